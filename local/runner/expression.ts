@@ -1,0 +1,37 @@
+import type { Outcome } from './options.ts';
+
+type Contexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/**
+ * Replaces each `${{ github.actor }}` by its value. Look-ups of one property are
+ * all that an input's default needs.
+ *
+ * @throws Error for any other expression, and for a property that is not there.
+ */
+export function evaluateTemplate(template: string, contexts: Contexts): string {
+  return template.replace(/\$\{\{(.*?)\}\}/gs, (whole, expression: string) => {
+    const [, context = '', property = ''] = /^\s*(\w+)\.(\w+)\s*$/.exec(expression) ?? [];
+    const value = contexts[context]?.[property];
+    if (value === undefined) throw new Error(`The local runner cannot evaluate '${whole}'.`);
+    return value;
+  });
+}
+
+/**
+ * Decides whether a post step runs.
+ *
+ * @param condition - One status function, perhaps negated: `!cancelled()`.
+ * @throws Error for any other condition.
+ */
+export function evaluateCondition(condition: string, status: Outcome): boolean {
+  const [, not, name = ''] = /^\s*(!?)\s*(\w+)\(\)\s*$/.exec(condition) ?? [];
+  const functions: Readonly<Record<string, boolean>> = {
+    always: true,
+    success: status === 'success',
+    failure: status === 'failure',
+    cancelled: status === 'cancelled',
+  };
+  const value = functions[name];
+  if (value === undefined) throw new Error(`The local runner cannot evaluate '${condition}'.`);
+  return not === '!' ? !value : value;
+}

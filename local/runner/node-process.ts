@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { LineSplitter } from './lines.ts';
+import type { CancelOptions } from './options.ts';
+
+/** Waits of the runner (`Runner.Sdk/ProcessInvoker.cs`). */
+const terminateAfterMilliseconds = 7500;
+const killAfterMilliseconds = 2500;
+/** For output of a grandchild that outlives the process. */
+const drainMilliseconds = 5000;
+
+/** The Node 24 that comes with the development dependencies. */
+export function node24(): string {
+  const folder = path.dirname(createRequire(import.meta.url).resolve('node/package.json'));
+  return path.join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+}
+
+export interface ProcessOptions {
+  readonly arguments: readonly string[];
+  readonly folder: string;
+  /** The whole environment; nothing is inherited. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly measureMemory: boolean;
+  readonly cancel: CancelOptions | undefined;
+  readonly onLine: (line: string) => void;
+}
+
+export interface ProcessResult {
+  readonly exitCode: number | null;
+  readonly cancelled: boolean;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly peakMemoryBytes: number | undefined;
+}
+
+/** Runs Node until it ends and its output is read. */
+export async function runNode(options: ProcessOptions): Promise<ProcessResult> {
+  const probe = new URL('./peak-memory.mjs', import.meta.url).href;
+  const preload = options.measureMemory ? ['--import', probe] : [];
+  const child = spawn(node24(), [...preload, ...options.arguments], {
+    cwd: options.folder,
+    env: options.environment,
+    stdio: ['ignore', 'pipe', 'pipe', options.measureMemory ? 'pipe' : 'ignore'],
+    windowsHide: true,
+  });
+  const [, stdout, stderr, memory] = child.stdio as (Readable | null | undefined)[];
+  const errors = new Output(stderr);
+  const output = new Output(stdout);
+  const readLines = () => {
+    for (const line of [...errors.take(), ...output.take()]) options.onLine(line);
+  };
+  // In the real runner too, lines on stderr may overtake lines on stdout.
+  for (const stream of [stdout, stderr]) stream?.on('data', () => setImmediate(readLines));
+  const peak = new Output(memory);
+
+  const cancellation = options.cancel && new Cancellation(child, options.cancel);
+  child.once('exit', () => {
+    const drain = () => {
+      for (const stream of child.stdio) stream?.destroy();
+    };
+    setTimeout(drain, drainMilliseconds).unref();
+  });
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  cancellation?.end();
+  for (const part of [errors, output]) part.end();
+  readLines();
+  return {
+    exitCode,
+    cancelled: cancellation?.started ?? false,
+    stdout: output.text,
+    stderr: errors.text,
+    peakMemoryBytes: peak.text === '' ? undefined : Number(peak.text) * 1024,
+  };
+}
+
+/** Collects a stream whole and as lines. */
+class Output {
+  readonly #chunks: Buffer[] = [];
+  readonly #splitter = new LineSplitter();
+  #lines: string[] = [];
+
+  constructor(stream: Readable | null | undefined) {
+    stream?.on('data', (chunk: Buffer) => {
+      this.#chunks.push(chunk);
+      this.#lines.push(...this.#splitter.push(chunk));
+    });
+  }
+
+  get text(): string {
+    return Buffer.concat(this.#chunks).toString('utf8');
+  }
+
+  /** The lines since the last call. */
+  take(): string[] {
+    const lines = this.#lines;
+    this.#lines = [];
+    return lines;
+  }
+
+  end(): void {
+    this.#lines.push(...this.#splitter.end());
+  }
+}
+
+/** Ends a process as the runner does on cancel, with more force each time. */
+class Cancellation {
+  started = false;
+  #ended = false;
+  #timer: NodeJS.Timeout | undefined;
+  readonly #child: ChildProcess;
+  readonly #scale: number;
+
+  constructor(child: ChildProcess, { when, name, timeScale = 1 }: CancelOptions) {
+    this.#child = child;
+    this.#scale = timeScale;
+    const start = () => this.#start(name);
+    when.then(start, start);
+  }
+
+  /** To be called when the process is gone. */
+  end(): void {
+    this.#ended = true;
+    clearTimeout(this.#timer);
+  }
+
+  #start(signal: NodeJS.Signals): void {
+    if (this.#ended) return;
+    this.started = true;
+    this.#child.kill(signal);
+    this.#timer = setTimeout(() => {
+      this.#child.kill('SIGTERM');
+      const kill = () => this.#child.kill('SIGKILL');
+      this.#timer = setTimeout(kill, killAfterMilliseconds * this.#scale);
+    }, terminateAfterMilliseconds * this.#scale);
+  }
+}

@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { contextVariables } from './contexts.ts';
+import { inputVariables } from './inputs.ts';
+import type { JobState, Stage } from './job-state.ts';
+
+/** What Windows programs cannot start without; nothing else comes from this machine. */
+const windowsVariables = ['SystemRoot', 'SystemDrive', 'ComSpec', 'PATHEXT', 'TEMP', 'TMP'];
+
+/** `env:` of the job, what earlier steps added to it, and `env:` of the step. */
+export function sharedEnvironment(job: JobState, stage: Stage): Record<string, string> {
+  return { ...job.environment, ...stage.step.environment };
+}
+
+/**
+ * All variables of a step's process. As on GitHub, `env:` cannot replace
+ * `GITHUB_*` and `RUNNER_*`, and nothing of the developer's shell shines through.
+ */
+export function stepEnvironment(
+  job: JobState,
+  stage: Stage,
+  inputs: ReadonlyMap<string, string>,
+): Record<string, string> {
+  const shared = sharedEnvironment(job, stage);
+  const state = Object.entries(stage.state).map(([name, value]) => [`STATE_${name}`, value]);
+  const searchPath = shared['PATH'] ?? process.env['PATH'] ?? '';
+  return {
+    ...systemVariables(),
+    HOME: job.folders.home,
+    CI: 'true',
+    ...shared,
+    ...Object.fromEntries(state),
+    ...inputVariables(inputs),
+    PATH: [...job.path.toReversed(), searchPath].join(path.delimiter),
+    ...contextVariables('GITHUB_', { ...job.github, action: stage.step.id ?? '__self' }),
+    ...contextVariables('RUNNER_', job.runner),
+    GITHUB_ACTIONS: 'true',
+  };
+}
+
+function systemVariables(): Record<string, string> {
+  if (process.platform !== 'win32') return {};
+  return Object.fromEntries(
+    windowsVariables.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
