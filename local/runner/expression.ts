@@ -11,7 +11,7 @@ type Contexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 export function evaluateTemplate(template: string, contexts: Contexts): string {
   return template.replace(/\$\{\{(.*?)\}\}/gs, (whole, expression: string) => {
     const [, context = '', property = ''] = /^\s*(\w+)\.(\w+)\s*$/.exec(expression) ?? [];
-    const value = contexts[context]?.[property];
+    const value = new Map(Object.entries(contexts[context] ?? {})).get(property);
     if (value === undefined) throw new Error(`The local runner cannot evaluate '${whole}'.`);
     return value;
   });
@@ -25,13 +25,13 @@ export function evaluateTemplate(template: string, contexts: Contexts): string {
  */
 export function evaluateCondition(condition: string, status: Outcome): boolean {
   const [, not, name = ''] = /^\s*(!?)\s*(\w+)\(\)\s*$/.exec(condition) ?? [];
-  const functions: Readonly<Record<string, boolean>> = {
-    always: true,
-    success: status === 'success',
-    failure: status === 'failure',
-    cancelled: status === 'cancelled',
-  };
-  const value = functions[name];
+  const functions = new Map([
+    ['always', true],
+    ['success', status === 'success'],
+    ['failure', status === 'failure'],
+    ['cancelled', status === 'cancelled'],
+  ]);
+  const value = functions.get(name);
   if (value === undefined) throw new Error(`The local runner cannot evaluate '${condition}'.`);
   return not === '!' ? !value : value;
 }

@@ -15,6 +15,8 @@ export interface JobState {
   /** What steps wrote to `GITHUB_PATH`, latest last. */
   readonly path: string[];
   readonly print: (line: string) => void;
+  /** Aborted when the job is closed. */
+  readonly closed: AbortSignal;
 }
 
 /** One of the two times that an action is run. */

@@ -23,19 +23,22 @@ export class Job {
   readonly #lines: string[] = [];
   /** Post steps to come; the last one registered runs first. */
   readonly #posts: Stage[] = [];
+  readonly #closing = new AbortController();
   #status: Outcome = 'success';
 
   constructor(options: JobOptions = {}) {
     const folders = createFolders(options.repository ?? 'octo-org/octo-repo');
     const github = githubContext(options, folders);
+    const secrets = (options.secrets ?? []).map((secret) => secret.trim());
     this.#state = {
       options,
       folders,
       github,
       runner: runnerContext(options, folders),
-      masker: new SecretMasker([github['token'] ?? '', ...(options.secrets ?? [])]),
+      masker: new SecretMasker([github['token'] ?? '', ...secrets]),
       environment: { ...options.environment },
       path: [],
+      closed: this.#closing.signal,
       print: (line) => {
         this.#lines.push(line);
         options.onLog?.(line);
@@ -111,14 +114,15 @@ export class Job {
     return { passed, warnings };
   }
 
-  /** Removes the job's folders. */
+  /** Kills a step that still runs (its promise is rejected) and removes the job's folders. */
   async close(): Promise<void> {
+    this.#closing.abort();
     await rm(this.#state.folders.root, { recursive: true, force: true, maxRetries: 3 });
   }
 
   async #run(stage: Stage): Promise<StepResult> {
     const result = await runStage(this.#state, stage);
-    if (this.#status === 'success') this.#status = result.outcome;
+    if (result.outcome !== 'success' && this.#status !== 'cancelled') this.#status = result.outcome;
     return result;
   }
 

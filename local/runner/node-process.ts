@@ -24,6 +24,8 @@ export interface ProcessOptions {
   readonly environment: Readonly<Record<string, string>>;
   readonly measureMemory: boolean;
   readonly cancel: CancelOptions | undefined;
+  /** Kills the process at once when aborted. */
+  readonly abort: AbortSignal;
   readonly onLine: (line: string) => void;
 }
 
@@ -35,7 +37,11 @@ export interface ProcessResult {
   readonly peakMemoryBytes: number | undefined;
 }
 
-/** Runs Node until it ends and its output is read. */
+/**
+ * Runs Node until it ends and its output is read.
+ *
+ * @throws Error if Node cannot be started, or when aborted.
+ */
 export async function runNode(options: ProcessOptions): Promise<ProcessResult> {
   const probe = new URL('./peak-memory.mjs', import.meta.url).href;
   const preload = options.measureMemory ? ['--import', probe] : [];
@@ -44,6 +50,8 @@ export async function runNode(options: ProcessOptions): Promise<ProcessResult> {
     env: options.environment,
     stdio: ['ignore', 'pipe', 'pipe', options.measureMemory ? 'pipe' : 'ignore'],
     windowsHide: true,
+    signal: options.abort,
+    killSignal: 'SIGKILL',
   });
   const [, stdout, stderr, memory] = child.stdio as (Readable | null | undefined)[];
   const errors = new Output(stderr);
@@ -65,8 +73,7 @@ export async function runNode(options: ProcessOptions): Promise<ProcessResult> {
   const exitCode = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
-  });
-  cancellation?.end();
+  }).finally(() => cancellation?.end());
   for (const part of [errors, output]) part.end();
   readLines();
   return {

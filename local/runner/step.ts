@@ -26,6 +26,7 @@ export async function runStage(job: JobState, stage: Stage): Promise<StepResult>
     environment: { ...stepEnvironment(job, stage, inputs), ...files.environment },
     measureMemory: job.options.measureMemory ?? false,
     cancel: stage.step.signal,
+    abort: job.closed,
     onLine: (line) => handler.receive(line),
   });
   log.debug(`Node Action run completed with exit code ${ended.exitCode}`);
