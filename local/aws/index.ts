@@ -1,0 +1,102 @@
+/**
+ * A strict AWS for this machine: GitHub's OIDC issuer, STS, IAM and the console's sign-in host on
+ * one loopback port, in their real wire formats. It evaluates policies, keeps limits, expires
+ * what expires, and fails in the ways it is told to.
+ */
+import { type Clock, createClock } from './clock.ts';
+import { environmentFor } from './environment.ts';
+import { Faults } from './faults/faults.ts';
+import type { IdTokenClaims } from './oidc/claims.ts';
+import { signingKey } from './oidc/keys.ts';
+import { OidcService } from './oidc/service.ts';
+import type { RecordedRequest } from './requests.ts';
+import { type IssuedSecret, SecretLedger } from './secrets.ts';
+import { close, createAwsServer, listen } from './server.ts';
+import { SigninService } from './signin/service.ts';
+import { StsService } from './sts/service.ts';
+import { fillDefaultWorld } from './world/default-world.ts';
+import type { Partition } from './world/partitions.ts';
+import { World } from './world/world.ts';
+
+export type { Clock } from './clock.ts';
+export { createClock } from './clock.ts';
+export type { Fault, FaultRule, Faults } from './faults/faults.ts';
+export type { IdTokenClaims } from './oidc/claims.ts';
+export { GITHUB_ISSUER, subjectWithIds } from './oidc/claims.ts';
+export type { RecordedRequest } from './requests.ts';
+export type { IssuedSecret, SecretKind } from './secrets.ts';
+export type { Account } from './world/account.ts';
+export { DEFAULT_ACCOUNT_ID, oidcTrustPolicy, roleTrustPolicy } from './world/default-world.ts';
+export type { Role, Session, User } from './world/model.ts';
+export type { Partition } from './world/partitions.ts';
+export type { World } from './world/world.ts';
+
+export interface LocalAwsOptions {
+  /** Adds to the default world before the server starts. */
+  readonly world?: (world: World) => void;
+  /** Added to every answer. */
+  readonly latencyMs?: number;
+  /** Default: a free one. */
+  readonly port?: number;
+  readonly clock?: Clock;
+  /** PEM; the server then speaks HTTPS only. */
+  readonly tls?: { readonly key: string; readonly cert: string };
+}
+
+export interface LocalAws {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** Endpoints and region as any AWS client reads them, for partition `aws`; no credentials. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly world: World;
+  /** Everything that was asked, in order. */
+  readonly requests: readonly RecordedRequest[];
+  /** Every secret that was ever issued. */
+  readonly secrets: readonly IssuedSecret[];
+  readonly clock: Clock;
+  readonly faults: Faults;
+  /** The same for the sign-in host and the first region of another partition. */
+  environmentFor(partition: Partition): Record<string, string>;
+  /** What a job with `id-token: write` finds in its environment. */
+  grantIdToken(claims?: Partial<IdTokenClaims>): Record<string, string>;
+  close(): Promise<void>;
+}
+
+/** Starts a local AWS on 127.0.0.1; the caller closes it. */
+export async function startLocalAws(options: LocalAwsOptions = {}): Promise<LocalAws> {
+  const clock = options.clock ?? createClock();
+  const secrets = new SecretLedger();
+  const world = new World(clock, secrets);
+  fillDefaultWorld(world);
+  options.world?.(world);
+
+  const key = await signingKey();
+  const oidc = new OidcService(key, clock, secrets);
+  const faults = new Faults();
+  const requests: RecordedRequest[] = [];
+  const server = createAwsServer({
+    services: [oidc, new StsService(world, key), new SigninService(world)],
+    faults,
+    clock,
+    latencyMs: options.latencyMs ?? 0,
+    tls: options.tls,
+    onRequest: (request) => requests.push(request),
+  });
+  const port = await listen(server, options.port ?? 0);
+  const url = `${options.tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`;
+  return {
+    url,
+    environment: environmentFor(url, 'aws'),
+    world,
+    requests,
+    secrets: secrets.issued,
+    clock,
+    faults,
+    environmentFor: (partition) => environmentFor(url, partition),
+    grantIdToken: (claims) => ({
+      ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/oidc/token?api-version=2.0`,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: oidc.grant(claims),
+    }),
+    close: () => close(server),
+  };
+}

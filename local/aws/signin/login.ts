@@ -1,0 +1,58 @@
+import { type HttpAnswer, htmlAnswer } from '../http.ts';
+import { PARTITIONS, type Partition } from '../world/partitions.ts';
+import type { ConsoleSessions } from './console-sessions.ts';
+import { badRequest } from './pages.ts';
+import type { SigninTokens } from './signin-tokens.ts';
+
+/** Answers `Action=login`: checks the link, signs the browser in and sends it to the console. */
+export function login(
+  parameters: URLSearchParams,
+  host: Partition,
+  tokens: SigninTokens,
+  sessions: ConsoleSessions,
+): HttpAnswer {
+  const issuer = parameters.get('Issuer') ?? '';
+  const destination = parameters.get('Destination') ?? '';
+  const grant = tokens.find(parameters.get('SigninToken') ?? '');
+  if (!isWebPage(issuer)) {
+    return badRequest('Invalid issuer parameter');
+  }
+  if (!isConsolePage(destination, host)) {
+    return badRequest('Invalid destination parameter');
+  }
+  if (grant === undefined || grant.host !== host) {
+    return badRequest('The sign-in token is not valid');
+  }
+  if (tokens.isExpired(grant)) {
+    return badRequest('The token has expired');
+  }
+  if (grant.session.origin === 'session-token') {
+    return badRequest(
+      'Only federation tokens or assume role tokens may be used for federated login',
+    );
+  }
+  const cookie = sessions.open(grant.session, grant.durationSeconds, issuer, destination);
+  const location = `/signin/console?destination=${encodeURIComponent(destination)}`;
+  return htmlAnswer(302, '', { location, 'set-cookie': cookie });
+}
+
+function isWebPage(text: string): boolean {
+  const { protocol } = parseUrl(text) ?? {};
+  return protocol === 'https:' || protocol === 'http:';
+}
+
+function isConsolePage(text: string, partition: Partition): boolean {
+  const url = parseUrl(text);
+  const domain = PARTITIONS[partition].consoleDomain;
+  return (
+    url?.protocol === 'https:' &&
+    url.username === '' &&
+    url.password === '' &&
+    url.port === '' &&
+    (url.hostname === domain || url.hostname.endsWith(`.${domain}`))
+  );
+}
+
+function parseUrl(text: string): URL | undefined {
+  return URL.parse(text) ?? undefined;
+}

@@ -1,0 +1,48 @@
+import type { ConditionContext } from '../policy/conditions.ts';
+import type { Session } from './model.ts';
+
+/** Condition keys by name, as a caller of this module writes them. */
+export type ContextValues = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/**
+ * Condition keys that every request of a session has, and those of the request at hand.
+ *
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html}
+ */
+export function requestContext(
+  session: Session | undefined,
+  now: Date,
+  values: ContextValues = {},
+): ConditionContext {
+  const context = new Map<string, readonly string[]>();
+  const all: ContextValues = {
+    'aws:CurrentTime': now.toISOString(),
+    'aws:EpochTime': String(Math.floor(now.getTime() / 1000)),
+    // The local AWS may speak plain HTTP; the real one never does.
+    'aws:SecureTransport': 'true',
+    ...(session === undefined ? {} : sessionValues(session)),
+    ...values,
+  };
+  for (const [name, value] of Object.entries(all)) {
+    if (value !== undefined) {
+      context.set(name.toLowerCase(), [value].flat());
+    }
+  }
+  return context;
+}
+
+function sessionValues(session: Session): ContextValues {
+  const tags = [...session.tags].map(([key, value]) => [`aws:PrincipalTag/${key}`, value]);
+  return {
+    'aws:PrincipalArn': session.principalArn,
+    'aws:PrincipalAccount': session.accountId,
+    'aws:userid': session.userId,
+    'aws:SourceIdentity': session.sourceIdentity,
+    'aws:TokenIssueTime':
+      session.sessionToken === undefined ? undefined : session.issuedAt.toISOString(),
+    'aws:username': session.principalId.startsWith('AIDA')
+      ? session.principalArn.split('/').at(-1)
+      : undefined,
+    ...Object.fromEntries(tags),
+  };
+}
