@@ -1,0 +1,78 @@
+import { defaultProvider } from '@aws-sdk/credential-provider-node';
+import { ActionError } from '../errors.ts';
+import type { Send } from '../http/send.ts';
+import type { ExistingCredentials } from '../modes/ports.ts';
+import { requestHandler } from './request-handler.ts';
+
+/** Variables that say where credentials are; with one of them set, a failure is worth telling. */
+const CREDENTIAL_VARIABLES = [
+  'AWS_ACCESS_KEY_ID',
+  'AWS_PROFILE',
+  'AWS_WEB_IDENTITY_TOKEN_FILE',
+  'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+  'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+] as const;
+
+/**
+ * Credentials of the SDK's default chain: environment, profile, SSO, web identity file,
+ * container, instance. Masked before they are returned.
+ *
+ * @returns `undefined` if no link of the chain has any.
+ * @throws ActionError `expired-credentials` if they are known to have expired, `no-credentials`
+ *   if the source that a variable names cannot be used.
+ * @see {@link https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html}
+ */
+export async function existingCredentials(
+  region: string,
+  context: {
+    environment: NodeJS.ProcessEnv;
+    send: Send;
+    mask: (secret: string) => void;
+    now: () => Date;
+  },
+): Promise<ExistingCredentials | undefined> {
+  const found = await fromChain(region, context.send).catch((error: unknown) => {
+    if (CREDENTIAL_VARIABLES.some((name) => context.environment[name])) {
+      throw unusable(error);
+    }
+    return undefined;
+  });
+  if (found === undefined) {
+    return undefined;
+  }
+  const { accessKeyId, secretAccessKey, sessionToken, expiration } = found;
+  for (const secret of [secretAccessKey, sessionToken, accessKeyId]) {
+    if (secret) {
+      context.mask(secret);
+    }
+  }
+  if (expiration !== undefined && expiration <= context.now()) {
+    throw new ActionError(
+      'expired-credentials',
+      `The AWS credentials of the environment expired at ${expiration.toISOString()}.`,
+      'Run the step that sets them again, right before this one.',
+    );
+  }
+  return {
+    accessKeyId,
+    secretAccessKey,
+    ...(sessionToken ? { sessionToken } : {}),
+    ...(expiration && { expiresAt: expiration }),
+  };
+}
+
+function fromChain(region: string, send: Send) {
+  return defaultProvider({ clientConfig: { region, requestHandler: requestHandler(send) } })();
+}
+
+/** What `credential_process` printed may hold a secret, so it is not repeated. */
+function unusable(error: unknown): ActionError {
+  const line = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+  const said = line === '' || /command failed/i.test(line) ? '' : ` (${line.slice(0, 200)})`;
+  return new ActionError(
+    'no-credentials',
+    `The AWS credentials of the environment cannot be used${said}.`,
+    'Check the AWS_* variables of this step and the profile that they name, for example with "aws sts get-caller-identity" in a step before.',
+    { cause: error },
+  );
+}

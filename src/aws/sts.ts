@@ -1,0 +1,142 @@
+import {
+  AssumeRoleCommand,
+  AssumeRoleWithWebIdentityCommand,
+  type Credentials,
+  GetCallerIdentityCommand,
+  GetFederationTokenCommand,
+  STSClient,
+} from '@aws-sdk/client-sts';
+import { ActionError } from '../errors.ts';
+import { withRetries } from '../http/retry.ts';
+import type { Send } from '../http/send.ts';
+import type { ExistingCredentials, IssuedSession, SessionRequest, Sts } from '../modes/ports.ts';
+import { requestHandler } from './request-handler.ts';
+import { type FailedCall, judgeStsFailure, stsFailure } from './sts-errors.ts';
+
+/** STS over the SDK's client. Retries are this action's own, so that every hop has the same. */
+export function createSts(options: {
+  readonly send: Send;
+  readonly mask: (secret: string) => void;
+  readonly endpoint?: URL;
+}): Sts {
+  const client = (region: string, credentials?: ExistingCredentials) =>
+    new STSClient({
+      region,
+      maxAttempts: 1,
+      requestHandler: requestHandler(options.send),
+      customUserAgent: 'aws-console-url',
+      ...(options.endpoint && { endpoint: options.endpoint.href }),
+      ...(credentials && { credentials }),
+    });
+
+  const call = async <T>(what: FailedCall, signal: AbortSignal, attempt: () => Promise<T>) => {
+    try {
+      return await withRetries(attempt, judgeStsFailure, signal);
+    } catch (error) {
+      throw stsFailure(error, what);
+    }
+  };
+
+  const issued = (credentials: Credentials | undefined, arn: string | undefined): IssuedSession => {
+    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = credentials ?? {};
+    for (const secret of [SecretAccessKey, SessionToken, AccessKeyId]) {
+      if (secret) {
+        options.mask(secret);
+      }
+    }
+    if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
+      throw incompleteAnswer();
+    }
+    return {
+      credentials: {
+        accessKeyId: AccessKeyId,
+        secretAccessKey: SecretAccessKey,
+        sessionToken: SessionToken,
+      },
+      expiresAt: Expiration,
+      accountId: arn?.split(':')[4] ?? '',
+    };
+  };
+
+  return {
+    async assumeRoleWithWebIdentity(request, idToken, signal) {
+      const { role, region } = request;
+      const what = {
+        action: 'AssumeRoleWithWebIdentity',
+        region,
+        roleArn: role.arn,
+        idToken,
+      } as const;
+      const command = new AssumeRoleWithWebIdentityCommand({
+        RoleArn: role.arn,
+        RoleSessionName: request.sessionName,
+        WebIdentityToken: idToken.token,
+        ...common(request),
+      });
+      const answer = await call(what, signal, () =>
+        client(region).send(command, { abortSignal: signal }),
+      );
+      return issued(answer.Credentials, answer.AssumedRoleUser?.Arn);
+    },
+
+    async assumeRole(request, credentials, signal) {
+      const { role, region } = request;
+      const what = { action: 'AssumeRole', region, roleArn: role.arn } as const;
+      const command = new AssumeRoleCommand({
+        RoleArn: role.arn,
+        RoleSessionName: request.sessionName,
+        ExternalId: request.externalId,
+        SourceIdentity: request.sourceIdentity,
+        Tags: tags(request.tags),
+        ...common(request),
+      });
+      const answer = await call(what, signal, () =>
+        client(region, credentials).send(command, { abortSignal: signal }),
+      );
+      return issued(answer.Credentials, answer.AssumedRoleUser?.Arn);
+    },
+
+    async getFederationToken(request, credentials, signal) {
+      const what = { action: 'GetFederationToken', region: request.region } as const;
+      const command = new GetFederationTokenCommand({
+        Name: request.sessionName,
+        Tags: tags(request.tags),
+        ...common(request),
+      });
+      const answer = await call(what, signal, () =>
+        client(request.region, credentials).send(command, { abortSignal: signal }),
+      );
+      return issued(answer.Credentials, answer.FederatedUser?.Arn);
+    },
+
+    async getCallerIdentity(region, credentials, signal) {
+      const what = { action: 'GetCallerIdentity', region } as const;
+      const command = new GetCallerIdentityCommand({});
+      const { Arn } = await call(what, signal, () =>
+        client(region, credentials).send(command, { abortSignal: signal }),
+      );
+      return Arn ?? Promise.reject(incompleteAnswer());
+    },
+  };
+}
+
+function common({ policies, credentialSeconds }: SessionRequest) {
+  const { inline, managedArns } = policies;
+  return {
+    DurationSeconds: credentialSeconds,
+    Policy: inline,
+    PolicyArns: managedArns.length === 0 ? undefined : managedArns.map((arn) => ({ arn })),
+  };
+}
+
+function tags(of: readonly { key: string; value: string }[]) {
+  return of.length === 0 ? undefined : of.map(({ key, value }) => ({ Key: key, Value: value }));
+}
+
+function incompleteAnswer(): ActionError {
+  return new ActionError(
+    'network',
+    'AWS STS gave an answer without credentials.',
+    'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and the AWS_ENDPOINT_URL variables.',
+  );
+}

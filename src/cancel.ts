@@ -1,0 +1,20 @@
+import { ActionError } from './errors.ts';
+
+/**
+ * A signal that is aborted when the runner cancels the step: SIGINT first, SIGTERM 7.5 seconds
+ * later, the end 2.5 seconds after that.
+ */
+export function cancelSignal(process: NodeJS.Process): AbortSignal {
+  const controller = new AbortController();
+  const cancel = () =>
+    controller.abort(
+      new ActionError(
+        'cancelled',
+        'The run was cancelled before the sign-in was done.',
+        'Nothing is left to do; start the run again for a new link.',
+      ),
+    );
+  process.once('SIGINT', cancel);
+  process.once('SIGTERM', cancel);
+  return controller.signal;
+}

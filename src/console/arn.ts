@@ -1,0 +1,51 @@
+/** The parts of an Amazon Resource Name. */
+export interface Arn {
+  readonly partition: string;
+  readonly service: string;
+  /** Empty for global services. */
+  readonly region: string;
+  /** Twelve digits, `aws` for AWS-managed resources, or empty. */
+  readonly accountId: string;
+  readonly resource: string;
+}
+
+export interface RoleArn {
+  readonly arn: string;
+  readonly partition: string;
+  readonly accountId: string;
+  /** Begins and ends with `/`. */
+  readonly path: string;
+  readonly name: string;
+}
+
+const ARN =
+  /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|aws|):(?<resource>[\x21-\x7e]+)$/;
+const ROLE = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
+const MAX_ARN_LENGTH = 2048;
+
+/**
+ * Reads any ARN.
+ *
+ * @returns `undefined` if the text is no ARN.
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
+ */
+export function parseArn(text: string): Arn | undefined {
+  const parts = text.length <= MAX_ARN_LENGTH ? ARN.exec(text)?.groups : undefined;
+  return parts && (parts as unknown as Arn);
+}
+
+/**
+ * Reads the ARN of an IAM role, with its path.
+ *
+ * @returns `undefined` if the text is no role ARN; the ARN of a role session
+ *   (`assumed-role/…`) is none either.
+ */
+export function parseRoleArn(text: string): RoleArn | undefined {
+  const arn = parseArn(text);
+  const role = arn?.service === 'iam' && arn.region === '' ? ROLE.exec(arn.resource) : undefined;
+  if (!arn || !role?.groups || !/^\d{12}$/.test(arn.accountId)) {
+    return undefined;
+  }
+  const { path, name } = role.groups as { path: string; name: string };
+  return { arn: text, partition: arn.partition, accountId: arn.accountId, path, name };
+}

@@ -1,0 +1,88 @@
+import type { Origin } from '../session/origin.ts';
+
+/** What is sent to get a console session of a certain length. */
+export interface DurationPlan {
+  /** `SessionDuration` of the token exchange, in seconds; `undefined` leaves it out. */
+  readonly consoleSeconds?: number;
+  /** `DurationSeconds` of the STS call; `undefined` leaves AWS's default. */
+  readonly credentialSeconds?: number;
+}
+
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html} */
+export const MIN_SESSION_SECONDS = 900;
+export const MAX_SESSION_SECONDS = 43_200;
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining} */
+const MAX_CHAINED_SECONDS = 3600;
+
+/**
+ * Chooses how to get a console session of the length that the user asked for.
+ *
+ * `SessionDuration` goes out only where AWS may accept it: it answers 400 for chained roles
+ * and federation tokens. Those get the length, as far as AWS allows it, by the life of their
+ * credentials instead. A session that was already there may or may not be chained; the
+ * parameter is tried.
+ *
+ * @param requestedSeconds - Whole seconds in 900–43200, or `undefined` if nothing was asked for.
+ * @see {@link https://repost.aws/knowledge-center/iam-role-chaining-limit}
+ */
+export function planDuration(requestedSeconds: number | undefined, origin: Origin): DurationPlan {
+  if (requestedSeconds === undefined) {
+    return {};
+  }
+  switch (origin) {
+    case 'oidc':
+    case 'user':
+    case 'existing-session':
+      return { consoleSeconds: requestedSeconds };
+    case 'federation-token':
+      return { credentialSeconds: requestedSeconds };
+    case 'chained':
+      return { credentialSeconds: Math.min(requestedSeconds, MAX_CHAINED_SECONDS) };
+  }
+}
+
+const WHY_SHORTER: Readonly<Record<Origin, string>> = {
+  oidc: 'AWS refused that length for this role',
+  user: 'AWS refused that length for this role',
+  chained:
+    'the role is assumed with the credentials of another role, and AWS limits such chained sessions to one hour',
+  'existing-session':
+    'AWS takes no length for a session that was itself assumed from another role, only the life of its credentials',
+  'federation-token':
+    'AWS takes no length for the credentials of GetFederationToken, only their own life',
+};
+
+/**
+ * What has to be said when the session will not last as long as the user asked for.
+ *
+ * @param actualSeconds - How long it will last; `undefined` if nobody says.
+ * @returns `undefined` if it lasts long enough (a minute is forgiven: clocks differ).
+ */
+export function shorterSessionWarning(
+  requestedSeconds: number | undefined,
+  actualSeconds: number | undefined,
+  origin: Origin,
+): string | undefined {
+  if (requestedSeconds === undefined || (actualSeconds ?? 0) + 60 >= requestedSeconds) {
+    return undefined;
+  }
+  const actual =
+    actualSeconds === undefined
+      ? 'as long as its credentials, which do not tell their end'
+      : formatSeconds(actualSeconds);
+  const advice =
+    origin === 'oidc' || origin === 'user'
+      ? ''
+      : ' For a longer session let the role trust the OIDC identity of the job, and use it (credentials: oidc).';
+  return `The session will last ${actual} and not ${formatSeconds(requestedSeconds)}: ${WHY_SHORTER[origin]}.${advice}`;
+}
+
+/** Seconds as people write them: `45m`, `12h`, `1h30m`, `90s`. */
+export function formatSeconds(seconds: number): string {
+  const units: readonly [number, string][] = [
+    [Math.floor(seconds / 3600), 'h'],
+    [Math.floor((seconds % 3600) / 60), 'm'],
+    [Math.floor(seconds % 60), 's'],
+  ];
+  return units.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('') || '0s';
+}

@@ -1,0 +1,138 @@
+import { ActionError } from '../errors.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { type Partition, signInHost } from './partition.ts';
+
+/** Temporary security credentials, as STS issues them. */
+export interface SessionCredentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken: string;
+}
+
+/** A URL can be opened for 15 minutes after the sign-in token was issued. */
+export const SIGN_IN_TOKEN_SECONDS = 900;
+
+/** What AWS is known to say on its HTML error pages; nothing else of a page is ever repeated. */
+const KNOWN_PHRASES = [
+  'Invalid credentials parameter',
+  'The request sent by the client was syntactically incorrect',
+  'Only federation tokens or assume role tokens may be used for federated login',
+  'Access Denied',
+  'Rate exceeded',
+  'Service Unavailable',
+] as const;
+
+/**
+ * The federation endpoint of a region.
+ *
+ * @param base - Replaces `https://SIGN-IN-HOST`; for tests and private networks.
+ */
+export function federationEndpoint(partition: Partition, region: string, base?: URL): string {
+  const origin = base?.href.replace(/\/+$/, '') ?? `https://${signInHost(partition, region)}`;
+  return `${origin}/federation`;
+}
+
+/**
+ * Builds the request that exchanges credentials for a sign-in token.
+ *
+ * A POST keeps the credentials out of the URL, where proxies would log them. GovCloud's
+ * endpoint takes GET only.
+ *
+ * @param sessionSeconds - Length of the console session (900–43200), or `undefined` to leave
+ *   `SessionDuration` out.
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
+ */
+export function signInTokenRequest(
+  endpoint: string,
+  partition: Partition,
+  credentials: SessionCredentials,
+  sessionSeconds?: number,
+): HttpRequest {
+  const form = new URLSearchParams({ Action: 'getSigninToken' });
+  if (sessionSeconds !== undefined) {
+    form.set('SessionDuration', String(sessionSeconds));
+  }
+  form.set(
+    'Session',
+    JSON.stringify({
+      sessionId: credentials.accessKeyId,
+      sessionKey: credentials.secretAccessKey,
+      sessionToken: credentials.sessionToken,
+    }),
+  );
+  const headers = { accept: 'application/json' };
+  if (partition.exchangeMethod === 'GET') {
+    return { method: 'GET', url: new URL(`${endpoint}?${form}`), headers };
+  }
+  return {
+    method: 'POST',
+    url: new URL(endpoint),
+    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+    body: form.toString(),
+  };
+}
+
+/**
+ * Reads the answer to {@link signInTokenRequest}.
+ *
+ * @returns The sign-in token; a secret.
+ * @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else that
+ *   is not the documented JSON), with what AWS said as far as it is known text.
+ */
+export function readSignInToken(response: HttpResponse): string {
+  const text = new TextDecoder().decode(response.body);
+  if (response.status >= 400 && response.status < 500) {
+    throw new ActionError(
+      'federation-refused',
+      `The AWS federation endpoint refused the credentials (${describe(response, text)}).`,
+      'Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.',
+    );
+  }
+  const token = response.status === 200 ? tokenIn(text) : undefined;
+  if (token === undefined) {
+    throw new ActionError(
+      'federation-unavailable',
+      `The AWS federation endpoint gave no sign-in token (${describe(response, text)}).`,
+      'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.',
+    );
+  }
+  return token;
+}
+
+/**
+ * Builds the URL that signs a browser in to the console; a secret for 15 minutes.
+ *
+ * The sign-in token stands last: the runner also masks what follows the last `&`, which
+ * has to be the token and not something harmless.
+ *
+ * @param issuer - Where the console sends people when the session is over.
+ */
+export function loginUrl(
+  endpoint: string,
+  parameters: { issuer: string; destination: string; signInToken: string },
+): string {
+  const query = [
+    'Action=login',
+    `Issuer=${encodeURIComponent(parameters.issuer)}`,
+    `Destination=${encodeURIComponent(parameters.destination)}`,
+    `SigninToken=${encodeURIComponent(parameters.signInToken)}`,
+  ];
+  return `${endpoint}?${query.join('&')}`;
+}
+
+function tokenIn(text: string): string | undefined {
+  try {
+    const answer: unknown = JSON.parse(text);
+    const token = (answer as { SigninToken?: unknown } | null)?.SigninToken;
+    return typeof token === 'string' && /^[\x21-\x7e]+$/.test(token) ? token : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function describe(response: HttpResponse, text: string): string {
+  const said = KNOWN_PHRASES.filter((phrase) => text.toLowerCase().includes(phrase.toLowerCase()));
+  const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers['content-type'] ?? '')?.[0];
+  const kind = `status ${response.status}, ${type ?? 'no content type'}, ${response.body.length} bytes`;
+  return said.length > 0 ? `${kind}; it said: ${said.join(', ')}` : kind;
+}

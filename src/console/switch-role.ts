@@ -1,0 +1,25 @@
+import type { RoleArn } from './arn.ts';
+import { type Partition, signInHost } from './partition.ts';
+
+/** Path and name together; longer ones are refused by the switch-role page. */
+const MAX_ROLE_NAME_LENGTH = 64;
+
+/**
+ * A link that lets someone who is already signed in switch to the role. It carries no secret.
+ *
+ * @returns `undefined` for a role whose path and name do not fit into such a link.
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html}
+ */
+export function switchRoleUrl(role: RoleArn, partition: Partition): string | undefined {
+  const roleName = `${role.path.slice(1)}${role.name}`;
+  if (roleName.length > MAX_ROLE_NAME_LENGTH) {
+    return undefined;
+  }
+  const region = partition.bareSignInRegion ?? partition.firstRegion;
+  const query = [
+    `account=${role.accountId}`,
+    `roleName=${encodeURIComponent(roleName)}`,
+    `displayName=${encodeURIComponent(`${role.name} @ ${role.accountId}`)}`,
+  ];
+  return `https://${signInHost(partition, region)}/switchrole?${query.join('&')}`;
+}

@@ -1,0 +1,51 @@
+/**
+ * Everything a step can fail with. The list is closed: each code has its
+ * section in `docs/troubleshooting.md`, and workflows may match on it.
+ */
+export const ERROR_CODES = [
+  'invalid-input',
+  'id-token-missing',
+  'id-token-failed',
+  'no-credentials',
+  'expired-credentials',
+  'unsupported-credentials',
+  'untrusted-identity',
+  'no-oidc-provider',
+  'wrong-audience',
+  'role-not-assumable',
+  'account-not-allowed',
+  'duration-refused',
+  'policy-refused',
+  'region-disabled',
+  'unsupported-partition',
+  'federation-refused',
+  'federation-unavailable',
+  'network',
+  'cancelled',
+  'some-roles-failed',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/**
+ * A failure that the user can act on.
+ *
+ * `message` is one sentence of what happened, `advice` one of what to do.
+ * Neither ever holds a secret, a URL with one, or a raw response body.
+ */
+export class ActionError extends Error {
+  readonly code: ErrorCode;
+  readonly advice: string;
+
+  constructor(code: ErrorCode, message: string, advice: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'ActionError';
+    this.code = code;
+    this.advice = advice;
+  }
+}
+
+/** An input whose value cannot be used; names the input, its fault, and a value that works. */
+export function invalidInput(input: string, fault: string, advice: string): ActionError {
+  return new ActionError('invalid-input', `Input "${input}" ${fault}.`, advice);
+}

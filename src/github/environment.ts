@@ -1,0 +1,18 @@
+import type { RunFacts } from '../inputs/sign-in.ts';
+
+/**
+ * What the runner says about the run.
+ *
+ * @see {@link https://docs.github.com/actions/reference/workflows-and-actions/variables}
+ */
+export function readRunFacts(environment: NodeJS.ProcessEnv): RunFacts {
+  const region = (['AWS_REGION', 'AWS_DEFAULT_REGION'] as const).find((name) => environment[name]);
+  return {
+    actor: environment['GITHUB_ACTOR'] ?? '',
+    repository: environment['GITHUB_REPOSITORY'] ?? '',
+    runId: environment['GITHUB_RUN_ID'] ?? '',
+    runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '',
+    serverUrl: environment['GITHUB_SERVER_URL'] || 'https://github.com',
+    ...(region && { region: { name: environment[region] ?? '', source: region } }),
+  };
+}

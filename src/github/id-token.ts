@@ -1,0 +1,110 @@
+import { ActionError } from '../errors.ts';
+import { endpointUrl } from '../http/endpoint.ts';
+import type { HttpResponse } from '../http/message.ts';
+import { TransportError } from '../http/message.ts';
+import { sendWithRetries } from '../http/retry.ts';
+import type { Send } from '../http/send.ts';
+import type { IdToken, IdTokens } from '../modes/ports.ts';
+
+const URL_VARIABLE = 'ACTIONS_ID_TOKEN_REQUEST_URL';
+const TOKEN_VARIABLE = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN';
+const RUN_AGAIN =
+  'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.';
+
+/**
+ * The Actions service that issues ID tokens. The toolkit's own client does not retry network
+ * errors, and pulls in a second HTTP implementation.
+ *
+ * @see {@link https://docs.github.com/actions/reference/security/oidc}
+ */
+export function createIdTokens(options: {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly send: Send;
+  readonly mask: (secret: string) => void;
+  /** Whether the run is for a pull request from a fork, which never gets ID tokens. */
+  readonly isForkPullRequest: () => Promise<boolean>;
+}): IdTokens {
+  const serviceUrl = options.environment[URL_VARIABLE];
+  const bearer = options.environment[TOKEN_VARIABLE];
+  return {
+    available: Boolean(serviceUrl && bearer),
+    async request(audience, signal) {
+      if (!serviceUrl || !bearer) {
+        throw missing(await options.isForkPullRequest());
+      }
+      options.mask(bearer);
+      const url = endpointUrl(URL_VARIABLE, serviceUrl);
+      url.searchParams.set('audience', audience);
+      const headers = { authorization: `bearer ${bearer}`, accept: 'application/json' };
+      const response = await sendWithRetries(
+        options.send,
+        { method: 'GET', url, headers },
+        signal,
+      ).catch((error: unknown) => {
+        throw error instanceof TransportError ? unreachable(error) : error;
+      });
+      const token = readToken(response);
+      options.mask(token);
+      return withClaims(token);
+    },
+  };
+}
+
+function readToken(response: HttpResponse): string {
+  if (response.status !== 200) {
+    throw failed(`answered with status ${response.status}`);
+  }
+  try {
+    const { value } = JSON.parse(new TextDecoder().decode(response.body));
+    if (typeof value === 'string' && value !== '') {
+      return value;
+    }
+  } catch {
+    // Falls through: what it said is not repeated, since it may be half a token.
+  }
+  throw failed('gave an answer that holds no token');
+}
+
+/**
+ * Reads the claims that error messages and policies need. The signature is not for this action
+ * to check: it only passes the token on.
+ */
+function withClaims(token: string): IdToken {
+  try {
+    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
+    const { iss, sub, aud } = JSON.parse(payload);
+    if (typeof iss === 'string' && typeof sub === 'string') {
+      return { token, issuer: iss, subject: sub, audience: String(aud) };
+    }
+  } catch {
+    // Falls through, as above.
+  }
+  throw failed('gave something that is not an ID token');
+}
+
+function missing(forkPullRequest: boolean): ActionError {
+  return forkPullRequest
+    ? new ActionError(
+        'id-token-missing',
+        'This run is for a pull request from a fork, and GitHub gives no ID token to those.',
+        'Skip this step for forks, for example with "if: github.event.pull_request.head.repo.full_name == github.repository", or run it in a workflow that is started after review.',
+      )
+    : new ActionError(
+        'id-token-missing',
+        'The job may not ask GitHub for an ID token.',
+        'Add these two lines to the job (or the workflow), next to its other permissions:\npermissions:\n  id-token: write',
+      );
+}
+
+function failed(what: string): ActionError {
+  return new ActionError('id-token-failed', `GitHub's ID token service ${what}.`, RUN_AGAIN);
+}
+
+function unreachable(cause: TransportError): ActionError {
+  return new ActionError(
+    'network',
+    `GitHub's ID token service could not be reached (${cause.message}).`,
+    RUN_AGAIN,
+    { cause },
+  );
+}

@@ -1,0 +1,56 @@
+import * as core from '@actions/core';
+import { ActionError } from '../errors.ts';
+import type { Log } from '../modes/ports.ts';
+import type { Secrets } from './secrets.ts';
+
+/** GitHub shows no more of an annotation. */
+const MAX_ANNOTATION_LENGTH = 4096;
+
+/** The log of the step. Everything passes the scrub, although secrets should never get here. */
+export function createLog(secrets: Secrets): Log {
+  return {
+    info: (message) => core.info(secrets.scrub(message)),
+    warning: (message) => core.warning(annotation(secrets.scrub(message))),
+    debug: (message) => core.debug(secrets.scrub(message)),
+  };
+}
+
+/**
+ * Fails the step: one annotation with the code as its title, and exit code 1. The causes stand
+ * in the debug log.
+ */
+export function reportFailure(failure: unknown, secrets: Secrets): void {
+  process.exitCode = 1;
+  for (let cause = failure; cause instanceof Error; cause = cause.cause) {
+    core.debug(secrets.scrub(`${cause.name}: ${cause.message}`));
+  }
+  const [title, message] =
+    failure instanceof ActionError
+      ? [failure.code, `${failure.message} ${failure.advice}`]
+      : [
+          'bug',
+          `Something unforeseen happened (${describe(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`,
+        ];
+  core.error(annotation(secrets.scrub(message)), { title });
+  // The log shows no titles, and this is where people look first.
+  core.info(`${title}: ${helpPage(title)}`);
+}
+
+/** Where the code is explained, in the version of the action that runs. */
+function helpPage(code: string): string {
+  const page = `docs/troubleshooting.md#${code}`;
+  const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = process.env;
+  return GITHUB_ACTION_REPOSITORY && GITHUB_ACTION_REF
+    ? `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/${page}`
+    : `see ${page} of this action.`;
+}
+
+function describe(failure: unknown): string {
+  return failure instanceof Error ? `${failure.name}: ${failure.message}` : typeof failure;
+}
+
+function annotation(message: string): string {
+  return message.length > MAX_ANNOTATION_LENGTH
+    ? `${message.slice(0, MAX_ANNOTATION_LENGTH - 1)}…`
+    : message;
+}

@@ -1,0 +1,35 @@
+import { ActionError } from '../errors.ts';
+
+/**
+ * Checks the URL of an endpoint that an environment variable names.
+ *
+ * @throws ActionError `invalid-input`; it names the variable and not its value, which may hold
+ *   a token.
+ */
+export function endpointUrl(variable: string, value: string): URL {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new ActionError(
+      'invalid-input',
+      `The environment variable ${variable} is not an http or https URL.`,
+      'Correct or remove it.',
+    );
+  }
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    throw new ActionError(
+      'invalid-input',
+      `The environment variable ${variable} leads to ${url.host} over plain http, which would show credentials to the network.`,
+      'Use https; plain http is for servers on this machine only.',
+    );
+  }
+  return url;
+}
+
+function isLoopback(hostname: string): boolean {
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127(?:\.\d{1,3}){3}$/.test(hostname)
+  );
+}

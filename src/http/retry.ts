@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pRetry from 'p-retry';
+import { type HttpRequest, type HttpResponse, TransportError } from './message.ts';
+import type { Send } from './send.ts';
+
+const MAX_TRIES = 4;
+const FIRST_DELAY_MS = 500;
+/** A server that asks for a longer pause cannot be waited for within one step. */
+const MAX_RETRY_AFTER_MS = 30_000;
+
+/** That another try may do better than the one that failed. */
+export interface AnotherTry {
+  /** Milliseconds that the server asked to wait for (`Retry-After`). */
+  readonly afterMs?: number | undefined;
+}
+
+/**
+ * Makes up to four tries, with exponential backoff and full jitter (0.5 s, 1 s and 2 s at most),
+ * or after the pause that the server asked for.
+ *
+ * @param judge - What to do about a failed try; `undefined` makes it the last.
+ * @param signal - Ends the waiting and the tries; its reason is thrown.
+ * @throws what the last try threw.
+ * @see {@link https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/}
+ */
+export function withRetries<T>(
+  attempt: () => Promise<T>,
+  judge: (error: unknown) => AnotherTry | undefined,
+  signal: AbortSignal,
+): Promise<T> {
+  return pRetry(attempt, {
+    retries: MAX_TRIES - 1,
+    minTimeout: 0,
+    signal,
+    shouldRetry: async ({ error, attemptNumber }) => {
+      signal.throwIfAborted();
+      const next = judge(error);
+      const jitterMs = Math.random() * FIRST_DELAY_MS * 2 ** (attemptNumber - 1);
+      const pauseMs = next?.afterMs ?? jitterMs;
+      if (next === undefined || pauseMs > MAX_RETRY_AFTER_MS) {
+        return false;
+      }
+      await sleep(pauseMs, undefined, { signal }).catch(() => signal.throwIfAborted());
+      return true;
+    },
+  });
+}
+
+/**
+ * Sends a request, again if the network or the server (429, 5xx) failed.
+ *
+ * @returns the last response, whatever its status.
+ * @throws TransportError if the last try got no response; the signal's reason if aborted.
+ */
+export async function sendWithRetries(
+  send: Send,
+  request: HttpRequest,
+  signal: AbortSignal,
+): Promise<HttpResponse> {
+  try {
+    return await withRetries(
+      async () => {
+        const response = await send(request, signal);
+        if (isTransientStatus(response.status)) {
+          throw new TransientResponse(response);
+        }
+        return response;
+      },
+      (error) =>
+        error instanceof TransientResponse
+          ? { afterMs: retryAfterMs(error.response.headers, new Date()) }
+          : isTransientFault(error)
+            ? {}
+            : undefined,
+      signal,
+    );
+  } catch (error) {
+    if (error instanceof TransientResponse) {
+      return error.response;
+    }
+    throw error;
+  }
+}
+
+/** A response that asks for another try. */
+class TransientResponse extends Error {
+  readonly response: HttpResponse;
+
+  constructor(response: HttpResponse) {
+    super(`status ${response.status}`);
+    this.response = response;
+  }
+}
+
+/** Whether a status is worth another try. */
+export function isTransientStatus(status: number): boolean {
+  return status === 429 || status >= 500;
+}
+
+/** Whether a try failed on the way, and not for a reason that stays. */
+export function isTransientFault(error: unknown): boolean {
+  return error instanceof TransportError && error.fault !== 'proxy' && error.fault !== 'too-large';
+}
+
+/**
+ * Milliseconds to wait by a `Retry-After` header, which holds seconds or an HTTP date.
+ *
+ * @returns `undefined` if there is no header, or none that can be read.
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9110#name-retry-after}
+ */
+export function retryAfterMs(headers: HttpResponse['headers'], now: Date): number | undefined {
+  const value = headers['retry-after']?.trim();
+  if (value === undefined) {
+    return undefined;
+  }
+  if (/^\d+$/.test(value)) {
+    return Number(value) * 1000;
+  }
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
+}

@@ -1,0 +1,113 @@
+import http from 'node:http';
+import https from 'node:https';
+import {
+  type HttpRequest,
+  type HttpResponse,
+  TransportError,
+  type TransportFault,
+} from './message.ts';
+import { proxyAgentFor } from './proxy.ts';
+
+/** Sends one request and reads the response whole. */
+export type Send = (request: HttpRequest, signal?: AbortSignal) => Promise<HttpResponse>;
+
+/** Whole exchange: connection, request, and response to its last byte. */
+export const REQUEST_TIMEOUT_MS = 10_000;
+/** No answer that this action waits for is anywhere near as long. */
+const MAX_RESPONSE_BYTES = 1024 * 1024;
+
+/**
+ * Sends one request, once. Redirects are not followed: a response that sends the credentials
+ * elsewhere is an answer like any other.
+ *
+ * The three hops (ID token, STS, federation) all go through here, so time-out, size limit and
+ * proxy are the same for each.
+ *
+ * @throws TransportError if no complete HTTP response came within {@link REQUEST_TIMEOUT_MS}.
+ * @throws the signal's reason if it was aborted.
+ */
+export const send: Send = async (request, signal) => {
+  signal?.throwIfAborted();
+  const agent = await proxyAgentFor(request.url);
+  const { host } = request.url;
+  return new Promise((resolve, reject) => {
+    const client = request.url.protocol === 'https:' ? https : http;
+    const outgoing = client.request(request.url, {
+      method: request.method,
+      headers: withLength(request),
+      ...(agent && { agent }),
+    });
+    const fail = (error: Error) => {
+      settle();
+      outgoing.destroy();
+      reject(error);
+    };
+    const onAbort = () => fail(signal?.reason as Error);
+    const timer = setTimeout(
+      () => fail(new TransportError('timeout', host, 'no complete answer within 10 s')),
+      REQUEST_TIMEOUT_MS,
+    );
+    const settle = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+    };
+    signal?.addEventListener('abort', onAbort, { once: true });
+    outgoing.on('error', (error) => fail(transportError(error, host)));
+    outgoing.on('response', (incoming) => {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      incoming.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        chunks.push(chunk);
+        if (size > MAX_RESPONSE_BYTES) {
+          fail(new TransportError('too-large', host, 'the answer is longer than 1 MiB'));
+        }
+      });
+      incoming.on('error', (error) => fail(transportError(error, host)));
+      incoming.on('end', () => {
+        settle();
+        resolve({
+          status: incoming.statusCode ?? 0,
+          headers: Object.fromEntries(
+            Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
+          ),
+          body: Buffer.concat(chunks),
+        });
+      });
+    });
+    outgoing.end(request.body);
+  });
+};
+
+function withLength(request: HttpRequest): Record<string, string> {
+  const length = request.body === undefined ? undefined : Buffer.byteLength(request.body);
+  return {
+    'user-agent': 'aws-console-url',
+    ...request.headers,
+    ...(length !== undefined && { 'content-length': String(length) }),
+  };
+}
+
+const FAULTS: Readonly<Record<string, [TransportFault, string]>> = {
+  ECONNREFUSED: ['refused', 'the connection was refused'],
+  ECONNRESET: ['reset', 'the connection was closed before the answer was complete'],
+  EPIPE: ['reset', 'the connection was closed before the answer was complete'],
+  ENOTFOUND: ['unknown-host', 'the host name cannot be resolved'],
+  EAI_AGAIN: ['unknown-host', 'the host name cannot be resolved'],
+  ETIMEDOUT: ['timeout', 'the connection timed out'],
+};
+
+function transportError(error: Error, host: string): TransportError {
+  if (error instanceof TransportError) {
+    return error;
+  }
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const [fault, detail] =
+    FAULTS[code] ??
+    (code.startsWith('HPE_')
+      ? (['not-http', 'the answer is not valid HTTP'] as const)
+      : /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_/.test(code)
+        ? (['tls', `the TLS connection failed (${code})`] as const)
+        : (['other', `the request failed${code === '' ? '' : ` (${code})`}`] as const));
+  return new TransportError(fault, host, detail, { cause: error });
+}

@@ -1,0 +1,46 @@
+import { invalidInput } from '../errors.ts';
+
+const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds>\d{1,6})s)?$/i;
+
+/**
+ * Reads a duration: plain seconds, or hours, minutes and seconds such as `45m`, `12h`, `1h30m`.
+ *
+ * @returns Whole seconds.
+ * @throws ActionError `invalid-input` if the text is no duration, or outside of `range` (seconds,
+ *   both ends included).
+ */
+export function parseDuration(
+  input: string,
+  value: string,
+  range: { minSeconds: number; maxSeconds: number; form: string },
+): number {
+  const seconds = secondsOf(value);
+  if (seconds === undefined) {
+    throw invalidInput(
+      input,
+      `is "${value.slice(0, 40)}", which is no duration`,
+      `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`,
+    );
+  }
+  if (seconds < range.minSeconds || seconds > range.maxSeconds) {
+    throw invalidInput(
+      input,
+      `is "${value}", which is out of range`,
+      `It has to be ${range.form}.`,
+    );
+  }
+  return seconds;
+}
+
+function secondsOf(value: string): number | undefined {
+  if (/^\d{1,9}$/.test(value)) {
+    return Number(value);
+  }
+  const parts = value === '' ? undefined : DURATION.exec(value)?.groups;
+  return (
+    parts &&
+    Number(parts['hours'] ?? 0) * 3600 +
+      Number(parts['minutes'] ?? 0) * 60 +
+      Number(parts['seconds'] ?? 0)
+  );
+}

@@ -1,0 +1,155 @@
+import { parseRoleArn, type RoleArn } from '../console/arn.ts';
+import { MAX_SESSION_SECONDS, MIN_SESSION_SECONDS } from '../console/duration.ts';
+import type { RequestedRegion } from '../console/region.ts';
+import { invalidInput } from '../errors.ts';
+import { defaultSessionName } from '../session/name.ts';
+import { ACCOUNT_ID, EXTERNAL_ID, SESSION_NAME, SOURCE_IDENTITY } from '../session/patterns.ts';
+import {
+  checkManagedSessionPolicies,
+  parseInlineSessionPolicy,
+  type SessionPolicies,
+} from '../session/policies.ts';
+import { parseSessionTags, type SessionTag } from '../session/tags.ts';
+import { parseDuration } from './duration.ts';
+import type { RawInputs } from './names.ts';
+import { lines, linesOrCommas, matching, oneOf, shortened } from './text.ts';
+
+/** What the runner tells about the run. */
+export interface RunFacts {
+  readonly actor: string;
+  readonly repository: string;
+  readonly runId: string;
+  readonly runAttempt: string;
+  /** `https://github.com`, or the server of a GitHub Enterprise installation. */
+  readonly serverUrl: string;
+  /** From `AWS_REGION` or `AWS_DEFAULT_REGION`. */
+  readonly region?: RequestedRegion;
+}
+
+export type CredentialSource = 'auto' | 'oidc' | 'environment';
+
+/** The inputs of a sign-in, checked as far as that is possible without asking AWS. */
+export interface SignInInputs {
+  /** Without duplicates; empty means that the existing session is used as it is. */
+  readonly roles: readonly RoleArn[];
+  readonly sessionName: string;
+  /** Whether the user chose the name, or it is the default. */
+  readonly sessionNameGiven: boolean;
+  readonly issuer: string;
+  readonly destination?: string;
+  readonly region?: RequestedRegion;
+  readonly credentials: CredentialSource;
+  readonly audience?: string;
+  readonly sessionSeconds?: number;
+  readonly externalId?: string;
+  readonly sourceIdentity?: string;
+  readonly sessionTags: readonly SessionTag[];
+  readonly policies: SessionPolicies;
+  /** Empty means that every account is allowed. */
+  readonly allowedAccountIds: readonly string[];
+}
+
+const WORD_FORM = 'letters, digits and _ + = , . @ -';
+const ISSUER = /^(?:https?:\/\/)?[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/;
+const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
+
+/**
+ * Reads the inputs of a sign-in.
+ *
+ * @throws ActionError `invalid-input` for the first value that cannot be used.
+ */
+export function parseSignInInputs(raw: RawInputs, run: RunFacts): SignInInputs {
+  return present<SignInInputs>({
+    roles: parseRoles(raw['role-arn']),
+    sessionName:
+      matching(
+        'session-name',
+        raw['session-name'],
+        SESSION_NAME,
+        `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`,
+      ) ?? defaultSessionName(run),
+    sessionNameGiven: raw['session-name'] !== undefined,
+    issuer:
+      matching(
+        'issuer',
+        raw['issuer'],
+        ISSUER,
+        'Give the URL of a page where a new link can be had, for example https://example.com/access.',
+      ) ?? `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
+    destination: raw['destination'],
+    region: raw['region'] === undefined ? run.region : { name: raw['region'], source: 'region' },
+    credentials: oneOf<CredentialSource>('credentials', raw['credentials'], [
+      'auto',
+      'oidc',
+      'environment',
+    ]),
+    audience: matching(
+      'audience',
+      raw['audience'],
+      AUDIENCE,
+      'Give the audience that the IAM OIDC provider lists, usually sts.amazonaws.com.',
+    ),
+    sessionSeconds:
+      raw['session-duration'] &&
+      parseDuration('session-duration', raw['session-duration'], {
+        minSeconds: MIN_SESSION_SECONDS,
+        maxSeconds: MAX_SESSION_SECONDS,
+        form: 'from 15m to 12h (900 to 43200 seconds)',
+      }),
+    externalId: matching(
+      'external-id',
+      raw['external-id'],
+      EXTERNAL_ID,
+      `It has to be 2 to 1224 ${WORD_FORM} : /.`,
+    ),
+    sourceIdentity: matching(
+      'source-identity',
+      raw['source-identity'],
+      SOURCE_IDENTITY,
+      `It has to be 2 to 64 ${WORD_FORM}, not beginning with "aws:".`,
+    ),
+    sessionTags: raw['session-tags'] === undefined ? [] : parseSessionTags(raw['session-tags']),
+    policies: present<SessionPolicies>({
+      inline:
+        raw['inline-session-policy'] && parseInlineSessionPolicy(raw['inline-session-policy']),
+      managedArns: checkManagedSessionPolicies(lines(raw['managed-session-policies'])),
+    }),
+    allowedAccountIds: parseAccountIds(raw['allowed-account-ids']),
+  });
+}
+
+function parseRoles(value: string | undefined): readonly RoleArn[] {
+  const roles = new Map<string, RoleArn>();
+  for (const text of lines(value)) {
+    const role = parseRoleArn(text);
+    if (role === undefined) {
+      throw invalidInput(
+        'role-arn',
+        `has "${shortened(text)}", which is not the ARN of an IAM role`,
+        "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.",
+      );
+    }
+    roles.set(text, role);
+  }
+  return [...roles.values()];
+}
+
+function parseAccountIds(value: string | undefined): readonly string[] {
+  const accounts = linesOrCommas(value);
+  const wrong = accounts.find((account) => !ACCOUNT_ID.test(account));
+  if (wrong !== undefined) {
+    throw invalidInput(
+      'allowed-account-ids',
+      `has "${shortened(wrong)}", which is not an account ID`,
+      'Account IDs have 12 digits. Put them in quotation marks: YAML drops leading zeros otherwise.',
+    );
+  }
+  return accounts;
+}
+
+/** The same object without the properties that are `undefined` or empty text. */
+function present<T extends object>(object: { [K in keyof T]: T[K] | undefined | '' }): T {
+  return Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== undefined && value !== ''),
+  ) as T;
+}

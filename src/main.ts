@@ -1,0 +1,44 @@
+import { existingCredentials } from './aws/credentials.ts';
+import { readEndpoints } from './aws/endpoints.ts';
+import { createSts } from './aws/sts.ts';
+import { cancelSignal } from './cancel.ts';
+import { readRunFacts } from './github/environment.ts';
+import { isForkPullRequest } from './github/fork.ts';
+import { createIdTokens } from './github/id-token.ts';
+import { readInputs } from './github/inputs.ts';
+import { createLog, reportFailure } from './github/log.ts';
+import { setSignInOutputs } from './github/outputs.ts';
+import { Secrets } from './github/secrets.ts';
+import { sendWithRetries } from './http/retry.ts';
+import { send } from './http/send.ts';
+import type { SignInPorts } from './modes/ports.ts';
+import { run } from './run.ts';
+
+const environment = process.env;
+const secrets = new Secrets();
+const log = createLog(secrets);
+const mask = (secret: string) => secrets.add(secret);
+const now = () => new Date();
+const cancelled = cancelSignal(process);
+
+await run({
+  readInputs,
+  runFacts: readRunFacts(environment),
+  ports: (): SignInPorts => {
+    const endpoints = readEndpoints(environment);
+    return {
+      log,
+      now,
+      mask,
+      idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
+      sts: createSts({ send, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
+      existingCredentials: (region) =>
+        existingCredentials(region, { environment, send, mask, now }),
+      exchange: (request, signal) => sendWithRetries(send, request, signal),
+      ...(endpoints.signIn && { signInBase: endpoints.signIn }),
+      cancelled,
+    };
+  },
+  setOutputs: setSignInOutputs,
+  reportFailure: (failure) => reportFailure(failure, secrets),
+});

@@ -1,0 +1,100 @@
+import { ActionError, type ErrorCode } from '../errors.ts';
+import type { SignInInputs } from '../inputs/sign-in.ts';
+import { checkCallTakes, checkNeedsNoRole, chooseIdentity } from '../session/identity.ts';
+import type { ExistingCredentials, IdToken, SignInPorts } from './ports.ts';
+
+/** Who asks AWS for a session. */
+export type Identity =
+  | { readonly kind: 'oidc'; readonly idToken: IdToken }
+  | { readonly kind: 'environment'; readonly credentials: ExistingCredentials };
+
+/** The identities of a step; every role of it shares them, and each is asked for once. */
+export interface Identities {
+  /**
+   * The identity to begin with.
+   *
+   * @throws ActionError `id-token-missing`, `id-token-failed`, `no-credentials`,
+   *   `expired-credentials` or `network`.
+   */
+  first(audience: string, region: string, signal: AbortSignal): Promise<Identity>;
+  /** The identity to try after that failure, if there is one. */
+  afterRefusal(failure: unknown, region: string): Promise<Identity | undefined>;
+}
+
+/** Refusals of the OIDC identity itself, where existing credentials may do better. */
+const IDENTITY_REFUSED: readonly ErrorCode[] = [
+  'untrusted-identity',
+  'no-oidc-provider',
+  'wrong-audience',
+];
+
+/** @throws ActionError `invalid-input` if the inputs ask for an identity that cannot be used. */
+export function identitiesOf(inputs: SignInInputs, ports: SignInPorts): Identities {
+  const hasRole = inputs.roles.length > 0;
+  const choice = chooseIdentity(inputs.credentials, {
+    hasRole,
+    idTokenAvailable: ports.idTokens.available,
+  });
+  if (choice.first === 'oidc') {
+    checkCallTakes('AssumeRoleWithWebIdentity', inputs);
+  } else if (!hasRole) {
+    checkNeedsNoRole(inputs);
+  }
+
+  const idTokens = new Map<string, Promise<Identity>>();
+  async function oidc(audience: string, signal: AbortSignal): Promise<Identity> {
+    const idToken = await ports.idTokens.request(audience, signal);
+    ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
+    return { kind: 'oidc', idToken };
+  }
+
+  let existing: Promise<Identity | undefined> | undefined;
+  async function environment(region: string, reason: string): Promise<Identity | undefined> {
+    const credentials = await ports.existingCredentials(region);
+    if (credentials === undefined) {
+      return undefined;
+    }
+    const kind = credentials.sessionToken === undefined ? 'IAM user keys' : 'temporary credentials';
+    ports.log.info(`Identity: ${kind} of the environment, ${reason}.`);
+    return { kind: 'environment', credentials };
+  }
+
+  return {
+    async first(audience, region, signal) {
+      if (choice.first === 'oidc') {
+        const token = idTokens.get(audience) ?? oidc(audience, signal);
+        idTokens.set(audience, token);
+        return token;
+      }
+      existing ??= environment(region, choice.reason);
+      const found = await existing;
+      if (found === undefined && inputs.credentials === 'auto' && hasRole) {
+        // Whoever names a role and nothing else wants OIDC: this says what is missing for it.
+        await ports.idTokens.request(audience, signal);
+      }
+      return found ?? Promise.reject(noCredentials(hasRole));
+    },
+
+    async afterRefusal(failure, region) {
+      const refused = failure instanceof ActionError && IDENTITY_REFUSED.includes(failure.code);
+      if (!refused || !choice.mayFallBack) {
+        return undefined;
+      }
+      existing ??= environment(
+        region,
+        `because STS refused the OIDC identity (${failure.code}) and these were there too`,
+      );
+      return existing;
+    },
+  };
+}
+
+function noCredentials(hasRole: boolean): ActionError {
+  return new ActionError(
+    'no-credentials',
+    'No AWS credentials were found in the environment of this step.',
+    hasRole
+      ? 'Run aws-actions/configure-aws-credentials before this step, or give the job "id-token: write" and leave out "credentials".'
+      : 'Name a role in role-arn and give the job "id-token: write", or run aws-actions/configure-aws-credentials before this step. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.',
+  );
+}

@@ -1,0 +1,57 @@
+import { ActionError } from '../errors.ts';
+import type { Outcome, SignIn } from './sign-in.ts';
+
+/** What the log says of a sign-in: what, where, and how long. */
+export function signInLines(signIn: SignIn): readonly string[] {
+  const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+  const what = role === undefined ? 'existing session' : role.arn;
+  const sessionEnd =
+    sessionExpiresAt === undefined
+      ? 'until its credentials expire'
+      : `until ${clockTime(sessionExpiresAt, urlExpiresAt)}`;
+  return [
+    `Role: ${what} (account ${accountId}, session ${sessionName})`,
+    `Destination: ${destinationUrl}`,
+    `Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`,
+  ];
+}
+
+/**
+ * The failure of a step, if any of its roles failed: that of the only role itself, else
+ * `some-roles-failed` with a line for each.
+ */
+export function failureOf(outcomes: readonly Outcome[]): unknown {
+  const failed = outcomes.filter((outcome) => 'failure' in outcome);
+  const [first] = failed;
+  if (first === undefined || outcomes.length === 1) {
+    return first?.failure;
+  }
+  const cancelled = failed.find(({ failure }) => codeOf(failure) === 'cancelled');
+  if (cancelled !== undefined) {
+    return cancelled.failure;
+  }
+  const lines = failed.map(
+    ({ target, failure }) => `${target.role?.arn}: ${codeOf(failure)}. ${textOf(failure)}`,
+  );
+  return new ActionError(
+    'some-roles-failed',
+    `${failed.length} of ${outcomes.length} roles failed; the outputs hold the others.\n${lines.join('\n')}\n`,
+    'Correct these roles or remove them from role-arn.',
+    { cause: first.failure },
+  );
+}
+
+function codeOf(failure: unknown): string {
+  return failure instanceof ActionError ? failure.code : 'bug';
+}
+
+function textOf(failure: unknown): string {
+  return failure instanceof Error ? failure.message : String(failure);
+}
+
+/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
+function clockTime(date: Date, reference: Date): string {
+  const [day, time] = date.toISOString().split('T');
+  const [today] = reference.toISOString().split('T');
+  return `${day === today ? '' : `${day} `}${time?.slice(0, 5)} UTC`;
+}

@@ -1,0 +1,38 @@
+import { parseArn } from '../console/arn.ts';
+import { ActionError } from '../errors.ts';
+import type { Origin } from './origin.ts';
+
+/** Whose temporary credentials an existing session holds. */
+export interface Caller {
+  readonly origin: Extract<Origin, 'existing-session' | 'federation-token'>;
+  readonly partition: string;
+  readonly accountId: string;
+  readonly sessionName: string;
+}
+
+const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(?<name>.+)$/;
+
+/**
+ * Reads the ARN that GetCallerIdentity gives for temporary credentials.
+ *
+ * @throws ActionError `unsupported-credentials` for those of GetSessionToken: the federation
+ *   endpoint takes them, and the console then refuses them in the browser.
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable}
+ */
+export function callerOfSession(arn: string): Caller {
+  const parsed = parseArn(arn);
+  const session = parsed?.service === 'sts' ? SESSION.exec(parsed.resource)?.groups : undefined;
+  if (parsed === undefined || session === undefined) {
+    throw new ActionError(
+      'unsupported-credentials',
+      `The existing credentials are a session of ${arn}, which the console does not let in.`,
+      'The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.',
+    );
+  }
+  return {
+    origin: parsed.resource.startsWith('federated-user/') ? 'federation-token' : 'existing-session',
+    partition: parsed.partition,
+    accountId: parsed.accountId,
+    sessionName: session['name'] ?? '',
+  };
+}

@@ -1,0 +1,142 @@
+import { invalidInput } from '../errors.ts';
+import type { CredentialSource, SignInInputs } from '../inputs/sign-in.ts';
+
+/** Which identity a run begins with, and why; the reason stands in the log. */
+export interface IdentityChoice {
+  readonly first: 'oidc' | 'environment';
+  readonly reason: string;
+  /** Whether existing credentials may be tried if STS refuses the OIDC identity. */
+  readonly mayFallBack: boolean;
+}
+
+/**
+ * Chooses between the job's OIDC token and existing credentials.
+ *
+ * @param job.hasRole - Whether there is a role to assume; the OIDC token is of no use without.
+ * @param job.idTokenAvailable - Whether the job has `id-token: write`.
+ * @throws ActionError `invalid-input` if `oidc` was asked for without a role.
+ */
+export function chooseIdentity(
+  source: CredentialSource,
+  job: { hasRole: boolean; idTokenAvailable: boolean },
+): IdentityChoice {
+  if (source === 'oidc') {
+    if (!job.hasRole) {
+      throw invalidInput(
+        'role-arn',
+        'is empty, and an OIDC token (credentials: oidc) can only be used to assume a role',
+        'Name the role in role-arn, or leave out "credentials" to use the credentials that the job already has. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.',
+      );
+    }
+    return { first: 'oidc', reason: 'because of "credentials: oidc"', mayFallBack: false };
+  }
+  if (source === 'environment') {
+    return {
+      first: 'environment',
+      reason: 'because of "credentials: environment"',
+      mayFallBack: false,
+    };
+  }
+  if (!job.hasRole) {
+    return { first: 'environment', reason: 'because no role-arn is given', mayFallBack: false };
+  }
+  return job.idTokenAvailable
+    ? { first: 'oidc', reason: 'because the job has "id-token: write"', mayFallBack: true }
+    : {
+        first: 'environment',
+        reason: 'because the job has no "id-token: write"',
+        mayFallBack: false,
+      };
+}
+
+/** The call that the session comes from; `none` for a session that is used as it is. */
+export type SessionCall =
+  | 'AssumeRoleWithWebIdentity'
+  | 'AssumeRole'
+  | 'GetFederationToken'
+  | 'none';
+
+const CALL_NAMES: Readonly<Record<SessionCall, string>> = {
+  AssumeRoleWithWebIdentity: 'AssumeRoleWithWebIdentity, which the OIDC token is used with,',
+  AssumeRole: 'AssumeRole',
+  GetFederationToken: 'GetFederationToken, which IAM user keys without a role-arn are used with,',
+  none: 'a session that is used as it is (no role-arn)',
+};
+
+const NAME_A_ROLE = 'Leave it out, or name a role in role-arn.';
+const USE_EXISTING =
+  'Leave it out, or use existing credentials (credentials: environment) together with role-arn.';
+
+/** An input that only some calls take. */
+interface Narrowing {
+  readonly input: string;
+  readonly given: (inputs: SignInInputs) => boolean;
+  readonly calls: readonly SessionCall[];
+}
+
+const NARROWINGS: readonly Narrowing[] = [
+  {
+    input: 'external-id',
+    given: (inputs) => inputs.externalId !== undefined,
+    calls: ['AssumeRole'],
+  },
+  {
+    input: 'source-identity',
+    given: (inputs) => inputs.sourceIdentity !== undefined,
+    calls: ['AssumeRole'],
+  },
+  {
+    input: 'session-tags',
+    given: (inputs) => inputs.sessionTags.length > 0,
+    calls: ['AssumeRole', 'GetFederationToken'],
+  },
+  {
+    input: 'inline-session-policy',
+    given: (inputs) => inputs.policies.inline !== undefined,
+    calls: ['AssumeRoleWithWebIdentity', 'AssumeRole', 'GetFederationToken'],
+  },
+  {
+    input: 'managed-session-policies',
+    given: (inputs) => inputs.policies.managedArns.length > 0,
+    calls: ['AssumeRoleWithWebIdentity', 'AssumeRole', 'GetFederationToken'],
+  },
+];
+
+/**
+ * Refuses inputs that a call cannot take, rather than dropping them silently.
+ *
+ * @throws ActionError `invalid-input`.
+ * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html}
+ */
+export function checkCallTakes(call: SessionCall, inputs: SignInInputs): void {
+  const refused = NARROWINGS.find(({ given, calls }) => given(inputs) && !calls.includes(call));
+  if (refused !== undefined) {
+    throw invalidInput(
+      refused.input,
+      `is set, but ${CALL_NAMES[call]} takes none`,
+      call === 'AssumeRoleWithWebIdentity' ? USE_EXISTING : NAME_A_ROLE,
+    );
+  }
+  const { inline, managedArns } = inputs.policies;
+  if (call === 'GetFederationToken' && inline === undefined && managedArns.length === 0) {
+    throw invalidInput(
+      'inline-session-policy',
+      'is empty, and the session of an IAM user without a role may do nothing unless a session policy allows it',
+      'Set inline-session-policy or managed-session-policies (arn:aws:iam::aws:policy/ReadOnlyAccess, for example), or name a role in role-arn. If role-arn is filled from a secret or a variable, check that it exists.',
+    );
+  }
+}
+
+/**
+ * Refuses what only a role could take, before the credentials are looked at.
+ *
+ * @throws ActionError `invalid-input`.
+ */
+export function checkNeedsNoRole(inputs: SignInInputs): void {
+  const refused = NARROWINGS.find(
+    ({ given, calls }) => given(inputs) && calls.length === 1 && calls[0] === 'AssumeRole',
+  );
+  if (refused !== undefined) {
+    throw invalidInput(refused.input, 'is set, but there is no role to assume', NAME_A_ROLE);
+  }
+}
