@@ -46,7 +46,10 @@ describe('a job that may ask for an ID token', () => {
   });
 
   test('the log shows the URL masked, and no secret', () => {
-    expect(run.log).toContain('Opening ***');
+    // act applies masks in the order of their registration: the token goes first, and what is left
+    // of the URL no longer matches. GitHub's runner masks all of it.
+    expect(run.log).toMatch(/^Opening \S*SigninToken=\*\*\*$/m);
+    expect(run.log).not.toContain(run.outputs['console']?.['console-url']);
     expect(
       findLeaks(
         run.log,
@@ -60,7 +63,7 @@ test('a job that may not ask for one fails and says so', async () => {
   const run = await signIn({});
 
   expect(run.exitCode).toBe(1);
-  expect(run.results).toEqual({ console: 'failure' });
+  expect(run.results).toEqual({ 0: 'success', console: 'failure' });
   expect(run.log).toContain('id-token-missing');
   expect(run.log).toContain('id-token: write');
 });

@@ -7,7 +7,7 @@ import { readTestReport } from '../../scripts/test-report.ts';
 import { type Suite, suites } from './suites.ts';
 import { cacheFolder, repositoryFolder, SetupError } from './tools/tool.ts';
 
-const reportFile = join(cacheFolder, 'report.json');
+const reportFile = join(repositoryFolder, '.cache/results/conformance.json');
 
 const help = `Usage: npm run conformance [-- SUITE…]
 
@@ -63,7 +63,6 @@ async function runTests(chosen: readonly Suite[]): Promise<number> {
     [
       join(repositoryFolder, 'node_modules/vitest/vitest.mjs'),
       ...['run', '--config', 'vitest.conformance.config.ts'],
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
       ...chosen.map(({ name }) => `__tests__/conformance/${name}.test.ts`),
     ],
     { cwd: repositoryFolder, stdio: 'inherit' },

@@ -12,7 +12,7 @@ export interface WorkflowRun {
   readonly log: string;
   /** Outputs by step ID and name, as later steps receive them. */
   readonly outputs: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** `success` or `failure` by step ID; main stage only. */
+  /** `success` or `failure` of the steps that ran, by their ID or else their position from 0. */
   readonly results: Readonly<Record<string, string>>;
 }
 
@@ -46,9 +46,11 @@ interface LogEntry {
  *
  * What differs from GitHub's runner:
  * - `actions/checkout` of the own repository becomes a copy of the folder.
- * - A command whose payload contains `::`, such as an ARN, is not understood: `::error
- *   title=…::…` still fails nothing but shows as it is, `::add-mask::` does not mask.
- * - Only exact values are masked, and job outputs pass with secrets in them.
+ * - A command whose payload contains `::`, such as an ARN, is not understood: the log shows it as
+ *   it is, and `::add-mask::` does not mask.
+ * - The actor is who is told, but `GITHUB_RUN_ID` is always 1, `GITHUB_ACTION_REPOSITORY` empty.
+ * - Only exact values are masked, one after the other as they were registered, and job outputs
+ *   pass with secrets in them.
  * - Permissions are not enforced: an ID token is there if its variables are.
  *
  * @see {@link https://nektosact.com/usage/index.html}
