@@ -1,5 +1,6 @@
 import { existingCredentials } from './aws/credentials.ts';
 import { readEndpoints } from './aws/endpoints.ts';
+import { createExchange } from './aws/signin.ts';
 import { createSts } from './aws/sts.ts';
 import { cancelSignal } from './cancel.ts';
 import { readRunFacts } from './github/environment.ts';
@@ -9,7 +10,6 @@ import { readInputs } from './github/inputs.ts';
 import { createLog, reportFailure } from './github/log.ts';
 import { setSignInOutputs } from './github/outputs.ts';
 import { Secrets } from './github/secrets.ts';
-import { sendWithRetries } from './http/retry.ts';
 import { send } from './http/send.ts';
 import type { SignInPorts } from './modes/ports.ts';
 import { run } from './run.ts';
@@ -32,9 +32,9 @@ await run({
       mask,
       idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
       sts: createSts({ send, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
-      existingCredentials: (region) =>
-        existingCredentials(region, { environment, send, mask, now }),
-      exchange: (request, signal) => sendWithRetries(send, request, signal),
+      existingCredentials: (region, signal) =>
+        existingCredentials(region, { environment, send, mask, now, signal }),
+      exchange: createExchange(send),
       ...(endpoints.signIn && { signInBase: endpoints.signIn }),
       cancelled,
     };
@@ -42,3 +42,5 @@ await run({
   setOutputs: setSignInOutputs,
   reportFailure: (failure) => reportFailure(failure, secrets),
 });
+// What a failed or cancelled run has left open (a socket, a profile's process) is not waited for.
+process.stdout.write('', () => process.exit());
