@@ -21,6 +21,7 @@ export interface MarkdownFile {
   readonly anchors: ReadonlySet<string>;
   readonly links: readonly string[];
   readonly blocks: readonly CodeBlock[];
+  readonly quotes: readonly string[];
   /** Cells of all rows of all tables, as plain Markdown. */
   readonly rows: readonly (readonly string[])[];
 }
@@ -31,6 +32,7 @@ export function readMarkdown(file: string): MarkdownFile {
   const anchors = new Set<string>();
   const links: string[] = [];
   const blocks: CodeBlock[] = [];
+  const quotes: string[] = [];
   const rows: string[][] = [];
   marked.walkTokens(marked.lexer(readFileSync(path.join(root, file), 'utf8')), (token) => {
     switch (token.type) {
@@ -49,12 +51,15 @@ export function readMarkdown(file: string): MarkdownFile {
           heading: headings.at(-1)?.text ?? '',
         });
         break;
+      case 'blockquote':
+        quotes.push(token['text'].trim());
+        break;
       case 'table':
         rows.push(...token['rows'].map((row: { text: string }[]) => row.map(({ text }) => text)));
         break;
     }
   });
-  return { path: file, headings, anchors, links, blocks, rows };
+  return { path: file, headings, anchors, links, blocks, quotes, rows };
 }
 
 /** The documents at the root and in `docs`. */
