@@ -1,7 +1,6 @@
-import { existingCredentials } from './aws/credentials.ts';
 import { readEndpoints } from './aws/endpoints.ts';
 import { createExchange } from './aws/signin.ts';
-import { createSts } from './aws/sts.ts';
+import { stsOnDemand } from './aws/sts-on-demand.ts';
 import { cancelSignal } from './cancel.ts';
 import { readRunFacts } from './github/environment.ts';
 import { isForkPullRequest } from './github/fork.ts';
@@ -31,9 +30,11 @@ await run({
       now,
       mask,
       idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
-      sts: createSts({ send, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
-      existingCredentials: (region, signal) =>
-        existingCredentials(region, { environment, send, mask, now, signal }),
+      sts: stsOnDemand({ send, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
+      existingCredentials: async (region, signal) => {
+        const { existingCredentials } = await import('./aws/credentials.ts');
+        return existingCredentials(region, { environment, send, mask, now, signal });
+      },
       exchange: createExchange(send),
       ...(endpoints.signIn && { signInBase: endpoints.signIn }),
       cancelled,
