@@ -47,7 +47,7 @@ var __require = /* #__PURE__ */ (() => (0,node_module__WEBPACK_IMPORTED_MODULE_0
 /* harmony export */   HttpProxyAgent: () => (/* binding */ HttpProxyAgent)
 /* harmony export */ });
 /* harmony import */ var _virtual_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3960);
-/* harmony import */ var _debug_src_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5144);
+/* harmony import */ var _debug_src_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4909);
 /* harmony import */ var _agent_base_dist_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9670);
 /* harmony import */ var _proxy_agent_negotiate_dist_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7622);
 /* harmony import */ var net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9278);

@@ -52,7 +52,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/_virtual/_rolldown/runtime.js
 var runtime = __webpack_require__(3960);
 // EXTERNAL MODULE: ./build/node_modules/debug/src/index.js + 4 modules
-var src = __webpack_require__(5144);
+var src = __webpack_require__(4909);
 // EXTERNAL MODULE: ./build/node_modules/agent-base/dist/index.js
 var dist = __webpack_require__(9670);
 ;// CONCATENATED MODULE: ./build/node_modules/https-proxy-agent/dist/parse-proxy-response.js

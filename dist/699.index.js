@@ -61,15 +61,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/node_modules/@aws-sdk/client-sts/dist-es/commands/AssumeRoleCommand.js
-var AssumeRoleCommand = __webpack_require__(770);
+var AssumeRoleCommand = __webpack_require__(6681);
 // EXTERNAL MODULE: ./build/node_modules/@aws-sdk/client-sts/dist-es/commands/AssumeRoleWithWebIdentityCommand.js
-var AssumeRoleWithWebIdentityCommand = __webpack_require__(6598);
+var AssumeRoleWithWebIdentityCommand = __webpack_require__(4963);
 // EXTERNAL MODULE: ./build/node_modules/@aws-sdk/client-sts/dist-es/commands/GetCallerIdentityCommand.js
-var GetCallerIdentityCommand = __webpack_require__(1163);
+var GetCallerIdentityCommand = __webpack_require__(5538);
 // EXTERNAL MODULE: ./build/node_modules/@aws-sdk/client-sts/dist-es/commands/GetFederationTokenCommand.js
-var GetFederationTokenCommand = __webpack_require__(1654);
+var GetFederationTokenCommand = __webpack_require__(1417);
 // EXTERNAL MODULE: ./build/node_modules/@aws-sdk/client-sts/dist-es/STSClient.js + 9 modules
-var STSClient = __webpack_require__(999);
+var STSClient = __webpack_require__(5066);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/src/http/retry.js + 3 modules

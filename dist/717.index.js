@@ -2,8 +2,8 @@ export const id = 717;
 export const ids = [717];
 export const modules = {
 
-/***/ 3138:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 9153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ setCredentialFeature)
@@ -19,15 +19,15 @@ function setCredentialFeature(credentials, feature, value) {
 
 /***/ }),
 
-/***/ 7240:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 5779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   sF: () => (/* binding */ fromEnv)
 /* harmony export */ });
 /* unused harmony exports ENV_ACCOUNT_ID, ENV_CREDENTIAL_SCOPE, ENV_EXPIRATION, ENV_KEY, ENV_SECRET, ENV_SESSION */
-/* harmony import */ var _core_dist_es_submodules_client_setCredentialFeature_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3138);
-/* harmony import */ var _smithy_core_dist_es_submodules_config_property_provider_CredentialsProviderError_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5577);
+/* harmony import */ var _core_dist_es_submodules_client_setCredentialFeature_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9153);
+/* harmony import */ var _smithy_core_dist_es_submodules_config_property_provider_CredentialsProviderError_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7156);
 
 
 // node_modules/@aws-sdk/credential-provider-env/dist-es/fromEnv.js
@@ -54,18 +54,18 @@ const fromEnv = (init) => async () => {
 			...credentialScope && { credentialScope },
 			...accountId && { accountId }
 		};
-		(0,_core_dist_es_submodules_client_setCredentialFeature_js__WEBPACK_IMPORTED_MODULE_0__/* .setCredentialFeature */ .g)(credentials, "CREDENTIALS_ENV_VARS", "g");
+		(0,_core_dist_es_submodules_client_setCredentialFeature_js__WEBPACK_IMPORTED_MODULE_1__/* .setCredentialFeature */ .g)(credentials, "CREDENTIALS_ENV_VARS", "g");
 		return credentials;
 	}
-	throw new _smithy_core_dist_es_submodules_config_property_provider_CredentialsProviderError_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C("Unable to find environment variable credentials.", { logger: init?.logger });
+	throw new _smithy_core_dist_es_submodules_config_property_provider_CredentialsProviderError_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsProviderError */ .C("Unable to find environment variable credentials.", { logger: init?.logger });
 };
 
 
 
 /***/ }),
 
-/***/ 5178:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 2250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
@@ -76,21 +76,21 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: credentialsTreatedAsExpired
 
 // EXTERNAL MODULE: ./build/node_modules/@aws-sdk/credential-provider-env/dist-es/fromEnv.js
-var fromEnv = __webpack_require__(7240);
+var fromEnv = __webpack_require__(5779);
 // EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/property-provider/CredentialsProviderError.js
-var CredentialsProviderError = __webpack_require__(5577);
+var CredentialsProviderError = __webpack_require__(7156);
 // EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/config/property-provider/chain.js
-var chain = __webpack_require__(6865);
+var chain = __webpack_require__(6);
 ;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/credential-provider-node/dist-es/remoteProvider.js
 
 
 // node_modules/@aws-sdk/credential-provider-node/dist-es/remoteProvider.js
 const ENV_IMDS_DISABLED = "AWS_EC2_METADATA_DISABLED";
 const remoteProvider = async (init) => {
-	const { ENV_CMDS_FULL_URI, ENV_CMDS_RELATIVE_URI, fromContainerMetadata, fromInstanceMetadata } = await __webpack_require__.e(/* import() */ 100).then(__webpack_require__.bind(__webpack_require__, 3100));
+	const { ENV_CMDS_FULL_URI, ENV_CMDS_RELATIVE_URI, fromContainerMetadata, fromInstanceMetadata } = await __webpack_require__.e(/* import() */ 331).then(__webpack_require__.bind(__webpack_require__, 1331));
 	if (process.env[ENV_CMDS_RELATIVE_URI] || process.env[ENV_CMDS_FULL_URI]) {
 		init.logger?.debug("@aws-sdk/credential-provider-node - remoteProvider::fromHttp/fromContainerMetadata");
-		const { fromHttp } = await Promise.all(/* import() */[__webpack_require__.e(766), __webpack_require__.e(158)]).then(__webpack_require__.bind(__webpack_require__, 4158));
+		const { fromHttp } = await Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(373)]).then(__webpack_require__.bind(__webpack_require__, 2373));
 		return (0,chain/* chain */.c)(fromHttp(init), fromContainerMetadata(init));
 	}
 	if (process.env["AWS_EC2_METADATA_DISABLED"] && process.env["AWS_EC2_METADATA_DISABLED"] !== "false") return async () => {
@@ -193,22 +193,22 @@ const defaultProvider = (init = {}) => memoizeChain([
 		init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromSSO");
 		const { ssoStartUrl, ssoAccountId, ssoRegion, ssoRoleName, ssoSession } = init;
 		if (!ssoStartUrl && !ssoAccountId && !ssoRegion && !ssoRoleName && !ssoSession) throw new CredentialsProviderError/* CredentialsProviderError */.C("Skipping SSO provider in default chain (inputs do not include SSO fields).", { logger: init.logger });
-		const { fromSSO } = await __webpack_require__.e(/* import() */ 475).then(__webpack_require__.bind(__webpack_require__, 7475));
+		const { fromSSO } = await __webpack_require__.e(/* import() */ 366).then(__webpack_require__.bind(__webpack_require__, 9366));
 		return fromSSO(init)(awsIdentityProperties);
 	},
 	async (awsIdentityProperties) => {
 		init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromIni");
-		const { fromIni } = await __webpack_require__.e(/* import() */ 788).then(__webpack_require__.bind(__webpack_require__, 1788));
+		const { fromIni } = await __webpack_require__.e(/* import() */ 517).then(__webpack_require__.bind(__webpack_require__, 517));
 		return fromIni(init)(awsIdentityProperties);
 	},
 	async (awsIdentityProperties) => {
 		init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromProcess");
-		const { fromProcess } = await __webpack_require__.e(/* import() */ 217).then(__webpack_require__.bind(__webpack_require__, 1217));
+		const { fromProcess } = await __webpack_require__.e(/* import() */ 805).then(__webpack_require__.bind(__webpack_require__, 6805));
 		return fromProcess(init)(awsIdentityProperties);
 	},
 	async (awsIdentityProperties) => {
 		init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromTokenFile");
-		const { fromTokenFile } = await __webpack_require__.e(/* import() */ 457).then(__webpack_require__.bind(__webpack_require__, 2457));
+		const { fromTokenFile } = await __webpack_require__.e(/* import() */ 961).then(__webpack_require__.bind(__webpack_require__, 8961));
 		return fromTokenFile(init)(awsIdentityProperties);
 	},
 	async () => {
@@ -228,13 +228,13 @@ const credentialsTreatedAsExpired = (credentials) => credentials?.expiration !==
 
 /***/ }),
 
-/***/ 5577:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 7156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ CredentialsProviderError)
 /* harmony export */ });
-/* harmony import */ var _ProviderError_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8565);
+/* harmony import */ var _ProviderError_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7398);
 
 // node_modules/@smithy/core/dist-es/submodules/config/property-provider/CredentialsProviderError.js
 var CredentialsProviderError = class CredentialsProviderError extends _ProviderError_js__WEBPACK_IMPORTED_MODULE_0__/* .ProviderError */ .m {
@@ -249,8 +249,8 @@ var CredentialsProviderError = class CredentialsProviderError extends _ProviderE
 
 /***/ }),
 
-/***/ 8565:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 7398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ ProviderError)
@@ -283,13 +283,13 @@ var ProviderError = class ProviderError extends Error {
 
 /***/ }),
 
-/***/ 6865:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 6:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ chain)
 /* harmony export */ });
-/* harmony import */ var _ProviderError_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8565);
+/* harmony import */ var _ProviderError_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7398);
 
 // node_modules/@smithy/core/dist-es/submodules/config/property-provider/chain.js
 const chain = (...providers) => async () => {
@@ -315,10 +315,10 @@ const chain = (...providers) => async () => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   existingCredentials: () => (/* binding */ existingCredentials)
 /* harmony export */ });
-/* harmony import */ var _node_modules_aws_sdk_credential_provider_node_dist_es_defaultProvider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5178);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3833);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6525);
+/* harmony import */ var _node_modules_aws_sdk_credential_provider_node_dist_es_defaultProvider_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2250);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3833);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6525);
 /* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9475);
 
 
@@ -346,7 +346,7 @@ const CREDENTIAL_VARIABLES = [
 */
 async function existingCredentials(region, context) {
 	const found = await fromChain(region, context).catch((error) => {
-		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) throw error;
+		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) throw error;
 		if (CREDENTIAL_VARIABLES.some((name) => context.environment[name])) throw unusable(error);
 	});
 	if (found === void 0) return;
@@ -356,7 +356,7 @@ async function existingCredentials(region, context) {
 		sessionToken,
 		accessKeyId
 	]) if (secret) context.mask(secret);
-	if (expiration !== void 0 && expiration <= context.now()) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("expired-credentials", `The AWS credentials of the environment expired at ${expiration.toISOString()}.`, "Run the step that sets them again, right before this one.");
+	if (expiration !== void 0 && expiration <= context.now()) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("expired-credentials", `The AWS credentials of the environment expired at ${expiration.toISOString()}.`, "Run the step that sets them again, right before this one.");
 	return {
 		accessKeyId,
 		secretAccessKey,
@@ -366,10 +366,10 @@ async function existingCredentials(region, context) {
 }
 /** The chain itself cannot be told to stop: it may be waiting for a process or another server. */
 function fromChain(region, { send, signal }) {
-	const provider = (0,_node_modules_aws_sdk_credential_provider_node_dist_es_defaultProvider_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultProvider */ .v)({ clientConfig: {
+	const provider = (0,_node_modules_aws_sdk_credential_provider_node_dist_es_defaultProvider_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultProvider */ .v)({ clientConfig: {
 		region,
 		maxAttempts: 1,
-		requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_4__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .sendWithRetries */ .HI)(send, request, signal))
+		requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_4__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .sendWithRetries */ .HI)(send, request, signal))
 	} });
 	return new Promise((resolve, reject) => {
 		signal.throwIfAborted();
@@ -380,10 +380,10 @@ function fromChain(region, { send, signal }) {
 }
 /** What `credential_process` printed may hold a secret, so it is not repeated. */
 function unusable(error) {
-	if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("network", `The AWS credentials of the environment could not be fetched (${error.message}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.", { cause: error });
+	if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w) return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("network", `The AWS credentials of the environment could not be fetched (${error.message}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.", { cause: error });
 	const line = error instanceof Error ? error.message.split("\n")[0] ?? "" : "";
 	const said = line === "" || /command failed/i.test(line) ? "" : ` (${line.slice(0, 200)})`;
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("no-credentials", `The AWS credentials of the environment cannot be used${said}.`, "Check the AWS_* variables of this step and the profile that they name, for example with \"aws sts get-caller-identity\" in a step before.", { cause: error });
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("no-credentials", `The AWS credentials of the environment cannot be used${said}.`, "Check the AWS_* variables of this step and the profile that they name, for example with \"aws sts get-caller-identity\" in a step before.", { cause: error });
 }
 
 

@@ -509,7 +509,7 @@ function withoutAnswer(cause) {
 * and not on the way to it.
 */
 function stsOnDemand(options) {
-	const loaded = Promise.all(/* import() */[__nccwpck_require__.e(766), __nccwpck_require__.e(498), __nccwpck_require__.e(584), __nccwpck_require__.e(559), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 699)).then((module) => module.createSts(options));
+	const loaded = Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(435), __nccwpck_require__.e(751), __nccwpck_require__.e(81), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 699)).then((module) => module.createSts(options));
 	return {
 		assumeRoleWithWebIdentity: async (...call) => (await loaded).assumeRoleWithWebIdentity(...call),
 		assumeRole: async (...call) => (await loaded).assumeRole(...call),
@@ -674,7 +674,7 @@ function readRunFacts(environment) {
 * toolkit's context only when asked: almost no run needs to know.
 */
 async function isForkPullRequest() {
-	const { context } = await __nccwpck_require__.e(/* import() */ 359).then(__nccwpck_require__.bind(__nccwpck_require__, 8359));
+	const { context } = await __nccwpck_require__.e(/* import() */ 740).then(__nccwpck_require__.bind(__nccwpck_require__, 740));
 	const pullRequest = context.payload.pull_request;
 	if (pullRequest === void 0 || context.eventName === "pull_request_target") return false;
 	return pullRequest["head"]?.repo?.full_name !== context.payload.repository?.full_name;
@@ -1406,10 +1406,10 @@ async function proxyAgentFor(url) {
 async function createAgent(url, proxy) {
 	if (!URL.canParse(proxy) || !/^https?:$/.test(new URL(proxy).protocol)) throw new message/* TransportError */.w("proxy", url.host, "the proxy variable set for it is not an http or https URL");
 	if (url.protocol === "https:") {
-		const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(772), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1386));
+		const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(341), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1386));
 		return new HttpsProxyAgent(proxy);
 	}
-	const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(772), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4394));
+	const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(341), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4394));
 	return new HttpProxyAgent(proxy);
 }
 
@@ -3034,18 +3034,6 @@ async function run(edges) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

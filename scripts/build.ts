@@ -11,10 +11,17 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundle } from './build/bundle.ts';
+import { licenceList } from './build/licences.ts';
 import { pruneModules } from './build/prune-modules.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
 
-const entry = await pruneModules('src/main.ts', { root, out: path.join(root, 'build') });
-await bundle(entry, { out: path.resolve(root, values.out) });
+const { entry, packages } = await pruneModules('src/main.ts', {
+  root,
+  out: path.join(root, 'build'),
+});
+await bundle(entry, {
+  out: path.resolve(root, values.out),
+  licences: licenceList(root, packages),
+});
