@@ -214,7 +214,6 @@ const credentialsTreatedAsExpired = (credentials) => credentials?.expiration !==
 /***/ 8949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   defaultProvider: () => (/* reexport safe */ _defaultProvider_js__WEBPACK_IMPORTED_MODULE_0__.v)
 /* harmony export */ });

@@ -509,7 +509,7 @@ function withoutAnswer(cause) {
 * and not on the way to it.
 */
 function stsOnDemand(options) {
-	const loaded = Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(435), __nccwpck_require__.e(751), __nccwpck_require__.e(81), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 699)).then((module) => module.createSts(options));
+	const loaded = Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(435), __nccwpck_require__.e(751), __nccwpck_require__.e(599), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 699)).then((module) => module.createSts(options));
 	return {
 		assumeRoleWithWebIdentity: async (...call) => (await loaded).assumeRoleWithWebIdentity(...call),
 		assumeRole: async (...call) => (await loaded).assumeRole(...call),
