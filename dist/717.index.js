@@ -318,7 +318,7 @@ const chain = (...providers) => async () => {
 /* harmony import */ var _node_modules_aws_sdk_credential_provider_node_dist_es_defaultProvider_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2250);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
 /* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3833);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6525);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8079);
 /* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9475);
 
 

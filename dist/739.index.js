@@ -74,7 +74,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  createSts: () => (/* binding */ createSts)
+  createSts: () => (/* binding */ createSts),
+  stsEndpoint: () => (/* binding */ stsEndpoint)
 });
 
 // EXTERNAL MODULE: ./build/node_modules/@aws-sdk/client-sts/dist-es/commands/AssumeRoleCommand.js
@@ -89,8 +90,8 @@ var GetFederationTokenCommand = __webpack_require__(1417);
 var STSClient = __webpack_require__(7584);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
-// EXTERNAL MODULE: ./build/src/http/retry.js + 3 modules
-var retry = __webpack_require__(6525);
+// EXTERNAL MODULE: ./build/src/http/retry.js + 2 modules
+var retry = __webpack_require__(8079);
 // EXTERNAL MODULE: ./build/src/aws/request-handler.js
 var request_handler = __webpack_require__(9475);
 // EXTERNAL MODULE: ./build/src/console/arn.js
@@ -281,6 +282,16 @@ function createSts(options) {
 			return Arn ?? Promise.reject(incompleteAnswer());
 		}
 	};
+}
+/** The endpoint that the SDK will use in a region, by its rules and its configuration. */
+async function stsEndpoint(region) {
+	const { config } = new STSClient/* STSClient */.i({ region });
+	const { url } = config.endpointProvider({
+		Region: region,
+		UseFIPS: await config.useFipsEndpoint(),
+		UseDualStack: await config.useDualstackEndpoint()
+	});
+	return url;
 }
 function common({ policies, credentialSeconds }) {
 	const { inline, managedArns } = policies;

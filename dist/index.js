@@ -127,6 +127,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
@@ -423,6 +430,116 @@ function info(message) {
 
 /***/ }),
 
+/***/ 9:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ getProxyForUrl)
+/* harmony export */ });
+// node_modules/proxy-from-env/index.js
+var DEFAULT_PORTS = {
+	ftp: 21,
+	gopher: 70,
+	http: 80,
+	https: 443,
+	ws: 80,
+	wss: 443
+};
+function parseUrl(urlString) {
+	try {
+		return new URL(urlString);
+	} catch {
+		return null;
+	}
+}
+/**
+* @param {string|object|URL} url - The URL as a string or URL instance, or a
+*   compatible object (such as the result from legacy url.parse).
+* @return {string} The URL of the proxy that should handle the request to the
+*  given URL. If no proxy is set, this will be an empty string.
+*/
+function getProxyForUrl(url) {
+	var parsedUrl = (typeof url === "string" ? parseUrl(url) : url) || {};
+	var proto = parsedUrl.protocol;
+	var hostname = parsedUrl.host;
+	var port = parsedUrl.port;
+	if (typeof hostname !== "string" || !hostname || typeof proto !== "string") return "";
+	proto = proto.split(":", 1)[0];
+	hostname = hostname.replace(/:\d*$/, "");
+	port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
+	if (!shouldProxy(hostname, port)) return "";
+	var proxy = getEnv(proto + "_proxy") || getEnv("all_proxy");
+	if (proxy && proxy.indexOf("://") === -1) proxy = proto + "://" + proxy;
+	return proxy;
+}
+/**
+* Determines whether a given URL should be proxied.
+*
+* @param {string} hostname - The host name of the URL.
+* @param {number} port - The effective port of the URL.
+* @returns {boolean} Whether the given URL should be proxied.
+* @private
+*/
+function shouldProxy(hostname, port) {
+	var NO_PROXY = getEnv("no_proxy").toLowerCase();
+	if (!NO_PROXY) return true;
+	if (NO_PROXY === "*") return false;
+	return NO_PROXY.split(/[,\s]/).every(function(proxy) {
+		if (!proxy) return true;
+		var parsedProxy = proxy.match(/^(.+):(\d+)$/);
+		var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
+		var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
+		if (parsedProxyPort && parsedProxyPort !== port) return true;
+		if (!/^[.*]/.test(parsedProxyHostname)) return hostname !== parsedProxyHostname;
+		if (parsedProxyHostname.charAt(0) === "*") parsedProxyHostname = parsedProxyHostname.slice(1);
+		return !hostname.endsWith(parsedProxyHostname);
+	});
+}
+/**
+* Get the value for an environment variable.
+*
+* @param {string} key - The name of the environment variable.
+* @return {string} The value of the environment variable.
+* @private
+*/
+function getEnv(key) {
+	return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || "";
+}
+
+
+
+/***/ }),
+
+/***/ 7473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ createConnectAhead)
+/* harmony export */ });
+/* harmony import */ var _sts_on_demand_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9513);
+
+// src/aws/connect-ahead.ts
+/**
+* Connects ahead to STS and the sign-in host of a sign-in.
+*
+* @param connect - Begins to connect to the host of a URL; never throws.
+* @param sts - Replaces the endpoint of STS in every region.
+*/
+function createConnectAhead({ connect, sts }) {
+	return ({ region, federationEndpoint }) => {
+		connect(new URL(federationEndpoint));
+		(sts ? Promise.resolve(sts) : endpointOfSdk(region)).then(connect).catch(() => void 0);
+	};
+}
+async function endpointOfSdk(region) {
+	const { stsEndpoint } = await (0,_sts_on_demand_js__WEBPACK_IMPORTED_MODULE_0__/* .loadSts */ .p)();
+	return stsEndpoint(region);
+}
+
+
+
+/***/ }),
+
 /***/ 4301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -467,7 +584,7 @@ function firstUrl(names, environment) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
 /* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3833);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6525);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8079);
 
 
 
@@ -501,21 +618,29 @@ function withoutAnswer(cause) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ stsOnDemand)
+/* harmony export */   Z: () => (/* binding */ stsOnDemand),
+/* harmony export */   p: () => (/* binding */ loadSts)
 /* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+
 // src/aws/sts-on-demand.ts
-/**
-* STS whose client is loaded in the background: it is parsed while the ID token is on its way,
-* and not on the way to it.
-*/
+/** STS whose client is loaded in the background. */
 function stsOnDemand(options) {
-	const loaded = Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(435), __nccwpck_require__.e(751), __nccwpck_require__.e(599), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 699)).then((module) => module.createSts(options));
+	const loaded = loadSts().then((module) => module.createSts(options));
 	return {
 		assumeRoleWithWebIdentity: async (...call) => (await loaded).assumeRoleWithWebIdentity(...call),
 		assumeRole: async (...call) => (await loaded).assumeRole(...call),
 		getFederationToken: async (...call) => (await loaded).getFederationToken(...call),
 		getCallerIdentity: async (...call) => (await loaded).getCallerIdentity(...call)
 	};
+}
+/**
+* Loads the client of STS. Parsing it blocks, so what the run has just begun (the request for the
+* ID token, above all) goes out first.
+*/
+async function loadSts() {
+	await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+	return Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(435), __nccwpck_require__.e(751), __nccwpck_require__.e(599), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 699));
 }
 
 
@@ -693,7 +818,7 @@ async function isForkPullRequest() {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9005);
 /* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3833);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6525);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8079);
 
 
 
@@ -979,6 +1104,83 @@ var Secrets = class {
 
 /***/ }),
 
+/***/ 1998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ connectAhead),
+  o: () => (/* binding */ connections)
+});
+
+// EXTERNAL MODULE: ./build/node_modules/proxy-from-env/index.js
+var proxy_from_env = __nccwpck_require__(9);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: ./build/src/http/connections.js
+
+
+
+// src/http/connections.ts
+/**
+* Keeps connections for further requests, and hands out those that were opened ahead.
+*
+* A connection that fails before anything was sent over it is forgotten: the request then opens
+* its own, and fails or not for its own reasons.
+*/
+var Connections = class extends external_node_https_.Agent {
+	#ahead = /* @__PURE__ */ new Map();
+	/** Begins to connect to the host of a URL. */
+	open(url) {
+		const host = url.hostname.replace(/^\[|\]$/g, "");
+		const socket = super.createConnection({
+			...this.options,
+			host,
+			port: Number(url.port || 443),
+			servername: (0,external_node_net_namespaceObject.isIP)(host) ? "" : host
+		});
+		if (!socket) return;
+		const key = keyOf({
+			host,
+			port: url.port || 443
+		});
+		const opened = [...this.#ahead.get(key) ?? [], socket];
+		this.#ahead.set(key, opened);
+		const forget = () => {
+			const left = this.#ahead.get(key)?.filter((other) => other !== socket) ?? [];
+			this.#ahead.set(key, left);
+		};
+		socket.once("error", forget).once("close", forget);
+	}
+	createConnection(...[options, created]) {
+		return this.#ahead.get(keyOf(options))?.shift() ?? super.createConnection(options, created);
+	}
+};
+function keyOf({ host, port }) {
+	return `${host}:${port}`;
+}
+/** For requests over TLS that no proxy takes; the settings are those of Node's own agent. */
+const connections = new Connections({
+	keepAlive: true,
+	scheduling: "lifo",
+	timeout: 5e3
+});
+/**
+* Opens a connection to the host of a URL, for a request that will follow soon: DNS, TCP and TLS
+* take several round trips. Does nothing where a proxy stands in between, or for plain http, which
+* is for this machine only. Failures show in the request, if it has them too.
+*/
+function connectAhead(url) {
+	if (url.protocol === "https:" && (0,proxy_from_env/* getProxyForUrl */.T)(url.href) === "") connections.open(url);
+}
+
+
+
+/***/ }),
+
 /***/ 9005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1031,7 +1233,7 @@ var TransportError = class extends Error {
 
 /***/ }),
 
-/***/ 6525:
+/***/ 8079:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1211,8 +1413,8 @@ async function pRetry(input, options = {}) {
 
 // EXTERNAL MODULE: ./build/src/http/message.js
 var message = __nccwpck_require__(3833);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./build/src/http/retry.js
 
 
@@ -1241,7 +1443,7 @@ function withRetries(attempt, judge, signal) {
 			const jitterMs = Math.random() * FIRST_DELAY_MS * 2 ** (attemptNumber - 1);
 			const pauseMs = next?.afterMs ?? jitterMs;
 			if (next === void 0 || pauseMs > MAX_RETRY_AFTER_MS) return false;
-			await (0,promises_namespaceObject.setTimeout)(pauseMs, void 0, { signal }).catch(() => signal.throwIfAborted());
+			await (0,promises_.setTimeout)(pauseMs, void 0, { signal }).catch(() => signal.throwIfAborted());
 			return true;
 		}
 	});
@@ -1298,7 +1500,7 @@ function retryAfterMs(headers, now) {
 
 /***/ }),
 
-/***/ 562:
+/***/ 4723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1309,80 +1511,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: REQUEST_TIMEOUT_MS
 
+// EXTERNAL MODULE: ./build/src/http/connections.js + 1 modules
+var connections = __nccwpck_require__(1998);
 // EXTERNAL MODULE: ./build/src/http/message.js
 var message = __nccwpck_require__(3833);
-;// CONCATENATED MODULE: ./build/node_modules/proxy-from-env/index.js
-// node_modules/proxy-from-env/index.js
-var DEFAULT_PORTS = {
-	ftp: 21,
-	gopher: 70,
-	http: 80,
-	https: 443,
-	ws: 80,
-	wss: 443
-};
-function parseUrl(urlString) {
-	try {
-		return new URL(urlString);
-	} catch {
-		return null;
-	}
-}
-/**
-* @param {string|object|URL} url - The URL as a string or URL instance, or a
-*   compatible object (such as the result from legacy url.parse).
-* @return {string} The URL of the proxy that should handle the request to the
-*  given URL. If no proxy is set, this will be an empty string.
-*/
-function getProxyForUrl(url) {
-	var parsedUrl = (typeof url === "string" ? parseUrl(url) : url) || {};
-	var proto = parsedUrl.protocol;
-	var hostname = parsedUrl.host;
-	var port = parsedUrl.port;
-	if (typeof hostname !== "string" || !hostname || typeof proto !== "string") return "";
-	proto = proto.split(":", 1)[0];
-	hostname = hostname.replace(/:\d*$/, "");
-	port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
-	if (!shouldProxy(hostname, port)) return "";
-	var proxy = getEnv(proto + "_proxy") || getEnv("all_proxy");
-	if (proxy && proxy.indexOf("://") === -1) proxy = proto + "://" + proxy;
-	return proxy;
-}
-/**
-* Determines whether a given URL should be proxied.
-*
-* @param {string} hostname - The host name of the URL.
-* @param {number} port - The effective port of the URL.
-* @returns {boolean} Whether the given URL should be proxied.
-* @private
-*/
-function shouldProxy(hostname, port) {
-	var NO_PROXY = getEnv("no_proxy").toLowerCase();
-	if (!NO_PROXY) return true;
-	if (NO_PROXY === "*") return false;
-	return NO_PROXY.split(/[,\s]/).every(function(proxy) {
-		if (!proxy) return true;
-		var parsedProxy = proxy.match(/^(.+):(\d+)$/);
-		var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
-		var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
-		if (parsedProxyPort && parsedProxyPort !== port) return true;
-		if (!/^[.*]/.test(parsedProxyHostname)) return hostname !== parsedProxyHostname;
-		if (parsedProxyHostname.charAt(0) === "*") parsedProxyHostname = parsedProxyHostname.slice(1);
-		return !hostname.endsWith(parsedProxyHostname);
-	});
-}
-/**
-* Get the value for an environment variable.
-*
-* @param {string} key - The name of the environment variable.
-* @return {string} The value of the environment variable.
-* @private
-*/
-function getEnv(key) {
-	return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || "";
-}
-
-
+// EXTERNAL MODULE: ./build/node_modules/proxy-from-env/index.js
+var proxy_from_env = __nccwpck_require__(9);
 ;// CONCATENATED MODULE: ./build/src/http/proxy.js
 
 
@@ -1396,7 +1530,7 @@ const agents = /* @__PURE__ */ new Map();
 * @throws TransportError `proxy` if the variable holds no http or https URL.
 */
 async function proxyAgentFor(url) {
-	const proxy = getProxyForUrl(url.href);
+	const proxy = (0,proxy_from_env/* getProxyForUrl */.T)(url.href);
 	if (proxy === "") return;
 	const key = `${url.protocol}|${proxy}`;
 	const agent = agents.get(key) ?? await createAgent(url, proxy);
@@ -1423,6 +1557,7 @@ var external_node_https_ = __nccwpck_require__(4708);
 
 
 
+
 // src/http/send.ts
 /** Whole exchange: connection, request, and response to its last byte. */
 const REQUEST_TIMEOUT_MS = 1e4;
@@ -1443,10 +1578,11 @@ const send = async (request, signal) => {
 	const agent = await proxyAgentFor(request.url);
 	const { host } = request.url;
 	return new Promise((resolve, reject) => {
-		const outgoing = (request.url.protocol === "https:" ? external_node_https_ : external_node_http_).request(request.url, {
+		const [client, direct] = request.url.protocol === "https:" ? [external_node_https_, connections/* connections */.o] : [external_node_http_, external_node_http_.globalAgent];
+		const outgoing = client.request(request.url, {
 			method: request.method,
 			headers: withLength(request),
-			...agent && { agent }
+			agent: agent ?? direct
 		});
 		const fail = (error) => {
 			settle();
@@ -1513,19 +1649,23 @@ function transportError(error, host) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _aws_endpoints_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4301);
-/* harmony import */ var _aws_signin_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9025);
-/* harmony import */ var _aws_sts_on_demand_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9513);
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2799);
-/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(876);
-/* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(137);
-/* harmony import */ var _github_id_token_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2264);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8885);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5543);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4687);
-/* harmony import */ var _github_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8568);
-/* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(562);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5840);
+/* harmony import */ var _aws_connect_ahead_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7473);
+/* harmony import */ var _aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4301);
+/* harmony import */ var _aws_signin_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9025);
+/* harmony import */ var _aws_sts_on_demand_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9513);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2799);
+/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(876);
+/* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(137);
+/* harmony import */ var _github_id_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2264);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8885);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5543);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4687);
+/* harmony import */ var _github_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8568);
+/* harmony import */ var _http_connections_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1998);
+/* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4723);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5840);
+
+
 
 
 
@@ -1541,28 +1681,28 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // src/main.ts
 const environment = process.env;
-const secrets = new _github_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .Secrets */ .S();
-const log = (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createLog */ .h)(secrets);
+const secrets = new _github_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .Secrets */ .S();
+const log = (0,_github_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createLog */ .h)(secrets);
 const mask = (secret) => secrets.add(secret);
 const now = () => /* @__PURE__ */ new Date();
-const cancelled = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelSignal */ .B)(process);
-await (0,_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)({
-	readInputs: _github_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K,
-	runFacts: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_10__/* .readRunFacts */ .F)(environment),
+const cancelled = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelSignal */ .B)(process);
+await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)({
+	readInputs: _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K,
+	runFacts: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_13__/* .readRunFacts */ .F)(environment),
 	ports: () => {
-		const endpoints = (0,_aws_endpoints_js__WEBPACK_IMPORTED_MODULE_0__/* .readEndpoints */ .Z)(environment);
+		const endpoints = (0,_aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .readEndpoints */ .Z)(environment);
 		return {
 			log,
 			now,
 			mask,
-			idTokens: (0,_github_id_token_js__WEBPACK_IMPORTED_MODULE_3__/* .createIdTokens */ .Y)({
+			idTokens: (0,_github_id_token_js__WEBPACK_IMPORTED_MODULE_5__/* .createIdTokens */ .Y)({
 				environment,
-				send: _http_send_js__WEBPACK_IMPORTED_MODULE_8__/* .send */ .t,
+				send: _http_send_js__WEBPACK_IMPORTED_MODULE_11__/* .send */ .t,
 				mask,
-				isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_11__/* .isForkPullRequest */ .B
+				isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_14__/* .isForkPullRequest */ .B
 			}),
-			sts: (0,_aws_sts_on_demand_js__WEBPACK_IMPORTED_MODULE_12__/* .stsOnDemand */ .Z)({
-				send: _http_send_js__WEBPACK_IMPORTED_MODULE_8__/* .send */ .t,
+			sts: (0,_aws_sts_on_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .stsOnDemand */ .Z)({
+				send: _http_send_js__WEBPACK_IMPORTED_MODULE_11__/* .send */ .t,
 				mask,
 				...endpoints.sts && { endpoint: endpoints.sts }
 			}),
@@ -1570,19 +1710,23 @@ await (0,_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)({
 				const { existingCredentials } = await __nccwpck_require__.e(/* import() */ 717).then(__nccwpck_require__.bind(__nccwpck_require__, 2717));
 				return existingCredentials(region, {
 					environment,
-					send: _http_send_js__WEBPACK_IMPORTED_MODULE_8__/* .send */ .t,
+					send: _http_send_js__WEBPACK_IMPORTED_MODULE_11__/* .send */ .t,
 					mask,
 					now,
 					signal
 				});
 			},
-			exchange: (0,_aws_signin_js__WEBPACK_IMPORTED_MODULE_1__/* .createExchange */ .C)(_http_send_js__WEBPACK_IMPORTED_MODULE_8__/* .send */ .t),
+			connectAhead: (0,_aws_connect_ahead_js__WEBPACK_IMPORTED_MODULE_0__/* .createConnectAhead */ .a)({
+				connect: _http_connections_js__WEBPACK_IMPORTED_MODULE_10__/* .connectAhead */ .w,
+				sts: endpoints.sts
+			}),
+			exchange: (0,_aws_signin_js__WEBPACK_IMPORTED_MODULE_2__/* .createExchange */ .C)(_http_send_js__WEBPACK_IMPORTED_MODULE_11__/* .send */ .t),
 			...endpoints.signIn && { signInBase: endpoints.signIn },
 			cancelled
 		};
 	},
-	setOutputs: _github_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .setSignInOutputs */ .X,
-	reportFailure: (failure) => (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .reportFailure */ .x)(failure, secrets)
+	setOutputs: _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setSignInOutputs */ .X,
+	reportFailure: (failure) => (0,_github_log_js__WEBPACK_IMPORTED_MODULE_7__/* .reportFailure */ .x)(failure, secrets)
 });
 process.stdout.write("", () => process.exit());
 
@@ -2807,13 +2951,21 @@ const CONCURRENCY = 16;
 async function signInAll(inputs, ports) {
 	const targets = planTargets(inputs);
 	const identities = identitiesOf(inputs, ports);
-	return pLimit(CONCURRENCY).map(targets, (target) => withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) => signIn(target, identities, inputs, ports, signal)).then((done) => ({
+	const outcomes = pLimit(CONCURRENCY).map(targets, (target) => withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) => signIn(target, identities, inputs, ports, signal)).then((done) => ({
 		target,
 		signIn: done
 	}), (failure) => ({
 		target,
 		failure
 	})));
+	for (const { partition, region } of targets.slice(0, CONCURRENCY)) {
+		const endpoint = federationEndpoint(partition, region, ports.signInBase);
+		ports.connectAhead({
+			region,
+			federationEndpoint: endpoint
+		});
+	}
+	return outcomes;
 }
 /** Identity → session → sign-in token → login URL. */
 async function signIn(target, identities, inputs, ports, signal) {

@@ -1,3 +1,4 @@
+import { createConnectAhead } from './aws/connect-ahead.ts';
 import { readEndpoints } from './aws/endpoints.ts';
 import { createExchange } from './aws/signin.ts';
 import { stsOnDemand } from './aws/sts-on-demand.ts';
@@ -9,6 +10,7 @@ import { readInputs } from './github/inputs.ts';
 import { createLog, reportFailure } from './github/log.ts';
 import { setSignInOutputs } from './github/outputs.ts';
 import { Secrets } from './github/secrets.ts';
+import { connectAhead } from './http/connections.ts';
 import { send } from './http/send.ts';
 import type { SignInPorts } from './modes/ports.ts';
 import { run } from './run.ts';
@@ -35,6 +37,7 @@ await run({
         const { existingCredentials } = await import('./aws/credentials.ts');
         return existingCredentials(region, { environment, send, mask, now, signal });
       },
+      connectAhead: createConnectAhead({ connect: connectAhead, sts: endpoints.sts }),
       exchange: createExchange(send),
       ...(endpoints.signIn && { signInBase: endpoints.signIn }),
       cancelled,

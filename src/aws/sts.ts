@@ -120,6 +120,17 @@ export function createSts(options: {
   };
 }
 
+/** The endpoint that the SDK will use in a region, by its rules and its configuration. */
+export async function stsEndpoint(region: string): Promise<URL> {
+  const { config } = new STSClient({ region });
+  const { url } = config.endpointProvider({
+    Region: region,
+    UseFIPS: await config.useFipsEndpoint(),
+    UseDualStack: await config.useDualstackEndpoint(),
+  });
+  return url;
+}
+
 function common({ policies, credentialSeconds }: SessionRequest) {
   const { inline, managedArns } = policies;
   return {
