@@ -53740,11 +53740,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ existingCredentials)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5861);
+/* harmony import */ var _aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5861);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9014);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3824);
-/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7902);
+/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7902);
+/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6596);
+
 
 
 
@@ -53787,6 +53789,11 @@ async function existingCredentials(region, context) {
             context.mask(secret);
         }
     }
+    checkSpelling({
+        'access key ID': accessKeyId,
+        'secret access key': secretAccessKey,
+        'session token': sessionToken ?? '',
+    });
     if (expiration !== undefined && expiration <= context.now()) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('expired-credentials', `The AWS credentials of the environment expired at ${expiration.toISOString()}.`, 'Run the step that sets them again, right before this one.');
     }
@@ -53799,11 +53806,11 @@ async function existingCredentials(region, context) {
 }
 /** The chain itself cannot be told to stop: it may be waiting for a process or another server. */
 function fromChain(region, { send, signal }) {
-    const provider = (0,_aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_3__.defaultProvider)({
+    const provider = (0,_aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_4__.defaultProvider)({
         clientConfig: {
             region,
             maxAttempts: 1,
-            requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_4__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .sendWithRetries */ .HI)(send, request, signal)),
+            requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_5__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .sendWithRetries */ .HI)(send, request, signal)),
         },
     });
     return new Promise((resolve, reject) => {
@@ -53815,10 +53822,18 @@ function fromChain(region, { send, signal }) {
             .finally(() => signal.removeEventListener('abort', stop));
     });
 }
+/** A secret that was pasted with its line end would fail as an HTTP header, and not say why. */
+function checkSpelling(parts) {
+    const broken = Object.entries(parts).find(([, value]) => !/^[\x21-\x7e]*$/.test(value));
+    if (broken !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('no-credentials', `The ${broken[0]} of the environment holds a space, a line end, or another character that none has.`, 'Store it again without what surrounds it; a secret that was pasted together with its line end is the usual cause.');
+    }
+}
 /** What `credential_process` printed may hold a secret, so it is not repeated. */
 function unusable(error) {
-    if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `The AWS credentials of the environment could not be fetched (${error.message}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.', { cause: error });
+    if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w || (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeStsFailure */ ._)(error) !== undefined) {
+        const said = error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w ? error.message : 'AWS STS failed';
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `The AWS credentials of the environment could not be fetched (${said}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.', { cause: error });
     }
     const line = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     const said = line === '' || /command failed/i.test(line) ? '' : ` (${line.slice(0, 200)})`;
@@ -53942,28 +53957,17 @@ function withoutAnswer(cause) {
 
 /***/ }),
 
-/***/ 9252:
+/***/ 6596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ createSts)
-});
-
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
-var dist_cjs = __nccwpck_require__(1695);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/http/retry.js + 3 modules
-var retry = __nccwpck_require__(3824);
-// EXTERNAL MODULE: ./build/aws/request-handler.js
-var request_handler = __nccwpck_require__(7902);
-// EXTERNAL MODULE: ./build/console/arn.js
-var arn = __nccwpck_require__(997);
-// EXTERNAL MODULE: ./build/http/message.js
-var http_message = __nccwpck_require__(9014);
-;// CONCATENATED MODULE: ./build/aws/sts-errors.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ judgeStsFailure),
+/* harmony export */   f: () => (/* binding */ stsFailure)
+/* harmony export */ });
+/* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(997);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9014);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3824);
 
 
 
@@ -53971,7 +53975,7 @@ var http_message = __nccwpck_require__(9014);
 const THROTTLED = /^(?:Throttling|ThrottlingException|Throttled|RequestLimitExceeded|TooManyRequestsException)$/;
 /** Whether another try may do better: network, 429, 5xx, throttling, an unreachable issuer. */
 function judgeStsFailure(error) {
-    if ((0,retry/* isTransientFault */.Ly)(error)) {
+    if ((0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransientFault */ .Ly)(error)) {
         return {};
     }
     const { name, status, headers } = read(error);
@@ -53979,7 +53983,7 @@ function judgeStsFailure(error) {
         status >= 500 ||
         THROTTLED.test(name) ||
         name.startsWith('IDPCommunicationError');
-    return transient ? { afterMs: (0,retry/* retryAfterMs */.Vs)(headers, new Date()) } : undefined;
+    return transient ? { afterMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(headers, new Date()) } : undefined;
 }
 /**
  * What a failed call of STS means for the user.
@@ -53989,20 +53993,20 @@ function judgeStsFailure(error) {
  * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_Errors}
  */
 function stsFailure(error, call) {
-    if (error instanceof errors/* ActionError */.lZ) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) {
         return error;
     }
-    if (error instanceof http_message/* TransportError */.w) {
+    if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w) {
         return unreachable(error.message, call, error);
     }
-    const { name, message, status } = read(error);
+    const { name, message, status, spoken } = read(error);
     if (status === 0) {
         return error;
     }
     const said = message.replace(/\s+/g, ' ').trim().slice(0, 500).replace(/\.$/, '');
-    const fail = (code, happened, advice) => new errors/* ActionError */.lZ(code, happened, advice, { cause: error });
+    const fail = (code, happened, advice) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, happened, advice, { cause: error });
     const on = call.roleArn === undefined ? '' : ` for ${call.roleArn}`;
-    if (judgeStsFailure(error) !== undefined || status < 400) {
+    if (!spoken || judgeStsFailure(error) !== undefined || status < 400) {
         return unreachable(`status ${status}`, call, error);
     }
     switch (name.replace(/Exception$/, '')) {
@@ -54045,7 +54049,7 @@ function refusedToken(said, call, fail) {
         return fail('wrong-audience', `The IAM OIDC provider of the account does not list the audience "${call.idToken?.audience}" (${said}).`, 'Add this audience to the provider, or set "audience" to one that it lists.');
     }
     if (/No OpenIDConnect provider/i.test(said)) {
-        const account = (0,arn/* parseArn */.L)(call.roleArn ?? '')?.accountId;
+        const account = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .parseArn */ .L)(call.roleArn ?? '')?.accountId;
         return fail('no-oidc-provider', `The account ${account} has no IAM OIDC provider for ${call.idToken?.issuer} (${said}).`, `Create the provider with the URL ${call.idToken?.issuer} and the audience ${call.idToken?.audience}; docs/aws-setup.md shows how.`);
     }
     return untrusted(said, call, fail);
@@ -54059,19 +54063,34 @@ function untrusted(said, call, fail) {
     return fail('untrusted-identity', `AWS STS refused the OIDC identity of this job for ${call.roleArn} (${said}). The token says sub "${subject}" and aud "${audience}".`, `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${JSON.stringify(condition)}`);
 }
 function unreachable(said, call, cause) {
-    return new errors/* ActionError */.lZ('network', `AWS STS gave no usable answer to ${call.action} (${said}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.', { cause });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `AWS STS gave no usable answer to ${call.action} (${said}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.', { cause });
 }
 function read(error) {
-    const { name, message, $metadata, $response } = error;
+    const { name, message, $fault, $metadata, $response } = error;
     return {
         name: name ?? '',
         message: message ?? '',
+        /** Whether it was AWS that spoke; the SDK calls the page of a proxy "Unknown". */
+        spoken: $fault !== undefined && name !== 'Unknown',
         status: $metadata?.httpStatusCode ?? 0,
         headers: $response?.headers ?? {},
     };
 }
 
-;// CONCATENATED MODULE: ./build/aws/sts.js
+
+/***/ }),
+
+/***/ 2086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ createSts)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1695);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3824);
+/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7902);
+/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6596);
 
 
 
@@ -54079,20 +54098,20 @@ function read(error) {
 
 /** STS over the SDK's client. Retries are this action's own, so that every hop has the same. */
 function createSts(options) {
-    const client = (region, credentials) => new dist_cjs/* STSClient */.iM({
+    const client = (region, credentials) => new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .STSClient */ .iM({
         region,
         maxAttempts: 1,
-        requestHandler: (0,request_handler/* requestHandler */.O)(options.send),
+        requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_4__/* .requestHandler */ .O)(options.send),
         customUserAgent: 'aws-console-url',
         ...(options.endpoint && { endpoint: options.endpoint.href }),
         ...(credentials && { credentials }),
     });
     const call = async (what, signal, attempt) => {
         try {
-            return await (0,retry/* withRetries */.LH)(attempt, judgeStsFailure, signal);
+            return await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetries */ .LH)(attempt, _sts_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeStsFailure */ ._, signal);
         }
         catch (error) {
-            throw stsFailure(error, what);
+            throw (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .stsFailure */ .f)(error, what);
         }
     };
     const issued = (credentials, arn) => {
@@ -54124,7 +54143,7 @@ function createSts(options) {
                 roleArn: role.arn,
                 idToken,
             };
-            const command = new dist_cjs/* AssumeRoleWithWebIdentityCommand */.WH({
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .AssumeRoleWithWebIdentityCommand */ .WH({
                 RoleArn: role.arn,
                 RoleSessionName: request.sessionName,
                 WebIdentityToken: idToken.token,
@@ -54136,7 +54155,7 @@ function createSts(options) {
         async assumeRole(request, credentials, signal) {
             const { role, region } = request;
             const what = { action: 'AssumeRole', region, roleArn: role.arn };
-            const command = new dist_cjs/* AssumeRoleCommand */.QL({
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .AssumeRoleCommand */ .QL({
                 RoleArn: role.arn,
                 RoleSessionName: request.sessionName,
                 ExternalId: request.externalId,
@@ -54149,7 +54168,7 @@ function createSts(options) {
         },
         async getFederationToken(request, credentials, signal) {
             const what = { action: 'GetFederationToken', region: request.region };
-            const command = new dist_cjs/* GetFederationTokenCommand */.KM({
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .GetFederationTokenCommand */ .KM({
                 Name: request.sessionName,
                 Tags: tags(request.tags),
                 ...common(request),
@@ -54159,7 +54178,7 @@ function createSts(options) {
         },
         async getCallerIdentity(region, credentials, signal) {
             const what = { action: 'GetCallerIdentity', region };
-            const command = new dist_cjs/* GetCallerIdentityCommand */.zI({});
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .GetCallerIdentityCommand */ .zI({});
             const { Arn } = await call(what, signal, () => client(region, credentials).send(command, { abortSignal: signal }));
             return Arn ?? Promise.reject(incompleteAnswer());
         },
@@ -54177,7 +54196,7 @@ function tags(of) {
     return of.length === 0 ? undefined : of.map(({ key, value }) => ({ Key: key, Value: value }));
 }
 function incompleteAnswer() {
-    return new errors/* ActionError */.lZ('network', 'AWS STS gave an answer without credentials.', 'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and the AWS_ENDPOINT_URL variables.');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', 'AWS STS gave an answer without credentials.', 'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and the AWS_ENDPOINT_URL variables.');
 }
 
 
@@ -54512,7 +54531,7 @@ const MAX_ANNOTATION_LENGTH = 4096;
 /** The log of the step. Everything passes the scrub, although secrets should never get here. */
 function createLog(secrets) {
     return {
-        info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(secrets.scrub(message)),
+        info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(withoutCommands(secrets.scrub(message))),
         warning: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(annotation(secrets.scrub(message))),
         debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(secrets.scrub(message)),
     };
@@ -54523,7 +54542,9 @@ function createLog(secrets) {
  */
 function reportFailure(failure, secrets) {
     process.exitCode = 1;
-    for (let cause = failure; cause instanceof Error; cause = cause.cause) {
+    const told = new Set();
+    for (let cause = failure; cause instanceof Error && !told.has(cause); cause = cause.cause) {
+        told.add(cause);
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(secrets.scrub(`${cause.name}: ${cause.message}`));
     }
     const [title, message] = failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ
@@ -54546,6 +54567,10 @@ function helpPage(code) {
 }
 function describe(failure) {
     return failure instanceof Error ? `${failure.name}: ${failure.message}` : typeof failure;
+}
+/** What comes from outside (a claim, a name) gives the runner no commands. */
+function withoutCommands(line) {
+    return line.replace(/[\r\n]+/g, ' ').replaceAll('##[', '## [');
 }
 function annotation(message) {
     return message.length > MAX_ANNOTATION_LENGTH
@@ -55407,7 +55432,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7856);
 /* harmony import */ var _aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6876);
 /* harmony import */ var _aws_signin_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4426);
-/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9252);
+/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2086);
 /* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40);
 /* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6039);
 /* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9496);
@@ -56914,6 +56939,8 @@ async function openSessionAsAnyIdentity(target, identities, inputs, ports, signa
 
 ;// CONCATENATED MODULE: ./build/modes/sign-in-report.js
 
+/** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
+const ROOM_FOR_ROLES = 3800;
 /** What the log says of a sign-in: what, where, and how long. */
 function signInLines(signIn) {
     const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
@@ -56941,8 +56968,12 @@ function failureOf(outcomes) {
     if (cancelled !== undefined) {
         return cancelled.failure;
     }
-    const lines = failed.map(({ target, failure }) => `${target.role?.arn}: ${codeOf(failure)}. ${textOf(failure)}`);
+    const length = Math.floor(ROOM_FOR_ROLES / failed.length);
+    const lines = failed.map(({ target, failure }) => cut(`${target.role?.arn}: ${codeOf(failure)}. ${textOf(failure)}`, length));
     return new errors/* ActionError */.lZ('some-roles-failed', `${failed.length} of ${outcomes.length} roles failed; the outputs hold the others.\n${lines.join('\n')}\n`, 'Correct these roles or remove them from role-arn.', { cause: first.failure });
+}
+function cut(text, length) {
+    return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 function codeOf(failure) {
     return failure instanceof errors/* ActionError */.lZ ? failure.code : 'bug';
