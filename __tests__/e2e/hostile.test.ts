@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { userKeys } from './credentials.ts';
 import { test } from './world.ts';
 
 const OIDC = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };
@@ -48,6 +49,38 @@ describe('a command of the runner is only text', () => {
     expect(run.outputs['session-name']).toMatch(/^octo---error-title=injected/);
     expectNoCommand(run);
   });
+});
+
+describe('a secret that somebody else tells is masked', () => {
+  test.concurrent('STS', async ({ world }) => {
+    const environment = userKeys(world.aws);
+    const message = `The key ${environment['AWS_SECRET_ACCESS_KEY']} is not what I expected.`;
+    world.aws.faults.add({
+      service: 'sts',
+      fault: { awsError: { status: 403, code: 'SignatureDoesNotMatch', message } },
+    });
+    const inputs = { ...OIDC, credentials: 'environment' };
+    const run = await world.run({ inputs, environment });
+    expect(run.annotations).toMatchObject([{ title: 'no-credentials' }]);
+    expect(run.annotations[0]?.message).toContain('The key *** is not what I expected');
+  });
+
+  test.concurrent.for(['oidc', 'sts', 'signin'] as const)(
+    'an error page of %s',
+    async (service, { world }) => {
+      const grant = world.aws.grantIdToken();
+      const secret = grant['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+      for (const status of [200, 400, 403]) {
+        world.aws.faults.clear();
+        const body = `<html>Access Denied: ${secret} ${encodeURIComponent(secret)}</html>`;
+        world.aws.faults.add({ service, fault: { status, body } });
+        const run = await world.run({ inputs: OIDC, environment: grant });
+        expect(run.exitCode).toBe(1);
+        expect(run.annotations).toHaveLength(1);
+        expect(run.annotations[0]?.title).not.toBe('bug');
+      }
+    },
+  );
 });
 
 function expectNoCommand(run: {
