@@ -319,7 +319,9 @@ const chain = (...providers) => async () => {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
 /* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3833);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8079);
-/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9475);
+/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9475);
+/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7347);
+
 
 
 
@@ -356,6 +358,11 @@ async function existingCredentials(region, context) {
 		sessionToken,
 		accessKeyId
 	]) if (secret) context.mask(secret);
+	checkSpelling({
+		"access key ID": accessKeyId,
+		"secret access key": secretAccessKey,
+		"session token": sessionToken ?? ""
+	});
 	if (expiration !== void 0 && expiration <= context.now()) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("expired-credentials", `The AWS credentials of the environment expired at ${expiration.toISOString()}.`, "Run the step that sets them again, right before this one.");
 	return {
 		accessKeyId,
@@ -369,7 +376,7 @@ function fromChain(region, { send, signal }) {
 	const provider = (0,_node_modules_aws_sdk_credential_provider_node_dist_es_defaultProvider_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultProvider */ .v)({ clientConfig: {
 		region,
 		maxAttempts: 1,
-		requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_4__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .sendWithRetries */ .HI)(send, request, signal))
+		requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_5__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .sendWithRetries */ .HI)(send, request, signal))
 	} });
 	return new Promise((resolve, reject) => {
 		signal.throwIfAborted();
@@ -378,9 +385,17 @@ function fromChain(region, { send, signal }) {
 		provider().then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
 	});
 }
+/** A secret that was pasted with its line end would fail as an HTTP header, and not say why. */
+function checkSpelling(parts) {
+	const broken = Object.entries(parts).find(([, value]) => !/^[\x21-\x7e]*$/.test(value));
+	if (broken !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("no-credentials", `The ${broken[0]} of the environment holds a space, a line end, or another character that none has.`, "Store it again without what surrounds it; a secret that was pasted together with its line end is the usual cause.");
+}
 /** What `credential_process` printed may hold a secret, so it is not repeated. */
 function unusable(error) {
-	if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w) return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("network", `The AWS credentials of the environment could not be fetched (${error.message}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.", { cause: error });
+	if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w || (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeStsFailure */ ._)(error) !== void 0) {
+		const said = error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w ? error.message : "AWS STS failed";
+		return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("network", `The AWS credentials of the environment could not be fetched (${said}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.", { cause: error });
+	}
 	const line = error instanceof Error ? error.message.split("\n")[0] ?? "" : "";
 	const said = line === "" || /command failed/i.test(line) ? "" : ` (${line.slice(0, 200)})`;
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("no-credentials", `The AWS credentials of the environment cannot be used${said}.`, "Check the AWS_* variables of this step and the profile that they name, for example with \"aws sts get-caller-identity\" in a step before.", { cause: error });
@@ -431,6 +446,100 @@ function urlOf(request) {
 	const url = new URL(`${request.protocol}//${request.hostname}${port}${request.path}`);
 	for (const [name, value] of Object.entries(request.query ?? {})) for (const one of [value].flat()) url.searchParams.append(name, one ?? "");
 	return url;
+}
+
+
+
+/***/ }),
+
+/***/ 7347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ judgeStsFailure),
+/* harmony export */   f: () => (/* binding */ stsFailure)
+/* harmony export */ });
+/* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9952);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3833);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8079);
+
+
+
+
+// src/aws/sts-errors.ts
+const THROTTLED = /^(?:Throttling|ThrottlingException|Throttled|RequestLimitExceeded|TooManyRequestsException)$/;
+/** Whether another try may do better: network, 429, 5xx, throttling, an unreachable issuer. */
+function judgeStsFailure(error) {
+	if ((0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransientFault */ .Ly)(error)) return {};
+	const { name, status, headers } = read(error);
+	return status === 429 || status >= 500 || THROTTLED.test(name) || name.startsWith("IDPCommunicationError") ? { afterMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(headers, /* @__PURE__ */ new Date()) } : void 0;
+}
+/**
+* What a failed call of STS means for the user.
+*
+* @returns an ActionError that repeats the words of AWS; for refused OIDC identities with the
+*   token's `sub` and `aud` (which are no secrets) and the trust condition that would match.
+* @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_Errors}
+*/
+function stsFailure(error, call) {
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) return error;
+	if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w) return unreachable(error.message, call, error);
+	const { name, message, status, spoken } = read(error);
+	if (status === 0) return error;
+	const said = message.replace(/\s+/g, " ").trim().slice(0, 500).replace(/\.$/, "");
+	const fail = (code, happened, advice) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, happened, advice, { cause: error });
+	const on = call.roleArn === void 0 ? "" : ` for ${call.roleArn}`;
+	if (!spoken || judgeStsFailure(error) !== void 0 || status < 400) return unreachable(`status ${status}`, call, error);
+	switch (name.replace(/Exception$/, "")) {
+		case "ExpiredToken": return fail("expired-credentials", `AWS says that the ${call.idToken ? "OIDC token" : "credentials of the environment"} expired (${said}).`, call.idToken ? "Run the job again; if it happens again, check the clock of the runner." : "Run the step that sets the credentials again, right before this one.");
+		case "InvalidClientTokenId":
+		case "UnrecognizedClient":
+		case "InvalidAccessKeyId":
+		case "SignatureDoesNotMatch":
+		case "RequestExpired":
+		case "MissingAuthenticationToken": return fail("no-credentials", `AWS does not know the credentials of the environment (${name}: ${said}).`, "Check that access key, secret key and session token belong together, that the key is active and of the right partition, and that the clock of the runner is right.");
+		case "RegionDisabled": return fail("region-disabled", `STS is not active in ${call.region} for this account (${said}).`, "Activate the region in the account settings of IAM, or set \"region\" to one that is active.");
+		case "PackedPolicyTooLarge":
+		case "MalformedPolicyDocument": return fail("policy-refused", `AWS refused the session policies or tags${on} (${said}).`, "Correct or shorten inline-session-policy, managed-session-policies and session-tags; their packed size counts together.");
+		case "InvalidIdentityToken": return refusedToken(said, call, fail);
+		case "IDPRejectedClaim": return untrusted(said, call, fail);
+	}
+	if (/DurationSeconds|session limit/i.test(said)) return fail("duration-refused", `AWS refused the length of the session${on} (${said}).`, "Set a shorter session-duration, or raise the role's MaxSessionDuration.");
+	if (call.action === "AssumeRoleWithWebIdentity") return name.startsWith("AccessDenied") ? untrusted(said, call, fail) : fail("role-not-assumable", `AWS refused the request${on} (${name}: ${said}).`, "Check role-arn and the other inputs against what AWS says.");
+	if (call.action === "GetFederationToken" || call.action === "GetCallerIdentity") return fail("unsupported-credentials", `The credentials of the environment cannot be used for ${call.action} (${said}).`, "Allow this call to the IAM user, or name a role in role-arn.");
+	return fail("role-not-assumable", `The role ${call.roleArn} cannot be assumed with the credentials of the environment (${said}).`, "Check that the role exists, that its trust policy names this identity (and the external ID, if any), that a policy of the identity allows sts:AssumeRole on it, and, with source-identity or session-tags, that the trust policy allows sts:SetSourceIdentity or sts:TagSession too.");
+}
+function refusedToken(said, call, fail) {
+	if (/audience/i.test(said)) return fail("wrong-audience", `The IAM OIDC provider of the account does not list the audience "${call.idToken?.audience}" (${said}).`, "Add this audience to the provider, or set \"audience\" to one that it lists.");
+	if (/No OpenIDConnect provider/i.test(said)) {
+		const account = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .parseArn */ .L)(call.roleArn ?? "")?.accountId;
+		return fail("no-oidc-provider", `The account ${account} has no IAM OIDC provider for ${call.idToken?.issuer} (${said}).`, `Create the provider with the URL ${call.idToken?.issuer} and the audience ${call.idToken?.audience}; docs/aws-setup.md shows how.`);
+	}
+	return untrusted(said, call, fail);
+}
+function untrusted(said, call, fail) {
+	const { issuer = "", subject = "", audience = "" } = call.idToken ?? {};
+	const prefix = issuer.replace(/^https:\/\//, "");
+	const condition = { StringEquals: {
+		[`${prefix}:aud`]: audience,
+		[`${prefix}:sub`]: subject
+	} };
+	return fail("untrusted-identity", `AWS STS refused the OIDC identity of this job for ${call.roleArn} (${said}). The token says sub "${subject}" and aud "${audience}".`, `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${JSON.stringify(condition)}`);
+}
+function unreachable(said, call, cause) {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("network", `AWS STS gave no usable answer to ${call.action} (${said}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.", { cause });
+}
+function read(error) {
+	const { name, message, $fault, $metadata, $response } = error;
+	return {
+		name: name ?? "",
+		message: message ?? "",
+		/** Whether it was AWS that spoke; the SDK calls the page of a proxy "Unknown". */
+		spoken: $fault !== void 0 && name !== "Unknown",
+		status: $metadata?.httpStatusCode ?? 0,
+		headers: $response?.headers ?? {}
+	};
 }
 
 

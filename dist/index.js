@@ -640,7 +640,7 @@ function stsOnDemand(options) {
 */
 async function loadSts() {
 	await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-	return Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(435), __nccwpck_require__.e(751), __nccwpck_require__.e(599), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 699));
+	return Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(435), __nccwpck_require__.e(751), __nccwpck_require__.e(599), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7039));
 }
 
 
@@ -963,7 +963,7 @@ const MAX_ANNOTATION_LENGTH = 4096;
 /** The log of the step. Everything passes the scrub, although secrets should never get here. */
 function createLog(secrets) {
 	return {
-		info: (message) => (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(secrets.scrub(message)),
+		info: (message) => (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(withoutCommands(secrets.scrub(message))),
 		warning: (message) => (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(annotation(secrets.scrub(message))),
 		debug: (message) => (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(secrets.scrub(message))
 	};
@@ -974,7 +974,11 @@ function createLog(secrets) {
 */
 function reportFailure(failure, secrets) {
 	process.exitCode = 1;
-	for (let cause = failure; cause instanceof Error; cause = cause.cause) (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(secrets.scrub(`${cause.name}: ${cause.message}`));
+	const told = /* @__PURE__ */ new Set();
+	for (let cause = failure; cause instanceof Error && !told.has(cause); cause = cause.cause) {
+		told.add(cause);
+		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(secrets.scrub(`${cause.name}: ${cause.message}`));
+	}
 	const [title, message] = failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? [failure.code, `${failure.message} ${failure.advice}`] : ["bug", `Something unforeseen happened (${describe(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
 	(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(annotation(secrets.scrub(message)), { title });
 	(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`${title}: ${helpPage(title)}`);
@@ -987,6 +991,10 @@ function helpPage(code) {
 }
 function describe(failure) {
 	return failure instanceof Error ? `${failure.name}: ${failure.message}` : typeof failure;
+}
+/** What comes from outside (a claim, a name) gives the runner no commands. */
+function withoutCommands(line) {
+	return line.replace(/[\r\n]+/g, " ").replaceAll("##[", "## [");
 }
 function annotation(message) {
 	return message.length > MAX_ANNOTATION_LENGTH ? `${message.slice(0, 4095)}…` : message;
@@ -1096,7 +1104,7 @@ var Secrets = class {
 	}
 	/** The text without any secret, plain or percent-encoded. */
 	scrub(text) {
-		return [...this.#values].filter((value) => value.length >= MIN_SECRET_LENGTH).flatMap((value) => [value, encodeURIComponent(value)]).sort((a, b) => b.length - a.length).reduce((scrubbed, spelling) => scrubbed.replaceAll(spelling, MASK), text);
+		return [...this.#values].filter((value) => value.length >= MIN_SECRET_LENGTH).flatMap((value) => [value, encodeURIComponent(value.toWellFormed())]).sort((a, b) => b.length - a.length).reduce((scrubbed, spelling) => scrubbed.replaceAll(spelling, MASK), text);
 	}
 };
 
@@ -1492,7 +1500,7 @@ function retryAfterMs(headers, now) {
 	const value = headers["retry-after"]?.trim();
 	if (value === void 0) return;
 	if (/^\d+$/.test(value)) return Number(value) * 1e3;
-	const date = Date.parse(value);
+	const date = value.endsWith(" GMT") ? Date.parse(value) : NaN;
 	return Number.isNaN(date) ? void 0 : Math.max(0, date - now.getTime());
 }
 
@@ -1525,12 +1533,15 @@ const agents = /* @__PURE__ */ new Map();
 /**
 * The agent that leads to a URL through the proxy of `https_proxy`, `http_proxy`, `all_proxy`
 * and `no_proxy` (lower case first, as everywhere on the runner), or `undefined` where none
-* is set for it.
+* is set for it. A proxy without a scheme is an `http` one.
+*
+* The requests of the agent fail with a TransportError if the proxy refuses to connect: 5xx may
+* pass, any other refusal stays.
 *
 * @throws TransportError `proxy` if the variable holds no http or https URL.
 */
 async function proxyAgentFor(url) {
-	const proxy = (0,proxy_from_env/* getProxyForUrl */.T)(url.href);
+	const proxy = withScheme((0,proxy_from_env/* getProxyForUrl */.T)(url.href));
 	if (proxy === "") return;
 	const key = `${url.protocol}|${proxy}`;
 	const agent = agents.get(key) ?? await createAgent(url, proxy);
@@ -1538,13 +1549,44 @@ async function proxyAgentFor(url) {
 	return agent;
 }
 async function createAgent(url, proxy) {
-	if (!URL.canParse(proxy) || !/^https?:$/.test(new URL(proxy).protocol)) throw new message/* TransportError */.w("proxy", url.host, "the proxy variable set for it is not an http or https URL");
+	const read = readProxy(proxy);
+	if (read === void 0) throw new message/* TransportError */.w("proxy", url.host, "the proxy variable set for it is not an http or https URL");
 	if (url.protocol === "https:") {
 		const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(341), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1386));
-		return new HttpsProxyAgent(proxy);
+		const agent = new HttpsProxyAgent(read.address, { headers: read.headers });
+		agent.on("proxyConnect", refuse);
+		return agent;
 	}
 	const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(341), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4394));
-	return new HttpProxyAgent(proxy);
+	return new HttpProxyAgent(read.address, { headers: read.headers });
+}
+/** The agents get the password as a header only: with `DEBUG` set they print their URL. */
+function readProxy(proxy) {
+	try {
+		const url = new URL(proxy);
+		const pair = [url.username, url.password].map(decodeURIComponent);
+		const authorization = `Basic ${Buffer.from(pair.join(":")).toString("base64")}`;
+		const headers = pair.join("") === "" ? {} : { "Proxy-Authorization": authorization };
+		const address = `${url.protocol}//${url.host}`;
+		return /^https?:$/.test(url.protocol) ? {
+			address,
+			headers
+		} : void 0;
+	} catch {
+		return;
+	}
+}
+function refuse({ statusCode }, request) {
+	if (statusCode !== 200) {
+		const fault = statusCode >= 500 ? "other" : "proxy";
+		const said = `the proxy answered with status ${statusCode}`;
+		request.destroy(new message/* TransportError */.w(fault, request.host, said));
+	}
+}
+/** The library takes a proxy without a scheme for one of the scheme of the request. */
+function withScheme(proxy) {
+	const bare = /^https:\/\/(.+)$/.exec(proxy)?.[1];
+	return bare !== void 0 && Object.values(process.env).includes(bare) ? `http://${bare}` : proxy;
 }
 
 
@@ -1574,8 +1616,8 @@ const MAX_RESPONSE_BYTES = 1048576;
 * @throws the signal's reason if it was aborted.
 */
 const send = async (request, signal) => {
-	signal?.throwIfAborted();
 	const agent = await proxyAgentFor(request.url);
+	signal?.throwIfAborted();
 	const { host } = request.url;
 	return new Promise((resolve, reject) => {
 		const [client, direct] = request.url.protocol === "https:" ? [external_node_https_, connections/* connections */.o] : [external_node_http_, external_node_http_.globalAgent];
@@ -1632,7 +1674,8 @@ const FAULTS = {
 	EPIPE: ["reset", "the connection was closed before the answer was complete"],
 	ENOTFOUND: ["unknown-host", "the host name cannot be resolved"],
 	EAI_AGAIN: ["unknown-host", "the host name cannot be resolved"],
-	ETIMEDOUT: ["timeout", "the connection timed out"]
+	ETIMEDOUT: ["timeout", "the connection timed out"],
+	EPROTO: ["tls", "the TLS connection failed (EPROTO)"]
 };
 function transportError(error, host) {
 	if (error instanceof message/* TransportError */.w) return error;
@@ -2031,7 +2074,7 @@ function parseSignInInputs(raw, run) {
 		issuer: matching("issuer", raw["issuer"], ISSUER, "Give the URL of a page where a new link can be had, for example https://example.com/access.") ?? `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
 		destination: raw["destination"],
 		region: raw["region"] === void 0 ? run.region : {
-			name: raw["region"],
+			name: raw["region"].toLowerCase(),
 			source: "region"
 		},
 		credentials: oneOf("credentials", raw["credentials"], [
@@ -3016,6 +3059,8 @@ async function openSessionAsAnyIdentity(target, identities, inputs, ports, signa
 ;// CONCATENATED MODULE: ./build/src/modes/sign-in-report.js
 
 // src/modes/sign-in-report.ts
+/** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
+const ROOM_FOR_ROLES = 3800;
 /** What the log says of a sign-in: what, where, and how long. */
 function signInLines(signIn) {
 	const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
@@ -3037,8 +3082,12 @@ function failureOf(outcomes) {
 	if (first === void 0 || outcomes.length === 1) return first?.failure;
 	const cancelled = failed.find(({ failure }) => codeOf(failure) === "cancelled");
 	if (cancelled !== void 0) return cancelled.failure;
-	const lines = failed.map(({ target, failure }) => `${target.role?.arn}: ${codeOf(failure)}. ${textOf(failure)}`);
+	const length = Math.floor(ROOM_FOR_ROLES / failed.length);
+	const lines = failed.map(({ target, failure }) => cut(`${target.role?.arn}: ${codeOf(failure)}. ${textOf(failure)}`, length));
 	return new errors/* ActionError */.lZ("some-roles-failed", `${failed.length} of ${outcomes.length} roles failed; the outputs hold the others.\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
+}
+function cut(text, length) {
+	return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 function codeOf(failure) {
 	return failure instanceof errors/* ActionError */.lZ ? failure.code : "bug";

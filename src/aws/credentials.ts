@@ -5,6 +5,7 @@ import { sendWithRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
 import type { ExistingCredentials } from '../modes/ports.ts';
 import { requestHandler } from './request-handler.ts';
+import { judgeStsFailure } from './sts-errors.ts';
 
 /** Variables that say where credentials are; with one of them set, a failure is worth telling. */
 const CREDENTIAL_VARIABLES = [
@@ -53,6 +54,11 @@ export async function existingCredentials(
       context.mask(secret);
     }
   }
+  checkSpelling({
+    'access key ID': accessKeyId,
+    'secret access key': secretAccessKey,
+    'session token': sessionToken ?? '',
+  });
   if (expiration !== undefined && expiration <= context.now()) {
     throw new ActionError(
       'expired-credentials',
@@ -87,12 +93,25 @@ function fromChain(region: string, { send, signal }: { send: Send; signal: Abort
   });
 }
 
+/** A secret that was pasted with its line end would fail as an HTTP header, and not say why. */
+function checkSpelling(parts: Readonly<Record<string, string>>): void {
+  const broken = Object.entries(parts).find(([, value]) => !/^[\x21-\x7e]*$/.test(value));
+  if (broken !== undefined) {
+    throw new ActionError(
+      'no-credentials',
+      `The ${broken[0]} of the environment holds a space, a line end, or another character that none has.`,
+      'Store it again without what surrounds it; a secret that was pasted together with its line end is the usual cause.',
+    );
+  }
+}
+
 /** What `credential_process` printed may hold a secret, so it is not repeated. */
 function unusable(error: unknown): ActionError {
-  if (error instanceof TransportError) {
+  if (error instanceof TransportError || judgeStsFailure(error) !== undefined) {
+    const said = error instanceof TransportError ? error.message : 'AWS STS failed';
     return new ActionError(
       'network',
-      `The AWS credentials of the environment could not be fetched (${error.message}).`,
+      `The AWS credentials of the environment could not be fetched (${said}).`,
       'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.',
       { cause: error },
     );
