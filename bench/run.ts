@@ -7,10 +7,16 @@
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
+import { growth } from './growth.ts';
+import { latency } from './latency.ts';
 import { isOver, type Part, table } from './report.ts';
 import { startUp } from './start-up.ts';
 
-const PARTS: Readonly<Record<string, () => Promise<Part>>> = { 'start-up': startUp };
+const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
+  'start-up': startUp,
+  latency,
+  growth,
+};
 
 const { values } = parseArgs({
   options: { check: { type: 'boolean', default: false }, only: { type: 'string' } },

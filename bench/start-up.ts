@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { startLocalAws } from '../local/aws/index.ts';
 import { median, type Part } from './report.ts';
-import { ACTION, type Measured, measureStep } from './step.ts';
+import { ACTION, type Measured, measureStep, program } from './step.ts';
 
 const RUNS = 25;
 const MIB = 1024 * 1024;
-const program = (name: string) => fileURLToPath(new URL(`./programs/${name}`, import.meta.url));
 
 /** A cold sign-in through dist, against programs that only make its three requests. */
 export async function startUp(): Promise<Part> {

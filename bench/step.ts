@@ -6,6 +6,11 @@ import { fileURLToPath } from 'node:url';
 
 export const ACTION = fileURLToPath(new URL('../dist/index.js', import.meta.url));
 
+/** The path of one of the programs to compare with. */
+export function program(name: string): string {
+  return fileURLToPath(new URL(`./programs/${name}`, import.meta.url));
+}
+
 export interface Measured {
   /** From the start of the process to its end. */
   readonly wallMs: number;
