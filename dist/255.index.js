@@ -189,14 +189,20 @@ __webpack_require__.r(__webpack_exports__);
 // src/aws/sts.ts
 /** STS over the SDK's client. Retries are this action's own, so that every hop has the same. */
 function createSts(options) {
-	const client = (region, credentials) => new _node_modules_aws_sdk_client_sts_dist_es_STSClient_js__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .i({
-		region,
-		maxAttempts: 1,
-		requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_8__/* .requestHandler */ .O)(options.send),
-		customUserAgent: "aws-console-url",
-		...options.endpoint && { endpoint: options.endpoint.href },
-		...credentials && { credentials }
-	});
+	const clients = /* @__PURE__ */ new Map();
+	const client = (region, credentials) => {
+		const key = `${region} ${credentials?.accessKeyId}`;
+		const known = clients.get(key) ?? new _node_modules_aws_sdk_client_sts_dist_es_STSClient_js__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .i({
+			region,
+			maxAttempts: 1,
+			requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_8__/* .requestHandler */ .O)(options.send),
+			customUserAgent: "aws-console-url",
+			...options.endpoint && { endpoint: options.endpoint.href },
+			...credentials && { credentials }
+		});
+		clients.set(key, known);
+		return known;
+	};
 	const call = async (what, signal, attempt) => {
 		try {
 			return await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .withRetries */ .LH)(attempt, _sts_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .judgeStsFailure */ ._, signal);

@@ -1095,16 +1095,37 @@ const MIN_SECRET_LENGTH = 6;
 */
 var Secrets = class {
 	#values = /* @__PURE__ */ new Set();
+	/** By their first characters: a text is searched in one pass, however many there are. */
+	#spellings = /* @__PURE__ */ new Map();
 	/** Registers a secret with the runner, before it is used for anything. */
 	add(secret) {
-		if (secret !== "" && !this.#values.has(secret)) {
-			this.#values.add(secret);
-			(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(secret);
+		if (secret === "" || this.#values.has(secret)) return;
+		this.#values.add(secret);
+		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(secret);
+		if (secret.length >= MIN_SECRET_LENGTH) for (const spelling of [secret, encodeURIComponent(secret.toWellFormed())]) {
+			const start = spelling.slice(0, MIN_SECRET_LENGTH);
+			const alike = this.#spellings.get(start) ?? [];
+			alike.push(spelling);
+			this.#spellings.set(start, alike);
 		}
 	}
 	/** The text without any secret, plain or percent-encoded. */
 	scrub(text) {
-		return [...this.#values].filter((value) => value.length >= MIN_SECRET_LENGTH).flatMap((value) => [value, encodeURIComponent(value.toWellFormed())]).sort((a, b) => b.length - a.length).reduce((scrubbed, spelling) => scrubbed.replaceAll(spelling, MASK), text);
+		let scrubbed = "";
+		let hiddenUntil = 0;
+		for (let at = 0; at + MIN_SECRET_LENGTH <= text.length; at++) {
+			const end = this.#endOfSecretAt(text, at);
+			if (end > hiddenUntil) {
+				scrubbed += at >= hiddenUntil ? text.slice(hiddenUntil, at) + MASK : "";
+				hiddenUntil = end;
+			}
+		}
+		return scrubbed + text.slice(hiddenUntil);
+	}
+	/** @returns 0 if no secret begins there. */
+	#endOfSecretAt(text, at) {
+		const ends = (this.#spellings.get(text.slice(at, at + MIN_SECRET_LENGTH)) ?? []).map((spelling) => text.startsWith(spelling, at) ? at + spelling.length : 0);
+		return Math.max(0, ...ends);
 	}
 };
 

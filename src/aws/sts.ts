@@ -19,15 +19,22 @@ export function createSts(options: {
   readonly mask: (secret: string) => void;
   readonly endpoint?: URL;
 }): Sts {
-  const client = (region: string, credentials?: ExistingCredentials) =>
-    new STSClient({
-      region,
-      maxAttempts: 1,
-      requestHandler: requestHandler(options.send),
-      customUserAgent: 'aws-console-url',
-      ...(options.endpoint && { endpoint: options.endpoint.href }),
-      ...(credentials && { credentials }),
-    });
+  const clients = new Map<string, STSClient>();
+  const client = (region: string, credentials?: ExistingCredentials) => {
+    const key = `${region} ${credentials?.accessKeyId}`;
+    const known =
+      clients.get(key) ??
+      new STSClient({
+        region,
+        maxAttempts: 1,
+        requestHandler: requestHandler(options.send),
+        customUserAgent: 'aws-console-url',
+        ...(options.endpoint && { endpoint: options.endpoint.href }),
+        ...(credentials && { credentials }),
+      });
+    clients.set(key, known);
+    return known;
+  };
 
   const call = async <T>(what: FailedCall, signal: AbortSignal, attempt: () => Promise<T>) => {
     try {
