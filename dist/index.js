@@ -1089,13 +1089,14 @@ function describe(outcome) {
 const MASK = "***";
 /** The runner ignores shorter values, and so does the scrub: they would hit ordinary words. */
 const MIN_SECRET_LENGTH = 6;
+const NONE = [];
 /**
 * The secrets of this run. The runner masks them in the log; what it does not mask (annotation
 * titles, files) is scrubbed here before it is written.
 */
 var Secrets = class {
 	#values = /* @__PURE__ */ new Set();
-	/** By their first characters: a text is searched in one pass, however many there are. */
+	/** By {@link startOf}: a text is searched in one pass, however many there are. */
 	#spellings = /* @__PURE__ */ new Map();
 	/** Registers a secret with the runner, before it is used for anything. */
 	add(secret) {
@@ -1103,10 +1104,9 @@ var Secrets = class {
 		this.#values.add(secret);
 		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(secret);
 		if (secret.length >= MIN_SECRET_LENGTH) for (const spelling of [secret, encodeURIComponent(secret.toWellFormed())]) {
-			const start = spelling.slice(0, MIN_SECRET_LENGTH);
-			const alike = this.#spellings.get(start) ?? [];
+			const alike = this.#spellings.get(startOf(spelling, 0)) ?? [];
 			alike.push(spelling);
-			this.#spellings.set(start, alike);
+			this.#spellings.set(startOf(spelling, 0), alike);
 		}
 	}
 	/** The text without any secret, plain or percent-encoded. */
@@ -1124,10 +1124,17 @@ var Secrets = class {
 	}
 	/** @returns 0 if no secret begins there. */
 	#endOfSecretAt(text, at) {
-		const ends = (this.#spellings.get(text.slice(at, at + MIN_SECRET_LENGTH)) ?? []).map((spelling) => text.startsWith(spelling, at) ? at + spelling.length : 0);
-		return Math.max(0, ...ends);
+		let end = 0;
+		for (const spelling of this.#spellings.get(startOf(text, at)) ?? NONE) if (text.startsWith(spelling, at)) end = Math.max(end, at + spelling.length);
+		return end;
 	}
 };
+/** The same number for the same first characters; others rarely have it too. */
+function startOf(text, at) {
+	let start = 0;
+	for (let offset = 0; offset < MIN_SECRET_LENGTH; offset++) start = start * 31 + text.charCodeAt(at + offset) | 0;
+	return start;
+}
 
 
 

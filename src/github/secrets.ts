@@ -3,6 +3,7 @@ import * as core from '@actions/core';
 const MASK = '***';
 /** The runner ignores shorter values, and so does the scrub: they would hit ordinary words. */
 const MIN_SECRET_LENGTH = 6;
+const NONE: readonly string[] = [];
 
 /**
  * The secrets of this run. The runner masks them in the log; what it does not mask (annotation
@@ -10,8 +11,8 @@ const MIN_SECRET_LENGTH = 6;
  */
 export class Secrets {
   readonly #values = new Set<string>();
-  /** By their first characters: a text is searched in one pass, however many there are. */
-  readonly #spellings = new Map<string, string[]>();
+  /** By {@link startOf}: a text is searched in one pass, however many there are. */
+  readonly #spellings = new Map<number, string[]>();
 
   /** Registers a secret with the runner, before it is used for anything. */
   add(secret: string): void {
@@ -22,10 +23,9 @@ export class Secrets {
     core.setSecret(secret);
     if (secret.length >= MIN_SECRET_LENGTH) {
       for (const spelling of [secret, encodeURIComponent(secret.toWellFormed())]) {
-        const start = spelling.slice(0, MIN_SECRET_LENGTH);
-        const alike = this.#spellings.get(start) ?? [];
+        const alike = this.#spellings.get(startOf(spelling, 0)) ?? [];
         alike.push(spelling);
-        this.#spellings.set(start, alike);
+        this.#spellings.set(startOf(spelling, 0), alike);
       }
     }
   }
@@ -47,10 +47,21 @@ export class Secrets {
 
   /** @returns 0 if no secret begins there. */
   #endOfSecretAt(text: string, at: number): number {
-    const alike = this.#spellings.get(text.slice(at, at + MIN_SECRET_LENGTH)) ?? [];
-    const ends = alike.map((spelling) =>
-      text.startsWith(spelling, at) ? at + spelling.length : 0,
-    );
-    return Math.max(0, ...ends);
+    let end = 0;
+    for (const spelling of this.#spellings.get(startOf(text, at)) ?? NONE) {
+      if (text.startsWith(spelling, at)) {
+        end = Math.max(end, at + spelling.length);
+      }
+    }
+    return end;
   }
+}
+
+/** The same number for the same first characters; others rarely have it too. */
+function startOf(text: string, at: number): number {
+  let start = 0;
+  for (let offset = 0; offset < MIN_SECRET_LENGTH; offset++) {
+    start = (start * 31 + text.charCodeAt(at + offset)) | 0;
+  }
+  return start;
 }
