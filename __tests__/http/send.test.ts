@@ -48,6 +48,17 @@ describe('a response', () => {
     expect(seen[0]?.headers).not.toHaveProperty('content-length');
   });
 
+  test('leaves its connection to the next request', async () => {
+    const ports = new Set<number | undefined>();
+    const url = await serve((request, response) => {
+      ports.add(request.socket.remotePort);
+      response.end('done');
+    });
+    await get(url);
+    await get(url);
+    expect(ports.size).toBe(1);
+  });
+
   test.each([301, 302, 303, 307, 308])('that redirects (%i) is not followed', async (status) => {
     const elsewhere = vi.fn((_request: IncomingMessage, response: ServerResponse) => {
       response.end();
@@ -114,6 +125,7 @@ describe('a fault', () => {
     ['reset', raw('')],
     ['reset', raw('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf')],
     ['reset', raw('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhalf')],
+    ['reset', raw('HTTP/1.1 101 Switching\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n')],
     ['not-http', raw('SSH-2.0-OpenSSH_9.9\r\n')],
     ['not-http', raw('HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n')],
     ['not-http', raw(`HTTP/1.1 200 OK\r\nX: ${'x'.repeat(70_000)}\r\n\r\n`)],
