@@ -25,6 +25,8 @@ const defaultProvider = (init) => async (options) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ requestHandler)
 /* harmony export */ });
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9005);
+
 // src/aws/request-handler.ts
 /** The shape that the SDK tells its responses by. */
 var SdkResponse = class {
@@ -40,13 +42,17 @@ var SdkResponse = class {
 /**
 * Lets the SDK send through the action's own HTTP sender: the same time-out, size limit and
 * proxy as every other hop.
+*
+* The SDK reads endpoints from its configuration file by itself; they are checked here.
 */
 function requestHandler(send) {
 	return {
 		async handle(request, options) {
+			const url = urlOf(request);
+			(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .refusePlainHttp */ .z)("The endpoint_url of the AWS configuration file", url);
 			const response = await send({
 				method: request.method,
-				url: urlOf(request),
+				url,
 				headers: request.headers,
 				...request.body !== void 0 && { body: request.body }
 			}, options?.abortSignal);
@@ -175,8 +181,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _node_modules_aws_sdk_client_sts_dist_es_STSClient_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7584);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7406);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8079);
-/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9475);
-/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7347);
+/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9475);
+/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7347);
 
 
 
@@ -195,7 +201,7 @@ function createSts(options) {
 		const known = clients.get(key) ?? new _node_modules_aws_sdk_client_sts_dist_es_STSClient_js__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .i({
 			region,
 			maxAttempts: 1,
-			requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_8__/* .requestHandler */ .O)(options.send),
+			requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_7__/* .requestHandler */ .O)(options.send),
 			customUserAgent: "aws-console-url",
 			...options.endpoint && { endpoint: options.endpoint.href },
 			...credentials && { credentials }
@@ -205,9 +211,9 @@ function createSts(options) {
 	};
 	const call = async (what, signal, attempt) => {
 		try {
-			return await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .withRetries */ .LH)(attempt, _sts_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .judgeStsFailure */ ._, signal);
+			return await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .withRetries */ .LH)(attempt, _sts_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .judgeStsFailure */ ._, signal);
 		} catch (error) {
-			throw (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .stsFailure */ .f)(error, what);
+			throw (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .stsFailure */ .f)(error, what);
 		}
 	};
 	const issued = (credentials, arn) => {

@@ -319,8 +319,8 @@ const chain = (...providers) => async () => {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
 /* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3833);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8079);
-/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9475);
-/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7347);
+/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9475);
+/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7347);
 
 
 
@@ -376,7 +376,7 @@ function fromChain(region, { send, signal }) {
 	const provider = (0,_node_modules_aws_sdk_credential_provider_node_dist_es_defaultProvider_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultProvider */ .v)({ clientConfig: {
 		region,
 		maxAttempts: 1,
-		requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_5__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .sendWithRetries */ .HI)(send, request, signal))
+		requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_4__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .sendWithRetries */ .HI)(send, request, signal))
 	} });
 	return new Promise((resolve, reject) => {
 		signal.throwIfAborted();
@@ -392,7 +392,7 @@ function checkSpelling(parts) {
 }
 /** What `credential_process` printed may hold a secret, so it is not repeated. */
 function unusable(error) {
-	if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w || (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeStsFailure */ ._)(error) !== void 0) {
+	if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w || (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeStsFailure */ ._)(error) !== void 0) {
 		const said = error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w ? error.message : "AWS STS failed";
 		return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("network", `The AWS credentials of the environment could not be fetched (${said}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.", { cause: error });
 	}
@@ -411,6 +411,8 @@ function unusable(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ requestHandler)
 /* harmony export */ });
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9005);
+
 // src/aws/request-handler.ts
 /** The shape that the SDK tells its responses by. */
 var SdkResponse = class {
@@ -426,13 +428,17 @@ var SdkResponse = class {
 /**
 * Lets the SDK send through the action's own HTTP sender: the same time-out, size limit and
 * proxy as every other hop.
+*
+* The SDK reads endpoints from its configuration file by itself; they are checked here.
 */
 function requestHandler(send) {
 	return {
 		async handle(request, options) {
+			const url = urlOf(request);
+			(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .refusePlainHttp */ .z)("The endpoint_url of the AWS configuration file", url);
 			const response = await send({
 				method: request.method,
-				url: urlOf(request),
+				url,
 				headers: request.headers,
 				...request.body !== void 0 && { body: request.body }
 			}, options?.abortSignal);

@@ -1087,7 +1087,7 @@ function describe(outcome) {
 
 // src/github/secrets.ts
 const MASK = "***";
-/** The runner ignores shorter values, and so does the scrub: they would hit ordinary words. */
+/** The scrub leaves shorter values alone: they would hit ordinary words. */
 const MIN_SECRET_LENGTH = 6;
 const NONE = [];
 /**
@@ -1221,7 +1221,8 @@ function connectAhead(url) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ endpointUrl)
+/* harmony export */   P: () => (/* binding */ endpointUrl),
+/* harmony export */   z: () => (/* binding */ refusePlainHttp)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
 
@@ -1235,8 +1236,17 @@ function connectAhead(url) {
 function endpointUrl(variable, value) {
 	const url = URL.canParse(value) ? new URL(value) : void 0;
 	if (url === void 0 || !/^https?:$/.test(url.protocol)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("invalid-input", `The environment variable ${variable} is not an http or https URL.`, "Correct or remove it.");
-	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("invalid-input", `The environment variable ${variable} leads to ${url.host} over plain http, which would show credentials to the network.`, "Use https; plain http is for servers on this machine only.");
+	refusePlainHttp(`The environment variable ${variable}`, url);
 	return url;
+}
+/**
+* Refuses to show credentials to the network.
+*
+* @param source - What names the URL; begins the message.
+* @throws ActionError `invalid-input` for plain http to another machine.
+*/
+function refusePlainHttp(source, url) {
+	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("invalid-input", `${source} leads to ${url.host} over plain http, which would show credentials to the network.`, "Use https; plain http is for servers on this machine only.");
 }
 function isLoopback(hostname) {
 	return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
@@ -1667,6 +1677,7 @@ const send = async (request, signal) => {
 		};
 		signal?.addEventListener("abort", onAbort, { once: true });
 		outgoing.on("error", (error) => fail(transportError(error, host)));
+		outgoing.on("close", () => fail(new message/* TransportError */.w("reset", host, RESET)));
 		outgoing.on("response", (incoming) => {
 			const chunks = [];
 			let size = 0;
@@ -1696,10 +1707,11 @@ function withLength(request) {
 		...length !== void 0 && { "content-length": String(length) }
 	};
 }
+const RESET = "the connection was closed before the answer was complete";
 const FAULTS = {
 	ECONNREFUSED: ["refused", "the connection was refused"],
-	ECONNRESET: ["reset", "the connection was closed before the answer was complete"],
-	EPIPE: ["reset", "the connection was closed before the answer was complete"],
+	ECONNRESET: ["reset", RESET],
+	EPIPE: ["reset", RESET],
 	ENOTFOUND: ["unknown-host", "the host name cannot be resolved"],
 	EAI_AGAIN: ["unknown-host", "the host name cannot be resolved"],
 	ETIMEDOUT: ["timeout", "the connection timed out"],
@@ -2718,7 +2730,10 @@ function identitiesOf(inputs, ports) {
 		},
 		async afterRefusal(failure, region, signal) {
 			if (!(failure instanceof errors/* ActionError */.lZ && IDENTITY_REFUSED.includes(failure.code)) || !choice.mayFallBack) return;
-			existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal);
+			existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal).catch((unusable) => {
+				if (ports.cancelled.aborted || !(unusable instanceof errors/* ActionError */.lZ)) throw unusable;
+				ports.log.warning(`Other credentials were not tried after STS refused the OIDC identity. ${unusable.message}`);
+			});
 			return existing;
 		}
 	};
@@ -2962,6 +2977,7 @@ async function useAsItIs(existing, { target, inputs, ports, signal }) {
 	checkCallTakes("none", inputs);
 	const arn = await ports.sts.getCallerIdentity(target.region, existing, signal);
 	const caller = callerOfSession(arn);
+	if (caller.partition !== target.partition.id) throw (0,errors/* invalidInput */.aY)("region", `leads to ${target.region}, but the existing session belongs to the partition ${caller.partition}`, "Set it, or AWS_REGION, to a region of that partition.");
 	checkAccountAllowed(caller.accountId, inputs.allowedAccountIds);
 	const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = existing;
 	return {
@@ -3112,7 +3128,7 @@ function failureOf(outcomes) {
 	if (cancelled !== void 0) return cancelled.failure;
 	const length = Math.floor(ROOM_FOR_ROLES / failed.length);
 	const lines = failed.map(({ target, failure }) => cut(`${target.role?.arn}: ${codeOf(failure)}. ${textOf(failure)}`, length));
-	return new errors/* ActionError */.lZ("some-roles-failed", `${failed.length} of ${outcomes.length} roles failed; the outputs hold the others.\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
+	return new errors/* ActionError */.lZ("some-roles-failed", `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
 }
 function cut(text, length) {
 	return text.length > length ? `${text.slice(0, length - 1)}…` : text;
