@@ -10,11 +10,13 @@ import { readInputs } from './github/inputs.ts';
 import { createLog, reportFailure } from './github/log.ts';
 import { setSignInOutputs } from './github/outputs.ts';
 import { Secrets } from './github/secrets.ts';
+import { keepHeapSmall } from './heap.ts';
 import { connectAhead } from './http/connections.ts';
 import { send } from './http/send.ts';
 import type { SignInPorts } from './modes/ports.ts';
 import { run } from './run.ts';
 
+keepHeapSmall();
 const environment = process.env;
 const secrets = new Secrets();
 const log = createLog(secrets);
