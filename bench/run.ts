@@ -10,12 +10,14 @@ import { parseArgs } from 'node:util';
 import { growth } from './growth.ts';
 import { latency } from './latency.ts';
 import { isOver, type Part, table } from './report.ts';
+import { size } from './size.ts';
 import { startUp } from './start-up.ts';
 
 const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   'start-up': startUp,
   latency,
   growth,
+  size,
 };
 
 const { values } = parseArgs({
