@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['__tests__/**/*.test.ts'],
     exclude: ['__tests__/conformance/**'],
     testTimeout: 60_000,
+    // The counts that `.ci/run` sums up.
+    reporters: ['default', ['json', { outputFile: '.cache/results/tests.json' }]],
   },
 });
