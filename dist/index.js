@@ -54182,6 +54182,7 @@ function parseRoleArn(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   aY: () => (/* binding */ invalidInput),
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
@@ -54209,6 +54210,8 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'federation-refused',
     'federation-unavailable',
     'network',
+    'public-repository',
+    'no-recipient-key',
     'cancelled',
     'some-roles-failed',
 ]));
@@ -54227,6 +54230,10 @@ class ActionError extends Error {
         this.code = code;
         this.advice = advice;
     }
+}
+/** The code of a failure; `bug` for what was not foreseen. */
+function codeOf(failure) {
+    return failure instanceof ActionError ? failure.code : 'bug';
 }
 /** An input whose value cannot be used; names the input, its fault, and a value that works. */
 function invalidInput(input, fault, advice) {
@@ -54311,22 +54318,28 @@ const RUN_AGAIN = 'Run the job again in a few minutes. If it keeps failing, chec
 function createIdTokens(options) {
     const serviceUrl = options.environment[URL_VARIABLE];
     const bearer = options.environment[TOKEN_VARIABLE];
+    const request = async (audience, signal) => {
+        if (!serviceUrl || !bearer) {
+            throw missing(await options.isForkPullRequest());
+        }
+        options.mask(bearer);
+        const url = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointUrl */ .P)(URL_VARIABLE, serviceUrl);
+        url.searchParams.set('audience', audience);
+        const headers = { authorization: `bearer ${bearer}`, accept: 'application/json' };
+        const response = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .sendWithRetries */ .HI)(options.send, { method: 'GET', url, headers }, signal).catch((error) => {
+            throw error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w ? unreachable(error) : error;
+        });
+        const token = readToken(response);
+        options.mask(token);
+        return withClaims(token);
+    };
+    const requested = new Map();
     return {
         available: Boolean(serviceUrl && bearer),
-        async request(audience, signal) {
-            if (!serviceUrl || !bearer) {
-                throw missing(await options.isForkPullRequest());
-            }
-            options.mask(bearer);
-            const url = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointUrl */ .P)(URL_VARIABLE, serviceUrl);
-            url.searchParams.set('audience', audience);
-            const headers = { authorization: `bearer ${bearer}`, accept: 'application/json' };
-            const response = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .sendWithRetries */ .HI)(options.send, { method: 'GET', url, headers }, signal).catch((error) => {
-                throw error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w ? unreachable(error) : error;
-            });
-            const token = readToken(response);
-            options.mask(token);
-            return withClaims(token);
+        request(audience, signal) {
+            const token = requested.get(audience) ?? request(audience, signal);
+            requested.set(audience, token);
+            return token;
         },
     };
 }
@@ -54352,9 +54365,15 @@ function readToken(response) {
 function withClaims(token) {
     try {
         const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
-        const { iss, sub, aud } = JSON.parse(payload);
+        const { iss, sub, aud, repository_visibility: visibility } = JSON.parse(payload);
         if (typeof iss === 'string' && typeof sub === 'string') {
-            return { token, issuer: iss, subject: sub, audience: String(aud) };
+            return {
+                token,
+                issuer: iss,
+                subject: sub,
+                audience: String(aud),
+                ...(typeof visibility === 'string' && { repositoryVisibility: visibility }),
+            };
         }
     }
     catch {
@@ -54406,6 +54425,9 @@ const INPUT_NAMES = [
     'inline-session-policy',
     'managed-session-policies',
     'allowed-account-ids',
+    'summary',
+    'seal-to',
+    'github-token',
 ];
 
 ;// CONCATENATED MODULE: ./build/github/inputs.js
@@ -54437,6 +54459,7 @@ const MAX_ANNOTATION_LENGTH = 4096;
 function createLog(secrets) {
     return {
         info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(secrets.scrub(message)),
+        notice: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(annotation(secrets.scrub(message))),
         warning: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(annotation(secrets.scrub(message))),
         debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(secrets.scrub(message)),
     };
@@ -54495,6 +54518,7 @@ function annotation(message) {
 const OUTPUT_NAMES = [
     'console-url',
     'console-urls',
+    'sealed-url',
     'url-expires-at',
     'session-expires-at',
     'destination-url',
@@ -54507,7 +54531,7 @@ const OUTPUT_NAMES = [
  * Sets the outputs of a sign-in: those of the first role that worked, and all in `console-urls`.
  * Every secret in them has been masked by then.
  */
-function setSignInOutputs(outcomes) {
+function setSignInOutputs(outcomes, sealed) {
     const first = outcomes.find((outcome) => 'signIn' in outcome)?.signIn;
     if (first === undefined) {
         return;
@@ -54515,6 +54539,7 @@ function setSignInOutputs(outcomes) {
     const outputs = {
         'console-url': first.consoleUrl,
         'console-urls': JSON.stringify(outcomes.map(describe)),
+        'sealed-url': sealed?.armored,
         'url-expires-at': first.urlExpiresAt.toISOString(),
         'session-expires-at': first.sessionExpiresAt?.toISOString(),
         'destination-url': first.destinationUrl,
@@ -54534,9 +54559,8 @@ function setSignInOutputs(outcomes) {
 }
 function describe(outcome) {
     if ('failure' in outcome) {
-        const code = outcome.failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? outcome.failure.code : 'bug';
         const { role } = outcome.target;
-        return { roleArn: role?.arn, accountId: role?.accountId, error: code };
+        return { roleArn: role?.arn, accountId: role?.accountId, error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(outcome.failure) };
     }
     const { signIn } = outcome;
     return {
@@ -54547,6 +54571,104 @@ function describe(outcome) {
         urlExpiresAt: signIn.urlExpiresAt.toISOString(),
         sessionExpiresAt: signIn.sessionExpiresAt?.toISOString(),
     };
+}
+
+
+/***/ }),
+
+/***/ 1418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ createRest)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5128);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9014);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3824);
+/* harmony import */ var _visibility_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8520);
+
+
+
+
+
+const KEYS_PER_PAGE = 100;
+/** Nobody has as many keys; an endless list must still end. */
+const MAX_PAGES = 10;
+/**
+ * GitHub's REST API, or that of an Enterprise server (`GITHUB_API_URL`).
+ *
+ * @param options.token - Sent if given; must be masked already.
+ * @see {@link https://docs.github.com/rest/users/keys}
+ * @see {@link https://docs.github.com/rest/repos/repos#get-a-repository}
+ */
+function createRest(options) {
+    const { environment, send, token } = options;
+    const get = (path, signal) => {
+        const base = environment['GITHUB_API_URL'] || 'https://api.github.com';
+        const url = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointUrl */ .P)('GITHUB_API_URL', `${base.replace(/\/+$/, '')}${path}`);
+        const headers = {
+            accept: 'application/vnd.github+json',
+            'x-github-api-version': '2022-11-28',
+            ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        };
+        return (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .sendWithRetries */ .HI)(send, { method: 'GET', url, headers }, signal);
+    };
+    return {
+        async repositoryVisibility(signal) {
+            const path = (environment['GITHUB_REPOSITORY'] ?? '').split('/').map(encodeURIComponent);
+            try {
+                const response = await get(`/repos/${path.join('/')}`, signal);
+                return response.status === 200 ? (0,_visibility_js__WEBPACK_IMPORTED_MODULE_4__/* .visibilityOf */ .g)(json(response)) : undefined;
+            }
+            catch (error) {
+                if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w) {
+                    return undefined;
+                }
+                throw error;
+            }
+        },
+        async publicKeys(login, signal) {
+            const lines = [];
+            for (let page = 1; page <= MAX_PAGES; page++) {
+                const query = `per_page=${KEYS_PER_PAGE}&page=${page}`;
+                const response = await get(`/users/${encodeURIComponent(login)}/keys?${query}`, signal).catch((error) => {
+                    throw error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w ? unreachable(login, error) : error;
+                });
+                if (response.status === 404) {
+                    return undefined;
+                }
+                const keys = keysIn(response, login);
+                lines.push(...keys);
+                if (keys.length < KEYS_PER_PAGE) {
+                    break;
+                }
+            }
+            return lines;
+        },
+    };
+}
+function keysIn(response, login) {
+    const answer = response.status === 200 ? json(response) : undefined;
+    if (Array.isArray(answer)) {
+        return answer.flatMap((entry) => typeof entry?.key === 'string' ? [entry.key] : []);
+    }
+    const refused = response.status === 401 || response.status === 403 || response.status === 429;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(refused ? 'no-recipient-key' : 'network', `GitHub did not tell the SSH keys of @${login} (status ${response.status}${refused ? '' : ', no list of keys'}).`, refused
+        ? 'Check github-token: leave it out, so that the token of the job is used, or give one that may read users. Without any token GitHub answers few requests an hour.'
+        : 'Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.');
+}
+function unreachable(login, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `GitHub could not be asked for the SSH keys of @${login} (${cause.message}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the API of GitHub, and its proxy variables.', { cause });
+}
+/** @returns `undefined` for what is no JSON. */
+function json(response) {
+    try {
+        return JSON.parse(new TextDecoder().decode(response.body));
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -54583,6 +54705,89 @@ class Secrets {
             .flatMap((value) => [value, encodeURIComponent(value)])
             .sort((a, b) => b.length - a.length);
         return spellings.reduce((scrubbed, spelling) => scrubbed.replaceAll(spelling, MASK), text);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ writeSummary)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6257);
+
+
+/**
+ * Adds a block to the job summary. A summary that cannot be written is no failure: everything
+ * that matters is in the outputs.
+ *
+ * @see {@link https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary}
+ */
+async function writeSummary(environment, markdown) {
+    const file = environment['GITHUB_STEP_SUMMARY'];
+    if (!file) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm('This runner has no job summaries (no GITHUB_STEP_SUMMARY), so none is written.');
+        return;
+    }
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(file, markdown);
+    }
+    catch (error) {
+        const { code } = error;
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(`The job summary could not be written (${code}).`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ visibilityOf),
+/* harmony export */   t: () => (/* binding */ payloadVisibility)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _modes_delivery_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3598);
+
+
+/**
+ * The visibility by a description of the repository, as events and the REST API have it.
+ *
+ * @returns `undefined` if it does not tell. Older servers have `private` only.
+ */
+function visibilityOf(repository) {
+    if (typeof repository !== 'object' || repository === null) {
+        return undefined;
+    }
+    const { visibility, private: isPrivate } = repository;
+    if ((0,_modes_delivery_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .isVisibility */ .b)(visibility)) {
+        return visibility;
+    }
+    // Something new, and more open than it looks, must not count as private.
+    if (visibility !== undefined || typeof isPrivate !== 'boolean') {
+        return undefined;
+    }
+    return isPrivate ? 'private' : 'public';
+}
+/**
+ * The visibility by the event that started the run.
+ *
+ * @see {@link https://docs.github.com/webhooks/webhook-events-and-payloads}
+ */
+function payloadVisibility(environment) {
+    try {
+        const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(environment['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
+        return visibilityOf(event?.repository);
+    }
+    catch {
+        // No file, or no JSON in it: then somebody else has to tell.
+        return undefined;
     }
 }
 
@@ -55297,16 +55502,22 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6876);
 /* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9252);
 /* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40);
-/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6039);
-/* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9496);
+/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6039);
+/* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9496);
 /* harmony import */ var _github_id_token_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6381);
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5157);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(284);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1224);
-/* harmony import */ var _github_secrets_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5907);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3824);
-/* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5418);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7249);
+/* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1418);
+/* harmony import */ var _github_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5907);
+/* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3794);
+/* harmony import */ var _github_visibility_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8520);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3824);
+/* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5418);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6657);
+
+
+
 
 
 
@@ -55322,29 +55533,37 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const environment = process.env;
-const secrets = new _github_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .Secrets */ .S();
+const secrets = new _github_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .Secrets */ .S();
 const log = (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createLog */ .h)(secrets);
 const mask = (secret) => secrets.add(secret);
 const now = () => new Date();
 const cancelled = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelSignal */ .B)(process);
-await (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)({
+await (0,_run_js__WEBPACK_IMPORTED_MODULE_14__/* .run */ .e)({
     readInputs: _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K,
-    runFacts: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .readRunFacts */ .F)(environment),
-    ports: () => {
+    runFacts: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_15__/* .readRunFacts */ .F)(environment),
+    ports: (inputs) => {
+        const token = inputs['github-token'];
+        mask(token ?? '');
         const endpoints = (0,_aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .readEndpoints */ .Z)(environment);
         return {
             log,
             now,
             mask,
-            idTokens: (0,_github_id_token_js__WEBPACK_IMPORTED_MODULE_4__/* .createIdTokens */ .Y)({ environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_10__/* .send */ .t, mask, isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_13__/* .isForkPullRequest */ .B }),
-            sts: (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_2__/* .createSts */ .F)({ send: _http_send_js__WEBPACK_IMPORTED_MODULE_10__/* .send */ .t, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
-            existingCredentials: (region) => (0,_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .existingCredentials */ .K)(region, { environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_10__/* .send */ .t, mask, now }),
-            exchange: (request, signal) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_9__/* .sendWithRetries */ .HI)(_http_send_js__WEBPACK_IMPORTED_MODULE_10__/* .send */ .t, request, signal),
+            idTokens: (0,_github_id_token_js__WEBPACK_IMPORTED_MODULE_4__/* .createIdTokens */ .Y)({ environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_13__/* .send */ .t, mask, isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_16__/* .isForkPullRequest */ .B }),
+            sts: (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_2__/* .createSts */ .F)({ send: _http_send_js__WEBPACK_IMPORTED_MODULE_13__/* .send */ .t, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
+            existingCredentials: (region) => (0,_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .existingCredentials */ .K)(region, { environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_13__/* .send */ .t, mask, now }),
+            exchange: (request, signal) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_12__/* .sendWithRetries */ .HI)(_http_send_js__WEBPACK_IMPORTED_MODULE_13__/* .send */ .t, request, signal),
             ...(endpoints.signIn && { signInBase: endpoints.signIn }),
+            github: {
+                payloadVisibility: () => (0,_github_visibility_js__WEBPACK_IMPORTED_MODULE_11__/* .payloadVisibility */ .t)(environment),
+                ...(0,_github_rest_js__WEBPACK_IMPORTED_MODULE_8__/* .createRest */ .d)({ environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_13__/* .send */ .t, token }),
+            },
+            loadSealing: () => Promise.all(/* import() */[__nccwpck_require__.e(548), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7742)),
             cancelled,
         };
     },
     setOutputs: _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setSignInOutputs */ .X,
+    writeSummary: (markdown) => (0,_github_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .S)(environment, markdown),
     reportFailure: (failure) => (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .reportFailure */ .x)(failure, secrets),
 });
 
@@ -55353,7 +55572,20 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7249:
+/***/ 3598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isVisibility)
+/* harmony export */ });
+function isVisibility(text) {
+    return text === 'public' || text === 'private' || text === 'internal';
+}
+
+
+/***/ }),
+
+/***/ 6657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55361,6 +55593,101 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/inputs/text.js
+
+/** The lines of a list input; blank ones and what surrounds them do not count. */
+function lines(value) {
+    return split(value, /\r?\n/);
+}
+/** The entries of a list whose values hold no comma: one per line, or separated by commas. */
+function linesOrCommas(value) {
+    return split(value, /\r?\n|,/);
+}
+function split(value, separator) {
+    return (value ?? '')
+        .split(separator)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '');
+}
+/**
+ * One of a closed set of words; case does not matter.
+ *
+ * @throws ActionError `invalid-input`, with the words that are possible.
+ */
+function oneOf(input, value, words) {
+    if (value === undefined) {
+        return words[0];
+    }
+    const found = words.find((word) => word === value.toLowerCase());
+    if (found === undefined) {
+        throw (0,errors/* invalidInput */.aY)(input, `is "${value}"`, `Use one of: ${words.join(', ')}.`);
+    }
+    return found;
+}
+/**
+ * Text of a certain form, if there is any.
+ *
+ * @throws ActionError `invalid-input`.
+ */
+function matching(input, value, pattern, form) {
+    if (value !== undefined && !pattern.test(value)) {
+        throw (0,errors/* invalidInput */.aY)(input, `is "${shortened(value)}", which AWS does not take`, form);
+    }
+    return value;
+}
+/** A value as an error shows it: on one line, and not longer than a line. */
+function shortened(value) {
+    const line = value.replace(/\s+/g, ' ');
+    return line.length > 100 ? `${line.slice(0, 100)}…` : line;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/delivery.js
+
+
+const FORMS = 'Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.';
+/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`. */
+const LOGIN = /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/;
+const AGE_RECIPIENT = /^age1[a-z\d]+$/;
+const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
+/**
+ * Reads the inputs of the delivery.
+ *
+ * @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
+ *   and does not repeat it: it may be a private key, put there by mistake.
+ */
+function parseDeliveryInputs(raw, run) {
+    return {
+        summary: oneOf('summary', raw['summary'], ['details', 'link', 'none']),
+        sealTo: (raw['seal-to'] ?? '')
+            .split(/\r?\n/)
+            .map((text, index) => ({ text: text.trim(), line: index + 1 }))
+            .filter(({ text }) => text !== '')
+            .map(({ text, line }) => parseLine(text, line, run.actor)),
+        ...(raw['github-token'] !== undefined && { githubToken: raw['github-token'] }),
+    };
+}
+function parseLine(text, line, actor) {
+    const login = text === 'actor' ? actor : /^@(.*)$/.exec(text)?.[1];
+    if (login !== undefined) {
+        if (!LOGIN.test(login)) {
+            throw (0,errors/* invalidInput */.aY)('seal-to', `names no GitHub user on line ${line}`, FORMS);
+        }
+        return { kind: 'user', line, login };
+    }
+    if (AGE_RECIPIENT.test(text)) {
+        return { kind: 'age', line, recipient: text };
+    }
+    if (SSH_KEY.test(text)) {
+        return { kind: 'ssh', line, key: text };
+    }
+    if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) {
+        throw (0,errors/* invalidInput */.aY)('seal-to', `has a private key on line ${line}`, 'Give the public key, and make a new pair: this private key has been in a workflow now.');
+    }
+    throw (0,errors/* invalidInput */.aY)('seal-to', `has a line that cannot be read, line ${line}`, FORMS);
+}
 
 // EXTERNAL MODULE: ./build/console/arn.js
 var console_arn = __nccwpck_require__(997);
@@ -55431,8 +55758,6 @@ function formatSeconds(seconds) {
     return units.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('') || '0s';
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/session/patterns.js
 /**
  * Characters and lengths that STS accepts.
@@ -55611,54 +55936,6 @@ function secondsOf(value) {
             Number(parts['seconds'] ?? 0));
 }
 
-;// CONCATENATED MODULE: ./build/inputs/text.js
-
-/** The lines of a list input; blank ones and what surrounds them do not count. */
-function lines(value) {
-    return split(value, /\r?\n/);
-}
-/** The entries of a list whose values hold no comma: one per line, or separated by commas. */
-function linesOrCommas(value) {
-    return split(value, /\r?\n|,/);
-}
-function split(value, separator) {
-    return (value ?? '')
-        .split(separator)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== '');
-}
-/**
- * One of a closed set of words; case does not matter.
- *
- * @throws ActionError `invalid-input`, with the words that are possible.
- */
-function oneOf(input, value, words) {
-    if (value === undefined) {
-        return words[0];
-    }
-    const found = words.find((word) => word === value.toLowerCase());
-    if (found === undefined) {
-        throw (0,errors/* invalidInput */.aY)(input, `is "${value}"`, `Use one of: ${words.join(', ')}.`);
-    }
-    return found;
-}
-/**
- * Text of a certain form, if there is any.
- *
- * @throws ActionError `invalid-input`.
- */
-function matching(input, value, pattern, form) {
-    if (value !== undefined && !pattern.test(value)) {
-        throw (0,errors/* invalidInput */.aY)(input, `is "${shortened(value)}", which AWS does not take`, form);
-    }
-    return value;
-}
-/** A value as an error shows it: on one line, and not longer than a line. */
-function shortened(value) {
-    const line = value.replace(/\s+/g, ' ');
-    return line.length > 100 ? `${line.slice(0, 100)}…` : line;
-}
-
 ;// CONCATENATED MODULE: ./build/inputs/sign-in.js
 
 
@@ -55729,6 +56006,159 @@ function parseAccountIds(value) {
 /** The same object without the properties that are `undefined` or empty text. */
 function present(object) {
     return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+// EXTERNAL MODULE: ./build/http/message.js
+var message = __nccwpck_require__(9014);
+;// CONCATENATED MODULE: ./build/http/deadline.js
+
+/**
+ * A signal that is aborted with its parent, or when the time is up; then with a
+ * {@link TransportError}, since it is the network or a server that took too long.
+ *
+ * @param limitMs - Milliseconds from now.
+ */
+async function withDeadline(limitMs, parent, work) {
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(new message/* TransportError */.w('timeout', 'AWS and GitHub', `no success within ${limitMs / 1000} s`)), limitMs);
+    try {
+        return await work(AbortSignal.any([parent, limit.signal]));
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/modes/recipients.js
+
+const ADD_A_KEY = 'Add an Ed25519 key to the account (ssh-keygen -t ed25519, then "SSH and GPG keys" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).';
+/**
+ * The keys that a step seals for, each once. What cannot be sealed for is left out, and a notice
+ * says so.
+ *
+ * @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left
+ *   or a user does not exist, or `network`.
+ */
+async function resolveRecipients(sealTo, sealing, ports, signal) {
+    const found = new Map();
+    const withoutKey = [];
+    for (const entry of sealTo) {
+        const recipients = entry.kind === 'user'
+            ? await recipientsOfUser(entry.login, sealing, ports, signal)
+            : recipientOfLine(entry, sealing, ports);
+        if (entry.kind === 'user' && recipients.length === 0) {
+            withoutKey.push(`@${entry.login}`);
+        }
+        for (const recipient of recipients) {
+            found.set(recipient.key.id, found.get(recipient.key.id) ?? recipient);
+        }
+    }
+    if (found.size === 0) {
+        throw new errors/* ActionError */.lZ('no-recipient-key', `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(', ')})` : ''} has a key that can be sealed for: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`, ADD_A_KEY);
+    }
+    for (const user of withoutKey) {
+        ports.log.warning(`seal-to: ${user} has no SSH key on GitHub that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
+    }
+    return [...found.values()];
+}
+function recipientOfLine(entry, sealing, { log }) {
+    const key = entry.kind === 'age' ? sealing.ageKey(entry.recipient) : sealing.sshKey(entry.key);
+    if (key === undefined) {
+        throw (0,errors/* invalidInput */.aY)('seal-to', `has a damaged ${entry.kind === 'age' ? 'age recipient' : 'SSH public key'} on line ${entry.line}`, 'Copy the whole line again; something is missing or misspelled.');
+    }
+    if (key.kind === 'unusable') {
+        log.notice(leftOut(`The key on line ${entry.line}`, key));
+        return [];
+    }
+    return [{ key }];
+}
+async function recipientsOfUser(login, sealing, { github, log }, signal) {
+    const lines = await github.publicKeys(login, signal);
+    if (lines === undefined) {
+        throw new errors/* ActionError */.lZ('no-recipient-key', `There is no GitHub user @${login}, whom seal-to names.`, 'Correct the name or leave it out; bots have no keys.');
+    }
+    return lines.flatMap((line) => {
+        const key = sealing.sshKey(line);
+        if (key === undefined || key.kind === 'unusable') {
+            log.notice(leftOut(`A key of @${login}`, key ?? { name: 'unknown', reason: 'not readable' }));
+            return [];
+        }
+        return [{ key, owner: `@${login}` }];
+    });
+}
+function leftOut(whose, { name, reason }) {
+    return `seal-to: ${whose} is left out (${name}: ${reason}).`;
+}
+/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient. */
+function recipientLine({ key, owner }) {
+    const id = key.kind === 'age' ? key.id : `${key.kind} ${key.id}`;
+    return owner === undefined ? id : `${id} (${owner})`;
+}
+
+;// CONCATENATED MODULE: ./build/modes/delivery.js
+
+
+
+const PREPARATION_LIMIT_MS = 30_000;
+/**
+ * Checks what can go wrong with a delivery before any token is minted.
+ *
+ * @param claimedVisibility - The visibility by the job's ID token, if the step uses one anyway.
+ * @throws ActionError `public-repository`, `no-recipient-key`, `invalid-input` or `network`.
+ */
+async function prepareDelivery(inputs, ports, claimedVisibility) {
+    return withDeadline(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
+        const linkReaders = inputs.summary === 'link'
+            ? await requirePrivate(ports, claimedVisibility, signal)
+            : undefined;
+        const sealing = inputs.sealTo.length > 0 ? await ports.loadSealing() : undefined;
+        const recipients = sealing
+            ? await resolveRecipients(inputs.sealTo, sealing, ports, signal)
+            : [];
+        for (const recipient of recipients) {
+            ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
+        }
+        const keys = recipients.map(({ key }) => key);
+        return {
+            ...(linkReaders && { linkReaders }),
+            seal: async (text) => sealing && { armored: await sealing.sealText(text, keys), recipients },
+        };
+    });
+}
+/** The first that knows counts: the event, the ID token, the REST API. Unknown is public. */
+async function requirePrivate({ github }, claimed, signal) {
+    const visibility = github.payloadVisibility() ??
+        (await claimed(signal)) ??
+        (await github.repositoryVisibility(signal));
+    if (visibility === 'private' || visibility === 'internal') {
+        return visibility;
+    }
+    throw new errors/* ActionError */.lZ('public-repository', visibility === 'public'
+        ? 'The repository is public, so everybody could read a live link in the job summary ("summary: link") and sign in with it.'
+        : 'Neither the event nor GitHub tells whether the repository is private, and a live link in the job summary ("summary: link") of a public one could be used by everybody.', visibility === 'public'
+        ? 'Use seal-to, which encrypts the link for the people you name and is safe here, or leave out "summary: link".'
+        : 'Leave github-token as it is, so that GitHub can be asked, or use seal-to, which is safe in every repository.');
+}
+
+;// CONCATENATED MODULE: ./build/modes/sealed-text.js
+/**
+ * What is sealed: the URL alone for a single role, so that a command can open it; for several
+ * roles a paragraph for each that worked.
+ *
+ * @returns `undefined` if there is no URL.
+ */
+function sealedText(outcomes) {
+    const signIns = outcomes.flatMap((outcome) => ('signIn' in outcome ? [outcome.signIn] : []));
+    const [first] = signIns;
+    if (first === undefined) {
+        return undefined;
+    }
+    if (outcomes.length === 1) {
+        return `${first.consoleUrl}\n`;
+    }
+    return signIns
+        .map(({ role, accountId, consoleUrl, urlExpiresAt }) => `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`)
+        .join('\n');
 }
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -56184,27 +56614,6 @@ function switchRoleUrl(role, partition) {
         `displayName=${encodeURIComponent(`${role.name} @ ${role.accountId}`)}`,
     ];
     return `https://${signInHost(partition, region)}/switchrole?${query.join('&')}`;
-}
-
-// EXTERNAL MODULE: ./build/http/message.js
-var message = __nccwpck_require__(9014);
-;// CONCATENATED MODULE: ./build/http/deadline.js
-
-/**
- * A signal that is aborted with its parent, or when the time is up; then with a
- * {@link TransportError}, since it is the network or a server that took too long.
- *
- * @param limitMs - Milliseconds from now.
- */
-async function withDeadline(limitMs, parent, work) {
-    const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(new message/* TransportError */.w('timeout', 'AWS and GitHub', `no success within ${limitMs / 1000} s`)), limitMs);
-    try {
-        return await work(AbortSignal.any([parent, limit.signal]));
-    }
-    finally {
-        clearTimeout(timer);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/modes/exchange.js
@@ -56784,7 +57193,26 @@ async function openSessionAsAnyIdentity(target, identities, inputs, ports, signa
     }
 }
 
+;// CONCATENATED MODULE: ./build/summary/clock.js
+const IN = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
+function clockTime(date, reference) {
+    const [day, time] = date.toISOString().split('T');
+    const [today] = reference.toISOString().split('T');
+    return `${day === today ? '' : `${day} `}${time?.slice(0, 5)} UTC`;
+}
+/** `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. */
+function timeFromNow(date, now) {
+    const minutes = Math.round((date.getTime() - now.getTime()) / 60_000);
+    const hours = minutes / 60;
+    const distance = Number.isInteger(hours)
+        ? IN.format(hours, 'hour')
+        : IN.format(minutes, 'minute');
+    return `${clockTime(date, now)} (${distance})`;
+}
+
 ;// CONCATENATED MODULE: ./build/modes/sign-in-report.js
+
 
 /** What the log says of a sign-in: what, where, and how long. */
 function signInLines(signIn) {
@@ -56809,24 +57237,375 @@ function failureOf(outcomes) {
     if (first === undefined || outcomes.length === 1) {
         return first?.failure;
     }
-    const cancelled = failed.find(({ failure }) => codeOf(failure) === 'cancelled');
+    const cancelled = failed.find(({ failure }) => (0,errors/* codeOf */.$N)(failure) === 'cancelled');
     if (cancelled !== undefined) {
         return cancelled.failure;
     }
-    const lines = failed.map(({ target, failure }) => `${target.role?.arn}: ${codeOf(failure)}. ${textOf(failure)}`);
+    const lines = failed.map(({ target, failure }) => `${target.role?.arn}: ${(0,errors/* codeOf */.$N)(failure)}. ${textOf(failure)}`);
     return new errors/* ActionError */.lZ('some-roles-failed', `${failed.length} of ${outcomes.length} roles failed; the outputs hold the others.\n${lines.join('\n')}\n`, 'Correct these roles or remove them from role-arn.', { cause: first.failure });
-}
-function codeOf(failure) {
-    return failure instanceof errors/* ActionError */.lZ ? failure.code : 'bug';
 }
 function textOf(failure) {
     return failure instanceof Error ? failure.message : String(failure);
 }
-/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
-function clockTime(date, reference) {
-    const [day, time] = date.toISOString().split('T');
-    const [today] = reference.toISOString().split('T');
-    return `${day === today ? '' : `${day} `}${time?.slice(0, 5)} UTC`;
+
+// EXTERNAL MODULE: ./build/modes/delivery-ports.js
+var delivery_ports = __nccwpck_require__(3598);
+;// CONCATENATED MODULE: ./build/modes/visibility.js
+
+
+
+/**
+ * The visibility of the repository by the ID token that the sign-in will use anyway.
+ *
+ * @returns `undefined` if it will use none, or if the token does not tell.
+ * @throws ActionError `invalid-input` and its like, `id-token-failed` or `network`.
+ */
+async function visibilityByIdToken(inputs, ports, signal) {
+    const [target] = planTargets(inputs);
+    const { first } = chooseIdentity(inputs.credentials, {
+        hasRole: inputs.roles.length > 0,
+        idTokenAvailable: ports.idTokens.available,
+    });
+    if (target === undefined || first !== 'oidc') {
+        return undefined;
+    }
+    const audience = inputs.audience ?? target.partition.oidcAudience;
+    const { repositoryVisibility } = await ports.idTokens.request(audience, signal);
+    return (0,delivery_ports/* isVisibility */.b)(repositoryVisibility) ? repositoryVisibility : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/summary/markup.js
+/** HTML that is complete and safe to put into a page. */
+class Markup {
+    html;
+    constructor(html) {
+        this.html = html;
+    }
+}
+/**
+ * A template for HTML: what stands in it as text is HTML, what is filled in is text and escaped,
+ * unless it is {@link Markup} itself. `undefined` fills in nothing.
+ */
+function html(parts, ...contents) {
+    return new Markup(String.raw({ raw: parts }, ...contents.map(htmlOf)));
+}
+function htmlOf(content) {
+    if (content === undefined) {
+        return '';
+    }
+    if (content instanceof Markup) {
+        return content.html;
+    }
+    return typeof content === 'object'
+        ? content.map((markup) => markup.html).join('\n')
+        : escapeText(String(content));
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+    // A line that is empty would end the HTML, and Markdown would begin.
+    '\n': '&#10;',
+    '\r': '&#13;',
+};
+/**
+ * Text as HTML shows it, between tags or in a quoted attribute, on one line.
+ *
+ * These are exactly the entities that the runner knows (`&apos;`, not `&#39;`): what the user has
+ * registered as a secret is so still found and masked. Characters without a form of their own
+ * (controls, marks that turn the direction of writing, halves of surrogate pairs) become `�`.
+ *
+ * @see {@link https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs}
+ */
+function escapeText(text) {
+    return text
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (character) => '\n\r\t'.includes(character) ? character : '\uFFFD')
+        .replace(/[&<>"'\n\r]/g, (character) => ENTITIES[character] ?? character);
+}
+
+;// CONCATENATED MODULE: ./build/summary/layout.js
+
+/** What GitHub takes of one step; above, it shows an error and no summary at all. */
+const MAX_SUMMARY_BYTES = 1024 * 1024;
+/** A table of facts, one in each row: what it is, and its value. Facts without a value are left out. */
+function factsTable(facts) {
+    return html `<table>
+${facts.flatMap(([name, value]) => value === undefined
+        ? []
+        : [html `<tr><th align="left">${name}</th><td align="left">${value}</td></tr>`])}
+</table>`;
+}
+/** A table with a row for each of several things. */
+function rowsTable(columns, rows) {
+    const headings = columns.map((column) => html `<th align="left">${column}</th>`);
+    const cells = rows.map((row) => html `<tr>
+${row.map((cell) => html `<td align="left">${cell}</td>`)}
+</tr>`);
+    return html `<table>
+<tr>
+${headings}
+</tr>
+${cells}
+</table>`;
+}
+/** A value that stands for itself: a name, an ID. GitHub makes no mentions or links of such text. */
+function code(value) {
+    return html `<code>${value}</code>`;
+}
+function layout_link(url, text) {
+    return html `<a href="${url}">${text}</a>`;
+}
+/**
+ * The parts of a summary as one block of HTML, which Markdown takes as it is, since no line of it
+ * is empty.
+ *
+ * @see {@link https://github.github.com/gfm/#html-blocks}
+ */
+function block(parts) {
+    const lines = parts.flatMap((part) => part?.html.split('\n') ?? []);
+    return `${lines.filter((line) => line.trim() !== '').join('\n')}\n\n`;
+}
+/**
+ * The longest text that a summary can hold, of those with more or fewer things in it.
+ *
+ * @param count - How many things there are.
+ * @param render - The text with the first of them; it says itself that others are left out.
+ */
+function longestThatFits(count, render) {
+    const fits = (text) => Buffer.byteLength(text) <= MAX_SUMMARY_BYTES;
+    const whole = render(count);
+    if (fits(whole)) {
+        return whole;
+    }
+    let [fitting, tooMany] = [0, count];
+    while (tooMany - fitting > 1) {
+        const middle = Math.floor((fitting + tooMany) / 2);
+        if (fits(render(middle))) {
+            fitting = middle;
+        }
+        else {
+            tooMany = middle;
+        }
+    }
+    return render(fitting);
+}
+
+;// CONCATENATED MODULE: ./build/summary/failed.js
+
+
+
+/** The roles that failed, and why; what was not foreseen stands in the debug log only. */
+function failedPart(failures) {
+    if (failures.length === 0) {
+        return undefined;
+    }
+    const rows = failures.map(({ target, failure }) => [
+        code(target.role?.arn ?? ''),
+        code((0,errors/* codeOf */.$N)(failure)),
+        failure instanceof errors/* ActionError */.lZ
+            ? html `${failure.message} ${failure.advice}`
+            : html `Something unforeseen happened; the log has more.`,
+    ]);
+    return rowsTable(['Failed role', 'Code', 'What happened, and what to do'], rows);
+}
+
+;// CONCATENATED MODULE: ./build/summary/live-link.js
+
+/**
+ * A URL as an attribute's value, in a spelling that the runner's masking does not know.
+ *
+ * The runner replaces each registered secret in the summary, in a dozen encodings, with `***`;
+ * also the part of a URL up to its last `&`. Here every second character is a numeric entity, so
+ * no two characters of the URL stand side by side, and none of its parts can be found. A browser
+ * reads the same URL.
+ *
+ * Only for a link that people are meant to open: what is written so is not masked any more.
+ *
+ * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
+ */
+function unmaskedAttribute(url) {
+    const characters = Array.from(url, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character)
+        ? `&#${character.codePointAt(0)};`
+        : character);
+    return new Markup(characters.join(''));
+}
+
+;// CONCATENATED MODULE: ./build/summary/sealed.js
+
+
+/** A longer text (some hundred roles) would leave no room for anything else. */
+const MAX_ARMORED_LENGTH = 512 * 1024;
+/** Post-quantum recipients of age are 2,000 characters long. */
+const MAX_ID_LENGTH = 64;
+/** Where the private key usually is. */
+const IDENTITY_FILES = {
+    'ssh-ed25519': '~/.ssh/id_ed25519',
+    'ssh-rsa': '~/.ssh/id_rsa',
+    age: '~/age-key.txt',
+};
+/**
+ * The one line that opens a sealed link, for each system.
+ *
+ * @param several - The sealed text is a list of links to choose from, and not a link.
+ */
+function openingLines(kind, several) {
+    const file = IDENTITY_FILES[kind];
+    const unix = `age -d -i ${file}`;
+    const windows = `Get-Clipboard | age -d -i ${file.replace('~', '$HOME').replaceAll('/', '\\')}`;
+    return several
+        ? [
+            ['macOS', `pbpaste | ${unix}`],
+            ['Linux', unix],
+            ['Windows', windows],
+        ]
+        : [
+            ['macOS', `open "$(pbpaste | ${unix})"`],
+            ['Linux', `xdg-open "$(${unix})"`],
+            ['Windows', `Start-Process (${windows})`],
+        ];
+}
+/**
+ * The sealed text, who can open it, and how.
+ *
+ * @param several - Whether there are several links in it.
+ */
+function sealedPart({ armored, recipients }, several) {
+    const kind = recipients[0]?.key.kind ?? 'age';
+    const readers = recipients.map(({ key, owner }) => [
+        owner === undefined ? undefined : code(owner),
+        code(key.kind),
+        code(sealed_shortened(key.id)),
+    ]);
+    const commands = openingLines(kind, several).map(([system, command]) => [system, code(command)]);
+    return html `<h4>Sealed ${several ? 'links' : 'link'}</h4>
+<p>Only the owners of these keys can open it; everybody else may see it.</p>
+${rowsTable(['Who', 'Kind', 'Key'], readers)}
+${textToCopy(armored)}
+<p>Copy the text above, then run this line (in a terminal; on Windows in PowerShell) with the file of your own private key. It needs <a href="https://age-encryption.org"><code>age</code></a>. On Linux, paste the text when the line waits for it.</p>
+${factsTable(commands)}`;
+}
+function textToCopy(armored) {
+    return armored.length > MAX_ARMORED_LENGTH
+        ? html `<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>`
+        : html `<pre><code>${new Markup(armored.trimEnd())}</code></pre>`;
+}
+function sealed_shortened(id) {
+    return id.length > MAX_ID_LENGTH ? `${id.slice(0, 40)}…${id.slice(-20)}` : id;
+}
+
+;// CONCATENATED MODULE: ./build/summary/sign-in.js
+
+
+
+
+
+
+/**
+ * The block that a sign-in writes into the job summary, in GitHub-flavoured Markdown.
+ *
+ * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
+ */
+function signInSummary(summary) {
+    const { outcomes, sealed } = summary;
+    const signIns = outcomes.flatMap((outcome) => ('signIn' in outcome ? [outcome.signIn] : []));
+    const [only] = signIns;
+    const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
+    if (only !== undefined && outcomes.length === 1) {
+        return block([singlePart(only, summary), sealedText, footer(summary)]);
+    }
+    const failures = outcomes.flatMap((outcome) => ('failure' in outcome ? [outcome] : []));
+    // Failures first: they are what somebody has to act on.
+    return longestThatFits(outcomes.length, (shown) => block([
+        html `<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
+        failedPart(failures.slice(0, shown)),
+        severalPart(signIns.slice(0, Math.max(0, shown - failures.length)), summary),
+        shown < outcomes.length
+            ? html `<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>`
+            : undefined,
+        sealedText,
+        footer(summary),
+    ]));
+}
+function singlePart(signIn, { run, now, linkReaders }) {
+    const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
+    const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
+    const heading = linkReaders === undefined
+        ? html `<h3>AWS console: ${title}</h3>`
+        : html `<h3>${liveLink(signIn, html `Open the AWS console: ${title}`)}</h3>
+<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, for whoever opens it first or again.</p>`;
+    return html `${heading}
+${factsTable([
+        ['Account', code(accountId)],
+        ['Role', role && code(role.arn)],
+        ['Session name', code(sessionName)],
+        ['Region', code(region)],
+        ['Opens', layout_link(destinationUrl, destinationUrl)],
+        ['Link works until', html `${timeFromNow(signIn.urlExpiresAt, now)}`],
+        ['Session ends', sessionEnd(signIn, now)],
+        ['Asked for by', asker(run)],
+        [
+            'Signed in already?',
+            switchRoleUrl === undefined ? undefined : layout_link(switchRoleUrl, 'Switch to this role'),
+        ],
+    ])}`;
+}
+function severalPart(signIns, { run, now, linkReaders }) {
+    const [first] = signIns;
+    if (first === undefined) {
+        return undefined;
+    }
+    const warning = linkReaders &&
+        html `<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
+    const rows = signIns.map((signIn) => {
+        const name = code(signIn.role?.name ?? '');
+        return [
+            linkReaders === undefined ? name : liveLink(signIn, name),
+            code(signIn.accountId),
+            layout_link(signIn.destinationUrl, pageName(signIn)),
+            html `${timeFromNow(signIn.urlExpiresAt, now)}`,
+            sessionEnd(signIn, now),
+            signIn.switchRoleUrl === undefined ? undefined : layout_link(signIn.switchRoleUrl, 'Switch role'),
+        ];
+    });
+    return html `${warning}
+${rowsTable(['Role', 'Account', 'Opens', 'Link works until', 'Session ends', 'Signed in already?'], rows)}
+${factsTable([
+        ['Session name', code(first.sessionName)],
+        ['Asked for by', asker(run)],
+    ])}`;
+}
+function liveLink({ consoleUrl }, text) {
+    return html `<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
+}
+function readersOf(readers, { repository }) {
+    return readers === 'private'
+        ? html `Everybody who can read the repository ${code(repository)}`
+        : html `Every member of the enterprise that owns the repository ${code(repository)}`;
+}
+function sessionEnd({ sessionExpiresAt }, now) {
+    return sessionExpiresAt === undefined
+        ? html `with its credentials`
+        : html `${timeFromNow(sessionExpiresAt, now)}`;
+}
+/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
+function pageName({ destinationUrl, region }) {
+    const { pathname } = new URL(destinationUrl);
+    return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
+}
+function asker(run) {
+    const text = html `run ${run.runId}, attempt ${run.runAttempt}`;
+    return html `${code(run.actor)} in ${layout_link(runUrl(run), text)}`;
+}
+function footer({ run, linkReaders, sealed }) {
+    const where = linkReaders === undefined && sealed === undefined
+        ? html ` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.`
+        : undefined;
+    return html `<p>For a new link, ${layout_link(runUrl(run), 'run this job again')}.${where}</p>`;
+}
+function runUrl({ serverUrl, repository, runId }) {
+    return `${serverUrl}/${repository}/actions/runs/${runId}`;
 }
 
 ;// CONCATENATED MODULE: ./build/run.js
@@ -56834,25 +57613,48 @@ function clockTime(date, reference) {
 
 
 
-/** Inputs → mode → outputs; the one place that reports failure. */
+
+
+
+
+
+/** Inputs → mode → outputs and summary; the one place that reports failure. */
 async function run(edges) {
     try {
         const raw = edges.readInputs();
         oneOf('mode', raw.mode, ['sign-in']);
-        const inputs = parseSignInInputs(raw, edges.runFacts);
-        const ports = edges.ports();
-        const outcomes = await signInAll(inputs, ports);
-        for (const line of outcomes.flatMap((outcome) => 'signIn' in outcome ? signInLines(outcome.signIn) : [])) {
-            ports.log.info(line);
-        }
-        edges.setOutputs(outcomes);
-        const failure = failureOf(outcomes);
-        if (failure !== undefined) {
-            throw failure;
-        }
+        await signInAndDeliver(raw, edges);
     }
     catch (failure) {
         edges.reportFailure(failure);
+    }
+}
+async function signInAndDeliver(raw, edges) {
+    const inputs = parseSignInInputs(raw, edges.runFacts);
+    const wanted = parseDeliveryInputs(raw, edges.runFacts);
+    const ports = edges.ports(raw);
+    const delivery = await prepareDelivery(wanted, ports, (signal) => visibilityByIdToken(inputs, ports, signal));
+    const outcomes = await signInAll(inputs, ports);
+    const signIns = outcomes.flatMap((outcome) => ('signIn' in outcome ? [outcome.signIn] : []));
+    for (const line of signIns.flatMap(signInLines)) {
+        ports.log.info(line);
+    }
+    const text = sealedText(outcomes);
+    const sealed = text === undefined ? undefined : await delivery.seal(text);
+    edges.setOutputs(outcomes, sealed);
+    if (wanted.summary !== 'none' && signIns.length > 0) {
+        const { linkReaders } = delivery;
+        await edges.writeSummary(signInSummary({
+            outcomes,
+            run: edges.runFacts,
+            now: ports.now(),
+            ...(linkReaders && { linkReaders }),
+            ...(sealed && { sealed }),
+        }));
+    }
+    const failure = failureOf(outcomes);
+    if (failure !== undefined) {
+        throw failure;
     }
 }
 
@@ -56869,12 +57671,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -56900,7 +57703,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -59711,7 +60514,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -59719,7 +60522,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -59727,7 +60530,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.

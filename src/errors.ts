@@ -21,6 +21,8 @@ export const ERROR_CODES = [
   'federation-refused',
   'federation-unavailable',
   'network',
+  'public-repository',
+  'no-recipient-key',
   'cancelled',
   'some-roles-failed',
 ] as const;
@@ -43,6 +45,11 @@ export class ActionError extends Error {
     this.code = code;
     this.advice = advice;
   }
+}
+
+/** The code of a failure; `bug` for what was not foreseen. */
+export function codeOf(failure: unknown): ErrorCode | 'bug' {
+  return failure instanceof ActionError ? failure.code : 'bug';
 }
 
 /** An input whose value cannot be used; names the input, its fault, and a value that works. */

@@ -8,9 +8,13 @@ import { createIdTokens } from './github/id-token.ts';
 import { readInputs } from './github/inputs.ts';
 import { createLog, reportFailure } from './github/log.ts';
 import { setSignInOutputs } from './github/outputs.ts';
+import { createRest } from './github/rest.ts';
 import { Secrets } from './github/secrets.ts';
+import { writeSummary } from './github/summary.ts';
+import { payloadVisibility } from './github/visibility.ts';
 import { sendWithRetries } from './http/retry.ts';
 import { send } from './http/send.ts';
+import type { DeliveryPorts } from './modes/delivery-ports.ts';
 import type { SignInPorts } from './modes/ports.ts';
 import { run } from './run.ts';
 
@@ -24,7 +28,9 @@ const cancelled = cancelSignal(process);
 await run({
   readInputs,
   runFacts: readRunFacts(environment),
-  ports: (): SignInPorts => {
+  ports: (inputs): SignInPorts & DeliveryPorts => {
+    const token = inputs['github-token'];
+    mask(token ?? '');
     const endpoints = readEndpoints(environment);
     return {
       log,
@@ -36,9 +42,15 @@ await run({
         existingCredentials(region, { environment, send, mask, now }),
       exchange: (request, signal) => sendWithRetries(send, request, signal),
       ...(endpoints.signIn && { signInBase: endpoints.signIn }),
+      github: {
+        payloadVisibility: () => payloadVisibility(environment),
+        ...createRest({ environment, send, token }),
+      },
+      loadSealing: () => import('./seal/seal.ts'),
       cancelled,
     };
   },
   setOutputs: setSignInOutputs,
+  writeSummary: (markdown) => writeSummary(environment, markdown),
   reportFailure: (failure) => reportFailure(failure, secrets),
 });

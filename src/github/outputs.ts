@@ -1,11 +1,13 @@
 import * as core from '@actions/core';
-import { ActionError } from '../errors.ts';
+import { codeOf } from '../errors.ts';
+import type { Sealed } from '../modes/delivery.ts';
 import type { Outcome } from '../modes/sign-in.ts';
 
 /** The outputs of `action.yml`, in its order. */
 export const OUTPUT_NAMES = [
   'console-url',
   'console-urls',
+  'sealed-url',
   'url-expires-at',
   'session-expires-at',
   'destination-url',
@@ -21,7 +23,7 @@ type OutputName = (typeof OUTPUT_NAMES)[number];
  * Sets the outputs of a sign-in: those of the first role that worked, and all in `console-urls`.
  * Every secret in them has been masked by then.
  */
-export function setSignInOutputs(outcomes: readonly Outcome[]): void {
+export function setSignInOutputs(outcomes: readonly Outcome[], sealed: Sealed | undefined): void {
   const first = outcomes.find((outcome) => 'signIn' in outcome)?.signIn;
   if (first === undefined) {
     return;
@@ -29,6 +31,7 @@ export function setSignInOutputs(outcomes: readonly Outcome[]): void {
   const outputs: Partial<Record<OutputName, string | undefined>> = {
     'console-url': first.consoleUrl,
     'console-urls': JSON.stringify(outcomes.map(describe)),
+    'sealed-url': sealed?.armored,
     'url-expires-at': first.urlExpiresAt.toISOString(),
     'session-expires-at': first.sessionExpiresAt?.toISOString(),
     'destination-url': first.destinationUrl,
@@ -51,9 +54,8 @@ export function setSignInOutputs(outcomes: readonly Outcome[]): void {
 
 function describe(outcome: Outcome): object {
   if ('failure' in outcome) {
-    const code = outcome.failure instanceof ActionError ? outcome.failure.code : 'bug';
     const { role } = outcome.target;
-    return { roleArn: role?.arn, accountId: role?.accountId, error: code };
+    return { roleArn: role?.arn, accountId: role?.accountId, error: codeOf(outcome.failure) };
   }
   const { signIn } = outcome;
   return {

@@ -15,6 +15,9 @@ export const INPUT_NAMES = [
   'inline-session-policy',
   'managed-session-policies',
   'allowed-account-ids',
+  'summary',
+  'seal-to',
+  'github-token',
 ] as const;
 
 export type InputName = (typeof INPUT_NAMES)[number];

@@ -1,4 +1,5 @@
-import { ActionError } from '../errors.ts';
+import { ActionError, codeOf } from '../errors.ts';
+import { clockTime } from '../summary/clock.ts';
 import type { Outcome, SignIn } from './sign-in.ts';
 
 /** What the log says of a sign-in: what, where, and how long. */
@@ -41,17 +42,6 @@ export function failureOf(outcomes: readonly Outcome[]): unknown {
   );
 }
 
-function codeOf(failure: unknown): string {
-  return failure instanceof ActionError ? failure.code : 'bug';
-}
-
 function textOf(failure: unknown): string {
   return failure instanceof Error ? failure.message : String(failure);
-}
-
-/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
-function clockTime(date: Date, reference: Date): string {
-  const [day, time] = date.toISOString().split('T');
-  const [today] = reference.toISOString().split('T');
-  return `${day === today ? '' : `${day} `}${time?.slice(0, 5)} UTC`;
 }

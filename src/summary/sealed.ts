@@ -1,0 +1,73 @@
+import type { Sealed } from '../modes/delivery.ts';
+import type { SealRecipient } from '../modes/recipients.ts';
+import { code, factsTable, rowsTable } from './layout.ts';
+import { html, Markup } from './markup.ts';
+
+/** A longer text (some hundred roles) would leave no room for anything else. */
+const MAX_ARMORED_LENGTH = 512 * 1024;
+/** Post-quantum recipients of age are 2,000 characters long. */
+const MAX_ID_LENGTH = 64;
+
+type Kind = SealRecipient['key']['kind'];
+
+/** Where the private key usually is. */
+const IDENTITY_FILES: Readonly<Record<Kind, string>> = {
+  'ssh-ed25519': '~/.ssh/id_ed25519',
+  'ssh-rsa': '~/.ssh/id_rsa',
+  age: '~/age-key.txt',
+};
+
+/**
+ * The one line that opens a sealed link, for each system.
+ *
+ * @param several - The sealed text is a list of links to choose from, and not a link.
+ */
+export function openingLines(kind: Kind, several: boolean): readonly (readonly [string, string])[] {
+  const file = IDENTITY_FILES[kind];
+  const unix = `age -d -i ${file}`;
+  const windows = `Get-Clipboard | age -d -i ${file.replace('~', '$HOME').replaceAll('/', '\\')}`;
+  return several
+    ? [
+        ['macOS', `pbpaste | ${unix}`],
+        ['Linux', unix],
+        ['Windows', windows],
+      ]
+    : [
+        ['macOS', `open "$(pbpaste | ${unix})"`],
+        ['Linux', `xdg-open "$(${unix})"`],
+        ['Windows', `Start-Process (${windows})`],
+      ];
+}
+
+/**
+ * The sealed text, who can open it, and how.
+ *
+ * @param several - Whether there are several links in it.
+ */
+export function sealedPart({ armored, recipients }: Sealed, several: boolean): Markup {
+  const kind = recipients[0]?.key.kind ?? 'age';
+  const readers = recipients.map(({ key, owner }) => [
+    owner === undefined ? undefined : code(owner),
+    code(key.kind),
+    code(shortened(key.id)),
+  ]);
+  const commands = openingLines(kind, several).map(
+    ([system, command]) => [system, code(command)] as const,
+  );
+  return html`<h4>Sealed ${several ? 'links' : 'link'}</h4>
+<p>Only the owners of these keys can open it; everybody else may see it.</p>
+${rowsTable(['Who', 'Kind', 'Key'], readers)}
+${textToCopy(armored)}
+<p>Copy the text above, then run this line (in a terminal; on Windows in PowerShell) with the file of your own private key. It needs <a href="https://age-encryption.org"><code>age</code></a>. On Linux, paste the text when the line waits for it.</p>
+${factsTable(commands)}`;
+}
+
+function textToCopy(armored: string): Markup {
+  return armored.length > MAX_ARMORED_LENGTH
+    ? html`<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>`
+    : html`<pre><code>${new Markup(armored.trimEnd())}</code></pre>`;
+}
+
+function shortened(id: string): string {
+  return id.length > MAX_ID_LENGTH ? `${id.slice(0, 40)}…${id.slice(-20)}` : id;
+}
