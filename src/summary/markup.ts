@@ -37,7 +37,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
   // A line that is empty would end the HTML, and Markdown would begin.
   '\n': '&#10;',
-  '\r': '&#13;',
 };
 
 /**
@@ -51,8 +50,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
  */
 export function escapeText(text: string): string {
   return text
+    .replace(/\r\n?/g, '\n')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (character) =>
-      '\n\r\t'.includes(character) ? character : '\uFFFD',
+      '\n\t'.includes(character) ? character : '\uFFFD',
     )
-    .replace(/[&<>"'\n\r]/g, (character) => ENTITIES[character] ?? character);
+    .replace(/[&<>"'\n]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -55,11 +55,11 @@ export function sealedPart({ armored, recipients }: Sealed, several: boolean): M
     ([system, command]) => [system, code(command)] as const,
   );
   return html`<h4>Sealed ${several ? 'links' : 'link'}</h4>
-<p>Only the owners of these keys can open it; everybody else may see it.</p>
+<p>Everybody may see this text; only the owners of these keys can open it:</p>
 ${rowsTable(['Who', 'Kind', 'Key'], readers)}
-${textToCopy(armored)}
-<p>Copy the text above, then run this line (in a terminal; on Windows in PowerShell) with the file of your own private key. It needs <a href="https://age-encryption.org"><code>age</code></a>. On Linux, paste the text when the line waits for it.</p>
-${factsTable(commands)}`;
+<p>To open it, copy the text below and run the line for your system, with the file of your own private key. It needs <a href="https://age-encryption.org">age</a>. On Linux, paste the text when the line waits for it; on Windows, use PowerShell.</p>
+${factsTable(commands)}
+${textToCopy(armored)}`;
 }
 
 function textToCopy(armored: string): Markup {

@@ -55,7 +55,7 @@ function singlePart(signIn: SignIn, { run, now, linkReaders }: SignInSummary): M
     linkReaders === undefined
       ? html`<h3>AWS console: ${title}</h3>`
       : html`<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
-<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, for whoever opens it first or again.</p>`;
+<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
   return html`${heading}
 ${factsTable([
   ['Account', code(accountId)],
