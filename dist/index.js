@@ -53733,9 +53733,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ existingCredentials)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5861);
+/* harmony import */ var _aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5861);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7902);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9014);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3824);
+/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7902);
+
+
 
 
 
@@ -53753,11 +53757,15 @@ const CREDENTIAL_VARIABLES = [
  *
  * @returns `undefined` if no link of the chain has any.
  * @throws ActionError `expired-credentials` if they are known to have expired, `no-credentials`
- *   if the source that a variable names cannot be used.
+ *   if the source that a variable names cannot be used, `network` if it cannot be reached.
+ * @throws the signal's reason if it was cancelled.
  * @see {@link https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html}
  */
 async function existingCredentials(region, context) {
-    const found = await fromChain(region, context.send).catch((error) => {
+    const found = await fromChain(region, context).catch((error) => {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) {
+            throw error;
+        }
         if (CREDENTIAL_VARIABLES.some((name) => context.environment[name])) {
             throw unusable(error);
         }
@@ -53782,11 +53790,29 @@ async function existingCredentials(region, context) {
         ...(expiration && { expiresAt: expiration }),
     };
 }
-function fromChain(region, send) {
-    return (0,_aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_1__.defaultProvider)({ clientConfig: { region, requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_2__/* .requestHandler */ .O)(send) } })();
+/** The chain itself cannot be told to stop: it may be waiting for a process or another server. */
+function fromChain(region, { send, signal }) {
+    const provider = (0,_aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_3__.defaultProvider)({
+        clientConfig: {
+            region,
+            maxAttempts: 1,
+            requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_4__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .sendWithRetries */ .HI)(send, request, signal)),
+        },
+    });
+    return new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const stop = () => reject(signal.reason);
+        signal.addEventListener('abort', stop, { once: true });
+        provider()
+            .then(resolve, reject)
+            .finally(() => signal.removeEventListener('abort', stop));
+    });
 }
 /** What `credential_process` printed may hold a secret, so it is not repeated. */
 function unusable(error) {
+    if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `The AWS credentials of the environment could not be fetched (${error.message}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.', { cause: error });
+    }
     const line = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     const said = line === '' || /command failed/i.test(line) ? '' : ` (${line.slice(0, 200)})`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('no-credentials', `The AWS credentials of the environment cannot be used${said}.`, 'Check the AWS_* variables of this step and the profile that they name, for example with "aws sts get-caller-identity" in a step before.', { cause: error });
@@ -53870,6 +53896,40 @@ function urlOf(request) {
         }
     }
     return url;
+}
+
+
+/***/ }),
+
+/***/ 4426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ createExchange)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9014);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3824);
+
+
+
+/** Faults of a host that was reached, but does not do its work. */
+const UNAVAILABLE = ['timeout', 'not-http', 'too-large'];
+/**
+ * The token exchange over the network, with retries.
+ *
+ * @returns A port that throws ActionError `federation-unavailable` or `network` if no response
+ *   came, and the signal's reason if it was cancelled.
+ */
+function createExchange(send) {
+    return (request, signal) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .sendWithRetries */ .HI)(send, request, signal).catch((error) => {
+        throw error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w ? withoutAnswer(error) : error;
+    });
+}
+function withoutAnswer(cause) {
+    return UNAVAILABLE.includes(cause.fault)
+        ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('federation-unavailable', `The AWS federation endpoint gave no usable answer (${cause.message}).`, 'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.', { cause })
+        : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `The AWS federation endpoint could not be reached (${cause.message}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach this host, and the proxy and endpoint variables.', { cause });
 }
 
 
@@ -54184,7 +54244,8 @@ function parseRoleArn(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   aY: () => (/* binding */ invalidInput),
-/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /**
@@ -54234,6 +54295,11 @@ class ActionError extends Error {
 /** The code of a failure; `bug` for what was not foreseen. */
 function codeOf(failure) {
     return failure instanceof ActionError ? failure.code : 'bug';
+}
+/** A value as an error shows it: on one line, and not longer than a line. */
+function shortened(value) {
+    const line = value.replace(/\s+/g, ' ');
+    return line.length > 100 ? `${line.slice(0, 100)}…` : line;
 }
 /** An input whose value cannot be used; names the input, its fault, and a value that works. */
 function invalidInput(input, fault, advice) {
@@ -54390,6 +54456,9 @@ function failed(what) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('id-token-failed', `GitHub's ID token service ${what}.`, RUN_AGAIN);
 }
 function unreachable(cause) {
+    if (cause.fault === 'too-large') {
+        return failed('gave an answer that is far too long');
+    }
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `GitHub's ID token service could not be reached (${cause.message}).`, RUN_AGAIN, { cause });
 }
 
@@ -55500,19 +55569,19 @@ function transportError(error, host) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7856);
 /* harmony import */ var _aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6876);
-/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9252);
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40);
+/* harmony import */ var _aws_signin_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4426);
+/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9252);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40);
 /* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6039);
 /* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9496);
-/* harmony import */ var _github_id_token_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6381);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5157);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(284);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1224);
-/* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1418);
-/* harmony import */ var _github_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5907);
-/* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3794);
-/* harmony import */ var _github_visibility_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8520);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3824);
+/* harmony import */ var _github_id_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6381);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5157);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(284);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1224);
+/* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1418);
+/* harmony import */ var _github_secrets_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5907);
+/* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3794);
+/* harmony import */ var _github_visibility_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8520);
 /* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5418);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6657);
 
@@ -55533,13 +55602,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const environment = process.env;
-const secrets = new _github_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .Secrets */ .S();
-const log = (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createLog */ .h)(secrets);
+const secrets = new _github_secrets_js__WEBPACK_IMPORTED_MODULE_10__/* .Secrets */ .S();
+const log = (0,_github_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createLog */ .h)(secrets);
 const mask = (secret) => secrets.add(secret);
 const now = () => new Date();
-const cancelled = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelSignal */ .B)(process);
+const cancelled = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelSignal */ .B)(process);
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_14__/* .run */ .e)({
-    readInputs: _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K,
+    readInputs: _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K,
     runFacts: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_15__/* .readRunFacts */ .F)(environment),
     ports: (inputs) => {
         const token = inputs['github-token'];
@@ -55549,23 +55618,25 @@ await (0,_run_js__WEBPACK_IMPORTED_MODULE_14__/* .run */ .e)({
             log,
             now,
             mask,
-            idTokens: (0,_github_id_token_js__WEBPACK_IMPORTED_MODULE_4__/* .createIdTokens */ .Y)({ environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_13__/* .send */ .t, mask, isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_16__/* .isForkPullRequest */ .B }),
-            sts: (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_2__/* .createSts */ .F)({ send: _http_send_js__WEBPACK_IMPORTED_MODULE_13__/* .send */ .t, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
-            existingCredentials: (region) => (0,_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .existingCredentials */ .K)(region, { environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_13__/* .send */ .t, mask, now }),
-            exchange: (request, signal) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_12__/* .sendWithRetries */ .HI)(_http_send_js__WEBPACK_IMPORTED_MODULE_13__/* .send */ .t, request, signal),
+            idTokens: (0,_github_id_token_js__WEBPACK_IMPORTED_MODULE_5__/* .createIdTokens */ .Y)({ environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_13__/* .send */ .t, mask, isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_16__/* .isForkPullRequest */ .B }),
+            sts: (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_3__/* .createSts */ .F)({ send: _http_send_js__WEBPACK_IMPORTED_MODULE_13__/* .send */ .t, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
+            existingCredentials: (region, signal) => (0,_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .existingCredentials */ .K)(region, { environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_13__/* .send */ .t, mask, now, signal }),
+            exchange: (0,_aws_signin_js__WEBPACK_IMPORTED_MODULE_2__/* .createExchange */ .C)(_http_send_js__WEBPACK_IMPORTED_MODULE_13__/* .send */ .t),
             ...(endpoints.signIn && { signInBase: endpoints.signIn }),
             github: {
-                payloadVisibility: () => (0,_github_visibility_js__WEBPACK_IMPORTED_MODULE_11__/* .payloadVisibility */ .t)(environment),
-                ...(0,_github_rest_js__WEBPACK_IMPORTED_MODULE_8__/* .createRest */ .d)({ environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_13__/* .send */ .t, token }),
+                payloadVisibility: () => (0,_github_visibility_js__WEBPACK_IMPORTED_MODULE_12__/* .payloadVisibility */ .t)(environment),
+                ...(0,_github_rest_js__WEBPACK_IMPORTED_MODULE_9__/* .createRest */ .d)({ environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_13__/* .send */ .t, token }),
             },
             loadSealing: () => Promise.all(/* import() */[__nccwpck_require__.e(548), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7742)),
             cancelled,
         };
     },
-    setOutputs: _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setSignInOutputs */ .X,
-    writeSummary: (markdown) => (0,_github_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .S)(environment, markdown),
-    reportFailure: (failure) => (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .reportFailure */ .x)(failure, secrets),
+    setOutputs: _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setSignInOutputs */ .X,
+    writeSummary: (markdown) => (0,_github_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .writeSummary */ .S)(environment, markdown),
+    reportFailure: (failure) => (0,_github_log_js__WEBPACK_IMPORTED_MODULE_7__/* .reportFailure */ .x)(failure, secrets),
 });
+// What a failed or cancelled run has left open (a socket, a profile's process) is not waited for.
+process.stdout.write('', () => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -55623,7 +55694,7 @@ function oneOf(input, value, words) {
     }
     const found = words.find((word) => word === value.toLowerCase());
     if (found === undefined) {
-        throw (0,errors/* invalidInput */.aY)(input, `is "${value}"`, `Use one of: ${words.join(', ')}.`);
+        throw (0,errors/* invalidInput */.aY)(input, `is "${(0,errors/* shortened */.vI)(value)}"`, `Use one of: ${words.join(', ')}.`);
     }
     return found;
 }
@@ -55634,14 +55705,9 @@ function oneOf(input, value, words) {
  */
 function matching(input, value, pattern, form) {
     if (value !== undefined && !pattern.test(value)) {
-        throw (0,errors/* invalidInput */.aY)(input, `is "${shortened(value)}", which AWS does not take`, form);
+        throw (0,errors/* invalidInput */.aY)(input, `is "${(0,errors/* shortened */.vI)(value)}", which AWS does not take`, form);
     }
     return value;
-}
-/** A value as an error shows it: on one line, and not longer than a line. */
-function shortened(value) {
-    const line = value.replace(/\s+/g, ' ');
-    return line.length > 100 ? `${line.slice(0, 100)}…` : line;
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/delivery.js
@@ -55723,30 +55789,40 @@ function planDuration(requestedSeconds, origin) {
             return { credentialSeconds: Math.min(requestedSeconds, MAX_CHAINED_SECONDS) };
     }
 }
-const WHY_SHORTER = {
+const WHY = {
     oidc: 'AWS refused that length for this role',
     user: 'AWS refused that length for this role',
     chained: 'the role is assumed with the credentials of another role, and AWS limits such chained sessions to one hour',
     'existing-session': 'AWS takes no length for a session that was itself assumed from another role, only the life of its credentials',
     'federation-token': 'AWS takes no length for the credentials of GetFederationToken, only their own life',
 };
+/** Clocks differ, and requests take their time. */
+const TOLERANCE_SECONDS = 60;
 /**
- * What has to be said when the session will not last as long as the user asked for.
+ * What has to be said when the session will not last as long as the user asked for (a longer
+ * one may matter as much as a shorter one), or when AWS refused the length.
  *
  * @param actualSeconds - How long it will last; `undefined` if nobody says.
- * @returns `undefined` if it lasts long enough (a minute is forgiven: clocks differ).
+ * @param refused - Whether AWS answered 400 to the length.
+ * @returns `undefined` if there is nothing to say.
  */
-function shorterSessionWarning(requestedSeconds, actualSeconds, origin) {
-    if (requestedSeconds === undefined || (actualSeconds ?? 0) + 60 >= requestedSeconds) {
+function durationWarning(requestedSeconds, actualSeconds, origin, refused) {
+    if (requestedSeconds === undefined) {
         return undefined;
     }
     const actual = actualSeconds === undefined
-        ? 'as long as its credentials, which do not tell their end'
-        : formatSeconds(actualSeconds);
-    const advice = origin === 'oidc' || origin === 'user'
+        ? 'as long as its credentials, which do not tell their end,'
+        : formatSeconds(Math.round(actualSeconds / 60) * 60);
+    const missingSeconds = requestedSeconds - (actualSeconds ?? 0);
+    if (Math.abs(missingSeconds) <= TOLERANCE_SECONDS) {
+        return refused
+            ? `AWS did not take session-duration. The session lasts as long as its credentials: ${actual}, as asked for.`
+            : undefined;
+    }
+    const advice = missingSeconds < 0 || origin === 'oidc' || origin === 'user'
         ? ''
         : ' For a longer session let the role trust the OIDC identity of the job, and use it (credentials: oidc).';
-    return `The session will last ${actual} and not ${formatSeconds(requestedSeconds)}: ${WHY_SHORTER[origin]}.${advice}`;
+    return `The session will last ${actual} and not ${formatSeconds(requestedSeconds)}: ${WHY[origin]}.${advice}`;
 }
 /** Seconds as people write them: `45m`, `12h`, `1h30m`, `90s`. */
 function formatSeconds(seconds) {
@@ -55777,14 +55853,16 @@ const MAX_FEDERATION_NAME_LENGTH = 32;
 /**
  * The role session name of a run, as it stands in CloudTrail: who, which run, which attempt.
  *
- * Characters that STS refuses (those of `dependabot[bot]`, say) become `-`.
+ * Characters that STS refuses (those of `dependabot[bot]`, say) become `-`. Where the runner
+ * tells next to nothing of the run, it is the name of this action.
  */
 function defaultSessionName(run) {
-    return [run.actor, run.runId, run.runAttempt]
+    const name = [run.actor, run.runId, run.runAttempt]
         .filter((part) => part !== '')
         .join('-')
         .replace(/[^\w+=,.@-]/g, '-')
         .slice(0, MAX_SESSION_NAME_LENGTH);
+    return SESSION_NAME.test(name) ? name : 'aws-console-url';
 }
 
 ;// CONCATENATED MODULE: ./build/session/policies.js
@@ -55793,6 +55871,7 @@ function defaultSessionName(run) {
 /** @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html} */
 const MAX_INLINE_LENGTH = 2048;
 const MAX_MANAGED = 10;
+const POLICY_RESOURCE = /^policy\/(?:[\x21-\x7e]*\/)?[\w+=,.@-]{1,128}$/;
 const POLICY_CHARACTERS = /^[\t\n\r\u0020-\u00ff]*$/;
 /**
  * Reads an inline session policy and drops the white space, which counts towards AWS's limit.
@@ -55801,16 +55880,18 @@ const POLICY_CHARACTERS = /^[\t\n\r\u0020-\u00ff]*$/;
  */
 function parseInlineSessionPolicy(text) {
     let document;
+    let compact;
     try {
         document = JSON.parse(text);
+        compact = JSON.stringify(document);
     }
     catch {
+        // Not only for bad syntax: JSON that is nested too deeply is read, and cannot be written.
         throw refuse('is not valid JSON');
     }
     if (typeof document !== 'object' || document === null || !('Statement' in document)) {
         throw refuse('is not a policy document: it has no "Statement"');
     }
-    const compact = JSON.stringify(document);
     if (!POLICY_CHARACTERS.test(compact)) {
         throw refuse('has characters outside of Latin-1');
     }
@@ -55828,8 +55909,10 @@ function checkManagedSessionPolicies(arns) {
     for (const arn of arns) {
         const parsed = (0,console_arn/* parseArn */.L)(arn);
         if (parsed?.service !== 'iam' ||
-            !/^policy\/[\x21-\x7e]*[\w+=,.@-]{1,128}$/.test(parsed.resource)) {
-            throw (0,errors/* invalidInput */.aY)('managed-session-policies', `has "${arn}", which is not the ARN of a managed policy`, 'Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.');
+            parsed.region !== '' ||
+            parsed.accountId === '' ||
+            !POLICY_RESOURCE.test(parsed.resource)) {
+            throw (0,errors/* invalidInput */.aY)('managed-session-policies', `has "${(0,errors/* shortened */.vI)(arn)}", which is not the ARN of a managed policy`, 'Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.');
         }
     }
     if (arns.length > MAX_MANAGED) {
@@ -55862,7 +55945,7 @@ function parseSessionTags(text) {
     const seen = new Set();
     for (const { key, value } of tags) {
         if (!KEY.test(key) || /^aws:/i.test(key)) {
-            throw tags_refuse(`has the tag key "${key}"`, 'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".');
+            throw tags_refuse(`has the tag key "${(0,errors/* shortened */.vI)(key)}"`, 'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".');
         }
         if (!VALUE.test(value)) {
             throw tags_refuse(`has a value for the tag "${key}" that AWS does not take`, 'Values have up to 256 letters, digits, spaces and _ . : / = + - @.');
@@ -55896,7 +55979,7 @@ function fromJson(text) {
     }
     return Object.entries(object).map(([key, value]) => {
         if (typeof value !== 'string') {
-            throw tags_refuse(`has a value for the tag "${key}" that is not a string`, EXAMPLE);
+            throw tags_refuse(`has a value for the tag "${(0,errors/* shortened */.vI)(key)}" that is not a string`, EXAMPLE);
         }
         return { key, value };
     });
@@ -55989,7 +56072,7 @@ function parseRoles(value) {
     for (const text of lines(value)) {
         const role = (0,console_arn/* parseRoleArn */.D)(text);
         if (role === undefined) {
-            throw (0,errors/* invalidInput */.aY)('role-arn', `has "${shortened(text)}", which is not the ARN of an IAM role`, "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.");
+            throw (0,errors/* invalidInput */.aY)('role-arn', `has "${(0,errors/* shortened */.vI)(text)}", which is not the ARN of an IAM role`, "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.");
         }
         roles.set(text, role);
     }
@@ -55999,7 +56082,7 @@ function parseAccountIds(value) {
     const accounts = linesOrCommas(value);
     const wrong = accounts.find((account) => !ACCOUNT_ID.test(account));
     if (wrong !== undefined) {
-        throw (0,errors/* invalidInput */.aY)('allowed-account-ids', `has "${shortened(wrong)}", which is not an account ID`, 'Account IDs have 12 digits. Put them in quotation marks: YAML drops leading zeros otherwise.');
+        throw (0,errors/* invalidInput */.aY)('allowed-account-ids', `has "${(0,errors/* shortened */.vI)(wrong)}", which is not an account ID`, 'Account IDs have 12 digits. Put them in quotation marks: YAML drops leading zeros otherwise.');
     }
     return accounts;
 }
@@ -56412,7 +56495,7 @@ const PARTITIONS = {
     aws: {
         id: 'aws',
         firstRegion: 'us-east-1',
-        regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-[a-z]+-\d{1,2}$/,
+        regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
         consoleDomain: 'console.aws.amazon.com',
         signInDomain: 'signin.aws.amazon.com',
         bareSignInRegion: 'us-east-1',
@@ -56503,11 +56586,14 @@ const KNOWN_PHRASES = [
 /**
  * The federation endpoint of a region.
  *
- * @param base - Replaces `https://SIGN-IN-HOST`; for tests and private networks.
+ * @param base - Replaces `https://SIGN-IN-HOST`, with its path and without its query; for tests
+ *   and private networks.
  */
 function federationEndpoint(partition, region, base) {
-    const origin = base?.href.replace(/\/+$/, '') ?? `https://${signInHost(partition, region)}`;
-    return `${origin}/federation`;
+    const above = base === undefined
+        ? `https://${signInHost(partition, region)}`
+        : `${base.origin}${base.pathname.replace(/\/+$/, '')}`;
+    return `${above}/federation`;
 }
 /**
  * Builds the request that exchanges credentials for a sign-in token.
@@ -56645,7 +56731,7 @@ async function exchangeSession(session, { endpoint, partition, requestedSeconds 
     const signInToken = readSignInToken(response);
     ports.mask(signInToken);
     ports.mask(encodeURIComponent(signInToken));
-    const warning = shorterSessionWarning(requestedSeconds, secondsBetween(exchanged.issuedAt, exchanged.sessionExpiresAt), session.origin);
+    const warning = durationWarning(requestedSeconds, secondsBetween(exchanged.issuedAt, exchanged.sessionExpiresAt), session.origin, refused);
     if (warning !== undefined) {
         ports.log.warning(warning);
     }
@@ -56781,8 +56867,8 @@ function identitiesOf(inputs, ports) {
         return { kind: 'oidc', idToken };
     }
     let existing;
-    async function environment(region, reason) {
-        const credentials = await ports.existingCredentials(region);
+    async function environment(region, reason, signal) {
+        const credentials = await ports.existingCredentials(region, signal);
         if (credentials === undefined) {
             return undefined;
         }
@@ -56797,7 +56883,7 @@ function identitiesOf(inputs, ports) {
                 idTokens.set(audience, token);
                 return token;
             }
-            existing ??= environment(region, choice.reason);
+            existing ??= environment(region, choice.reason, signal);
             const found = await existing;
             if (found === undefined && inputs.credentials === 'auto' && hasRole) {
                 // Whoever names a role and nothing else wants OIDC: this says what is missing for it.
@@ -56805,12 +56891,12 @@ function identitiesOf(inputs, ports) {
             }
             return found ?? Promise.reject(noCredentials(hasRole));
         },
-        async afterRefusal(failure, region) {
+        async afterRefusal(failure, region, signal) {
             const refused = failure instanceof errors/* ActionError */.lZ && IDENTITY_REFUSED.includes(failure.code);
             if (!refused || !choice.mayFallBack) {
                 return undefined;
             }
-            existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`);
+            existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal);
             return existing;
         },
     };
@@ -56905,7 +56991,7 @@ function consolePage(text, { partition }) {
     }
     url.hostname = url.hostname.replace(MULTI_SESSION, '');
     if (!isConsoleHost(url.hostname, partition)) {
-        throw (0,errors/* invalidInput */.aY)('destination', `leads to the host "${url.hostname}", which is not a console of the partition ${partition.id}`, `Use a URL below ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+        throw (0,errors/* invalidInput */.aY)('destination', `leads to the host "${(0,errors/* shortened */.vI)(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL below ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
     }
     return url.href;
 }
@@ -56946,7 +57032,7 @@ function servicePage(service, rest, { partition, region }) {
 }
 function checkedRegion(region, partition) {
     if (!partition.regionPattern.test(region)) {
-        throw (0,errors/* invalidInput */.aY)('destination', `names the region "${region}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
+        throw (0,errors/* invalidInput */.aY)('destination', `names the region "${(0,errors/* shortened */.vI)(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
     }
     return region;
 }
@@ -56974,7 +57060,7 @@ function regionFor(partition, requested, partitions) {
     if (source !== 'region' && partitions.some((other) => other.regionPattern.test(name))) {
         return partition.firstRegion;
     }
-    throw (0,errors/* invalidInput */.aY)('region', `is "${name}"${source === 'region' ? '' : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+    throw (0,errors/* invalidInput */.aY)('region', `is "${(0,errors/* shortened */.vI)(name)}"${source === 'region' ? '' : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
 }
 /**
  * The partition of a requested region, for runs without a role; `aws` if none was requested.
@@ -56984,7 +57070,7 @@ function regionFor(partition, requested, partitions) {
 function partitionOfRequestedRegion(requested) {
     const partition = partitionOfRegion(requested.name);
     if (partition === undefined) {
-        throw (0,errors/* invalidInput */.aY)('region', `is "${requested.name}"${requested.source === 'region' ? '' : ` (from ${requested.source})`}, which is not the name of an AWS region`, 'Set it to a region such as eu-central-1.');
+        throw (0,errors/* invalidInput */.aY)('region', `is "${(0,errors/* shortened */.vI)(requested.name)}"${requested.source === 'region' ? '' : ` (from ${requested.source})`}, which is not the name of an AWS region`, 'Set it to a region such as eu-central-1.');
     }
     return partition;
 }
@@ -57185,7 +57271,7 @@ async function openSessionAsAnyIdentity(target, identities, inputs, ports, signa
         return await openSession(await identities.first(audience, target.region, signal), opening);
     }
     catch (failure) {
-        const other = await identities.afterRefusal(failure, target.region);
+        const other = await identities.afterRefusal(failure, target.region, signal);
         if (other === undefined) {
             throw failure;
         }
@@ -57308,7 +57394,6 @@ const ENTITIES = {
     "'": '&apos;',
     // A line that is empty would end the HTML, and Markdown would begin.
     '\n': '&#10;',
-    '\r': '&#13;',
 };
 /**
  * Text as HTML shows it, between tags or in a quoted attribute, on one line.
@@ -57321,8 +57406,9 @@ const ENTITIES = {
  */
 function escapeText(text) {
     return text
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (character) => '\n\r\t'.includes(character) ? character : '\uFFFD')
-        .replace(/[&<>"'\n\r]/g, (character) => ENTITIES[character] ?? character);
+        .replace(/\r\n?/g, '\n')
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (character) => '\n\t'.includes(character) ? character : '\uFFFD')
+        .replace(/[&<>"'\n]/g, (character) => ENTITIES[character] ?? character);
 }
 
 ;// CONCATENATED MODULE: ./build/summary/layout.js
@@ -57476,22 +57562,22 @@ function sealedPart({ armored, recipients }, several) {
     const readers = recipients.map(({ key, owner }) => [
         owner === undefined ? undefined : code(owner),
         code(key.kind),
-        code(sealed_shortened(key.id)),
+        code(shortened(key.id)),
     ]);
     const commands = openingLines(kind, several).map(([system, command]) => [system, code(command)]);
     return html `<h4>Sealed ${several ? 'links' : 'link'}</h4>
-<p>Only the owners of these keys can open it; everybody else may see it.</p>
+<p>Everybody may see this text; only the owners of these keys can open it:</p>
 ${rowsTable(['Who', 'Kind', 'Key'], readers)}
-${textToCopy(armored)}
-<p>Copy the text above, then run this line (in a terminal; on Windows in PowerShell) with the file of your own private key. It needs <a href="https://age-encryption.org"><code>age</code></a>. On Linux, paste the text when the line waits for it.</p>
-${factsTable(commands)}`;
+<p>To open it, copy the text below and run the line for your system, with the file of your own private key. It needs <a href="https://age-encryption.org">age</a>. On Linux, paste the text when the line waits for it; on Windows, use PowerShell.</p>
+${factsTable(commands)}
+${textToCopy(armored)}`;
 }
 function textToCopy(armored) {
     return armored.length > MAX_ARMORED_LENGTH
         ? html `<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>`
         : html `<pre><code>${new Markup(armored.trimEnd())}</code></pre>`;
 }
-function sealed_shortened(id) {
+function shortened(id) {
     return id.length > MAX_ID_LENGTH ? `${id.slice(0, 40)}…${id.slice(-20)}` : id;
 }
 
@@ -57534,7 +57620,7 @@ function singlePart(signIn, { run, now, linkReaders }) {
     const heading = linkReaders === undefined
         ? html `<h3>AWS console: ${title}</h3>`
         : html `<h3>${liveLink(signIn, html `Open the AWS console: ${title}`)}</h3>
-<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, for whoever opens it first or again.</p>`;
+<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
     return html `${heading}
 ${factsTable([
         ['Account', code(accountId)],

@@ -1,5 +1,6 @@
 import { existingCredentials } from './aws/credentials.ts';
 import { readEndpoints } from './aws/endpoints.ts';
+import { createExchange } from './aws/signin.ts';
 import { createSts } from './aws/sts.ts';
 import { cancelSignal } from './cancel.ts';
 import { readRunFacts } from './github/environment.ts';
@@ -12,7 +13,6 @@ import { createRest } from './github/rest.ts';
 import { Secrets } from './github/secrets.ts';
 import { writeSummary } from './github/summary.ts';
 import { payloadVisibility } from './github/visibility.ts';
-import { sendWithRetries } from './http/retry.ts';
 import { send } from './http/send.ts';
 import type { DeliveryPorts } from './modes/delivery-ports.ts';
 import type { SignInPorts } from './modes/ports.ts';
@@ -38,9 +38,9 @@ await run({
       mask,
       idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
       sts: createSts({ send, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
-      existingCredentials: (region) =>
-        existingCredentials(region, { environment, send, mask, now }),
-      exchange: (request, signal) => sendWithRetries(send, request, signal),
+      existingCredentials: (region, signal) =>
+        existingCredentials(region, { environment, send, mask, now, signal }),
+      exchange: createExchange(send),
       ...(endpoints.signIn && { signInBase: endpoints.signIn }),
       github: {
         payloadVisibility: () => payloadVisibility(environment),
@@ -54,3 +54,5 @@ await run({
   writeSummary: (markdown) => writeSummary(environment, markdown),
   reportFailure: (failure) => reportFailure(failure, secrets),
 });
+// What a failed or cancelled run has left open (a socket, a profile's process) is not waited for.
+process.stdout.write('', () => process.exit());

@@ -1,5 +1,5 @@
 import { parseArn } from '../console/arn.ts';
-import { invalidInput } from '../errors.ts';
+import { invalidInput, shortened } from '../errors.ts';
 
 /** What narrows a session: it may do what both its role and these policies allow. */
 export interface SessionPolicies {
@@ -11,6 +11,7 @@ export interface SessionPolicies {
 /** @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html} */
 const MAX_INLINE_LENGTH = 2048;
 const MAX_MANAGED = 10;
+const POLICY_RESOURCE = /^policy\/(?:[\x21-\x7e]*\/)?[\w+=,.@-]{1,128}$/;
 const POLICY_CHARACTERS = /^[\t\n\r\u0020-\u00ff]*$/;
 
 /**
@@ -20,15 +21,17 @@ const POLICY_CHARACTERS = /^[\t\n\r\u0020-\u00ff]*$/;
  */
 export function parseInlineSessionPolicy(text: string): string {
   let document: unknown;
+  let compact: string;
   try {
     document = JSON.parse(text);
+    compact = JSON.stringify(document);
   } catch {
+    // Not only for bad syntax: JSON that is nested too deeply is read, and cannot be written.
     throw refuse('is not valid JSON');
   }
   if (typeof document !== 'object' || document === null || !('Statement' in document)) {
     throw refuse('is not a policy document: it has no "Statement"');
   }
-  const compact = JSON.stringify(document);
   if (!POLICY_CHARACTERS.test(compact)) {
     throw refuse('has characters outside of Latin-1');
   }
@@ -51,11 +54,13 @@ export function checkManagedSessionPolicies(arns: readonly string[]): readonly s
     const parsed = parseArn(arn);
     if (
       parsed?.service !== 'iam' ||
-      !/^policy\/[\x21-\x7e]*[\w+=,.@-]{1,128}$/.test(parsed.resource)
+      parsed.region !== '' ||
+      parsed.accountId === '' ||
+      !POLICY_RESOURCE.test(parsed.resource)
     ) {
       throw invalidInput(
         'managed-session-policies',
-        `has "${arn}", which is not the ARN of a managed policy`,
+        `has "${shortened(arn)}", which is not the ARN of a managed policy`,
         'Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.',
       );
     }

@@ -22,8 +22,10 @@ export async function copyRepository(): Promise<RepositoryCopy> {
       GIT_CONFIG_GLOBAL: '/dev/null',
       GIT_CONFIG_SYSTEM: '/dev/null',
     });
-  const tracked = await git(repositoryFolder, 'ls-files', '-z');
-  for (const path of tracked.split('\0').filter((name) => name !== '')) {
+  const list = async (...options: string[]) =>
+    (await git(repositoryFolder, 'ls-files', '-z', ...options)).split('\0').filter(Boolean);
+  const deleted = new Set(await list('--deleted'));
+  for (const path of (await list()).filter((tracked) => !deleted.has(tracked))) {
     await cp(join(repositoryFolder, path), join(folder, path));
   }
   // act reads the commit and the branch of the repository that it runs in.

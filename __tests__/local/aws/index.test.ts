@@ -1,3 +1,5 @@
+import { get } from 'node:https';
+import { generate } from 'selfsigned';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createClock, type LocalAws, startLocalAws } from '../../../local/aws/index.ts';
 
@@ -14,6 +16,7 @@ test('the environment leads AWS clients to the server', async () => {
     AWS_ENDPOINT_URL_IAM: `${aws.url}/iam`,
     AWS_ENDPOINT_URL_SIGNIN: `${aws.url}/signin`,
     AWS_REGION: 'us-east-1',
+    AWS_DEFAULT_REGION: 'us-east-1',
     AWS_EC2_METADATA_DISABLED: 'true',
   });
   expect(aws.environmentFor('aws-us-gov')).toMatchObject({
@@ -50,6 +53,20 @@ test('latency is added to every answer', async () => {
   const start = performance.now();
   await fetch(`${aws.url}/oidc/.well-known/jwks`);
   expect(performance.now() - start).toBeGreaterThan(35);
+});
+
+test('speaks HTTPS with a given certificate', async () => {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }]);
+  aws = await startLocalAws({ tls: { key, cert } });
+  expect(aws.environment['AWS_ENDPOINT_URL_STS']).toMatch(/^https:/);
+  const options = { ca: cert, servername: 'localhost', checkServerIdentity: () => undefined };
+  const status = new Promise((resolve, reject) => {
+    get(`${aws?.url}/oidc/.well-known/jwks`, options, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).on('error', reject);
+  });
+  expect(await status).toBe(200);
 });
 
 test('close ends even what hangs', async () => {
