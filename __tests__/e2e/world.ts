@@ -37,6 +37,8 @@ export interface Run extends StepResult {
   readonly requests: readonly RecordedRequest[];
   /** The same in short: `sts AssumeRole`. */
   readonly calls: readonly string[];
+  /** What another job would get. */
+  readonly jobOutputs: Readonly<Record<string, string>>;
   /** From the start of the process to its end. */
   readonly elapsedMs: number;
 }
@@ -72,6 +74,7 @@ export class World {
     const { idToken = true, timeFactor, inputs = {}, signal, action } = options;
     const claims = idToken === true ? {} : idToken;
     const job = new Job({
+      apiUrl: `${aws.url}/github`,
       ...options.job,
       debug: true,
       environment: {
@@ -100,7 +103,8 @@ export class World {
       }
       const requests = aws.requests.slice(earlier);
       const calls = requests.map((request) => `${request.service} ${request.action}`);
-      return { ...result, requests, calls, elapsedMs };
+      const jobOutputs = job.jobOutputs(result.outputs).passed;
+      return { ...result, requests, calls, jobOutputs, elapsedMs };
     } finally {
       await job.close();
     }
