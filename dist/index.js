@@ -53699,6 +53699,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 
 /***/ }),
 
+/***/ 5626:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("supports-color");
+
+/***/ }),
+
 /***/ 4756:
 /***/ ((module) => {
 
@@ -55945,7 +55952,7 @@ function parseSessionTags(text) {
     const seen = new Set();
     for (const { key, value } of tags) {
         if (!KEY.test(key) || /^aws:/i.test(key)) {
-            throw tags_refuse(`has the tag key "${(0,errors/* shortened */.vI)(key)}"`, 'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".');
+            throw tags_refuse(`has the tag key "${(0,errors/* shortened */.vI)(key)}", which AWS does not take`, 'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".');
         }
         if (!VALUE.test(value)) {
             throw tags_refuse(`has a value for the tag "${key}" that AWS does not take`, 'Values have up to 256 letters, digits, spaces and _ . : / = + - @.');
@@ -56991,7 +56998,7 @@ function consolePage(text, { partition }) {
     }
     url.hostname = url.hostname.replace(MULTI_SESSION, '');
     if (!isConsoleHost(url.hostname, partition)) {
-        throw (0,errors/* invalidInput */.aY)('destination', `leads to the host "${(0,errors/* shortened */.vI)(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL below ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+        throw (0,errors/* invalidInput */.aY)('destination', `leads to the host "${(0,errors/* shortened */.vI)(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
     }
     return url.href;
 }
