@@ -1,5 +1,6 @@
 import { actionlint } from './tools/actionlint.ts';
 import { pythonPackages } from './tools/python.ts';
+import { age, chromium, openSsh } from './tools/system-programs.ts';
 import type { Tool } from './tools/tool.ts';
 
 /** A suite against somebody else's software; its tests are in `NAME.test.ts` beside this file. */
@@ -25,6 +26,16 @@ export const suites: readonly Suite[] = [
     name: 'act',
     proves: 'a workflow runs the committed action and a later step opens the URL',
     needs: [pythonPackages],
+  },
+  {
+    name: 'age',
+    proves: 'the real age opens sealed links, for every kind of key',
+    needs: [age, openSsh],
+  },
+  {
+    name: 'browser',
+    proves: 'a browser opens sealed and live links, and shows what AWS refuses',
+    needs: [age, chromium],
   },
   {
     name: 'workflows',
