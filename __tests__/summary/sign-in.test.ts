@@ -32,7 +32,7 @@ describe('one role', () => {
       Opens: 'https://eu-central-1.console.aws.amazon.com/s3/home?region=eu-central-1',
       'Link works until': '14:15 UTC (in 15 minutes)',
       'Session ends': '15:00 UTC (in 1 hour)',
-      'Asked for by': 'octocat in run 16588214937, attempt 1',
+      'Asked for by': 'octocat in run 16588214937, attempt 1, at 14:00 UTC',
       'Signed in already?': 'Switch to this role',
     });
     expect(linksOf(shown)).toEqual({

@@ -1,7 +1,7 @@
 import type { RunFacts } from '../inputs/sign-in.ts';
 import type { Delivery, Sealed } from '../modes/delivery.ts';
 import type { Outcome, SignIn } from '../modes/sign-in.ts';
-import { timeFromNow } from './clock.ts';
+import { clockTime, timeFromNow } from './clock.ts';
 import { failedPart } from './failed.ts';
 import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
 import { unmaskedAttribute } from './live-link.ts';
@@ -48,7 +48,8 @@ export function signInSummary(summary: SignInSummary): string {
   );
 }
 
-function singlePart(signIn: SignIn, { run, now, linkReaders }: SignInSummary): Markup {
+function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
+  const { run, now, linkReaders } = summary;
   const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
   const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
   const heading =
@@ -65,7 +66,7 @@ ${factsTable([
   ['Opens', link(destinationUrl, destinationUrl)],
   ['Link works until', html`${timeFromNow(signIn.urlExpiresAt, now)}`],
   ['Session ends', sessionEnd(signIn, now)],
-  ['Asked for by', asker(run)],
+  ['Asked for by', asker(summary)],
   [
     'Signed in already?',
     switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
@@ -73,10 +74,8 @@ ${factsTable([
 ])}`;
 }
 
-function severalPart(
-  signIns: readonly SignIn[],
-  { run, now, linkReaders }: SignInSummary,
-): Markup | undefined {
+function severalPart(signIns: readonly SignIn[], summary: SignInSummary): Markup | undefined {
+  const { run, now, linkReaders } = summary;
   const [first] = signIns;
   if (first === undefined) {
     return undefined;
@@ -96,10 +95,10 @@ function severalPart(
     ];
   });
   return html`${warning}
-${rowsTable(['Role', 'Account', 'Opens', 'Link works until', 'Session ends', 'Signed in already?'], rows)}
+${rowsTable([linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'Signed in already?'], rows)}
 ${factsTable([
   ['Session name', code(first.sessionName)],
-  ['Asked for by', asker(run)],
+  ['Asked for by', asker(summary)],
 ])}`;
 }
 
@@ -125,9 +124,9 @@ function pageName({ destinationUrl, region }: SignIn): string {
   return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
 }
 
-function asker(run: RunFacts): Markup {
+function asker({ run, now }: SignInSummary): Markup {
   const text = html`run ${run.runId}, attempt ${run.runAttempt}`;
-  return html`${code(run.actor)} in ${link(runUrl(run), text)}`;
+  return html`${code(run.actor)} in ${link(runUrl(run), text)}, at ${clockTime(now, now)}`;
 }
 
 function footer({ run, linkReaders, sealed }: SignInSummary): Markup {
