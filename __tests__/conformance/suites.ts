@@ -38,6 +38,11 @@ export const suites: readonly Suite[] = [
     needs: [age, chromium],
   },
   {
+    name: 'delivery',
+    proves: 'the examples bring the link to the person whom it is for',
+    needs: [pythonPackages],
+  },
+  {
     name: 'workflows',
     proves: 'workflows, examples and documented snippets are valid and safe',
     needs: [pythonPackages, actionlint],
