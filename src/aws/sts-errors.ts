@@ -20,6 +20,8 @@ export interface FailedCall {
 interface ServiceError {
   readonly name: string;
   readonly message: string;
+  /** Only if the answer had the form of an AWS error. */
+  readonly $fault?: 'client' | 'server';
   readonly $metadata?: { readonly httpStatusCode?: number };
   readonly $response?: { readonly headers?: Record<string, string> };
 }
@@ -55,7 +57,7 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
   if (error instanceof TransportError) {
     return unreachable(error.message, call, error);
   }
-  const { name, message, status } = read(error);
+  const { name, message, status, spoken } = read(error);
   if (status === 0) {
     return error;
   }
@@ -64,7 +66,7 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
     new ActionError(code, happened, advice, { cause: error });
   const on = call.roleArn === undefined ? '' : ` for ${call.roleArn}`;
 
-  if (judgeStsFailure(error) !== undefined || status < 400) {
+  if (!spoken || judgeStsFailure(error) !== undefined || status < 400) {
     return unreachable(`status ${status}`, call, error);
   }
   switch (name.replace(/Exception$/, '')) {
@@ -179,10 +181,12 @@ function unreachable(said: string, call: FailedCall, cause: unknown): ActionErro
 }
 
 function read(error: unknown) {
-  const { name, message, $metadata, $response } = error as Partial<ServiceError>;
+  const { name, message, $fault, $metadata, $response } = error as Partial<ServiceError>;
   return {
     name: name ?? '',
     message: message ?? '',
+    /** Whether it was AWS that spoke; the SDK calls the page of a proxy "Unknown". */
+    spoken: $fault !== undefined && name !== 'Unknown',
     status: $metadata?.httpStatusCode ?? 0,
     headers: $response?.headers ?? {},
   };
