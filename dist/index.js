@@ -53787,6 +53787,11 @@ async function existingCredentials(region, context) {
             context.mask(secret);
         }
     }
+    checkSpelling({
+        'access key ID': accessKeyId,
+        'secret access key': secretAccessKey,
+        'session token': sessionToken ?? '',
+    });
     if (expiration !== undefined && expiration <= context.now()) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('expired-credentials', `The AWS credentials of the environment expired at ${expiration.toISOString()}.`, 'Run the step that sets them again, right before this one.');
     }
@@ -53814,6 +53819,13 @@ function fromChain(region, { send, signal }) {
             .then(resolve, reject)
             .finally(() => signal.removeEventListener('abort', stop));
     });
+}
+/** A secret that was pasted with its line end would fail as an HTTP header, and not say why. */
+function checkSpelling(parts) {
+    const broken = Object.entries(parts).find(([, value]) => !/^[\x21-\x7e]*$/.test(value));
+    if (broken !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('no-credentials', `The ${broken[0]} of the environment holds a space, a line end, or another character that none has.`, 'Store it again without what surrounds it; a secret that was pasted together with its line end is the usual cause.');
+    }
 }
 /** What `credential_process` printed may hold a secret, so it is not repeated. */
 function unusable(error) {
@@ -53995,14 +54007,14 @@ function stsFailure(error, call) {
     if (error instanceof http_message/* TransportError */.w) {
         return unreachable(error.message, call, error);
     }
-    const { name, message, status } = read(error);
+    const { name, message, status, spoken } = read(error);
     if (status === 0) {
         return error;
     }
     const said = message.replace(/\s+/g, ' ').trim().slice(0, 500).replace(/\.$/, '');
     const fail = (code, happened, advice) => new errors/* ActionError */.lZ(code, happened, advice, { cause: error });
     const on = call.roleArn === undefined ? '' : ` for ${call.roleArn}`;
-    if (judgeStsFailure(error) !== undefined || status < 400) {
+    if (!spoken || judgeStsFailure(error) !== undefined || status < 400) {
         return unreachable(`status ${status}`, call, error);
     }
     switch (name.replace(/Exception$/, '')) {
@@ -54062,10 +54074,12 @@ function unreachable(said, call, cause) {
     return new errors/* ActionError */.lZ('network', `AWS STS gave no usable answer to ${call.action} (${said}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.', { cause });
 }
 function read(error) {
-    const { name, message, $metadata, $response } = error;
+    const { name, message, $fault, $metadata, $response } = error;
     return {
         name: name ?? '',
         message: message ?? '',
+        /** Whether it was AWS that spoke; the SDK calls the page of a proxy "Unknown". */
+        spoken: $fault !== undefined && name !== 'Unknown',
         status: $metadata?.httpStatusCode ?? 0,
         headers: $response?.headers ?? {},
     };
@@ -57656,7 +57670,8 @@ function signInSummary(summary) {
         footer(summary),
     ]));
 }
-function singlePart(signIn, { run, now, linkReaders }) {
+function singlePart(signIn, summary) {
+    const { run, now, linkReaders } = summary;
     const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
     const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
     const heading = linkReaders === undefined
@@ -57672,14 +57687,15 @@ ${factsTable([
         ['Opens', layout_link(destinationUrl, destinationUrl)],
         ['Link works until', html `${timeFromNow(signIn.urlExpiresAt, now)}`],
         ['Session ends', sessionEnd(signIn, now)],
-        ['Asked for by', asker(run)],
+        ['Asked for by', asker(summary)],
         [
             'Signed in already?',
             switchRoleUrl === undefined ? undefined : layout_link(switchRoleUrl, 'Switch to this role'),
         ],
     ])}`;
 }
-function severalPart(signIns, { run, now, linkReaders }) {
+function severalPart(signIns, summary) {
+    const { run, now, linkReaders } = summary;
     const [first] = signIns;
     if (first === undefined) {
         return undefined;
@@ -57698,10 +57714,10 @@ function severalPart(signIns, { run, now, linkReaders }) {
         ];
     });
     return html `${warning}
-${rowsTable(['Role', 'Account', 'Opens', 'Link works until', 'Session ends', 'Signed in already?'], rows)}
+${rowsTable([linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'Signed in already?'], rows)}
 ${factsTable([
         ['Session name', code(first.sessionName)],
-        ['Asked for by', asker(run)],
+        ['Asked for by', asker(summary)],
     ])}`;
 }
 function liveLink({ consoleUrl }, text) {
@@ -57722,9 +57738,9 @@ function pageName({ destinationUrl, region }) {
     const { pathname } = new URL(destinationUrl);
     return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
 }
-function asker(run) {
+function asker({ run, now }) {
     const text = html `run ${run.runId}, attempt ${run.runAttempt}`;
-    return html `${code(run.actor)} in ${layout_link(runUrl(run), text)}`;
+    return html `${code(run.actor)} in ${layout_link(runUrl(run), text)}, at ${clockTime(now, now)}`;
 }
 function footer({ run, linkReaders, sealed }) {
     const where = linkReaders === undefined && sealed === undefined
