@@ -53740,11 +53740,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ existingCredentials)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5861);
+/* harmony import */ var _aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5861);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9014);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3824);
-/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7902);
+/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7902);
+/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6596);
+
 
 
 
@@ -53804,11 +53806,11 @@ async function existingCredentials(region, context) {
 }
 /** The chain itself cannot be told to stop: it may be waiting for a process or another server. */
 function fromChain(region, { send, signal }) {
-    const provider = (0,_aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_3__.defaultProvider)({
+    const provider = (0,_aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_4__.defaultProvider)({
         clientConfig: {
             region,
             maxAttempts: 1,
-            requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_4__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .sendWithRetries */ .HI)(send, request, signal)),
+            requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_5__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .sendWithRetries */ .HI)(send, request, signal)),
         },
     });
     return new Promise((resolve, reject) => {
@@ -53829,8 +53831,9 @@ function checkSpelling(parts) {
 }
 /** What `credential_process` printed may hold a secret, so it is not repeated. */
 function unusable(error) {
-    if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `The AWS credentials of the environment could not be fetched (${error.message}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.', { cause: error });
+    if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w || (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeStsFailure */ ._)(error) !== undefined) {
+        const said = error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w ? error.message : 'AWS STS failed';
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `The AWS credentials of the environment could not be fetched (${said}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.', { cause: error });
     }
     const line = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     const said = line === '' || /command failed/i.test(line) ? '' : ` (${line.slice(0, 200)})`;
@@ -53954,28 +53957,17 @@ function withoutAnswer(cause) {
 
 /***/ }),
 
-/***/ 9252:
+/***/ 6596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ createSts)
-});
-
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
-var dist_cjs = __nccwpck_require__(1695);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/http/retry.js + 3 modules
-var retry = __nccwpck_require__(3824);
-// EXTERNAL MODULE: ./build/aws/request-handler.js
-var request_handler = __nccwpck_require__(7902);
-// EXTERNAL MODULE: ./build/console/arn.js
-var arn = __nccwpck_require__(997);
-// EXTERNAL MODULE: ./build/http/message.js
-var http_message = __nccwpck_require__(9014);
-;// CONCATENATED MODULE: ./build/aws/sts-errors.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ judgeStsFailure),
+/* harmony export */   f: () => (/* binding */ stsFailure)
+/* harmony export */ });
+/* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(997);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9014);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3824);
 
 
 
@@ -53983,7 +53975,7 @@ var http_message = __nccwpck_require__(9014);
 const THROTTLED = /^(?:Throttling|ThrottlingException|Throttled|RequestLimitExceeded|TooManyRequestsException)$/;
 /** Whether another try may do better: network, 429, 5xx, throttling, an unreachable issuer. */
 function judgeStsFailure(error) {
-    if ((0,retry/* isTransientFault */.Ly)(error)) {
+    if ((0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransientFault */ .Ly)(error)) {
         return {};
     }
     const { name, status, headers } = read(error);
@@ -53991,7 +53983,7 @@ function judgeStsFailure(error) {
         status >= 500 ||
         THROTTLED.test(name) ||
         name.startsWith('IDPCommunicationError');
-    return transient ? { afterMs: (0,retry/* retryAfterMs */.Vs)(headers, new Date()) } : undefined;
+    return transient ? { afterMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(headers, new Date()) } : undefined;
 }
 /**
  * What a failed call of STS means for the user.
@@ -54001,10 +53993,10 @@ function judgeStsFailure(error) {
  * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_Errors}
  */
 function stsFailure(error, call) {
-    if (error instanceof errors/* ActionError */.lZ) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) {
         return error;
     }
-    if (error instanceof http_message/* TransportError */.w) {
+    if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w) {
         return unreachable(error.message, call, error);
     }
     const { name, message, status, spoken } = read(error);
@@ -54012,7 +54004,7 @@ function stsFailure(error, call) {
         return error;
     }
     const said = message.replace(/\s+/g, ' ').trim().slice(0, 500).replace(/\.$/, '');
-    const fail = (code, happened, advice) => new errors/* ActionError */.lZ(code, happened, advice, { cause: error });
+    const fail = (code, happened, advice) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, happened, advice, { cause: error });
     const on = call.roleArn === undefined ? '' : ` for ${call.roleArn}`;
     if (!spoken || judgeStsFailure(error) !== undefined || status < 400) {
         return unreachable(`status ${status}`, call, error);
@@ -54057,7 +54049,7 @@ function refusedToken(said, call, fail) {
         return fail('wrong-audience', `The IAM OIDC provider of the account does not list the audience "${call.idToken?.audience}" (${said}).`, 'Add this audience to the provider, or set "audience" to one that it lists.');
     }
     if (/No OpenIDConnect provider/i.test(said)) {
-        const account = (0,arn/* parseArn */.L)(call.roleArn ?? '')?.accountId;
+        const account = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .parseArn */ .L)(call.roleArn ?? '')?.accountId;
         return fail('no-oidc-provider', `The account ${account} has no IAM OIDC provider for ${call.idToken?.issuer} (${said}).`, `Create the provider with the URL ${call.idToken?.issuer} and the audience ${call.idToken?.audience}; docs/aws-setup.md shows how.`);
     }
     return untrusted(said, call, fail);
@@ -54071,7 +54063,7 @@ function untrusted(said, call, fail) {
     return fail('untrusted-identity', `AWS STS refused the OIDC identity of this job for ${call.roleArn} (${said}). The token says sub "${subject}" and aud "${audience}".`, `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${JSON.stringify(condition)}`);
 }
 function unreachable(said, call, cause) {
-    return new errors/* ActionError */.lZ('network', `AWS STS gave no usable answer to ${call.action} (${said}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.', { cause });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `AWS STS gave no usable answer to ${call.action} (${said}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.', { cause });
 }
 function read(error) {
     const { name, message, $fault, $metadata, $response } = error;
@@ -54085,7 +54077,20 @@ function read(error) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/aws/sts.js
+
+/***/ }),
+
+/***/ 2086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ createSts)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1695);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3824);
+/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7902);
+/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6596);
 
 
 
@@ -54093,20 +54098,20 @@ function read(error) {
 
 /** STS over the SDK's client. Retries are this action's own, so that every hop has the same. */
 function createSts(options) {
-    const client = (region, credentials) => new dist_cjs/* STSClient */.iM({
+    const client = (region, credentials) => new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .STSClient */ .iM({
         region,
         maxAttempts: 1,
-        requestHandler: (0,request_handler/* requestHandler */.O)(options.send),
+        requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_4__/* .requestHandler */ .O)(options.send),
         customUserAgent: 'aws-console-url',
         ...(options.endpoint && { endpoint: options.endpoint.href }),
         ...(credentials && { credentials }),
     });
     const call = async (what, signal, attempt) => {
         try {
-            return await (0,retry/* withRetries */.LH)(attempt, judgeStsFailure, signal);
+            return await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetries */ .LH)(attempt, _sts_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeStsFailure */ ._, signal);
         }
         catch (error) {
-            throw stsFailure(error, what);
+            throw (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .stsFailure */ .f)(error, what);
         }
     };
     const issued = (credentials, arn) => {
@@ -54138,7 +54143,7 @@ function createSts(options) {
                 roleArn: role.arn,
                 idToken,
             };
-            const command = new dist_cjs/* AssumeRoleWithWebIdentityCommand */.WH({
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .AssumeRoleWithWebIdentityCommand */ .WH({
                 RoleArn: role.arn,
                 RoleSessionName: request.sessionName,
                 WebIdentityToken: idToken.token,
@@ -54150,7 +54155,7 @@ function createSts(options) {
         async assumeRole(request, credentials, signal) {
             const { role, region } = request;
             const what = { action: 'AssumeRole', region, roleArn: role.arn };
-            const command = new dist_cjs/* AssumeRoleCommand */.QL({
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .AssumeRoleCommand */ .QL({
                 RoleArn: role.arn,
                 RoleSessionName: request.sessionName,
                 ExternalId: request.externalId,
@@ -54163,7 +54168,7 @@ function createSts(options) {
         },
         async getFederationToken(request, credentials, signal) {
             const what = { action: 'GetFederationToken', region: request.region };
-            const command = new dist_cjs/* GetFederationTokenCommand */.KM({
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .GetFederationTokenCommand */ .KM({
                 Name: request.sessionName,
                 Tags: tags(request.tags),
                 ...common(request),
@@ -54173,7 +54178,7 @@ function createSts(options) {
         },
         async getCallerIdentity(region, credentials, signal) {
             const what = { action: 'GetCallerIdentity', region };
-            const command = new dist_cjs/* GetCallerIdentityCommand */.zI({});
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .GetCallerIdentityCommand */ .zI({});
             const { Arn } = await call(what, signal, () => client(region, credentials).send(command, { abortSignal: signal }));
             return Arn ?? Promise.reject(incompleteAnswer());
         },
@@ -54191,7 +54196,7 @@ function tags(of) {
     return of.length === 0 ? undefined : of.map(({ key, value }) => ({ Key: key, Value: value }));
 }
 function incompleteAnswer() {
-    return new errors/* ActionError */.lZ('network', 'AWS STS gave an answer without credentials.', 'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and the AWS_ENDPOINT_URL variables.');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', 'AWS STS gave an answer without credentials.', 'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and the AWS_ENDPOINT_URL variables.');
 }
 
 
@@ -54548,7 +54553,7 @@ const MAX_ANNOTATION_LENGTH = 4096;
 /** The log of the step. Everything passes the scrub, although secrets should never get here. */
 function createLog(secrets) {
     return {
-        info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(secrets.scrub(message)),
+        info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(withoutCommands(secrets.scrub(message))),
         notice: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(annotation(secrets.scrub(message))),
         warning: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(annotation(secrets.scrub(message))),
         debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(secrets.scrub(message)),
@@ -54560,7 +54565,9 @@ function createLog(secrets) {
  */
 function reportFailure(failure, secrets) {
     process.exitCode = 1;
-    for (let cause = failure; cause instanceof Error; cause = cause.cause) {
+    const told = new Set();
+    for (let cause = failure; cause instanceof Error && !told.has(cause); cause = cause.cause) {
+        told.add(cause);
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(secrets.scrub(`${cause.name}: ${cause.message}`));
     }
     const [title, message] = failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ
@@ -54583,6 +54590,10 @@ function helpPage(code) {
 }
 function describe(failure) {
     return failure instanceof Error ? `${failure.name}: ${failure.message}` : typeof failure;
+}
+/** What comes from outside (a claim, a name) gives the runner no commands. */
+function withoutCommands(line) {
+    return line.replace(/[\r\n]+/g, ' ').replaceAll('##[', '## [');
 }
 function annotation(message) {
     return message.length > MAX_ANNOTATION_LENGTH
@@ -54621,7 +54632,7 @@ const OUTPUT_NAMES = [
  * Sets the outputs of a sign-in: those of the first role that worked, and all in `console-urls`.
  * Every secret in them has been masked by then.
  */
-function setSignInOutputs(outcomes, sealed) {
+function setSignInOutputs(outcomes, sealedUrl) {
     const first = outcomes.find((outcome) => 'signIn' in outcome)?.signIn;
     if (first === undefined) {
         return;
@@ -54629,7 +54640,7 @@ function setSignInOutputs(outcomes, sealed) {
     const outputs = {
         'console-url': first.consoleUrl,
         'console-urls': JSON.stringify(outcomes.map(describe)),
-        'sealed-url': sealed?.armored,
+        'sealed-url': sealedUrl,
         'url-expires-at': first.urlExpiresAt.toISOString(),
         'session-expires-at': first.sessionExpiresAt?.toISOString(),
         'destination-url': first.destinationUrl,
@@ -54792,7 +54803,7 @@ class Secrets {
     scrub(text) {
         const spellings = [...this.#values]
             .filter((value) => value.length >= MIN_SECRET_LENGTH)
-            .flatMap((value) => [value, encodeURIComponent(value)])
+            .flatMap((value) => [value, encodeURIComponent(value.toWellFormed())])
             .sort((a, b) => b.length - a.length);
         return spellings.reduce((scrubbed, spelling) => scrubbed.replaceAll(spelling, MASK), text);
     }
@@ -54812,12 +54823,15 @@ class Secrets {
 
 
 /**
- * Adds a block to the job summary. A summary that cannot be written is no failure: everything
+ * Adds a block to the job summary, if there is one. A summary that cannot be written is no failure: everything
  * that matters is in the outputs.
  *
  * @see {@link https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary}
  */
 async function writeSummary(environment, markdown) {
+    if (markdown === undefined) {
+        return;
+    }
     const file = environment['GITHUB_STEP_SUMMARY'];
     if (!file) {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm('This runner has no job summaries (no GITHUB_STEP_SUMMARY), so none is written.');
@@ -55626,7 +55640,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7856);
 /* harmony import */ var _aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6876);
 /* harmony import */ var _aws_signin_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4426);
-/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9252);
+/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2086);
 /* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40);
 /* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6039);
 /* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9496);
@@ -56100,7 +56114,9 @@ function parseSignInInputs(raw, run) {
         sessionNameGiven: raw['session-name'] !== undefined,
         issuer: matching('issuer', raw['issuer'], ISSUER, 'Give the URL of a page where a new link can be had, for example https://example.com/access.') ?? `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
         destination: raw['destination'],
-        region: raw['region'] === undefined ? run.region : { name: raw['region'], source: 'region' },
+        region: raw['region'] === undefined
+            ? run.region
+            : { name: raw['region'].toLowerCase(), source: 'region' },
         credentials: oneOf('credentials', raw['credentials'], [
             'auto',
             'oidc',
@@ -56166,6 +56182,360 @@ async function withDeadline(limitMs, parent, work) {
     finally {
         clearTimeout(timer);
     }
+}
+
+;// CONCATENATED MODULE: ./build/summary/clock.js
+const IN = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
+function clockTime(date, reference) {
+    const [day, time] = date.toISOString().split('T');
+    const [today] = reference.toISOString().split('T');
+    return `${day === today ? '' : `${day} `}${time?.slice(0, 5)} UTC`;
+}
+/** `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. */
+function timeFromNow(date, now) {
+    const minutes = Math.round((date.getTime() - now.getTime()) / 60_000);
+    const hours = minutes / 60;
+    const distance = Number.isInteger(hours)
+        ? IN.format(hours, 'hour')
+        : IN.format(minutes, 'minute');
+    return `${clockTime(date, now)} (${distance})`;
+}
+
+;// CONCATENATED MODULE: ./build/summary/markup.js
+/** HTML that is complete and safe to put into a page. */
+class Markup {
+    html;
+    constructor(html) {
+        this.html = html;
+    }
+}
+/**
+ * A template for HTML: what stands in it as text is HTML, what is filled in is text and escaped,
+ * unless it is {@link Markup} itself. `undefined` fills in nothing.
+ */
+function html(parts, ...contents) {
+    return new Markup(String.raw({ raw: parts }, ...contents.map(htmlOf)));
+}
+function htmlOf(content) {
+    if (content === undefined) {
+        return '';
+    }
+    if (content instanceof Markup) {
+        return content.html;
+    }
+    return typeof content === 'object'
+        ? content.map((markup) => markup.html).join('\n')
+        : escapeText(String(content));
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+    // A line that is empty would end the HTML, and Markdown would begin.
+    '\n': '&#10;',
+};
+/**
+ * Text as HTML shows it, between tags or in a quoted attribute, on one line.
+ *
+ * These are exactly the entities that the runner knows (`&apos;`, not `&#39;`): what the user has
+ * registered as a secret is so still found and masked. Characters without a form of their own
+ * (controls, marks that turn the direction of writing, halves of surrogate pairs) become `�`.
+ *
+ * @see {@link https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs}
+ */
+function escapeText(text) {
+    return text
+        .replace(/\r\n?/g, '\n')
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (character) => '\n\t'.includes(character) ? character : '\uFFFD')
+        .replace(/[&<>"'\n]/g, (character) => ENTITIES[character] ?? character);
+}
+
+;// CONCATENATED MODULE: ./build/summary/layout.js
+
+/** What GitHub takes of one step; above, it shows an error and no summary at all. */
+const MAX_SUMMARY_BYTES = 1024 * 1024;
+/** A table of facts, one in each row: what it is, and its value. Facts without a value are left out. */
+function factsTable(facts) {
+    return html `<table>
+${facts.flatMap(([name, value]) => value === undefined
+        ? []
+        : [html `<tr><th align="left">${name}</th><td align="left">${value}</td></tr>`])}
+</table>`;
+}
+/** A table with a row for each of several things. */
+function rowsTable(columns, rows) {
+    const headings = columns.map((column) => html `<th align="left">${column}</th>`);
+    const cells = rows.map((row) => html `<tr>
+${row.map((cell) => html `<td align="left">${cell}</td>`)}
+</tr>`);
+    return html `<table>
+<tr>
+${headings}
+</tr>
+${cells}
+</table>`;
+}
+/** A value that stands for itself: a name, an ID. GitHub makes no mentions or links of such text. */
+function code(value) {
+    return html `<code>${value}</code>`;
+}
+function layout_link(url, text) {
+    return html `<a href="${url}">${text}</a>`;
+}
+/**
+ * The parts of a summary as one block of HTML, which Markdown takes as it is, since no line of it
+ * is empty.
+ *
+ * @see {@link https://github.github.com/gfm/#html-blocks}
+ */
+function block(parts) {
+    const lines = parts.flatMap((part) => part?.html.split('\n') ?? []);
+    return `${lines.filter((line) => line.trim() !== '').join('\n')}\n\n`;
+}
+/**
+ * The longest text that a summary can hold, of those with more or fewer things in it.
+ *
+ * @param count - How many things there are.
+ * @param render - The text with the first of them; it says itself that others are left out.
+ */
+function longestThatFits(count, render) {
+    const fits = (text) => Buffer.byteLength(text) <= MAX_SUMMARY_BYTES;
+    const whole = render(count);
+    if (fits(whole)) {
+        return whole;
+    }
+    let [fitting, tooMany] = [0, count];
+    while (tooMany - fitting > 1) {
+        const middle = Math.floor((fitting + tooMany) / 2);
+        if (fits(render(middle))) {
+            fitting = middle;
+        }
+        else {
+            tooMany = middle;
+        }
+    }
+    return render(fitting);
+}
+
+;// CONCATENATED MODULE: ./build/summary/failed.js
+
+
+
+/** The roles that failed, and why; what was not foreseen stands in the debug log only. */
+function failedPart(failures) {
+    if (failures.length === 0) {
+        return undefined;
+    }
+    const rows = failures.map(({ target, failure }) => [
+        code(target.role?.arn ?? ''),
+        code((0,errors/* codeOf */.$N)(failure)),
+        failure instanceof errors/* ActionError */.lZ
+            ? html `${failure.message} ${failure.advice}`
+            : html `Something unforeseen happened; the log has more.`,
+    ]);
+    return rowsTable(['Failed role', 'Code', 'What happened, and what to do'], rows);
+}
+
+;// CONCATENATED MODULE: ./build/summary/live-link.js
+
+/**
+ * A URL as an attribute's value, in a spelling that the runner's masking does not know.
+ *
+ * The runner replaces each registered secret in the summary, in a dozen encodings, with `***`;
+ * also the part of a URL up to its last `&`. Here every second character is a numeric entity, so
+ * no two characters of the URL stand side by side, and none of its parts can be found. A browser
+ * reads the same URL.
+ *
+ * Only for a link that people are meant to open: what is written so is not masked any more.
+ *
+ * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
+ */
+function unmaskedAttribute(url) {
+    const characters = Array.from(url, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character)
+        ? `&#${character.codePointAt(0)};`
+        : character);
+    return new Markup(characters.join(''));
+}
+
+;// CONCATENATED MODULE: ./build/summary/sealed.js
+
+
+/** A longer text (some hundred roles) would leave no room for anything else. */
+const MAX_ARMORED_LENGTH = 512 * 1024;
+/** Post-quantum recipients of age are 2,000 characters long. */
+const MAX_ID_LENGTH = 64;
+/** Where the private key usually is. */
+const IDENTITY_FILES = {
+    'ssh-ed25519': '~/.ssh/id_ed25519',
+    'ssh-rsa': '~/.ssh/id_rsa',
+    age: '~/age-key.txt',
+};
+/**
+ * The one line that opens a sealed link, for each system.
+ *
+ * @param several - The sealed text is a list of links to choose from, and not a link.
+ */
+function openingLines(kind, several) {
+    const file = IDENTITY_FILES[kind];
+    const unix = `age -d -i ${file}`;
+    const windows = `Get-Clipboard | age -d -i ${file.replace('~', '$HOME').replaceAll('/', '\\')}`;
+    return several
+        ? [
+            ['macOS', `pbpaste | ${unix}`],
+            ['Linux', unix],
+            ['Windows', windows],
+        ]
+        : [
+            ['macOS', `open "$(pbpaste | ${unix})"`],
+            ['Linux', `xdg-open "$(${unix})"`],
+            ['Windows', `Start-Process (${windows})`],
+        ];
+}
+/**
+ * The sealed text, who can open it, and how.
+ *
+ * @param several - Whether there are several links in it.
+ */
+function sealedPart({ armored, recipients }, several) {
+    const kind = recipients[0]?.key.kind ?? 'age';
+    const readers = recipients.map(({ key, owner }) => [
+        owner === undefined ? undefined : code(owner),
+        code(key.kind),
+        code(shortened(key.id)),
+    ]);
+    const commands = openingLines(kind, several).map(([system, command]) => [system, code(command)]);
+    return html `<h4>Sealed ${several ? 'links' : 'link'}</h4>
+<p>Everybody may see this text; only the owners of these keys can open it:</p>
+${rowsTable(['Who', 'Kind', 'Key'], readers)}
+<p>To open it, copy the text below and run the line for your system, with the file of your own private key. It needs <a href="https://age-encryption.org">age</a>. On Linux, paste the text when the line waits for it; on Windows, use PowerShell.</p>
+${factsTable(commands)}
+${textToCopy(armored)}`;
+}
+function textToCopy(armored) {
+    return armored.length > MAX_ARMORED_LENGTH
+        ? html `<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>`
+        : html `<pre><code>${new Markup(armored.trimEnd())}</code></pre>`;
+}
+function shortened(id) {
+    return id.length > MAX_ID_LENGTH ? `${id.slice(0, 40)}…${id.slice(-20)}` : id;
+}
+
+;// CONCATENATED MODULE: ./build/summary/sign-in.js
+
+
+
+
+
+
+/**
+ * The block that a sign-in writes into the job summary, in GitHub-flavoured Markdown.
+ *
+ * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
+ */
+function signInSummary(summary) {
+    const { outcomes, sealed } = summary;
+    const signIns = outcomes.flatMap((outcome) => ('signIn' in outcome ? [outcome.signIn] : []));
+    const [only] = signIns;
+    const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
+    if (only !== undefined && outcomes.length === 1) {
+        return block([singlePart(only, summary), sealedText, footer(summary)]);
+    }
+    const failures = outcomes.flatMap((outcome) => ('failure' in outcome ? [outcome] : []));
+    // Failures first: they are what somebody has to act on.
+    return longestThatFits(outcomes.length, (shown) => block([
+        html `<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
+        failedPart(failures.slice(0, shown)),
+        severalPart(signIns.slice(0, Math.max(0, shown - failures.length)), summary),
+        shown < outcomes.length
+            ? html `<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>`
+            : undefined,
+        sealedText,
+        footer(summary),
+    ]));
+}
+function singlePart(signIn, summary) {
+    const { run, now, linkReaders } = summary;
+    const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
+    const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
+    const heading = linkReaders === undefined
+        ? html `<h3>AWS console: ${title}</h3>`
+        : html `<h3>${liveLink(signIn, html `Open the AWS console: ${title}`)}</h3>
+<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
+    return html `${heading}
+${factsTable([
+        ['Account', code(accountId)],
+        ['Role', role && code(role.arn)],
+        ['Session name', code(sessionName)],
+        ['Region', code(region)],
+        ['Opens', layout_link(destinationUrl, destinationUrl)],
+        ['Link works until', html `${timeFromNow(signIn.urlExpiresAt, now)}`],
+        ['Session ends', sessionEnd(signIn, now)],
+        ['Asked for by', asker(summary)],
+        [
+            'Signed in already?',
+            switchRoleUrl === undefined ? undefined : layout_link(switchRoleUrl, 'Switch to this role'),
+        ],
+    ])}`;
+}
+function severalPart(signIns, summary) {
+    const { run, now, linkReaders } = summary;
+    const [first] = signIns;
+    if (first === undefined) {
+        return undefined;
+    }
+    const warning = linkReaders &&
+        html `<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
+    const rows = signIns.map((signIn) => {
+        const name = code(signIn.role?.name ?? '');
+        return [
+            linkReaders === undefined ? name : liveLink(signIn, name),
+            code(signIn.accountId),
+            layout_link(signIn.destinationUrl, pageName(signIn)),
+            html `${timeFromNow(signIn.urlExpiresAt, now)}`,
+            sessionEnd(signIn, now),
+            signIn.switchRoleUrl === undefined ? undefined : layout_link(signIn.switchRoleUrl, 'Switch role'),
+        ];
+    });
+    return html `${warning}
+${rowsTable([linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'Signed in already?'], rows)}
+${factsTable([
+        ['Session name', code(first.sessionName)],
+        ['Asked for by', asker(summary)],
+    ])}`;
+}
+function liveLink({ consoleUrl }, text) {
+    return html `<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
+}
+function readersOf(readers, { repository }) {
+    return readers === 'private'
+        ? html `Everybody who can read the repository ${code(repository)}`
+        : html `Every member of the enterprise that owns the repository ${code(repository)}`;
+}
+function sessionEnd({ sessionExpiresAt }, now) {
+    return sessionExpiresAt === undefined
+        ? html `with its credentials`
+        : html `${timeFromNow(sessionExpiresAt, now)}`;
+}
+/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
+function pageName({ destinationUrl, region }) {
+    const { pathname } = new URL(destinationUrl);
+    return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
+}
+function asker({ run, now }) {
+    const text = html `run ${run.runId}, attempt ${run.runAttempt}`;
+    return html `${code(run.actor)} in ${layout_link(runUrl(run), text)}, at ${clockTime(now, now)}`;
+}
+function footer({ run, linkReaders, sealed }) {
+    const where = linkReaders === undefined && sealed === undefined
+        ? html ` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.`
+        : undefined;
+    return html `<p>For a new link, ${layout_link(runUrl(run), 'run this job again')}.${where}</p>`;
+}
+function runUrl({ serverUrl, repository, runId }) {
+    return `${serverUrl}/${repository}/actions/runs/${runId}`;
 }
 
 ;// CONCATENATED MODULE: ./build/modes/recipients.js
@@ -56234,7 +56604,30 @@ function recipientLine({ key, owner }) {
     return owner === undefined ? id : `${id} (${owner})`;
 }
 
+;// CONCATENATED MODULE: ./build/modes/sealed-text.js
+/**
+ * What is sealed: the URL alone for a single role, so that a command can open it; for several
+ * roles a paragraph for each that worked.
+ *
+ * @returns `undefined` if there is no URL.
+ */
+function sealedText(outcomes) {
+    const signIns = outcomes.flatMap((outcome) => ('signIn' in outcome ? [outcome.signIn] : []));
+    const [first] = signIns;
+    if (first === undefined) {
+        return undefined;
+    }
+    if (outcomes.length === 1) {
+        return `${first.consoleUrl}\n`;
+    }
+    return signIns
+        .map(({ role, accountId, consoleUrl, urlExpiresAt }) => `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`)
+        .join('\n');
+}
+
 ;// CONCATENATED MODULE: ./build/modes/delivery.js
+
+
 
 
 
@@ -56257,10 +56650,27 @@ async function prepareDelivery(inputs, ports, claimedVisibility) {
         for (const recipient of recipients) {
             ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
         }
-        const keys = recipients.map(({ key }) => key);
+        const seal = async (text) => sealing && {
+            armored: await sealing.sealText(text, recipients.map(({ key }) => key)),
+            recipients,
+        };
         return {
-            ...(linkReaders && { linkReaders }),
-            seal: async (text) => sealing && { armored: await sealing.sealText(text, keys), recipients },
+            deliver: async (outcomes, run, now) => {
+                const text = sealedText(outcomes);
+                if (text === undefined) {
+                    return {};
+                }
+                const sealed = await seal(text);
+                const contents = {
+                    ...{ outcomes, run, now },
+                    ...(linkReaders && { linkReaders }),
+                    ...(sealed && { sealed }),
+                };
+                return {
+                    ...(sealed && { sealedUrl: sealed.armored }),
+                    ...(inputs.summary !== 'none' && { summary: signInSummary(contents) }),
+                };
+            },
         };
     });
 }
@@ -56277,27 +56687,6 @@ async function requirePrivate({ github }, claimed, signal) {
         : 'Neither the event nor GitHub tells whether the repository is private, and a live link in the job summary ("summary: link") of a public one could be used by everybody.', visibility === 'public'
         ? 'Use seal-to, which encrypts the link for the people you name and is safe here, or leave out "summary: link".'
         : 'Leave github-token as it is, so that GitHub can be asked, or use seal-to, which is safe in every repository.');
-}
-
-;// CONCATENATED MODULE: ./build/modes/sealed-text.js
-/**
- * What is sealed: the URL alone for a single role, so that a command can open it; for several
- * roles a paragraph for each that worked.
- *
- * @returns `undefined` if there is no URL.
- */
-function sealedText(outcomes) {
-    const signIns = outcomes.flatMap((outcome) => ('signIn' in outcome ? [outcome.signIn] : []));
-    const [first] = signIns;
-    if (first === undefined) {
-        return undefined;
-    }
-    if (outcomes.length === 1) {
-        return `${first.consoleUrl}\n`;
-    }
-    return signIns
-        .map(({ role, accountId, consoleUrl, urlExpiresAt }) => `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`)
-        .join('\n');
 }
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -57335,27 +57724,11 @@ async function openSessionAsAnyIdentity(target, identities, inputs, ports, signa
     }
 }
 
-;// CONCATENATED MODULE: ./build/summary/clock.js
-const IN = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
-/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
-function clockTime(date, reference) {
-    const [day, time] = date.toISOString().split('T');
-    const [today] = reference.toISOString().split('T');
-    return `${day === today ? '' : `${day} `}${time?.slice(0, 5)} UTC`;
-}
-/** `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. */
-function timeFromNow(date, now) {
-    const minutes = Math.round((date.getTime() - now.getTime()) / 60_000);
-    const hours = minutes / 60;
-    const distance = Number.isInteger(hours)
-        ? IN.format(hours, 'hour')
-        : IN.format(minutes, 'minute');
-    return `${clockTime(date, now)} (${distance})`;
-}
-
 ;// CONCATENATED MODULE: ./build/modes/sign-in-report.js
 
 
+/** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
+const ROOM_FOR_ROLES = 3800;
 /** What the log says of a sign-in: what, where, and how long. */
 function signInLines(signIn) {
     const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
@@ -57383,8 +57756,12 @@ function failureOf(outcomes) {
     if (cancelled !== undefined) {
         return cancelled.failure;
     }
-    const lines = failed.map(({ target, failure }) => `${target.role?.arn}: ${(0,errors/* codeOf */.$N)(failure)}. ${textOf(failure)}`);
+    const length = Math.floor(ROOM_FOR_ROLES / failed.length);
+    const lines = failed.map(({ target, failure }) => cut(`${target.role?.arn}: ${(0,errors/* codeOf */.$N)(failure)}. ${textOf(failure)}`, length));
     return new errors/* ActionError */.lZ('some-roles-failed', `${failed.length} of ${outcomes.length} roles failed; the outputs hold the others.\n${lines.join('\n')}\n`, 'Correct these roles or remove them from role-arn.', { cause: first.failure });
+}
+function cut(text, length) {
+    return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 function textOf(failure) {
     return failure instanceof Error ? failure.message : String(failure);
@@ -57395,15 +57772,14 @@ var delivery_ports = __nccwpck_require__(3598);
 ;// CONCATENATED MODULE: ./build/modes/visibility.js
 
 
-
 /**
  * The visibility of the repository by the ID token that the sign-in will use anyway.
  *
  * @returns `undefined` if it will use none, or if the token does not tell.
- * @throws ActionError `invalid-input` and its like, `id-token-failed` or `network`.
+ * @throws ActionError `invalid-input` if OIDC was asked for without a role, `id-token-failed` or
+ *   `network`.
  */
-async function visibilityByIdToken(inputs, ports, signal) {
-    const [target] = planTargets(inputs);
+async function visibilityByIdToken(inputs, [target], ports, signal) {
     const { first } = chooseIdentity(inputs.credentials, {
         hasRole: inputs.roles.length > 0,
         idTokenAvailable: ports.idTokens.available,
@@ -57416,344 +57792,7 @@ async function visibilityByIdToken(inputs, ports, signal) {
     return (0,delivery_ports/* isVisibility */.b)(repositoryVisibility) ? repositoryVisibility : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/summary/markup.js
-/** HTML that is complete and safe to put into a page. */
-class Markup {
-    html;
-    constructor(html) {
-        this.html = html;
-    }
-}
-/**
- * A template for HTML: what stands in it as text is HTML, what is filled in is text and escaped,
- * unless it is {@link Markup} itself. `undefined` fills in nothing.
- */
-function html(parts, ...contents) {
-    return new Markup(String.raw({ raw: parts }, ...contents.map(htmlOf)));
-}
-function htmlOf(content) {
-    if (content === undefined) {
-        return '';
-    }
-    if (content instanceof Markup) {
-        return content.html;
-    }
-    return typeof content === 'object'
-        ? content.map((markup) => markup.html).join('\n')
-        : escapeText(String(content));
-}
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&apos;',
-    // A line that is empty would end the HTML, and Markdown would begin.
-    '\n': '&#10;',
-};
-/**
- * Text as HTML shows it, between tags or in a quoted attribute, on one line.
- *
- * These are exactly the entities that the runner knows (`&apos;`, not `&#39;`): what the user has
- * registered as a secret is so still found and masked. Characters without a form of their own
- * (controls, marks that turn the direction of writing, halves of surrogate pairs) become `�`.
- *
- * @see {@link https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs}
- */
-function escapeText(text) {
-    return text
-        .replace(/\r\n?/g, '\n')
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (character) => '\n\t'.includes(character) ? character : '\uFFFD')
-        .replace(/[&<>"'\n]/g, (character) => ENTITIES[character] ?? character);
-}
-
-;// CONCATENATED MODULE: ./build/summary/layout.js
-
-/** What GitHub takes of one step; above, it shows an error and no summary at all. */
-const MAX_SUMMARY_BYTES = 1024 * 1024;
-/** A table of facts, one in each row: what it is, and its value. Facts without a value are left out. */
-function factsTable(facts) {
-    return html `<table>
-${facts.flatMap(([name, value]) => value === undefined
-        ? []
-        : [html `<tr><th align="left">${name}</th><td align="left">${value}</td></tr>`])}
-</table>`;
-}
-/** A table with a row for each of several things. */
-function rowsTable(columns, rows) {
-    const headings = columns.map((column) => html `<th align="left">${column}</th>`);
-    const cells = rows.map((row) => html `<tr>
-${row.map((cell) => html `<td align="left">${cell}</td>`)}
-</tr>`);
-    return html `<table>
-<tr>
-${headings}
-</tr>
-${cells}
-</table>`;
-}
-/** A value that stands for itself: a name, an ID. GitHub makes no mentions or links of such text. */
-function code(value) {
-    return html `<code>${value}</code>`;
-}
-function layout_link(url, text) {
-    return html `<a href="${url}">${text}</a>`;
-}
-/**
- * The parts of a summary as one block of HTML, which Markdown takes as it is, since no line of it
- * is empty.
- *
- * @see {@link https://github.github.com/gfm/#html-blocks}
- */
-function block(parts) {
-    const lines = parts.flatMap((part) => part?.html.split('\n') ?? []);
-    return `${lines.filter((line) => line.trim() !== '').join('\n')}\n\n`;
-}
-/**
- * The longest text that a summary can hold, of those with more or fewer things in it.
- *
- * @param count - How many things there are.
- * @param render - The text with the first of them; it says itself that others are left out.
- */
-function longestThatFits(count, render) {
-    const fits = (text) => Buffer.byteLength(text) <= MAX_SUMMARY_BYTES;
-    const whole = render(count);
-    if (fits(whole)) {
-        return whole;
-    }
-    let [fitting, tooMany] = [0, count];
-    while (tooMany - fitting > 1) {
-        const middle = Math.floor((fitting + tooMany) / 2);
-        if (fits(render(middle))) {
-            fitting = middle;
-        }
-        else {
-            tooMany = middle;
-        }
-    }
-    return render(fitting);
-}
-
-;// CONCATENATED MODULE: ./build/summary/failed.js
-
-
-
-/** The roles that failed, and why; what was not foreseen stands in the debug log only. */
-function failedPart(failures) {
-    if (failures.length === 0) {
-        return undefined;
-    }
-    const rows = failures.map(({ target, failure }) => [
-        code(target.role?.arn ?? ''),
-        code((0,errors/* codeOf */.$N)(failure)),
-        failure instanceof errors/* ActionError */.lZ
-            ? html `${failure.message} ${failure.advice}`
-            : html `Something unforeseen happened; the log has more.`,
-    ]);
-    return rowsTable(['Failed role', 'Code', 'What happened, and what to do'], rows);
-}
-
-;// CONCATENATED MODULE: ./build/summary/live-link.js
-
-/**
- * A URL as an attribute's value, in a spelling that the runner's masking does not know.
- *
- * The runner replaces each registered secret in the summary, in a dozen encodings, with `***`;
- * also the part of a URL up to its last `&`. Here every second character is a numeric entity, so
- * no two characters of the URL stand side by side, and none of its parts can be found. A browser
- * reads the same URL.
- *
- * Only for a link that people are meant to open: what is written so is not masked any more.
- *
- * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
- */
-function unmaskedAttribute(url) {
-    const characters = Array.from(url, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character)
-        ? `&#${character.codePointAt(0)};`
-        : character);
-    return new Markup(characters.join(''));
-}
-
-;// CONCATENATED MODULE: ./build/summary/sealed.js
-
-
-/** A longer text (some hundred roles) would leave no room for anything else. */
-const MAX_ARMORED_LENGTH = 512 * 1024;
-/** Post-quantum recipients of age are 2,000 characters long. */
-const MAX_ID_LENGTH = 64;
-/** Where the private key usually is. */
-const IDENTITY_FILES = {
-    'ssh-ed25519': '~/.ssh/id_ed25519',
-    'ssh-rsa': '~/.ssh/id_rsa',
-    age: '~/age-key.txt',
-};
-/**
- * The one line that opens a sealed link, for each system.
- *
- * @param several - The sealed text is a list of links to choose from, and not a link.
- */
-function openingLines(kind, several) {
-    const file = IDENTITY_FILES[kind];
-    const unix = `age -d -i ${file}`;
-    const windows = `Get-Clipboard | age -d -i ${file.replace('~', '$HOME').replaceAll('/', '\\')}`;
-    return several
-        ? [
-            ['macOS', `pbpaste | ${unix}`],
-            ['Linux', unix],
-            ['Windows', windows],
-        ]
-        : [
-            ['macOS', `open "$(pbpaste | ${unix})"`],
-            ['Linux', `xdg-open "$(${unix})"`],
-            ['Windows', `Start-Process (${windows})`],
-        ];
-}
-/**
- * The sealed text, who can open it, and how.
- *
- * @param several - Whether there are several links in it.
- */
-function sealedPart({ armored, recipients }, several) {
-    const kind = recipients[0]?.key.kind ?? 'age';
-    const readers = recipients.map(({ key, owner }) => [
-        owner === undefined ? undefined : code(owner),
-        code(key.kind),
-        code(shortened(key.id)),
-    ]);
-    const commands = openingLines(kind, several).map(([system, command]) => [system, code(command)]);
-    return html `<h4>Sealed ${several ? 'links' : 'link'}</h4>
-<p>Everybody may see this text; only the owners of these keys can open it:</p>
-${rowsTable(['Who', 'Kind', 'Key'], readers)}
-<p>To open it, copy the text below and run the line for your system, with the file of your own private key. It needs <a href="https://age-encryption.org">age</a>. On Linux, paste the text when the line waits for it; on Windows, use PowerShell.</p>
-${factsTable(commands)}
-${textToCopy(armored)}`;
-}
-function textToCopy(armored) {
-    return armored.length > MAX_ARMORED_LENGTH
-        ? html `<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>`
-        : html `<pre><code>${new Markup(armored.trimEnd())}</code></pre>`;
-}
-function shortened(id) {
-    return id.length > MAX_ID_LENGTH ? `${id.slice(0, 40)}…${id.slice(-20)}` : id;
-}
-
-;// CONCATENATED MODULE: ./build/summary/sign-in.js
-
-
-
-
-
-
-/**
- * The block that a sign-in writes into the job summary, in GitHub-flavoured Markdown.
- *
- * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
- */
-function signInSummary(summary) {
-    const { outcomes, sealed } = summary;
-    const signIns = outcomes.flatMap((outcome) => ('signIn' in outcome ? [outcome.signIn] : []));
-    const [only] = signIns;
-    const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
-    if (only !== undefined && outcomes.length === 1) {
-        return block([singlePart(only, summary), sealedText, footer(summary)]);
-    }
-    const failures = outcomes.flatMap((outcome) => ('failure' in outcome ? [outcome] : []));
-    // Failures first: they are what somebody has to act on.
-    return longestThatFits(outcomes.length, (shown) => block([
-        html `<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
-        failedPart(failures.slice(0, shown)),
-        severalPart(signIns.slice(0, Math.max(0, shown - failures.length)), summary),
-        shown < outcomes.length
-            ? html `<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>`
-            : undefined,
-        sealedText,
-        footer(summary),
-    ]));
-}
-function singlePart(signIn, summary) {
-    const { run, now, linkReaders } = summary;
-    const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
-    const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
-    const heading = linkReaders === undefined
-        ? html `<h3>AWS console: ${title}</h3>`
-        : html `<h3>${liveLink(signIn, html `Open the AWS console: ${title}`)}</h3>
-<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
-    return html `${heading}
-${factsTable([
-        ['Account', code(accountId)],
-        ['Role', role && code(role.arn)],
-        ['Session name', code(sessionName)],
-        ['Region', code(region)],
-        ['Opens', layout_link(destinationUrl, destinationUrl)],
-        ['Link works until', html `${timeFromNow(signIn.urlExpiresAt, now)}`],
-        ['Session ends', sessionEnd(signIn, now)],
-        ['Asked for by', asker(summary)],
-        [
-            'Signed in already?',
-            switchRoleUrl === undefined ? undefined : layout_link(switchRoleUrl, 'Switch to this role'),
-        ],
-    ])}`;
-}
-function severalPart(signIns, summary) {
-    const { run, now, linkReaders } = summary;
-    const [first] = signIns;
-    if (first === undefined) {
-        return undefined;
-    }
-    const warning = linkReaders &&
-        html `<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
-    const rows = signIns.map((signIn) => {
-        const name = code(signIn.role?.name ?? '');
-        return [
-            linkReaders === undefined ? name : liveLink(signIn, name),
-            code(signIn.accountId),
-            layout_link(signIn.destinationUrl, pageName(signIn)),
-            html `${timeFromNow(signIn.urlExpiresAt, now)}`,
-            sessionEnd(signIn, now),
-            signIn.switchRoleUrl === undefined ? undefined : layout_link(signIn.switchRoleUrl, 'Switch role'),
-        ];
-    });
-    return html `${warning}
-${rowsTable([linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'Signed in already?'], rows)}
-${factsTable([
-        ['Session name', code(first.sessionName)],
-        ['Asked for by', asker(summary)],
-    ])}`;
-}
-function liveLink({ consoleUrl }, text) {
-    return html `<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
-}
-function readersOf(readers, { repository }) {
-    return readers === 'private'
-        ? html `Everybody who can read the repository ${code(repository)}`
-        : html `Every member of the enterprise that owns the repository ${code(repository)}`;
-}
-function sessionEnd({ sessionExpiresAt }, now) {
-    return sessionExpiresAt === undefined
-        ? html `with its credentials`
-        : html `${timeFromNow(sessionExpiresAt, now)}`;
-}
-/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
-function pageName({ destinationUrl, region }) {
-    const { pathname } = new URL(destinationUrl);
-    return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
-}
-function asker({ run, now }) {
-    const text = html `run ${run.runId}, attempt ${run.runAttempt}`;
-    return html `${code(run.actor)} in ${layout_link(runUrl(run), text)}, at ${clockTime(now, now)}`;
-}
-function footer({ run, linkReaders, sealed }) {
-    const where = linkReaders === undefined && sealed === undefined
-        ? html ` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.`
-        : undefined;
-    return html `<p>For a new link, ${layout_link(runUrl(run), 'run this job again')}.${where}</p>`;
-}
-function runUrl({ serverUrl, repository, runId }) {
-    return `${serverUrl}/${repository}/actions/runs/${runId}`;
-}
-
 ;// CONCATENATED MODULE: ./build/run.js
-
 
 
 
@@ -57767,38 +57806,25 @@ async function run(edges) {
     try {
         const raw = edges.readInputs();
         oneOf('mode', raw.mode, ['sign-in']);
-        await signInAndDeliver(raw, edges);
+        const inputs = parseSignInInputs(raw, edges.runFacts);
+        const deliveryInputs = parseDeliveryInputs(raw, edges.runFacts);
+        const targets = planTargets(inputs);
+        const ports = edges.ports(raw);
+        const delivery = await prepareDelivery(deliveryInputs, ports, (signal) => visibilityByIdToken(inputs, targets, ports, signal));
+        const outcomes = await signInAll(inputs, ports);
+        for (const line of outcomes.flatMap((outcome) => 'signIn' in outcome ? signInLines(outcome.signIn) : [])) {
+            ports.log.info(line);
+        }
+        const { sealedUrl, summary } = await delivery.deliver(outcomes, edges.runFacts, ports.now());
+        edges.setOutputs(outcomes, sealedUrl);
+        await edges.writeSummary(summary);
+        const failure = failureOf(outcomes);
+        if (failure !== undefined) {
+            throw failure;
+        }
     }
     catch (failure) {
         edges.reportFailure(failure);
-    }
-}
-async function signInAndDeliver(raw, edges) {
-    const inputs = parseSignInInputs(raw, edges.runFacts);
-    const wanted = parseDeliveryInputs(raw, edges.runFacts);
-    const ports = edges.ports(raw);
-    const delivery = await prepareDelivery(wanted, ports, (signal) => visibilityByIdToken(inputs, ports, signal));
-    const outcomes = await signInAll(inputs, ports);
-    const signIns = outcomes.flatMap((outcome) => ('signIn' in outcome ? [outcome.signIn] : []));
-    for (const line of signIns.flatMap(signInLines)) {
-        ports.log.info(line);
-    }
-    const text = sealedText(outcomes);
-    const sealed = text === undefined ? undefined : await delivery.seal(text);
-    edges.setOutputs(outcomes, sealed);
-    if (wanted.summary !== 'none' && signIns.length > 0) {
-        const { linkReaders } = delivery;
-        await edges.writeSummary(signInSummary({
-            outcomes,
-            run: edges.runFacts,
-            now: ports.now(),
-            ...(linkReaders && { linkReaders }),
-            ...(sealed && { sealed }),
-        }));
-    }
-    const failure = failureOf(outcomes);
-    if (failure !== undefined) {
-        throw failure;
     }
 }
 

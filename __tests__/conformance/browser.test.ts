@@ -19,7 +19,7 @@ const OPEN = 'Open the AWS console: ReadOnly in 111122223333';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser(chromiumProgram);
+  browser = await startBrowser(chromiumProgram());
 });
 afterAll(() => browser?.close());
 

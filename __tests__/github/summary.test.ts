@@ -22,6 +22,7 @@ afterEach(async () => {
 test('adds to what is there', async () => {
   const environment = { GITHUB_STEP_SUMMARY: path.join(folder, 'summary') };
   await writeSummary(environment, 'one\n\n');
+  await writeSummary(environment, undefined);
   await writeSummary(environment, 'two\n\n');
   expect(await readFile(environment.GITHUB_STEP_SUMMARY, 'utf8')).toBe('one\n\ntwo\n\n');
   expect(printed).toBe('');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SealTo, SummaryKind } from '../../src/inputs/delivery.ts';
 import { prepareDelivery } from '../../src/modes/delivery.ts';
 import type { DeliveryPorts, GitHub, Sealing, Visibility } from '../../src/modes/delivery-ports.ts';
+import { failed, now, run, signedIn } from '../summary/outcomes.ts';
 
 interface Setting {
   readonly payload?: Visibility;
@@ -9,6 +10,12 @@ interface Setting {
   readonly rest?: Visibility;
   readonly users?: Readonly<Record<string, readonly string[]>>;
 }
+
+test('nothing is delivered if no role worked', async () => {
+  const { done } = deliver('details', [line('age', 'age1good')]);
+  const refused = [failed('Gone', new Error('no'))];
+  expect(await (await done).deliver(refused, run, now)).toEqual({});
+});
 
 /** Keys are words here: `good-1` can be sealed for, `old-1` cannot, everything else is no key. */
 const sealing: Sealing = {
@@ -50,11 +57,17 @@ const line = (kind: 'age' | 'ssh', text: string, number = 1): SealTo =>
   kind === 'age' ? { kind, line: number, recipient: text } : { kind, line: number, key: text };
 const user = (login: string): SealTo => ({ kind: 'user', line: 1, login });
 
+const outcomes = [signedIn('ReadOnly')];
+const url = outcomes.flatMap((outcome) =>
+  'signIn' in outcome ? [outcome.signIn.consoleUrl] : [],
+)[0];
+
 test('details and no recipients need nobody', async () => {
   for (const summary of ['details', 'none'] as const) {
     const { done, asked } = deliver(summary, []);
-    expect(await (await done).seal('text')).toBeUndefined();
-    expect((await done).linkReaders).toBeUndefined();
+    const delivered = await (await done).deliver(outcomes, run, now);
+    expect(delivered).not.toHaveProperty('sealedUrl');
+    expect('summary' in delivered).toBe(summary === 'details');
     expect(asked).toEqual([]);
   }
 });
@@ -70,7 +83,13 @@ describe('a live link goes by the first that knows the visibility', () => {
     [{ rest: 'internal' }, ['payload', 'claim', 'rest']],
   ])('%j: allowed', async (setting, questions) => {
     const { done, asked } = deliver('link', [], setting);
-    expect((await done).linkReaders).toBe(setting.payload ?? setting.claim ?? setting.rest);
+    const { summary } = await (await done).deliver(outcomes, run, now);
+    const readers = setting.payload ?? setting.claim ?? setting.rest;
+    expect(summary).toContain(
+      readers === 'private'
+        ? 'Everybody who can read the repository'
+        : 'Every member of the enterprise',
+    );
     expect(asked).toEqual(questions);
   });
 
@@ -96,14 +115,9 @@ describe('recipients', () => {
       [line('age', 'age1good'), line('ssh', 'good-1', 2), user('mona'), user('hubot')],
       { users: { mona: ['good-1', 'good-2'], hubot: ['good-3'] } },
     );
-    const sealed = await (await done).seal('text');
-    expect(sealed?.armored).toBe('age1good+good-1+good-2+good-3(text)');
-    expect(sealed?.recipients.map(({ owner }) => owner)).toEqual([
-      undefined,
-      undefined,
-      '@mona',
-      '@hubot',
-    ]);
+    const { sealedUrl, summary } = await (await done).deliver(outcomes, run, now);
+    expect(sealedUrl).toBe(`age1good+good-1+good-2+good-3(${url}\n)`);
+    expect(summary).toContain('<code>@hubot</code>');
     expect(said).toEqual([
       'info: Sealed for: age1good',
       'info: Sealed for: ssh-rsa good-1',
@@ -116,7 +130,8 @@ describe('recipients', () => {
     const { done, said } = deliver('details', [line('ssh', 'old-1', 3), user('mona')], {
       users: { mona: ['old-2', 'broken', 'good-1'] },
     });
-    expect((await (await done).seal('text'))?.armored).toBe('good-1(text)');
+    const { sealedUrl } = await (await done).deliver(outcomes, run, now);
+    expect(sealedUrl).toBe(`good-1(${url}\n)`);
     expect(said).toEqual([
       'notice: seal-to: The key on line 3 is left out (old-1: too old).',
       'notice: seal-to: A key of @mona is left out (old-2: too old).',

@@ -1,6 +1,5 @@
 import * as core from '@actions/core';
 import { codeOf } from '../errors.ts';
-import type { Sealed } from '../modes/delivery.ts';
 import type { Outcome } from '../modes/sign-in.ts';
 
 /** The outputs of `action.yml`, in its order. */
@@ -23,7 +22,7 @@ type OutputName = (typeof OUTPUT_NAMES)[number];
  * Sets the outputs of a sign-in: those of the first role that worked, and all in `console-urls`.
  * Every secret in them has been masked by then.
  */
-export function setSignInOutputs(outcomes: readonly Outcome[], sealed: Sealed | undefined): void {
+export function setSignInOutputs(outcomes: readonly Outcome[], sealedUrl?: string): void {
   const first = outcomes.find((outcome) => 'signIn' in outcome)?.signIn;
   if (first === undefined) {
     return;
@@ -31,7 +30,7 @@ export function setSignInOutputs(outcomes: readonly Outcome[], sealed: Sealed | 
   const outputs: Partial<Record<OutputName, string | undefined>> = {
     'console-url': first.consoleUrl,
     'console-urls': JSON.stringify(outcomes.map(describe)),
-    'sealed-url': sealed?.armored,
+    'sealed-url': sealedUrl,
     'url-expires-at': first.urlExpiresAt.toISOString(),
     'session-expires-at': first.sessionExpiresAt?.toISOString(),
     'destination-url': first.destinationUrl,

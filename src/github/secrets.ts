@@ -23,7 +23,7 @@ export class Secrets {
   scrub(text: string): string {
     const spellings = [...this.#values]
       .filter((value) => value.length >= MIN_SECRET_LENGTH)
-      .flatMap((value) => [value, encodeURIComponent(value)])
+      .flatMap((value) => [value, encodeURIComponent(value.toWellFormed())])
       .sort((a, b) => b.length - a.length);
     return spellings.reduce((scrubbed, spelling) => scrubbed.replaceAll(spelling, MASK), text);
   }

@@ -1,8 +1,12 @@
 import { ActionError } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import type { DeliveryInputs } from '../inputs/delivery.ts';
+import type { RunFacts } from '../inputs/sign-in.ts';
+import { signInSummary } from '../summary/sign-in.ts';
 import type { DeliveryPorts, Visibility } from './delivery-ports.ts';
 import { recipientLine, resolveRecipients, type SealRecipient } from './recipients.ts';
+import { sealedText } from './sealed-text.ts';
+import type { Outcome } from './sign-in.ts';
 
 /** Text that only the recipients can read. */
 export interface Sealed {
@@ -11,12 +15,18 @@ export interface Sealed {
   readonly recipients: readonly SealRecipient[];
 }
 
+/** What a step gives to people, beside its other outputs. */
+export interface Delivered {
+  /** Output `sealed-url`. */
+  readonly sealedUrl?: string;
+  /** For the job summary, in Markdown. */
+  readonly summary?: string;
+}
+
 /** A delivery that may go ahead: its readers are known before there is anything to read. */
 export interface Delivery {
-  /** Who can read a live link; set for `summary: link` only. */
-  readonly linkReaders?: Exclude<Visibility, 'public'>;
-  /** @returns `undefined` if the step seals nothing. */
-  seal(text: string): Promise<Sealed | undefined>;
+  /** Seals the URLs and describes the sessions; gives nothing if no role worked. */
+  deliver(outcomes: readonly Outcome[], run: RunFacts, now: Date): Promise<Delivered>;
 }
 
 const PREPARATION_LIMIT_MS = 30_000;
@@ -44,10 +54,31 @@ export async function prepareDelivery(
     for (const recipient of recipients) {
       ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
     }
-    const keys = recipients.map(({ key }) => key);
+    const seal = async (text: string): Promise<Sealed | undefined> =>
+      sealing && {
+        armored: await sealing.sealText(
+          text,
+          recipients.map(({ key }) => key),
+        ),
+        recipients,
+      };
     return {
-      ...(linkReaders && { linkReaders }),
-      seal: async (text) => sealing && { armored: await sealing.sealText(text, keys), recipients },
+      deliver: async (outcomes, run, now) => {
+        const text = sealedText(outcomes);
+        if (text === undefined) {
+          return {};
+        }
+        const sealed = await seal(text);
+        const contents = {
+          ...{ outcomes, run, now },
+          ...(linkReaders && { linkReaders }),
+          ...(sealed && { sealed }),
+        };
+        return {
+          ...(sealed && { sealedUrl: sealed.armored }),
+          ...(inputs.summary !== 'none' && { summary: signInSummary(contents) }),
+        };
+      },
     };
   });
 }

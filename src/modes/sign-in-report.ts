@@ -2,6 +2,9 @@ import { ActionError, codeOf } from '../errors.ts';
 import { clockTime } from '../summary/clock.ts';
 import type { Outcome, SignIn } from './sign-in.ts';
 
+/** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
+const ROOM_FOR_ROLES = 3800;
+
 /** What the log says of a sign-in: what, where, and how long. */
 export function signInLines(signIn: SignIn): readonly string[] {
   const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
@@ -31,8 +34,9 @@ export function failureOf(outcomes: readonly Outcome[]): unknown {
   if (cancelled !== undefined) {
     return cancelled.failure;
   }
-  const lines = failed.map(
-    ({ target, failure }) => `${target.role?.arn}: ${codeOf(failure)}. ${textOf(failure)}`,
+  const length = Math.floor(ROOM_FOR_ROLES / failed.length);
+  const lines = failed.map(({ target, failure }) =>
+    cut(`${target.role?.arn}: ${codeOf(failure)}. ${textOf(failure)}`, length),
   );
   return new ActionError(
     'some-roles-failed',
@@ -40,6 +44,10 @@ export function failureOf(outcomes: readonly Outcome[]): unknown {
     'Correct these roles or remove them from role-arn.',
     { cause: first.failure },
   );
+}
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 
 function textOf(failure: unknown): string {

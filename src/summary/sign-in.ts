@@ -1,5 +1,6 @@
 import type { RunFacts } from '../inputs/sign-in.ts';
-import type { Delivery, Sealed } from '../modes/delivery.ts';
+import type { Sealed } from '../modes/delivery.ts';
+import type { Visibility } from '../modes/delivery-ports.ts';
 import type { Outcome, SignIn } from '../modes/sign-in.ts';
 import { clockTime, timeFromNow } from './clock.ts';
 import { failedPart } from './failed.ts';
@@ -15,7 +16,7 @@ export interface SignInSummary {
   readonly run: RunFacts;
   readonly now: Date;
   /** Who can read a live link; without it there is none. */
-  readonly linkReaders?: Delivery['linkReaders'];
+  readonly linkReaders?: Exclude<Visibility, 'public'>;
   readonly sealed?: Sealed | undefined;
 }
 

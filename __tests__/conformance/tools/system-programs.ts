@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { outputIfInstalled, outputOf, SetupError, type Tool } from './tool.ts';
 
 /** A program of the operating system's own packages. */
@@ -26,15 +27,28 @@ export const openSsh: Tool = systemProgram({
   elsewhere: 'macOS has it.',
 });
 
-/** A browser; `CHROMIUM` names another program than `chromium`. */
-export const chromiumProgram = process.env['CHROMIUM'] || '/usr/bin/chromium';
+/** Where Chromium or Chrome usually is; `CHROMIUM` names another place. */
+const BROWSERS = [
+  ...(process.env['CHROMIUM'] ? [process.env['CHROMIUM']] : []),
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
-export const chromium: Tool = systemProgram({
-  program: chromiumProgram,
-  packageName: 'chromium',
-  versionArguments: ['--version', '--no-sandbox'],
-  elsewhere: 'Set CHROMIUM to the path of Chromium or Chrome.',
-});
+/** Path of the browser. */
+export function chromiumProgram(): string {
+  return BROWSERS.find((path) => existsSync(path)) ?? '/usr/bin/chromium';
+}
+
+export const chromium: Tool = {
+  prepare: () =>
+    systemProgram({
+      program: chromiumProgram(),
+      packageName: 'chromium',
+      versionArguments: ['--version', '--no-sandbox'],
+      elsewhere: 'Set CHROMIUM to the path of Chromium or Chrome.',
+    }).prepare(),
+};
 
 function systemProgram(options: SystemProgram): Tool {
   const { program, packageName, versionArguments } = options;
