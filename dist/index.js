@@ -56365,6 +56365,8 @@ function unmaskedAttribute(url) {
 
 /** A longer text (some hundred roles) would leave no room for anything else. */
 const MAX_ARMORED_LENGTH = 512 * 1024;
+/** As many as a reader looks through; the log has all of them. */
+const MAX_RECIPIENTS = 200;
 /** Post-quantum recipients of age are 2,000 characters long. */
 const MAX_ID_LENGTH = 64;
 /** Where the private key usually is. */
@@ -56401,7 +56403,10 @@ function openingLines(kind, several) {
  */
 function sealedPart({ armored, recipients }, several) {
     const kind = recipients[0]?.key.kind ?? 'age';
-    const readers = recipients.map(({ key, owner }) => [
+    const others = recipients.length - MAX_RECIPIENTS;
+    const readers = recipients
+        .slice(0, MAX_RECIPIENTS)
+        .map(({ key, owner }) => [
         owner === undefined ? undefined : code(owner),
         code(key.kind),
         code(shortened(key.id)),
@@ -56410,6 +56415,7 @@ function sealedPart({ armored, recipients }, several) {
     return html `<h4>Sealed ${several ? 'links' : 'link'}</h4>
 <p>Everybody may see this text; only the owners of these keys can open it:</p>
 ${rowsTable(['Who', 'Kind', 'Key'], readers)}
+${others > 0 ? html `<p>And ${others} more, which the log names.</p>` : undefined}
 <p>To open it, copy the text below and run the line for your system, with the file of your own private key. It needs <a href="https://age-encryption.org">age</a>. On Linux, paste the text when the line waits for it; on Windows, use PowerShell.</p>
 ${factsTable(commands)}
 ${textToCopy(armored)}`;

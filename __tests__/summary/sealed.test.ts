@@ -33,6 +33,14 @@ test('shows the text as it is, who can open it, and how', () => {
   ]);
 });
 
+test('names no more than 200 recipients', () => {
+  const recipients = Array.from({ length: 203 }, (_, id) => recipient('age', `age1${id}`));
+  const shown = renderMarkdown(sealedPart({ armored, recipients }, false).html);
+  expect(textsOf(shown, 'td')).toContain('age1199');
+  expect(textsOf(shown, 'td')).not.toContain('age1200');
+  expect(textsOf(shown, 'p')).toContain('And 3 more, which the log names.');
+});
+
 describe('openingLines', () => {
   test.each([
     ['ssh-ed25519' as const, '~/.ssh/id_ed25519', '$HOME\\.ssh\\id_ed25519'],

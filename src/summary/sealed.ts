@@ -5,6 +5,8 @@ import { html, Markup } from './markup.ts';
 
 /** A longer text (some hundred roles) would leave no room for anything else. */
 const MAX_ARMORED_LENGTH = 512 * 1024;
+/** As many as a reader looks through; the log has all of them. */
+const MAX_RECIPIENTS = 200;
 /** Post-quantum recipients of age are 2,000 characters long. */
 const MAX_ID_LENGTH = 64;
 
@@ -46,17 +48,21 @@ export function openingLines(kind: Kind, several: boolean): readonly (readonly [
  */
 export function sealedPart({ armored, recipients }: Sealed, several: boolean): Markup {
   const kind = recipients[0]?.key.kind ?? 'age';
-  const readers = recipients.map(({ key, owner }) => [
-    owner === undefined ? undefined : code(owner),
-    code(key.kind),
-    code(shortened(key.id)),
-  ]);
+  const others = recipients.length - MAX_RECIPIENTS;
+  const readers = recipients
+    .slice(0, MAX_RECIPIENTS)
+    .map(({ key, owner }) => [
+      owner === undefined ? undefined : code(owner),
+      code(key.kind),
+      code(shortened(key.id)),
+    ]);
   const commands = openingLines(kind, several).map(
     ([system, command]) => [system, code(command)] as const,
   );
   return html`<h4>Sealed ${several ? 'links' : 'link'}</h4>
 <p>Everybody may see this text; only the owners of these keys can open it:</p>
 ${rowsTable(['Who', 'Kind', 'Key'], readers)}
+${others > 0 ? html`<p>And ${others} more, which the log names.</p>` : undefined}
 <p>To open it, copy the text below and run the line for your system, with the file of your own private key. It needs <a href="https://age-encryption.org">age</a>. On Linux, paste the text when the line waits for it; on Windows, use PowerShell.</p>
 ${factsTable(commands)}
 ${textToCopy(armored)}`;
