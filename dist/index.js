@@ -57347,7 +57347,14 @@ function identitiesOf(inputs, ports) {
             if (!refused || !choice.mayFallBack) {
                 return undefined;
             }
-            existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal);
+            existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal).catch((unusable) => {
+                if (ports.cancelled.aborted || !(unusable instanceof errors/* ActionError */.lZ)) {
+                    throw unusable;
+                }
+                // Nobody asked for these: the refusal of the OIDC identity is what has to be corrected.
+                ports.log.warning(`Other credentials were not tried after STS refused the OIDC identity. ${unusable.message}`);
+                return undefined;
+            });
             return existing;
         },
     };
@@ -57634,6 +57641,9 @@ async function useAsItIs(existing, { target, inputs, ports, signal }) {
     checkCallTakes('none', inputs);
     const arn = await ports.sts.getCallerIdentity(target.region, existing, signal);
     const caller = callerOfSession(arn);
+    if (caller.partition !== target.partition.id) {
+        throw (0,errors/* invalidInput */.aY)('region', `leads to ${target.region}, but the existing session belongs to the partition ${caller.partition}`, 'Set it, or AWS_REGION, to a region of that partition.');
+    }
     checkAccountAllowed(caller.accountId, inputs.allowedAccountIds);
     const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = existing;
     return {
