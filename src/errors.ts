@@ -21,6 +21,11 @@ export const ERROR_CODES = [
   'federation-refused',
   'federation-unavailable',
   'network',
+  'role-exists',
+  'role-not-ours',
+  'iam-refused',
+  'iam-limit',
+  'not-propagated',
   'cancelled',
   'some-roles-failed',
 ] as const;

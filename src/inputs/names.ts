@@ -15,6 +15,14 @@ export const INPUT_NAMES = [
   'inline-session-policy',
   'managed-session-policies',
   'allowed-account-ids',
+  'role-name',
+  'policy-arns',
+  'inline-policy',
+  'permissions-boundary',
+  'trusted-principals',
+  'expires-in',
+  'teardown',
+  'dry-run',
 ] as const;
 
 export type InputName = (typeof INPUT_NAMES)[number];
