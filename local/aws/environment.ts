@@ -13,6 +13,8 @@ export function environmentFor(url: string, partition: Partition): Record<string
     AWS_ENDPOINT_URL_IAM: `${url}/iam`,
     AWS_ENDPOINT_URL_SIGNIN: `${url}/${signin}`,
     AWS_REGION: PARTITIONS[partition].firstRegion,
+    // boto3 and the AWS CLI 1 read only this one.
+    AWS_DEFAULT_REGION: PARTITIONS[partition].firstRegion,
     AWS_EC2_METADATA_DISABLED: 'true',
   };
 }

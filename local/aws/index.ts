@@ -6,6 +6,7 @@
 import { type Clock, createClock } from './clock.ts';
 import { environmentFor } from './environment.ts';
 import { Faults } from './faults/faults.ts';
+import { type GithubFacts, GithubService } from './github/service.ts';
 import type { IdTokenClaims } from './oidc/claims.ts';
 import { signingKey } from './oidc/keys.ts';
 import { OidcService } from './oidc/service.ts';
@@ -21,6 +22,7 @@ import { World } from './world/world.ts';
 export type { Clock } from './clock.ts';
 export { createClock } from './clock.ts';
 export type { Fault, FaultRule, Faults } from './faults/faults.ts';
+export type { GithubFacts } from './github/service.ts';
 export type { IdTokenClaims } from './oidc/claims.ts';
 export { GITHUB_ISSUER, subjectWithIds } from './oidc/claims.ts';
 export type { RecordedRequest } from './requests.ts';
@@ -55,7 +57,9 @@ export interface LocalAws {
   readonly secrets: readonly IssuedSecret[];
   readonly clock: Clock;
   readonly faults: Faults;
-  /** The same for the sign-in host and the first region of another partition. */
+  /** What the REST API under `url + '/github'` (for `GITHUB_API_URL`) knows; empty at first. */
+  readonly github: GithubFacts;
+  /** `environment` for the sign-in host and the first region of another partition. */
   environmentFor(partition: Partition): Record<string, string>;
   /** What a job with `id-token: write` finds in its environment. */
   grantIdToken(claims?: Partial<IdTokenClaims>): Record<string, string>;
@@ -72,10 +76,16 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
 
   const key = await signingKey();
   const oidc = new OidcService(key, clock, secrets);
+  const github: GithubFacts = { sshKeys: new Map(), visibilities: new Map() };
   const faults = new Faults();
   const requests: RecordedRequest[] = [];
   const server = createAwsServer({
-    services: [oidc, new StsService(world, key), new SigninService(world)],
+    services: [
+      oidc,
+      new StsService(world, key),
+      new SigninService(world),
+      new GithubService(github),
+    ],
     faults,
     clock,
     latencyMs: options.latencyMs ?? 0,
@@ -92,6 +102,7 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     secrets: secrets.issued,
     clock,
     faults,
+    github,
     environmentFor: (partition) => environmentFor(url, partition),
     grantIdToken: (claims) => ({
       ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/oidc/token?api-version=2.0`,

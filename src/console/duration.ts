@@ -41,7 +41,7 @@ export function planDuration(requestedSeconds: number | undefined, origin: Origi
   }
 }
 
-const WHY_SHORTER: Readonly<Record<Origin, string>> = {
+const WHY: Readonly<Record<Origin, string>> = {
   oidc: 'AWS refused that length for this role',
   user: 'AWS refused that length for this role',
   chained:
@@ -51,30 +51,41 @@ const WHY_SHORTER: Readonly<Record<Origin, string>> = {
   'federation-token':
     'AWS takes no length for the credentials of GetFederationToken, only their own life',
 };
+/** Clocks differ, and requests take their time. */
+const TOLERANCE_SECONDS = 60;
 
 /**
- * What has to be said when the session will not last as long as the user asked for.
+ * What has to be said when the session will not last as long as the user asked for (a longer
+ * one may matter as much as a shorter one), or when AWS refused the length.
  *
  * @param actualSeconds - How long it will last; `undefined` if nobody says.
- * @returns `undefined` if it lasts long enough (a minute is forgiven: clocks differ).
+ * @param refused - Whether AWS answered 400 to the length.
+ * @returns `undefined` if there is nothing to say.
  */
-export function shorterSessionWarning(
+export function durationWarning(
   requestedSeconds: number | undefined,
   actualSeconds: number | undefined,
   origin: Origin,
+  refused: boolean,
 ): string | undefined {
-  if (requestedSeconds === undefined || (actualSeconds ?? 0) + 60 >= requestedSeconds) {
+  if (requestedSeconds === undefined) {
     return undefined;
   }
   const actual =
     actualSeconds === undefined
-      ? 'as long as its credentials, which do not tell their end'
-      : formatSeconds(actualSeconds);
+      ? 'as long as its credentials, which do not tell their end,'
+      : formatSeconds(Math.round(actualSeconds / 60) * 60);
+  const missingSeconds = requestedSeconds - (actualSeconds ?? 0);
+  if (Math.abs(missingSeconds) <= TOLERANCE_SECONDS) {
+    return refused
+      ? `AWS did not take session-duration. The session lasts as long as its credentials: ${actual}, as asked for.`
+      : undefined;
+  }
   const advice =
-    origin === 'oidc' || origin === 'user'
+    missingSeconds < 0 || origin === 'oidc' || origin === 'user'
       ? ''
       : ' For a longer session let the role trust the OIDC identity of the job, and use it (credentials: oidc).';
-  return `The session will last ${actual} and not ${formatSeconds(requestedSeconds)}: ${WHY_SHORTER[origin]}.${advice}`;
+  return `The session will last ${actual} and not ${formatSeconds(requestedSeconds)}: ${WHY[origin]}.${advice}`;
 }
 
 /** Seconds as people write them: `45m`, `12h`, `1h30m`, `90s`. */

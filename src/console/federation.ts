@@ -25,11 +25,15 @@ const KNOWN_PHRASES = [
 /**
  * The federation endpoint of a region.
  *
- * @param base - Replaces `https://SIGN-IN-HOST`; for tests and private networks.
+ * @param base - Replaces `https://SIGN-IN-HOST`, with its path and without its query; for tests
+ *   and private networks.
  */
 export function federationEndpoint(partition: Partition, region: string, base?: URL): string {
-  const origin = base?.href.replace(/\/+$/, '') ?? `https://${signInHost(partition, region)}`;
-  return `${origin}/federation`;
+  const above =
+    base === undefined
+      ? `https://${signInHost(partition, region)}`
+      : `${base.origin}${base.pathname.replace(/\/+$/, '')}`;
+  return `${above}/federation`;
 }
 
 /**

@@ -26,7 +26,7 @@ const PARTITIONS: Readonly<Record<PartitionId, Partition>> = {
   aws: {
     id: 'aws',
     firstRegion: 'us-east-1',
-    regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-[a-z]+-\d{1,2}$/,
+    regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
     consoleDomain: 'console.aws.amazon.com',
     signInDomain: 'signin.aws.amazon.com',
     bareSignInRegion: 'us-east-1',

@@ -1,6 +1,8 @@
+import { ActionError } from '../errors.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import { isSameOwnership } from '../role/ownership.ts';
 import type { RoleRecord } from '../role/record.ts';
+import { removalCommands } from '../role/removal-commands.ts';
 import { becomeManager } from './manager.ts';
 import { removeRole } from './remove-role.ts';
 import type { RolePorts } from './role-ports.ts';
@@ -9,24 +11,42 @@ import type { RolePorts } from './role-ports.ts';
  * What the post step does: removes the role that the main step left to it, with an identity of
  * its own. Touches no role but that very one.
  *
- * @throws ActionError that names the role, if it could not be removed.
+ * @throws ActionError that names the role and the commands that remove it.
  */
 export async function cleanUp(
   record: RoleRecord,
   inputs: SignInInputs,
   ports: RolePorts,
 ): Promise<void> {
-  const { name, ownership } = record;
-  const { cancelled, log } = ports;
-  const manager = await becomeManager(inputs, ports, cancelled);
-  const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
+  try {
+    ports.log.info(await removeIfOurs(record, inputs, ports));
+  } catch (failure) {
+    if (!(failure instanceof ActionError)) {
+      throw failure;
+    }
+    throw new ActionError(
+      failure.code,
+      `The temporary role ${record.name} could not be removed. ${failure.message}`,
+      `${failure.advice} The role has no power after ${record.ownership.expiresAt.toISOString()}; mode sweep removes it, or these commands do:\n${removalCommands(record.name)}`,
+      { cause: failure },
+    );
+  }
+}
+
+async function removeIfOurs(
+  { name, ownership }: RoleRecord,
+  inputs: SignInInputs,
+  ports: RolePorts,
+): Promise<string> {
+  const manager = await becomeManager(inputs, ports, ports.cancelled);
+  const iam = ports.iam(manager.credentials, manager.target.region, ports.cancelled);
   const role = await iam.role(name);
   if (role === undefined) {
-    log.info(`The temporary role ${name} is gone already.`);
-  } else if (!isSameOwnership(role, ownership)) {
-    log.info(`There is another role with the name ${name} now, which is left alone.`);
-  } else {
-    await removeRole(name, iam, cancelled);
-    log.info(`Removed the temporary role ${name}.`);
+    return `The temporary role ${name} is gone already.`;
   }
+  if (!isSameOwnership(role, ownership)) {
+    return `There is another role with the name ${name} now, which is left alone.`;
+  }
+  await removeRole(name, iam, ports.cancelled);
+  return `Removed the temporary role ${name}.`;
 }

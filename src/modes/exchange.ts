@@ -1,4 +1,4 @@
-import { planDuration, shorterSessionWarning } from '../console/duration.ts';
+import { durationWarning, planDuration } from '../console/duration.ts';
 import { readSignInToken, signInTokenRequest } from '../console/federation.ts';
 import type { Partition } from '../console/partition.ts';
 import type { SignInPorts } from './ports.ts';
@@ -53,10 +53,11 @@ export async function exchangeSession(
   const signInToken = readSignInToken(response);
   ports.mask(signInToken);
   ports.mask(encodeURIComponent(signInToken));
-  const warning = shorterSessionWarning(
+  const warning = durationWarning(
     requestedSeconds,
     secondsBetween(exchanged.issuedAt, exchanged.sessionExpiresAt),
     session.origin,
+    refused,
   );
   if (warning !== undefined) {
     ports.log.warning(warning);

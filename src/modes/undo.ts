@@ -5,6 +5,7 @@ import type { RoleRecord } from '../role/record.ts';
 import { removalCommands } from '../role/removal-commands.ts';
 import type { Manager } from './manager.ts';
 import { removeRole } from './remove-role.ts';
+import type { Log } from './ports.ts';
 import type { RolePorts } from './role-ports.ts';
 
 const UNDO_LIMIT_MS = 45_000;
@@ -41,7 +42,7 @@ export async function undo(
         await removeRole(name, iam, signal);
       }
       ports.remember({ ...record, cleanup: 'none' });
-      return isOurs ? withRemark(failure, `The role ${name} was removed again.`) : failure;
+      return isOurs ? withRemark(failure, `The role ${name} was removed again.`, '', ports.log) : failure;
     });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -49,21 +50,18 @@ export async function undo(
       failure,
       `The role ${name} may be left, since it could not be removed (${why}).`,
       `The post step of this action tries once more. If that fails too, remove the role with:\n${removalCommands(name)}`,
+      ports.log,
     );
   }
 }
 
-function withRemark(failure: unknown, remark: string, advice = ''): ActionError {
-  const base =
-    failure instanceof ActionError
-      ? failure
-      : new ActionError('network', `The role could not be set up (${String(failure)}).`, '');
-  return new ActionError(
-    base.code,
-    `${base.message} ${remark}`,
-    `${base.advice} ${advice}`.trim(),
-    {
-      cause: failure,
-    },
-  );
+function withRemark(failure: unknown, remark: string, advice: string, log: Log): unknown {
+  if (!(failure instanceof ActionError)) {
+    log.warning(`${remark} ${advice}`.trim());
+    return failure;
+  }
+  const { code, message } = failure;
+  return new ActionError(code, `${message} ${remark}`, `${failure.advice} ${advice}`.trim(), {
+    cause: failure,
+  });
 }

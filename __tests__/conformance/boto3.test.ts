@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { DEFAULT_ACCOUNT_ID, type LocalAws, startLocalAws } from '../../local/aws/index.ts';
+import { consoleFacts } from './console-page.ts';
+import { pythonProgram } from './tools/python.ts';
+import { outputOf } from './tools/tool.ts';
+
+interface Refusal {
+  readonly status: number;
+  readonly Code: string;
+  readonly Message: string;
+}
+
+/** What `client.py` prints. */
+interface Report {
+  readonly callers: Record<string, string>;
+  readonly web: Record<string, string>;
+  readonly refusals: Record<string, Refusal | null>;
+  readonly pages: Record<string, string>;
+  readonly refusedPages: Record<string, { status: number; type: string; page: string } | null>;
+}
+
+const sts = `arn:aws:sts::${DEFAULT_ACCOUNT_ID}`;
+const iam = `arn:aws:iam::${DEFAULT_ACCOUNT_ID}`;
+
+let report: Report;
+beforeAll(async () => {
+  const aws = await startLocalAws();
+  try {
+    const client = join(import.meta.dirname, 'boto3/client.py');
+    report = JSON.parse(await outputOf(pythonProgram('python'), [client], environment(aws)));
+  } finally {
+    await aws.close();
+  }
+});
+
+function environment(aws: LocalAws): Record<string, string> {
+  const [key] = aws.world.account(DEFAULT_ACCOUNT_ID).user('deployer')?.accessKeys ?? [];
+  return {
+    ...aws.environment,
+    ...aws.grantIdToken(),
+    // Nothing of the developer's own configuration.
+    AWS_CONFIG_FILE: '/dev/null',
+    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    // boto3 reads no other variable for the region.
+    AWS_DEFAULT_REGION: aws.environment['AWS_REGION'] ?? '',
+    AWS_ACCESS_KEY_ID: key?.accessKeyId ?? '',
+    AWS_SECRET_ACCESS_KEY: key?.secretAccessKey ?? '',
+    ROLE_ARN: `${iam}:role/UserRole`,
+    CHAINED_ROLE_ARN: `${iam}:role/ChainedRole`,
+    WEB_ROLE_ARN: `${iam}:role/ReadOnly`,
+  };
+}
+
+test('GetCallerIdentity knows the holder of every kind of credentials', () => {
+  expect(report.callers).toEqual({
+    user: `${iam}:user/deployer`,
+    role: `${sts}:assumed-role/UserRole/boto3`,
+    chained: `${sts}:assumed-role/ChainedRole/boto3`,
+    web: `${sts}:assumed-role/ReadOnly/boto3`,
+    federation: `${sts}:federated-user/boto3`,
+    session: `${iam}:user/deployer`,
+  });
+});
+
+test('AssumeRoleWithWebIdentity tells what it read in the token', () => {
+  expect(report.web).toEqual({
+    Audience: 'sts.amazonaws.com',
+    Provider: `${iam}:oidc-provider/token.actions.githubusercontent.com`,
+    SubjectFromWebIdentityToken: 'repo:octo-org/octo-repo:ref:refs/heads/main',
+  });
+});
+
+test.each([
+  ['unknown key', 403, 'InvalidClientTokenId', 'security token included in the request is invalid'],
+  ['wrong secret', 403, 'SignatureDoesNotMatch', 'does not match the signature you provided'],
+  ['no such role', 403, 'AccessDenied', 'is not authorized to perform: sts:AssumeRole'],
+  ['too long for the role', 400, 'ValidationError', 'exceeds the MaxSessionDuration set for this'],
+  ['too long under chaining', 400, 'ValidationError', 'exceeds the 1 hour session limit for roles'],
+  ['session name', 400, 'ValidationError', "Value 'two words' at 'roleSessionName' failed"],
+  ['session policy', 400, 'MalformedPolicyDocument', 'Statement'],
+  ['audience', 400, 'InvalidIdentityToken', 'Incorrect token audience'],
+  ['federation from a session', 403, 'AccessDenied', 'with session credentials'],
+])('botocore reads the refusal: %s', (name, status, code, message) => {
+  expect(report.refusals[name]).toMatchObject({
+    status,
+    Code: code,
+    Message: expect.stringContaining(message),
+  });
+});
+
+test.each([
+  ['role by POST', 'UserRole'],
+  ['role by GET', 'UserRole'],
+  ['web', 'ReadOnly'],
+  ['chained', 'ChainedRole'],
+  ['federation', ''],
+])('a browser lands in the session: %s', (name, role) => {
+  expect(consoleFacts(report.pages[name] ?? '')).toMatchObject({
+    account: DEFAULT_ACCOUNT_ID,
+    role,
+    'session-name': 'boto3',
+    destination: 'https://us-east-1.console.aws.amazon.com/s3/home?region=us-east-1',
+  });
+});
+
+test('the console session lasts as long as asked, or as the credentials', () => {
+  const endOf = (name: string) =>
+    Date.parse(consoleFacts(report.pages[name] ?? '')['session-ends'] ?? '');
+  const hours = (endOf('web') - endOf('role by POST')) / 3_600_000;
+  // 12 hours of SessionDuration against 15 minutes of credentials.
+  expect(hours).toBeCloseTo(11.75, 1);
+});
+
+test.each([
+  ['duration under chaining', 'Invalid credentials parameter'],
+  ['wrong secret', 'Invalid credentials parameter'],
+  ['session token credentials', 'Only federation tokens or assume role tokens'],
+])('the sign-in host refuses with a page: %s', (name, text) => {
+  expect(report.refusedPages[name]).toMatchObject({
+    status: 400,
+    type: 'text/html',
+    page: expect.stringContaining(text),
+  });
+});

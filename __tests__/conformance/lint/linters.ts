@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { actionlintProgram } from '../tools/actionlint.ts';
+import { pythonProgram } from '../tools/python.ts';
+import type { WorkflowSource } from './snippets.ts';
+
+/** How strict zizmor is: `documentation` allows tags, and layout that a snippet leaves out. */
+export type ZizmorRules = 'workflow' | 'documentation';
+
+/** @returns What actionlint finds, empty if nothing. */
+export function actionlintFindings({ name, text }: WorkflowSource): Promise<string> {
+  // Without linters for scripts, which some machines have and others do not.
+  const options = ['-no-color', '-shellcheck=', '-pyflakes=', '-stdin-filename', name, '-'];
+  return findings(actionlintProgram, options, text);
+}
+
+/** @returns What zizmor's pedantic persona finds, empty if nothing. */
+export async function zizmorFindings(
+  { text }: WorkflowSource,
+  rules: ZizmorRules,
+): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'zizmor-'));
+  try {
+    // From a file, since zizmor ignores its configuration for stdin.
+    const file = join(folder, 'workflow.yml');
+    await writeFile(file, text);
+    const options = ['--offline', '--no-progress', '--quiet', '--color=never'];
+    const config = join(import.meta.dirname, `${rules}.zizmor.yml`);
+    const strictness = ['--persona=pedantic', '--strict-collection', `--config=${config}`];
+    return await findings(pythonProgram('zizmor'), [...options, ...strictness, file]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Output of a linter that fails; a linter that cannot run says why in the same place. */
+async function findings(program: string, args: readonly string[], input = ''): Promise<string> {
+  const linter = spawn(program, args, { stdio: 'pipe' });
+  linter.stdin.end(input);
+  const [stdout, stderr, [code]] = await Promise.all([
+    text(linter.stdout),
+    text(linter.stderr),
+    once(linter, 'close'),
+  ]);
+  return code === 0 ? '' : `${stdout}${stderr}` || `${program} ended with ${code}`;
+}

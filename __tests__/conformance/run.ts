@@ -1,0 +1,89 @@
+/** Entry of `npm run conformance`. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readTestReport } from '../../scripts/test-report.ts';
+import { type Suite, suites } from './suites.ts';
+import { cacheFolder, repositoryFolder, SetupError } from './tools/tool.ts';
+
+const reportFile = join(repositoryFolder, '.cache/results/conformance.json');
+
+const help = `Usage: npm run conformance [-- SUITE…]
+
+Runs the suites against other people's software, all of them unless some are named.
+Installs what they need into .cache/conformance, which may be deleted at any time.
+The machine needs python3 (3.10 or newer), go and git; Linux or macOS.
+
+Suites:
+${suites.map(({ name, proves }) => `  ${name.padEnd(12)}${proves}`).join('\n')}`;
+
+async function main(args: readonly string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(help);
+    return 0;
+  }
+  await checkThatEverySuiteIsListed();
+  const chosen = args.length === 0 ? suites : args.map(suiteNamed);
+  await prepareTools(chosen);
+  const exitCode = await runTests(chosen);
+  const missing = await suitesWithoutResult(chosen);
+  for (const line of missing) console.error(line);
+  return exitCode === 0 && missing.length > 0 ? 1 : exitCode;
+}
+
+function suiteNamed(name: string): Suite {
+  const suite = suites.find((candidate) => candidate.name === name);
+  if (suite === undefined) throw new SetupError(`There is no suite "${name}".\n\n${help}`);
+  return suite;
+}
+
+/** A test file that nobody lists would never run, and nobody would notice. */
+async function checkThatEverySuiteIsListed(): Promise<void> {
+  const files = (await readdir(import.meta.dirname)).filter((file) => file.endsWith('.test.ts'));
+  const listed = suites.map(({ name }) => `${name}.test.ts`);
+  if (files.sort().join() !== listed.sort().join()) {
+    throw new SetupError(
+      `suites.ts lists ${listed.join(', ')}; the folder holds ${files.join(', ')}.`,
+    );
+  }
+}
+
+async function prepareTools(chosen: readonly Suite[]): Promise<void> {
+  await mkdir(cacheFolder, { recursive: true });
+  for (const tool of new Set(chosen.flatMap(({ needs }) => needs))) {
+    for (const program of await tool.prepare()) console.log(`Ready: ${program}`);
+  }
+}
+
+async function runTests(chosen: readonly Suite[]): Promise<number> {
+  await rm(reportFile, { force: true });
+  const vitest = spawn(
+    process.execPath,
+    [
+      join(repositoryFolder, 'node_modules/vitest/vitest.mjs'),
+      ...['run', '--config', 'vitest.conformance.config.ts'],
+      ...chosen.map(({ name }) => `__tests__/conformance/${name}.test.ts`),
+    ],
+    { cwd: repositoryFolder, stdio: 'inherit' },
+  );
+  const [code] = await once(vitest, 'close');
+  return typeof code === 'number' ? code : 1;
+}
+
+async function suitesWithoutResult(chosen: readonly Suite[]): Promise<string[]> {
+  const results = await readTestReport(reportFile);
+  return chosen.flatMap(({ name }) => {
+    const result = results.find(({ file }) => file.endsWith(`/conformance/${name}.test.ts`));
+    if (result === undefined) return `The suite "${name}" did not run.`;
+    if (result.passed + result.failed === 0) return `The suite "${name}" has no test.`;
+    return result.notRun > 0 ? `The suite "${name}" left ${result.notRun} tests out.` : [];
+  });
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof SetupError ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,34 @@
+import { actionlint } from './tools/actionlint.ts';
+import { pythonPackages } from './tools/python.ts';
+import type { Tool } from './tools/tool.ts';
+
+/** A suite against somebody else's software; its tests are in `NAME.test.ts` beside this file. */
+export interface Suite {
+  readonly name: string;
+  /** What it proves, for `--help`. */
+  readonly proves: string;
+  readonly needs: readonly Tool[];
+}
+
+export const suites: readonly Suite[] = [
+  {
+    name: 'moto',
+    proves: "the action understands another implementation's STS",
+    needs: [pythonPackages],
+  },
+  {
+    name: 'boto3',
+    proves: 'the local AWS serves a client that is not ours',
+    needs: [pythonPackages],
+  },
+  {
+    name: 'act',
+    proves: 'a workflow runs the committed action and a later step opens the URL',
+    needs: [pythonPackages],
+  },
+  {
+    name: 'workflows',
+    proves: 'workflows, examples and documented snippets are valid and safe',
+    needs: [pythonPackages, actionlint],
+  },
+];

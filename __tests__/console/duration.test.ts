@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { durationWarning, formatSeconds, planDuration } from '../../src/console/duration.ts';
+import type { Origin } from '../../src/session/origin.ts';
+
+const ORIGINS: readonly Origin[] = [
+  'oidc',
+  'user',
+  'chained',
+  'existing-session',
+  'federation-token',
+];
+
+describe('the plan', () => {
+  test.each(ORIGINS)('asks for nothing if nothing was requested (%s)', (origin) => {
+    expect(planDuration(undefined, origin)).toEqual({});
+  });
+
+  test.each<[Origin, number, object]>([
+    ['oidc', 900, { consoleSeconds: 900 }],
+    ['oidc', 43_200, { consoleSeconds: 43_200 }],
+    ['user', 43_200, { consoleSeconds: 43_200 }],
+    ['existing-session', 43_200, { consoleSeconds: 43_200 }],
+    ['federation-token', 900, { credentialSeconds: 900 }],
+    ['federation-token', 43_200, { credentialSeconds: 43_200 }],
+    ['chained', 900, { credentialSeconds: 900 }],
+    ['chained', 3600, { credentialSeconds: 3600 }],
+    ['chained', 3601, { credentialSeconds: 3600 }],
+    ['chained', 43_200, { credentialSeconds: 3600 }],
+  ])('%s, %i seconds', (origin, requested, plan) => {
+    expect(planDuration(requested, origin)).toEqual(plan);
+  });
+});
+
+describe('the warning', () => {
+  test.each<[string, number | undefined, number | undefined, Origin]>([
+    ['nothing was asked for', undefined, 3600, 'chained'],
+    ['nothing was asked for or is known', undefined, undefined, 'existing-session'],
+    ['it lasts as asked', 3600, 3600, 'chained'],
+    ['clocks differ by a minute', 3600, 3540, 'chained'],
+    ['clocks differ by a minute the other way', 3600, 3660, 'federation-token'],
+  ])('is left out when %s', (_what, requested, actual, origin) => {
+    expect(durationWarning(requested, actual, origin, false)).toBeUndefined();
+  });
+
+  test.each<[Origin, number, number | undefined, string]>([
+    ['chained', 43_200, 3600, 'will last 1h and not 12h: the role is assumed with'],
+    ['existing-session', 43_200, 1800, 'will last 30m and not 12h: AWS takes no length'],
+    ['federation-token', 7200, undefined, 'as long as its credentials, which do not tell their end, and not 2h'],
+    ['oidc', 43_200, 3600, 'will last 1h and not 12h: AWS refused that length'],
+    ['user', 7200, 3571, 'will last 1h and not 2h: AWS refused that length'],
+    ['existing-session', 900, 3600, 'will last 1h and not 15m: AWS takes no length'],
+    ['federation-token', 900, 43_200, 'will last 12h and not 15m: AWS takes no length'],
+  ])('says how long a session of %s (%s asked, %s given) lasts, and why', (...row) => {
+    const [origin, requested, actual, said] = row;
+    expect(durationWarning(requested, actual, origin, false)).toContain(said);
+  });
+
+  test('is given whenever AWS refused the length, even if the session has it anyway', () => {
+    expect(durationWarning(3600, 3600, 'existing-session', true)).toBe(
+      'AWS did not take session-duration. The session lasts as long as its credentials: 1h, as asked for.',
+    );
+    expect(durationWarning(7200, 3600, 'oidc', true)).toContain('will last 1h and not 2h');
+  });
+
+  test('advises OIDC for a longer session, where that helps', () => {
+    const advice = 'credentials: oidc';
+    expect(durationWarning(43_200, 3600, 'chained', false)).toContain(advice);
+    expect(durationWarning(43_200, undefined, 'existing-session', true)).toContain(advice);
+    expect(durationWarning(43_200, 3600, 'oidc', true)).not.toContain(advice);
+    expect(durationWarning(43_200, 3600, 'user', true)).not.toContain(advice);
+    expect(durationWarning(900, 3600, 'existing-session', true)).not.toContain(advice);
+  });
+});
+
+describe('seconds in words', () => {
+  test.each([
+    [0, '0s'],
+    [0.4, '0s'],
+    [1, '1s'],
+    [59.9, '59s'],
+    [60, '1m'],
+    [900, '15m'],
+    [3600, '1h'],
+    [3601, '1h1s'],
+    [5400, '1h30m'],
+    [43_200, '12h'],
+    [129_599, '35h59m59s'],
+  ])('%d is %s', (seconds, words) => {
+    expect(formatSeconds(seconds)).toBe(words);
+  });
+
+  test('add up to the same number', () => {
+    const unit: Record<string, number> = { h: 3600, m: 60, s: 1 };
+    fc.assert(
+      fc.property(fc.nat(200_000), (seconds) => {
+        const parts = formatSeconds(seconds).match(/\d+[hms]/g) ?? [];
+        const sum = parts.reduce(
+          (all, part) => all + parseInt(part, 10) * (unit[part.slice(-1)] ?? 0),
+          0,
+        );
+        expect(sum).toBe(seconds);
+      }),
+    );
+  });
+});

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  federationEndpoint,
+  readSignInToken,
+  signInTokenRequest,
+} from '../../src/console/federation.ts';
+import { partitionById } from '../../src/console/partition.ts';
+import { ActionError } from '../../src/errors.ts';
+import type { HttpResponse } from '../../src/http/message.ts';
+
+const credentials = {
+  accessKeyId: 'ASIAEXAMPLE',
+  secretAccessKey: 'secret/+key&=',
+  sessionToken: 'session/+token==&x',
+};
+const session = {
+  sessionId: credentials.accessKeyId,
+  sessionKey: credentials.secretAccessKey,
+  sessionToken: credentials.sessionToken,
+};
+
+describe('the endpoint', () => {
+  test.each([
+    ['aws', 'us-east-1', undefined, 'https://signin.aws.amazon.com/federation'],
+    ['aws', 'eu-west-1', undefined, 'https://eu-west-1.signin.aws.amazon.com/federation'],
+    ['aws', 'eu-west-1', 'http://127.0.0.1:8080', 'http://127.0.0.1:8080/federation'],
+    ['aws', 'eu-west-1', 'https://proxy.example/aws//', 'https://proxy.example/aws/federation'],
+    ['aws', 'eu-west-1', 'https://u:p@host.example/a?b#c', 'https://host.example/a/federation'],
+  ])('%s in %s, base %s', (id, region, base, endpoint) => {
+    const url = base === undefined ? undefined : new URL(base);
+    expect(federationEndpoint(partitionById(id), region, url)).toBe(endpoint);
+  });
+});
+
+describe('the request', () => {
+  const endpoint = 'https://signin.aws.amazon.com/federation';
+
+  test.each([
+    [undefined, {}],
+    [900, { SessionDuration: '900' }],
+    [43_200, { SessionDuration: '43200' }],
+  ])('is a form with SessionDuration %s', (seconds, duration) => {
+    const request = signInTokenRequest(endpoint, partitionById('aws'), credentials, seconds);
+    expect(request.method).toBe('POST');
+    expect(request.url.href).toBe(endpoint);
+    expect(request.headers['content-type']).toBe('application/x-www-form-urlencoded');
+    const { Session, ...form } = Object.fromEntries(new URLSearchParams(String(request.body)));
+    expect(form).toEqual({ Action: 'getSigninToken', ...duration });
+    expect(JSON.parse(Session ?? '')).toEqual(session);
+  });
+
+  test('is a GET for GovCloud only', () => {
+    const gov = signInTokenRequest(endpoint, partitionById('aws-us-gov'), credentials, 900);
+    expect(gov).toMatchObject({ method: 'GET', headers: { accept: 'application/json' } });
+    expect(gov.body).toBeUndefined();
+    expect(gov.url.origin + gov.url.pathname).toBe(endpoint);
+    expect(gov.url.searchParams.get('Action')).toBe('getSigninToken');
+    expect(gov.url.searchParams.get('SessionDuration')).toBe('900');
+    expect(JSON.parse(gov.url.searchParams.get('Session') ?? '')).toEqual(session);
+    const methods = ['aws', 'aws-cn', 'aws-eusc'].map(
+      (id) => signInTokenRequest(endpoint, partitionById(id), credentials).method,
+    );
+    expect(methods).toEqual(['POST', 'POST', 'POST']);
+  });
+});
+
+describe('the answer', () => {
+  const answer = (status: number, body: string | Uint8Array, type?: string): HttpResponse => ({
+    status,
+    headers: type === undefined ? {} : { 'content-type': type },
+    body: Buffer.from(body),
+  });
+  const refused = 'federation-refused';
+  const unavailable = 'federation-unavailable';
+  const html = '<html>SECRET-OF-THE-BODY <b>Invalid credentials parameter</b></html>';
+
+  test('holds the token, whatever else it holds', () => {
+    const body = '{"SigninToken":"a/b+c==","More":1}';
+    expect(readSignInToken(answer(200, body, 'text/plain'))).toBe('a/b+c==');
+    expect(readSignInToken(answer(200, body))).toBe('a/b+c==');
+  });
+
+  test.each([
+    ['400 with HTML', refused, answer(400, html, 'text/html;charset=UTF-8')],
+    ['403 without a body', refused, answer(403, '')],
+    ['429 after all tries', refused, answer(429, 'Rate exceeded')],
+    ['404 with a token in it', refused, answer(404, '{"SigninToken":"token"}')],
+    ['HTML with 200', unavailable, answer(200, html, 'text/html')],
+    ['500', unavailable, answer(500, html)],
+    ['503 with JSON', unavailable, answer(503, '{"SigninToken":"token"}')],
+    ['a redirect', unavailable, answer(302, '{"SigninToken":"token"}')],
+    ['204', unavailable, answer(204, '')],
+    ['status 0', unavailable, answer(0, '')],
+    ['nothing', unavailable, answer(200, '')],
+    ['truncated JSON', unavailable, answer(200, '{"SigninToken":"tok')],
+    ['JSON null', unavailable, answer(200, 'null')],
+    ['a JSON string', unavailable, answer(200, '"token"')],
+    ['a JSON array', unavailable, answer(200, '["SigninToken"]')],
+    ['no token', unavailable, answer(200, '{"signinToken":"token"}')],
+    ['an empty token', unavailable, answer(200, '{"SigninToken":""}')],
+    ['a null token', unavailable, answer(200, '{"SigninToken":null}')],
+    ['a number as token', unavailable, answer(200, '{"SigninToken":12345}')],
+    ['a token with a newline', unavailable, answer(200, '{"SigninToken":"a\\nb"}')],
+    ['a token with a space', unavailable, answer(200, '{"SigninToken":"a b"}')],
+    ['a token beyond ASCII', unavailable, answer(200, '{"SigninToken":"\\ud800"}')],
+    ['bytes that are no UTF-8', unavailable, answer(200, new Uint8Array([0xff, 0xfe, 0x00]))],
+    ['a megabyte of nothing', unavailable, answer(200, ' '.repeat(1024 * 1024))],
+  ])('%s: %s', (_what, code, response) => {
+    expect(() => readSignInToken(response)).toThrow(expect.objectContaining({ code }));
+    expect(() => readSignInToken(response)).not.toThrow('SECRET-OF-THE-BODY');
+  });
+
+  test('is told by status, type, size, and words that AWS is known to say', () => {
+    expect(() => readSignInToken(answer(400, html, 'text/html;charset=UTF-8'))).toThrow(
+      `(status 400, text/html, ${html.length} bytes; it said: Invalid credentials parameter)`,
+    );
+    expect(() => readSignInToken(answer(503, 'x', '::error::injected'))).toThrow(
+      '(status 503, no content type, 1 bytes)',
+    );
+  });
+
+  test('never hangs, throws anything else, or repeats the body', () => {
+    const status = fc.oneof(fc.constantFrom(200, 400, 500), fc.integer({ min: 0, max: 999 }));
+    const token = fc.oneof(
+      fc.json(),
+      fc.string().map((text) => `{"SigninToken":${JSON.stringify(text)}}`),
+    );
+    const body = fc.oneof(fc.uint8Array().map(String), fc.string({ unit: 'binary' }), token);
+    fc.assert(
+      fc.property(status, body, fc.string(), (code, text, type) => {
+        const marked = answer(code, `${text} MARK-OF-BODY`, type);
+        for (const response of [answer(code, text, type), marked]) {
+          try {
+            const read = readSignInToken(response);
+            expect(read).toBe(JSON.parse(text).SigninToken);
+            expect(read).toMatch(/^[!-~]+$/);
+          } catch (error) {
+            expect(error).toBeInstanceOf(ActionError);
+            expect(String(error)).not.toContain('MARK-OF-BODY');
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

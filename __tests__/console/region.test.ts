@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { partitionById } from '../../src/console/partition.ts';
+import {
+  partitionOfRequestedRegion,
+  type RequestedRegion,
+  regionFor,
+} from '../../src/console/region.ts';
+
+const aws = partitionById('aws');
+const china = partitionById('aws-cn');
+const gov = partitionById('aws-us-gov');
+const europe = partitionById('aws-eusc');
+const given = (name: string): RequestedRegion => ({ name, source: 'region' });
+const variable = (name: string): RequestedRegion => ({ name, source: 'AWS_REGION' });
+
+describe('the region of a role', () => {
+  test.each([
+    ['nothing requested', aws, undefined, [aws], 'us-east-1'],
+    ['nothing requested in China', china, undefined, [china], 'cn-north-1'],
+    ['nothing requested in GovCloud', gov, undefined, [gov], 'us-gov-west-1'],
+    ['nothing requested in the European cloud', europe, undefined, [europe], 'eusc-de-east-1'],
+    ['the input', aws, given('eu-west-3'), [aws], 'eu-west-3'],
+    ['a variable', gov, variable('us-gov-east-1'), [gov], 'us-gov-east-1'],
+    ['a variable of another role', china, variable('eu-west-3'), [aws, china], 'cn-north-1'],
+  ])('%s', (_what, partition, requested, partitions, region) => {
+    expect(regionFor(partition, requested, partitions)).toBe(region);
+  });
+
+  test.each([
+    ['the input fits another role only', china, given('eu-west-3'), [aws, china]],
+    ['a variable fits no role', china, variable('eu-west-3'), [china]],
+    ['of an isolated partition', aws, given('us-iso-east-1'), [aws]],
+    ['of GovCloud for aws', aws, given('us-gov-west-1'), [aws]],
+    ['no region at all', aws, given('../x'), [aws]],
+    ['in capitals', aws, given('US-EAST-1'), [aws]],
+  ])('refused: %s', (_what, partition, requested, partitions) => {
+    const call = () => regionFor(partition, requested, partitions);
+    expect(call).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+    expect(call).toThrow(`"${requested.name}"`);
+    expect(call).toThrow(
+      expect.objectContaining({ advice: expect.stringContaining(partition.firstRegion) }),
+    );
+  });
+
+  test('the refusal names the variable that the region came from', () => {
+    const requested: RequestedRegion = { name: 'nowhere', source: 'AWS_DEFAULT_REGION' };
+    expect(() => regionFor(aws, requested, [aws])).toThrow('from AWS_DEFAULT_REGION');
+    expect(() => regionFor(aws, given('nowhere'), [aws])).not.toThrow('from');
+  });
+});
+
+describe('the partition of a run without a role', () => {
+  test.each([
+    ['eu-west-1', 'aws'],
+    ['cn-north-1', 'aws-cn'],
+    ['us-gov-west-1', 'aws-us-gov'],
+    ['eusc-de-east-1', 'aws-eusc'],
+  ])('%s', (region, id) => {
+    expect(partitionOfRequestedRegion(given(region)).id).toBe(id);
+  });
+
+  test.each([
+    [given('nowhere'), 'Input "region" is "nowhere", which'],
+    [variable('nowhere'), 'Input "region" is "nowhere" (from AWS_REGION), which'],
+  ])('%j is refused', (requested, message) => {
+    const call = () => partitionOfRequestedRegion(requested);
+    expect(call).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+    expect(call).toThrow(message);
+  });
+});

@@ -1,0 +1,214 @@
+import { describe, expect } from 'vitest';
+import { openConsole } from './console.ts';
+import { chainedSession, federationSession, roleSession, userKeys } from './credentials.ts';
+import { test } from './world.ts';
+
+const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
+const POLICY = 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess';
+
+describe('sign-in with credentials that are already there', () => {
+  test.concurrent('IAM user keys assume the role', async ({ world }) => {
+    const run = await world.run({
+      inputs: { 'role-arn': role('UserRole') },
+      environment: userKeys(world.aws),
+      idToken: false,
+    });
+    expect(run.calls).toEqual(['sts AssumeRole', 'signin getSigninToken']);
+    expect(run.exitCode).toBe(0);
+    expect(run.log).toContain(
+      'Identity: IAM user keys of the environment, because the job has no "id-token: write".',
+    );
+    const { facts } = await openConsole(world.aws, run.outputs['console-url']);
+    expect(facts).toMatchObject({ account: '111122223333', role: 'UserRole' });
+  });
+
+  test.concurrent('a session assumes another role', async ({ world }) => {
+    const run = await world.run({
+      inputs: { 'role-arn': role('ChainedRole'), credentials: 'environment' },
+      environment: await roleSession(world.aws),
+    });
+    expect(run.calls).toEqual(['sts AssumeRole', 'signin getSigninToken']);
+    expect(run.log).toContain(
+      'Identity: temporary credentials of the environment, because of "credentials: environment".',
+    );
+    const { facts } = await openConsole(world.aws, run.outputs['console-url']);
+    expect(facts['role']).toBe('ChainedRole');
+  });
+
+  test.concurrent('a session is used as it is', async ({ world }) => {
+    const run = await world.run({ environment: await roleSession(world.aws) });
+    expect(run.calls).toEqual(['sts GetCallerIdentity', 'signin getSigninToken']);
+    expect(run.log).toContain(
+      'Identity: temporary credentials of the environment, because no role-arn is given.',
+    );
+    expect(run.log).toContain(
+      'Role: existing session (account 111122223333, session earlier-step)',
+    );
+    expect(run.log).toContain('session until its credentials expire.');
+    expect(run.outputs).toMatchObject({
+      'account-id': '111122223333',
+      'role-arn': '',
+      'session-name': 'earlier-step',
+      'session-expires-at': '',
+      'switch-role-url': '',
+    });
+    const { facts } = await openConsole(world.aws, run.outputs['console-url']);
+    expect(facts).toMatchObject({ role: 'Deploy', 'session-name': 'earlier-step' });
+  });
+
+  test.concurrent('so is a chained one, and one of GetFederationToken', async ({ world }) => {
+    for (const session of [chainedSession, federationSession]) {
+      const run = await world.run({ environment: await session(world.aws) });
+      expect(run.exitCode).toBe(0);
+      expect(await openConsole(world.aws, run.outputs['console-url'])).toMatchObject({
+        status: 200,
+      });
+    }
+  });
+
+  test.concurrent('IAM user keys without a role get a federation token', async ({ world }) => {
+    const run = await world.run({
+      inputs: { 'managed-session-policies': POLICY },
+      environment: userKeys(world.aws),
+    });
+    expect(run.calls).toEqual(['sts GetFederationToken', 'signin getSigninToken']);
+    // 32 characters at most.
+    expect(run.outputs['session-name']).toBe('octocat-16588214937-1');
+    const { facts } = await openConsole(world.aws, run.outputs['console-url']);
+    expect(facts).toMatchObject({ role: '', 'session-name': 'octocat-16588214937-1' });
+    const session = [...world.aws.world.sessions.values()].at(-1);
+    expect(session && world.aws.world.isAllowed(session, 's3:GetObject')).toBe(true);
+    expect(session && world.aws.world.isAllowed(session, 's3:PutObject')).toBe(false);
+  });
+
+  test.concurrent('… which needs a session policy', async ({ world }) => {
+    const run = await world.run({ environment: userKeys(world.aws) });
+    expect(run.calls).toEqual([]);
+    expect(run.annotations).toEqual([
+      {
+        level: 'error',
+        title: 'invalid-input',
+        message: expect.stringContaining('Set inline-session-policy or managed-session-policies'),
+      },
+    ]);
+  });
+
+  test.concurrent('a profile of a shared credentials file is found', async ({ world }) => {
+    const keys = userKeys(world.aws);
+    const file = await world.file(
+      'credentials',
+      `[audit]\naws_access_key_id = ${keys['AWS_ACCESS_KEY_ID']}\naws_secret_access_key = ${keys['AWS_SECRET_ACCESS_KEY']}\n`,
+    );
+    const run = await world.run({
+      inputs: { 'role-arn': role('UserRole'), credentials: 'environment' },
+      environment: { AWS_SHARED_CREDENTIALS_FILE: file, AWS_PROFILE: 'audit' },
+    });
+    expect(run.calls).toEqual(['sts AssumeRole', 'signin getSigninToken']);
+    expect(run.exitCode).toBe(0);
+  });
+
+  test.concurrent('a profile that assumes a role makes a chain of it', async ({ world }) => {
+    const keys = userKeys(world.aws);
+    const file = await world.file(
+      'config',
+      `[profile base]\naws_access_key_id = ${keys['AWS_ACCESS_KEY_ID']}\naws_secret_access_key = ${keys['AWS_SECRET_ACCESS_KEY']}\n[profile audit]\nrole_arn = ${role('Deploy')}\nsource_profile = base\n`,
+    );
+    const run = await world.run({
+      inputs: { 'role-arn': role('ChainedRole'), credentials: 'environment' },
+      environment: { AWS_CONFIG_FILE: file, AWS_PROFILE: 'audit' },
+    });
+    expect(run.calls).toEqual(['sts AssumeRole', 'sts AssumeRole', 'signin getSigninToken']);
+    expect(run.exitCode).toBe(0);
+  });
+
+  test.concurrent('a web identity token file is used', async ({ world }) => {
+    const grant = world.aws.grantIdToken();
+    const answer = await fetch(
+      `${grant['ACTIONS_ID_TOKEN_REQUEST_URL']}&audience=sts.amazonaws.com`,
+      { headers: { authorization: `bearer ${grant['ACTIONS_ID_TOKEN_REQUEST_TOKEN']}` } },
+    );
+    const { value } = (await answer.json()) as { value: string };
+    const run = await world.run({
+      environment: {
+        AWS_WEB_IDENTITY_TOKEN_FILE: await world.file('token', value),
+        AWS_ROLE_ARN: role('ReadOnly'),
+        AWS_ROLE_SESSION_NAME: 'cluster',
+      },
+    });
+    expect(run.calls).toEqual([
+      'sts AssumeRoleWithWebIdentity',
+      'sts GetCallerIdentity',
+      'signin getSigninToken',
+    ]);
+    expect(run.outputs['session-name']).toBe('cluster');
+    expect(Date.parse(run.outputs['session-expires-at'] ?? '')).toBeGreaterThan(0);
+  });
+});
+
+describe('credentials: auto', () => {
+  test.concurrent('falls back when STS refuses the identity of the job', async ({ world }) => {
+    const run = await world.run({
+      inputs: { 'role-arn': role('UserRole') },
+      environment: userKeys(world.aws),
+    });
+    expect(run.calls).toEqual([
+      'oidc token',
+      'sts AssumeRoleWithWebIdentity',
+      'sts AssumeRole',
+      'signin getSigninToken',
+    ]);
+    expect(run.exitCode).toBe(0);
+    expect(run.log).toContain(
+      'Identity: IAM user keys of the environment, because STS refused the OIDC identity (untrusted-identity) and these were there too.',
+    );
+  });
+
+  test.concurrent('keeps the first refusal where there is nothing else', async ({ world }) => {
+    const run = await world.run({ inputs: { 'role-arn': role('UserRole') } });
+    expect(run.calls).toEqual(['oidc token', 'sts AssumeRoleWithWebIdentity']);
+    expect(run.annotations).toMatchObject([{ title: 'untrusted-identity' }]);
+  });
+
+  test.concurrent('does not fall back for other faults than a refusal', async ({ world }) => {
+    world.aws.faults.add({
+      service: 'sts',
+      fault: { awsError: { status: 400, code: 'MalformedPolicyDocument', message: 'No.' } },
+    });
+    const run = await world.run({
+      inputs: { 'role-arn': role('ReadOnly') },
+      environment: userKeys(world.aws),
+    });
+    expect(run.calls).toEqual(['oidc token', 'sts AssumeRoleWithWebIdentity']);
+    expect(run.annotations).toMatchObject([{ title: 'policy-refused' }]);
+  });
+
+  test.concurrent('does not fall back with credentials: oidc', async ({ world }) => {
+    const run = await world.run({
+      inputs: { 'role-arn': role('UserRole'), credentials: 'oidc' },
+      environment: userKeys(world.aws),
+    });
+    expect(run.annotations).toMatchObject([{ title: 'untrusted-identity' }]);
+  });
+
+  test.concurrent('without id-token: write takes what is there', async ({ world }) => {
+    const run = await world.run({
+      inputs: { 'role-arn': role('ChainedRole') },
+      environment: await roleSession(world.aws),
+      idToken: false,
+    });
+    expect(run.calls).toEqual(['sts AssumeRole', 'signin getSigninToken']);
+    expect(run.exitCode).toBe(0);
+  });
+
+  test.concurrent('without anything names both ways', async ({ world }) => {
+    const run = await world.run({ inputs: { 'role-arn': role('ReadOnly') }, idToken: false });
+    expect(run.calls).toEqual([]);
+    expect(run.annotations).toEqual([
+      {
+        level: 'error',
+        title: 'id-token-missing',
+        message: expect.stringContaining('permissions:\n  id-token: write'),
+      },
+    ]);
+  });
+});

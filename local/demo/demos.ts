@@ -1,0 +1,6 @@
+import type { Demo } from './demo.ts';
+import { refused } from './refused.ts';
+import { signIn } from './sign-in.ts';
+
+/** Everything that `npm start` shows, in this order. */
+export const DEMOS: readonly Demo[] = [signIn, refused];

@@ -1,0 +1,34 @@
+import { LinkRefused, openConsole } from './console-page.ts';
+import { DemoFailure, type Stage } from './demo.ts';
+import type { Screen } from './screen.ts';
+
+/** What the person at the terminal wants to be done with a link. */
+export type LinkWish = 'open' | 'show' | 'hide';
+
+/** How to do that, and say what came of it. */
+export function linkUse(wish: LinkWish, screen: Screen): Stage['useLink'] {
+  switch (wish) {
+    case 'open':
+      return (url) => openLink(url, screen);
+    case 'show':
+      return async (url) => {
+        screen.heading('The link (whoever opens it within 15 minutes is signed in)');
+        screen.text(url);
+      };
+    case 'hide':
+      return async () => {
+        screen.heading('The link');
+        screen.text('Issued, but a secret, so it is not shown here; --show-link prints it.');
+      };
+  }
+}
+
+async function openLink(url: string, screen: Screen): Promise<void> {
+  const facts = await openConsole(url).catch((error: unknown) => {
+    throw error instanceof LinkRefused
+      ? new DemoFailure(`The link does not work: ${error.message}.`)
+      : error;
+  });
+  screen.heading('The link, opened at the local AWS');
+  screen.facts(Object.entries(facts));
+}

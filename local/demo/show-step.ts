@@ -1,0 +1,38 @@
+import { mask, type StepOptions, type StepResult } from '../runner/index.ts';
+import type { Stage } from './demo.ts';
+
+/** Runs the committed action as a step, and shows what GitHub would show of it. */
+export async function showStep(
+  { job, screen, aws }: Stage,
+  options: StepOptions,
+): Promise<StepResult> {
+  const earlierRequests = aws?.requests.length ?? 0;
+  screen.heading('Log of the step');
+  const result = await job.step(options);
+
+  const outputs = Object.entries(result.outputs);
+  if (outputs.length > 0) {
+    screen.heading('Outputs of the step (*** is what the runner masks; later steps get the value)');
+    screen.facts(outputs.map(([name, value]) => [name, mask(value, job.masks)]));
+  }
+  if (result.annotations.length > 0) {
+    screen.heading('Annotations on the page of the run, with their titles');
+    screen.facts(
+      result.annotations.map(({ level, title, message }) => [title ?? level, beginning(message)]),
+    );
+  }
+  if (aws !== undefined) {
+    screen.heading('Requests that it made');
+    screen.facts(
+      aws.requests
+        .slice(earlierRequests)
+        .map(({ service, action, method }) => [service, `${method} ${action}`]),
+    );
+  }
+  return result;
+}
+
+/** The log has the whole message already. */
+function beginning(message: string): string {
+  return message.length > 100 ? `${message.slice(0, 100)}…` : message;
+}
