@@ -53805,18 +53805,20 @@ function unusable(error) {
 
 const VARIABLES = {
     sts: ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'],
+    iam: ['AWS_ENDPOINT_URL_IAM', 'AWS_ENDPOINT_URL'],
     signIn: ['AWS_ENDPOINT_URL_SIGNIN'],
 };
 /**
- * Reads the endpoint variables; for STS those of the SDKs.
+ * Reads the endpoint variables; for STS and IAM those of the SDKs.
  *
  * @throws ActionError `invalid-input` for what is no URL, and for plain http to another machine.
  * @see {@link https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html}
  */
 function readEndpoints(environment) {
     const sts = firstUrl(VARIABLES.sts, environment);
+    const iam = firstUrl(VARIABLES.iam, environment);
     const signIn = firstUrl(VARIABLES.signIn, environment);
-    return { ...(sts && { sts }), ...(signIn && { signIn }) };
+    return { ...(sts && { sts }), ...(iam && { iam }), ...(signIn && { signIn }) };
 }
 function firstUrl(names, environment) {
     const name = names.find((candidate) => environment[candidate]);
@@ -53875,6 +53877,64 @@ function urlOf(request) {
 
 /***/ }),
 
+/***/ 8054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SR: () => (/* binding */ credentialFailure),
+/* harmony export */   cT: () => (/* binding */ judgeRefusal),
+/* harmony export */   ni: () => (/* binding */ readRefusal)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4675);
+
+
+const MAX_SAID_LENGTH = 500;
+const THROTTLED = /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled)$/;
+function readRefusal(error) {
+    const { name, message, $metadata, $response } = error;
+    return {
+        name: (name ?? '').replace(/Exception$/, ''),
+        said: (message ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_SAID_LENGTH).replace(/\.$/, ''),
+        status: $metadata?.httpStatusCode ?? 0,
+        headers: $response?.headers ?? {},
+    };
+}
+/**
+ * Whether another try may do better: network, 429, 5xx, throttling.
+ *
+ * @param also - Error codes that pass by themselves in the service at hand.
+ */
+function judgeRefusal(error, also = []) {
+    if ((0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransientFault */ .Ly)(error)) {
+        return {};
+    }
+    const { name, status, headers } = readRefusal(error);
+    return status === 429 || status >= 500 || THROTTLED.test(name) || also.includes(name)
+        ? { afterMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfterMs */ .Vs)(headers, new Date()) }
+        : undefined;
+}
+/** The failure, if it is about the credentials that a call was signed with. */
+function credentialFailure(error) {
+    const { name, said } = readRefusal(error);
+    switch (name) {
+        case 'ExpiredToken':
+            return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('expired-credentials', `AWS says that the credentials of the environment expired (${said}).`, 'Run the step that sets the credentials again, right before this one.', { cause: error });
+        case 'InvalidClientTokenId':
+        case 'UnrecognizedClient':
+        case 'InvalidAccessKeyId':
+        case 'SignatureDoesNotMatch':
+        case 'RequestExpired':
+        case 'MissingAuthenticationToken':
+            return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('no-credentials', `AWS does not know the credentials of the environment (${name}: ${said}).`, 'Check that access key, secret key and session token belong together, that the key is active and of the right partition, and that the clock of the runner is right.', { cause: error });
+        default:
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -53888,31 +53948,24 @@ __nccwpck_require__.d(__webpack_exports__, {
 var dist_cjs = __nccwpck_require__(1695);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/http/retry.js + 3 modules
-var retry = __nccwpck_require__(3824);
+// EXTERNAL MODULE: ./build/http/retry.js
+var retry = __nccwpck_require__(4675);
 // EXTERNAL MODULE: ./build/aws/request-handler.js
 var request_handler = __nccwpck_require__(7902);
 // EXTERNAL MODULE: ./build/console/arn.js
 var arn = __nccwpck_require__(997);
 // EXTERNAL MODULE: ./build/http/message.js
-var http_message = __nccwpck_require__(9014);
+var message = __nccwpck_require__(9014);
+// EXTERNAL MODULE: ./build/aws/service-error.js
+var service_error = __nccwpck_require__(8054);
 ;// CONCATENATED MODULE: ./build/aws/sts-errors.js
 
 
 
 
-const THROTTLED = /^(?:Throttling|ThrottlingException|Throttled|RequestLimitExceeded|TooManyRequestsException)$/;
-/** Whether another try may do better: network, 429, 5xx, throttling, an unreachable issuer. */
+/** Whether another try may do better; STS may not reach GitHub's keys for a moment. */
 function judgeStsFailure(error) {
-    if ((0,retry/* isTransientFault */.Ly)(error)) {
-        return {};
-    }
-    const { name, status, headers } = read(error);
-    const transient = status === 429 ||
-        status >= 500 ||
-        THROTTLED.test(name) ||
-        name.startsWith('IDPCommunicationError');
-    return transient ? { afterMs: (0,retry/* retryAfterMs */.Vs)(headers, new Date()) } : undefined;
+    return (0,service_error/* judgeRefusal */.cT)(error, ['IDPCommunicationError']);
 }
 /**
  * What a failed call of STS means for the user.
@@ -53925,31 +53978,26 @@ function stsFailure(error, call) {
     if (error instanceof errors/* ActionError */.lZ) {
         return error;
     }
-    if (error instanceof http_message/* TransportError */.w) {
+    if (error instanceof message/* TransportError */.w) {
         return unreachable(error.message, call, error);
     }
-    const { name, message, status } = read(error);
+    const { name, said, status } = (0,service_error/* readRefusal */.ni)(error);
     if (status === 0) {
         return error;
     }
-    const said = message.replace(/\s+/g, ' ').trim().slice(0, 500).replace(/\.$/, '');
     const fail = (code, happened, advice) => new errors/* ActionError */.lZ(code, happened, advice, { cause: error });
     const on = call.roleArn === undefined ? '' : ` for ${call.roleArn}`;
     if (judgeStsFailure(error) !== undefined || status < 400) {
         return unreachable(`status ${status}`, call, error);
     }
-    switch (name.replace(/Exception$/, '')) {
-        case 'ExpiredToken':
-            return fail('expired-credentials', `AWS says that the ${call.idToken ? 'OIDC token' : 'credentials of the environment'} expired (${said}).`, call.idToken
-                ? 'Run the job again; if it happens again, check the clock of the runner.'
-                : 'Run the step that sets the credentials again, right before this one.');
-        case 'InvalidClientTokenId':
-        case 'UnrecognizedClient':
-        case 'InvalidAccessKeyId':
-        case 'SignatureDoesNotMatch':
-        case 'RequestExpired':
-        case 'MissingAuthenticationToken':
-            return fail('no-credentials', `AWS does not know the credentials of the environment (${name}: ${said}).`, 'Check that access key, secret key and session token belong together, that the key is active and of the right partition, and that the clock of the runner is right.');
+    if (name === 'ExpiredToken' && call.idToken !== undefined) {
+        return fail('expired-credentials', `AWS says that the OIDC token expired (${said}).`, 'Run the job again; if it happens again, check the clock of the runner.');
+    }
+    const aboutCredentials = (0,service_error/* credentialFailure */.SR)(error);
+    if (aboutCredentials !== undefined) {
+        return aboutCredentials;
+    }
+    switch (name) {
         case 'RegionDisabled':
             return fail('region-disabled', `STS is not active in ${call.region} for this account (${said}).`, 'Activate the region in the account settings of IAM, or set "region" to one that is active.');
         case 'PackedPolicyTooLarge':
@@ -53993,15 +54041,6 @@ function untrusted(said, call, fail) {
 }
 function unreachable(said, call, cause) {
     return new errors/* ActionError */.lZ('network', `AWS STS gave no usable answer to ${call.action} (${said}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.', { cause });
-}
-function read(error) {
-    const { name, message, $metadata, $response } = error;
-    return {
-        name: name ?? '',
-        message: message ?? '',
-        status: $metadata?.httpStatusCode ?? 0,
-        headers: $response?.headers ?? {},
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/aws/sts.js
@@ -54178,6 +54217,190 @@ function parseRoleArn(text) {
 
 /***/ }),
 
+/***/ 6728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CE: () => (/* binding */ MAX_SESSION_SECONDS),
+/* harmony export */   O7: () => (/* binding */ MIN_SESSION_SECONDS),
+/* harmony export */   os: () => (/* binding */ planDuration),
+/* harmony export */   pH: () => (/* binding */ durationWarning)
+/* harmony export */ });
+/* unused harmony export formatSeconds */
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html} */
+const MIN_SESSION_SECONDS = 900;
+const MAX_SESSION_SECONDS = 43_200;
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining} */
+const MAX_CHAINED_SECONDS = 3600;
+/**
+ * Chooses how to get a console session of the length that the user asked for.
+ *
+ * `SessionDuration` goes out only where AWS may accept it: it answers 400 for chained roles
+ * and federation tokens. Those get the length, as far as AWS allows it, by the life of their
+ * credentials instead. A session that was already there may or may not be chained; the
+ * parameter is tried.
+ *
+ * @param requestedSeconds - Whole seconds in 900–43200, or `undefined` if nothing was asked for.
+ * @see {@link https://repost.aws/knowledge-center/iam-role-chaining-limit}
+ */
+function planDuration(requestedSeconds, origin) {
+    if (requestedSeconds === undefined) {
+        return {};
+    }
+    switch (origin) {
+        case 'oidc':
+        case 'user':
+        case 'existing-session':
+            return { consoleSeconds: requestedSeconds };
+        case 'federation-token':
+            return { credentialSeconds: requestedSeconds };
+        case 'chained':
+            return { credentialSeconds: Math.min(requestedSeconds, MAX_CHAINED_SECONDS) };
+    }
+}
+const WHY = {
+    oidc: 'AWS refused that length for this role',
+    user: 'AWS refused that length for this role',
+    chained: 'the role is assumed with the credentials of another role, and AWS limits such chained sessions to one hour',
+    'existing-session': 'AWS takes no length for a session that was itself assumed from another role, only the life of its credentials',
+    'federation-token': 'AWS takes no length for the credentials of GetFederationToken, only their own life',
+};
+/** Clocks differ, and requests take their time. */
+const TOLERANCE_SECONDS = 60;
+/**
+ * What has to be said when the session will not last as long as the user asked for (a longer
+ * one may matter as much as a shorter one), or when AWS refused the length.
+ *
+ * @param actualSeconds - How long it will last; `undefined` if nobody says.
+ * @param refused - Whether AWS answered 400 to the length.
+ * @returns `undefined` if there is nothing to say.
+ */
+function durationWarning(requestedSeconds, actualSeconds, origin, refused) {
+    if (requestedSeconds === undefined) {
+        return undefined;
+    }
+    const actual = actualSeconds === undefined
+        ? 'as long as its credentials, which do not tell their end,'
+        : formatSeconds(Math.round(actualSeconds / 60) * 60);
+    const missingSeconds = requestedSeconds - (actualSeconds ?? 0);
+    if (Math.abs(missingSeconds) <= TOLERANCE_SECONDS) {
+        return refused
+            ? `AWS did not take session-duration. The session lasts as long as its credentials: ${actual}, as asked for.`
+            : undefined;
+    }
+    const advice = missingSeconds < 0 || origin === 'oidc' || origin === 'user'
+        ? ''
+        : ' For a longer session let the role trust the OIDC identity of the job, and use it (credentials: oidc).';
+    return `The session will last ${actual} and not ${formatSeconds(requestedSeconds)}: ${WHY[origin]}.${advice}`;
+}
+/** Seconds as people write them: `45m`, `12h`, `1h30m`, `90s`. */
+function formatSeconds(seconds) {
+    const units = [
+        [Math.floor(seconds / 3600), 'h'],
+        [Math.floor((seconds % 3600) / 60), 'm'],
+        [Math.floor(seconds % 60), 's'],
+    ];
+    return units.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('') || '0s';
+}
+
+
+/***/ }),
+
+/***/ 8504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F4: () => (/* binding */ signInHost),
+/* harmony export */   cn: () => (/* binding */ partitionOfRegion),
+/* harmony export */   fV: () => (/* binding */ partitionById),
+/* harmony export */   kd: () => (/* binding */ consoleHost)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/**
+ * @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} for the hosts
+ */
+const PARTITIONS = {
+    aws: {
+        id: 'aws',
+        firstRegion: 'us-east-1',
+        regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
+        consoleDomain: 'console.aws.amazon.com',
+        signInDomain: 'signin.aws.amazon.com',
+        bareSignInRegion: 'us-east-1',
+        oidcAudience: 'sts.amazonaws.com',
+        exchangeMethod: 'POST',
+    },
+    'aws-cn': {
+        id: 'aws-cn',
+        firstRegion: 'cn-north-1',
+        regionPattern: /^cn-[a-z]+-\d{1,2}$/,
+        consoleDomain: 'console.amazonaws.cn',
+        signInDomain: 'signin.amazonaws.cn',
+        bareSignInRegion: 'cn-north-1',
+        oidcAudience: 'sts.amazonaws.com.cn',
+        exchangeMethod: 'POST',
+    },
+    'aws-us-gov': {
+        id: 'aws-us-gov',
+        firstRegion: 'us-gov-west-1',
+        regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
+        consoleDomain: 'console.amazonaws-us-gov.com',
+        signInDomain: 'signin.amazonaws-us-gov.com',
+        bareSignInRegion: 'us-gov-west-1',
+        oidcAudience: 'sts.amazonaws.com',
+        exchangeMethod: 'GET',
+    },
+    'aws-eusc': {
+        id: 'aws-eusc',
+        firstRegion: 'eusc-de-east-1',
+        regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
+        consoleDomain: 'console.amazonaws-eusc.eu',
+        signInDomain: 'signin.amazonaws-eusc.eu',
+        oidcAudience: 'sts.amazonaws.com',
+        exchangeMethod: 'POST',
+    },
+};
+const SUPPORTED = Object.keys(PARTITIONS).join(', ');
+const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
+/**
+ * The partition named in an ARN.
+ *
+ * @throws ActionError `unsupported-partition` for isolated (`aws-iso*`) and unknown
+ *   partitions: their federation endpoints are not public, and falling back to
+ *   `aws` would send credentials to the wrong place.
+ */
+function partitionById(id) {
+    if (Object.hasOwn(PARTITIONS, id)) {
+        return PARTITIONS[id];
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unsupported-partition', `The AWS partition "${id}" has no public console federation endpoint.`, `Use a role of one of these partitions: ${SUPPORTED}.`);
+}
+/**
+ * The partition that a region belongs to, or `undefined` if the text is not a region name.
+ *
+ * @throws ActionError `unsupported-partition` for regions of isolated partitions.
+ */
+function partitionOfRegion(region) {
+    if (ISOLATED_REGION.test(region)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unsupported-partition', `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
+    }
+    return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
+}
+/** The sign-in host of a region, which serves the token exchange and the login URL. */
+function signInHost(partition, region) {
+    return region === partition.bareSignInRegion
+        ? partition.signInDomain
+        : `${region}.${partition.signInDomain}`;
+}
+/** The console host of a region. */
+function consoleHost(partition, region) {
+    return `${region}.${partition.consoleDomain}`;
+}
+
+
+/***/ }),
+
 /***/ 9473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -54209,6 +54432,11 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'federation-refused',
     'federation-unavailable',
     'network',
+    'role-exists',
+    'role-not-ours',
+    'iam-refused',
+    'iam-limit',
+    'not-propagated',
     'cancelled',
     'some-roles-failed',
 ]));
@@ -54294,7 +54522,7 @@ async function isForkPullRequest() {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5128);
 /* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9014);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3824);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4675);
 
 
 
@@ -54406,6 +54634,14 @@ const INPUT_NAMES = [
     'inline-session-policy',
     'managed-session-policies',
     'allowed-account-ids',
+    'role-name',
+    'policy-arns',
+    'inline-policy',
+    'permissions-boundary',
+    'trusted-principals',
+    'expires-in',
+    'teardown',
+    'dry-run',
 ];
 
 ;// CONCATENATED MODULE: ./build/github/inputs.js
@@ -54484,11 +54720,16 @@ function annotation(message) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ setSignInOutputs)
+/* harmony export */   Dv: () => (/* binding */ publishRemovals),
+/* harmony export */   Re: () => (/* binding */ publishSwept),
+/* harmony export */   UV: () => (/* binding */ publishCreated),
+/* harmony export */   an: () => (/* binding */ publishSignIn)
 /* harmony export */ });
 /* unused harmony export OUTPUT_NAMES */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var _modes_removals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3310);
+
 
 
 /** The outputs of `action.yml`, in its order. */
@@ -54502,27 +54743,50 @@ const OUTPUT_NAMES = [
     'account-id',
     'role-arn',
     'session-name',
+    'temporary-role-arn',
+    'temporary-role-name',
+    'temporary-role-expires-at',
+    'removed-roles',
 ];
 /**
- * Sets the outputs of a sign-in: those of the first role that worked, and all in `console-urls`.
+ * Publishes a sign-in: the outputs of the first role that worked, and all in `console-urls`.
  * Every secret in them has been masked by then.
  */
-function setSignInOutputs(outcomes) {
+function publishSignIn(outcomes) {
     const first = outcomes.find((outcome) => 'signIn' in outcome)?.signIn;
-    if (first === undefined) {
-        return;
+    if (first !== undefined) {
+        setOutputs(signInOutputs(first, outcomes.map(describe)));
     }
-    const outputs = {
-        'console-url': first.consoleUrl,
-        'console-urls': JSON.stringify(outcomes.map(describe)),
-        'url-expires-at': first.urlExpiresAt.toISOString(),
-        'session-expires-at': first.sessionExpiresAt?.toISOString(),
-        'destination-url': first.destinationUrl,
-        'switch-role-url': first.switchRoleUrl,
-        'account-id': first.accountId,
-        'role-arn': first.role?.arn,
-        'session-name': first.sessionName,
+}
+/** Publishes a temporary role and the console URL for it. */
+function publishCreated({ role, expiresAt, signIn }) {
+    setOutputs({
+        ...signInOutputs(signIn, [describeSignIn(signIn)]),
+        'temporary-role-arn': role.arn,
+        'temporary-role-name': role.name,
+        'temporary-role-expires-at': expiresAt.toISOString(),
+    });
+}
+function publishRemovals(removals) {
+    setOutputs({ 'removed-roles': JSON.stringify((0,_modes_removals_js__WEBPACK_IMPORTED_MODULE_2__/* .removedNames */ .RO)(removals)) });
+}
+async function publishSwept(swept) {
+    publishRemovals(swept.removals);
+}
+function signInOutputs(signIn, all) {
+    return {
+        'console-url': signIn.consoleUrl,
+        'console-urls': JSON.stringify(all),
+        'url-expires-at': signIn.urlExpiresAt.toISOString(),
+        'session-expires-at': signIn.sessionExpiresAt?.toISOString(),
+        'destination-url': signIn.destinationUrl,
+        'switch-role-url': signIn.switchRoleUrl,
+        'account-id': signIn.accountId,
+        'role-arn': signIn.role?.arn,
+        'session-name': signIn.sessionName,
     };
+}
+function setOutputs(outputs) {
     if (!process.env['GITHUB_OUTPUT']) {
         // The toolkit would print the outputs, secrets included, to the log instead.
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e('This runner gives no GITHUB_OUTPUT file, so the outputs cannot be set. Update it.');
@@ -54533,12 +54797,14 @@ function setSignInOutputs(outcomes) {
     }
 }
 function describe(outcome) {
-    if ('failure' in outcome) {
-        const code = outcome.failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? outcome.failure.code : 'bug';
-        const { role } = outcome.target;
-        return { roleArn: role?.arn, accountId: role?.accountId, error: code };
+    if ('signIn' in outcome) {
+        return describeSignIn(outcome.signIn);
     }
-    const { signIn } = outcome;
+    const code = outcome.failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? outcome.failure.code : 'bug';
+    const { role } = outcome.target;
+    return { roleArn: role?.arn, accountId: role?.accountId, error: code };
+}
+function describeSignIn(signIn) {
     return {
         roleArn: signIn.role?.arn,
         accountId: signIn.accountId,
@@ -54583,6 +54849,90 @@ class Secrets {
             .flatMap((value) => [value, encodeURIComponent(value)])
             .sort((a, b) => b.length - a.length);
         return spellings.reduce((scrubbed, spelling) => scrubbed.replaceAll(spelling, MASK), text);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Uz: () => (/* binding */ beginStep),
+  Pv: () => (/* binding */ recalledRole),
+  _Z: () => (/* binding */ rememberRole)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __nccwpck_require__(6257);
+;// CONCATENATED MODULE: ./build/role/record.js
+function writeRecord(record) {
+    return JSON.stringify(record);
+}
+/** @returns `undefined` if there is none, or none that this version wrote. */
+function readRecord(text) {
+    if (text === '') {
+        return undefined;
+    }
+    const record = JSON.parse(text);
+    const { ownership } = record;
+    return { ...record, ownership: { ...ownership, expiresAt: new Date(ownership.expiresAt) } };
+}
+
+;// CONCATENATED MODULE: ./build/github/state.js
+
+
+const BEGUN = 'begun';
+const ROLE = 'temporary-role';
+/**
+ * Says whether this process is the step or its post step, which the runner starts with the same
+ * file: the step leaves a note in its state.
+ *
+ * @see {@link https://docs.github.com/actions/reference/workflow-syntax-for-github-actions#sending-values-to-the-pre-and-post-actions}
+ */
+function beginStep() {
+    if (core/* getState */.Gu(BEGUN) !== '') {
+        return 'post';
+    }
+    core/* saveState */.LZ(BEGUN, 'true');
+    return 'main';
+}
+/** Written to disk before this returns: what follows may be the last thing the process does. */
+function rememberRole(record) {
+    core/* saveState */.LZ(ROLE, writeRecord(record));
+}
+function recalledRole() {
+    return readRecord(core/* getState */.Gu(ROLE));
+}
+
+
+/***/ }),
+
+/***/ 489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withDeadline)
+/* harmony export */ });
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9014);
+
+/**
+ * A signal that is aborted with its parent, or when the time is up; then with a
+ * {@link TransportError}, since it is the network or a server that took too long.
+ *
+ * @param limitMs - Milliseconds from now.
+ */
+async function withDeadline(limitMs, parent, work) {
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(new _message_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .w('timeout', 'AWS and GitHub', `no success within ${limitMs / 1000} s`)), limitMs);
+    try {
+        return await work(AbortSignal.any([parent, limit.signal]));
+    }
+    finally {
+        clearTimeout(timer);
     }
 }
 
@@ -54644,299 +54994,41 @@ class TransportError extends Error {
 
 /***/ }),
 
-/***/ 3824:
+/***/ 9544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Ly: () => (/* binding */ isTransientFault),
-  Vs: () => (/* binding */ retryAfterMs),
-  HI: () => (/* binding */ sendWithRetries),
-  LH: () => (/* binding */ withRetries)
+  v: () => (/* binding */ pause)
 });
-
-// UNUSED EXPORTS: isTransientStatus
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
+;// CONCATENATED MODULE: ./build/http/pause.js
 
-const isError = value => objectToString.call(value) === '[object Error]';
-
-const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
-]);
-
-function isNetworkError(error) {
-	const isValid = error
-		&& isError(error)
-		&& error.name === 'TypeError'
-		&& typeof error.message === 'string';
-
-	if (!isValid) {
-		return false;
-	}
-
-	const {message, stack} = error;
-
-	// Safari 17+ has generic message but no stack for network errors
-	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
-		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
-			|| '__sentry_captured__' in error;
-	}
-
-	// Deno network errors start with specific text
-	if (message.startsWith('error sending request for url')) {
-		return true;
-	}
-
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
-	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
-		return true;
-	}
-
-	// Standard network error messages
-	return errorMessages.has(message);
+/** Waits so many milliseconds, or throws the signal's reason as soon as it is aborted. */
+async function pause(ms, signal) {
+    signal.throwIfAborted();
+    await (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
 }
 
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
 
+/***/ }),
 
-function validateRetries(retries) {
-	if (typeof retries === 'number') {
-		if (retries < 0) {
-			throw new TypeError('Expected `retries` to be a non-negative number.');
-		}
+/***/ 4675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-		if (Number.isNaN(retries)) {
-			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
-		}
-	} else if (retries !== undefined) {
-		throw new TypeError('Expected `retries` to be a number or Infinity.');
-	}
-}
-
-function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
-	if (value === undefined) {
-		return;
-	}
-
-	if (typeof value !== 'number' || Number.isNaN(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
-	}
-
-	if (!allowInfinity && !Number.isFinite(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	}
-
-	if (value < min) {
-		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
-	}
-}
-
-class AbortError extends Error {
-	constructor(message) {
-		super();
-
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			this.originalError = new Error(message);
-			this.originalError.stack = this.stack;
-		}
-
-		this.name = 'AbortError';
-		this.message = message;
-	}
-}
-
-function calculateDelay(retriesConsumed, options) {
-	const attempt = Math.max(1, retriesConsumed + 1);
-	const random = options.randomize ? (Math.random() + 1) : 1;
-
-	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
-	timeout = Math.min(timeout, options.maxTimeout);
-
-	return timeout;
-}
-
-function calculateRemainingTime(start, max) {
-	if (!Number.isFinite(max)) {
-		return max;
-	}
-
-	return max - (performance.now() - start);
-}
-
-async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
-	const normalizedError = error instanceof Error
-		? error
-		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
-
-	if (normalizedError instanceof AbortError) {
-		throw normalizedError.originalError;
-	}
-
-	const retriesLeft = Number.isFinite(options.retries)
-		? Math.max(0, options.retries - retriesConsumed)
-		: options.retries;
-
-	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
-
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-	});
-
-	await options.onFailedAttempt(context);
-
-	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
-		throw normalizedError;
-	}
-
-	const consumeRetry = await options.shouldConsumeRetry(context);
-
-	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
-
-	if (remainingTime <= 0 || retriesLeft <= 0) {
-		throw normalizedError;
-	}
-
-	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
-		if (consumeRetry) {
-			throw normalizedError;
-		}
-
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	if (!await options.shouldRetry(context)) {
-		throw normalizedError;
-	}
-
-	if (!consumeRetry) {
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	const delayTime = calculateDelay(retriesConsumed, options);
-	const finalDelay = Math.min(delayTime, remainingTime);
-
-	options.signal?.throwIfAborted();
-
-	if (finalDelay > 0) {
-		await new Promise((resolve, reject) => {
-			const onAbort = () => {
-				clearTimeout(timeoutToken);
-				options.signal?.removeEventListener('abort', onAbort);
-				reject(options.signal.reason);
-			};
-
-			const timeoutToken = setTimeout(() => {
-				options.signal?.removeEventListener('abort', onAbort);
-				resolve();
-			}, finalDelay);
-
-			if (options.unref) {
-				timeoutToken.unref?.();
-			}
-
-			options.signal?.addEventListener('abort', onAbort, {once: true});
-		});
-	}
-
-	options.signal?.throwIfAborted();
-
-	return true;
-}
-
-async function pRetry(input, options = {}) {
-	options = {...options};
-
-	validateRetries(options.retries);
-
-	if (Object.hasOwn(options, 'forever')) {
-		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
-	}
-
-	options.retries ??= 10;
-	options.factor ??= 2;
-	options.minTimeout ??= 1000;
-	options.maxTimeout ??= Number.POSITIVE_INFINITY;
-	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-
-	// Validate numeric options and normalize edge cases
-	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
-	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
-	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
-	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
-
-	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
-	if (!(options.factor > 0)) {
-		options.factor = 1;
-	}
-
-	options.signal?.throwIfAborted();
-
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-
-	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
-		attemptNumber++;
-
-		try {
-			options.signal?.throwIfAborted();
-
-			const result = await input(attemptNumber);
-
-			options.signal?.throwIfAborted();
-
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options,
-			})) {
-				retriesConsumed++;
-			}
-		}
-	}
-
-	// Should not reach here, but in case it does, throw an error
-	throw new Error('Retry attempts exhausted without throwing an error.');
-}
-
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
-	};
-}
-
-// EXTERNAL MODULE: ./build/http/message.js
-var message = __nccwpck_require__(9014);
-;// CONCATENATED MODULE: ./build/http/retry.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HI: () => (/* binding */ sendWithRetries),
+/* harmony export */   LH: () => (/* binding */ withRetries),
+/* harmony export */   Ly: () => (/* binding */ isTransientFault),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
+/* harmony export */ });
+/* unused harmony export isTransientStatus */
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4995);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9014);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9544);
 
 
 
@@ -54954,7 +55046,7 @@ const MAX_RETRY_AFTER_MS = 30_000;
  * @see {@link https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/}
  */
 function withRetries(attempt, judge, signal) {
-    return pRetry(attempt, {
+    return (0,p_retry__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .Ay)(attempt, {
         retries: MAX_TRIES - 1,
         minTimeout: 0,
         signal,
@@ -54966,7 +55058,7 @@ function withRetries(attempt, judge, signal) {
             if (next === undefined || pauseMs > MAX_RETRY_AFTER_MS) {
                 return false;
             }
-            await (0,promises_namespaceObject.setTimeout)(pauseMs, undefined, { signal }).catch(() => signal.throwIfAborted());
+            await (0,_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(pauseMs, signal);
             return true;
         },
     });
@@ -55012,7 +55104,7 @@ function isTransientStatus(status) {
 }
 /** Whether a try failed on the way, and not for a reason that stays. */
 function isTransientFault(error) {
-    return error instanceof message/* TransportError */.w && error.fault !== 'proxy' && error.fault !== 'too-large';
+    return error instanceof _message_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .w && error.fault !== 'proxy' && error.fault !== 'too-large';
 }
 /**
  * Milliseconds to wait by a `Retry-After` header, which holds seconds or an HTTP date.
@@ -55289,164 +55381,63 @@ function transportError(error, host) {
 
 /***/ }),
 
-/***/ 9479:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 7198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7856);
-/* harmony import */ var _aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6876);
-/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9252);
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40);
-/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6039);
-/* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9496);
-/* harmony import */ var _github_id_token_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6381);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5157);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(284);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1224);
-/* harmony import */ var _github_secrets_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5907);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3824);
-/* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5418);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7249);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
+const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds>\d{1,6})s)?$/i;
+/**
+ * Reads a duration: plain seconds, or hours, minutes and seconds such as `45m`, `12h`, `1h30m`.
+ *
+ * @returns Whole seconds.
+ * @throws ActionError `invalid-input` if the text is no duration, or outside of `range` (seconds,
+ *   both ends included).
+ */
+function parseDuration(input, value, range) {
+    const seconds = secondsOf(value);
+    if (seconds === undefined) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${value.slice(0, 40)}", which is no duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
+    }
+    if (seconds < range.minSeconds || seconds > range.maxSeconds) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${value}", which is out of range`, `It has to be ${range.form}.`);
+    }
+    return seconds;
+}
+function secondsOf(value) {
+    if (/^\d{1,9}$/.test(value)) {
+        return Number(value);
+    }
+    const parts = value === '' ? undefined : DURATION.exec(value)?.groups;
+    return (parts &&
+        Number(parts['hours'] ?? 0) * 3600 +
+            Number(parts['minutes'] ?? 0) * 60 +
+            Number(parts['seconds'] ?? 0));
+}
 
-
-
-
-
-
-
-
-
-
-
-
-
-const environment = process.env;
-const secrets = new _github_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .Secrets */ .S();
-const log = (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createLog */ .h)(secrets);
-const mask = (secret) => secrets.add(secret);
-const now = () => new Date();
-const cancelled = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelSignal */ .B)(process);
-await (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)({
-    readInputs: _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K,
-    runFacts: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .readRunFacts */ .F)(environment),
-    ports: () => {
-        const endpoints = (0,_aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .readEndpoints */ .Z)(environment);
-        return {
-            log,
-            now,
-            mask,
-            idTokens: (0,_github_id_token_js__WEBPACK_IMPORTED_MODULE_4__/* .createIdTokens */ .Y)({ environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_10__/* .send */ .t, mask, isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_13__/* .isForkPullRequest */ .B }),
-            sts: (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_2__/* .createSts */ .F)({ send: _http_send_js__WEBPACK_IMPORTED_MODULE_10__/* .send */ .t, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
-            existingCredentials: (region) => (0,_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .existingCredentials */ .K)(region, { environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_10__/* .send */ .t, mask, now }),
-            exchange: (request, signal) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_9__/* .sendWithRetries */ .HI)(_http_send_js__WEBPACK_IMPORTED_MODULE_10__/* .send */ .t, request, signal),
-            ...(endpoints.signIn && { signInBase: endpoints.signIn }),
-            cancelled,
-        };
-    },
-    setOutputs: _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setSignInOutputs */ .X,
-    reportFailure: (failure) => (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .reportFailure */ .x)(failure, secrets),
-});
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 7249:
+/***/ 3386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  X: () => (/* binding */ parseSignInInputs)
 });
 
 // EXTERNAL MODULE: ./build/console/arn.js
 var console_arn = __nccwpck_require__(997);
-;// CONCATENATED MODULE: ./build/console/duration.js
-/** @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html} */
-const MIN_SESSION_SECONDS = 900;
-const MAX_SESSION_SECONDS = 43_200;
-/** @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining} */
-const MAX_CHAINED_SECONDS = 3600;
-/**
- * Chooses how to get a console session of the length that the user asked for.
- *
- * `SessionDuration` goes out only where AWS may accept it: it answers 400 for chained roles
- * and federation tokens. Those get the length, as far as AWS allows it, by the life of their
- * credentials instead. A session that was already there may or may not be chained; the
- * parameter is tried.
- *
- * @param requestedSeconds - Whole seconds in 900–43200, or `undefined` if nothing was asked for.
- * @see {@link https://repost.aws/knowledge-center/iam-role-chaining-limit}
- */
-function planDuration(requestedSeconds, origin) {
-    if (requestedSeconds === undefined) {
-        return {};
-    }
-    switch (origin) {
-        case 'oidc':
-        case 'user':
-        case 'existing-session':
-            return { consoleSeconds: requestedSeconds };
-        case 'federation-token':
-            return { credentialSeconds: requestedSeconds };
-        case 'chained':
-            return { credentialSeconds: Math.min(requestedSeconds, MAX_CHAINED_SECONDS) };
-    }
-}
-const WHY_SHORTER = {
-    oidc: 'AWS refused that length for this role',
-    user: 'AWS refused that length for this role',
-    chained: 'the role is assumed with the credentials of another role, and AWS limits such chained sessions to one hour',
-    'existing-session': 'AWS takes no length for a session that was itself assumed from another role, only the life of its credentials',
-    'federation-token': 'AWS takes no length for the credentials of GetFederationToken, only their own life',
-};
-/**
- * What has to be said when the session will not last as long as the user asked for.
- *
- * @param actualSeconds - How long it will last; `undefined` if nobody says.
- * @returns `undefined` if it lasts long enough (a minute is forgiven: clocks differ).
- */
-function shorterSessionWarning(requestedSeconds, actualSeconds, origin) {
-    if (requestedSeconds === undefined || (actualSeconds ?? 0) + 60 >= requestedSeconds) {
-        return undefined;
-    }
-    const actual = actualSeconds === undefined
-        ? 'as long as its credentials, which do not tell their end'
-        : formatSeconds(actualSeconds);
-    const advice = origin === 'oidc' || origin === 'user'
-        ? ''
-        : ' For a longer session let the role trust the OIDC identity of the job, and use it (credentials: oidc).';
-    return `The session will last ${actual} and not ${formatSeconds(requestedSeconds)}: ${WHY_SHORTER[origin]}.${advice}`;
-}
-/** Seconds as people write them: `45m`, `12h`, `1h30m`, `90s`. */
-function formatSeconds(seconds) {
-    const units = [
-        [Math.floor(seconds / 3600), 'h'],
-        [Math.floor((seconds % 3600) / 60), 'm'],
-        [Math.floor(seconds % 60), 's'],
-    ];
-    return units.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('') || '0s';
-}
-
+// EXTERNAL MODULE: ./build/console/duration.js
+var duration = __nccwpck_require__(6728);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/session/patterns.js
-/**
- * Characters and lengths that STS accepts.
- *
- * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html}
- * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html}
- */
-const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
-const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
-const SOURCE_IDENTITY = /^(?!aws:)[\w+=,.@-]{2,64}$/i;
-const ACCOUNT_ID = /^\d{12}$/;
-const MAX_SESSION_NAME_LENGTH = 64;
-const MAX_FEDERATION_NAME_LENGTH = 32;
-
+// EXTERNAL MODULE: ./build/session/patterns.js
+var patterns = __nccwpck_require__(776);
 ;// CONCATENATED MODULE: ./build/session/name.js
 
 /**
@@ -55459,40 +55450,21 @@ function defaultSessionName(run) {
         .filter((part) => part !== '')
         .join('-')
         .replace(/[^\w+=,.@-]/g, '-')
-        .slice(0, MAX_SESSION_NAME_LENGTH);
+        .slice(0, patterns/* MAX_SESSION_NAME_LENGTH */.jL);
 }
 
+// EXTERNAL MODULE: ./build/policy/document.js
+var policy_document = __nccwpck_require__(4938);
 ;// CONCATENATED MODULE: ./build/session/policies.js
+
 
 
 /** @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html} */
 const MAX_INLINE_LENGTH = 2048;
 const MAX_MANAGED = 10;
-const POLICY_CHARACTERS = /^[\t\n\r\u0020-\u00ff]*$/;
-/**
- * Reads an inline session policy and drops the white space, which counts towards AWS's limit.
- *
- * @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long.
- */
+/** @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long. */
 function parseInlineSessionPolicy(text) {
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch {
-        throw refuse('is not valid JSON');
-    }
-    if (typeof document !== 'object' || document === null || !('Statement' in document)) {
-        throw refuse('is not a policy document: it has no "Statement"');
-    }
-    const compact = JSON.stringify(document);
-    if (!POLICY_CHARACTERS.test(compact)) {
-        throw refuse('has characters outside of Latin-1');
-    }
-    if (compact.length > MAX_INLINE_LENGTH) {
-        throw refuse(`has ${compact.length} characters without white space, and AWS takes at most ${MAX_INLINE_LENGTH}`, 'Shorten it, or use managed-session-policies.');
-    }
-    return compact;
+    return (0,policy_document/* parsePolicyDocument */.X)('inline-session-policy', text, MAX_INLINE_LENGTH);
 }
 /**
  * Checks the ARNs of managed session policies.
@@ -55512,10 +55484,6 @@ function checkManagedSessionPolicies(arns) {
     }
     return arns;
 }
-function refuse(fault, advice) {
-    return (0,errors/* invalidInput */.aY)('inline-session-policy', fault, advice ??
-        'Give the JSON of a policy, for example {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}.');
-}
 
 ;// CONCATENATED MODULE: ./build/session/tags.js
 
@@ -55532,18 +55500,18 @@ const EXAMPLE = 'Write one key=value per line, or a JSON object such as {"team":
 function parseSessionTags(text) {
     const tags = text.trim().startsWith('{') ? fromJson(text) : fromLines(text);
     if (tags.length > MAX_TAGS) {
-        throw tags_refuse(`has ${tags.length} tags`, `AWS takes at most ${MAX_TAGS}.`);
+        throw refuse(`has ${tags.length} tags`, `AWS takes at most ${MAX_TAGS}.`);
     }
     const seen = new Set();
     for (const { key, value } of tags) {
         if (!KEY.test(key) || /^aws:/i.test(key)) {
-            throw tags_refuse(`has the tag key "${key}"`, 'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".');
+            throw refuse(`has the tag key "${key}"`, 'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".');
         }
         if (!VALUE.test(value)) {
-            throw tags_refuse(`has a value for the tag "${key}" that AWS does not take`, 'Values have up to 256 letters, digits, spaces and _ . : / = + - @.');
+            throw refuse(`has a value for the tag "${key}" that AWS does not take`, 'Values have up to 256 letters, digits, spaces and _ . : / = + - @.');
         }
         if (seen.has(key.toLowerCase())) {
-            throw tags_refuse(`has the tag key "${key}" twice`, 'Keys are the same to AWS if they differ in case only; keep one of them.');
+            throw refuse(`has the tag key "${key}" twice`, 'Keys are the same to AWS if they differ in case only; keep one of them.');
         }
         seen.add(key.toLowerCase());
     }
@@ -55556,7 +55524,7 @@ function fromLines(text) {
         .map((line) => {
         const separator = line.indexOf('=');
         if (separator < 1) {
-            throw tags_refuse('has a line that is not key=value', EXAMPLE);
+            throw refuse('has a line that is not key=value', EXAMPLE);
         }
         return { key: line.slice(0, separator).trim(), value: line.slice(separator + 1).trim() };
     });
@@ -55567,51 +55535,109 @@ function fromJson(text) {
         object = JSON.parse(text);
     }
     catch {
-        throw tags_refuse('is not valid JSON', EXAMPLE);
+        throw refuse('is not valid JSON', EXAMPLE);
     }
     return Object.entries(object).map(([key, value]) => {
         if (typeof value !== 'string') {
-            throw tags_refuse(`has a value for the tag "${key}" that is not a string`, EXAMPLE);
+            throw refuse(`has a value for the tag "${key}" that is not a string`, EXAMPLE);
         }
         return { key, value };
     });
 }
-function tags_refuse(fault, advice) {
+function refuse(fault, advice) {
     return (0,errors/* invalidInput */.aY)('session-tags', fault, advice);
 }
 
-;// CONCATENATED MODULE: ./build/inputs/duration.js
+// EXTERNAL MODULE: ./build/inputs/duration.js
+var inputs_duration = __nccwpck_require__(7198);
+// EXTERNAL MODULE: ./build/inputs/text.js
+var inputs_text = __nccwpck_require__(2569);
+;// CONCATENATED MODULE: ./build/inputs/sign-in.js
 
-const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds>\d{1,6})s)?$/i;
+
+
+
+
+
+
+
+
+const WORD_FORM = 'letters, digits and _ + = , . @ -';
+const ISSUER = /^(?:https?:\/\/)?[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/;
+const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
 /**
- * Reads a duration: plain seconds, or hours, minutes and seconds such as `45m`, `12h`, `1h30m`.
+ * Reads the inputs of a sign-in.
  *
- * @returns Whole seconds.
- * @throws ActionError `invalid-input` if the text is no duration, or outside of `range` (seconds,
- *   both ends included).
+ * @throws ActionError `invalid-input` for the first value that cannot be used.
  */
-function parseDuration(input, value, range) {
-    const seconds = secondsOf(value);
-    if (seconds === undefined) {
-        throw (0,errors/* invalidInput */.aY)(input, `is "${value.slice(0, 40)}", which is no duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
-    }
-    if (seconds < range.minSeconds || seconds > range.maxSeconds) {
-        throw (0,errors/* invalidInput */.aY)(input, `is "${value}", which is out of range`, `It has to be ${range.form}.`);
-    }
-    return seconds;
+function parseSignInInputs(raw, run) {
+    return present({
+        roles: parseRoles(raw['role-arn']),
+        sessionName: (0,inputs_text/* matching */.wC)('session-name', raw['session-name'], patterns/* SESSION_NAME */.z0, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName(run),
+        sessionNameGiven: raw['session-name'] !== undefined,
+        issuer: (0,inputs_text/* matching */.wC)('issuer', raw['issuer'], ISSUER, 'Give the URL of a page where a new link can be had, for example https://example.com/access.') ?? `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
+        destination: raw['destination'],
+        region: raw['region'] === undefined ? run.region : { name: raw['region'], source: 'region' },
+        credentials: (0,inputs_text/* oneOf */.yL)('credentials', raw['credentials'], [
+            'auto',
+            'oidc',
+            'environment',
+        ]),
+        audience: (0,inputs_text/* matching */.wC)('audience', raw['audience'], AUDIENCE, 'Give the audience that the IAM OIDC provider lists, usually sts.amazonaws.com.'),
+        sessionSeconds: raw['session-duration'] &&
+            (0,inputs_duration/* parseDuration */.E)('session-duration', raw['session-duration'], {
+                minSeconds: duration/* MIN_SESSION_SECONDS */.O7,
+                maxSeconds: duration/* MAX_SESSION_SECONDS */.CE,
+                form: 'from 15m to 12h (900 to 43200 seconds)',
+            }),
+        externalId: (0,inputs_text/* matching */.wC)('external-id', raw['external-id'], patterns/* EXTERNAL_ID */.AQ, `It has to be 2 to 1224 ${WORD_FORM} : /.`),
+        sourceIdentity: (0,inputs_text/* matching */.wC)('source-identity', raw['source-identity'], patterns/* SOURCE_IDENTITY */.Hy, `It has to be 2 to 64 ${WORD_FORM}, not beginning with "aws:".`),
+        sessionTags: raw['session-tags'] === undefined ? [] : parseSessionTags(raw['session-tags']),
+        policies: present({
+            inline: raw['inline-session-policy'] && parseInlineSessionPolicy(raw['inline-session-policy']),
+            managedArns: checkManagedSessionPolicies((0,inputs_text/* lines */.Mn)(raw['managed-session-policies'])),
+        }),
+        allowedAccountIds: parseAccountIds(raw['allowed-account-ids']),
+    });
 }
-function secondsOf(value) {
-    if (/^\d{1,9}$/.test(value)) {
-        return Number(value);
+function parseRoles(value) {
+    const roles = new Map();
+    for (const text of (0,inputs_text/* lines */.Mn)(value)) {
+        const role = (0,console_arn/* parseRoleArn */.D)(text);
+        if (role === undefined) {
+            throw (0,errors/* invalidInput */.aY)('role-arn', `has "${(0,inputs_text/* shortened */.vI)(text)}", which is not the ARN of an IAM role`, "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.");
+        }
+        roles.set(text, role);
     }
-    const parts = value === '' ? undefined : DURATION.exec(value)?.groups;
-    return (parts &&
-        Number(parts['hours'] ?? 0) * 3600 +
-            Number(parts['minutes'] ?? 0) * 60 +
-            Number(parts['seconds'] ?? 0));
+    return [...roles.values()];
+}
+function parseAccountIds(value) {
+    const accounts = (0,inputs_text/* linesOrCommas */.DZ)(value);
+    const wrong = accounts.find((account) => !patterns/* ACCOUNT_ID */.W_.test(account));
+    if (wrong !== undefined) {
+        throw (0,errors/* invalidInput */.aY)('allowed-account-ids', `has "${(0,inputs_text/* shortened */.vI)(wrong)}", which is not an account ID`, 'Account IDs have 12 digits. Put them in quotation marks: YAML drops leading zeros otherwise.');
+    }
+    return accounts;
+}
+/** The same object without the properties that are `undefined` or empty text. */
+function present(object) {
+    return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== ''));
 }
 
-;// CONCATENATED MODULE: ./build/inputs/text.js
+
+/***/ }),
+
+/***/ 2569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DZ: () => (/* binding */ linesOrCommas),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   vI: () => (/* binding */ shortened),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /** The lines of a list input; blank ones and what surrounds them do not count. */
 function lines(value) {
@@ -55638,7 +55664,7 @@ function oneOf(input, value, words) {
     }
     const found = words.find((word) => word === value.toLowerCase());
     if (found === undefined) {
-        throw (0,errors/* invalidInput */.aY)(input, `is "${value}"`, `Use one of: ${words.join(', ')}.`);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${value}"`, `Use one of: ${words.join(', ')}.`);
     }
     return found;
 }
@@ -55649,7 +55675,7 @@ function oneOf(input, value, words) {
  */
 function matching(input, value, pattern, form) {
     if (value !== undefined && !pattern.test(value)) {
-        throw (0,errors/* invalidInput */.aY)(input, `is "${shortened(value)}", which AWS does not take`, form);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${shortened(value)}", which AWS does not take`, form);
     }
     return value;
 }
@@ -55659,7 +55685,28 @@ function shortened(value) {
     return line.length > 100 ? `${line.slice(0, 100)}…` : line;
 }
 
-;// CONCATENATED MODULE: ./build/inputs/sign-in.js
+
+/***/ }),
+
+/***/ 9479:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7856);
+/* harmony import */ var _aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6876);
+/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9252);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40);
+/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6039);
+/* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9496);
+/* harmony import */ var _github_id_token_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6381);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5157);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(284);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1224);
+/* harmony import */ var _github_secrets_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5907);
+/* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8477);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4675);
+/* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5418);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(975);
 
 
 
@@ -55669,393 +55716,363 @@ function shortened(value) {
 
 
 
-const WORD_FORM = 'letters, digits and _ + = , . @ -';
-const ISSUER = /^(?:https?:\/\/)?[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/;
-const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
-/**
- * Reads the inputs of a sign-in.
- *
- * @throws ActionError `invalid-input` for the first value that cannot be used.
- */
-function parseSignInInputs(raw, run) {
-    return present({
-        roles: parseRoles(raw['role-arn']),
-        sessionName: matching('session-name', raw['session-name'], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName(run),
-        sessionNameGiven: raw['session-name'] !== undefined,
-        issuer: matching('issuer', raw['issuer'], ISSUER, 'Give the URL of a page where a new link can be had, for example https://example.com/access.') ?? `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
-        destination: raw['destination'],
-        region: raw['region'] === undefined ? run.region : { name: raw['region'], source: 'region' },
-        credentials: oneOf('credentials', raw['credentials'], [
-            'auto',
-            'oidc',
-            'environment',
-        ]),
-        audience: matching('audience', raw['audience'], AUDIENCE, 'Give the audience that the IAM OIDC provider lists, usually sts.amazonaws.com.'),
-        sessionSeconds: raw['session-duration'] &&
-            parseDuration('session-duration', raw['session-duration'], {
-                minSeconds: MIN_SESSION_SECONDS,
-                maxSeconds: MAX_SESSION_SECONDS,
-                form: 'from 15m to 12h (900 to 43200 seconds)',
-            }),
-        externalId: matching('external-id', raw['external-id'], EXTERNAL_ID, `It has to be 2 to 1224 ${WORD_FORM} : /.`),
-        sourceIdentity: matching('source-identity', raw['source-identity'], SOURCE_IDENTITY, `It has to be 2 to 64 ${WORD_FORM}, not beginning with "aws:".`),
-        sessionTags: raw['session-tags'] === undefined ? [] : parseSessionTags(raw['session-tags']),
-        policies: present({
-            inline: raw['inline-session-policy'] && parseInlineSessionPolicy(raw['inline-session-policy']),
-            managedArns: checkManagedSessionPolicies(lines(raw['managed-session-policies'])),
-        }),
-        allowedAccountIds: parseAccountIds(raw['allowed-account-ids']),
+
+
+
+
+
+
+const environment = process.env;
+const secrets = new _github_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .Secrets */ .S();
+const log = (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createLog */ .h)(secrets);
+const mask = (secret) => secrets.add(secret);
+const now = () => new Date();
+const cancelled = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelSignal */ .B)(process);
+function signInPorts() {
+    const endpoints = (0,_aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .readEndpoints */ .Z)(environment);
+    return {
+        log,
+        now,
+        mask,
+        idTokens: (0,_github_id_token_js__WEBPACK_IMPORTED_MODULE_4__/* .createIdTokens */ .Y)({ environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_11__/* .send */ .t, mask, isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_13__/* .isForkPullRequest */ .B }),
+        sts: (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_2__/* .createSts */ .F)({ send: _http_send_js__WEBPACK_IMPORTED_MODULE_11__/* .send */ .t, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
+        existingCredentials: (region) => (0,_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .existingCredentials */ .K)(region, { environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_11__/* .send */ .t, mask, now }),
+        exchange: (request, signal) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_10__/* .sendWithRetries */ .HI)(_http_send_js__WEBPACK_IMPORTED_MODULE_11__/* .send */ .t, request, signal),
+        ...(endpoints.signIn && { signInBase: endpoints.signIn }),
+        cancelled,
+    };
+}
+const edges = {
+    readInputs: _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K,
+    runFacts: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_14__/* .readRunFacts */ .F)(environment),
+    signInPorts,
+    rolePorts: async () => {
+        const { createIam } = await Promise.all(/* import() */[__nccwpck_require__.e(764), __nccwpck_require__.e(858)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1858));
+        const { iam: endpoint } = (0,_aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .readEndpoints */ .Z)(environment);
+        return {
+            ...signInPorts(),
+            iam: (credentials, region, signal) => createIam({ send: _http_send_js__WEBPACK_IMPORTED_MODULE_11__/* .send */ .t, credentials, region, signal, ...(endpoint && { endpoint }) }),
+            remember: _github_state_js__WEBPACK_IMPORTED_MODULE_9__/* .rememberRole */ ._Z,
+            random: Math.random,
+        };
+    },
+    publish: {
+        signIn: _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .publishSignIn */ .an,
+        created: _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .publishCreated */ .UV,
+        removals: _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .publishRemovals */ .Dv,
+        swept: _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .publishSwept */ .Re,
+    },
+    reportFailure: (failure) => (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .reportFailure */ .x)(failure, secrets),
+};
+// One file serves the step and its post step, so that both share one bundle.
+if ((0,_github_state_js__WEBPACK_IMPORTED_MODULE_9__/* .beginStep */ .Uz)() === 'post') {
+    await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .runPost */ .a)((0,_github_state_js__WEBPACK_IMPORTED_MODULE_9__/* .recalledRole */ .Pv)(), edges);
+}
+else {
+    await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)(edges);
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ identitiesOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _session_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9557);
+
+
+/** Refusals of the OIDC identity itself, where existing credentials may do better. */
+const IDENTITY_REFUSED = [
+    'untrusted-identity',
+    'no-oidc-provider',
+    'wrong-audience',
+];
+/** @throws ActionError `invalid-input` if the inputs ask for an identity that cannot be used. */
+function identitiesOf(inputs, ports) {
+    const hasRole = inputs.roles.length > 0;
+    const choice = (0,_session_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseIdentity */ .yn)(inputs.credentials, {
+        hasRole,
+        idTokenAvailable: ports.idTokens.available,
+    });
+    if (choice.first === 'oidc') {
+        (0,_session_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .checkCallTakes */ .t6)('AssumeRoleWithWebIdentity', inputs);
+    }
+    else if (!hasRole) {
+        (0,_session_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNeedsNoRole */ .HC)(inputs);
+    }
+    const idTokens = new Map();
+    async function oidc(audience, signal) {
+        const idToken = await ports.idTokens.request(audience, signal);
+        ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
+        return { kind: 'oidc', idToken };
+    }
+    let existing;
+    async function environment(region, reason) {
+        const credentials = await ports.existingCredentials(region);
+        if (credentials === undefined) {
+            return undefined;
+        }
+        const kind = credentials.sessionToken === undefined ? 'IAM user keys' : 'temporary credentials';
+        ports.log.info(`Identity: ${kind} of the environment, ${reason}.`);
+        return { kind: 'environment', credentials };
+    }
+    return {
+        async first(audience, region, signal) {
+            if (choice.first === 'oidc') {
+                const token = idTokens.get(audience) ?? oidc(audience, signal);
+                idTokens.set(audience, token);
+                return token;
+            }
+            existing ??= environment(region, choice.reason);
+            const found = await existing;
+            if (found === undefined && inputs.credentials === 'auto' && hasRole) {
+                // Whoever names a role and nothing else wants OIDC: this says what is missing for it.
+                await ports.idTokens.request(audience, signal);
+            }
+            return found ?? Promise.reject(noCredentials(hasRole));
+        },
+        async afterRefusal(failure, region) {
+            const refused = failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && IDENTITY_REFUSED.includes(failure.code);
+            if (!refused || !choice.mayFallBack) {
+                return undefined;
+            }
+            existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`);
+            return existing;
+        },
+    };
+}
+function noCredentials(hasRole) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('no-credentials', 'No AWS credentials were found in the environment of this step.', hasRole
+        ? 'Run aws-actions/configure-aws-credentials before this step, or give the job "id-token: write" and leave out "credentials".'
+        : 'Name a role in role-arn and give the job "id-token: write", or run aws-actions/configure-aws-credentials before this step. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.');
+}
+
+
+/***/ }),
+
+/***/ 3310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IA: () => (/* binding */ IAM_CONCURRENCY),
+/* harmony export */   O0: () => (/* binding */ removeEach),
+/* harmony export */   RO: () => (/* binding */ removedNames),
+/* harmony export */   failureOfRemovals: () => (/* binding */ failureOfRemovals)
+/* harmony export */ });
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(370);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+
+/** IAM throttles by account; more at once would only wait there. */
+const IAM_CONCURRENCY = 8;
+/** Removes roles, each independently of the others, and tells the log. */
+function removeEach(roles, dryRun, { log }, remove) {
+    return (0,p_limit__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(IAM_CONCURRENCY).map(roles, async ({ name }) => {
+        if (dryRun) {
+            log.info(`Dry run: the role ${name} would be removed.`);
+            return { name, status: 'would-be-removed' };
+        }
+        try {
+            await remove(name);
+            log.info(`Removed the role ${name}.`);
+            return { name, status: 'removed' };
+        }
+        catch (failure) {
+            return { name, status: 'failed', failure };
+        }
     });
 }
-function parseRoles(value) {
-    const roles = new Map();
-    for (const text of lines(value)) {
-        const role = (0,console_arn/* parseRoleArn */.D)(text);
-        if (role === undefined) {
-            throw (0,errors/* invalidInput */.aY)('role-arn', `has "${shortened(text)}", which is not the ARN of an IAM role`, "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.");
-        }
-        roles.set(text, role);
+function removedNames(removals) {
+    return removals.filter(({ status }) => status === 'removed').map(({ name }) => name);
+}
+/** The failure of a step that was to remove roles: that of the only one, or a list of all. */
+function failureOfRemovals(removals) {
+    const failed = removals.filter((removal) => removal.status === 'failed');
+    const [first] = failed;
+    if (first === undefined || failed.length === 1) {
+        return first?.failure;
     }
-    return [...roles.values()];
+    const lines = failed.map(({ name, failure }) => `${name}: ${textOf(failure)}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('some-roles-failed', `${failed.length} of ${removals.length} roles could not be removed.\n${lines.join('\n')}\n`, 'Correct what IAM says and run the step again; roles that are gone by then count as done.', { cause: first.failure });
 }
-function parseAccountIds(value) {
-    const accounts = linesOrCommas(value);
-    const wrong = accounts.find((account) => !ACCOUNT_ID.test(account));
-    if (wrong !== undefined) {
-        throw (0,errors/* invalidInput */.aY)('allowed-account-ids', `has "${shortened(wrong)}", which is not an account ID`, 'Account IDs have 12 digits. Put them in quotation marks: YAML drops leading zeros otherwise.');
-    }
-    return accounts;
-}
-/** The same object without the properties that are `undefined` or empty text. */
-function present(object) {
-    return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== ''));
+function textOf(failure) {
+    return failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ
+        ? `${failure.code}. ${failure.message}`
+        : `bug. ${String(failure)}`;
 }
 
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
 
-class Node {
-	value;
-	next;
+/***/ }),
 
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+/***/ 1551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
-function pLimit(concurrency) {
-	let rejectOnClear = false;
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ openSession)
+});
 
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
+// EXTERNAL MODULE: ./build/console/duration.js
+var duration = __nccwpck_require__(6728);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/console/arn.js
+var console_arn = __nccwpck_require__(997);
+;// CONCATENATED MODULE: ./build/session/caller.js
 
-	validateConcurrency(concurrency);
 
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
-;// CONCATENATED MODULE: ./build/console/partition.js
-
+const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(?<name>.+)$/;
 /**
- * @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} for the hosts
- */
-const PARTITIONS = {
-    aws: {
-        id: 'aws',
-        firstRegion: 'us-east-1',
-        regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-[a-z]+-\d{1,2}$/,
-        consoleDomain: 'console.aws.amazon.com',
-        signInDomain: 'signin.aws.amazon.com',
-        bareSignInRegion: 'us-east-1',
-        oidcAudience: 'sts.amazonaws.com',
-        exchangeMethod: 'POST',
-    },
-    'aws-cn': {
-        id: 'aws-cn',
-        firstRegion: 'cn-north-1',
-        regionPattern: /^cn-[a-z]+-\d{1,2}$/,
-        consoleDomain: 'console.amazonaws.cn',
-        signInDomain: 'signin.amazonaws.cn',
-        bareSignInRegion: 'cn-north-1',
-        oidcAudience: 'sts.amazonaws.com.cn',
-        exchangeMethod: 'POST',
-    },
-    'aws-us-gov': {
-        id: 'aws-us-gov',
-        firstRegion: 'us-gov-west-1',
-        regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
-        consoleDomain: 'console.amazonaws-us-gov.com',
-        signInDomain: 'signin.amazonaws-us-gov.com',
-        bareSignInRegion: 'us-gov-west-1',
-        oidcAudience: 'sts.amazonaws.com',
-        exchangeMethod: 'GET',
-    },
-    'aws-eusc': {
-        id: 'aws-eusc',
-        firstRegion: 'eusc-de-east-1',
-        regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
-        consoleDomain: 'console.amazonaws-eusc.eu',
-        signInDomain: 'signin.amazonaws-eusc.eu',
-        oidcAudience: 'sts.amazonaws.com',
-        exchangeMethod: 'POST',
-    },
-};
-const SUPPORTED = Object.keys(PARTITIONS).join(', ');
-const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
-/**
- * The partition named in an ARN.
+ * Reads the ARN that GetCallerIdentity gives for temporary credentials.
  *
- * @throws ActionError `unsupported-partition` for isolated (`aws-iso*`) and unknown
- *   partitions: their federation endpoints are not public, and falling back to
- *   `aws` would send credentials to the wrong place.
+ * @throws ActionError `unsupported-credentials` for those of GetSessionToken: the federation
+ *   endpoint takes them, and the console then refuses them in the browser.
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable}
  */
-function partitionById(id) {
-    if (Object.hasOwn(PARTITIONS, id)) {
-        return PARTITIONS[id];
+function callerOfSession(arn) {
+    const parsed = (0,console_arn/* parseArn */.L)(arn);
+    const session = parsed?.service === 'sts' ? SESSION.exec(parsed.resource)?.groups : undefined;
+    if (parsed === undefined || session === undefined) {
+        throw new errors/* ActionError */.lZ('unsupported-credentials', `The existing credentials are a session of ${arn}, which the console does not let in.`, 'The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.');
     }
-    throw new errors/* ActionError */.lZ('unsupported-partition', `The AWS partition "${id}" has no public console federation endpoint.`, `Use a role of one of these partitions: ${SUPPORTED}.`);
-}
-/**
- * The partition that a region belongs to, or `undefined` if the text is not a region name.
- *
- * @throws ActionError `unsupported-partition` for regions of isolated partitions.
- */
-function partitionOfRegion(region) {
-    if (ISOLATED_REGION.test(region)) {
-        throw new errors/* ActionError */.lZ('unsupported-partition', `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
-    }
-    return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
-}
-/** The sign-in host of a region, which serves the token exchange and the login URL. */
-function signInHost(partition, region) {
-    return region === partition.bareSignInRegion
-        ? partition.signInDomain
-        : `${region}.${partition.signInDomain}`;
-}
-/** The console host of a region. */
-function consoleHost(partition, region) {
-    return `${region}.${partition.consoleDomain}`;
+    return {
+        origin: parsed.resource.startsWith('federated-user/') ? 'federation-token' : 'existing-session',
+        partition: parsed.partition,
+        accountId: parsed.accountId,
+        sessionName: session['name'] ?? '',
+    };
 }
 
+// EXTERNAL MODULE: ./build/session/identity.js
+var identity = __nccwpck_require__(9557);
+// EXTERNAL MODULE: ./build/session/patterns.js
+var patterns = __nccwpck_require__(776);
+// EXTERNAL MODULE: ./build/modes/targets.js + 2 modules
+var targets = __nccwpck_require__(5079);
+;// CONCATENATED MODULE: ./build/modes/session.js
+
+
+
+
+
+
+/**
+ * Opens the session of a target, with the one call of STS that fits the identity.
+ *
+ * @throws ActionError `invalid-input` for inputs that this call does not take, or what STS
+ *   refused it for.
+ */
+async function openSession(identity, opening) {
+    const { target, inputs, ports, signal } = opening;
+    if (identity.kind === 'environment') {
+        return openWithExisting(identity.credentials, opening);
+    }
+    if (target.role === undefined) {
+        throw (0,errors/* invalidInput */.aY)('role-arn', 'is empty, but OIDC needs a role', 'Name a role.');
+    }
+    const request = { ...sessionRequest(opening, 'oidc'), role: target.role };
+    const issued = await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal);
+    return issuedSession(issued, 'oidc', inputs.sessionName);
+}
+async function openWithExisting(existing, opening) {
+    const { target, inputs, ports, signal } = opening;
+    const { sessionToken } = existing;
+    if (target.role !== undefined) {
+        const origin = sessionToken === undefined ? 'user' : 'chained';
+        const request = {
+            ...sessionRequest(opening, origin),
+            role: target.role,
+            tags: inputs.sessionTags,
+            ...(inputs.externalId !== undefined && { externalId: inputs.externalId }),
+            ...(inputs.sourceIdentity !== undefined && { sourceIdentity: inputs.sourceIdentity }),
+        };
+        const issued = await ports.sts.assumeRole(request, existing, signal);
+        return issuedSession(issued, origin, inputs.sessionName);
+    }
+    return sessionToken === undefined
+        ? federate(existing, opening)
+        : useAsItIs({ ...existing, sessionToken }, opening);
+}
+async function federate(keys, opening) {
+    const { target, inputs, ports, signal } = opening;
+    (0,identity/* checkCallTakes */.t6)('GetFederationToken', inputs);
+    const sessionName = federationName(inputs);
+    if (inputs.allowedAccountIds.length > 0) {
+        const arn = await ports.sts.getCallerIdentity(target.region, keys, signal);
+        (0,targets/* checkAccountAllowed */.g)(arn.split(':')[4] ?? '', inputs.allowedAccountIds);
+    }
+    const request = {
+        ...sessionRequest(opening, 'federation-token'),
+        sessionName,
+        tags: inputs.sessionTags,
+    };
+    const issued = await ports.sts.getFederationToken(request, keys, signal);
+    return issuedSession(issued, 'federation-token', sessionName);
+}
+async function useAsItIs(existing, { target, inputs, ports, signal }) {
+    (0,identity/* checkCallTakes */.t6)('none', inputs);
+    const arn = await ports.sts.getCallerIdentity(target.region, existing, signal);
+    const caller = callerOfSession(arn);
+    (0,targets/* checkAccountAllowed */.g)(caller.accountId, inputs.allowedAccountIds);
+    const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = existing;
+    return {
+        credentials: { accessKeyId, secretAccessKey, sessionToken },
+        origin: caller.origin,
+        accountId: caller.accountId,
+        sessionName: caller.sessionName,
+        ...(expiresAt && { expiresAt }),
+    };
+}
+function sessionRequest({ target, inputs }, origin) {
+    const { credentialSeconds } = (0,duration/* planDuration */.os)(inputs.sessionSeconds, origin);
+    return {
+        region: target.region,
+        sessionName: inputs.sessionName,
+        policies: inputs.policies,
+        ...(credentialSeconds !== undefined && { credentialSeconds }),
+    };
+}
+function issuedSession(issued, origin, sessionName) {
+    return { ...issued, origin, sessionName };
+}
+/** GetFederationToken takes half the length of a role session name. */
+function federationName(inputs) {
+    if (!inputs.sessionNameGiven) {
+        return inputs.sessionName.slice(0, patterns/* MAX_FEDERATION_NAME_LENGTH */.qK);
+    }
+    if (inputs.sessionName.length > patterns/* MAX_FEDERATION_NAME_LENGTH */.qK) {
+        throw (0,errors/* invalidInput */.aY)('session-name', `has ${inputs.sessionName.length} characters, and the session of an IAM user without a role takes at most ${patterns/* MAX_FEDERATION_NAME_LENGTH */.qK}`, 'Shorten it, or name a role in role-arn.');
+    }
+    return inputs.sessionName;
+}
+
+
+/***/ }),
+
+/***/ 7083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y_: () => (/* binding */ completeSignIn),
+  VQ: () => (/* binding */ openSessionAsAnyIdentity),
+  q3: () => (/* binding */ signInAll)
+});
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/console/partition.js
+var console_partition = __nccwpck_require__(8504);
 ;// CONCATENATED MODULE: ./build/console/federation.js
 
 
@@ -56073,11 +56090,14 @@ const KNOWN_PHRASES = [
 /**
  * The federation endpoint of a region.
  *
- * @param base - Replaces `https://SIGN-IN-HOST`; for tests and private networks.
+ * @param base - Replaces `https://SIGN-IN-HOST`, with its path and without its query; for tests
+ *   and private networks.
  */
 function federationEndpoint(partition, region, base) {
-    const origin = base?.href.replace(/\/+$/, '') ?? `https://${signInHost(partition, region)}`;
-    return `${origin}/federation`;
+    const above = base === undefined
+        ? `https://${(0,console_partition/* signInHost */.F4)(partition, region)}`
+        : `${base.origin}${base.pathname.replace(/\/+$/, '')}`;
+    return `${above}/federation`;
 }
 /**
  * Builds the request that exchanges credentials for a sign-in token.
@@ -56183,30 +56203,13 @@ function switchRoleUrl(role, partition) {
         `roleName=${encodeURIComponent(roleName)}`,
         `displayName=${encodeURIComponent(`${role.name} @ ${role.accountId}`)}`,
     ];
-    return `https://${signInHost(partition, region)}/switchrole?${query.join('&')}`;
+    return `https://${(0,console_partition/* signInHost */.F4)(partition, region)}/switchrole?${query.join('&')}`;
 }
 
-// EXTERNAL MODULE: ./build/http/message.js
-var message = __nccwpck_require__(9014);
-;// CONCATENATED MODULE: ./build/http/deadline.js
-
-/**
- * A signal that is aborted with its parent, or when the time is up; then with a
- * {@link TransportError}, since it is the network or a server that took too long.
- *
- * @param limitMs - Milliseconds from now.
- */
-async function withDeadline(limitMs, parent, work) {
-    const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(new message/* TransportError */.w('timeout', 'AWS and GitHub', `no success within ${limitMs / 1000} s`)), limitMs);
-    try {
-        return await work(AbortSignal.any([parent, limit.signal]));
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
+// EXTERNAL MODULE: ./build/http/deadline.js
+var deadline = __nccwpck_require__(489);
+// EXTERNAL MODULE: ./build/console/duration.js
+var duration = __nccwpck_require__(6728);
 ;// CONCATENATED MODULE: ./build/modes/exchange.js
 
 
@@ -56229,14 +56232,14 @@ async function exchangeSession(session, { endpoint, partition, requestedSeconds 
             : new Date(issuedAt.getTime() + consoleSeconds * 1000);
         return { response, issuedAt, ...(sessionExpiresAt && { sessionExpiresAt }) };
     };
-    const { consoleSeconds } = planDuration(requestedSeconds, session.origin);
+    const { consoleSeconds } = (0,duration/* planDuration */.os)(requestedSeconds, session.origin);
     const first = await ask(consoleSeconds);
     const refused = consoleSeconds !== undefined && first.response.status === 400;
     const { response, ...exchanged } = refused ? await ask() : first;
     const signInToken = readSignInToken(response);
     ports.mask(signInToken);
     ports.mask(encodeURIComponent(signInToken));
-    const warning = shorterSessionWarning(requestedSeconds, secondsBetween(exchanged.issuedAt, exchanged.sessionExpiresAt), session.origin);
+    const warning = (0,duration/* durationWarning */.pH)(requestedSeconds, secondsBetween(exchanged.issuedAt, exchanged.sessionExpiresAt), session.origin, refused);
     if (warning !== undefined) {
         ports.log.warning(warning);
     }
@@ -56246,7 +56249,519 @@ function secondsBetween(from, to) {
     return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1000));
 }
 
-;// CONCATENATED MODULE: ./build/session/identity.js
+// EXTERNAL MODULE: ./build/modes/identities.js
+var modes_identities = __nccwpck_require__(3465);
+// EXTERNAL MODULE: ./build/modes/session.js + 1 modules
+var session = __nccwpck_require__(1551);
+// EXTERNAL MODULE: ./build/modes/targets.js + 2 modules
+var modes_targets = __nccwpck_require__(5079);
+;// CONCATENATED MODULE: ./build/modes/sign-in.js
+
+
+
+
+
+
+
+
+/** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
+const SIGN_IN_LIMIT_MS = 55_000;
+/** STS and the federation endpoint throttle by account; more at once would only wait there. */
+const CONCURRENCY = 16;
+/**
+ * Signs in to every role of the inputs, each independently of the others.
+ *
+ * @throws ActionError `invalid-input` and its like, before anything is asked of anyone.
+ */
+async function signInAll(inputs, ports) {
+    const targets = (0,modes_targets/* planTargets */.i)(inputs);
+    const identities = (0,modes_identities/* identitiesOf */.U)(inputs, ports);
+    const limit = (0,p_limit/* default */.A)(CONCURRENCY);
+    return limit.map(targets, (target) => (0,deadline/* withDeadline */.N)(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) => signIn(target, identities, inputs, ports, signal)).then((done) => ({ target, signIn: done }), (failure) => ({ target, failure })));
+}
+/** Identity → session → sign-in token → login URL. */
+async function signIn(target, identities, inputs, ports, signal) {
+    const session = await openSessionAsAnyIdentity(target, identities, inputs, ports, signal);
+    return completeSignIn(session, target, inputs, ports, signal);
+}
+/** Session → sign-in token → login URL. */
+async function completeSignIn(session, target, inputs, ports, signal) {
+    const endpoint = federationEndpoint(target.partition, target.region, ports.signInBase);
+    const { signInToken, issuedAt, sessionExpiresAt } = await exchangeSession(session, { endpoint, partition: target.partition, requestedSeconds: inputs.sessionSeconds }, ports, signal);
+    const consoleUrl = loginUrl(endpoint, {
+        issuer: inputs.issuer,
+        destination: target.destinationUrl,
+        signInToken,
+    });
+    ports.mask(consoleUrl);
+    const switchRole = target.role && switchRoleUrl(target.role, target.partition);
+    return {
+        ...(target.role && { role: target.role }),
+        accountId: session.accountId,
+        sessionName: session.sessionName,
+        region: target.region,
+        consoleUrl,
+        urlExpiresAt: new Date(issuedAt.getTime() + SIGN_IN_TOKEN_SECONDS * 1000),
+        ...(sessionExpiresAt && { sessionExpiresAt }),
+        destinationUrl: target.destinationUrl,
+        ...(switchRole !== undefined && { switchRoleUrl: switchRole }),
+    };
+}
+/** Opens the session with the first identity, or with another that may do better. */
+async function openSessionAsAnyIdentity(target, identities, inputs, ports, signal) {
+    const opening = { target, inputs, ports, signal };
+    const audience = inputs.audience ?? target.partition.oidcAudience;
+    try {
+        return await (0,session/* openSession */.f)(await identities.first(audience, target.region, signal), opening);
+    }
+    catch (failure) {
+        const other = await identities.afterRefusal(failure, target.region);
+        if (other === undefined) {
+            throw failure;
+        }
+        return (0,session/* openSession */.f)(other, opening);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5079:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ checkAccountAllowed),
+  i: () => (/* binding */ planTargets)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/console/arn.js
+var console_arn = __nccwpck_require__(997);
+// EXTERNAL MODULE: ./build/console/partition.js
+var console_partition = __nccwpck_require__(8504);
+;// CONCATENATED MODULE: ./build/console/destination.js
+
+
+
+const EXAMPLES = 'Give a console URL, an ARN, or a service path such as "s3" or "cloudwatch/home#logsV2:log-groups".';
+/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
+const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<rest>$|[/?#].*$)/;
+/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
+const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
+/**
+ * The console page that a destination names.
+ *
+ * | given | becomes |
+ * |---|---|
+ * | nothing | console home of the region |
+ * | `https://…` console URL | itself, without the session prefix of a multi-session browser |
+ * | `arn:…` | `/go/view?arn=…` in the ARN's region |
+ * | service path | the page below the region's console host, with `region=` |
+ *
+ * @returns An `https` URL whose host belongs to the console of the partition, always.
+ * @throws ActionError `invalid-input`.
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
+ */
+function destinationUrl(destination, context) {
+    if (destination === undefined) {
+        return servicePage('console', '', context);
+    }
+    if (UNSAFE.test(destination)) {
+        throw (0,errors/* invalidInput */.aY)('destination', 'contains a space, a control character or a backslash', `Percent-encode it. ${EXAMPLES}`);
+    }
+    if (/^arn:/i.test(destination)) {
+        return resourcePage(destination, context);
+    }
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) {
+        return consolePage(destination, context);
+    }
+    const parts = SERVICE_PATH.exec(destination)?.groups;
+    if (parts === undefined) {
+        throw (0,errors/* invalidInput */.aY)('destination', 'is no console URL, ARN or service path', EXAMPLES);
+    }
+    return servicePage(parts['service'] ?? '', parts['rest'] ?? '', context);
+}
+function consolePage(text, { partition }) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.protocol !== 'https:') {
+        throw (0,errors/* invalidInput */.aY)('destination', 'is not a valid https URL', EXAMPLES);
+    }
+    if (url.username !== '' ||
+        url.password !== '' ||
+        text.slice(8).split(/[/?#]/)[0]?.includes('@')) {
+        throw (0,errors/* invalidInput */.aY)('destination', 'has a user name in its URL', 'Remove everything up to the "@".');
+    }
+    if (url.port !== '') {
+        throw (0,errors/* invalidInput */.aY)('destination', 'has a port in its URL', 'Remove it; the console uses none.');
+    }
+    url.hostname = url.hostname.replace(MULTI_SESSION, '');
+    if (!isConsoleHost(url.hostname, partition)) {
+        throw (0,errors/* invalidInput */.aY)('destination', `leads to the host "${url.hostname}", which is not a console of the partition ${partition.id}`, `Use a URL below ${(0,console_partition/* consoleHost */.kd)(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+    }
+    return url.href;
+}
+function isConsoleHost(host, partition) {
+    const suffix = partition.consoleDomain;
+    if (host === suffix) {
+        return true;
+    }
+    const labels = host.endsWith(`.${suffix}`) ? host.slice(0, -suffix.length - 1).split('.') : [];
+    return labels.length > 0 && labels.every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
+}
+function resourcePage(text, { partition, region }) {
+    const arn = (0,console_arn/* parseArn */.L)(text);
+    if (arn === undefined) {
+        throw (0,errors/* invalidInput */.aY)('destination', 'begins like an ARN but is none', 'Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.');
+    }
+    if (arn.partition !== partition.id) {
+        throw (0,errors/* invalidInput */.aY)('destination', `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, 'Use an ARN of the same partition as the role.');
+    }
+    const pageRegion = arn.region === '' ? region : checkedRegion(arn.region, partition);
+    return `https://${(0,console_partition/* consoleHost */.kd)(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`;
+}
+function servicePage(service, rest, { partition, region }) {
+    const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(rest) ?? [];
+    if (path.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) {
+        throw (0,errors/* invalidInput */.aY)('destination', 'has "." or ".." as a part of its path', EXAMPLES);
+    }
+    const ownRegion = new URLSearchParams(query).get('region');
+    const pageRegion = ownRegion ? checkedRegion(ownRegion, partition) : region;
+    const page = new URL(`https://${(0,console_partition/* consoleHost */.kd)(partition, pageRegion)}`);
+    page.pathname = `/${service}${path === '' || path === '/' ? '/home' : path}`;
+    page.search =
+        service === 'go' || ownRegion
+            ? query
+            : `${query.length > 1 ? `${query}&` : '?'}region=${pageRegion}`;
+    page.hash = fragment;
+    return page.href;
+}
+function checkedRegion(region, partition) {
+    if (!partition.regionPattern.test(region)) {
+        throw (0,errors/* invalidInput */.aY)('destination', `names the region "${region}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
+    }
+    return region;
+}
+
+;// CONCATENATED MODULE: ./build/console/region.js
+
+
+/**
+ * The region that a role is signed in to.
+ *
+ * The input has to fit every role. A variable has to fit at least one of them
+ * (`partitions` are those of all roles of the step), since it is often set for
+ * the whole workflow; roles of other partitions then use their first region.
+ *
+ * @throws ActionError `invalid-input` if the region does not belong to the partition.
+ */
+function regionFor(partition, requested, partitions) {
+    if (requested === undefined) {
+        return partition.firstRegion;
+    }
+    const { name, source } = requested;
+    if (partition.regionPattern.test(name)) {
+        return name;
+    }
+    if (source !== 'region' && partitions.some((other) => other.regionPattern.test(name))) {
+        return partition.firstRegion;
+    }
+    throw (0,errors/* invalidInput */.aY)('region', `is "${name}"${source === 'region' ? '' : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+}
+/**
+ * The partition of a requested region, for runs without a role; `aws` if none was requested.
+ *
+ * @throws ActionError `invalid-input` if the text is no region name.
+ */
+function partitionOfRequestedRegion(requested) {
+    const partition = (0,console_partition/* partitionOfRegion */.cn)(requested.name);
+    if (partition === undefined) {
+        throw (0,errors/* invalidInput */.aY)('region', `is "${requested.name}"${requested.source === 'region' ? '' : ` (from ${requested.source})`}, which is not the name of an AWS region`, 'Set it to a region such as eu-central-1.');
+    }
+    return partition;
+}
+
+;// CONCATENATED MODULE: ./build/modes/targets.js
+
+
+
+
+/**
+ * The sessions that the inputs ask for, each checked against its partition.
+ *
+ * @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
+ *   anything is asked of anyone.
+ */
+function planTargets(inputs) {
+    if (inputs.roles.length === 0) {
+        const partition = inputs.region === undefined
+            ? (0,console_partition/* partitionById */.fV)('aws')
+            : partitionOfRequestedRegion(inputs.region);
+        return [target(undefined, partition, [partition], inputs)];
+    }
+    const partitions = inputs.roles.map((role) => (0,console_partition/* partitionById */.fV)(role.partition));
+    return inputs.roles.map((role) => {
+        checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
+        return target(role, (0,console_partition/* partitionById */.fV)(role.partition), partitions, inputs);
+    });
+}
+function target(role, partition, partitions, inputs) {
+    const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
+    if (foreign !== undefined) {
+        throw (0,errors/* invalidInput */.aY)('managed-session-policies', `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
+    }
+    const region = regionFor(partition, inputs.region, partitions);
+    return {
+        ...(role && { role }),
+        partition,
+        region,
+        destinationUrl: destinationUrl(inputs.destination, { partition, region }),
+    };
+}
+/** @throws ActionError `account-not-allowed`. */
+function checkAccountAllowed(accountId, allowed) {
+    if (allowed.length > 0 && !allowed.includes(accountId)) {
+        throw new errors/* ActionError */.lZ('account-not-allowed', `The account ${accountId} is not one of those in allowed-account-ids (${allowed.join(', ')}).`, 'Use a role of an allowed account, or add the account to allowed-account-ids.');
+    }
+}
+
+
+/***/ }),
+
+/***/ 4938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ parsePolicyDocument)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/** The characters that IAM and STS accept in a policy. */
+const POLICY_CHARACTERS = /^[\t\n\r\u0020-\u00ff]*$/;
+const EXAMPLE = 'Give the JSON of a policy, for example {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}.';
+/**
+ * Reads a policy document and drops the white space, which counts towards AWS's limits.
+ *
+ * @param maxLength - Characters without white space.
+ * @returns Compact JSON.
+ * @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long.
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html}
+ */
+function parsePolicyDocument(input, text, maxLength) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, 'is not valid JSON', EXAMPLE);
+    }
+    if (typeof document !== 'object' || document === null || !('Statement' in document)) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, 'is not a policy document: it has no "Statement"', EXAMPLE);
+    }
+    const compact = JSON.stringify(document);
+    if (!POLICY_CHARACTERS.test(compact)) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, 'has characters outside of Latin-1', EXAMPLE);
+    }
+    if (compact.length > maxLength) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `has ${compact.length} characters without white space, and AWS takes at most ${maxLength}`, 'Shorten it, or use managed policies.');
+    }
+    return compact;
+}
+
+
+/***/ }),
+
+/***/ 975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run),
+  a: () => (/* binding */ runPost)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/inputs/text.js
+var inputs_text = __nccwpck_require__(2569);
+;// CONCATENATED MODULE: ./build/inputs/modes.js
+
+
+const MODES = ['sign-in', 'create', 'teardown', 'sweep'];
+/** Inputs that mean nothing in other modes, with the value that `action.yml` gives them. */
+const INPUTS_OF_MODES = [
+    ['role-name', ['create', 'teardown']],
+    ['policy-arns', ['create']],
+    ['inline-policy', ['create']],
+    ['permissions-boundary', ['create']],
+    ['trusted-principals', ['create']],
+    ['expires-in', ['create'], '1h'],
+    ['teardown', ['create'], 'manual'],
+    ['dry-run', ['teardown', 'sweep'], 'false'],
+];
+/** @throws ActionError `invalid-input`, with the modes that there are. */
+function modeOf(raw) {
+    return (0,inputs_text/* oneOf */.yL)('mode', raw.mode, MODES);
+}
+/**
+ * Refuses inputs of another mode: whoever sets them expects something to happen.
+ *
+ * @throws ActionError `invalid-input`.
+ */
+function checkInputsOfMode(mode, raw) {
+    for (const [input, modes, unset] of INPUTS_OF_MODES) {
+        if (raw[input] !== undefined && raw[input] !== unset && !modes.includes(mode)) {
+            throw (0,errors/* invalidInput */.aY)(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(' or ')}.`);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/inputs/sign-in.js + 3 modules
+var sign_in = __nccwpck_require__(3386);
+// EXTERNAL MODULE: ./build/modes/sign-in.js + 3 modules
+var modes_sign_in = __nccwpck_require__(7083);
+;// CONCATENATED MODULE: ./build/modes/sign-in-report.js
+
+/** What the log says of a sign-in: what, where, and how long. */
+function signInLines(signIn) {
+    const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+    const what = role === undefined ? 'existing session' : role.arn;
+    const sessionEnd = sessionExpiresAt === undefined
+        ? 'until its credentials expire'
+        : `until ${clockTime(sessionExpiresAt, urlExpiresAt)}`;
+    return [
+        `Role: ${what} (account ${accountId}, session ${sessionName})`,
+        `Destination: ${destinationUrl}`,
+        `Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`,
+    ];
+}
+/**
+ * The failure of a step, if any of its roles failed: that of the only role itself, else
+ * `some-roles-failed` with a line for each.
+ */
+function failureOf(outcomes) {
+    const failed = outcomes.filter((outcome) => 'failure' in outcome);
+    const [first] = failed;
+    if (first === undefined || outcomes.length === 1) {
+        return first?.failure;
+    }
+    const cancelled = failed.find(({ failure }) => codeOf(failure) === 'cancelled');
+    if (cancelled !== undefined) {
+        return cancelled.failure;
+    }
+    const lines = failed.map(({ target, failure }) => `${target.role?.arn}: ${codeOf(failure)}. ${textOf(failure)}`);
+    return new errors/* ActionError */.lZ('some-roles-failed', `${failed.length} of ${outcomes.length} roles failed; the outputs hold the others.\n${lines.join('\n')}\n`, 'Correct these roles or remove them from role-arn.', { cause: first.failure });
+}
+function codeOf(failure) {
+    return failure instanceof errors/* ActionError */.lZ ? failure.code : 'bug';
+}
+function textOf(failure) {
+    return failure instanceof Error ? failure.message : String(failure);
+}
+/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
+function clockTime(date, reference) {
+    const [day, time] = date.toISOString().split('T');
+    const [today] = reference.toISOString().split('T');
+    return `${day === today ? '' : `${day} `}${time?.slice(0, 5)} UTC`;
+}
+
+;// CONCATENATED MODULE: ./build/run.js
+
+
+
+
+/** Inputs → mode → outputs; with {@link runPost} the one place that reports failure. */
+async function run(edges) {
+    try {
+        const raw = edges.readInputs();
+        const mode = modeOf(raw);
+        checkInputsOfMode(mode, raw);
+        const failure = await run_MODES[mode](raw, edges);
+        if (failure !== undefined) {
+            throw failure;
+        }
+    }
+    catch (failure) {
+        edges.reportFailure(failure);
+    }
+}
+/** The post step: does what the main step has left to it, if anything. */
+async function runPost(record, edges) {
+    if (record === undefined || record.cleanup === 'none') {
+        return;
+    }
+    try {
+        const { cleanUp } = await __nccwpck_require__.e(/* import() */ 622).then(__nccwpck_require__.bind(__nccwpck_require__, 622));
+        const inputs = (0,sign_in/* parseSignInInputs */.X)(record.inputs, edges.runFacts);
+        await cleanUp(record, inputs, await edges.rolePorts());
+    }
+    catch (failure) {
+        edges.reportFailure(failure);
+    }
+}
+/** Each publishes what it got, and returns the failure of the step, if there is one. */
+const run_MODES = {
+    'sign-in': async (raw, edges) => {
+        const inputs = (0,sign_in/* parseSignInInputs */.X)(raw, edges.runFacts);
+        const ports = edges.signInPorts();
+        const outcomes = await (0,modes_sign_in/* signInAll */.q3)(inputs, ports);
+        for (const outcome of outcomes) {
+            logLines('signIn' in outcome ? signInLines(outcome.signIn) : [], ports);
+        }
+        edges.publish.signIn(outcomes);
+        return failureOf(outcomes);
+    },
+    create: async (raw, edges) => {
+        const { parseCreateInputs } = await __nccwpck_require__.e(/* import() */ 929).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
+        const { create } = await __nccwpck_require__.e(/* import() */ 281).then(__nccwpck_require__.bind(__nccwpck_require__, 3281));
+        const inputs = parseCreateInputs(raw, edges.runFacts);
+        const ports = await edges.rolePorts();
+        const created = await create(inputs, edges.runFacts, raw, ports);
+        logLines(signInLines(created.signIn), ports);
+        edges.publish.created(created);
+        return undefined;
+    },
+    teardown: async (raw, edges) => {
+        const { parseTeardownInputs } = await __nccwpck_require__.e(/* import() */ 929).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
+        const { teardown } = await __nccwpck_require__.e(/* import() */ 123).then(__nccwpck_require__.bind(__nccwpck_require__, 7123));
+        const { failureOfRemovals } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3310));
+        const inputs = parseTeardownInputs(raw, edges.runFacts);
+        const removals = await teardown(inputs, edges.runFacts, await edges.rolePorts());
+        edges.publish.removals(removals);
+        return failureOfRemovals(removals);
+    },
+    sweep: async (raw, edges) => {
+        const { parseSweepInputs } = await __nccwpck_require__.e(/* import() */ 929).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
+        const { sweep } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 9448));
+        const { failureOfRemovals } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3310));
+        const swept = await sweep(parseSweepInputs(raw, edges.runFacts), await edges.rolePorts());
+        await edges.publish.swept(swept);
+        return failureOfRemovals(swept.removals);
+    },
+};
+function logLines(lines, { log }) {
+    for (const line of lines) {
+        log.info(line);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ checkNeedsNoRole),
+/* harmony export */   t6: () => (/* binding */ checkCallTakes),
+/* harmony export */   yn: () => (/* binding */ chooseIdentity)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /**
  * Chooses between the job's OIDC token and existing credentials.
@@ -56258,7 +56773,7 @@ function secondsBetween(from, to) {
 function chooseIdentity(source, job) {
     if (source === 'oidc') {
         if (!job.hasRole) {
-            throw (0,errors/* invalidInput */.aY)('role-arn', 'is empty, and an OIDC token (credentials: oidc) can only be used to assume a role', 'Name the role in role-arn, or leave out "credentials" to use the credentials that the job already has. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.');
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('role-arn', 'is empty, and an OIDC token (credentials: oidc) can only be used to assume a role', 'Name the role in role-arn, or leave out "credentials" to use the credentials that the job already has. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.');
         }
         return { first: 'oidc', reason: 'because of "credentials: oidc"', mayFallBack: false };
     }
@@ -56324,11 +56839,11 @@ const NARROWINGS = [
 function checkCallTakes(call, inputs) {
     const refused = NARROWINGS.find(({ given, calls }) => given(inputs) && !calls.includes(call));
     if (refused !== undefined) {
-        throw (0,errors/* invalidInput */.aY)(refused.input, `is set, but ${CALL_NAMES[call]} takes none`, call === 'AssumeRoleWithWebIdentity' ? USE_EXISTING : NAME_A_ROLE);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(refused.input, `is set, but ${CALL_NAMES[call]} takes none`, call === 'AssumeRoleWithWebIdentity' ? USE_EXISTING : NAME_A_ROLE);
     }
     const { inline, managedArns } = inputs.policies;
     if (call === 'GetFederationToken' && inline === undefined && managedArns.length === 0) {
-        throw (0,errors/* invalidInput */.aY)('inline-session-policy', 'is empty, and the session of an IAM user without a role may do nothing unless a session policy allows it', 'Set inline-session-policy or managed-session-policies (arn:aws:iam::aws:policy/ReadOnlyAccess, for example), or name a role in role-arn. If role-arn is filled from a secret or a variable, check that it exists.');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('inline-session-policy', 'is empty, and the session of an IAM user without a role may do nothing unless a session policy allows it', 'Set inline-session-policy or managed-session-policies (arn:aws:iam::aws:policy/ReadOnlyAccess, for example), or name a role in role-arn. If role-arn is filled from a secret or a variable, check that it exists.');
     }
 }
 /**
@@ -56339,522 +56854,36 @@ function checkCallTakes(call, inputs) {
 function checkNeedsNoRole(inputs) {
     const refused = NARROWINGS.find(({ given, calls }) => given(inputs) && calls.length === 1 && calls[0] === 'AssumeRole');
     if (refused !== undefined) {
-        throw (0,errors/* invalidInput */.aY)(refused.input, 'is set, but there is no role to assume', NAME_A_ROLE);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(refused.input, 'is set, but there is no role to assume', NAME_A_ROLE);
     }
 }
 
-;// CONCATENATED MODULE: ./build/modes/identities.js
 
+/***/ }),
 
-/** Refusals of the OIDC identity itself, where existing credentials may do better. */
-const IDENTITY_REFUSED = [
-    'untrusted-identity',
-    'no-oidc-provider',
-    'wrong-audience',
-];
-/** @throws ActionError `invalid-input` if the inputs ask for an identity that cannot be used. */
-function identitiesOf(inputs, ports) {
-    const hasRole = inputs.roles.length > 0;
-    const choice = chooseIdentity(inputs.credentials, {
-        hasRole,
-        idTokenAvailable: ports.idTokens.available,
-    });
-    if (choice.first === 'oidc') {
-        checkCallTakes('AssumeRoleWithWebIdentity', inputs);
-    }
-    else if (!hasRole) {
-        checkNeedsNoRole(inputs);
-    }
-    const idTokens = new Map();
-    async function oidc(audience, signal) {
-        const idToken = await ports.idTokens.request(audience, signal);
-        ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
-        return { kind: 'oidc', idToken };
-    }
-    let existing;
-    async function environment(region, reason) {
-        const credentials = await ports.existingCredentials(region);
-        if (credentials === undefined) {
-            return undefined;
-        }
-        const kind = credentials.sessionToken === undefined ? 'IAM user keys' : 'temporary credentials';
-        ports.log.info(`Identity: ${kind} of the environment, ${reason}.`);
-        return { kind: 'environment', credentials };
-    }
-    return {
-        async first(audience, region, signal) {
-            if (choice.first === 'oidc') {
-                const token = idTokens.get(audience) ?? oidc(audience, signal);
-                idTokens.set(audience, token);
-                return token;
-            }
-            existing ??= environment(region, choice.reason);
-            const found = await existing;
-            if (found === undefined && inputs.credentials === 'auto' && hasRole) {
-                // Whoever names a role and nothing else wants OIDC: this says what is missing for it.
-                await ports.idTokens.request(audience, signal);
-            }
-            return found ?? Promise.reject(noCredentials(hasRole));
-        },
-        async afterRefusal(failure, region) {
-            const refused = failure instanceof errors/* ActionError */.lZ && IDENTITY_REFUSED.includes(failure.code);
-            if (!refused || !choice.mayFallBack) {
-                return undefined;
-            }
-            existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`);
-            return existing;
-        },
-    };
-}
-function noCredentials(hasRole) {
-    return new errors/* ActionError */.lZ('no-credentials', 'No AWS credentials were found in the environment of this step.', hasRole
-        ? 'Run aws-actions/configure-aws-credentials before this step, or give the job "id-token: write" and leave out "credentials".'
-        : 'Name a role in role-arn and give the job "id-token: write", or run aws-actions/configure-aws-credentials before this step. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.');
-}
+/***/ 776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./build/session/caller.js
-
-
-const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(?<name>.+)$/;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ EXTERNAL_ID),
+/* harmony export */   Hy: () => (/* binding */ SOURCE_IDENTITY),
+/* harmony export */   W_: () => (/* binding */ ACCOUNT_ID),
+/* harmony export */   jL: () => (/* binding */ MAX_SESSION_NAME_LENGTH),
+/* harmony export */   qK: () => (/* binding */ MAX_FEDERATION_NAME_LENGTH),
+/* harmony export */   z0: () => (/* binding */ SESSION_NAME)
+/* harmony export */ });
 /**
- * Reads the ARN that GetCallerIdentity gives for temporary credentials.
+ * Characters and lengths that STS accepts.
  *
- * @throws ActionError `unsupported-credentials` for those of GetSessionToken: the federation
- *   endpoint takes them, and the console then refuses them in the browser.
- * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable}
+ * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html}
+ * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html}
  */
-function callerOfSession(arn) {
-    const parsed = (0,console_arn/* parseArn */.L)(arn);
-    const session = parsed?.service === 'sts' ? SESSION.exec(parsed.resource)?.groups : undefined;
-    if (parsed === undefined || session === undefined) {
-        throw new errors/* ActionError */.lZ('unsupported-credentials', `The existing credentials are a session of ${arn}, which the console does not let in.`, 'The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.');
-    }
-    return {
-        origin: parsed.resource.startsWith('federated-user/') ? 'federation-token' : 'existing-session',
-        partition: parsed.partition,
-        accountId: parsed.accountId,
-        sessionName: session['name'] ?? '',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/console/destination.js
-
-
-
-const EXAMPLES = 'Give a console URL, an ARN, or a service path such as "s3" or "cloudwatch/home#logsV2:log-groups".';
-/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
-const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<rest>$|[/?#].*$)/;
-/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
-const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
-/**
- * The console page that a destination names.
- *
- * | given | becomes |
- * |---|---|
- * | nothing | console home of the region |
- * | `https://…` console URL | itself, without the session prefix of a multi-session browser |
- * | `arn:…` | `/go/view?arn=…` in the ARN's region |
- * | service path | the page below the region's console host, with `region=` |
- *
- * @returns An `https` URL whose host belongs to the console of the partition, always.
- * @throws ActionError `invalid-input`.
- * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
- */
-function destinationUrl(destination, context) {
-    if (destination === undefined) {
-        return servicePage('console', '', context);
-    }
-    if (UNSAFE.test(destination)) {
-        throw (0,errors/* invalidInput */.aY)('destination', 'contains a space, a control character or a backslash', `Percent-encode it. ${EXAMPLES}`);
-    }
-    if (/^arn:/i.test(destination)) {
-        return resourcePage(destination, context);
-    }
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) {
-        return consolePage(destination, context);
-    }
-    const parts = SERVICE_PATH.exec(destination)?.groups;
-    if (parts === undefined) {
-        throw (0,errors/* invalidInput */.aY)('destination', 'is no console URL, ARN or service path', EXAMPLES);
-    }
-    return servicePage(parts['service'] ?? '', parts['rest'] ?? '', context);
-}
-function consolePage(text, { partition }) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url?.protocol !== 'https:') {
-        throw (0,errors/* invalidInput */.aY)('destination', 'is not a valid https URL', EXAMPLES);
-    }
-    if (url.username !== '' ||
-        url.password !== '' ||
-        text.slice(8).split(/[/?#]/)[0]?.includes('@')) {
-        throw (0,errors/* invalidInput */.aY)('destination', 'has a user name in its URL', 'Remove everything up to the "@".');
-    }
-    if (url.port !== '') {
-        throw (0,errors/* invalidInput */.aY)('destination', 'has a port in its URL', 'Remove it; the console uses none.');
-    }
-    url.hostname = url.hostname.replace(MULTI_SESSION, '');
-    if (!isConsoleHost(url.hostname, partition)) {
-        throw (0,errors/* invalidInput */.aY)('destination', `leads to the host "${url.hostname}", which is not a console of the partition ${partition.id}`, `Use a URL below ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
-    }
-    return url.href;
-}
-function isConsoleHost(host, partition) {
-    const suffix = partition.consoleDomain;
-    if (host === suffix) {
-        return true;
-    }
-    const labels = host.endsWith(`.${suffix}`) ? host.slice(0, -suffix.length - 1).split('.') : [];
-    return labels.length > 0 && labels.every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
-}
-function resourcePage(text, { partition, region }) {
-    const arn = (0,console_arn/* parseArn */.L)(text);
-    if (arn === undefined) {
-        throw (0,errors/* invalidInput */.aY)('destination', 'begins like an ARN but is none', 'Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.');
-    }
-    if (arn.partition !== partition.id) {
-        throw (0,errors/* invalidInput */.aY)('destination', `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, 'Use an ARN of the same partition as the role.');
-    }
-    const pageRegion = arn.region === '' ? region : checkedRegion(arn.region, partition);
-    return `https://${consoleHost(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`;
-}
-function servicePage(service, rest, { partition, region }) {
-    const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(rest) ?? [];
-    if (path.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) {
-        throw (0,errors/* invalidInput */.aY)('destination', 'has "." or ".." as a part of its path', EXAMPLES);
-    }
-    const ownRegion = new URLSearchParams(query).get('region');
-    const pageRegion = ownRegion ? checkedRegion(ownRegion, partition) : region;
-    const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
-    page.pathname = `/${service}${path === '' || path === '/' ? '/home' : path}`;
-    page.search =
-        service === 'go' || ownRegion
-            ? query
-            : `${query.length > 1 ? `${query}&` : '?'}region=${pageRegion}`;
-    page.hash = fragment;
-    return page.href;
-}
-function checkedRegion(region, partition) {
-    if (!partition.regionPattern.test(region)) {
-        throw (0,errors/* invalidInput */.aY)('destination', `names the region "${region}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
-    }
-    return region;
-}
-
-;// CONCATENATED MODULE: ./build/console/region.js
-
-
-/**
- * The region that a role is signed in to.
- *
- * The input has to fit every role. A variable has to fit at least one of them
- * (`partitions` are those of all roles of the step), since it is often set for
- * the whole workflow; roles of other partitions then use their first region.
- *
- * @throws ActionError `invalid-input` if the region does not belong to the partition.
- */
-function regionFor(partition, requested, partitions) {
-    if (requested === undefined) {
-        return partition.firstRegion;
-    }
-    const { name, source } = requested;
-    if (partition.regionPattern.test(name)) {
-        return name;
-    }
-    if (source !== 'region' && partitions.some((other) => other.regionPattern.test(name))) {
-        return partition.firstRegion;
-    }
-    throw (0,errors/* invalidInput */.aY)('region', `is "${name}"${source === 'region' ? '' : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
-}
-/**
- * The partition of a requested region, for runs without a role; `aws` if none was requested.
- *
- * @throws ActionError `invalid-input` if the text is no region name.
- */
-function partitionOfRequestedRegion(requested) {
-    const partition = partitionOfRegion(requested.name);
-    if (partition === undefined) {
-        throw (0,errors/* invalidInput */.aY)('region', `is "${requested.name}"${requested.source === 'region' ? '' : ` (from ${requested.source})`}, which is not the name of an AWS region`, 'Set it to a region such as eu-central-1.');
-    }
-    return partition;
-}
-
-;// CONCATENATED MODULE: ./build/modes/targets.js
-
-
-
-
-/**
- * The sessions that the inputs ask for, each checked against its partition.
- *
- * @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
- *   anything is asked of anyone.
- */
-function planTargets(inputs) {
-    if (inputs.roles.length === 0) {
-        const partition = inputs.region === undefined
-            ? partitionById('aws')
-            : partitionOfRequestedRegion(inputs.region);
-        return [target(undefined, partition, [partition], inputs)];
-    }
-    const partitions = inputs.roles.map((role) => partitionById(role.partition));
-    return inputs.roles.map((role) => {
-        checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
-        return target(role, partitionById(role.partition), partitions, inputs);
-    });
-}
-function target(role, partition, partitions, inputs) {
-    const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
-    if (foreign !== undefined) {
-        throw (0,errors/* invalidInput */.aY)('managed-session-policies', `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
-    }
-    const region = regionFor(partition, inputs.region, partitions);
-    return {
-        ...(role && { role }),
-        partition,
-        region,
-        destinationUrl: destinationUrl(inputs.destination, { partition, region }),
-    };
-}
-/** @throws ActionError `account-not-allowed`. */
-function checkAccountAllowed(accountId, allowed) {
-    if (allowed.length > 0 && !allowed.includes(accountId)) {
-        throw new errors/* ActionError */.lZ('account-not-allowed', `The account ${accountId} is not one of those in allowed-account-ids (${allowed.join(', ')}).`, 'Use a role of an allowed account, or add the account to allowed-account-ids.');
-    }
-}
-
-;// CONCATENATED MODULE: ./build/modes/session.js
-
-
-
-
-
-
-/**
- * Opens the session of a target, with the one call of STS that fits the identity.
- *
- * @throws ActionError `invalid-input` for inputs that this call does not take, or what STS
- *   refused it for.
- */
-async function openSession(identity, opening) {
-    const { target, inputs, ports, signal } = opening;
-    if (identity.kind === 'environment') {
-        return openWithExisting(identity.credentials, opening);
-    }
-    if (target.role === undefined) {
-        throw (0,errors/* invalidInput */.aY)('role-arn', 'is empty, but OIDC needs a role', 'Name a role.');
-    }
-    const request = { ...sessionRequest(opening, 'oidc'), role: target.role };
-    const issued = await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal);
-    return issuedSession(issued, 'oidc', inputs.sessionName);
-}
-async function openWithExisting(existing, opening) {
-    const { target, inputs, ports, signal } = opening;
-    const { sessionToken } = existing;
-    if (target.role !== undefined) {
-        const origin = sessionToken === undefined ? 'user' : 'chained';
-        const request = {
-            ...sessionRequest(opening, origin),
-            role: target.role,
-            tags: inputs.sessionTags,
-            ...(inputs.externalId !== undefined && { externalId: inputs.externalId }),
-            ...(inputs.sourceIdentity !== undefined && { sourceIdentity: inputs.sourceIdentity }),
-        };
-        const issued = await ports.sts.assumeRole(request, existing, signal);
-        return issuedSession(issued, origin, inputs.sessionName);
-    }
-    return sessionToken === undefined
-        ? federate(existing, opening)
-        : useAsItIs({ ...existing, sessionToken }, opening);
-}
-async function federate(keys, opening) {
-    const { target, inputs, ports, signal } = opening;
-    checkCallTakes('GetFederationToken', inputs);
-    const sessionName = federationName(inputs);
-    if (inputs.allowedAccountIds.length > 0) {
-        const arn = await ports.sts.getCallerIdentity(target.region, keys, signal);
-        checkAccountAllowed(arn.split(':')[4] ?? '', inputs.allowedAccountIds);
-    }
-    const request = {
-        ...sessionRequest(opening, 'federation-token'),
-        sessionName,
-        tags: inputs.sessionTags,
-    };
-    const issued = await ports.sts.getFederationToken(request, keys, signal);
-    return issuedSession(issued, 'federation-token', sessionName);
-}
-async function useAsItIs(existing, { target, inputs, ports, signal }) {
-    checkCallTakes('none', inputs);
-    const arn = await ports.sts.getCallerIdentity(target.region, existing, signal);
-    const caller = callerOfSession(arn);
-    checkAccountAllowed(caller.accountId, inputs.allowedAccountIds);
-    const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = existing;
-    return {
-        credentials: { accessKeyId, secretAccessKey, sessionToken },
-        origin: caller.origin,
-        accountId: caller.accountId,
-        sessionName: caller.sessionName,
-        ...(expiresAt && { expiresAt }),
-    };
-}
-function sessionRequest({ target, inputs }, origin) {
-    const { credentialSeconds } = planDuration(inputs.sessionSeconds, origin);
-    return {
-        region: target.region,
-        sessionName: inputs.sessionName,
-        policies: inputs.policies,
-        ...(credentialSeconds !== undefined && { credentialSeconds }),
-    };
-}
-function issuedSession(issued, origin, sessionName) {
-    return { ...issued, origin, sessionName };
-}
-/** GetFederationToken takes half the length of a role session name. */
-function federationName(inputs) {
-    if (!inputs.sessionNameGiven) {
-        return inputs.sessionName.slice(0, MAX_FEDERATION_NAME_LENGTH);
-    }
-    if (inputs.sessionName.length > MAX_FEDERATION_NAME_LENGTH) {
-        throw (0,errors/* invalidInput */.aY)('session-name', `has ${inputs.sessionName.length} characters, and the session of an IAM user without a role takes at most ${MAX_FEDERATION_NAME_LENGTH}`, 'Shorten it, or name a role in role-arn.');
-    }
-    return inputs.sessionName;
-}
-
-;// CONCATENATED MODULE: ./build/modes/sign-in.js
-
-
-
-
-
-
-
-
-/** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
-const SIGN_IN_LIMIT_MS = 55_000;
-/** STS and the federation endpoint throttle by account; more at once would only wait there. */
-const CONCURRENCY = 16;
-/**
- * Signs in to every role of the inputs, each independently of the others.
- *
- * @throws ActionError `invalid-input` and its like, before anything is asked of anyone.
- */
-async function signInAll(inputs, ports) {
-    const targets = planTargets(inputs);
-    const identities = identitiesOf(inputs, ports);
-    const limit = pLimit(CONCURRENCY);
-    return limit.map(targets, (target) => withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) => signIn(target, identities, inputs, ports, signal)).then((done) => ({ target, signIn: done }), (failure) => ({ target, failure })));
-}
-/** Identity → session → sign-in token → login URL. */
-async function signIn(target, identities, inputs, ports, signal) {
-    const session = await openSessionAsAnyIdentity(target, identities, inputs, ports, signal);
-    const endpoint = federationEndpoint(target.partition, target.region, ports.signInBase);
-    const { signInToken, issuedAt, sessionExpiresAt } = await exchangeSession(session, { endpoint, partition: target.partition, requestedSeconds: inputs.sessionSeconds }, ports, signal);
-    const consoleUrl = loginUrl(endpoint, {
-        issuer: inputs.issuer,
-        destination: target.destinationUrl,
-        signInToken,
-    });
-    ports.mask(consoleUrl);
-    const switchRole = target.role && switchRoleUrl(target.role, target.partition);
-    return {
-        ...(target.role && { role: target.role }),
-        accountId: session.accountId,
-        sessionName: session.sessionName,
-        region: target.region,
-        consoleUrl,
-        urlExpiresAt: new Date(issuedAt.getTime() + SIGN_IN_TOKEN_SECONDS * 1000),
-        ...(sessionExpiresAt && { sessionExpiresAt }),
-        destinationUrl: target.destinationUrl,
-        ...(switchRole !== undefined && { switchRoleUrl: switchRole }),
-    };
-}
-async function openSessionAsAnyIdentity(target, identities, inputs, ports, signal) {
-    const opening = { target, inputs, ports, signal };
-    const audience = inputs.audience ?? target.partition.oidcAudience;
-    try {
-        return await openSession(await identities.first(audience, target.region, signal), opening);
-    }
-    catch (failure) {
-        const other = await identities.afterRefusal(failure, target.region);
-        if (other === undefined) {
-            throw failure;
-        }
-        return openSession(other, opening);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/modes/sign-in-report.js
-
-/** What the log says of a sign-in: what, where, and how long. */
-function signInLines(signIn) {
-    const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
-    const what = role === undefined ? 'existing session' : role.arn;
-    const sessionEnd = sessionExpiresAt === undefined
-        ? 'until its credentials expire'
-        : `until ${clockTime(sessionExpiresAt, urlExpiresAt)}`;
-    return [
-        `Role: ${what} (account ${accountId}, session ${sessionName})`,
-        `Destination: ${destinationUrl}`,
-        `Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`,
-    ];
-}
-/**
- * The failure of a step, if any of its roles failed: that of the only role itself, else
- * `some-roles-failed` with a line for each.
- */
-function failureOf(outcomes) {
-    const failed = outcomes.filter((outcome) => 'failure' in outcome);
-    const [first] = failed;
-    if (first === undefined || outcomes.length === 1) {
-        return first?.failure;
-    }
-    const cancelled = failed.find(({ failure }) => codeOf(failure) === 'cancelled');
-    if (cancelled !== undefined) {
-        return cancelled.failure;
-    }
-    const lines = failed.map(({ target, failure }) => `${target.role?.arn}: ${codeOf(failure)}. ${textOf(failure)}`);
-    return new errors/* ActionError */.lZ('some-roles-failed', `${failed.length} of ${outcomes.length} roles failed; the outputs hold the others.\n${lines.join('\n')}\n`, 'Correct these roles or remove them from role-arn.', { cause: first.failure });
-}
-function codeOf(failure) {
-    return failure instanceof errors/* ActionError */.lZ ? failure.code : 'bug';
-}
-function textOf(failure) {
-    return failure instanceof Error ? failure.message : String(failure);
-}
-/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
-function clockTime(date, reference) {
-    const [day, time] = date.toISOString().split('T');
-    const [today] = reference.toISOString().split('T');
-    return `${day === today ? '' : `${day} `}${time?.slice(0, 5)} UTC`;
-}
-
-;// CONCATENATED MODULE: ./build/run.js
-
-
-
-
-/** Inputs → mode → outputs; the one place that reports failure. */
-async function run(edges) {
-    try {
-        const raw = edges.readInputs();
-        oneOf('mode', raw.mode, ['sign-in']);
-        const inputs = parseSignInInputs(raw, edges.runFacts);
-        const ports = edges.ports();
-        const outcomes = await signInAll(inputs, ports);
-        for (const line of outcomes.flatMap((outcome) => 'signIn' in outcome ? signInLines(outcome.signIn) : [])) {
-            ports.log.info(line);
-        }
-        edges.setOutputs(outcomes);
-        const failure = failureOf(outcomes);
-        if (failure !== undefined) {
-            throw failure;
-        }
-    }
-    catch (failure) {
-        edges.reportFailure(failure);
-    }
-}
+const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
+const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
+const SOURCE_IDENTITY = /^(?!aws:)[\w+=,.@-]{2,64}$/i;
+const ACCOUNT_ID = /^\d{12}$/;
+const MAX_SESSION_NAME_LENGTH = 64;
+const MAX_FEDERATION_NAME_LENGTH = 32;
 
 
 /***/ }),
@@ -56868,13 +56897,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
   z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
+  Gu: () => (/* binding */ getState),
   pq: () => (/* binding */ info),
+  LZ: () => (/* binding */ saveState),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, isDebug, markdownSummary, notice, platform, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -59786,9 +59817,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -59821,6 +59852,550 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ pLimit)
+});
+
+// UNUSED EXPORTS: limitFunction
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+
+/***/ }),
+
+/***/ 4995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ay: () => (/* binding */ pRetry)
+});
+
+// UNUSED EXPORTS: AbortError, makeRetriable
+
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
 
 /***/ })
 

@@ -7,12 +7,13 @@ import { isForkPullRequest } from './github/fork.ts';
 import { createIdTokens } from './github/id-token.ts';
 import { readInputs } from './github/inputs.ts';
 import { createLog, reportFailure } from './github/log.ts';
-import { setSignInOutputs } from './github/outputs.ts';
+import { publishCreated, publishRemovals, publishSignIn, publishSwept } from './github/outputs.ts';
 import { Secrets } from './github/secrets.ts';
+import { beginStep, recalledRole, rememberRole } from './github/state.ts';
 import { sendWithRetries } from './http/retry.ts';
 import { send } from './http/send.ts';
 import type { SignInPorts } from './modes/ports.ts';
-import { run } from './run.ts';
+import { type Edges, run, runPost } from './run.ts';
 
 const environment = process.env;
 const secrets = new Secrets();
@@ -21,24 +22,48 @@ const mask = (secret: string) => secrets.add(secret);
 const now = () => new Date();
 const cancelled = cancelSignal(process);
 
-await run({
+function signInPorts(): SignInPorts {
+  const endpoints = readEndpoints(environment);
+  return {
+    log,
+    now,
+    mask,
+    idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
+    sts: createSts({ send, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
+    existingCredentials: (region) => existingCredentials(region, { environment, send, mask, now }),
+    exchange: (request, signal) => sendWithRetries(send, request, signal),
+    ...(endpoints.signIn && { signInBase: endpoints.signIn }),
+    cancelled,
+  };
+}
+
+const edges: Edges = {
   readInputs,
   runFacts: readRunFacts(environment),
-  ports: (): SignInPorts => {
-    const endpoints = readEndpoints(environment);
+  signInPorts,
+  rolePorts: async () => {
+    const { createIam } = await import('./aws/iam.ts');
+    const { iam: endpoint } = readEndpoints(environment);
     return {
-      log,
-      now,
-      mask,
-      idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
-      sts: createSts({ send, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
-      existingCredentials: (region) =>
-        existingCredentials(region, { environment, send, mask, now }),
-      exchange: (request, signal) => sendWithRetries(send, request, signal),
-      ...(endpoints.signIn && { signInBase: endpoints.signIn }),
-      cancelled,
+      ...signInPorts(),
+      iam: (credentials, region, signal) =>
+        createIam({ send, credentials, region, signal, ...(endpoint && { endpoint }) }),
+      remember: rememberRole,
+      random: Math.random,
     };
   },
-  setOutputs: setSignInOutputs,
+  publish: {
+    signIn: publishSignIn,
+    created: publishCreated,
+    removals: publishRemovals,
+    swept: publishSwept,
+  },
   reportFailure: (failure) => reportFailure(failure, secrets),
-});
+};
+
+// One file serves the step and its post step, so that both share one bundle.
+if (beginStep() === 'post') {
+  await runPost(recalledRole(), edges);
+} else {
+  await run(edges);
+}

@@ -1,7 +1,7 @@
 import { parseRoleArn, type RoleArn } from '../console/arn.ts';
 import { ActionError, invalidInput } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
-import type { RawInputs } from '../inputs/names.ts';
+import { identityInputs, type RawInputs } from '../inputs/names.ts';
 import type { CreateInputs } from '../inputs/roles.ts';
 import type { RunFacts, SignInInputs } from '../inputs/sign-in.ts';
 import { denyAfterExpiryPolicy, maxSessionSeconds } from '../role/expiry.ts';
@@ -52,7 +52,7 @@ export async function create(
     name: inputs.roleName ?? uniqueRoleName(run, ports.random()),
     ownership: { repository: run.repository, run: `${run.runId}-${run.runAttempt}`, expiresAt },
     cleanup: 'unfinished',
-    inputs: raw,
+    inputs: identityInputs(raw),
   };
   const iam = ports.iam(manager.credentials, manager.target.region, ports.cancelled);
   const trusted = trustPolicy(trust.trusted, expiresAt);

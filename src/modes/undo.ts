@@ -4,8 +4,8 @@ import { isSameOwnership } from '../role/ownership.ts';
 import type { RoleRecord } from '../role/record.ts';
 import { removalCommands } from '../role/removal-commands.ts';
 import type { Manager } from './manager.ts';
-import { removeRole } from './remove-role.ts';
 import type { Log } from './ports.ts';
+import { removeRole } from './remove-role.ts';
 import type { RolePorts } from './role-ports.ts';
 
 const UNDO_LIMIT_MS = 45_000;
@@ -42,7 +42,9 @@ export async function undo(
         await removeRole(name, iam, signal);
       }
       ports.remember({ ...record, cleanup: 'none' });
-      return isOurs ? withRemark(failure, `The role ${name} was removed again.`, '', ports.log) : failure;
+      return isOurs
+        ? withRemark(failure, `The role ${name} was removed again.`, '', ports.log)
+        : failure;
     });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

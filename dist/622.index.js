@@ -1,0 +1,256 @@
+export const id = 622;
+export const ids = [622];
+export const modules = {
+
+/***/ 622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cleanUp: () => (/* binding */ cleanUp)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _role_ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4340);
+/* harmony import */ var _role_removal_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2856);
+/* harmony import */ var _manager_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(288);
+/* harmony import */ var _remove_role_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7748);
+
+
+
+
+
+/**
+ * What the post step does: removes the role that the main step left to it, with an identity of
+ * its own. Touches no role but that very one.
+ *
+ * @throws ActionError that names the role and the commands that remove it.
+ */
+async function cleanUp(record, inputs, ports) {
+    try {
+        ports.log.info(await removeIfOurs(record, inputs, ports));
+    }
+    catch (failure) {
+        if (!(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)) {
+            throw failure;
+        }
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(failure.code, `The temporary role ${record.name} could not be removed. ${failure.message}`, `${failure.advice} The role has no power after ${record.ownership.expiresAt.toISOString()}; mode sweep removes it, or these commands do:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .removalCommands */ .V)(record.name)}`, { cause: failure });
+    }
+}
+async function removeIfOurs({ name, ownership }, inputs, ports) {
+    const manager = await (0,_manager_js__WEBPACK_IMPORTED_MODULE_2__/* .becomeManager */ .r)(inputs, ports, ports.cancelled);
+    const iam = ports.iam(manager.credentials, manager.target.region, ports.cancelled);
+    const role = await iam.role(name);
+    if (role === undefined) {
+        return `The temporary role ${name} is gone already.`;
+    }
+    if (!(0,_role_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwnership */ .At)(role, ownership)) {
+        return `There is another role with the name ${name} now, which is left alone.`;
+    }
+    await (0,_remove_role_js__WEBPACK_IMPORTED_MODULE_3__/* .removeRole */ .T)(name, iam, ports.cancelled);
+    return `Removed the temporary role ${name}.`;
+}
+
+
+/***/ }),
+
+/***/ 288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ becomeManager)
+/* harmony export */ });
+/* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(997);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _identities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3465);
+/* harmony import */ var _sign_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7083);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5079);
+
+
+
+
+
+/**
+ * Becomes the identity that manages temporary roles: the role of `role-arn`, or the existing
+ * credentials as they are.
+ *
+ * @throws ActionError of the sign-in, or `account-not-allowed`.
+ */
+async function becomeManager(inputs, ports, signal) {
+    const asManager = withoutNarrowing(inputs);
+    const target = (0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .planTargets */ .i)(asManager)[0];
+    const identities = (0,_identities_js__WEBPACK_IMPORTED_MODULE_1__/* .identitiesOf */ .U)(asManager, ports);
+    const audience = inputs.audience ?? target.partition.oidcAudience;
+    if (target.role !== undefined) {
+        const session = await (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_2__/* .openSessionAsAnyIdentity */ .VQ)(target, identities, asManager, ports, signal);
+        const { credentials, accountId, origin } = session;
+        const first = origin === 'oidc' && (await identities.first(audience, target.region, signal));
+        const idToken = first && first.kind === 'oidc' ? { idToken: first.idToken } : {};
+        return { credentials, accountId, arn: target.role.arn, ...idToken, target };
+    }
+    const identity = await identities.first(audience, target.region, signal);
+    if (identity.kind !== 'environment') {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('role-arn', 'is empty, but OIDC needs a role', 'Name a role.');
+    }
+    const { credentials } = identity;
+    const arn = await ports.sts.getCallerIdentity(target.region, credentials, signal);
+    const accountId = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .parseArn */ .L)(arn)?.accountId ?? '';
+    (0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .checkAccountAllowed */ .g)(accountId, inputs.allowedAccountIds);
+    return { credentials, accountId, arn, target };
+}
+/** Length and session policies are meant for the console session, not for the manager's. */
+function withoutNarrowing({ sessionSeconds: _, ...inputs }) {
+    return { ...inputs, policies: { managedArns: [] } };
+}
+
+
+/***/ }),
+
+/***/ 7748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ removeRole)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _http_pause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9544);
+/* harmony import */ var _role_removal_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2856);
+
+
+
+/** Something may be attached again while the role is being removed; so often it is tried. */
+const MAX_ROUNDS = 5;
+const PAUSE_MS = 500;
+/**
+ * Removes a role with everything that hangs on it: instance profiles, attached policies, inline
+ * policies (the deny-after-expiry policy among them, which so goes last), the role. What is gone
+ * already counts as removed.
+ *
+ * @throws ActionError with what is left and the commands that remove it.
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}
+ */
+async function removeRole(name, iam, signal) {
+    for (let round = 1; round <= MAX_ROUNDS; round += 1) {
+        for (const profile of await iam.instanceProfilesOf(name)) {
+            await iam.removeFromInstanceProfile(name, profile);
+        }
+        for (const policyArn of await iam.attachedPolicies(name)) {
+            await iam.detachPolicy(name, policyArn);
+        }
+        for (const policy of await iam.inlinePolicies(name)) {
+            await iam.deleteInlinePolicy(name, policy);
+        }
+        if (await iam.deleteRole(name)) {
+            return;
+        }
+        await (0,_http_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(PAUSE_MS * round, signal);
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('iam-refused', `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .removalCommands */ .V)(name)}`);
+}
+
+
+/***/ }),
+
+/***/ 2962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ checkRoleName),
+/* harmony export */   N: () => (/* binding */ uniqueRoleName),
+/* harmony export */   XZ: () => (/* binding */ ROLE_PATH),
+/* harmony export */   xZ: () => (/* binding */ roleNameOf)
+/* harmony export */ });
+/* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(997);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+
+/** All temporary roles live below this path, so that IAM policies can be limited to it. */
+const ROLE_PATH = '/aws-console-url/';
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
+const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
+const FORM = 'Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.';
+/**
+ * A role name that no other step has: the run, the attempt, and four random characters for the
+ * steps within it.
+ *
+ * @param random - In [0, 1).
+ */
+function uniqueRoleName(run, random) {
+    const suffix = Math.floor(random * 36 ** 4)
+        .toString(36)
+        .padStart(4, '0');
+    return `console-url-${run.runId}-${run.runAttempt}-${suffix}`;
+}
+/** @throws ActionError `invalid-input`. */
+function checkRoleName(name) {
+    if (!ROLE_NAME.test(name)) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('role-name', `is "${name.slice(0, 100)}", which is no role name`, FORM);
+    }
+    return name;
+}
+/**
+ * The name of a role to tear down, given as a name or as an ARN.
+ *
+ * @throws ActionError `invalid-input`.
+ */
+function roleNameOf(nameOrArn) {
+    return checkRoleName((0,_console_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .D)(nameOrArn)?.name ?? nameOrArn);
+}
+
+
+/***/ }),
+
+/***/ 4340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   At: () => (/* binding */ isSameOwnership),
+/* harmony export */   VL: () => (/* binding */ ownershipOf),
+/* harmony export */   dt: () => (/* binding */ ownershipTags)
+/* harmony export */ });
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2962);
+
+const REPOSITORY = 'aws-console-url:repository';
+const RUN = 'aws-console-url:run';
+const EXPIRES_AT = 'aws-console-url:expires-at';
+/** An ISO 8601 time in UTC, as {@link ownershipTags} writes it. */
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/;
+function ownershipTags({ repository, run, expiresAt }) {
+    return { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: expiresAt.toISOString() };
+}
+/** @returns `undefined` for a role that this action did not make: no path, or not all tags. */
+function ownershipOf({ path, tags }) {
+    const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: expiresAt } = tags;
+    return path === _name_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE_PATH */ .XZ && repository && run && expiresAt && TIME.test(expiresAt)
+        ? { repository, run, expiresAt: new Date(expiresAt) }
+        : undefined;
+}
+/** Whether a role carries exactly this ownership, to the millisecond of its expiry. */
+function isSameOwnership(role, expected) {
+    const actual = ownershipOf(role);
+    return (actual !== undefined &&
+        actual.repository === expected.repository &&
+        actual.run === expected.run &&
+        actual.expiresAt.getTime() === expected.expiresAt.getTime());
+}
+
+
+/***/ }),
+
+/***/ 2856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ removalCommands)
+/* harmony export */ });
+/** The AWS CLI commands (POSIX shell) that remove a role, whatever hangs on it. */
+function removalCommands(name) {
+    return [
+        `for arn in $(aws iam list-attached-role-policies --role-name ${name} --query 'AttachedPolicies[].PolicyArn' --output text); do aws iam detach-role-policy --role-name ${name} --policy-arn "$arn"; done`,
+        `for policy in $(aws iam list-role-policies --role-name ${name} --query 'PolicyNames[]' --output text); do aws iam delete-role-policy --role-name ${name} --policy-name "$policy"; done`,
+        `aws iam delete-role --role-name ${name}`,
+    ].join('\n');
+}
+
+
+/***/ })
+
+};
