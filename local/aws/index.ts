@@ -7,6 +7,7 @@ import { type Clock, createClock } from './clock.ts';
 import { environmentFor } from './environment.ts';
 import { Faults } from './faults/faults.ts';
 import { type GithubFacts, GithubService } from './github/service.ts';
+import { IamService } from './iam/service.ts';
 import type { IdTokenClaims } from './oidc/claims.ts';
 import { signingKey } from './oidc/keys.ts';
 import { OidcService } from './oidc/service.ts';
@@ -83,6 +84,7 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     services: [
       oidc,
       new StsService(world, key),
+      new IamService(world),
       new SigninService(world),
       new GithubService(github),
     ],

@@ -51,12 +51,13 @@ export async function assumeRoleWithWebIdentity({
   }
   requireDuration(durationSeconds, role, false);
   const packedSize = packedPolicySize(sessionPolicies, new Map());
+  const roleSession = roleIdentity(role, sessionName);
   const session = world.openSession({
-    ...roleIdentity(role, sessionName),
+    ...roleSession,
     origin: 'web-identity',
     expiresAt: expiryAfter(world, durationSeconds),
     chained: false,
-    sessionPolicies: resolveSessionPolicies(world, sessionPolicies),
+    sessionPolicies: resolveSessionPolicies(world, roleSession.accountId, sessionPolicies),
     tags: role.tags,
     transitiveTagKeys: [],
     sourceIdentity: undefined,

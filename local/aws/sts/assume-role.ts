@@ -1,6 +1,9 @@
 import { Constraints } from '../query/constraints.ts';
+import { textList } from '../query/lists.ts';
 import { AwsError, accessDenied } from '../query/protocol.ts';
+import { readTags } from '../query/tags.ts';
 import type { XmlContent } from '../query/xml.ts';
+import { requestTags } from '../world/context.ts';
 import type { Session } from '../world/model.ts';
 import { authorizeAssumeRole } from './authorize-assume-role.ts';
 import type { StsCall } from './call.ts';
@@ -12,7 +15,6 @@ import {
   requireRoleArn,
 } from './role-parameters.ts';
 import { packedPolicySize, resolveSessionPolicies } from './session-policies.ts';
-import { readSessionTags, tagContext } from './session-tags.ts';
 
 /** @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html} */
 export function assumeRole({ parameters, world, session: caller }: StsCall): XmlContent {
@@ -31,7 +33,8 @@ export function assumeRole({ parameters, world, session: caller }: StsCall): Xml
     max: 64,
     pattern: NAME_PATTERN,
   });
-  const { tags, transitiveKeys } = readSessionTags(parameters, constraints);
+  const tags = readTags(parameters, constraints, 'InvalidParameterValue');
+  const transitiveKeys = textList(parameters, 'TransitiveTagKeys');
   constraints.done();
   requireRoleArn(roleArn);
   if (caller.origin === 'federation-token') {
@@ -46,19 +49,20 @@ export function assumeRole({ parameters, world, session: caller }: StsCall): Xml
       'sts:RoleSessionName': sessionName,
       'sts:SourceIdentity': requestedIdentity ?? caller.sourceIdentity,
       'sts:TransitiveTagKeys': transitiveKeys.length > 0 ? transitiveKeys : undefined,
-      ...tagContext(allTags),
+      ...requestTags(allTags),
     },
   });
   requireSameIdentity(caller, requestedIdentity);
   const chained = caller.sessionToken !== undefined;
   requireDuration(durationSeconds, role, chained);
   const packedSize = packedPolicySize(sessionPolicies, tags);
+  const identity = roleIdentity(role, sessionName);
   const session = world.openSession({
-    ...roleIdentity(role, sessionName),
+    ...identity,
     origin: 'assume-role',
     expiresAt: expiryAfter(world, durationSeconds),
     chained,
-    sessionPolicies: resolveSessionPolicies(world, sessionPolicies),
+    sessionPolicies: resolveSessionPolicies(world, identity.accountId, sessionPolicies),
     tags: new Map([...role.tags, ...allTags]),
     transitiveTagKeys: [...caller.transitiveTagKeys, ...transitiveKeys],
     sourceIdentity: requestedIdentity ?? caller.sourceIdentity,

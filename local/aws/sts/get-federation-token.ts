@@ -1,6 +1,8 @@
 import { Constraints } from '../query/constraints.ts';
 import { accessDenied } from '../query/protocol.ts';
+import { readTags } from '../query/tags.ts';
 import type { XmlContent } from '../query/xml.ts';
+import { requestTags } from '../world/context.ts';
 import type { StsCall } from './call.ts';
 import { credentialsContent, expiryAfter } from './credentials.ts';
 import { NAME_PATTERN } from './role-parameters.ts';
@@ -9,7 +11,6 @@ import {
   readSessionPolicies,
   resolveSessionPolicies,
 } from './session-policies.ts';
-import { readSessionTags, tagContext } from './session-tags.ts';
 
 const DEFAULT_DURATION_SECONDS = 43200;
 
@@ -24,7 +25,7 @@ export function getFederationToken({ parameters, world, session: caller }: StsCa
   const durationSeconds =
     constraints.integer('DurationSeconds', { min: 900, max: 129600 }) ?? DEFAULT_DURATION_SECONDS;
   const sessionPolicies = readSessionPolicies(parameters, constraints);
-  const { tags } = readSessionTags(parameters, constraints);
+  const tags = readTags(parameters, constraints, 'InvalidParameterValue');
   constraints.done();
   if (caller.origin !== 'user') {
     throw accessDenied('Cannot call GetFederationToken with session credentials');
@@ -33,7 +34,7 @@ export function getFederationToken({ parameters, world, session: caller }: StsCa
   const arn = `arn:${partition}:sts::${caller.accountId}:federated-user/${name}`;
   const actions = ['sts:GetFederationToken', ...(tags.size > 0 ? ['sts:TagSession'] : [])];
   for (const action of actions) {
-    if (!world.decide(caller, action, arn, tagContext(tags)).allowed) {
+    if (!world.decide(caller, action, arn, requestTags(tags)).allowed) {
       throw accessDenied(
         `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${arn}`,
       );
@@ -50,7 +51,7 @@ export function getFederationToken({ parameters, world, session: caller }: StsCa
     principalId: caller.principalId,
     sessionName: name,
     chained: false,
-    sessionPolicies: resolveSessionPolicies(world, sessionPolicies) ?? [],
+    sessionPolicies: resolveSessionPolicies(world, caller.accountId, sessionPolicies) ?? [],
     tags,
     transitiveTagKeys: [],
     sourceIdentity: undefined,

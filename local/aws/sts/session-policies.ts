@@ -4,6 +4,7 @@ import { MalformedPolicy } from '../policy/malformed.ts';
 import type { Constraints } from '../query/constraints.ts';
 import { structureList } from '../query/lists.ts';
 import { AwsError } from '../query/protocol.ts';
+import { attachablePolicy } from '../world/attachable-policy.ts';
 import type { World } from '../world/world.ts';
 
 /** AWS does not tell how it packs; compressing and this allotment give the same kind of limit. */
@@ -41,13 +42,14 @@ export function readSessionPolicies(
  */
 export function resolveSessionPolicies(
   world: World,
+  accountId: string,
   { inline, arns }: SessionPolicyParameters,
 ): PolicyDocument[] | undefined {
   if (inline === undefined && arns.length === 0) {
     return undefined;
   }
   const managed = arns.map((arn) => {
-    const policy = world.policy(arn);
+    const policy = attachablePolicy(world, world.account(accountId), arn);
     if (policy === undefined) {
       throw new MalformedPolicy(`Policy ${arn} does not exist or is not attachable.`);
     }

@@ -58,6 +58,8 @@ export class Account {
   readonly instanceProfiles = new Map<string, InstanceProfile>();
   /** Regions in which STS answers `RegionDisabledException`. */
   readonly disabledRegions = new Set<string>();
+  /** The default ones of AWS; they bind calls to IAM, not this class. */
+  readonly quotas = { rolesPerAccount: 1000, policiesPerRole: 10 };
   readonly #surroundings: AccountSurroundings;
 
   constructor(

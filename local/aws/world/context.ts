@@ -46,3 +46,12 @@ function sessionValues(session: Session): ContextValues {
     ...Object.fromEntries(tags),
   };
 }
+
+/** The condition keys of a call that sets tags. */
+export function requestTags(tags: ReadonlyMap<string, string>): ContextValues {
+  const entries = [...tags].map(([key, value]) => [`aws:RequestTag/${key}`, value]);
+  return {
+    ...Object.fromEntries(entries),
+    'aws:TagKeys': tags.size > 0 ? [...tags.keys()] : undefined,
+  };
+}

@@ -126,8 +126,12 @@ export class World implements PrincipalDirectory {
     return account !== undefined && (partition === undefined || account.partition === partition);
   }
 
+  /** A role that is too new is not found yet. */
   uniqueIdOf(arn: string): string | undefined {
-    return this.#principals().find((principal) => principal.arn === arn)?.id;
+    const principal = this.#principals().find((candidate) => candidate.arn === arn);
+    const role = this.role(arn);
+    const isNew = role !== undefined && role.assumableFrom > this.clock.now();
+    return isNew ? undefined : principal?.id;
   }
 
   arnOf(uniqueId: string): string | undefined {

@@ -250,8 +250,12 @@ describe('limits', () => {
     [{ ExternalId: 'a b' }, 'ValidationError', '[\\w+=,.@:/-]*'],
     [{ SourceIdentity: 'ü'.repeat(2) }, 'ValidationError', 'regular expression pattern'],
     [{ DurationSeconds: 7200 }, 'ValidationError', 'exceeds the MaxSessionDuration set'],
-    [{ Tags: [{ Key: '', Value: 'x' }] }, 'ValidationError', "at 'tags.key'"],
-    [{ Tags: [{ Key: 'a', Value: 'x'.repeat(257) }] }, 'ValidationError', "at 'tags.value'"],
+    [{ Tags: [{ Key: '', Value: 'x' }] }, 'ValidationError', "at 'tags.1.member.key'"],
+    [
+      { Tags: [{ Key: 'a', Value: 'x'.repeat(257) }] },
+      'ValidationError',
+      "at 'tags.1.member.value'",
+    ],
     [{ Tags: [{ Key: 'a!', Value: '' }] }, 'ValidationError', 'regular expression pattern'],
     [
       {
