@@ -17,6 +17,8 @@ var console_arn = __webpack_require__(997);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/http/deadline.js
 var deadline = __webpack_require__(489);
+// EXTERNAL MODULE: ./build/inputs/names.js
+var names = __webpack_require__(3636);
 // EXTERNAL MODULE: ./build/role/expiry.js
 var expiry = __webpack_require__(9034);
 // EXTERNAL MODULE: ./build/role/name.js
@@ -220,7 +222,7 @@ async function openWhenAssumable(open, ports) {
         }
     };
     try {
-        return await (0,deadline/* withDeadline */.N)(MAX_WAIT_MS, ports.cancelled, (signal) => (0,p_retry/* default */.Ay)(() => open(signal), {
+        const session = await (0,deadline/* withDeadline */.N)(MAX_WAIT_MS, ports.cancelled, (signal) => (0,p_retry/* default */.Ay)(() => open(signal), {
             retries: Number.POSITIVE_INFINITY,
             minTimeout: FIRST_PAUSE_MS,
             factor: 1.5,
@@ -233,6 +235,9 @@ async function openWhenAssumable(open, ports) {
                 return notYet;
             },
         }));
+        const waitedSeconds = ((ports.now().getTime() - began) / 1000).toFixed(1);
+        ports.log.info(`The new role works after ${waitedSeconds} s.`);
+        return session;
     }
     catch (error) {
         ports.cancelled.throwIfAborted();
@@ -244,6 +249,7 @@ async function openWhenAssumable(open, ports) {
 }
 
 ;// CONCATENATED MODULE: ./build/modes/create.js
+
 
 
 
@@ -274,7 +280,7 @@ async function create(inputs, run, raw, ports) {
         name: inputs.roleName ?? (0,role_name/* uniqueRoleName */.N)(run, ports.random()),
         ownership: { repository: run.repository, run: `${run.runId}-${run.runAttempt}`, expiresAt },
         cleanup: 'unfinished',
-        inputs: raw,
+        inputs: (0,names/* identityInputs */.g)(raw),
     };
     const iam = ports.iam(manager.credentials, manager.target.region, ports.cancelled);
     const trusted = trustPolicy(trust.trusted, expiresAt);

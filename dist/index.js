@@ -54605,51 +54605,19 @@ function unreachable(cause) {
 
 /***/ }),
 
-/***/ 5157:
+/***/ 2325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readInputs)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __nccwpck_require__(6257);
-;// CONCATENATED MODULE: ./build/inputs/names.js
-/** The inputs of `action.yml`, in its order. */
-const INPUT_NAMES = [
-    'mode',
-    'role-arn',
-    'session-name',
-    'issuer',
-    'destination',
-    'region',
-    'credentials',
-    'audience',
-    'session-duration',
-    'external-id',
-    'source-identity',
-    'session-tags',
-    'inline-session-policy',
-    'managed-session-policies',
-    'allowed-account-ids',
-    'role-name',
-    'policy-arns',
-    'inline-policy',
-    'permissions-boundary',
-    'trusted-principals',
-    'expires-in',
-    'teardown',
-    'dry-run',
-];
-
-;// CONCATENATED MODULE: ./build/github/inputs.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
+/* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3636);
 
 
 /** Reads every input once, trimmed; what is left empty is absent. */
 function readInputs() {
-    const given = INPUT_NAMES.map((name) => [name, core/* getInput */.V4(name)]);
+    const given = _inputs_names_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Q.map((name) => [name, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name)]);
     return Object.fromEntries(given.filter(([, value]) => value !== ''));
 }
 
@@ -55421,6 +55389,59 @@ function secondsOf(value) {
 
 /***/ }),
 
+/***/ 3636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   g: () => (/* binding */ identityInputs)
+/* harmony export */ });
+/** The inputs of `action.yml`, in its order. */
+const INPUT_NAMES = [
+    'mode',
+    'role-arn',
+    'session-name',
+    'issuer',
+    'destination',
+    'region',
+    'credentials',
+    'audience',
+    'session-duration',
+    'external-id',
+    'source-identity',
+    'session-tags',
+    'inline-session-policy',
+    'managed-session-policies',
+    'allowed-account-ids',
+    'role-name',
+    'policy-arns',
+    'inline-policy',
+    'permissions-boundary',
+    'trusted-principals',
+    'expires-in',
+    'teardown',
+    'dry-run',
+];
+/** The inputs that say with which identity AWS is called; none of them is a secret. */
+const IDENTITY_INPUTS = [
+    'role-arn',
+    'session-name',
+    'region',
+    'credentials',
+    'audience',
+    'external-id',
+    'source-identity',
+    'session-tags',
+    'allowed-account-ids',
+];
+/** The part of the inputs that a post step needs to get the same identity again. */
+function identityInputs(raw) {
+    return Object.fromEntries(IDENTITY_INPUTS.filter((name) => raw[name] !== undefined).map((name) => [name, raw[name]]));
+}
+
+
+/***/ }),
+
 /***/ 3386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -55699,7 +55720,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6039);
 /* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9496);
 /* harmony import */ var _github_id_token_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6381);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5157);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2325);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(284);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1224);
 /* harmony import */ var _github_secrets_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5907);

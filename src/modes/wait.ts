@@ -39,7 +39,7 @@ export async function openWhenAssumable(
     }
   };
   try {
-    return await withDeadline(MAX_WAIT_MS, ports.cancelled, (signal) =>
+    const session = await withDeadline(MAX_WAIT_MS, ports.cancelled, (signal) =>
       pRetry(() => open(signal), {
         retries: Number.POSITIVE_INFINITY,
         minTimeout: FIRST_PAUSE_MS,
@@ -54,6 +54,9 @@ export async function openWhenAssumable(
         },
       }),
     );
+    const waitedSeconds = ((ports.now().getTime() - began) / 1000).toFixed(1);
+    ports.log.info(`The new role works after ${waitedSeconds} s.`);
+    return session;
   } catch (error) {
     ports.cancelled.throwIfAborted();
     if (lastRefusal === undefined || error instanceof ActionError) {
