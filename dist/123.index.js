@@ -2,6 +2,45 @@ export const id = 123;
 export const ids = [123];
 export const modules = {
 
+/***/ 4713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ findRole)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _role_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2962);
+
+
+/**
+ * Finds a temporary role by its name.
+ *
+ * An identity that may see roles of one path only is refused for a role that does not exist:
+ * IAM cannot know the path that it would have. The list of the path tells the two apart.
+ *
+ * @returns `undefined` if there is no such role.
+ * @throws ActionError `iam-refused` if there is one, and it may not be seen.
+ */
+async function findRole(name, iam) {
+    try {
+        return await iam.role(name);
+    }
+    catch (failure) {
+        if (!(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || failure.code !== 'iam-refused') {
+            throw failure;
+        }
+        for await (const role of iam.rolesBelow(_role_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_PATH */ .XZ)) {
+            if (role.name.toLowerCase() === name.toLowerCase()) {
+                throw failure;
+            }
+        }
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -108,9 +147,11 @@ async function removeRole(name, iam, signal) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _role_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2962);
 /* harmony import */ var _role_ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4340);
-/* harmony import */ var _manager_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(288);
-/* harmony import */ var _removals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3310);
-/* harmony import */ var _remove_role_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7748);
+/* harmony import */ var _find_role_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4713);
+/* harmony import */ var _manager_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(288);
+/* harmony import */ var _removals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3310);
+/* harmony import */ var _remove_role_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7748);
+
 
 
 
@@ -125,11 +166,11 @@ async function removeRole(name, iam, signal) {
  */
 async function teardown(inputs, run, ports) {
     const { cancelled, log } = ports;
-    const manager = await (0,_manager_js__WEBPACK_IMPORTED_MODULE_3__/* .becomeManager */ .r)(inputs.signIn, ports, cancelled);
+    const manager = await (0,_manager_js__WEBPACK_IMPORTED_MODULE_4__/* .becomeManager */ .r)(inputs.signIn, ports, cancelled);
     const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
     const found = [];
     for (const name of inputs.roleNames) {
-        const role = await iam.role(name);
+        const role = await (0,_find_role_js__WEBPACK_IMPORTED_MODULE_3__/* .findRole */ ._)(name, iam);
         if (role === undefined) {
             log.info(`The role ${name} is gone already.`);
         }
@@ -138,7 +179,7 @@ async function teardown(inputs, run, ports) {
             found.push(role);
         }
     }
-    return (0,_removals_js__WEBPACK_IMPORTED_MODULE_4__/* .removeEach */ .O0)(found, inputs.dryRun, ports, (name) => (0,_remove_role_js__WEBPACK_IMPORTED_MODULE_5__/* .removeRole */ .T)(name, iam, cancelled));
+    return (0,_removals_js__WEBPACK_IMPORTED_MODULE_5__/* .removeEach */ .O0)(found, inputs.dryRun, ports, (name) => (0,_remove_role_js__WEBPACK_IMPORTED_MODULE_6__/* .removeRole */ .T)(name, iam, cancelled));
 }
 function checkOurs(role, repository) {
     const ownership = (0,_role_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .ownershipOf */ .VL)(role);

@@ -132,9 +132,12 @@ async function makerPrincipal(callerArn, iam) {
 
 // EXTERNAL MODULE: ./build/role/removal-commands.js
 var removal_commands = __webpack_require__(2856);
+// EXTERNAL MODULE: ./build/modes/find-role.js
+var find_role = __webpack_require__(4713);
 // EXTERNAL MODULE: ./build/modes/remove-role.js
 var remove_role = __webpack_require__(7748);
 ;// CONCATENATED MODULE: ./build/modes/undo.js
+
 
 
 
@@ -158,7 +161,7 @@ async function undo(failure, record, manager, ports) {
     try {
         return await (0,deadline/* withDeadline */.N)(UNDO_LIMIT_MS, new AbortController().signal, async (signal) => {
             const iam = ports.iam(manager.credentials, manager.target.region, signal);
-            const role = await iam.role(name);
+            const role = await (0,find_role/* findRole */._)(name, iam);
             if (role === undefined) {
                 return failure;
             }
@@ -375,6 +378,45 @@ async function signInToNewRole(role, expiresAt, step) {
 function forNewRole(signIn) {
     const { externalId: _, sourceIdentity: __, ...inputs } = signIn;
     return { ...inputs, sessionTags: [] };
+}
+
+
+/***/ }),
+
+/***/ 4713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ findRole)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _role_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2962);
+
+
+/**
+ * Finds a temporary role by its name.
+ *
+ * An identity that may see roles of one path only is refused for a role that does not exist:
+ * IAM cannot know the path that it would have. The list of the path tells the two apart.
+ *
+ * @returns `undefined` if there is no such role.
+ * @throws ActionError `iam-refused` if there is one, and it may not be seen.
+ */
+async function findRole(name, iam) {
+    try {
+        return await iam.role(name);
+    }
+    catch (failure) {
+        if (!(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || failure.code !== 'iam-refused') {
+            throw failure;
+        }
+        for await (const role of iam.rolesBelow(_role_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_PATH */ .XZ)) {
+            if (role.name.toLowerCase() === name.toLowerCase()) {
+                throw failure;
+            }
+        }
+        return undefined;
+    }
 }
 
 

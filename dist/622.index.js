@@ -10,9 +10,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _role_ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4340);
-/* harmony import */ var _role_removal_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2856);
-/* harmony import */ var _manager_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(288);
-/* harmony import */ var _remove_role_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7748);
+/* harmony import */ var _role_removal_commands_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2856);
+/* harmony import */ var _find_role_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4713);
+/* harmony import */ var _manager_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(288);
+/* harmony import */ var _remove_role_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7748);
+
 
 
 
@@ -32,21 +34,60 @@ async function cleanUp(record, inputs, ports) {
         if (!(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)) {
             throw failure;
         }
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(failure.code, `The temporary role ${record.name} could not be removed. ${failure.message}`, `${failure.advice} The role has no power after ${record.ownership.expiresAt.toISOString()}; mode sweep removes it, or these commands do:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .removalCommands */ .V)(record.name)}`, { cause: failure });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(failure.code, `The temporary role ${record.name} could not be removed. ${failure.message}`, `${failure.advice} The role has no power after ${record.ownership.expiresAt.toISOString()}; mode sweep removes it, or these commands do:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .removalCommands */ .V)(record.name)}`, { cause: failure });
     }
 }
 async function removeIfOurs({ name, ownership }, inputs, ports) {
-    const manager = await (0,_manager_js__WEBPACK_IMPORTED_MODULE_2__/* .becomeManager */ .r)(inputs, ports, ports.cancelled);
+    const manager = await (0,_manager_js__WEBPACK_IMPORTED_MODULE_3__/* .becomeManager */ .r)(inputs, ports, ports.cancelled);
     const iam = ports.iam(manager.credentials, manager.target.region, ports.cancelled);
-    const role = await iam.role(name);
+    const role = await (0,_find_role_js__WEBPACK_IMPORTED_MODULE_2__/* .findRole */ ._)(name, iam);
     if (role === undefined) {
         return `The temporary role ${name} is gone already.`;
     }
     if (!(0,_role_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwnership */ .At)(role, ownership)) {
         return `There is another role with the name ${name} now, which is left alone.`;
     }
-    await (0,_remove_role_js__WEBPACK_IMPORTED_MODULE_3__/* .removeRole */ .T)(name, iam, ports.cancelled);
+    await (0,_remove_role_js__WEBPACK_IMPORTED_MODULE_4__/* .removeRole */ .T)(name, iam, ports.cancelled);
     return `Removed the temporary role ${name}.`;
+}
+
+
+/***/ }),
+
+/***/ 4713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ findRole)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _role_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2962);
+
+
+/**
+ * Finds a temporary role by its name.
+ *
+ * An identity that may see roles of one path only is refused for a role that does not exist:
+ * IAM cannot know the path that it would have. The list of the path tells the two apart.
+ *
+ * @returns `undefined` if there is no such role.
+ * @throws ActionError `iam-refused` if there is one, and it may not be seen.
+ */
+async function findRole(name, iam) {
+    try {
+        return await iam.role(name);
+    }
+    catch (failure) {
+        if (!(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || failure.code !== 'iam-refused') {
+            throw failure;
+        }
+        for await (const role of iam.rolesBelow(_role_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_PATH */ .XZ)) {
+            if (role.name.toLowerCase() === name.toLowerCase()) {
+                throw failure;
+            }
+        }
+        return undefined;
+    }
 }
 
 

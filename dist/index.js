@@ -53733,9 +53733,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ existingCredentials)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5861);
+/* harmony import */ var _aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5861);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7902);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9014);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4675);
+/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7902);
+
+
 
 
 
@@ -53753,11 +53757,15 @@ const CREDENTIAL_VARIABLES = [
  *
  * @returns `undefined` if no link of the chain has any.
  * @throws ActionError `expired-credentials` if they are known to have expired, `no-credentials`
- *   if the source that a variable names cannot be used.
+ *   if the source that a variable names cannot be used, `network` if it cannot be reached.
+ * @throws the signal's reason if it was cancelled.
  * @see {@link https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html}
  */
 async function existingCredentials(region, context) {
-    const found = await fromChain(region, context.send).catch((error) => {
+    const found = await fromChain(region, context).catch((error) => {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) {
+            throw error;
+        }
         if (CREDENTIAL_VARIABLES.some((name) => context.environment[name])) {
             throw unusable(error);
         }
@@ -53782,11 +53790,29 @@ async function existingCredentials(region, context) {
         ...(expiration && { expiresAt: expiration }),
     };
 }
-function fromChain(region, send) {
-    return (0,_aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_1__.defaultProvider)({ clientConfig: { region, requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_2__/* .requestHandler */ .O)(send) } })();
+/** The chain itself cannot be told to stop: it may be waiting for a process or another server. */
+function fromChain(region, { send, signal }) {
+    const provider = (0,_aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_3__.defaultProvider)({
+        clientConfig: {
+            region,
+            maxAttempts: 1,
+            requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_4__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .sendWithRetries */ .HI)(send, request, signal)),
+        },
+    });
+    return new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        const stop = () => reject(signal.reason);
+        signal.addEventListener('abort', stop, { once: true });
+        provider()
+            .then(resolve, reject)
+            .finally(() => signal.removeEventListener('abort', stop));
+    });
 }
 /** What `credential_process` printed may hold a secret, so it is not repeated. */
 function unusable(error) {
+    if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `The AWS credentials of the environment could not be fetched (${error.message}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.', { cause: error });
+    }
     const line = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     const said = line === '' || /command failed/i.test(line) ? '' : ` (${line.slice(0, 200)})`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('no-credentials', `The AWS credentials of the environment cannot be used${said}.`, 'Check the AWS_* variables of this step and the profile that they name, for example with "aws sts get-caller-identity" in a step before.', { cause: error });
@@ -53930,6 +53956,40 @@ function credentialFailure(error) {
         default:
             return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 4426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ createExchange)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9014);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4675);
+
+
+
+/** Faults of a host that was reached, but does not do its work. */
+const UNAVAILABLE = ['timeout', 'not-http', 'too-large'];
+/**
+ * The token exchange over the network, with retries.
+ *
+ * @returns A port that throws ActionError `federation-unavailable` or `network` if no response
+ *   came, and the signal's reason if it was cancelled.
+ */
+function createExchange(send) {
+    return (request, signal) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .sendWithRetries */ .HI)(send, request, signal).catch((error) => {
+        throw error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w ? withoutAnswer(error) : error;
+    });
+}
+function withoutAnswer(cause) {
+    return UNAVAILABLE.includes(cause.fault)
+        ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('federation-unavailable', `The AWS federation endpoint gave no usable answer (${cause.message}).`, 'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.', { cause })
+        : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `The AWS federation endpoint could not be reached (${cause.message}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach this host, and the proxy and endpoint variables.', { cause });
 }
 
 
@@ -54406,7 +54466,8 @@ function consoleHost(partition, region) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   aY: () => (/* binding */ invalidInput),
-/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /**
@@ -54455,6 +54516,11 @@ class ActionError extends Error {
         this.code = code;
         this.advice = advice;
     }
+}
+/** A value as an error shows it: on one line, and not longer than a line. */
+function shortened(value) {
+    const line = value.replace(/\s+/g, ' ');
+    return line.length > 100 ? `${line.slice(0, 100)}…` : line;
 }
 /** An input whose value cannot be used; names the input, its fault, and a value that works. */
 function invalidInput(input, fault, advice) {
@@ -54599,6 +54665,9 @@ function failed(what) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('id-token-failed', `GitHub's ID token service ${what}.`, RUN_AGAIN);
 }
 function unreachable(cause) {
+    if (cause.fault === 'too-large') {
+        return failed('gave an answer that is far too long');
+    }
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `GitHub's ID token service could not be reached (${cause.message}).`, RUN_AGAIN, { cause });
 }
 
@@ -55464,14 +55533,16 @@ var patterns = __nccwpck_require__(776);
 /**
  * The role session name of a run, as it stands in CloudTrail: who, which run, which attempt.
  *
- * Characters that STS refuses (those of `dependabot[bot]`, say) become `-`.
+ * Characters that STS refuses (those of `dependabot[bot]`, say) become `-`. Where the runner
+ * tells next to nothing of the run, it is the name of this action.
  */
 function defaultSessionName(run) {
-    return [run.actor, run.runId, run.runAttempt]
+    const name = [run.actor, run.runId, run.runAttempt]
         .filter((part) => part !== '')
         .join('-')
         .replace(/[^\w+=,.@-]/g, '-')
         .slice(0, patterns/* MAX_SESSION_NAME_LENGTH */.jL);
+    return patterns/* SESSION_NAME */.z0.test(name) ? name : 'aws-console-url';
 }
 
 // EXTERNAL MODULE: ./build/policy/document.js
@@ -55483,6 +55554,7 @@ var policy_document = __nccwpck_require__(4938);
 /** @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html} */
 const MAX_INLINE_LENGTH = 2048;
 const MAX_MANAGED = 10;
+const POLICY_RESOURCE = /^policy\/(?:[\x21-\x7e]*\/)?[\w+=,.@-]{1,128}$/;
 /** @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long. */
 function parseInlineSessionPolicy(text) {
     return (0,policy_document/* parsePolicyDocument */.X)('inline-session-policy', text, MAX_INLINE_LENGTH);
@@ -55496,8 +55568,10 @@ function checkManagedSessionPolicies(arns) {
     for (const arn of arns) {
         const parsed = (0,console_arn/* parseArn */.L)(arn);
         if (parsed?.service !== 'iam' ||
-            !/^policy\/[\x21-\x7e]*[\w+=,.@-]{1,128}$/.test(parsed.resource)) {
-            throw (0,errors/* invalidInput */.aY)('managed-session-policies', `has "${arn}", which is not the ARN of a managed policy`, 'Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.');
+            parsed.region !== '' ||
+            parsed.accountId === '' ||
+            !POLICY_RESOURCE.test(parsed.resource)) {
+            throw (0,errors/* invalidInput */.aY)('managed-session-policies', `has "${(0,errors/* shortened */.vI)(arn)}", which is not the ARN of a managed policy`, 'Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.');
         }
     }
     if (arns.length > MAX_MANAGED) {
@@ -55526,7 +55600,7 @@ function parseSessionTags(text) {
     const seen = new Set();
     for (const { key, value } of tags) {
         if (!KEY.test(key) || /^aws:/i.test(key)) {
-            throw refuse(`has the tag key "${key}"`, 'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".');
+            throw refuse(`has the tag key "${(0,errors/* shortened */.vI)(key)}"`, 'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".');
         }
         if (!VALUE.test(value)) {
             throw refuse(`has a value for the tag "${key}" that AWS does not take`, 'Values have up to 256 letters, digits, spaces and _ . : / = + - @.');
@@ -55560,7 +55634,7 @@ function fromJson(text) {
     }
     return Object.entries(object).map(([key, value]) => {
         if (typeof value !== 'string') {
-            throw refuse(`has a value for the tag "${key}" that is not a string`, EXAMPLE);
+            throw refuse(`has a value for the tag "${(0,errors/* shortened */.vI)(key)}" that is not a string`, EXAMPLE);
         }
         return { key, value };
     });
@@ -55626,7 +55700,7 @@ function parseRoles(value) {
     for (const text of (0,inputs_text/* lines */.Mn)(value)) {
         const role = (0,console_arn/* parseRoleArn */.D)(text);
         if (role === undefined) {
-            throw (0,errors/* invalidInput */.aY)('role-arn', `has "${(0,inputs_text/* shortened */.vI)(text)}", which is not the ARN of an IAM role`, "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.");
+            throw (0,errors/* invalidInput */.aY)('role-arn', `has "${(0,errors/* shortened */.vI)(text)}", which is not the ARN of an IAM role`, "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.");
         }
         roles.set(text, role);
     }
@@ -55636,7 +55710,7 @@ function parseAccountIds(value) {
     const accounts = (0,inputs_text/* linesOrCommas */.DZ)(value);
     const wrong = accounts.find((account) => !patterns/* ACCOUNT_ID */.W_.test(account));
     if (wrong !== undefined) {
-        throw (0,errors/* invalidInput */.aY)('allowed-account-ids', `has "${(0,inputs_text/* shortened */.vI)(wrong)}", which is not an account ID`, 'Account IDs have 12 digits. Put them in quotation marks: YAML drops leading zeros otherwise.');
+        throw (0,errors/* invalidInput */.aY)('allowed-account-ids', `has "${(0,errors/* shortened */.vI)(wrong)}", which is not an account ID`, 'Account IDs have 12 digits. Put them in quotation marks: YAML drops leading zeros otherwise.');
     }
     return accounts;
 }
@@ -55654,7 +55728,6 @@ function present(object) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DZ: () => (/* binding */ linesOrCommas),
 /* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   vI: () => (/* binding */ shortened),
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
@@ -55685,7 +55758,7 @@ function oneOf(input, value, words) {
     }
     const found = words.find((word) => word === value.toLowerCase());
     if (found === undefined) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${value}"`, `Use one of: ${words.join(', ')}.`);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(value)}"`, `Use one of: ${words.join(', ')}.`);
     }
     return found;
 }
@@ -55696,14 +55769,9 @@ function oneOf(input, value, words) {
  */
 function matching(input, value, pattern, form) {
     if (value !== undefined && !pattern.test(value)) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${shortened(value)}", which AWS does not take`, form);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(value)}", which AWS does not take`, form);
     }
     return value;
-}
-/** A value as an error shows it: on one line, and not longer than a line. */
-function shortened(value) {
-    const line = value.replace(/\s+/g, ' ');
-    return line.length > 100 ? `${line.slice(0, 100)}…` : line;
 }
 
 
@@ -55715,17 +55783,17 @@ function shortened(value) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7856);
 /* harmony import */ var _aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6876);
-/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9252);
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40);
+/* harmony import */ var _aws_signin_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4426);
+/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9252);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40);
 /* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6039);
 /* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9496);
-/* harmony import */ var _github_id_token_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6381);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2325);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(284);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1224);
-/* harmony import */ var _github_secrets_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5907);
-/* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8477);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4675);
+/* harmony import */ var _github_id_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6381);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2325);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(284);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1224);
+/* harmony import */ var _github_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5907);
+/* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8477);
 /* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5418);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(975);
 
@@ -55744,27 +55812,27 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const environment = process.env;
-const secrets = new _github_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .Secrets */ .S();
-const log = (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createLog */ .h)(secrets);
+const secrets = new _github_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .Secrets */ .S();
+const log = (0,_github_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createLog */ .h)(secrets);
 const mask = (secret) => secrets.add(secret);
 const now = () => new Date();
-const cancelled = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelSignal */ .B)(process);
+const cancelled = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelSignal */ .B)(process);
 function signInPorts() {
     const endpoints = (0,_aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .readEndpoints */ .Z)(environment);
     return {
         log,
         now,
         mask,
-        idTokens: (0,_github_id_token_js__WEBPACK_IMPORTED_MODULE_4__/* .createIdTokens */ .Y)({ environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_11__/* .send */ .t, mask, isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_13__/* .isForkPullRequest */ .B }),
-        sts: (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_2__/* .createSts */ .F)({ send: _http_send_js__WEBPACK_IMPORTED_MODULE_11__/* .send */ .t, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
-        existingCredentials: (region) => (0,_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .existingCredentials */ .K)(region, { environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_11__/* .send */ .t, mask, now }),
-        exchange: (request, signal) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_10__/* .sendWithRetries */ .HI)(_http_send_js__WEBPACK_IMPORTED_MODULE_11__/* .send */ .t, request, signal),
+        idTokens: (0,_github_id_token_js__WEBPACK_IMPORTED_MODULE_5__/* .createIdTokens */ .Y)({ environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_11__/* .send */ .t, mask, isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_13__/* .isForkPullRequest */ .B }),
+        sts: (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_3__/* .createSts */ .F)({ send: _http_send_js__WEBPACK_IMPORTED_MODULE_11__/* .send */ .t, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
+        existingCredentials: (region, signal) => (0,_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .existingCredentials */ .K)(region, { environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_11__/* .send */ .t, mask, now, signal }),
+        exchange: (0,_aws_signin_js__WEBPACK_IMPORTED_MODULE_2__/* .createExchange */ .C)(_http_send_js__WEBPACK_IMPORTED_MODULE_11__/* .send */ .t),
         ...(endpoints.signIn && { signInBase: endpoints.signIn }),
         cancelled,
     };
 }
 const edges = {
-    readInputs: _github_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K,
+    readInputs: _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K,
     runFacts: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_14__/* .readRunFacts */ .F)(environment),
     signInPorts,
     rolePorts: async () => {
@@ -55773,25 +55841,27 @@ const edges = {
         return {
             ...signInPorts(),
             iam: (credentials, region, signal) => createIam({ send: _http_send_js__WEBPACK_IMPORTED_MODULE_11__/* .send */ .t, credentials, region, signal, ...(endpoint && { endpoint }) }),
-            remember: _github_state_js__WEBPACK_IMPORTED_MODULE_9__/* .rememberRole */ ._Z,
+            remember: _github_state_js__WEBPACK_IMPORTED_MODULE_10__/* .rememberRole */ ._Z,
             random: Math.random,
         };
     },
     publish: {
-        signIn: _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .publishSignIn */ .an,
-        created: _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .publishCreated */ .UV,
-        removals: _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .publishRemovals */ .Dv,
-        swept: _github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .publishSwept */ .Re,
+        signIn: _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishSignIn */ .an,
+        created: _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishCreated */ .UV,
+        removals: _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishRemovals */ .Dv,
+        swept: _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishSwept */ .Re,
     },
-    reportFailure: (failure) => (0,_github_log_js__WEBPACK_IMPORTED_MODULE_6__/* .reportFailure */ .x)(failure, secrets),
+    reportFailure: (failure) => (0,_github_log_js__WEBPACK_IMPORTED_MODULE_7__/* .reportFailure */ .x)(failure, secrets),
 };
 // One file serves the step and its post step, so that both share one bundle.
-if ((0,_github_state_js__WEBPACK_IMPORTED_MODULE_9__/* .beginStep */ .Uz)() === 'post') {
-    await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .runPost */ .a)((0,_github_state_js__WEBPACK_IMPORTED_MODULE_9__/* .recalledRole */ .Pv)(), edges);
+if ((0,_github_state_js__WEBPACK_IMPORTED_MODULE_10__/* .beginStep */ .Uz)() === 'post') {
+    await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .runPost */ .a)((0,_github_state_js__WEBPACK_IMPORTED_MODULE_10__/* .recalledRole */ .Pv)(), edges);
 }
 else {
     await (0,_run_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)(edges);
 }
+// What a failed or cancelled run has left open (a socket, a profile's process) is not waited for.
+process.stdout.write('', () => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -55834,8 +55904,8 @@ function identitiesOf(inputs, ports) {
         return { kind: 'oidc', idToken };
     }
     let existing;
-    async function environment(region, reason) {
-        const credentials = await ports.existingCredentials(region);
+    async function environment(region, reason, signal) {
+        const credentials = await ports.existingCredentials(region, signal);
         if (credentials === undefined) {
             return undefined;
         }
@@ -55850,7 +55920,7 @@ function identitiesOf(inputs, ports) {
                 idTokens.set(audience, token);
                 return token;
             }
-            existing ??= environment(region, choice.reason);
+            existing ??= environment(region, choice.reason, signal);
             const found = await existing;
             if (found === undefined && inputs.credentials === 'auto' && hasRole) {
                 // Whoever names a role and nothing else wants OIDC: this says what is missing for it.
@@ -55858,12 +55928,12 @@ function identitiesOf(inputs, ports) {
             }
             return found ?? Promise.reject(noCredentials(hasRole));
         },
-        async afterRefusal(failure, region) {
+        async afterRefusal(failure, region, signal) {
             const refused = failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && IDENTITY_REFUSED.includes(failure.code);
             if (!refused || !choice.mayFallBack) {
                 return undefined;
             }
-            existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`);
+            existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal);
             return existing;
         },
     };
@@ -56336,7 +56406,7 @@ async function openSessionAsAnyIdentity(target, identities, inputs, ports, signa
         return await (0,session/* openSession */.f)(await identities.first(audience, target.region, signal), opening);
     }
     catch (failure) {
-        const other = await identities.afterRefusal(failure, target.region);
+        const other = await identities.afterRefusal(failure, target.region, signal);
         if (other === undefined) {
             throw failure;
         }
@@ -56422,7 +56492,7 @@ function consolePage(text, { partition }) {
     }
     url.hostname = url.hostname.replace(MULTI_SESSION, '');
     if (!isConsoleHost(url.hostname, partition)) {
-        throw (0,errors/* invalidInput */.aY)('destination', `leads to the host "${url.hostname}", which is not a console of the partition ${partition.id}`, `Use a URL below ${(0,console_partition/* consoleHost */.kd)(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+        throw (0,errors/* invalidInput */.aY)('destination', `leads to the host "${(0,errors/* shortened */.vI)(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL below ${(0,console_partition/* consoleHost */.kd)(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
     }
     return url.href;
 }
@@ -56463,7 +56533,7 @@ function servicePage(service, rest, { partition, region }) {
 }
 function checkedRegion(region, partition) {
     if (!partition.regionPattern.test(region)) {
-        throw (0,errors/* invalidInput */.aY)('destination', `names the region "${region}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
+        throw (0,errors/* invalidInput */.aY)('destination', `names the region "${(0,errors/* shortened */.vI)(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
     }
     return region;
 }
@@ -56491,7 +56561,7 @@ function regionFor(partition, requested, partitions) {
     if (source !== 'region' && partitions.some((other) => other.regionPattern.test(name))) {
         return partition.firstRegion;
     }
-    throw (0,errors/* invalidInput */.aY)('region', `is "${name}"${source === 'region' ? '' : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+    throw (0,errors/* invalidInput */.aY)('region', `is "${(0,errors/* shortened */.vI)(name)}"${source === 'region' ? '' : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
 }
 /**
  * The partition of a requested region, for runs without a role; `aws` if none was requested.
@@ -56501,7 +56571,7 @@ function regionFor(partition, requested, partitions) {
 function partitionOfRequestedRegion(requested) {
     const partition = (0,console_partition/* partitionOfRegion */.cn)(requested.name);
     if (partition === undefined) {
-        throw (0,errors/* invalidInput */.aY)('region', `is "${requested.name}"${requested.source === 'region' ? '' : ` (from ${requested.source})`}, which is not the name of an AWS region`, 'Set it to a region such as eu-central-1.');
+        throw (0,errors/* invalidInput */.aY)('region', `is "${(0,errors/* shortened */.vI)(requested.name)}"${requested.source === 'region' ? '' : ` (from ${requested.source})`}, which is not the name of an AWS region`, 'Set it to a region such as eu-central-1.');
     }
     return partition;
 }
@@ -56574,16 +56644,18 @@ const EXAMPLE = 'Give the JSON of a policy, for example {"Version":"2012-10-17",
  */
 function parsePolicyDocument(input, text, maxLength) {
     let document;
+    let compact;
     try {
         document = JSON.parse(text);
+        compact = JSON.stringify(document);
     }
     catch {
+        // Not only for bad syntax: JSON that is nested too deeply is read, and cannot be written.
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, 'is not valid JSON', EXAMPLE);
     }
     if (typeof document !== 'object' || document === null || !('Statement' in document)) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, 'is not a policy document: it has no "Statement"', EXAMPLE);
     }
-    const compact = JSON.stringify(document);
     if (!POLICY_CHARACTERS.test(compact)) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, 'has characters outside of Latin-1', EXAMPLE);
     }

@@ -50,6 +50,12 @@ export class ActionError extends Error {
   }
 }
 
+/** A value as an error shows it: on one line, and not longer than a line. */
+export function shortened(value: string): string {
+  const line = value.replace(/\s+/g, ' ');
+  return line.length > 100 ? `${line.slice(0, 100)}…` : line;
+}
+
 /** An input whose value cannot be used; names the input, its fault, and a value that works. */
 export function invalidInput(input: string, fault: string, advice: string): ActionError {
   return new ActionError('invalid-input', `Input "${input}" ${fault}.`, advice);

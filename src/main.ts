@@ -1,5 +1,6 @@
 import { existingCredentials } from './aws/credentials.ts';
 import { readEndpoints } from './aws/endpoints.ts';
+import { createExchange } from './aws/signin.ts';
 import { createSts } from './aws/sts.ts';
 import { cancelSignal } from './cancel.ts';
 import { readRunFacts } from './github/environment.ts';
@@ -10,7 +11,6 @@ import { createLog, reportFailure } from './github/log.ts';
 import { publishCreated, publishRemovals, publishSignIn, publishSwept } from './github/outputs.ts';
 import { Secrets } from './github/secrets.ts';
 import { beginStep, recalledRole, rememberRole } from './github/state.ts';
-import { sendWithRetries } from './http/retry.ts';
 import { send } from './http/send.ts';
 import type { SignInPorts } from './modes/ports.ts';
 import { type Edges, run, runPost } from './run.ts';
@@ -30,8 +30,9 @@ function signInPorts(): SignInPorts {
     mask,
     idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
     sts: createSts({ send, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
-    existingCredentials: (region) => existingCredentials(region, { environment, send, mask, now }),
-    exchange: (request, signal) => sendWithRetries(send, request, signal),
+    existingCredentials: (region, signal) =>
+      existingCredentials(region, { environment, send, mask, now, signal }),
+    exchange: createExchange(send),
     ...(endpoints.signIn && { signInBase: endpoints.signIn }),
     cancelled,
   };
@@ -67,3 +68,5 @@ if (beginStep() === 'post') {
 } else {
   await run(edges);
 }
+// What a failed or cancelled run has left open (a socket, a profile's process) is not waited for.
+process.stdout.write('', () => process.exit());

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEFAULT_ACCOUNT_ID, type LocalAws, startLocalAws } from '../../local/aws/index.ts';
 import { consoleFacts } from './console-page.ts';
 import { pythonProgram } from './tools/python.ts';
@@ -23,18 +23,21 @@ interface Report {
 const sts = `arn:aws:sts::${DEFAULT_ACCOUNT_ID}`;
 const iam = `arn:aws:iam::${DEFAULT_ACCOUNT_ID}`;
 
+let aws: LocalAws;
 let report: Report;
 beforeAll(async () => {
-  const aws = await startLocalAws();
-  try {
-    const client = join(import.meta.dirname, 'boto3/client.py');
-    report = JSON.parse(await outputOf(pythonProgram('python'), [client], environment(aws)));
-  } finally {
-    await aws.close();
-  }
+  aws = await startLocalAws();
+  report = JSON.parse(await runScript('client.py'));
 });
+afterAll(() => aws.close());
 
-function environment(aws: LocalAws): Record<string, string> {
+/** @returns What the script printed. */
+function runScript(name: string): Promise<string> {
+  const script = join(import.meta.dirname, 'boto3', name);
+  return outputOf(pythonProgram('python'), [script], environment());
+}
+
+function environment(): Record<string, string> {
   const [key] = aws.world.account(DEFAULT_ACCOUNT_ID).user('deployer')?.accessKeys ?? [];
   return {
     ...aws.environment,
@@ -42,8 +45,6 @@ function environment(aws: LocalAws): Record<string, string> {
     // Nothing of the developer's own configuration.
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-    // boto3 reads no other variable for the region.
-    AWS_DEFAULT_REGION: aws.environment['AWS_REGION'] ?? '',
     AWS_ACCESS_KEY_ID: key?.accessKeyId ?? '',
     AWS_SECRET_ACCESS_KEY: key?.secretAccessKey ?? '',
     ROLE_ARN: `${iam}:role/UserRole`,
@@ -122,4 +123,33 @@ test.each([
     type: 'text/html',
     page: expect.stringContaining(text),
   });
+});
+
+test('a role from its creation to its end', async () => {
+  const { found, refusals } = JSON.parse(await runScript('roles.py'));
+
+  const policy = 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess';
+  const statement = { Effect: 'Deny', Action: '*', Resource: '*' };
+  expect(found).toEqual({
+    user: `${iam}:user/deployer`,
+    arn: `${iam}:role/demo/boto3-demo`,
+    description: 'Made by boto3 <&>',
+    ageInMinutes: 0,
+    trusts: { AWS: `${iam}:user/deployer` },
+    tags: [{ Key: 'purpose', Value: 'demo of boto3' }],
+    attached: [policy],
+    inline: { deny: { Version: '2012-10-17', Statement: [statement] } },
+    session: `${sts}:assumed-role/boto3-demo/boto3`,
+    // With the three roles that are always there, one on each page.
+    pages: 4,
+    underPath: ['boto3-demo'],
+  });
+  expect(refusals).toEqual({
+    'name taken': { status: 409, Code: 'EntityAlreadyExists' },
+    'unknown principal': { status: 400, Code: 'MalformedPolicyDocument' },
+    'unknown policy': { status: 404, Code: 'NoSuchEntity' },
+    'with policies': { status: 409, Code: 'DeleteConflict' },
+    'after its end': { status: 404, Code: 'NoSuchEntity' },
+  });
+  expect(aws.world.account(DEFAULT_ACCOUNT_ID).role('boto3-demo')).toBeUndefined();
 });

@@ -46,7 +46,12 @@ describe('the warning', () => {
   test.each<[Origin, number, number | undefined, string]>([
     ['chained', 43_200, 3600, 'will last 1h and not 12h: the role is assumed with'],
     ['existing-session', 43_200, 1800, 'will last 30m and not 12h: AWS takes no length'],
-    ['federation-token', 7200, undefined, 'as long as its credentials, which do not tell their end, and not 2h'],
+    [
+      'federation-token',
+      7200,
+      undefined,
+      'as long as its credentials, which do not tell their end, and not 2h',
+    ],
     ['oidc', 43_200, 3600, 'will last 1h and not 12h: AWS refused that length'],
     ['user', 7200, 3571, 'will last 1h and not 2h: AWS refused that length'],
     ['existing-session', 900, 3600, 'will last 1h and not 15m: AWS takes no length'],

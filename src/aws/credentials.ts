@@ -1,5 +1,7 @@
 import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import { ActionError } from '../errors.ts';
+import { TransportError } from '../http/message.ts';
+import { sendWithRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
 import type { ExistingCredentials } from '../modes/ports.ts';
 import { requestHandler } from './request-handler.ts';
@@ -19,7 +21,8 @@ const CREDENTIAL_VARIABLES = [
  *
  * @returns `undefined` if no link of the chain has any.
  * @throws ActionError `expired-credentials` if they are known to have expired, `no-credentials`
- *   if the source that a variable names cannot be used.
+ *   if the source that a variable names cannot be used, `network` if it cannot be reached.
+ * @throws the signal's reason if it was cancelled.
  * @see {@link https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html}
  */
 export async function existingCredentials(
@@ -29,9 +32,13 @@ export async function existingCredentials(
     send: Send;
     mask: (secret: string) => void;
     now: () => Date;
+    signal: AbortSignal;
   },
 ): Promise<ExistingCredentials | undefined> {
-  const found = await fromChain(region, context.send).catch((error: unknown) => {
+  const found = await fromChain(region, context).catch((error: unknown) => {
+    if (error instanceof ActionError) {
+      throw error;
+    }
     if (CREDENTIAL_VARIABLES.some((name) => context.environment[name])) {
       throw unusable(error);
     }
@@ -61,12 +68,35 @@ export async function existingCredentials(
   };
 }
 
-function fromChain(region: string, send: Send) {
-  return defaultProvider({ clientConfig: { region, requestHandler: requestHandler(send) } })();
+/** The chain itself cannot be told to stop: it may be waiting for a process or another server. */
+function fromChain(region: string, { send, signal }: { send: Send; signal: AbortSignal }) {
+  const provider = defaultProvider({
+    clientConfig: {
+      region,
+      maxAttempts: 1,
+      requestHandler: requestHandler((request) => sendWithRetries(send, request, signal)),
+    },
+  });
+  return new Promise<Awaited<ReturnType<typeof provider>>>((resolve, reject) => {
+    signal.throwIfAborted();
+    const stop = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', stop, { once: true });
+    provider()
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', stop));
+  });
 }
 
 /** What `credential_process` printed may hold a secret, so it is not repeated. */
 function unusable(error: unknown): ActionError {
+  if (error instanceof TransportError) {
+    return new ActionError(
+      'network',
+      `The AWS credentials of the environment could not be fetched (${error.message}).`,
+      'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.',
+      { cause: error },
+    );
+  }
   const line = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
   const said = line === '' || /command failed/i.test(line) ? '' : ` (${line.slice(0, 200)})`;
   return new ActionError(

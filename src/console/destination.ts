@@ -1,4 +1,4 @@
-import { invalidInput } from '../errors.ts';
+import { invalidInput, shortened } from '../errors.ts';
 import { parseArn } from './arn.ts';
 import { consoleHost, type Partition } from './partition.ts';
 
@@ -81,7 +81,7 @@ function consolePage(text: string, { partition }: DestinationContext): string {
   if (!isConsoleHost(url.hostname, partition)) {
     throw invalidInput(
       'destination',
-      `leads to the host "${url.hostname}", which is not a console of the partition ${partition.id}`,
+      `leads to the host "${shortened(url.hostname)}", which is not a console of the partition ${partition.id}`,
       `Use a URL below ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`,
     );
   }
@@ -142,7 +142,7 @@ function checkedRegion(region: string, partition: Partition): string {
   if (!partition.regionPattern.test(region)) {
     throw invalidInput(
       'destination',
-      `names the region "${region}", which is not in the partition ${partition.id}`,
+      `names the region "${shortened(region)}", which is not in the partition ${partition.id}`,
       `Use a region of ${partition.id}, for example ${partition.firstRegion}.`,
     );
   }

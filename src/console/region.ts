@@ -1,4 +1,4 @@
-import { invalidInput } from '../errors.ts';
+import { invalidInput, shortened } from '../errors.ts';
 import { type Partition, partitionOfRegion } from './partition.ts';
 
 /** A region as the user gave it: by the input, or by one of the SDK's variables. */
@@ -33,7 +33,7 @@ export function regionFor(
   }
   throw invalidInput(
     'region',
-    `is "${name}"${source === 'region' ? '' : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`,
+    `is "${shortened(name)}"${source === 'region' ? '' : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`,
     `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`,
   );
 }
@@ -48,7 +48,7 @@ export function partitionOfRequestedRegion(requested: RequestedRegion): Partitio
   if (partition === undefined) {
     throw invalidInput(
       'region',
-      `is "${requested.name}"${requested.source === 'region' ? '' : ` (from ${requested.source})`}, which is not the name of an AWS region`,
+      `is "${shortened(requested.name)}"${requested.source === 'region' ? '' : ` (from ${requested.source})`}, which is not the name of an AWS region`,
       'Set it to a region such as eu-central-1.',
     );
   }

@@ -101,6 +101,9 @@ function failed(what: string): ActionError {
 }
 
 function unreachable(cause: TransportError): ActionError {
+  if (cause.fault === 'too-large') {
+    return failed('gave an answer that is far too long');
+  }
   return new ActionError(
     'network',
     `GitHub's ID token service could not be reached (${cause.message}).`,

@@ -1,7 +1,7 @@
 import { parseRoleArn, type RoleArn } from '../console/arn.ts';
 import { MAX_SESSION_SECONDS, MIN_SESSION_SECONDS } from '../console/duration.ts';
 import type { RequestedRegion } from '../console/region.ts';
-import { invalidInput } from '../errors.ts';
+import { invalidInput, shortened } from '../errors.ts';
 import { defaultSessionName } from '../session/name.ts';
 import { ACCOUNT_ID, EXTERNAL_ID, SESSION_NAME, SOURCE_IDENTITY } from '../session/patterns.ts';
 import {
@@ -12,7 +12,7 @@ import {
 import { parseSessionTags, type SessionTag } from '../session/tags.ts';
 import { parseDuration } from './duration.ts';
 import type { RawInputs } from './names.ts';
-import { lines, linesOrCommas, matching, oneOf, shortened } from './text.ts';
+import { lines, linesOrCommas, matching, oneOf } from './text.ts';
 
 /** What the runner tells about the run. */
 export interface RunFacts {

@@ -1,4 +1,4 @@
-import { invalidInput } from '../errors.ts';
+import { invalidInput, shortened } from '../errors.ts';
 
 /** The lines of a list input; blank ones and what surrounds them do not count. */
 export function lines(value: string | undefined): readonly string[] {
@@ -32,7 +32,7 @@ export function oneOf<T extends string>(
   }
   const found = words.find((word) => word === value.toLowerCase());
   if (found === undefined) {
-    throw invalidInput(input, `is "${value}"`, `Use one of: ${words.join(', ')}.`);
+    throw invalidInput(input, `is "${shortened(value)}"`, `Use one of: ${words.join(', ')}.`);
   }
   return found;
 }
@@ -52,10 +52,4 @@ export function matching(
     throw invalidInput(input, `is "${shortened(value)}", which AWS does not take`, form);
   }
   return value;
-}
-
-/** A value as an error shows it: on one line, and not longer than a line. */
-export function shortened(value: string): string {
-  const line = value.replace(/\s+/g, ' ');
-  return line.length > 100 ? `${line.slice(0, 100)}…` : line;
 }

@@ -3,6 +3,7 @@ import type { SignInInputs } from '../inputs/sign-in.ts';
 import { isSameOwnership } from '../role/ownership.ts';
 import type { RoleRecord } from '../role/record.ts';
 import { removalCommands } from '../role/removal-commands.ts';
+import { findRole } from './find-role.ts';
 import { becomeManager } from './manager.ts';
 import { removeRole } from './remove-role.ts';
 import type { RolePorts } from './role-ports.ts';
@@ -40,7 +41,7 @@ async function removeIfOurs(
 ): Promise<string> {
   const manager = await becomeManager(inputs, ports, ports.cancelled);
   const iam = ports.iam(manager.credentials, manager.target.region, ports.cancelled);
-  const role = await iam.role(name);
+  const role = await findRole(name, iam);
   if (role === undefined) {
     return `The temporary role ${name} is gone already.`;
   }

@@ -18,7 +18,11 @@ export interface Identities {
    */
   first(audience: string, region: string, signal: AbortSignal): Promise<Identity>;
   /** The identity to try after that failure, if there is one. */
-  afterRefusal(failure: unknown, region: string): Promise<Identity | undefined>;
+  afterRefusal(
+    failure: unknown,
+    region: string,
+    signal: AbortSignal,
+  ): Promise<Identity | undefined>;
 }
 
 /** Refusals of the OIDC identity itself, where existing credentials may do better. */
@@ -49,8 +53,12 @@ export function identitiesOf(inputs: SignInInputs, ports: SignInPorts): Identiti
   }
 
   let existing: Promise<Identity | undefined> | undefined;
-  async function environment(region: string, reason: string): Promise<Identity | undefined> {
-    const credentials = await ports.existingCredentials(region);
+  async function environment(
+    region: string,
+    reason: string,
+    signal: AbortSignal,
+  ): Promise<Identity | undefined> {
+    const credentials = await ports.existingCredentials(region, signal);
     if (credentials === undefined) {
       return undefined;
     }
@@ -66,7 +74,7 @@ export function identitiesOf(inputs: SignInInputs, ports: SignInPorts): Identiti
         idTokens.set(audience, token);
         return token;
       }
-      existing ??= environment(region, choice.reason);
+      existing ??= environment(region, choice.reason, signal);
       const found = await existing;
       if (found === undefined && inputs.credentials === 'auto' && hasRole) {
         // Whoever names a role and nothing else wants OIDC: this says what is missing for it.
@@ -75,7 +83,7 @@ export function identitiesOf(inputs: SignInInputs, ports: SignInPorts): Identiti
       return found ?? Promise.reject(noCredentials(hasRole));
     },
 
-    async afterRefusal(failure, region) {
+    async afterRefusal(failure, region, signal) {
       const refused = failure instanceof ActionError && IDENTITY_REFUSED.includes(failure.code);
       if (!refused || !choice.mayFallBack) {
         return undefined;
@@ -83,6 +91,7 @@ export function identitiesOf(inputs: SignInInputs, ports: SignInPorts): Identiti
       existing ??= environment(
         region,
         `because STS refused the OIDC identity (${failure.code}) and these were there too`,
+        signal,
       );
       return existing;
     },

@@ -111,7 +111,10 @@ export interface SignInPorts {
    *
    * @returns `undefined` if there are none.
    */
-  readonly existingCredentials: (region: string) => Promise<ExistingCredentials | undefined>;
+  readonly existingCredentials: (
+    region: string,
+    signal: AbortSignal,
+  ) => Promise<ExistingCredentials | undefined>;
   /** Sends the token exchange, with retries. */
   readonly exchange: (request: HttpRequest, signal: AbortSignal) => Promise<HttpResponse>;
   /** Replaces the sign-in hosts of AWS. */

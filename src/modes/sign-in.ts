@@ -118,7 +118,7 @@ export async function openSessionAsAnyIdentity(
   try {
     return await openSession(await identities.first(audience, target.region, signal), opening);
   } catch (failure) {
-    const other = await identities.afterRefusal(failure, target.region);
+    const other = await identities.afterRefusal(failure, target.region, signal);
     if (other === undefined) {
       throw failure;
     }

@@ -3,6 +3,7 @@ import type { RemovalInputs } from '../inputs/roles.ts';
 import type { RunFacts } from '../inputs/sign-in.ts';
 import { ROLE_PATH } from '../role/name.ts';
 import { ownershipOf } from '../role/ownership.ts';
+import { findRole } from './find-role.ts';
 import { becomeManager } from './manager.ts';
 import { type Removal, removeEach } from './removals.ts';
 import { removeRole } from './remove-role.ts';
@@ -24,7 +25,7 @@ export async function teardown(
   const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
   const found: IamRole[] = [];
   for (const name of inputs.roleNames) {
-    const role = await iam.role(name);
+    const role = await findRole(name, iam);
     if (role === undefined) {
       log.info(`The role ${name} is gone already.`);
     } else {

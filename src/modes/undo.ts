@@ -3,6 +3,7 @@ import { withDeadline } from '../http/deadline.ts';
 import { isSameOwnership } from '../role/ownership.ts';
 import type { RoleRecord } from '../role/record.ts';
 import { removalCommands } from '../role/removal-commands.ts';
+import { findRole } from './find-role.ts';
 import type { Manager } from './manager.ts';
 import type { Log } from './ports.ts';
 import { removeRole } from './remove-role.ts';
@@ -33,7 +34,7 @@ export async function undo(
   try {
     return await withDeadline(UNDO_LIMIT_MS, new AbortController().signal, async (signal) => {
       const iam = ports.iam(manager.credentials, manager.target.region, signal);
-      const role = await iam.role(name);
+      const role = await findRole(name, iam);
       if (role === undefined) {
         return failure;
       }

@@ -15,15 +15,17 @@ const EXAMPLE =
  */
 export function parsePolicyDocument(input: string, text: string, maxLength: number): string {
   let document: unknown;
+  let compact: string;
   try {
     document = JSON.parse(text);
+    compact = JSON.stringify(document);
   } catch {
+    // Not only for bad syntax: JSON that is nested too deeply is read, and cannot be written.
     throw invalidInput(input, 'is not valid JSON', EXAMPLE);
   }
   if (typeof document !== 'object' || document === null || !('Statement' in document)) {
     throw invalidInput(input, 'is not a policy document: it has no "Statement"', EXAMPLE);
   }
-  const compact = JSON.stringify(document);
   if (!POLICY_CHARACTERS.test(compact)) {
     throw invalidInput(input, 'has characters outside of Latin-1', EXAMPLE);
   }

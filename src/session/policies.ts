@@ -1,5 +1,5 @@
 import { parseArn } from '../console/arn.ts';
-import { invalidInput } from '../errors.ts';
+import { invalidInput, shortened } from '../errors.ts';
 import { parsePolicyDocument } from '../policy/document.ts';
 
 /** What narrows a session: it may do what both its role and these policies allow. */
@@ -12,6 +12,7 @@ export interface SessionPolicies {
 /** @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html} */
 const MAX_INLINE_LENGTH = 2048;
 const MAX_MANAGED = 10;
+const POLICY_RESOURCE = /^policy\/(?:[\x21-\x7e]*\/)?[\w+=,.@-]{1,128}$/;
 
 /** @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long. */
 export function parseInlineSessionPolicy(text: string): string {
@@ -28,11 +29,13 @@ export function checkManagedSessionPolicies(arns: readonly string[]): readonly s
     const parsed = parseArn(arn);
     if (
       parsed?.service !== 'iam' ||
-      !/^policy\/[\x21-\x7e]*[\w+=,.@-]{1,128}$/.test(parsed.resource)
+      parsed.region !== '' ||
+      parsed.accountId === '' ||
+      !POLICY_RESOURCE.test(parsed.resource)
     ) {
       throw invalidInput(
         'managed-session-policies',
-        `has "${arn}", which is not the ARN of a managed policy`,
+        `has "${shortened(arn)}", which is not the ARN of a managed policy`,
         'Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.',
       );
     }

@@ -1,4 +1,4 @@
-import { invalidInput } from '../errors.ts';
+import { invalidInput, shortened } from '../errors.ts';
 
 const MAX_TAGS = 50;
 const KEY = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u;
@@ -26,7 +26,7 @@ export function parseSessionTags(text: string): readonly SessionTag[] {
   for (const { key, value } of tags) {
     if (!KEY.test(key) || /^aws:/i.test(key)) {
       throw refuse(
-        `has the tag key "${key}"`,
+        `has the tag key "${shortened(key)}"`,
         'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".',
       );
     }
@@ -69,7 +69,7 @@ function fromJson(text: string): SessionTag[] {
   }
   return Object.entries(object as object).map(([key, value]) => {
     if (typeof value !== 'string') {
-      throw refuse(`has a value for the tag "${key}" that is not a string`, EXAMPLE);
+      throw refuse(`has a value for the tag "${shortened(key)}" that is not a string`, EXAMPLE);
     }
     return { key, value };
   });

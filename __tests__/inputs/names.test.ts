@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { OUTPUT_NAMES } from '../../src/github/outputs.ts';
+import { INPUT_NAMES } from '../../src/inputs/names.ts';
+
+interface Described {
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly deprecationMessage?: string;
+}
+
+const manifest: {
+  inputs: Record<string, Described & { default?: unknown }>;
+  outputs: Record<string, Described>;
+  runs: Record<string, string>;
+} = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'));
+
+describe('action.yml and the code', () => {
+  test('name the same inputs, in the same order', () => {
+    expect(Object.keys(manifest.inputs)).toEqual([...INPUT_NAMES]);
+  });
+
+  test('name the same outputs, in the same order', () => {
+    expect(Object.keys(manifest.outputs)).toEqual([...OUTPUT_NAMES]);
+  });
+
+  test('agree that no input is required', () => {
+    const required = Object.entries(manifest.inputs).filter(([, input]) => input.required);
+    expect(required).toEqual([]);
+  });
+
+  test.each(Object.entries({ ...manifest.inputs, ...manifest.outputs }))(
+    '%s is described in full sentences',
+    (_name, { description }) => {
+      expect(description).toMatch(/^[A-Z`].*\.$/s);
+    },
+  );
+
+  test('run on Node 24', () => {
+    expect(manifest.runs).toMatchObject({ using: 'node24', main: 'dist/index.js' });
+  });
+});

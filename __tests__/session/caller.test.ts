@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { callerOfSession } from '../../src/session/caller.ts';
+
+describe('the caller', () => {
+  test.each([
+    [
+      'arn:aws:sts::111122223333:assumed-role/ReadOnly/octocat-1',
+      'existing-session',
+      'aws',
+      'octocat-1',
+    ],
+    [
+      'arn:aws:sts::111122223333:assumed-role/R/a=b,c.d@e-f+g',
+      'existing-session',
+      'aws',
+      'a=b,c.d@e-f+g',
+    ],
+    ['arn:aws-cn:sts::111122223333:federated-user/alice', 'federation-token', 'aws-cn', 'alice'],
+    [
+      'arn:aws-us-gov:sts::111122223333:assumed-role/R/i-0abc',
+      'existing-session',
+      'aws-us-gov',
+      'i-0abc',
+    ],
+  ])('%s', (arn, origin, partition, sessionName) => {
+    expect(callerOfSession(arn)).toEqual({
+      origin,
+      partition,
+      accountId: '111122223333',
+      sessionName,
+    });
+  });
+
+  test.each([
+    ['an IAM user (GetSessionToken)', 'arn:aws:iam::111122223333:user/alice'],
+    ['the root user (GetSessionToken)', 'arn:aws:iam::111122223333:root'],
+    ['a role', 'arn:aws:iam::111122223333:role/R'],
+    ['a session without a name', 'arn:aws:sts::111122223333:assumed-role/R'],
+    ['a session with an empty name', 'arn:aws:sts::111122223333:assumed-role/R/'],
+    ['no ARN', 'alice'],
+  ])('%s is not let in', (_what, arn) => {
+    const call = () => callerOfSession(arn);
+    expect(call).toThrow(expect.objectContaining({ code: 'unsupported-credentials' }));
+    expect(call).toThrow(arn);
+  });
+});

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ActionError } from '../../src/errors.ts';
+import { parseSessionTags } from '../../src/session/tags.ts';
+
+const tag = (key: string, value: string) => ({ key, value });
+const many = (count: number) => Array.from({ length: count }, (_, index) => `key${index}=v`);
+
+describe('session tags', () => {
+  test.each([
+    ['nothing', '', []],
+    ['one line', 'team=platform', [tag('team', 'platform')]],
+    ['several lines', 'a=1\nb=2', [tag('a', '1'), tag('b', '2')]],
+    ['Windows line ends', 'a=1\r\nb=2\r\n', [tag('a', '1'), tag('b', '2')]],
+    ['blank lines and spaces around', '\n  a = 1  \n\n\tb=2\n', [tag('a', '1'), tag('b', '2')]],
+    ['an equals sign in the value', 'a=b=c', [tag('a', 'b=c')]],
+    ['an empty value', 'a=', [tag('a', '')]],
+    ['spaces inside', 'cost centre=platform team', [tag('cost centre', 'platform team')]],
+    ['every special character', 'a_.:/+-@=_.:/=+-@', [tag('a_.:/+-@', '_.:/=+-@')]],
+    [
+      'letters of any language',
+      'gr\u00f6\u00dfe=\u4e2d\u6587',
+      [tag('gr\u00f6\u00dfe', '\u4e2d\u6587')],
+    ],
+    ['a JSON object', '{"a": "1", "b c": ""}', [tag('a', '1'), tag('b c', '')]],
+    ['JSON over several lines', ' {\r\n"a":\r\n"1"}\r\n', [tag('a', '1')]],
+    ['an empty JSON object', '{}', []],
+    ['JSON with __proto__', '{"__proto__": "x"}', [tag('__proto__', 'x')]],
+    ['the longest key', `${'k'.repeat(128)}=v`, [tag('k'.repeat(128), 'v')]],
+    ['the longest value', `k=${'v'.repeat(256)}`, [tag('k', 'v'.repeat(256))]],
+    ['a key with aws inside', 'my:aws:x=v', [tag('my:aws:x', 'v')]],
+  ])('%s', (_what, text, tags) => {
+    expect(parseSessionTags(text)).toEqual(tags);
+  });
+
+  test('takes 50 of them', () => {
+    expect(parseSessionTags(many(50).join('\n'))).toHaveLength(50);
+  });
+
+  test.each([
+    ['51 of them', many(51).join('\n'), 'has 51 tags'],
+    ['a line without =', 'a=1\nsecond', 'not key=value'],
+    ['a line without a key', '=x', 'not key=value'],
+    ['a line of a blank key', ' =x', 'not key=value'],
+    ['JSON that is broken', '{"a": "1"', 'not valid JSON'],
+    ['JSON with a number', '{"a": 1}', 'not a string'],
+    ['JSON with null', '{"a": null}', 'not a string'],
+    ['JSON with an object', '{"a": {"b": "c"}}', 'not a string'],
+    ['JSON with an empty key', '{"": "x"}', 'tag key ""'],
+    ['a JSON array', '["a"]', 'not key=value'],
+    ['a key too long', `${'k'.repeat(129)}=v`, 'tag key'],
+    ['a value too long', `k=${'v'.repeat(257)}`, 'the tag "k"'],
+    ['a key with a character that is not allowed', 'a*b=c', 'tag key "a*b"'],
+    ['a value with a character that is not allowed', 'a=b;c', 'the tag "a"'],
+    ['a value with a newline', '{"a":"b\\nc"}', 'the tag "a"'],
+    ['a reserved key', 'aws:x=v', 'tag key "aws:x"'],
+    ['a reserved key in capitals', 'AWS:x=v', 'tag key "AWS:x"'],
+    ['the same key twice', 'a=1\na=2', '"a" twice'],
+    ['keys that differ in case only', 'Team=1\nteam=2', '"team" twice'],
+  ])('refuses %s', (_what, text, said) => {
+    const call = () => parseSessionTags(text);
+    expect(call).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+    expect(call).toThrow('"session-tags"');
+    expect(call).toThrow(said);
+  });
+
+  test('shows no more of a long key than a line', () => {
+    const key = `${'k'.repeat(5000)}\n::error::x`;
+    const call = () => parseSessionTags(JSON.stringify({ [key]: 'v' }));
+    expect(call).toThrow(expect.objectContaining({ message: expect.stringMatching(/^.{1,200}$/) }));
+  });
+
+  test('never hangs or throws anything else', () => {
+    const line = fc.tuple(fc.string(), fc.string()).map(([key, value]) => `${key}=${value}`);
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.json(),
+      fc.dictionary(fc.string(), fc.string()).map((object) => JSON.stringify(object)),
+      fc.array(line).map((lines) => lines.join('\r\n')),
+    );
+    fc.assert(
+      fc.property(text, (given) => {
+        try {
+          for (const { key, value } of parseSessionTags(given)) {
+            expect(key).not.toBe('');
+            expect([...key].length).toBeLessThanOrEqual(128);
+            expect([...value].length).toBeLessThanOrEqual(256);
+          }
+        } catch (error) {
+          expect(error).toBeInstanceOf(ActionError);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
