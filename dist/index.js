@@ -53699,6 +53699,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 
 /***/ }),
 
+/***/ 5626:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("supports-color");
+
+/***/ }),
+
 /***/ 4756:
 /***/ ((module) => {
 
@@ -55157,7 +55164,8 @@ function retryAfterMs(headers, now) {
     if (/^\d+$/.test(value)) {
         return Number(value) * 1000;
     }
-    const date = Date.parse(value);
+    // Date.parse alone would take "-5" for a year.
+    const date = value.endsWith(' GMT') ? Date.parse(value) : Number.NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
 }
 
@@ -55293,12 +55301,15 @@ const agents = new Map();
 /**
  * The agent that leads to a URL through the proxy of `https_proxy`, `http_proxy`, `all_proxy`
  * and `no_proxy` (lower case first, as everywhere on the runner), or `undefined` where none
- * is set for it.
+ * is set for it. A proxy without a scheme is an `http` one.
+ *
+ * The requests of the agent fail with a TransportError if the proxy refuses to connect: 5xx may
+ * pass, any other refusal stays.
  *
  * @throws TransportError `proxy` if the variable holds no http or https URL.
  */
 async function proxyAgentFor(url) {
-    const proxy = getProxyForUrl(url.href);
+    const proxy = withScheme(getProxyForUrl(url.href));
     if (proxy === '') {
         return undefined;
     }
@@ -55308,15 +55319,45 @@ async function proxyAgentFor(url) {
     return agent;
 }
 async function createAgent(url, proxy) {
-    if (!URL.canParse(proxy) || !/^https?:$/.test(new URL(proxy).protocol)) {
+    const read = readProxy(proxy);
+    if (read === undefined) {
         throw new message/* TransportError */.w('proxy', url.host, 'the proxy variable set for it is not an http or https URL');
     }
     if (url.protocol === 'https:') {
         const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1566));
-        return new HttpsProxyAgent(proxy);
+        const agent = new HttpsProxyAgent(read.address, { headers: read.headers });
+        // Otherwise the refusal would pass for an answer of the host itself.
+        agent.on('proxyConnect', refuse);
+        return agent;
     }
     const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(947)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8947));
-    return new HttpProxyAgent(proxy);
+    return new HttpProxyAgent(read.address, { headers: read.headers });
+}
+/** The agents get the password as a header only: with `DEBUG` set they print their URL. */
+function readProxy(proxy) {
+    try {
+        const url = new URL(proxy);
+        const pair = [url.username, url.password].map(decodeURIComponent);
+        const authorization = `Basic ${Buffer.from(pair.join(':')).toString('base64')}`;
+        const headers = pair.join('') === '' ? {} : { 'Proxy-Authorization': authorization };
+        const address = `${url.protocol}//${url.host}`;
+        return /^https?:$/.test(url.protocol) ? { address, headers } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function refuse({ statusCode }, request) {
+    if (statusCode !== 200) {
+        const fault = statusCode >= 500 ? 'other' : 'proxy';
+        const said = `the proxy answered with status ${statusCode}`;
+        request.destroy(new message/* TransportError */.w(fault, request.host, said));
+    }
+}
+/** The library takes a proxy without a scheme for one of the scheme of the request. */
+function withScheme(proxy) {
+    const bare = /^https:\/\/(.+)$/.exec(proxy)?.[1];
+    return bare !== undefined && Object.values(process.env).includes(bare) ? `http://${bare}` : proxy;
 }
 
 ;// CONCATENATED MODULE: ./build/http/send.js
@@ -55339,8 +55380,8 @@ const MAX_RESPONSE_BYTES = 1024 * 1024;
  * @throws the signal's reason if it was aborted.
  */
 const send = async (request, signal) => {
-    signal?.throwIfAborted();
     const agent = await proxyAgentFor(request.url);
+    signal?.throwIfAborted();
     const { host } = request.url;
     return new Promise((resolve, reject) => {
         const client = request.url.protocol === 'https:' ? external_node_https_ : external_node_http_;
@@ -55400,6 +55441,7 @@ const FAULTS = {
     ENOTFOUND: ['unknown-host', 'the host name cannot be resolved'],
     EAI_AGAIN: ['unknown-host', 'the host name cannot be resolved'],
     ETIMEDOUT: ['timeout', 'the connection timed out'],
+    EPROTO: ['tls', 'the TLS connection failed (EPROTO)'],
 };
 function transportError(error, host) {
     if (error instanceof message/* TransportError */.w) {
@@ -55600,7 +55642,7 @@ function parseSessionTags(text) {
     const seen = new Set();
     for (const { key, value } of tags) {
         if (!KEY.test(key) || /^aws:/i.test(key)) {
-            throw refuse(`has the tag key "${(0,errors/* shortened */.vI)(key)}"`, 'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".');
+            throw refuse(`has the tag key "${(0,errors/* shortened */.vI)(key)}", which AWS does not take`, 'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".');
         }
         if (!VALUE.test(value)) {
             throw refuse(`has a value for the tag "${key}" that AWS does not take`, 'Values have up to 256 letters, digits, spaces and _ . : / = + - @.');
@@ -56492,7 +56534,7 @@ function consolePage(text, { partition }) {
     }
     url.hostname = url.hostname.replace(MULTI_SESSION, '');
     if (!isConsoleHost(url.hostname, partition)) {
-        throw (0,errors/* invalidInput */.aY)('destination', `leads to the host "${(0,errors/* shortened */.vI)(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL below ${(0,console_partition/* consoleHost */.kd)(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+        throw (0,errors/* invalidInput */.aY)('destination', `leads to the host "${(0,errors/* shortened */.vI)(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${(0,console_partition/* consoleHost */.kd)(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
     }
     return url.href;
 }

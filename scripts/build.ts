@@ -34,6 +34,9 @@ node(
   out,
   '--license',
   'licenses.txt',
+  // An optional colour library of `debug`: in the bundle or not by what else is installed.
+  '--external',
+  'supports-color',
   '--quiet',
 );
 

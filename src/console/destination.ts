@@ -82,7 +82,7 @@ function consolePage(text: string, { partition }: DestinationContext): string {
     throw invalidInput(
       'destination',
       `leads to the host "${shortened(url.hostname)}", which is not a console of the partition ${partition.id}`,
-      `Use a URL below ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`,
+      `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`,
     );
   }
   return url.href;

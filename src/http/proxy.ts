@@ -1,4 +1,4 @@
-import type { Agent } from 'node:http';
+import type { Agent, ClientRequest } from 'node:http';
 import { getProxyForUrl } from 'proxy-from-env';
 import { TransportError } from './message.ts';
 
@@ -7,12 +7,15 @@ const agents = new Map<string, Agent>();
 /**
  * The agent that leads to a URL through the proxy of `https_proxy`, `http_proxy`, `all_proxy`
  * and `no_proxy` (lower case first, as everywhere on the runner), or `undefined` where none
- * is set for it.
+ * is set for it. A proxy without a scheme is an `http` one.
+ *
+ * The requests of the agent fail with a TransportError if the proxy refuses to connect: 5xx may
+ * pass, any other refusal stays.
  *
  * @throws TransportError `proxy` if the variable holds no http or https URL.
  */
 export async function proxyAgentFor(url: URL): Promise<Agent | undefined> {
-  const proxy = getProxyForUrl(url.href);
+  const proxy = withScheme(getProxyForUrl(url.href));
   if (proxy === '') {
     return undefined;
   }
@@ -23,7 +26,8 @@ export async function proxyAgentFor(url: URL): Promise<Agent | undefined> {
 }
 
 async function createAgent(url: URL, proxy: string): Promise<Agent> {
-  if (!URL.canParse(proxy) || !/^https?:$/.test(new URL(proxy).protocol)) {
+  const read = readProxy(proxy);
+  if (read === undefined) {
     throw new TransportError(
       'proxy',
       url.host,
@@ -32,8 +36,41 @@ async function createAgent(url: URL, proxy: string): Promise<Agent> {
   }
   if (url.protocol === 'https:') {
     const { HttpsProxyAgent } = await import('https-proxy-agent');
-    return new HttpsProxyAgent(proxy);
+    const agent = new HttpsProxyAgent(read.address, { headers: read.headers });
+    // Otherwise the refusal would pass for an answer of the host itself.
+    agent.on('proxyConnect', refuse);
+    return agent;
   }
   const { HttpProxyAgent } = await import('http-proxy-agent');
-  return new HttpProxyAgent(proxy);
+  return new HttpProxyAgent(read.address, { headers: read.headers });
+}
+
+/** The agents get the password as a header only: with `DEBUG` set they print their URL. */
+function readProxy(
+  proxy: string,
+): { address: string; headers: Readonly<Record<string, string>> } | undefined {
+  try {
+    const url = new URL(proxy);
+    const pair = [url.username, url.password].map(decodeURIComponent);
+    const authorization = `Basic ${Buffer.from(pair.join(':')).toString('base64')}`;
+    const headers = pair.join('') === '' ? {} : { 'Proxy-Authorization': authorization };
+    const address = `${url.protocol}//${url.host}`;
+    return /^https?:$/.test(url.protocol) ? { address, headers } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse({ statusCode }: { statusCode: number }, request: ClientRequest): void {
+  if (statusCode !== 200) {
+    const fault = statusCode >= 500 ? 'other' : 'proxy';
+    const said = `the proxy answered with status ${statusCode}`;
+    request.destroy(new TransportError(fault, request.host, said));
+  }
+}
+
+/** The library takes a proxy without a scheme for one of the scheme of the request. */
+function withScheme(proxy: string): string {
+  const bare = /^https:\/\/(.+)$/.exec(proxy)?.[1];
+  return bare !== undefined && Object.values(process.env).includes(bare) ? `http://${bare}` : proxy;
 }

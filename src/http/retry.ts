@@ -116,6 +116,7 @@ export function retryAfterMs(headers: HttpResponse['headers'], now: Date): numbe
   if (/^\d+$/.test(value)) {
     return Number(value) * 1000;
   }
-  const date = Date.parse(value);
+  // Date.parse alone would take "-5" for a year.
+  const date = value.endsWith(' GMT') ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
 }

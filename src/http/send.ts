@@ -27,8 +27,8 @@ const MAX_RESPONSE_BYTES = 1024 * 1024;
  * @throws the signal's reason if it was aborted.
  */
 export const send: Send = async (request, signal) => {
-  signal?.throwIfAborted();
   const agent = await proxyAgentFor(request.url);
+  signal?.throwIfAborted();
   const { host } = request.url;
   return new Promise((resolve, reject) => {
     const client = request.url.protocol === 'https:' ? https : http;
@@ -95,6 +95,7 @@ const FAULTS: Readonly<Record<string, [TransportFault, string]>> = {
   ENOTFOUND: ['unknown-host', 'the host name cannot be resolved'],
   EAI_AGAIN: ['unknown-host', 'the host name cannot be resolved'],
   ETIMEDOUT: ['timeout', 'the connection timed out'],
+  EPROTO: ['tls', 'the TLS connection failed (EPROTO)'],
 };
 
 function transportError(error: Error, host: string): TransportError {

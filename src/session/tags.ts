@@ -26,7 +26,7 @@ export function parseSessionTags(text: string): readonly SessionTag[] {
   for (const { key, value } of tags) {
     if (!KEY.test(key) || /^aws:/i.test(key)) {
       throw refuse(
-        `has the tag key "${shortened(key)}"`,
+        `has the tag key "${shortened(key)}", which AWS does not take`,
         'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".',
       );
     }

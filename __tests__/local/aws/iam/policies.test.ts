@@ -1,22 +1,13 @@
 import {
-  AddRoleToInstanceProfileCommand,
   AttachRolePolicyCommand,
-  CreateInstanceProfileCommand,
-  DeleteInstanceProfileCommand,
-  DeleteRoleCommand,
   DeleteRolePolicyCommand,
   DetachRolePolicyCommand,
-  GetOpenIDConnectProviderCommand,
   GetPolicyCommand,
   GetRolePolicyCommand,
-  GetUserCommand,
   type IAMClient,
   ListAttachedRolePoliciesCommand,
-  ListInstanceProfilesForRoleCommand,
-  ListOpenIDConnectProvidersCommand,
   ListRolePoliciesCommand,
   PutRolePolicyCommand,
-  RemoveRoleFromInstanceProfileCommand,
 } from '@aws-sdk/client-iam';
 import { AssumeRoleCommand } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -143,83 +134,5 @@ describe('inline policies', () => {
       code: 'LimitExceededException',
     });
     await expect(put('a', long(9000))).resolves.toBeDefined();
-  });
-});
-
-describe('DeleteRole', () => {
-  const remove = () => iam.send(new DeleteRoleCommand({ RoleName }));
-  const InstanceProfileName = 'profile';
-
-  test('waits until nothing hangs on the role', async () => {
-    const conflict = async () => {
-      const error = await refusal(remove());
-      expect(error).toMatchObject({ status: 409, code: 'DeleteConflictException' });
-      return error.message;
-    };
-    await iam.send(new AttachRolePolicyCommand({ RoleName, PolicyArn: S3 }));
-    const inline = { RoleName, PolicyName: 'inline' };
-    await iam.send(new PutRolePolicyCommand({ ...inline, PolicyDocument: ALLOW_S3 }));
-    await iam.send(new CreateInstanceProfileCommand({ InstanceProfileName }));
-    await iam.send(new AddRoleToInstanceProfileCommand({ RoleName, InstanceProfileName }));
-
-    expect(await conflict()).toContain('must detach all policies first');
-    await iam.send(new DetachRolePolicyCommand({ RoleName, PolicyArn: S3 }));
-    expect(await conflict()).toContain('must delete policies first');
-    await iam.send(new DeleteRolePolicyCommand(inline));
-    expect(await conflict()).toContain('must remove roles from instance profile first');
-    await iam.send(new RemoveRoleFromInstanceProfileCommand({ RoleName, InstanceProfileName }));
-    await remove();
-    expect(aws.world.account(ACCOUNT).role(RoleName)).toBeUndefined();
-  });
-
-  test('an instance profile holds one role, and shows it', async () => {
-    const profile = { InstanceProfileName };
-    await iam.send(new CreateInstanceProfileCommand(profile));
-    const again = iam.send(new CreateInstanceProfileCommand(profile));
-    expect(await refusal(again)).toMatchObject({ code: 'EntityAlreadyExistsException' });
-    const add = (name: string) =>
-      iam.send(new AddRoleToInstanceProfileCommand({ RoleName: name, ...profile }));
-    await add(RoleName);
-    expect(await refusal(add('UserRole'))).toMatchObject({ code: 'LimitExceededException' });
-    const { InstanceProfiles } = await iam.send(
-      new ListInstanceProfilesForRoleCommand({ RoleName }),
-    );
-    expect(InstanceProfiles).toMatchObject([{ ...profile, Roles: [{ RoleName }] }]);
-    const remove = () => iam.send(new DeleteInstanceProfileCommand(profile));
-    expect(await refusal(remove())).toMatchObject({ code: 'DeleteConflictException' });
-    await iam.send(new RemoveRoleFromInstanceProfileCommand({ RoleName, ...profile }));
-    await remove();
-    expect(await refusal(remove())).toMatchObject({ code: 'NoSuchEntityException' });
-  });
-});
-
-describe('lookups', () => {
-  test('the OIDC provider', async () => {
-    const { OpenIDConnectProviderList } = await iam.send(new ListOpenIDConnectProvidersCommand({}));
-    const arn = `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`;
-    expect(OpenIDConnectProviderList).toEqual([{ Arn: arn }]);
-    const get = (OpenIDConnectProviderArn: string) =>
-      iam.send(new GetOpenIDConnectProviderCommand({ OpenIDConnectProviderArn }));
-    expect(await get(arn)).toMatchObject({
-      Url: 'token.actions.githubusercontent.com',
-      ClientIDList: ['sts.amazonaws.com'],
-    });
-    expect(await refusal(get(`${arn}.example`))).toMatchObject({ code: 'NoSuchEntityException' });
-  });
-
-  test('the own user by default, for users', async () => {
-    const { User } = await iam.send(new GetUserCommand({}));
-    expect(User).toMatchObject({ UserName: 'deployer', Path: '/' });
-    const byName = await iam.send(new GetUserCommand({ UserName: 'deployer' }));
-    expect(byName.User).toEqual(User);
-    expect(await refusal(iam.send(new GetUserCommand({ UserName: 'nobody' })))).toMatchObject({
-      code: 'NoSuchEntityException',
-    });
-    const assume = new AssumeRoleCommand({ RoleArn: roleArn('UserRole'), RoleSessionName: 'me' });
-    const session = keysOf(await stsClient(aws, userKeys(aws)).send(assume));
-    expect(await refusal(iamClient(aws, session).send(new GetUserCommand({})))).toMatchObject({
-      status: 400,
-      code: 'ValidationError',
-    });
   });
 });

@@ -2,16 +2,14 @@ import {
   type CreateRoleCommandInput,
   DeleteRoleCommand,
   GetRoleCommand,
-  ListRolesCommand,
   ListRoleTagsCommand,
   PutRolePermissionsBoundaryCommand,
   TagRoleCommand,
-  UpdateAssumeRolePolicyCommand,
 } from '@aws-sdk/client-iam';
-import { AssumeRoleCommand } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalAws, roleTrustPolicy, startLocalAws } from '../../../../local/aws/index.ts';
-import { ACCOUNT, refusal, roleArn, stsClient, userKeys } from '../clients.ts';
+import { ACCOUNT, refusal, roleArn } from '../clients.ts';
+import { assume } from '../sts/fixture.ts';
 import { createRole, iamClient, TRUST } from './fixture.ts';
 
 let aws: LocalAws;
@@ -19,11 +17,6 @@ beforeEach(async () => {
   aws = await startLocalAws();
 });
 afterEach(() => aws.close());
-
-function assume(arn: string) {
-  const command = new AssumeRoleCommand({ RoleArn: arn, RoleSessionName: 'me' });
-  return stsClient(aws, userKeys(aws)).send(command);
-}
 
 describe('CreateRole', () => {
   test('makes a role with all that was asked for', async () => {
@@ -48,20 +41,20 @@ describe('CreateRole', () => {
       Tags,
     });
     expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')).toBe(TRUST);
-    await expect(assume(roleArn('aws-console-url/temp'))).resolves.toBeDefined();
+    await expect(assume(aws, roleArn('aws-console-url/temp'))).resolves.toBeDefined();
   });
 
   test('takes time to reach STS', async () => {
     aws.world.rolePropagationSeconds = 20;
     await createRole(aws);
-    expect(await refusal(assume(roleArn('temp')))).toMatchObject({ code: 'AccessDenied' });
+    expect(await refusal(assume(aws, roleArn('temp')))).toMatchObject({ code: 'AccessDenied' });
     const trustNew = JSON.stringify(roleTrustPolicy([roleArn('temp')]));
     const second = { RoleName: 'second', AssumeRolePolicyDocument: trustNew };
     expect(await refusal(createRole(aws, second))).toMatchObject({
       code: 'MalformedPolicyDocumentException',
     });
     aws.clock.advance(21);
-    await expect(assume(roleArn('temp'))).resolves.toBeDefined();
+    await expect(assume(aws, roleArn('temp'))).resolves.toBeDefined();
     await expect(createRole(aws, second)).resolves.toBeDefined();
   });
 
@@ -134,63 +127,6 @@ describe('CreateRole', () => {
   });
 });
 
-describe('principals of a trust policy', () => {
-  test.each([
-    ACCOUNT,
-    `arn:aws:iam::${ACCOUNT}:root`,
-    `arn:aws:iam::${ACCOUNT}:role/ReadOnly`,
-    `arn:aws:iam::${ACCOUNT}:user/deployer`,
-    `arn:aws:sts::${ACCOUNT}:assumed-role/ReadOnly/session`,
-    '*',
-  ])('may be %s', async (principal) => {
-    const AssumeRolePolicyDocument = JSON.stringify(roleTrustPolicy([principal]));
-    const { Role } = await createRole(aws, { AssumeRolePolicyDocument });
-    expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')).toBe(AssumeRolePolicyDocument);
-  });
-
-  test.each([
-    '444455556666',
-    'arn:aws:iam::444455556666:root',
-    `arn:aws-cn:iam::${ACCOUNT}:root`,
-    `arn:aws:iam::${ACCOUNT}:role/Nobody`,
-    `arn:aws:iam::${ACCOUNT}:role/*`,
-    `arn:aws:iam::${ACCOUNT}:role/a/ReadOnly`,
-    `arn:aws:iam::${ACCOUNT}:group/admins`,
-    'octocat',
-  ])('may not be %s', async (principal) => {
-    const AssumeRolePolicyDocument = JSON.stringify(roleTrustPolicy([principal]));
-    expect(await refusal(createRole(aws, { AssumeRolePolicyDocument }))).toEqual({
-      status: 400,
-      code: 'MalformedPolicyDocumentException',
-      message: `Invalid principal in policy: "AWS":"${principal}"`,
-    });
-  });
-
-  test('are kept as unique IDs: a role made anew is not the one that was trusted', async () => {
-    const account = aws.world.account(ACCOUNT);
-    const trust = JSON.stringify(roleTrustPolicy([roleArn('UserRole')]));
-    await createRole(aws, { AssumeRolePolicyDocument: trust });
-    const { roleId } = account.role('UserRole') ?? expect.fail();
-    account.roles.delete('userrole');
-    account.addRole({ name: 'UserRole', trustPolicy: TRUST });
-    const { Role } = await iamClient(aws).send(new GetRoleCommand({ RoleName: 'temp' }));
-    expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')).toContain(
-      `"AWS":["${roleId}"]`,
-    );
-  });
-
-  test('can be changed', async () => {
-    await createRole(aws);
-    const trust = JSON.stringify(roleTrustPolicy([roleArn('ReadOnly')]));
-    const update = (PolicyDocument: string) =>
-      iamClient(aws).send(new UpdateAssumeRolePolicyCommand({ RoleName: 'temp', PolicyDocument }));
-    await update(trust);
-    expect(await refusal(assume(roleArn('temp')))).toMatchObject({ code: 'AccessDenied' });
-    await update(TRUST);
-    await expect(assume(roleArn('temp'))).resolves.toBeDefined();
-  });
-});
-
 describe('tags', () => {
   test('are added and replaced, and listed in pages', async () => {
     await createRole(aws, { Tags: [{ Key: 'a', Value: '1' }] });
@@ -220,63 +156,6 @@ describe('tags', () => {
   });
 });
 
-describe('ListRoles', () => {
-  beforeEach(() => {
-    const account = aws.world.account(ACCOUNT);
-    for (let index = 0; index < 250; index++) {
-      const name = `t-${index}`;
-      account.addRole({ name, path: '/t/', trustPolicy: TRUST, tags: { a: 'b' } });
-    }
-  });
-
-  async function names(MaxItems?: number, betweenPages = async () => {}) {
-    const found: string[] = [];
-    let Marker: string | undefined;
-    let pages = 0;
-    do {
-      const page = await iamClient(aws).send(
-        new ListRolesCommand({ PathPrefix: '/t/', Marker, MaxItems }),
-      );
-      found.push(...(page.Roles ?? []).map(({ RoleName }) => RoleName ?? ''));
-      Marker = page.IsTruncated === true ? page.Marker : undefined;
-      pages++;
-      await betweenPages();
-    } while (Marker !== undefined);
-    return { found, pages };
-  }
-
-  test('shows 100 at once, each role once, and only those of the path', async () => {
-    const { found, pages } = await names();
-    expect(pages).toBe(3);
-    expect(new Set(found).size).toBe(250);
-    expect(found).toHaveLength(250);
-  });
-
-  test('loses none when shown roles are deleted between the pages', async () => {
-    const account = aws.world.account(ACCOUNT);
-    const { found } = await names(60, async () => {
-      for (const key of [...account.roles.keys()].filter((name) => name < 't-1')) {
-        account.roles.delete(key);
-      }
-    });
-    expect(found).toHaveLength(250);
-  });
-
-  test('shows neither tags nor boundaries', async () => {
-    const { Roles } = await iamClient(aws).send(new ListRolesCommand({ MaxItems: 1000 }));
-    expect(Roles).toHaveLength(253);
-    expect(Roles?.every(({ Tags }) => Tags === undefined)).toBe(true);
-  });
-
-  test('refuses a marker that it did not give', async () => {
-    const command = new ListRolesCommand({ Marker: 'page2' });
-    expect(await refusal(iamClient(aws).send(command))).toMatchObject({
-      status: 400,
-      code: 'ValidationError',
-    });
-  });
-});
-
 test('a boundary can be put on a role later', async () => {
   await createRole(aws);
   const PermissionsBoundary = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
@@ -287,8 +166,7 @@ test('a boundary can be put on a role later', async () => {
 });
 
 test('a role that is gone cannot be deleted again, and its sessions may nothing', async () => {
-  aws.world.account(ACCOUNT).role('UserRole')?.inlinePolicies.clear();
-  const { Credentials } = await assume(roleArn('UserRole'));
+  const { Credentials } = await assume(aws, roleArn('UserRole'));
   const keyId = Credentials?.AccessKeyId ?? '';
   expect(aws.world.isAllowed(keyId, 's3:GetObject')).toBe(true);
   aws.world.account(ACCOUNT).role('UserRole')?.attachedPolicies.clear();

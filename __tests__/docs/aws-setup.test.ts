@@ -1,0 +1,106 @@
+import { AssumeRoleCommand, GetFederationTokenCommand } from '@aws-sdk/client-sts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { World } from '../../local/aws/index.ts';
+import { type LocalAws, roleTrustPolicy, startLocalAws } from '../../local/aws/index.ts';
+import { type PartitionId, partitionById } from '../../src/console/partition.ts';
+import { keysOf, refusal, roleArn, stsClient, userKeys } from '../local/aws/clients.ts';
+import { readMarkdown } from './markdown.ts';
+
+const ACCOUNT = '111122223333';
+const { blocks, rows } = readMarkdown('docs/aws-setup.md');
+
+function policiesOf(heading: string): string[] {
+  return blocks
+    .filter((block) => block.language === 'json' && block.heading === heading)
+    .map(({ text }) => text);
+}
+
+async function startAws(world: (world: World) => void): Promise<LocalAws> {
+  const aws = await startLocalAws({ world });
+  onTestFinished(() => aws.close());
+  return aws;
+}
+
+test('the smaller policy for looking around allows that and no more', async () => {
+  const [policy = ''] = policiesOf('What the role may do');
+  const aws = await startAws((world) => {
+    const account = world.account(ACCOUNT);
+    const trustPolicy = roleTrustPolicy([account.iamArn('user/deployer')]);
+    account.addRole({ name: 'Logs', trustPolicy, inlinePolicies: { policy } });
+  });
+  const command = new AssumeRoleCommand({ RoleArn: roleArn('Logs'), RoleSessionName: 'looks' });
+  const { accessKeyId } = keysOf(await stsClient(aws, userKeys(aws)).send(command));
+  const actions = ['logs:GetLogEvents', 'cloudformation:DescribeStacks'];
+  const others = ['s3:GetObject', 'logs:DeleteLogGroup', 'cloudformation:DeleteStack'];
+  const allowed = [...actions, ...others].filter((action) =>
+    aws.world.isAllowed(accessKeyId, action, '*'),
+  );
+  expect(allowed).toEqual(actions);
+});
+
+describe('another role, with existing credentials', () => {
+  const [identityPolicy = '', trustPolicy = ''] = policiesOf('Another role');
+  const start = (inlinePolicies: Record<string, string>) =>
+    startAws((world) => {
+      const account = world.account(ACCOUNT);
+      const deployer = roleTrustPolicy([account.iamArn('user/deployer')]);
+      account.addRole({ name: 'Deploy', trustPolicy: deployer, inlinePolicies });
+      account.addRole({ name: 'Auditor', trustPolicy });
+    });
+  const assumeAuditor = async (aws: LocalAws, input: { ExternalId?: string }) => {
+    const deploy = new AssumeRoleCommand({ RoleArn: roleArn('Deploy'), RoleSessionName: 'job' });
+    const keys = keysOf(await stsClient(aws, userKeys(aws)).send(deploy));
+    const auditor = new AssumeRoleCommand({
+      RoleArn: roleArn('Auditor'),
+      RoleSessionName: 'audit',
+      SourceIdentity: 'octocat',
+      Tags: [{ Key: 'team', Value: 'platform' }],
+      ...input,
+    });
+    return stsClient(aws, keys).send(auditor);
+  };
+
+  test('the two policies let it be assumed, with tags and source identity', async () => {
+    const aws = await start({ identityPolicy });
+    const answer = await assumeAuditor(aws, { ExternalId: 'console-of-octo-org' });
+    expect(answer.AssumedRoleUser?.Arn).toBe(`arn:aws:sts::${ACCOUNT}:assumed-role/Auditor/audit`);
+  });
+
+  test('not without the external ID', async () => {
+    const aws = await start({ identityPolicy });
+    expect(await refusal(assumeAuditor(aws, {}))).toMatchObject({ code: 'AccessDenied' });
+  });
+});
+
+describe('an IAM user, without a role', () => {
+  const [policy = ''] = policiesOf('An IAM user, without a role');
+  const federate = async (inlinePolicies: Record<string, string>) => {
+    const aws = await startAws((world) => {
+      const account = world.account(ACCOUNT);
+      account.addAccessKey(account.addUser({ name: 'auditor', inlinePolicies }));
+    });
+    const command = new GetFederationTokenCommand({
+      Name: 'octocat-16588214937-1',
+      PolicyArns: [{ arn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' }],
+    });
+    return stsClient(aws, userKeys(aws, 'auditor')).send(command);
+  };
+
+  test('may call GetFederationToken with the policy', async () => {
+    const { FederatedUser } = await federate({ policy });
+    expect(FederatedUser?.FederatedUserId).toBe(`${ACCOUNT}:octocat-16588214937-1`);
+  });
+
+  test('and not without', async () => {
+    expect(await refusal(federate({}))).toMatchObject({ code: 'AccessDenied' });
+  });
+});
+
+test.each<PartitionId>(['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc'])(
+  'the table of partitions says of %s what the action does',
+  (id) => {
+    const { oidcAudience, firstRegion } = partitionById(id);
+    const row = rows.find((cells) => cells[1] === `\`arn:${id}:\``);
+    expect(row?.slice(2)).toEqual([`\`${oidcAudience}\``, `\`${firstRegion}\``]);
+  },
+);

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import { countUses, misuses, readActionInterface } from '../conformance/lint/action-usage.ts';
+import { workflowsIn } from '../conformance/lint/snippets.ts';
+import { documentation } from './markdown.ts';
+
+const rootFile = (path: string) => new URL(`../../${path}`, import.meta.url);
+const action = readActionInterface(readFileSync(rootFile('action.yml'), 'utf8'));
+
+describe.each(documentation())('$path', ({ path, blocks }) => {
+  const yaml = blocks.filter(({ language }) => language === 'yaml');
+  const workflows = workflowsIn(path, readFileSync(rootFile(path), 'utf8'));
+
+  test('every block says its language', () => {
+    expect(blocks.filter(({ language }) => language === '')).toEqual([]);
+  });
+
+  test('YAML can be parsed', () => {
+    const faulty = yaml.filter(({ text }) => {
+      const { errors, warnings } = parseDocument(text);
+      return errors.length + warnings.length > 0;
+    });
+    expect(faulty).toEqual([]);
+  });
+
+  test('JSON can be parsed', () => {
+    const json = blocks.filter(({ language }) => language === 'json');
+    for (const { text } of json) {
+      expect(() => JSON.parse(text), text).not.toThrow();
+    }
+  });
+
+  test('every use of the action is checked, and uses only what the action has', () => {
+    const written = yaml.flatMap(({ text }) => text.match(/uses: .*aws-console-url@/g) ?? []);
+    const checked = workflows.reduce((uses, { text }) => uses + countUses(text), 0);
+    expect(checked).toBe(written.length);
+    expect(workflows.flatMap(({ text }) => misuses(text, action))).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { AssumeRoleWithWebIdentityCommand } from '@aws-sdk/client-sts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import {
+  type IdTokenClaims,
+  type LocalAws,
+  startLocalAws,
+  subjectWithIds,
+} from '../../local/aws/index.ts';
+import { partitionById } from '../../src/console/partition.ts';
+import { idToken, refusal, stsClient } from '../local/aws/clients.ts';
+import { documentation } from './markdown.ts';
+
+const ACCOUNT = '111122223333';
+
+/** Jobs, by what their tokens say. */
+const JOBS = {
+  main: {},
+  'main, subject with IDs': { sub: subjectWithIds() },
+  branch: { ref: 'refs/heads/topic' },
+  'pull request': { event_name: 'pull_request' },
+  production: { environment: 'production' },
+  'production, subject with IDs': { sub: subjectWithIds({ environment: 'production' }) },
+  staging: { environment: 'staging' },
+  'other repository': { repository: 'octo-org/other-repo' },
+  'repository with a longer name': { repository: 'octo-org/octo-repo-2' },
+  'other owner of the same name': { sub: subjectWithIds({ repository_owner_id: '66' }) },
+} as const satisfies Record<string, Partial<IdTokenClaims>>;
+
+type JobName = keyof typeof JOBS;
+
+const WHOLE_REPOSITORY: readonly JobName[] = [
+  'main',
+  'main, subject with IDs',
+  'branch',
+  'pull request',
+  'production',
+  'production, subject with IDs',
+  'staging',
+];
+
+const CASES: readonly { place: string; letsIn: readonly JobName[]; issuer?: string }[] = [
+  {
+    place: 'README.md: How AWS comes to trust the workflow',
+    letsIn: ['main', 'main, subject with IDs'],
+  },
+  { place: 'docs/aws-setup.md: The trust policy of the role', letsIn: WHOLE_REPOSITORY },
+  {
+    place: 'docs/aws-setup.md: One environment only',
+    letsIn: ['production', 'production, subject with IDs'],
+  },
+  { place: 'docs/aws-setup.md: China', letsIn: WHOLE_REPOSITORY },
+  {
+    place: 'docs/aws-setup.md: GitHub Enterprise Server',
+    letsIn: WHOLE_REPOSITORY.filter((name) => !name.includes('IDs')),
+    issuer: 'https://github.example.com/_services/token',
+  },
+];
+
+const documented = new Map<string, string>(
+  documentation().flatMap(({ path, blocks }) =>
+    blocks
+      .filter(
+        ({ language, text }) => language === 'json' && /"Version"[\s\S]*WebIdentity/.test(text),
+      )
+      .map(({ heading, text }) => [`${path}: ${heading}`, text] as const),
+  ),
+);
+
+test('every documented trust policy for OIDC tokens is tested', () => {
+  expect([...documented.keys()].sort()).toEqual(CASES.map(({ place }) => place).sort());
+});
+
+describe.each(CASES)('$place', ({ place, letsIn, issuer }) => {
+  test('lets in the jobs that it says, and no others', async () => {
+    const { aws, audience } = await awsWithRole(documented.get(place) ?? '');
+    const results = new Map<string, boolean>();
+    for (const [name, claims] of Object.entries(JOBS)) {
+      const token = await idToken(aws, { ...claims, ...(issuer && { iss: issuer }) }, audience);
+      results.set(name, await isLetIn(aws, token));
+    }
+    expect([...results.keys()].filter((name) => results.get(name))).toEqual(letsIn);
+  });
+});
+
+/** The account of the documents, with the provider and a role that has exactly this policy. */
+async function awsWithRole(trustPolicy: string): Promise<{ aws: LocalAws; audience: string }> {
+  const [, id = '', provider] =
+    /"arn:([a-z-]+):iam::111122223333:oidc-provider\/([^"]+)"/.exec(trustPolicy) ?? [];
+  const { id: partition, oidcAudience: audience } = partitionById(id);
+  const aws = await startLocalAws({
+    world: (world) => {
+      const account = world.addAccount(ACCOUNT, partition);
+      account.addOidcProvider(`https://${provider}`, [audience]);
+      account.addRole({ name: 'Documented', trustPolicy });
+    },
+  });
+  onTestFinished(() => aws.close());
+  return { aws, audience };
+}
+
+async function isLetIn(aws: LocalAws, token: string): Promise<boolean> {
+  const command = new AssumeRoleWithWebIdentityCommand({
+    RoleArn: aws.world.account(ACCOUNT).iamArn('role/Documented'),
+    RoleSessionName: 'documented',
+    WebIdentityToken: token,
+  });
+  const call = stsClient(aws).send(command);
+  const answer = await call.catch(() => undefined);
+  if (answer === undefined) {
+    // Refused for the reason that is meant, and not for a fault of the test.
+    expect(await refusal(call)).toMatchObject({ code: 'AccessDenied' });
+  }
+  return answer !== undefined;
+}

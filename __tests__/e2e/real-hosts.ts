@@ -1,0 +1,87 @@
+import { request as httpRequest } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { LocalAws, Partition } from '../../local/aws/index.ts';
+import { startProxy } from '../../local/proxy.ts';
+import { createCertificate } from './certificate.ts';
+import type { World } from './world.ts';
+
+const OIDC_HOST = 'run-actions-1.actions.githubusercontent.com';
+
+const SIGN_IN_DOMAINS: Readonly<Record<string, Partition>> = {
+  'signin.aws.amazon.com': 'aws',
+  'signin.amazonaws.cn': 'aws-cn',
+  'signin.amazonaws-us-gov.com': 'aws-us-gov',
+  'signin.amazonaws-eusc.eu': 'aws-eusc',
+};
+
+/**
+ * Lets the local AWS answer under the names of the real hosts, which a proxy leads to it: no
+ * endpoint variable is set, so the action itself has to know the hosts.
+ *
+ * @param hosts - Names that may be asked for; all others are refused by the proxy.
+ * @returns What the job's environment needs, and the tunnels that were opened.
+ */
+export async function useRealHosts(world: World, hosts: readonly string[]) {
+  const names = [OIDC_HOST, ...hosts];
+  const certificate = await createCertificate(names);
+  const { aws } = world;
+  const server = createServer(certificate, (incoming, response) => {
+    const { host = '' } = incoming.headers;
+    const target = new URL(aws.url);
+    const onward = httpRequest(
+      {
+        host: target.hostname,
+        port: target.port,
+        method: incoming.method,
+        path: localPath(host, incoming.url ?? '/'),
+        headers: incoming.headers,
+      },
+      (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      },
+    );
+    incoming.pipe(onward);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const proxy = await startProxy({
+    portOf: (host, asked) => (names.includes(host) && asked === 443 ? port : undefined),
+  });
+  return {
+    environment: {
+      ...withoutEndpoints(aws),
+      ACTIONS_ID_TOKEN_REQUEST_URL: `https://${OIDC_HOST}/oidc/token?api-version=2.0`,
+      https_proxy: proxy.url,
+      NODE_EXTRA_CA_CERTS: await world.file('authority.pem', certificate.cert),
+    },
+    /** Hosts, in the order of the connections. */
+    get hosts(): string[] {
+      return proxy.tunnels.map((tunnel) => tunnel.replace(/:443$/, ''));
+    },
+    close: async () => {
+      await proxy.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Where the local AWS plays a real host. */
+function localPath(host: string, path: string): string {
+  const domain = Object.keys(SIGN_IN_DOMAINS).find(
+    (name) => host === name || host.endsWith(`.${name}`),
+  );
+  return domain === undefined ? path : `/signin/${SIGN_IN_DOMAINS[domain]}${path}`;
+}
+
+function withoutEndpoints(aws: LocalAws): Record<string, string> {
+  return Object.fromEntries(
+    Object.keys(aws.environment)
+      .filter((name) => name.startsWith('AWS_ENDPOINT') || name.endsWith('REGION'))
+      .map((name) => [name, '']),
+  );
+}
+
+export { OIDC_HOST };

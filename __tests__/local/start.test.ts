@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { startLocalAws } from '../../local/aws/index.ts';
+import { findLeaks } from '../../local/runner/index.ts';
+import { node24 } from '../../local/runner/node-process.ts';
+
+const script = path.join(import.meta.dirname, '../../local/start.ts');
+const NO_SIGN_IN_TOKEN = /SigninToken=(?!\*\*\*)/;
+
+function launch(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
+  const shell = { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'] };
+  const env = { ...shell, ...variables };
+  return spawn(node24(), [script, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+async function start(args: readonly string[], variables?: Readonly<Record<string, string>>) {
+  const child = launch(args, variables);
+  const [stdout, stderr, [exitCode]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { stdout, stderr, exitCode };
+}
+
+describe('npm start', () => {
+  test('shows the masked log, the outputs, an error, and where the link leads', async () => {
+    const { stdout, stderr, exitCode } = await start([]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toMatch(/^ {2}Role: arn:aws:iam::111122223333:role\/ReadOnly \(account/m);
+    expect(stdout).toMatch(/^ {2}console-url +\*\*\*$/m);
+    expect(stdout).toMatch(/^ {2}account-id +111122223333$/m);
+    expect(stdout).toMatch(/^ {2}untrusted-identity +AWS STS refused/m);
+    expect(stdout.slice(stdout.indexOf('opened at the local AWS'))).toMatch(
+      /account +111122223333\n +role +ReadOnly\n +session-name +octocat-\d+-1\n +destination +https:\/\/us-east-1\.console\.aws\.amazon\.com\/s3\//,
+    );
+    expect(stdout).not.toMatch(NO_SIGN_IN_TOKEN);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  test('runs one demo, with debug logging', async () => {
+    const { stdout, exitCode } = await start(['sign-in', '--debug']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('  Debug: Finishing: Run ./\n');
+    expect(stdout).not.toContain('untrusted-identity');
+    expect(stdout).not.toMatch(NO_SIGN_IN_TOKEN);
+  });
+
+  test('is in colour if that is asked for', async () => {
+    const { stdout } = await start(['sign-in'], { FORCE_COLOR: '1' });
+    expect(stdout).toContain('\u001b[1mLog of the step\u001b[22m');
+  });
+
+  test('fails if the step fails', async () => {
+    const role = 'arn:aws:iam::111122223333:role/Nobody';
+    const { stdout, stderr, exitCode } = await start(['sign-in', '--role-arn', role]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(`Error: AWS STS refused the OIDC identity of this job for ${role}`);
+    expect(stderr).toBe('\nThe step failed, so there is no link; its error says why.\n');
+  });
+
+  test('--help tells what is possible', async () => {
+    const { stdout, exitCode } = await start(['--help']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^Usage: npm start/m);
+  });
+
+  test.each([
+    [['nothing'], 'There is no demo "nothing".'],
+    [['--none'], "Unknown option '--none'."],
+    [['--real'], '--real needs --role-arn'],
+    [['--real', '--keep'], '--keep is for the local AWS'],
+    [['--real', '--role-arn', 'ROLE', 'refused'], 'The demo "refused" needs the local AWS.'],
+  ])('%j is a mistake that it explains', async (args, message) => {
+    const { stdout, stderr, exitCode } = await start(args);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).toContain('npm start -- --help');
+  });
+});
+
+describe('npm start -- --keep', () => {
+  test('prints a link and keeps the local AWS running until Ctrl-C', async () => {
+    const child = launch(['sign-in', '--keep']);
+    let stdout = '';
+    for await (const chunk of child.stdout) {
+      stdout += chunk;
+      if (stdout.includes('Ctrl-C')) break;
+    }
+    const [link = ''] = /http:\/\/127\.0\.0\.1:\d+\/signin\/federation\?\S+/.exec(stdout) ?? [];
+    const answer = await fetch(link, { redirect: 'manual' });
+    expect(answer.status).toBe(302);
+    expect(stdout).toMatch(/AWS_ENDPOINT_URL_STS.*'http:\/\/127\.0\.0\.1:\d+\/sts'/);
+
+    child.kill('SIGINT');
+    const [exitCode] = await once(child, 'close');
+    expect(exitCode).toBe(0);
+    await expect(fetch(link)).rejects.toThrow('fetch failed');
+  });
+});
+
+describe('npm start -- --real', () => {
+  // The shell of a developer, whose AWS happens to be a local one.
+  async function developer() {
+    const aws = await startLocalAws();
+    onTestFinished(() => aws.close());
+    const key = aws.world.account('111122223333').user('deployer')?.accessKeys[0];
+    const variables = {
+      ...aws.environment,
+      AWS_ACCESS_KEY_ID: key?.accessKeyId ?? '',
+      AWS_SECRET_ACCESS_KEY: key?.secretAccessKey ?? '',
+    };
+    return { aws, variables };
+  }
+  const role = ['--role-arn', 'arn:aws:iam::111122223333:role/UserRole'];
+
+  test('uses the credentials of the shell, and shows no secret', async () => {
+    const { aws, variables } = await developer();
+    const { stdout, stderr, exitCode } = await start(['--real', '--debug', ...role], variables);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain('Identity: IAM user keys of the environment');
+    expect(stdout).toContain('AWS_SECRET_ACCESS_KEY: ***');
+    expect(aws.requests.map(({ action }) => action)).toEqual(['AssumeRole', 'getSigninToken']);
+    const secrets = aws.secrets.map(({ value }) => value);
+    expect(findLeaks(stdout, secrets)).toEqual([]);
+  });
+
+  test('prints the link only if that is asked for', async () => {
+    const { aws, variables } = await developer();
+    const { stdout } = await start(['--real', '--show-link', ...role], variables);
+    const token = aws.secrets.find(({ kind }) => kind === 'signin-token')?.value ?? '';
+    expect(stdout).toContain(`SigninToken=${encodeURIComponent(token)}\n`);
+  });
+});
