@@ -216,7 +216,8 @@ const NOT_YET = ['role-not-assumable', 'untrusted-identity'];
 async function openWhenAssumable(open, ports) {
     const began = ports.now().getTime();
     let told = began;
-    let lastRefusal;
+    let refusal;
+    let limit = ports.cancelled;
     const progress = () => {
         const now = ports.now().getTime();
         if (now - told >= PROGRESS_MS) {
@@ -225,30 +226,37 @@ async function openWhenAssumable(open, ports) {
         }
     };
     try {
-        const session = await (0,deadline/* withDeadline */.N)(MAX_WAIT_MS, ports.cancelled, (signal) => (0,p_retry/* default */.Ay)(() => open(signal), {
-            retries: Number.POSITIVE_INFINITY,
-            minTimeout: FIRST_PAUSE_MS,
-            factor: 1.5,
-            maxTimeout: MAX_PAUSE_MS,
-            signal,
-            shouldRetry: ({ error }) => {
-                const notYet = error instanceof errors/* ActionError */.lZ && NOT_YET.includes(error.code);
-                lastRefusal = notYet ? error : undefined;
-                progress();
-                return notYet;
-            },
-        }));
+        const session = await (0,deadline/* withDeadline */.N)(MAX_WAIT_MS, ports.cancelled, (signal) => {
+            limit = signal;
+            return (0,p_retry/* default */.Ay)(() => open(signal), {
+                retries: Number.POSITIVE_INFINITY,
+                minTimeout: FIRST_PAUSE_MS,
+                factor: 1.5,
+                maxTimeout: MAX_PAUSE_MS,
+                signal,
+                shouldRetry: ({ error }) => {
+                    const notYet = isNotYet(error);
+                    refusal = notYet ? error : refusal;
+                    progress();
+                    return notYet;
+                },
+            });
+        });
         const waitedSeconds = ((ports.now().getTime() - began) / 1000).toFixed(1);
         ports.log.info(`The new role works after ${waitedSeconds} s.`);
         return session;
     }
     catch (error) {
         ports.cancelled.throwIfAborted();
-        if (lastRefusal === undefined || error instanceof errors/* ActionError */.lZ) {
+        // The time may be up in a pause or in the middle of a try.
+        if (refusal === undefined || !limit.aborted) {
             throw error;
         }
-        throw new errors/* ActionError */.lZ('not-propagated', `AWS still refuses the new role after ${MAX_WAIT_MS / 1000} s.`, 'Run the job again. If it keeps failing, check that no policy of the organisation (SCP) denies sts:AssumeRole here.', { cause: lastRefusal });
+        throw new errors/* ActionError */.lZ('not-propagated', `AWS still refuses the new role after ${MAX_WAIT_MS / 1000} s.`, 'Run the job again. If it keeps failing, check that no policy of the organisation (SCP) denies sts:AssumeRole here.', { cause: refusal });
     }
+}
+function isNotYet(error) {
+    return error instanceof errors/* ActionError */.lZ && NOT_YET.includes(error.code);
 }
 
 ;// CONCATENATED MODULE: ./build/modes/create.js
@@ -268,8 +276,7 @@ async function openWhenAssumable(open, ports) {
 
 
 const PREPARATION_LIMIT_MS = 55_000;
-const EXPIRY_POLICY = 'aws-console-url-expiry';
-const INLINE_POLICY = 'aws-console-url-inline';
+const INLINE_POLICY_NAME = 'aws-console-url-inline';
 /**
  * Makes a temporary role, waits until it can be assumed, and signs in to it.
  *
@@ -330,8 +337,7 @@ async function existingPolicy(input, reference, manager, iam) {
 }
 async function createRole({ name, ownership }, trusted, inputs, iam) {
     const boundary = inputs.permissionsBoundary;
-    const arn = await iam
-        .createRole({
+    const arn = await iam.createRole({
         name,
         path: role_name/* ROLE_PATH */.XZ,
         description: `Temporary role of aws-console-url for ${ownership.repository}, run ${ownership.run}; ends ${ownership.expiresAt.toISOString()}`,
@@ -339,20 +345,14 @@ async function createRole({ name, ownership }, trusted, inputs, iam) {
         maxSessionSeconds: (0,expiry/* maxSessionSeconds */._s)(inputs.expiresInSeconds),
         tags: (0,role_ownership/* ownershipTags */.dt)(ownership),
         ...(boundary !== undefined && { permissionsBoundary: boundary }),
-    })
-        .catch(async (failure) => {
-        // An answer that was lost on the way makes the second try meet the role of the first.
-        const taken = failure instanceof errors/* ActionError */.lZ && failure.code === 'role-exists';
-        const found = taken ? await iam.role(name) : undefined;
-        return found && (0,role_ownership/* isSameOwnership */.At)(found, ownership) ? found.arn : Promise.reject(failure);
     });
     return (0,console_arn/* parseRoleArn */.D)(arn) ?? Promise.reject(new TypeError('CreateRole gave no role ARN.'));
 }
 /** The limit in time comes first, so that the role never has power without it. */
 async function addPolicies(role, expiresAt, inlinePolicy, policyArns, iam) {
-    await iam.putInlinePolicy(role, EXPIRY_POLICY, (0,expiry/* denyAfterExpiryPolicy */.A8)(expiresAt));
+    await iam.putInlinePolicy(role, expiry/* EXPIRY_POLICY_NAME */.zT, (0,expiry/* denyAfterExpiryPolicy */.A8)(expiresAt));
     if (inlinePolicy !== undefined) {
-        await iam.putInlinePolicy(role, INLINE_POLICY, inlinePolicy);
+        await iam.putInlinePolicy(role, INLINE_POLICY_NAME, inlinePolicy);
     }
     for (const arn of policyArns) {
         await iam.attachPolicy(role, arn);
@@ -482,7 +482,9 @@ function withoutNarrowing({ sessionSeconds: _, ...inputs }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _http_pause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9544);
-/* harmony import */ var _role_removal_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2856);
+/* harmony import */ var _role_expiry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9034);
+/* harmony import */ var _role_removal_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2856);
+
 
 
 
@@ -491,8 +493,8 @@ const MAX_ROUNDS = 5;
 const PAUSE_MS = 500;
 /**
  * Removes a role with everything that hangs on it: instance profiles, attached policies, inline
- * policies (the deny-after-expiry policy among them, which so goes last), the role. What is gone
- * already counts as removed.
+ * policies, the role. Of the policies the one that ends the role's power goes last, in case this
+ * is broken off. What is gone already counts as removed.
  *
  * @throws ActionError with what is left and the commands that remove it.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}
@@ -505,7 +507,9 @@ async function removeRole(name, iam, signal) {
         for (const policyArn of await iam.attachedPolicies(name)) {
             await iam.detachPolicy(name, policyArn);
         }
-        for (const policy of await iam.inlinePolicies(name)) {
+        const inline = await iam.inlinePolicies(name);
+        const isExpiry = (policy) => policy === _role_expiry_js__WEBPACK_IMPORTED_MODULE_2__/* .EXPIRY_POLICY_NAME */ .zT;
+        for (const policy of inline.toSorted((a, b) => Number(isExpiry(a)) - Number(isExpiry(b)))) {
             await iam.deleteInlinePolicy(name, policy);
         }
         if (await iam.deleteRole(name)) {
@@ -513,7 +517,7 @@ async function removeRole(name, iam, signal) {
         }
         await (0,_http_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(PAUSE_MS * round, signal);
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('iam-refused', `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .removalCommands */ .V)(name)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('iam-refused', `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .removalCommands */ .V)(name)}`);
 }
 
 
@@ -526,7 +530,8 @@ async function removeRole(name, iam, signal) {
 /* harmony export */   A8: () => (/* binding */ denyAfterExpiryPolicy),
 /* harmony export */   _s: () => (/* binding */ maxSessionSeconds),
 /* harmony export */   oN: () => (/* binding */ hasExpired),
-/* harmony export */   oc: () => (/* binding */ policyTime)
+/* harmony export */   oc: () => (/* binding */ policyTime),
+/* harmony export */   zT: () => (/* binding */ EXPIRY_POLICY_NAME)
 /* harmony export */ });
 /**
  * A role counts as expired only then, in case the clock that its expiry was written by and the
@@ -548,6 +553,8 @@ function maxSessionSeconds(expiresInSeconds) {
 function policyTime(date) {
     return `${date.toISOString().slice(0, 19)}Z`;
 }
+/** Name of the inline policy that {@link denyAfterExpiryPolicy} is. */
+const EXPIRY_POLICY_NAME = 'aws-console-url-expiry';
 /**
  * The policy that takes all power from a role and its sessions at its expiry, even if nothing
  * ever removes it. IAM evaluates it at each request, so open sessions end with it.
@@ -576,10 +583,10 @@ function denyAfterExpiryPolicy(expiresAt) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ parseRoleReference),
 /* harmony export */   Ko: () => (/* binding */ checkRoleName),
 /* harmony export */   N: () => (/* binding */ uniqueRoleName),
-/* harmony export */   XZ: () => (/* binding */ ROLE_PATH),
-/* harmony export */   xZ: () => (/* binding */ roleNameOf)
+/* harmony export */   XZ: () => (/* binding */ ROLE_PATH)
 /* harmony export */ });
 /* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(997);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
@@ -605,17 +612,18 @@ function uniqueRoleName(run, random) {
 /** @throws ActionError `invalid-input`. */
 function checkRoleName(name) {
     if (!ROLE_NAME.test(name)) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('role-name', `is "${name.slice(0, 100)}", which is no role name`, FORM);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('role-name', `has "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name)}", which is no role name`, FORM);
     }
     return name;
 }
 /**
- * The name of a role to tear down, given as a name or as an ARN.
+ * Reads the name or the ARN of a role.
  *
  * @throws ActionError `invalid-input`.
  */
-function roleNameOf(nameOrArn) {
-    return checkRoleName((0,_console_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .D)(nameOrArn)?.name ?? nameOrArn);
+function parseRoleReference(nameOrArn) {
+    const arn = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .D)(nameOrArn);
+    return arn ? { name: arn.name, arn } : { name: checkRoleName(nameOrArn) };
 }
 
 
@@ -691,7 +699,7 @@ const AWS_POLICY_PATHS = ['', 'job-function/', 'service-role/'];
 function checkPolicyReferences(references, inlineGiven) {
     const wrong = references.find((reference) => !POLICY_NAME.test(reference) && !isPolicyArn(reference));
     if (wrong !== undefined) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('policy-arns', `has "${wrong.slice(0, 100)}", which is neither the ARN of a policy nor the name of an AWS-managed one`, 'Write one per line, for example ReadOnlyAccess or arn:aws:iam::111122223333:policy/Audit.');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('policy-arns', `has "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(wrong)}", which is neither the ARN of a policy nor the name of an AWS-managed one`, 'Write one per line, for example ReadOnlyAccess or arn:aws:iam::111122223333:policy/Audit.');
     }
     const distinct = [...new Set(references)];
     if (distinct.length > MAX_MANAGED_POLICIES) {
@@ -713,7 +721,7 @@ function policyArnCandidates(reference, partition) {
 /** @throws ActionError `invalid-input`. */
 function checkBoundary(arn) {
     if (!isPolicyArn(arn)) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('permissions-boundary', `is "${arn.slice(0, 100)}", which is not the ARN of a managed policy`, 'Write it like arn:aws:iam::111122223333:policy/ConsoleBoundary.');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('permissions-boundary', `is "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(arn)}", which is not the ARN of a managed policy`, 'Write it like arn:aws:iam::111122223333:policy/ConsoleBoundary.');
     }
     return arn;
 }
@@ -738,6 +746,7 @@ function isPolicyArn(text) {
 /** The AWS CLI commands (POSIX shell) that remove a role, whatever hangs on it. */
 function removalCommands(name) {
     return [
+        `for profile in $(aws iam list-instance-profiles-for-role --role-name ${name} --query 'InstanceProfiles[].InstanceProfileName' --output text); do aws iam remove-role-from-instance-profile --role-name ${name} --instance-profile-name "$profile"; done`,
         `for arn in $(aws iam list-attached-role-policies --role-name ${name} --query 'AttachedPolicies[].PolicyArn' --output text); do aws iam detach-role-policy --role-name ${name} --policy-arn "$arn"; done`,
         `for policy in $(aws iam list-role-policies --role-name ${name} --query 'PolicyNames[]' --output text); do aws iam delete-role-policy --role-name ${name} --policy-name "$policy"; done`,
         `aws iam delete-role --role-name ${name}`,

@@ -31,10 +31,13 @@ async function cleanUp(record, inputs, ports) {
         ports.log.info(await removeIfOurs(record, inputs, ports));
     }
     catch (failure) {
+        const happened = `The temporary role ${record.name} could not be removed.`;
+        const advice = `The role has no power after ${record.ownership.expiresAt.toISOString()}; mode sweep removes it, or these commands do:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .removalCommands */ .V)(record.name)}`;
         if (!(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)) {
+            ports.log.warning(`${happened} ${advice}`);
             throw failure;
         }
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(failure.code, `The temporary role ${record.name} could not be removed. ${failure.message}`, `${failure.advice} The role has no power after ${record.ownership.expiresAt.toISOString()}; mode sweep removes it, or these commands do:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .removalCommands */ .V)(record.name)}`, { cause: failure });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(failure.code, `${happened} ${failure.message}`, `${failure.advice} ${advice}`, { cause: failure });
     }
 }
 async function removeIfOurs({ name, ownership }, inputs, ports) {
@@ -153,7 +156,9 @@ function withoutNarrowing({ sessionSeconds: _, ...inputs }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _http_pause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9544);
-/* harmony import */ var _role_removal_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2856);
+/* harmony import */ var _role_expiry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9034);
+/* harmony import */ var _role_removal_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2856);
+
 
 
 
@@ -162,8 +167,8 @@ const MAX_ROUNDS = 5;
 const PAUSE_MS = 500;
 /**
  * Removes a role with everything that hangs on it: instance profiles, attached policies, inline
- * policies (the deny-after-expiry policy among them, which so goes last), the role. What is gone
- * already counts as removed.
+ * policies, the role. Of the policies the one that ends the role's power goes last, in case this
+ * is broken off. What is gone already counts as removed.
  *
  * @throws ActionError with what is left and the commands that remove it.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}
@@ -176,7 +181,9 @@ async function removeRole(name, iam, signal) {
         for (const policyArn of await iam.attachedPolicies(name)) {
             await iam.detachPolicy(name, policyArn);
         }
-        for (const policy of await iam.inlinePolicies(name)) {
+        const inline = await iam.inlinePolicies(name);
+        const isExpiry = (policy) => policy === _role_expiry_js__WEBPACK_IMPORTED_MODULE_2__/* .EXPIRY_POLICY_NAME */ .zT;
+        for (const policy of inline.toSorted((a, b) => Number(isExpiry(a)) - Number(isExpiry(b)))) {
             await iam.deleteInlinePolicy(name, policy);
         }
         if (await iam.deleteRole(name)) {
@@ -184,7 +191,63 @@ async function removeRole(name, iam, signal) {
         }
         await (0,_http_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(PAUSE_MS * round, signal);
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('iam-refused', `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .removalCommands */ .V)(name)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('iam-refused', `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .removalCommands */ .V)(name)}`);
+}
+
+
+/***/ }),
+
+/***/ 9034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A8: () => (/* binding */ denyAfterExpiryPolicy),
+/* harmony export */   _s: () => (/* binding */ maxSessionSeconds),
+/* harmony export */   oN: () => (/* binding */ hasExpired),
+/* harmony export */   oc: () => (/* binding */ policyTime),
+/* harmony export */   zT: () => (/* binding */ EXPIRY_POLICY_NAME)
+/* harmony export */ });
+/**
+ * A role counts as expired only then, in case the clock that its expiry was written by and the
+ * one that it is read by differ.
+ */
+const CLOCK_TOLERANCE_SECONDS = 120;
+/** Whether a role's time is up, whatever two clocks a minute apart may say. */
+function hasExpired({ expiresAt }, now) {
+    return now.getTime() - expiresAt.getTime() > CLOCK_TOLERANCE_SECONDS * 1000;
+}
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
+const MIN_MAX_SESSION_SECONDS = 3600;
+const MAX_MAX_SESSION_SECONDS = 43_200;
+/** `MaxSessionDuration` for a role that lives so long, in seconds. */
+function maxSessionSeconds(expiresInSeconds) {
+    return Math.min(MAX_MAX_SESSION_SECONDS, Math.max(MIN_MAX_SESSION_SECONDS, expiresInSeconds));
+}
+/** The time as IAM policies write it: ISO 8601 in UTC, whole seconds. */
+function policyTime(date) {
+    return `${date.toISOString().slice(0, 19)}Z`;
+}
+/** Name of the inline policy that {@link denyAfterExpiryPolicy} is. */
+const EXPIRY_POLICY_NAME = 'aws-console-url-expiry';
+/**
+ * The policy that takes all power from a role and its sessions at its expiry, even if nothing
+ * ever removes it. IAM evaluates it at each request, so open sessions end with it.
+ *
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws-dates.html}
+ */
+function denyAfterExpiryPolicy(expiresAt) {
+    return JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+            {
+                Sid: 'NothingAfterExpiry',
+                Effect: 'Deny',
+                Action: '*',
+                Resource: '*',
+                Condition: { DateGreaterThan: { 'aws:CurrentTime': policyTime(expiresAt) } },
+            },
+        ],
+    });
 }
 
 
@@ -194,10 +257,10 @@ async function removeRole(name, iam, signal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ parseRoleReference),
 /* harmony export */   Ko: () => (/* binding */ checkRoleName),
 /* harmony export */   N: () => (/* binding */ uniqueRoleName),
-/* harmony export */   XZ: () => (/* binding */ ROLE_PATH),
-/* harmony export */   xZ: () => (/* binding */ roleNameOf)
+/* harmony export */   XZ: () => (/* binding */ ROLE_PATH)
 /* harmony export */ });
 /* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(997);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
@@ -223,17 +286,18 @@ function uniqueRoleName(run, random) {
 /** @throws ActionError `invalid-input`. */
 function checkRoleName(name) {
     if (!ROLE_NAME.test(name)) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('role-name', `is "${name.slice(0, 100)}", which is no role name`, FORM);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('role-name', `has "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name)}", which is no role name`, FORM);
     }
     return name;
 }
 /**
- * The name of a role to tear down, given as a name or as an ARN.
+ * Reads the name or the ARN of a role.
  *
  * @throws ActionError `invalid-input`.
  */
-function roleNameOf(nameOrArn) {
-    return checkRoleName((0,_console_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .D)(nameOrArn)?.name ?? nameOrArn);
+function parseRoleReference(nameOrArn) {
+    const arn = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .D)(nameOrArn);
+    return arn ? { name: arn.name, arn } : { name: checkRoleName(nameOrArn) };
 }
 
 
@@ -285,6 +349,7 @@ function isSameOwnership(role, expected) {
 /** The AWS CLI commands (POSIX shell) that remove a role, whatever hangs on it. */
 function removalCommands(name) {
     return [
+        `for profile in $(aws iam list-instance-profiles-for-role --role-name ${name} --query 'InstanceProfiles[].InstanceProfileName' --output text); do aws iam remove-role-from-instance-profile --role-name ${name} --instance-profile-name "$profile"; done`,
         `for arn in $(aws iam list-attached-role-policies --role-name ${name} --query 'AttachedPolicies[].PolicyArn' --output text); do aws iam detach-role-policy --role-name ${name} --policy-arn "$arn"; done`,
         `for policy in $(aws iam list-role-policies --role-name ${name} --query 'PolicyNames[]' --output text); do aws iam delete-role-policy --role-name ${name} --policy-name "$policy"; done`,
         `aws iam delete-role --role-name ${name}`,

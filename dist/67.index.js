@@ -62,7 +62,9 @@ function withoutNarrowing({ sessionSeconds: _, ...inputs }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _http_pause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9544);
-/* harmony import */ var _role_removal_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2856);
+/* harmony import */ var _role_expiry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9034);
+/* harmony import */ var _role_removal_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2856);
+
 
 
 
@@ -71,8 +73,8 @@ const MAX_ROUNDS = 5;
 const PAUSE_MS = 500;
 /**
  * Removes a role with everything that hangs on it: instance profiles, attached policies, inline
- * policies (the deny-after-expiry policy among them, which so goes last), the role. What is gone
- * already counts as removed.
+ * policies, the role. Of the policies the one that ends the role's power goes last, in case this
+ * is broken off. What is gone already counts as removed.
  *
  * @throws ActionError with what is left and the commands that remove it.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}
@@ -85,7 +87,9 @@ async function removeRole(name, iam, signal) {
         for (const policyArn of await iam.attachedPolicies(name)) {
             await iam.detachPolicy(name, policyArn);
         }
-        for (const policy of await iam.inlinePolicies(name)) {
+        const inline = await iam.inlinePolicies(name);
+        const isExpiry = (policy) => policy === _role_expiry_js__WEBPACK_IMPORTED_MODULE_2__/* .EXPIRY_POLICY_NAME */ .zT;
+        for (const policy of inline.toSorted((a, b) => Number(isExpiry(a)) - Number(isExpiry(b)))) {
             await iam.deleteInlinePolicy(name, policy);
         }
         if (await iam.deleteRole(name)) {
@@ -93,13 +97,13 @@ async function removeRole(name, iam, signal) {
         }
         await (0,_http_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(PAUSE_MS * round, signal);
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('iam-refused', `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .removalCommands */ .V)(name)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('iam-refused', `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .removalCommands */ .V)(name)}`);
 }
 
 
 /***/ }),
 
-/***/ 9448:
+/***/ 2305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -121,34 +125,37 @@ async function removeRole(name, iam, signal) {
 
 /**
  * Removes every temporary role of the account whose time is up, of any repository. One that
- * cannot be removed does not stop the others.
+ * cannot be removed, or looked at, does not stop the others.
  */
 async function sweep(inputs, ports) {
     const { cancelled, log } = ports;
     const manager = await (0,_manager_js__WEBPACK_IMPORTED_MODULE_2__/* .becomeManager */ .r)(inputs.signIn, ports, cancelled);
     const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
-    const roles = await findRoles(iam);
-    const ours = roles.filter((role) => role !== 'foreign');
+    const found = await findRoles(iam);
+    const unknown = found.filter((role) => role !== 'foreign' && 'status' in role);
+    const ours = found.filter((role) => role !== 'foreign' && 'expiresAt' in role);
     const expired = ours.filter((role) => (0,_role_expiry_js__WEBPACK_IMPORTED_MODULE_5__/* .hasExpired */ .oN)(role, ports.now()));
     const swept = {
         expired,
         current: ours.length - expired.length,
-        foreign: roles.length - ours.length,
+        foreign: found.length - ours.length - unknown.length,
     };
-    log.info(`Found ${roles.length} roles below ${_role_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE_PATH */ .XZ}: ${expired.length} expired, ${swept.current} current, ${swept.foreign} not of this action.`);
+    log.info(`Found ${found.length} roles below ${_role_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE_PATH */ .XZ}: ${expired.length} expired, ${swept.current} current, ${swept.foreign} not of this action.`);
     const removals = await (0,_removals_js__WEBPACK_IMPORTED_MODULE_3__/* .removeEach */ .O0)(expired, inputs.dryRun, ports, (name) => (0,_remove_role_js__WEBPACK_IMPORTED_MODULE_4__/* .removeRole */ .T)(name, iam, cancelled));
-    return { ...swept, removals };
+    return { ...swept, removals: [...unknown, ...removals] };
 }
 /** All roles below the path, with what their tags say; roles that vanish meanwhile are left out. */
 async function findRoles(iam) {
     const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .A)(_removals_js__WEBPACK_IMPORTED_MODULE_3__/* .IAM_CONCURRENCY */ .IA);
     const found = [];
     for await (const { name, path } of iam.rolesBelow(_role_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE_PATH */ .XZ)) {
-        found.push(limit(async () => {
+        const look = async () => {
             const tags = await iam.roleTags(name);
             const ownership = tags && (0,_role_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .ownershipOf */ .VL)({ path, tags });
             return ownership ? { name, ...ownership } : tags && 'foreign';
-        }));
+        };
+        const toFailed = (failure) => ({ name, status: 'failed', failure });
+        found.push(limit(look).catch(toFailed));
     }
     return (await Promise.all(found)).filter((role) => role !== undefined);
 }
@@ -163,7 +170,8 @@ async function findRoles(iam) {
 /* harmony export */   A8: () => (/* binding */ denyAfterExpiryPolicy),
 /* harmony export */   _s: () => (/* binding */ maxSessionSeconds),
 /* harmony export */   oN: () => (/* binding */ hasExpired),
-/* harmony export */   oc: () => (/* binding */ policyTime)
+/* harmony export */   oc: () => (/* binding */ policyTime),
+/* harmony export */   zT: () => (/* binding */ EXPIRY_POLICY_NAME)
 /* harmony export */ });
 /**
  * A role counts as expired only then, in case the clock that its expiry was written by and the
@@ -185,6 +193,8 @@ function maxSessionSeconds(expiresInSeconds) {
 function policyTime(date) {
     return `${date.toISOString().slice(0, 19)}Z`;
 }
+/** Name of the inline policy that {@link denyAfterExpiryPolicy} is. */
+const EXPIRY_POLICY_NAME = 'aws-console-url-expiry';
 /**
  * The policy that takes all power from a role and its sessions at its expiry, even if nothing
  * ever removes it. IAM evaluates it at each request, so open sessions end with it.
@@ -213,10 +223,10 @@ function denyAfterExpiryPolicy(expiresAt) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ parseRoleReference),
 /* harmony export */   Ko: () => (/* binding */ checkRoleName),
 /* harmony export */   N: () => (/* binding */ uniqueRoleName),
-/* harmony export */   XZ: () => (/* binding */ ROLE_PATH),
-/* harmony export */   xZ: () => (/* binding */ roleNameOf)
+/* harmony export */   XZ: () => (/* binding */ ROLE_PATH)
 /* harmony export */ });
 /* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(997);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
@@ -242,17 +252,18 @@ function uniqueRoleName(run, random) {
 /** @throws ActionError `invalid-input`. */
 function checkRoleName(name) {
     if (!ROLE_NAME.test(name)) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('role-name', `is "${name.slice(0, 100)}", which is no role name`, FORM);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('role-name', `has "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name)}", which is no role name`, FORM);
     }
     return name;
 }
 /**
- * The name of a role to tear down, given as a name or as an ARN.
+ * Reads the name or the ARN of a role.
  *
  * @throws ActionError `invalid-input`.
  */
-function roleNameOf(nameOrArn) {
-    return checkRoleName((0,_console_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .D)(nameOrArn)?.name ?? nameOrArn);
+function parseRoleReference(nameOrArn) {
+    const arn = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .D)(nameOrArn);
+    return arn ? { name: arn.name, arn } : { name: checkRoleName(nameOrArn) };
 }
 
 
@@ -304,6 +315,7 @@ function isSameOwnership(role, expected) {
 /** The AWS CLI commands (POSIX shell) that remove a role, whatever hangs on it. */
 function removalCommands(name) {
     return [
+        `for profile in $(aws iam list-instance-profiles-for-role --role-name ${name} --query 'InstanceProfiles[].InstanceProfileName' --output text); do aws iam remove-role-from-instance-profile --role-name ${name} --instance-profile-name "$profile"; done`,
         `for arn in $(aws iam list-attached-role-policies --role-name ${name} --query 'AttachedPolicies[].PolicyArn' --output text); do aws iam detach-role-policy --role-name ${name} --policy-arn "$arn"; done`,
         `for policy in $(aws iam list-role-policies --role-name ${name} --query 'PolicyNames[]' --output text); do aws iam delete-role-policy --role-name ${name} --policy-name "$policy"; done`,
         `aws iam delete-role --role-name ${name}`,

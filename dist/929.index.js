@@ -37,7 +37,7 @@ const RESOURCES = {
 function checkPrincipals(principals) {
     const wrong = principals.find((principal) => !isPrincipal(principal));
     if (wrong !== undefined) {
-        throw (0,errors/* invalidInput */.aY)('trusted-principals', `has "${wrong.slice(0, 100)}", which is no principal that a role can trust`, 'Give ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor.');
+        throw (0,errors/* invalidInput */.aY)('trusted-principals', `has "${(0,errors/* shortened */.vI)(wrong)}", which is no principal that a role can trust`, 'Give ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor.');
     }
     return principals;
 }
@@ -88,17 +88,17 @@ function parseCreateInputs(raw, run) {
 }
 /** @throws ActionError `invalid-input` for the first value that cannot be used. */
 function parseTeardownInputs(raw, run) {
-    const roleNames = [...new Set((0,inputs_text/* lines */.Mn)(raw['role-name']).map(role_name/* roleNameOf */.xZ))];
-    if (roleNames.length === 0) {
+    const named = (0,inputs_text/* lines */.Mn)(raw['role-name']).map(role_name/* parseRoleReference */.$5);
+    if (named.length === 0) {
         throw (0,errors/* invalidInput */.aY)('role-name', 'is empty, and teardown has to know which role to remove', 'Give names or ARNs, one per line; mode create has them in its output temporary-role-name. If it comes from the output of another step, check that this step ran.');
     }
-    return { signIn: managed(raw, run), roleNames, dryRun: parseFlag('dry-run', raw['dry-run']) };
+    return { signIn: managed(raw, run), named, dryRun: parseFlag('dry-run', raw['dry-run']) };
 }
 /** @throws ActionError `invalid-input` for the first value that cannot be used. */
 function parseSweepInputs(raw, run) {
     return {
         signIn: managed(raw, run),
-        roleNames: [],
+        named: [],
         dryRun: parseFlag('dry-run', raw['dry-run']),
     };
 }
@@ -121,10 +121,10 @@ function parseFlag(input, value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ parseRoleReference),
 /* harmony export */   Ko: () => (/* binding */ checkRoleName),
 /* harmony export */   N: () => (/* binding */ uniqueRoleName),
-/* harmony export */   XZ: () => (/* binding */ ROLE_PATH),
-/* harmony export */   xZ: () => (/* binding */ roleNameOf)
+/* harmony export */   XZ: () => (/* binding */ ROLE_PATH)
 /* harmony export */ });
 /* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(997);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
@@ -150,17 +150,18 @@ function uniqueRoleName(run, random) {
 /** @throws ActionError `invalid-input`. */
 function checkRoleName(name) {
     if (!ROLE_NAME.test(name)) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('role-name', `is "${name.slice(0, 100)}", which is no role name`, FORM);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('role-name', `has "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name)}", which is no role name`, FORM);
     }
     return name;
 }
 /**
- * The name of a role to tear down, given as a name or as an ARN.
+ * Reads the name or the ARN of a role.
  *
  * @throws ActionError `invalid-input`.
  */
-function roleNameOf(nameOrArn) {
-    return checkRoleName((0,_console_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .D)(nameOrArn)?.name ?? nameOrArn);
+function parseRoleReference(nameOrArn) {
+    const arn = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .D)(nameOrArn);
+    return arn ? { name: arn.name, arn } : { name: checkRoleName(nameOrArn) };
 }
 
 
@@ -199,7 +200,7 @@ const AWS_POLICY_PATHS = ['', 'job-function/', 'service-role/'];
 function checkPolicyReferences(references, inlineGiven) {
     const wrong = references.find((reference) => !POLICY_NAME.test(reference) && !isPolicyArn(reference));
     if (wrong !== undefined) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('policy-arns', `has "${wrong.slice(0, 100)}", which is neither the ARN of a policy nor the name of an AWS-managed one`, 'Write one per line, for example ReadOnlyAccess or arn:aws:iam::111122223333:policy/Audit.');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('policy-arns', `has "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(wrong)}", which is neither the ARN of a policy nor the name of an AWS-managed one`, 'Write one per line, for example ReadOnlyAccess or arn:aws:iam::111122223333:policy/Audit.');
     }
     const distinct = [...new Set(references)];
     if (distinct.length > MAX_MANAGED_POLICIES) {
@@ -221,7 +222,7 @@ function policyArnCandidates(reference, partition) {
 /** @throws ActionError `invalid-input`. */
 function checkBoundary(arn) {
     if (!isPolicyArn(arn)) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('permissions-boundary', `is "${arn.slice(0, 100)}", which is not the ARN of a managed policy`, 'Write it like arn:aws:iam::111122223333:policy/ConsoleBoundary.');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('permissions-boundary', `is "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(arn)}", which is not the ARN of a managed policy`, 'Write it like arn:aws:iam::111122223333:policy/ConsoleBoundary.');
     }
     return arn;
 }

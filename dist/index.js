@@ -54236,7 +54236,7 @@ function incompleteAnswer() {
  */
 function cancelSignal(process) {
     const controller = new AbortController();
-    const cancel = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('cancelled', 'The run was cancelled before the sign-in was done.', 'Nothing is left to do; start the run again for a new link.'));
+    const cancel = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('cancelled', 'The run was cancelled before this step was done.', 'If that was not intended, start the run again.'));
     process.once('SIGINT', cancel);
     process.once('SIGTERM', cancel);
     return controller.signal;
@@ -54916,14 +54916,18 @@ var core = __nccwpck_require__(6257);
 function writeRecord(record) {
     return JSON.stringify(record);
 }
-/** @returns `undefined` if there is none, or none that this version wrote. */
+/** @returns `undefined` if there is none, or none that this action wrote. */
 function readRecord(text) {
-    if (text === '') {
+    try {
+        const record = JSON.parse(text);
+        const expiresAt = new Date(record.ownership.expiresAt);
+        return Number.isNaN(expiresAt.getTime())
+            ? undefined
+            : { ...record, ownership: { ...record.ownership, expiresAt } };
+    }
+    catch {
         return undefined;
     }
-    const record = JSON.parse(text);
-    const { ownership } = record;
-    return { ...record, ownership: { ...ownership, expiresAt: new Date(ownership.expiresAt) } };
 }
 
 ;// CONCATENATED MODULE: ./build/github/state.js
@@ -55878,7 +55882,7 @@ const edges = {
     runFacts: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_14__/* .readRunFacts */ .F)(environment),
     signInPorts,
     rolePorts: async () => {
-        const { createIam } = await Promise.all(/* import() */[__nccwpck_require__.e(764), __nccwpck_require__.e(858)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1858));
+        const { createIam } = await Promise.all(/* import() */[__nccwpck_require__.e(764), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9448));
         const { iam: endpoint } = (0,_aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .readEndpoints */ .Z)(environment);
         return {
             ...signInPorts(),
@@ -56017,6 +56021,7 @@ function removeEach(roles, dryRun, { log }, remove) {
             return { name, status: 'removed' };
         }
         catch (failure) {
+            log.info(`The role ${name} could not be removed: ${textOf(failure)}`);
             return { name, status: 'failed', failure };
         }
     });
@@ -56024,20 +56029,36 @@ function removeEach(roles, dryRun, { log }, remove) {
 function removedNames(removals) {
     return removals.filter(({ status }) => status === 'removed').map(({ name }) => name);
 }
-/** The failure of a step that was to remove roles: that of the only one, or a list of all. */
+/** So many an annotation has room for; the log has them all. */
+const MAX_REASONS = 5;
+/** The failure of a step that was to remove roles; it names every role that is left. */
 function failureOfRemovals(removals) {
     const failed = removals.filter((removal) => removal.status === 'failed');
     const [first] = failed;
-    if (first === undefined || failed.length === 1) {
-        return first?.failure;
+    if (first === undefined) {
+        return undefined;
     }
-    const lines = failed.map(({ name, failure }) => `${name}: ${textOf(failure)}`);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('some-roles-failed', `${failed.length} of ${removals.length} roles could not be removed.\n${lines.join('\n')}\n`, 'Correct what IAM says and run the step again; roles that are gone by then count as done.', { cause: first.failure });
+    const names = failed.map(({ name }) => name).join(', ');
+    const cancelled = failed.find(({ failure }) => codeOf(failure) === 'cancelled')?.failure;
+    if (cancelled instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('cancelled', `${cancelled.message} These roles are not removed: ${names}.`, cancelled.advice, { cause: cancelled });
+    }
+    if (failed.length === 1 && first.failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) {
+        const { code, message, advice } = first.failure;
+        const happened = `The role ${first.name} could not be removed. ${message}`;
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, happened, advice, { cause: first.failure });
+    }
+    const reasons = failed
+        .slice(0, MAX_REASONS)
+        .map(({ name, failure }) => `${name}: ${textOf(failure)}`);
+    const rest = failed.length > MAX_REASONS ? [`The log has the reasons of all.`] : [];
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('some-roles-failed', `${failed.length} of ${removals.length} roles could not be removed.\n${[...reasons, ...rest].join('\n')}\n`, `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`, { cause: first.failure });
+}
+function codeOf(failure) {
+    return failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? failure.code : 'bug';
 }
 function textOf(failure) {
-    return failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ
-        ? `${failure.code}. ${failure.message}`
-        : `bug. ${String(failure)}`;
+    return `${codeOf(failure)}. ${failure instanceof Error ? failure.message : String(failure)}`;
 }
 
 
@@ -56872,7 +56893,7 @@ const run_MODES = {
     },
     sweep: async (raw, edges) => {
         const { parseSweepInputs } = await __nccwpck_require__.e(/* import() */ 929).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
-        const { sweep } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 9448));
+        const { sweep } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 2305));
         const { failureOfRemovals } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3310));
         const swept = await sweep(parseSweepInputs(raw, edges.runFacts), await edges.rolePorts());
         await edges.publish.swept(swept);

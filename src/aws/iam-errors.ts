@@ -1,11 +1,13 @@
 import { ActionError } from '../errors.ts';
 import { TransportError } from '../http/message.ts';
+import type { AnotherTry } from '../http/retry.ts';
 import { credentialFailure, judgeRefusal, readRefusal } from './service-error.ts';
 
-/** Conflicts with another writer and new principals, which IAM gets over by itself. */
+/** Conflicts with another writer, which IAM gets over by itself. */
 const PASSING = ['ConcurrentModification', 'ServiceFailure', 'EntityTemporarilyUnmodifiable'];
 
-export function judgeIamFailure(error: unknown) {
+/** Whether another try may do better; a principal that is new is unknown to IAM for a moment. */
+export function judgeIamFailure(error: unknown): AnotherTry | undefined {
   const { name, said } = readRefusal(error);
   return name === 'MalformedPolicyDocument' && /invalid principal/i.test(said)
     ? {}
@@ -29,17 +31,14 @@ export function iamFailure(error: unknown, action: string, subject: string): unk
     return error;
   }
   const { name, said, status } = readRefusal(error);
-  if (error instanceof TransportError || status >= 500 || (status > 0 && status < 400)) {
-    const detail = error instanceof TransportError ? error.message : `status ${status}`;
-    return new ActionError(
-      'network',
-      `IAM gave no usable answer to ${action} for ${subject} (${detail}).`,
-      'Run the job again in a few minutes. If it keeps failing, check that this runner can reach IAM, and the proxy and endpoint variables.',
-      { cause: error },
-    );
+  if (error instanceof TransportError) {
+    return unreachable(error.message, action, subject, error);
   }
   if (status === 0) {
     return error;
+  }
+  if (status >= 500 || status < 400) {
+    return unreachable(`status ${status}`, action, subject, error);
   }
   const aboutCredentials = credentialFailure(error);
   if (aboutCredentials !== undefined) {
@@ -67,11 +66,27 @@ export function iamFailure(error: unknown, action: string, subject: string): unk
         `IAM refused a policy of the role ${subject} (${said}).`,
         'Correct inline-policy, policy-arns or trusted-principals; a principal has to exist.',
       );
-    default:
+    case 'AccessDenied':
       return fail(
         'iam-refused',
         `IAM refused ${action} for ${subject} (${name}: ${said}).`,
         `Allow iam:${action} to the identity that manages temporary roles; docs/aws-setup.md has the whole policy.`,
       );
   }
+  return judgeIamFailure(error) === undefined
+    ? fail(
+        'iam-refused',
+        `IAM refused ${action} for ${subject} (${name}: ${said}).`,
+        'Check the inputs against what AWS says.',
+      )
+    : unreachable(`${name}: ${said}`, action, subject, error);
+}
+
+function unreachable(said: string, action: string, subject: string, cause: unknown): ActionError {
+  return new ActionError(
+    'network',
+    `IAM gave no usable answer to ${action} for ${subject} (${said}).`,
+    'Run the job again in a few minutes. If it keeps failing, check that this runner can reach IAM, and the proxy and endpoint variables.',
+    { cause },
+  );
 }

@@ -1,14 +1,11 @@
 import * as sdk from '@aws-sdk/client-iam';
-import { withRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
 import type { ExistingCredentials } from '../modes/ports.ts';
 import type { Iam, IamRole } from '../modes/role-ports.ts';
-import { iamFailure, isGone, judgeIamFailure } from './iam-errors.ts';
+import { createRole } from './create-role.ts';
+import { collect, iamCalls } from './iam-calls.ts';
 import { requestHandler } from './request-handler.ts';
 import { readRefusal } from './service-error.ts';
-
-/** As many as IAM gives in one page. */
-const PAGE_SIZE = 1000;
 
 /**
  * IAM over the SDK's client. A call that changes something is never broken off half-way, so that
@@ -31,46 +28,16 @@ export function createIam(options: {
   });
   const abort = { abortSignal: options.signal };
 
-  async function change<T>(action: string, subject: string, send: () => Promise<T>): Promise<T> {
-    try {
-      return await withRetries(send, judgeIamFailure, options.signal);
-    } catch (error) {
-      throw iamFailure(error, action, subject);
-    }
-  }
+  const { change, unlessGone, pages } = iamCalls(options.signal);
 
-  /** What is not there, or not there any more, is `undefined`. */
-  function unlessGone<T>(action: string, subject: string, send: () => Promise<T>) {
-    return change(action, subject, () =>
-      send().catch((error: unknown) => (isGone(error) ? undefined : Promise.reject(error))),
-    );
-  }
-
-  async function* pages<
-    T extends { IsTruncated?: boolean | undefined; Marker?: string | undefined },
-  >(
-    action: string,
-    subject: string,
-    send: (page: { Marker?: string; MaxItems: number }) => Promise<T>,
-  ): AsyncGenerator<T> {
-    let marker: string | undefined;
-    do {
-      const request = { MaxItems: PAGE_SIZE, ...(marker !== undefined && { Marker: marker }) };
-      const page = await unlessGone(action, subject, () => send(request));
-      if (page === undefined) {
-        return;
-      }
-      yield page;
-      marker = page.IsTruncated ? page.Marker : undefined;
-    } while (marker !== undefined);
+  async function role(name: string): Promise<IamRole | undefined> {
+    const command = new sdk.GetRoleCommand({ RoleName: name });
+    const answer = await unlessGone('GetRole', name, () => client.send(command, abort));
+    return answer?.Role && { ...described(answer.Role), tags: tagsOf(answer.Role.Tags) };
   }
 
   return {
-    async role(name) {
-      const command = new sdk.GetRoleCommand({ RoleName: name });
-      const answer = await unlessGone('GetRole', name, () => client.send(command, abort));
-      return answer?.Role && { ...described(answer.Role), tags: tagsOf(answer.Role.Tags) };
-    },
+    role,
 
     async *rolesBelow(path) {
       const list = pages('ListRoles', path, (page) =>
@@ -87,27 +54,15 @@ export function createIam(options: {
       return answer && tagsOf(answer.Tags);
     },
 
-    async createRole(role) {
-      const command = new sdk.CreateRoleCommand({
-        RoleName: role.name,
-        Path: role.path,
-        Description: role.description,
-        AssumeRolePolicyDocument: role.trustPolicy,
-        MaxSessionDuration: role.maxSessionSeconds,
-        PermissionsBoundary: role.permissionsBoundary,
-        Tags: Object.entries(role.tags).map(([Key, Value]) => ({ Key, Value })),
-      });
-      const answer = await change('CreateRole', role.name, () => client.send(command));
-      return answer.Role?.Arn ?? '';
-    },
+    createRole: (newRole) => createRole(newRole, { client, find: role, signal: options.signal }),
 
-    async putInlinePolicy(role, policy, document) {
+    async putInlinePolicy(name, policy, document) {
       const command = new sdk.PutRolePolicyCommand({
-        RoleName: role,
+        RoleName: name,
         PolicyName: policy,
         PolicyDocument: document,
       });
-      await change('PutRolePolicy', role, () => client.send(command));
+      await change('PutRolePolicy', name, () => client.send(command));
     },
 
     async attachPolicy(role, policyArn) {
@@ -197,15 +152,4 @@ function described(role: sdk.Role): Omit<IamRole, 'tags'> {
 
 function tagsOf(tags: readonly sdk.Tag[] | undefined): Record<string, string> {
   return Object.fromEntries((tags ?? []).map(({ Key, Value }) => [Key, Value]));
-}
-
-async function collect<P>(
-  list: AsyncIterable<P>,
-  itemsOf: (page: P) => readonly (string | undefined)[] | undefined,
-): Promise<readonly string[]> {
-  const items: string[] = [];
-  for await (const page of list) {
-    items.push(...(itemsOf(page) ?? []).filter((item) => item !== undefined));
-  }
-  return items;
 }

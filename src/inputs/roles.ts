@@ -1,5 +1,5 @@
 import { invalidInput } from '../errors.ts';
-import { checkRoleName, roleNameOf } from '../role/name.ts';
+import { checkRoleName, parseRoleReference, type RoleReference } from '../role/name.ts';
 import { checkBoundary, checkPolicyReferences, parseInlinePolicy } from '../role/policies.ts';
 import { checkPrincipals } from '../role/principals.ts';
 import { parseDuration } from './duration.ts';
@@ -27,7 +27,7 @@ export interface CreateInputs {
 export interface RemovalInputs {
   readonly signIn: SignInInputs;
   /** Empty for `sweep`. */
-  readonly roleNames: readonly string[];
+  readonly named: readonly RoleReference[];
   readonly dryRun: boolean;
 }
 
@@ -57,22 +57,22 @@ export function parseCreateInputs(raw: RawInputs, run: RunFacts): CreateInputs {
 
 /** @throws ActionError `invalid-input` for the first value that cannot be used. */
 export function parseTeardownInputs(raw: RawInputs, run: RunFacts): RemovalInputs {
-  const roleNames = [...new Set(lines(raw['role-name']).map(roleNameOf))];
-  if (roleNames.length === 0) {
+  const named = lines(raw['role-name']).map(parseRoleReference);
+  if (named.length === 0) {
     throw invalidInput(
       'role-name',
       'is empty, and teardown has to know which role to remove',
       'Give names or ARNs, one per line; mode create has them in its output temporary-role-name. If it comes from the output of another step, check that this step ran.',
     );
   }
-  return { signIn: managed(raw, run), roleNames, dryRun: parseFlag('dry-run', raw['dry-run']) };
+  return { signIn: managed(raw, run), named, dryRun: parseFlag('dry-run', raw['dry-run']) };
 }
 
 /** @throws ActionError `invalid-input` for the first value that cannot be used. */
 export function parseSweepInputs(raw: RawInputs, run: RunFacts): RemovalInputs {
   return {
     signIn: managed(raw, run),
-    roleNames: [],
+    named: [],
     dryRun: parseFlag('dry-run', raw['dry-run']),
   };
 }

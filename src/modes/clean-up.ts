@@ -22,13 +22,16 @@ export async function cleanUp(
   try {
     ports.log.info(await removeIfOurs(record, inputs, ports));
   } catch (failure) {
+    const happened = `The temporary role ${record.name} could not be removed.`;
+    const advice = `The role has no power after ${record.ownership.expiresAt.toISOString()}; mode sweep removes it, or these commands do:\n${removalCommands(record.name)}`;
     if (!(failure instanceof ActionError)) {
+      ports.log.warning(`${happened} ${advice}`);
       throw failure;
     }
     throw new ActionError(
       failure.code,
-      `The temporary role ${record.name} could not be removed. ${failure.message}`,
-      `${failure.advice} The role has no power after ${record.ownership.expiresAt.toISOString()}; mode sweep removes it, or these commands do:\n${removalCommands(record.name)}`,
+      `${happened} ${failure.message}`,
+      `${failure.advice} ${advice}`,
       { cause: failure },
     );
   }

@@ -1,12 +1,12 @@
 import { parseRoleArn, type RoleArn } from '../console/arn.ts';
-import { ActionError, invalidInput } from '../errors.ts';
+import { invalidInput } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import { identityInputs, type RawInputs } from '../inputs/names.ts';
 import type { CreateInputs } from '../inputs/roles.ts';
 import type { RunFacts, SignInInputs } from '../inputs/sign-in.ts';
-import { denyAfterExpiryPolicy, maxSessionSeconds } from '../role/expiry.ts';
+import { denyAfterExpiryPolicy, EXPIRY_POLICY_NAME, maxSessionSeconds } from '../role/expiry.ts';
 import { ROLE_PATH, uniqueRoleName } from '../role/name.ts';
-import { isSameOwnership, ownershipTags } from '../role/ownership.ts';
+import { ownershipTags } from '../role/ownership.ts';
 import { policyArnCandidates } from '../role/policies.ts';
 import type { RoleRecord } from '../role/record.ts';
 import { trustPolicy } from '../role/trust.ts';
@@ -27,8 +27,7 @@ export interface Created {
 }
 
 const PREPARATION_LIMIT_MS = 55_000;
-const EXPIRY_POLICY = 'aws-console-url-expiry';
-const INLINE_POLICY = 'aws-console-url-inline';
+const INLINE_POLICY_NAME = 'aws-console-url-inline';
 
 /**
  * Makes a temporary role, waits until it can be assumed, and signs in to it.
@@ -125,22 +124,15 @@ async function createRole(
   iam: Iam,
 ): Promise<RoleArn> {
   const boundary = inputs.permissionsBoundary;
-  const arn = await iam
-    .createRole({
-      name,
-      path: ROLE_PATH,
-      description: `Temporary role of aws-console-url for ${ownership.repository}, run ${ownership.run}; ends ${ownership.expiresAt.toISOString()}`,
-      trustPolicy: trusted,
-      maxSessionSeconds: maxSessionSeconds(inputs.expiresInSeconds),
-      tags: ownershipTags(ownership),
-      ...(boundary !== undefined && { permissionsBoundary: boundary }),
-    })
-    .catch(async (failure: unknown) => {
-      // An answer that was lost on the way makes the second try meet the role of the first.
-      const taken = failure instanceof ActionError && failure.code === 'role-exists';
-      const found = taken ? await iam.role(name) : undefined;
-      return found && isSameOwnership(found, ownership) ? found.arn : Promise.reject(failure);
-    });
+  const arn = await iam.createRole({
+    name,
+    path: ROLE_PATH,
+    description: `Temporary role of aws-console-url for ${ownership.repository}, run ${ownership.run}; ends ${ownership.expiresAt.toISOString()}`,
+    trustPolicy: trusted,
+    maxSessionSeconds: maxSessionSeconds(inputs.expiresInSeconds),
+    tags: ownershipTags(ownership),
+    ...(boundary !== undefined && { permissionsBoundary: boundary }),
+  });
   return parseRoleArn(arn) ?? Promise.reject(new TypeError('CreateRole gave no role ARN.'));
 }
 
@@ -152,9 +144,9 @@ async function addPolicies(
   policyArns: readonly string[],
   iam: Iam,
 ): Promise<void> {
-  await iam.putInlinePolicy(role, EXPIRY_POLICY, denyAfterExpiryPolicy(expiresAt));
+  await iam.putInlinePolicy(role, EXPIRY_POLICY_NAME, denyAfterExpiryPolicy(expiresAt));
   if (inlinePolicy !== undefined) {
-    await iam.putInlinePolicy(role, INLINE_POLICY, inlinePolicy);
+    await iam.putInlinePolicy(role, INLINE_POLICY_NAME, inlinePolicy);
   }
   for (const arn of policyArns) {
     await iam.attachPolicy(role, arn);

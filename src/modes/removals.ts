@@ -27,6 +27,7 @@ export function removeEach(
       log.info(`Removed the role ${name}.`);
       return { name, status: 'removed' };
     } catch (failure) {
+      log.info(`The role ${name} could not be removed: ${textOf(failure)}`);
       return { name, status: 'failed', failure };
     }
   });
@@ -36,24 +37,47 @@ export function removedNames(removals: readonly Removal[]): readonly string[] {
   return removals.filter(({ status }) => status === 'removed').map(({ name }) => name);
 }
 
-/** The failure of a step that was to remove roles: that of the only one, or a list of all. */
-export function failureOfRemovals(removals: readonly Removal[]): unknown {
+/** So many an annotation has room for; the log has them all. */
+const MAX_REASONS = 5;
+
+/** The failure of a step that was to remove roles; it names every role that is left. */
+export function failureOfRemovals(removals: readonly Removal[]): ActionError | undefined {
   const failed = removals.filter((removal) => removal.status === 'failed');
   const [first] = failed;
-  if (first === undefined || failed.length === 1) {
-    return first?.failure;
+  if (first === undefined) {
+    return undefined;
   }
-  const lines = failed.map(({ name, failure }) => `${name}: ${textOf(failure)}`);
+  const names = failed.map(({ name }) => name).join(', ');
+  const cancelled = failed.find(({ failure }) => codeOf(failure) === 'cancelled')?.failure;
+  if (cancelled instanceof ActionError) {
+    return new ActionError(
+      'cancelled',
+      `${cancelled.message} These roles are not removed: ${names}.`,
+      cancelled.advice,
+      { cause: cancelled },
+    );
+  }
+  if (failed.length === 1 && first.failure instanceof ActionError) {
+    const { code, message, advice } = first.failure;
+    const happened = `The role ${first.name} could not be removed. ${message}`;
+    return new ActionError(code, happened, advice, { cause: first.failure });
+  }
+  const reasons = failed
+    .slice(0, MAX_REASONS)
+    .map(({ name, failure }) => `${name}: ${textOf(failure)}`);
+  const rest = failed.length > MAX_REASONS ? [`The log has the reasons of all.`] : [];
   return new ActionError(
     'some-roles-failed',
-    `${failed.length} of ${removals.length} roles could not be removed.\n${lines.join('\n')}\n`,
-    'Correct what IAM says and run the step again; roles that are gone by then count as done.',
+    `${failed.length} of ${removals.length} roles could not be removed.\n${[...reasons, ...rest].join('\n')}\n`,
+    `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`,
     { cause: first.failure },
   );
 }
 
+function codeOf(failure: unknown): string {
+  return failure instanceof ActionError ? failure.code : 'bug';
+}
+
 function textOf(failure: unknown): string {
-  return failure instanceof ActionError
-    ? `${failure.code}. ${failure.message}`
-    : `bug. ${String(failure)}`;
+  return `${codeOf(failure)}. ${failure instanceof Error ? failure.message : String(failure)}`;
 }

@@ -1,5 +1,6 @@
 import { ActionError } from '../errors.ts';
 import { pause } from '../http/pause.ts';
+import { EXPIRY_POLICY_NAME } from '../role/expiry.ts';
 import { removalCommands } from '../role/removal-commands.ts';
 import type { Iam } from './role-ports.ts';
 
@@ -9,8 +10,8 @@ const PAUSE_MS = 500;
 
 /**
  * Removes a role with everything that hangs on it: instance profiles, attached policies, inline
- * policies (the deny-after-expiry policy among them, which so goes last), the role. What is gone
- * already counts as removed.
+ * policies, the role. Of the policies the one that ends the role's power goes last, in case this
+ * is broken off. What is gone already counts as removed.
  *
  * @throws ActionError with what is left and the commands that remove it.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}
@@ -23,7 +24,9 @@ export async function removeRole(name: string, iam: Iam, signal: AbortSignal): P
     for (const policyArn of await iam.attachedPolicies(name)) {
       await iam.detachPolicy(name, policyArn);
     }
-    for (const policy of await iam.inlinePolicies(name)) {
+    const inline = await iam.inlinePolicies(name);
+    const isExpiry = (policy: string) => policy === EXPIRY_POLICY_NAME;
+    for (const policy of inline.toSorted((a, b) => Number(isExpiry(a)) - Number(isExpiry(b)))) {
       await iam.deleteInlinePolicy(name, policy);
     }
     if (await iam.deleteRole(name)) {

@@ -1,7 +1,7 @@
 import { ActionError } from '../errors.ts';
 import type { RemovalInputs } from '../inputs/roles.ts';
 import type { RunFacts } from '../inputs/sign-in.ts';
-import { ROLE_PATH } from '../role/name.ts';
+import { ROLE_PATH, type RoleReference } from '../role/name.ts';
 import { ownershipOf } from '../role/ownership.ts';
 import { findRole } from './find-role.ts';
 import { becomeManager } from './manager.ts';
@@ -23,32 +23,49 @@ export async function teardown(
   const { cancelled, log } = ports;
   const manager = await becomeManager(inputs.signIn, ports, cancelled);
   const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
-  const found: IamRole[] = [];
-  for (const name of inputs.roleNames) {
-    const role = await findRole(name, iam);
+  const found = new Map<string, IamRole>();
+  for (const reference of inputs.named) {
+    checkAccount(reference, manager.accountId);
+    const role = await findRole(reference.name, iam);
     if (role === undefined) {
-      log.info(`The role ${name} is gone already.`);
+      log.info(`The role ${reference.name} is gone already.`);
     } else {
-      checkOurs(role, run.repository);
-      found.push(role);
+      checkOurs(role, reference, run.repository);
+      found.set(role.name, role);
     }
   }
-  return removeEach(found, inputs.dryRun, ports, (name) => removeRole(name, iam, cancelled));
+  return removeEach([...found.values()], inputs.dryRun, ports, (name) =>
+    removeRole(name, iam, cancelled),
+  );
 }
 
-function checkOurs(role: IamRole, repository: string): void {
+/** A name means another role in another account. */
+function checkAccount({ arn }: RoleReference, accountId: string): void {
+  if (arn !== undefined && arn.accountId !== accountId) {
+    throw notOurs(arn.arn, `is not of the account ${accountId} that this step works in`);
+  }
+}
+
+function checkOurs(role: IamRole, { arn }: RoleReference, repository: string): void {
   const ownership = ownershipOf(role);
-  const fault =
-    ownership === undefined
-      ? `was not made by this action: it has not the path ${ROLE_PATH} and the tags of a temporary role`
-      : ownership.repository === repository
-        ? undefined
-        : `belongs to the repository ${ownership.repository}`;
-  if (fault !== undefined) {
-    throw new ActionError(
-      'role-not-ours',
-      `The role ${role.name} ${fault}. No role was touched.`,
-      'Remove its name from role-name. Temporary roles are torn down by the repository that made them, or by mode sweep when their time is up.',
+  if (ownership === undefined || (arn !== undefined && arn.path !== role.path)) {
+    const path = arn?.path ?? role.path;
+    throw notOurs(
+      arn?.arn ?? role.name,
+      path === ROLE_PATH
+        ? 'was not made by this action: it has not the tags of a temporary role'
+        : `was not made by this action: its path is ${path}, and not ${ROLE_PATH}`,
     );
   }
+  if (ownership.repository !== repository) {
+    throw notOurs(role.name, `belongs to the repository ${ownership.repository}`);
+  }
+}
+
+function notOurs(role: string, why: string): ActionError {
+  return new ActionError(
+    'role-not-ours',
+    `The role ${role} ${why}. No role was touched.`,
+    'Remove it from role-name. Temporary roles are torn down by the repository that made them, or by mode sweep when their time is up.',
+  );
 }

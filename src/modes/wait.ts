@@ -28,7 +28,8 @@ export async function openWhenAssumable(
 ): Promise<Session> {
   const began = ports.now().getTime();
   let told = began;
-  let lastRefusal: unknown;
+  let refusal: ActionError | undefined;
+  let limit = ports.cancelled;
   const progress = () => {
     const now = ports.now().getTime();
     if (now - told >= PROGRESS_MS) {
@@ -39,34 +40,40 @@ export async function openWhenAssumable(
     }
   };
   try {
-    const session = await withDeadline(MAX_WAIT_MS, ports.cancelled, (signal) =>
-      pRetry(() => open(signal), {
+    const session = await withDeadline(MAX_WAIT_MS, ports.cancelled, (signal) => {
+      limit = signal;
+      return pRetry(() => open(signal), {
         retries: Number.POSITIVE_INFINITY,
         minTimeout: FIRST_PAUSE_MS,
         factor: 1.5,
         maxTimeout: MAX_PAUSE_MS,
         signal,
         shouldRetry: ({ error }) => {
-          const notYet = error instanceof ActionError && NOT_YET.includes(error.code);
-          lastRefusal = notYet ? error : undefined;
+          const notYet = isNotYet(error);
+          refusal = notYet ? error : refusal;
           progress();
           return notYet;
         },
-      }),
-    );
+      });
+    });
     const waitedSeconds = ((ports.now().getTime() - began) / 1000).toFixed(1);
     ports.log.info(`The new role works after ${waitedSeconds} s.`);
     return session;
   } catch (error) {
     ports.cancelled.throwIfAborted();
-    if (lastRefusal === undefined || error instanceof ActionError) {
+    // The time may be up in a pause or in the middle of a try.
+    if (refusal === undefined || !limit.aborted) {
       throw error;
     }
     throw new ActionError(
       'not-propagated',
       `AWS still refuses the new role after ${MAX_WAIT_MS / 1000} s.`,
       'Run the job again. If it keeps failing, check that no policy of the organisation (SCP) denies sts:AssumeRole here.',
-      { cause: lastRefusal },
+      { cause: refusal },
     );
   }
+}
+
+function isNotYet(error: unknown): error is ActionError {
+  return error instanceof ActionError && NOT_YET.includes(error.code);
 }

@@ -25,6 +25,9 @@ export function policyTime(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }
 
+/** Name of the inline policy that {@link denyAfterExpiryPolicy} is. */
+export const EXPIRY_POLICY_NAME = 'aws-console-url-expiry';
+
 /**
  * The policy that takes all power from a role and its sessions at its expiry, even if nothing
  * ever removes it. IAM evaluates it at each request, so open sessions end with it.

@@ -1,5 +1,5 @@
-import { parseRoleArn } from '../console/arn.ts';
-import { invalidInput } from '../errors.ts';
+import { parseRoleArn, type RoleArn } from '../console/arn.ts';
+import { invalidInput, shortened } from '../errors.ts';
 
 /** All temporary roles live below this path, so that IAM policies can be limited to it. */
 export const ROLE_PATH = '/aws-console-url/';
@@ -25,16 +25,24 @@ export function uniqueRoleName(run: { runId: string; runAttempt: string }, rando
 /** @throws ActionError `invalid-input`. */
 export function checkRoleName(name: string): string {
   if (!ROLE_NAME.test(name)) {
-    throw invalidInput('role-name', `is "${name.slice(0, 100)}", which is no role name`, FORM);
+    throw invalidInput('role-name', `has "${shortened(name)}", which is no role name`, FORM);
   }
   return name;
 }
 
+/** A role that the user names. */
+export interface RoleReference {
+  readonly name: string;
+  /** If it was given by its ARN, which says more: account and path have to be the same then. */
+  readonly arn?: RoleArn;
+}
+
 /**
- * The name of a role to tear down, given as a name or as an ARN.
+ * Reads the name or the ARN of a role.
  *
  * @throws ActionError `invalid-input`.
  */
-export function roleNameOf(nameOrArn: string): string {
-  return checkRoleName(parseRoleArn(nameOrArn)?.name ?? nameOrArn);
+export function parseRoleReference(nameOrArn: string): RoleReference {
+  const arn = parseRoleArn(nameOrArn);
+  return arn ? { name: arn.name, arn } : { name: checkRoleName(nameOrArn) };
 }

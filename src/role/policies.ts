@@ -1,5 +1,5 @@
 import { parseArn } from '../console/arn.ts';
-import { invalidInput } from '../errors.ts';
+import { invalidInput, shortened } from '../errors.ts';
 import { parsePolicyDocument } from '../policy/document.ts';
 
 /** IAM's default quota of managed policies for a role. */
@@ -28,7 +28,7 @@ export function checkPolicyReferences(
   if (wrong !== undefined) {
     throw invalidInput(
       'policy-arns',
-      `has "${wrong.slice(0, 100)}", which is neither the ARN of a policy nor the name of an AWS-managed one`,
+      `has "${shortened(wrong)}", which is neither the ARN of a policy nor the name of an AWS-managed one`,
       'Write one per line, for example ReadOnlyAccess or arn:aws:iam::111122223333:policy/Audit.',
     );
   }
@@ -60,7 +60,7 @@ export function checkBoundary(arn: string): string {
   if (!isPolicyArn(arn)) {
     throw invalidInput(
       'permissions-boundary',
-      `is "${arn.slice(0, 100)}", which is not the ARN of a managed policy`,
+      `is "${shortened(arn)}", which is not the ARN of a managed policy`,
       'Write it like arn:aws:iam::111122223333:policy/ConsoleBoundary.',
     );
   }

@@ -1,5 +1,5 @@
 import { parseArn } from '../console/arn.ts';
-import { invalidInput } from '../errors.ts';
+import { invalidInput, shortened } from '../errors.ts';
 
 const RESOURCES: Readonly<Record<string, RegExp>> = {
   iam: /^(?:root|(?:role|user)\/[\x21-\x7e]+)$/,
@@ -17,7 +17,7 @@ export function checkPrincipals(principals: readonly string[]): readonly string[
   if (wrong !== undefined) {
     throw invalidInput(
       'trusted-principals',
-      `has "${wrong.slice(0, 100)}", which is no principal that a role can trust`,
+      `has "${shortened(wrong)}", which is no principal that a role can trust`,
       'Give ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor.',
     );
   }

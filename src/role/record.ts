@@ -22,12 +22,15 @@ export function writeRecord(record: RoleRecord): string {
   return JSON.stringify(record);
 }
 
-/** @returns `undefined` if there is none, or none that this version wrote. */
+/** @returns `undefined` if there is none, or none that this action wrote. */
 export function readRecord(text: string): RoleRecord | undefined {
-  if (text === '') {
+  try {
+    const record = JSON.parse(text) as RoleRecord;
+    const expiresAt = new Date(record.ownership.expiresAt);
+    return Number.isNaN(expiresAt.getTime())
+      ? undefined
+      : { ...record, ownership: { ...record.ownership, expiresAt } };
+  } catch {
     return undefined;
   }
-  const record = JSON.parse(text) as RoleRecord;
-  const { ownership } = record;
-  return { ...record, ownership: { ...ownership, expiresAt: new Date(ownership.expiresAt) } };
 }
