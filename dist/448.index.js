@@ -49,14 +49,14 @@ function iamFailure(error, action, subject) {
     if (error instanceof errors/* ActionError */.lZ) {
         return error;
     }
-    const { name, said, status } = (0,service_error/* readRefusal */.ni)(error);
+    const { name, said, status, spoken } = (0,service_error/* readRefusal */.ni)(error);
     if (error instanceof message/* TransportError */.w) {
         return unreachable(error.message, action, subject, error);
     }
     if (status === 0) {
         return error;
     }
-    if (status >= 500 || status < 400) {
+    if (!spoken || status >= 500 || status < 400) {
         return unreachable(`status ${status}`, action, subject, error);
     }
     const aboutCredentials = (0,service_error/* credentialFailure */.SR)(error);
@@ -124,8 +124,8 @@ async function createRole(role, context) {
 }
 /** Whether IAM has answered, and the answer was no: then this try changed nothing. */
 function isRefusal(error) {
-    const { status } = (0,service_error/* readRefusal */.ni)(error);
-    return status >= 400 && status < 500;
+    const { spoken, status } = (0,service_error/* readRefusal */.ni)(error);
+    return spoken && status >= 400 && status < 500;
 }
 /** @returns the ARN of the role, if it is there as it was asked for; `undefined` if nobody knows. */
 async function madeBefore(role, error, find) {

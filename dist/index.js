@@ -53787,6 +53787,11 @@ async function existingCredentials(region, context) {
             context.mask(secret);
         }
     }
+    checkSpelling({
+        'access key ID': accessKeyId,
+        'secret access key': secretAccessKey,
+        'session token': sessionToken ?? '',
+    });
     if (expiration !== undefined && expiration <= context.now()) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('expired-credentials', `The AWS credentials of the environment expired at ${expiration.toISOString()}.`, 'Run the step that sets them again, right before this one.');
     }
@@ -53814,6 +53819,13 @@ function fromChain(region, { send, signal }) {
             .then(resolve, reject)
             .finally(() => signal.removeEventListener('abort', stop));
     });
+}
+/** A secret that was pasted with its line end would fail as an HTTP header, and not say why. */
+function checkSpelling(parts) {
+    const broken = Object.entries(parts).find(([, value]) => !/^[\x21-\x7e]*$/.test(value));
+    if (broken !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('no-credentials', `The ${broken[0]} of the environment holds a space, a line end, or another character that none has.`, 'Store it again without what surrounds it; a secret that was pasted together with its line end is the usual cause.');
+    }
 }
 /** What `credential_process` printed may hold a secret, so it is not repeated. */
 function unusable(error) {
@@ -53925,11 +53937,12 @@ function urlOf(request) {
 const MAX_SAID_LENGTH = 500;
 const THROTTLED = /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled)$/;
 function readRefusal(error) {
-    const { name, message, $metadata, $response } = error;
+    const { name, message, $fault, $metadata, $response } = error;
     return {
         name: (name ?? '').replace(/Exception$/, ''),
         said: (message ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_SAID_LENGTH).replace(/\.$/, ''),
         status: $metadata?.httpStatusCode ?? 0,
+        spoken: $fault !== undefined && name !== 'Unknown',
         headers: $response?.headers ?? {},
     };
 }
@@ -54048,13 +54061,13 @@ function stsFailure(error, call) {
     if (error instanceof message/* TransportError */.w) {
         return unreachable(error.message, call, error);
     }
-    const { name, said, status } = (0,service_error/* readRefusal */.ni)(error);
+    const { name, said, status, spoken } = (0,service_error/* readRefusal */.ni)(error);
     if (status === 0) {
         return error;
     }
     const fail = (code, happened, advice) => new errors/* ActionError */.lZ(code, happened, advice, { cause: error });
     const on = call.roleArn === undefined ? '' : ` for ${call.roleArn}`;
-    if (judgeStsFailure(error) !== undefined || status < 400) {
+    if (!spoken || judgeStsFailure(error) !== undefined || status < 400) {
         return unreachable(`status ${status}`, call, error);
     }
     if (name === 'ExpiredToken' && call.idToken !== undefined) {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
+import { asked } from './asked.ts';
 import { roleSession, userKeys } from './credentials.ts';
 import { listen } from './silent-server.ts';
 import { type RunOptions, test, type World } from './world.ts';
@@ -65,10 +66,7 @@ describe('a cancelled run', () => {
       action,
       fault: (given.fault ?? { hang: true }) as { hang: true },
     });
-    const when = waitFor(() =>
-      world.aws.requests.slice(earlier).some((request) => request.action === action),
-    );
-    await expectCancelled(world, options, when);
+    await expectCancelled(world, options, asked(world.aws, action));
     expect(world.aws.requests.slice(earlier).at(-1)).toMatchObject({ service, action });
   });
 
@@ -124,10 +122,4 @@ async function expectCancelled(world: World, options: RunOptions, when: Promise<
     },
   ]);
   expect(run.outputs).toEqual({});
-}
-
-async function waitFor(condition: () => boolean): Promise<void> {
-  while (!condition()) {
-    await sleep(10);
-  }
 }

@@ -51,8 +51,8 @@ export async function createRole(
 
 /** Whether IAM has answered, and the answer was no: then this try changed nothing. */
 function isRefusal(error: unknown): boolean {
-  const { status } = readRefusal(error);
-  return status >= 400 && status < 500;
+  const { spoken, status } = readRefusal(error);
+  return spoken && status >= 400 && status < 500;
 }
 
 /** @returns the ARN of the role, if it is there as it was asked for; `undefined` if nobody knows. */

@@ -53,6 +53,11 @@ export async function existingCredentials(
       context.mask(secret);
     }
   }
+  checkSpelling({
+    'access key ID': accessKeyId,
+    'secret access key': secretAccessKey,
+    'session token': sessionToken ?? '',
+  });
   if (expiration !== undefined && expiration <= context.now()) {
     throw new ActionError(
       'expired-credentials',
@@ -85,6 +90,18 @@ function fromChain(region: string, { send, signal }: { send: Send; signal: Abort
       .then(resolve, reject)
       .finally(() => signal.removeEventListener('abort', stop));
   });
+}
+
+/** A secret that was pasted with its line end would fail as an HTTP header, and not say why. */
+function checkSpelling(parts: Readonly<Record<string, string>>): void {
+  const broken = Object.entries(parts).find(([, value]) => !/^[\x21-\x7e]*$/.test(value));
+  if (broken !== undefined) {
+    throw new ActionError(
+      'no-credentials',
+      `The ${broken[0]} of the environment holds a space, a line end, or another character that none has.`,
+      'Store it again without what surrounds it; a secret that was pasted together with its line end is the usual cause.',
+    );
+  }
 }
 
 /** What `credential_process` printed may hold a secret, so it is not repeated. */

@@ -30,14 +30,14 @@ export function iamFailure(error: unknown, action: string, subject: string): unk
   if (error instanceof ActionError) {
     return error;
   }
-  const { name, said, status } = readRefusal(error);
+  const { name, said, status, spoken } = readRefusal(error);
   if (error instanceof TransportError) {
     return unreachable(error.message, action, subject, error);
   }
   if (status === 0) {
     return error;
   }
-  if (status >= 500 || status < 400) {
+  if (!spoken || status >= 500 || status < 400) {
     return unreachable(`status ${status}`, action, subject, error);
   }
   const aboutCredentials = credentialFailure(error);

@@ -9,6 +9,8 @@ export interface Refusal {
   readonly said: string;
   /** HTTP status; 0 for what is no answer of AWS. */
   readonly status: number;
+  /** Whether it was AWS that spoke; the SDK calls the page of a proxy "Unknown". */
+  readonly spoken: boolean;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -17,9 +19,11 @@ const THROTTLED =
   /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled)$/;
 
 export function readRefusal(error: unknown): Refusal {
-  const { name, message, $metadata, $response } = error as {
+  const { name, message, $fault, $metadata, $response } = error as {
     name?: string;
     message?: string;
+    /** Only if the answer had the form of an AWS error. */
+    $fault?: 'client' | 'server';
     $metadata?: { httpStatusCode?: number };
     $response?: { headers?: Record<string, string> };
   };
@@ -27,6 +31,7 @@ export function readRefusal(error: unknown): Refusal {
     name: (name ?? '').replace(/Exception$/, ''),
     said: (message ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_SAID_LENGTH).replace(/\.$/, ''),
     status: $metadata?.httpStatusCode ?? 0,
+    spoken: $fault !== undefined && name !== 'Unknown',
     headers: $response?.headers ?? {},
   };
 }

@@ -36,7 +36,7 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
   if (error instanceof TransportError) {
     return unreachable(error.message, call, error);
   }
-  const { name, said, status } = readRefusal(error);
+  const { name, said, status, spoken } = readRefusal(error);
   if (status === 0) {
     return error;
   }
@@ -44,7 +44,7 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
     new ActionError(code, happened, advice, { cause: error });
   const on = call.roleArn === undefined ? '' : ` for ${call.roleArn}`;
 
-  if (judgeStsFailure(error) !== undefined || status < 400) {
+  if (!spoken || judgeStsFailure(error) !== undefined || status < 400) {
     return unreachable(`status ${status}`, call, error);
   }
   if (name === 'ExpiredToken' && call.idToken !== undefined) {

@@ -1,0 +1,201 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createSts } from '../../src/aws/sts.ts';
+import { stsFailure } from '../../src/aws/sts-errors.ts';
+import { parseRoleArn, type RoleArn } from '../../src/console/arn.ts';
+import { ActionError, type ErrorCode } from '../../src/errors.ts';
+import { type HttpResponse, TransportError } from '../../src/http/message.ts';
+import { answer, network, refusal } from './wire.ts';
+
+vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => undefined) }));
+
+const { signal } = new AbortController();
+const ROLE_ARN = 'arn:aws:iam::111122223333:role/R';
+const ISSUER = 'https://token.actions.githubusercontent.com';
+const SUBJECT = 'repo:octo-org/tools:ref:refs/heads/main';
+const idToken = {
+  token: 'SECRET-TOKEN',
+  issuer: ISSUER,
+  subject: SUBJECT,
+  audience: 'sts.amazonaws.com',
+};
+const keys = { accessKeyId: 'AKIAUSER', secretAccessKey: 'SECRET-KEY' };
+const request = {
+  role: parseRoleArn(ROLE_ARN) as RoleArn,
+  region: 'eu-central-1',
+  sessionName: 'name',
+  policies: { managedArns: [] },
+  tags: [],
+};
+
+type Call = 'oidc' | 'role' | 'federation' | 'caller';
+
+/** The failure that a call ends with if STS, or whoever answers in its place, says this. */
+async function failure(call: Call, response: HttpResponse | TransportError): Promise<unknown> {
+  const sts = createSts({ send: network(response).send, mask: () => {} });
+  const calls = {
+    oidc: () => sts.assumeRoleWithWebIdentity(request, idToken, signal),
+    role: () => sts.assumeRole(request, keys, signal),
+    federation: () => sts.getFederationToken(request, keys, signal),
+    caller: () => sts.getCallerIdentity('eu-central-1', keys, signal),
+  };
+  return calls[call]().then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}
+
+const NO_PROVIDER = `No OpenIDConnect provider found in your account for ${ISSUER}`;
+const MAX_DURATION =
+  'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.';
+const CHAINING =
+  'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.';
+const NOT_AUTHORIZED = 'Not authorized to perform sts:AssumeRoleWithWebIdentity';
+
+describe('a refusal of STS', () => {
+  test.each<[Call, string, string, number, ErrorCode]>([
+    ['oidc', 'AccessDenied', NOT_AUTHORIZED, 403, 'untrusted-identity'],
+    ['oidc', 'AccessDeniedException', NOT_AUTHORIZED, 403, 'untrusted-identity'],
+    ['oidc', 'IDPRejectedClaim', 'The IDP rejected the claim', 403, 'untrusted-identity'],
+    [
+      'oidc',
+      'InvalidIdentityToken',
+      "Couldn't retrieve verification key",
+      400,
+      'untrusted-identity',
+    ],
+    ['oidc', 'InvalidIdentityToken', 'Incorrect token audience', 400, 'wrong-audience'],
+    ['oidc', 'InvalidIdentityToken', NO_PROVIDER, 400, 'no-oidc-provider'],
+    ['oidc', 'ExpiredTokenException', 'Token expired', 400, 'expired-credentials'],
+    ['oidc', 'ValidationError', 'Request ARN is invalid', 400, 'role-not-assumable'],
+    ['oidc', 'ValidationError', MAX_DURATION, 400, 'duration-refused'],
+    ['oidc', 'IDPCommunicationError', 'The IDP could not be reached', 400, 'network'],
+    ['oidc', 'PackedPolicyTooLarge', 'Packed size 120%', 400, 'policy-refused'],
+    ['oidc', 'MalformedPolicyDocument', 'Syntax errors in policy', 400, 'policy-refused'],
+    ['oidc', 'RegionDisabledException', 'STS is not activated', 403, 'region-disabled'],
+    ['role', 'AccessDenied', 'User: x is not authorized', 403, 'role-not-assumable'],
+    ['role', 'ValidationError', CHAINING, 400, 'duration-refused'],
+    ['role', 'ValidationError', '1 validation error detected', 400, 'role-not-assumable'],
+    ['role', 'ExpiredToken', 'The security token is expired', 403, 'expired-credentials'],
+    ['role', 'InvalidClientTokenId', 'The security token is invalid', 403, 'no-credentials'],
+    ['role', 'UnrecognizedClientException', 'unknown', 403, 'no-credentials'],
+    ['role', 'InvalidAccessKeyId', 'unknown', 403, 'no-credentials'],
+    ['role', 'SignatureDoesNotMatch', 'the signature differs', 403, 'no-credentials'],
+    ['role', 'RequestExpired', 'Signature expired', 400, 'no-credentials'],
+    ['role', 'MissingAuthenticationToken', 'Request is missing it', 403, 'no-credentials'],
+    ['role', 'MalformedPolicyDocumentException', 'Syntax errors', 400, 'policy-refused'],
+    ['role', 'PackedPolicyTooLargeException', 'Packed size 120%', 400, 'policy-refused'],
+    ['role', 'RegionDisabledException', 'STS is not activated', 403, 'region-disabled'],
+    ['role', 'Throttling', 'Rate exceeded', 400, 'network'],
+    ['role', 'ThrottlingException', 'Rate exceeded', 400, 'network'],
+    ['role', 'RequestLimitExceeded', 'Rate exceeded', 400, 'network'],
+    ['role', 'InternalFailure', 'oops', 500, 'network'],
+    ['role', 'ServiceUnavailable', 'oops', 503, 'network'],
+    [
+      'federation',
+      'AccessDenied',
+      'Cannot call GetFederationToken with session',
+      403,
+      'unsupported-credentials',
+    ],
+    ['federation', 'ValidationError', 'DurationSeconds exceeds', 400, 'duration-refused'],
+    ['federation', 'InvalidClientTokenId', 'invalid', 403, 'no-credentials'],
+    ['caller', 'AccessDenied', 'no', 403, 'unsupported-credentials'],
+    ['caller', 'ExpiredToken', 'expired', 403, 'expired-credentials'],
+  ])('%s: %s "%s" (%i) is %s', async (call, name, message, status, code) => {
+    const error = await failure(call, refusal(name, message, status));
+    expect(error).toBeInstanceOf(ActionError);
+    expect(error).toMatchObject({ code, advice: expect.stringMatching(/\w.*[.}]$/s) });
+    expect(`${error}`).not.toContain('SECRET');
+    if (code !== 'network') {
+      expect(`${error}`).toContain(message.replace(/\.$/, ''));
+    }
+  });
+});
+
+describe('what the person has to know', () => {
+  const said = async (call: Call, name: string, message: string, status = 400) => {
+    const error = (await failure(call, refusal(name, message, status))) as ActionError;
+    return `${error.message} ${error.advice}`;
+  };
+
+  test('untrusted-identity: sub, aud, and the condition that would match', async () => {
+    const text = await said('oidc', 'AccessDenied', NOT_AUTHORIZED, 403);
+    expect(text).toContain(ROLE_ARN);
+    expect(text).toContain(`sub "${SUBJECT}" and aud "sts.amazonaws.com"`);
+    const condition = JSON.parse(/"Condition": (\{.*\})/.exec(text)?.[1] ?? '');
+    expect(condition).toEqual({
+      StringEquals: {
+        'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+        'token.actions.githubusercontent.com:sub': SUBJECT,
+      },
+    });
+  });
+
+  test.each<[Call, string, string, string]>([
+    [
+      'oidc',
+      'InvalidIdentityToken',
+      NO_PROVIDER,
+      `account 111122223333 has no IAM OIDC provider for ${ISSUER}`,
+    ],
+    ['oidc', 'InvalidIdentityToken', 'Incorrect token audience', 'audience "sts.amazonaws.com"'],
+    ['oidc', 'RegionDisabledException', 'x', 'not active in eu-central-1'],
+    ['oidc', 'ExpiredTokenException', 'x', 'the OIDC token expired'],
+    ['role', 'ExpiredToken', 'x', 'the credentials of the environment expired'],
+    ['role', 'AccessDenied', 'x', `The role ${ROLE_ARN} cannot be assumed`],
+    ['federation', 'MalformedPolicyDocument', 'x', 'refused the session policies or tags (x)'],
+    ['role', 'MalformedPolicyDocument', 'x', `tags for ${ROLE_ARN} (x)`],
+  ])('%s: %s "%s"', async (call, name, message, text) => {
+    expect(await said(call, name, message)).toContain(text);
+  });
+
+  test('the words of AWS stay on one line, and are cut', async () => {
+    const text = await said('role', 'AccessDenied', `a\n::error::b ${'x'.repeat(2000)}`);
+    expect(text).not.toContain('\n');
+    expect(text.length).toBeLessThan(1200);
+  });
+});
+
+describe('an answer that is none of STS', () => {
+  const html = '<html><body>SECRET page</body></html>';
+  test.each<[string, HttpResponse | TransportError]>([
+    ['HTML with 200', answer(200, html, { 'content-type': 'text/html' })],
+    ['nothing with 200', answer(200, '')],
+    ['garbage with 200', answer(200, '\0\u0001\u0002')],
+    ['truncated XML', answer(200, '<AssumeRoleResponse><AssumeRoleResult><Creden')],
+    ['JSON with 200', answer(200, '{"a":1}', { 'content-type': 'application/json' })],
+    ['XML of something else', answer(200, '<a><b/></a>')],
+    ['a redirect', answer(302, html)],
+    ['HTML with 403', answer(403, html, { 'content-type': 'text/html' })],
+    ['nothing with 403', answer(403, '')],
+    ['truncated XML with 403', answer(403, '<ErrorResponse><Error><Code>Acc')],
+    ['JSON with 404', answer(404, '{"a":1}')],
+    ['HTML with 502', answer(502, html)],
+    ['nothing with 503', answer(503, '')],
+    ['no connection', new TransportError('refused', 'sts.example', 'refused')],
+    ['a time-out', new TransportError('timeout', 'sts.example', 'no answer')],
+    ['10 MB', new TransportError('too-large', 'sts.example', 'too long')],
+  ])('%s is network', async (_what, response) => {
+    for (const call of ['oidc', 'role'] as const) {
+      const error = await failure(call, response);
+      expect(error).toMatchObject({ name: 'ActionError', code: 'network' });
+      expect(`${error}`).not.toContain('SECRET');
+    }
+  });
+});
+
+describe('what did not come from STS', () => {
+  const call = { action: 'AssumeRole', region: 'us-east-1', roleArn: ROLE_ARN } as const;
+
+  test.each([
+    ['a failure that has its code', new ActionError('cancelled', 'x', 'y')],
+    ['a fault of the program', new RangeError('x')],
+  ])('%s passes as it is', (_what, error) => {
+    expect(stsFailure(error, call)).toBe(error);
+  });
+
+  test('the cause is kept for the debug log', () => {
+    const cause = new TransportError('reset', 'sts.example', 'closed');
+    expect(stsFailure(cause, call)).toMatchObject({ code: 'network', cause });
+  });
+});

@@ -1,0 +1,240 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createSts } from '../../src/aws/sts.ts';
+import { parseRoleArn, type RoleArn } from '../../src/console/arn.ts';
+import { TransportError } from '../../src/http/message.ts';
+import type { AssumeRoleRequest, RoleSessionRequest } from '../../src/modes/ports.ts';
+import { answer, formOf, issued, network, refusal } from './wire.ts';
+
+vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => undefined) }));
+
+const { signal } = new AbortController();
+const ROLE = parseRoleArn('arn:aws:iam::111122223333:role/R') as RoleArn;
+const idToken = { token: 'id-token', issuer: 'https://i', subject: 's', audience: 'a' };
+const keys = { accessKeyId: 'AKIAUSER', secretAccessKey: 'user-secret' };
+const request: AssumeRoleRequest = {
+  role: ROLE,
+  region: 'eu-central-1',
+  sessionName: 'octocat-1',
+  policies: { managedArns: [] },
+  tags: [],
+};
+const narrowed: AssumeRoleRequest = {
+  ...request,
+  credentialSeconds: 1800,
+  externalId: 'ext',
+  sourceIdentity: 'octocat',
+  tags: [{ key: 'team', value: 'a b' }],
+  policies: { inline: '{"Statement":[]}', managedArns: ['arn:p1', 'arn:p2'] },
+};
+const session = {
+  credentials: {
+    accessKeyId: 'ASIAISSUED',
+    secretAccessKey: 'issued-secret',
+    sessionToken: 'issued-token',
+  },
+  expiresAt: new Date('2026-03-01T13:00:00Z'),
+  accountId: '111122223333',
+};
+
+function sts(...answers: Parameters<typeof network>) {
+  const { send, requests } = network(...answers);
+  const mask = vi.fn();
+  return { sts: createSts({ send, mask }), requests, mask, send };
+}
+
+describe('AssumeRoleWithWebIdentity', () => {
+  test('is one unsigned request to the region', async () => {
+    const { sts: client, requests } = sts(issued('AssumeRoleWithWebIdentity'));
+    expect(await client.assumeRoleWithWebIdentity(request, idToken, signal)).toEqual(session);
+    expect(requests).toHaveLength(1);
+    expect(requests[0]?.url.href).toBe('https://sts.eu-central-1.amazonaws.com/');
+    expect(requests[0]?.headers).not.toHaveProperty('authorization');
+    expect(formOf(requests[0])).toEqual({
+      Action: 'AssumeRoleWithWebIdentity',
+      Version: '2011-06-15',
+      RoleArn: ROLE.arn,
+      RoleSessionName: 'octocat-1',
+      WebIdentityToken: 'id-token',
+    });
+  });
+
+  test('is narrowed by policies and a duration, and by nothing that it does not take', async () => {
+    const { sts: client, requests } = sts(issued('AssumeRoleWithWebIdentity'));
+    const given: RoleSessionRequest = narrowed;
+    await client.assumeRoleWithWebIdentity(given, idToken, signal);
+    expect(formOf(requests[0])).toEqual({
+      Action: 'AssumeRoleWithWebIdentity',
+      Version: '2011-06-15',
+      RoleArn: ROLE.arn,
+      RoleSessionName: 'octocat-1',
+      WebIdentityToken: 'id-token',
+      DurationSeconds: '1800',
+      Policy: '{"Statement":[]}',
+      'PolicyArns.member.1.arn': 'arn:p1',
+      'PolicyArns.member.2.arn': 'arn:p2',
+    });
+  });
+});
+
+describe('AssumeRole', () => {
+  test('is signed with the existing credentials, and takes everything', async () => {
+    const { sts: client, requests } = sts(issued('AssumeRole'));
+    const chained = { ...keys, sessionToken: 'old-token' };
+    expect(await client.assumeRole(narrowed, chained, signal)).toEqual(session);
+    expect(requests[0]?.headers['authorization']).toMatch(
+      /Credential=AKIAUSER\/\d{8}\/eu-central-1\/sts\/aws4_request/,
+    );
+    expect(requests[0]?.headers['x-amz-security-token']).toBe('old-token');
+    expect(formOf(requests[0])).toMatchObject({
+      Action: 'AssumeRole',
+      RoleArn: ROLE.arn,
+      RoleSessionName: 'octocat-1',
+      DurationSeconds: '1800',
+      ExternalId: 'ext',
+      SourceIdentity: 'octocat',
+      'Tags.member.1.Key': 'team',
+      'Tags.member.1.Value': 'a b',
+      Policy: '{"Statement":[]}',
+      'PolicyArns.member.2.arn': 'arn:p2',
+    });
+  });
+
+  test('sends nothing that was not asked for', async () => {
+    const { sts: client, requests } = sts(issued('AssumeRole'));
+    await client.assumeRole(request, keys, signal);
+    expect(Object.keys(formOf(requests[0])).sort()).toEqual([
+      'Action',
+      'RoleArn',
+      'RoleSessionName',
+      'Version',
+    ]);
+    expect(requests[0]?.headers).not.toHaveProperty('x-amz-security-token');
+  });
+});
+
+describe('GetFederationToken', () => {
+  test('names the user and the policies', async () => {
+    const { sts: client, requests } = sts(issued('GetFederationToken'));
+    const { role: _, ...federation } = narrowed;
+    expect(await client.getFederationToken(federation, keys, signal)).toEqual(session);
+    expect(formOf(requests[0])).toMatchObject({
+      Action: 'GetFederationToken',
+      Name: 'octocat-1',
+      DurationSeconds: '1800',
+      'Tags.member.1.Key': 'team',
+      Policy: '{"Statement":[]}',
+      'PolicyArns.member.1.arn': 'arn:p1',
+    });
+  });
+});
+
+describe('GetCallerIdentity', () => {
+  const identity = (content: string) =>
+    answer(
+      200,
+      `<GetCallerIdentityResponse><GetCallerIdentityResult>${content}</GetCallerIdentityResult></GetCallerIdentityResponse>`,
+    );
+
+  test('gives the ARN', async () => {
+    const { sts: client } = sts(identity('<Arn>arn:aws:iam::1:user/a</Arn>'));
+    expect(await client.getCallerIdentity('us-east-1', keys, signal)).toBe('arn:aws:iam::1:user/a');
+  });
+
+  test('without an ARN is no answer', async () => {
+    const { sts: client } = sts(identity(''));
+    await expect(client.getCallerIdentity('us-east-1', keys, signal)).rejects.toThrow(
+      expect.objectContaining({ code: 'network' }),
+    );
+  });
+});
+
+test.each([
+  ['cn-north-1', 'https://sts.cn-north-1.amazonaws.com.cn/'],
+  ['us-gov-west-1', 'https://sts.us-gov-west-1.amazonaws.com/'],
+  ['eusc-de-east-1', 'https://sts.eusc-de-east-1.amazonaws.eu/'],
+  ['us-east-1', 'https://sts.us-east-1.amazonaws.com/'],
+  ['me-south-1', 'https://sts.me-south-1.amazonaws.com/'],
+])('in %s the endpoint is that of the region', async (region, url) => {
+  const { sts: client, requests } = sts(issued('AssumeRoleWithWebIdentity'));
+  await client.assumeRoleWithWebIdentity({ ...request, region }, idToken, signal);
+  expect(requests[0]?.url.href).toBe(url);
+});
+
+test('an endpoint replaces that of every region', async () => {
+  const { send, requests } = network(issued('AssumeRoleWithWebIdentity'));
+  const endpoint = new URL('http://127.0.0.1:4566/base');
+  const client = createSts({ send, mask: () => {}, endpoint });
+  await client.assumeRoleWithWebIdentity(request, idToken, signal);
+  expect(requests[0]?.url.href).toMatch(/^http:\/\/127\.0\.0\.1:4566\/base\/?$/);
+});
+
+describe('what was issued', () => {
+  test('is masked, the key ID too', async () => {
+    const { sts: client, mask } = sts(issued('AssumeRole'));
+    await client.assumeRole(request, keys, signal);
+    expect(mask.mock.calls.flat().sort()).toEqual(['ASIAISSUED', 'issued-secret', 'issued-token']);
+  });
+
+  test.each([
+    ['nothing', ''],
+    [
+      'no session token',
+      '<Credentials><AccessKeyId>ASIA</AccessKeyId><SecretAccessKey>half-a-secret</SecretAccessKey></Credentials>',
+    ],
+    [
+      'no secret',
+      '<Credentials><AccessKeyId>ASIA</AccessKeyId><SessionToken>half-a-secret</SessionToken></Credentials>',
+    ],
+  ])('%s is refused, and masked as far as it goes', async (_what, content) => {
+    const { sts: client, mask } = sts(issued('AssumeRole', content));
+    await expect(client.assumeRole(request, keys, signal)).rejects.toThrow(
+      expect.objectContaining({
+        code: 'network',
+        message: expect.stringContaining('without credentials'),
+      }),
+    );
+    expect(mask.mock.calls.flat().includes('half-a-secret')).toBe(content !== '');
+  });
+});
+
+describe('tries', () => {
+  const throttled = refusal('Throttling', 'Rate exceeded');
+  const unreachable = refusal('IDPCommunicationError', 'could not be reached');
+  const reset = new TransportError('reset', 'sts', 'closed');
+  const good = issued('AssumeRole');
+
+  test.each([
+    ['a good answer', [good], 1],
+    ['throttling once', [throttled, good], 2],
+    ['an issuer out of reach, twice', [unreachable, unreachable, good], 3],
+    [
+      'a reset, a 503 and a 500 with HTML',
+      [reset, answer(503, ''), answer(500, '<html>'), good],
+      4,
+    ],
+    ['a 429', [answer(429, 'slow down', { 'retry-after': '1' }), good], 2],
+  ])('%s', async (_what, answers, tries) => {
+    const { sts: client, requests } = sts(...answers);
+    expect(await client.assumeRole(request, keys, signal)).toEqual(session);
+    expect(requests).toHaveLength(tries);
+  });
+
+  test.each([
+    ['a refusal', [refusal('AccessDenied', 'no'), good], 1],
+    ['a redirect', [answer(302, '', { location: 'https://evil.example' }), good], 1],
+    ['throttling for ever', [throttled], 4],
+    ['resets for ever', [reset], 4],
+    ['an answer that is too large', [new TransportError('too-large', 'sts', '1 MiB'), good], 1],
+  ])('%s is the end', async (_what, answers, tries) => {
+    const { sts: client, requests } = sts(...answers);
+    await expect(client.assumeRole(request, keys, signal)).rejects.toThrow();
+    expect(requests).toHaveLength(tries);
+  });
+});
+
+test('an abort ends the call with its reason', async () => {
+  const reason = new Error('cancelled');
+  const { sts: client, requests } = sts(issued('AssumeRole'));
+  await expect(client.assumeRole(request, keys, AbortSignal.abort(reason))).rejects.toBe(reason);
+  expect(requests).toEqual([]);
+});

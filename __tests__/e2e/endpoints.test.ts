@@ -1,0 +1,80 @@
+import { describe, expect } from 'vitest';
+import { test } from './world.ts';
+
+const ROLE = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };
+const VARIABLES = [
+  'AWS_ENDPOINT_URL_STS',
+  'AWS_ENDPOINT_URL',
+  'AWS_ENDPOINT_URL_SIGNIN',
+  'ACTIONS_ID_TOKEN_REQUEST_URL',
+];
+const FOREIGN = [
+  'http://sts.internal.example/',
+  'http://10.0.0.7:8080',
+  // Look-alikes of this machine.
+  'http://127.0.0.1.evil.example/',
+  'http://localhost.evil.example/',
+  'http://127.0.0.1@evil.example/',
+  'http://[::ffff:10.0.0.7]/',
+];
+const NO_URLS = ['sts.internal.example', 'ftp://127.0.0.1/', 'file:///etc/passwd', '/federation'];
+
+const REFUSED = VARIABLES.flatMap((variable) =>
+  [...FOREIGN, ...NO_URLS].map((value) => [variable, value] as const),
+);
+
+describe('an endpoint that would show credentials to the network is refused', () => {
+  test.concurrent.for(REFUSED)('%s=%s', async ([variable, value], { world }) => {
+    const run = await world.run({
+      inputs: ROLE,
+      environment: {
+        // Where this one is set as well, the general one does not count.
+        ...(variable === 'AWS_ENDPOINT_URL' && { AWS_ENDPOINT_URL_STS: '' }),
+        [variable]: value,
+      },
+    });
+    expect(run.annotations).toEqual([
+      {
+        level: 'error',
+        title: 'invalid-input',
+        message: expect.stringMatching(
+          new RegExp(`^The environment variable ${variable} .*(?:Use https|Correct or remove)`),
+        ),
+      },
+    ]);
+    expect(run.calls).toEqual([]);
+    expect(run.exitCode).toBe(1);
+  });
+});
+
+describe('endpoint variables', () => {
+  test.concurrent('AWS_ENDPOINT_URL stands in for that of STS', async ({ world }) => {
+    const run = await world.run({
+      inputs: ROLE,
+      environment: { AWS_ENDPOINT_URL_STS: '', AWS_ENDPOINT_URL: world.aws.url },
+    });
+    expect(run.requests).toMatchObject([{}, { service: 'sts', path: '/' }, { service: 'signin' }]);
+    expect(run.exitCode).toBe(0);
+  });
+
+  test.concurrent('AWS_ENDPOINT_URL_STS goes before it', async ({ world }) => {
+    const run = await world.run({
+      inputs: ROLE,
+      environment: { AWS_ENDPOINT_URL: 'http://sts.internal.example/' },
+    });
+    expect(run.exitCode).toBe(0);
+  });
+
+  test.concurrent('other spellings of this machine will do', async ({ world }) => {
+    const named = (value = '') => value.replace('//127.0.0.1', '//localhost');
+    const run = await world.run({
+      inputs: ROLE,
+      environment: {
+        AWS_ENDPOINT_URL_STS: named(world.aws.environment['AWS_ENDPOINT_URL_STS']),
+        AWS_ENDPOINT_URL_SIGNIN: `${named(world.aws.environment['AWS_ENDPOINT_URL_SIGNIN'])}/`,
+      },
+    });
+    expect(run.annotations).toEqual([]);
+    expect(run.outputs['console-url']).toMatch(/^http:\/\/localhost:\d+\/signin\/federation\?/);
+  });
+});

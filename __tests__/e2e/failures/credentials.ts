@@ -1,0 +1,135 @@
+import { roleSession, sessionToken, userKeys } from '../credentials.ts';
+import { asUser, type Failure, roleArn } from './failure.ts';
+
+/** Failures of existing credentials. */
+export const CREDENTIAL_FAILURES: readonly Failure[] = [
+  {
+    code: 'no-credentials',
+    when: 'there are none',
+    arrange: () => ({ inputs: { credentials: 'environment' } }),
+    happened: /No AWS credentials were found/,
+    advice: /configure-aws-credentials/,
+  },
+  {
+    code: 'no-credentials',
+    when: 'the secret does not belong to the key',
+    arrange: ({ aws }) => ({
+      ...asUser(aws),
+      environment: { ...userKeys(aws), AWS_SECRET_ACCESS_KEY: 'somebody-elses-secret' },
+    }),
+    happened: /SignatureDoesNotMatch/,
+    advice: /belong together/,
+  },
+  {
+    code: 'no-credentials',
+    when: 'the key is not active any more',
+    arrange: ({ aws }) => {
+      const options = asUser(aws);
+      const keys = aws.world.account('111122223333').user('deployer')?.accessKeys ?? [];
+      for (const key of keys) {
+        key.active = false;
+      }
+      return options;
+    },
+    happened: /InvalidClientTokenId/,
+    advice: /that the key is active/,
+  },
+  {
+    code: 'no-credentials',
+    when: 'the profile does not exist',
+    arrange: () => ({
+      inputs: { credentials: 'environment' },
+      environment: { AWS_PROFILE: 'nobody' },
+    }),
+    happened: /cannot be used \(Could not load credentials/,
+    advice: /AWS_\* variables/,
+  },
+  {
+    code: 'no-credentials',
+    when: 'the process of a profile fails, and talks',
+    arrange: async (world) => {
+      const secret = userKeys(world.aws)['AWS_SECRET_ACCESS_KEY'];
+      const script = await world.file(
+        'talk.sh',
+        `echo "no: ${secret}"; echo "no: ${secret}" >&2; exit 3`,
+      );
+      const config = await world.file('config', `[profile p]\ncredential_process = sh ${script}\n`);
+      return {
+        inputs: { credentials: 'environment' },
+        environment: { AWS_CONFIG_FILE: config, AWS_PROFILE: 'p' },
+      };
+    },
+    happened: /cannot be used/,
+    advice: /the profile that they name/,
+  },
+  {
+    code: 'expired-credentials',
+    when: 'AWS says so',
+    arrange: async ({ aws }) => {
+      const environment = await roleSession(aws);
+      const [id, session] = [...aws.world.sessions].at(-1) ?? [];
+      if (id !== undefined && session !== undefined) {
+        aws.world.sessions.set(id, { ...session, expiresAt: new Date(0) });
+      }
+      return { environment };
+    },
+    happened: /credentials of the environment expired/,
+    advice: /Run the step that sets the credentials again/,
+  },
+  {
+    code: 'expired-credentials',
+    when: 'they say so themselves',
+    arrange: async ({ aws }) => ({
+      environment: {
+        ...(await roleSession(aws)),
+        AWS_CREDENTIAL_EXPIRATION: '2020-01-01T00:00:00Z',
+      },
+    }),
+    happened: /expired at 2020-01-01T00:00:00\.000Z/,
+    advice: /Run the step that sets them again/,
+  },
+  {
+    code: 'unsupported-credentials',
+    when: 'the session is one of GetSessionToken',
+    arrange: async ({ aws }) => ({ environment: await sessionToken(aws) }),
+    happened: /session of arn:aws:iam::111122223333:user\/deployer/,
+    advice: /Name a role in role-arn/,
+  },
+  {
+    code: 'unsupported-credentials',
+    when: 'the user may not call GetFederationToken',
+    arrange: ({ aws }) => {
+      aws.world.account('111122223333').user('deployer')?.attachedPolicies.clear();
+      return {
+        inputs: { 'managed-session-policies': 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
+        environment: userKeys(aws),
+      };
+    },
+    happened: /not authorized to perform: sts:GetFederationToken/,
+    advice: /Allow this call to the IAM user/,
+  },
+  {
+    code: 'role-not-assumable',
+    when: 'the role does not trust the user',
+    arrange: ({ aws }) => asUser(aws, { 'role-arn': roleArn('ReadOnly') }),
+    happened: /role\/ReadOnly cannot be assumed/,
+    advice: /its trust policy names this identity/,
+  },
+  {
+    code: 'role-not-assumable',
+    when: 'there is no such role',
+    arrange: ({ aws }) => asUser(aws, { 'role-arn': roleArn('NoSuchRole') }),
+    happened: /role\/NoSuchRole cannot be assumed/,
+    advice: /Check that the role exists/,
+  },
+  {
+    code: 'region-disabled',
+    when: 'the account has switched the region off',
+    arrange: ({ aws }) => {
+      aws.world.account('111122223333').disabledRegions.add('ap-east-1');
+      return asUser(aws, { region: 'ap-east-1' });
+    },
+    happened: /STS is not active in ap-east-1/,
+    advice: /Activate the region/,
+  },
+];

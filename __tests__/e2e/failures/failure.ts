@@ -1,0 +1,32 @@
+import type { LocalAws } from '../../../local/aws/index.ts';
+import type { ErrorCode } from '../../../src/errors.ts';
+import { userKeys } from '../credentials.ts';
+import type { RunOptions, World } from '../world.ts';
+
+/** A way to fail: what leads there, and what the user is told. */
+export interface Failure {
+  readonly code: ErrorCode;
+  readonly when: string;
+  readonly arrange: (world: World) => RunOptions | Promise<RunOptions>;
+  readonly happened: RegExp;
+  readonly advice: RegExp;
+}
+
+export const roleArn = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
+
+/** A sign-in that works, if nothing is in its way. */
+export const OIDC: RunOptions = { inputs: { 'role-arn': roleArn('ReadOnly') } };
+
+/** Assumes a role with the keys of the IAM user. */
+export function asUser(aws: LocalAws, inputs: Readonly<Record<string, string>> = {}): RunOptions {
+  return {
+    inputs: { 'role-arn': roleArn('UserRole'), credentials: 'environment', ...inputs },
+    environment: userKeys(aws),
+  };
+}
+
+/** Lets STS refuse everything, in its own words. */
+export function refusedBySts(aws: LocalAws, code: string, message: string): RunOptions {
+  aws.faults.add({ service: 'sts', fault: { awsError: { status: 400, code, message } } });
+  return OIDC;
+}

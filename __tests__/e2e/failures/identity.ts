@@ -1,0 +1,126 @@
+import { GITHUB_ISSUER } from '../../../local/aws/index.ts';
+import { type Failure, OIDC, refusedBySts, roleArn } from './failure.ts';
+
+/** Failures of the job's own identity, and of inputs. */
+export const IDENTITY_FAILURES: readonly Failure[] = [
+  {
+    code: 'invalid-input',
+    when: 'an input has an unknown word',
+    arrange: () => ({ inputs: { mode: 'open' } }),
+    happened: /^Input "mode" is "open"\./,
+    advice: /Use one of: sign-in/,
+  },
+  {
+    code: 'invalid-input',
+    when: 'OIDC has no role',
+    arrange: () => ({ inputs: { credentials: 'oidc' } }),
+    happened: /"role-arn" is empty/,
+    advice: /a missing one expands to nothing/,
+  },
+  {
+    code: 'id-token-missing',
+    when: 'the job has no id-token: write',
+    arrange: () => ({ ...OIDC, idToken: false }),
+    happened: /may not ask GitHub for an ID token/,
+    advice: /permissions:\n {2}id-token: write/,
+  },
+  {
+    code: 'id-token-missing',
+    when: 'a fork asks',
+    arrange: () => ({
+      ...OIDC,
+      idToken: false,
+      job: {
+        eventName: 'pull_request',
+        event: {
+          pull_request: { head: { repo: { full_name: 'somebody/octo-repo' } } },
+          repository: { full_name: 'octo-org/octo-repo' },
+        },
+      },
+    }),
+    happened: /pull request from a fork/,
+    advice: /Skip this step for forks/,
+  },
+  {
+    code: 'id-token-failed',
+    when: 'GitHub refuses to issue one',
+    arrange: () => ({ ...OIDC, environment: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'wrong-token' } }),
+    happened: /answered with status 401/,
+    advice: /Run the job again/,
+  },
+  {
+    code: 'id-token-failed',
+    when: 'GitHub issues something else',
+    arrange: ({ aws }) => {
+      const body = '{"value":"this.is.not-a-token"}';
+      aws.faults.add({ service: 'oidc', fault: { status: 200, body } });
+      return OIDC;
+    },
+    happened: /not an ID token/,
+    advice: /Run the job again/,
+  },
+  {
+    code: 'untrusted-identity',
+    when: 'the role does not trust the workflow',
+    arrange: () => ({ inputs: { 'role-arn': roleArn('UserRole') } }),
+    happened:
+      /for arn:aws:iam::111122223333:role\/UserRole .*sub "repo:octo-org\/octo-repo:ref:refs\/heads\/main" and aud "sts\.amazonaws\.com"\./,
+    advice:
+      /"StringEquals":\{"token\.actions\.githubusercontent\.com:aud":"sts\.amazonaws\.com","token\.actions\.githubusercontent\.com:sub":"repo:octo-org\/octo-repo:ref:refs\/heads\/main"\}/,
+  },
+  {
+    code: 'untrusted-identity',
+    when: 'there is no such role',
+    arrange: () => ({ inputs: { 'role-arn': roleArn('NoSuchRole') } }),
+    happened: /Not authorized to perform sts:AssumeRoleWithWebIdentity/,
+    advice: /Check that the role exists/,
+  },
+  {
+    code: 'no-oidc-provider',
+    when: 'the account does not know GitHub',
+    arrange: ({ aws }) => {
+      aws.world.account('111122223333').oidcProviders.clear();
+      return OIDC;
+    },
+    happened: /account 111122223333 has no IAM OIDC provider for https:\/\/token\.actions/,
+    advice: /Create the provider .*docs\/aws-setup\.md/,
+  },
+  {
+    code: 'wrong-audience',
+    when: 'the provider lists another audience',
+    arrange: ({ aws }) => {
+      aws.world.account('111122223333').addOidcProvider(GITHUB_ISSUER, ['somebody-else']);
+      return OIDC;
+    },
+    happened: /does not list the audience "sts\.amazonaws\.com"/,
+    advice: /Add this audience/,
+  },
+  {
+    code: 'expired-credentials',
+    when: 'the ID token took too long',
+    arrange: ({ aws }) => refusedBySts(aws, 'ExpiredTokenException', 'Token expired.'),
+    happened: /the OIDC token expired/,
+    advice: /check the clock of the runner/,
+  },
+  {
+    code: 'account-not-allowed',
+    when: 'the role is in another account',
+    arrange: () => ({ inputs: { ...OIDC.inputs, 'allowed-account-ids': '444455556666' } }),
+    happened: /account 111122223333 is not one of those .*\(444455556666\)/,
+    advice: /Use a role of an allowed account/,
+  },
+  {
+    code: 'unsupported-partition',
+    when: 'the role is in an isolated partition',
+    arrange: () => ({ inputs: { 'role-arn': 'arn:aws-iso:iam::111122223333:role/ReadOnly' } }),
+    happened: /"aws-iso" has no public console federation endpoint/,
+    advice: /aws, aws-cn, aws-us-gov, aws-eusc/,
+  },
+  {
+    code: 'some-roles-failed',
+    when: 'one of two roles does not trust the workflow',
+    arrange: () => ({ inputs: { 'role-arn': `${roleArn('ReadOnly')}\n${roleArn('UserRole')}` } }),
+    happened: /^1 of 2 roles failed.*\n.*role\/UserRole: untrusted-identity\./,
+    advice: /Correct these roles or remove them/,
+  },
+];

@@ -1,0 +1,215 @@
+import { describe, expect } from 'vitest';
+import type { LocalAws } from '../../local/aws/index.ts';
+import { roleSession, userKeys } from './credentials.ts';
+import { test } from './world.ts';
+
+const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
+const USER = { 'role-arn': role('UserRole'), credentials: 'environment' };
+const lastSession = (aws: LocalAws) => [...aws.world.sessions.values()].at(-1);
+
+/** Replaces the trust of `UserRole` by one with a condition. */
+function trustOnly(aws: LocalAws, condition: object): void {
+  const account = aws.world.account('111122223333');
+  account.addRole({
+    name: 'Conditional',
+    trustPolicy: {
+      Version: '2012-10-17',
+      Statement: {
+        Effect: 'Allow',
+        Principal: { AWS: account.iamArn('user/deployer') },
+        Action: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'],
+        Condition: condition,
+      },
+    },
+  });
+}
+
+const CONDITIONAL = { 'role-arn': role('Conditional'), credentials: 'environment' };
+const CONDITIONS: readonly (readonly [string, object, Record<string, string>, string])[] = [
+  [
+    'external-id',
+    { StringEquals: { 'sts:ExternalId': 'partner/42' } },
+    { 'external-id': 'partner/42' },
+    'partner/43',
+  ],
+  [
+    'source-identity',
+    { StringEquals: { 'sts:SourceIdentity': 'octocat' } },
+    { 'source-identity': 'octocat' },
+    'hubot',
+  ],
+  [
+    'session-tags',
+    { StringEquals: { 'aws:RequestTag/team': 'platform' } },
+    { 'session-tags': 'team=platform' },
+    'team=other',
+  ],
+  [
+    'session-name',
+    { StringLike: { 'sts:RoleSessionName': 'audit-*' } },
+    { 'session-name': 'audit-42' },
+    'other-42',
+  ],
+];
+
+describe('what AWS is told about the session', () => {
+  test.concurrent.for(CONDITIONS)(
+    'trust that asks for %s is met by it, and by nothing else',
+    async ([input, condition, inputs, wrong], { world }) => {
+      trustOnly(world.aws, condition);
+      const environment = userKeys(world.aws);
+      const met = await world.run({ inputs: { ...CONDITIONAL, ...inputs }, environment });
+      expect(met.annotations).toEqual([]);
+      expect(met.exitCode).toBe(0);
+      for (const unmet of [CONDITIONAL, { ...CONDITIONAL, [input]: wrong }]) {
+        const run = await world.run({ inputs: unmet, environment });
+        expect(run.annotations).toMatchObject([{ title: 'role-not-assumable' }]);
+      }
+    },
+  );
+
+  test.concurrent('tags and source identity are those of the session', async ({ world }) => {
+    const run = await world.run({
+      inputs: {
+        ...USER,
+        'session-tags': '{"team": "platform", "cost center": "Köln/7 = @home"}',
+        'source-identity': 'octocat@example.com',
+      },
+      environment: userKeys(world.aws),
+    });
+    expect(run.exitCode).toBe(0);
+    const session = lastSession(world.aws);
+    expect(Object.fromEntries(session?.tags ?? [])).toEqual({
+      team: 'platform',
+      'cost center': 'Köln/7 = @home',
+    });
+    expect(session?.sourceIdentity).toBe('octocat@example.com');
+  });
+
+  test.concurrent.for([
+    ['OIDC', { 'role-arn': role('ReadOnly') }],
+    ['AssumeRole', USER],
+    ['GetFederationToken', { credentials: 'environment' }],
+  ] as const)('session policies narrow a session of %s', async ([, inputs], { world }) => {
+    const policies = {
+      'managed-session-policies':
+        'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess\narn:aws:iam::aws:policy/SecurityAudit',
+      'inline-session-policy': `{
+        "Version": "2012-10-17",
+        "Statement": [{ "Effect": "Allow", "Action": "ec2:Describe*", "Resource": "*" }]
+      }`,
+    };
+    for (const [name, value] of Object.entries(policies)) {
+      const run = await world.run({
+        inputs: { ...inputs, [name]: value },
+        environment: userKeys(world.aws),
+      });
+      expect(run.annotations).toEqual([]);
+      const session = lastSession(world.aws);
+      const may = (action: string) => session && world.aws.world.isAllowed(session, action);
+      expect(may('ec2:DescribeInstances')).toBe(true);
+      expect(may('s3:GetObject')).toBe(name === 'managed-session-policies');
+      expect(may('dynamodb:GetItem')).toBe(name === 'managed-session-policies');
+      expect(may('sqs:SendMessage')).toBe(false);
+    }
+  });
+
+  test.concurrent('the session name is cut for GetFederationToken', async ({ world }) => {
+    const run = await world.run({
+      inputs: { 'managed-session-policies': 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
+      environment: userKeys(world.aws),
+      job: { actor: 'somebody-with-a-long-name[bot]' },
+    });
+    expect(run.outputs['session-name']).toBe('somebody-with-a-long-name-bot--1');
+  });
+});
+
+const OIDC = { 'role-arn': role('ReadOnly') };
+const REFUSED: readonly (readonly [Record<string, string>, string])[] = [
+  [{ ...OIDC, 'external-id': 'partner' }, 'external-id'],
+  [{ ...OIDC, 'source-identity': 'octocat' }, 'source-identity'],
+  [{ ...OIDC, 'session-tags': 'team=platform' }, 'session-tags'],
+  [{ 'external-id': 'partner' }, 'external-id'],
+  [{ 'source-identity': 'octocat' }, 'source-identity'],
+  [{ ...USER, 'external-id': 'a b' }, 'external-id'],
+  [{ ...USER, 'source-identity': 'a/b' }, 'source-identity'],
+  [{ ...USER, 'session-tags': 'no tag' }, 'session-tags'],
+  [{ ...USER, 'session-tags': '{"a": 1}' }, 'session-tags'],
+  [{ ...USER, 'session-tags': 'Team=a\nteam=b' }, 'session-tags'],
+  [{ ...USER, 'session-name': 'a b' }, 'session-name'],
+  [{ ...USER, 'inline-session-policy': '{"Statement": [' }, 'inline-session-policy'],
+  [
+    { ...USER, 'inline-session-policy': JSON.stringify({ Statement: 'x'.repeat(2048) }) },
+    'inline-session-policy',
+  ],
+  [{ ...USER, 'managed-session-policies': 'ReadOnlyAccess' }, 'managed-session-policies'],
+  [
+    { ...USER, 'managed-session-policies': 'arn:aws-cn:iam::aws:policy/ReadOnlyAccess' },
+    'managed-session-policies',
+  ],
+  [{ ...USER, 'session-duration': '14m59s' }, 'session-duration'],
+  [{ ...USER, 'session-duration': '43201' }, 'session-duration'],
+  [{ ...USER, 'session-duration': 'an hour' }, 'session-duration'],
+  [{ ...USER, 'allowed-account-ids': '1111' }, 'allowed-account-ids'],
+];
+
+describe('refused before any request', () => {
+  test.concurrent.for(REFUSED)('%j', async ([inputs, name], { world }) => {
+    const run = await world.run({ inputs, environment: userKeys(world.aws) });
+    expect(run.annotations).toEqual([
+      {
+        level: 'error',
+        title: 'invalid-input',
+        message: expect.stringMatching(new RegExp(`^Input "${name}" .+\\. .+`, 's')),
+      },
+    ]);
+    expect(run.calls).toEqual([]);
+    expect(run.exitCode).toBe(1);
+  });
+});
+
+describe('allowed-account-ids', () => {
+  const REFUSED_ACCOUNT = [{ level: 'error', title: 'account-not-allowed' }];
+
+  test.concurrent('is looked at before any request', async ({ world }) => {
+    const run = await world.run({
+      inputs: { ...OIDC, 'allowed-account-ids': '444455556666, 555566667777' },
+    });
+    expect(run.annotations).toMatchObject(REFUSED_ACCOUNT);
+    expect(run.annotations[0]?.message).toContain('444455556666, 555566667777');
+    expect(run.calls).toEqual([]);
+  });
+
+  test.concurrent('lets its accounts pass', async ({ world }) => {
+    const run = await world.run({
+      inputs: { ...OIDC, 'allowed-account-ids': '444455556666\n111122223333' },
+    });
+    expect(run.exitCode).toBe(0);
+    expect(run.calls).toHaveLength(3);
+  });
+
+  test.concurrent('counts for all roles of a step', async ({ world }) => {
+    const run = await world.run({
+      inputs: {
+        'role-arn': `${role('ReadOnly')}\narn:aws:iam::444455556666:role/ReadOnly`,
+        'allowed-account-ids': '111122223333',
+      },
+    });
+    expect(run.annotations).toMatchObject(REFUSED_ACCOUNT);
+    expect(run.calls).toEqual([]);
+  });
+
+  test.concurrent('counts for existing credentials before a token is minted', async ({ world }) => {
+    const inputs = {
+      'allowed-account-ids': '444455556666',
+      'managed-session-policies': 'arn:aws:iam::aws:policy/ReadOnlyAccess',
+    };
+    const keys = await world.run({ inputs, environment: userKeys(world.aws) });
+    const { 'managed-session-policies': _, ...bare } = inputs;
+    const session = await world.run({ inputs: bare, environment: await roleSession(world.aws) });
+    for (const run of [keys, session]) {
+      expect(run.annotations).toMatchObject(REFUSED_ACCOUNT);
+      expect(run.calls).toEqual(['sts GetCallerIdentity']);
+    }
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect } from 'vitest';
+import { ACCOUNT_IDS } from './accounts.ts';
+import { openConsole } from './console.ts';
+import { userKeys } from './credentials.ts';
+import { test } from './world.ts';
+
+const HOME = 'arn:aws:iam::111122223333:role/ReadOnly';
+const OTHER = `arn:aws:iam::${ACCOUNT_IDS.aws}:role/ReadOnly`;
+const CLOSED = 'arn:aws:iam::111122223333:role/UserRole';
+const lines = (...roles: string[]) => ({ 'role-arn': roles.join('\n') });
+
+describe('several roles', () => {
+  test.concurrent('take one ID token and two requests each', async ({ world }) => {
+    const run = await world.run({ inputs: lines(HOME, OTHER) });
+    expect(run.exitCode).toBe(0);
+    expect([...run.calls].sort()).toEqual([
+      'oidc token',
+      'signin getSigninToken',
+      'signin getSigninToken',
+      'sts AssumeRoleWithWebIdentity',
+      'sts AssumeRoleWithWebIdentity',
+    ]);
+    const urls: { roleArn: string; consoleUrl: string }[] = JSON.parse(
+      run.outputs['console-urls'] ?? '',
+    );
+    expect(urls.map(({ roleArn }) => roleArn)).toEqual([HOME, OTHER]);
+    expect(run.outputs['console-url']).toBe(urls[0]?.consoleUrl);
+    const accounts = await Promise.all(
+      urls.map(
+        async ({ consoleUrl }) => (await openConsole(world.aws, consoleUrl)).facts['account'],
+      ),
+    );
+    expect(accounts).toEqual(['111122223333', ACCOUNT_IDS.aws]);
+    for (const { consoleUrl } of urls) {
+      expect(run.masks).toContain(consoleUrl);
+    }
+  });
+
+  test.concurrent('of which one fails: the others have their URLs', async ({ world }) => {
+    const run = await world.run({ inputs: lines(CLOSED, OTHER) });
+
+    expect(run.exitCode).toBe(1);
+    expect(run.annotations).toEqual([
+      {
+        level: 'error',
+        title: 'some-roles-failed',
+        message: expect.stringMatching(
+          new RegExp(`^1 of 2 roles failed.*\n${CLOSED}: untrusted-identity\\. .*\n Correct`),
+        ),
+      },
+    ]);
+    expect(run.outputs).toMatchObject({ 'role-arn': OTHER, 'account-id': ACCOUNT_IDS.aws });
+    expect(JSON.parse(run.outputs['console-urls'] ?? '')).toEqual([
+      { roleArn: CLOSED, accountId: '111122223333', error: 'untrusted-identity' },
+      expect.objectContaining({ roleArn: OTHER, consoleUrl: run.outputs['console-url'] }),
+    ]);
+    expect(await openConsole(world.aws, run.outputs['console-url'])).toMatchObject({ status: 200 });
+  });
+
+  test.concurrent('of which all fail: there are no outputs', async ({ world }) => {
+    const run = await world.run({ inputs: lines(CLOSED, CLOSED.replace('User', 'No')) });
+    expect(run.exitCode).toBe(1);
+    expect(run.annotations).toMatchObject([{ title: 'some-roles-failed' }]);
+    expect(run.annotations[0]?.message).toMatch(/^2 of 2 roles failed/);
+    expect(run.outputs).toEqual({});
+  });
+
+  test.concurrent('each fall back by themselves, on credentials looked up once', async ({
+    world,
+  }) => {
+    const run = await world.run({
+      inputs: lines(HOME, CLOSED),
+      environment: userKeys(world.aws),
+    });
+    expect(run.exitCode).toBe(0);
+    expect(run.calls.filter((call) => call.startsWith('sts')).sort()).toEqual([
+      'sts AssumeRole',
+      'sts AssumeRoleWithWebIdentity',
+      'sts AssumeRoleWithWebIdentity',
+    ]);
+  });
+
+  test.concurrent('named twice count once', async ({ world }) => {
+    const run = await world.run({ inputs: lines(HOME, ` ${HOME} `, '') });
+    expect(run.calls).toHaveLength(3);
+    expect(JSON.parse(run.outputs['console-urls'] ?? '')).toHaveLength(1);
+  });
+
+  test.concurrent('twenty are no trouble', async ({ world }) => {
+    const account = world.aws.world.account('111122223333');
+    const names = Array.from({ length: 20 }, (_, index) => `Audit${index}`);
+    for (const name of names) {
+      const trustPolicy = account.role('ReadOnly')?.trustPolicy.text ?? '';
+      account.addRole({ name, trustPolicy });
+    }
+    const run = await world.run({
+      inputs: lines(...names.map((name) => `arn:aws:iam::111122223333:role/${name}`)),
+    });
+    expect(run.exitCode).toBe(0);
+    expect(run.calls).toHaveLength(41);
+    expect(JSON.parse(run.outputs['console-urls'] ?? '')).toHaveLength(20);
+  });
+});
