@@ -31,4 +31,9 @@ export const suites: readonly Suite[] = [
     proves: 'workflows, examples and documented snippets are valid and safe',
     needs: [pythonPackages, actionlint],
   },
+  {
+    name: 'aws-setup',
+    proves: 'documented policies fit IAM; Terraform and CloudFormation say the same',
+    needs: [pythonPackages],
+  },
 ];

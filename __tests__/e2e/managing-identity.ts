@@ -117,6 +117,19 @@ export function addTemporaryRole(world: World, name: string, expiresAt: Date): R
   });
 }
 
+/** As somebody who starts machines with the role would. */
+export function addInstanceProfile(world: World, roleName: string): void {
+  const account = world.account(DEFAULT_ACCOUNT_ID);
+  account.instanceProfiles.set('machines', {
+    name: 'machines',
+    path: '/',
+    arn: account.iamArn('instance-profile/machines'),
+    instanceProfileId: 'AIPAEXAMPLE',
+    createdAt: world.clock.now(),
+    roleName,
+  });
+}
+
 /** Names of the temporary roles that are there. */
 export function temporaryRoles({ world }: LocalAws): string[] {
   const roles = [...world.account(DEFAULT_ACCOUNT_ID).roles.values()];

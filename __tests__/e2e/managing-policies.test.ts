@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { Job } from '../../local/runner/index.ts';
 import {
+  addInstanceProfile,
   addTemporaryRole,
   documentedPolicy,
   type Grant,
@@ -79,20 +81,77 @@ describe('what manage.json grants', () => {
 });
 
 describe('with the boundary of manage-bounded.json', () => {
-  const policy = documentedPolicy('manage-bounded');
-
   test.each([
     ['no boundary', {}],
     ['another boundary', { 'permissions-boundary': 'arn:aws:iam::aws:policy/IAMFullAccess' }],
   ])('no role can be made that has %s', async (_, inputs) => {
-    const aws = await startAwsWithManager(policy);
-    const { Job } = await import('../../local/runner/index.ts');
-    const job = new Job({ environment: { ...aws.environment, ...(await managerSession(aws)) } });
-    const { annotations } = await job.step({ inputs: { mode: 'create', ...inputs } });
+    await using world = await managedWorld('manage-bounded');
+    const { annotations } = await world.step({ mode: 'create', ...inputs });
     expect(annotations).toMatchObject([{ title: 'iam-refused' }]);
     expect(annotations[0]?.message).toContain('CreateRole');
-    expect(temporaryRoles(aws)).toEqual([]);
-    await job.close();
-    await aws.close();
+    expect(temporaryRoles(world.aws)).toEqual([]);
   });
 });
+
+describe('a role in an instance profile', () => {
+  async function removal(...policies: string[]) {
+    await using world = await managedWorld(...policies);
+    addTemporaryRole(world.aws.world, 'console-url-1', world.aws.clock.now());
+    addInstanceProfile(world.aws.world, 'console-url-1');
+    const inputs = { mode: 'teardown', 'role-name': 'console-url-1' };
+    const { outcome, annotations } = await world.step(inputs);
+    return { outcome, annotations, left: temporaryRoles(world.aws) };
+  }
+
+  test('can be removed with instance-profiles.json', async () => {
+    expect(await removal('teardown', 'instance-profiles')).toMatchObject({
+      outcome: 'success',
+      left: [],
+    });
+  });
+
+  test('cannot be removed without, and the error says what is missing', async () => {
+    const { annotations, left } = await removal('teardown');
+    expect(annotations).toMatchObject([{ title: 'iam-refused' }]);
+    expect(annotations[0]?.message).toContain('iam:RemoveRoleFromInstanceProfile');
+    expect(left).toEqual(['console-url-1']);
+  });
+});
+
+describe('what the policies do not let the identity see', () => {
+  test('a name that a role outside of the path has is taken', async () => {
+    await using world = await managedWorld('manage');
+    const inputs = { mode: 'create', 'role-name': 'ChainedRole' };
+    const { annotations } = await world.step(inputs);
+    expect(annotations).toMatchObject([{ title: 'role-exists' }]);
+  });
+
+  test('a role that went although the answer was lost is gone', async () => {
+    await using world = await managedWorld('manage');
+    const { aws } = world;
+    addTemporaryRole(aws.world, 'console-url-1', aws.clock.now());
+    aws.faults.add({
+      service: 'iam',
+      action: 'DeleteRole',
+      times: 1,
+      fault: { reset: 'before-response', afterEffect: true },
+    });
+    const inputs = { mode: 'teardown', 'role-name': 'console-url-1' };
+    expect(await world.step(inputs)).toMatchObject({ outcome: 'success', annotations: [] });
+    expect(temporaryRoles(aws)).toEqual([]);
+  });
+});
+
+/** A local AWS, and steps with a session of the managing role. */
+async function managedWorld(...policies: string[]) {
+  const aws = await startAwsWithManager(...policies.map(documentedPolicy));
+  const job = new Job({ environment: { ...aws.environment, ...(await managerSession(aws)) } });
+  return {
+    aws,
+    step: (inputs: Record<string, string>) => job.step({ inputs }),
+    async [Symbol.asyncDispose]() {
+      await job.close();
+      await aws.close();
+    },
+  };
+}

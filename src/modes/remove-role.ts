@@ -2,6 +2,7 @@ import { ActionError } from '../errors.ts';
 import { pause } from '../http/pause.ts';
 import { EXPIRY_POLICY_NAME } from '../role/expiry.ts';
 import { removalCommands } from '../role/removal-commands.ts';
+import { findRole } from './find-role.ts';
 import type { Iam } from './role-ports.ts';
 
 /** Something may be attached again while the role is being removed; so often it is tried. */
@@ -17,6 +18,25 @@ const PAUSE_MS = 500;
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}
  */
 export async function removeRole(name: string, iam: Iam, signal: AbortSignal): Promise<void> {
+  try {
+    await removeInRounds(name, iam, signal);
+  } catch (failure) {
+    if (!(await isGone(name, failure, iam))) {
+      throw failure;
+    }
+  }
+}
+
+/**
+ * Whether a call was refused only because the role is gone, by another job or by a call whose
+ * answer was lost: IAM then knows no path, which the permissions of the caller may name.
+ */
+async function isGone(name: string, failure: unknown, iam: Iam): Promise<boolean> {
+  const isRefused = failure instanceof ActionError && failure.code === 'iam-refused';
+  return isRefused && (await findRole(name, iam).catch(() => failure)) === undefined;
+}
+
+async function removeInRounds(name: string, iam: Iam, signal: AbortSignal): Promise<void> {
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
     for (const profile of await iam.instanceProfilesOf(name)) {
       await iam.removeFromInstanceProfile(name, profile);
