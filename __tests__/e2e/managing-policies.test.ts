@@ -80,6 +80,18 @@ describe('what manage.json grants', () => {
   });
 });
 
+test('no permission for sts is needed, without an OIDC token either', async () => {
+  await using world = await managedWorld('create');
+  expect(
+    grantsOf(documentedPolicy('create'))
+      .map(({ action }) => action)
+      .join(),
+  ).not.toContain('sts:');
+  const { outcome, outputs } = await world.step({ mode: 'create' });
+  expect(outcome).toBe('success');
+  expect(outputs['console-url']).toContain('SigninToken=');
+});
+
 describe('with the boundary of manage-bounded.json', () => {
   test.each([
     ['no boundary', {}],
