@@ -27,6 +27,11 @@ export const suites: readonly Suite[] = [
     needs: [pythonPackages],
   },
   {
+    name: 'examples',
+    proves: 'the example workflows run as they are, with the documented permissions',
+    needs: [pythonPackages],
+  },
+  {
     name: 'workflows',
     proves: 'workflows, examples and documented snippets are valid and safe',
     needs: [pythonPackages, actionlint],
