@@ -17,6 +17,11 @@ export const suites: readonly Suite[] = [
     needs: [pythonPackages],
   },
   {
+    name: 'moto-roles',
+    proves: "temporary roles on another implementation's IAM, from create to sweep",
+    needs: [pythonPackages],
+  },
+  {
     name: 'boto3',
     proves: 'the local AWS serves a client that is not ours',
     needs: [pythonPackages],
