@@ -156,8 +156,10 @@ function withoutNarrowing({ sessionSeconds: _, ...inputs }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _http_pause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9544);
-/* harmony import */ var _role_expiry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9034);
-/* harmony import */ var _role_removal_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2856);
+/* harmony import */ var _role_expiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9034);
+/* harmony import */ var _role_removal_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2856);
+/* harmony import */ var _find_role_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4713);
+
 
 
 
@@ -174,6 +176,24 @@ const PAUSE_MS = 500;
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}
  */
 async function removeRole(name, iam, signal) {
+    try {
+        await removeInRounds(name, iam, signal);
+    }
+    catch (failure) {
+        if (!(await isGone(name, failure, iam))) {
+            throw failure;
+        }
+    }
+}
+/**
+ * Whether a call was refused only because the role is gone, by another job or by a call whose
+ * answer was lost: IAM then knows no path, which the permissions of the caller may name.
+ */
+async function isGone(name, failure, iam) {
+    const isRefused = failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && failure.code === 'iam-refused';
+    return isRefused && (await (0,_find_role_js__WEBPACK_IMPORTED_MODULE_2__/* .findRole */ ._)(name, iam).catch(() => failure)) === undefined;
+}
+async function removeInRounds(name, iam, signal) {
     for (let round = 1; round <= MAX_ROUNDS; round += 1) {
         for (const profile of await iam.instanceProfilesOf(name)) {
             await iam.removeFromInstanceProfile(name, profile);
@@ -182,7 +202,7 @@ async function removeRole(name, iam, signal) {
             await iam.detachPolicy(name, policyArn);
         }
         const inline = await iam.inlinePolicies(name);
-        const isExpiry = (policy) => policy === _role_expiry_js__WEBPACK_IMPORTED_MODULE_2__/* .EXPIRY_POLICY_NAME */ .zT;
+        const isExpiry = (policy) => policy === _role_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .EXPIRY_POLICY_NAME */ .zT;
         for (const policy of inline.toSorted((a, b) => Number(isExpiry(a)) - Number(isExpiry(b)))) {
             await iam.deleteInlinePolicy(name, policy);
         }
@@ -191,7 +211,7 @@ async function removeRole(name, iam, signal) {
         }
         await (0,_http_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(PAUSE_MS * round, signal);
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('iam-refused', `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .removalCommands */ .V)(name)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('iam-refused', `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .removalCommands */ .V)(name)}`);
 }
 
 

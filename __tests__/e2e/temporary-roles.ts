@@ -1,4 +1,9 @@
-import { DEFAULT_ACCOUNT_ID, type LocalAws, type Role } from '../../local/aws/index.ts';
+import {
+  type Account,
+  DEFAULT_ACCOUNT_ID,
+  type LocalAws,
+  type Role,
+} from '../../local/aws/index.ts';
 import { roleSession, userKeys } from './credentials.ts';
 import type { RunOptions, World } from './world.ts';
 
@@ -78,4 +83,27 @@ export function addRole({ world, clock }: LocalAws, made: MadeBefore): Role {
 /** The commands that remove a role by hand, as errors show them. */
 export function handRemoval(name: string): string {
   return `aws iam delete-role --role-name ${name}`;
+}
+
+/** The account that everything happens in. */
+export function home({ aws }: World): Account {
+  return aws.world.account(HOME);
+}
+
+/** A policy document that allows actions on everything. */
+export function allow(...actions: string[]): object {
+  return {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }],
+  };
+}
+
+/** Kind and ARN of each principal that the only temporary role trusts. */
+export function trustOf({ aws }: World): [string, string][] {
+  const { Statement } = JSON.parse(temporaryRoles(aws)[0]?.trustPolicy.text ?? '{}');
+  return Statement.flatMap(({ Principal }: { Principal: Record<string, string | string[]> }) =>
+    Object.entries(Principal).flatMap(([kind, values]) =>
+      [values].flat().map((value) => [kind, aws.world.arnOf(value) ?? value]),
+    ),
+  );
 }

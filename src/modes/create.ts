@@ -27,6 +27,8 @@ export interface Created {
 }
 
 const PREPARATION_LIMIT_MS = 55_000;
+/** What passes between the making of the role and of the session. */
+const TOLERANCE_SECONDS = 150;
 const INLINE_POLICY_NAME = 'aws-console-url-inline';
 
 /**
@@ -173,11 +175,13 @@ async function signInToNewRole(
     completeSignIn(session, target, inputs, ports, signal),
   );
   const { sessionExpiresAt = expiresAt } = signIn;
-  // Whatever the session's own end: the role has no power after its expiry.
-  return {
-    ...signIn,
-    sessionExpiresAt: sessionExpiresAt < expiresAt ? sessionExpiresAt : expiresAt,
-  };
+  const cutSeconds = (sessionExpiresAt.getTime() - expiresAt.getTime()) / 1000;
+  if (inputs.sessionSeconds !== undefined && cutSeconds > TOLERANCE_SECONDS) {
+    ports.log.warning(
+      `The session ends with the role at ${expiresAt.toISOString()}, and not after session-duration: the role has no power any more then. Raise expires-in for a longer session.`,
+    );
+  }
+  return { ...signIn, sessionExpiresAt: cutSeconds > 0 ? expiresAt : sessionExpiresAt };
 }
 
 /** These are for the call that reaches the manager's role, and that only. */
