@@ -23,6 +23,11 @@ export const ERROR_CODES = [
   'network',
   'public-repository',
   'no-recipient-key',
+  'role-exists',
+  'role-not-ours',
+  'iam-refused',
+  'iam-limit',
+  'not-propagated',
   'cancelled',
   'some-roles-failed',
 ] as const;

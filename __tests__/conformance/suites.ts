@@ -18,6 +18,11 @@ export const suites: readonly Suite[] = [
     needs: [pythonPackages],
   },
   {
+    name: 'moto-roles',
+    proves: "temporary roles on another implementation's IAM, from create to sweep",
+    needs: [pythonPackages],
+  },
+  {
     name: 'boto3',
     proves: 'the local AWS serves a client that is not ours',
     needs: [pythonPackages],
@@ -43,8 +48,18 @@ export const suites: readonly Suite[] = [
     needs: [pythonPackages],
   },
   {
+    name: 'examples',
+    proves: 'the example workflows run as they are, with the documented permissions',
+    needs: [pythonPackages],
+  },
+  {
     name: 'workflows',
     proves: 'workflows, examples and documented snippets are valid and safe',
     needs: [pythonPackages, actionlint],
+  },
+  {
+    name: 'aws-setup',
+    proves: 'documented policies fit IAM; Terraform and CloudFormation say the same',
+    needs: [pythonPackages],
   },
 ];

@@ -4,6 +4,7 @@ import { AWS_FAILURES } from './failures/aws.ts';
 import { CREDENTIAL_FAILURES } from './failures/credentials.ts';
 import { DELIVERY_FAILURES } from './failures/delivery.ts';
 import { IDENTITY_FAILURES } from './failures/identity.ts';
+import { ROLE_FAILURES } from './failures/roles.ts';
 import { test } from './world.ts';
 
 const FAILURES = [
@@ -11,6 +12,7 @@ const FAILURES = [
   ...CREDENTIAL_FAILURES,
   ...AWS_FAILURES,
   ...DELIVERY_FAILURES,
+  ...ROLE_FAILURES,
 ];
 
 describe('each failure has its code, and says what to do', () => {

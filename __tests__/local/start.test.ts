@@ -46,6 +46,17 @@ describe('npm start', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
+  test('shows a temporary role from its creation to its end', async () => {
+    const { stdout, stderr, exitCode } = await start(['temporary-role']);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const [, name = ''] = /^ {2}temporary-role-name +(console-url-\S+)$/m.exec(stdout) ?? [];
+    expect(stdout.slice(stdout.indexOf('opened at the local AWS'))).toContain(`  ${name}\n`);
+    expect(stdout).toContain(`  Removed the role ${name}.\n`);
+    expect(stdout).toMatch(new RegExp(`^ {2}removed-roles +\\["${name}"\\]$`, 'm'));
+    expect(stdout).toMatch(/^ {2}iam +POST DeleteRole$/m);
+    expect(stdout).not.toMatch(NO_SIGN_IN_TOKEN);
+  });
+
   test('runs one demo, with debug logging', async () => {
     const { stdout, exitCode } = await start(['sign-in', '--debug']);
     expect(exitCode).toBe(0);

@@ -11,7 +11,7 @@ export async function showStep(
   screen.heading('Log of the step');
   const result = await job.step(options);
 
-  const outputs = Object.entries(result.outputs);
+  const outputs = Object.entries(result.outputs).filter(([, value]) => value !== '');
   if (outputs.length > 0) {
     screen.heading('Outputs of the step (*** is what the runner masks; later steps get the value)');
     screen.facts(outputs.map(([name, value]) => [name, firstLine(mask(value, job.masks))]));

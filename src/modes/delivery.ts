@@ -5,8 +5,7 @@ import type { RunFacts } from '../inputs/sign-in.ts';
 import { signInSummary } from '../summary/sign-in.ts';
 import type { DeliveryPorts, Visibility } from './delivery-ports.ts';
 import { recipientLine, resolveRecipients, type SealRecipient } from './recipients.ts';
-import { sealedText } from './sealed-text.ts';
-import type { Outcome } from './sign-in.ts';
+import { type DeliveredOutcome, sealedText } from './sealed-text.ts';
 
 /** Text that only the recipients can read. */
 export interface Sealed {
@@ -25,8 +24,17 @@ export interface Delivered {
 
 /** A delivery that may go ahead: its readers are known before there is anything to read. */
 export interface Delivery {
-  /** Seals the URLs and describes the sessions; gives nothing if no role worked. */
-  deliver(outcomes: readonly Outcome[], run: RunFacts, now: Date): Promise<Delivered>;
+  /**
+   * Seals the URLs and describes the sessions; gives nothing if no role worked.
+   *
+   * @param roleEndsAt - When the role itself loses its power, if it is a temporary one.
+   */
+  deliver(
+    outcomes: readonly DeliveredOutcome[],
+    run: RunFacts,
+    now: Date,
+    roleEndsAt?: Date,
+  ): Promise<Delivered>;
 }
 
 const PREPARATION_LIMIT_MS = 30_000;
@@ -63,7 +71,7 @@ export async function prepareDelivery(
         recipients,
       };
     return {
-      deliver: async (outcomes, run, now) => {
+      deliver: async (outcomes, run, now, roleEndsAt) => {
         const text = sealedText(outcomes);
         if (text === undefined) {
           return {};
@@ -71,6 +79,7 @@ export async function prepareDelivery(
         const sealed = await seal(text);
         const contents = {
           ...{ outcomes, run, now },
+          ...(roleEndsAt && { roleEndsAt }),
           ...(linkReaders && { linkReaders }),
           ...(sealed && { sealed }),
         };

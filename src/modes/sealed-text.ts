@@ -1,4 +1,9 @@
-import type { Outcome } from './sign-in.ts';
+import type { Outcome, SignIn } from './sign-in.ts';
+
+/** A session to hand over, or why there is none. */
+export type DeliveredOutcome =
+  | { readonly signIn: SignIn }
+  | Extract<Outcome, { readonly failure: unknown }>;
 
 /**
  * What is sealed: the URL alone for a single role, so that a command can open it; for several
@@ -6,7 +11,7 @@ import type { Outcome } from './sign-in.ts';
  *
  * @returns `undefined` if there is no URL.
  */
-export function sealedText(outcomes: readonly Outcome[]): string | undefined {
+export function sealedText(outcomes: readonly DeliveredOutcome[]): string | undefined {
   const signIns = outcomes.flatMap((outcome) => ('signIn' in outcome ? [outcome.signIn] : []));
   const [first] = signIns;
   if (first === undefined) {

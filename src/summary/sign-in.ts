@@ -1,7 +1,8 @@
 import type { RunFacts } from '../inputs/sign-in.ts';
 import type { Sealed } from '../modes/delivery.ts';
 import type { Visibility } from '../modes/delivery-ports.ts';
-import type { Outcome, SignIn } from '../modes/sign-in.ts';
+import type { DeliveredOutcome } from '../modes/sealed-text.ts';
+import type { SignIn } from '../modes/sign-in.ts';
 import { clockTime, timeFromNow } from './clock.ts';
 import { failedPart } from './failed.ts';
 import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
@@ -12,9 +13,11 @@ import { sealedPart } from './sealed.ts';
 /** What a summary of sign-ins tells. */
 export interface SignInSummary {
   /** At least one of them has succeeded. */
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly DeliveredOutcome[];
   readonly run: RunFacts;
   readonly now: Date;
+  /** When a temporary role loses its power. */
+  readonly roleEndsAt?: Date;
   /** Who can read a live link; without it there is none. */
   readonly linkReaders?: Exclude<Visibility, 'public'>;
   readonly sealed?: Sealed | undefined;
@@ -50,7 +53,7 @@ export function signInSummary(summary: SignInSummary): string {
 }
 
 function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
-  const { run, now, linkReaders } = summary;
+  const { run, now, linkReaders, roleEndsAt } = summary;
   const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
   const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
   const heading =
@@ -67,6 +70,7 @@ ${factsTable([
   ['Opens', link(destinationUrl, destinationUrl)],
   ['Link works until', html`${timeFromNow(signIn.urlExpiresAt, now)}`],
   ['Session ends', sessionEnd(signIn, now)],
+  ['Temporary role ends', roleEndsAt && html`${timeFromNow(roleEndsAt, now)}`],
   ['Asked for by', asker(summary)],
   [
     'Signed in already?',

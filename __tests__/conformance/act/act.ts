@@ -21,6 +21,8 @@ interface WorkflowOptions {
   readonly repository: string;
   /** Path of the workflow file in it. */
   readonly workflow: string;
+  /** What starts it; by hand, by default. */
+  readonly event?: 'workflow_dispatch' | 'schedule';
   /** Reaches every step, `ACTIONS_ID_TOKEN_REQUEST_URL` and the AWS endpoints too. */
   readonly environment: Readonly<Record<string, string>>;
   /** Repository variables, `vars.NAME`. */
@@ -46,7 +48,7 @@ interface LogEntry {
 }
 
 /**
- * Runs a workflow that is started by hand, on this machine and without GitHub.
+ * Runs a workflow on this machine, without GitHub.
  *
  * What differs from GitHub's runner:
  * - `actions/checkout` of the own repository becomes a copy of the folder.
@@ -95,7 +97,7 @@ function actArguments(options: WorkflowOptions, home: string): string[] {
   const inputs = Object.entries(options.inputs ?? {});
   const actions = Object.entries(options.actions ?? {});
   return [
-    'workflow_dispatch',
+    options.event ?? 'workflow_dispatch',
     '--json',
     `--workflows=${options.workflow}`,
     // Steps are processes of this machine: no Docker.
