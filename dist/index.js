@@ -53740,12 +53740,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ existingCredentials)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5861);
+/* harmony import */ var _aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5861);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9014);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3824);
-/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7902);
-/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6596);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4675);
+/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7902);
+/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6596);
 
 
 
@@ -53806,11 +53806,11 @@ async function existingCredentials(region, context) {
 }
 /** The chain itself cannot be told to stop: it may be waiting for a process or another server. */
 function fromChain(region, { send, signal }) {
-    const provider = (0,_aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_5__.defaultProvider)({
+    const provider = (0,_aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_4__.defaultProvider)({
         clientConfig: {
             region,
             maxAttempts: 1,
-            requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_3__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .sendWithRetries */ .HI)(send, request, signal)),
+            requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_5__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .sendWithRetries */ .HI)(send, request, signal)),
         },
     });
     return new Promise((resolve, reject) => {
@@ -53831,7 +53831,7 @@ function checkSpelling(parts) {
 }
 /** What `credential_process` printed may hold a secret, so it is not repeated. */
 function unusable(error) {
-    if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w || (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeStsFailure */ ._)(error) !== undefined) {
+    if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w || (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeStsFailure */ ._)(error) !== undefined) {
         const said = error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w ? error.message : 'AWS STS failed';
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `The AWS credentials of the environment could not be fetched (${said}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.', { cause: error });
     }
@@ -53853,18 +53853,20 @@ function unusable(error) {
 
 const VARIABLES = {
     sts: ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'],
+    iam: ['AWS_ENDPOINT_URL_IAM', 'AWS_ENDPOINT_URL'],
     signIn: ['AWS_ENDPOINT_URL_SIGNIN'],
 };
 /**
- * Reads the endpoint variables; for STS those of the SDKs.
+ * Reads the endpoint variables; for STS and IAM those of the SDKs.
  *
  * @throws ActionError `invalid-input` for what is no URL, and for plain http to another machine.
  * @see {@link https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html}
  */
 function readEndpoints(environment) {
     const sts = firstUrl(VARIABLES.sts, environment);
+    const iam = firstUrl(VARIABLES.iam, environment);
     const signIn = firstUrl(VARIABLES.signIn, environment);
-    return { ...(sts && { sts }), ...(signIn && { signIn }) };
+    return { ...(sts && { sts }), ...(iam && { iam }), ...(signIn && { signIn }) };
 }
 function firstUrl(names, environment) {
     const name = names.find((candidate) => environment[candidate]);
@@ -53880,8 +53882,6 @@ function firstUrl(names, environment) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ requestHandler)
 /* harmony export */ });
-/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5128);
-
 /** The shape that the SDK tells its responses by. */
 class SdkResponse {
     statusCode;
@@ -53896,17 +53896,13 @@ class SdkResponse {
 /**
  * Lets the SDK send through the action's own HTTP sender: the same time-out, size limit and
  * proxy as every other hop.
- *
- * The SDK reads endpoints from its configuration file by itself; they are checked here.
  */
 function requestHandler(send) {
     return {
         async handle(request, options) {
-            const url = urlOf(request);
-            (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .refusePlainHttp */ .z)('The endpoint_url of the AWS configuration file', url);
             const response = await send({
                 method: request.method,
-                url,
+                url: urlOf(request),
                 headers: request.headers,
                 ...(request.body !== undefined && { body: request.body }),
             }, options?.abortSignal);
@@ -53929,6 +53925,65 @@ function urlOf(request) {
 
 /***/ }),
 
+/***/ 8054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SR: () => (/* binding */ credentialFailure),
+/* harmony export */   cT: () => (/* binding */ judgeRefusal),
+/* harmony export */   ni: () => (/* binding */ readRefusal)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4675);
+
+
+const MAX_SAID_LENGTH = 500;
+const THROTTLED = /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled)$/;
+function readRefusal(error) {
+    const { name, message, $fault, $metadata, $response } = error;
+    return {
+        name: (name ?? '').replace(/Exception$/, ''),
+        said: (message ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_SAID_LENGTH).replace(/\.$/, ''),
+        status: $metadata?.httpStatusCode ?? 0,
+        spoken: $fault !== undefined && name !== 'Unknown',
+        headers: $response?.headers ?? {},
+    };
+}
+/**
+ * Whether another try may do better: network, 429, 5xx, throttling.
+ *
+ * @param also - Error codes that pass by themselves in the service at hand.
+ */
+function judgeRefusal(error, also = []) {
+    if ((0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransientFault */ .Ly)(error)) {
+        return {};
+    }
+    const { name, status, headers } = readRefusal(error);
+    return status === 429 || status >= 500 || THROTTLED.test(name) || also.includes(name)
+        ? { afterMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfterMs */ .Vs)(headers, new Date()) }
+        : undefined;
+}
+/** The failure, if it is about the credentials that a call was signed with. */
+function credentialFailure(error) {
+    const { name, said } = readRefusal(error);
+    switch (name) {
+        case 'ExpiredToken':
+            return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('expired-credentials', `AWS says that the credentials of the environment expired (${said}).`, 'Run the step that sets the credentials again, right before this one.', { cause: error });
+        case 'InvalidClientTokenId':
+        case 'UnrecognizedClient':
+        case 'InvalidAccessKeyId':
+        case 'SignatureDoesNotMatch':
+        case 'RequestExpired':
+        case 'MissingAuthenticationToken':
+            return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('no-credentials', `AWS does not know the credentials of the environment (${name}: ${said}).`, 'Check that access key, secret key and session token belong together, that the key is active and of the right partition, and that the clock of the runner is right.', { cause: error });
+        default:
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -53937,7 +53992,7 @@ function urlOf(request) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9014);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3824);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4675);
 
 
 
@@ -53973,23 +54028,14 @@ function withoutAnswer(cause) {
 /* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(997);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9014);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3824);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8054);
 
 
 
 
-const THROTTLED = /^(?:Throttling|ThrottlingException|Throttled|RequestLimitExceeded|TooManyRequestsException)$/;
-/** Whether another try may do better: network, 429, 5xx, throttling, an unreachable issuer. */
+/** Whether another try may do better; STS may not reach GitHub's keys for a moment. */
 function judgeStsFailure(error) {
-    if ((0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransientFault */ .Ly)(error)) {
-        return {};
-    }
-    const { name, status, headers } = read(error);
-    const transient = status === 429 ||
-        status >= 500 ||
-        THROTTLED.test(name) ||
-        name.startsWith('IDPCommunicationError');
-    return transient ? { afterMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(headers, new Date()) } : undefined;
+    return (0,_service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRefusal */ .cT)(error, ['IDPCommunicationError']);
 }
 /**
  * What a failed call of STS means for the user.
@@ -54005,28 +54051,23 @@ function stsFailure(error, call) {
     if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w) {
         return unreachable(error.message, call, error);
     }
-    const { name, message, status, spoken } = read(error);
+    const { name, said, status, spoken } = (0,_service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .ni)(error);
     if (status === 0) {
         return error;
     }
-    const said = message.replace(/\s+/g, ' ').trim().slice(0, 500).replace(/\.$/, '');
     const fail = (code, happened, advice) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, happened, advice, { cause: error });
     const on = call.roleArn === undefined ? '' : ` for ${call.roleArn}`;
     if (!spoken || judgeStsFailure(error) !== undefined || status < 400) {
         return unreachable(`status ${status}`, call, error);
     }
-    switch (name.replace(/Exception$/, '')) {
-        case 'ExpiredToken':
-            return fail('expired-credentials', `AWS says that the ${call.idToken ? 'OIDC token' : 'credentials of the environment'} expired (${said}).`, call.idToken
-                ? 'Run the job again; if it happens again, check the clock of the runner.'
-                : 'Run the step that sets the credentials again, right before this one.');
-        case 'InvalidClientTokenId':
-        case 'UnrecognizedClient':
-        case 'InvalidAccessKeyId':
-        case 'SignatureDoesNotMatch':
-        case 'RequestExpired':
-        case 'MissingAuthenticationToken':
-            return fail('no-credentials', `AWS does not know the credentials of the environment (${name}: ${said}).`, 'Check that access key, secret key and session token belong together, that the key is active and of the right partition, and that the clock of the runner is right.');
+    if (name === 'ExpiredToken' && call.idToken !== undefined) {
+        return fail('expired-credentials', `AWS says that the OIDC token expired (${said}).`, 'Run the job again; if it happens again, check the clock of the runner.');
+    }
+    const aboutCredentials = (0,_service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialFailure */ .SR)(error);
+    if (aboutCredentials !== undefined) {
+        return aboutCredentials;
+    }
+    switch (name) {
         case 'RegionDisabled':
             return fail('region-disabled', `STS is not active in ${call.region} for this account (${said}).`, 'Activate the region in the account settings of IAM, or set "region" to one that is active.');
         case 'PackedPolicyTooLarge':
@@ -54071,17 +54112,6 @@ function untrusted(said, call, fail) {
 function unreachable(said, call, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `AWS STS gave no usable answer to ${call.action} (${said}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.', { cause });
 }
-function read(error) {
-    const { name, message, $fault, $metadata, $response } = error;
-    return {
-        name: name ?? '',
-        message: message ?? '',
-        /** Whether it was AWS that spoke; the SDK calls the page of a proxy "Unknown". */
-        spoken: $fault !== undefined && name !== 'Unknown',
-        status: $metadata?.httpStatusCode ?? 0,
-        headers: $response?.headers ?? {},
-    };
-}
 
 
 /***/ }),
@@ -54092,11 +54122,11 @@ function read(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ createSts)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1695);
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1695);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3824);
-/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7902);
-/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6596);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4675);
+/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7902);
+/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6596);
 
 
 
@@ -54104,20 +54134,20 @@ function read(error) {
 
 /** STS over the SDK's client. Retries are this action's own, so that every hop has the same. */
 function createSts(options) {
-    const client = (region, credentials) => new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .iM({
+    const client = (region, credentials) => new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .STSClient */ .iM({
         region,
         maxAttempts: 1,
-        requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_2__/* .requestHandler */ .O)(options.send),
+        requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_4__/* .requestHandler */ .O)(options.send),
         customUserAgent: 'aws-console-url',
         ...(options.endpoint && { endpoint: options.endpoint.href }),
         ...(credentials && { credentials }),
     });
     const call = async (what, signal, attempt) => {
         try {
-            return await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetries */ .LH)(attempt, _sts_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeStsFailure */ ._, signal);
+            return await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetries */ .LH)(attempt, _sts_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeStsFailure */ ._, signal);
         }
         catch (error) {
-            throw (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .stsFailure */ .f)(error, what);
+            throw (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .stsFailure */ .f)(error, what);
         }
     };
     const issued = (credentials, arn) => {
@@ -54149,7 +54179,7 @@ function createSts(options) {
                 roleArn: role.arn,
                 idToken,
             };
-            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .AssumeRoleWithWebIdentityCommand */ .WH({
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .AssumeRoleWithWebIdentityCommand */ .WH({
                 RoleArn: role.arn,
                 RoleSessionName: request.sessionName,
                 WebIdentityToken: idToken.token,
@@ -54161,7 +54191,7 @@ function createSts(options) {
         async assumeRole(request, credentials, signal) {
             const { role, region } = request;
             const what = { action: 'AssumeRole', region, roleArn: role.arn };
-            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .AssumeRoleCommand */ .QL({
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .AssumeRoleCommand */ .QL({
                 RoleArn: role.arn,
                 RoleSessionName: request.sessionName,
                 ExternalId: request.externalId,
@@ -54174,7 +54204,7 @@ function createSts(options) {
         },
         async getFederationToken(request, credentials, signal) {
             const what = { action: 'GetFederationToken', region: request.region };
-            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .GetFederationTokenCommand */ .KM({
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .GetFederationTokenCommand */ .KM({
                 Name: request.sessionName,
                 Tags: tags(request.tags),
                 ...common(request),
@@ -54184,7 +54214,7 @@ function createSts(options) {
         },
         async getCallerIdentity(region, credentials, signal) {
             const what = { action: 'GetCallerIdentity', region };
-            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .GetCallerIdentityCommand */ .zI({});
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .GetCallerIdentityCommand */ .zI({});
             const { Arn } = await call(what, signal, () => client(region, credentials).send(command, { abortSignal: signal }));
             return Arn ?? Promise.reject(incompleteAnswer());
         },
@@ -54222,7 +54252,7 @@ function incompleteAnswer() {
  */
 function cancelSignal(process) {
     const controller = new AbortController();
-    const cancel = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('cancelled', 'The run was cancelled before the sign-in was done.', 'Nothing is left to do; start the run again for a new link.'));
+    const cancel = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('cancelled', 'The run was cancelled before this step was done.', 'If that was not intended, start the run again.'));
     process.once('SIGINT', cancel);
     process.once('SIGTERM', cancel);
     return controller.signal;
@@ -54270,10 +54300,195 @@ function parseRoleArn(text) {
 
 /***/ }),
 
+/***/ 6728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CE: () => (/* binding */ MAX_SESSION_SECONDS),
+/* harmony export */   O7: () => (/* binding */ MIN_SESSION_SECONDS),
+/* harmony export */   os: () => (/* binding */ planDuration),
+/* harmony export */   pH: () => (/* binding */ durationWarning)
+/* harmony export */ });
+/* unused harmony export formatSeconds */
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html} */
+const MIN_SESSION_SECONDS = 900;
+const MAX_SESSION_SECONDS = 43_200;
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining} */
+const MAX_CHAINED_SECONDS = 3600;
+/**
+ * Chooses how to get a console session of the length that the user asked for.
+ *
+ * `SessionDuration` goes out only where AWS may accept it: it answers 400 for chained roles
+ * and federation tokens. Those get the length, as far as AWS allows it, by the life of their
+ * credentials instead. A session that was already there may or may not be chained; the
+ * parameter is tried.
+ *
+ * @param requestedSeconds - Whole seconds in 900–43200, or `undefined` if nothing was asked for.
+ * @see {@link https://repost.aws/knowledge-center/iam-role-chaining-limit}
+ */
+function planDuration(requestedSeconds, origin) {
+    if (requestedSeconds === undefined) {
+        return {};
+    }
+    switch (origin) {
+        case 'oidc':
+        case 'user':
+        case 'existing-session':
+            return { consoleSeconds: requestedSeconds };
+        case 'federation-token':
+            return { credentialSeconds: requestedSeconds };
+        case 'chained':
+            return { credentialSeconds: Math.min(requestedSeconds, MAX_CHAINED_SECONDS) };
+    }
+}
+const WHY = {
+    oidc: 'AWS refused that length for this role',
+    user: 'AWS refused that length for this role',
+    chained: 'the role is assumed with the credentials of another role, and AWS limits such chained sessions to one hour',
+    'existing-session': 'AWS takes no length for a session that was itself assumed from another role, only the life of its credentials',
+    'federation-token': 'AWS takes no length for the credentials of GetFederationToken, only their own life',
+};
+/** Clocks differ, and requests take their time. */
+const TOLERANCE_SECONDS = 60;
+/**
+ * What has to be said when the session will not last as long as the user asked for (a longer
+ * one may matter as much as a shorter one), or when AWS refused the length.
+ *
+ * @param actualSeconds - How long it will last; `undefined` if nobody says.
+ * @param refused - Whether AWS answered 400 to the length.
+ * @returns `undefined` if there is nothing to say.
+ */
+function durationWarning(requestedSeconds, actualSeconds, origin, refused) {
+    if (requestedSeconds === undefined) {
+        return undefined;
+    }
+    const actual = actualSeconds === undefined
+        ? 'as long as its credentials, which do not tell their end,'
+        : formatSeconds(Math.round(actualSeconds / 60) * 60);
+    const missingSeconds = requestedSeconds - (actualSeconds ?? 0);
+    if (Math.abs(missingSeconds) <= TOLERANCE_SECONDS) {
+        return refused
+            ? `AWS did not take session-duration. The session lasts as long as its credentials: ${actual}, as asked for.`
+            : undefined;
+    }
+    const advice = missingSeconds < 0 || origin === 'oidc' || origin === 'user'
+        ? ''
+        : ' For a longer session let the role trust the OIDC identity of the job, and use it (credentials: oidc).';
+    return `The session will last ${actual} and not ${formatSeconds(requestedSeconds)}: ${WHY[origin]}.${advice}`;
+}
+/** Seconds as people write them: `45m`, `12h`, `1h30m`, `90s`. */
+function formatSeconds(seconds) {
+    const units = [
+        [Math.floor(seconds / 3600), 'h'],
+        [Math.floor((seconds % 3600) / 60), 'm'],
+        [Math.floor(seconds % 60), 's'],
+    ];
+    return units.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('') || '0s';
+}
+
+
+/***/ }),
+
+/***/ 8504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F4: () => (/* binding */ signInHost),
+/* harmony export */   cn: () => (/* binding */ partitionOfRegion),
+/* harmony export */   fV: () => (/* binding */ partitionById),
+/* harmony export */   kd: () => (/* binding */ consoleHost)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/**
+ * @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} for the hosts
+ */
+const PARTITIONS = {
+    aws: {
+        id: 'aws',
+        firstRegion: 'us-east-1',
+        regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
+        consoleDomain: 'console.aws.amazon.com',
+        signInDomain: 'signin.aws.amazon.com',
+        bareSignInRegion: 'us-east-1',
+        oidcAudience: 'sts.amazonaws.com',
+        exchangeMethod: 'POST',
+    },
+    'aws-cn': {
+        id: 'aws-cn',
+        firstRegion: 'cn-north-1',
+        regionPattern: /^cn-[a-z]+-\d{1,2}$/,
+        consoleDomain: 'console.amazonaws.cn',
+        signInDomain: 'signin.amazonaws.cn',
+        bareSignInRegion: 'cn-north-1',
+        oidcAudience: 'sts.amazonaws.com.cn',
+        exchangeMethod: 'POST',
+    },
+    'aws-us-gov': {
+        id: 'aws-us-gov',
+        firstRegion: 'us-gov-west-1',
+        regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
+        consoleDomain: 'console.amazonaws-us-gov.com',
+        signInDomain: 'signin.amazonaws-us-gov.com',
+        bareSignInRegion: 'us-gov-west-1',
+        oidcAudience: 'sts.amazonaws.com',
+        exchangeMethod: 'GET',
+    },
+    'aws-eusc': {
+        id: 'aws-eusc',
+        firstRegion: 'eusc-de-east-1',
+        regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
+        consoleDomain: 'console.amazonaws-eusc.eu',
+        signInDomain: 'signin.amazonaws-eusc.eu',
+        oidcAudience: 'sts.amazonaws.com',
+        exchangeMethod: 'POST',
+    },
+};
+const SUPPORTED = Object.keys(PARTITIONS).join(', ');
+const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
+/**
+ * The partition named in an ARN.
+ *
+ * @throws ActionError `unsupported-partition` for isolated (`aws-iso*`) and unknown
+ *   partitions: their federation endpoints are not public, and falling back to
+ *   `aws` would send credentials to the wrong place.
+ */
+function partitionById(id) {
+    if (Object.hasOwn(PARTITIONS, id)) {
+        return PARTITIONS[id];
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unsupported-partition', `The AWS partition "${id}" has no public console federation endpoint.`, `Use a role of one of these partitions: ${SUPPORTED}.`);
+}
+/**
+ * The partition that a region belongs to, or `undefined` if the text is not a region name.
+ *
+ * @throws ActionError `unsupported-partition` for regions of isolated partitions.
+ */
+function partitionOfRegion(region) {
+    if (ISOLATED_REGION.test(region)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('unsupported-partition', `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
+    }
+    return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
+}
+/** The sign-in host of a region, which serves the token exchange and the login URL. */
+function signInHost(partition, region) {
+    return region === partition.bareSignInRegion
+        ? partition.signInDomain
+        : `${region}.${partition.signInDomain}`;
+}
+/** The console host of a region. */
+function consoleHost(partition, region) {
+    return `${region}.${partition.consoleDomain}`;
+}
+
+
+/***/ }),
+
 /***/ 9473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   aY: () => (/* binding */ invalidInput),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
 /* harmony export */   vI: () => (/* binding */ shortened)
@@ -54302,6 +54517,13 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'federation-refused',
     'federation-unavailable',
     'network',
+    'public-repository',
+    'no-recipient-key',
+    'role-exists',
+    'role-not-ours',
+    'iam-refused',
+    'iam-limit',
+    'not-propagated',
     'cancelled',
     'some-roles-failed',
 ]));
@@ -54320,6 +54542,10 @@ class ActionError extends Error {
         this.code = code;
         this.advice = advice;
     }
+}
+/** The code of a failure; `bug` for what was not foreseen. */
+function codeOf(failure) {
+    return failure instanceof ActionError ? failure.code : 'bug';
 }
 /** A value as an error shows it: on one line, and not longer than a line. */
 function shortened(value) {
@@ -54392,7 +54618,7 @@ async function isForkPullRequest() {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5128);
 /* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9014);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3824);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4675);
 
 
 
@@ -54409,22 +54635,28 @@ const RUN_AGAIN = 'Run the job again in a few minutes. If it keeps failing, chec
 function createIdTokens(options) {
     const serviceUrl = options.environment[URL_VARIABLE];
     const bearer = options.environment[TOKEN_VARIABLE];
+    const request = async (audience, signal) => {
+        if (!serviceUrl || !bearer) {
+            throw missing(await options.isForkPullRequest());
+        }
+        options.mask(bearer);
+        const url = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointUrl */ .P)(URL_VARIABLE, serviceUrl);
+        url.searchParams.set('audience', audience);
+        const headers = { authorization: `bearer ${bearer}`, accept: 'application/json' };
+        const response = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .sendWithRetries */ .HI)(options.send, { method: 'GET', url, headers }, signal).catch((error) => {
+            throw error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w ? unreachable(error) : error;
+        });
+        const token = readToken(response);
+        options.mask(token);
+        return withClaims(token);
+    };
+    const requested = new Map();
     return {
         available: Boolean(serviceUrl && bearer),
-        async request(audience, signal) {
-            if (!serviceUrl || !bearer) {
-                throw missing(await options.isForkPullRequest());
-            }
-            options.mask(bearer);
-            const url = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointUrl */ .P)(URL_VARIABLE, serviceUrl);
-            url.searchParams.set('audience', audience);
-            const headers = { authorization: `bearer ${bearer}`, accept: 'application/json' };
-            const response = await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .sendWithRetries */ .HI)(options.send, { method: 'GET', url, headers }, signal).catch((error) => {
-                throw error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w ? unreachable(error) : error;
-            });
-            const token = readToken(response);
-            options.mask(token);
-            return withClaims(token);
+        request(audience, signal) {
+            const token = requested.get(audience) ?? request(audience, signal);
+            requested.set(audience, token);
+            return token;
         },
     };
 }
@@ -54450,9 +54682,15 @@ function readToken(response) {
 function withClaims(token) {
     try {
         const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
-        const { iss, sub, aud } = JSON.parse(payload);
+        const { iss, sub, aud, repository_visibility: visibility } = JSON.parse(payload);
         if (typeof iss === 'string' && typeof sub === 'string') {
-            return { token, issuer: iss, subject: sub, audience: String(aud) };
+            return {
+                token,
+                issuer: iss,
+                subject: sub,
+                audience: String(aud),
+                ...(typeof visibility === 'string' && { repositoryVisibility: visibility }),
+            };
         }
     }
     catch {
@@ -54478,43 +54716,19 @@ function unreachable(cause) {
 
 /***/ }),
 
-/***/ 5157:
+/***/ 2325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readInputs)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __nccwpck_require__(6257);
-;// CONCATENATED MODULE: ./build/inputs/names.js
-/** The inputs of `action.yml`, in its order. */
-const INPUT_NAMES = [
-    'mode',
-    'role-arn',
-    'session-name',
-    'issuer',
-    'destination',
-    'region',
-    'credentials',
-    'audience',
-    'session-duration',
-    'external-id',
-    'source-identity',
-    'session-tags',
-    'inline-session-policy',
-    'managed-session-policies',
-    'allowed-account-ids',
-];
-
-;// CONCATENATED MODULE: ./build/github/inputs.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
+/* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3636);
 
 
 /** Reads every input once, trimmed; what is left empty is absent. */
 function readInputs() {
-    const given = INPUT_NAMES.map((name) => [name, core/* getInput */.V4(name)]);
+    const given = _inputs_names_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Q.map((name) => [name, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name)]);
     return Object.fromEntries(given.filter(([, value]) => value !== ''));
 }
 
@@ -54538,6 +54752,7 @@ const MAX_ANNOTATION_LENGTH = 4096;
 function createLog(secrets) {
     return {
         info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(withoutCommands(secrets.scrub(message))),
+        notice: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm(annotation(secrets.scrub(message))),
         warning: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(annotation(secrets.scrub(message))),
         debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(secrets.scrub(message)),
     };
@@ -54591,17 +54806,22 @@ function annotation(message) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ setSignInOutputs)
+/* harmony export */   Dv: () => (/* binding */ publishRemovals),
+/* harmony export */   UV: () => (/* binding */ publishCreated),
+/* harmony export */   an: () => (/* binding */ publishSignIn)
 /* harmony export */ });
 /* unused harmony export OUTPUT_NAMES */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var _modes_removals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3310);
+
 
 
 /** The outputs of `action.yml`, in its order. */
 const OUTPUT_NAMES = [
     'console-url',
     'console-urls',
+    'sealed-url',
     'url-expires-at',
     'session-expires-at',
     'destination-url',
@@ -54609,27 +54829,48 @@ const OUTPUT_NAMES = [
     'account-id',
     'role-arn',
     'session-name',
+    'temporary-role-arn',
+    'temporary-role-name',
+    'temporary-role-expires-at',
+    'removed-roles',
 ];
 /**
- * Sets the outputs of a sign-in: those of the first role that worked, and all in `console-urls`.
+ * Publishes a sign-in: the outputs of the first role that worked, and all in `console-urls`.
  * Every secret in them has been masked by then.
  */
-function setSignInOutputs(outcomes) {
+function publishSignIn(outcomes, sealedUrl) {
     const first = outcomes.find((outcome) => 'signIn' in outcome)?.signIn;
-    if (first === undefined) {
-        return;
+    if (first !== undefined) {
+        setOutputs(signInOutputs(first, outcomes.map(describe), sealedUrl));
     }
-    const outputs = {
-        'console-url': first.consoleUrl,
-        'console-urls': JSON.stringify(outcomes.map(describe)),
-        'url-expires-at': first.urlExpiresAt.toISOString(),
-        'session-expires-at': first.sessionExpiresAt?.toISOString(),
-        'destination-url': first.destinationUrl,
-        'switch-role-url': first.switchRoleUrl,
-        'account-id': first.accountId,
-        'role-arn': first.role?.arn,
-        'session-name': first.sessionName,
+}
+/** Publishes a temporary role and the console URL for it. */
+function publishCreated({ role, expiresAt, signIn }, sealedUrl) {
+    setOutputs({
+        ...signInOutputs(signIn, [describeSignIn(signIn)], sealedUrl),
+        'temporary-role-arn': role.arn,
+        'temporary-role-name': role.name,
+        'temporary-role-expires-at': expiresAt.toISOString(),
+    });
+}
+function publishRemovals(removals) {
+    setOutputs({ 'removed-roles': JSON.stringify((0,_modes_removals_js__WEBPACK_IMPORTED_MODULE_2__/* .removedNames */ .RO)(removals)) });
+}
+function signInOutputs(signIn, all, sealedUrl) {
+    return {
+        'console-url': signIn.consoleUrl,
+        'console-urls': JSON.stringify(all),
+        'sealed-url': sealedUrl,
+        'url-expires-at': signIn.urlExpiresAt.toISOString(),
+        'session-expires-at': signIn.sessionExpiresAt?.toISOString(),
+        'destination-url': signIn.destinationUrl,
+        'switch-role-url': signIn.switchRoleUrl,
+        'account-id': signIn.accountId,
+        'role-arn': signIn.role?.arn,
+        'session-name': signIn.sessionName,
     };
+}
+function setOutputs(outputs) {
     if (!process.env['GITHUB_OUTPUT']) {
         // The toolkit would print the outputs, secrets included, to the log instead.
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e('This runner gives no GITHUB_OUTPUT file, so the outputs cannot be set. Update it.');
@@ -54640,12 +54881,13 @@ function setSignInOutputs(outcomes) {
     }
 }
 function describe(outcome) {
-    if ('failure' in outcome) {
-        const code = outcome.failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? outcome.failure.code : 'bug';
-        const { role } = outcome.target;
-        return { roleArn: role?.arn, accountId: role?.accountId, error: code };
+    if ('signIn' in outcome) {
+        return describeSignIn(outcome.signIn);
     }
-    const { signIn } = outcome;
+    const { role } = outcome.target;
+    return { roleArn: role?.arn, accountId: role?.accountId, error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(outcome.failure) };
+}
+function describeSignIn(signIn) {
     return {
         roleArn: signIn.role?.arn,
         accountId: signIn.accountId,
@@ -54654,6 +54896,104 @@ function describe(outcome) {
         urlExpiresAt: signIn.urlExpiresAt.toISOString(),
         sessionExpiresAt: signIn.sessionExpiresAt?.toISOString(),
     };
+}
+
+
+/***/ }),
+
+/***/ 1418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ createRest)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5128);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9014);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4675);
+/* harmony import */ var _visibility_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8520);
+
+
+
+
+
+const KEYS_PER_PAGE = 100;
+/** Nobody has as many keys; an endless list must still end. */
+const MAX_PAGES = 10;
+/**
+ * GitHub's REST API, or that of an Enterprise server (`GITHUB_API_URL`).
+ *
+ * @param options.token - Sent if given; must be masked already.
+ * @see {@link https://docs.github.com/rest/users/keys}
+ * @see {@link https://docs.github.com/rest/repos/repos#get-a-repository}
+ */
+function createRest(options) {
+    const { environment, send, token } = options;
+    const get = (path, signal) => {
+        const base = environment['GITHUB_API_URL'] || 'https://api.github.com';
+        const url = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointUrl */ .P)('GITHUB_API_URL', `${base.replace(/\/+$/, '')}${path}`);
+        const headers = {
+            accept: 'application/vnd.github+json',
+            'x-github-api-version': '2022-11-28',
+            ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        };
+        return (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .sendWithRetries */ .HI)(send, { method: 'GET', url, headers }, signal);
+    };
+    return {
+        async repositoryVisibility(signal) {
+            const path = (environment['GITHUB_REPOSITORY'] ?? '').split('/').map(encodeURIComponent);
+            try {
+                const response = await get(`/repos/${path.join('/')}`, signal);
+                return response.status === 200 ? (0,_visibility_js__WEBPACK_IMPORTED_MODULE_4__/* .visibilityOf */ .g)(json(response)) : undefined;
+            }
+            catch (error) {
+                if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w) {
+                    return undefined;
+                }
+                throw error;
+            }
+        },
+        async publicKeys(login, signal) {
+            const lines = [];
+            for (let page = 1; page <= MAX_PAGES; page++) {
+                const query = `per_page=${KEYS_PER_PAGE}&page=${page}`;
+                const response = await get(`/users/${encodeURIComponent(login)}/keys?${query}`, signal).catch((error) => {
+                    throw error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w ? unreachable(login, error) : error;
+                });
+                if (response.status === 404) {
+                    return undefined;
+                }
+                const keys = keysIn(response, login);
+                lines.push(...keys);
+                if (keys.length < KEYS_PER_PAGE) {
+                    break;
+                }
+            }
+            return lines;
+        },
+    };
+}
+function keysIn(response, login) {
+    const answer = response.status === 200 ? json(response) : undefined;
+    if (Array.isArray(answer)) {
+        return answer.flatMap((entry) => typeof entry?.key === 'string' ? [entry.key] : []);
+    }
+    const refused = response.status === 401 || response.status === 403 || response.status === 429;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(refused ? 'no-recipient-key' : 'network', `GitHub did not tell the SSH keys of @${login} (status ${response.status}${refused ? '' : ', no list of keys'}).`, refused
+        ? 'Check github-token: leave it out, so that the token of the job is used, or give one that may read users. Without any token GitHub answers few requests an hour.'
+        : 'Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.');
+}
+function unreachable(login, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `GitHub could not be asked for the SSH keys of @${login} (${cause.message}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the API of GitHub, and its proxy variables.', { cause });
+}
+/** @returns `undefined` for what is no JSON. */
+function json(response) {
+    try {
+        return JSON.parse(new TextDecoder().decode(response.body));
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -54696,12 +55036,185 @@ class Secrets {
 
 /***/ }),
 
+/***/ 8477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Uz: () => (/* binding */ beginStep),
+  Pv: () => (/* binding */ recalledRole),
+  _Z: () => (/* binding */ rememberRole)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __nccwpck_require__(6257);
+;// CONCATENATED MODULE: ./build/role/record.js
+function writeRecord(record) {
+    return JSON.stringify(record);
+}
+/** @returns `undefined` if there is none, or none that this action wrote. */
+function readRecord(text) {
+    try {
+        const record = JSON.parse(text);
+        const expiresAt = new Date(record.ownership.expiresAt);
+        return Number.isNaN(expiresAt.getTime())
+            ? undefined
+            : { ...record, ownership: { ...record.ownership, expiresAt } };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/state.js
+
+
+const BEGUN = 'begun';
+const ROLE = 'temporary-role';
+/**
+ * Says whether this process is the step or its post step, which the runner starts with the same
+ * file: the step leaves a note in its state.
+ *
+ * @see {@link https://docs.github.com/actions/reference/workflow-syntax-for-github-actions#sending-values-to-the-pre-and-post-actions}
+ */
+function beginStep() {
+    if (core/* getState */.Gu(BEGUN) !== '') {
+        return 'post';
+    }
+    core/* saveState */.LZ(BEGUN, 'true');
+    return 'main';
+}
+/** Written to disk before this returns: what follows may be the last thing the process does. */
+function rememberRole(record) {
+    core/* saveState */.LZ(ROLE, writeRecord(record));
+}
+function recalledRole() {
+    return readRecord(core/* getState */.Gu(ROLE));
+}
+
+
+/***/ }),
+
+/***/ 3794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ writeSummary)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6257);
+
+
+/**
+ * Adds a block to the job summary, if there is one. A summary that cannot be written is no failure: everything
+ * that matters is in the outputs.
+ *
+ * @see {@link https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary}
+ */
+async function writeSummary(environment, markdown) {
+    if (markdown === undefined) {
+        return;
+    }
+    const file = environment['GITHUB_STEP_SUMMARY'];
+    if (!file) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm('This runner has no job summaries (no GITHUB_STEP_SUMMARY), so none is written.');
+        return;
+    }
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(file, markdown);
+    }
+    catch (error) {
+        const { code } = error;
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm(`The job summary could not be written (${code}).`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ visibilityOf),
+/* harmony export */   t: () => (/* binding */ payloadVisibility)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _modes_delivery_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3598);
+
+
+/**
+ * The visibility by a description of the repository, as events and the REST API have it.
+ *
+ * @returns `undefined` if it does not tell. Older servers have `private` only.
+ */
+function visibilityOf(repository) {
+    if (typeof repository !== 'object' || repository === null) {
+        return undefined;
+    }
+    const { visibility, private: isPrivate } = repository;
+    if ((0,_modes_delivery_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .isVisibility */ .b)(visibility)) {
+        return visibility;
+    }
+    // Something new, and more open than it looks, must not count as private.
+    if (visibility !== undefined || typeof isPrivate !== 'boolean') {
+        return undefined;
+    }
+    return isPrivate ? 'private' : 'public';
+}
+/**
+ * The visibility by the event that started the run.
+ *
+ * @see {@link https://docs.github.com/webhooks/webhook-events-and-payloads}
+ */
+function payloadVisibility(environment) {
+    try {
+        const event = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(environment['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
+        return visibilityOf(event?.repository);
+    }
+    catch {
+        // No file, or no JSON in it: then somebody else has to tell.
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withDeadline)
+/* harmony export */ });
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9014);
+
+/**
+ * A signal that is aborted with its parent, or when the time is up; then with a
+ * {@link TransportError}, since it is the network or a server that took too long.
+ *
+ * @param limitMs - Milliseconds from now.
+ */
+async function withDeadline(limitMs, parent, work) {
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(new _message_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .w('timeout', 'AWS and GitHub', `no success within ${limitMs / 1000} s`)), limitMs);
+    try {
+        return await work(AbortSignal.any([parent, limit.signal]));
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+
+/***/ }),
+
 /***/ 5128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ endpointUrl),
-/* harmony export */   z: () => (/* binding */ refusePlainHttp)
+/* harmony export */   P: () => (/* binding */ endpointUrl)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
@@ -54716,19 +55229,10 @@ function endpointUrl(variable, value) {
     if (url === undefined || !/^https?:$/.test(url.protocol)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('invalid-input', `The environment variable ${variable} is not an http or https URL.`, 'Correct or remove it.');
     }
-    refusePlainHttp(`The environment variable ${variable}`, url);
-    return url;
-}
-/**
- * Refuses to show credentials to the network.
- *
- * @param source - What names the URL; begins the message.
- * @throws ActionError `invalid-input` for plain http to another machine.
- */
-function refusePlainHttp(source, url) {
     if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('invalid-input', `${source} leads to ${url.host} over plain http, which would show credentials to the network.`, 'Use https; plain http is for servers on this machine only.');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('invalid-input', `The environment variable ${variable} leads to ${url.host} over plain http, which would show credentials to the network.`, 'Use https; plain http is for servers on this machine only.');
     }
+    return url;
 }
 function isLoopback(hostname) {
     return (hostname === 'localhost' ||
@@ -54761,299 +55265,41 @@ class TransportError extends Error {
 
 /***/ }),
 
-/***/ 3824:
+/***/ 9544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Ly: () => (/* binding */ isTransientFault),
-  Vs: () => (/* binding */ retryAfterMs),
-  HI: () => (/* binding */ sendWithRetries),
-  LH: () => (/* binding */ withRetries)
+  v: () => (/* binding */ pause)
 });
-
-// UNUSED EXPORTS: isTransientStatus
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
+;// CONCATENATED MODULE: ./build/http/pause.js
 
-const isError = value => objectToString.call(value) === '[object Error]';
-
-const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
-]);
-
-function isNetworkError(error) {
-	const isValid = error
-		&& isError(error)
-		&& error.name === 'TypeError'
-		&& typeof error.message === 'string';
-
-	if (!isValid) {
-		return false;
-	}
-
-	const {message, stack} = error;
-
-	// Safari 17+ has generic message but no stack for network errors
-	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
-		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
-			|| '__sentry_captured__' in error;
-	}
-
-	// Deno network errors start with specific text
-	if (message.startsWith('error sending request for url')) {
-		return true;
-	}
-
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
-	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
-		return true;
-	}
-
-	// Standard network error messages
-	return errorMessages.has(message);
+/** Waits so many milliseconds, or throws the signal's reason as soon as it is aborted. */
+async function pause(ms, signal) {
+    signal.throwIfAborted();
+    await (0,promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
 }
 
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
 
+/***/ }),
 
-function validateRetries(retries) {
-	if (typeof retries === 'number') {
-		if (retries < 0) {
-			throw new TypeError('Expected `retries` to be a non-negative number.');
-		}
+/***/ 4675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-		if (Number.isNaN(retries)) {
-			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
-		}
-	} else if (retries !== undefined) {
-		throw new TypeError('Expected `retries` to be a number or Infinity.');
-	}
-}
-
-function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
-	if (value === undefined) {
-		return;
-	}
-
-	if (typeof value !== 'number' || Number.isNaN(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
-	}
-
-	if (!allowInfinity && !Number.isFinite(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	}
-
-	if (value < min) {
-		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
-	}
-}
-
-class AbortError extends Error {
-	constructor(message) {
-		super();
-
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			this.originalError = new Error(message);
-			this.originalError.stack = this.stack;
-		}
-
-		this.name = 'AbortError';
-		this.message = message;
-	}
-}
-
-function calculateDelay(retriesConsumed, options) {
-	const attempt = Math.max(1, retriesConsumed + 1);
-	const random = options.randomize ? (Math.random() + 1) : 1;
-
-	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
-	timeout = Math.min(timeout, options.maxTimeout);
-
-	return timeout;
-}
-
-function calculateRemainingTime(start, max) {
-	if (!Number.isFinite(max)) {
-		return max;
-	}
-
-	return max - (performance.now() - start);
-}
-
-async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
-	const normalizedError = error instanceof Error
-		? error
-		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
-
-	if (normalizedError instanceof AbortError) {
-		throw normalizedError.originalError;
-	}
-
-	const retriesLeft = Number.isFinite(options.retries)
-		? Math.max(0, options.retries - retriesConsumed)
-		: options.retries;
-
-	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
-
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-	});
-
-	await options.onFailedAttempt(context);
-
-	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
-		throw normalizedError;
-	}
-
-	const consumeRetry = await options.shouldConsumeRetry(context);
-
-	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
-
-	if (remainingTime <= 0 || retriesLeft <= 0) {
-		throw normalizedError;
-	}
-
-	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
-		if (consumeRetry) {
-			throw normalizedError;
-		}
-
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	if (!await options.shouldRetry(context)) {
-		throw normalizedError;
-	}
-
-	if (!consumeRetry) {
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	const delayTime = calculateDelay(retriesConsumed, options);
-	const finalDelay = Math.min(delayTime, remainingTime);
-
-	options.signal?.throwIfAborted();
-
-	if (finalDelay > 0) {
-		await new Promise((resolve, reject) => {
-			const onAbort = () => {
-				clearTimeout(timeoutToken);
-				options.signal?.removeEventListener('abort', onAbort);
-				reject(options.signal.reason);
-			};
-
-			const timeoutToken = setTimeout(() => {
-				options.signal?.removeEventListener('abort', onAbort);
-				resolve();
-			}, finalDelay);
-
-			if (options.unref) {
-				timeoutToken.unref?.();
-			}
-
-			options.signal?.addEventListener('abort', onAbort, {once: true});
-		});
-	}
-
-	options.signal?.throwIfAborted();
-
-	return true;
-}
-
-async function pRetry(input, options = {}) {
-	options = {...options};
-
-	validateRetries(options.retries);
-
-	if (Object.hasOwn(options, 'forever')) {
-		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
-	}
-
-	options.retries ??= 10;
-	options.factor ??= 2;
-	options.minTimeout ??= 1000;
-	options.maxTimeout ??= Number.POSITIVE_INFINITY;
-	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-
-	// Validate numeric options and normalize edge cases
-	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
-	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
-	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
-	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
-
-	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
-	if (!(options.factor > 0)) {
-		options.factor = 1;
-	}
-
-	options.signal?.throwIfAborted();
-
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-
-	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
-		attemptNumber++;
-
-		try {
-			options.signal?.throwIfAborted();
-
-			const result = await input(attemptNumber);
-
-			options.signal?.throwIfAborted();
-
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options,
-			})) {
-				retriesConsumed++;
-			}
-		}
-	}
-
-	// Should not reach here, but in case it does, throw an error
-	throw new Error('Retry attempts exhausted without throwing an error.');
-}
-
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
-	};
-}
-
-// EXTERNAL MODULE: ./build/http/message.js
-var message = __nccwpck_require__(9014);
-;// CONCATENATED MODULE: ./build/http/retry.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HI: () => (/* binding */ sendWithRetries),
+/* harmony export */   LH: () => (/* binding */ withRetries),
+/* harmony export */   Ly: () => (/* binding */ isTransientFault),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
+/* harmony export */ });
+/* unused harmony export isTransientStatus */
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4995);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9014);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9544);
 
 
 
@@ -55071,7 +55317,7 @@ const MAX_RETRY_AFTER_MS = 30_000;
  * @see {@link https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/}
  */
 function withRetries(attempt, judge, signal) {
-    return pRetry(attempt, {
+    return (0,p_retry__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .Ay)(attempt, {
         retries: MAX_TRIES - 1,
         minTimeout: 0,
         signal,
@@ -55083,7 +55329,7 @@ function withRetries(attempt, judge, signal) {
             if (next === undefined || pauseMs > MAX_RETRY_AFTER_MS) {
                 return false;
             }
-            await (0,promises_namespaceObject.setTimeout)(pauseMs, undefined, { signal }).catch(() => signal.throwIfAborted());
+            await (0,_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(pauseMs, signal);
             return true;
         },
     });
@@ -55129,7 +55375,7 @@ function isTransientStatus(status) {
 }
 /** Whether a try failed on the way, and not for a reason that stays. */
 function isTransientFault(error) {
-    return error instanceof message/* TransportError */.w && error.fault !== 'proxy' && error.fault !== 'too-large';
+    return error instanceof _message_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .w && error.fault !== 'proxy' && error.fault !== 'too-large';
 }
 /**
  * Milliseconds to wait by a `Retry-After` header, which holds seconds or an HTTP date.
@@ -55441,176 +55687,119 @@ function transportError(error, host) {
 
 /***/ }),
 
-/***/ 9479:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 7198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7856);
-/* harmony import */ var _aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6876);
-/* harmony import */ var _aws_signin_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4426);
-/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2086);
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40);
-/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6039);
-/* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9496);
-/* harmony import */ var _github_id_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6381);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5157);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(284);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1224);
-/* harmony import */ var _github_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5907);
-/* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5418);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7249);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
+const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds>\d{1,6})s)?$/i;
+/**
+ * Reads a duration: plain seconds, or hours, minutes and seconds such as `45m`, `12h`, `1h30m`.
+ *
+ * @returns Whole seconds.
+ * @throws ActionError `invalid-input` if the text is no duration, or outside of `range` (seconds,
+ *   both ends included).
+ */
+function parseDuration(input, value, range) {
+    const seconds = secondsOf(value);
+    if (seconds === undefined) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${value.slice(0, 40)}", which is no duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
+    }
+    if (seconds < range.minSeconds || seconds > range.maxSeconds) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${value}", which is out of range`, `It has to be ${range.form}.`);
+    }
+    return seconds;
+}
+function secondsOf(value) {
+    if (/^\d{1,9}$/.test(value)) {
+        return Number(value);
+    }
+    const parts = value === '' ? undefined : DURATION.exec(value)?.groups;
+    return (parts &&
+        Number(parts['hours'] ?? 0) * 3600 +
+            Number(parts['minutes'] ?? 0) * 60 +
+            Number(parts['seconds'] ?? 0));
+}
 
-
-
-
-
-
-
-
-
-
-
-
-
-const environment = process.env;
-const secrets = new _github_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .Secrets */ .S();
-const log = (0,_github_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createLog */ .h)(secrets);
-const mask = (secret) => secrets.add(secret);
-const now = () => new Date();
-const cancelled = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelSignal */ .B)(process);
-await (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)({
-    readInputs: _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K,
-    runFacts: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .readRunFacts */ .F)(environment),
-    ports: () => {
-        const endpoints = (0,_aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .readEndpoints */ .Z)(environment);
-        return {
-            log,
-            now,
-            mask,
-            idTokens: (0,_github_id_token_js__WEBPACK_IMPORTED_MODULE_5__/* .createIdTokens */ .Y)({ environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_10__/* .send */ .t, mask, isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_13__/* .isForkPullRequest */ .B }),
-            sts: (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_3__/* .createSts */ .F)({ send: _http_send_js__WEBPACK_IMPORTED_MODULE_10__/* .send */ .t, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
-            existingCredentials: (region, signal) => (0,_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .existingCredentials */ .K)(region, { environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_10__/* .send */ .t, mask, now, signal }),
-            exchange: (0,_aws_signin_js__WEBPACK_IMPORTED_MODULE_2__/* .createExchange */ .C)(_http_send_js__WEBPACK_IMPORTED_MODULE_10__/* .send */ .t),
-            ...(endpoints.signIn && { signInBase: endpoints.signIn }),
-            cancelled,
-        };
-    },
-    setOutputs: _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setSignInOutputs */ .X,
-    reportFailure: (failure) => (0,_github_log_js__WEBPACK_IMPORTED_MODULE_7__/* .reportFailure */ .x)(failure, secrets),
-});
-// What a failed or cancelled run has left open (a socket, a profile's process) is not waited for.
-process.stdout.write('', () => process.exit());
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 7249:
+/***/ 3636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   g: () => (/* binding */ identityInputs)
+/* harmony export */ });
+/** The inputs of `action.yml`, in its order. */
+const INPUT_NAMES = [
+    'mode',
+    'role-arn',
+    'session-name',
+    'issuer',
+    'destination',
+    'region',
+    'credentials',
+    'audience',
+    'session-duration',
+    'external-id',
+    'source-identity',
+    'session-tags',
+    'inline-session-policy',
+    'managed-session-policies',
+    'allowed-account-ids',
+    'summary',
+    'seal-to',
+    'github-token',
+    'role-name',
+    'policy-arns',
+    'inline-policy',
+    'permissions-boundary',
+    'trusted-principals',
+    'expires-in',
+    'teardown',
+    'dry-run',
+];
+/** The inputs that say with which identity AWS is called; none of them is a secret. */
+const IDENTITY_INPUTS = [
+    'role-arn',
+    'session-name',
+    'region',
+    'credentials',
+    'audience',
+    'external-id',
+    'source-identity',
+    'session-tags',
+    'allowed-account-ids',
+];
+/** The part of the inputs that a post step needs to get the same identity again. */
+function identityInputs(raw) {
+    return Object.fromEntries(IDENTITY_INPUTS.filter((name) => raw[name] !== undefined).map((name) => [name, raw[name]]));
+}
+
+
+/***/ }),
+
+/***/ 3386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  X: () => (/* binding */ parseSignInInputs)
 });
 
 // EXTERNAL MODULE: ./build/console/arn.js
 var console_arn = __nccwpck_require__(997);
-;// CONCATENATED MODULE: ./build/console/duration.js
-/** @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html} */
-const MIN_SESSION_SECONDS = 900;
-const MAX_SESSION_SECONDS = 43_200;
-/** @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining} */
-const MAX_CHAINED_SECONDS = 3600;
-/**
- * Chooses how to get a console session of the length that the user asked for.
- *
- * `SessionDuration` goes out only where AWS may accept it: it answers 400 for chained roles
- * and federation tokens. Those get the length, as far as AWS allows it, by the life of their
- * credentials instead. A session that was already there may or may not be chained; the
- * parameter is tried.
- *
- * @param requestedSeconds - Whole seconds in 900–43200, or `undefined` if nothing was asked for.
- * @see {@link https://repost.aws/knowledge-center/iam-role-chaining-limit}
- */
-function planDuration(requestedSeconds, origin) {
-    if (requestedSeconds === undefined) {
-        return {};
-    }
-    switch (origin) {
-        case 'oidc':
-        case 'user':
-        case 'existing-session':
-            return { consoleSeconds: requestedSeconds };
-        case 'federation-token':
-            return { credentialSeconds: requestedSeconds };
-        case 'chained':
-            return { credentialSeconds: Math.min(requestedSeconds, MAX_CHAINED_SECONDS) };
-    }
-}
-const WHY = {
-    oidc: 'AWS refused that length for this role',
-    user: 'AWS refused that length for this role',
-    chained: 'the role is assumed with the credentials of another role, and AWS limits such chained sessions to one hour',
-    'existing-session': 'AWS takes no length for a session that was itself assumed from another role, only the life of its credentials',
-    'federation-token': 'AWS takes no length for the credentials of GetFederationToken, only their own life',
-};
-/** Clocks differ, and requests take their time. */
-const TOLERANCE_SECONDS = 60;
-/**
- * What has to be said when the session will not last as long as the user asked for (a longer
- * one may matter as much as a shorter one), or when AWS refused the length.
- *
- * @param actualSeconds - How long it will last; `undefined` if nobody says.
- * @param refused - Whether AWS answered 400 to the length.
- * @returns `undefined` if there is nothing to say.
- */
-function durationWarning(requestedSeconds, actualSeconds, origin, refused) {
-    if (requestedSeconds === undefined) {
-        return undefined;
-    }
-    const actual = actualSeconds === undefined
-        ? 'as long as its credentials, which do not tell their end,'
-        : formatSeconds(Math.round(actualSeconds / 60) * 60);
-    const missingSeconds = requestedSeconds - (actualSeconds ?? 0);
-    if (Math.abs(missingSeconds) <= TOLERANCE_SECONDS) {
-        return refused
-            ? `AWS did not take session-duration. The session lasts as long as its credentials: ${actual}, as asked for.`
-            : undefined;
-    }
-    const advice = missingSeconds < 0 || origin === 'oidc' || origin === 'user'
-        ? ''
-        : ' For a longer session let the role trust the OIDC identity of the job, and use it (credentials: oidc).';
-    return `The session will last ${actual} and not ${formatSeconds(requestedSeconds)}: ${WHY[origin]}.${advice}`;
-}
-/** Seconds as people write them: `45m`, `12h`, `1h30m`, `90s`. */
-function formatSeconds(seconds) {
-    const units = [
-        [Math.floor(seconds / 3600), 'h'],
-        [Math.floor((seconds % 3600) / 60), 'm'],
-        [Math.floor(seconds % 60), 's'],
-    ];
-    return units.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('') || '0s';
-}
-
+// EXTERNAL MODULE: ./build/console/duration.js
+var duration = __nccwpck_require__(6728);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/session/patterns.js
-/**
- * Characters and lengths that STS accepts.
- *
- * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html}
- * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html}
- */
-const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
-const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
-const SOURCE_IDENTITY = /^(?!aws:)[\w+=,.@-]{2,64}$/i;
-const ACCOUNT_ID = /^\d{12}$/;
-const MAX_SESSION_NAME_LENGTH = 64;
-const MAX_FEDERATION_NAME_LENGTH = 32;
-
+// EXTERNAL MODULE: ./build/session/patterns.js
+var patterns = __nccwpck_require__(776);
 ;// CONCATENATED MODULE: ./build/session/name.js
 
 /**
@@ -55624,44 +55813,23 @@ function defaultSessionName(run) {
         .filter((part) => part !== '')
         .join('-')
         .replace(/[^\w+=,.@-]/g, '-')
-        .slice(0, MAX_SESSION_NAME_LENGTH);
-    return SESSION_NAME.test(name) ? name : 'aws-console-url';
+        .slice(0, patterns/* MAX_SESSION_NAME_LENGTH */.jL);
+    return patterns/* SESSION_NAME */.z0.test(name) ? name : 'aws-console-url';
 }
 
+// EXTERNAL MODULE: ./build/policy/document.js
+var policy_document = __nccwpck_require__(4938);
 ;// CONCATENATED MODULE: ./build/session/policies.js
+
 
 
 /** @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html} */
 const MAX_INLINE_LENGTH = 2048;
 const MAX_MANAGED = 10;
 const POLICY_RESOURCE = /^policy\/(?:[\x21-\x7e]*\/)?[\w+=,.@-]{1,128}$/;
-const POLICY_CHARACTERS = /^[\t\n\r\u0020-\u00ff]*$/;
-/**
- * Reads an inline session policy and drops the white space, which counts towards AWS's limit.
- *
- * @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long.
- */
+/** @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long. */
 function parseInlineSessionPolicy(text) {
-    let document;
-    let compact;
-    try {
-        document = JSON.parse(text);
-        compact = JSON.stringify(document);
-    }
-    catch {
-        // Not only for bad syntax: JSON that is nested too deeply is read, and cannot be written.
-        throw refuse('is not valid JSON');
-    }
-    if (typeof document !== 'object' || document === null || !('Statement' in document)) {
-        throw refuse('is not a policy document: it has no "Statement"');
-    }
-    if (!POLICY_CHARACTERS.test(compact)) {
-        throw refuse('has characters outside of Latin-1');
-    }
-    if (compact.length > MAX_INLINE_LENGTH) {
-        throw refuse(`has ${compact.length} characters without white space, and AWS takes at most ${MAX_INLINE_LENGTH}`, 'Shorten it, or use managed-session-policies.');
-    }
-    return compact;
+    return (0,policy_document/* parsePolicyDocument */.X)('inline-session-policy', text, MAX_INLINE_LENGTH);
 }
 /**
  * Checks the ARNs of managed session policies.
@@ -55683,10 +55851,6 @@ function checkManagedSessionPolicies(arns) {
     }
     return arns;
 }
-function refuse(fault, advice) {
-    return (0,errors/* invalidInput */.aY)('inline-session-policy', fault, advice ??
-        'Give the JSON of a policy, for example {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}.');
-}
 
 ;// CONCATENATED MODULE: ./build/session/tags.js
 
@@ -55703,18 +55867,18 @@ const EXAMPLE = 'Write one key=value per line, or a JSON object such as {"team":
 function parseSessionTags(text) {
     const tags = text.trim().startsWith('{') ? fromJson(text) : fromLines(text);
     if (tags.length > MAX_TAGS) {
-        throw tags_refuse(`has ${tags.length} tags`, `AWS takes at most ${MAX_TAGS}.`);
+        throw refuse(`has ${tags.length} tags`, `AWS takes at most ${MAX_TAGS}.`);
     }
     const seen = new Set();
     for (const { key, value } of tags) {
         if (!KEY.test(key) || /^aws:/i.test(key)) {
-            throw tags_refuse(`has the tag key "${(0,errors/* shortened */.vI)(key)}", which AWS does not take`, 'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".');
+            throw refuse(`has the tag key "${(0,errors/* shortened */.vI)(key)}", which AWS does not take`, 'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".');
         }
         if (!VALUE.test(value)) {
-            throw tags_refuse(`has a value for the tag "${key}" that AWS does not take`, 'Values have up to 256 letters, digits, spaces and _ . : / = + - @.');
+            throw refuse(`has a value for the tag "${key}" that AWS does not take`, 'Values have up to 256 letters, digits, spaces and _ . : / = + - @.');
         }
         if (seen.has(key.toLowerCase())) {
-            throw tags_refuse(`has the tag key "${key}" twice`, 'Keys are the same to AWS if they differ in case only; keep one of them.');
+            throw refuse(`has the tag key "${key}" twice`, 'Keys are the same to AWS if they differ in case only; keep one of them.');
         }
         seen.add(key.toLowerCase());
     }
@@ -55727,7 +55891,7 @@ function fromLines(text) {
         .map((line) => {
         const separator = line.indexOf('=');
         if (separator < 1) {
-            throw tags_refuse('has a line that is not key=value', EXAMPLE);
+            throw refuse('has a line that is not key=value', EXAMPLE);
         }
         return { key: line.slice(0, separator).trim(), value: line.slice(separator + 1).trim() };
     });
@@ -55738,51 +55902,110 @@ function fromJson(text) {
         object = JSON.parse(text);
     }
     catch {
-        throw tags_refuse('is not valid JSON', EXAMPLE);
+        throw refuse('is not valid JSON', EXAMPLE);
     }
     return Object.entries(object).map(([key, value]) => {
         if (typeof value !== 'string') {
-            throw tags_refuse(`has a value for the tag "${(0,errors/* shortened */.vI)(key)}" that is not a string`, EXAMPLE);
+            throw refuse(`has a value for the tag "${(0,errors/* shortened */.vI)(key)}" that is not a string`, EXAMPLE);
         }
         return { key, value };
     });
 }
-function tags_refuse(fault, advice) {
+function refuse(fault, advice) {
     return (0,errors/* invalidInput */.aY)('session-tags', fault, advice);
 }
 
-;// CONCATENATED MODULE: ./build/inputs/duration.js
+// EXTERNAL MODULE: ./build/inputs/duration.js
+var inputs_duration = __nccwpck_require__(7198);
+// EXTERNAL MODULE: ./build/inputs/text.js
+var inputs_text = __nccwpck_require__(2569);
+;// CONCATENATED MODULE: ./build/inputs/sign-in.js
 
-const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds>\d{1,6})s)?$/i;
+
+
+
+
+
+
+
+
+const WORD_FORM = 'letters, digits and _ + = , . @ -';
+const ISSUER = /^(?:https?:\/\/)?[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/;
+const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
 /**
- * Reads a duration: plain seconds, or hours, minutes and seconds such as `45m`, `12h`, `1h30m`.
+ * Reads the inputs of a sign-in.
  *
- * @returns Whole seconds.
- * @throws ActionError `invalid-input` if the text is no duration, or outside of `range` (seconds,
- *   both ends included).
+ * @throws ActionError `invalid-input` for the first value that cannot be used.
  */
-function parseDuration(input, value, range) {
-    const seconds = secondsOf(value);
-    if (seconds === undefined) {
-        throw (0,errors/* invalidInput */.aY)(input, `is "${value.slice(0, 40)}", which is no duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
-    }
-    if (seconds < range.minSeconds || seconds > range.maxSeconds) {
-        throw (0,errors/* invalidInput */.aY)(input, `is "${value}", which is out of range`, `It has to be ${range.form}.`);
-    }
-    return seconds;
+function parseSignInInputs(raw, run) {
+    return present({
+        roles: parseRoles(raw['role-arn']),
+        sessionName: (0,inputs_text/* matching */.wC)('session-name', raw['session-name'], patterns/* SESSION_NAME */.z0, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName(run),
+        sessionNameGiven: raw['session-name'] !== undefined,
+        issuer: (0,inputs_text/* matching */.wC)('issuer', raw['issuer'], ISSUER, 'Give the URL of a page where a new link can be had, for example https://example.com/access.') ?? `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
+        destination: raw['destination'],
+        region: raw['region'] === undefined
+            ? run.region
+            : { name: raw['region'].toLowerCase(), source: 'region' },
+        credentials: (0,inputs_text/* oneOf */.yL)('credentials', raw['credentials'], [
+            'auto',
+            'oidc',
+            'environment',
+        ]),
+        audience: (0,inputs_text/* matching */.wC)('audience', raw['audience'], AUDIENCE, 'Give the audience that the IAM OIDC provider lists, usually sts.amazonaws.com.'),
+        sessionSeconds: raw['session-duration'] &&
+            (0,inputs_duration/* parseDuration */.E)('session-duration', raw['session-duration'], {
+                minSeconds: duration/* MIN_SESSION_SECONDS */.O7,
+                maxSeconds: duration/* MAX_SESSION_SECONDS */.CE,
+                form: 'from 15m to 12h (900 to 43200 seconds)',
+            }),
+        externalId: (0,inputs_text/* matching */.wC)('external-id', raw['external-id'], patterns/* EXTERNAL_ID */.AQ, `It has to be 2 to 1224 ${WORD_FORM} : /.`),
+        sourceIdentity: (0,inputs_text/* matching */.wC)('source-identity', raw['source-identity'], patterns/* SOURCE_IDENTITY */.Hy, `It has to be 2 to 64 ${WORD_FORM}, not beginning with "aws:".`),
+        sessionTags: raw['session-tags'] === undefined ? [] : parseSessionTags(raw['session-tags']),
+        policies: present({
+            inline: raw['inline-session-policy'] && parseInlineSessionPolicy(raw['inline-session-policy']),
+            managedArns: checkManagedSessionPolicies((0,inputs_text/* lines */.Mn)(raw['managed-session-policies'])),
+        }),
+        allowedAccountIds: parseAccountIds(raw['allowed-account-ids']),
+    });
 }
-function secondsOf(value) {
-    if (/^\d{1,9}$/.test(value)) {
-        return Number(value);
+function parseRoles(value) {
+    const roles = new Map();
+    for (const text of (0,inputs_text/* lines */.Mn)(value)) {
+        const role = (0,console_arn/* parseRoleArn */.D)(text);
+        if (role === undefined) {
+            throw (0,errors/* invalidInput */.aY)('role-arn', `has "${(0,errors/* shortened */.vI)(text)}", which is not the ARN of an IAM role`, "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.");
+        }
+        roles.set(text, role);
     }
-    const parts = value === '' ? undefined : DURATION.exec(value)?.groups;
-    return (parts &&
-        Number(parts['hours'] ?? 0) * 3600 +
-            Number(parts['minutes'] ?? 0) * 60 +
-            Number(parts['seconds'] ?? 0));
+    return [...roles.values()];
+}
+function parseAccountIds(value) {
+    const accounts = (0,inputs_text/* linesOrCommas */.DZ)(value);
+    const wrong = accounts.find((account) => !patterns/* ACCOUNT_ID */.W_.test(account));
+    if (wrong !== undefined) {
+        throw (0,errors/* invalidInput */.aY)('allowed-account-ids', `has "${(0,errors/* shortened */.vI)(wrong)}", which is not an account ID`, 'Account IDs have 12 digits. Put them in quotation marks: YAML drops leading zeros otherwise.');
+    }
+    return accounts;
+}
+/** The same object without the properties that are `undefined` or empty text. */
+function present(object) {
+    return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== ''));
 }
 
-;// CONCATENATED MODULE: ./build/inputs/text.js
+
+/***/ }),
+
+/***/ 2569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DZ: () => (/* binding */ linesOrCommas),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /** The lines of a list input; blank ones and what surrounds them do not count. */
 function lines(value) {
@@ -55809,7 +56032,7 @@ function oneOf(input, value, words) {
     }
     const found = words.find((word) => word === value.toLowerCase());
     if (found === undefined) {
-        throw (0,errors/* invalidInput */.aY)(input, `is "${(0,errors/* shortened */.vI)(value)}"`, `Use one of: ${words.join(', ')}.`);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(value)}"`, `Use one of: ${words.join(', ')}.`);
     }
     return found;
 }
@@ -55820,12 +56043,36 @@ function oneOf(input, value, words) {
  */
 function matching(input, value, pattern, form) {
     if (value !== undefined && !pattern.test(value)) {
-        throw (0,errors/* invalidInput */.aY)(input, `is "${(0,errors/* shortened */.vI)(value)}", which AWS does not take`, form);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(value)}", which AWS does not take`, form);
     }
     return value;
 }
 
-;// CONCATENATED MODULE: ./build/inputs/sign-in.js
+
+/***/ }),
+
+/***/ 9479:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7856);
+/* harmony import */ var _aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6876);
+/* harmony import */ var _aws_signin_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4426);
+/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2086);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40);
+/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(6039);
+/* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9496);
+/* harmony import */ var _github_id_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6381);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2325);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(284);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1224);
+/* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1418);
+/* harmony import */ var _github_secrets_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5907);
+/* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8477);
+/* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3794);
+/* harmony import */ var _github_visibility_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8520);
+/* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5418);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4376);
 
 
 
@@ -55835,395 +56082,421 @@ function matching(input, value, pattern, form) {
 
 
 
-const WORD_FORM = 'letters, digits and _ + = , . @ -';
-const ISSUER = /^(?:https?:\/\/)?[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/;
-const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
-/**
- * Reads the inputs of a sign-in.
- *
- * @throws ActionError `invalid-input` for the first value that cannot be used.
- */
-function parseSignInInputs(raw, run) {
-    return present({
-        roles: parseRoles(raw['role-arn']),
-        sessionName: matching('session-name', raw['session-name'], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName(run),
-        sessionNameGiven: raw['session-name'] !== undefined,
-        issuer: matching('issuer', raw['issuer'], ISSUER, 'Give the URL of a page where a new link can be had, for example https://example.com/access.') ?? `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
-        destination: raw['destination'],
-        region: raw['region'] === undefined
-            ? run.region
-            : { name: raw['region'].toLowerCase(), source: 'region' },
-        credentials: oneOf('credentials', raw['credentials'], [
-            'auto',
-            'oidc',
-            'environment',
-        ]),
-        audience: matching('audience', raw['audience'], AUDIENCE, 'Give the audience that the IAM OIDC provider lists, usually sts.amazonaws.com.'),
-        sessionSeconds: raw['session-duration'] &&
-            parseDuration('session-duration', raw['session-duration'], {
-                minSeconds: MIN_SESSION_SECONDS,
-                maxSeconds: MAX_SESSION_SECONDS,
-                form: 'from 15m to 12h (900 to 43200 seconds)',
-            }),
-        externalId: matching('external-id', raw['external-id'], EXTERNAL_ID, `It has to be 2 to 1224 ${WORD_FORM} : /.`),
-        sourceIdentity: matching('source-identity', raw['source-identity'], SOURCE_IDENTITY, `It has to be 2 to 64 ${WORD_FORM}, not beginning with "aws:".`),
-        sessionTags: raw['session-tags'] === undefined ? [] : parseSessionTags(raw['session-tags']),
-        policies: present({
-            inline: raw['inline-session-policy'] && parseInlineSessionPolicy(raw['inline-session-policy']),
-            managedArns: checkManagedSessionPolicies(lines(raw['managed-session-policies'])),
-        }),
-        allowedAccountIds: parseAccountIds(raw['allowed-account-ids']),
+
+
+
+
+
+
+
+
+
+const environment = process.env;
+const secrets = new _github_secrets_js__WEBPACK_IMPORTED_MODULE_10__/* .Secrets */ .S();
+const log = (0,_github_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createLog */ .h)(secrets);
+const mask = (secret) => secrets.add(secret);
+const now = () => new Date();
+const cancelled = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelSignal */ .B)(process);
+function signInPorts() {
+    const endpoints = (0,_aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .readEndpoints */ .Z)(environment);
+    return {
+        log,
+        now,
+        mask,
+        idTokens: (0,_github_id_token_js__WEBPACK_IMPORTED_MODULE_5__/* .createIdTokens */ .Y)({ environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_14__/* .send */ .t, mask, isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_16__/* .isForkPullRequest */ .B }),
+        sts: (0,_aws_sts_js__WEBPACK_IMPORTED_MODULE_3__/* .createSts */ .F)({ send: _http_send_js__WEBPACK_IMPORTED_MODULE_14__/* .send */ .t, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
+        existingCredentials: (region, signal) => (0,_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .existingCredentials */ .K)(region, { environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_14__/* .send */ .t, mask, now, signal }),
+        exchange: (0,_aws_signin_js__WEBPACK_IMPORTED_MODULE_2__/* .createExchange */ .C)(_http_send_js__WEBPACK_IMPORTED_MODULE_14__/* .send */ .t),
+        ...(endpoints.signIn && { signInBase: endpoints.signIn }),
+        cancelled,
+    };
+}
+const edges = {
+    readInputs: _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K,
+    runFacts: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_17__/* .readRunFacts */ .F)(environment),
+    signInPorts,
+    rolePorts: async () => {
+        const { createIam } = await Promise.all(/* import() */[__nccwpck_require__.e(764), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9448));
+        const { iam: endpoint } = (0,_aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .readEndpoints */ .Z)(environment);
+        return {
+            ...signInPorts(),
+            iam: (credentials, region, signal) => createIam({ send: _http_send_js__WEBPACK_IMPORTED_MODULE_14__/* .send */ .t, credentials, region, signal, ...(endpoint && { endpoint }) }),
+            remember: _github_state_js__WEBPACK_IMPORTED_MODULE_11__/* .rememberRole */ ._Z,
+            random: Math.random,
+        };
+    },
+    deliveryPorts: (raw) => {
+        const token = raw['github-token'];
+        mask(token ?? '');
+        return {
+            log,
+            github: {
+                payloadVisibility: () => (0,_github_visibility_js__WEBPACK_IMPORTED_MODULE_13__/* .payloadVisibility */ .t)(environment),
+                ...(0,_github_rest_js__WEBPACK_IMPORTED_MODULE_9__/* .createRest */ .d)({ environment, send: _http_send_js__WEBPACK_IMPORTED_MODULE_14__/* .send */ .t, token }),
+            },
+            loadSealing: () => Promise.all(/* import() */[__nccwpck_require__.e(548), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7742)),
+            cancelled,
+        };
+    },
+    publish: {
+        signIn: _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishSignIn */ .an,
+        created: _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishCreated */ .UV,
+        removals: _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishRemovals */ .Dv,
+        summary: (markdown) => (0,_github_summary_js__WEBPACK_IMPORTED_MODULE_12__/* .writeSummary */ .S)(environment, markdown),
+    },
+    reportFailure: (failure) => (0,_github_log_js__WEBPACK_IMPORTED_MODULE_7__/* .reportFailure */ .x)(failure, secrets),
+};
+// One file serves the step and its post step, so that both share one bundle.
+if ((0,_github_state_js__WEBPACK_IMPORTED_MODULE_11__/* .beginStep */ .Uz)() === 'post') {
+    await (0,_run_js__WEBPACK_IMPORTED_MODULE_15__/* .runPost */ .a)((0,_github_state_js__WEBPACK_IMPORTED_MODULE_11__/* .recalledRole */ .Pv)(), edges);
+}
+else {
+    await (0,_run_js__WEBPACK_IMPORTED_MODULE_15__/* .run */ .e)(edges);
+}
+// What a failed or cancelled run has left open (a socket, a profile's process) is not waited for.
+process.stdout.write('', () => process.exit());
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isVisibility)
+/* harmony export */ });
+function isVisibility(text) {
+    return text === 'public' || text === 'private' || text === 'internal';
+}
+
+
+/***/ }),
+
+/***/ 3465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ identitiesOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _session_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9557);
+
+
+/** Refusals of the OIDC identity itself, where existing credentials may do better. */
+const IDENTITY_REFUSED = [
+    'untrusted-identity',
+    'no-oidc-provider',
+    'wrong-audience',
+];
+/** @throws ActionError `invalid-input` if the inputs ask for an identity that cannot be used. */
+function identitiesOf(inputs, ports) {
+    const hasRole = inputs.roles.length > 0;
+    const choice = (0,_session_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseIdentity */ .yn)(inputs.credentials, {
+        hasRole,
+        idTokenAvailable: ports.idTokens.available,
+    });
+    if (choice.first === 'oidc') {
+        (0,_session_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .checkCallTakes */ .t6)('AssumeRoleWithWebIdentity', inputs);
+    }
+    else if (!hasRole) {
+        (0,_session_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNeedsNoRole */ .HC)(inputs);
+    }
+    const idTokens = new Map();
+    async function oidc(audience, signal) {
+        const idToken = await ports.idTokens.request(audience, signal);
+        ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
+        return { kind: 'oidc', idToken };
+    }
+    let existing;
+    async function environment(region, reason, signal) {
+        const credentials = await ports.existingCredentials(region, signal);
+        if (credentials === undefined) {
+            return undefined;
+        }
+        const kind = credentials.sessionToken === undefined ? 'IAM user keys' : 'temporary credentials';
+        ports.log.info(`Identity: ${kind} of the environment, ${reason}.`);
+        return { kind: 'environment', credentials };
+    }
+    return {
+        async first(audience, region, signal) {
+            if (choice.first === 'oidc') {
+                const token = idTokens.get(audience) ?? oidc(audience, signal);
+                idTokens.set(audience, token);
+                return token;
+            }
+            existing ??= environment(region, choice.reason, signal);
+            const found = await existing;
+            if (found === undefined && inputs.credentials === 'auto' && hasRole) {
+                // Whoever names a role and nothing else wants OIDC: this says what is missing for it.
+                await ports.idTokens.request(audience, signal);
+            }
+            return found ?? Promise.reject(noCredentials(hasRole));
+        },
+        async afterRefusal(failure, region, signal) {
+            const refused = failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && IDENTITY_REFUSED.includes(failure.code);
+            if (!refused || !choice.mayFallBack) {
+                return undefined;
+            }
+            existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal).catch((unusable) => {
+                if (ports.cancelled.aborted || !(unusable instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)) {
+                    throw unusable;
+                }
+                // Nobody asked for these: the refusal of the OIDC identity is what has to be corrected.
+                ports.log.warning(`Other credentials were not tried after STS refused the OIDC identity. ${unusable.message}`);
+                return undefined;
+            });
+            return existing;
+        },
+    };
+}
+function noCredentials(hasRole) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('no-credentials', 'No AWS credentials were found in the environment of this step.', hasRole
+        ? 'Run aws-actions/configure-aws-credentials before this step, or give the job "id-token: write" and leave out "credentials".'
+        : 'Name a role in role-arn and give the job "id-token: write", or run aws-actions/configure-aws-credentials before this step. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.');
+}
+
+
+/***/ }),
+
+/***/ 3310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IA: () => (/* binding */ IAM_CONCURRENCY),
+/* harmony export */   O0: () => (/* binding */ removeEach),
+/* harmony export */   RO: () => (/* binding */ removedNames),
+/* harmony export */   failureOfRemovals: () => (/* binding */ failureOfRemovals)
+/* harmony export */ });
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(370);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+
+/** IAM throttles by account; more at once would only wait there. */
+const IAM_CONCURRENCY = 8;
+/** Removes roles, each independently of the others, and tells the log. */
+function removeEach(roles, dryRun, { log }, remove) {
+    return (0,p_limit__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(IAM_CONCURRENCY).map(roles, async ({ name }) => {
+        if (dryRun) {
+            log.info(`Dry run: the role ${name} would be removed.`);
+            return { name, status: 'would-be-removed' };
+        }
+        try {
+            await remove(name);
+            log.info(`Removed the role ${name}.`);
+            return { name, status: 'removed' };
+        }
+        catch (failure) {
+            log.info(`The role ${name} could not be removed: ${textOf(failure)}`);
+            return { name, status: 'failed', failure };
+        }
     });
 }
-function parseRoles(value) {
-    const roles = new Map();
-    for (const text of lines(value)) {
-        const role = (0,console_arn/* parseRoleArn */.D)(text);
-        if (role === undefined) {
-            throw (0,errors/* invalidInput */.aY)('role-arn', `has "${(0,errors/* shortened */.vI)(text)}", which is not the ARN of an IAM role`, "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.");
-        }
-        roles.set(text, role);
+function removedNames(removals) {
+    return removals.filter(({ status }) => status === 'removed').map(({ name }) => name);
+}
+/** So many an annotation has room for; the log has them all. */
+const MAX_REASONS = 5;
+/** The failure of a step that was to remove roles; it names every role that is left. */
+function failureOfRemovals(removals) {
+    const failed = removals.filter((removal) => removal.status === 'failed');
+    const [first] = failed;
+    if (first === undefined) {
+        return undefined;
     }
-    return [...roles.values()];
-}
-function parseAccountIds(value) {
-    const accounts = linesOrCommas(value);
-    const wrong = accounts.find((account) => !ACCOUNT_ID.test(account));
-    if (wrong !== undefined) {
-        throw (0,errors/* invalidInput */.aY)('allowed-account-ids', `has "${(0,errors/* shortened */.vI)(wrong)}", which is not an account ID`, 'Account IDs have 12 digits. Put them in quotation marks: YAML drops leading zeros otherwise.');
+    const names = failed.map(({ name }) => name).join(', ');
+    const cancelled = failed.find(({ failure }) => codeOf(failure) === 'cancelled')?.failure;
+    if (cancelled instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('cancelled', `${cancelled.message} These roles are not removed: ${names}.`, cancelled.advice, { cause: cancelled });
     }
-    return accounts;
+    if (failed.length === 1 && first.failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) {
+        const { code, message, advice } = first.failure;
+        const happened = `The role ${first.name} could not be removed. ${message}`;
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, happened, advice, { cause: first.failure });
+    }
+    const reasons = failed
+        .slice(0, MAX_REASONS)
+        .map(({ name, failure }) => `${name}: ${textOf(failure)}`);
+    const rest = failed.length > MAX_REASONS ? [`The log has the reasons of all.`] : [];
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('some-roles-failed', `${failed.length} of ${removals.length} roles could not be removed.\n${[...reasons, ...rest].join('\n')}\n`, `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`, { cause: first.failure });
 }
-/** The same object without the properties that are `undefined` or empty text. */
-function present(object) {
-    return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== ''));
+function codeOf(failure) {
+    return failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? failure.code : 'bug';
 }
-
-;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
+function textOf(failure) {
+    return `${codeOf(failure)}. ${failure instanceof Error ? failure.message : String(failure)}`;
 }
 
-class Queue {
-	#head;
-	#tail;
-	#size;
 
-	constructor() {
-		this.clear();
-	}
+/***/ }),
 
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+/***/ 1551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
-function pLimit(concurrency) {
-	let rejectOnClear = false;
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ openSession)
+});
 
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
+// EXTERNAL MODULE: ./build/console/duration.js
+var duration = __nccwpck_require__(6728);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/console/arn.js
+var console_arn = __nccwpck_require__(997);
+;// CONCATENATED MODULE: ./build/session/caller.js
 
-	validateConcurrency(concurrency);
 
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
-;// CONCATENATED MODULE: ./build/console/partition.js
-
+const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(?<name>.+)$/;
 /**
- * @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} for the hosts
- */
-const PARTITIONS = {
-    aws: {
-        id: 'aws',
-        firstRegion: 'us-east-1',
-        regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
-        consoleDomain: 'console.aws.amazon.com',
-        signInDomain: 'signin.aws.amazon.com',
-        bareSignInRegion: 'us-east-1',
-        oidcAudience: 'sts.amazonaws.com',
-        exchangeMethod: 'POST',
-    },
-    'aws-cn': {
-        id: 'aws-cn',
-        firstRegion: 'cn-north-1',
-        regionPattern: /^cn-[a-z]+-\d{1,2}$/,
-        consoleDomain: 'console.amazonaws.cn',
-        signInDomain: 'signin.amazonaws.cn',
-        bareSignInRegion: 'cn-north-1',
-        oidcAudience: 'sts.amazonaws.com.cn',
-        exchangeMethod: 'POST',
-    },
-    'aws-us-gov': {
-        id: 'aws-us-gov',
-        firstRegion: 'us-gov-west-1',
-        regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
-        consoleDomain: 'console.amazonaws-us-gov.com',
-        signInDomain: 'signin.amazonaws-us-gov.com',
-        bareSignInRegion: 'us-gov-west-1',
-        oidcAudience: 'sts.amazonaws.com',
-        exchangeMethod: 'GET',
-    },
-    'aws-eusc': {
-        id: 'aws-eusc',
-        firstRegion: 'eusc-de-east-1',
-        regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
-        consoleDomain: 'console.amazonaws-eusc.eu',
-        signInDomain: 'signin.amazonaws-eusc.eu',
-        oidcAudience: 'sts.amazonaws.com',
-        exchangeMethod: 'POST',
-    },
-};
-const SUPPORTED = Object.keys(PARTITIONS).join(', ');
-const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
-/**
- * The partition named in an ARN.
+ * Reads the ARN that GetCallerIdentity gives for temporary credentials.
  *
- * @throws ActionError `unsupported-partition` for isolated (`aws-iso*`) and unknown
- *   partitions: their federation endpoints are not public, and falling back to
- *   `aws` would send credentials to the wrong place.
+ * @throws ActionError `unsupported-credentials` for those of GetSessionToken: the federation
+ *   endpoint takes them, and the console then refuses them in the browser.
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable}
  */
-function partitionById(id) {
-    if (Object.hasOwn(PARTITIONS, id)) {
-        return PARTITIONS[id];
+function callerOfSession(arn) {
+    const parsed = (0,console_arn/* parseArn */.L)(arn);
+    const session = parsed?.service === 'sts' ? SESSION.exec(parsed.resource)?.groups : undefined;
+    if (parsed === undefined || session === undefined) {
+        throw new errors/* ActionError */.lZ('unsupported-credentials', `The existing credentials are a session of ${arn}, which the console does not let in.`, 'The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.');
     }
-    throw new errors/* ActionError */.lZ('unsupported-partition', `The AWS partition "${id}" has no public console federation endpoint.`, `Use a role of one of these partitions: ${SUPPORTED}.`);
-}
-/**
- * The partition that a region belongs to, or `undefined` if the text is not a region name.
- *
- * @throws ActionError `unsupported-partition` for regions of isolated partitions.
- */
-function partitionOfRegion(region) {
-    if (ISOLATED_REGION.test(region)) {
-        throw new errors/* ActionError */.lZ('unsupported-partition', `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
-    }
-    return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
-}
-/** The sign-in host of a region, which serves the token exchange and the login URL. */
-function signInHost(partition, region) {
-    return region === partition.bareSignInRegion
-        ? partition.signInDomain
-        : `${region}.${partition.signInDomain}`;
-}
-/** The console host of a region. */
-function consoleHost(partition, region) {
-    return `${region}.${partition.consoleDomain}`;
+    return {
+        origin: parsed.resource.startsWith('federated-user/') ? 'federation-token' : 'existing-session',
+        partition: parsed.partition,
+        accountId: parsed.accountId,
+        sessionName: session['name'] ?? '',
+    };
 }
 
+// EXTERNAL MODULE: ./build/session/identity.js
+var identity = __nccwpck_require__(9557);
+// EXTERNAL MODULE: ./build/session/patterns.js
+var patterns = __nccwpck_require__(776);
+// EXTERNAL MODULE: ./build/modes/targets.js + 2 modules
+var targets = __nccwpck_require__(5079);
+;// CONCATENATED MODULE: ./build/modes/session.js
+
+
+
+
+
+
+/**
+ * Opens the session of a target, with the one call of STS that fits the identity.
+ *
+ * @throws ActionError `invalid-input` for inputs that this call does not take, or what STS
+ *   refused it for.
+ */
+async function openSession(identity, opening) {
+    const { target, inputs, ports, signal } = opening;
+    if (identity.kind === 'environment') {
+        return openWithExisting(identity.credentials, opening);
+    }
+    if (target.role === undefined) {
+        throw (0,errors/* invalidInput */.aY)('role-arn', 'is empty, but OIDC needs a role', 'Name a role.');
+    }
+    const request = { ...sessionRequest(opening, 'oidc'), role: target.role };
+    const issued = await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal);
+    return issuedSession(issued, 'oidc', inputs.sessionName);
+}
+async function openWithExisting(existing, opening) {
+    const { target, inputs, ports, signal } = opening;
+    const { sessionToken } = existing;
+    if (target.role !== undefined) {
+        const origin = sessionToken === undefined ? 'user' : 'chained';
+        const request = {
+            ...sessionRequest(opening, origin),
+            role: target.role,
+            tags: inputs.sessionTags,
+            ...(inputs.externalId !== undefined && { externalId: inputs.externalId }),
+            ...(inputs.sourceIdentity !== undefined && { sourceIdentity: inputs.sourceIdentity }),
+        };
+        const issued = await ports.sts.assumeRole(request, existing, signal);
+        return issuedSession(issued, origin, inputs.sessionName);
+    }
+    return sessionToken === undefined
+        ? federate(existing, opening)
+        : useAsItIs({ ...existing, sessionToken }, opening);
+}
+async function federate(keys, opening) {
+    const { target, inputs, ports, signal } = opening;
+    (0,identity/* checkCallTakes */.t6)('GetFederationToken', inputs);
+    const sessionName = federationName(inputs);
+    if (inputs.allowedAccountIds.length > 0) {
+        const arn = await ports.sts.getCallerIdentity(target.region, keys, signal);
+        (0,targets/* checkAccountAllowed */.g)(arn.split(':')[4] ?? '', inputs.allowedAccountIds);
+    }
+    const request = {
+        ...sessionRequest(opening, 'federation-token'),
+        sessionName,
+        tags: inputs.sessionTags,
+    };
+    const issued = await ports.sts.getFederationToken(request, keys, signal);
+    return issuedSession(issued, 'federation-token', sessionName);
+}
+async function useAsItIs(existing, { target, inputs, ports, signal }) {
+    (0,identity/* checkCallTakes */.t6)('none', inputs);
+    const arn = await ports.sts.getCallerIdentity(target.region, existing, signal);
+    const caller = callerOfSession(arn);
+    if (caller.partition !== target.partition.id) {
+        throw (0,errors/* invalidInput */.aY)('region', `leads to ${target.region}, but the existing session belongs to the partition ${caller.partition}`, 'Set it, or AWS_REGION, to a region of that partition.');
+    }
+    (0,targets/* checkAccountAllowed */.g)(caller.accountId, inputs.allowedAccountIds);
+    const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = existing;
+    return {
+        credentials: { accessKeyId, secretAccessKey, sessionToken },
+        origin: caller.origin,
+        accountId: caller.accountId,
+        sessionName: caller.sessionName,
+        ...(expiresAt && { expiresAt }),
+    };
+}
+function sessionRequest({ target, inputs }, origin) {
+    const { credentialSeconds } = (0,duration/* planDuration */.os)(inputs.sessionSeconds, origin);
+    return {
+        region: target.region,
+        sessionName: inputs.sessionName,
+        policies: inputs.policies,
+        ...(credentialSeconds !== undefined && { credentialSeconds }),
+    };
+}
+function issuedSession(issued, origin, sessionName) {
+    return { ...issued, origin, sessionName };
+}
+/** GetFederationToken takes half the length of a role session name. */
+function federationName(inputs) {
+    if (!inputs.sessionNameGiven) {
+        return inputs.sessionName.slice(0, patterns/* MAX_FEDERATION_NAME_LENGTH */.qK);
+    }
+    if (inputs.sessionName.length > patterns/* MAX_FEDERATION_NAME_LENGTH */.qK) {
+        throw (0,errors/* invalidInput */.aY)('session-name', `has ${inputs.sessionName.length} characters, and the session of an IAM user without a role takes at most ${patterns/* MAX_FEDERATION_NAME_LENGTH */.qK}`, 'Shorten it, or name a role in role-arn.');
+    }
+    return inputs.sessionName;
+}
+
+
+/***/ }),
+
+/***/ 7083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y_: () => (/* binding */ completeSignIn),
+  VQ: () => (/* binding */ openSessionAsAnyIdentity),
+  q3: () => (/* binding */ signInAll)
+});
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(370);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/console/partition.js
+var console_partition = __nccwpck_require__(8504);
 ;// CONCATENATED MODULE: ./build/console/federation.js
 
 
@@ -56246,7 +56519,7 @@ const KNOWN_PHRASES = [
  */
 function federationEndpoint(partition, region, base) {
     const above = base === undefined
-        ? `https://${signInHost(partition, region)}`
+        ? `https://${(0,console_partition/* signInHost */.F4)(partition, region)}`
         : `${base.origin}${base.pathname.replace(/\/+$/, '')}`;
     return `${above}/federation`;
 }
@@ -56354,30 +56627,13 @@ function switchRoleUrl(role, partition) {
         `roleName=${encodeURIComponent(roleName)}`,
         `displayName=${encodeURIComponent(`${role.name} @ ${role.accountId}`)}`,
     ];
-    return `https://${signInHost(partition, region)}/switchrole?${query.join('&')}`;
+    return `https://${(0,console_partition/* signInHost */.F4)(partition, region)}/switchrole?${query.join('&')}`;
 }
 
-// EXTERNAL MODULE: ./build/http/message.js
-var message = __nccwpck_require__(9014);
-;// CONCATENATED MODULE: ./build/http/deadline.js
-
-/**
- * A signal that is aborted with its parent, or when the time is up; then with a
- * {@link TransportError}, since it is the network or a server that took too long.
- *
- * @param limitMs - Milliseconds from now.
- */
-async function withDeadline(limitMs, parent, work) {
-    const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(new message/* TransportError */.w('timeout', 'AWS and GitHub', `no success within ${limitMs / 1000} s`)), limitMs);
-    try {
-        return await work(AbortSignal.any([parent, limit.signal]));
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
+// EXTERNAL MODULE: ./build/http/deadline.js
+var deadline = __nccwpck_require__(489);
+// EXTERNAL MODULE: ./build/console/duration.js
+var duration = __nccwpck_require__(6728);
 ;// CONCATENATED MODULE: ./build/modes/exchange.js
 
 
@@ -56400,14 +56656,14 @@ async function exchangeSession(session, { endpoint, partition, requestedSeconds 
             : new Date(issuedAt.getTime() + consoleSeconds * 1000);
         return { response, issuedAt, ...(sessionExpiresAt && { sessionExpiresAt }) };
     };
-    const { consoleSeconds } = planDuration(requestedSeconds, session.origin);
+    const { consoleSeconds } = (0,duration/* planDuration */.os)(requestedSeconds, session.origin);
     const first = await ask(consoleSeconds);
     const refused = consoleSeconds !== undefined && first.response.status === 400;
     const { response, ...exchanged } = refused ? await ask() : first;
     const signInToken = readSignInToken(response);
     ports.mask(signInToken);
     ports.mask(encodeURIComponent(signInToken));
-    const warning = durationWarning(requestedSeconds, secondsBetween(exchanged.issuedAt, exchanged.sessionExpiresAt), session.origin, refused);
+    const warning = (0,duration/* durationWarning */.pH)(requestedSeconds, secondsBetween(exchanged.issuedAt, exchanged.sessionExpiresAt), session.origin, refused);
     if (warning !== undefined) {
         ports.log.warning(warning);
     }
@@ -56417,7 +56673,1002 @@ function secondsBetween(from, to) {
     return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1000));
 }
 
-;// CONCATENATED MODULE: ./build/session/identity.js
+// EXTERNAL MODULE: ./build/modes/identities.js
+var modes_identities = __nccwpck_require__(3465);
+// EXTERNAL MODULE: ./build/modes/session.js + 1 modules
+var session = __nccwpck_require__(1551);
+// EXTERNAL MODULE: ./build/modes/targets.js + 2 modules
+var modes_targets = __nccwpck_require__(5079);
+;// CONCATENATED MODULE: ./build/modes/sign-in.js
+
+
+
+
+
+
+
+
+/** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
+const SIGN_IN_LIMIT_MS = 55_000;
+/** STS and the federation endpoint throttle by account; more at once would only wait there. */
+const CONCURRENCY = 16;
+/**
+ * Signs in to every role of the inputs, each independently of the others.
+ *
+ * @throws ActionError `invalid-input` and its like, before anything is asked of anyone.
+ */
+async function signInAll(inputs, ports) {
+    const targets = (0,modes_targets/* planTargets */.i)(inputs);
+    const identities = (0,modes_identities/* identitiesOf */.U)(inputs, ports);
+    const limit = (0,p_limit/* default */.A)(CONCURRENCY);
+    return limit.map(targets, (target) => (0,deadline/* withDeadline */.N)(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) => signIn(target, identities, inputs, ports, signal)).then((done) => ({ target, signIn: done }), (failure) => ({ target, failure })));
+}
+/** Identity → session → sign-in token → login URL. */
+async function signIn(target, identities, inputs, ports, signal) {
+    const session = await openSessionAsAnyIdentity(target, identities, inputs, ports, signal);
+    return completeSignIn(session, target, inputs, ports, signal);
+}
+/** Session → sign-in token → login URL. */
+async function completeSignIn(session, target, inputs, ports, signal) {
+    const endpoint = federationEndpoint(target.partition, target.region, ports.signInBase);
+    const { signInToken, issuedAt, sessionExpiresAt } = await exchangeSession(session, { endpoint, partition: target.partition, requestedSeconds: inputs.sessionSeconds }, ports, signal);
+    const consoleUrl = loginUrl(endpoint, {
+        issuer: inputs.issuer,
+        destination: target.destinationUrl,
+        signInToken,
+    });
+    ports.mask(consoleUrl);
+    const switchRole = target.role && switchRoleUrl(target.role, target.partition);
+    return {
+        ...(target.role && { role: target.role }),
+        accountId: session.accountId,
+        sessionName: session.sessionName,
+        region: target.region,
+        consoleUrl,
+        urlExpiresAt: new Date(issuedAt.getTime() + SIGN_IN_TOKEN_SECONDS * 1000),
+        ...(sessionExpiresAt && { sessionExpiresAt }),
+        destinationUrl: target.destinationUrl,
+        ...(switchRole !== undefined && { switchRoleUrl: switchRole }),
+    };
+}
+/** Opens the session with the first identity, or with another that may do better. */
+async function openSessionAsAnyIdentity(target, identities, inputs, ports, signal) {
+    const opening = { target, inputs, ports, signal };
+    const audience = inputs.audience ?? target.partition.oidcAudience;
+    try {
+        return await (0,session/* openSession */.f)(await identities.first(audience, target.region, signal), opening);
+    }
+    catch (failure) {
+        const other = await identities.afterRefusal(failure, target.region, signal);
+        if (other === undefined) {
+            throw failure;
+        }
+        return (0,session/* openSession */.f)(other, opening);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5079:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ checkAccountAllowed),
+  i: () => (/* binding */ planTargets)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/console/arn.js
+var console_arn = __nccwpck_require__(997);
+// EXTERNAL MODULE: ./build/console/partition.js
+var console_partition = __nccwpck_require__(8504);
+;// CONCATENATED MODULE: ./build/console/destination.js
+
+
+
+const EXAMPLES = 'Give a console URL, an ARN, or a service path such as "s3" or "cloudwatch/home#logsV2:log-groups".';
+/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
+const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<rest>$|[/?#].*$)/;
+/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
+const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
+/**
+ * The console page that a destination names.
+ *
+ * | given | becomes |
+ * |---|---|
+ * | nothing | console home of the region |
+ * | `https://…` console URL | itself, without the session prefix of a multi-session browser |
+ * | `arn:…` | `/go/view?arn=…` in the ARN's region |
+ * | service path | the page below the region's console host, with `region=` |
+ *
+ * @returns An `https` URL whose host belongs to the console of the partition, always.
+ * @throws ActionError `invalid-input`.
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
+ */
+function destinationUrl(destination, context) {
+    if (destination === undefined) {
+        return servicePage('console', '', context);
+    }
+    if (UNSAFE.test(destination)) {
+        throw (0,errors/* invalidInput */.aY)('destination', 'contains a space, a control character or a backslash', `Percent-encode it. ${EXAMPLES}`);
+    }
+    if (/^arn:/i.test(destination)) {
+        return resourcePage(destination, context);
+    }
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) {
+        return consolePage(destination, context);
+    }
+    const parts = SERVICE_PATH.exec(destination)?.groups;
+    if (parts === undefined) {
+        throw (0,errors/* invalidInput */.aY)('destination', 'is no console URL, ARN or service path', EXAMPLES);
+    }
+    return servicePage(parts['service'] ?? '', parts['rest'] ?? '', context);
+}
+function consolePage(text, { partition }) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.protocol !== 'https:') {
+        throw (0,errors/* invalidInput */.aY)('destination', 'is not a valid https URL', EXAMPLES);
+    }
+    if (url.username !== '' ||
+        url.password !== '' ||
+        text.slice(8).split(/[/?#]/)[0]?.includes('@')) {
+        throw (0,errors/* invalidInput */.aY)('destination', 'has a user name in its URL', 'Remove everything up to the "@".');
+    }
+    if (url.port !== '') {
+        throw (0,errors/* invalidInput */.aY)('destination', 'has a port in its URL', 'Remove it; the console uses none.');
+    }
+    url.hostname = url.hostname.replace(MULTI_SESSION, '');
+    if (!isConsoleHost(url.hostname, partition)) {
+        throw (0,errors/* invalidInput */.aY)('destination', `leads to the host "${(0,errors/* shortened */.vI)(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${(0,console_partition/* consoleHost */.kd)(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+    }
+    return url.href;
+}
+function isConsoleHost(host, partition) {
+    const suffix = partition.consoleDomain;
+    if (host === suffix) {
+        return true;
+    }
+    const labels = host.endsWith(`.${suffix}`) ? host.slice(0, -suffix.length - 1).split('.') : [];
+    return labels.length > 0 && labels.every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
+}
+function resourcePage(text, { partition, region }) {
+    const arn = (0,console_arn/* parseArn */.L)(text);
+    if (arn === undefined) {
+        throw (0,errors/* invalidInput */.aY)('destination', 'begins like an ARN but is none', 'Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.');
+    }
+    if (arn.partition !== partition.id) {
+        throw (0,errors/* invalidInput */.aY)('destination', `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, 'Use an ARN of the same partition as the role.');
+    }
+    const pageRegion = arn.region === '' ? region : checkedRegion(arn.region, partition);
+    return `https://${(0,console_partition/* consoleHost */.kd)(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`;
+}
+function servicePage(service, rest, { partition, region }) {
+    const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(rest) ?? [];
+    if (path.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) {
+        throw (0,errors/* invalidInput */.aY)('destination', 'has "." or ".." as a part of its path', EXAMPLES);
+    }
+    const ownRegion = new URLSearchParams(query).get('region');
+    const pageRegion = ownRegion ? checkedRegion(ownRegion, partition) : region;
+    const page = new URL(`https://${(0,console_partition/* consoleHost */.kd)(partition, pageRegion)}`);
+    page.pathname = `/${service}${path === '' || path === '/' ? '/home' : path}`;
+    page.search =
+        service === 'go' || ownRegion
+            ? query
+            : `${query.length > 1 ? `${query}&` : '?'}region=${pageRegion}`;
+    page.hash = fragment;
+    return page.href;
+}
+function checkedRegion(region, partition) {
+    if (!partition.regionPattern.test(region)) {
+        throw (0,errors/* invalidInput */.aY)('destination', `names the region "${(0,errors/* shortened */.vI)(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
+    }
+    return region;
+}
+
+;// CONCATENATED MODULE: ./build/console/region.js
+
+
+/**
+ * The region that a role is signed in to.
+ *
+ * The input has to fit every role. A variable has to fit at least one of them
+ * (`partitions` are those of all roles of the step), since it is often set for
+ * the whole workflow; roles of other partitions then use their first region.
+ *
+ * @throws ActionError `invalid-input` if the region does not belong to the partition.
+ */
+function regionFor(partition, requested, partitions) {
+    if (requested === undefined) {
+        return partition.firstRegion;
+    }
+    const { name, source } = requested;
+    if (partition.regionPattern.test(name)) {
+        return name;
+    }
+    if (source !== 'region' && partitions.some((other) => other.regionPattern.test(name))) {
+        return partition.firstRegion;
+    }
+    throw (0,errors/* invalidInput */.aY)('region', `is "${(0,errors/* shortened */.vI)(name)}"${source === 'region' ? '' : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+}
+/**
+ * The partition of a requested region, for runs without a role; `aws` if none was requested.
+ *
+ * @throws ActionError `invalid-input` if the text is no region name.
+ */
+function partitionOfRequestedRegion(requested) {
+    const partition = (0,console_partition/* partitionOfRegion */.cn)(requested.name);
+    if (partition === undefined) {
+        throw (0,errors/* invalidInput */.aY)('region', `is "${(0,errors/* shortened */.vI)(requested.name)}"${requested.source === 'region' ? '' : ` (from ${requested.source})`}, which is not the name of an AWS region`, 'Set it to a region such as eu-central-1.');
+    }
+    return partition;
+}
+
+;// CONCATENATED MODULE: ./build/modes/targets.js
+
+
+
+
+/**
+ * The sessions that the inputs ask for, each checked against its partition.
+ *
+ * @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
+ *   anything is asked of anyone.
+ */
+function planTargets(inputs) {
+    if (inputs.roles.length === 0) {
+        const partition = inputs.region === undefined
+            ? (0,console_partition/* partitionById */.fV)('aws')
+            : partitionOfRequestedRegion(inputs.region);
+        return [target(undefined, partition, [partition], inputs)];
+    }
+    const partitions = inputs.roles.map((role) => (0,console_partition/* partitionById */.fV)(role.partition));
+    return inputs.roles.map((role) => {
+        checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
+        return target(role, (0,console_partition/* partitionById */.fV)(role.partition), partitions, inputs);
+    });
+}
+function target(role, partition, partitions, inputs) {
+    const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
+    if (foreign !== undefined) {
+        throw (0,errors/* invalidInput */.aY)('managed-session-policies', `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
+    }
+    const region = regionFor(partition, inputs.region, partitions);
+    return {
+        ...(role && { role }),
+        partition,
+        region,
+        destinationUrl: destinationUrl(inputs.destination, { partition, region }),
+    };
+}
+/** @throws ActionError `account-not-allowed`. */
+function checkAccountAllowed(accountId, allowed) {
+    if (allowed.length > 0 && !allowed.includes(accountId)) {
+        throw new errors/* ActionError */.lZ('account-not-allowed', `The account ${accountId} is not one of those in allowed-account-ids (${allowed.join(', ')}).`, 'Use a role of an allowed account, or add the account to allowed-account-ids.');
+    }
+}
+
+
+/***/ }),
+
+/***/ 4938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ parsePolicyDocument)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/** The characters that IAM and STS accept in a policy. */
+const POLICY_CHARACTERS = /^[\t\n\r\u0020-\u00ff]*$/;
+const EXAMPLE = 'Give the JSON of a policy, for example {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}.';
+/**
+ * Reads a policy document and drops the white space, which counts towards AWS's limits.
+ *
+ * @param maxLength - Characters without white space.
+ * @returns Compact JSON.
+ * @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long.
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html}
+ */
+function parsePolicyDocument(input, text, maxLength) {
+    let document;
+    let compact;
+    try {
+        document = JSON.parse(text);
+        compact = JSON.stringify(document);
+    }
+    catch {
+        // Not only for bad syntax: JSON that is nested too deeply is read, and cannot be written.
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, 'is not valid JSON', EXAMPLE);
+    }
+    if (typeof document !== 'object' || document === null || !('Statement' in document)) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, 'is not a policy document: it has no "Statement"', EXAMPLE);
+    }
+    if (!POLICY_CHARACTERS.test(compact)) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, 'has characters outside of Latin-1', EXAMPLE);
+    }
+    if (compact.length > maxLength) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `has ${compact.length} characters without white space, and AWS takes at most ${maxLength}`, 'Shorten it, or use managed policies.');
+    }
+    return compact;
+}
+
+
+/***/ }),
+
+/***/ 4376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run),
+  a: () => (/* binding */ runPost)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/inputs/text.js
+var inputs_text = __nccwpck_require__(2569);
+;// CONCATENATED MODULE: ./build/inputs/delivery.js
+
+
+const FORMS = 'Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.';
+/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`. */
+const LOGIN = /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/;
+const AGE_RECIPIENT = /^age1[a-z\d]+$/;
+const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
+/**
+ * Reads the inputs of the delivery.
+ *
+ * @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
+ *   and does not repeat it: it may be a private key, put there by mistake.
+ */
+function parseDeliveryInputs(raw, run) {
+    return {
+        summary: (0,inputs_text/* oneOf */.yL)('summary', raw['summary'], ['details', 'link', 'none']),
+        sealTo: (raw['seal-to'] ?? '')
+            .split(/\r?\n/)
+            .map((text, index) => ({ text: text.trim(), line: index + 1 }))
+            .filter(({ text }) => text !== '')
+            .map(({ text, line }) => parseLine(text, line, run.actor)),
+        ...(raw['github-token'] !== undefined && { githubToken: raw['github-token'] }),
+    };
+}
+function parseLine(text, line, actor) {
+    const login = text === 'actor' ? actor : /^@(.*)$/.exec(text)?.[1];
+    if (login !== undefined) {
+        if (!LOGIN.test(login)) {
+            throw (0,errors/* invalidInput */.aY)('seal-to', `names no GitHub user on line ${line}`, FORMS);
+        }
+        return { kind: 'user', line, login };
+    }
+    if (AGE_RECIPIENT.test(text)) {
+        return { kind: 'age', line, recipient: text };
+    }
+    if (SSH_KEY.test(text)) {
+        return { kind: 'ssh', line, key: text };
+    }
+    if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) {
+        throw (0,errors/* invalidInput */.aY)('seal-to', `has a private key on line ${line}`, 'Give the public key, and make a new pair: this private key has been in a workflow now.');
+    }
+    throw (0,errors/* invalidInput */.aY)('seal-to', `has a line that cannot be read, line ${line}`, FORMS);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/modes.js
+
+
+const MODES = ['sign-in', 'create', 'teardown', 'sweep'];
+/** Inputs that mean nothing in other modes, with the value that `action.yml` gives them. */
+const INPUTS_OF_MODES = [
+    ['seal-to', ['sign-in', 'create']],
+    ['role-name', ['create', 'teardown']],
+    ['policy-arns', ['create']],
+    ['inline-policy', ['create']],
+    ['permissions-boundary', ['create']],
+    ['trusted-principals', ['create']],
+    ['expires-in', ['create'], '1h'],
+    ['teardown', ['create'], 'manual'],
+    ['dry-run', ['teardown', 'sweep'], 'false'],
+];
+/** @throws ActionError `invalid-input`, with the modes that there are. */
+function modeOf(raw) {
+    return (0,inputs_text/* oneOf */.yL)('mode', raw.mode, MODES);
+}
+/**
+ * Refuses inputs of another mode: whoever sets them expects something to happen.
+ *
+ * @throws ActionError `invalid-input`.
+ */
+function checkInputsOfMode(mode, raw) {
+    for (const [input, modes, unset] of INPUTS_OF_MODES) {
+        if (raw[input] !== undefined && raw[input] !== unset && !modes.includes(mode)) {
+            throw (0,errors/* invalidInput */.aY)(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(' or ')}.`);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/inputs/sign-in.js + 3 modules
+var sign_in = __nccwpck_require__(3386);
+// EXTERNAL MODULE: ./build/http/deadline.js
+var deadline = __nccwpck_require__(489);
+// EXTERNAL MODULE: ./build/summary/clock.js
+var clock = __nccwpck_require__(1005);
+// EXTERNAL MODULE: ./build/summary/layout.js
+var layout = __nccwpck_require__(5005);
+// EXTERNAL MODULE: ./build/summary/markup.js
+var markup = __nccwpck_require__(5047);
+;// CONCATENATED MODULE: ./build/summary/failed.js
+
+
+
+/** The roles that failed, and why; what was not foreseen stands in the debug log only. */
+function failedPart(failures) {
+    if (failures.length === 0) {
+        return undefined;
+    }
+    const rows = failures.map(({ target, failure }) => [
+        (0,layout/* code */.aY)(target.role?.arn ?? ''),
+        (0,layout/* code */.aY)((0,errors/* codeOf */.$N)(failure)),
+        failure instanceof errors/* ActionError */.lZ
+            ? (0,markup/* html */.qy) `${failure.message} ${failure.advice}`
+            : (0,markup/* html */.qy) `Something unforeseen happened; the log has more.`,
+    ]);
+    return (0,layout/* rowsTable */.YB)(['Failed role', 'Code', 'What happened, and what to do'], rows);
+}
+
+;// CONCATENATED MODULE: ./build/summary/live-link.js
+
+/**
+ * A URL as an attribute's value, in a spelling that the runner's masking does not know.
+ *
+ * The runner replaces each registered secret in the summary, in a dozen encodings, with `***`;
+ * also the part of a URL up to its last `&`. Here every second character is a numeric entity, so
+ * no two characters of the URL stand side by side, and none of its parts can be found. A browser
+ * reads the same URL.
+ *
+ * Only for a link that people are meant to open: what is written so is not masked any more.
+ *
+ * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
+ */
+function unmaskedAttribute(url) {
+    const characters = Array.from(url, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character)
+        ? `&#${character.codePointAt(0)};`
+        : character);
+    return new markup/* Markup */.VK(characters.join(''));
+}
+
+;// CONCATENATED MODULE: ./build/summary/sealed.js
+
+
+/** A longer text (some hundred roles) would leave no room for anything else. */
+const MAX_ARMORED_LENGTH = 512 * 1024;
+/** As many as a reader looks through; the log has all of them. */
+const MAX_RECIPIENTS = 200;
+/** Post-quantum recipients of age are 2,000 characters long. */
+const MAX_ID_LENGTH = 64;
+/** Where the private key usually is. */
+const IDENTITY_FILES = {
+    'ssh-ed25519': '~/.ssh/id_ed25519',
+    'ssh-rsa': '~/.ssh/id_rsa',
+    age: '~/age-key.txt',
+};
+/**
+ * The one line that opens a sealed link, for each system.
+ *
+ * @param several - The sealed text is a list of links to choose from, and not a link.
+ */
+function openingLines(kind, several) {
+    const file = IDENTITY_FILES[kind];
+    const unix = `age -d -i ${file}`;
+    const windows = `Get-Clipboard | age -d -i ${file.replace('~', '$HOME').replaceAll('/', '\\')}`;
+    return several
+        ? [
+            ['macOS', `pbpaste | ${unix}`],
+            ['Linux', unix],
+            ['Windows', windows],
+        ]
+        : [
+            ['macOS', `open "$(pbpaste | ${unix})"`],
+            ['Linux', `xdg-open "$(${unix})"`],
+            ['Windows', `Start-Process (${windows})`],
+        ];
+}
+/**
+ * The sealed text, who can open it, and how.
+ *
+ * @param several - Whether there are several links in it.
+ */
+function sealedPart({ armored, recipients }, several) {
+    const kind = recipients[0]?.key.kind ?? 'age';
+    const others = recipients.length - MAX_RECIPIENTS;
+    const readers = recipients
+        .slice(0, MAX_RECIPIENTS)
+        .map(({ key, owner }) => [
+        owner === undefined ? undefined : (0,layout/* code */.aY)(owner),
+        (0,layout/* code */.aY)(key.kind),
+        (0,layout/* code */.aY)(shortened(key.id)),
+    ]);
+    const commands = openingLines(kind, several).map(([system, command]) => [system, (0,layout/* code */.aY)(command)]);
+    return (0,markup/* html */.qy) `<h4>Sealed ${several ? 'links' : 'link'}</h4>
+<p>Everybody may see this text; only the owners of these keys can open it:</p>
+${(0,layout/* rowsTable */.YB)(['Who', 'Kind', 'Key'], readers)}
+${others > 0 ? (0,markup/* html */.qy) `<p>And ${others} more, which the log names.</p>` : undefined}
+<p>To open it, copy the text below and run the line for your system, with the file of your own private key. It needs <a href="https://age-encryption.org">age</a>. On Linux, paste the text when the line waits for it; on Windows, use PowerShell.</p>
+${(0,layout/* factsTable */.wd)(commands)}
+${textToCopy(armored)}`;
+}
+function textToCopy(armored) {
+    return armored.length > MAX_ARMORED_LENGTH
+        ? (0,markup/* html */.qy) `<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>`
+        : (0,markup/* html */.qy) `<pre><code>${new markup/* Markup */.VK(armored.trimEnd())}</code></pre>`;
+}
+function shortened(id) {
+    return id.length > MAX_ID_LENGTH ? `${id.slice(0, 40)}…${id.slice(-20)}` : id;
+}
+
+;// CONCATENATED MODULE: ./build/summary/sign-in.js
+
+
+
+
+
+
+/**
+ * The block that a sign-in writes into the job summary, in GitHub-flavoured Markdown.
+ *
+ * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
+ */
+function signInSummary(summary) {
+    const { outcomes, sealed } = summary;
+    const signIns = outcomes.flatMap((outcome) => ('signIn' in outcome ? [outcome.signIn] : []));
+    const [only] = signIns;
+    const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
+    if (only !== undefined && outcomes.length === 1) {
+        return (0,layout/* block */.om)([singlePart(only, summary), sealedText, footer(summary)]);
+    }
+    const failures = outcomes.flatMap((outcome) => ('failure' in outcome ? [outcome] : []));
+    // Failures first: they are what somebody has to act on.
+    return (0,layout/* longestThatFits */.w$)(outcomes.length, (shown) => (0,layout/* block */.om)([
+        (0,markup/* html */.qy) `<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
+        failedPart(failures.slice(0, shown)),
+        severalPart(signIns.slice(0, Math.max(0, shown - failures.length)), summary),
+        shown < outcomes.length
+            ? (0,markup/* html */.qy) `<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>`
+            : undefined,
+        sealedText,
+        footer(summary),
+    ]));
+}
+function singlePart(signIn, summary) {
+    const { run, now, linkReaders, roleEndsAt } = summary;
+    const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
+    const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
+    const heading = linkReaders === undefined
+        ? (0,markup/* html */.qy) `<h3>AWS console: ${title}</h3>`
+        : (0,markup/* html */.qy) `<h3>${liveLink(signIn, (0,markup/* html */.qy) `Open the AWS console: ${title}`)}</h3>
+<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${(0,clock/* timeFromNow */.g)(signIn.urlExpiresAt, now)}, and more than once.</p>`;
+    return (0,markup/* html */.qy) `${heading}
+${(0,layout/* factsTable */.wd)([
+        ['Account', (0,layout/* code */.aY)(accountId)],
+        ['Role', role && (0,layout/* code */.aY)(role.arn)],
+        ['Session name', (0,layout/* code */.aY)(sessionName)],
+        ['Region', (0,layout/* code */.aY)(region)],
+        ['Opens', (0,layout/* link */.nf)(destinationUrl, destinationUrl)],
+        ['Link works until', (0,markup/* html */.qy) `${(0,clock/* timeFromNow */.g)(signIn.urlExpiresAt, now)}`],
+        ['Session ends', sessionEnd(signIn, now)],
+        ['Temporary role ends', roleEndsAt && (0,markup/* html */.qy) `${(0,clock/* timeFromNow */.g)(roleEndsAt, now)}`],
+        ['Asked for by', asker(summary)],
+        [
+            'Signed in already?',
+            switchRoleUrl === undefined ? undefined : (0,layout/* link */.nf)(switchRoleUrl, 'Switch to this role'),
+        ],
+    ])}`;
+}
+function severalPart(signIns, summary) {
+    const { run, now, linkReaders } = summary;
+    const [first] = signIns;
+    if (first === undefined) {
+        return undefined;
+    }
+    const warning = linkReaders &&
+        (0,markup/* html */.qy) `<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
+    const rows = signIns.map((signIn) => {
+        const name = (0,layout/* code */.aY)(signIn.role?.name ?? '');
+        return [
+            linkReaders === undefined ? name : liveLink(signIn, name),
+            (0,layout/* code */.aY)(signIn.accountId),
+            (0,layout/* link */.nf)(signIn.destinationUrl, pageName(signIn)),
+            (0,markup/* html */.qy) `${(0,clock/* timeFromNow */.g)(signIn.urlExpiresAt, now)}`,
+            sessionEnd(signIn, now),
+            signIn.switchRoleUrl === undefined ? undefined : (0,layout/* link */.nf)(signIn.switchRoleUrl, 'Switch role'),
+        ];
+    });
+    return (0,markup/* html */.qy) `${warning}
+${(0,layout/* rowsTable */.YB)([linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'Signed in already?'], rows)}
+${(0,layout/* factsTable */.wd)([
+        ['Session name', (0,layout/* code */.aY)(first.sessionName)],
+        ['Asked for by', asker(summary)],
+    ])}`;
+}
+function liveLink({ consoleUrl }, text) {
+    return (0,markup/* html */.qy) `<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
+}
+function readersOf(readers, { repository }) {
+    return readers === 'private'
+        ? (0,markup/* html */.qy) `Everybody who can read the repository ${(0,layout/* code */.aY)(repository)}`
+        : (0,markup/* html */.qy) `Every member of the enterprise that owns the repository ${(0,layout/* code */.aY)(repository)}`;
+}
+function sessionEnd({ sessionExpiresAt }, now) {
+    return sessionExpiresAt === undefined
+        ? (0,markup/* html */.qy) `with its credentials`
+        : (0,markup/* html */.qy) `${(0,clock/* timeFromNow */.g)(sessionExpiresAt, now)}`;
+}
+/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
+function pageName({ destinationUrl, region }) {
+    const { pathname } = new URL(destinationUrl);
+    return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
+}
+function asker({ run, now }) {
+    const text = (0,markup/* html */.qy) `run ${run.runId}, attempt ${run.runAttempt}`;
+    return (0,markup/* html */.qy) `${(0,layout/* code */.aY)(run.actor)} in ${(0,layout/* link */.nf)(runUrl(run), text)}, at ${(0,clock/* clockTime */.q)(now, now)}`;
+}
+function footer({ run, linkReaders, sealed }) {
+    const where = linkReaders === undefined && sealed === undefined
+        ? (0,markup/* html */.qy) ` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.`
+        : undefined;
+    return (0,markup/* html */.qy) `<p>For a new link, ${(0,layout/* link */.nf)(runUrl(run), 'run this job again')}.${where}</p>`;
+}
+function runUrl({ serverUrl, repository, runId }) {
+    return `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
+
+;// CONCATENATED MODULE: ./build/modes/recipients.js
+
+const ADD_A_KEY = 'Add an Ed25519 key to the account (ssh-keygen -t ed25519, then "SSH and GPG keys" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).';
+/**
+ * The keys that a step seals for, each once. What cannot be sealed for is left out, and a notice
+ * says so.
+ *
+ * @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left
+ *   or a user does not exist, or `network`.
+ */
+async function resolveRecipients(sealTo, sealing, ports, signal) {
+    const found = new Map();
+    const withoutKey = [];
+    for (const entry of sealTo) {
+        const recipients = entry.kind === 'user'
+            ? await recipientsOfUser(entry.login, sealing, ports, signal)
+            : recipientOfLine(entry, sealing, ports);
+        if (entry.kind === 'user' && recipients.length === 0) {
+            withoutKey.push(`@${entry.login}`);
+        }
+        for (const recipient of recipients) {
+            found.set(recipient.key.id, found.get(recipient.key.id) ?? recipient);
+        }
+    }
+    if (found.size === 0) {
+        throw new errors/* ActionError */.lZ('no-recipient-key', `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(', ')})` : ''} has a key that can be sealed for: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`, ADD_A_KEY);
+    }
+    for (const user of withoutKey) {
+        ports.log.warning(`seal-to: ${user} has no SSH key on GitHub that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
+    }
+    return [...found.values()];
+}
+function recipientOfLine(entry, sealing, { log }) {
+    const key = entry.kind === 'age' ? sealing.ageKey(entry.recipient) : sealing.sshKey(entry.key);
+    if (key === undefined) {
+        throw (0,errors/* invalidInput */.aY)('seal-to', `has a damaged ${entry.kind === 'age' ? 'age recipient' : 'SSH public key'} on line ${entry.line}`, 'Copy the whole line again; something is missing or misspelled.');
+    }
+    if (key.kind === 'unusable') {
+        log.notice(leftOut(`The key on line ${entry.line}`, key));
+        return [];
+    }
+    return [{ key }];
+}
+async function recipientsOfUser(login, sealing, { github, log }, signal) {
+    const lines = await github.publicKeys(login, signal);
+    if (lines === undefined) {
+        throw new errors/* ActionError */.lZ('no-recipient-key', `There is no GitHub user @${login}, whom seal-to names.`, 'Correct the name or leave it out; bots have no keys.');
+    }
+    return lines.flatMap((line) => {
+        const key = sealing.sshKey(line);
+        if (key === undefined || key.kind === 'unusable') {
+            log.notice(leftOut(`A key of @${login}`, key ?? { name: 'unknown', reason: 'not readable' }));
+            return [];
+        }
+        return [{ key, owner: `@${login}` }];
+    });
+}
+function leftOut(whose, { name, reason }) {
+    return `seal-to: ${whose} is left out (${name}: ${reason}).`;
+}
+/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient. */
+function recipientLine({ key, owner }) {
+    const id = key.kind === 'age' ? key.id : `${key.kind} ${key.id}`;
+    return owner === undefined ? id : `${id} (${owner})`;
+}
+
+;// CONCATENATED MODULE: ./build/modes/sealed-text.js
+/**
+ * What is sealed: the URL alone for a single role, so that a command can open it; for several
+ * roles a paragraph for each that worked.
+ *
+ * @returns `undefined` if there is no URL.
+ */
+function sealedText(outcomes) {
+    const signIns = outcomes.flatMap((outcome) => ('signIn' in outcome ? [outcome.signIn] : []));
+    const [first] = signIns;
+    if (first === undefined) {
+        return undefined;
+    }
+    if (outcomes.length === 1) {
+        return `${first.consoleUrl}\n`;
+    }
+    return signIns
+        .map(({ role, accountId, consoleUrl, urlExpiresAt }) => `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`)
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/modes/delivery.js
+
+
+
+
+
+const PREPARATION_LIMIT_MS = 30_000;
+/**
+ * Checks what can go wrong with a delivery before any token is minted.
+ *
+ * @param claimedVisibility - The visibility by the job's ID token, if the step uses one anyway.
+ * @throws ActionError `public-repository`, `no-recipient-key`, `invalid-input` or `network`.
+ */
+async function prepareDelivery(inputs, ports, claimedVisibility) {
+    return (0,deadline/* withDeadline */.N)(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
+        const linkReaders = inputs.summary === 'link'
+            ? await requirePrivate(ports, claimedVisibility, signal)
+            : undefined;
+        const sealing = inputs.sealTo.length > 0 ? await ports.loadSealing() : undefined;
+        const recipients = sealing
+            ? await resolveRecipients(inputs.sealTo, sealing, ports, signal)
+            : [];
+        for (const recipient of recipients) {
+            ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
+        }
+        const seal = async (text) => sealing && {
+            armored: await sealing.sealText(text, recipients.map(({ key }) => key)),
+            recipients,
+        };
+        return {
+            deliver: async (outcomes, run, now, roleEndsAt) => {
+                const text = sealedText(outcomes);
+                if (text === undefined) {
+                    return {};
+                }
+                const sealed = await seal(text);
+                const contents = {
+                    ...{ outcomes, run, now },
+                    ...(roleEndsAt && { roleEndsAt }),
+                    ...(linkReaders && { linkReaders }),
+                    ...(sealed && { sealed }),
+                };
+                return {
+                    ...(sealed && { sealedUrl: sealed.armored }),
+                    ...(inputs.summary !== 'none' && { summary: signInSummary(contents) }),
+                };
+            },
+        };
+    });
+}
+/** The first that knows counts: the event, the ID token, the REST API. Unknown is public. */
+async function requirePrivate({ github }, claimed, signal) {
+    const visibility = github.payloadVisibility() ??
+        (await claimed(signal)) ??
+        (await github.repositoryVisibility(signal));
+    if (visibility === 'private' || visibility === 'internal') {
+        return visibility;
+    }
+    throw new errors/* ActionError */.lZ('public-repository', visibility === 'public'
+        ? 'The repository is public, so everybody could read a live link in the job summary ("summary: link") and sign in with it.'
+        : 'Neither the event nor GitHub tells whether the repository is private, and a live link in the job summary ("summary: link") of a public one could be used by everybody.', visibility === 'public'
+        ? 'Use seal-to, which encrypts the link for the people you name and is safe here, or leave out "summary: link".'
+        : 'Leave github-token as it is, so that GitHub can be asked, or use seal-to, which is safe in every repository.');
+}
+
+// EXTERNAL MODULE: ./build/modes/sign-in.js + 3 modules
+var modes_sign_in = __nccwpck_require__(7083);
+;// CONCATENATED MODULE: ./build/modes/sign-in-report.js
+
+
+/** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
+const ROOM_FOR_ROLES = 3800;
+/** What the log says of a sign-in: what, where, and how long. */
+function signInLines(signIn) {
+    const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+    const what = role === undefined ? 'existing session' : role.arn;
+    const sessionEnd = sessionExpiresAt === undefined
+        ? 'until its credentials expire'
+        : `until ${(0,clock/* clockTime */.q)(sessionExpiresAt, urlExpiresAt)}`;
+    return [
+        `Role: ${what} (account ${accountId}, session ${sessionName})`,
+        `Destination: ${destinationUrl}`,
+        `Link works until ${(0,clock/* clockTime */.q)(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`,
+    ];
+}
+/**
+ * The failure of a step, if any of its roles failed: that of the only role itself, else
+ * `some-roles-failed` with a line for each.
+ */
+function failureOf(outcomes) {
+    const failed = outcomes.filter((outcome) => 'failure' in outcome);
+    const [first] = failed;
+    if (first === undefined || outcomes.length === 1) {
+        return first?.failure;
+    }
+    const cancelled = failed.find(({ failure }) => (0,errors/* codeOf */.$N)(failure) === 'cancelled');
+    if (cancelled !== undefined) {
+        return cancelled.failure;
+    }
+    const length = Math.floor(ROOM_FOR_ROLES / failed.length);
+    const lines = failed.map(({ target, failure }) => cut(`${target.role?.arn}: ${(0,errors/* codeOf */.$N)(failure)}. ${textOf(failure)}`, length));
+    return new errors/* ActionError */.lZ('some-roles-failed', `${failed.length} of ${outcomes.length} roles failed; the outputs hold the others.\n${lines.join('\n')}\n`, 'Correct these roles or remove them from role-arn.', { cause: first.failure });
+}
+function cut(text, length) {
+    return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}
+function textOf(failure) {
+    return failure instanceof Error ? failure.message : String(failure);
+}
+
+// EXTERNAL MODULE: ./build/modes/targets.js + 2 modules
+var modes_targets = __nccwpck_require__(5079);
+// EXTERNAL MODULE: ./build/session/identity.js
+var identity = __nccwpck_require__(9557);
+// EXTERNAL MODULE: ./build/modes/delivery-ports.js
+var delivery_ports = __nccwpck_require__(3598);
+;// CONCATENATED MODULE: ./build/modes/visibility.js
+
+
+/**
+ * The visibility of the repository by the ID token that the sign-in will use anyway.
+ *
+ * @returns `undefined` if it will use none, or if the token does not tell.
+ * @throws ActionError `invalid-input` if OIDC was asked for without a role, `id-token-failed` or
+ *   `network`.
+ */
+async function visibilityByIdToken(inputs, [target], ports, signal) {
+    const { first } = (0,identity/* chooseIdentity */.yn)(inputs.credentials, {
+        hasRole: inputs.roles.length > 0,
+        idTokenAvailable: ports.idTokens.available,
+    });
+    if (target === undefined || first !== 'oidc') {
+        return undefined;
+    }
+    const audience = inputs.audience ?? target.partition.oidcAudience;
+    const { repositoryVisibility } = await ports.idTokens.request(audience, signal);
+    return (0,delivery_ports/* isVisibility */.b)(repositoryVisibility) ? repositoryVisibility : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/run.js
+
+
+
+
+
+
+
+
+/** Inputs → mode → outputs; with {@link runPost} the one place that reports failure. */
+async function run(edges) {
+    try {
+        const raw = edges.readInputs();
+        const mode = modeOf(raw);
+        checkInputsOfMode(mode, raw);
+        const failure = await run_MODES[mode](raw, edges);
+        if (failure !== undefined) {
+            throw failure;
+        }
+    }
+    catch (failure) {
+        edges.reportFailure(failure);
+    }
+}
+/** The post step: does what the main step has left to it, if anything. */
+async function runPost(record, edges) {
+    if (record === undefined || record.cleanup === 'none') {
+        return;
+    }
+    try {
+        const { cleanUp } = await __nccwpck_require__.e(/* import() */ 622).then(__nccwpck_require__.bind(__nccwpck_require__, 622));
+        const inputs = (0,sign_in/* parseSignInInputs */.X)(record.inputs, edges.runFacts);
+        await cleanUp(record, inputs, await edges.rolePorts());
+    }
+    catch (failure) {
+        edges.reportFailure(failure);
+    }
+}
+/** Each publishes what it got, and returns the failure of the step, if there is one. */
+const run_MODES = {
+    'sign-in': async (raw, edges) => {
+        const inputs = (0,sign_in/* parseSignInInputs */.X)(raw, edges.runFacts);
+        const ports = edges.signInPorts();
+        const delivery = await deliveryFor(inputs, raw, edges, ports);
+        const outcomes = await (0,modes_sign_in/* signInAll */.q3)(inputs, ports);
+        for (const outcome of outcomes) {
+            logLines('signIn' in outcome ? signInLines(outcome.signIn) : [], ports);
+        }
+        const { sealedUrl, summary } = await delivery.deliver(outcomes, edges.runFacts, ports.now());
+        edges.publish.signIn(outcomes, sealedUrl);
+        await edges.publish.summary(summary);
+        return failureOf(outcomes);
+    },
+    create: async (raw, edges) => {
+        const { parseCreateInputs } = await __nccwpck_require__.e(/* import() */ 929).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
+        const { create } = await __nccwpck_require__.e(/* import() */ 281).then(__nccwpck_require__.bind(__nccwpck_require__, 3281));
+        const inputs = parseCreateInputs(raw, edges.runFacts);
+        const ports = await edges.rolePorts();
+        const delivery = await deliveryFor(inputs.signIn, raw, edges, ports);
+        const created = await create(inputs, edges.runFacts, raw, ports);
+        logLines(signInLines(created.signIn), ports);
+        const { signIn, expiresAt } = created;
+        const now = ports.now();
+        const delivered = await delivery.deliver([{ signIn }], edges.runFacts, now, expiresAt);
+        edges.publish.created(created, delivered.sealedUrl);
+        await edges.publish.summary(delivered.summary);
+        return undefined;
+    },
+    teardown: async (raw, edges) => {
+        const { parseTeardownInputs } = await __nccwpck_require__.e(/* import() */ 929).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
+        const { teardown } = await __nccwpck_require__.e(/* import() */ 123).then(__nccwpck_require__.bind(__nccwpck_require__, 7123));
+        const { failureOfRemovals } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3310));
+        const inputs = parseTeardownInputs(raw, edges.runFacts);
+        const removals = await teardown(inputs, edges.runFacts, await edges.rolePorts());
+        edges.publish.removals(removals);
+        return failureOfRemovals(removals);
+    },
+    sweep: async (raw, edges) => {
+        const { parseSweepInputs } = await __nccwpck_require__.e(/* import() */ 929).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
+        const { sweep } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 2305));
+        const { failureOfRemovals } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3310));
+        const { sweepSummary } = await __nccwpck_require__.e(/* import() */ 331).then(__nccwpck_require__.bind(__nccwpck_require__, 5331));
+        const inputs = parseSweepInputs(raw, edges.runFacts);
+        const wanted = parseDeliveryInputs(raw, edges.runFacts);
+        const ports = await edges.rolePorts();
+        const swept = await sweep(inputs, ports);
+        edges.publish.removals(swept.removals);
+        await edges.publish.summary(wanted.summary === 'none' ? undefined : sweepSummary(swept, ports.now()));
+        return failureOfRemovals(swept.removals);
+    },
+};
+/** Refuses what cannot be delivered, before any token is minted. */
+function deliveryFor(inputs, raw, edges, ports) {
+    const wanted = parseDeliveryInputs(raw, edges.runFacts);
+    const targets = (0,modes_targets/* planTargets */.i)(inputs);
+    return prepareDelivery(wanted, edges.deliveryPorts(raw), (signal) => visibilityByIdToken(inputs, targets, ports, signal));
+}
+function logLines(lines, { log }) {
+    for (const line of lines) {
+        log.info(line);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ checkNeedsNoRole),
+/* harmony export */   t6: () => (/* binding */ checkCallTakes),
+/* harmony export */   yn: () => (/* binding */ chooseIdentity)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /**
  * Chooses between the job's OIDC token and existing credentials.
@@ -56429,7 +57680,7 @@ function secondsBetween(from, to) {
 function chooseIdentity(source, job) {
     if (source === 'oidc') {
         if (!job.hasRole) {
-            throw (0,errors/* invalidInput */.aY)('role-arn', 'is empty, and an OIDC token (credentials: oidc) can only be used to assume a role', 'Name the role in role-arn, or leave out "credentials" to use the credentials that the job already has. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.');
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('role-arn', 'is empty, and an OIDC token (credentials: oidc) can only be used to assume a role', 'Name the role in role-arn, or leave out "credentials" to use the credentials that the job already has. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.');
         }
         return { first: 'oidc', reason: 'because of "credentials: oidc"', mayFallBack: false };
     }
@@ -56495,11 +57746,11 @@ const NARROWINGS = [
 function checkCallTakes(call, inputs) {
     const refused = NARROWINGS.find(({ given, calls }) => given(inputs) && !calls.includes(call));
     if (refused !== undefined) {
-        throw (0,errors/* invalidInput */.aY)(refused.input, `is set, but ${CALL_NAMES[call]} takes none`, call === 'AssumeRoleWithWebIdentity' ? USE_EXISTING : NAME_A_ROLE);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(refused.input, `is set, but ${CALL_NAMES[call]} takes none`, call === 'AssumeRoleWithWebIdentity' ? USE_EXISTING : NAME_A_ROLE);
     }
     const { inline, managedArns } = inputs.policies;
     if (call === 'GetFederationToken' && inline === undefined && managedArns.length === 0) {
-        throw (0,errors/* invalidInput */.aY)('inline-session-policy', 'is empty, and the session of an IAM user without a role may do nothing unless a session policy allows it', 'Set inline-session-policy or managed-session-policies (arn:aws:iam::aws:policy/ReadOnlyAccess, for example), or name a role in role-arn. If role-arn is filled from a secret or a variable, check that it exists.');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)('inline-session-policy', 'is empty, and the session of an IAM user without a role may do nothing unless a session policy allows it', 'Set inline-session-policy or managed-session-policies (arn:aws:iam::aws:policy/ReadOnlyAccess, for example), or name a role in role-arn. If role-arn is filled from a secret or a variable, check that it exists.');
     }
 }
 /**
@@ -56510,537 +57761,205 @@ function checkCallTakes(call, inputs) {
 function checkNeedsNoRole(inputs) {
     const refused = NARROWINGS.find(({ given, calls }) => given(inputs) && calls.length === 1 && calls[0] === 'AssumeRole');
     if (refused !== undefined) {
-        throw (0,errors/* invalidInput */.aY)(refused.input, 'is set, but there is no role to assume', NAME_A_ROLE);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(refused.input, 'is set, but there is no role to assume', NAME_A_ROLE);
     }
 }
 
-;// CONCATENATED MODULE: ./build/modes/identities.js
 
+/***/ }),
 
-/** Refusals of the OIDC identity itself, where existing credentials may do better. */
-const IDENTITY_REFUSED = [
-    'untrusted-identity',
-    'no-oidc-provider',
-    'wrong-audience',
-];
-/** @throws ActionError `invalid-input` if the inputs ask for an identity that cannot be used. */
-function identitiesOf(inputs, ports) {
-    const hasRole = inputs.roles.length > 0;
-    const choice = chooseIdentity(inputs.credentials, {
-        hasRole,
-        idTokenAvailable: ports.idTokens.available,
-    });
-    if (choice.first === 'oidc') {
-        checkCallTakes('AssumeRoleWithWebIdentity', inputs);
-    }
-    else if (!hasRole) {
-        checkNeedsNoRole(inputs);
-    }
-    const idTokens = new Map();
-    async function oidc(audience, signal) {
-        const idToken = await ports.idTokens.request(audience, signal);
-        ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
-        return { kind: 'oidc', idToken };
-    }
-    let existing;
-    async function environment(region, reason, signal) {
-        const credentials = await ports.existingCredentials(region, signal);
-        if (credentials === undefined) {
-            return undefined;
-        }
-        const kind = credentials.sessionToken === undefined ? 'IAM user keys' : 'temporary credentials';
-        ports.log.info(`Identity: ${kind} of the environment, ${reason}.`);
-        return { kind: 'environment', credentials };
-    }
-    return {
-        async first(audience, region, signal) {
-            if (choice.first === 'oidc') {
-                const token = idTokens.get(audience) ?? oidc(audience, signal);
-                idTokens.set(audience, token);
-                return token;
-            }
-            existing ??= environment(region, choice.reason, signal);
-            const found = await existing;
-            if (found === undefined && inputs.credentials === 'auto' && hasRole) {
-                // Whoever names a role and nothing else wants OIDC: this says what is missing for it.
-                await ports.idTokens.request(audience, signal);
-            }
-            return found ?? Promise.reject(noCredentials(hasRole));
-        },
-        async afterRefusal(failure, region, signal) {
-            const refused = failure instanceof errors/* ActionError */.lZ && IDENTITY_REFUSED.includes(failure.code);
-            if (!refused || !choice.mayFallBack) {
-                return undefined;
-            }
-            existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal).catch((unusable) => {
-                if (ports.cancelled.aborted || !(unusable instanceof errors/* ActionError */.lZ)) {
-                    throw unusable;
-                }
-                // Nobody asked for these: the refusal of the OIDC identity is what has to be corrected.
-                ports.log.warning(`Other credentials were not tried after STS refused the OIDC identity. ${unusable.message}`);
-                return undefined;
-            });
-            return existing;
-        },
-    };
-}
-function noCredentials(hasRole) {
-    return new errors/* ActionError */.lZ('no-credentials', 'No AWS credentials were found in the environment of this step.', hasRole
-        ? 'Run aws-actions/configure-aws-credentials before this step, or give the job "id-token: write" and leave out "credentials".'
-        : 'Name a role in role-arn and give the job "id-token: write", or run aws-actions/configure-aws-credentials before this step. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.');
-}
+/***/ 776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./build/session/caller.js
-
-
-const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(?<name>.+)$/;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ EXTERNAL_ID),
+/* harmony export */   Hy: () => (/* binding */ SOURCE_IDENTITY),
+/* harmony export */   W_: () => (/* binding */ ACCOUNT_ID),
+/* harmony export */   jL: () => (/* binding */ MAX_SESSION_NAME_LENGTH),
+/* harmony export */   qK: () => (/* binding */ MAX_FEDERATION_NAME_LENGTH),
+/* harmony export */   z0: () => (/* binding */ SESSION_NAME)
+/* harmony export */ });
 /**
- * Reads the ARN that GetCallerIdentity gives for temporary credentials.
+ * Characters and lengths that STS accepts.
  *
- * @throws ActionError `unsupported-credentials` for those of GetSessionToken: the federation
- *   endpoint takes them, and the console then refuses them in the browser.
- * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable}
+ * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html}
+ * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html}
  */
-function callerOfSession(arn) {
-    const parsed = (0,console_arn/* parseArn */.L)(arn);
-    const session = parsed?.service === 'sts' ? SESSION.exec(parsed.resource)?.groups : undefined;
-    if (parsed === undefined || session === undefined) {
-        throw new errors/* ActionError */.lZ('unsupported-credentials', `The existing credentials are a session of ${arn}, which the console does not let in.`, 'The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.');
-    }
-    return {
-        origin: parsed.resource.startsWith('federated-user/') ? 'federation-token' : 'existing-session',
-        partition: parsed.partition,
-        accountId: parsed.accountId,
-        sessionName: session['name'] ?? '',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/console/destination.js
+const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
+const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
+const SOURCE_IDENTITY = /^(?!aws:)[\w+=,.@-]{2,64}$/i;
+const ACCOUNT_ID = /^\d{12}$/;
+const MAX_SESSION_NAME_LENGTH = 64;
+const MAX_FEDERATION_NAME_LENGTH = 32;
 
 
+/***/ }),
 
-const EXAMPLES = 'Give a console URL, an ARN, or a service path such as "s3" or "cloudwatch/home#logsV2:log-groups".';
-/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
-const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<rest>$|[/?#].*$)/;
-/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
-const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
-/**
- * The console page that a destination names.
- *
- * | given | becomes |
- * |---|---|
- * | nothing | console home of the region |
- * | `https://…` console URL | itself, without the session prefix of a multi-session browser |
- * | `arn:…` | `/go/view?arn=…` in the ARN's region |
- * | service path | the page below the region's console host, with `region=` |
- *
- * @returns An `https` URL whose host belongs to the console of the partition, always.
- * @throws ActionError `invalid-input`.
- * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
- */
-function destinationUrl(destination, context) {
-    if (destination === undefined) {
-        return servicePage('console', '', context);
-    }
-    if (UNSAFE.test(destination)) {
-        throw (0,errors/* invalidInput */.aY)('destination', 'contains a space, a control character or a backslash', `Percent-encode it. ${EXAMPLES}`);
-    }
-    if (/^arn:/i.test(destination)) {
-        return resourcePage(destination, context);
-    }
-    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) {
-        return consolePage(destination, context);
-    }
-    const parts = SERVICE_PATH.exec(destination)?.groups;
-    if (parts === undefined) {
-        throw (0,errors/* invalidInput */.aY)('destination', 'is no console URL, ARN or service path', EXAMPLES);
-    }
-    return servicePage(parts['service'] ?? '', parts['rest'] ?? '', context);
-}
-function consolePage(text, { partition }) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url?.protocol !== 'https:') {
-        throw (0,errors/* invalidInput */.aY)('destination', 'is not a valid https URL', EXAMPLES);
-    }
-    if (url.username !== '' ||
-        url.password !== '' ||
-        text.slice(8).split(/[/?#]/)[0]?.includes('@')) {
-        throw (0,errors/* invalidInput */.aY)('destination', 'has a user name in its URL', 'Remove everything up to the "@".');
-    }
-    if (url.port !== '') {
-        throw (0,errors/* invalidInput */.aY)('destination', 'has a port in its URL', 'Remove it; the console uses none.');
-    }
-    url.hostname = url.hostname.replace(MULTI_SESSION, '');
-    if (!isConsoleHost(url.hostname, partition)) {
-        throw (0,errors/* invalidInput */.aY)('destination', `leads to the host "${(0,errors/* shortened */.vI)(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
-    }
-    return url.href;
-}
-function isConsoleHost(host, partition) {
-    const suffix = partition.consoleDomain;
-    if (host === suffix) {
-        return true;
-    }
-    const labels = host.endsWith(`.${suffix}`) ? host.slice(0, -suffix.length - 1).split('.') : [];
-    return labels.length > 0 && labels.every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
-}
-function resourcePage(text, { partition, region }) {
-    const arn = (0,console_arn/* parseArn */.L)(text);
-    if (arn === undefined) {
-        throw (0,errors/* invalidInput */.aY)('destination', 'begins like an ARN but is none', 'Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.');
-    }
-    if (arn.partition !== partition.id) {
-        throw (0,errors/* invalidInput */.aY)('destination', `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, 'Use an ARN of the same partition as the role.');
-    }
-    const pageRegion = arn.region === '' ? region : checkedRegion(arn.region, partition);
-    return `https://${consoleHost(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`;
-}
-function servicePage(service, rest, { partition, region }) {
-    const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(rest) ?? [];
-    if (path.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) {
-        throw (0,errors/* invalidInput */.aY)('destination', 'has "." or ".." as a part of its path', EXAMPLES);
-    }
-    const ownRegion = new URLSearchParams(query).get('region');
-    const pageRegion = ownRegion ? checkedRegion(ownRegion, partition) : region;
-    const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
-    page.pathname = `/${service}${path === '' || path === '/' ? '/home' : path}`;
-    page.search =
-        service === 'go' || ownRegion
-            ? query
-            : `${query.length > 1 ? `${query}&` : '?'}region=${pageRegion}`;
-    page.hash = fragment;
-    return page.href;
-}
-function checkedRegion(region, partition) {
-    if (!partition.regionPattern.test(region)) {
-        throw (0,errors/* invalidInput */.aY)('destination', `names the region "${(0,errors/* shortened */.vI)(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
-    }
-    return region;
-}
+/***/ 1005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./build/console/region.js
-
-
-/**
- * The region that a role is signed in to.
- *
- * The input has to fit every role. A variable has to fit at least one of them
- * (`partitions` are those of all roles of the step), since it is often set for
- * the whole workflow; roles of other partitions then use their first region.
- *
- * @throws ActionError `invalid-input` if the region does not belong to the partition.
- */
-function regionFor(partition, requested, partitions) {
-    if (requested === undefined) {
-        return partition.firstRegion;
-    }
-    const { name, source } = requested;
-    if (partition.regionPattern.test(name)) {
-        return name;
-    }
-    if (source !== 'region' && partitions.some((other) => other.regionPattern.test(name))) {
-        return partition.firstRegion;
-    }
-    throw (0,errors/* invalidInput */.aY)('region', `is "${(0,errors/* shortened */.vI)(name)}"${source === 'region' ? '' : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
-}
-/**
- * The partition of a requested region, for runs without a role; `aws` if none was requested.
- *
- * @throws ActionError `invalid-input` if the text is no region name.
- */
-function partitionOfRequestedRegion(requested) {
-    const partition = partitionOfRegion(requested.name);
-    if (partition === undefined) {
-        throw (0,errors/* invalidInput */.aY)('region', `is "${(0,errors/* shortened */.vI)(requested.name)}"${requested.source === 'region' ? '' : ` (from ${requested.source})`}, which is not the name of an AWS region`, 'Set it to a region such as eu-central-1.');
-    }
-    return partition;
-}
-
-;// CONCATENATED MODULE: ./build/modes/targets.js
-
-
-
-
-/**
- * The sessions that the inputs ask for, each checked against its partition.
- *
- * @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
- *   anything is asked of anyone.
- */
-function planTargets(inputs) {
-    if (inputs.roles.length === 0) {
-        const partition = inputs.region === undefined
-            ? partitionById('aws')
-            : partitionOfRequestedRegion(inputs.region);
-        return [target(undefined, partition, [partition], inputs)];
-    }
-    const partitions = inputs.roles.map((role) => partitionById(role.partition));
-    return inputs.roles.map((role) => {
-        checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
-        return target(role, partitionById(role.partition), partitions, inputs);
-    });
-}
-function target(role, partition, partitions, inputs) {
-    const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
-    if (foreign !== undefined) {
-        throw (0,errors/* invalidInput */.aY)('managed-session-policies', `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
-    }
-    const region = regionFor(partition, inputs.region, partitions);
-    return {
-        ...(role && { role }),
-        partition,
-        region,
-        destinationUrl: destinationUrl(inputs.destination, { partition, region }),
-    };
-}
-/** @throws ActionError `account-not-allowed`. */
-function checkAccountAllowed(accountId, allowed) {
-    if (allowed.length > 0 && !allowed.includes(accountId)) {
-        throw new errors/* ActionError */.lZ('account-not-allowed', `The account ${accountId} is not one of those in allowed-account-ids (${allowed.join(', ')}).`, 'Use a role of an allowed account, or add the account to allowed-account-ids.');
-    }
-}
-
-;// CONCATENATED MODULE: ./build/modes/session.js
-
-
-
-
-
-
-/**
- * Opens the session of a target, with the one call of STS that fits the identity.
- *
- * @throws ActionError `invalid-input` for inputs that this call does not take, or what STS
- *   refused it for.
- */
-async function openSession(identity, opening) {
-    const { target, inputs, ports, signal } = opening;
-    if (identity.kind === 'environment') {
-        return openWithExisting(identity.credentials, opening);
-    }
-    if (target.role === undefined) {
-        throw (0,errors/* invalidInput */.aY)('role-arn', 'is empty, but OIDC needs a role', 'Name a role.');
-    }
-    const request = { ...sessionRequest(opening, 'oidc'), role: target.role };
-    const issued = await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal);
-    return issuedSession(issued, 'oidc', inputs.sessionName);
-}
-async function openWithExisting(existing, opening) {
-    const { target, inputs, ports, signal } = opening;
-    const { sessionToken } = existing;
-    if (target.role !== undefined) {
-        const origin = sessionToken === undefined ? 'user' : 'chained';
-        const request = {
-            ...sessionRequest(opening, origin),
-            role: target.role,
-            tags: inputs.sessionTags,
-            ...(inputs.externalId !== undefined && { externalId: inputs.externalId }),
-            ...(inputs.sourceIdentity !== undefined && { sourceIdentity: inputs.sourceIdentity }),
-        };
-        const issued = await ports.sts.assumeRole(request, existing, signal);
-        return issuedSession(issued, origin, inputs.sessionName);
-    }
-    return sessionToken === undefined
-        ? federate(existing, opening)
-        : useAsItIs({ ...existing, sessionToken }, opening);
-}
-async function federate(keys, opening) {
-    const { target, inputs, ports, signal } = opening;
-    checkCallTakes('GetFederationToken', inputs);
-    const sessionName = federationName(inputs);
-    if (inputs.allowedAccountIds.length > 0) {
-        const arn = await ports.sts.getCallerIdentity(target.region, keys, signal);
-        checkAccountAllowed(arn.split(':')[4] ?? '', inputs.allowedAccountIds);
-    }
-    const request = {
-        ...sessionRequest(opening, 'federation-token'),
-        sessionName,
-        tags: inputs.sessionTags,
-    };
-    const issued = await ports.sts.getFederationToken(request, keys, signal);
-    return issuedSession(issued, 'federation-token', sessionName);
-}
-async function useAsItIs(existing, { target, inputs, ports, signal }) {
-    checkCallTakes('none', inputs);
-    const arn = await ports.sts.getCallerIdentity(target.region, existing, signal);
-    const caller = callerOfSession(arn);
-    if (caller.partition !== target.partition.id) {
-        throw (0,errors/* invalidInput */.aY)('region', `leads to ${target.region}, but the existing session belongs to the partition ${caller.partition}`, 'Set it, or AWS_REGION, to a region of that partition.');
-    }
-    checkAccountAllowed(caller.accountId, inputs.allowedAccountIds);
-    const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = existing;
-    return {
-        credentials: { accessKeyId, secretAccessKey, sessionToken },
-        origin: caller.origin,
-        accountId: caller.accountId,
-        sessionName: caller.sessionName,
-        ...(expiresAt && { expiresAt }),
-    };
-}
-function sessionRequest({ target, inputs }, origin) {
-    const { credentialSeconds } = planDuration(inputs.sessionSeconds, origin);
-    return {
-        region: target.region,
-        sessionName: inputs.sessionName,
-        policies: inputs.policies,
-        ...(credentialSeconds !== undefined && { credentialSeconds }),
-    };
-}
-function issuedSession(issued, origin, sessionName) {
-    return { ...issued, origin, sessionName };
-}
-/** GetFederationToken takes half the length of a role session name. */
-function federationName(inputs) {
-    if (!inputs.sessionNameGiven) {
-        return inputs.sessionName.slice(0, MAX_FEDERATION_NAME_LENGTH);
-    }
-    if (inputs.sessionName.length > MAX_FEDERATION_NAME_LENGTH) {
-        throw (0,errors/* invalidInput */.aY)('session-name', `has ${inputs.sessionName.length} characters, and the session of an IAM user without a role takes at most ${MAX_FEDERATION_NAME_LENGTH}`, 'Shorten it, or name a role in role-arn.');
-    }
-    return inputs.sessionName;
-}
-
-;// CONCATENATED MODULE: ./build/modes/sign-in.js
-
-
-
-
-
-
-
-
-/** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
-const SIGN_IN_LIMIT_MS = 55_000;
-/** STS and the federation endpoint throttle by account; more at once would only wait there. */
-const CONCURRENCY = 16;
-/**
- * Signs in to every role of the inputs, each independently of the others.
- *
- * @throws ActionError `invalid-input` and its like, before anything is asked of anyone.
- */
-async function signInAll(inputs, ports) {
-    const targets = planTargets(inputs);
-    const identities = identitiesOf(inputs, ports);
-    const limit = pLimit(CONCURRENCY);
-    return limit.map(targets, (target) => withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) => signIn(target, identities, inputs, ports, signal)).then((done) => ({ target, signIn: done }), (failure) => ({ target, failure })));
-}
-/** Identity → session → sign-in token → login URL. */
-async function signIn(target, identities, inputs, ports, signal) {
-    const session = await openSessionAsAnyIdentity(target, identities, inputs, ports, signal);
-    const endpoint = federationEndpoint(target.partition, target.region, ports.signInBase);
-    const { signInToken, issuedAt, sessionExpiresAt } = await exchangeSession(session, { endpoint, partition: target.partition, requestedSeconds: inputs.sessionSeconds }, ports, signal);
-    const consoleUrl = loginUrl(endpoint, {
-        issuer: inputs.issuer,
-        destination: target.destinationUrl,
-        signInToken,
-    });
-    ports.mask(consoleUrl);
-    const switchRole = target.role && switchRoleUrl(target.role, target.partition);
-    return {
-        ...(target.role && { role: target.role }),
-        accountId: session.accountId,
-        sessionName: session.sessionName,
-        region: target.region,
-        consoleUrl,
-        urlExpiresAt: new Date(issuedAt.getTime() + SIGN_IN_TOKEN_SECONDS * 1000),
-        ...(sessionExpiresAt && { sessionExpiresAt }),
-        destinationUrl: target.destinationUrl,
-        ...(switchRole !== undefined && { switchRoleUrl: switchRole }),
-    };
-}
-async function openSessionAsAnyIdentity(target, identities, inputs, ports, signal) {
-    const opening = { target, inputs, ports, signal };
-    const audience = inputs.audience ?? target.partition.oidcAudience;
-    try {
-        return await openSession(await identities.first(audience, target.region, signal), opening);
-    }
-    catch (failure) {
-        const other = await identities.afterRefusal(failure, target.region, signal);
-        if (other === undefined) {
-            throw failure;
-        }
-        return openSession(other, opening);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/modes/sign-in-report.js
-
-/** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
-const ROOM_FOR_ROLES = 3800;
-/** What the log says of a sign-in: what, where, and how long. */
-function signInLines(signIn) {
-    const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
-    const what = role === undefined ? 'existing session' : role.arn;
-    const sessionEnd = sessionExpiresAt === undefined
-        ? 'until its credentials expire'
-        : `until ${clockTime(sessionExpiresAt, urlExpiresAt)}`;
-    return [
-        `Role: ${what} (account ${accountId}, session ${sessionName})`,
-        `Destination: ${destinationUrl}`,
-        `Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`,
-    ];
-}
-/**
- * The failure of a step, if any of its roles failed: that of the only role itself, else
- * `some-roles-failed` with a line for each.
- */
-function failureOf(outcomes) {
-    const failed = outcomes.filter((outcome) => 'failure' in outcome);
-    const [first] = failed;
-    if (first === undefined || outcomes.length === 1) {
-        return first?.failure;
-    }
-    const cancelled = failed.find(({ failure }) => codeOf(failure) === 'cancelled');
-    if (cancelled !== undefined) {
-        return cancelled.failure;
-    }
-    const length = Math.floor(ROOM_FOR_ROLES / failed.length);
-    const lines = failed.map(({ target, failure }) => cut(`${target.role?.arn}: ${codeOf(failure)}. ${textOf(failure)}`, length));
-    return new errors/* ActionError */.lZ('some-roles-failed', `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.\n${lines.join('\n')}\n`, 'Correct these roles or remove them from role-arn.', { cause: first.failure });
-}
-function cut(text, length) {
-    return text.length > length ? `${text.slice(0, length - 1)}…` : text;
-}
-function codeOf(failure) {
-    return failure instanceof errors/* ActionError */.lZ ? failure.code : 'bug';
-}
-function textOf(failure) {
-    return failure instanceof Error ? failure.message : String(failure);
-}
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ timeFromNow),
+/* harmony export */   q: () => (/* binding */ clockTime)
+/* harmony export */ });
+const IN = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
 /** `14:05 UTC`, with the date before it if that is not the day of the reference. */
 function clockTime(date, reference) {
     const [day, time] = date.toISOString().split('T');
     const [today] = reference.toISOString().split('T');
     return `${day === today ? '' : `${day} `}${time?.slice(0, 5)} UTC`;
 }
+/** `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. */
+function timeFromNow(date, now) {
+    const minutes = Math.round((date.getTime() - now.getTime()) / 60_000);
+    const hours = minutes / 60;
+    const distance = Number.isInteger(hours)
+        ? IN.format(hours, 'hour')
+        : IN.format(minutes, 'minute');
+    return `${clockTime(date, now)} (${distance})`;
+}
 
-;// CONCATENATED MODULE: ./build/run.js
 
+/***/ }),
 
+/***/ 5005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YB: () => (/* binding */ rowsTable),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   w$: () => (/* binding */ longestThatFits),
+/* harmony export */   wd: () => (/* binding */ factsTable)
+/* harmony export */ });
+/* unused harmony export MAX_SUMMARY_BYTES */
+/* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5047);
 
-/** Inputs → mode → outputs; the one place that reports failure. */
-async function run(edges) {
-    try {
-        const raw = edges.readInputs();
-        oneOf('mode', raw.mode, ['sign-in']);
-        const inputs = parseSignInInputs(raw, edges.runFacts);
-        const ports = edges.ports();
-        const outcomes = await signInAll(inputs, ports);
-        for (const line of outcomes.flatMap((outcome) => 'signIn' in outcome ? signInLines(outcome.signIn) : [])) {
-            ports.log.info(line);
+/** What GitHub takes of one step; above, it shows an error and no summary at all. */
+const MAX_SUMMARY_BYTES = 1024 * 1024;
+/** A table of facts, one in each row: what it is, and its value. Facts without a value are left out. */
+function factsTable(facts) {
+    return (0,_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<table>
+${facts.flatMap(([name, value]) => value === undefined
+        ? []
+        : [(0,_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<tr><th align="left">${name}</th><td align="left">${value}</td></tr>`])}
+</table>`;
+}
+/** A table with a row for each of several things. */
+function rowsTable(columns, rows) {
+    const headings = columns.map((column) => (0,_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<th align="left">${column}</th>`);
+    const cells = rows.map((row) => (0,_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<tr>
+${row.map((cell) => (0,_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<td align="left">${cell}</td>`)}
+</tr>`);
+    return (0,_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<table>
+<tr>
+${headings}
+</tr>
+${cells}
+</table>`;
+}
+/** A value that stands for itself: a name, an ID. GitHub makes no mentions or links of such text. */
+function code(value) {
+    return (0,_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<code>${value}</code>`;
+}
+function link(url, text) {
+    return (0,_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<a href="${url}">${text}</a>`;
+}
+/**
+ * The parts of a summary as one block of HTML, which Markdown takes as it is, since no line of it
+ * is empty.
+ *
+ * @see {@link https://github.github.com/gfm/#html-blocks}
+ */
+function block(parts) {
+    const lines = parts.flatMap((part) => part?.html.split('\n') ?? []);
+    return `${lines.filter((line) => line.trim() !== '').join('\n')}\n\n`;
+}
+/**
+ * The longest text that a summary can hold, of those with more or fewer things in it.
+ *
+ * @param count - How many things there are.
+ * @param render - The text with the first of them; it says itself that others are left out.
+ */
+function longestThatFits(count, render) {
+    const fits = (text) => Buffer.byteLength(text) <= MAX_SUMMARY_BYTES;
+    const whole = render(count);
+    if (fits(whole)) {
+        return whole;
+    }
+    let [fitting, tooMany] = [0, count];
+    while (tooMany - fitting > 1) {
+        const middle = Math.floor((fitting + tooMany) / 2);
+        if (fits(render(middle))) {
+            fitting = middle;
         }
-        edges.setOutputs(outcomes);
-        const failure = failureOf(outcomes);
-        if (failure !== undefined) {
-            throw failure;
+        else {
+            tooMany = middle;
         }
     }
-    catch (failure) {
-        edges.reportFailure(failure);
+    return render(fitting);
+}
+
+
+/***/ }),
+
+/***/ 5047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VK: () => (/* binding */ Markup),
+/* harmony export */   qy: () => (/* binding */ html)
+/* harmony export */ });
+/* unused harmony export escapeText */
+/** HTML that is complete and safe to put into a page. */
+class Markup {
+    html;
+    constructor(html) {
+        this.html = html;
     }
+}
+/**
+ * A template for HTML: what stands in it as text is HTML, what is filled in is text and escaped,
+ * unless it is {@link Markup} itself. `undefined` fills in nothing.
+ */
+function html(parts, ...contents) {
+    return new Markup(String.raw({ raw: parts }, ...contents.map(htmlOf)));
+}
+function htmlOf(content) {
+    if (content === undefined) {
+        return '';
+    }
+    if (content instanceof Markup) {
+        return content.html;
+    }
+    return typeof content === 'object'
+        ? content.map((markup) => markup.html).join('\n')
+        : escapeText(String(content));
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+    // A line that is empty would end the HTML, and Markdown would begin.
+    '\n': '&#10;',
+};
+/**
+ * Text as HTML shows it, between tags or in a quoted attribute, on one line.
+ *
+ * These are exactly the entities that the runner knows (`&apos;`, not `&#39;`): what the user has
+ * registered as a secret is so still found and masked. Characters without a form of their own
+ * (controls, marks that turn the direction of writing, halves of surrogate pairs) become `�`.
+ *
+ * @see {@link https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs}
+ */
+function escapeText(text) {
+    return text
+        .replace(/\r\n?/g, '\n')
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (character) => '\n\t'.includes(character) ? character : '\uFFFD')
+        .replace(/[&<>"'\n]/g, (character) => ENTITIES[character] ?? character);
 }
 
 
@@ -57055,13 +57974,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
   z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
+  Gu: () => (/* binding */ getState),
   pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, group, isDebug, markdownSummary, platform, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -57087,7 +58009,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -59898,7 +60820,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -59906,7 +60828,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -59914,7 +60836,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -59973,9 +60895,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -60008,6 +60930,550 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ pLimit)
+});
+
+// UNUSED EXPORTS: limitFunction
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+
+/***/ }),
+
+/***/ 4995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ay: () => (/* binding */ pRetry)
+});
+
+// UNUSED EXPORTS: AbortError, makeRetriable
+
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
 
 /***/ })
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { parseRoleArn, type RoleArn } from '../../src/console/arn.ts';
 import { partitionById } from '../../src/console/partition.ts';
 import { ActionError } from '../../src/errors.ts';
-import { OUTPUT_NAMES, setSignInOutputs } from '../../src/github/outputs.ts';
+import { OUTPUT_NAMES, publishSignIn } from '../../src/github/outputs.ts';
 import type { Outcome, SignIn } from '../../src/modes/sign-in.ts';
 import { captureStdout, outputFile } from './runner.ts';
 
@@ -42,10 +42,11 @@ afterEach(() => {
 describe('the outputs', () => {
   test('are those of the role', () => {
     const file = outputFile();
-    setSignInOutputs([done('A')]);
+    publishSignIn([done('A')], 'sealed\ntext\n');
     const { 'console-urls': all, ...outputs } = file.read();
     expect(outputs).toEqual({
       'console-url': 'https://signin.example/federation?Action=login&SigninToken=A%2B',
+      'sealed-url': 'sealed\ntext\n',
       'url-expires-at': '2026-03-01T12:15:00.000Z',
       'session-expires-at': '2026-03-01T13:00:00.000Z',
       'destination-url': 'https://console.aws.amazon.com/?a=1&b="x"',
@@ -68,7 +69,7 @@ describe('the outputs', () => {
 
   test('name every output of the action, empty where there is nothing to say', () => {
     const file = outputFile();
-    setSignInOutputs([done()]);
+    publishSignIn([done()]);
     const outputs = file.read();
     expect(Object.keys(outputs)).toEqual([...OUTPUT_NAMES]);
     expect(outputs).toMatchObject({
@@ -81,19 +82,14 @@ describe('the outputs', () => {
 
   test('hold the URL in JSON as it was masked', () => {
     const file = outputFile();
-    setSignInOutputs([done('A')]);
+    publishSignIn([done('A')]);
     const outputs = file.read();
     expect(outputs['console-urls']).toContain(outputs['console-url']);
   });
 
   test('of several roles are those of the first that worked, and all of them as JSON', () => {
     const file = outputFile();
-    setSignInOutputs([
-      failed('A', refused),
-      done('B'),
-      failed('C', new RangeError('x')),
-      done('D'),
-    ]);
+    publishSignIn([failed('A', refused), done('B'), failed('C', new RangeError('x')), done('D')]);
     const outputs = file.read();
     expect(outputs['role-arn']).toBe('arn:aws:iam::111122223333:role/B');
     expect(JSON.parse(outputs['console-urls'] ?? '')).toMatchObject([
@@ -110,14 +106,14 @@ describe('the outputs', () => {
 
   test('of roles of which none worked are none', () => {
     const file = outputFile();
-    setSignInOutputs([failed('A', refused), failed('B', refused)]);
+    publishSignIn([failed('A', refused), failed('B', refused)]);
     expect(file.read()).toEqual({});
   });
 
   test('stay off the log on a runner without GITHUB_OUTPUT', () => {
     vi.stubEnv('GITHUB_OUTPUT', '');
     const stdout = captureStdout();
-    setSignInOutputs([done('A')]);
+    publishSignIn([done('A')]);
     expect(stdout.lines).toEqual([expect.stringMatching(/^::warning::.*GITHUB_OUTPUT/)]);
   });
 });
