@@ -53740,11 +53740,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ existingCredentials)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5861);
+/* harmony import */ var _aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5861);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9014);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4675);
-/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7902);
+/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7902);
+/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6596);
+
 
 
 
@@ -53804,11 +53806,11 @@ async function existingCredentials(region, context) {
 }
 /** The chain itself cannot be told to stop: it may be waiting for a process or another server. */
 function fromChain(region, { send, signal }) {
-    const provider = (0,_aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_3__.defaultProvider)({
+    const provider = (0,_aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_5__.defaultProvider)({
         clientConfig: {
             region,
             maxAttempts: 1,
-            requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_4__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .sendWithRetries */ .HI)(send, request, signal)),
+            requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_3__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .sendWithRetries */ .HI)(send, request, signal)),
         },
     });
     return new Promise((resolve, reject) => {
@@ -53829,8 +53831,9 @@ function checkSpelling(parts) {
 }
 /** What `credential_process` printed may hold a secret, so it is not repeated. */
 function unusable(error) {
-    if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `The AWS credentials of the environment could not be fetched (${error.message}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.', { cause: error });
+    if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w || (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeStsFailure */ ._)(error) !== undefined) {
+        const said = error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w ? error.message : 'AWS STS failed';
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `The AWS credentials of the environment could not be fetched (${said}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.', { cause: error });
     }
     const line = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     const said = line === '' || /command failed/i.test(line) ? '' : ` (${line.slice(0, 200)})`;
@@ -53879,6 +53882,8 @@ function firstUrl(names, environment) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ requestHandler)
 /* harmony export */ });
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5128);
+
 /** The shape that the SDK tells its responses by. */
 class SdkResponse {
     statusCode;
@@ -53893,13 +53898,17 @@ class SdkResponse {
 /**
  * Lets the SDK send through the action's own HTTP sender: the same time-out, size limit and
  * proxy as every other hop.
+ *
+ * The SDK reads endpoints from its configuration file by itself; they are checked here.
  */
 function requestHandler(send) {
     return {
         async handle(request, options) {
+            const url = urlOf(request);
+            (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .refusePlainHttp */ .z)('The endpoint_url of the AWS configuration file', url);
             const response = await send({
                 method: request.method,
-                url: urlOf(request),
+                url,
                 headers: request.headers,
                 ...(request.body !== undefined && { body: request.body }),
             }, options?.abortSignal);
@@ -54015,37 +54024,24 @@ function withoutAnswer(cause) {
 
 /***/ }),
 
-/***/ 9252:
+/***/ 6596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ createSts)
-});
-
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
-var dist_cjs = __nccwpck_require__(1695);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/http/retry.js
-var retry = __nccwpck_require__(4675);
-// EXTERNAL MODULE: ./build/aws/request-handler.js
-var request_handler = __nccwpck_require__(7902);
-// EXTERNAL MODULE: ./build/console/arn.js
-var arn = __nccwpck_require__(997);
-// EXTERNAL MODULE: ./build/http/message.js
-var message = __nccwpck_require__(9014);
-// EXTERNAL MODULE: ./build/aws/service-error.js
-var service_error = __nccwpck_require__(8054);
-;// CONCATENATED MODULE: ./build/aws/sts-errors.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ judgeStsFailure),
+/* harmony export */   f: () => (/* binding */ stsFailure)
+/* harmony export */ });
+/* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(997);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9014);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8054);
 
 
 
 
 /** Whether another try may do better; STS may not reach GitHub's keys for a moment. */
 function judgeStsFailure(error) {
-    return (0,service_error/* judgeRefusal */.cT)(error, ['IDPCommunicationError']);
+    return (0,_service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRefusal */ .cT)(error, ['IDPCommunicationError']);
 }
 /**
  * What a failed call of STS means for the user.
@@ -54055,17 +54051,17 @@ function judgeStsFailure(error) {
  * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_Errors}
  */
 function stsFailure(error, call) {
-    if (error instanceof errors/* ActionError */.lZ) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) {
         return error;
     }
-    if (error instanceof message/* TransportError */.w) {
+    if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w) {
         return unreachable(error.message, call, error);
     }
-    const { name, said, status, spoken } = (0,service_error/* readRefusal */.ni)(error);
+    const { name, said, status, spoken } = (0,_service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .ni)(error);
     if (status === 0) {
         return error;
     }
-    const fail = (code, happened, advice) => new errors/* ActionError */.lZ(code, happened, advice, { cause: error });
+    const fail = (code, happened, advice) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, happened, advice, { cause: error });
     const on = call.roleArn === undefined ? '' : ` for ${call.roleArn}`;
     if (!spoken || judgeStsFailure(error) !== undefined || status < 400) {
         return unreachable(`status ${status}`, call, error);
@@ -54073,7 +54069,7 @@ function stsFailure(error, call) {
     if (name === 'ExpiredToken' && call.idToken !== undefined) {
         return fail('expired-credentials', `AWS says that the OIDC token expired (${said}).`, 'Run the job again; if it happens again, check the clock of the runner.');
     }
-    const aboutCredentials = (0,service_error/* credentialFailure */.SR)(error);
+    const aboutCredentials = (0,_service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialFailure */ .SR)(error);
     if (aboutCredentials !== undefined) {
         return aboutCredentials;
     }
@@ -54106,7 +54102,7 @@ function refusedToken(said, call, fail) {
         return fail('wrong-audience', `The IAM OIDC provider of the account does not list the audience "${call.idToken?.audience}" (${said}).`, 'Add this audience to the provider, or set "audience" to one that it lists.');
     }
     if (/No OpenIDConnect provider/i.test(said)) {
-        const account = (0,arn/* parseArn */.L)(call.roleArn ?? '')?.accountId;
+        const account = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .parseArn */ .L)(call.roleArn ?? '')?.accountId;
         return fail('no-oidc-provider', `The account ${account} has no IAM OIDC provider for ${call.idToken?.issuer} (${said}).`, `Create the provider with the URL ${call.idToken?.issuer} and the audience ${call.idToken?.audience}; docs/aws-setup.md shows how.`);
     }
     return untrusted(said, call, fail);
@@ -54120,10 +54116,23 @@ function untrusted(said, call, fail) {
     return fail('untrusted-identity', `AWS STS refused the OIDC identity of this job for ${call.roleArn} (${said}). The token says sub "${subject}" and aud "${audience}".`, `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${JSON.stringify(condition)}`);
 }
 function unreachable(said, call, cause) {
-    return new errors/* ActionError */.lZ('network', `AWS STS gave no usable answer to ${call.action} (${said}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.', { cause });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `AWS STS gave no usable answer to ${call.action} (${said}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.', { cause });
 }
 
-;// CONCATENATED MODULE: ./build/aws/sts.js
+
+/***/ }),
+
+/***/ 2086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ createSts)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1695);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4675);
+/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7902);
+/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6596);
 
 
 
@@ -54131,20 +54140,20 @@ function unreachable(said, call, cause) {
 
 /** STS over the SDK's client. Retries are this action's own, so that every hop has the same. */
 function createSts(options) {
-    const client = (region, credentials) => new dist_cjs/* STSClient */.iM({
+    const client = (region, credentials) => new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .iM({
         region,
         maxAttempts: 1,
-        requestHandler: (0,request_handler/* requestHandler */.O)(options.send),
+        requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_2__/* .requestHandler */ .O)(options.send),
         customUserAgent: 'aws-console-url',
         ...(options.endpoint && { endpoint: options.endpoint.href }),
         ...(credentials && { credentials }),
     });
     const call = async (what, signal, attempt) => {
         try {
-            return await (0,retry/* withRetries */.LH)(attempt, judgeStsFailure, signal);
+            return await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetries */ .LH)(attempt, _sts_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeStsFailure */ ._, signal);
         }
         catch (error) {
-            throw stsFailure(error, what);
+            throw (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .stsFailure */ .f)(error, what);
         }
     };
     const issued = (credentials, arn) => {
@@ -54176,7 +54185,7 @@ function createSts(options) {
                 roleArn: role.arn,
                 idToken,
             };
-            const command = new dist_cjs/* AssumeRoleWithWebIdentityCommand */.WH({
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .AssumeRoleWithWebIdentityCommand */ .WH({
                 RoleArn: role.arn,
                 RoleSessionName: request.sessionName,
                 WebIdentityToken: idToken.token,
@@ -54188,7 +54197,7 @@ function createSts(options) {
         async assumeRole(request, credentials, signal) {
             const { role, region } = request;
             const what = { action: 'AssumeRole', region, roleArn: role.arn };
-            const command = new dist_cjs/* AssumeRoleCommand */.QL({
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .AssumeRoleCommand */ .QL({
                 RoleArn: role.arn,
                 RoleSessionName: request.sessionName,
                 ExternalId: request.externalId,
@@ -54201,7 +54210,7 @@ function createSts(options) {
         },
         async getFederationToken(request, credentials, signal) {
             const what = { action: 'GetFederationToken', region: request.region };
-            const command = new dist_cjs/* GetFederationTokenCommand */.KM({
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .GetFederationTokenCommand */ .KM({
                 Name: request.sessionName,
                 Tags: tags(request.tags),
                 ...common(request),
@@ -54211,7 +54220,7 @@ function createSts(options) {
         },
         async getCallerIdentity(region, credentials, signal) {
             const what = { action: 'GetCallerIdentity', region };
-            const command = new dist_cjs/* GetCallerIdentityCommand */.zI({});
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .GetCallerIdentityCommand */ .zI({});
             const { Arn } = await call(what, signal, () => client(region, credentials).send(command, { abortSignal: signal }));
             return Arn ?? Promise.reject(incompleteAnswer());
         },
@@ -54229,7 +54238,7 @@ function tags(of) {
     return of.length === 0 ? undefined : of.map(({ key, value }) => ({ Key: key, Value: value }));
 }
 function incompleteAnswer() {
-    return new errors/* ActionError */.lZ('network', 'AWS STS gave an answer without credentials.', 'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and the AWS_ENDPOINT_URL variables.');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', 'AWS STS gave an answer without credentials.', 'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and the AWS_ENDPOINT_URL variables.');
 }
 
 
@@ -54729,7 +54738,7 @@ const MAX_ANNOTATION_LENGTH = 4096;
 /** The log of the step. Everything passes the scrub, although secrets should never get here. */
 function createLog(secrets) {
     return {
-        info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(secrets.scrub(message)),
+        info: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(withoutCommands(secrets.scrub(message))),
         warning: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(annotation(secrets.scrub(message))),
         debug: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(secrets.scrub(message)),
     };
@@ -54740,7 +54749,9 @@ function createLog(secrets) {
  */
 function reportFailure(failure, secrets) {
     process.exitCode = 1;
-    for (let cause = failure; cause instanceof Error; cause = cause.cause) {
+    const told = new Set();
+    for (let cause = failure; cause instanceof Error && !told.has(cause); cause = cause.cause) {
+        told.add(cause);
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(secrets.scrub(`${cause.name}: ${cause.message}`));
     }
     const [title, message] = failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ
@@ -54763,6 +54774,10 @@ function helpPage(code) {
 }
 function describe(failure) {
     return failure instanceof Error ? `${failure.name}: ${failure.message}` : typeof failure;
+}
+/** What comes from outside (a claim, a name) gives the runner no commands. */
+function withoutCommands(line) {
+    return line.replace(/[\r\n]+/g, ' ').replaceAll('##[', '## [');
 }
 function annotation(message) {
     return message.length > MAX_ANNOTATION_LENGTH
@@ -54849,7 +54864,7 @@ function setOutputs(outputs) {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e('This runner gives no GITHUB_OUTPUT file, so the outputs cannot be set. Update it.');
         return;
     }
-    for (const name of OUTPUT_NAMES) {
+    for (const name of OUTPUT_NAMES.filter((name) => name in outputs)) {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, outputs[name] ?? '');
     }
 }
@@ -54884,7 +54899,7 @@ function describeSignIn(signIn) {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 
 const MASK = '***';
-/** The runner ignores shorter values, and so does the scrub: they would hit ordinary words. */
+/** The scrub leaves shorter values alone: they would hit ordinary words. */
 const MIN_SECRET_LENGTH = 6;
 /**
  * The secrets of this run. The runner masks them in the log; what it does not mask (annotation
@@ -54903,7 +54918,7 @@ class Secrets {
     scrub(text) {
         const spellings = [...this.#values]
             .filter((value) => value.length >= MIN_SECRET_LENGTH)
-            .flatMap((value) => [value, encodeURIComponent(value)])
+            .flatMap((value) => [value, encodeURIComponent(value.toWellFormed())])
             .sort((a, b) => b.length - a.length);
         return spellings.reduce((scrubbed, spelling) => scrubbed.replaceAll(spelling, MASK), text);
     }
@@ -55004,7 +55019,8 @@ async function withDeadline(limitMs, parent, work) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ endpointUrl)
+/* harmony export */   P: () => (/* binding */ endpointUrl),
+/* harmony export */   z: () => (/* binding */ refusePlainHttp)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
@@ -55019,10 +55035,19 @@ function endpointUrl(variable, value) {
     if (url === undefined || !/^https?:$/.test(url.protocol)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('invalid-input', `The environment variable ${variable} is not an http or https URL.`, 'Correct or remove it.');
     }
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('invalid-input', `The environment variable ${variable} leads to ${url.host} over plain http, which would show credentials to the network.`, 'Use https; plain http is for servers on this machine only.');
-    }
+    refusePlainHttp(`The environment variable ${variable}`, url);
     return url;
+}
+/**
+ * Refuses to show credentials to the network.
+ *
+ * @param source - What names the URL; begins the message.
+ * @throws ActionError `invalid-input` for plain http to another machine.
+ */
+function refusePlainHttp(source, url) {
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('invalid-input', `${source} leads to ${url.host} over plain http, which would show credentials to the network.`, 'Use https; plain http is for servers on this machine only.');
+    }
 }
 function isLoopback(hostname) {
     return (hostname === 'localhost' ||
@@ -55420,6 +55445,8 @@ const send = async (request, signal) => {
         };
         signal?.addEventListener('abort', onAbort, { once: true });
         outgoing.on('error', (error) => fail(transportError(error, host)));
+        // Neither an answer nor an error: a server that wants to switch protocols, for example.
+        outgoing.on('close', () => fail(new message/* TransportError */.w('reset', host, RESET)));
         outgoing.on('response', (incoming) => {
             const chunks = [];
             let size = 0;
@@ -55451,10 +55478,11 @@ function withLength(request) {
         ...(length !== undefined && { 'content-length': String(length) }),
     };
 }
+const RESET = 'the connection was closed before the answer was complete';
 const FAULTS = {
     ECONNREFUSED: ['refused', 'the connection was refused'],
-    ECONNRESET: ['reset', 'the connection was closed before the answer was complete'],
-    EPIPE: ['reset', 'the connection was closed before the answer was complete'],
+    ECONNRESET: ['reset', RESET],
+    EPIPE: ['reset', RESET],
     ENOTFOUND: ['unknown-host', 'the host name cannot be resolved'],
     EAI_AGAIN: ['unknown-host', 'the host name cannot be resolved'],
     ETIMEDOUT: ['timeout', 'the connection timed out'],
@@ -55731,7 +55759,9 @@ function parseSignInInputs(raw, run) {
         sessionNameGiven: raw['session-name'] !== undefined,
         issuer: (0,inputs_text/* matching */.wC)('issuer', raw['issuer'], ISSUER, 'Give the URL of a page where a new link can be had, for example https://example.com/access.') ?? `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
         destination: raw['destination'],
-        region: raw['region'] === undefined ? run.region : { name: raw['region'], source: 'region' },
+        region: raw['region'] === undefined
+            ? run.region
+            : { name: raw['region'].toLowerCase(), source: 'region' },
         credentials: (0,inputs_text/* oneOf */.yL)('credentials', raw['credentials'], [
             'auto',
             'oidc',
@@ -55843,7 +55873,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7856);
 /* harmony import */ var _aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6876);
 /* harmony import */ var _aws_signin_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4426);
-/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9252);
+/* harmony import */ var _aws_sts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2086);
 /* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40);
 /* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6039);
 /* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9496);
@@ -55992,7 +56022,14 @@ function identitiesOf(inputs, ports) {
             if (!refused || !choice.mayFallBack) {
                 return undefined;
             }
-            existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal);
+            existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal).catch((unusable) => {
+                if (ports.cancelled.aborted || !(unusable instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)) {
+                    throw unusable;
+                }
+                // Nobody asked for these: the refusal of the OIDC identity is what has to be corrected.
+                ports.log.warning(`Other credentials were not tried after STS refused the OIDC identity. ${unusable.message}`);
+                return undefined;
+            });
             return existing;
         },
     };
@@ -56187,6 +56224,9 @@ async function useAsItIs(existing, { target, inputs, ports, signal }) {
     (0,identity/* checkCallTakes */.t6)('none', inputs);
     const arn = await ports.sts.getCallerIdentity(target.region, existing, signal);
     const caller = callerOfSession(arn);
+    if (caller.partition !== target.partition.id) {
+        throw (0,errors/* invalidInput */.aY)('region', `leads to ${target.region}, but the existing session belongs to the partition ${caller.partition}`, 'Set it, or AWS_REGION, to a region of that partition.');
+    }
     (0,targets/* checkAccountAllowed */.g)(caller.accountId, inputs.allowedAccountIds);
     const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = existing;
     return {
@@ -56784,7 +56824,8 @@ function modeOf(raw) {
  */
 function checkInputsOfMode(mode, raw) {
     for (const [input, modes, unset] of INPUTS_OF_MODES) {
-        if (raw[input] !== undefined && raw[input] !== unset && !modes.includes(mode)) {
+        const value = raw[input];
+        if (value !== undefined && value.toLowerCase() !== unset && !modes.includes(mode)) {
             throw (0,errors/* invalidInput */.aY)(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(' or ')}.`);
         }
     }
@@ -56796,6 +56837,8 @@ var sign_in = __nccwpck_require__(3386);
 var modes_sign_in = __nccwpck_require__(7083);
 ;// CONCATENATED MODULE: ./build/modes/sign-in-report.js
 
+/** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
+const ROOM_FOR_ROLES = 3800;
 /** What the log says of a sign-in: what, where, and how long. */
 function signInLines(signIn) {
     const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
@@ -56823,8 +56866,12 @@ function failureOf(outcomes) {
     if (cancelled !== undefined) {
         return cancelled.failure;
     }
-    const lines = failed.map(({ target, failure }) => `${target.role?.arn}: ${codeOf(failure)}. ${textOf(failure)}`);
-    return new errors/* ActionError */.lZ('some-roles-failed', `${failed.length} of ${outcomes.length} roles failed; the outputs hold the others.\n${lines.join('\n')}\n`, 'Correct these roles or remove them from role-arn.', { cause: first.failure });
+    const length = Math.floor(ROOM_FOR_ROLES / failed.length);
+    const lines = failed.map(({ target, failure }) => cut(`${target.role?.arn}: ${codeOf(failure)}. ${textOf(failure)}`, length));
+    return new errors/* ActionError */.lZ('some-roles-failed', `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.\n${lines.join('\n')}\n`, 'Correct these roles or remove them from role-arn.', { cause: first.failure });
+}
+function cut(text, length) {
+    return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 function codeOf(failure) {
     return failure instanceof errors/* ActionError */.lZ ? failure.code : 'bug';

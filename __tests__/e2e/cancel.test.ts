@@ -26,6 +26,13 @@ const CASES: readonly CancelCase[] = [
   },
   { during: 'the token exchange', call: 'signin getSigninToken', options: () => OIDC },
   {
+    during: 'the sign-in to one of several roles',
+    call: 'signin getSigninToken',
+    options: () => ({
+      inputs: { 'role-arn': `${role('ReadOnly')}\narn:aws:iam::444455556666:role/ReadOnly` },
+    }),
+  },
+  {
     during: 'AssumeRole',
     call: 'sts AssumeRole',
     options: ({ aws }) => ({

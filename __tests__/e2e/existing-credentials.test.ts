@@ -1,6 +1,13 @@
 import { describe, expect } from 'vitest';
+import { ACCOUNT_IDS } from './accounts.ts';
 import { openConsole } from './console.ts';
-import { chainedSession, federationSession, roleSession, userKeys } from './credentials.ts';
+import {
+  chainedSession,
+  federationSession,
+  idToken,
+  roleSession,
+  userKeys,
+} from './credentials.ts';
 import { test } from './world.ts';
 
 const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
@@ -122,15 +129,9 @@ describe('sign-in with credentials that are already there', () => {
   });
 
   test.concurrent('a web identity token file is used', async ({ world }) => {
-    const grant = world.aws.grantIdToken();
-    const answer = await fetch(
-      `${grant['ACTIONS_ID_TOKEN_REQUEST_URL']}&audience=sts.amazonaws.com`,
-      { headers: { authorization: `bearer ${grant['ACTIONS_ID_TOKEN_REQUEST_TOKEN']}` } },
-    );
-    const { value } = (await answer.json()) as { value: string };
     const run = await world.run({
       environment: {
-        AWS_WEB_IDENTITY_TOKEN_FILE: await world.file('token', value),
+        AWS_WEB_IDENTITY_TOKEN_FILE: await world.file('token', await idToken(world.aws)),
         AWS_ROLE_ARN: role('ReadOnly'),
         AWS_ROLE_SESSION_NAME: 'cluster',
       },
@@ -143,72 +144,22 @@ describe('sign-in with credentials that are already there', () => {
     expect(run.outputs['session-name']).toBe('cluster');
     expect(Date.parse(run.outputs['session-expires-at'] ?? '')).toBeGreaterThan(0);
   });
-});
 
-describe('credentials: auto', () => {
-  test.concurrent('falls back when STS refuses the identity of the job', async ({ world }) => {
+  test.concurrent('a session of another partition goes to its console', async ({ world }) => {
+    const token = await idToken(world.aws, 'sts.amazonaws.com.cn');
     const run = await world.run({
-      inputs: { 'role-arn': role('UserRole') },
-      environment: userKeys(world.aws),
-    });
-    expect(run.calls).toEqual([
-      'oidc token',
-      'sts AssumeRoleWithWebIdentity',
-      'sts AssumeRole',
-      'signin getSigninToken',
-    ]);
-    expect(run.exitCode).toBe(0);
-    expect(run.log).toContain(
-      'Identity: IAM user keys of the environment, because STS refused the OIDC identity (untrusted-identity) and these were there too.',
-    );
-  });
-
-  test.concurrent('keeps the first refusal where there is nothing else', async ({ world }) => {
-    const run = await world.run({ inputs: { 'role-arn': role('UserRole') } });
-    expect(run.calls).toEqual(['oidc token', 'sts AssumeRoleWithWebIdentity']);
-    expect(run.annotations).toMatchObject([{ title: 'untrusted-identity' }]);
-  });
-
-  test.concurrent('does not fall back for other faults than a refusal', async ({ world }) => {
-    world.aws.faults.add({
-      service: 'sts',
-      fault: { awsError: { status: 400, code: 'MalformedPolicyDocument', message: 'No.' } },
-    });
-    const run = await world.run({
-      inputs: { 'role-arn': role('ReadOnly') },
-      environment: userKeys(world.aws),
-    });
-    expect(run.calls).toEqual(['oidc token', 'sts AssumeRoleWithWebIdentity']);
-    expect(run.annotations).toMatchObject([{ title: 'policy-refused' }]);
-  });
-
-  test.concurrent('does not fall back with credentials: oidc', async ({ world }) => {
-    const run = await world.run({
-      inputs: { 'role-arn': role('UserRole'), credentials: 'oidc' },
-      environment: userKeys(world.aws),
-    });
-    expect(run.annotations).toMatchObject([{ title: 'untrusted-identity' }]);
-  });
-
-  test.concurrent('without id-token: write takes what is there', async ({ world }) => {
-    const run = await world.run({
-      inputs: { 'role-arn': role('ChainedRole') },
-      environment: await roleSession(world.aws),
-      idToken: false,
-    });
-    expect(run.calls).toEqual(['sts AssumeRole', 'signin getSigninToken']);
-    expect(run.exitCode).toBe(0);
-  });
-
-  test.concurrent('without anything names both ways', async ({ world }) => {
-    const run = await world.run({ inputs: { 'role-arn': role('ReadOnly') }, idToken: false });
-    expect(run.calls).toEqual([]);
-    expect(run.annotations).toEqual([
-      {
-        level: 'error',
-        title: 'id-token-missing',
-        message: expect.stringContaining('permissions:\n  id-token: write'),
+      environment: {
+        ...world.aws.environmentFor('aws-cn'),
+        AWS_WEB_IDENTITY_TOKEN_FILE: await world.file('token', token),
+        AWS_ROLE_ARN: `arn:aws-cn:iam::${ACCOUNT_IDS['aws-cn']}:role/ReadOnly`,
       },
-    ]);
+    });
+    expect(run.annotations).toEqual([]);
+    expect(run.outputs).toMatchObject({
+      'account-id': ACCOUNT_IDS['aws-cn'],
+      'destination-url': 'https://cn-north-1.console.amazonaws.cn/console/home?region=cn-north-1',
+    });
+    const { facts } = await openConsole(world.aws, run.outputs['console-url']);
+    expect(facts['account']).toBe(ACCOUNT_IDS['aws-cn']);
   });
 });

@@ -26,10 +26,6 @@ describe('sign-in with the OIDC token of the job', () => {
       'account-id': '111122223333',
       'role-arn': ROLE,
       'session-name': 'octocat-16588214937-1',
-      'temporary-role-arn': '',
-      'temporary-role-name': '',
-      'temporary-role-expires-at': '',
-      'removed-roles': '',
     });
     expect(JSON.parse(urls)).toEqual([
       {
@@ -112,6 +108,16 @@ describe('sign-in with the OIDC token of the job', () => {
     const issuer = 'https://example.com/access?team=a&b=c';
     const { outputs } = await world.run({ inputs: { 'role-arn': ROLE, issuer } });
     expect(new URL(outputs['console-url'] ?? '').searchParams.get('Issuer')).toBe(issuer);
+  });
+
+  test('leads back to the run on the server that it runs on', async ({ world }) => {
+    const run = await world.run({
+      inputs: { 'role-arn': ROLE },
+      job: { serverUrl: 'https://github.example.com' },
+    });
+    expect(new URL(run.outputs['console-url'] ?? '').searchParams.get('Issuer')).toBe(
+      'https://github.example.com/octo-org/octo-repo/actions/runs/16588214937',
+    );
   });
 
   test('works for a subject with IDs in it', async ({ world }) => {

@@ -120,6 +120,29 @@ describe('partitions, by the names of their real hosts', () => {
   });
 });
 
+test('all partitions in one step, each by its own hosts', async ({ world, onTestFinished }) => {
+  const firsts = CASES.filter(({ inputs, environment }) => !inputs && !environment);
+  const hosts = firsts.flatMap(({ sts, signIn }) => [sts, signIn]);
+  const real = await useRealHosts(world, hosts);
+  onTestFinished(real.close);
+  const roles = firsts.map(
+    ({ partition }) => `arn:${partition}:iam::${ACCOUNT_IDS[partition]}:role/ReadOnly`,
+  );
+
+  const run = await world.run({
+    inputs: { 'role-arn': roles.join('\n') },
+    environment: real.environment,
+  });
+
+  expect(run.annotations).toEqual([]);
+  // China asks for another audience, hence a token of its own.
+  expect(real.hosts.toSorted()).toEqual([OIDC_HOST, OIDC_HOST, ...hosts].sort());
+  const urls: { consoleUrl: string }[] = JSON.parse(run.outputs['console-urls'] ?? '');
+  expect(urls.map(({ consoleUrl }) => new URL(consoleUrl).host)).toEqual(
+    firsts.map(({ signIn }) => signIn),
+  );
+});
+
 describe('refused before any request', () => {
   test.concurrent.for([
     ['unsupported-partition', { 'role-arn': 'arn:aws-iso:iam::111122223333:role/ReadOnly' }],

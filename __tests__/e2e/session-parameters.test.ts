@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { LocalAws } from '../../local/aws/index.ts';
-import { roleSession, userKeys } from './credentials.ts';
+import { userKeys } from './credentials.ts';
 import { test } from './world.ts';
 
 const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
@@ -121,95 +121,5 @@ describe('what AWS is told about the session', () => {
       job: { actor: 'somebody-with-a-long-name[bot]' },
     });
     expect(run.outputs['session-name']).toBe('somebody-with-a-long-name-bot--1');
-  });
-});
-
-const OIDC = { 'role-arn': role('ReadOnly') };
-const REFUSED: readonly (readonly [Record<string, string>, string])[] = [
-  [{ ...OIDC, 'external-id': 'partner' }, 'external-id'],
-  [{ ...OIDC, 'source-identity': 'octocat' }, 'source-identity'],
-  [{ ...OIDC, 'session-tags': 'team=platform' }, 'session-tags'],
-  [{ 'external-id': 'partner' }, 'external-id'],
-  [{ 'source-identity': 'octocat' }, 'source-identity'],
-  [{ ...USER, 'external-id': 'a b' }, 'external-id'],
-  [{ ...USER, 'source-identity': 'a/b' }, 'source-identity'],
-  [{ ...USER, 'session-tags': 'no tag' }, 'session-tags'],
-  [{ ...USER, 'session-tags': '{"a": 1}' }, 'session-tags'],
-  [{ ...USER, 'session-tags': 'Team=a\nteam=b' }, 'session-tags'],
-  [{ ...USER, 'session-name': 'a b' }, 'session-name'],
-  [{ ...USER, 'inline-session-policy': '{"Statement": [' }, 'inline-session-policy'],
-  [
-    { ...USER, 'inline-session-policy': JSON.stringify({ Statement: 'x'.repeat(2048) }) },
-    'inline-session-policy',
-  ],
-  [{ ...USER, 'managed-session-policies': 'ReadOnlyAccess' }, 'managed-session-policies'],
-  [
-    { ...USER, 'managed-session-policies': 'arn:aws-cn:iam::aws:policy/ReadOnlyAccess' },
-    'managed-session-policies',
-  ],
-  [{ ...USER, 'session-duration': '14m59s' }, 'session-duration'],
-  [{ ...USER, 'session-duration': '43201' }, 'session-duration'],
-  [{ ...USER, 'session-duration': 'an hour' }, 'session-duration'],
-  [{ ...USER, 'allowed-account-ids': '1111' }, 'allowed-account-ids'],
-];
-
-describe('refused before any request', () => {
-  test.concurrent.for(REFUSED)('%j', async ([inputs, name], { world }) => {
-    const run = await world.run({ inputs, environment: userKeys(world.aws) });
-    expect(run.annotations).toEqual([
-      {
-        level: 'error',
-        title: 'invalid-input',
-        message: expect.stringMatching(new RegExp(`^Input "${name}" .+\\. .+`, 's')),
-      },
-    ]);
-    expect(run.calls).toEqual([]);
-    expect(run.exitCode).toBe(1);
-  });
-});
-
-describe('allowed-account-ids', () => {
-  const REFUSED_ACCOUNT = [{ level: 'error', title: 'account-not-allowed' }];
-
-  test.concurrent('is looked at before any request', async ({ world }) => {
-    const run = await world.run({
-      inputs: { ...OIDC, 'allowed-account-ids': '444455556666, 555566667777' },
-    });
-    expect(run.annotations).toMatchObject(REFUSED_ACCOUNT);
-    expect(run.annotations[0]?.message).toContain('444455556666, 555566667777');
-    expect(run.calls).toEqual([]);
-  });
-
-  test.concurrent('lets its accounts pass', async ({ world }) => {
-    const run = await world.run({
-      inputs: { ...OIDC, 'allowed-account-ids': '444455556666\n111122223333' },
-    });
-    expect(run.exitCode).toBe(0);
-    expect(run.calls).toHaveLength(3);
-  });
-
-  test.concurrent('counts for all roles of a step', async ({ world }) => {
-    const run = await world.run({
-      inputs: {
-        'role-arn': `${role('ReadOnly')}\narn:aws:iam::444455556666:role/ReadOnly`,
-        'allowed-account-ids': '111122223333',
-      },
-    });
-    expect(run.annotations).toMatchObject(REFUSED_ACCOUNT);
-    expect(run.calls).toEqual([]);
-  });
-
-  test.concurrent('counts for existing credentials before a token is minted', async ({ world }) => {
-    const inputs = {
-      'allowed-account-ids': '444455556666',
-      'managed-session-policies': 'arn:aws:iam::aws:policy/ReadOnlyAccess',
-    };
-    const keys = await world.run({ inputs, environment: userKeys(world.aws) });
-    const { 'managed-session-policies': _, ...bare } = inputs;
-    const session = await world.run({ inputs: bare, environment: await roleSession(world.aws) });
-    for (const run of [keys, session]) {
-      expect(run.annotations).toMatchObject(REFUSED_ACCOUNT);
-      expect(run.calls).toEqual(['sts GetCallerIdentity']);
-    }
   });
 });

@@ -65,6 +65,16 @@ describe('several roles', () => {
     expect(run.outputs).toEqual({});
   });
 
+  test.concurrent('of which many fail: each is named, and so is what to do', async ({ world }) => {
+    const roles = Array.from({ length: 40 }, (_, index) => CLOSED.replace('User', `No${index}`));
+    const run = await world.run({ inputs: lines(...roles) });
+    const message = run.annotations[0]?.message ?? '';
+    for (const role of roles) {
+      expect(message).toContain(`\n${role}: untrusted-identity`);
+    }
+    expect(message).toMatch(/Correct these roles or remove them from role-arn\.$/);
+  });
+
   test.concurrent('each fall back by themselves, on credentials looked up once', async ({
     world,
   }) => {

@@ -5,6 +5,7 @@ import { sendWithRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
 import type { ExistingCredentials } from '../modes/ports.ts';
 import { requestHandler } from './request-handler.ts';
+import { judgeStsFailure } from './sts-errors.ts';
 
 /** Variables that say where credentials are; with one of them set, a failure is worth telling. */
 const CREDENTIAL_VARIABLES = [
@@ -106,10 +107,11 @@ function checkSpelling(parts: Readonly<Record<string, string>>): void {
 
 /** What `credential_process` printed may hold a secret, so it is not repeated. */
 function unusable(error: unknown): ActionError {
-  if (error instanceof TransportError) {
+  if (error instanceof TransportError || judgeStsFailure(error) !== undefined) {
+    const said = error instanceof TransportError ? error.message : 'AWS STS failed';
     return new ActionError(
       'network',
-      `The AWS credentials of the environment could not be fetched (${error.message}).`,
+      `The AWS credentials of the environment could not be fetched (${said}).`,
       'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.',
       { cause: error },
     );

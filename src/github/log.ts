@@ -9,7 +9,7 @@ const MAX_ANNOTATION_LENGTH = 4096;
 /** The log of the step. Everything passes the scrub, although secrets should never get here. */
 export function createLog(secrets: Secrets): Log {
   return {
-    info: (message) => core.info(secrets.scrub(message)),
+    info: (message) => core.info(withoutCommands(secrets.scrub(message))),
     warning: (message) => core.warning(annotation(secrets.scrub(message))),
     debug: (message) => core.debug(secrets.scrub(message)),
   };
@@ -21,7 +21,9 @@ export function createLog(secrets: Secrets): Log {
  */
 export function reportFailure(failure: unknown, secrets: Secrets): void {
   process.exitCode = 1;
-  for (let cause = failure; cause instanceof Error; cause = cause.cause) {
+  const told = new Set<unknown>();
+  for (let cause = failure; cause instanceof Error && !told.has(cause); cause = cause.cause) {
+    told.add(cause);
     core.debug(secrets.scrub(`${cause.name}: ${cause.message}`));
   }
   const [title, message] =
@@ -47,6 +49,11 @@ function helpPage(code: string): string {
 
 function describe(failure: unknown): string {
   return failure instanceof Error ? `${failure.name}: ${failure.message}` : typeof failure;
+}
+
+/** What comes from outside (a claim, a name) gives the runner no commands. */
+function withoutCommands(line: string): string {
+  return line.replace(/[\r\n]+/g, ' ').replaceAll('##[', '## [');
 }
 
 function annotation(message: string): string {

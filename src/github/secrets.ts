@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 
 const MASK = '***';
-/** The runner ignores shorter values, and so does the scrub: they would hit ordinary words. */
+/** The scrub leaves shorter values alone: they would hit ordinary words. */
 const MIN_SECRET_LENGTH = 6;
 
 /**
@@ -23,7 +23,7 @@ export class Secrets {
   scrub(text: string): string {
     const spellings = [...this.#values]
       .filter((value) => value.length >= MIN_SECRET_LENGTH)
-      .flatMap((value) => [value, encodeURIComponent(value)])
+      .flatMap((value) => [value, encodeURIComponent(value.toWellFormed())])
       .sort((a, b) => b.length - a.length);
     return spellings.reduce((scrubbed, spelling) => scrubbed.replaceAll(spelling, MASK), text);
   }

@@ -77,7 +77,10 @@ export function parseSignInInputs(raw: RawInputs, run: RunFacts): SignInInputs {
         'Give the URL of a page where a new link can be had, for example https://example.com/access.',
       ) ?? `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
     destination: raw['destination'],
-    region: raw['region'] === undefined ? run.region : { name: raw['region'], source: 'region' },
+    region:
+      raw['region'] === undefined
+        ? run.region
+        : { name: raw['region'].toLowerCase(), source: 'region' },
     credentials: oneOf<CredentialSource>('credentials', raw['credentials'], [
       'auto',
       'oidc',

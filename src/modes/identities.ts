@@ -17,7 +17,7 @@ export interface Identities {
    *   `expired-credentials` or `network`.
    */
   first(audience: string, region: string, signal: AbortSignal): Promise<Identity>;
-  /** The identity to try after that failure, if there is one. */
+  /** The identity to try after that failure, if there is one that can be used. */
   afterRefusal(
     failure: unknown,
     region: string,
@@ -92,7 +92,16 @@ export function identitiesOf(inputs: SignInInputs, ports: SignInPorts): Identiti
         region,
         `because STS refused the OIDC identity (${failure.code}) and these were there too`,
         signal,
-      );
+      ).catch((unusable: unknown) => {
+        if (ports.cancelled.aborted || !(unusable instanceof ActionError)) {
+          throw unusable;
+        }
+        // Nobody asked for these: the refusal of the OIDC identity is what has to be corrected.
+        ports.log.warning(
+          `Other credentials were not tried after STS refused the OIDC identity. ${unusable.message}`,
+        );
+        return undefined;
+      });
       return existing;
     },
   };

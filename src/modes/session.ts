@@ -91,6 +91,13 @@ async function useAsItIs(
   checkCallTakes('none', inputs);
   const arn = await ports.sts.getCallerIdentity(target.region, existing, signal);
   const caller = callerOfSession(arn);
+  if (caller.partition !== target.partition.id) {
+    throw invalidInput(
+      'region',
+      `leads to ${target.region}, but the existing session belongs to the partition ${caller.partition}`,
+      'Set it, or AWS_REGION, to a region of that partition.',
+    );
+  }
   checkAccountAllowed(caller.accountId, inputs.allowedAccountIds);
   const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = existing;
   return {

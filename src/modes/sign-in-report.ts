@@ -1,6 +1,9 @@
 import { ActionError } from '../errors.ts';
 import type { Outcome, SignIn } from './sign-in.ts';
 
+/** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
+const ROOM_FOR_ROLES = 3800;
+
 /** What the log says of a sign-in: what, where, and how long. */
 export function signInLines(signIn: SignIn): readonly string[] {
   const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
@@ -30,15 +33,20 @@ export function failureOf(outcomes: readonly Outcome[]): unknown {
   if (cancelled !== undefined) {
     return cancelled.failure;
   }
-  const lines = failed.map(
-    ({ target, failure }) => `${target.role?.arn}: ${codeOf(failure)}. ${textOf(failure)}`,
+  const length = Math.floor(ROOM_FOR_ROLES / failed.length);
+  const lines = failed.map(({ target, failure }) =>
+    cut(`${target.role?.arn}: ${codeOf(failure)}. ${textOf(failure)}`, length),
   );
   return new ActionError(
     'some-roles-failed',
-    `${failed.length} of ${outcomes.length} roles failed; the outputs hold the others.\n${lines.join('\n')}\n`,
+    `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.\n${lines.join('\n')}\n`,
     'Correct these roles or remove them from role-arn.',
     { cause: first.failure },
   );
+}
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 
 function codeOf(failure: unknown): string {

@@ -1,0 +1,73 @@
+import { describe, expect } from 'vitest';
+import { roleSession, userKeys } from './credentials.ts';
+import { test } from './world.ts';
+
+const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
+
+describe('credentials: auto', () => {
+  test.concurrent('falls back when STS refuses the identity of the job', async ({ world }) => {
+    const run = await world.run({
+      inputs: { 'role-arn': role('UserRole') },
+      environment: userKeys(world.aws),
+    });
+    expect(run.calls).toEqual([
+      'oidc token',
+      'sts AssumeRoleWithWebIdentity',
+      'sts AssumeRole',
+      'signin getSigninToken',
+    ]);
+    expect(run.exitCode).toBe(0);
+    expect(run.log).toContain(
+      'Identity: IAM user keys of the environment, because STS refused the OIDC identity (untrusted-identity) and these were there too.',
+    );
+  });
+
+  test.concurrent('keeps the first refusal where there is nothing else', async ({ world }) => {
+    const run = await world.run({ inputs: { 'role-arn': role('UserRole') } });
+    expect(run.calls).toEqual(['oidc token', 'sts AssumeRoleWithWebIdentity']);
+    expect(run.annotations).toMatchObject([{ title: 'untrusted-identity' }]);
+  });
+
+  test.concurrent('does not fall back for other faults than a refusal', async ({ world }) => {
+    world.aws.faults.add({
+      service: 'sts',
+      fault: { awsError: { status: 400, code: 'MalformedPolicyDocument', message: 'No.' } },
+    });
+    const run = await world.run({
+      inputs: { 'role-arn': role('ReadOnly') },
+      environment: userKeys(world.aws),
+    });
+    expect(run.calls).toEqual(['oidc token', 'sts AssumeRoleWithWebIdentity']);
+    expect(run.annotations).toMatchObject([{ title: 'policy-refused' }]);
+  });
+
+  test.concurrent('does not fall back with credentials: oidc', async ({ world }) => {
+    const run = await world.run({
+      inputs: { 'role-arn': role('UserRole'), credentials: 'oidc' },
+      environment: userKeys(world.aws),
+    });
+    expect(run.annotations).toMatchObject([{ title: 'untrusted-identity' }]);
+  });
+
+  test.concurrent('without id-token: write takes what is there', async ({ world }) => {
+    const run = await world.run({
+      inputs: { 'role-arn': role('ChainedRole') },
+      environment: await roleSession(world.aws),
+      idToken: false,
+    });
+    expect(run.calls).toEqual(['sts AssumeRole', 'signin getSigninToken']);
+    expect(run.exitCode).toBe(0);
+  });
+
+  test.concurrent('without anything names both ways', async ({ world }) => {
+    const run = await world.run({ inputs: { 'role-arn': role('ReadOnly') }, idToken: false });
+    expect(run.calls).toEqual([]);
+    expect(run.annotations).toEqual([
+      {
+        level: 'error',
+        title: 'id-token-missing',
+        message: expect.stringContaining('permissions:\n  id-token: write'),
+      },
+    ]);
+  });
+});

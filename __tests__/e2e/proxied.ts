@@ -1,0 +1,44 @@
+import { type LocalProxy, type ProxyOptions, startProxy } from '../../local/proxy.ts';
+import { type Certificate, createCertificate } from './certificate.ts';
+import { test as base, World } from './world.ts';
+
+export const OIDC = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };
+
+/** A world that speaks HTTPS, and the variables that lead there. */
+export interface Tls {
+  readonly world: World;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** Tests with a world that speaks HTTPS, and with proxies. */
+export const test = base
+  .extend(
+    'certificate',
+    { scope: 'file' },
+    async (): Promise<Certificate> => createCertificate(['127.0.0.1', 'localhost']),
+  )
+  .extend('tls', async ({ certificate }, { onCleanup }): Promise<Tls> => {
+    const world = await World.start({ tls: certificate });
+    onCleanup(() => world.close());
+    const authority = await world.file('authority.pem', certificate.cert);
+    return { world, variables: { NODE_EXTRA_CA_CERTS: authority, ...namedEndpoints(world) } };
+  })
+  .extend('startProxy', async ({ task: _ }, { onCleanup }) => {
+    const proxies: LocalProxy[] = [];
+    onCleanup(async () => {
+      await Promise.all(proxies.map((proxy) => proxy.close()));
+    });
+    return async (options?: ProxyOptions) => {
+      const proxy = await startProxy(options);
+      proxies.push(proxy);
+      return proxy;
+    };
+  });
+
+/** Endpoints by name: the proxy agent has no certificate checked for the IP address of a host. */
+function namedEndpoints({ aws }: World): Record<string, string> {
+  const endpoints = Object.entries({ ...aws.environment, ...aws.grantIdToken() });
+  return Object.fromEntries(
+    endpoints.map(([name, value]) => [name, value.replace('//127.0.0.1:', '//localhost:')]),
+  );
+}

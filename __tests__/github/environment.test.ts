@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { readRunFacts } from '../../src/github/environment.ts';
+
+const RUNNER = {
+  GITHUB_ACTOR: 'octocat',
+  GITHUB_REPOSITORY: 'octo-org/tools',
+  GITHUB_RUN_ID: '42',
+  GITHUB_RUN_ATTEMPT: '2',
+  GITHUB_SERVER_URL: 'https://ghe.example',
+};
+
+describe('the facts of a run', () => {
+  test('are those of the runner', () => {
+    expect(readRunFacts(RUNNER)).toEqual({
+      actor: 'octocat',
+      repository: 'octo-org/tools',
+      runId: '42',
+      runAttempt: '2',
+      serverUrl: 'https://ghe.example',
+    });
+  });
+
+  test.each([{}, { GITHUB_SERVER_URL: '' }])('may be missing: %j', (environment) => {
+    expect(readRunFacts(environment)).toEqual({
+      actor: '',
+      repository: '',
+      runId: '',
+      runAttempt: '',
+      serverUrl: 'https://github.com',
+    });
+  });
+});
+
+describe('the region', () => {
+  test.each([
+    [
+      'AWS_REGION first',
+      { AWS_REGION: 'eu-west-1', AWS_DEFAULT_REGION: 'us-east-2' },
+      'eu-west-1',
+      'AWS_REGION',
+    ],
+    [
+      'AWS_DEFAULT_REGION else',
+      { AWS_DEFAULT_REGION: 'us-east-2' },
+      'us-east-2',
+      'AWS_DEFAULT_REGION',
+    ],
+    [
+      'an empty variable does not count',
+      { AWS_REGION: '', AWS_DEFAULT_REGION: 'us-east-2' },
+      'us-east-2',
+      'AWS_DEFAULT_REGION',
+    ],
+  ])('%s', (_what, environment, name, source) => {
+    expect(readRunFacts(environment).region).toEqual({ name, source });
+  });
+
+  test('may be unknown', () => {
+    expect(readRunFacts({ AWS_REGION: '' })).not.toHaveProperty('region');
+  });
+});

@@ -1,0 +1,164 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { parseRoleArn, type RoleArn } from '../../src/console/arn.ts';
+import { partitionById } from '../../src/console/partition.ts';
+import { ActionError } from '../../src/errors.ts';
+import {
+  OUTPUT_NAMES,
+  publishCreated,
+  publishRemovals,
+  publishSignIn,
+  publishSwept,
+} from '../../src/github/outputs.ts';
+import type { Outcome, SignIn } from '../../src/modes/sign-in.ts';
+import { captureStdout, outputFile } from './runner.ts';
+
+const role = (name: string) => parseRoleArn(`arn:aws:iam::111122223333:role/${name}`) as RoleArn;
+const target = (of?: RoleArn) => ({
+  ...(of && { role: of }),
+  partition: partitionById('aws'),
+  region: 'us-east-1',
+  destinationUrl: 'https://console.aws.amazon.com/',
+});
+
+function done(name?: string): Outcome {
+  const of = name === undefined ? undefined : role(name);
+  const signIn: SignIn = {
+    ...(of && { role: of, switchRoleUrl: `https://switch/${name}` }),
+    accountId: '111122223333',
+    sessionName: 'octocat-1',
+    region: 'us-east-1',
+    consoleUrl: `https://signin.example/federation?Action=login&SigninToken=${name}%2B`,
+    urlExpiresAt: new Date('2026-03-01T12:15:00Z'),
+    ...(of && { sessionExpiresAt: new Date('2026-03-01T13:00:00Z') }),
+    destinationUrl: 'https://console.aws.amazon.com/?a=1&b="x"',
+  };
+  return { target: target(of), signIn };
+}
+
+const failed = (name: string, failure: unknown): Outcome => ({
+  target: target(role(name)),
+  failure,
+});
+const refused = new ActionError('role-not-assumable', 'No.', 'Ask.');
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('the outputs', () => {
+  test('are those of the role', () => {
+    const file = outputFile();
+    publishSignIn([done('A')]);
+    const { 'console-urls': all, ...outputs } = file.read();
+    expect(outputs).toEqual({
+      'console-url': 'https://signin.example/federation?Action=login&SigninToken=A%2B',
+      'url-expires-at': '2026-03-01T12:15:00.000Z',
+      'session-expires-at': '2026-03-01T13:00:00.000Z',
+      'destination-url': 'https://console.aws.amazon.com/?a=1&b="x"',
+      'switch-role-url': 'https://switch/A',
+      'account-id': '111122223333',
+      'role-arn': 'arn:aws:iam::111122223333:role/A',
+      'session-name': 'octocat-1',
+    });
+    expect(JSON.parse(all ?? '')).toEqual([
+      {
+        roleArn: 'arn:aws:iam::111122223333:role/A',
+        accountId: '111122223333',
+        sessionName: 'octocat-1',
+        consoleUrl: outputs['console-url'],
+        urlExpiresAt: '2026-03-01T12:15:00.000Z',
+        sessionExpiresAt: '2026-03-01T13:00:00.000Z',
+      },
+    ]);
+  });
+
+  test('name every output of the action, empty where there is nothing to say', () => {
+    const file = outputFile();
+    publishSignIn([done()]);
+    const outputs = file.read();
+    expect(Object.keys(outputs)).toEqual(
+      OUTPUT_NAMES.filter((name) => !/^(?:temporary|removed)-/.test(name)),
+    );
+    expect(outputs).toMatchObject({
+      'role-arn': '',
+      'switch-role-url': '',
+      'session-expires-at': '',
+    });
+    expect(JSON.parse(outputs['console-urls'] ?? '')[0]).not.toHaveProperty('roleArn');
+  });
+
+  test('hold the URL in JSON as it was masked', () => {
+    const file = outputFile();
+    publishSignIn([done('A')]);
+    const outputs = file.read();
+    expect(outputs['console-urls']).toContain(outputs['console-url']);
+  });
+
+  test('of several roles are those of the first that worked, and all of them as JSON', () => {
+    const file = outputFile();
+    publishSignIn([failed('A', refused), done('B'), failed('C', new RangeError('x')), done('D')]);
+    const outputs = file.read();
+    expect(outputs['role-arn']).toBe('arn:aws:iam::111122223333:role/B');
+    expect(JSON.parse(outputs['console-urls'] ?? '')).toMatchObject([
+      {
+        roleArn: 'arn:aws:iam::111122223333:role/A',
+        accountId: '111122223333',
+        error: 'role-not-assumable',
+      },
+      { roleArn: 'arn:aws:iam::111122223333:role/B' },
+      { roleArn: 'arn:aws:iam::111122223333:role/C', error: 'bug' },
+      { roleArn: 'arn:aws:iam::111122223333:role/D' },
+    ]);
+  });
+
+  test('of roles of which none worked are none', () => {
+    const file = outputFile();
+    publishSignIn([failed('A', refused), failed('B', refused)]);
+    expect(file.read()).toEqual({});
+  });
+
+  test('stay off the log on a runner without GITHUB_OUTPUT', () => {
+    vi.stubEnv('GITHUB_OUTPUT', '');
+    const stdout = captureStdout();
+    publishSignIn([done('A')]);
+    expect(stdout.lines).toEqual([expect.stringMatching(/^::warning::.*GITHUB_OUTPUT/)]);
+  });
+
+  test('of a temporary role tell of it too', () => {
+    const file = outputFile();
+    const created = done('A');
+    if (!('signIn' in created)) {
+      throw created.failure;
+    }
+    publishCreated({
+      role: role('A'),
+      expiresAt: new Date('2026-03-01T13:00:00Z'),
+      signIn: created.signIn,
+    });
+    const outputs = file.read();
+    expect(Object.keys(outputs)).toEqual(OUTPUT_NAMES.filter((name) => name !== 'removed-roles'));
+    expect(outputs).toMatchObject({
+      'console-url': 'https://signin.example/federation?Action=login&SigninToken=A%2B',
+      'temporary-role-arn': 'arn:aws:iam::111122223333:role/A',
+      'temporary-role-name': 'A',
+      'temporary-role-expires-at': '2026-03-01T13:00:00.000Z',
+    });
+    expect(JSON.parse(outputs['console-urls'] ?? '')).toHaveLength(1);
+  });
+
+  test('of removals name the roles that are gone, and only those', async () => {
+    const removals = [
+      { name: 'a', status: 'removed' },
+      { name: 'b', status: 'failed', failure: refused },
+      { name: 'c', status: 'would-be-removed' },
+    ] as const;
+    for (const publish of [
+      () => publishRemovals(removals),
+      () => publishSwept({ removals, expired: [], current: 0, foreign: 0 }),
+    ]) {
+      const file = outputFile();
+      await publish();
+      expect(file.read()).toEqual({ 'removed-roles': '["a"]' });
+    }
+  });
+});

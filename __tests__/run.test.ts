@@ -1,0 +1,104 @@
+import { describe, expect, test, vi } from 'vitest';
+import { ActionError } from '../src/errors.ts';
+import type { RawInputs } from '../src/inputs/names.ts';
+import { type Edges, run } from '../src/run.ts';
+import { fakePorts, OTHER_ROLE, ROLE, type World } from './modes/ports.ts';
+
+const runFacts = {
+  actor: 'octocat',
+  repository: 'o/r',
+  runId: '1',
+  runAttempt: '1',
+  serverUrl: 'https://github.com',
+};
+
+/** Edges of a step that uses no role ports. */
+function edges(
+  raw: RawInputs,
+  given: Pick<Edges, 'signInPorts' | 'reportFailure'> & Pick<Edges['publish'], 'signIn'>,
+): Edges {
+  const unused = () => {
+    throw new Error('This is for other modes');
+  };
+  const { signIn, ...others } = given;
+  return {
+    readInputs: () => raw,
+    runFacts,
+    rolePorts: unused,
+    publish: { signIn, created: unused, removals: unused, swept: unused },
+    ...others,
+  };
+}
+
+async function step(raw: RawInputs, world: World = { idToken: true }) {
+  const fake = fakePorts(world);
+  const maskedBefore: string[] = [];
+  const setOutputs = vi.fn(() => {
+    maskedBefore.push(...fake.masks);
+  });
+  const reportFailure = vi.fn();
+  const ports = vi.fn(() => fake.ports);
+  await run(edges(raw, { signInPorts: ports, signIn: setOutputs, reportFailure }));
+  const failures = reportFailure.mock.calls.flat();
+  return { ...fake, setOutputs, failures, ports, maskedBefore };
+}
+
+describe('a step', () => {
+  test('logs who, what, where and how long, and sets its outputs', async () => {
+    const { infos, setOutputs, failures } = await step({ 'role-arn': ROLE, mode: 'Sign-In' });
+    expect(infos).toEqual([
+      expect.stringMatching(/^Identity: /),
+      expect.stringMatching(/^Role: /),
+      expect.stringMatching(/^Destination: /),
+      expect.stringMatching(/^Link works until /),
+    ]);
+    expect(setOutputs).toHaveBeenCalledTimes(1);
+    expect(failures).toEqual([]);
+  });
+
+  test('masks every secret before its outputs are set, and logs none', async () => {
+    const given = { 'role-arn': `${ROLE}\n${OTHER_ROLE}` };
+    const { masks, maskedBefore, infos, warnings } = await step(given);
+    expect(masks).toHaveLength(6);
+    expect(maskedBefore).toEqual(masks);
+    for (const secret of masks) {
+      expect([...infos, ...warnings].join('\n')).not.toContain(secret);
+    }
+  });
+
+  test('with roles that fail sets the outputs of the others, and fails', async () => {
+    const refused = new ActionError('untrusted-identity', 'No.', 'Ask.');
+    const { setOutputs, failures, infos } = await step(
+      { 'role-arn': `${ROLE}\n${OTHER_ROLE}` },
+      { idToken: true, refuse: (_action, name) => (name === 'Other' ? refused : undefined) },
+    );
+    expect(setOutputs).toHaveBeenCalledWith([
+      expect.objectContaining({ signIn: expect.anything() }),
+      expect.objectContaining({ failure: refused }),
+    ]);
+    expect(failures).toMatchObject([{ code: 'some-roles-failed' }]);
+    expect(infos.filter((line) => line.startsWith('Role: '))).toHaveLength(1);
+  });
+
+  test.each<[string, RawInputs, string]>([
+    ['a mode that there is none of', { mode: 'login' }, '"mode" is "login"'],
+    ['an input that cannot be used', { 'role-arn': 'ReadOnly' }, '"role-arn"'],
+  ])('with %s fails before the world is touched', async (_what, raw, said) => {
+    const { ports, failures, setOutputs } = await step(raw);
+    expect(failures).toMatchObject([
+      { code: 'invalid-input', message: expect.stringContaining(said) },
+    ]);
+    expect(ports).not.toHaveBeenCalled();
+    expect(setOutputs).not.toHaveBeenCalled();
+  });
+
+  test('reports what goes wrong at its edges', async () => {
+    const failure = new ActionError('invalid-input', 'Not a URL.', 'Correct it.');
+    const reportFailure = vi.fn();
+    const signInPorts = () => {
+      throw failure;
+    };
+    await run(edges({ 'role-arn': ROLE }, { signInPorts, signIn: vi.fn(), reportFailure }));
+    expect(reportFailure.mock.calls).toEqual([[failure]]);
+  });
+});
