@@ -283,9 +283,10 @@ const INLINE_POLICY_NAME = 'aws-console-url-inline';
  * Makes a temporary role, waits until it can be assumed, and signs in to it.
  *
  * @param raw - The inputs as they were given; the post step gets its identity by them.
+ * @param publish - Hands the role over to the workflow; if that fails, the role goes as well.
  * @throws ActionError. Whatever was made by then has been removed, or the error names it.
  */
-async function create(inputs, run, raw, ports) {
+async function create(inputs, run, raw, ports, publish) {
     const { manager, trust, policyArns } = await (0,deadline/* withDeadline */.N)(PREPARATION_LIMIT_MS, ports.cancelled, (signal) => prepare(inputs, ports, signal));
     const expiresAt = new Date(ports.now().getTime() + inputs.expiresInSeconds * 1000);
     const record = {
@@ -308,8 +309,8 @@ async function create(inputs, run, raw, ports) {
         await addPolicies(role.name, expiresAt, inputs.inlinePolicy, policyArns, iam);
         ports.log.info(`Created the role ${role.arn}, which ends at ${expiresAt.toISOString()}.`);
         const signIn = await signInToNewRole(role, expiresAt, { inputs, manager, trust, ports });
+        await publish({ role, expiresAt, signIn });
         ports.remember({ ...record, cleanup: inputs.teardown === 'job-end' ? 'job-end' : 'none' });
-        return { role, expiresAt, signIn };
     }
     catch (failure) {
         throw await undo(failure, record, manager, ports);
@@ -671,9 +672,10 @@ function ownershipTags({ repository, run, expiresAt }) {
 }
 /** @returns `undefined` for a role that this action did not make: no path, or not all tags. */
 function ownershipOf({ path, tags }) {
-    const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: expiresAt } = tags;
-    return path === _name_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE_PATH */ .XZ && repository && run && expiresAt && TIME.test(expiresAt)
-        ? { repository, run, expiresAt: new Date(expiresAt) }
+    const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: time = '' } = tags;
+    const expiresAt = new Date(TIME.test(time) ? time : Number.NaN);
+    return path === _name_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE_PATH */ .XZ && repository && run && !Number.isNaN(expiresAt.getTime())
+        ? { repository, run, expiresAt }
         : undefined;
 }
 /** Whether a role carries exactly this ownership, to the millisecond of its expiry. */

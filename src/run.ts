@@ -85,13 +85,14 @@ const MODES = {
     const inputs = parseCreateInputs(raw, edges.runFacts);
     const ports = await edges.rolePorts();
     const delivery = await deliveryFor(inputs.signIn, raw, edges, ports);
-    const created = await create(inputs, edges.runFacts, raw, ports);
-    logLines(signInLines(created.signIn), ports);
-    const { signIn, expiresAt } = created;
-    const now = ports.now();
-    const delivered = await delivery.deliver([{ signIn }], edges.runFacts, now, expiresAt);
-    edges.publish.created(created, delivered.sealedUrl);
-    await edges.publish.summary(delivered.summary);
+    await create(inputs, edges.runFacts, raw, ports, async (created) => {
+      logLines(signInLines(created.signIn), ports);
+      const { signIn, expiresAt } = created;
+      const now = ports.now();
+      const delivered = await delivery.deliver([{ signIn }], edges.runFacts, now, expiresAt);
+      edges.publish.created(created, delivered.sealedUrl);
+      await edges.publish.summary(delivered.summary);
+    });
     return undefined;
   },
 

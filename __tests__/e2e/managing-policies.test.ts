@@ -53,7 +53,7 @@ describe.each(MODES)('%s.json', (name, story) => {
   });
 });
 
-describe('what manage.json grants', () => {
+describe('what the policies grant', () => {
   const resourcesOf = (policy: Policy, { sid, action }: Grant) => {
     const statement = policy.Statement.find(({ Sid }) => Sid === sid);
     return [statement?.Resource].flat().map((resource) => `${action} on ${resource}`);
@@ -62,17 +62,21 @@ describe('what manage.json grants', () => {
     [...new Set(grantsOf(policy).flatMap((grant) => resourcesOf(policy, grant)))].sort();
   const manage = documentedPolicy('manage');
 
-  test('is what the three modes need together', () => {
+  test('of manage.json is what the three modes need together', () => {
     const single = MODES.flatMap(([name]) => all(documentedPolicy(name)));
     expect(all(manage)).toEqual([...new Set(single)].sort());
   });
 
-  test('is what manage-bounded.json grants, which only adds conditions', () => {
+  test('of manage.json is what manage-bounded.json grants, which only adds conditions', () => {
     const statements = documentedPolicy('manage-bounded').Statement;
     expect(statements.map(({ Condition: _, ...statement }) => statement)).toEqual(manage.Statement);
   });
 
-  test('changes roles of the path, and no others', () => {
+  test('of create.json is what own-repository.json grants, with conditions', () => {
+    expect(all(documentedPolicy('own-repository'))).toEqual(all(documentedPolicy('create')));
+  });
+
+  test('lets manage.json change roles of the path, and no others', () => {
     const changes = all(manage).filter((grant) => !/^iam:(?:Get|List)/.test(grant));
     const elsewhere = changes.filter((grant) => !grant.endsWith(':role/aws-console-url/*'));
     expect(changes).not.toEqual([]);

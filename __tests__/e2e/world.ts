@@ -99,9 +99,8 @@ export class World {
     const { aws } = this;
     const { idToken = true, timeFactor } = options;
     const claims = idToken === true ? {} : idToken;
-    const job = new Job({
-      token: GITHUB_TOKEN,
     return new Job({
+      token: GITHUB_TOKEN,
       apiUrl: `${aws.url}/github`,
       ...options.job,
       debug: true,

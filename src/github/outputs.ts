@@ -24,17 +24,21 @@ export const OUTPUT_NAMES = [
 
 type OutputName = (typeof OUTPUT_NAMES)[number];
 
+/** Those of another mode are absent; those of which nothing is known are `undefined`. */
 type Outputs = Partial<Record<OutputName, string | undefined>>;
 
 /**
- * Publishes a sign-in: the outputs of the first role that worked, and all in `console-urls`.
- * Every secret in them has been masked by then.
+ * Publishes a sign-in: the outputs of the first role that worked, and what became of all in
+ * `console-urls`. Every secret in them has been masked by then.
  */
 export function publishSignIn(outcomes: readonly Outcome[], sealedUrl?: string): void {
   const first = outcomes.find((outcome) => 'signIn' in outcome)?.signIn;
-  if (first !== undefined) {
-    setOutputs(signInOutputs(first, outcomes.map(describe), sealedUrl));
-  }
+  const all = outcomes.map(describe);
+  setOutputs(
+    first === undefined
+      ? { 'console-urls': JSON.stringify(all) }
+      : signInOutputs(first, all, sealedUrl),
+  );
 }
 
 /** Publishes a temporary role and the console URL for it. */
@@ -74,7 +78,7 @@ function setOutputs(outputs: Outputs): void {
     );
     return;
   }
-  for (const name of OUTPUT_NAMES) {
+  for (const name of OUTPUT_NAMES.filter((name) => name in outputs)) {
     core.setOutput(name, outputs[name] ?? '');
   }
 }

@@ -35,6 +35,7 @@ const INLINE_POLICY_NAME = 'aws-console-url-inline';
  * Makes a temporary role, waits until it can be assumed, and signs in to it.
  *
  * @param raw - The inputs as they were given; the post step gets its identity by them.
+ * @param publish - Hands the role over to the workflow; if that fails, the role goes as well.
  * @throws ActionError. Whatever was made by then has been removed, or the error names it.
  */
 export async function create(
@@ -42,7 +43,8 @@ export async function create(
   run: RunFacts,
   raw: RawInputs,
   ports: RolePorts,
-): Promise<Created> {
+  publish: (created: Created) => Promise<void>,
+): Promise<void> {
   const { manager, trust, policyArns } = await withDeadline(
     PREPARATION_LIMIT_MS,
     ports.cancelled,
@@ -69,8 +71,8 @@ export async function create(
     await addPolicies(role.name, expiresAt, inputs.inlinePolicy, policyArns, iam);
     ports.log.info(`Created the role ${role.arn}, which ends at ${expiresAt.toISOString()}.`);
     const signIn = await signInToNewRole(role, expiresAt, { inputs, manager, trust, ports });
+    await publish({ role, expiresAt, signIn });
     ports.remember({ ...record, cleanup: inputs.teardown === 'job-end' ? 'job-end' : 'none' });
-    return { role, expiresAt, signIn };
   } catch (failure) {
     throw await undo(failure, record, manager, ports);
   }
