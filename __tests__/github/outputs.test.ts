@@ -111,9 +111,20 @@ describe('the outputs', () => {
     ]);
   });
 
-  test('of roles of which none worked are none', () => {
+  test('of roles of which none worked tell what became of each', () => {
     const file = outputFile();
     publishSignIn([failed('A', refused), failed('B', refused)]);
+    const { 'console-urls': all, ...others } = file.read();
+    expect(others).toEqual({});
+    expect(JSON.parse(all ?? '')).toMatchObject([
+      { roleArn: 'arn:aws:iam::111122223333:role/A', error: 'role-not-assumable' },
+      { roleArn: 'arn:aws:iam::111122223333:role/B', error: 'role-not-assumable' },
+    ]);
+  });
+
+  test('of one role that failed are none', () => {
+    const file = outputFile();
+    publishSignIn([failed('A', refused)]);
     expect(file.read()).toEqual({});
   });
 

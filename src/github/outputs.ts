@@ -34,11 +34,11 @@ type Outputs = Partial<Record<OutputName, string | undefined>>;
 export function publishSignIn(outcomes: readonly Outcome[], sealedUrl?: string): void {
   const first = outcomes.find((outcome) => 'signIn' in outcome)?.signIn;
   const all = outcomes.map(describe);
-  setOutputs(
-    first === undefined
-      ? { 'console-urls': JSON.stringify(all) }
-      : signInOutputs(first, all, sealedUrl),
-  );
+  if (first !== undefined) {
+    setOutputs(signInOutputs(first, all, sealedUrl));
+  } else if (all.length > 1) {
+    setOutputs({ 'console-urls': JSON.stringify(all) });
+  }
 }
 
 /** Publishes a temporary role and the console URL for it. */
