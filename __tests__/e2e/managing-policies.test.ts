@@ -105,7 +105,8 @@ describe('with the boundary of manage-bounded.json', () => {
     await using world = await managedWorld('manage-bounded');
     const { annotations } = await world.step({ mode: 'create', ...inputs });
     expect(annotations).toMatchObject([{ title: 'iam-refused' }]);
-    expect(annotations[0]?.message).toContain('CreateRole');
+    expect(annotations[0]?.message).toContain('IAM refused CreateRole');
+    expect(annotations[0]?.message).toContain('name it in permissions-boundary');
     expect(temporaryRoles(world.aws)).toEqual([]);
   });
 });
