@@ -56140,7 +56140,7 @@ const edges = {
     runFacts: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_17__/* .readRunFacts */ .F)(environment),
     signInPorts,
     rolePorts: async () => {
-        const { createIam } = await Promise.all(/* import() */[__nccwpck_require__.e(764), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9448));
+        const { createIam } = await Promise.all(/* import() */[__nccwpck_require__.e(764), __nccwpck_require__.e(979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8979));
         const { iam: endpoint } = (0,_aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .readEndpoints */ .Z)(environment);
         return {
             ...signInPorts(),
@@ -57661,7 +57661,7 @@ const run_MODES = {
     },
     sweep: async (raw, edges) => {
         const { parseSweepInputs } = await __nccwpck_require__.e(/* import() */ 929).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
-        const { sweep } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 2305));
+        const { sweep } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 9448));
         const { failureOfRemovals } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3310));
         const { sweepSummary } = await __nccwpck_require__.e(/* import() */ 331).then(__nccwpck_require__.bind(__nccwpck_require__, 5331));
         const inputs = parseSweepInputs(raw, edges.runFacts);
