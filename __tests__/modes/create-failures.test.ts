@@ -117,6 +117,19 @@ describe('a create that fails', () => {
     expect(statesOf(fake)).toEqual(['unfinished']);
   });
 
+  test('removes a role that could not be handed over', async () => {
+    const fake = fakeRolePorts(BY_USER);
+    const failure = new ActionError('network', 'No sealing.', 'Try again.');
+    const publish = () => Promise.reject(failure);
+    const inputs = parseCreateInputs({}, RUN);
+    await expect(create(inputs, RUN, {}, fake.ports, publish)).rejects.toMatchObject({
+      code: 'network',
+      message: `No sealing. The role ${NAME} was removed again.`,
+    });
+    expect([...fake.roles.keys()]).toEqual([]);
+    expect(statesOf(fake)).toEqual(['unfinished', 'none']);
+  });
+
   test('does not remove what has become the role of somebody else', async () => {
     const fake = fakeRolePorts({
       ...BY_USER,
@@ -128,7 +141,8 @@ describe('a create that fails', () => {
         return undefined;
       },
     });
-    await expect(create(parseCreateInputs({}, RUN), RUN, {}, fake.ports)).rejects.toBe(iamRefused);
+    const inputs = parseCreateInputs({}, RUN);
+    await expect(create(inputs, RUN, {}, fake.ports, async () => {})).rejects.toBe(iamRefused);
     expect([...fake.roles.keys()]).toEqual([NAME]);
     expect(statesOf(fake)).toEqual(['unfinished', 'none']);
   });

@@ -1,6 +1,6 @@
 import type { RawInputs } from '../../src/inputs/names.ts';
 import { parseCreateInputs } from '../../src/inputs/roles.ts';
-import { create } from '../../src/modes/create.ts';
+import { type Created, create } from '../../src/modes/create.ts';
 import { USER_KEYS } from './ports.ts';
 import { fakeRolePorts, type RoleWorld } from './role-ports.ts';
 
@@ -25,7 +25,10 @@ export const OURS = {
 /** Runs create, with everything that it asked for; a failure is for the test to see. */
 export function made(raw: RawInputs, world: RoleWorld) {
   const fake = fakeRolePorts(world);
-  const result = create(parseCreateInputs(raw, RUN), RUN, raw, fake.ports);
+  const published: Created[] = [];
+  const result = create(parseCreateInputs(raw, RUN), RUN, raw, fake.ports, async (created) => {
+    published.push(created);
+  }).then(() => published[0] as Created);
   result.catch(() => {});
   return { ...fake, result };
 }

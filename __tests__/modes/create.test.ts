@@ -19,7 +19,9 @@ describe('create', () => {
       },
     };
     const raw = { 'policy-arns': 'A, B', 'inline-policy': '{"Statement":[]}' };
-    await create(parseCreateInputs(raw, RUN), RUN, raw, ports);
+    await create(parseCreateInputs(raw, RUN), RUN, raw, ports, async () => {
+      order.push('publish');
+    });
     expect(order).toEqual([
       'policyExists',
       'policyExists',
@@ -29,6 +31,7 @@ describe('create', () => {
       'putInlinePolicy',
       'attachPolicy',
       'attachPolicy',
+      'publish',
       'remember none',
     ]);
   });
