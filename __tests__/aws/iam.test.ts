@@ -1,46 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createIam } from '../../src/aws/iam.ts';
-import { TransportError } from '../../src/http/message.ts';
-import type { Iam, NewRole } from '../../src/modes/role-ports.ts';
-import { answer, formOf, network, refusal } from './wire.ts';
+import type { Iam } from '../../src/modes/role-ports.ts';
+import { ARN, gone, iamOf, NEW, result, roleXml } from './iam-wire.ts';
+import { formOf, refusal } from './wire.ts';
 
 vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => undefined) }));
-
-const { signal } = new AbortController();
-const credentials = { accessKeyId: 'AKIAUSER', secretAccessKey: 'user-secret' };
-const gone = refusal('NoSuchEntity', 'It cannot be found.', 404);
-const lost = new TransportError('reset', 'iam.amazonaws.com', 'the connection was closed');
-
-function iamOf(...answers: Parameters<typeof network>) {
-  const { send, requests } = network(...answers);
-  const iam = createIam({ send, credentials, region: 'eu-central-1', signal });
-  return { iam, requests, actions: () => requests.map((request) => formOf(request)['Action']) };
-}
-
-/** A result in the XML of IAM. */
-function result(action: string, content = '') {
-  return answer(
-    200,
-    `<${action}Response xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><${action}Result>${content}</${action}Result></${action}Response>`,
-  );
-}
-
-const NEW: NewRole = {
-  name: 'temp',
-  path: '/aws-console-url/',
-  description: 'Temporary',
-  trustPolicy: '{}',
-  maxSessionSeconds: 3600,
-  tags: { 'aws-console-url:run': '42-1', team: 'x' },
-};
-const ARN = 'arn:aws:iam::111122223333:role/aws-console-url/temp';
-
-function roleXml(tags: Readonly<Record<string, string>> = NEW.tags, path = NEW.path): string {
-  const members = Object.entries(tags).map(
-    ([key, value]) => `<member><Key>${key}</Key><Value>${value}</Value></member>`,
-  );
-  return `<Role><RoleName>temp</RoleName><Path>${path}</Path><Arn>${ARN}</Arn><Tags>${members.join('')}</Tags></Role>`;
-}
 
 describe('what IAM tells', () => {
   test('of a role', async () => {
@@ -104,62 +67,90 @@ describe('what IAM tells', () => {
   });
 });
 
-describe('creating a role', () => {
-  test('sends what it is', async () => {
-    const { iam, requests } = iamOf(result('CreateRole', roleXml()));
-    const boundary = 'arn:aws:iam::111122223333:policy/B';
-    expect(await iam.createRole({ ...NEW, permissionsBoundary: boundary })).toBe(ARN);
-    expect(formOf(requests[0])).toMatchObject({
-      RoleName: 'temp',
-      Path: '/aws-console-url/',
-      MaxSessionDuration: '3600',
-      PermissionsBoundary: boundary,
-      'Tags.member.2.Key': 'team',
-      'Tags.member.2.Value': 'x',
-    });
-  });
-
-  const taken = refusal('EntityAlreadyExists', 'Role with name temp already exists.', 409);
-
-  test.each<[string, Parameters<typeof network>, string]>([
-    ['the name is taken', [taken], 'role-exists'],
-    ['it is refused', [refusal('AccessDenied', 'No.', 403)], 'iam-refused'],
-    ['a quota is used up', [refusal('LimitExceeded', 'Too many.', 409)], 'iam-limit'],
-    ['it is throttled for ever', [refusal('Throttling', 'Slow down.')], 'network'],
-    ['nothing is heard', [lost], 'network'],
-    ['a proxy answers', [answer(403, '<html>Blocked</html>')], 'network'],
+describe('what IAM is asked to do', () => {
+  const XY = '<member>x</member><member>y</member>';
+  test.each<[string, (iam: Iam) => Promise<unknown>, object, string, unknown]>([
     [
-      'the role that is there after a lost answer is another',
-      [lost, taken, result('GetRole', roleXml({ 'aws-console-url:run': '41-1' }))],
-      'role-exists',
+      'PutRolePolicy',
+      (iam) => iam.putInlinePolicy('r', 'p', '{}'),
+      { RoleName: 'r', PolicyName: 'p', PolicyDocument: '{}' },
+      '',
+      undefined,
     ],
     [
-      'it has another path',
-      [lost, taken, result('GetRole', roleXml(NEW.tags, '/'))],
-      'role-exists',
+      'AttachRolePolicy',
+      (iam) => iam.attachPolicy('r', 'arn:p'),
+      { RoleName: 'r', PolicyArn: 'arn:p' },
+      '',
+      undefined,
     ],
     [
-      'nobody may look after a lost answer',
-      [lost, taken, refusal('AccessDenied', 'No.', 403)],
-      'network',
+      'DetachRolePolicy',
+      (iam) => iam.detachPolicy('r', 'arn:p'),
+      { RoleName: 'r', PolicyArn: 'arn:p' },
+      '',
+      undefined,
     ],
-    ['it is refused after a lost answer', [lost, refusal('AccessDenied', 'No.', 403)], 'network'],
-    ['nothing is there after a lost answer', [lost, taken, gone], 'network'],
-  ])('fails if %s', async (_what, answers, code) => {
-    await expect(iamOf(...answers).iam.createRole(NEW)).rejects.toMatchObject({ code });
-  });
-
-  test.each<[string, Parameters<typeof network>]>([
-    ['the connection', [lost]],
-    ['a server', [answer(500, '<html>Oops</html>')]],
-    ['an answer that cannot be read', [lost, answer(502, '')]],
-  ])('knows its own role again after a fault of %s', async (_what, faults) => {
-    const { iam, actions } = iamOf(
-      ...faults,
-      taken,
-      result('GetRole', roleXml({ ...NEW.tags, a: 'b' })),
-    );
-    expect(await iam.createRole(NEW)).toBe(ARN);
-    expect(actions()).toEqual([...faults.map(() => 'CreateRole'), 'CreateRole', 'GetRole']);
+    [
+      'DeleteRolePolicy',
+      (iam) => iam.deleteInlinePolicy('r', 'p'),
+      { RoleName: 'r', PolicyName: 'p' },
+      '',
+      undefined,
+    ],
+    [
+      'RemoveRoleFromInstanceProfile',
+      (iam) => iam.removeFromInstanceProfile('r', 'p'),
+      { RoleName: 'r', InstanceProfileName: 'p' },
+      '',
+      undefined,
+    ],
+    ['DeleteRole', (iam) => iam.deleteRole('r'), { RoleName: 'r' }, '', true],
+    [
+      'GetPolicy',
+      (iam) => iam.policyExists('arn:p'),
+      { PolicyArn: 'arn:p' },
+      '<Policy><Arn>arn:p</Arn></Policy>',
+      true,
+    ],
+    [
+      'GetOpenIDConnectProvider',
+      (iam) => iam.oidcAudiences('arn:o'),
+      { OpenIDConnectProviderArn: 'arn:o' },
+      `<ClientIDList>${XY}</ClientIDList>`,
+      ['x', 'y'],
+    ],
+    [
+      'ListRoleTags',
+      (iam) => iam.roleTags('r'),
+      { RoleName: 'r' },
+      '<Tags><member><Key>k</Key><Value>v</Value></member></Tags>',
+      { k: 'v' },
+    ],
+    [
+      'ListInstanceProfilesForRole',
+      (iam) => iam.instanceProfilesOf('r'),
+      { RoleName: 'r' },
+      '<InstanceProfiles><member><InstanceProfileName>p</InstanceProfileName></member></InstanceProfiles>',
+      ['p'],
+    ],
+    [
+      'ListAttachedRolePolicies',
+      (iam) => iam.attachedPolicies('r'),
+      { RoleName: 'r' },
+      '<AttachedPolicies><member><PolicyArn>arn:p</PolicyArn></member></AttachedPolicies>',
+      ['arn:p'],
+    ],
+    [
+      'ListRolePolicies',
+      (iam) => iam.inlinePolicies('r'),
+      { RoleName: 'r' },
+      `<PolicyNames>${XY}</PolicyNames>`,
+      ['x', 'y'],
+    ],
+  ])('%s', async (action, ask, form, content, expected) => {
+    const { iam, requests } = iamOf(result(action, content));
+    expect(await ask(iam)).toEqual(expected);
+    expect(requests.map(formOf)).toEqual([expect.objectContaining({ Action: action, ...form })]);
   });
 });

@@ -55,31 +55,29 @@ export function without(policy: Policy, { sid, action }: Grant): Policy {
   return { ...policy, Statement: statements.filter(({ Action }) => Action.length > 0) };
 }
 
-/** A local AWS where the managing role may do what these policies say, and nothing else. */
-export function startAwsWithManager(...policies: readonly Policy[]): Promise<LocalAws> {
-  return startLocalAws({
-    world(world) {
-      const account = world.account(DEFAULT_ACCOUNT_ID);
-      const oidc = oidcTrustPolicy(account.iamArn(`oidc-provider/${GITHUB_ISSUER.slice(8)}`));
-      const { Statement } = oidc as { Statement: object[] };
-      const user = { Effect: 'Allow', Action: 'sts:AssumeRole' };
-      account.addRole({
-        name: 'ConsoleUrlManager',
-        trustPolicy: {
-          Version: '2012-10-17',
-          Statement: [
-            ...Statement,
-            { ...user, Principal: { AWS: account.iamArn('user/deployer') } },
-          ],
-        },
-        inlinePolicies: Object.fromEntries(policies.map((policy, index) => [`p${index}`, policy])),
-      });
-      account.addPolicy('Audit', {
-        Version: '2012-10-17',
-        Statement: [{ Effect: 'Allow', Action: 'cloudtrail:LookupEvents', Resource: '*' }],
-      });
+/** Adds the managing role, which may do what these policies say, and nothing else. */
+export function addManager(world: World, ...policies: readonly Policy[]): void {
+  const account = world.account(DEFAULT_ACCOUNT_ID);
+  const oidc = oidcTrustPolicy(account.iamArn(`oidc-provider/${GITHUB_ISSUER.slice(8)}`));
+  const { Statement } = oidc as { Statement: object[] };
+  const user = { Effect: 'Allow', Action: 'sts:AssumeRole' };
+  account.addRole({
+    name: 'ConsoleUrlManager',
+    trustPolicy: {
+      Version: '2012-10-17',
+      Statement: [...Statement, { ...user, Principal: { AWS: account.iamArn('user/deployer') } }],
     },
+    inlinePolicies: Object.fromEntries(policies.map((policy, index) => [`p${index}`, policy])),
   });
+  account.addPolicy('Audit', {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 'cloudtrail:LookupEvents', Resource: '*' }],
+  });
+}
+
+/** A local AWS with that role. */
+export function startAwsWithManager(...policies: readonly Policy[]): Promise<LocalAws> {
+  return startLocalAws({ world: (world) => addManager(world, ...policies) });
 }
 
 /** A session of the managing role, as variables that an earlier step would have set. */

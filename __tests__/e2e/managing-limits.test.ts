@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_ACCOUNT_ID } from '../../local/aws/index.ts';
-import { Job } from '../../local/runner/index.ts';
 import {
+  addManager,
   documentedPolicy,
   MANAGER,
   managerSession,
@@ -9,6 +9,7 @@ import {
   temporaryRoles,
 } from './managing-identity.ts';
 import { create, GOOD_ENDS, teardown } from './managing-stories.ts';
+import { World } from './world.ts';
 
 const iam = `arn:aws:iam::${DEFAULT_ACCOUNT_ID}`;
 const TEMPORARY = `${iam}:role/aws-console-url/console-url-1`;
@@ -20,6 +21,10 @@ async function mayDo(policy: string, ...question: [string, string, Record<string
   const { AWS_ACCESS_KEY_ID: session = '' } = await managerSession(aws);
   await aws.close();
   return aws.world.isAllowed(session, ...question);
+}
+
+function managedWorld(policy: string): Promise<World> {
+  return World.start({ world: (world) => addManager(world, documentedPolicy(policy)) });
 }
 
 describe('an identity with manage-bounded.json', () => {
@@ -51,10 +56,11 @@ describe('an identity with manage-bounded.json', () => {
   });
 
   test('makes roles that can do no more than the boundary says', async () => {
-    const aws = await startAwsWithManager(documentedPolicy('manage-bounded'));
-    const job = new Job({ environment: { ...aws.environment, ...(await managerSession(aws)) } });
+    const world = await managedWorld('manage-bounded');
+    const { aws } = world;
     const everything = { Effect: 'Allow', Action: '*', Resource: '*' };
-    const { outcome } = await job.step({
+    const { outcome } = await world.run({
+      environment: await managerSession(aws),
       inputs: {
         mode: 'create',
         'policy-arns': 'AdministratorAccess',
@@ -62,8 +68,7 @@ describe('an identity with manage-bounded.json', () => {
         'permissions-boundary': 'arn:aws:iam::aws:policy/ReadOnlyAccess',
       },
     });
-    await job.close();
-    await aws.close();
+    await world.close();
     expect(outcome).toBe('success');
     const [name = ''] = temporaryRoles(aws);
     const [session] = [...aws.world.sessions.values()].filter(({ principalArn }) =>
@@ -87,10 +92,10 @@ describe('an identity with own-repository.json', () => {
     ['create', create],
     ['teardown', teardown],
   ])('can %s', async (_, story) => {
-    const aws = await startAwsWithManager(documentedPolicy('own-repository'));
+    const world = await managedWorld('own-repository');
     const told: string[] = [];
-    for await (const line of story(aws)) told.push(line);
-    await aws.close();
+    for await (const line of story(world)) told.push(line);
+    await world.close();
     expect(told).toEqual(GOOD_ENDS.get(story));
   });
 

@@ -1,31 +1,31 @@
 import { describe, expect, test, vi } from 'vitest';
 import { DEFAULT_ACCOUNT_ID } from '../../local/aws/index.ts';
-import { Job } from '../../local/runner/index.ts';
 import {
   addInstanceProfile,
+  addManager,
   addTemporaryRole,
   documentedPolicy,
   type Grant,
   grantsOf,
   managerSession,
   type Policy,
-  startAwsWithManager,
   temporaryRoles,
   without,
 } from './managing-identity.ts';
 import { create, GOOD_ENDS, type Story, sweep, teardown } from './managing-stories.ts';
+import { World } from './world.ts';
 
 /** What a story tells, up to the first line that differs from its good end. */
 async function tell(story: Story, ...policies: Policy[]): Promise<string[]> {
-  const aws = await startAwsWithManager(...policies);
+  const world = await World.start({ world: (world) => addManager(world, ...policies) });
   const told: string[] = [];
   try {
-    for await (const line of story(aws)) {
+    for await (const line of story(world)) {
       told.push(line);
       if (line !== GOOD_ENDS.get(story)?.[told.length - 1]) break;
     }
   } finally {
-    await aws.close();
+    await world.close();
   }
   return told;
 }
@@ -179,14 +179,13 @@ describe('what the policies do not let the identity see', () => {
 
 /** A local AWS, and steps with a session of the managing role. */
 async function managedWorld(...policies: string[]) {
-  const aws = await startAwsWithManager(...policies.map(documentedPolicy));
-  const job = new Job({ environment: { ...aws.environment, ...(await managerSession(aws)) } });
+  const world = await World.start({
+    world: (accounts) => addManager(accounts, ...policies.map(documentedPolicy)),
+  });
+  const environment = await managerSession(world.aws);
   return {
-    aws,
-    step: (inputs: Record<string, string>) => job.step({ inputs }),
-    async [Symbol.asyncDispose]() {
-      await job.close();
-      await aws.close();
-    },
+    aws: world.aws,
+    step: (inputs: Record<string, string>) => world.run({ inputs, environment, idToken: false }),
+    [Symbol.asyncDispose]: () => world.close(),
   };
 }

@@ -1,52 +1,57 @@
 import { DEFAULT_ACCOUNT_ID, type LocalAws } from '../../local/aws/index.ts';
-import { Job, type StepResult } from '../../local/runner/index.ts';
+import type { StepResult } from '../../local/runner/index.ts';
 import { addTemporaryRole, MANAGER, managerSession, temporaryRoles } from './managing-identity.ts';
+import type { World } from './world.ts';
 
 /** Tells line by line what an identity gets done, so that a reader can stop at a difference. */
-export type Story = (aws: LocalAws) => AsyncGenerator<string>;
+export type Story = (world: World) => AsyncGenerator<string>;
 
 const BOUNDARY = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
 
 /** With a session of the managing role in the environment, then with its OIDC token. */
-export const create: Story = async function* (aws) {
+export const create: Story = async function* (world) {
+  const { aws } = world;
   const inputs = {
     mode: 'create',
     'policy-arns': `AmazonS3ReadOnlyAccess\narn:aws:iam::${DEFAULT_ACCOUNT_ID}:policy/Audit`,
     'permissions-boundary': BOUNDARY,
     teardown: 'job-end',
   };
-  await using first = jobOn(aws, { ...aws.grantIdToken(), ...(await managerSession(aws)) });
-  const made = await first.job.step({ inputs });
-  yield ended('create', made);
   const { roles } = aws.world.account(DEFAULT_ACCOUNT_ID);
-  const name = made.outputs['temporary-role-name']?.toLowerCase() ?? '';
-  const trust = trustedBy(roles.get(name)?.trustPolicy.text ?? '', aws);
-  yield* trust.map((principal) => `trusts ${principal}`);
-  roles.delete(name);
-  yield ended('job end, with the role gone', await first.post());
+  const trusted: string[] = [];
+  const environment = await managerSession(aws);
+  const first = await world.runJob({ inputs, environment }, () => {
+    for (const name of temporaryRoles(aws)) {
+      trusted.push(...trustedBy(roles.get(name.toLowerCase())?.trustPolicy.text ?? '', aws));
+      roles.delete(name.toLowerCase());
+    }
+  });
+  yield ended('create', first.main);
+  yield* trusted.map((principal) => `trusts ${principal}`);
+  yield ended('job end, with the role gone', first.post);
 
-  await using second = jobOn(aws, aws.grantIdToken());
-  const opened = await second.job.step({ inputs: { ...inputs, 'role-arn': MANAGER } });
-  yield ended('create with OIDC', opened);
-  yield ended('job end', await second.post());
+  const second = await world.runJob({ inputs: { ...inputs, 'role-arn': MANAGER } });
+  yield ended('create with OIDC', second.main);
+  yield ended('job end', second.post);
   yield `${temporaryRoles(aws).length} roles left`;
 };
 
 /** One that is there, and one that is gone already. */
-export const teardown: Story = async function* (aws) {
+export const teardown: Story = async function* (world) {
+  const { aws } = world;
   addTemporaryRole(aws.world, 'console-url-1', new Date(aws.clock.now().getTime() + 3_600_000));
-  await using step = jobOn(aws, await managerSession(aws));
   const inputs = { mode: 'teardown', 'role-name': 'console-url-1\nconsole-url-2' };
-  yield ended('teardown', await step.job.step({ inputs }));
+  const environment = await managerSession(aws);
+  yield ended('teardown', await world.run({ inputs, environment, idToken: false }));
   yield `${temporaryRoles(aws).length} roles left`;
 };
 
-export const sweep: Story = async function* (aws) {
+export const sweep: Story = async function* (world) {
+  const { aws } = world;
   addTemporaryRole(aws.world, 'console-url-1', new Date(aws.clock.now().getTime() - 3_600_000));
   addTemporaryRole(aws.world, 'console-url-2', new Date(aws.clock.now().getTime() + 3_600_000));
-  await using step = jobOn(aws, aws.grantIdToken());
   const inputs = { mode: 'sweep', 'role-arn': MANAGER };
-  yield ended('sweep', await step.job.step({ inputs }));
+  yield ended('sweep', await world.run({ inputs }));
   yield `left: ${temporaryRoles(aws)}`;
 };
 
@@ -67,21 +72,6 @@ export const GOOD_ENDS: ReadonlyMap<Story, readonly string[]> = new Map([
   [teardown, ['teardown: success', '0 roles left']],
   [sweep, ['sweep: success', 'left: console-url-2']],
 ]);
-
-function jobOn(aws: LocalAws, environment: Record<string, string>) {
-  const job = new Job({ environment: { ...aws.environment, ...environment } });
-  return {
-    job,
-    async post(): Promise<StepResult> {
-      const [result] = await job.post();
-      if (result === undefined) {
-        throw new Error('There is no post step.');
-      }
-      return result;
-    },
-    [Symbol.asyncDispose]: () => job.close(),
-  };
-}
 
 function ended(what: string, { outcome, annotations }: StepResult): string {
   const errors = annotations.map(({ title, message }) => ` (${title}: ${message})`);

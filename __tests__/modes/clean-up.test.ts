@@ -26,6 +26,12 @@ describe('the post step', () => {
     expect(fake.infos.at(-1)).toContain('left alone');
   });
 
+  test('takes what is gone for done', async () => {
+    const fake = fakeRolePorts(BY_USER);
+    await cleanUp(record, signIn, fake.ports);
+    expect(fake.infos.at(-1)).toBe('The temporary role mine is gone already.');
+  });
+
   test('fails with the name and the commands', async () => {
     const fake = fakeRolePorts({
       ...BY_USER,

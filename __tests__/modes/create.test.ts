@@ -133,4 +133,16 @@ describe('create', () => {
     expect(calls.at(-1)?.slice(0, 1)).toEqual(['AssumeRole']);
     expect(calls.at(-1)?.at(-1)).toEqual(SESSION);
   });
+
+  test.each<[string, string, boolean]>([
+    ['1h', '1h', false],
+    ['1h', '12h', true],
+    ['2h', '90m', false],
+  ])('with expires-in %s and session-duration %s warns: %s', async (expiresIn, asked, warned) => {
+    const raw = { 'expires-in': expiresIn, 'session-duration': asked };
+    const { result, warnings } = made(raw, BY_USER);
+    const { signIn, expiresAt } = await result;
+    expect(warnings.some((line) => line.includes('ends with the role'))).toBe(warned);
+    expect(Number(signIn.sessionExpiresAt)).toBeLessThanOrEqual(Number(expiresAt));
+  });
 });
