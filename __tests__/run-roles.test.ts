@@ -3,6 +3,7 @@ import type { RawInputs } from '../src/inputs/names.ts';
 import type { RoleRecord } from '../src/role/record.ts';
 import { type Edges, run, runPost } from '../src/run.ts';
 import { BY_USER, EXPIRY, NAME, OURS, RUN } from './modes/create-run.ts';
+import { NO_DELIVERY } from './modes/no-delivery.ts';
 import { NOW } from './modes/ports.ts';
 import { fakeRolePorts, iamRefused, ourRole, type RoleWorld } from './modes/role-ports.ts';
 
@@ -14,7 +15,7 @@ function edgesOf(raw: RawInputs, world: RoleWorld) {
     signIn: vi.fn<Edges['publish']['signIn']>(),
     created: vi.fn<Edges['publish']['created']>(),
     removals: vi.fn<Edges['publish']['removals']>(),
-    swept: vi.fn<Edges['publish']['swept']>(async () => {}),
+    summary: vi.fn<Edges['publish']['summary']>(async () => {}),
   };
   const reportFailure = vi.fn();
   const rolePorts = vi.fn(async () => fake.ports);
@@ -23,6 +24,7 @@ function edgesOf(raw: RawInputs, world: RoleWorld) {
     runFacts: RUN,
     signInPorts: () => fake.ports,
     rolePorts,
+    deliveryPorts: () => NO_DELIVERY,
     publish,
     reportFailure,
   };
@@ -74,9 +76,8 @@ describe('a step for temporary roles', () => {
     await run(edges);
     expect(failures()).toEqual([]);
     expect([...roles.keys()]).toEqual(['new']);
-    expect(publish.swept.mock.calls).toMatchObject([
-      [{ current: 1, foreign: 0, removals: [{ name: 'old', status: 'removed' }] }],
-    ]);
+    expect(publish.removals.mock.calls).toEqual([[[{ name: 'old', status: 'removed' }]]]);
+    expect(publish.summary.mock.calls).toEqual([[expect.stringContaining('old')]]);
   });
 
   test.each<[string, RawInputs]>([

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ActionError } from '../src/errors.ts';
 import type { RawInputs } from '../src/inputs/names.ts';
-import type { DeliveryPorts } from '../src/modes/delivery-ports.ts';
 import { type Edges, run } from '../src/run.ts';
+import { NO_DELIVERY } from './modes/no-delivery.ts';
 import { fakePorts, OTHER_ROLE, ROLE, type World } from './modes/ports.ts';
 
 const runFacts = {
@@ -11,18 +11,6 @@ const runFacts = {
   runId: '1',
   runAttempt: '1',
   serverUrl: 'https://github.com',
-};
-
-/** A delivery that asks GitHub for nothing. */
-const NO_DELIVERY: DeliveryPorts = {
-  log: { info: () => {}, notice: () => {}, warning: () => {}, debug: () => {} },
-  github: {
-    payloadVisibility: () => undefined,
-    repositoryVisibility: async () => undefined,
-    publicKeys: async () => undefined,
-  },
-  loadSealing: () => Promise.reject(new Error('Nothing is to be sealed')),
-  cancelled: new AbortController().signal,
 };
 
 /** Edges of a step that uses no role ports. */
