@@ -37,7 +37,7 @@ describe('a step for temporary roles', () => {
     await run(edges);
     expect(failures()).toEqual([]);
     expect(publish.created.mock.calls).toMatchObject([
-      [{ role: { name: NAME }, expiresAt: EXPIRY }],
+      [{ role: { name: NAME }, expiresAt: EXPIRY }, undefined],
     ]);
     expect(infos.join('\n')).toMatch(
       /Created the role \S+ which ends at \S+\n.*The new role works after 0\.0 s\.\nRole: .*\nDestination: .*\nLink works until /s,

@@ -90,7 +90,7 @@ describe('a cancelled run', () => {
         inputs: { credentials: 'environment' },
         environment: { AWS_CONFIG_FILE: config, AWS_PROFILE: 'slow' },
       },
-      vi.waitUntil(() => readFileSync(started, 'utf8') !== '', 30_000),
+      vi.waitUntil(() => readFileSync(started, 'utf8') !== '', 30_000).then(() => undefined),
     );
   });
 
