@@ -53740,12 +53740,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ existingCredentials)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5861);
+/* harmony import */ var _aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5861);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9014);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4675);
-/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7902);
-/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6596);
+/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7902);
+/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6596);
 
 
 
@@ -53806,11 +53806,11 @@ async function existingCredentials(region, context) {
 }
 /** The chain itself cannot be told to stop: it may be waiting for a process or another server. */
 function fromChain(region, { send, signal }) {
-    const provider = (0,_aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_4__.defaultProvider)({
+    const provider = (0,_aws_sdk_credential_provider_node__WEBPACK_IMPORTED_MODULE_5__.defaultProvider)({
         clientConfig: {
             region,
             maxAttempts: 1,
-            requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_5__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .sendWithRetries */ .HI)(send, request, signal)),
+            requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_3__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .sendWithRetries */ .HI)(send, request, signal)),
         },
     });
     return new Promise((resolve, reject) => {
@@ -53831,7 +53831,7 @@ function checkSpelling(parts) {
 }
 /** What `credential_process` printed may hold a secret, so it is not repeated. */
 function unusable(error) {
-    if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w || (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeStsFailure */ ._)(error) !== undefined) {
+    if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w || (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeStsFailure */ ._)(error) !== undefined) {
         const said = error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w ? error.message : 'AWS STS failed';
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('network', `The AWS credentials of the environment could not be fetched (${said}).`, 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.', { cause: error });
     }
@@ -53882,6 +53882,8 @@ function firstUrl(names, environment) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ requestHandler)
 /* harmony export */ });
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5128);
+
 /** The shape that the SDK tells its responses by. */
 class SdkResponse {
     statusCode;
@@ -53896,13 +53898,17 @@ class SdkResponse {
 /**
  * Lets the SDK send through the action's own HTTP sender: the same time-out, size limit and
  * proxy as every other hop.
+ *
+ * The SDK reads endpoints from its configuration file by itself; they are checked here.
  */
 function requestHandler(send) {
     return {
         async handle(request, options) {
+            const url = urlOf(request);
+            (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .refusePlainHttp */ .z)('The endpoint_url of the AWS configuration file', url);
             const response = await send({
                 method: request.method,
-                url: urlOf(request),
+                url,
                 headers: request.headers,
                 ...(request.body !== undefined && { body: request.body }),
             }, options?.abortSignal);
@@ -54122,11 +54128,11 @@ function unreachable(said, call, cause) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ createSts)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1695);
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1695);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4675);
-/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7902);
-/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6596);
+/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7902);
+/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6596);
 
 
 
@@ -54134,20 +54140,20 @@ function unreachable(said, call, cause) {
 
 /** STS over the SDK's client. Retries are this action's own, so that every hop has the same. */
 function createSts(options) {
-    const client = (region, credentials) => new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .STSClient */ .iM({
+    const client = (region, credentials) => new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .iM({
         region,
         maxAttempts: 1,
-        requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_4__/* .requestHandler */ .O)(options.send),
+        requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_2__/* .requestHandler */ .O)(options.send),
         customUserAgent: 'aws-console-url',
         ...(options.endpoint && { endpoint: options.endpoint.href }),
         ...(credentials && { credentials }),
     });
     const call = async (what, signal, attempt) => {
         try {
-            return await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetries */ .LH)(attempt, _sts_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeStsFailure */ ._, signal);
+            return await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetries */ .LH)(attempt, _sts_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeStsFailure */ ._, signal);
         }
         catch (error) {
-            throw (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .stsFailure */ .f)(error, what);
+            throw (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .stsFailure */ .f)(error, what);
         }
     };
     const issued = (credentials, arn) => {
@@ -54179,7 +54185,7 @@ function createSts(options) {
                 roleArn: role.arn,
                 idToken,
             };
-            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .AssumeRoleWithWebIdentityCommand */ .WH({
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .AssumeRoleWithWebIdentityCommand */ .WH({
                 RoleArn: role.arn,
                 RoleSessionName: request.sessionName,
                 WebIdentityToken: idToken.token,
@@ -54191,7 +54197,7 @@ function createSts(options) {
         async assumeRole(request, credentials, signal) {
             const { role, region } = request;
             const what = { action: 'AssumeRole', region, roleArn: role.arn };
-            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .AssumeRoleCommand */ .QL({
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .AssumeRoleCommand */ .QL({
                 RoleArn: role.arn,
                 RoleSessionName: request.sessionName,
                 ExternalId: request.externalId,
@@ -54204,7 +54210,7 @@ function createSts(options) {
         },
         async getFederationToken(request, credentials, signal) {
             const what = { action: 'GetFederationToken', region: request.region };
-            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .GetFederationTokenCommand */ .KM({
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .GetFederationTokenCommand */ .KM({
                 Name: request.sessionName,
                 Tags: tags(request.tags),
                 ...common(request),
@@ -54214,7 +54220,7 @@ function createSts(options) {
         },
         async getCallerIdentity(region, credentials, signal) {
             const what = { action: 'GetCallerIdentity', region };
-            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .GetCallerIdentityCommand */ .zI({});
+            const command = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .GetCallerIdentityCommand */ .zI({});
             const { Arn } = await call(what, signal, () => client(region, credentials).send(command, { abortSignal: signal }));
             return Arn ?? Promise.reject(incompleteAnswer());
         },
@@ -55008,7 +55014,7 @@ function json(response) {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 
 const MASK = '***';
-/** The runner ignores shorter values, and so does the scrub: they would hit ordinary words. */
+/** The scrub leaves shorter values alone: they would hit ordinary words. */
 const MIN_SECRET_LENGTH = 6;
 /**
  * The secrets of this run. The runner masks them in the log; what it does not mask (annotation
@@ -55214,7 +55220,8 @@ async function withDeadline(limitMs, parent, work) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ endpointUrl)
+/* harmony export */   P: () => (/* binding */ endpointUrl),
+/* harmony export */   z: () => (/* binding */ refusePlainHttp)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
@@ -55229,10 +55236,19 @@ function endpointUrl(variable, value) {
     if (url === undefined || !/^https?:$/.test(url.protocol)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('invalid-input', `The environment variable ${variable} is not an http or https URL.`, 'Correct or remove it.');
     }
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('invalid-input', `The environment variable ${variable} leads to ${url.host} over plain http, which would show credentials to the network.`, 'Use https; plain http is for servers on this machine only.');
-    }
+    refusePlainHttp(`The environment variable ${variable}`, url);
     return url;
+}
+/**
+ * Refuses to show credentials to the network.
+ *
+ * @param source - What names the URL; begins the message.
+ * @throws ActionError `invalid-input` for plain http to another machine.
+ */
+function refusePlainHttp(source, url) {
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('invalid-input', `${source} leads to ${url.host} over plain http, which would show credentials to the network.`, 'Use https; plain http is for servers on this machine only.');
+    }
 }
 function isLoopback(hostname) {
     return (hostname === 'localhost' ||
@@ -55630,6 +55646,8 @@ const send = async (request, signal) => {
         };
         signal?.addEventListener('abort', onAbort, { once: true });
         outgoing.on('error', (error) => fail(transportError(error, host)));
+        // Neither an answer nor an error: a server that wants to switch protocols, for example.
+        outgoing.on('close', () => fail(new message/* TransportError */.w('reset', host, RESET)));
         outgoing.on('response', (incoming) => {
             const chunks = [];
             let size = 0;
@@ -55661,10 +55679,11 @@ function withLength(request) {
         ...(length !== undefined && { 'content-length': String(length) }),
     };
 }
+const RESET = 'the connection was closed before the answer was complete';
 const FAULTS = {
     ECONNREFUSED: ['refused', 'the connection was refused'],
-    ECONNRESET: ['reset', 'the connection was closed before the answer was complete'],
-    EPIPE: ['reset', 'the connection was closed before the answer was complete'],
+    ECONNRESET: ['reset', RESET],
+    EPIPE: ['reset', RESET],
     ENOTFOUND: ['unknown-host', 'the host name cannot be resolved'],
     EAI_AGAIN: ['unknown-host', 'the host name cannot be resolved'],
     ETIMEDOUT: ['timeout', 'the connection timed out'],
@@ -57516,7 +57535,7 @@ function failureOf(outcomes) {
     }
     const length = Math.floor(ROOM_FOR_ROLES / failed.length);
     const lines = failed.map(({ target, failure }) => cut(`${target.role?.arn}: ${(0,errors/* codeOf */.$N)(failure)}. ${textOf(failure)}`, length));
-    return new errors/* ActionError */.lZ('some-roles-failed', `${failed.length} of ${outcomes.length} roles failed; the outputs hold the others.\n${lines.join('\n')}\n`, 'Correct these roles or remove them from role-arn.', { cause: first.failure });
+    return new errors/* ActionError */.lZ('some-roles-failed', `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.\n${lines.join('\n')}\n`, 'Correct these roles or remove them from role-arn.', { cause: first.failure });
 }
 function cut(text, length) {
     return text.length > length ? `${text.slice(0, length - 1)}…` : text;

@@ -186,7 +186,6 @@ describe('an answer that is none of STS', () => {
 
 describe('what did not come from STS', () => {
   const call = { action: 'AssumeRole', region: 'us-east-1', roleArn: ROLE_ARN } as const;
-
   test.each([
     ['a failure that has its code', new ActionError('cancelled', 'x', 'y')],
     ['a fault of the program', new RangeError('x')],

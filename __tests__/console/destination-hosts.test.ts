@@ -119,6 +119,7 @@ const destination = fc.oneof(
   fc
     .array(fc.oneof({ weight: 4, arbitrary: piece }, fc.string()), { maxLength: 8 })
     .map((all) => all.join('')),
+  fc.tuple(piece, fc.nat(20_000)).map(([text, times]) => `s3/${text.repeat(times)}`),
   fc.webUrl({ withFragments: true, withQueryParameters: true }),
   fc.tuple(ids, fc.string()).map(([id, text]) => `https://${CONSOLES[id].domain}${text}`),
   fc.tuple(ids, fc.string()).map(([id, text]) => `https://${text}.${CONSOLES[id].domain}/`),

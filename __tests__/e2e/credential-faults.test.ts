@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest';
 import type { Fault } from '../../local/aws/index.ts';
 import type { ErrorCode } from '../../src/errors.ts';
-import { test, type World } from './world.ts';
+import { idToken } from './credentials.ts';
+import { test } from './world.ts';
 
 interface FaultCase {
   readonly name: string;
@@ -10,13 +11,14 @@ interface FaultCase {
   readonly outcome: 'URL' | ErrorCode;
   /** Calls of AssumeRoleWithWebIdentity by the SDK's chain. */
   readonly calls: number;
+  readonly timeFactor?: number;
 }
 
 const CASES: readonly FaultCase[] = [
   { name: 'a reset, once', fault: { reset: 'mid-response' }, times: 1, outcome: 'URL', calls: 2 },
   { name: '503, once', fault: { status: 503 }, times: 1, outcome: 'URL', calls: 2 },
   { name: 'a reset', fault: { reset: 'before-response' }, outcome: 'network', calls: 4 },
-  { name: 'no answer', fault: { hang: true }, outcome: 'network', calls: 4 },
+  { name: 'no answer', fault: { hang: true }, outcome: 'network', calls: 4, timeFactor: 0.05 },
   { name: '503', fault: { status: 503 }, outcome: 'network', calls: 4 },
   { name: 'HTML', fault: { html200: true }, outcome: 'no-credentials', calls: 1 },
   {
@@ -37,10 +39,10 @@ describe('faults on the way to existing credentials', () => {
     });
     const run = await world.run({
       environment: {
-        AWS_WEB_IDENTITY_TOKEN_FILE: await tokenFile(world),
+        AWS_WEB_IDENTITY_TOKEN_FILE: await world.file('token', await idToken(world.aws)),
         AWS_ROLE_ARN: 'arn:aws:iam::111122223333:role/ReadOnly',
       },
-      timeFactor: 0.05,
+      timeFactor: given.timeFactor ?? 0.2,
     });
     expect(run.annotations.map(({ title }) => title)).toEqual(
       given.outcome === 'URL' ? [] : [given.outcome],
@@ -50,13 +52,3 @@ describe('faults on the way to existing credentials', () => {
     expect(calls).toHaveLength(given.calls);
   });
 });
-
-/** A file as Kubernetes would have written it. */
-async function tokenFile(world: World): Promise<string> {
-  const grant = world.aws.grantIdToken();
-  const url = `${grant['ACTIONS_ID_TOKEN_REQUEST_URL']}&audience=sts.amazonaws.com`;
-  const authorization = `bearer ${grant['ACTIONS_ID_TOKEN_REQUEST_TOKEN']}`;
-  const answer = await fetch(url, { headers: { authorization } });
-  const { value } = (await answer.json()) as { value: string };
-  return world.file('token', value);
-}

@@ -48,6 +48,16 @@ export async function federationSession(aws: LocalAws): Promise<CredentialVariab
   return variables((await client(aws, userKeys(aws)).send(command)).Credentials);
 }
 
+/** An ID token of the job, as a cluster would have written it into a file. */
+export async function idToken(aws: LocalAws, audience = 'sts.amazonaws.com'): Promise<string> {
+  const grant = aws.grantIdToken();
+  const authorization = `bearer ${grant['ACTIONS_ID_TOKEN_REQUEST_TOKEN']}`;
+  const url = `${grant['ACTIONS_ID_TOKEN_REQUEST_URL']}&audience=${audience}`;
+  const answer = await fetch(url, { headers: { authorization } });
+  const { value } = (await answer.json()) as { value: string };
+  return value;
+}
+
 function client(aws: LocalAws, credentials: CredentialVariables): STSClient {
   const { AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '', AWS_SESSION_TOKEN } = credentials;
   return new STSClient({

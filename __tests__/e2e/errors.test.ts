@@ -34,6 +34,14 @@ describe('each failure has its code, and says what to do', () => {
     expect(Boolean(run.outputs['console-url'])).toBe(code === 'some-roles-failed');
   });
 
+  test('points to the help of the version that runs', async ({ world }) => {
+    const github = { action_repository: 'octo-org/console', action_ref: 'v1.2.3' };
+    const run = await world.run({ inputs: { mode: 'open' }, job: { github } });
+    expect(run.log).toContain(
+      'invalid-input: https://github.com/octo-org/console/blob/v1.2.3/docs/troubleshooting.md#invalid-input',
+    );
+  });
+
   test('and no code is missing here', () => {
     expect(new Set(FAILURES.map(({ code }) => code))).toEqual(new Set(ERROR_CODES));
   });

@@ -1,6 +1,13 @@
 import { describe, expect } from 'vitest';
+import { ACCOUNT_IDS } from './accounts.ts';
 import { openConsole } from './console.ts';
-import { chainedSession, federationSession, roleSession, userKeys } from './credentials.ts';
+import {
+  chainedSession,
+  federationSession,
+  idToken,
+  roleSession,
+  userKeys,
+} from './credentials.ts';
 import { test } from './world.ts';
 
 const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
@@ -122,15 +129,9 @@ describe('sign-in with credentials that are already there', () => {
   });
 
   test.concurrent('a web identity token file is used', async ({ world }) => {
-    const grant = world.aws.grantIdToken();
-    const answer = await fetch(
-      `${grant['ACTIONS_ID_TOKEN_REQUEST_URL']}&audience=sts.amazonaws.com`,
-      { headers: { authorization: `bearer ${grant['ACTIONS_ID_TOKEN_REQUEST_TOKEN']}` } },
-    );
-    const { value } = (await answer.json()) as { value: string };
     const run = await world.run({
       environment: {
-        AWS_WEB_IDENTITY_TOKEN_FILE: await world.file('token', value),
+        AWS_WEB_IDENTITY_TOKEN_FILE: await world.file('token', await idToken(world.aws)),
         AWS_ROLE_ARN: role('ReadOnly'),
         AWS_ROLE_SESSION_NAME: 'cluster',
       },
@@ -142,5 +143,23 @@ describe('sign-in with credentials that are already there', () => {
     ]);
     expect(run.outputs['session-name']).toBe('cluster');
     expect(Date.parse(run.outputs['session-expires-at'] ?? '')).toBeGreaterThan(0);
+  });
+
+  test.concurrent('a session of another partition goes to its console', async ({ world }) => {
+    const token = await idToken(world.aws, 'sts.amazonaws.com.cn');
+    const run = await world.run({
+      environment: {
+        ...world.aws.environmentFor('aws-cn'),
+        AWS_WEB_IDENTITY_TOKEN_FILE: await world.file('token', token),
+        AWS_ROLE_ARN: `arn:aws-cn:iam::${ACCOUNT_IDS['aws-cn']}:role/ReadOnly`,
+      },
+    });
+    expect(run.annotations).toEqual([]);
+    expect(run.outputs).toMatchObject({
+      'account-id': ACCOUNT_IDS['aws-cn'],
+      'destination-url': 'https://cn-north-1.console.amazonaws.cn/console/home?region=cn-north-1',
+    });
+    const { facts } = await openConsole(world.aws, run.outputs['console-url']);
+    expect(facts['account']).toBe(ACCOUNT_IDS['aws-cn']);
   });
 });

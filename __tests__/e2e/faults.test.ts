@@ -12,8 +12,9 @@ type Expected = readonly [outcome: 'URL' | ErrorCode, requests: number];
 
 interface FaultCase extends Readonly<Record<Hop, Expected>> {
   readonly name: string;
-  /** Absent: nobody listens at all. */
   readonly fault?: Fault | ((aws: LocalAws, hop: Hop) => Fault);
+  /** In place of a fault: where the hop is sent to instead of the local AWS. */
+  readonly origin?: () => string | Promise<string>;
   /** Default: every time. */
   readonly times?: number;
   /** How much faster time goes; slower where answers have to come in time. */
@@ -29,6 +30,7 @@ const LIMIT_MS = 60_000;
 
 const NETWORK_4: Expected = ['network', 4];
 const URL_2: Expected = ['URL', 2];
+const NOT_REACHED = { oidc: ['network', 0], sts: ['network', 0], signin: ['network', 0] } as const;
 const ALWAYS_NETWORK = { oidc: NETWORK_4, sts: NETWORK_4, signin: NETWORK_4 } as const;
 const AGAIN = { oidc: URL_2, sts: URL_2, signin: URL_2 } as const;
 const AS_IF_NOTHING = { oidc: ['URL', 1], sts: ['URL', 1], signin: ['URL', 1] } as const;
@@ -46,14 +48,24 @@ const NOT_IT = {
 const CASES: readonly FaultCase[] = [
   {
     name: 'connection refused',
-    oidc: ['network', 0],
-    sts: ['network', 0],
-    signin: ['network', 0],
+    origin: async () => `http://127.0.0.1:${await closedPort()}`,
+    ...NOT_REACHED,
+  },
+  {
+    name: 'a host without an address',
+    // A label of 64 characters is refused before anyone is asked.
+    origin: () => `https://${'a'.repeat(64)}.example`,
+    ...NOT_REACHED,
   },
   { name: 'reset before the response', fault: { reset: 'before-response' }, ...ALWAYS_NETWORK },
-  { name: 'the same, once', fault: { reset: 'before-response' }, times: 1, ...AGAIN },
+  {
+    name: 'reset before the response, once',
+    fault: { reset: 'before-response' },
+    times: 1,
+    ...AGAIN,
+  },
   { name: 'reset in mid-response', fault: { reset: 'mid-response' }, ...ALWAYS_NETWORK },
-  { name: 'the same, twice', fault: { reset: 'mid-response' }, times: 1, ...AGAIN },
+  { name: 'reset in mid-response, once', fault: { reset: 'mid-response' }, times: 1, ...AGAIN },
   { name: 'no answer', fault: { hang: true }, timeFactor: FAST, ...TOO_LATE },
   { name: 'no answer, once', fault: { hang: true }, times: 1, ...AGAIN },
   {
@@ -141,7 +153,7 @@ describe('faults of each hop', () => {
 
     const run = await world.run({
       inputs: { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' },
-      environment: fault === undefined ? await nobodyListens(world, hop) : {},
+      environment: given.origin ? sendElsewhere(world, hop, await given.origin()) : {},
       timeFactor,
     });
 
@@ -157,13 +169,11 @@ describe('faults of each hop', () => {
   });
 });
 
-async function nobodyListens(world: World, hop: Hop): Promise<Record<string, string>> {
-  const url = `http://127.0.0.1:${await closedPort()}`;
-  const grant = world.aws.grantIdToken();
+function sendElsewhere({ aws }: World, hop: Hop, origin: string): Record<string, string> {
   const variables: Record<Hop, Record<string, string>> = {
-    oidc: { ...grant, ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/oidc/token?api-version=2.0` },
-    sts: { AWS_ENDPOINT_URL_STS: url },
-    signin: { AWS_ENDPOINT_URL_SIGNIN: url },
+    oidc: { ...aws.grantIdToken(), ACTIONS_ID_TOKEN_REQUEST_URL: `${origin}/oidc/token?version=2` },
+    sts: { AWS_ENDPOINT_URL_STS: origin },
+    signin: { AWS_ENDPOINT_URL_SIGNIN: origin },
   };
   return variables[hop];
 }

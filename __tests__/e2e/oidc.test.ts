@@ -115,6 +115,16 @@ describe('sign-in with the OIDC token of the job', () => {
     expect(new URL(outputs['console-url'] ?? '').searchParams.get('Issuer')).toBe(issuer);
   });
 
+  test('leads back to the run on the server that it runs on', async ({ world }) => {
+    const run = await world.run({
+      inputs: { 'role-arn': ROLE },
+      job: { serverUrl: 'https://github.example.com' },
+    });
+    expect(new URL(run.outputs['console-url'] ?? '').searchParams.get('Issuer')).toBe(
+      'https://github.example.com/octo-org/octo-repo/actions/runs/16588214937',
+    );
+  });
+
   test('works for a subject with IDs in it', async ({ world }) => {
     const sub = 'repo:octo-org@65/octo-repo@74:ref:refs/heads/main';
     const run = await world.run({ inputs: { 'role-arn': ROLE }, idToken: { sub } });

@@ -43,11 +43,12 @@ export interface Run extends StepResult {
   readonly elapsedMs: number;
 }
 
+const GITHUB_TOKEN = 'ghs_16C7e42F292c6912E7710c838347Ae178B4a';
 const TIME_SCALE = new URL('../../local/time-scale.mjs', import.meta.url);
 
 /**
  * A local AWS and jobs that use it. Everything that a step of these jobs writes, with debug
- * logging on, is searched for every secret that the local AWS ever issued.
+ * logging on, is searched for every secret that the local AWS ever issued, and for the job's own token.
  */
 export class World {
   readonly aws: LocalAws;
@@ -100,6 +101,7 @@ export class World {
     const claims = idToken === true ? {} : idToken;
     return new Job({
       apiUrl: `${aws.url}/github`,
+      token: GITHUB_TOKEN,
       ...options.job,
       debug: true,
       environment: {
@@ -107,7 +109,7 @@ export class World {
         ...(claims && aws.grantIdToken(claims)),
         ...options.environment,
       },
-      // What a workflow takes from its secrets.
+      // What is there before the step, a workflow takes from its secrets.
       secrets: [...this.#secrets, ...(options.job?.secrets ?? [])],
       ...(timeFactor !== undefined && {
         nodeArguments: ['--import', `${TIME_SCALE.href}?factor=${timeFactor}`],
@@ -147,7 +149,7 @@ export class World {
   }
 
   get #secrets(): string[] {
-    return this.aws.secrets.map(({ value }) => value);
+    return [GITHUB_TOKEN, ...this.aws.secrets.map(({ value }) => value)];
   }
 }
 

@@ -2,11 +2,10 @@ import dns from 'node:dns';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { REQUEST_TIMEOUT_MS, send } from '../../src/http/send.ts';
+import { send } from '../../src/http/send.ts';
 import { listen, serve, serveTls } from './loopback.ts';
 
-const get = (url: URL, signal?: AbortSignal) =>
-  send({ method: 'GET', url, headers: { accept: 'text/plain' } }, signal);
+const get = (url: URL) => send({ method: 'GET', url, headers: { accept: 'text/plain' } });
 const fault = (name: string) => expect.objectContaining({ name: 'TransportError', fault: name });
 
 beforeEach(() => {
@@ -14,15 +13,9 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
 });
-
-/** Timers of the action stand still until they are moved; those of Node go on. */
-function holdTimers(): void {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-}
 
 describe('a response', () => {
   test('comes back whole, with what was sent', async () => {
@@ -53,6 +46,17 @@ describe('a response', () => {
     expect(await get(url)).toMatchObject({ status: 200, body: Buffer.alloc(0) });
     expect(seen[0]?.headers).toMatchObject({ 'user-agent': 'aws-console-url' });
     expect(seen[0]?.headers).not.toHaveProperty('content-length');
+  });
+
+  test('leaves its connection to the next request', async () => {
+    const ports = new Set<number | undefined>();
+    const url = await serve((request, response) => {
+      ports.add(request.socket.remotePort);
+      response.end('done');
+    });
+    await get(url);
+    await get(url);
+    expect(ports.size).toBe(1);
   });
 
   test.each([301, 302, 303, 307, 308])('that redirects (%i) is not followed', async (status) => {
@@ -121,6 +125,7 @@ describe('a fault', () => {
     ['reset', raw('')],
     ['reset', raw('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf')],
     ['reset', raw('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhalf')],
+    ['reset', raw('HTTP/1.1 101 Switching\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n')],
     ['not-http', raw('SSH-2.0-OpenSSH_9.9\r\n')],
     ['not-http', raw('HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n')],
     ['not-http', raw(`HTTP/1.1 200 OK\r\nX: ${'x'.repeat(70_000)}\r\n\r\n`)],
@@ -157,85 +162,3 @@ describe('a fault', () => {
 });
 
 type Done = (error: Error) => void;
-
-describe('the time-out', () => {
-  test('covers a server that takes the request and never answers', async () => {
-    holdTimers();
-    const asked = Promise.withResolvers<void>();
-    const url = await serve(() => asked.resolve());
-    const failed = expect(get(url)).rejects.toThrow(fault('timeout'));
-    await asked.promise;
-    vi.advanceTimersByTime(REQUEST_TIMEOUT_MS - 1);
-    expect(vi.getTimerCount()).toBe(1);
-    vi.advanceTimersByTime(1);
-    await failed;
-    expect(vi.getTimerCount()).toBe(0);
-  });
-
-  test('covers a response that trickles in', async () => {
-    holdTimers();
-    const trickling = Promise.withResolvers<void>();
-    const closed = Promise.withResolvers<void>();
-    const url = await serve((_request, response) => {
-      const trickle = setInterval(() => response.write('.', () => trickling.resolve()), 5);
-      response.on('close', () => {
-        clearInterval(trickle);
-        closed.resolve();
-      });
-    });
-    const failed = expect(get(url)).rejects.toThrow(fault('timeout'));
-    await trickling.promise;
-    vi.advanceTimersByTime(REQUEST_TIMEOUT_MS);
-    await failed;
-    await closed.promise;
-  });
-
-  test('ends with the response', async () => {
-    holdTimers();
-    const url = await serve((_request, response) => response.end('done'));
-    await get(url);
-    expect(vi.getTimerCount()).toBe(0);
-  });
-});
-
-describe('an abort', () => {
-  const reason = new Error('cancelled');
-
-  test('before the request: nothing is sent', async () => {
-    const listener = vi.fn();
-    const url = await serve(listener);
-    await expect(get(url, AbortSignal.abort(reason))).rejects.toBe(reason);
-    expect(listener).not.toHaveBeenCalled();
-  });
-
-  test('right after the call: its reason is thrown', async () => {
-    const url = await serve((_request, response) => response.end());
-    const controller = new AbortController();
-    const failed = expect(get(url, controller.signal)).rejects.toBe(reason);
-    controller.abort(reason);
-    await failed;
-  });
-
-  test('while waiting: the connection is closed', async () => {
-    const asked = Promise.withResolvers<void>();
-    const closed = Promise.withResolvers<void>();
-    const url = await serve((_request, response) => {
-      response.on('close', closed.resolve);
-      asked.resolve();
-    });
-    const controller = new AbortController();
-    const failed = expect(get(url, controller.signal)).rejects.toBe(reason);
-    await asked.promise;
-    controller.abort(reason);
-    await failed;
-    await closed.promise;
-  });
-
-  test('after the response changes nothing', async () => {
-    const url = await serve((_request, response) => response.end('done'));
-    const controller = new AbortController();
-    const response = await get(url, controller.signal);
-    controller.abort(reason);
-    expect(response.status).toBe(200);
-  });
-});

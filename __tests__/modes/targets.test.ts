@@ -179,6 +179,13 @@ describe('refused before a token is minted', () => {
   });
 });
 
+test('a user session has the name that was given, up to what GetFederationToken takes', async () => {
+  const { ports } = fakePorts({ existing: USER_KEYS });
+  const name = 'n'.repeat(32);
+  const [outcome] = await signInAll(inputsOf({ ...POLICY, 'session-name': name }), ports);
+  expect(outcome).toMatchObject({ signIn: { sessionName: name } });
+});
+
 test('the default name of a user session is cut to what GetFederationToken takes', async () => {
   const { ports, calls } = fakePorts({ existing: USER_KEYS });
   const inputs = { ...inputsOf(POLICY), sessionName: 'n'.repeat(64) };

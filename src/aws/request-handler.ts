@@ -1,4 +1,5 @@
 import type { STSClientConfig } from '@aws-sdk/client-sts';
+import { refusePlainHttp } from '../http/endpoint.ts';
 import type { HttpRequest } from '../http/message.ts';
 import type { Send } from '../http/send.ts';
 
@@ -20,14 +21,18 @@ class SdkResponse {
 /**
  * Lets the SDK send through the action's own HTTP sender: the same time-out, size limit and
  * proxy as every other hop.
+ *
+ * The SDK reads endpoints from its configuration file by itself; they are checked here.
  */
 export function requestHandler(send: Send): SdkHandler {
   return {
     async handle(request: SdkRequest, options?: { abortSignal?: unknown }) {
+      const url = urlOf(request);
+      refusePlainHttp('The endpoint_url of the AWS configuration file', url);
       const response = await send(
         {
           method: request.method as HttpRequest['method'],
-          url: urlOf(request),
+          url,
           headers: request.headers,
           ...(request.body !== undefined && { body: request.body }),
         },

@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 
 const MASK = '***';
-/** The runner ignores shorter values, and so does the scrub: they would hit ordinary words. */
+/** The scrub leaves shorter values alone: they would hit ordinary words. */
 const MIN_SECRET_LENGTH = 6;
 
 /**

@@ -15,14 +15,24 @@ export function endpointUrl(variable: string, value: string): URL {
       'Correct or remove it.',
     );
   }
+  refusePlainHttp(`The environment variable ${variable}`, url);
+  return url;
+}
+
+/**
+ * Refuses to show credentials to the network.
+ *
+ * @param source - What names the URL; begins the message.
+ * @throws ActionError `invalid-input` for plain http to another machine.
+ */
+export function refusePlainHttp(source: string, url: URL): void {
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
     throw new ActionError(
       'invalid-input',
-      `The environment variable ${variable} leads to ${url.host} over plain http, which would show credentials to the network.`,
+      `${source} leads to ${url.host} over plain http, which would show credentials to the network.`,
       'Use https; plain http is for servers on this machine only.',
     );
   }
-  return url;
 }
 
 function isLoopback(hostname: string): boolean {

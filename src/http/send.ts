@@ -53,6 +53,8 @@ export const send: Send = async (request, signal) => {
     };
     signal?.addEventListener('abort', onAbort, { once: true });
     outgoing.on('error', (error) => fail(transportError(error, host)));
+    // Neither an answer nor an error: a server that wants to switch protocols, for example.
+    outgoing.on('close', () => fail(new TransportError('reset', host, RESET)));
     outgoing.on('response', (incoming) => {
       const chunks: Buffer[] = [];
       let size = 0;
@@ -88,10 +90,11 @@ function withLength(request: HttpRequest): Record<string, string> {
   };
 }
 
+const RESET = 'the connection was closed before the answer was complete';
 const FAULTS: Readonly<Record<string, [TransportFault, string]>> = {
   ECONNREFUSED: ['refused', 'the connection was refused'],
-  ECONNRESET: ['reset', 'the connection was closed before the answer was complete'],
-  EPIPE: ['reset', 'the connection was closed before the answer was complete'],
+  ECONNRESET: ['reset', RESET],
+  EPIPE: ['reset', RESET],
   ENOTFOUND: ['unknown-host', 'the host name cannot be resolved'],
   EAI_AGAIN: ['unknown-host', 'the host name cannot be resolved'],
   ETIMEDOUT: ['timeout', 'the connection timed out'],

@@ -40,7 +40,7 @@ export function failureOf(outcomes: readonly Outcome[]): unknown {
   );
   return new ActionError(
     'some-roles-failed',
-    `${failed.length} of ${outcomes.length} roles failed; the outputs hold the others.\n${lines.join('\n')}\n`,
+    `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.\n${lines.join('\n')}\n`,
     'Correct these roles or remove them from role-arn.',
     { cause: first.failure },
   );

@@ -1,0 +1,125 @@
+import { describe, expect, test, vi } from 'vitest';
+import { ActionError } from '../src/errors.ts';
+import type { RawInputs } from '../src/inputs/names.ts';
+import type { DeliveryPorts } from '../src/modes/delivery-ports.ts';
+import { run } from '../src/run.ts';
+import { fakePorts, OTHER_ROLE, ROLE, type World } from './modes/ports.ts';
+
+const runFacts = {
+  actor: 'octocat',
+  repository: 'o/r',
+  runId: '1',
+  runAttempt: '1',
+  serverUrl: 'https://github.com',
+};
+
+/** A public repository, and nobody to seal for. */
+const deliveryPorts: Omit<DeliveryPorts, 'log' | 'cancelled'> = {
+  github: {
+    payloadVisibility: () => 'public',
+    repositoryVisibility: async () => 'public',
+    publicKeys: async () => [],
+  },
+  loadSealing: () => Promise.reject(new Error('Nothing is sealed here.')),
+};
+
+async function step(raw: RawInputs, world: World = { idToken: true }) {
+  const fake = fakePorts(world);
+  const maskedBefore: string[] = [];
+  const setOutputs = vi.fn(() => {
+    maskedBefore.push(...fake.masks);
+  });
+  const reportFailure = vi.fn();
+  const summaries: (string | undefined)[] = [];
+  const ports = vi.fn(() => ({ ...fake.ports, ...deliveryPorts }));
+  await run({
+    readInputs: () => raw,
+    runFacts,
+    ports,
+    setOutputs,
+    writeSummary: async (markdown) => void summaries.push(markdown),
+    reportFailure,
+  });
+  const failures = reportFailure.mock.calls.flat();
+  return { ...fake, setOutputs, summaries, failures, ports, maskedBefore };
+}
+
+describe('a step', () => {
+  test('logs who, what, where and how long, and sets its outputs', async () => {
+    const { infos, setOutputs, summaries, failures } = await step({
+      'role-arn': ROLE,
+      mode: 'Sign-In',
+    });
+    expect(infos).toEqual([
+      expect.stringMatching(/^Identity: /),
+      expect.stringMatching(/^Role: /),
+      expect.stringMatching(/^Destination: /),
+      expect.stringMatching(/^Link works until /),
+    ]);
+    expect(setOutputs).toHaveBeenCalledTimes(1);
+    expect(summaries).toEqual([expect.stringContaining('AWS console: ')]);
+    expect(failures).toEqual([]);
+  });
+
+  test('masks every secret before its outputs are set, and logs none', async () => {
+    const given = { 'role-arn': `${ROLE}\n${OTHER_ROLE}` };
+    const { masks, maskedBefore, infos, warnings } = await step(given);
+    expect(masks).toHaveLength(6);
+    expect(maskedBefore).toEqual(masks);
+    for (const secret of masks) {
+      expect([...infos, ...warnings].join('\n')).not.toContain(secret);
+    }
+  });
+
+  test('with roles that fail sets the outputs of the others, and fails', async () => {
+    const refused = new ActionError('untrusted-identity', 'No.', 'Ask.');
+    const { setOutputs, failures, infos } = await step(
+      { 'role-arn': `${ROLE}\n${OTHER_ROLE}` },
+      { idToken: true, refuse: (_action, name) => (name === 'Other' ? refused : undefined) },
+    );
+    expect(setOutputs).toHaveBeenCalledWith(
+      [
+        expect.objectContaining({ signIn: expect.anything() }),
+        expect.objectContaining({ failure: refused }),
+      ],
+      undefined,
+    );
+    expect(failures).toMatchObject([{ code: 'some-roles-failed' }]);
+    expect(infos.filter((line) => line.startsWith('Role: '))).toHaveLength(1);
+  });
+
+  test('that cannot deliver its link asks for no token', async () => {
+    const { failures, calls, summaries } = await step({ 'role-arn': ROLE, summary: 'link' });
+    expect(failures).toMatchObject([{ code: 'public-repository' }]);
+    expect(calls).toEqual([]);
+    expect(summaries).toEqual([]);
+  });
+
+  test.each<[string, RawInputs, string]>([
+    ['a mode that there is none of', { mode: 'login' }, '"mode" is "login"'],
+    ['an input that cannot be used', { 'role-arn': 'ReadOnly' }, '"role-arn"'],
+  ])('with %s fails before the world is touched', async (_what, raw, said) => {
+    const { ports, failures, setOutputs } = await step(raw);
+    expect(failures).toMatchObject([
+      { code: 'invalid-input', message: expect.stringContaining(said) },
+    ]);
+    expect(ports).not.toHaveBeenCalled();
+    expect(setOutputs).not.toHaveBeenCalled();
+  });
+
+  test('reports what goes wrong at its edges', async () => {
+    const failure = new ActionError('invalid-input', 'Not a URL.', 'Correct it.');
+    const reportFailure = vi.fn();
+    await run({
+      readInputs: () => ({ 'role-arn': ROLE }),
+      runFacts,
+      ports: () => {
+        throw failure;
+      },
+      setOutputs: vi.fn(),
+      writeSummary: vi.fn(),
+      reportFailure,
+    });
+    expect(reportFailure.mock.calls).toEqual([[failure]]);
+  });
+});
