@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ActionError } from '../src/errors.ts';
 import type { RawInputs } from '../src/inputs/names.ts';
 import type { DeliveryPorts } from '../src/modes/delivery-ports.ts';
-import { run } from '../src/run.ts';
+import { type Edges, run } from '../src/run.ts';
 import { fakePorts, OTHER_ROLE, ROLE, type World } from './modes/ports.ts';
 
 const runFacts = {
@@ -23,6 +23,34 @@ const deliveryPorts: Omit<DeliveryPorts, 'log' | 'cancelled'> = {
   loadSealing: () => Promise.reject(new Error('Nothing is sealed here.')),
 };
 
+/** Edges of a step that uses no role ports. */
+function edges(
+  raw: RawInputs,
+  given: Pick<Edges, 'signInPorts' | 'reportFailure'> &
+    Pick<Edges['publish'], 'signIn'> & { readonly summaries?: (string | undefined)[] },
+): Edges {
+  const unused = () => {
+    throw new Error('This is for other modes');
+  };
+  const { signIn, summaries, ...others } = given;
+  return {
+    readInputs: () => raw,
+    runFacts,
+    rolePorts: unused,
+    deliveryPorts: () => {
+      const { log, cancelled } = given.signInPorts();
+      return { log, cancelled, ...deliveryPorts };
+    },
+    publish: {
+      signIn,
+      created: unused,
+      removals: unused,
+      summary: async (markdown) => void summaries?.push(markdown),
+    },
+    ...others,
+  };
+}
+
 async function step(raw: RawInputs, world: World = { idToken: true }) {
   const fake = fakePorts(world);
   const maskedBefore: string[] = [];
@@ -30,16 +58,9 @@ async function step(raw: RawInputs, world: World = { idToken: true }) {
     maskedBefore.push(...fake.masks);
   });
   const reportFailure = vi.fn();
+  const ports = vi.fn(() => fake.ports);
   const summaries: (string | undefined)[] = [];
-  const ports = vi.fn(() => ({ ...fake.ports, ...deliveryPorts }));
-  await run({
-    readInputs: () => raw,
-    runFacts,
-    ports,
-    setOutputs,
-    writeSummary: async (markdown) => void summaries.push(markdown),
-    reportFailure,
-  });
+  await run(edges(raw, { signInPorts: ports, signIn: setOutputs, summaries, reportFailure }));
   const failures = reportFailure.mock.calls.flat();
   return { ...fake, setOutputs, summaries, failures, ports, maskedBefore };
 }
@@ -110,16 +131,10 @@ describe('a step', () => {
   test('reports what goes wrong at its edges', async () => {
     const failure = new ActionError('invalid-input', 'Not a URL.', 'Correct it.');
     const reportFailure = vi.fn();
-    await run({
-      readInputs: () => ({ 'role-arn': ROLE }),
-      runFacts,
-      ports: () => {
-        throw failure;
-      },
-      setOutputs: vi.fn(),
-      writeSummary: vi.fn(),
-      reportFailure,
-    });
+    const signInPorts = () => {
+      throw failure;
+    };
+    await run(edges({ 'role-arn': ROLE }, { signInPorts, signIn: vi.fn(), reportFailure }));
     expect(reportFailure.mock.calls).toEqual([[failure]]);
   });
 });

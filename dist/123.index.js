@@ -357,9 +357,10 @@ function ownershipTags({ repository, run, expiresAt }) {
 }
 /** @returns `undefined` for a role that this action did not make: no path, or not all tags. */
 function ownershipOf({ path, tags }) {
-    const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: expiresAt } = tags;
-    return path === _name_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE_PATH */ .XZ && repository && run && expiresAt && TIME.test(expiresAt)
-        ? { repository, run, expiresAt: new Date(expiresAt) }
+    const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: time = '' } = tags;
+    const expiresAt = new Date(TIME.test(time) ? time : Number.NaN);
+    return path === _name_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE_PATH */ .XZ && repository && run && !Number.isNaN(expiresAt.getTime())
+        ? { repository, run, expiresAt }
         : undefined;
 }
 /** Whether a role carries exactly this ownership, to the millisecond of its expiry. */

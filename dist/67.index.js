@@ -162,7 +162,7 @@ async function removeInRounds(name, iam, signal) {
 
 /***/ }),
 
-/***/ 2305:
+/***/ 9448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -191,7 +191,7 @@ async function sweep(inputs, ports) {
     const manager = await (0,_manager_js__WEBPACK_IMPORTED_MODULE_2__/* .becomeManager */ .r)(inputs.signIn, ports, cancelled);
     const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
     const found = await findRoles(iam);
-    const unknown = found.filter((role) => role !== 'foreign' && 'status' in role);
+    const unknown = found.filter(isUnknown);
     const ours = found.filter((role) => role !== 'foreign' && 'expiresAt' in role);
     const expired = ours.filter((role) => (0,_role_expiry_js__WEBPACK_IMPORTED_MODULE_5__/* .hasExpired */ .oN)(role, ports.now()));
     const swept = {
@@ -216,7 +216,22 @@ async function findRoles(iam) {
         const toFailed = (failure) => ({ name, status: 'failed', failure });
         found.push(limit(look).catch(toFailed));
     }
-    return (await Promise.all(found)).filter((role) => role !== undefined);
+    const known = (await Promise.all(found)).filter((role) => role !== undefined);
+    return known.some(isUnknown) ? withoutGone(known, iam) : known;
+}
+/**
+ * Leaves out what is gone by now: of such a role IAM knows no path any more, and refuses to look
+ * at it to an identity whose permissions name the path.
+ */
+async function withoutGone(found, iam) {
+    const there = new Set();
+    for await (const { name } of iam.rolesBelow(_role_name_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE_PATH */ .XZ)) {
+        there.add(name);
+    }
+    return found.filter((role) => !isUnknown(role) || there.has(role.name));
+}
+function isUnknown(role) {
+    return role !== 'foreign' && 'status' in role;
 }
 
 
@@ -348,9 +363,10 @@ function ownershipTags({ repository, run, expiresAt }) {
 }
 /** @returns `undefined` for a role that this action did not make: no path, or not all tags. */
 function ownershipOf({ path, tags }) {
-    const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: expiresAt } = tags;
-    return path === _name_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE_PATH */ .XZ && repository && run && expiresAt && TIME.test(expiresAt)
-        ? { repository, run, expiresAt: new Date(expiresAt) }
+    const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: time = '' } = tags;
+    const expiresAt = new Date(TIME.test(time) ? time : Number.NaN);
+    return path === _name_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE_PATH */ .XZ && repository && run && !Number.isNaN(expiresAt.getTime())
+        ? { repository, run, expiresAt }
         : undefined;
 }
 /** Whether a role carries exactly this ownership, to the millisecond of its expiry. */

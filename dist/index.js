@@ -54882,7 +54882,7 @@ function setOutputs(outputs) {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e('This runner gives no GITHUB_OUTPUT file, so the outputs cannot be set. Update it.');
         return;
     }
-    for (const name of OUTPUT_NAMES) {
+    for (const name of OUTPUT_NAMES.filter((name) => name in outputs)) {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, outputs[name] ?? '');
     }
 }
@@ -56135,7 +56135,7 @@ const edges = {
     runFacts: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_17__/* .readRunFacts */ .F)(environment),
     signInPorts,
     rolePorts: async () => {
-        const { createIam } = await Promise.all(/* import() */[__nccwpck_require__.e(764), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9448));
+        const { createIam } = await Promise.all(/* import() */[__nccwpck_require__.e(764), __nccwpck_require__.e(979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8979));
         const { iam: endpoint } = (0,_aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .readEndpoints */ .Z)(environment);
         return {
             ...signInPorts(),
@@ -57106,7 +57106,8 @@ function modeOf(raw) {
  */
 function checkInputsOfMode(mode, raw) {
     for (const [input, modes, unset] of INPUTS_OF_MODES) {
-        if (raw[input] !== undefined && raw[input] !== unset && !modes.includes(mode)) {
+        const value = raw[input];
+        if (value !== undefined && value.toLowerCase() !== unset && !modes.includes(mode)) {
             throw (0,errors/* invalidInput */.aY)(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(' or ')}.`);
         }
     }
@@ -57652,7 +57653,7 @@ const run_MODES = {
     },
     sweep: async (raw, edges) => {
         const { parseSweepInputs } = await __nccwpck_require__.e(/* import() */ 929).then(__nccwpck_require__.bind(__nccwpck_require__, 2929));
-        const { sweep } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 2305));
+        const { sweep } = await __nccwpck_require__.e(/* import() */ 67).then(__nccwpck_require__.bind(__nccwpck_require__, 9448));
         const { failureOfRemovals } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3310));
         const { sweepSummary } = await __nccwpck_require__.e(/* import() */ 331).then(__nccwpck_require__.bind(__nccwpck_require__, 5331));
         const inputs = parseSweepInputs(raw, edges.runFacts);

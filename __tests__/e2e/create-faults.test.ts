@@ -62,6 +62,10 @@ const KINDS: Readonly<Record<string, FaultKind>> = {
     times: 1,
     outcome: () => 'role',
   },
+  'a page of a proxy for ever': {
+    fault: { html200: true },
+    outcome: ofHttp('id-token-failed', 'federation-unavailable', 'network'),
+  },
   'status 500 for ever': {
     fault: { status: 500 },
     outcome: ofHttp('id-token-failed', 'federation-unavailable', 'network'),

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { DEFAULT_ACCOUNT_ID } from '../../local/aws/index.ts';
 import { Job } from '../../local/runner/index.ts';
 import {
   addInstanceProfile,
@@ -53,7 +54,7 @@ describe.each(MODES)('%s.json', (name, story) => {
   });
 });
 
-describe('what manage.json grants', () => {
+describe('what the policies grant', () => {
   const resourcesOf = (policy: Policy, { sid, action }: Grant) => {
     const statement = policy.Statement.find(({ Sid }) => Sid === sid);
     return [statement?.Resource].flat().map((resource) => `${action} on ${resource}`);
@@ -62,17 +63,21 @@ describe('what manage.json grants', () => {
     [...new Set(grantsOf(policy).flatMap((grant) => resourcesOf(policy, grant)))].sort();
   const manage = documentedPolicy('manage');
 
-  test('is what the three modes need together', () => {
+  test('of manage.json is what the three modes need together', () => {
     const single = MODES.flatMap(([name]) => all(documentedPolicy(name)));
     expect(all(manage)).toEqual([...new Set(single)].sort());
   });
 
-  test('is what manage-bounded.json grants, which only adds conditions', () => {
+  test('of manage.json is what manage-bounded.json grants, which only adds conditions', () => {
     const statements = documentedPolicy('manage-bounded').Statement;
     expect(statements.map(({ Condition: _, ...statement }) => statement)).toEqual(manage.Statement);
   });
 
-  test('changes roles of the path, and no others', () => {
+  test('of create.json is what own-repository.json grants, with conditions', () => {
+    expect(all(documentedPolicy('own-repository'))).toEqual(all(documentedPolicy('create')));
+  });
+
+  test('lets manage.json change roles of the path, and no others', () => {
     const changes = all(manage).filter((grant) => !/^iam:(?:Get|List)/.test(grant));
     const elsewhere = changes.filter((grant) => !grant.endsWith(':role/aws-console-url/*'));
     expect(changes).not.toEqual([]);
@@ -100,7 +105,8 @@ describe('with the boundary of manage-bounded.json', () => {
     await using world = await managedWorld('manage-bounded');
     const { annotations } = await world.step({ mode: 'create', ...inputs });
     expect(annotations).toMatchObject([{ title: 'iam-refused' }]);
-    expect(annotations[0]?.message).toContain('CreateRole');
+    expect(annotations[0]?.message).toContain('IAM refused CreateRole');
+    expect(annotations[0]?.message).toContain('name it in permissions-boundary');
     expect(temporaryRoles(world.aws)).toEqual([]);
   });
 });
@@ -136,6 +142,23 @@ describe('what the policies do not let the identity see', () => {
     const inputs = { mode: 'create', 'role-name': 'ChainedRole' };
     const { annotations } = await world.step(inputs);
     expect(annotations).toMatchObject([{ title: 'role-exists' }]);
+  });
+
+  test('a role that goes while a sweep looks around is left out', async () => {
+    await using world = await managedWorld('sweep');
+    const { aws } = world;
+    addTemporaryRole(aws.world, 'console-url-1', aws.clock.now());
+    aws.faults.add({
+      service: 'iam',
+      action: 'ListRoles',
+      times: 1,
+      fault: { delayMs: 1000, afterEffect: true },
+    });
+    const swept = world.step({ mode: 'sweep' });
+    await vi.waitUntil(() => aws.requests.some(({ action }) => action === 'ListRoles'), 10_000);
+    aws.world.account(DEFAULT_ACCOUNT_ID).roles.delete('console-url-1');
+    expect(await swept).toMatchObject({ outcome: 'success', annotations: [] });
+    expect(aws.requests.map(({ action }) => action)).toContain('ListRoleTags');
   });
 
   test('a role that went although the answer was lost is gone', async () => {

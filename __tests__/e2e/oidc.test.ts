@@ -27,10 +27,6 @@ describe('sign-in with the OIDC token of the job', () => {
       'account-id': '111122223333',
       'role-arn': ROLE,
       'session-name': 'octocat-16588214937-1',
-      'temporary-role-arn': '',
-      'temporary-role-name': '',
-      'temporary-role-expires-at': '',
-      'removed-roles': '',
     });
     expect(JSON.parse(urls)).toEqual([
       {

@@ -2,7 +2,12 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { parseRoleArn, type RoleArn } from '../../src/console/arn.ts';
 import { partitionById } from '../../src/console/partition.ts';
 import { ActionError } from '../../src/errors.ts';
-import { OUTPUT_NAMES, publishSignIn } from '../../src/github/outputs.ts';
+import {
+  OUTPUT_NAMES,
+  publishCreated,
+  publishRemovals,
+  publishSignIn,
+} from '../../src/github/outputs.ts';
 import type { Outcome, SignIn } from '../../src/modes/sign-in.ts';
 import { captureStdout, outputFile } from './runner.ts';
 
@@ -71,7 +76,9 @@ describe('the outputs', () => {
     const file = outputFile();
     publishSignIn([done()]);
     const outputs = file.read();
-    expect(Object.keys(outputs)).toEqual([...OUTPUT_NAMES]);
+    expect(Object.keys(outputs)).toEqual(
+      OUTPUT_NAMES.filter((name) => !/^(?:temporary|removed)-/.test(name)),
+    );
     expect(outputs).toMatchObject({
       'role-arn': '',
       'switch-role-url': '',
@@ -115,5 +122,38 @@ describe('the outputs', () => {
     const stdout = captureStdout();
     publishSignIn([done('A')]);
     expect(stdout.lines).toEqual([expect.stringMatching(/^::warning::.*GITHUB_OUTPUT/)]);
+  });
+
+  test('of a temporary role tell of it too', () => {
+    const file = outputFile();
+    const created = done('A');
+    if (!('signIn' in created)) {
+      throw created.failure;
+    }
+    publishCreated({
+      role: role('A'),
+      expiresAt: new Date('2026-03-01T13:00:00Z'),
+      signIn: created.signIn,
+    });
+    const outputs = file.read();
+    expect(Object.keys(outputs)).toEqual(OUTPUT_NAMES.filter((name) => name !== 'removed-roles'));
+    expect(outputs).toMatchObject({
+      'console-url': 'https://signin.example/federation?Action=login&SigninToken=A%2B',
+      'temporary-role-arn': 'arn:aws:iam::111122223333:role/A',
+      'temporary-role-name': 'A',
+      'temporary-role-expires-at': '2026-03-01T13:00:00.000Z',
+    });
+    expect(JSON.parse(outputs['console-urls'] ?? '')).toHaveLength(1);
+  });
+
+  test('of removals name the roles that are gone, and only those', async () => {
+    const removals = [
+      { name: 'a', status: 'removed' },
+      { name: 'b', status: 'failed', failure: refused },
+      { name: 'c', status: 'would-be-removed' },
+    ] as const;
+    const file = outputFile();
+    publishRemovals(removals);
+    expect(file.read()).toEqual({ 'removed-roles': '["a"]' });
   });
 });

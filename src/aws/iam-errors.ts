@@ -70,7 +70,7 @@ export function iamFailure(error: unknown, action: string, subject: string): unk
       return fail(
         'iam-refused',
         `IAM refused ${action} for ${subject} (${name}: ${said}).`,
-        `Allow iam:${action} to the identity that manages temporary roles; docs/aws-setup.md has the whole policy.`,
+        `Allow iam:${action} to the identity that manages temporary roles; docs/aws-setup.md has the whole policy.${hintFor(action)}`,
       );
   }
   return judgeIamFailure(error) === undefined
@@ -80,6 +80,13 @@ export function iamFailure(error: unknown, action: string, subject: string): unk
         'Check the inputs against what AWS says.',
       )
     : unreachable(`${name}: ${said}`, action, subject, error);
+}
+
+/** The commonest reason, if the policy is there. */
+function hintFor(action: string): string {
+  return action === 'CreateRole'
+    ? ' If the policy asks for a permissions boundary, name it in permissions-boundary.'
+    : '';
 }
 
 function unreachable(said: string, action: string, subject: string, cause: unknown): ActionError {

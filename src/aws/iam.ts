@@ -4,6 +4,7 @@ import type { ExistingCredentials } from '../modes/ports.ts';
 import type { Iam, IamRole } from '../modes/role-ports.ts';
 import { createRole } from './create-role.ts';
 import { collect, iamCalls } from './iam-calls.ts';
+import { queryAnswers } from './query-answer.ts';
 import { requestHandler } from './request-handler.ts';
 import { readRefusal } from './service-error.ts';
 
@@ -22,7 +23,7 @@ export function createIam(options: {
     region: options.region,
     credentials: options.credentials,
     maxAttempts: 1,
-    requestHandler: requestHandler(options.send),
+    requestHandler: requestHandler(queryAnswers(options.send)),
     customUserAgent: 'aws-console-url',
     ...(options.endpoint && { endpoint: options.endpoint.href }),
   });

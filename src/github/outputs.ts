@@ -24,6 +24,7 @@ export const OUTPUT_NAMES = [
 
 type OutputName = (typeof OUTPUT_NAMES)[number];
 
+/** Those of another mode are absent; those of which nothing is known are `undefined`. */
 type Outputs = Partial<Record<OutputName, string | undefined>>;
 
 /**
@@ -74,7 +75,7 @@ function setOutputs(outputs: Outputs): void {
     );
     return;
   }
-  for (const name of OUTPUT_NAMES) {
+  for (const name of OUTPUT_NAMES.filter((name) => name in outputs)) {
     core.setOutput(name, outputs[name] ?? '');
   }
 }

@@ -31,7 +31,8 @@ export function modeOf(raw: RawInputs): Mode {
  */
 export function checkInputsOfMode(mode: Mode, raw: RawInputs): void {
   for (const [input, modes, unset] of INPUTS_OF_MODES) {
-    if (raw[input] !== undefined && raw[input] !== unset && !modes.includes(mode)) {
+    const value = raw[input];
+    if (value !== undefined && value.toLowerCase() !== unset && !modes.includes(mode)) {
       throw invalidInput(
         input,
         `is set, but does nothing in mode ${mode}`,

@@ -23,7 +23,8 @@ export interface Swept {
 }
 
 /** What was found below the path: a role of this action, one that is not, one that does not tell. */
-type Found = FoundRole | 'foreign' | (Removal & { readonly status: 'failed' });
+type Found = FoundRole | 'foreign' | Unknown;
+type Unknown = Removal & { readonly status: 'failed' };
 
 /**
  * Removes every temporary role of the account whose time is up, of any repository. One that
@@ -34,7 +35,7 @@ export async function sweep(inputs: RemovalInputs, ports: RolePorts): Promise<Sw
   const manager = await becomeManager(inputs.signIn, ports, cancelled);
   const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
   const found = await findRoles(iam);
-  const unknown = found.filter((role) => role !== 'foreign' && 'status' in role);
+  const unknown = found.filter(isUnknown);
   const ours = found.filter((role) => role !== 'foreign' && 'expiresAt' in role);
   const expired = ours.filter((role) => hasExpired(role, ports.now()));
   const swept = {
@@ -64,5 +65,22 @@ async function findRoles(iam: Iam): Promise<readonly Found[]> {
     const toFailed = (failure: unknown) => ({ name, status: 'failed', failure }) as const;
     found.push(limit(look).catch(toFailed));
   }
-  return (await Promise.all(found)).filter((role) => role !== undefined);
+  const known = (await Promise.all(found)).filter((role) => role !== undefined);
+  return known.some(isUnknown) ? withoutGone(known, iam) : known;
+}
+
+/**
+ * Leaves out what is gone by now: of such a role IAM knows no path any more, and refuses to look
+ * at it to an identity whose permissions name the path.
+ */
+async function withoutGone(found: readonly Found[], iam: Iam): Promise<readonly Found[]> {
+  const there = new Set<string>();
+  for await (const { name } of iam.rolesBelow(ROLE_PATH)) {
+    there.add(name);
+  }
+  return found.filter((role) => !isUnknown(role) || there.has(role.name));
+}
+
+function isUnknown(role: Found): role is Unknown {
+  return role !== 'foreign' && 'status' in role;
 }

@@ -27,9 +27,10 @@ export function ownershipTags({ repository, run, expiresAt }: Ownership): Record
 
 /** @returns `undefined` for a role that this action did not make: no path, or not all tags. */
 export function ownershipOf({ path, tags }: RoleFacts): Ownership | undefined {
-  const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: expiresAt } = tags;
-  return path === ROLE_PATH && repository && run && expiresAt && TIME.test(expiresAt)
-    ? { repository, run, expiresAt: new Date(expiresAt) }
+  const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: time = '' } = tags;
+  const expiresAt = new Date(TIME.test(time) ? time : Number.NaN);
+  return path === ROLE_PATH && repository && run && !Number.isNaN(expiresAt.getTime())
+    ? { repository, run, expiresAt }
     : undefined;
 }
 
