@@ -1,5 +1,5 @@
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { LocalAws } from '../../local/aws/index.ts';
 import { findLeaks } from '../../local/runner/index.ts';
@@ -46,9 +46,16 @@ function secretsIn(log: string, aws: LocalAws) {
   return findLeaks(log, secrets);
 }
 
-test('every example is run here', () => {
-  const files = globSync('examples/*', { cwd: repositoryFolder }).sort();
-  expect(files).toEqual([join('examples', 'sweep.yml'), join('examples', 'temporary-role.yml')]);
+test('every example is run here or in delivery.test.ts', () => {
+  const tests = ['examples', 'delivery'].map((suite) =>
+    readFileSync(join(import.meta.dirname, `${suite}.test.ts`), 'utf8'),
+  );
+  const names = globSync('examples/*', { cwd: repositoryFolder }).map((file) =>
+    basename(file, '.yml'),
+  );
+  expect(names.length).toBeGreaterThan(0);
+  const run = (name: string) => tests.some((text) => text.includes(`'${name}`));
+  expect(names.filter((name) => !run(name))).toEqual([]);
 });
 
 describe('temporary-role.yml', () => {

@@ -127,7 +127,7 @@ describe('summary: link is refused before any token is minted', () => {
       job: { event: SCHEDULE },
       idToken: false,
       environment: userKeys(world.aws),
-      timeFactor: 0.01,
+      timeFactor: 0.1,
     });
     expect(new Set(run.calls)).toEqual(new Set(['github getRepository']));
     expectRefused(run, 'Neither the event nor GitHub tells');

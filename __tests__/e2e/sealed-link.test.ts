@@ -134,7 +134,7 @@ describe('GitHub users', () => {
     world.aws.faults.add({ service: 'github', fault: { reset: 'mid-response' } });
     const run = await world.run({
       inputs: { 'role-arn': ROLE, 'seal-to': 'actor' },
-      timeFactor: 0.01,
+      timeFactor: 0.1,
     });
     expect(run.calls).toEqual(Array(4).fill('github listKeys'));
     expect(run.annotations).toMatchObject([{ title: 'network' }]);

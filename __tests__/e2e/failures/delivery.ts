@@ -48,7 +48,7 @@ export const DELIVERY_FAILURES: readonly Failure[] = [
     when: 'GitHub cannot be asked for keys',
     arrange: (world) => {
       world.aws.faults.add({ service: 'github', fault: { garbage: true } });
-      return { inputs: { ...OIDC.inputs, 'seal-to': '@hubot' }, timeFactor: 0.01 };
+      return { inputs: { ...OIDC.inputs, 'seal-to': '@hubot' }, timeFactor: 0.1 };
     },
     happened:
       /^GitHub could not be asked for the SSH keys of @hubot \(\S+ the answer is not valid HTTP\)\./,
