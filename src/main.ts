@@ -1,7 +1,7 @@
-import { existingCredentials } from './aws/credentials.ts';
+import { createConnectAhead } from './aws/connect-ahead.ts';
 import { readEndpoints } from './aws/endpoints.ts';
 import { createExchange } from './aws/signin.ts';
-import { createSts } from './aws/sts.ts';
+import { stsOnDemand } from './aws/sts-on-demand.ts';
 import { cancelSignal } from './cancel.ts';
 import { readRunFacts } from './github/environment.ts';
 import { isForkPullRequest } from './github/fork.ts';
@@ -14,10 +14,13 @@ import { Secrets } from './github/secrets.ts';
 import { beginStep, recalledRole, rememberRole } from './github/state.ts';
 import { writeSummary } from './github/summary.ts';
 import { payloadVisibility } from './github/visibility.ts';
+import { keepHeapSmall } from './heap.ts';
+import { connectAhead } from './http/connections.ts';
 import { send } from './http/send.ts';
 import type { SignInPorts } from './modes/ports.ts';
 import { type Edges, run, runPost } from './run.ts';
 
+keepHeapSmall();
 const environment = process.env;
 const secrets = new Secrets();
 const log = createLog(secrets);
@@ -32,9 +35,12 @@ function signInPorts(): SignInPorts {
     now,
     mask,
     idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
-    sts: createSts({ send, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
-    existingCredentials: (region, signal) =>
-      existingCredentials(region, { environment, send, mask, now, signal }),
+    sts: stsOnDemand({ send, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
+    existingCredentials: async (region, signal) => {
+      const { existingCredentials } = await import('./aws/credentials.ts');
+      return existingCredentials(region, { environment, send, mask, now, signal });
+    },
+    connectAhead: createConnectAhead({ connect: connectAhead, sts: endpoints.sts }),
     exchange: createExchange(send),
     ...(endpoints.signIn && { signInBase: endpoints.signIn }),
     cancelled,

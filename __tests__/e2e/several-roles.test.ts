@@ -113,6 +113,15 @@ describe('several roles', () => {
     });
     expect(run.exitCode).toBe(0);
     expect(run.calls).toHaveLength(41);
-    expect(JSON.parse(run.outputs['console-urls'] ?? '')).toHaveLength(20);
+    const urls: { consoleUrl: string }[] = JSON.parse(run.outputs['console-urls'] ?? '');
+    expect(urls).toHaveLength(20);
+    expect(new Set(urls.map(({ consoleUrl }) => consoleUrl)).size).toBe(20);
+    // Nothing is said of any role before the URL of every role is masked.
+    const firstSaid = run.raw.stdout.indexOf('\nRole: ');
+    for (const { consoleUrl } of urls) {
+      const masked = run.raw.stdout.indexOf(`::add-mask::${consoleUrl.replaceAll('%', '%25')}\n`);
+      expect(masked).toBeGreaterThan(-1);
+      expect(masked).toBeLessThan(firstSaid);
+    }
   });
 });

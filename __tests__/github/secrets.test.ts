@@ -54,6 +54,14 @@ describe('the scrub', () => {
     ['short ones stay, as they would hit words', ['abc'], 'abcde', 'abcde'],
     ['exactly six characters do not', ['abcdef'], 'abcdef', '***'],
     ['half a character', ['\ud800secret'], 'x \ud800secret', 'x ***'],
+    [
+      'one that begins inside another',
+      ['abcdef123', '123ghijkl'],
+      'x abcdef123ghijkl y',
+      'x *** y',
+    ],
+    ['one inside another', ['abcdef', 'x abcdef y'], 'x abcdef y', '***'],
+    ['one right after another', ['secret', 'tokens'], 'secrettokens', '******'],
     ['over several lines', ['one\ntwo'], 'x one\ntwo y', 'x *** y'],
   ])('%s', (_what, values, text, scrubbed) => {
     expect(holding(...values).scrub(text)).toBe(scrubbed);

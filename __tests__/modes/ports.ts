@@ -1,7 +1,12 @@
 import type { HttpRequest, HttpResponse } from '../../src/http/message.ts';
 import type { RawInputs } from '../../src/inputs/names.ts';
 import { parseSignInInputs, type SignInInputs } from '../../src/inputs/sign-in.ts';
-import type { ExistingCredentials, IssuedSession, SignInPorts } from '../../src/modes/ports.ts';
+import type {
+  ExistingCredentials,
+  IssuedSession,
+  SignInHosts,
+  SignInPorts,
+} from '../../src/modes/ports.ts';
 
 export const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
 export const OTHER_ROLE = 'arn:aws:iam::444455556666:role/audit/Other';
@@ -71,6 +76,7 @@ export function fakePorts(world: World = {}) {
   const infos: string[] = [];
   const warnings: string[] = [];
   const exchanged: HttpRequest[] = [];
+  const connected: SignInHosts[] = [];
   const ask = <T>(result: T, name: string | undefined, ...call: [string, ...unknown[]]) => {
     calls.push(call);
     const refusal = world.refuse?.(call[0], name);
@@ -118,6 +124,7 @@ export function fakePorts(world: World = {}) {
         ask(world.caller ?? '', undefined, 'GetCallerIdentity', region, credentials),
     },
     existingCredentials: (region) => ask(world.existing, undefined, 'existingCredentials', region),
+    connectAhead: (hosts) => connected.push(hosts),
     exchange: async (request) => {
       exchanged.push(request);
       return world.exchange?.(request, exchanged.length) ?? token(`SIGNIN/${exchanged.length}=`);
@@ -125,7 +132,7 @@ export function fakePorts(world: World = {}) {
     ...(world.signInBase && { signInBase: world.signInBase }),
     cancelled: world.cancelled ?? new AbortController().signal,
   };
-  return { ports, calls, masks, infos, warnings, exchanged };
+  return { ports, calls, masks, infos, warnings, exchanged, connected };
 }
 
 /** The form of a token exchange, in its body or in its query. */

@@ -55,6 +55,27 @@ describe('one role', () => {
   });
 });
 
+describe('the hosts of the first sign-ins', () => {
+  test('are connected to ahead, by the region of each', async () => {
+    const { ports, connected } = fakePorts({ idToken: true });
+    const other = 'arn:aws-us-gov:iam::111122223333:role/R';
+    await signInAll(inputsOf({ 'role-arn': `${ROLE}\n${other}` }), ports);
+    expect(connected).toEqual([
+      { region: 'us-east-1', federationEndpoint: 'https://signin.aws.amazon.com/federation' },
+      {
+        region: 'us-gov-west-1',
+        federationEndpoint: 'https://signin.amazonaws-us-gov.com/federation',
+      },
+    ]);
+  });
+
+  test('are no more than the sign-ins that run at once', async () => {
+    const { ports, connected } = fakePorts({ idToken: true });
+    await signInAll(inputsOf({ 'role-arn': roles(40).join('\n') }), ports);
+    expect(connected).toHaveLength(16);
+  });
+});
+
 describe('several roles', () => {
   test('cost one ID token, and two requests each', async () => {
     const { ports, calls, exchanged } = fakePorts({ idToken: true });

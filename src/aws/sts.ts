@@ -19,15 +19,22 @@ export function createSts(options: {
   readonly mask: (secret: string) => void;
   readonly endpoint?: URL;
 }): Sts {
-  const client = (region: string, credentials?: ExistingCredentials) =>
-    new STSClient({
-      region,
-      maxAttempts: 1,
-      requestHandler: requestHandler(options.send),
-      customUserAgent: 'aws-console-url',
-      ...(options.endpoint && { endpoint: options.endpoint.href }),
-      ...(credentials && { credentials }),
-    });
+  const clients = new Map<string, STSClient>();
+  const client = (region: string, credentials?: ExistingCredentials) => {
+    const key = `${region} ${credentials?.accessKeyId}`;
+    const known =
+      clients.get(key) ??
+      new STSClient({
+        region,
+        maxAttempts: 1,
+        requestHandler: requestHandler(options.send),
+        customUserAgent: 'aws-console-url',
+        ...(options.endpoint && { endpoint: options.endpoint.href }),
+        ...(credentials && { credentials }),
+      });
+    clients.set(key, known);
+    return known;
+  };
 
   const call = async <T>(what: FailedCall, signal: AbortSignal, attempt: () => Promise<T>) => {
     try {
@@ -118,6 +125,17 @@ export function createSts(options: {
       return Arn ?? Promise.reject(incompleteAnswer());
     },
   };
+}
+
+/** The endpoint that the SDK will use in a region, by its rules and its configuration. */
+export async function stsEndpoint(region: string): Promise<URL> {
+  const { config } = new STSClient({ region });
+  const { url } = config.endpointProvider({
+    Region: region,
+    UseFIPS: await config.useFipsEndpoint(),
+    UseDualStack: await config.useDualstackEndpoint(),
+  });
+  return url;
 }
 
 function common({ policies, credentialSeconds }: SessionRequest) {

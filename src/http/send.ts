@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import { connections } from './connections.ts';
 import {
   type HttpRequest,
   type HttpResponse,
@@ -31,11 +32,12 @@ export const send: Send = async (request, signal) => {
   signal?.throwIfAborted();
   const { host } = request.url;
   return new Promise((resolve, reject) => {
-    const client = request.url.protocol === 'https:' ? https : http;
+    const [client, direct] =
+      request.url.protocol === 'https:' ? [https, connections] : [http, http.globalAgent];
     const outgoing = client.request(request.url, {
       method: request.method,
       headers: withLength(request),
-      ...(agent && { agent }),
+      agent: agent ?? direct,
     });
     const fail = (error: Error) => {
       settle();

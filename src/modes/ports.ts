@@ -102,6 +102,13 @@ export interface Sts {
   ): Promise<string>;
 }
 
+/** The two hosts of AWS that a sign-in talks to. */
+export interface SignInHosts {
+  /** That STS is asked in. */
+  readonly region: string;
+  readonly federationEndpoint: string;
+}
+
 /** What a sign-in needs from outside. */
 export interface SignInPorts {
   readonly log: Log;
@@ -119,6 +126,11 @@ export interface SignInPorts {
     region: string,
     signal: AbortSignal,
   ) => Promise<ExistingCredentials | undefined>;
+  /**
+   * Begins to connect to the hosts of a sign-in, for the requests that will follow soon. Returns
+   * at once and never fails: the requests open what is missing.
+   */
+  readonly connectAhead: (hosts: SignInHosts) => void;
   /** Sends the token exchange, with retries. */
   readonly exchange: (request: HttpRequest, signal: AbortSignal) => Promise<HttpResponse>;
   /** Replaces the sign-in hosts of AWS. */

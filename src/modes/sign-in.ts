@@ -48,7 +48,7 @@ export async function signInAll(
   const targets = planTargets(inputs);
   const identities = identitiesOf(inputs, ports);
   const limit = pLimit(CONCURRENCY);
-  return limit.map(targets, (target) =>
+  const outcomes = limit.map(targets, (target) =>
     withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) =>
       signIn(target, identities, inputs, ports, signal),
     ).then(
@@ -56,6 +56,12 @@ export async function signInAll(
       (failure: unknown) => ({ target, failure }),
     ),
   );
+  // Meanwhile the identity is on its way, which takes longer than connecting does.
+  for (const { partition, region } of targets.slice(0, CONCURRENCY)) {
+    const endpoint = federationEndpoint(partition, region, ports.signInBase);
+    ports.connectAhead({ region, federationEndpoint: endpoint });
+  }
+  return outcomes;
 }
 
 /** Identity → session → sign-in token → login URL. */

@@ -1,0 +1,66 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What V8 tells of one script. */
+interface ScriptCoverage {
+  readonly url: string;
+  readonly functions: readonly {
+    readonly ranges: readonly { startOffset: number; endOffset: number; count: number }[];
+  }[];
+}
+
+/** Where a module begins in a bundle, as the build marks it. */
+const MODULE_MARK = /^\/\/ ((?:node_modules|src)\/\S+)$/gm;
+
+/**
+ * Runs a program that hands on `NODE_V8_COVERAGE`, and says which modules of the bundle in
+ * `dist` it evaluated; what was loaded but not reached is not among them.
+ *
+ * @returns Paths as in the repository, and the sizes of the bundle's files that were parsed.
+ */
+export async function evaluatedModules(
+  program: (environment: { NODE_V8_COVERAGE: string }) => Promise<unknown>,
+): Promise<{ modules: string[]; parsed: Map<string, number> }> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'aws-console-url-coverage-'));
+  try {
+    await program({ NODE_V8_COVERAGE: folder });
+    const modules: string[] = [];
+    const parsed = new Map<string, number>();
+    for (const name of await readdir(folder)) {
+      const { result } = JSON.parse(await readFile(path.join(folder, name), 'utf8'));
+      for (const script of result as ScriptCoverage[]) {
+        if (/\/dist\/[^/]+\.js$/.test(script.url)) {
+          const source = await readFile(fileURLToPath(script.url), 'utf8');
+          parsed.set(path.basename(script.url), source.length);
+          modules.push(
+            ...marksIn(source)
+              .filter(({ at }) => ran(script, at))
+              .map(nameOf),
+          );
+        }
+      }
+    }
+    return { modules: [...new Set(modules)].sort(), parsed };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function marksIn(source: string) {
+  return [...source.matchAll(MODULE_MARK)].map((mark) => ({ at: mark.index, name: mark[1] ?? '' }));
+}
+
+function nameOf({ name }: { name: string }): string {
+  return name;
+}
+
+/** Whether the innermost function around an offset was called. */
+function ran({ functions }: ScriptCoverage, at: number): boolean {
+  const around = functions
+    .flatMap(({ ranges }) => ranges)
+    .filter(({ startOffset, endOffset }) => startOffset <= at && at < endOffset)
+    .sort((a, b) => a.endOffset - a.startOffset - (b.endOffset - b.startOffset));
+  return (around[0]?.count ?? 0) > 0;
+}

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createCertificate } from '../__tests__/e2e/certificate.ts';
+import { startLocalAws } from '../local/aws/index.ts';
+import { farHost } from './far-host.ts';
+import { median, type Part } from './report.ts';
+import { ACTION, program, timeStep } from './step.ts';
+
+const RUNS = 21;
+const ROUND_TRIP_MS = 50;
+/**
+ * What no order of the three requests can save: the ID token needs TCP, TLS and its request, one
+ * round trip each; STS and the exchange each need the answer before, and one for their own.
+ */
+const ROUND_TRIPS = 3 + 1 + 1;
+
+/** A sign-in with hosts far away, each with TLS. Names cannot be far away here: no DNS. */
+export async function latency(): Promise<Part> {
+  const { key, cert } = await createCertificate(['127.0.0.1']);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'aws-console-url-bench-'));
+  const authority = path.join(folder, 'authority.pem');
+  writeFileSync(authority, cert);
+  const aws = await startLocalAws({ tls: { key, cert } });
+  const behind = Number(new URL(aws.url).port);
+  const hosts = await Promise.all(
+    ['oidc', 'sts', 'sign-in'].map(() => farHost(behind, ROUND_TRIP_MS)),
+  );
+  const [oidc, sts, signIn] = hosts.map(({ port }) => `https://127.0.0.1:${port}`);
+  const near = () => ({
+    ...aws.environment,
+    ...aws.grantIdToken(),
+    NODE_EXTRA_CA_CERTS: authority,
+  });
+  const far = () => {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ...token } = aws.grantIdToken();
+    return {
+      ...near(),
+      ...token,
+      ACTIONS_ID_TOKEN_REQUEST_URL: url.replace(aws.url, oidc ?? ''),
+      AWS_ENDPOINT_URL_STS: `${sts}/sts`,
+      AWS_ENDPOINT_URL_SIGNIN: `${signIn}/signin`,
+    };
+  };
+  const floor = program('floor-tls.mjs');
+  const times = { signIn: [] as number[], floor: [] as number[], floorFar: [] as number[] };
+  try {
+    for (let run = 0; run < RUNS; run++) {
+      times.floor.push(await timeStep(floor, near()));
+      times.floorFar.push(await timeStep(floor, far()));
+      times.signIn.push(await timeStep(ACTION, far()));
+    }
+  } finally {
+    await Promise.all([...hosts.map((host) => host.close()), aws.close()]);
+    rmSync(folder, { recursive: true });
+  }
+  const start = median(times.floor);
+  const criticalPath = start + ROUND_TRIPS * ROUND_TRIP_MS;
+  const took = median(times.signIn);
+  return {
+    title: `Latency: one sign-in, TLS, round trip of ${ROUND_TRIP_MS} ms to each host (medians of ${RUNS} alternating runs)`,
+    figures: [
+      { name: 'sign-in', value: took, unit: 'ms' },
+      { name: 'floor with node:https, without delay', value: start, unit: 'ms' },
+      {
+        name: `critical path: that and ${ROUND_TRIPS} round trips`,
+        value: criticalPath,
+        unit: 'ms',
+      },
+      { name: 'ratio to the critical path', value: took / criticalPath, unit: '×', bound: 1.25 },
+      {
+        name: 'floor with node:https, one request after the other',
+        value: median(times.floorFar),
+        unit: 'ms',
+      },
+    ],
+  };
+}

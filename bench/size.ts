@@ -1,0 +1,30 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { evaluatedModules } from '../__tests__/e2e/evaluated-modules.ts';
+import { startLocalAws } from '../local/aws/index.ts';
+import type { Part } from './report.ts';
+import { ACTION, timeStep } from './step.ts';
+
+/** How large dist is, and how much of it a sign-in with OIDC parses. */
+export async function size(): Promise<Part> {
+  const folder = path.dirname(ACTION);
+  const total = readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .reduce((bytes, name) => bytes + statSync(path.join(folder, name)).size, 0);
+  const aws = await startLocalAws();
+  try {
+    const { parsed } = await evaluatedModules((coverage) =>
+      timeStep(ACTION, { ...aws.environment, ...aws.grantIdToken(), ...coverage }),
+    );
+    const bytes = [...parsed.values()].reduce((sum, one) => sum + one, 0);
+    return {
+      title: 'Size of dist, without licences',
+      figures: [
+        { name: 'all', value: total / 1024, unit: 'KiB' },
+        { name: 'parsed by a sign-in with OIDC', value: bytes / 1024, unit: 'KiB' },
+      ],
+    };
+  } finally {
+    await aws.close();
+  }
+}

@@ -1,0 +1,23 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Sts } from '../modes/ports.ts';
+import type { createSts } from './sts.ts';
+
+/** STS whose client is loaded in the background. */
+export function stsOnDemand(options: Parameters<typeof createSts>[0]): Sts {
+  const loaded = loadSts().then((module) => module.createSts(options));
+  return {
+    assumeRoleWithWebIdentity: async (...call) => (await loaded).assumeRoleWithWebIdentity(...call),
+    assumeRole: async (...call) => (await loaded).assumeRole(...call),
+    getFederationToken: async (...call) => (await loaded).getFederationToken(...call),
+    getCallerIdentity: async (...call) => (await loaded).getCallerIdentity(...call),
+  };
+}
+
+/**
+ * Loads the client of STS. Parsing it blocks, so what the run has just begun (the request for the
+ * ID token, above all) goes out first.
+ */
+export async function loadSts(): Promise<typeof import('./sts.ts')> {
+  await setImmediate();
+  return import('./sts.ts');
+}
