@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ActionError } from '../src/errors.ts';
 import type { RawInputs } from '../src/inputs/names.ts';
-import { run } from '../src/run.ts';
+import { type Edges, run } from '../src/run.ts';
+import { NO_DELIVERY } from './modes/no-delivery.ts';
 import { fakePorts, OTHER_ROLE, ROLE, type World } from './modes/ports.ts';
 
 const runFacts = {
@@ -12,6 +13,25 @@ const runFacts = {
   serverUrl: 'https://github.com',
 };
 
+/** Edges of a step that uses no role ports. */
+function edges(
+  raw: RawInputs,
+  given: Pick<Edges, 'signInPorts' | 'reportFailure'> & Pick<Edges['publish'], 'signIn'>,
+): Edges {
+  const unused = () => {
+    throw new Error('This is for other modes');
+  };
+  const { signIn, ...others } = given;
+  return {
+    readInputs: () => raw,
+    runFacts,
+    rolePorts: unused,
+    deliveryPorts: () => NO_DELIVERY,
+    publish: { signIn, created: unused, removals: unused, summary: async () => {} },
+    ...others,
+  };
+}
+
 async function step(raw: RawInputs, world: World = { idToken: true }) {
   const fake = fakePorts(world);
   const maskedBefore: string[] = [];
@@ -20,7 +40,7 @@ async function step(raw: RawInputs, world: World = { idToken: true }) {
   });
   const reportFailure = vi.fn();
   const ports = vi.fn(() => fake.ports);
-  await run({ readInputs: () => raw, runFacts, ports, setOutputs, reportFailure });
+  await run(edges(raw, { signInPorts: ports, signIn: setOutputs, reportFailure }));
   const failures = reportFailure.mock.calls.flat();
   return { ...fake, setOutputs, failures, ports, maskedBefore };
 }
@@ -54,10 +74,13 @@ describe('a step', () => {
       { 'role-arn': `${ROLE}\n${OTHER_ROLE}` },
       { idToken: true, refuse: (_action, name) => (name === 'Other' ? refused : undefined) },
     );
-    expect(setOutputs).toHaveBeenCalledWith([
-      expect.objectContaining({ signIn: expect.anything() }),
-      expect.objectContaining({ failure: refused }),
-    ]);
+    expect(setOutputs).toHaveBeenCalledWith(
+      [
+        expect.objectContaining({ signIn: expect.anything() }),
+        expect.objectContaining({ failure: refused }),
+      ],
+      undefined,
+    );
     expect(failures).toMatchObject([{ code: 'some-roles-failed' }]);
     expect(infos.filter((line) => line.startsWith('Role: '))).toHaveLength(1);
   });
@@ -77,15 +100,10 @@ describe('a step', () => {
   test('reports what goes wrong at its edges', async () => {
     const failure = new ActionError('invalid-input', 'Not a URL.', 'Correct it.');
     const reportFailure = vi.fn();
-    await run({
-      readInputs: () => ({ 'role-arn': ROLE }),
-      runFacts,
-      ports: () => {
-        throw failure;
-      },
-      setOutputs: vi.fn(),
-      reportFailure,
-    });
+    const signInPorts = () => {
+      throw failure;
+    };
+    await run(edges({ 'role-arn': ROLE }, { signInPorts, signIn: vi.fn(), reportFailure }));
     expect(reportFailure.mock.calls).toEqual([[failure]]);
   });
 });

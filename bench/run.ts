@@ -7,16 +7,20 @@
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
+import { createWait } from './create-wait.ts';
 import { growth } from './growth.ts';
 import { latency } from './latency.ts';
 import { isOver, type Part, table } from './report.ts';
 import { size } from './size.ts';
 import { startUp } from './start-up.ts';
+import { sweep } from './sweep.ts';
 
 const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   'start-up': startUp,
   latency,
   growth,
+  sweep,
+  'create-wait': createWait,
   size,
 };
 

@@ -72,6 +72,60 @@ function urlOf(request) {
 
 /***/ }),
 
+/***/ 6335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SR: () => (/* binding */ credentialFailure),
+/* harmony export */   cT: () => (/* binding */ judgeRefusal),
+/* harmony export */   ni: () => (/* binding */ readRefusal)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6092);
+
+
+// src/aws/service-error.ts
+const MAX_SAID_LENGTH = 500;
+const THROTTLED = /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled)$/;
+function readRefusal(error) {
+	const { name, message, $fault, $metadata, $response } = error;
+	return {
+		name: (name ?? "").replace(/Exception$/, ""),
+		said: (message ?? "").replace(/\s+/g, " ").trim().slice(0, MAX_SAID_LENGTH).replace(/\.$/, ""),
+		status: $metadata?.httpStatusCode ?? 0,
+		spoken: $fault !== void 0 && name !== "Unknown",
+		headers: $response?.headers ?? {}
+	};
+}
+/**
+* Whether another try may do better: network, 429, 5xx, throttling.
+*
+* @param also - Error codes that pass by themselves in the service at hand.
+*/
+function judgeRefusal(error, also = []) {
+	if ((0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransientFault */ .Ly)(error)) return {};
+	const { name, status, headers } = readRefusal(error);
+	return status === 429 || status >= 500 || THROTTLED.test(name) || also.includes(name) ? { afterMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryAfterMs */ .Vs)(headers, /* @__PURE__ */ new Date()) } : void 0;
+}
+/** The failure, if it is about the credentials that a call was signed with. */
+function credentialFailure(error) {
+	const { name, said } = readRefusal(error);
+	switch (name) {
+		case "ExpiredToken": return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("expired-credentials", `AWS says that the credentials of the environment expired (${said}).`, "Run the step that sets the credentials again, right before this one.", { cause: error });
+		case "InvalidClientTokenId":
+		case "UnrecognizedClient":
+		case "InvalidAccessKeyId":
+		case "SignatureDoesNotMatch":
+		case "RequestExpired":
+		case "MissingAuthenticationToken": return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("no-credentials", `AWS does not know the credentials of the environment (${name}: ${said}).`, "Check that access key, secret key and session token belong together, that the key is active and of the right partition, and that the clock of the runner is right.", { cause: error });
+		default: return;
+	}
+}
+
+
+
+/***/ }),
+
 /***/ 7347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -82,18 +136,15 @@ function urlOf(request) {
 /* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9952);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3833);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8079);
+/* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6335);
 
 
 
 
 // src/aws/sts-errors.ts
-const THROTTLED = /^(?:Throttling|ThrottlingException|Throttled|RequestLimitExceeded|TooManyRequestsException)$/;
-/** Whether another try may do better: network, 429, 5xx, throttling, an unreachable issuer. */
+/** Whether another try may do better; STS may not reach GitHub's keys for a moment. */
 function judgeStsFailure(error) {
-	if ((0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransientFault */ .Ly)(error)) return {};
-	const { name, status, headers } = read(error);
-	return status === 429 || status >= 500 || THROTTLED.test(name) || name.startsWith("IDPCommunicationError") ? { afterMs: (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfterMs */ .Vs)(headers, /* @__PURE__ */ new Date()) } : void 0;
+	return (0,_service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRefusal */ .cT)(error, ["IDPCommunicationError"]);
 }
 /**
 * What a failed call of STS means for the user.
@@ -105,20 +156,15 @@ function judgeStsFailure(error) {
 function stsFailure(error, call) {
 	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) return error;
 	if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w) return unreachable(error.message, call, error);
-	const { name, message, status, spoken } = read(error);
+	const { name, said, status, spoken } = (0,_service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readRefusal */ .ni)(error);
 	if (status === 0) return error;
-	const said = message.replace(/\s+/g, " ").trim().slice(0, 500).replace(/\.$/, "");
 	const fail = (code, happened, advice) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, happened, advice, { cause: error });
 	const on = call.roleArn === void 0 ? "" : ` for ${call.roleArn}`;
 	if (!spoken || judgeStsFailure(error) !== void 0 || status < 400) return unreachable(`status ${status}`, call, error);
-	switch (name.replace(/Exception$/, "")) {
-		case "ExpiredToken": return fail("expired-credentials", `AWS says that the ${call.idToken ? "OIDC token" : "credentials of the environment"} expired (${said}).`, call.idToken ? "Run the job again; if it happens again, check the clock of the runner." : "Run the step that sets the credentials again, right before this one.");
-		case "InvalidClientTokenId":
-		case "UnrecognizedClient":
-		case "InvalidAccessKeyId":
-		case "SignatureDoesNotMatch":
-		case "RequestExpired":
-		case "MissingAuthenticationToken": return fail("no-credentials", `AWS does not know the credentials of the environment (${name}: ${said}).`, "Check that access key, secret key and session token belong together, that the key is active and of the right partition, and that the clock of the runner is right.");
+	if (name === "ExpiredToken" && call.idToken !== void 0) return fail("expired-credentials", `AWS says that the OIDC token expired (${said}).`, "Run the job again; if it happens again, check the clock of the runner.");
+	const aboutCredentials = (0,_service_error_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialFailure */ .SR)(error);
+	if (aboutCredentials !== void 0) return aboutCredentials;
+	switch (name) {
 		case "RegionDisabled": return fail("region-disabled", `STS is not active in ${call.region} for this account (${said}).`, "Activate the region in the account settings of IAM, or set \"region\" to one that is active.");
 		case "PackedPolicyTooLarge":
 		case "MalformedPolicyDocument": return fail("policy-refused", `AWS refused the session policies or tags${on} (${said}).`, "Correct or shorten inline-session-policy, managed-session-policies and session-tags; their packed size counts together.");
@@ -150,17 +196,6 @@ function untrusted(said, call, fail) {
 function unreachable(said, call, cause) {
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("network", `AWS STS gave no usable answer to ${call.action} (${said}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.", { cause });
 }
-function read(error) {
-	const { name, message, $fault, $metadata, $response } = error;
-	return {
-		name: name ?? "",
-		message: message ?? "",
-		/** Whether it was AWS that spoke; the SDK calls the page of a proxy "Unknown". */
-		spoken: $fault !== void 0 && name !== "Unknown",
-		status: $metadata?.httpStatusCode ?? 0,
-		headers: $response?.headers ?? {}
-	};
-}
 
 
 
@@ -180,7 +215,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _node_modules_aws_sdk_client_sts_dist_es_commands_GetFederationTokenCommand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1417);
 /* harmony import */ var _node_modules_aws_sdk_client_sts_dist_es_STSClient_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7584);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7406);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8079);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6092);
 /* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9475);
 /* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7347);
 

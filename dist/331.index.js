@@ -1,5 +1,5 @@
 export const id = 331;
-export const ids = [331,712];
+export const ids = [331,712,325];
 export const modules = {
 
 /***/ 6965:

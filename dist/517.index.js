@@ -1,5 +1,5 @@
 export const id = 517;
-export const ids = [517];
+export const ids = [517,325];
 export const modules = {
 
 /***/ 517:
@@ -81,7 +81,7 @@ const resolveAssumeRoleCredentials = async (profileName, profiles, options, call
 	const profileData = profiles[profileName];
 	const { source_profile, region } = profileData;
 	if (!options.roleAssumer) {
-		const { getDefaultRoleAssumer } = await Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(435), __webpack_require__.e(751), __webpack_require__.e(527)]).then(__webpack_require__.bind(__webpack_require__, 9527));
+		const { getDefaultRoleAssumer } = await Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(14), __webpack_require__.e(359), __webpack_require__.e(527)]).then(__webpack_require__.bind(__webpack_require__, 9527));
 		options.roleAssumer = getDefaultRoleAssumer({
 			...options.clientConfig,
 			credentialProviderLogger: options.logger,

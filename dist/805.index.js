@@ -1,5 +1,5 @@
 export const id = 805;
-export const ids = [805,186];
+export const ids = [805,186,325];
 export const modules = {
 
 /***/ 6805:

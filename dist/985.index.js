@@ -89,7 +89,7 @@ const REFRESH_MESSAGE = `To refresh this SSO session run 'aws sso login' with th
 ;// CONCATENATED MODULE: ./build/node_modules/@aws-sdk/token-providers/dist-es/getSsoOidcClient.js
 // node_modules/@aws-sdk/token-providers/dist-es/getSsoOidcClient.js
 const getSsoOidcClient = async (ssoRegion, init = {}, callerClientConfig) => {
-	const { SSOOIDCClient } = await Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(435), __webpack_require__.e(606), __webpack_require__.e(974)]).then(__webpack_require__.bind(__webpack_require__, 9826));
+	const { SSOOIDCClient } = await Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(14), __webpack_require__.e(831), __webpack_require__.e(974)]).then(__webpack_require__.bind(__webpack_require__, 9826));
 	const coalesce = (prop) => init.clientConfig?.[prop] ?? init.parentClientConfig?.[prop] ?? callerClientConfig?.[prop];
 	return new SSOOIDCClient(Object.assign({}, init.clientConfig ?? {}, {
 		region: ssoRegion ?? init.clientConfig?.region,
@@ -103,7 +103,7 @@ const getSsoOidcClient = async (ssoRegion, init = {}, callerClientConfig) => {
 
 // node_modules/@aws-sdk/token-providers/dist-es/getNewSsoOidcToken.js
 const getNewSsoOidcToken = async (ssoToken, ssoRegion, init = {}, callerClientConfig) => {
-	const { CreateTokenCommand } = await Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(435), __webpack_require__.e(606), __webpack_require__.e(974)]).then(__webpack_require__.bind(__webpack_require__, 9826));
+	const { CreateTokenCommand } = await Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(14), __webpack_require__.e(831), __webpack_require__.e(974)]).then(__webpack_require__.bind(__webpack_require__, 9826));
 	return (await getSsoOidcClient(ssoRegion, init, callerClientConfig)).send(new CreateTokenCommand({
 		clientId: ssoToken.clientId,
 		clientSecret: ssoToken.clientSecret,
@@ -276,7 +276,7 @@ const resolveSSOCredentials = async ({ ssoStartUrl, ssoSession, ssoAccountId, ss
 		logger
 	});
 	const { accessToken } = token;
-	const { SSOClient, GetRoleCredentialsCommand } = await Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(435), __webpack_require__.e(606), __webpack_require__.e(936)]).then(__webpack_require__.bind(__webpack_require__, 9052));
+	const { SSOClient, GetRoleCredentialsCommand } = await Promise.all(/* import() */[__webpack_require__.e(629), __webpack_require__.e(14), __webpack_require__.e(831), __webpack_require__.e(936)]).then(__webpack_require__.bind(__webpack_require__, 9052));
 	const sso = ssoClient || new SSOClient(Object.assign({}, clientConfig ?? {}, {
 		logger: clientConfig?.logger ?? callerClientConfig?.logger ?? parentClientConfig?.logger,
 		region: clientConfig?.region ?? ssoRegion,

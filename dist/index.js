@@ -178,7 +178,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ debug),
   z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
+  Gu: () => (/* binding */ getState),
   pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ setSecret),
   $e: () => (/* binding */ warning)
@@ -419,908 +422,208 @@ function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
+* Adds a notice issue
+* @param message notice issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
 * Writes info to log with console.log.
 * @param message info message
 */
 function info(message) {
 	process.stdout.write(message + external_os_.EOL);
 }
-
-
-
-/***/ }),
-
-/***/ 9:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ getProxyForUrl)
-/* harmony export */ });
-// node_modules/proxy-from-env/index.js
-var DEFAULT_PORTS = {
-	ftp: 21,
-	gopher: 70,
-	http: 80,
-	https: 443,
-	ws: 80,
-	wss: 443
-};
-function parseUrl(urlString) {
-	try {
-		return new URL(urlString);
-	} catch {
-		return null;
-	}
-}
 /**
-* @param {string|object|URL} url - The URL as a string or URL instance, or a
-*   compatible object (such as the result from legacy url.parse).
-* @return {string} The URL of the proxy that should handle the request to the
-*  given URL. If no proxy is set, this will be an empty string.
-*/
-function getProxyForUrl(url) {
-	var parsedUrl = (typeof url === "string" ? parseUrl(url) : url) || {};
-	var proto = parsedUrl.protocol;
-	var hostname = parsedUrl.host;
-	var port = parsedUrl.port;
-	if (typeof hostname !== "string" || !hostname || typeof proto !== "string") return "";
-	proto = proto.split(":", 1)[0];
-	hostname = hostname.replace(/:\d*$/, "");
-	port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
-	if (!shouldProxy(hostname, port)) return "";
-	var proxy = getEnv(proto + "_proxy") || getEnv("all_proxy");
-	if (proxy && proxy.indexOf("://") === -1) proxy = proto + "://" + proxy;
-	return proxy;
-}
-/**
-* Determines whether a given URL should be proxied.
+* Saves state for current action, the state can only be retrieved by this action's post job execution.
 *
-* @param {string} hostname - The host name of the URL.
-* @param {number} port - The effective port of the URL.
-* @returns {boolean} Whether the given URL should be proxied.
-* @private
+* @param     name     name of the state to store
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
 */
-function shouldProxy(hostname, port) {
-	var NO_PROXY = getEnv("no_proxy").toLowerCase();
-	if (!NO_PROXY) return true;
-	if (NO_PROXY === "*") return false;
-	return NO_PROXY.split(/[,\s]/).every(function(proxy) {
-		if (!proxy) return true;
-		var parsedProxy = proxy.match(/^(.+):(\d+)$/);
-		var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
-		var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
-		if (parsedProxyPort && parsedProxyPort !== port) return true;
-		if (!/^[.*]/.test(parsedProxyHostname)) return hostname !== parsedProxyHostname;
-		if (parsedProxyHostname.charAt(0) === "*") parsedProxyHostname = parsedProxyHostname.slice(1);
-		return !hostname.endsWith(parsedProxyHostname);
-	});
+function saveState(name, value) {
+	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+	issueCommand("save-state", { name }, toCommandValue(value));
 }
 /**
-* Get the value for an environment variable.
+* Gets the value of an state set by this action's main execution.
 *
-* @param {string} key - The name of the environment variable.
-* @return {string} The value of the environment variable.
-* @private
+* @param     name     name of the state to get
+* @returns   string
 */
-function getEnv(key) {
-	return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || "";
+function getState(name) {
+	return process.env[`STATE_${name}`] || "";
 }
 
 
 
 /***/ }),
 
-/***/ 7473:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ createConnectAhead)
-/* harmony export */ });
-/* harmony import */ var _sts_on_demand_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9513);
-
-// src/aws/connect-ahead.ts
-/**
-* Connects ahead to STS and the sign-in host of a sign-in.
-*
-* @param connect - Begins to connect to the host of a URL; never throws.
-* @param sts - Replaces the endpoint of STS in every region.
-*/
-function createConnectAhead({ connect, sts }) {
-	return ({ region, federationEndpoint }) => {
-		connect(new URL(federationEndpoint));
-		(sts ? Promise.resolve(sts) : endpointOfSdk(region)).then(connect).catch(() => void 0);
-	};
-}
-async function endpointOfSdk(region) {
-	const { stsEndpoint } = await (0,_sts_on_demand_js__WEBPACK_IMPORTED_MODULE_0__/* .loadSts */ .p)();
-	return stsEndpoint(region);
-}
-
-
-
-/***/ }),
-
-/***/ 4301:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ readEndpoints)
-/* harmony export */ });
-/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9005);
-
-// src/aws/endpoints.ts
-const VARIABLES = {
-	sts: ["AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL"],
-	signIn: ["AWS_ENDPOINT_URL_SIGNIN"]
-};
-/**
-* Reads the endpoint variables; for STS those of the SDKs.
-*
-* @throws ActionError `invalid-input` for what is no URL, and for plain http to another machine.
-* @see {@link https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html}
-*/
-function readEndpoints(environment) {
-	const sts = firstUrl(VARIABLES.sts, environment);
-	const signIn = firstUrl(VARIABLES.signIn, environment);
-	return {
-		...sts && { sts },
-		...signIn && { signIn }
-	};
-}
-function firstUrl(names, environment) {
-	const name = names.find((candidate) => environment[candidate]);
-	return name === void 0 ? void 0 : (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointUrl */ .P)(name, environment[name] ?? "");
-}
-
-
-
-/***/ }),
-
-/***/ 9025:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ createExchange)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
-/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3833);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8079);
-
-
-
-// src/aws/signin.ts
-/** Faults of a host that was reached, but does not do its work. */
-const UNAVAILABLE = [
-	"timeout",
-	"not-http",
-	"too-large"
-];
-/**
-* The token exchange over the network, with retries.
-*
-* @returns A port that throws ActionError `federation-unavailable` or `network` if no response
-*   came, and the signal's reason if it was cancelled.
-*/
-function createExchange(send) {
-	return (request, signal) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .sendWithRetries */ .HI)(send, request, signal).catch((error) => {
-		throw error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w ? withoutAnswer(error) : error;
-	});
-}
-function withoutAnswer(cause) {
-	return UNAVAILABLE.includes(cause.fault) ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("federation-unavailable", `The AWS federation endpoint gave no usable answer (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.", { cause }) : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("network", `The AWS federation endpoint could not be reached (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach this host, and the proxy and endpoint variables.", { cause });
-}
-
-
-
-/***/ }),
-
-/***/ 9513:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ stsOnDemand),
-/* harmony export */   p: () => (/* binding */ loadSts)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-
-// src/aws/sts-on-demand.ts
-/** STS whose client is loaded in the background. */
-function stsOnDemand(options) {
-	const loaded = loadSts().then((module) => module.createSts(options));
-	return {
-		assumeRoleWithWebIdentity: async (...call) => (await loaded).assumeRoleWithWebIdentity(...call),
-		assumeRole: async (...call) => (await loaded).assumeRole(...call),
-		getFederationToken: async (...call) => (await loaded).getFederationToken(...call),
-		getCallerIdentity: async (...call) => (await loaded).getCallerIdentity(...call)
-	};
-}
-/**
-* Loads the client of STS. Parsing it blocks, so what the run has just begun (the request for the
-* ID token, above all) goes out first.
-*/
-async function loadSts() {
-	await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-	return Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(435), __nccwpck_require__.e(751), __nccwpck_require__.e(599), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7039));
-}
-
-
-
-/***/ }),
-
-/***/ 2799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ cancelSignal)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
-
-// src/cancel.ts
-/**
-* A signal that is aborted when the runner cancels the step: SIGINT first, SIGTERM 7.5 seconds
-* later, the end 2.5 seconds after that.
-*/
-function cancelSignal(process) {
-	const controller = new AbortController();
-	const cancel = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("cancelled", "The run was cancelled before the sign-in was done.", "Nothing is left to do; start the run again for a new link."));
-	process.once("SIGINT", cancel);
-	process.once("SIGTERM", cancel);
-	return controller.signal;
-}
-
-
-
-/***/ }),
-
-/***/ 9952:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ parseRoleArn),
-/* harmony export */   L: () => (/* binding */ parseArn)
-/* harmony export */ });
-// src/console/arn.ts
-const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|aws|):(?<resource>[\x21-\x7e]+)$/;
-const ROLE = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
-const MAX_ARN_LENGTH = 2048;
-/**
-* Reads any ARN.
-*
-* @returns `undefined` if the text is no ARN.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
-*/
-function parseArn(text) {
-	const parts = text.length <= MAX_ARN_LENGTH ? ARN.exec(text)?.groups : void 0;
-	return parts && parts;
-}
-/**
-* Reads the ARN of an IAM role, with its path.
-*
-* @returns `undefined` if the text is no role ARN; the ARN of a role session
-*   (`assumed-role/…`) is none either.
-*/
-function parseRoleArn(text) {
-	const arn = parseArn(text);
-	const role = arn?.service === "iam" && arn.region === "" ? ROLE.exec(arn.resource) : void 0;
-	if (!arn || !role?.groups || !/^\d{12}$/.test(arn.accountId)) return;
-	const { path, name } = role.groups;
-	return {
-		arn: text,
-		partition: arn.partition,
-		accountId: arn.accountId,
-		path,
-		name
-	};
-}
-
-
-
-/***/ }),
-
-/***/ 7406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aY: () => (/* binding */ invalidInput),
-/* harmony export */   lZ: () => (/* binding */ ActionError),
-/* harmony export */   vI: () => (/* binding */ shortened)
-/* harmony export */ });
-// src/errors.ts
-/**
-* A failure that the user can act on.
-*
-* `message` is one sentence of what happened, `advice` one of what to do.
-* Neither ever holds a secret, a URL with one, or a raw response body.
-*/
-var ActionError = class extends Error {
-	code;
-	advice;
-	constructor(code, message, advice, options) {
-		super(message, options);
-		this.name = "ActionError";
-		this.code = code;
-		this.advice = advice;
-	}
-};
-/** A value as an error shows it: on one line, and not longer than a line. */
-function shortened(value) {
-	const line = value.replace(/\s+/g, " ");
-	return line.length > 100 ? `${line.slice(0, 100)}…` : line;
-}
-/** An input whose value cannot be used; names the input, its fault, and a value that works. */
-function invalidInput(input, fault, advice) {
-	return new ActionError("invalid-input", `Input "${input}" ${fault}.`, advice);
-}
-
-
-
-/***/ }),
-
-/***/ 876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ readRunFacts)
-/* harmony export */ });
-// src/github/environment.ts
-/**
-* What the runner says about the run.
-*
-* @see {@link https://docs.github.com/actions/reference/workflows-and-actions/variables}
-*/
-function readRunFacts(environment) {
-	const region = ["AWS_REGION", "AWS_DEFAULT_REGION"].find((name) => environment[name]);
-	return {
-		actor: environment["GITHUB_ACTOR"] ?? "",
-		repository: environment["GITHUB_REPOSITORY"] ?? "",
-		runId: environment["GITHUB_RUN_ID"] ?? "",
-		runAttempt: environment["GITHUB_RUN_ATTEMPT"] ?? "",
-		serverUrl: environment["GITHUB_SERVER_URL"] || "https://github.com",
-		...region && { region: {
-			name: environment[region] ?? "",
-			source: region
-		} }
-	};
-}
-
-
-
-/***/ }),
-
-/***/ 137:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ isForkPullRequest)
-/* harmony export */ });
-// src/github/fork.ts
-/**
-* Whether the run is for a pull request whose branch is in another repository. Loads the
-* toolkit's context only when asked: almost no run needs to know.
-*/
-async function isForkPullRequest() {
-	const { context } = await __nccwpck_require__.e(/* import() */ 740).then(__nccwpck_require__.bind(__nccwpck_require__, 740));
-	const pullRequest = context.payload.pull_request;
-	if (pullRequest === void 0 || context.eventName === "pull_request_target") return false;
-	return pullRequest["head"]?.repo?.full_name !== context.payload.repository?.full_name;
-}
-
-
-
-/***/ }),
-
-/***/ 2264:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ createIdTokens)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
-/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9005);
-/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3833);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8079);
-
-
-
-
-// src/github/id-token.ts
-const URL_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_URL";
-const TOKEN_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
-const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
-/**
-* The Actions service that issues ID tokens. The toolkit's own client does not retry network
-* errors, and pulls in a second HTTP implementation.
-*
-* @see {@link https://docs.github.com/actions/reference/security/oidc}
-*/
-function createIdTokens(options) {
-	const serviceUrl = options.environment[URL_VARIABLE];
-	const bearer = options.environment[TOKEN_VARIABLE];
-	return {
-		available: Boolean(serviceUrl && bearer),
-		async request(audience, signal) {
-			if (!serviceUrl || !bearer) throw missing(await options.isForkPullRequest());
-			options.mask(bearer);
-			const url = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointUrl */ .P)(URL_VARIABLE, serviceUrl);
-			url.searchParams.set("audience", audience);
-			const headers = {
-				authorization: `bearer ${bearer}`,
-				accept: "application/json"
-			};
-			const token = readToken(await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .sendWithRetries */ .HI)(options.send, {
-				method: "GET",
-				url,
-				headers
-			}, signal).catch((error) => {
-				throw error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w ? unreachable(error) : error;
-			}));
-			options.mask(token);
-			return withClaims(token);
-		}
-	};
-}
-function readToken(response) {
-	if (response.status !== 200) throw failed(`answered with status ${response.status}`);
-	try {
-		const { value } = JSON.parse(new TextDecoder().decode(response.body));
-		if (typeof value === "string" && value !== "") return value;
-	} catch {}
-	throw failed("gave an answer that holds no token");
-}
-/**
-* Reads the claims that error messages and policies need. The signature is not for this action
-* to check: it only passes the token on.
-*/
-function withClaims(token) {
-	try {
-		const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
-		const { iss, sub, aud } = JSON.parse(payload);
-		if (typeof iss === "string" && typeof sub === "string") return {
-			token,
-			issuer: iss,
-			subject: sub,
-			audience: String(aud)
-		};
-	} catch {}
-	throw failed("gave something that is not an ID token");
-}
-function missing(forkPullRequest) {
-	return forkPullRequest ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("id-token-missing", "This run is for a pull request from a fork, and GitHub gives no ID token to those.", "Skip this step for forks, for example with \"if: github.event.pull_request.head.repo.full_name == github.repository\", or run it in a workflow that is started after review.") : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("id-token-missing", "The job may not ask GitHub for an ID token.", "Add these two lines to the job (or the workflow), next to its other permissions:\npermissions:\n  id-token: write");
-}
-function failed(what) {
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("id-token-failed", `GitHub's ID token service ${what}.`, RUN_AGAIN);
-}
-function unreachable(cause) {
-	if (cause.fault === "too-large") return failed("gave an answer that is far too long");
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("network", `GitHub's ID token service could not be reached (${cause.message}).`, RUN_AGAIN, { cause });
-}
-
-
-
-/***/ }),
-
-/***/ 8885:
+/***/ 6629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readInputs)
+  A: () => (/* binding */ pLimit)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 4 modules
-var core = __nccwpck_require__(4962);
-;// CONCATENATED MODULE: ./build/src/inputs/names.js
-// src/inputs/names.ts
-/** The inputs of `action.yml`, in its order. */
-const INPUT_NAMES = [
-	"mode",
-	"role-arn",
-	"session-name",
-	"issuer",
-	"destination",
-	"region",
-	"credentials",
-	"audience",
-	"session-duration",
-	"external-id",
-	"source-identity",
-	"session-tags",
-	"inline-session-policy",
-	"managed-session-policies",
-	"allowed-account-ids"
-];
-
-
-;// CONCATENATED MODULE: ./build/src/github/inputs.js
-
-
-// src/github/inputs.ts
-/** Reads every input once, trimmed; what is left empty is absent. */
-function readInputs() {
-	const given = INPUT_NAMES.map((name) => [name, (0,core/* getInput */.V4)(name)]);
-	return Object.fromEntries(given.filter(([, value]) => value !== ""));
-}
-
-
-
-/***/ }),
-
-/***/ 5543:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ createLog),
-/* harmony export */   x: () => (/* binding */ reportFailure)
-/* harmony export */ });
-/* harmony import */ var _node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4962);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
-
-
-// src/github/log.ts
-/** GitHub shows no more of an annotation. */
-const MAX_ANNOTATION_LENGTH = 4096;
-/** The log of the step. Everything passes the scrub, although secrets should never get here. */
-function createLog(secrets) {
-	return {
-		info: (message) => (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(withoutCommands(secrets.scrub(message))),
-		warning: (message) => (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(annotation(secrets.scrub(message))),
-		debug: (message) => (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(secrets.scrub(message))
-	};
-}
-/**
-* Fails the step: one annotation with the code as its title, and exit code 1. The causes stand
-* in the debug log.
-*/
-function reportFailure(failure, secrets) {
-	process.exitCode = 1;
-	const told = /* @__PURE__ */ new Set();
-	for (let cause = failure; cause instanceof Error && !told.has(cause); cause = cause.cause) {
-		told.add(cause);
-		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(secrets.scrub(`${cause.name}: ${cause.message}`));
+;// CONCATENATED MODULE: ./build/node_modules/yocto-queue/index.js
+// node_modules/yocto-queue/index.js
+var Node = class {
+	value;
+	next;
+	constructor(value) {
+		this.value = value;
 	}
-	const [title, message] = failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? [failure.code, `${failure.message} ${failure.advice}`] : ["bug", `Something unforeseen happened (${describe(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
-	(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(annotation(secrets.scrub(message)), { title });
-	(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`${title}: ${helpPage(title)}`);
-}
-/** Where the code is explained, in the version of the action that runs. */
-function helpPage(code) {
-	const page = `docs/troubleshooting.md#${code}`;
-	const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = process.env;
-	return GITHUB_ACTION_REPOSITORY && GITHUB_ACTION_REF ? `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/${page}` : `see ${page} of this action.`;
-}
-function describe(failure) {
-	return failure instanceof Error ? `${failure.name}: ${failure.message}` : typeof failure;
-}
-/** What comes from outside (a claim, a name) gives the runner no commands. */
-function withoutCommands(line) {
-	return line.replace(/[\r\n]+/g, " ").replaceAll("##[", "## [");
-}
-function annotation(message) {
-	return message.length > MAX_ANNOTATION_LENGTH ? `${message.slice(0, 4095)}…` : message;
-}
-
-
-
-/***/ }),
-
-/***/ 4687:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ setSignInOutputs)
-/* harmony export */ });
-/* unused harmony export OUTPUT_NAMES */
-/* harmony import */ var _node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4962);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
-
-
-// src/github/outputs.ts
-/** The outputs of `action.yml`, in its order. */
-const OUTPUT_NAMES = [
-	"console-url",
-	"console-urls",
-	"url-expires-at",
-	"session-expires-at",
-	"destination-url",
-	"switch-role-url",
-	"account-id",
-	"role-arn",
-	"session-name"
-];
-/**
-* Sets the outputs of a sign-in: those of the first role that worked, and all in `console-urls`.
-* Every secret in them has been masked by then.
-*/
-function setSignInOutputs(outcomes) {
-	const first = outcomes.find((outcome) => "signIn" in outcome)?.signIn;
-	if (first === void 0) return;
-	const outputs = {
-		"console-url": first.consoleUrl,
-		"console-urls": JSON.stringify(outcomes.map(describe)),
-		"url-expires-at": first.urlExpiresAt.toISOString(),
-		"session-expires-at": first.sessionExpiresAt?.toISOString(),
-		"destination-url": first.destinationUrl,
-		"switch-role-url": first.switchRoleUrl,
-		"account-id": first.accountId,
-		"role-arn": first.role?.arn,
-		"session-name": first.sessionName
-	};
-	if (!process.env["GITHUB_OUTPUT"]) {
-		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("This runner gives no GITHUB_OUTPUT file, so the outputs cannot be set. Update it.");
-		return;
+};
+var Queue = class {
+	#head;
+	#tail;
+	#size;
+	constructor() {
+		this.clear();
 	}
-	for (const name of OUTPUT_NAMES) (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, outputs[name] ?? "");
-}
-function describe(outcome) {
-	if ("failure" in outcome) {
-		const code = outcome.failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? outcome.failure.code : "bug";
-		const { role } = outcome.target;
-		return {
-			roleArn: role?.arn,
-			accountId: role?.accountId,
-			error: code
-		};
+	enqueue(value) {
+		const node = new Node(value);
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+		this.#size++;
 	}
-	const { signIn } = outcome;
-	return {
-		roleArn: signIn.role?.arn,
-		accountId: signIn.accountId,
-		sessionName: signIn.sessionName,
-		consoleUrl: signIn.consoleUrl,
-		urlExpiresAt: signIn.urlExpiresAt.toISOString(),
-		sessionExpiresAt: signIn.sessionExpiresAt?.toISOString()
-	};
-}
-
-
-
-/***/ }),
-
-/***/ 8568:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ Secrets)
-/* harmony export */ });
-/* harmony import */ var _node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4962);
-
-// src/github/secrets.ts
-const MASK = "***";
-/** The scrub leaves shorter values alone: they would hit ordinary words. */
-const MIN_SECRET_LENGTH = 6;
-const NONE = [];
-/**
-* The secrets of this run. The runner masks them in the log; what it does not mask (annotation
-* titles, files) is scrubbed here before it is written.
-*/
-var Secrets = class {
-	#values = /* @__PURE__ */ new Set();
-	/** By {@link startOf}: a text is searched in one pass, however many there are. */
-	#spellings = /* @__PURE__ */ new Map();
-	/** Registers a secret with the runner, before it is used for anything. */
-	add(secret) {
-		if (secret === "" || this.#values.has(secret)) return;
-		this.#values.add(secret);
-		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(secret);
-		if (secret.length >= MIN_SECRET_LENGTH) for (const spelling of [secret, encodeURIComponent(secret.toWellFormed())]) {
-			const alike = this.#spellings.get(startOf(spelling, 0)) ?? [];
-			alike.push(spelling);
-			this.#spellings.set(startOf(spelling, 0), alike);
+	dequeue() {
+		const current = this.#head;
+		if (!current) return;
+		this.#head = this.#head.next;
+		this.#size--;
+		if (!this.#head) this.#tail = void 0;
+		return current.value;
+	}
+	peek() {
+		if (!this.#head) return;
+		return this.#head.value;
+	}
+	clear() {
+		this.#head = void 0;
+		this.#tail = void 0;
+		this.#size = 0;
+	}
+	get size() {
+		return this.#size;
+	}
+	*[Symbol.iterator]() {
+		let current = this.#head;
+		while (current) {
+			yield current.value;
+			current = current.next;
 		}
 	}
-	/** The text without any secret, plain or percent-encoded. */
-	scrub(text) {
-		let scrubbed = "";
-		let hiddenUntil = 0;
-		for (let at = 0; at + MIN_SECRET_LENGTH <= text.length; at++) {
-			const end = this.#endOfSecretAt(text, at);
-			if (end > hiddenUntil) {
-				scrubbed += at >= hiddenUntil ? text.slice(hiddenUntil, at) + MASK : "";
-				hiddenUntil = end;
+	*drain() {
+		while (this.#head) yield this.dequeue();
+	}
+};
+
+
+;// CONCATENATED MODULE: ./build/node_modules/p-limit/index.js
+
+// node_modules/p-limit/index.js
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+	if (typeof concurrency === "object") ({concurrency, rejectOnClear = false} = concurrency);
+	validateConcurrency(concurrency);
+	if (typeof rejectOnClear !== "boolean") throw new TypeError("Expected `rejectOnClear` to be a boolean");
+	const queue = new Queue();
+	let activeCount = 0;
+	const resumeNext = () => {
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+	const run = async (function_, resolve, arguments_) => {
+		const result = (async () => function_(...arguments_))();
+		resolve(result);
+		try {
+			await result;
+		} catch {}
+		next();
+	};
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = { reject };
+		new Promise((internalResolve) => {
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(void 0, function_, resolve, arguments_));
+		if (activeCount < concurrency) resumeNext();
+	};
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+	Object.defineProperties(generator, {
+		activeCount: { get: () => activeCount },
+		pendingCount: { get: () => queue.size },
+		clearQueue: { value() {
+			if (!rejectOnClear) {
+				queue.clear();
+				return;
 			}
-		}
-		return scrubbed + text.slice(hiddenUntil);
-	}
-	/** @returns 0 if no secret begins there. */
-	#endOfSecretAt(text, at) {
-		let end = 0;
-		for (const spelling of this.#spellings.get(startOf(text, at)) ?? NONE) if (text.startsWith(spelling, at)) end = Math.max(end, at + spelling.length);
-		return end;
-	}
-};
-/** The same number for the same first characters; others rarely have it too. */
-function startOf(text, at) {
-	let start = 0;
-	for (let offset = 0; offset < MIN_SECRET_LENGTH; offset++) start = start * 31 + text.charCodeAt(at + offset) | 0;
-	return start;
+			const abortError = AbortSignal.abort().reason;
+			while (queue.size > 0) queue.dequeue().reject(abortError);
+		} },
+		concurrency: {
+			get: () => concurrency,
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+				queueMicrotask(() => {
+					while (activeCount < concurrency && queue.size > 0) resumeNext();
+				});
+			}
+		},
+		map: { async value(iterable, function_) {
+			const promises = [];
+			try {
+				Array.from(iterable, (value, index) => {
+					const promise = generator(function_, value, index);
+					promises.push(promise);
+					return promise;
+				});
+			} catch (error) {
+				for (const promise of promises) promise.catch(() => {});
+				throw error;
+			}
+			return Promise.all(promises);
+		} }
+	});
+	return generator;
+}
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
 }
 
 
 
 /***/ }),
 
-/***/ 199:
+/***/ 1849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ keepHeapSmall)
+  A: () => (/* binding */ pRetry)
 });
 
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./build/src/heap.js
-
-// src/heap.ts
-/**
-* Keeps V8's young generation at the size that it starts with.
-*
-* Every sign-in leaves garbage, and V8 answers hundreds of them with a larger young generation
-* in place of a collection: 12 MiB more for 256 roles, for less than a tenth of a second. To be
-* called before anything else; the factor is only read when that generation would grow.
-*/
-function keepHeapSmall() {
-	(0,external_node_v8_namespaceObject.setFlagsFromString)("--semi-space-growth-factor=1");
-}
-
-
-
-/***/ }),
-
-/***/ 1998:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ connectAhead),
-  o: () => (/* binding */ connections)
-});
-
-// EXTERNAL MODULE: ./build/node_modules/proxy-from-env/index.js
-var proxy_from_env = __nccwpck_require__(9);
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-;// CONCATENATED MODULE: ./build/src/http/connections.js
-
-
-
-// src/http/connections.ts
-/**
-* Keeps connections for further requests, and hands out those that were opened ahead.
-*
-* A connection that fails before anything was sent over it is forgotten: the request then opens
-* its own, and fails or not for its own reasons.
-*/
-var Connections = class extends external_node_https_.Agent {
-	#ahead = /* @__PURE__ */ new Map();
-	/** Begins to connect to the host of a URL. */
-	open(url) {
-		const host = url.hostname.replace(/^\[|\]$/g, "");
-		const socket = super.createConnection({
-			...this.options,
-			host,
-			port: Number(url.port || 443),
-			servername: (0,external_node_net_namespaceObject.isIP)(host) ? "" : host
-		});
-		if (!socket) return;
-		const key = keyOf({
-			host,
-			port: url.port || 443
-		});
-		const opened = [...this.#ahead.get(key) ?? [], socket];
-		this.#ahead.set(key, opened);
-		const forget = () => {
-			const left = this.#ahead.get(key)?.filter((other) => other !== socket) ?? [];
-			this.#ahead.set(key, left);
-		};
-		socket.once("error", forget).once("close", forget);
-	}
-	createConnection(...[options, created]) {
-		return this.#ahead.get(keyOf(options))?.shift() ?? super.createConnection(options, created);
-	}
-};
-function keyOf({ host, port }) {
-	return `${host}:${port}`;
-}
-/** For requests over TLS that no proxy takes; the settings are those of Node's own agent. */
-const connections = new Connections({
-	keepAlive: true,
-	scheduling: "lifo",
-	timeout: 5e3
-});
-/**
-* Opens a connection to the host of a URL, for a request that will follow soon: DNS, TCP and TLS
-* take several round trips. Does nothing where a proxy stands in between, or for plain http, which
-* is for this machine only. Failures show in the request, if it has them too.
-*/
-function connectAhead(url) {
-	if (url.protocol === "https:" && (0,proxy_from_env/* getProxyForUrl */.T)(url.href) === "") connections.open(url);
-}
-
-
-
-/***/ }),
-
-/***/ 9005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ endpointUrl),
-/* harmony export */   z: () => (/* binding */ refusePlainHttp)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
-
-// src/http/endpoint.ts
-/**
-* Checks the URL of an endpoint that an environment variable names.
-*
-* @throws ActionError `invalid-input`; it names the variable and not its value, which may hold
-*   a token.
-*/
-function endpointUrl(variable, value) {
-	const url = URL.canParse(value) ? new URL(value) : void 0;
-	if (url === void 0 || !/^https?:$/.test(url.protocol)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("invalid-input", `The environment variable ${variable} is not an http or https URL.`, "Correct or remove it.");
-	refusePlainHttp(`The environment variable ${variable}`, url);
-	return url;
-}
-/**
-* Refuses to show credentials to the network.
-*
-* @param source - What names the URL; begins the message.
-* @throws ActionError `invalid-input` for plain http to another machine.
-*/
-function refusePlainHttp(source, url) {
-	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("invalid-input", `${source} leads to ${url.host} over plain http, which would show credentials to the network.`, "Use https; plain http is for servers on this machine only.");
-}
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-}
-
-
-
-/***/ }),
-
-/***/ 3833:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ TransportError)
-/* harmony export */ });
-// src/http/message.ts
-/** The request got no usable response. Says where and why, and nothing that was sent. */
-var TransportError = class extends Error {
-	fault;
-	host;
-	constructor(fault, host, detail, options) {
-		super(`${host}: ${detail}`, options);
-		this.name = "TransportError";
-		this.fault = fault;
-		this.host = host;
-	}
-};
-
-
-
-/***/ }),
-
-/***/ 8079:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ly: () => (/* binding */ isTransientFault),
-  Vs: () => (/* binding */ retryAfterMs),
-  HI: () => (/* binding */ sendWithRetries),
-  LH: () => (/* binding */ withRetries)
-});
-
-// UNUSED EXPORTS: isTransientStatus
+// UNUSED EXPORTS: AbortError
 
 ;// CONCATENATED MODULE: ./build/node_modules/is-network-error/index.js
 // node_modules/is-network-error/index.js
@@ -1486,11 +789,1361 @@ async function pRetry(input, options = {}) {
 }
 
 
-// EXTERNAL MODULE: ./build/src/http/message.js
-var message = __nccwpck_require__(3833);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./build/src/http/retry.js
+
+/***/ }),
+
+/***/ 9:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ getProxyForUrl)
+/* harmony export */ });
+// node_modules/proxy-from-env/index.js
+var DEFAULT_PORTS = {
+	ftp: 21,
+	gopher: 70,
+	http: 80,
+	https: 443,
+	ws: 80,
+	wss: 443
+};
+function parseUrl(urlString) {
+	try {
+		return new URL(urlString);
+	} catch {
+		return null;
+	}
+}
+/**
+* @param {string|object|URL} url - The URL as a string or URL instance, or a
+*   compatible object (such as the result from legacy url.parse).
+* @return {string} The URL of the proxy that should handle the request to the
+*  given URL. If no proxy is set, this will be an empty string.
+*/
+function getProxyForUrl(url) {
+	var parsedUrl = (typeof url === "string" ? parseUrl(url) : url) || {};
+	var proto = parsedUrl.protocol;
+	var hostname = parsedUrl.host;
+	var port = parsedUrl.port;
+	if (typeof hostname !== "string" || !hostname || typeof proto !== "string") return "";
+	proto = proto.split(":", 1)[0];
+	hostname = hostname.replace(/:\d*$/, "");
+	port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
+	if (!shouldProxy(hostname, port)) return "";
+	var proxy = getEnv(proto + "_proxy") || getEnv("all_proxy");
+	if (proxy && proxy.indexOf("://") === -1) proxy = proto + "://" + proxy;
+	return proxy;
+}
+/**
+* Determines whether a given URL should be proxied.
+*
+* @param {string} hostname - The host name of the URL.
+* @param {number} port - The effective port of the URL.
+* @returns {boolean} Whether the given URL should be proxied.
+* @private
+*/
+function shouldProxy(hostname, port) {
+	var NO_PROXY = getEnv("no_proxy").toLowerCase();
+	if (!NO_PROXY) return true;
+	if (NO_PROXY === "*") return false;
+	return NO_PROXY.split(/[,\s]/).every(function(proxy) {
+		if (!proxy) return true;
+		var parsedProxy = proxy.match(/^(.+):(\d+)$/);
+		var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
+		var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
+		if (parsedProxyPort && parsedProxyPort !== port) return true;
+		if (!/^[.*]/.test(parsedProxyHostname)) return hostname !== parsedProxyHostname;
+		if (parsedProxyHostname.charAt(0) === "*") parsedProxyHostname = parsedProxyHostname.slice(1);
+		return !hostname.endsWith(parsedProxyHostname);
+	});
+}
+/**
+* Get the value for an environment variable.
+*
+* @param {string} key - The name of the environment variable.
+* @return {string} The value of the environment variable.
+* @private
+*/
+function getEnv(key) {
+	return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || "";
+}
+
+
+
+/***/ }),
+
+/***/ 7473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ createConnectAhead)
+/* harmony export */ });
+/* harmony import */ var _sts_on_demand_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9513);
+
+// src/aws/connect-ahead.ts
+/**
+* Connects ahead to STS and the sign-in host of a sign-in.
+*
+* @param connect - Begins to connect to the host of a URL; never throws.
+* @param sts - Replaces the endpoint of STS in every region.
+*/
+function createConnectAhead({ connect, sts }) {
+	return ({ region, federationEndpoint }) => {
+		connect(new URL(federationEndpoint));
+		(sts ? Promise.resolve(sts) : endpointOfSdk(region)).then(connect).catch(() => void 0);
+	};
+}
+async function endpointOfSdk(region) {
+	const { stsEndpoint } = await (0,_sts_on_demand_js__WEBPACK_IMPORTED_MODULE_0__/* .loadSts */ .p)();
+	return stsEndpoint(region);
+}
+
+
+
+/***/ }),
+
+/***/ 4301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ readEndpoints)
+/* harmony export */ });
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9005);
+
+// src/aws/endpoints.ts
+const VARIABLES = {
+	sts: ["AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL"],
+	iam: ["AWS_ENDPOINT_URL_IAM", "AWS_ENDPOINT_URL"],
+	signIn: ["AWS_ENDPOINT_URL_SIGNIN"]
+};
+/**
+* Reads the endpoint variables; for STS and IAM those of the SDKs.
+*
+* @throws ActionError `invalid-input` for what is no URL, and for plain http to another machine.
+* @see {@link https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html}
+*/
+function readEndpoints(environment) {
+	const sts = firstUrl(VARIABLES.sts, environment);
+	const iam = firstUrl(VARIABLES.iam, environment);
+	const signIn = firstUrl(VARIABLES.signIn, environment);
+	return {
+		...sts && { sts },
+		...iam && { iam },
+		...signIn && { signIn }
+	};
+}
+function firstUrl(names, environment) {
+	const name = names.find((candidate) => environment[candidate]);
+	return name === void 0 ? void 0 : (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointUrl */ .P)(name, environment[name] ?? "");
+}
+
+
+
+/***/ }),
+
+/***/ 9025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ createExchange)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3833);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6092);
+
+
+
+// src/aws/signin.ts
+/** Faults of a host that was reached, but does not do its work. */
+const UNAVAILABLE = [
+	"timeout",
+	"not-http",
+	"too-large"
+];
+/**
+* The token exchange over the network, with retries.
+*
+* @returns A port that throws ActionError `federation-unavailable` or `network` if no response
+*   came, and the signal's reason if it was cancelled.
+*/
+function createExchange(send) {
+	return (request, signal) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .sendWithRetries */ .HI)(send, request, signal).catch((error) => {
+		throw error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w ? withoutAnswer(error) : error;
+	});
+}
+function withoutAnswer(cause) {
+	return UNAVAILABLE.includes(cause.fault) ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("federation-unavailable", `The AWS federation endpoint gave no usable answer (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.", { cause }) : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("network", `The AWS federation endpoint could not be reached (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach this host, and the proxy and endpoint variables.", { cause });
+}
+
+
+
+/***/ }),
+
+/***/ 9513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ stsOnDemand),
+/* harmony export */   p: () => (/* binding */ loadSts)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+
+// src/aws/sts-on-demand.ts
+/** STS whose client is loaded in the background. */
+function stsOnDemand(options) {
+	const loaded = loadSts().then((module) => module.createSts(options));
+	return {
+		assumeRoleWithWebIdentity: async (...call) => (await loaded).assumeRoleWithWebIdentity(...call),
+		assumeRole: async (...call) => (await loaded).assumeRole(...call),
+		getFederationToken: async (...call) => (await loaded).getFederationToken(...call),
+		getCallerIdentity: async (...call) => (await loaded).getCallerIdentity(...call)
+	};
+}
+/**
+* Loads the client of STS. Parsing it blocks, so what the run has just begun (the request for the
+* ID token, above all) goes out first.
+*/
+async function loadSts() {
+	await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+	return Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(14), __nccwpck_require__.e(359), __nccwpck_require__.e(599), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7039));
+}
+
+
+
+/***/ }),
+
+/***/ 2799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ cancelSignal)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+
+// src/cancel.ts
+/**
+* A signal that is aborted when the runner cancels the step: SIGINT first, SIGTERM 7.5 seconds
+* later, the end 2.5 seconds after that.
+*/
+function cancelSignal(process) {
+	const controller = new AbortController();
+	const cancel = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("cancelled", "The run was cancelled before this step was done.", "If that was not intended, start the run again."));
+	process.once("SIGINT", cancel);
+	process.once("SIGTERM", cancel);
+	return controller.signal;
+}
+
+
+
+/***/ }),
+
+/***/ 9952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ parseRoleArn),
+/* harmony export */   L: () => (/* binding */ parseArn)
+/* harmony export */ });
+// src/console/arn.ts
+const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|aws|):(?<resource>[\x21-\x7e]+)$/;
+const ROLE = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
+const MAX_ARN_LENGTH = 2048;
+/**
+* Reads any ARN.
+*
+* @returns `undefined` if the text is no ARN.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
+*/
+function parseArn(text) {
+	const parts = text.length <= MAX_ARN_LENGTH ? ARN.exec(text)?.groups : void 0;
+	return parts && parts;
+}
+/**
+* Reads the ARN of an IAM role, with its path.
+*
+* @returns `undefined` if the text is no role ARN; the ARN of a role session
+*   (`assumed-role/…`) is none either.
+*/
+function parseRoleArn(text) {
+	const arn = parseArn(text);
+	const role = arn?.service === "iam" && arn.region === "" ? ROLE.exec(arn.resource) : void 0;
+	if (!arn || !role?.groups || !/^\d{12}$/.test(arn.accountId)) return;
+	const { path, name } = role.groups;
+	return {
+		arn: text,
+		partition: arn.partition,
+		accountId: arn.accountId,
+		path,
+		name
+	};
+}
+
+
+
+/***/ }),
+
+/***/ 7915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   os: () => (/* binding */ planDuration),
+/* harmony export */   pH: () => (/* binding */ durationWarning)
+/* harmony export */ });
+/* unused harmony exports MAX_SESSION_SECONDS, formatSeconds */
+// src/console/duration.ts
+const MAX_SESSION_SECONDS = 43200;
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining} */
+const MAX_CHAINED_SECONDS = 3600;
+/**
+* Chooses how to get a console session of the length that the user asked for.
+*
+* `SessionDuration` goes out only where AWS may accept it: it answers 400 for chained roles
+* and federation tokens. Those get the length, as far as AWS allows it, by the life of their
+* credentials instead. A session that was already there may or may not be chained; the
+* parameter is tried.
+*
+* @param requestedSeconds - Whole seconds in 900–43200, or `undefined` if nothing was asked for.
+* @see {@link https://repost.aws/knowledge-center/iam-role-chaining-limit}
+*/
+function planDuration(requestedSeconds, origin) {
+	if (requestedSeconds === void 0) return {};
+	switch (origin) {
+		case "oidc":
+		case "user":
+		case "existing-session": return { consoleSeconds: requestedSeconds };
+		case "federation-token": return { credentialSeconds: requestedSeconds };
+		case "chained": return { credentialSeconds: Math.min(requestedSeconds, MAX_CHAINED_SECONDS) };
+	}
+}
+const WHY = {
+	oidc: "AWS refused that length for this role",
+	user: "AWS refused that length for this role",
+	chained: "the role is assumed with the credentials of another role, and AWS limits such chained sessions to one hour",
+	"existing-session": "AWS takes no length for a session that was itself assumed from another role, only the life of its credentials",
+	"federation-token": "AWS takes no length for the credentials of GetFederationToken, only their own life"
+};
+/** Clocks differ, and requests take their time. */
+const TOLERANCE_SECONDS = 60;
+/**
+* What has to be said when the session will not last as long as the user asked for (a longer
+* one may matter as much as a shorter one), or when AWS refused the length.
+*
+* @param actualSeconds - How long it will last; `undefined` if nobody says.
+* @param refused - Whether AWS answered 400 to the length.
+* @returns `undefined` if there is nothing to say.
+*/
+function durationWarning(requestedSeconds, actualSeconds, origin, refused) {
+	if (requestedSeconds === void 0) return;
+	const actual = actualSeconds === void 0 ? "as long as its credentials, which do not tell their end," : formatSeconds(Math.round(actualSeconds / 60) * 60);
+	const missingSeconds = requestedSeconds - (actualSeconds ?? 0);
+	if (Math.abs(missingSeconds) <= TOLERANCE_SECONDS) return refused ? `AWS did not take session-duration. The session lasts as long as its credentials: ${actual}, as asked for.` : void 0;
+	const advice = missingSeconds < 0 || origin === "oidc" || origin === "user" ? "" : " For a longer session let the role trust the OIDC identity of the job, and use it (credentials: oidc).";
+	return `The session will last ${actual} and not ${formatSeconds(requestedSeconds)}: ${WHY[origin]}.${advice}`;
+}
+/** Seconds as people write them: `45m`, `12h`, `1h30m`, `90s`. */
+function formatSeconds(seconds) {
+	return [
+		[Math.floor(seconds / 3600), "h"],
+		[Math.floor(seconds % 3600 / 60), "m"],
+		[Math.floor(seconds % 60), "s"]
+	].map(([count, unit]) => count > 0 ? `${count}${unit}` : "").join("") || "0s";
+}
+
+
+
+/***/ }),
+
+/***/ 9325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F4: () => (/* binding */ signInHost),
+/* harmony export */   cn: () => (/* binding */ partitionOfRegion),
+/* harmony export */   fV: () => (/* binding */ partitionById),
+/* harmony export */   kd: () => (/* binding */ consoleHost)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+
+// src/console/partition.ts
+/**
+* @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} for the hosts
+*/
+const PARTITIONS = {
+	aws: {
+		id: "aws",
+		firstRegion: "us-east-1",
+		regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.aws.amazon.com",
+		signInDomain: "signin.aws.amazon.com",
+		bareSignInRegion: "us-east-1",
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "POST"
+	},
+	"aws-cn": {
+		id: "aws-cn",
+		firstRegion: "cn-north-1",
+		regionPattern: /^cn-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws.cn",
+		signInDomain: "signin.amazonaws.cn",
+		bareSignInRegion: "cn-north-1",
+		oidcAudience: "sts.amazonaws.com.cn",
+		exchangeMethod: "POST"
+	},
+	"aws-us-gov": {
+		id: "aws-us-gov",
+		firstRegion: "us-gov-west-1",
+		regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws-us-gov.com",
+		signInDomain: "signin.amazonaws-us-gov.com",
+		bareSignInRegion: "us-gov-west-1",
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "GET"
+	},
+	"aws-eusc": {
+		id: "aws-eusc",
+		firstRegion: "eusc-de-east-1",
+		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws-eusc.eu",
+		signInDomain: "signin.amazonaws-eusc.eu",
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "POST"
+	}
+};
+const SUPPORTED = Object.keys(PARTITIONS).join(", ");
+const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
+/**
+* The partition named in an ARN.
+*
+* @throws ActionError `unsupported-partition` for isolated (`aws-iso*`) and unknown
+*   partitions: their federation endpoints are not public, and falling back to
+*   `aws` would send credentials to the wrong place.
+*/
+function partitionById(id) {
+	if (Object.hasOwn(PARTITIONS, id)) return PARTITIONS[id];
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("unsupported-partition", `The AWS partition "${id}" has no public console federation endpoint.`, `Use a role of one of these partitions: ${SUPPORTED}.`);
+}
+/**
+* The partition that a region belongs to, or `undefined` if the text is not a region name.
+*
+* @throws ActionError `unsupported-partition` for regions of isolated partitions.
+*/
+function partitionOfRegion(region) {
+	if (ISOLATED_REGION.test(region)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("unsupported-partition", `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
+	return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
+}
+/** The sign-in host of a region, which serves the token exchange and the login URL. */
+function signInHost(partition, region) {
+	return region === partition.bareSignInRegion ? partition.signInDomain : `${region}.${partition.signInDomain}`;
+}
+/** The console host of a region. */
+function consoleHost(partition, region) {
+	return `${region}.${partition.consoleDomain}`;
+}
+
+
+
+/***/ }),
+
+/***/ 7406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   aY: () => (/* binding */ invalidInput),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   vI: () => (/* binding */ shortened)
+/* harmony export */ });
+// src/errors.ts
+/**
+* A failure that the user can act on.
+*
+* `message` is one sentence of what happened, `advice` one of what to do.
+* Neither ever holds a secret, a URL with one, or a raw response body.
+*/
+var ActionError = class extends Error {
+	code;
+	advice;
+	constructor(code, message, advice, options) {
+		super(message, options);
+		this.name = "ActionError";
+		this.code = code;
+		this.advice = advice;
+	}
+};
+/** The code of a failure; `bug` for what was not foreseen. */
+function codeOf(failure) {
+	return failure instanceof ActionError ? failure.code : "bug";
+}
+/** A value as an error shows it: on one line, and not longer than a line. */
+function shortened(value) {
+	const line = value.replace(/\s+/g, " ");
+	return line.length > 100 ? `${line.slice(0, 100)}…` : line;
+}
+/** An input whose value cannot be used; names the input, its fault, and a value that works. */
+function invalidInput(input, fault, advice) {
+	return new ActionError("invalid-input", `Input "${input}" ${fault}.`, advice);
+}
+
+
+
+/***/ }),
+
+/***/ 876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ readRunFacts)
+/* harmony export */ });
+// src/github/environment.ts
+/**
+* What the runner says about the run.
+*
+* @see {@link https://docs.github.com/actions/reference/workflows-and-actions/variables}
+*/
+function readRunFacts(environment) {
+	const region = ["AWS_REGION", "AWS_DEFAULT_REGION"].find((name) => environment[name]);
+	return {
+		actor: environment["GITHUB_ACTOR"] ?? "",
+		repository: environment["GITHUB_REPOSITORY"] ?? "",
+		runId: environment["GITHUB_RUN_ID"] ?? "",
+		runAttempt: environment["GITHUB_RUN_ATTEMPT"] ?? "",
+		serverUrl: environment["GITHUB_SERVER_URL"] || "https://github.com",
+		...region && { region: {
+			name: environment[region] ?? "",
+			source: region
+		} }
+	};
+}
+
+
+
+/***/ }),
+
+/***/ 137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ isForkPullRequest)
+/* harmony export */ });
+// src/github/fork.ts
+/**
+* Whether the run is for a pull request whose branch is in another repository. Loads the
+* toolkit's context only when asked: almost no run needs to know.
+*/
+async function isForkPullRequest() {
+	const { context } = await __nccwpck_require__.e(/* import() */ 740).then(__nccwpck_require__.bind(__nccwpck_require__, 740));
+	const pullRequest = context.payload.pull_request;
+	if (pullRequest === void 0 || context.eventName === "pull_request_target") return false;
+	return pullRequest["head"]?.repo?.full_name !== context.payload.repository?.full_name;
+}
+
+
+
+/***/ }),
+
+/***/ 2264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ createIdTokens)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9005);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3833);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6092);
+
+
+
+
+// src/github/id-token.ts
+const URL_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_URL";
+const TOKEN_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
+const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
+/**
+* The Actions service that issues ID tokens. The toolkit's own client does not retry network
+* errors, and pulls in a second HTTP implementation.
+*
+* @see {@link https://docs.github.com/actions/reference/security/oidc}
+*/
+function createIdTokens(options) {
+	const serviceUrl = options.environment[URL_VARIABLE];
+	const bearer = options.environment[TOKEN_VARIABLE];
+	const request = async (audience, signal) => {
+		if (!serviceUrl || !bearer) throw missing(await options.isForkPullRequest());
+		options.mask(bearer);
+		const url = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointUrl */ .P)(URL_VARIABLE, serviceUrl);
+		url.searchParams.set("audience", audience);
+		const headers = {
+			authorization: `bearer ${bearer}`,
+			accept: "application/json"
+		};
+		const token = readToken(await (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .sendWithRetries */ .HI)(options.send, {
+			method: "GET",
+			url,
+			headers
+		}, signal).catch((error) => {
+			throw error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w ? unreachable(error) : error;
+		}));
+		options.mask(token);
+		return withClaims(token);
+	};
+	const requested = /* @__PURE__ */ new Map();
+	return {
+		available: Boolean(serviceUrl && bearer),
+		request(audience, signal) {
+			const token = requested.get(audience) ?? request(audience, signal);
+			requested.set(audience, token);
+			return token;
+		}
+	};
+}
+function readToken(response) {
+	if (response.status !== 200) throw failed(`answered with status ${response.status}`);
+	try {
+		const { value } = JSON.parse(new TextDecoder().decode(response.body));
+		if (typeof value === "string" && value !== "") return value;
+	} catch {}
+	throw failed("gave an answer that holds no token");
+}
+/**
+* Reads the claims that error messages and policies need. The signature is not for this action
+* to check: it only passes the token on.
+*/
+function withClaims(token) {
+	try {
+		const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
+		const { iss, sub, aud, repository_visibility: visibility } = JSON.parse(payload);
+		if (typeof iss === "string" && typeof sub === "string") return {
+			token,
+			issuer: iss,
+			subject: sub,
+			audience: String(aud),
+			...typeof visibility === "string" && { repositoryVisibility: visibility }
+		};
+	} catch {}
+	throw failed("gave something that is not an ID token");
+}
+function missing(forkPullRequest) {
+	return forkPullRequest ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("id-token-missing", "This run is for a pull request from a fork, and GitHub gives no ID token to those.", "Skip this step for forks, for example with \"if: github.event.pull_request.head.repo.full_name == github.repository\", or run it in a workflow that is started after review.") : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("id-token-missing", "The job may not ask GitHub for an ID token.", "Add these two lines to the job (or the workflow), next to its other permissions:\npermissions:\n  id-token: write");
+}
+function failed(what) {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("id-token-failed", `GitHub's ID token service ${what}.`, RUN_AGAIN);
+}
+function unreachable(cause) {
+	if (cause.fault === "too-large") return failed("gave an answer that is far too long");
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("network", `GitHub's ID token service could not be reached (${cause.message}).`, RUN_AGAIN, { cause });
+}
+
+
+
+/***/ }),
+
+/***/ 7428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* harmony import */ var _node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4962);
+/* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5343);
+
+
+// src/github/inputs.ts
+/** Reads every input once, trimmed; what is left empty is absent. */
+function readInputs() {
+	const given = _inputs_names_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Q.map((name) => [name, (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name)]);
+	return Object.fromEntries(given.filter(([, value]) => value !== ""));
+}
+
+
+
+/***/ }),
+
+/***/ 5543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ createLog),
+/* harmony export */   x: () => (/* binding */ reportFailure)
+/* harmony export */ });
+/* harmony import */ var _node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4962);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
+
+
+// src/github/log.ts
+/** GitHub shows no more of an annotation. */
+const MAX_ANNOTATION_LENGTH = 4096;
+/** The log of the step. Everything passes the scrub, although secrets should never get here. */
+function createLog(secrets) {
+	return {
+		info: (message) => (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(withoutCommands(secrets.scrub(message))),
+		notice: (message) => (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(annotation(secrets.scrub(message))),
+		warning: (message) => (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(annotation(secrets.scrub(message))),
+		debug: (message) => (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(secrets.scrub(message))
+	};
+}
+/**
+* Fails the step: one annotation with the code as its title, and exit code 1. The causes stand
+* in the debug log.
+*/
+function reportFailure(failure, secrets) {
+	process.exitCode = 1;
+	const told = /* @__PURE__ */ new Set();
+	for (let cause = failure; cause instanceof Error && !told.has(cause); cause = cause.cause) {
+		told.add(cause);
+		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(secrets.scrub(`${cause.name}: ${cause.message}`));
+	}
+	const [title, message] = failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? [failure.code, `${failure.message} ${failure.advice}`] : ["bug", `Something unforeseen happened (${describe(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
+	(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(annotation(secrets.scrub(message)), { title });
+	(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`${title}: ${helpPage(title)}`);
+}
+/** Where the code is explained, in the version of the action that runs. */
+function helpPage(code) {
+	const page = `docs/troubleshooting.md#${code}`;
+	const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = process.env;
+	return GITHUB_ACTION_REPOSITORY && GITHUB_ACTION_REF ? `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/${page}` : `see ${page} of this action.`;
+}
+function describe(failure) {
+	return failure instanceof Error ? `${failure.name}: ${failure.message}` : typeof failure;
+}
+/** What comes from outside (a claim, a name) gives the runner no commands. */
+function withoutCommands(line) {
+	return line.replace(/[\r\n]+/g, " ").replaceAll("##[", "## [");
+}
+function annotation(message) {
+	return message.length > MAX_ANNOTATION_LENGTH ? `${message.slice(0, 4095)}…` : message;
+}
+
+
+
+/***/ }),
+
+/***/ 4687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dv: () => (/* binding */ publishRemovals),
+/* harmony export */   UV: () => (/* binding */ publishCreated),
+/* harmony export */   an: () => (/* binding */ publishSignIn)
+/* harmony export */ });
+/* unused harmony export OUTPUT_NAMES */
+/* harmony import */ var _node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4962);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
+/* harmony import */ var _modes_removals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1157);
+
+
+
+// src/github/outputs.ts
+/** The outputs of `action.yml`, in its order. */
+const OUTPUT_NAMES = [
+	"console-url",
+	"console-urls",
+	"sealed-url",
+	"url-expires-at",
+	"session-expires-at",
+	"destination-url",
+	"switch-role-url",
+	"account-id",
+	"role-arn",
+	"session-name",
+	"temporary-role-arn",
+	"temporary-role-name",
+	"temporary-role-expires-at",
+	"removed-roles"
+];
+/**
+* Publishes a sign-in: the outputs of the first role that worked, and what became of all in
+* `console-urls`. Every secret in them has been masked by then.
+*/
+function publishSignIn(outcomes, sealedUrl) {
+	const first = outcomes.find((outcome) => "signIn" in outcome)?.signIn;
+	const all = outcomes.map(describe);
+	if (first !== void 0) setOutputs(signInOutputs(first, all, sealedUrl));
+	else if (all.length > 1) setOutputs({ "console-urls": JSON.stringify(all) });
+}
+/** Publishes a temporary role and the console URL for it. */
+function publishCreated({ role, expiresAt, signIn }, sealedUrl) {
+	setOutputs({
+		...signInOutputs(signIn, [describeSignIn(signIn)], sealedUrl),
+		"temporary-role-arn": role.arn,
+		"temporary-role-name": role.name,
+		"temporary-role-expires-at": expiresAt.toISOString()
+	});
+}
+function publishRemovals(removals) {
+	setOutputs({ "removed-roles": JSON.stringify((0,_modes_removals_js__WEBPACK_IMPORTED_MODULE_2__/* .removedNames */ .R)(removals)) });
+}
+function signInOutputs(signIn, all, sealedUrl) {
+	return {
+		"console-url": signIn.consoleUrl,
+		"console-urls": JSON.stringify(all),
+		"sealed-url": sealedUrl,
+		"url-expires-at": signIn.urlExpiresAt.toISOString(),
+		"session-expires-at": signIn.sessionExpiresAt?.toISOString(),
+		"destination-url": signIn.destinationUrl,
+		"switch-role-url": signIn.switchRoleUrl,
+		"account-id": signIn.accountId,
+		"role-arn": signIn.role?.arn,
+		"session-name": signIn.sessionName
+	};
+}
+function setOutputs(outputs) {
+	if (!process.env["GITHUB_OUTPUT"]) {
+		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("This runner gives no GITHUB_OUTPUT file, so the outputs cannot be set. Update it.");
+		return;
+	}
+	for (const name of OUTPUT_NAMES.filter((name) => name in outputs)) (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, outputs[name] ?? "");
+}
+function describe(outcome) {
+	if ("signIn" in outcome) return describeSignIn(outcome.signIn);
+	const { role } = outcome.target;
+	return {
+		roleArn: role?.arn,
+		accountId: role?.accountId,
+		error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(outcome.failure)
+	};
+}
+function describeSignIn(signIn) {
+	return {
+		roleArn: signIn.role?.arn,
+		accountId: signIn.accountId,
+		sessionName: signIn.sessionName,
+		consoleUrl: signIn.consoleUrl,
+		urlExpiresAt: signIn.urlExpiresAt.toISOString(),
+		sessionExpiresAt: signIn.sessionExpiresAt?.toISOString()
+	};
+}
+
+
+
+/***/ }),
+
+/***/ 4783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ createRest)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9005);
+/* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3833);
+/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6092);
+/* harmony import */ var _visibility_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4149);
+
+
+
+
+
+// src/github/rest.ts
+const KEYS_PER_PAGE = 100;
+/** Nobody has as many keys; an endless list must still end. */
+const MAX_PAGES = 10;
+/**
+* GitHub's REST API, or that of an Enterprise server (`GITHUB_API_URL`).
+*
+* @param options.token - Sent if given; must be masked already.
+* @see {@link https://docs.github.com/rest/users/keys}
+* @see {@link https://docs.github.com/rest/repos/repos#get-a-repository}
+*/
+function createRest(options) {
+	const { environment, send, token } = options;
+	const get = (path, signal) => {
+		const base = environment["GITHUB_API_URL"] || "https://api.github.com";
+		const url = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointUrl */ .P)("GITHUB_API_URL", `${base.replace(/\/+$/, "")}${path}`);
+		const headers = {
+			accept: "application/vnd.github+json",
+			"x-github-api-version": "2022-11-28",
+			...token !== void 0 && { authorization: `Bearer ${token}` }
+		};
+		return (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .sendWithRetries */ .HI)(send, {
+			method: "GET",
+			url,
+			headers
+		}, signal);
+	};
+	return {
+		async repositoryVisibility(signal) {
+			const path = (environment["GITHUB_REPOSITORY"] ?? "").split("/").map(encodeURIComponent);
+			try {
+				const response = await get(`/repos/${path.join("/")}`, signal);
+				return response.status === 200 ? (0,_visibility_js__WEBPACK_IMPORTED_MODULE_4__/* .visibilityOf */ .g)(json(response)) : void 0;
+			} catch (error) {
+				if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w) return;
+				throw error;
+			}
+		},
+		async publicKeys(login, signal) {
+			const lines = [];
+			for (let page = 1; page <= MAX_PAGES; page++) {
+				const query = `per_page=${KEYS_PER_PAGE}&page=${page}`;
+				const response = await get(`/users/${encodeURIComponent(login)}/keys?${query}`, signal).catch((error) => {
+					throw error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w ? unreachable(login, error) : error;
+				});
+				if (response.status === 404) return;
+				const keys = keysIn(response, login);
+				lines.push(...keys);
+				if (keys.length < KEYS_PER_PAGE) break;
+			}
+			return lines;
+		}
+	};
+}
+function keysIn(response, login) {
+	const answer = response.status === 200 ? json(response) : void 0;
+	if (Array.isArray(answer)) return answer.flatMap((entry) => typeof entry?.key === "string" ? [entry.key] : []);
+	const refused = response.status === 401 || response.status === 403 || response.status === 429;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(refused ? "no-recipient-key" : "network", `GitHub did not tell the SSH keys of @${login} (status ${response.status}${refused ? "" : ", no list of keys"}).`, refused ? "Check github-token: leave it out, so that the token of the job is used, or give one that may read users. Without any token GitHub answers few requests an hour." : "Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.");
+}
+function unreachable(login, cause) {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("network", `GitHub could not be asked for the SSH keys of @${login} (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the API of GitHub, and its proxy variables.", { cause });
+}
+/** @returns `undefined` for what is no JSON. */
+function json(response) {
+	try {
+		return JSON.parse(new TextDecoder().decode(response.body));
+	} catch {
+		return;
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 8568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ Secrets)
+/* harmony export */ });
+/* harmony import */ var _node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4962);
+
+// src/github/secrets.ts
+const MASK = "***";
+/** The scrub leaves shorter values alone: they would hit ordinary words. */
+const MIN_SECRET_LENGTH = 6;
+const NONE = [];
+/**
+* The secrets of this run. The runner masks them in the log; what it does not mask (annotation
+* titles, files) is scrubbed here before it is written.
+*/
+var Secrets = class {
+	#values = /* @__PURE__ */ new Set();
+	/** By {@link startOf}: a text is searched in one pass, however many there are. */
+	#spellings = /* @__PURE__ */ new Map();
+	/** Registers a secret with the runner, before it is used for anything. */
+	add(secret) {
+		if (secret === "" || this.#values.has(secret)) return;
+		this.#values.add(secret);
+		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(secret);
+		if (secret.length >= MIN_SECRET_LENGTH) for (const spelling of [secret, encodeURIComponent(secret.toWellFormed())]) {
+			const alike = this.#spellings.get(startOf(spelling, 0)) ?? [];
+			alike.push(spelling);
+			this.#spellings.set(startOf(spelling, 0), alike);
+		}
+	}
+	/** The text without any secret, plain or percent-encoded. */
+	scrub(text) {
+		let scrubbed = "";
+		let hiddenUntil = 0;
+		for (let at = 0; at + MIN_SECRET_LENGTH <= text.length; at++) {
+			const end = this.#endOfSecretAt(text, at);
+			if (end > hiddenUntil) {
+				scrubbed += at >= hiddenUntil ? text.slice(hiddenUntil, at) + MASK : "";
+				hiddenUntil = end;
+			}
+		}
+		return scrubbed + text.slice(hiddenUntil);
+	}
+	/** @returns 0 if no secret begins there. */
+	#endOfSecretAt(text, at) {
+		let end = 0;
+		for (const spelling of this.#spellings.get(startOf(text, at)) ?? NONE) if (text.startsWith(spelling, at)) end = Math.max(end, at + spelling.length);
+		return end;
+	}
+};
+/** The same number for the same first characters; others rarely have it too. */
+function startOf(text, at) {
+	let start = 0;
+	for (let offset = 0; offset < MIN_SECRET_LENGTH; offset++) start = start * 31 + text.charCodeAt(at + offset) | 0;
+	return start;
+}
+
+
+
+/***/ }),
+
+/***/ 3288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Uz: () => (/* binding */ beginStep),
+  Pv: () => (/* binding */ recalledRole),
+  _Z: () => (/* binding */ rememberRole)
+});
+
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 4 modules
+var core = __nccwpck_require__(4962);
+;// CONCATENATED MODULE: ./build/src/role/record.js
+// src/role/record.ts
+function writeRecord(record) {
+	return JSON.stringify(record);
+}
+/** @returns `undefined` if there is none, or none that this action wrote. */
+function readRecord(text) {
+	try {
+		const record = JSON.parse(text);
+		const expiresAt = new Date(record.ownership.expiresAt);
+		return Number.isNaN(expiresAt.getTime()) ? void 0 : {
+			...record,
+			ownership: {
+				...record.ownership,
+				expiresAt
+			}
+		};
+	} catch {
+		return;
+	}
+}
+
+
+;// CONCATENATED MODULE: ./build/src/github/state.js
+
+
+// src/github/state.ts
+const BEGUN = "begun";
+const ROLE = "temporary-role";
+/**
+* Says whether this process is the step or its post step, which the runner starts with the same
+* file: the step leaves a note in its state.
+*
+* @see {@link https://docs.github.com/actions/reference/workflow-syntax-for-github-actions#sending-values-to-the-pre-and-post-actions}
+*/
+function beginStep() {
+	if ((0,core/* getState */.Gu)(BEGUN) !== "") return "post";
+	(0,core/* saveState */.LZ)(BEGUN, "true");
+	return "main";
+}
+/** Written to disk before this returns: what follows may be the last thing the process does. */
+function rememberRole(record) {
+	(0,core/* saveState */.LZ)(ROLE, writeRecord(record));
+}
+function recalledRole() {
+	return readRecord((0,core/* getState */.Gu)(ROLE));
+}
+
+
+
+/***/ }),
+
+/***/ 4057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ writeSummary)
+/* harmony export */ });
+/* harmony import */ var _node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4962);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+
+
+// src/github/summary.ts
+/**
+* Adds a block to the job summary, if there is one. A summary that cannot be written is no failure: everything
+* that matters is in the outputs.
+*
+* @see {@link https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary}
+*/
+async function writeSummary(environment, markdown) {
+	if (markdown === void 0) return;
+	const file = environment["GITHUB_STEP_SUMMARY"];
+	if (!file) {
+		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("This runner has no job summaries (no GITHUB_STEP_SUMMARY), so none is written.");
+		return;
+	}
+	try {
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.appendFile)(file, markdown);
+	} catch (error) {
+		const { code } = error;
+		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(`The job summary could not be written (${code}).`);
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 4149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ visibilityOf),
+/* harmony export */   t: () => (/* binding */ payloadVisibility)
+/* harmony export */ });
+/* harmony import */ var _modes_delivery_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(525);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+
+// src/github/visibility.ts
+/**
+* The visibility by a description of the repository, as events and the REST API have it.
+*
+* @returns `undefined` if it does not tell. Older servers have `private` only.
+*/
+function visibilityOf(repository) {
+	if (typeof repository !== "object" || repository === null) return;
+	const { visibility, private: isPrivate } = repository;
+	if ((0,_modes_delivery_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .isVisibility */ .b)(visibility)) return visibility;
+	if (visibility !== void 0 || typeof isPrivate !== "boolean") return;
+	return isPrivate ? "private" : "public";
+}
+/**
+* The visibility by the event that started the run.
+*
+* @see {@link https://docs.github.com/webhooks/webhook-events-and-payloads}
+*/
+function payloadVisibility(environment) {
+	try {
+		return visibilityOf(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(environment["GITHUB_EVENT_PATH"] ?? "", "utf8"))?.repository);
+	} catch {
+		return;
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ keepHeapSmall)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./build/src/heap.js
+
+// src/heap.ts
+/**
+* Keeps V8's young generation at the size that it starts with.
+*
+* Every sign-in leaves garbage, and V8 answers hundreds of them with a larger young generation
+* in place of a collection: 12 MiB more for 256 roles, for less than a tenth of a second. To be
+* called before anything else; the factor is only read when that generation would grow.
+*/
+function keepHeapSmall() {
+	(0,external_node_v8_namespaceObject.setFlagsFromString)("--semi-space-growth-factor=1");
+}
+
+
+
+/***/ }),
+
+/***/ 1998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ connectAhead),
+  o: () => (/* binding */ connections)
+});
+
+// EXTERNAL MODULE: ./build/node_modules/proxy-from-env/index.js
+var proxy_from_env = __nccwpck_require__(9);
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: ./build/src/http/connections.js
+
+
+
+// src/http/connections.ts
+/**
+* Keeps connections for further requests, and hands out those that were opened ahead.
+*
+* A connection that fails before anything was sent over it is forgotten: the request then opens
+* its own, and fails or not for its own reasons.
+*/
+var Connections = class extends external_node_https_.Agent {
+	#ahead = /* @__PURE__ */ new Map();
+	/** Begins to connect to the host of a URL. */
+	open(url) {
+		const host = url.hostname.replace(/^\[|\]$/g, "");
+		const socket = super.createConnection({
+			...this.options,
+			host,
+			port: Number(url.port || 443),
+			servername: (0,external_node_net_namespaceObject.isIP)(host) ? "" : host
+		});
+		if (!socket) return;
+		const key = keyOf({
+			host,
+			port: url.port || 443
+		});
+		const opened = [...this.#ahead.get(key) ?? [], socket];
+		this.#ahead.set(key, opened);
+		const forget = () => {
+			const left = this.#ahead.get(key)?.filter((other) => other !== socket) ?? [];
+			this.#ahead.set(key, left);
+		};
+		socket.once("error", forget).once("close", forget);
+	}
+	createConnection(...[options, created]) {
+		return this.#ahead.get(keyOf(options))?.shift() ?? super.createConnection(options, created);
+	}
+};
+function keyOf({ host, port }) {
+	return `${host}:${port}`;
+}
+/** For requests over TLS that no proxy takes; the settings are those of Node's own agent. */
+const connections = new Connections({
+	keepAlive: true,
+	scheduling: "lifo",
+	timeout: 5e3
+});
+/**
+* Opens a connection to the host of a URL, for a request that will follow soon: DNS, TCP and TLS
+* take several round trips. Does nothing where a proxy stands in between, or for plain http, which
+* is for this machine only. Failures show in the request, if it has them too.
+*/
+function connectAhead(url) {
+	if (url.protocol === "https:" && (0,proxy_from_env/* getProxyForUrl */.T)(url.href) === "") connections.open(url);
+}
+
+
+
+/***/ }),
+
+/***/ 5552:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withDeadline)
+/* harmony export */ });
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3833);
+
+// src/http/deadline.ts
+/**
+* A signal that is aborted with its parent, or when the time is up; then with a
+* {@link TransportError}, since it is the network or a server that took too long.
+*
+* @param limitMs - Milliseconds from now.
+*/
+async function withDeadline(limitMs, parent, work) {
+	const limit = new AbortController();
+	const timer = setTimeout(() => limit.abort(new _message_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportError */ .w("timeout", "AWS and GitHub", `no success within ${limitMs / 1e3} s`)), limitMs);
+	try {
+		return await work(AbortSignal.any([parent, limit.signal]));
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 9005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ endpointUrl),
+/* harmony export */   z: () => (/* binding */ refusePlainHttp)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+
+// src/http/endpoint.ts
+/**
+* Checks the URL of an endpoint that an environment variable names.
+*
+* @throws ActionError `invalid-input`; it names the variable and not its value, which may hold
+*   a token.
+*/
+function endpointUrl(variable, value) {
+	const url = URL.canParse(value) ? new URL(value) : void 0;
+	if (url === void 0 || !/^https?:$/.test(url.protocol)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("invalid-input", `The environment variable ${variable} is not an http or https URL.`, "Correct or remove it.");
+	refusePlainHttp(`The environment variable ${variable}`, url);
+	return url;
+}
+/**
+* Refuses to show credentials to the network.
+*
+* @param source - What names the URL; begins the message.
+* @throws ActionError `invalid-input` for plain http to another machine.
+*/
+function refusePlainHttp(source, url) {
+	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("invalid-input", `${source} leads to ${url.host} over plain http, which would show credentials to the network.`, "Use https; plain http is for servers on this machine only.");
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+
+
+
+/***/ }),
+
+/***/ 3833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ TransportError)
+/* harmony export */ });
+// src/http/message.ts
+/** The request got no usable response. Says where and why, and nothing that was sent. */
+var TransportError = class extends Error {
+	fault;
+	host;
+	constructor(fault, host, detail, options) {
+		super(`${host}: ${detail}`, options);
+		this.name = "TransportError";
+		this.fault = fault;
+		this.host = host;
+	}
+};
+
+
+
+/***/ }),
+
+/***/ 4860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+
+// src/http/pause.ts
+/** Waits so many milliseconds, or throws the signal's reason as soon as it is aborted. */
+async function pause(ms, signal) {
+	signal.throwIfAborted();
+	await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, void 0, { signal }).catch(() => signal.throwIfAborted());
+}
+
+
+
+/***/ }),
+
+/***/ 6092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HI: () => (/* binding */ sendWithRetries),
+/* harmony export */   LH: () => (/* binding */ withRetries),
+/* harmony export */   Ly: () => (/* binding */ isTransientFault),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
+/* harmony export */ });
+/* unused harmony export isTransientStatus */
+/* harmony import */ var _node_modules_p_retry_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1849);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3833);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4860);
 
 
 
@@ -1508,7 +2161,7 @@ const MAX_RETRY_AFTER_MS = 3e4;
 * @see {@link https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/}
 */
 function withRetries(attempt, judge, signal) {
-	return pRetry(attempt, {
+	return (0,_node_modules_p_retry_index_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(attempt, {
 		retries: 3,
 		minTimeout: 0,
 		signal,
@@ -1518,7 +2171,7 @@ function withRetries(attempt, judge, signal) {
 			const jitterMs = Math.random() * FIRST_DELAY_MS * 2 ** (attemptNumber - 1);
 			const pauseMs = next?.afterMs ?? jitterMs;
 			if (next === void 0 || pauseMs > MAX_RETRY_AFTER_MS) return false;
-			await (0,promises_.setTimeout)(pauseMs, void 0, { signal }).catch(() => signal.throwIfAborted());
+			await (0,_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v)(pauseMs, signal);
 			return true;
 		}
 	});
@@ -1555,7 +2208,7 @@ function isTransientStatus(status) {
 }
 /** Whether a try failed on the way, and not for a reason that stays. */
 function isTransientFault(error) {
-	return error instanceof message/* TransportError */.w && error.fault !== "proxy" && error.fault !== "too-large";
+	return error instanceof _message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w && error.fault !== "proxy" && error.fault !== "too-large";
 }
 /**
 * Milliseconds to wait by a `Retry-After` header, which holds seconds or an HTTP date.
@@ -1653,7 +2306,8 @@ function refuse({ statusCode }, request) {
 /** The library takes a proxy without a scheme for one of the scheme of the request. */
 function withScheme(proxy) {
 	const bare = /^https:\/\/(.+)$/.exec(proxy)?.[1];
-	return bare !== void 0 && Object.values(process.env).includes(bare) ? `http://${bare}` : proxy;
+	const isAsGiven = Object.entries(process.env).some(([name, value]) => /_proxy$/i.test(name) && value === bare);
+	return bare !== void 0 && isAsGiven ? `http://${bare}` : proxy;
 }
 
 
@@ -1757,172 +2411,110 @@ function transportError(error, host) {
 
 /***/ }),
 
-/***/ 8712:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 5319:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _aws_connect_ahead_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7473);
-/* harmony import */ var _aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4301);
-/* harmony import */ var _aws_signin_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9025);
-/* harmony import */ var _aws_sts_on_demand_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9513);
-/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2799);
-/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(876);
-/* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(137);
-/* harmony import */ var _github_id_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2264);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8885);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5543);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4687);
-/* harmony import */ var _github_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8568);
-/* harmony import */ var _heap_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(199);
-/* harmony import */ var _http_connections_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1998);
-/* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4723);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5840);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
 
-
-
-
-
-
-
-
-
-
+// src/inputs/duration.ts
+const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds>\d{1,6})s)?$/i;
+/**
+* Reads a duration: plain seconds, or hours, minutes and seconds such as `45m`, `12h`, `1h30m`.
+*
+* @returns Whole seconds.
+* @throws ActionError `invalid-input` if the text is no duration, or outside of `range` (seconds,
+*   both ends included).
+*/
+function parseDuration(input, value, range) {
+	const seconds = secondsOf(value);
+	if (seconds === void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${value.slice(0, 40)}", which is no duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
+	if (seconds < range.minSeconds || seconds > range.maxSeconds) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${value}", which is out of range`, `It has to be ${range.form}.`);
+	return seconds;
+}
+function secondsOf(value) {
+	if (/^\d{1,9}$/.test(value)) return Number(value);
+	const parts = value === "" ? void 0 : DURATION.exec(value)?.groups;
+	return parts && Number(parts["hours"] ?? 0) * 3600 + Number(parts["minutes"] ?? 0) * 60 + Number(parts["seconds"] ?? 0);
+}
 
 
-
-
-
-
-// src/main.ts
-(0,_heap_js__WEBPACK_IMPORTED_MODULE_10__/* .keepHeapSmall */ .p)();
-const environment = process.env;
-const secrets = new _github_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .Secrets */ .S();
-const log = (0,_github_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createLog */ .h)(secrets);
-const mask = (secret) => secrets.add(secret);
-const now = () => /* @__PURE__ */ new Date();
-const cancelled = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelSignal */ .B)(process);
-await (0,_run_js__WEBPACK_IMPORTED_MODULE_13__/* .run */ .e)({
-	readInputs: _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K,
-	runFacts: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_14__/* .readRunFacts */ .F)(environment),
-	ports: () => {
-		const endpoints = (0,_aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .readEndpoints */ .Z)(environment);
-		return {
-			log,
-			now,
-			mask,
-			idTokens: (0,_github_id_token_js__WEBPACK_IMPORTED_MODULE_5__/* .createIdTokens */ .Y)({
-				environment,
-				send: _http_send_js__WEBPACK_IMPORTED_MODULE_12__/* .send */ .t,
-				mask,
-				isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_15__/* .isForkPullRequest */ .B
-			}),
-			sts: (0,_aws_sts_on_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .stsOnDemand */ .Z)({
-				send: _http_send_js__WEBPACK_IMPORTED_MODULE_12__/* .send */ .t,
-				mask,
-				...endpoints.sts && { endpoint: endpoints.sts }
-			}),
-			existingCredentials: async (region, signal) => {
-				const { existingCredentials } = await __nccwpck_require__.e(/* import() */ 717).then(__nccwpck_require__.bind(__nccwpck_require__, 2717));
-				return existingCredentials(region, {
-					environment,
-					send: _http_send_js__WEBPACK_IMPORTED_MODULE_12__/* .send */ .t,
-					mask,
-					now,
-					signal
-				});
-			},
-			connectAhead: (0,_aws_connect_ahead_js__WEBPACK_IMPORTED_MODULE_0__/* .createConnectAhead */ .a)({
-				connect: _http_connections_js__WEBPACK_IMPORTED_MODULE_11__/* .connectAhead */ .w,
-				sts: endpoints.sts
-			}),
-			exchange: (0,_aws_signin_js__WEBPACK_IMPORTED_MODULE_2__/* .createExchange */ .C)(_http_send_js__WEBPACK_IMPORTED_MODULE_12__/* .send */ .t),
-			...endpoints.signIn && { signInBase: endpoints.signIn },
-			cancelled
-		};
-	},
-	setOutputs: _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setSignInOutputs */ .X,
-	reportFailure: (failure) => (0,_github_log_js__WEBPACK_IMPORTED_MODULE_7__/* .reportFailure */ .x)(failure, secrets)
-});
-process.stdout.write("", () => process.exit());
-
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 5840:
+/***/ 5343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   g: () => (/* binding */ identityInputs)
+/* harmony export */ });
+// src/inputs/names.ts
+/** The inputs of `action.yml`, in its order. */
+const INPUT_NAMES = [
+	"mode",
+	"role-arn",
+	"session-name",
+	"issuer",
+	"destination",
+	"region",
+	"credentials",
+	"audience",
+	"session-duration",
+	"external-id",
+	"source-identity",
+	"session-tags",
+	"inline-session-policy",
+	"managed-session-policies",
+	"allowed-account-ids",
+	"summary",
+	"seal-to",
+	"github-token",
+	"role-name",
+	"policy-arns",
+	"inline-policy",
+	"permissions-boundary",
+	"trusted-principals",
+	"expires-in",
+	"teardown",
+	"dry-run"
+];
+/** The inputs that say with which identity AWS is called; none of them is a secret. */
+const IDENTITY_INPUTS = [
+	"role-arn",
+	"session-name",
+	"region",
+	"credentials",
+	"audience",
+	"external-id",
+	"source-identity",
+	"session-tags",
+	"allowed-account-ids"
+];
+/** The part of the inputs that a post step needs to get the same identity again. */
+function identityInputs(raw) {
+	return Object.fromEntries(IDENTITY_INPUTS.filter((name) => raw[name] !== void 0).map((name) => [name, raw[name]]));
+}
+
+
+
+/***/ }),
+
+/***/ 3898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  X: () => (/* binding */ parseSignInInputs)
 });
 
 // EXTERNAL MODULE: ./build/src/console/arn.js
 var console_arn = __nccwpck_require__(9952);
-;// CONCATENATED MODULE: ./build/src/console/duration.js
-// src/console/duration.ts
-const MAX_SESSION_SECONDS = 43200;
-/** @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining} */
-const MAX_CHAINED_SECONDS = 3600;
-/**
-* Chooses how to get a console session of the length that the user asked for.
-*
-* `SessionDuration` goes out only where AWS may accept it: it answers 400 for chained roles
-* and federation tokens. Those get the length, as far as AWS allows it, by the life of their
-* credentials instead. A session that was already there may or may not be chained; the
-* parameter is tried.
-*
-* @param requestedSeconds - Whole seconds in 900–43200, or `undefined` if nothing was asked for.
-* @see {@link https://repost.aws/knowledge-center/iam-role-chaining-limit}
-*/
-function planDuration(requestedSeconds, origin) {
-	if (requestedSeconds === void 0) return {};
-	switch (origin) {
-		case "oidc":
-		case "user":
-		case "existing-session": return { consoleSeconds: requestedSeconds };
-		case "federation-token": return { credentialSeconds: requestedSeconds };
-		case "chained": return { credentialSeconds: Math.min(requestedSeconds, MAX_CHAINED_SECONDS) };
-	}
-}
-const WHY = {
-	oidc: "AWS refused that length for this role",
-	user: "AWS refused that length for this role",
-	chained: "the role is assumed with the credentials of another role, and AWS limits such chained sessions to one hour",
-	"existing-session": "AWS takes no length for a session that was itself assumed from another role, only the life of its credentials",
-	"federation-token": "AWS takes no length for the credentials of GetFederationToken, only their own life"
-};
-/** Clocks differ, and requests take their time. */
-const TOLERANCE_SECONDS = 60;
-/**
-* What has to be said when the session will not last as long as the user asked for (a longer
-* one may matter as much as a shorter one), or when AWS refused the length.
-*
-* @param actualSeconds - How long it will last; `undefined` if nobody says.
-* @param refused - Whether AWS answered 400 to the length.
-* @returns `undefined` if there is nothing to say.
-*/
-function durationWarning(requestedSeconds, actualSeconds, origin, refused) {
-	if (requestedSeconds === void 0) return;
-	const actual = actualSeconds === void 0 ? "as long as its credentials, which do not tell their end," : formatSeconds(Math.round(actualSeconds / 60) * 60);
-	const missingSeconds = requestedSeconds - (actualSeconds ?? 0);
-	if (Math.abs(missingSeconds) <= TOLERANCE_SECONDS) return refused ? `AWS did not take session-duration. The session lasts as long as its credentials: ${actual}, as asked for.` : void 0;
-	const advice = missingSeconds < 0 || origin === "oidc" || origin === "user" ? "" : " For a longer session let the role trust the OIDC identity of the job, and use it (credentials: oidc).";
-	return `The session will last ${actual} and not ${formatSeconds(requestedSeconds)}: ${WHY[origin]}.${advice}`;
-}
-/** Seconds as people write them: `45m`, `12h`, `1h30m`, `90s`. */
-function formatSeconds(seconds) {
-	return [
-		[Math.floor(seconds / 3600), "h"],
-		[Math.floor(seconds % 3600 / 60), "m"],
-		[Math.floor(seconds % 60), "s"]
-	].map(([count, unit]) => count > 0 ? `${count}${unit}` : "").join("") || "0s";
-}
-
-
+// EXTERNAL MODULE: ./build/src/console/duration.js
+var duration = __nccwpck_require__(7915);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __nccwpck_require__(7406);
 ;// CONCATENATED MODULE: ./build/src/session/patterns.js
@@ -1958,7 +2550,10 @@ function defaultSessionName(run) {
 }
 
 
+// EXTERNAL MODULE: ./build/src/policy/document.js
+var policy_document = __nccwpck_require__(6023);
 ;// CONCATENATED MODULE: ./build/src/session/policies.js
+
 
 
 // src/session/policies.ts
@@ -1966,25 +2561,9 @@ function defaultSessionName(run) {
 const MAX_INLINE_LENGTH = 2048;
 const MAX_MANAGED = 10;
 const POLICY_RESOURCE = /^policy\/(?:[\x21-\x7e]*\/)?[\w+=,.@-]{1,128}$/;
-const POLICY_CHARACTERS = /^[\t\n\r\u0020-\u00ff]*$/;
-/**
-* Reads an inline session policy and drops the white space, which counts towards AWS's limit.
-*
-* @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long.
-*/
+/** @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long. */
 function parseInlineSessionPolicy(text) {
-	let document;
-	let compact;
-	try {
-		document = JSON.parse(text);
-		compact = JSON.stringify(document);
-	} catch {
-		throw refuse("is not valid JSON");
-	}
-	if (typeof document !== "object" || document === null || !("Statement" in document)) throw refuse("is not a policy document: it has no \"Statement\"");
-	if (!POLICY_CHARACTERS.test(compact)) throw refuse("has characters outside of Latin-1");
-	if (compact.length > MAX_INLINE_LENGTH) throw refuse(`has ${compact.length} characters without white space, and AWS takes at most ${MAX_INLINE_LENGTH}`, "Shorten it, or use managed-session-policies.");
-	return compact;
+	return (0,policy_document/* parsePolicyDocument */.X)("inline-session-policy", text, MAX_INLINE_LENGTH);
 }
 /**
 * Checks the ARNs of managed session policies.
@@ -1998,9 +2577,6 @@ function checkManagedSessionPolicies(arns) {
 	}
 	if (arns.length > MAX_MANAGED) throw (0,errors/* invalidInput */.aY)("managed-session-policies", `has ${arns.length} policies`, `AWS takes at most ${MAX_MANAGED}.`);
 	return arns;
-}
-function refuse(fault, advice) {
-	return (0,errors/* invalidInput */.aY)("inline-session-policy", fault, advice ?? "Give the JSON of a policy, for example {\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:Get*\",\"Resource\":\"*\"}]}.");
 }
 
 
@@ -2019,12 +2595,12 @@ const EXAMPLE = "Write one key=value per line, or a JSON object such as {\"team\
 */
 function parseSessionTags(text) {
 	const tags = text.trim().startsWith("{") ? fromJson(text) : fromLines(text);
-	if (tags.length > MAX_TAGS) throw tags_refuse(`has ${tags.length} tags`, `AWS takes at most ${MAX_TAGS}.`);
+	if (tags.length > MAX_TAGS) throw refuse(`has ${tags.length} tags`, `AWS takes at most ${MAX_TAGS}.`);
 	const seen = /* @__PURE__ */ new Set();
 	for (const { key, value } of tags) {
-		if (!KEY.test(key) || /^aws:/i.test(key)) throw tags_refuse(`has the tag key "${(0,errors/* shortened */.vI)(key)}", which AWS does not take`, "Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with \"aws:\".");
-		if (!VALUE.test(value)) throw tags_refuse(`has a value for the tag "${key}" that AWS does not take`, "Values have up to 256 letters, digits, spaces and _ . : / = + - @.");
-		if (seen.has(key.toLowerCase())) throw tags_refuse(`has the tag key "${key}" twice`, "Keys are the same to AWS if they differ in case only; keep one of them.");
+		if (!KEY.test(key) || /^aws:/i.test(key)) throw refuse(`has the tag key "${(0,errors/* shortened */.vI)(key)}", which AWS does not take`, "Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with \"aws:\".");
+		if (!VALUE.test(value)) throw refuse(`has a value for the tag "${key}" that AWS does not take`, "Values have up to 256 letters, digits, spaces and _ . : / = + - @.");
+		if (seen.has(key.toLowerCase())) throw refuse(`has the tag key "${key}" twice`, "Keys are the same to AWS if they differ in case only; keep one of them.");
 		seen.add(key.toLowerCase());
 	}
 	return tags;
@@ -2032,7 +2608,7 @@ function parseSessionTags(text) {
 function fromLines(text) {
 	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "").map((line) => {
 		const separator = line.indexOf("=");
-		if (separator < 1) throw tags_refuse("has a line that is not key=value", EXAMPLE);
+		if (separator < 1) throw refuse("has a line that is not key=value", EXAMPLE);
 		return {
 			key: line.slice(0, separator).trim(),
 			value: line.slice(separator + 1).trim()
@@ -2044,81 +2620,25 @@ function fromJson(text) {
 	try {
 		object = JSON.parse(text);
 	} catch {
-		throw tags_refuse("is not valid JSON", EXAMPLE);
+		throw refuse("is not valid JSON", EXAMPLE);
 	}
 	return Object.entries(object).map(([key, value]) => {
-		if (typeof value !== "string") throw tags_refuse(`has a value for the tag "${(0,errors/* shortened */.vI)(key)}" that is not a string`, EXAMPLE);
+		if (typeof value !== "string") throw refuse(`has a value for the tag "${(0,errors/* shortened */.vI)(key)}" that is not a string`, EXAMPLE);
 		return {
 			key,
 			value
 		};
 	});
 }
-function tags_refuse(fault, advice) {
+function refuse(fault, advice) {
 	return (0,errors/* invalidInput */.aY)("session-tags", fault, advice);
 }
 
 
-;// CONCATENATED MODULE: ./build/src/inputs/duration.js
-
-// src/inputs/duration.ts
-const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds>\d{1,6})s)?$/i;
-/**
-* Reads a duration: plain seconds, or hours, minutes and seconds such as `45m`, `12h`, `1h30m`.
-*
-* @returns Whole seconds.
-* @throws ActionError `invalid-input` if the text is no duration, or outside of `range` (seconds,
-*   both ends included).
-*/
-function parseDuration(input, value, range) {
-	const seconds = secondsOf(value);
-	if (seconds === void 0) throw (0,errors/* invalidInput */.aY)(input, `is "${value.slice(0, 40)}", which is no duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
-	if (seconds < range.minSeconds || seconds > range.maxSeconds) throw (0,errors/* invalidInput */.aY)(input, `is "${value}", which is out of range`, `It has to be ${range.form}.`);
-	return seconds;
-}
-function secondsOf(value) {
-	if (/^\d{1,9}$/.test(value)) return Number(value);
-	const parts = value === "" ? void 0 : DURATION.exec(value)?.groups;
-	return parts && Number(parts["hours"] ?? 0) * 3600 + Number(parts["minutes"] ?? 0) * 60 + Number(parts["seconds"] ?? 0);
-}
-
-
-;// CONCATENATED MODULE: ./build/src/inputs/text.js
-
-// src/inputs/text.ts
-/** The lines of a list input; blank ones and what surrounds them do not count. */
-function lines(value) {
-	return split(value, /\r?\n/);
-}
-/** The entries of a list whose values hold no comma: one per line, or separated by commas. */
-function linesOrCommas(value) {
-	return split(value, /\r?\n|,/);
-}
-function split(value, separator) {
-	return (value ?? "").split(separator).map((entry) => entry.trim()).filter((entry) => entry !== "");
-}
-/**
-* One of a closed set of words; case does not matter.
-*
-* @throws ActionError `invalid-input`, with the words that are possible.
-*/
-function oneOf(input, value, words) {
-	if (value === void 0) return words[0];
-	const found = words.find((word) => word === value.toLowerCase());
-	if (found === void 0) throw (0,errors/* invalidInput */.aY)(input, `is "${(0,errors/* shortened */.vI)(value)}"`, `Use one of: ${words.join(", ")}.`);
-	return found;
-}
-/**
-* Text of a certain form, if there is any.
-*
-* @throws ActionError `invalid-input`.
-*/
-function matching(input, value, pattern, form) {
-	if (value !== void 0 && !pattern.test(value)) throw (0,errors/* invalidInput */.aY)(input, `is "${(0,errors/* shortened */.vI)(value)}", which AWS does not take`, form);
-	return value;
-}
-
-
+// EXTERNAL MODULE: ./build/src/inputs/duration.js
+var inputs_duration = __nccwpck_require__(5319);
+// EXTERNAL MODULE: ./build/src/inputs/text.js
+var inputs_text = __nccwpck_require__(8668);
 ;// CONCATENATED MODULE: ./build/src/inputs/sign-in.js
 
 
@@ -2141,38 +2661,38 @@ const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
 function parseSignInInputs(raw, run) {
 	return present({
 		roles: parseRoles(raw["role-arn"]),
-		sessionName: matching("session-name", raw["session-name"], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName(run),
+		sessionName: (0,inputs_text/* matching */.wC)("session-name", raw["session-name"], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName(run),
 		sessionNameGiven: raw["session-name"] !== void 0,
-		issuer: matching("issuer", raw["issuer"], ISSUER, "Give the URL of a page where a new link can be had, for example https://example.com/access.") ?? `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
+		issuer: (0,inputs_text/* matching */.wC)("issuer", raw["issuer"], ISSUER, "Give the URL of a page where a new link can be had, for example https://example.com/access.") ?? `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
 		destination: raw["destination"],
 		region: raw["region"] === void 0 ? run.region : {
 			name: raw["region"].toLowerCase(),
 			source: "region"
 		},
-		credentials: oneOf("credentials", raw["credentials"], [
+		credentials: (0,inputs_text/* oneOf */.yL)("credentials", raw["credentials"], [
 			"auto",
 			"oidc",
 			"environment"
 		]),
-		audience: matching("audience", raw["audience"], AUDIENCE, "Give the audience that the IAM OIDC provider lists, usually sts.amazonaws.com."),
-		sessionSeconds: raw["session-duration"] && parseDuration("session-duration", raw["session-duration"], {
+		audience: (0,inputs_text/* matching */.wC)("audience", raw["audience"], AUDIENCE, "Give the audience that the IAM OIDC provider lists, usually sts.amazonaws.com."),
+		sessionSeconds: raw["session-duration"] && (0,inputs_duration/* parseDuration */.E)("session-duration", raw["session-duration"], {
 			minSeconds: 900,
 			maxSeconds: 43200,
 			form: "from 15m to 12h (900 to 43200 seconds)"
 		}),
-		externalId: matching("external-id", raw["external-id"], EXTERNAL_ID, `It has to be 2 to 1224 ${WORD_FORM} : /.`),
-		sourceIdentity: matching("source-identity", raw["source-identity"], SOURCE_IDENTITY, `It has to be 2 to 64 ${WORD_FORM}, not beginning with "aws:".`),
+		externalId: (0,inputs_text/* matching */.wC)("external-id", raw["external-id"], EXTERNAL_ID, `It has to be 2 to 1224 ${WORD_FORM} : /.`),
+		sourceIdentity: (0,inputs_text/* matching */.wC)("source-identity", raw["source-identity"], SOURCE_IDENTITY, `It has to be 2 to 64 ${WORD_FORM}, not beginning with "aws:".`),
 		sessionTags: raw["session-tags"] === void 0 ? [] : parseSessionTags(raw["session-tags"]),
 		policies: present({
 			inline: raw["inline-session-policy"] && parseInlineSessionPolicy(raw["inline-session-policy"]),
-			managedArns: checkManagedSessionPolicies(lines(raw["managed-session-policies"]))
+			managedArns: checkManagedSessionPolicies((0,inputs_text/* lines */.Mn)(raw["managed-session-policies"]))
 		}),
 		allowedAccountIds: parseAccountIds(raw["allowed-account-ids"])
 	});
 }
 function parseRoles(value) {
 	const roles = /* @__PURE__ */ new Map();
-	for (const text of lines(value)) {
+	for (const text of (0,inputs_text/* lines */.Mn)(value)) {
 		const role = (0,console_arn/* parseRoleArn */.D)(text);
 		if (role === void 0) throw (0,errors/* invalidInput */.aY)("role-arn", `has "${(0,errors/* shortened */.vI)(text)}", which is not the ARN of an IAM role`, "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.");
 		roles.set(text, role);
@@ -2180,7 +2700,7 @@ function parseRoles(value) {
 	return [...roles.values()];
 }
 function parseAccountIds(value) {
-	const accounts = linesOrCommas(value);
+	const accounts = (0,inputs_text/* linesOrCommas */.DZ)(value);
 	const wrong = accounts.find((account) => !ACCOUNT_ID.test(account));
 	if (wrong !== void 0) throw (0,errors/* invalidInput */.aY)("allowed-account-ids", `has "${(0,errors/* shortened */.vI)(wrong)}", which is not an account ID`, "Account IDs have 12 digits. Put them in quotation marks: YAML drops leading zeros otherwise.");
 	return accounts;
@@ -2191,227 +2711,527 @@ function present(object) {
 }
 
 
-;// CONCATENATED MODULE: ./build/node_modules/yocto-queue/index.js
-// node_modules/yocto-queue/index.js
-var Node = class {
-	value;
-	next;
-	constructor(value) {
-		this.value = value;
-	}
-};
-var Queue = class {
-	#head;
-	#tail;
-	#size;
-	constructor() {
-		this.clear();
-	}
-	enqueue(value) {
-		const node = new Node(value);
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-		this.#size++;
-	}
-	dequeue() {
-		const current = this.#head;
-		if (!current) return;
-		this.#head = this.#head.next;
-		this.#size--;
-		if (!this.#head) this.#tail = void 0;
-		return current.value;
-	}
-	peek() {
-		if (!this.#head) return;
-		return this.#head.value;
-	}
-	clear() {
-		this.#head = void 0;
-		this.#tail = void 0;
-		this.#size = 0;
-	}
-	get size() {
-		return this.#size;
-	}
-	*[Symbol.iterator]() {
-		let current = this.#head;
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-	*drain() {
-		while (this.#head) yield this.dequeue();
-	}
-};
+
+/***/ }),
+
+/***/ 8668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DZ: () => (/* binding */ linesOrCommas),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+
+// src/inputs/text.ts
+/** The lines of a list input; blank ones and what surrounds them do not count. */
+function lines(value) {
+	return split(value, /\r?\n/);
+}
+/** The entries of a list whose values hold no comma: one per line, or separated by commas. */
+function linesOrCommas(value) {
+	return split(value, /\r?\n|,/);
+}
+function split(value, separator) {
+	return (value ?? "").split(separator).map((entry) => entry.trim()).filter((entry) => entry !== "");
+}
+/**
+* One of a closed set of words; case does not matter.
+*
+* @throws ActionError `invalid-input`, with the words that are possible.
+*/
+function oneOf(input, value, words) {
+	if (value === void 0) return words[0];
+	const found = words.find((word) => word === value.toLowerCase());
+	if (found === void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(value)}"`, `Use one of: ${words.join(", ")}.`);
+	return found;
+}
+/**
+* Text of a certain form, if there is any.
+*
+* @throws ActionError `invalid-input`.
+*/
+function matching(input, value, pattern, form) {
+	if (value !== void 0 && !pattern.test(value)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(value)}", which AWS does not take`, form);
+	return value;
+}
 
 
-;// CONCATENATED MODULE: ./build/node_modules/p-limit/index.js
 
-// node_modules/p-limit/index.js
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-	if (typeof concurrency === "object") ({concurrency, rejectOnClear = false} = concurrency);
-	validateConcurrency(concurrency);
-	if (typeof rejectOnClear !== "boolean") throw new TypeError("Expected `rejectOnClear` to be a boolean");
-	const queue = new Queue();
-	let activeCount = 0;
-	const resumeNext = () => {
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-	const run = async (function_, resolve, arguments_) => {
-		const result = (async () => function_(...arguments_))();
-		resolve(result);
-		try {
-			await result;
-		} catch {}
-		next();
-	};
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = { reject };
-		new Promise((internalResolve) => {
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(void 0, function_, resolve, arguments_));
-		if (activeCount < concurrency) resumeNext();
-	};
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-	Object.defineProperties(generator, {
-		activeCount: { get: () => activeCount },
-		pendingCount: { get: () => queue.size },
-		clearQueue: { value() {
-			if (!rejectOnClear) {
-				queue.clear();
-				return;
-			}
-			const abortError = AbortSignal.abort().reason;
-			while (queue.size > 0) queue.dequeue().reject(abortError);
-		} },
-		concurrency: {
-			get: () => concurrency,
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-				queueMicrotask(() => {
-					while (activeCount < concurrency && queue.size > 0) resumeNext();
-				});
-			}
+/***/ }),
+
+/***/ 8712:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _aws_connect_ahead_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7473);
+/* harmony import */ var _aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4301);
+/* harmony import */ var _aws_signin_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9025);
+/* harmony import */ var _aws_sts_on_demand_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9513);
+/* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2799);
+/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(876);
+/* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(137);
+/* harmony import */ var _github_id_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2264);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7428);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5543);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4687);
+/* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4783);
+/* harmony import */ var _github_secrets_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8568);
+/* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3288);
+/* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4057);
+/* harmony import */ var _github_visibility_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4149);
+/* harmony import */ var _heap_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(199);
+/* harmony import */ var _http_connections_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1998);
+/* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4723);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9636);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+// src/main.ts
+(0,_heap_js__WEBPACK_IMPORTED_MODULE_14__/* .keepHeapSmall */ .p)();
+const environment = process.env;
+const secrets = new _github_secrets_js__WEBPACK_IMPORTED_MODULE_10__/* .Secrets */ .S();
+const log = (0,_github_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createLog */ .h)(secrets);
+const mask = (secret) => secrets.add(secret);
+const now = () => /* @__PURE__ */ new Date();
+const cancelled = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelSignal */ .B)(process);
+function signInPorts() {
+	const endpoints = (0,_aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .readEndpoints */ .Z)(environment);
+	return {
+		log,
+		now,
+		mask,
+		idTokens: (0,_github_id_token_js__WEBPACK_IMPORTED_MODULE_5__/* .createIdTokens */ .Y)({
+			environment,
+			send: _http_send_js__WEBPACK_IMPORTED_MODULE_16__/* .send */ .t,
+			mask,
+			isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_18__/* .isForkPullRequest */ .B
+		}),
+		sts: (0,_aws_sts_on_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .stsOnDemand */ .Z)({
+			send: _http_send_js__WEBPACK_IMPORTED_MODULE_16__/* .send */ .t,
+			mask,
+			...endpoints.sts && { endpoint: endpoints.sts }
+		}),
+		existingCredentials: async (region, signal) => {
+			const { existingCredentials } = await __nccwpck_require__.e(/* import() */ 717).then(__nccwpck_require__.bind(__nccwpck_require__, 2717));
+			return existingCredentials(region, {
+				environment,
+				send: _http_send_js__WEBPACK_IMPORTED_MODULE_16__/* .send */ .t,
+				mask,
+				now,
+				signal
+			});
 		},
-		map: { async value(iterable, function_) {
-			const promises = [];
-			try {
-				Array.from(iterable, (value, index) => {
-					const promise = generator(function_, value, index);
-					promises.push(promise);
-					return promise;
-				});
-			} catch (error) {
-				for (const promise of promises) promise.catch(() => {});
-				throw error;
-			}
-			return Promise.all(promises);
-		} }
-	});
-	return generator;
+		connectAhead: (0,_aws_connect_ahead_js__WEBPACK_IMPORTED_MODULE_0__/* .createConnectAhead */ .a)({
+			connect: _http_connections_js__WEBPACK_IMPORTED_MODULE_15__/* .connectAhead */ .w,
+			sts: endpoints.sts
+		}),
+		exchange: (0,_aws_signin_js__WEBPACK_IMPORTED_MODULE_2__/* .createExchange */ .C)(_http_send_js__WEBPACK_IMPORTED_MODULE_16__/* .send */ .t),
+		...endpoints.signIn && { signInBase: endpoints.signIn },
+		cancelled
+	};
 }
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
-}
-
-
-;// CONCATENATED MODULE: ./build/src/console/partition.js
-
-// src/console/partition.ts
-/**
-* @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} for the hosts
-*/
-const PARTITIONS = {
-	aws: {
-		id: "aws",
-		firstRegion: "us-east-1",
-		regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.aws.amazon.com",
-		signInDomain: "signin.aws.amazon.com",
-		bareSignInRegion: "us-east-1",
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "POST"
+const edges = {
+	readInputs: _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K,
+	runFacts: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_19__/* .readRunFacts */ .F)(environment),
+	signInPorts,
+	rolePorts: async () => {
+		const { createIam } = await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(14), __nccwpck_require__.e(359), __nccwpck_require__.e(177), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1332));
+		const { iam: endpoint } = (0,_aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .readEndpoints */ .Z)(environment);
+		return {
+			...signInPorts(),
+			iam: (credentials, region, signal) => createIam({
+				send: _http_send_js__WEBPACK_IMPORTED_MODULE_16__/* .send */ .t,
+				credentials,
+				region,
+				signal,
+				...endpoint && { endpoint }
+			}),
+			remember: _github_state_js__WEBPACK_IMPORTED_MODULE_11__/* .rememberRole */ ._Z,
+			random: Math.random
+		};
 	},
-	"aws-cn": {
-		id: "aws-cn",
-		firstRegion: "cn-north-1",
-		regionPattern: /^cn-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws.cn",
-		signInDomain: "signin.amazonaws.cn",
-		bareSignInRegion: "cn-north-1",
-		oidcAudience: "sts.amazonaws.com.cn",
-		exchangeMethod: "POST"
+	deliveryPorts: (raw) => {
+		const token = raw["github-token"];
+		mask(token ?? "");
+		return {
+			log,
+			github: {
+				payloadVisibility: () => (0,_github_visibility_js__WEBPACK_IMPORTED_MODULE_13__/* .payloadVisibility */ .t)(environment),
+				...(0,_github_rest_js__WEBPACK_IMPORTED_MODULE_9__/* .createRest */ .d)({
+					environment,
+					send: _http_send_js__WEBPACK_IMPORTED_MODULE_16__/* .send */ .t,
+					token
+				})
+			},
+			loadSealing: () => Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4207)),
+			cancelled
+		};
 	},
-	"aws-us-gov": {
-		id: "aws-us-gov",
-		firstRegion: "us-gov-west-1",
-		regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws-us-gov.com",
-		signInDomain: "signin.amazonaws-us-gov.com",
-		bareSignInRegion: "us-gov-west-1",
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "GET"
+	publish: {
+		signIn: _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishSignIn */ .an,
+		created: _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishCreated */ .UV,
+		removals: _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishRemovals */ .Dv,
+		summary: (markdown) => (0,_github_summary_js__WEBPACK_IMPORTED_MODULE_12__/* .writeSummary */ .S)(environment, markdown)
 	},
-	"aws-eusc": {
-		id: "aws-eusc",
-		firstRegion: "eusc-de-east-1",
-		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws-eusc.eu",
-		signInDomain: "signin.amazonaws-eusc.eu",
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "POST"
-	}
+	reportFailure: (failure) => (0,_github_log_js__WEBPACK_IMPORTED_MODULE_7__/* .reportFailure */ .x)(failure, secrets)
 };
-const SUPPORTED = Object.keys(PARTITIONS).join(", ");
-const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
-/**
-* The partition named in an ARN.
-*
-* @throws ActionError `unsupported-partition` for isolated (`aws-iso*`) and unknown
-*   partitions: their federation endpoints are not public, and falling back to
-*   `aws` would send credentials to the wrong place.
-*/
-function partitionById(id) {
-	if (Object.hasOwn(PARTITIONS, id)) return PARTITIONS[id];
-	throw new errors/* ActionError */.lZ("unsupported-partition", `The AWS partition "${id}" has no public console federation endpoint.`, `Use a role of one of these partitions: ${SUPPORTED}.`);
-}
-/**
-* The partition that a region belongs to, or `undefined` if the text is not a region name.
-*
-* @throws ActionError `unsupported-partition` for regions of isolated partitions.
-*/
-function partitionOfRegion(region) {
-	if (ISOLATED_REGION.test(region)) throw new errors/* ActionError */.lZ("unsupported-partition", `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
-	return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
-}
-/** The sign-in host of a region, which serves the token exchange and the login URL. */
-function signInHost(partition, region) {
-	return region === partition.bareSignInRegion ? partition.signInDomain : `${region}.${partition.signInDomain}`;
-}
-/** The console host of a region. */
-function consoleHost(partition, region) {
-	return `${region}.${partition.consoleDomain}`;
+if ((0,_github_state_js__WEBPACK_IMPORTED_MODULE_11__/* .beginStep */ .Uz)() === "post") await (0,_run_js__WEBPACK_IMPORTED_MODULE_17__/* .runPost */ .a)((0,_github_state_js__WEBPACK_IMPORTED_MODULE_11__/* .recalledRole */ .Pv)(), edges);
+else await (0,_run_js__WEBPACK_IMPORTED_MODULE_17__/* .run */ .e)(edges);
+process.stdout.write("", () => process.exit());
+
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isVisibility)
+/* harmony export */ });
+// src/modes/delivery-ports.ts
+function isVisibility(text) {
+	return text === "public" || text === "private" || text === "internal";
 }
 
 
+
+/***/ }),
+
+/***/ 1610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ identitiesOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+/* harmony import */ var _session_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8246);
+
+
+// src/modes/identities.ts
+/** Refusals of the OIDC identity itself, where existing credentials may do better. */
+const IDENTITY_REFUSED = [
+	"untrusted-identity",
+	"no-oidc-provider",
+	"wrong-audience"
+];
+/** @throws ActionError `invalid-input` if the inputs ask for an identity that cannot be used. */
+function identitiesOf(inputs, ports) {
+	const hasRole = inputs.roles.length > 0;
+	const choice = (0,_session_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseIdentity */ .yn)(inputs.credentials, {
+		hasRole,
+		idTokenAvailable: ports.idTokens.available
+	});
+	if (choice.first === "oidc") (0,_session_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .checkCallTakes */ .t6)("AssumeRoleWithWebIdentity", inputs);
+	else if (!hasRole) (0,_session_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNeedsNoRole */ .HC)(inputs);
+	const idTokens = /* @__PURE__ */ new Map();
+	async function oidc(audience, signal) {
+		const idToken = await ports.idTokens.request(audience, signal);
+		ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
+		return {
+			kind: "oidc",
+			idToken
+		};
+	}
+	let existing;
+	async function environment(region, reason, signal) {
+		const credentials = await ports.existingCredentials(region, signal);
+		if (credentials === void 0) return;
+		const kind = credentials.sessionToken === void 0 ? "IAM user keys" : "temporary credentials";
+		ports.log.info(`Identity: ${kind} of the environment, ${reason}.`);
+		return {
+			kind: "environment",
+			credentials
+		};
+	}
+	return {
+		async first(audience, region, signal) {
+			if (choice.first === "oidc") {
+				const token = idTokens.get(audience) ?? oidc(audience, signal);
+				idTokens.set(audience, token);
+				return token;
+			}
+			existing ??= environment(region, choice.reason, signal);
+			const found = await existing;
+			if (found === void 0 && inputs.credentials === "auto" && hasRole) await ports.idTokens.request(audience, signal);
+			return found ?? Promise.reject(noCredentials(hasRole));
+		},
+		async afterRefusal(failure, region, signal) {
+			if (!(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && IDENTITY_REFUSED.includes(failure.code)) || !choice.mayFallBack) return;
+			existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal).catch((unusable) => {
+				if (ports.cancelled.aborted || !(unusable instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)) throw unusable;
+				ports.log.warning(`Other credentials were not tried after STS refused the OIDC identity. ${unusable.message}`);
+			});
+			return existing;
+		}
+	};
+}
+function noCredentials(hasRole) {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("no-credentials", "No AWS credentials were found in the environment of this step.", hasRole ? "Run aws-actions/configure-aws-credentials before this step, or give the job \"id-token: write\" and leave out \"credentials\"." : "Name a role in role-arn and give the job \"id-token: write\", or run aws-actions/configure-aws-credentials before this step. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.");
+}
+
+
+
+/***/ }),
+
+/***/ 1157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ removeEach),
+/* harmony export */   R: () => (/* binding */ removedNames),
+/* harmony export */   failureOfRemovals: () => (/* binding */ failureOfRemovals)
+/* harmony export */ });
+/* harmony import */ var _node_modules_p_limit_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6629);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
+
+
+/** Removes roles, each independently of the others, and tells the log. */
+function removeEach(roles, dryRun, { log }, remove) {
+	return (0,_node_modules_p_limit_index_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(8).map(roles, async ({ name }) => {
+		if (dryRun) {
+			log.info(`Dry run: the role ${name} would be removed.`);
+			return {
+				name,
+				status: "would-be-removed"
+			};
+		}
+		try {
+			await remove(name);
+			log.info(`Removed the role ${name}.`);
+			return {
+				name,
+				status: "removed"
+			};
+		} catch (failure) {
+			log.info(`The role ${name} could not be removed: ${textOf(failure)}`);
+			return {
+				name,
+				status: "failed",
+				failure
+			};
+		}
+	});
+}
+function removedNames(removals) {
+	return removals.filter(({ status }) => status === "removed").map(({ name }) => name);
+}
+/** So many an annotation has room for; the log has them all. */
+const MAX_REASONS = 5;
+/** The failure of a step that was to remove roles; it names every role that is left. */
+function failureOfRemovals(removals) {
+	const failed = removals.filter((removal) => removal.status === "failed");
+	const [first] = failed;
+	if (first === void 0) return;
+	const names = failed.map(({ name }) => name).join(", ");
+	const cancelled = failed.find(({ failure }) => codeOf(failure) === "cancelled")?.failure;
+	if (cancelled instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("cancelled", `${cancelled.message} These roles are not removed: ${names}.`, cancelled.advice, { cause: cancelled });
+	if (failed.length === 1 && first.failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) {
+		const { code, message, advice } = first.failure;
+		const happened = `The role ${first.name} could not be removed. ${message}`;
+		return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(code, happened, advice, { cause: first.failure });
+	}
+	const reasons = failed.slice(0, MAX_REASONS).map(({ name, failure }) => `${name}: ${textOf(failure)}`);
+	const rest = failed.length > MAX_REASONS ? [`The log has the reasons of all.`] : [];
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("some-roles-failed", `${failed.length} of ${removals.length} roles could not be removed.\n${[...reasons, ...rest].join("\n")}\n`, `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`, { cause: first.failure });
+}
+function codeOf(failure) {
+	return failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? failure.code : "bug";
+}
+function textOf(failure) {
+	return `${codeOf(failure)}. ${failure instanceof Error ? failure.message : String(failure)}`;
+}
+
+
+
+/***/ }),
+
+/***/ 9401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ openSession)
+});
+
+// EXTERNAL MODULE: ./build/src/console/duration.js
+var duration = __nccwpck_require__(7915);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./build/src/console/arn.js
+var console_arn = __nccwpck_require__(9952);
+;// CONCATENATED MODULE: ./build/src/session/caller.js
+
+
+// src/session/caller.ts
+const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(?<name>.+)$/;
+/**
+* Reads the ARN that GetCallerIdentity gives for temporary credentials.
+*
+* @throws ActionError `unsupported-credentials` for those of GetSessionToken: the federation
+*   endpoint takes them, and the console then refuses them in the browser.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable}
+*/
+function callerOfSession(arn) {
+	const parsed = (0,console_arn/* parseArn */.L)(arn);
+	const session = parsed?.service === "sts" ? SESSION.exec(parsed.resource)?.groups : void 0;
+	if (parsed === void 0 || session === void 0) throw new errors/* ActionError */.lZ("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
+	return {
+		origin: parsed.resource.startsWith("federated-user/") ? "federation-token" : "existing-session",
+		partition: parsed.partition,
+		accountId: parsed.accountId,
+		sessionName: session["name"] ?? ""
+	};
+}
+
+
+// EXTERNAL MODULE: ./build/src/session/identity.js
+var identity = __nccwpck_require__(8246);
+// EXTERNAL MODULE: ./build/src/modes/targets.js + 2 modules
+var targets = __nccwpck_require__(3572);
+;// CONCATENATED MODULE: ./build/src/modes/session.js
+
+
+
+
+
+// src/modes/session.ts
+/**
+* Opens the session of a target, with the one call of STS that fits the identity.
+*
+* @throws ActionError `invalid-input` for inputs that this call does not take, or what STS
+*   refused it for.
+*/
+async function openSession(identity, opening) {
+	const { target, inputs, ports, signal } = opening;
+	if (identity.kind === "environment") return openWithExisting(identity.credentials, opening);
+	if (target.role === void 0) throw (0,errors/* invalidInput */.aY)("role-arn", "is empty, but OIDC needs a role", "Name a role.");
+	const request = {
+		...sessionRequest(opening, "oidc"),
+		role: target.role
+	};
+	return issuedSession(await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal), "oidc", inputs.sessionName);
+}
+async function openWithExisting(existing, opening) {
+	const { target, inputs, ports, signal } = opening;
+	const { sessionToken } = existing;
+	if (target.role !== void 0) {
+		const origin = sessionToken === void 0 ? "user" : "chained";
+		const request = {
+			...sessionRequest(opening, origin),
+			role: target.role,
+			tags: inputs.sessionTags,
+			...inputs.externalId !== void 0 && { externalId: inputs.externalId },
+			...inputs.sourceIdentity !== void 0 && { sourceIdentity: inputs.sourceIdentity }
+		};
+		return issuedSession(await ports.sts.assumeRole(request, existing, signal), origin, inputs.sessionName);
+	}
+	return sessionToken === void 0 ? federate(existing, opening) : useAsItIs({
+		...existing,
+		sessionToken
+	}, opening);
+}
+async function federate(keys, opening) {
+	const { target, inputs, ports, signal } = opening;
+	(0,identity/* checkCallTakes */.t6)("GetFederationToken", inputs);
+	const sessionName = federationName(inputs);
+	if (inputs.allowedAccountIds.length > 0) {
+		const arn = await ports.sts.getCallerIdentity(target.region, keys, signal);
+		(0,targets/* checkAccountAllowed */.g)(arn.split(":")[4] ?? "", inputs.allowedAccountIds);
+	}
+	const request = {
+		...sessionRequest(opening, "federation-token"),
+		sessionName,
+		tags: inputs.sessionTags
+	};
+	return issuedSession(await ports.sts.getFederationToken(request, keys, signal), "federation-token", sessionName);
+}
+async function useAsItIs(existing, { target, inputs, ports, signal }) {
+	(0,identity/* checkCallTakes */.t6)("none", inputs);
+	const arn = await ports.sts.getCallerIdentity(target.region, existing, signal);
+	const caller = callerOfSession(arn);
+	if (caller.partition !== target.partition.id) throw (0,errors/* invalidInput */.aY)("region", `leads to ${target.region}, but the existing session belongs to the partition ${caller.partition}`, "Set it, or AWS_REGION, to a region of that partition.");
+	(0,targets/* checkAccountAllowed */.g)(caller.accountId, inputs.allowedAccountIds);
+	const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = existing;
+	return {
+		credentials: {
+			accessKeyId,
+			secretAccessKey,
+			sessionToken
+		},
+		origin: caller.origin,
+		accountId: caller.accountId,
+		sessionName: caller.sessionName,
+		...expiresAt && { expiresAt }
+	};
+}
+function sessionRequest({ target, inputs }, origin) {
+	const { credentialSeconds } = (0,duration/* planDuration */.os)(inputs.sessionSeconds, origin);
+	return {
+		region: target.region,
+		sessionName: inputs.sessionName,
+		policies: inputs.policies,
+		...credentialSeconds !== void 0 && { credentialSeconds }
+	};
+}
+function issuedSession(issued, origin, sessionName) {
+	return {
+		...issued,
+		origin,
+		sessionName
+	};
+}
+/** GetFederationToken takes half the length of a role session name. */
+function federationName(inputs) {
+	if (!inputs.sessionNameGiven) return inputs.sessionName.slice(0, 32);
+	if (inputs.sessionName.length > 32) throw (0,errors/* invalidInput */.aY)("session-name", `has ${inputs.sessionName.length} characters, and the session of an IAM user without a role takes at most 32`, "Shorten it, or name a role in role-arn.");
+	return inputs.sessionName;
+}
+
+
+
+/***/ }),
+
+/***/ 7166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y_: () => (/* binding */ completeSignIn),
+  VQ: () => (/* binding */ openSessionAsAnyIdentity),
+  q3: () => (/* binding */ signInAll)
+});
+
+// EXTERNAL MODULE: ./build/node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(6629);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./build/src/console/partition.js
+var console_partition = __nccwpck_require__(9325);
 ;// CONCATENATED MODULE: ./build/src/console/federation.js
 
 
@@ -2432,7 +3252,7 @@ const KNOWN_PHRASES = [
 *   and private networks.
 */
 function federationEndpoint(partition, region, base) {
-	return `${base === void 0 ? `https://${signInHost(partition, region)}` : `${base.origin}${base.pathname.replace(/\/+$/, "")}`}/federation`;
+	return `${base === void 0 ? `https://${(0,console_partition/* signInHost */.F4)(partition, region)}` : `${base.origin}${base.pathname.replace(/\/+$/, "")}`}/federation`;
 }
 /**
 * Builds the request that exchanges credentials for a sign-in token.
@@ -2477,7 +3297,7 @@ function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
 */
 function readSignInToken(response) {
 	const text = new TextDecoder().decode(response.body);
-	if (response.status >= 400 && response.status < 500) throw new errors/* ActionError */.lZ("federation-refused", `The AWS federation endpoint refused the credentials (${describe(response, text)}).`, "Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.");
+	if (response.status >= 400 && response.status < 500) throw new errors/* ActionError */.lZ("federation-refused", `The AWS federation endpoint refused the credentials (${describe(response, text)}).`, response.status === 429 ? "AWS limits how often an account may ask. Run the job again in a few minutes." : "Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.");
 	const token = response.status === 200 ? tokenIn(text) : void 0;
 	if (token === void 0) throw new errors/* ActionError */.lZ("federation-unavailable", `The AWS federation endpoint gave no sign-in token (${describe(response, text)}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.");
 	return token;
@@ -2534,32 +3354,14 @@ function switchRoleUrl(role, partition) {
 		`roleName=${encodeURIComponent(roleName)}`,
 		`displayName=${encodeURIComponent(`${role.name} @ ${role.accountId}`)}`
 	];
-	return `https://${signInHost(partition, region)}/switchrole?${query.join("&")}`;
+	return `https://${(0,console_partition/* signInHost */.F4)(partition, region)}/switchrole?${query.join("&")}`;
 }
 
 
-// EXTERNAL MODULE: ./build/src/http/message.js
-var message = __nccwpck_require__(3833);
-;// CONCATENATED MODULE: ./build/src/http/deadline.js
-
-// src/http/deadline.ts
-/**
-* A signal that is aborted with its parent, or when the time is up; then with a
-* {@link TransportError}, since it is the network or a server that took too long.
-*
-* @param limitMs - Milliseconds from now.
-*/
-async function withDeadline(limitMs, parent, work) {
-	const limit = new AbortController();
-	const timer = setTimeout(() => limit.abort(new message/* TransportError */.w("timeout", "AWS and GitHub", `no success within ${limitMs / 1e3} s`)), limitMs);
-	try {
-		return await work(AbortSignal.any([parent, limit.signal]));
-	} finally {
-		clearTimeout(timer);
-	}
-}
-
-
+// EXTERNAL MODULE: ./build/src/http/deadline.js
+var deadline = __nccwpck_require__(5552);
+// EXTERNAL MODULE: ./build/src/console/duration.js
+var duration = __nccwpck_require__(7915);
 ;// CONCATENATED MODULE: ./build/src/modes/exchange.js
 
 
@@ -2585,14 +3387,14 @@ async function exchangeSession(session, { endpoint, partition, requestedSeconds 
 			...sessionExpiresAt && { sessionExpiresAt }
 		};
 	};
-	const { consoleSeconds } = planDuration(requestedSeconds, session.origin);
+	const { consoleSeconds } = (0,duration/* planDuration */.os)(requestedSeconds, session.origin);
 	const first = await ask(consoleSeconds);
 	const refused = consoleSeconds !== void 0 && first.response.status === 400;
 	const { response, ...exchanged } = refused ? await ask() : first;
 	const signInToken = readSignInToken(response);
 	ports.mask(signInToken);
 	ports.mask(encodeURIComponent(signInToken));
-	const warning = durationWarning(requestedSeconds, secondsBetween(exchanged.issuedAt, exchanged.sessionExpiresAt), session.origin, refused);
+	const warning = (0,duration/* durationWarning */.pH)(requestedSeconds, secondsBetween(exchanged.issuedAt, exchanged.sessionExpiresAt), session.origin, refused);
 	if (warning !== void 0) ports.log.warning(warning);
 	return {
 		signInToken,
@@ -2604,7 +3406,959 @@ function secondsBetween(from, to) {
 }
 
 
-;// CONCATENATED MODULE: ./build/src/session/identity.js
+// EXTERNAL MODULE: ./build/src/modes/identities.js
+var modes_identities = __nccwpck_require__(1610);
+// EXTERNAL MODULE: ./build/src/modes/session.js + 1 modules
+var session = __nccwpck_require__(9401);
+// EXTERNAL MODULE: ./build/src/modes/targets.js + 2 modules
+var modes_targets = __nccwpck_require__(3572);
+;// CONCATENATED MODULE: ./build/src/modes/sign-in.js
+
+
+
+
+
+
+
+
+// src/modes/sign-in.ts
+/** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
+const SIGN_IN_LIMIT_MS = 55e3;
+/** STS and the federation endpoint throttle by account; more at once would only wait there. */
+const CONCURRENCY = 16;
+/**
+* Signs in to every role of the inputs, each independently of the others.
+*
+* @throws ActionError `invalid-input` and its like, before anything is asked of anyone.
+*/
+async function signInAll(inputs, ports) {
+	const targets = (0,modes_targets/* planTargets */.i)(inputs);
+	const identities = (0,modes_identities/* identitiesOf */.U)(inputs, ports);
+	const outcomes = (0,p_limit/* default */.A)(CONCURRENCY).map(targets, (target) => (0,deadline/* withDeadline */.N)(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) => signIn(target, identities, inputs, ports, signal)).then((done) => ({
+		target,
+		signIn: done
+	}), (failure) => ({
+		target,
+		failure
+	})));
+	for (const { partition, region } of targets.slice(0, CONCURRENCY)) {
+		const endpoint = federationEndpoint(partition, region, ports.signInBase);
+		ports.connectAhead({
+			region,
+			federationEndpoint: endpoint
+		});
+	}
+	return outcomes;
+}
+/** Identity → session → sign-in token → login URL. */
+async function signIn(target, identities, inputs, ports, signal) {
+	return completeSignIn(await openSessionAsAnyIdentity(target, identities, inputs, ports, signal), target, inputs, ports, signal);
+}
+/** Session → sign-in token → login URL. */
+async function completeSignIn(session, target, inputs, ports, signal) {
+	const endpoint = federationEndpoint(target.partition, target.region, ports.signInBase);
+	const { signInToken, issuedAt, sessionExpiresAt } = await exchangeSession(session, {
+		endpoint,
+		partition: target.partition,
+		requestedSeconds: inputs.sessionSeconds
+	}, ports, signal);
+	const consoleUrl = loginUrl(endpoint, {
+		issuer: inputs.issuer,
+		destination: target.destinationUrl,
+		signInToken
+	});
+	ports.mask(consoleUrl);
+	const switchRole = target.role && switchRoleUrl(target.role, target.partition);
+	return {
+		...target.role && { role: target.role },
+		accountId: session.accountId,
+		sessionName: session.sessionName,
+		region: target.region,
+		consoleUrl,
+		urlExpiresAt: new Date(issuedAt.getTime() + 9e5),
+		...sessionExpiresAt && { sessionExpiresAt },
+		destinationUrl: target.destinationUrl,
+		...switchRole !== void 0 && { switchRoleUrl: switchRole }
+	};
+}
+/** Opens the session with the first identity, or with another that may do better. */
+async function openSessionAsAnyIdentity(target, identities, inputs, ports, signal) {
+	const opening = {
+		target,
+		inputs,
+		ports,
+		signal
+	};
+	const audience = inputs.audience ?? target.partition.oidcAudience;
+	try {
+		return await (0,session/* openSession */.f)(await identities.first(audience, target.region, signal), opening);
+	} catch (failure) {
+		const other = await identities.afterRefusal(failure, target.region, signal);
+		if (other === void 0) throw failure;
+		return (0,session/* openSession */.f)(other, opening);
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 3572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ checkAccountAllowed),
+  i: () => (/* binding */ planTargets)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./build/src/console/arn.js
+var console_arn = __nccwpck_require__(9952);
+// EXTERNAL MODULE: ./build/src/console/partition.js
+var console_partition = __nccwpck_require__(9325);
+;// CONCATENATED MODULE: ./build/src/console/destination.js
+
+
+
+// src/console/destination.ts
+const EXAMPLES = "Give a console URL, an ARN, or a service path such as \"s3\" or \"cloudwatch/home#logsV2:log-groups\".";
+/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
+const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
+const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<rest>$|[/?#].*$)/;
+/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
+const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
+/**
+* The console page that a destination names.
+*
+* | given | becomes |
+* |---|---|
+* | nothing | console home of the region |
+* | `https://…` console URL | itself, without the session prefix of a multi-session browser |
+* | `arn:…` | `/go/view?arn=…` in the ARN's region |
+* | service path | the page below the region's console host, with `region=` |
+*
+* @returns An `https` URL whose host belongs to the console of the partition, always.
+* @throws ActionError `invalid-input`.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
+*/
+function destinationUrl(destination, context) {
+	if (destination === void 0) return servicePage("console", "", context);
+	if (UNSAFE.test(destination)) throw (0,errors/* invalidInput */.aY)("destination", "contains a space, a control character or a backslash", `Percent-encode it. ${EXAMPLES}`);
+	if (/^arn:/i.test(destination)) return resourcePage(destination, context);
+	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) return consolePage(destination, context);
+	const parts = SERVICE_PATH.exec(destination)?.groups;
+	if (parts === void 0) throw (0,errors/* invalidInput */.aY)("destination", "is no console URL, ARN or service path", EXAMPLES);
+	return servicePage(parts["service"] ?? "", parts["rest"] ?? "", context);
+}
+function consolePage(text, { partition }) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url?.protocol !== "https:") throw (0,errors/* invalidInput */.aY)("destination", "is not a valid https URL", EXAMPLES);
+	if (url.username !== "" || url.password !== "" || text.slice(8).split(/[/?#]/)[0]?.includes("@")) throw (0,errors/* invalidInput */.aY)("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
+	if (url.port !== "") throw (0,errors/* invalidInput */.aY)("destination", "has a port in its URL", "Remove it; the console uses none.");
+	url.hostname = url.hostname.replace(MULTI_SESSION, "");
+	if (!isConsoleHost(url.hostname, partition)) throw (0,errors/* invalidInput */.aY)("destination", `leads to the host "${(0,errors/* shortened */.vI)(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${(0,console_partition/* consoleHost */.kd)(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+	return url.href;
+}
+function isConsoleHost(host, partition) {
+	const suffix = partition.consoleDomain;
+	if (host === suffix) return true;
+	const labels = host.endsWith(`.${suffix}`) ? host.slice(0, -suffix.length - 1).split(".") : [];
+	return labels.length > 0 && labels.every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
+}
+function resourcePage(text, { partition, region }) {
+	const arn = (0,console_arn/* parseArn */.L)(text);
+	if (arn === void 0) throw (0,errors/* invalidInput */.aY)("destination", "begins like an ARN but is none", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.");
+	if (arn.partition !== partition.id) throw (0,errors/* invalidInput */.aY)("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
+	const pageRegion = arn.region === "" ? region : checkedRegion(arn.region, partition);
+	return `https://${(0,console_partition/* consoleHost */.kd)(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`;
+}
+function servicePage(service, rest, { partition, region }) {
+	const [, path = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(rest) ?? [];
+	if (path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw (0,errors/* invalidInput */.aY)("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
+	const ownRegion = new URLSearchParams(query).get("region");
+	const pageRegion = ownRegion ? checkedRegion(ownRegion, partition) : region;
+	const page = new URL(`https://${(0,console_partition/* consoleHost */.kd)(partition, pageRegion)}`);
+	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
+	page.search = service === "go" || ownRegion ? query : `${query.length > 1 ? `${query}&` : "?"}region=${pageRegion}`;
+	page.hash = fragment;
+	return page.href;
+}
+function checkedRegion(region, partition) {
+	if (!partition.regionPattern.test(region)) throw (0,errors/* invalidInput */.aY)("destination", `names the region "${(0,errors/* shortened */.vI)(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	return region;
+}
+
+
+;// CONCATENATED MODULE: ./build/src/console/region.js
+
+
+// src/console/region.ts
+/**
+* The region that a role is signed in to.
+*
+* The input has to fit every role. A variable has to fit at least one of them
+* (`partitions` are those of all roles of the step), since it is often set for
+* the whole workflow; roles of other partitions then use their first region.
+*
+* @throws ActionError `invalid-input` if the region does not belong to the partition.
+*/
+function regionFor(partition, requested, partitions) {
+	if (requested === void 0) return partition.firstRegion;
+	const { name, source } = requested;
+	if (partition.regionPattern.test(name)) return name;
+	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return partition.firstRegion;
+	throw (0,errors/* invalidInput */.aY)("region", `is "${(0,errors/* shortened */.vI)(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+}
+/**
+* The partition of a requested region, for runs without a role; `aws` if none was requested.
+*
+* @throws ActionError `invalid-input` if the text is no region name.
+*/
+function partitionOfRequestedRegion(requested) {
+	const partition = (0,console_partition/* partitionOfRegion */.cn)(requested.name);
+	if (partition === void 0) throw (0,errors/* invalidInput */.aY)("region", `is "${(0,errors/* shortened */.vI)(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
+	return partition;
+}
+
+
+;// CONCATENATED MODULE: ./build/src/modes/targets.js
+
+
+
+
+// src/modes/targets.ts
+/**
+* The sessions that the inputs ask for, each checked against its partition.
+*
+* @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
+*   anything is asked of anyone.
+*/
+function planTargets(inputs) {
+	if (inputs.roles.length === 0) {
+		const partition = inputs.region === void 0 ? (0,console_partition/* partitionById */.fV)("aws") : partitionOfRequestedRegion(inputs.region);
+		return [target(void 0, partition, [partition], inputs)];
+	}
+	const partitions = inputs.roles.map((role) => (0,console_partition/* partitionById */.fV)(role.partition));
+	return inputs.roles.map((role) => {
+		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
+		return target(role, (0,console_partition/* partitionById */.fV)(role.partition), partitions, inputs);
+	});
+}
+function target(role, partition, partitions, inputs) {
+	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
+	if (foreign !== void 0) throw (0,errors/* invalidInput */.aY)("managed-session-policies", `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
+	const region = regionFor(partition, inputs.region, partitions);
+	return {
+		...role && { role },
+		partition,
+		region,
+		destinationUrl: destinationUrl(inputs.destination, {
+			partition,
+			region
+		})
+	};
+}
+/** @throws ActionError `account-not-allowed`. */
+function checkAccountAllowed(accountId, allowed) {
+	if (allowed.length > 0 && !allowed.includes(accountId)) throw new errors/* ActionError */.lZ("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids (${allowed.join(", ")}).`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
+}
+
+
+
+/***/ }),
+
+/***/ 6023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ parsePolicyDocument)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+
+// src/policy/document.ts
+/** The characters that IAM and STS accept in a policy. */
+const POLICY_CHARACTERS = /^[\t\n\r\u0020-\u00ff]*$/;
+const EXAMPLE = "Give the JSON of a policy, for example {\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:Get*\",\"Resource\":\"*\"}]}.";
+/**
+* Reads a policy document and drops the white space, which counts towards AWS's limits.
+*
+* @param maxLength - Characters without white space.
+* @returns Compact JSON.
+* @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html}
+*/
+function parsePolicyDocument(input, text, maxLength) {
+	let document;
+	let compact;
+	try {
+		document = JSON.parse(text);
+		compact = JSON.stringify(document);
+	} catch {
+		throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, "is not valid JSON", EXAMPLE);
+	}
+	if (typeof document !== "object" || document === null || !("Statement" in document)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, "is not a policy document: it has no \"Statement\"", EXAMPLE);
+	if (!POLICY_CHARACTERS.test(compact)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, "has characters outside of Latin-1", EXAMPLE);
+	if (compact.length > maxLength) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `has ${compact.length} characters without white space, and AWS takes at most ${maxLength}`, "Shorten it, or use managed policies.");
+	return compact;
+}
+
+
+
+/***/ }),
+
+/***/ 9636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run),
+  a: () => (/* binding */ runPost)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./build/src/inputs/text.js
+var inputs_text = __nccwpck_require__(8668);
+;// CONCATENATED MODULE: ./build/src/inputs/delivery.js
+
+
+// src/inputs/delivery.ts
+const FORMS = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`. */
+const LOGIN = /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/;
+const AGE_RECIPIENT = /^age1[a-z\d]+$/;
+const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
+/**
+* Reads the inputs of the delivery.
+*
+* @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
+*   and does not repeat it: it may be a private key, put there by mistake.
+*/
+function parseDeliveryInputs(raw, run) {
+	return {
+		summary: (0,inputs_text/* oneOf */.yL)("summary", raw["summary"], [
+			"details",
+			"link",
+			"none"
+		]),
+		sealTo: (raw["seal-to"] ?? "").split(/\r?\n/).map((text, index) => ({
+			text: text.trim(),
+			line: index + 1
+		})).filter(({ text }) => text !== "").map(({ text, line }) => parseLine(text, line, run.actor)),
+		...raw["github-token"] !== void 0 && { githubToken: raw["github-token"] }
+	};
+}
+function parseLine(text, line, actor) {
+	const login = text === "actor" ? actor : /^@(.*)$/.exec(text)?.[1];
+	if (login !== void 0) {
+		if (!LOGIN.test(login)) throw (0,errors/* invalidInput */.aY)("seal-to", `names no GitHub user on line ${line}`, FORMS);
+		return {
+			kind: "user",
+			line,
+			login
+		};
+	}
+	if (AGE_RECIPIENT.test(text)) return {
+		kind: "age",
+		line,
+		recipient: text
+	};
+	if (SSH_KEY.test(text)) return {
+		kind: "ssh",
+		line,
+		key: text
+	};
+	if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) throw (0,errors/* invalidInput */.aY)("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
+	throw (0,errors/* invalidInput */.aY)("seal-to", `has a line that cannot be read, line ${line}`, FORMS);
+}
+
+
+;// CONCATENATED MODULE: ./build/src/inputs/modes.js
+
+
+// src/inputs/modes.ts
+const MODES = [
+	"sign-in",
+	"create",
+	"teardown",
+	"sweep"
+];
+/** Inputs that mean nothing in other modes, with the value that `action.yml` gives them. */
+const INPUTS_OF_MODES = [
+	["seal-to", ["sign-in", "create"]],
+	["role-name", ["create", "teardown"]],
+	["policy-arns", ["create"]],
+	["inline-policy", ["create"]],
+	["permissions-boundary", ["create"]],
+	["trusted-principals", ["create"]],
+	[
+		"expires-in",
+		["create"],
+		"1h"
+	],
+	[
+		"teardown",
+		["create"],
+		"manual"
+	],
+	[
+		"dry-run",
+		["teardown", "sweep"],
+		"false"
+	]
+];
+/** @throws ActionError `invalid-input`, with the modes that there are. */
+function modeOf(raw) {
+	return (0,inputs_text/* oneOf */.yL)("mode", raw.mode, MODES);
+}
+/**
+* Refuses inputs of another mode: whoever sets them expects something to happen.
+*
+* @throws ActionError `invalid-input`.
+*/
+function checkInputsOfMode(mode, raw) {
+	for (const [input, modes, unset] of INPUTS_OF_MODES) {
+		const value = raw[input];
+		if (value !== void 0 && value.toLowerCase() !== unset && !modes.includes(mode)) throw (0,errors/* invalidInput */.aY)(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(" or ")}.`);
+	}
+}
+
+
+// EXTERNAL MODULE: ./build/src/inputs/sign-in.js + 4 modules
+var sign_in = __nccwpck_require__(3898);
+// EXTERNAL MODULE: ./build/src/http/deadline.js
+var deadline = __nccwpck_require__(5552);
+// EXTERNAL MODULE: ./build/src/summary/clock.js
+var clock = __nccwpck_require__(308);
+// EXTERNAL MODULE: ./build/src/summary/layout.js
+var layout = __nccwpck_require__(7850);
+// EXTERNAL MODULE: ./build/src/summary/markup.js
+var markup = __nccwpck_require__(5704);
+;// CONCATENATED MODULE: ./build/src/summary/failed.js
+
+
+
+// src/summary/failed.ts
+/** The roles that failed, and why; what was not foreseen stands in the debug log only. */
+function failedPart(failures) {
+	if (failures.length === 0) return;
+	const rows = failures.map(({ target, failure }) => [
+		(0,layout/* code */.aY)(target.role?.arn ?? ""),
+		(0,layout/* code */.aY)((0,errors/* codeOf */.$N)(failure)),
+		failure instanceof errors/* ActionError */.lZ ? (0,markup/* html */.qy)`${failure.message} ${failure.advice}` : (0,markup/* html */.qy)`Something unforeseen happened; the log has more.`
+	]);
+	return (0,layout/* rowsTable */.YB)([
+		"Failed role",
+		"Code",
+		"What happened, and what to do"
+	], rows);
+}
+
+
+;// CONCATENATED MODULE: ./build/src/summary/live-link.js
+
+// src/summary/live-link.ts
+/**
+* A URL as an attribute's value, in a spelling that the runner's masking does not know.
+*
+* The runner replaces each registered secret in the summary, in a dozen encodings, with `***`;
+* also the part of a URL up to its last `&`. Here every second character is a numeric entity, so
+* no two characters of the URL stand side by side, and none of its parts can be found. A browser
+* reads the same URL.
+*
+* Only for a link that people are meant to open: what is written so is not masked any more.
+*
+* @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
+*/
+function unmaskedAttribute(url) {
+	const characters = Array.from(url, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character) ? `&#${character.codePointAt(0)};` : character);
+	return new markup/* Markup */.VK(characters.join(""));
+}
+
+
+;// CONCATENATED MODULE: ./build/src/summary/sealed.js
+
+
+// src/summary/sealed.ts
+/** A longer text (some hundred roles) would leave no room for anything else. */
+const MAX_ARMORED_LENGTH = 524288;
+/** As many as a reader looks through; the log has all of them. */
+const MAX_RECIPIENTS = 200;
+/** Post-quantum recipients of age are 2,000 characters long. */
+const MAX_ID_LENGTH = 64;
+/** Where the private key usually is. */
+const IDENTITY_FILES = {
+	"ssh-ed25519": "~/.ssh/id_ed25519",
+	"ssh-rsa": "~/.ssh/id_rsa",
+	age: "~/age-key.txt"
+};
+/**
+* The one line that opens a sealed link, for each system.
+*
+* @param several - The sealed text is a list of links to choose from, and not a link.
+*/
+function openingLines(kind, several) {
+	const file = IDENTITY_FILES[kind];
+	const unix = `age -d -i ${file}`;
+	const windows = `Get-Clipboard | age -d -i ${file.replace("~", "$HOME").replaceAll("/", "\\")}`;
+	return several ? [
+		["macOS", `pbpaste | ${unix}`],
+		["Linux", unix],
+		["Windows", windows]
+	] : [
+		["macOS", `open "$(pbpaste | ${unix})"`],
+		["Linux", `xdg-open "$(${unix})"`],
+		["Windows", `Start-Process (${windows})`]
+	];
+}
+/**
+* The sealed text, who can open it, and how.
+*
+* @param several - Whether there are several links in it.
+*/
+function sealedPart({ armored, recipients }, several) {
+	const kind = recipients[0]?.key.kind ?? "age";
+	const others = recipients.length - MAX_RECIPIENTS;
+	const readers = recipients.slice(0, MAX_RECIPIENTS).map(({ key, owner }) => [
+		owner === void 0 ? void 0 : (0,layout/* code */.aY)(owner),
+		(0,layout/* code */.aY)(key.kind),
+		(0,layout/* code */.aY)(shortened(key.id))
+	]);
+	const commands = openingLines(kind, several).map(([system, command]) => [system, (0,layout/* code */.aY)(command)]);
+	return (0,markup/* html */.qy)`<h4>Sealed ${several ? "links" : "link"}</h4>
+<p>Everybody may see this text; only the owners of these keys can open it:</p>
+${(0,layout/* rowsTable */.YB)([
+		"Who",
+		"Kind",
+		"Key"
+	], readers)}
+${others > 0 ? (0,markup/* html */.qy)`<p>And ${others} more, which the log names.</p>` : void 0}
+<p>To open it, copy the text below and run the line for your system, with the file of your own private key. It needs <a href="https://age-encryption.org">age</a>. On Linux, paste the text when the line waits for it; on Windows, use PowerShell.</p>
+${(0,layout/* factsTable */.wd)(commands)}
+${textToCopy(armored)}`;
+}
+function textToCopy(armored) {
+	return armored.length > MAX_ARMORED_LENGTH ? (0,markup/* html */.qy)`<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>` : (0,markup/* html */.qy)`<pre><code>${new markup/* Markup */.VK(armored.trimEnd())}</code></pre>`;
+}
+function shortened(id) {
+	return id.length > MAX_ID_LENGTH ? `${id.slice(0, 40)}…${id.slice(-20)}` : id;
+}
+
+
+;// CONCATENATED MODULE: ./build/src/summary/sign-in.js
+
+
+
+
+
+
+// src/summary/sign-in.ts
+/**
+* The block that a sign-in writes into the job summary, in GitHub-flavoured Markdown.
+*
+* @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
+*/
+function signInSummary(summary) {
+	const { outcomes, sealed } = summary;
+	const signIns = outcomes.flatMap((outcome) => "signIn" in outcome ? [outcome.signIn] : []);
+	const [only] = signIns;
+	const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
+	if (only !== void 0 && outcomes.length === 1) return (0,layout/* block */.om)([
+		singlePart(only, summary),
+		sealedText,
+		footer(summary)
+	]);
+	const failures = outcomes.flatMap((outcome) => "failure" in outcome ? [outcome] : []);
+	return (0,layout/* longestThatFits */.w$)(outcomes.length, (shown) => (0,layout/* block */.om)([
+		(0,markup/* html */.qy)`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
+		failedPart(failures.slice(0, shown)),
+		severalPart(signIns.slice(0, Math.max(0, shown - failures.length)), summary),
+		shown < outcomes.length ? (0,markup/* html */.qy)`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>` : void 0,
+		sealedText,
+		footer(summary)
+	]));
+}
+function singlePart(signIn, summary) {
+	const { run, now, linkReaders, roleEndsAt } = summary;
+	const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
+	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
+	const heading = linkReaders === void 0 ? (0,markup/* html */.qy)`<h3>AWS console: ${title}</h3>` : (0,markup/* html */.qy)`<h3>${liveLink(signIn, (0,markup/* html */.qy)`Open the AWS console: ${title}`)}</h3>
+<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${(0,clock/* timeFromNow */.g)(signIn.urlExpiresAt, now)}, and more than once.</p>`;
+	return (0,markup/* html */.qy)`${heading}
+${(0,layout/* factsTable */.wd)([
+		["Account", (0,layout/* code */.aY)(accountId)],
+		["Role", role && (0,layout/* code */.aY)(role.arn)],
+		["Session name", (0,layout/* code */.aY)(sessionName)],
+		["Region", (0,layout/* code */.aY)(region)],
+		["Opens", (0,layout/* link */.nf)(destinationUrl, destinationUrl)],
+		["Link works until", (0,markup/* html */.qy)`${(0,clock/* timeFromNow */.g)(signIn.urlExpiresAt, now)}`],
+		["Session ends", sessionEnd(signIn, now)],
+		["Temporary role ends", roleEndsAt && (0,markup/* html */.qy)`${(0,clock/* timeFromNow */.g)(roleEndsAt, now)}`],
+		["Asked for by", asker(summary)],
+		["Signed in already?", switchRoleUrl === void 0 ? void 0 : (0,layout/* link */.nf)(switchRoleUrl, "Switch to this role")]
+	])}`;
+}
+function severalPart(signIns, summary) {
+	const { run, now, linkReaders } = summary;
+	const [first] = signIns;
+	if (first === void 0) return;
+	const warning = linkReaders && (0,markup/* html */.qy)`<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
+	const rows = signIns.map((signIn) => {
+		const name = (0,layout/* code */.aY)(signIn.role?.name ?? "");
+		return [
+			linkReaders === void 0 ? name : liveLink(signIn, name),
+			(0,layout/* code */.aY)(signIn.accountId),
+			(0,layout/* link */.nf)(signIn.destinationUrl, pageName(signIn)),
+			(0,markup/* html */.qy)`${(0,clock/* timeFromNow */.g)(signIn.urlExpiresAt, now)}`,
+			sessionEnd(signIn, now),
+			signIn.switchRoleUrl === void 0 ? void 0 : (0,layout/* link */.nf)(signIn.switchRoleUrl, "Switch role")
+		];
+	});
+	return (0,markup/* html */.qy)`${warning}
+${(0,layout/* rowsTable */.YB)([
+		linkReaders === void 0 ? "Role" : "Open as",
+		"Account",
+		"Opens",
+		"Link works until",
+		"Session ends",
+		"Signed in already?"
+	], rows)}
+${(0,layout/* factsTable */.wd)([["Session name", (0,layout/* code */.aY)(first.sessionName)], ["Asked for by", asker(summary)]])}`;
+}
+function liveLink({ consoleUrl }, text) {
+	return (0,markup/* html */.qy)`<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
+}
+function readersOf(readers, { repository }) {
+	return readers === "private" ? (0,markup/* html */.qy)`Everybody who can read the repository ${(0,layout/* code */.aY)(repository)}` : (0,markup/* html */.qy)`Every member of the enterprise that owns the repository ${(0,layout/* code */.aY)(repository)}`;
+}
+function sessionEnd({ sessionExpiresAt }, now) {
+	return sessionExpiresAt === void 0 ? (0,markup/* html */.qy)`with its credentials` : (0,markup/* html */.qy)`${(0,clock/* timeFromNow */.g)(sessionExpiresAt, now)}`;
+}
+/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
+function pageName({ destinationUrl, region }) {
+	const { pathname } = new URL(destinationUrl);
+	return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
+}
+function asker({ run, now }) {
+	const text = (0,markup/* html */.qy)`run ${run.runId}, attempt ${run.runAttempt}`;
+	return (0,markup/* html */.qy)`${(0,layout/* code */.aY)(run.actor)} in ${(0,layout/* link */.nf)(runUrl(run), text)}, at ${(0,clock/* clockTime */.q)(now, now)}`;
+}
+function footer({ run, linkReaders, sealed }) {
+	const where = linkReaders === void 0 && sealed === void 0 ? (0,markup/* html */.qy)` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.` : void 0;
+	return (0,markup/* html */.qy)`<p>For a new link, ${(0,layout/* link */.nf)(runUrl(run), "run this job again")}.${where}</p>`;
+}
+function runUrl({ serverUrl, repository, runId }) {
+	return `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
+
+
+;// CONCATENATED MODULE: ./build/src/modes/recipients.js
+
+// src/modes/recipients.ts
+const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
+/**
+* The keys that a step seals for, each once. What cannot be sealed for is left out, and a notice
+* says so.
+*
+* @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left
+*   or a user does not exist, or `network`.
+*/
+async function resolveRecipients(sealTo, sealing, ports, signal) {
+	const found = /* @__PURE__ */ new Map();
+	const withoutKey = [];
+	for (const entry of sealTo) {
+		const recipients = entry.kind === "user" ? await recipientsOfUser(entry.login, sealing, ports, signal) : recipientOfLine(entry, sealing, ports);
+		if (entry.kind === "user" && recipients.length === 0) withoutKey.push(`@${entry.login}`);
+		for (const recipient of recipients) found.set(recipient.key.id, found.get(recipient.key.id) ?? recipient);
+	}
+	if (found.size === 0) throw new errors/* ActionError */.lZ("no-recipient-key", `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(", ")})` : ""} has a key that can be sealed for: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`, ADD_A_KEY);
+	for (const user of withoutKey) ports.log.warning(`seal-to: ${user} has no SSH key on GitHub that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
+	return [...found.values()];
+}
+function recipientOfLine(entry, sealing, { log }) {
+	const key = entry.kind === "age" ? sealing.ageKey(entry.recipient) : sealing.sshKey(entry.key);
+	if (key === void 0) throw (0,errors/* invalidInput */.aY)("seal-to", `has a damaged ${entry.kind === "age" ? "age recipient" : "SSH public key"} on line ${entry.line}`, "Copy the whole line again; something is missing or misspelled.");
+	if (key.kind === "unusable") {
+		log.notice(leftOut(`The key on line ${entry.line}`, key));
+		return [];
+	}
+	return [{ key }];
+}
+async function recipientsOfUser(login, sealing, { github, log }, signal) {
+	const lines = await github.publicKeys(login, signal);
+	if (lines === void 0) throw new errors/* ActionError */.lZ("no-recipient-key", `There is no GitHub user @${login}, whom seal-to names.`, "Correct the name or leave it out; bots have no keys.");
+	return lines.flatMap((line) => {
+		const key = sealing.sshKey(line);
+		if (key === void 0 || key.kind === "unusable") {
+			log.notice(leftOut(`A key of @${login}`, key ?? {
+				name: "unknown",
+				reason: "not readable"
+			}));
+			return [];
+		}
+		return [{
+			key,
+			owner: `@${login}`
+		}];
+	});
+}
+function leftOut(whose, { name, reason }) {
+	return `seal-to: ${whose} is left out (${name}: ${reason}).`;
+}
+/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient. */
+function recipientLine({ key, owner }) {
+	const id = key.kind === "age" ? key.id : `${key.kind} ${key.id}`;
+	return owner === void 0 ? id : `${id} (${owner})`;
+}
+
+
+;// CONCATENATED MODULE: ./build/src/modes/sealed-text.js
+// src/modes/sealed-text.ts
+/**
+* What is sealed: the URL alone for a single role, so that a command can open it; for several
+* roles a paragraph for each that worked.
+*
+* @returns `undefined` if there is no URL.
+*/
+function sealedText(outcomes) {
+	const signIns = outcomes.flatMap((outcome) => "signIn" in outcome ? [outcome.signIn] : []);
+	const [first] = signIns;
+	if (first === void 0) return;
+	if (outcomes.length === 1) return `${first.consoleUrl}\n`;
+	return signIns.map(({ role, accountId, consoleUrl, urlExpiresAt }) => `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`).join("\n");
+}
+
+
+;// CONCATENATED MODULE: ./build/src/modes/delivery.js
+
+
+
+
+
+// src/modes/delivery.ts
+const PREPARATION_LIMIT_MS = 3e4;
+/**
+* Checks what can go wrong with a delivery before any token is minted.
+*
+* @param claimedVisibility - The visibility by the job's ID token, if the step uses one anyway.
+* @throws ActionError `public-repository`, `no-recipient-key`, `invalid-input` or `network`.
+*/
+async function prepareDelivery(inputs, ports, claimedVisibility) {
+	return (0,deadline/* withDeadline */.N)(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
+		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, claimedVisibility, signal) : void 0;
+		const sealing = inputs.sealTo.length > 0 ? await ports.loadSealing() : void 0;
+		const recipients = sealing ? await resolveRecipients(inputs.sealTo, sealing, ports, signal) : [];
+		for (const recipient of recipients) ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
+		const seal = async (text) => sealing && {
+			armored: await sealing.sealText(text, recipients.map(({ key }) => key)),
+			recipients
+		};
+		return { deliver: async (outcomes, run, now, roleEndsAt) => {
+			const text = sealedText(outcomes);
+			if (text === void 0) return {};
+			const sealed = await seal(text);
+			const contents = {
+				outcomes,
+				run,
+				now,
+				...roleEndsAt && { roleEndsAt },
+				...linkReaders && { linkReaders },
+				...sealed && { sealed }
+			};
+			return {
+				...sealed && { sealedUrl: sealed.armored },
+				...inputs.summary !== "none" && { summary: signInSummary(contents) }
+			};
+		} };
+	});
+}
+/** The first that knows counts: the event, the ID token, the REST API. Unknown is public. */
+async function requirePrivate({ github }, claimed, signal) {
+	const visibility = github.payloadVisibility() ?? await claimed(signal) ?? await github.repositoryVisibility(signal);
+	if (visibility === "private" || visibility === "internal") return visibility;
+	throw new errors/* ActionError */.lZ("public-repository", visibility === "public" ? "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it." : "Neither the event nor GitHub tells whether the repository is private, and a live link in the job summary (\"summary: link\") of a public one could be used by everybody.", visibility === "public" ? "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\"." : "Leave github-token as it is, so that GitHub can be asked, or use seal-to, which is safe in every repository.");
+}
+
+
+// EXTERNAL MODULE: ./build/src/modes/sign-in.js + 3 modules
+var modes_sign_in = __nccwpck_require__(7166);
+;// CONCATENATED MODULE: ./build/src/modes/sign-in-report.js
+
+
+// src/modes/sign-in-report.ts
+/** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
+const ROOM_FOR_ROLES = 3800;
+/** What the log says of a sign-in: what, where, and how long. */
+function signInLines(signIn) {
+	const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+	const what = role === void 0 ? "existing session" : role.arn;
+	const sessionEnd = sessionExpiresAt === void 0 ? "until its credentials expire" : `until ${(0,clock/* clockTime */.q)(sessionExpiresAt, urlExpiresAt)}`;
+	return [
+		`Role: ${what} (account ${accountId}, session ${sessionName})`,
+		`Destination: ${destinationUrl}`,
+		`Link works until ${(0,clock/* clockTime */.q)(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`
+	];
+}
+/**
+* The failure of a step, if any of its roles failed: that of the only role itself, else
+* `some-roles-failed` with a line for each.
+*/
+function failureOf(outcomes) {
+	const failed = outcomes.filter((outcome) => "failure" in outcome);
+	const [first] = failed;
+	if (first === void 0 || outcomes.length === 1) return first?.failure;
+	const cancelled = failed.find(({ failure }) => (0,errors/* codeOf */.$N)(failure) === "cancelled");
+	if (cancelled !== void 0) return cancelled.failure;
+	const length = Math.floor(ROOM_FOR_ROLES / failed.length);
+	const lines = failed.map(({ target, failure }) => cut(`${target.role?.arn}: ${(0,errors/* codeOf */.$N)(failure)}. ${textOf(failure)}`, length));
+	return new errors/* ActionError */.lZ("some-roles-failed", `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
+}
+function cut(text, length) {
+	return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}
+function textOf(failure) {
+	return failure instanceof Error ? failure.message : String(failure);
+}
+
+
+// EXTERNAL MODULE: ./build/src/modes/targets.js + 2 modules
+var modes_targets = __nccwpck_require__(3572);
+// EXTERNAL MODULE: ./build/src/session/identity.js
+var identity = __nccwpck_require__(8246);
+// EXTERNAL MODULE: ./build/src/modes/delivery-ports.js
+var delivery_ports = __nccwpck_require__(525);
+;// CONCATENATED MODULE: ./build/src/modes/visibility.js
+
+
+// src/modes/visibility.ts
+/**
+* The visibility of the repository by the ID token that the sign-in will use anyway.
+*
+* @returns `undefined` if it will use none, or if the token does not tell.
+* @throws ActionError `invalid-input` if OIDC was asked for without a role, `id-token-failed` or
+*   `network`.
+*/
+async function visibilityByIdToken(inputs, [target], ports, signal) {
+	const { first } = (0,identity/* chooseIdentity */.yn)(inputs.credentials, {
+		hasRole: inputs.roles.length > 0,
+		idTokenAvailable: ports.idTokens.available
+	});
+	if (target === void 0 || first !== "oidc") return;
+	const audience = inputs.audience ?? target.partition.oidcAudience;
+	const { repositoryVisibility } = await ports.idTokens.request(audience, signal);
+	return (0,delivery_ports/* isVisibility */.b)(repositoryVisibility) ? repositoryVisibility : void 0;
+}
+
+
+;// CONCATENATED MODULE: ./build/src/run.js
+
+
+
+
+
+
+
+
+// src/run.ts
+/** Inputs → mode → outputs; with {@link runPost} the one place that reports failure. */
+async function run(edges) {
+	try {
+		const raw = edges.readInputs();
+		const mode = modeOf(raw);
+		checkInputsOfMode(mode, raw);
+		const failure = await run_MODES[mode](raw, edges);
+		if (failure !== void 0) throw failure;
+	} catch (failure) {
+		edges.reportFailure(failure);
+	}
+}
+/** The post step: does what the main step has left to it, if anything. */
+async function runPost(record, edges) {
+	if (record === void 0 || record.cleanup === "none") return;
+	try {
+		const { cleanUp } = await __nccwpck_require__.e(/* import() */ 197).then(__nccwpck_require__.bind(__nccwpck_require__, 4197));
+		await cleanUp(record, (0,sign_in/* parseSignInInputs */.X)(record.inputs, edges.runFacts), await edges.rolePorts());
+	} catch (failure) {
+		edges.reportFailure(failure);
+	}
+}
+/** Each publishes what it got, and returns the failure of the step, if there is one. */
+const run_MODES = {
+	"sign-in": async (raw, edges) => {
+		const inputs = (0,sign_in/* parseSignInInputs */.X)(raw, edges.runFacts);
+		const ports = edges.signInPorts();
+		const delivery = await deliveryFor(inputs, raw, edges, ports);
+		const outcomes = await (0,modes_sign_in/* signInAll */.q3)(inputs, ports);
+		for (const outcome of outcomes) logLines("signIn" in outcome ? signInLines(outcome.signIn) : [], ports);
+		const { sealedUrl, summary } = await delivery.deliver(outcomes, edges.runFacts, ports.now());
+		edges.publish.signIn(outcomes, sealedUrl);
+		await edges.publish.summary(summary);
+		return failureOf(outcomes);
+	},
+	create: async (raw, edges) => {
+		const { parseCreateInputs } = await __nccwpck_require__.e(/* import() */ 100).then(__nccwpck_require__.bind(__nccwpck_require__, 6100));
+		const { create } = await __nccwpck_require__.e(/* import() */ 20).then(__nccwpck_require__.bind(__nccwpck_require__, 7020));
+		const inputs = parseCreateInputs(raw, edges.runFacts);
+		const ports = await edges.rolePorts();
+		const delivery = await deliveryFor(inputs.signIn, raw, edges, ports);
+		await create(inputs, edges.runFacts, raw, ports, async (created) => {
+			logLines(signInLines(created.signIn), ports);
+			const { signIn, expiresAt } = created;
+			const now = ports.now();
+			const delivered = await delivery.deliver([{ signIn }], edges.runFacts, now, expiresAt);
+			edges.publish.created(created, delivered.sealedUrl);
+			await edges.publish.summary(delivered.summary);
+		});
+	},
+	teardown: async (raw, edges) => {
+		const { parseTeardownInputs } = await __nccwpck_require__.e(/* import() */ 100).then(__nccwpck_require__.bind(__nccwpck_require__, 6100));
+		const { teardown } = await __nccwpck_require__.e(/* import() */ 716).then(__nccwpck_require__.bind(__nccwpck_require__, 716));
+		const { failureOfRemovals } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1157));
+		const removals = await teardown(parseTeardownInputs(raw, edges.runFacts), edges.runFacts, await edges.rolePorts());
+		edges.publish.removals(removals);
+		return failureOfRemovals(removals);
+	},
+	sweep: async (raw, edges) => {
+		const { parseSweepInputs } = await __nccwpck_require__.e(/* import() */ 100).then(__nccwpck_require__.bind(__nccwpck_require__, 6100));
+		const { sweep } = await __nccwpck_require__.e(/* import() */ 38).then(__nccwpck_require__.bind(__nccwpck_require__, 1038));
+		const { failureOfRemovals } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1157));
+		const { sweepSummary } = await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 3606));
+		const inputs = parseSweepInputs(raw, edges.runFacts);
+		const wanted = parseDeliveryInputs(raw, edges.runFacts);
+		const ports = await edges.rolePorts();
+		const swept = await sweep(inputs, ports);
+		edges.publish.removals(swept.removals);
+		await edges.publish.summary(wanted.summary === "none" ? void 0 : sweepSummary(swept, ports.now()));
+		return failureOfRemovals(swept.removals);
+	}
+};
+/** Refuses what cannot be delivered, before any token is minted. */
+function deliveryFor(inputs, raw, edges, ports) {
+	const wanted = parseDeliveryInputs(raw, edges.runFacts);
+	const targets = (0,modes_targets/* planTargets */.i)(inputs);
+	return prepareDelivery(wanted, edges.deliveryPorts(raw), (signal) => visibilityByIdToken(inputs, targets, ports, signal));
+}
+function logLines(lines, { log }) {
+	for (const line of lines) log.info(line);
+}
+
+
+
+/***/ }),
+
+/***/ 8246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ checkNeedsNoRole),
+/* harmony export */   t6: () => (/* binding */ checkCallTakes),
+/* harmony export */   yn: () => (/* binding */ chooseIdentity)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
 
 // src/session/identity.ts
 /**
@@ -2616,7 +4370,7 @@ function secondsBetween(from, to) {
 */
 function chooseIdentity(source, job) {
 	if (source === "oidc") {
-		if (!job.hasRole) throw (0,errors/* invalidInput */.aY)("role-arn", "is empty, and an OIDC token (credentials: oidc) can only be used to assume a role", "Name the role in role-arn, or leave out \"credentials\" to use the credentials that the job already has. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.");
+		if (!job.hasRole) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)("role-arn", "is empty, and an OIDC token (credentials: oidc) can only be used to assume a role", "Name the role in role-arn, or leave out \"credentials\" to use the credentials that the job already has. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.");
 		return {
 			first: "oidc",
 			reason: "because of \"credentials: oidc\"",
@@ -2694,9 +4448,9 @@ const NARROWINGS = [
 */
 function checkCallTakes(call, inputs) {
 	const refused = NARROWINGS.find(({ given, calls }) => given(inputs) && !calls.includes(call));
-	if (refused !== void 0) throw (0,errors/* invalidInput */.aY)(refused.input, `is set, but ${CALL_NAMES[call]} takes none`, call === "AssumeRoleWithWebIdentity" ? USE_EXISTING : NAME_A_ROLE);
+	if (refused !== void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(refused.input, `is set, but ${CALL_NAMES[call]} takes none`, call === "AssumeRoleWithWebIdentity" ? USE_EXISTING : NAME_A_ROLE);
 	const { inline, managedArns } = inputs.policies;
-	if (call === "GetFederationToken" && inline === void 0 && managedArns.length === 0) throw (0,errors/* invalidInput */.aY)("inline-session-policy", "is empty, and the session of an IAM user without a role may do nothing unless a session policy allows it", "Set inline-session-policy or managed-session-policies (arn:aws:iam::aws:policy/ReadOnlyAccess, for example), or name a role in role-arn. If role-arn is filled from a secret or a variable, check that it exists.");
+	if (call === "GetFederationToken" && inline === void 0 && managedArns.length === 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)("inline-session-policy", "is empty, and the session of an IAM user without a role may do nothing unless a session policy allows it", "Set inline-session-policy or managed-session-policies (arn:aws:iam::aws:policy/ReadOnlyAccess, for example), or name a role in role-arn. If role-arn is filled from a secret or a variable, check that it exists.");
 }
 /**
 * Refuses what only a role could take, before the credentials are looked at.
@@ -2705,501 +4459,162 @@ function checkCallTakes(call, inputs) {
 */
 function checkNeedsNoRole(inputs) {
 	const refused = NARROWINGS.find(({ given, calls }) => given(inputs) && calls.length === 1 && calls[0] === "AssumeRole");
-	if (refused !== void 0) throw (0,errors/* invalidInput */.aY)(refused.input, "is set, but there is no role to assume", NAME_A_ROLE);
+	if (refused !== void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(refused.input, "is set, but there is no role to assume", NAME_A_ROLE);
 }
 
 
-;// CONCATENATED MODULE: ./build/src/modes/identities.js
 
+/***/ }),
 
-// src/modes/identities.ts
-/** Refusals of the OIDC identity itself, where existing credentials may do better. */
-const IDENTITY_REFUSED = [
-	"untrusted-identity",
-	"no-oidc-provider",
-	"wrong-audience"
-];
-/** @throws ActionError `invalid-input` if the inputs ask for an identity that cannot be used. */
-function identitiesOf(inputs, ports) {
-	const hasRole = inputs.roles.length > 0;
-	const choice = chooseIdentity(inputs.credentials, {
-		hasRole,
-		idTokenAvailable: ports.idTokens.available
-	});
-	if (choice.first === "oidc") checkCallTakes("AssumeRoleWithWebIdentity", inputs);
-	else if (!hasRole) checkNeedsNoRole(inputs);
-	const idTokens = /* @__PURE__ */ new Map();
-	async function oidc(audience, signal) {
-		const idToken = await ports.idTokens.request(audience, signal);
-		ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
-		return {
-			kind: "oidc",
-			idToken
-		};
-	}
-	let existing;
-	async function environment(region, reason, signal) {
-		const credentials = await ports.existingCredentials(region, signal);
-		if (credentials === void 0) return;
-		const kind = credentials.sessionToken === void 0 ? "IAM user keys" : "temporary credentials";
-		ports.log.info(`Identity: ${kind} of the environment, ${reason}.`);
-		return {
-			kind: "environment",
-			credentials
-		};
-	}
-	return {
-		async first(audience, region, signal) {
-			if (choice.first === "oidc") {
-				const token = idTokens.get(audience) ?? oidc(audience, signal);
-				idTokens.set(audience, token);
-				return token;
-			}
-			existing ??= environment(region, choice.reason, signal);
-			const found = await existing;
-			if (found === void 0 && inputs.credentials === "auto" && hasRole) await ports.idTokens.request(audience, signal);
-			return found ?? Promise.reject(noCredentials(hasRole));
-		},
-		async afterRefusal(failure, region, signal) {
-			if (!(failure instanceof errors/* ActionError */.lZ && IDENTITY_REFUSED.includes(failure.code)) || !choice.mayFallBack) return;
-			existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal).catch((unusable) => {
-				if (ports.cancelled.aborted || !(unusable instanceof errors/* ActionError */.lZ)) throw unusable;
-				ports.log.warning(`Other credentials were not tried after STS refused the OIDC identity. ${unusable.message}`);
-			});
-			return existing;
-		}
-	};
-}
-function noCredentials(hasRole) {
-	return new errors/* ActionError */.lZ("no-credentials", "No AWS credentials were found in the environment of this step.", hasRole ? "Run aws-actions/configure-aws-credentials before this step, or give the job \"id-token: write\" and leave out \"credentials\"." : "Name a role in role-arn and give the job \"id-token: write\", or run aws-actions/configure-aws-credentials before this step. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.");
-}
+/***/ 308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-;// CONCATENATED MODULE: ./build/src/session/caller.js
-
-
-// src/session/caller.ts
-const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(?<name>.+)$/;
-/**
-* Reads the ARN that GetCallerIdentity gives for temporary credentials.
-*
-* @throws ActionError `unsupported-credentials` for those of GetSessionToken: the federation
-*   endpoint takes them, and the console then refuses them in the browser.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable}
-*/
-function callerOfSession(arn) {
-	const parsed = (0,console_arn/* parseArn */.L)(arn);
-	const session = parsed?.service === "sts" ? SESSION.exec(parsed.resource)?.groups : void 0;
-	if (parsed === void 0 || session === void 0) throw new errors/* ActionError */.lZ("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
-	return {
-		origin: parsed.resource.startsWith("federated-user/") ? "federation-token" : "existing-session",
-		partition: parsed.partition,
-		accountId: parsed.accountId,
-		sessionName: session["name"] ?? ""
-	};
-}
-
-
-;// CONCATENATED MODULE: ./build/src/console/destination.js
-
-
-
-// src/console/destination.ts
-const EXAMPLES = "Give a console URL, an ARN, or a service path such as \"s3\" or \"cloudwatch/home#logsV2:log-groups\".";
-/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
-const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
-const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<rest>$|[/?#].*$)/;
-/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
-const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
-/**
-* The console page that a destination names.
-*
-* | given | becomes |
-* |---|---|
-* | nothing | console home of the region |
-* | `https://…` console URL | itself, without the session prefix of a multi-session browser |
-* | `arn:…` | `/go/view?arn=…` in the ARN's region |
-* | service path | the page below the region's console host, with `region=` |
-*
-* @returns An `https` URL whose host belongs to the console of the partition, always.
-* @throws ActionError `invalid-input`.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
-*/
-function destinationUrl(destination, context) {
-	if (destination === void 0) return servicePage("console", "", context);
-	if (UNSAFE.test(destination)) throw (0,errors/* invalidInput */.aY)("destination", "contains a space, a control character or a backslash", `Percent-encode it. ${EXAMPLES}`);
-	if (/^arn:/i.test(destination)) return resourcePage(destination, context);
-	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) return consolePage(destination, context);
-	const parts = SERVICE_PATH.exec(destination)?.groups;
-	if (parts === void 0) throw (0,errors/* invalidInput */.aY)("destination", "is no console URL, ARN or service path", EXAMPLES);
-	return servicePage(parts["service"] ?? "", parts["rest"] ?? "", context);
-}
-function consolePage(text, { partition }) {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url?.protocol !== "https:") throw (0,errors/* invalidInput */.aY)("destination", "is not a valid https URL", EXAMPLES);
-	if (url.username !== "" || url.password !== "" || text.slice(8).split(/[/?#]/)[0]?.includes("@")) throw (0,errors/* invalidInput */.aY)("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
-	if (url.port !== "") throw (0,errors/* invalidInput */.aY)("destination", "has a port in its URL", "Remove it; the console uses none.");
-	url.hostname = url.hostname.replace(MULTI_SESSION, "");
-	if (!isConsoleHost(url.hostname, partition)) throw (0,errors/* invalidInput */.aY)("destination", `leads to the host "${(0,errors/* shortened */.vI)(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
-	return url.href;
-}
-function isConsoleHost(host, partition) {
-	const suffix = partition.consoleDomain;
-	if (host === suffix) return true;
-	const labels = host.endsWith(`.${suffix}`) ? host.slice(0, -suffix.length - 1).split(".") : [];
-	return labels.length > 0 && labels.every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
-}
-function resourcePage(text, { partition, region }) {
-	const arn = (0,console_arn/* parseArn */.L)(text);
-	if (arn === void 0) throw (0,errors/* invalidInput */.aY)("destination", "begins like an ARN but is none", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.");
-	if (arn.partition !== partition.id) throw (0,errors/* invalidInput */.aY)("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
-	const pageRegion = arn.region === "" ? region : checkedRegion(arn.region, partition);
-	return `https://${consoleHost(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`;
-}
-function servicePage(service, rest, { partition, region }) {
-	const [, path = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(rest) ?? [];
-	if (path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw (0,errors/* invalidInput */.aY)("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
-	const ownRegion = new URLSearchParams(query).get("region");
-	const pageRegion = ownRegion ? checkedRegion(ownRegion, partition) : region;
-	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
-	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
-	page.search = service === "go" || ownRegion ? query : `${query.length > 1 ? `${query}&` : "?"}region=${pageRegion}`;
-	page.hash = fragment;
-	return page.href;
-}
-function checkedRegion(region, partition) {
-	if (!partition.regionPattern.test(region)) throw (0,errors/* invalidInput */.aY)("destination", `names the region "${(0,errors/* shortened */.vI)(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
-	return region;
-}
-
-
-;// CONCATENATED MODULE: ./build/src/console/region.js
-
-
-// src/console/region.ts
-/**
-* The region that a role is signed in to.
-*
-* The input has to fit every role. A variable has to fit at least one of them
-* (`partitions` are those of all roles of the step), since it is often set for
-* the whole workflow; roles of other partitions then use their first region.
-*
-* @throws ActionError `invalid-input` if the region does not belong to the partition.
-*/
-function regionFor(partition, requested, partitions) {
-	if (requested === void 0) return partition.firstRegion;
-	const { name, source } = requested;
-	if (partition.regionPattern.test(name)) return name;
-	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return partition.firstRegion;
-	throw (0,errors/* invalidInput */.aY)("region", `is "${(0,errors/* shortened */.vI)(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
-}
-/**
-* The partition of a requested region, for runs without a role; `aws` if none was requested.
-*
-* @throws ActionError `invalid-input` if the text is no region name.
-*/
-function partitionOfRequestedRegion(requested) {
-	const partition = partitionOfRegion(requested.name);
-	if (partition === void 0) throw (0,errors/* invalidInput */.aY)("region", `is "${(0,errors/* shortened */.vI)(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
-	return partition;
-}
-
-
-;// CONCATENATED MODULE: ./build/src/modes/targets.js
-
-
-
-
-// src/modes/targets.ts
-/**
-* The sessions that the inputs ask for, each checked against its partition.
-*
-* @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
-*   anything is asked of anyone.
-*/
-function planTargets(inputs) {
-	if (inputs.roles.length === 0) {
-		const partition = inputs.region === void 0 ? partitionById("aws") : partitionOfRequestedRegion(inputs.region);
-		return [target(void 0, partition, [partition], inputs)];
-	}
-	const partitions = inputs.roles.map((role) => partitionById(role.partition));
-	return inputs.roles.map((role) => {
-		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
-		return target(role, partitionById(role.partition), partitions, inputs);
-	});
-}
-function target(role, partition, partitions, inputs) {
-	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
-	if (foreign !== void 0) throw (0,errors/* invalidInput */.aY)("managed-session-policies", `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
-	const region = regionFor(partition, inputs.region, partitions);
-	return {
-		...role && { role },
-		partition,
-		region,
-		destinationUrl: destinationUrl(inputs.destination, {
-			partition,
-			region
-		})
-	};
-}
-/** @throws ActionError `account-not-allowed`. */
-function checkAccountAllowed(accountId, allowed) {
-	if (allowed.length > 0 && !allowed.includes(accountId)) throw new errors/* ActionError */.lZ("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids (${allowed.join(", ")}).`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
-}
-
-
-;// CONCATENATED MODULE: ./build/src/modes/session.js
-
-
-
-
-
-// src/modes/session.ts
-/**
-* Opens the session of a target, with the one call of STS that fits the identity.
-*
-* @throws ActionError `invalid-input` for inputs that this call does not take, or what STS
-*   refused it for.
-*/
-async function openSession(identity, opening) {
-	const { target, inputs, ports, signal } = opening;
-	if (identity.kind === "environment") return openWithExisting(identity.credentials, opening);
-	if (target.role === void 0) throw (0,errors/* invalidInput */.aY)("role-arn", "is empty, but OIDC needs a role", "Name a role.");
-	const request = {
-		...sessionRequest(opening, "oidc"),
-		role: target.role
-	};
-	return issuedSession(await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal), "oidc", inputs.sessionName);
-}
-async function openWithExisting(existing, opening) {
-	const { target, inputs, ports, signal } = opening;
-	const { sessionToken } = existing;
-	if (target.role !== void 0) {
-		const origin = sessionToken === void 0 ? "user" : "chained";
-		const request = {
-			...sessionRequest(opening, origin),
-			role: target.role,
-			tags: inputs.sessionTags,
-			...inputs.externalId !== void 0 && { externalId: inputs.externalId },
-			...inputs.sourceIdentity !== void 0 && { sourceIdentity: inputs.sourceIdentity }
-		};
-		return issuedSession(await ports.sts.assumeRole(request, existing, signal), origin, inputs.sessionName);
-	}
-	return sessionToken === void 0 ? federate(existing, opening) : useAsItIs({
-		...existing,
-		sessionToken
-	}, opening);
-}
-async function federate(keys, opening) {
-	const { target, inputs, ports, signal } = opening;
-	checkCallTakes("GetFederationToken", inputs);
-	const sessionName = federationName(inputs);
-	if (inputs.allowedAccountIds.length > 0) {
-		const arn = await ports.sts.getCallerIdentity(target.region, keys, signal);
-		checkAccountAllowed(arn.split(":")[4] ?? "", inputs.allowedAccountIds);
-	}
-	const request = {
-		...sessionRequest(opening, "federation-token"),
-		sessionName,
-		tags: inputs.sessionTags
-	};
-	return issuedSession(await ports.sts.getFederationToken(request, keys, signal), "federation-token", sessionName);
-}
-async function useAsItIs(existing, { target, inputs, ports, signal }) {
-	checkCallTakes("none", inputs);
-	const arn = await ports.sts.getCallerIdentity(target.region, existing, signal);
-	const caller = callerOfSession(arn);
-	if (caller.partition !== target.partition.id) throw (0,errors/* invalidInput */.aY)("region", `leads to ${target.region}, but the existing session belongs to the partition ${caller.partition}`, "Set it, or AWS_REGION, to a region of that partition.");
-	checkAccountAllowed(caller.accountId, inputs.allowedAccountIds);
-	const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = existing;
-	return {
-		credentials: {
-			accessKeyId,
-			secretAccessKey,
-			sessionToken
-		},
-		origin: caller.origin,
-		accountId: caller.accountId,
-		sessionName: caller.sessionName,
-		...expiresAt && { expiresAt }
-	};
-}
-function sessionRequest({ target, inputs }, origin) {
-	const { credentialSeconds } = planDuration(inputs.sessionSeconds, origin);
-	return {
-		region: target.region,
-		sessionName: inputs.sessionName,
-		policies: inputs.policies,
-		...credentialSeconds !== void 0 && { credentialSeconds }
-	};
-}
-function issuedSession(issued, origin, sessionName) {
-	return {
-		...issued,
-		origin,
-		sessionName
-	};
-}
-/** GetFederationToken takes half the length of a role session name. */
-function federationName(inputs) {
-	if (!inputs.sessionNameGiven) return inputs.sessionName.slice(0, 32);
-	if (inputs.sessionName.length > 32) throw (0,errors/* invalidInput */.aY)("session-name", `has ${inputs.sessionName.length} characters, and the session of an IAM user without a role takes at most 32`, "Shorten it, or name a role in role-arn.");
-	return inputs.sessionName;
-}
-
-
-;// CONCATENATED MODULE: ./build/src/modes/sign-in.js
-
-
-
-
-
-
-
-
-// src/modes/sign-in.ts
-/** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
-const SIGN_IN_LIMIT_MS = 55e3;
-/** STS and the federation endpoint throttle by account; more at once would only wait there. */
-const CONCURRENCY = 16;
-/**
-* Signs in to every role of the inputs, each independently of the others.
-*
-* @throws ActionError `invalid-input` and its like, before anything is asked of anyone.
-*/
-async function signInAll(inputs, ports) {
-	const targets = planTargets(inputs);
-	const identities = identitiesOf(inputs, ports);
-	const outcomes = pLimit(CONCURRENCY).map(targets, (target) => withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) => signIn(target, identities, inputs, ports, signal)).then((done) => ({
-		target,
-		signIn: done
-	}), (failure) => ({
-		target,
-		failure
-	})));
-	for (const { partition, region } of targets.slice(0, CONCURRENCY)) {
-		const endpoint = federationEndpoint(partition, region, ports.signInBase);
-		ports.connectAhead({
-			region,
-			federationEndpoint: endpoint
-		});
-	}
-	return outcomes;
-}
-/** Identity → session → sign-in token → login URL. */
-async function signIn(target, identities, inputs, ports, signal) {
-	const session = await openSessionAsAnyIdentity(target, identities, inputs, ports, signal);
-	const endpoint = federationEndpoint(target.partition, target.region, ports.signInBase);
-	const { signInToken, issuedAt, sessionExpiresAt } = await exchangeSession(session, {
-		endpoint,
-		partition: target.partition,
-		requestedSeconds: inputs.sessionSeconds
-	}, ports, signal);
-	const consoleUrl = loginUrl(endpoint, {
-		issuer: inputs.issuer,
-		destination: target.destinationUrl,
-		signInToken
-	});
-	ports.mask(consoleUrl);
-	const switchRole = target.role && switchRoleUrl(target.role, target.partition);
-	return {
-		...target.role && { role: target.role },
-		accountId: session.accountId,
-		sessionName: session.sessionName,
-		region: target.region,
-		consoleUrl,
-		urlExpiresAt: new Date(issuedAt.getTime() + 9e5),
-		...sessionExpiresAt && { sessionExpiresAt },
-		destinationUrl: target.destinationUrl,
-		...switchRole !== void 0 && { switchRoleUrl: switchRole }
-	};
-}
-async function openSessionAsAnyIdentity(target, identities, inputs, ports, signal) {
-	const opening = {
-		target,
-		inputs,
-		ports,
-		signal
-	};
-	const audience = inputs.audience ?? target.partition.oidcAudience;
-	try {
-		return await openSession(await identities.first(audience, target.region, signal), opening);
-	} catch (failure) {
-		const other = await identities.afterRefusal(failure, target.region, signal);
-		if (other === void 0) throw failure;
-		return openSession(other, opening);
-	}
-}
-
-
-;// CONCATENATED MODULE: ./build/src/modes/sign-in-report.js
-
-// src/modes/sign-in-report.ts
-/** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
-const ROOM_FOR_ROLES = 3800;
-/** What the log says of a sign-in: what, where, and how long. */
-function signInLines(signIn) {
-	const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
-	const what = role === void 0 ? "existing session" : role.arn;
-	const sessionEnd = sessionExpiresAt === void 0 ? "until its credentials expire" : `until ${clockTime(sessionExpiresAt, urlExpiresAt)}`;
-	return [
-		`Role: ${what} (account ${accountId}, session ${sessionName})`,
-		`Destination: ${destinationUrl}`,
-		`Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`
-	];
-}
-/**
-* The failure of a step, if any of its roles failed: that of the only role itself, else
-* `some-roles-failed` with a line for each.
-*/
-function failureOf(outcomes) {
-	const failed = outcomes.filter((outcome) => "failure" in outcome);
-	const [first] = failed;
-	if (first === void 0 || outcomes.length === 1) return first?.failure;
-	const cancelled = failed.find(({ failure }) => codeOf(failure) === "cancelled");
-	if (cancelled !== void 0) return cancelled.failure;
-	const length = Math.floor(ROOM_FOR_ROLES / failed.length);
-	const lines = failed.map(({ target, failure }) => cut(`${target.role?.arn}: ${codeOf(failure)}. ${textOf(failure)}`, length));
-	return new errors/* ActionError */.lZ("some-roles-failed", `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
-}
-function cut(text, length) {
-	return text.length > length ? `${text.slice(0, length - 1)}…` : text;
-}
-function codeOf(failure) {
-	return failure instanceof errors/* ActionError */.lZ ? failure.code : "bug";
-}
-function textOf(failure) {
-	return failure instanceof Error ? failure.message : String(failure);
-}
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ timeFromNow),
+/* harmony export */   q: () => (/* binding */ clockTime)
+/* harmony export */ });
+// src/summary/clock.ts
+const IN = new Intl.RelativeTimeFormat("en", { numeric: "always" });
 /** `14:05 UTC`, with the date before it if that is not the day of the reference. */
 function clockTime(date, reference) {
 	const [day, time] = date.toISOString().split("T");
 	const [today] = reference.toISOString().split("T");
 	return `${day === today ? "" : `${day} `}${time?.slice(0, 5)} UTC`;
 }
+/** `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. */
+function timeFromNow(date, now) {
+	const minutes = Math.round((date.getTime() - now.getTime()) / 6e4);
+	const hours = minutes / 60;
+	const distance = Number.isInteger(hours) ? IN.format(hours, "hour") : IN.format(minutes, "minute");
+	return `${clockTime(date, now)} (${distance})`;
+}
 
 
-;// CONCATENATED MODULE: ./build/src/run.js
 
+/***/ }),
 
+/***/ 7850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   YB: () => (/* binding */ rowsTable),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   w$: () => (/* binding */ longestThatFits),
+/* harmony export */   wd: () => (/* binding */ factsTable)
+/* harmony export */ });
+/* unused harmony export MAX_SUMMARY_BYTES */
+/* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5704);
 
-// src/run.ts
-/** Inputs → mode → outputs; the one place that reports failure. */
-async function run(edges) {
-	try {
-		const raw = edges.readInputs();
-		oneOf("mode", raw.mode, ["sign-in"]);
-		const inputs = parseSignInInputs(raw, edges.runFacts);
-		const ports = edges.ports();
-		const outcomes = await signInAll(inputs, ports);
-		for (const line of outcomes.flatMap((outcome) => "signIn" in outcome ? signInLines(outcome.signIn) : [])) ports.log.info(line);
-		edges.setOutputs(outcomes);
-		const failure = failureOf(outcomes);
-		if (failure !== void 0) throw failure;
-	} catch (failure) {
-		edges.reportFailure(failure);
+// src/summary/layout.ts
+/** What GitHub takes of one step; above, it shows an error and no summary at all. */
+const MAX_SUMMARY_BYTES = 1048576;
+/** A table of facts, one in each row: what it is, and its value. Facts without a value are left out. */
+function factsTable(facts) {
+	return (0,_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy)`<table>
+${facts.flatMap(([name, value]) => value === void 0 ? [] : [(0,_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy)`<tr><th align="left">${name}</th><td align="left">${value}</td></tr>`])}
+</table>`;
+}
+/** A table with a row for each of several things. */
+function rowsTable(columns, rows) {
+	const headings = columns.map((column) => (0,_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy)`<th align="left">${column}</th>`);
+	const cells = rows.map((row) => (0,_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy)`<tr>
+${row.map((cell) => (0,_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy)`<td align="left">${cell}</td>`)}
+</tr>`);
+	return (0,_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy)`<table>
+<tr>
+${headings}
+</tr>
+${cells}
+</table>`;
+}
+/** A value that stands for itself: a name, an ID. GitHub makes no mentions or links of such text. */
+function code(value) {
+	return (0,_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy)`<code>${value}</code>`;
+}
+function link(url, text) {
+	return (0,_markup_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy)`<a href="${url}">${text}</a>`;
+}
+/**
+* The parts of a summary as one block of HTML, which Markdown takes as it is, since no line of it
+* is empty.
+*
+* @see {@link https://github.github.com/gfm/#html-blocks}
+*/
+function block(parts) {
+	return `${parts.flatMap((part) => part?.html.split("\n") ?? []).filter((line) => line.trim() !== "").join("\n")}\n\n`;
+}
+/**
+* The longest text that a summary can hold, of those with more or fewer things in it.
+*
+* @param count - How many things there are.
+* @param render - The text with the first of them; it says itself that others are left out.
+*/
+function longestThatFits(count, render) {
+	const fits = (text) => Buffer.byteLength(text) <= MAX_SUMMARY_BYTES;
+	const whole = render(count);
+	if (fits(whole)) return whole;
+	let [fitting, tooMany] = [0, count];
+	while (tooMany - fitting > 1) {
+		const middle = Math.floor((fitting + tooMany) / 2);
+		if (fits(render(middle))) fitting = middle;
+		else tooMany = middle;
 	}
+	return render(fitting);
+}
+
+
+
+/***/ }),
+
+/***/ 5704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VK: () => (/* binding */ Markup),
+/* harmony export */   qy: () => (/* binding */ html)
+/* harmony export */ });
+/* unused harmony export escapeText */
+// src/summary/markup.ts
+/** HTML that is complete and safe to put into a page. */
+var Markup = class {
+	html;
+	constructor(html) {
+		this.html = html;
+	}
+};
+/**
+* A template for HTML: what stands in it as text is HTML, what is filled in is text and escaped,
+* unless it is {@link Markup} itself. `undefined` fills in nothing.
+*/
+function html(parts, ...contents) {
+	return new Markup(String.raw({ raw: parts }, ...contents.map(htmlOf)));
+}
+function htmlOf(content) {
+	if (content === void 0) return "";
+	if (content instanceof Markup) return content.html;
+	return typeof content === "object" ? content.map((markup) => markup.html).join("\n") : escapeText(String(content));
+}
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&apos;",
+	"\n": "&#10;"
+};
+/**
+* Text as HTML shows it, between tags or in a quoted attribute, on one line.
+*
+* These are exactly the entities that the runner knows (`&apos;`, not `&#39;`): what the user has
+* registered as a secret is so still found and masked. Characters without a form of their own
+* (controls, marks that turn the direction of writing, halves of surrogate pairs) become `�`.
+*
+* @see {@link https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs}
+*/
+function escapeText(text) {
+	return text.replace(/\r\n?/g, "\n").replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (character) => "\n	".includes(character) ? character : "�").replace(/[&<>"'\n]/g, (character) => ENTITIES[character] ?? character);
 }
 
 

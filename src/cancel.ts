@@ -10,8 +10,8 @@ export function cancelSignal(process: NodeJS.Process): AbortSignal {
     controller.abort(
       new ActionError(
         'cancelled',
-        'The run was cancelled before the sign-in was done.',
-        'Nothing is left to do; start the run again for a new link.',
+        'The run was cancelled before this step was done.',
+        'If that was not intended, start the run again.',
       ),
     );
   process.once('SIGINT', cancel);

@@ -21,6 +21,13 @@ export const ERROR_CODES = [
   'federation-refused',
   'federation-unavailable',
   'network',
+  'public-repository',
+  'no-recipient-key',
+  'role-exists',
+  'role-not-ours',
+  'iam-refused',
+  'iam-limit',
+  'not-propagated',
   'cancelled',
   'some-roles-failed',
 ] as const;
@@ -43,6 +50,11 @@ export class ActionError extends Error {
     this.code = code;
     this.advice = advice;
   }
+}
+
+/** The code of a failure; `bug` for what was not foreseen. */
+export function codeOf(failure: unknown): ErrorCode | 'bug' {
+  return failure instanceof ActionError ? failure.code : 'bug';
 }
 
 /** A value as an error shows it: on one line, and not longer than a line. */

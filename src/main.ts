@@ -8,13 +8,17 @@ import { isForkPullRequest } from './github/fork.ts';
 import { createIdTokens } from './github/id-token.ts';
 import { readInputs } from './github/inputs.ts';
 import { createLog, reportFailure } from './github/log.ts';
-import { setSignInOutputs } from './github/outputs.ts';
+import { publishCreated, publishRemovals, publishSignIn } from './github/outputs.ts';
+import { createRest } from './github/rest.ts';
 import { Secrets } from './github/secrets.ts';
+import { beginStep, recalledRole, rememberRole } from './github/state.ts';
+import { writeSummary } from './github/summary.ts';
+import { payloadVisibility } from './github/visibility.ts';
 import { keepHeapSmall } from './heap.ts';
 import { connectAhead } from './http/connections.ts';
 import { send } from './http/send.ts';
 import type { SignInPorts } from './modes/ports.ts';
-import { run } from './run.ts';
+import { type Edges, run, runPost } from './run.ts';
 
 keepHeapSmall();
 const environment = process.env;
@@ -24,29 +28,67 @@ const mask = (secret: string) => secrets.add(secret);
 const now = () => new Date();
 const cancelled = cancelSignal(process);
 
-await run({
+function signInPorts(): SignInPorts {
+  const endpoints = readEndpoints(environment);
+  return {
+    log,
+    now,
+    mask,
+    idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
+    sts: stsOnDemand({ send, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
+    existingCredentials: async (region, signal) => {
+      const { existingCredentials } = await import('./aws/credentials.ts');
+      return existingCredentials(region, { environment, send, mask, now, signal });
+    },
+    connectAhead: createConnectAhead({ connect: connectAhead, sts: endpoints.sts }),
+    exchange: createExchange(send),
+    ...(endpoints.signIn && { signInBase: endpoints.signIn }),
+    cancelled,
+  };
+}
+
+const edges: Edges = {
   readInputs,
   runFacts: readRunFacts(environment),
-  ports: (): SignInPorts => {
-    const endpoints = readEndpoints(environment);
+  signInPorts,
+  rolePorts: async () => {
+    const { createIam } = await import('./aws/iam.ts');
+    const { iam: endpoint } = readEndpoints(environment);
+    return {
+      ...signInPorts(),
+      iam: (credentials, region, signal) =>
+        createIam({ send, credentials, region, signal, ...(endpoint && { endpoint }) }),
+      remember: rememberRole,
+      random: Math.random,
+    };
+  },
+  deliveryPorts: (raw) => {
+    const token = raw['github-token'];
+    mask(token ?? '');
     return {
       log,
-      now,
-      mask,
-      idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
-      sts: stsOnDemand({ send, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
-      existingCredentials: async (region, signal) => {
-        const { existingCredentials } = await import('./aws/credentials.ts');
-        return existingCredentials(region, { environment, send, mask, now, signal });
+      github: {
+        payloadVisibility: () => payloadVisibility(environment),
+        ...createRest({ environment, send, token }),
       },
-      connectAhead: createConnectAhead({ connect: connectAhead, sts: endpoints.sts }),
-      exchange: createExchange(send),
-      ...(endpoints.signIn && { signInBase: endpoints.signIn }),
+      loadSealing: () => import('./seal/seal.ts'),
       cancelled,
     };
   },
-  setOutputs: setSignInOutputs,
+  publish: {
+    signIn: publishSignIn,
+    created: publishCreated,
+    removals: publishRemovals,
+    summary: (markdown) => writeSummary(environment, markdown),
+  },
   reportFailure: (failure) => reportFailure(failure, secrets),
-});
+};
+
+// One file serves the step and its post step, so that both share one bundle.
+if (beginStep() === 'post') {
+  await runPost(recalledRole(), edges);
+} else {
+  await run(edges);
+}
 // What a failed or cancelled run has left open (a socket, a profile's process) is not waited for.
 process.stdout.write('', () => process.exit());

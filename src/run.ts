@@ -1,38 +1,144 @@
+import { parseDeliveryInputs } from './inputs/delivery.ts';
+import { checkInputsOfMode, modeOf } from './inputs/modes.ts';
 import type { RawInputs } from './inputs/names.ts';
-import { parseSignInInputs, type RunFacts } from './inputs/sign-in.ts';
-import { oneOf } from './inputs/text.ts';
+import { parseSignInInputs, type RunFacts, type SignInInputs } from './inputs/sign-in.ts';
+import type { Created } from './modes/create.ts';
+import { type Delivery, prepareDelivery } from './modes/delivery.ts';
+import type { DeliveryPorts } from './modes/delivery-ports.ts';
 import type { SignInPorts } from './modes/ports.ts';
+import type { Removal } from './modes/removals.ts';
+import type { RolePorts } from './modes/role-ports.ts';
 import { type Outcome, signInAll } from './modes/sign-in.ts';
 import { failureOf, signInLines } from './modes/sign-in-report.ts';
+import { planTargets } from './modes/targets.ts';
+import { visibilityByIdToken } from './modes/visibility.ts';
+import type { RoleRecord } from './role/record.ts';
+
+/** Where the results of a step go. */
+export interface Publish {
+  signIn(outcomes: readonly Outcome[], sealedUrl?: string): void;
+  created(created: Created, sealedUrl?: string): void;
+  removals(removals: readonly Removal[]): void;
+  /** Does nothing without a text. */
+  summary(markdown: string | undefined): Promise<void>;
+}
 
 /** The world around a run. */
 export interface Edges {
   readonly readInputs: () => RawInputs;
   readonly runFacts: RunFacts;
-  readonly ports: () => SignInPorts;
-  readonly setOutputs: (outcomes: readonly Outcome[]) => void;
+  readonly signInPorts: () => SignInPorts;
+  readonly rolePorts: () => Promise<RolePorts>;
+  readonly deliveryPorts: (raw: RawInputs) => DeliveryPorts;
+  readonly publish: Publish;
   readonly reportFailure: (failure: unknown) => void;
 }
 
-/** Inputs → mode → outputs; the one place that reports failure. */
+/** Inputs → mode → outputs; with {@link runPost} the one place that reports failure. */
 export async function run(edges: Edges): Promise<void> {
   try {
     const raw = edges.readInputs();
-    oneOf('mode', raw.mode, ['sign-in']);
-    const inputs = parseSignInInputs(raw, edges.runFacts);
-    const ports = edges.ports();
-    const outcomes = await signInAll(inputs, ports);
-    for (const line of outcomes.flatMap((outcome) =>
-      'signIn' in outcome ? signInLines(outcome.signIn) : [],
-    )) {
-      ports.log.info(line);
-    }
-    edges.setOutputs(outcomes);
-    const failure = failureOf(outcomes);
+    const mode = modeOf(raw);
+    checkInputsOfMode(mode, raw);
+    const failure = await MODES[mode](raw, edges);
     if (failure !== undefined) {
       throw failure;
     }
   } catch (failure) {
     edges.reportFailure(failure);
+  }
+}
+
+/** The post step: does what the main step has left to it, if anything. */
+export async function runPost(record: RoleRecord | undefined, edges: Edges): Promise<void> {
+  if (record === undefined || record.cleanup === 'none') {
+    return;
+  }
+  try {
+    const { cleanUp } = await import('./modes/clean-up.ts');
+    const inputs = parseSignInInputs(record.inputs, edges.runFacts);
+    await cleanUp(record, inputs, await edges.rolePorts());
+  } catch (failure) {
+    edges.reportFailure(failure);
+  }
+}
+
+/** Each publishes what it got, and returns the failure of the step, if there is one. */
+const MODES = {
+  'sign-in': async (raw: RawInputs, edges: Edges): Promise<unknown> => {
+    const inputs = parseSignInInputs(raw, edges.runFacts);
+    const ports = edges.signInPorts();
+    const delivery = await deliveryFor(inputs, raw, edges, ports);
+    const outcomes = await signInAll(inputs, ports);
+    for (const outcome of outcomes) {
+      logLines('signIn' in outcome ? signInLines(outcome.signIn) : [], ports);
+    }
+    const { sealedUrl, summary } = await delivery.deliver(outcomes, edges.runFacts, ports.now());
+    edges.publish.signIn(outcomes, sealedUrl);
+    await edges.publish.summary(summary);
+    return failureOf(outcomes);
+  },
+
+  create: async (raw: RawInputs, edges: Edges): Promise<unknown> => {
+    const { parseCreateInputs } = await import('./inputs/roles.ts');
+    const { create } = await import('./modes/create.ts');
+    const inputs = parseCreateInputs(raw, edges.runFacts);
+    const ports = await edges.rolePorts();
+    const delivery = await deliveryFor(inputs.signIn, raw, edges, ports);
+    await create(inputs, edges.runFacts, raw, ports, async (created) => {
+      logLines(signInLines(created.signIn), ports);
+      const { signIn, expiresAt } = created;
+      const now = ports.now();
+      const delivered = await delivery.deliver([{ signIn }], edges.runFacts, now, expiresAt);
+      edges.publish.created(created, delivered.sealedUrl);
+      await edges.publish.summary(delivered.summary);
+    });
+    return undefined;
+  },
+
+  teardown: async (raw: RawInputs, edges: Edges): Promise<unknown> => {
+    const { parseTeardownInputs } = await import('./inputs/roles.ts');
+    const { teardown } = await import('./modes/teardown.ts');
+    const { failureOfRemovals } = await import('./modes/removals.ts');
+    const inputs = parseTeardownInputs(raw, edges.runFacts);
+    const removals = await teardown(inputs, edges.runFacts, await edges.rolePorts());
+    edges.publish.removals(removals);
+    return failureOfRemovals(removals);
+  },
+
+  sweep: async (raw: RawInputs, edges: Edges): Promise<unknown> => {
+    const { parseSweepInputs } = await import('./inputs/roles.ts');
+    const { sweep } = await import('./modes/sweep.ts');
+    const { failureOfRemovals } = await import('./modes/removals.ts');
+    const { sweepSummary } = await import('./summary/sweep.ts');
+    const inputs = parseSweepInputs(raw, edges.runFacts);
+    const wanted = parseDeliveryInputs(raw, edges.runFacts);
+    const ports = await edges.rolePorts();
+    const swept = await sweep(inputs, ports);
+    edges.publish.removals(swept.removals);
+    await edges.publish.summary(
+      wanted.summary === 'none' ? undefined : sweepSummary(swept, ports.now()),
+    );
+    return failureOfRemovals(swept.removals);
+  },
+} as const;
+
+/** Refuses what cannot be delivered, before any token is minted. */
+function deliveryFor(
+  inputs: SignInInputs,
+  raw: RawInputs,
+  edges: Edges,
+  ports: SignInPorts,
+): Promise<Delivery> {
+  const wanted = parseDeliveryInputs(raw, edges.runFacts);
+  const targets = planTargets(inputs);
+  return prepareDelivery(wanted, edges.deliveryPorts(raw), (signal) =>
+    visibilityByIdToken(inputs, targets, ports, signal),
+  );
+}
+
+function logLines(lines: readonly string[], { log }: SignInPorts): void {
+  for (const line of lines) {
+    log.info(line);
   }
 }

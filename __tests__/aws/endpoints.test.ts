@@ -8,12 +8,17 @@ describe('the endpoint variables', () => {
     [
       'the one for all services',
       { AWS_ENDPOINT_URL: 'https://a.test' },
-      { sts: 'https://a.test/' },
+      { sts: 'https://a.test/', iam: 'https://a.test/' },
     ],
     [
       'that of STS before the one for all services',
       { AWS_ENDPOINT_URL: 'https://a.test', AWS_ENDPOINT_URL_STS: 'https://b.test' },
-      { sts: 'https://b.test/' },
+      { sts: 'https://b.test/', iam: 'https://a.test/' },
+    ],
+    [
+      'that of IAM before the one for all services',
+      { AWS_ENDPOINT_URL: 'https://a.test', AWS_ENDPOINT_URL_IAM: 'https://b.test' },
+      { sts: 'https://a.test/', iam: 'https://b.test/' },
     ],
     [
       'that of the sign-in host, which only counts for it',
@@ -23,7 +28,7 @@ describe('the endpoint variables', () => {
     [
       'the one for all services does not count for the sign-in host',
       { AWS_ENDPOINT_URL: 'https://a.test', AWS_ENDPOINT_URL_SIGNIN: 'https://b.test' },
-      { sts: 'https://a.test/', signIn: 'https://b.test/' },
+      { sts: 'https://a.test/', iam: 'https://a.test/', signIn: 'https://b.test/' },
     ],
   ])('%s', (_what, environment, expected) => {
     const endpoints = Object.entries(readEndpoints(environment));

@@ -153,3 +153,25 @@ test('a role from its creation to its end', async () => {
   });
   expect(aws.world.account(DEFAULT_ACCOUNT_ID).role('boto3-demo')).toBeUndefined();
 });
+
+test("the calls of AWS's sample, with a role that takes a second to work", async () => {
+  aws.world.rolePropagationSeconds = 1;
+  const { role, page, ...report } = JSON.parse(await runScript('sample.py'));
+
+  expect(report).toEqual({
+    refused: ['AccessDenied'],
+    detached: ['AmazonS3ReadOnlyAccess'],
+    status: 200,
+  });
+  expect(role).toMatch(/^demo-assume-role-role-\d+$/);
+  const facts = consoleFacts(page);
+  expect(facts).toMatchObject({
+    account: DEFAULT_ACCOUNT_ID,
+    role,
+    'session-name': 'AssumeRoleDemoSession',
+    destination: 'https://console.aws.amazon.com/',
+  });
+  const hours = (Date.parse(facts['session-ends'] ?? '') - aws.clock.now().getTime()) / 3_600_000;
+  expect(hours).toBeCloseTo(12, 1);
+  expect(aws.world.account(DEFAULT_ACCOUNT_ID).role(role)).toBeUndefined();
+});

@@ -1,5 +1,6 @@
 import { actionlint } from './tools/actionlint.ts';
 import { pythonPackages } from './tools/python.ts';
+import { age, chromium, openSsh } from './tools/system-programs.ts';
 import type { Tool } from './tools/tool.ts';
 
 /** A suite against somebody else's software; its tests are in `NAME.test.ts` beside this file. */
@@ -17,6 +18,11 @@ export const suites: readonly Suite[] = [
     needs: [pythonPackages],
   },
   {
+    name: 'moto-roles',
+    proves: "temporary roles on another implementation's IAM, from create to sweep",
+    needs: [pythonPackages],
+  },
+  {
     name: 'boto3',
     proves: 'the local AWS serves a client that is not ours',
     needs: [pythonPackages],
@@ -27,8 +33,33 @@ export const suites: readonly Suite[] = [
     needs: [pythonPackages],
   },
   {
+    name: 'age',
+    proves: 'the real age opens sealed links, for every kind of key',
+    needs: [age, openSsh],
+  },
+  {
+    name: 'browser',
+    proves: 'a browser opens sealed and live links, and shows what AWS refuses',
+    needs: [age, chromium],
+  },
+  {
+    name: 'delivery',
+    proves: 'the examples bring the link to the person whom it is for',
+    needs: [pythonPackages],
+  },
+  {
+    name: 'examples',
+    proves: 'the example workflows run as they are, with the documented permissions',
+    needs: [pythonPackages],
+  },
+  {
     name: 'workflows',
     proves: 'workflows, examples and documented snippets are valid and safe',
     needs: [pythonPackages, actionlint],
+  },
+  {
+    name: 'aws-setup',
+    proves: 'documented policies fit IAM; Terraform and CloudFormation say the same',
+    needs: [pythonPackages],
   },
 ];

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, vi } from 'vitest';
 import { asked } from './asked.ts';
 import { roleSession, userKeys } from './credentials.ts';
 import { listen } from './silent-server.ts';
@@ -78,14 +78,19 @@ describe('a cancelled run', () => {
   });
 
   test.concurrent('ends while a profile starts a process', async ({ world }) => {
-    const config = await world.file('config', '[profile slow]\ncredential_process = sleep 30\n');
+    const started = await world.file('started', '');
+    const script = await world.file('slow.sh', `echo yes > '${started}'\nsleep 30\n`);
+    const config = await world.file(
+      'config',
+      `[profile slow]\ncredential_process = sh ${script}\n`,
+    );
     await expectCancelled(
       world,
       {
         inputs: { credentials: 'environment' },
         environment: { AWS_CONFIG_FILE: config, AWS_PROFILE: 'slow' },
       },
-      sleep(1000),
+      vi.waitUntil(() => readFileSync(started, 'utf8') !== '', 30_000).then(() => undefined),
     );
   });
 
@@ -128,5 +133,5 @@ async function expectCancelled(world: World, options: RunOptions, when: Promise<
       message: expect.stringContaining('start the run again'),
     },
   ]);
-  expect(run.outputs).toEqual({});
+  expect(run.outputs).not.toHaveProperty('console-url');
 }

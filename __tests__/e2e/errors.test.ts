@@ -2,10 +2,18 @@ import { describe, expect } from 'vitest';
 import { ERROR_CODES } from '../../src/errors.ts';
 import { AWS_FAILURES } from './failures/aws.ts';
 import { CREDENTIAL_FAILURES } from './failures/credentials.ts';
+import { DELIVERY_FAILURES } from './failures/delivery.ts';
 import { IDENTITY_FAILURES } from './failures/identity.ts';
+import { ROLE_FAILURES } from './failures/roles.ts';
 import { test } from './world.ts';
 
-const FAILURES = [...IDENTITY_FAILURES, ...CREDENTIAL_FAILURES, ...AWS_FAILURES];
+const FAILURES = [
+  ...IDENTITY_FAILURES,
+  ...CREDENTIAL_FAILURES,
+  ...AWS_FAILURES,
+  ...DELIVERY_FAILURES,
+  ...ROLE_FAILURES,
+];
 
 describe('each failure has its code, and says what to do', () => {
   test.concurrent.for(FAILURES)('$code: $when', async ({ code, ...failure }, { world }) => {

@@ -28,7 +28,13 @@ describe('what a sign-in loads', () => {
     ]);
     const own = modules.filter((name) => name.startsWith('src/'));
     expect(own).toContain('src/aws/sts.ts');
-    expect(own.filter((name) => /credentials|iam|role\/|seal|create|sweep/.test(name))).toEqual([]);
+    expect(
+      own.filter((name) =>
+        /^src\/(?:seal\/|aws\/(?:credentials|iam)|modes\/(?:create|teardown|sweep|clean-up))/.test(
+          name,
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test('with existing credentials: the credential chain as well', async ({ world }) => {

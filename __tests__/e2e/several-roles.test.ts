@@ -57,12 +57,17 @@ describe('several roles', () => {
     expect(await openConsole(world.aws, run.outputs['console-url'])).toMatchObject({ status: 200 });
   });
 
-  test.concurrent('of which all fail: there are no outputs', async ({ world }) => {
+  test.concurrent('of which all fail: the outputs tell no more than that', async ({ world }) => {
     const run = await world.run({ inputs: lines(CLOSED, CLOSED.replace('User', 'No')) });
     expect(run.exitCode).toBe(1);
     expect(run.annotations).toMatchObject([{ title: 'some-roles-failed' }]);
     expect(run.annotations[0]?.message).toMatch(/^2 of 2 roles failed/);
-    expect(run.outputs).toEqual({});
+    const { 'console-urls': all, ...others } = run.outputs;
+    expect(others).toEqual({});
+    expect(JSON.parse(all ?? '')).toMatchObject([
+      { error: 'untrusted-identity' },
+      { error: 'untrusted-identity' },
+    ]);
   });
 
   test.concurrent('of which many fail: each is named, and so is what to do', async ({ world }) => {

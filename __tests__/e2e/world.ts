@@ -37,6 +37,8 @@ export interface Run extends StepResult {
   readonly requests: readonly RecordedRequest[];
   /** The same in short: `sts AssumeRole`. */
   readonly calls: readonly string[];
+  /** What another job would get. */
+  readonly jobOutputs: Readonly<Record<string, string>>;
   /** From the start of the process to its end. */
   readonly elapsedMs: number;
 }
@@ -69,11 +71,37 @@ export class World {
 
   /** Runs the committed action as the only step of a job. */
   async run(options: RunOptions = {}): Promise<Run> {
+    const job = this.#job(options);
+    try {
+      return await this.#step(job, options);
+    } finally {
+      await job.close();
+    }
+  }
+
+  /** The same, and then its post step; what happens between the two is up to the caller. */
+  async runJob(options: RunOptions, between = () => {}): Promise<{ main: Run; post: Run }> {
+    const job = this.#job(options);
+    try {
+      const main = await this.#step(job, options);
+      between();
+      const post = await this.#watch(job, options, async () => {
+        const [result] = await job.post();
+        return result ?? Promise.reject(new Error('The action has no post step'));
+      });
+      return { main, post };
+    } finally {
+      await job.close();
+    }
+  }
+
+  #job(options: RunOptions): Job {
     const { aws } = this;
-    const { idToken = true, timeFactor, inputs = {}, signal, action } = options;
+    const { idToken = true, timeFactor } = options;
     const claims = idToken === true ? {} : idToken;
-    const job = new Job({
+    return new Job({
       token: GITHUB_TOKEN,
+      apiUrl: `${aws.url}/github`,
       ...options.job,
       debug: true,
       environment: {
@@ -87,25 +115,30 @@ export class World {
         nodeArguments: ['--import', `${TIME_SCALE.href}?factor=${timeFactor}`],
       }),
     });
+  }
+
+  #step(job: Job, options: RunOptions): Promise<Run> {
+    const { inputs = {}, signal, action } = options;
+    return this.#watch(job, options, () =>
+      job.step({ inputs, ...(signal && { signal }), ...(action && { action }) }),
+    );
+  }
+
+  /** Sees what a step asks of the local AWS, and whether it shows a secret. */
+  async #watch(job: Job, options: RunOptions, step: () => Promise<StepResult>): Promise<Run> {
+    const { aws } = this;
     const earlier = aws.requests.length;
     const started = performance.now();
-    try {
-      const result = await job.step({
-        inputs,
-        ...(signal && { signal }),
-        ...(action && { action }),
-      });
-      const elapsedMs = performance.now() - started;
-      const leaks = scan(result, [...this.#secrets, ...(options.job?.secrets ?? [])]);
-      if (leaks.length > 0) {
-        throw new Error(`This step shows secrets:\n${leaks.join('\n')}`);
-      }
-      const requests = aws.requests.slice(earlier);
-      const calls = requests.map((request) => `${request.service} ${request.action}`);
-      return { ...result, requests, calls, elapsedMs };
-    } finally {
-      await job.close();
+    const result = await step();
+    const elapsedMs = performance.now() - started;
+    const leaks = scan(result, [...this.#secrets, ...(options.job?.secrets ?? [])]);
+    if (leaks.length > 0) {
+      throw new Error(`This step shows secrets:\n${leaks.join('\n')}`);
     }
+    const requests = aws.requests.slice(earlier);
+    const calls = requests.map((request) => `${request.service} ${request.action}`);
+    const jobOutputs = job.jobOutputs(result.outputs).passed;
+    return { ...result, requests, calls, jobOutputs, elapsedMs };
   }
 
   /** Writes a file that lives as long as the test; returns its path. */

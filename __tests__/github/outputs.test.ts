@@ -2,7 +2,12 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { parseRoleArn, type RoleArn } from '../../src/console/arn.ts';
 import { partitionById } from '../../src/console/partition.ts';
 import { ActionError } from '../../src/errors.ts';
-import { OUTPUT_NAMES, setSignInOutputs } from '../../src/github/outputs.ts';
+import {
+  OUTPUT_NAMES,
+  publishCreated,
+  publishRemovals,
+  publishSignIn,
+} from '../../src/github/outputs.ts';
 import type { Outcome, SignIn } from '../../src/modes/sign-in.ts';
 import { captureStdout, outputFile } from './runner.ts';
 
@@ -42,10 +47,11 @@ afterEach(() => {
 describe('the outputs', () => {
   test('are those of the role', () => {
     const file = outputFile();
-    setSignInOutputs([done('A')]);
+    publishSignIn([done('A')], 'sealed\ntext\n');
     const { 'console-urls': all, ...outputs } = file.read();
-    expect(outputs).toEqual({
+    expect(outputs).toMatchObject({
       'console-url': 'https://signin.example/federation?Action=login&SigninToken=A%2B',
+      'sealed-url': 'sealed\ntext\n',
       'url-expires-at': '2026-03-01T12:15:00.000Z',
       'session-expires-at': '2026-03-01T13:00:00.000Z',
       'destination-url': 'https://console.aws.amazon.com/?a=1&b="x"',
@@ -68,9 +74,11 @@ describe('the outputs', () => {
 
   test('name every output of the action, empty where there is nothing to say', () => {
     const file = outputFile();
-    setSignInOutputs([done()]);
+    publishSignIn([done()]);
     const outputs = file.read();
-    expect(Object.keys(outputs)).toEqual([...OUTPUT_NAMES]);
+    expect(Object.keys(outputs)).toEqual(
+      OUTPUT_NAMES.filter((name) => !/^(?:temporary|removed)-/.test(name)),
+    );
     expect(outputs).toMatchObject({
       'role-arn': '',
       'switch-role-url': '',
@@ -81,19 +89,14 @@ describe('the outputs', () => {
 
   test('hold the URL in JSON as it was masked', () => {
     const file = outputFile();
-    setSignInOutputs([done('A')]);
+    publishSignIn([done('A')]);
     const outputs = file.read();
     expect(outputs['console-urls']).toContain(outputs['console-url']);
   });
 
   test('of several roles are those of the first that worked, and all of them as JSON', () => {
     const file = outputFile();
-    setSignInOutputs([
-      failed('A', refused),
-      done('B'),
-      failed('C', new RangeError('x')),
-      done('D'),
-    ]);
+    publishSignIn([failed('A', refused), done('B'), failed('C', new RangeError('x')), done('D')]);
     const outputs = file.read();
     expect(outputs['role-arn']).toBe('arn:aws:iam::111122223333:role/B');
     expect(JSON.parse(outputs['console-urls'] ?? '')).toMatchObject([
@@ -108,16 +111,60 @@ describe('the outputs', () => {
     ]);
   });
 
-  test('of roles of which none worked are none', () => {
+  test('of roles of which none worked tell what became of each', () => {
     const file = outputFile();
-    setSignInOutputs([failed('A', refused), failed('B', refused)]);
+    publishSignIn([failed('A', refused), failed('B', refused)]);
+    const { 'console-urls': all, ...others } = file.read();
+    expect(others).toEqual({});
+    expect(JSON.parse(all ?? '')).toMatchObject([
+      { roleArn: 'arn:aws:iam::111122223333:role/A', error: 'role-not-assumable' },
+      { roleArn: 'arn:aws:iam::111122223333:role/B', error: 'role-not-assumable' },
+    ]);
+  });
+
+  test('of one role that failed are none', () => {
+    const file = outputFile();
+    publishSignIn([failed('A', refused)]);
     expect(file.read()).toEqual({});
   });
 
   test('stay off the log on a runner without GITHUB_OUTPUT', () => {
     vi.stubEnv('GITHUB_OUTPUT', '');
     const stdout = captureStdout();
-    setSignInOutputs([done('A')]);
+    publishSignIn([done('A')]);
     expect(stdout.lines).toEqual([expect.stringMatching(/^::warning::.*GITHUB_OUTPUT/)]);
+  });
+
+  test('of a temporary role tell of it too', () => {
+    const file = outputFile();
+    const created = done('A');
+    if (!('signIn' in created)) {
+      throw created.failure;
+    }
+    publishCreated({
+      role: role('A'),
+      expiresAt: new Date('2026-03-01T13:00:00Z'),
+      signIn: created.signIn,
+    });
+    const outputs = file.read();
+    expect(Object.keys(outputs)).toEqual(OUTPUT_NAMES.filter((name) => name !== 'removed-roles'));
+    expect(outputs).toMatchObject({
+      'console-url': 'https://signin.example/federation?Action=login&SigninToken=A%2B',
+      'temporary-role-arn': 'arn:aws:iam::111122223333:role/A',
+      'temporary-role-name': 'A',
+      'temporary-role-expires-at': '2026-03-01T13:00:00.000Z',
+    });
+    expect(JSON.parse(outputs['console-urls'] ?? '')).toHaveLength(1);
+  });
+
+  test('of removals name the roles that are gone, and only those', async () => {
+    const removals = [
+      { name: 'a', status: 'removed' },
+      { name: 'b', status: 'failed', failure: refused },
+      { name: 'c', status: 'would-be-removed' },
+    ] as const;
+    const file = outputFile();
+    publishRemovals(removals);
+    expect(file.read()).toEqual({ 'removed-roles': '["a"]' });
   });
 });

@@ -33,12 +33,28 @@ describe('npm start', () => {
     expect(stdout).toMatch(/^ {2}Role: arn:aws:iam::111122223333:role\/ReadOnly \(account/m);
     expect(stdout).toMatch(/^ {2}console-url +\*\*\*$/m);
     expect(stdout).toMatch(/^ {2}account-id +111122223333$/m);
+    expect(stdout).toMatch(/^ {2}Link works until \| .* UTC \(in 15 minutes\)$/m);
+    expect(stdout).toMatch(/^ {2}sealed-url +-----BEGIN AGE ENCRYPTED FILE-----…$/m);
+    expect(stdout).toMatch(
+      /What another job gets of these outputs\n {2}sealed-url, url-expires-at, /,
+    );
     expect(stdout).toMatch(/^ {2}untrusted-identity +AWS STS refused/m);
     expect(stdout.slice(stdout.indexOf('opened at the local AWS'))).toMatch(
       /account +111122223333\n +role +ReadOnly\n +session-name +octocat-\d+-1\n +destination +https:\/\/us-east-1\.console\.aws\.amazon\.com\/s3\//,
     );
     expect(stdout).not.toMatch(NO_SIGN_IN_TOKEN);
     expect(stdout).not.toContain('\u001b');
+  });
+
+  test('shows a temporary role from its creation to its end', async () => {
+    const { stdout, stderr, exitCode } = await start(['temporary-role']);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const [, name = ''] = /^ {2}temporary-role-name +(console-url-\S+)$/m.exec(stdout) ?? [];
+    expect(stdout.slice(stdout.indexOf('opened at the local AWS'))).toContain(`  ${name}\n`);
+    expect(stdout).toContain(`  Removed the role ${name}.\n`);
+    expect(stdout).toMatch(new RegExp(`^ {2}removed-roles +\\["${name}"\\]$`, 'm'));
+    expect(stdout).toMatch(/^ {2}iam +POST DeleteRole$/m);
+    expect(stdout).not.toMatch(NO_SIGN_IN_TOKEN);
   });
 
   test('runs one demo, with debug logging', async () => {
@@ -123,7 +139,8 @@ describe('npm start -- --real', () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toContain('Identity: IAM user keys of the environment');
     expect(stdout).toContain('AWS_SECRET_ACCESS_KEY: ***');
-    expect(aws.requests.map(({ action }) => action)).toEqual(['AssumeRole', 'getSigninToken']);
+    const signIn = ['AssumeRole', 'getSigninToken'];
+    expect(aws.requests.map(({ action }) => action)).toEqual([...signIn, ...signIn]);
     const secrets = aws.secrets.map(({ value }) => value);
     expect(findLeaks(stdout, secrets)).toEqual([]);
   });

@@ -85,6 +85,7 @@ export function fakePorts(world: World = {}) {
   const ports: SignInPorts = {
     log: {
       info: (message) => infos.push(message),
+      notice: () => {},
       warning: (message) => warnings.push(message),
       debug: () => {},
     },

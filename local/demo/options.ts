@@ -23,7 +23,7 @@ export const HELP = `Runs the action as GitHub would, on this machine, and shows
 Usage: npm start [-- [options] [DEMO...]]
 
 Demos, all of them unless some are named:
-${DEMOS.map(({ name, title }) => `  ${name.padEnd(10)} ${title}`).join('\n')}
+${DEMOS.map(({ name, title }) => `  ${name.padEnd(15)} ${title}`).join('\n')}
 
 Options:
   --keep            keep the local AWS running afterwards, and print the link

@@ -1,5 +1,6 @@
 import { mask, type StepOptions, type StepResult } from '../runner/index.ts';
 import type { Stage } from './demo.ts';
+import { summaryText } from './summary-text.ts';
 
 /** Runs the committed action as a step, and shows what GitHub would show of it. */
 export async function showStep(
@@ -10,16 +11,20 @@ export async function showStep(
   screen.heading('Log of the step');
   const result = await job.step(options);
 
-  const outputs = Object.entries(result.outputs);
+  const outputs = Object.entries(result.outputs).filter(([, value]) => value !== '');
   if (outputs.length > 0) {
     screen.heading('Outputs of the step (*** is what the runner masks; later steps get the value)');
-    screen.facts(outputs.map(([name, value]) => [name, mask(value, job.masks)]));
+    screen.facts(outputs.map(([name, value]) => [name, firstLine(mask(value, job.masks))]));
   }
   if (result.annotations.length > 0) {
     screen.heading('Annotations on the page of the run, with their titles');
     screen.facts(
       result.annotations.map(({ level, title, message }) => [title ?? level, beginning(message)]),
     );
+  }
+  if (result.summary !== undefined) {
+    screen.heading('Job summary (GitHub shows it as a page)');
+    screen.text(summaryText(result.summary).replaceAll(/^/gm, '  '));
   }
   if (aws !== undefined) {
     screen.heading('Requests that it made');
@@ -35,4 +40,10 @@ export async function showStep(
 /** The log has the whole message already. */
 function beginning(message: string): string {
   return message.length > 100 ? `${message.slice(0, 100)}…` : message;
+}
+
+/** The summary has the whole value already. */
+function firstLine(value: string): string {
+  const [first = '', ...more] = value.split('\n');
+  return more.length > 0 ? `${first}…` : first;
 }

@@ -2,26 +2,29 @@ import { endpointUrl } from '../http/endpoint.ts';
 
 const VARIABLES = {
   sts: ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'],
+  iam: ['AWS_ENDPOINT_URL_IAM', 'AWS_ENDPOINT_URL'],
   signIn: ['AWS_ENDPOINT_URL_SIGNIN'],
 } as const;
 
 /** Endpoints that replace those of AWS, for tests, proxies and private networks. */
 export interface Endpoints {
   readonly sts?: URL;
+  readonly iam?: URL;
   /** The base of `/federation`. */
   readonly signIn?: URL;
 }
 
 /**
- * Reads the endpoint variables; for STS those of the SDKs.
+ * Reads the endpoint variables; for STS and IAM those of the SDKs.
  *
  * @throws ActionError `invalid-input` for what is no URL, and for plain http to another machine.
  * @see {@link https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html}
  */
 export function readEndpoints(environment: NodeJS.ProcessEnv): Endpoints {
   const sts = firstUrl(VARIABLES.sts, environment);
+  const iam = firstUrl(VARIABLES.iam, environment);
   const signIn = firstUrl(VARIABLES.signIn, environment);
-  return { ...(sts && { sts }), ...(signIn && { signIn }) };
+  return { ...(sts && { sts }), ...(iam && { iam }), ...(signIn && { signIn }) };
 }
 
 function firstUrl(names: readonly string[], environment: NodeJS.ProcessEnv): URL | undefined {

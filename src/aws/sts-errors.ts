@@ -1,8 +1,9 @@
 import { parseArn } from '../console/arn.ts';
 import { ActionError } from '../errors.ts';
 import { TransportError } from '../http/message.ts';
-import { type AnotherTry, isTransientFault, retryAfterMs } from '../http/retry.ts';
+import type { AnotherTry } from '../http/retry.ts';
 import type { IdToken } from '../modes/ports.ts';
+import { credentialFailure, judgeRefusal, readRefusal } from './service-error.ts';
 
 /** The call that failed, as far as the user has to know it. */
 export interface FailedCall {
@@ -16,31 +17,9 @@ export interface FailedCall {
   readonly idToken?: IdToken;
 }
 
-/** An error as the SDK throws it. */
-interface ServiceError {
-  readonly name: string;
-  readonly message: string;
-  /** Only if the answer had the form of an AWS error. */
-  readonly $fault?: 'client' | 'server';
-  readonly $metadata?: { readonly httpStatusCode?: number };
-  readonly $response?: { readonly headers?: Record<string, string> };
-}
-
-const THROTTLED =
-  /^(?:Throttling|ThrottlingException|Throttled|RequestLimitExceeded|TooManyRequestsException)$/;
-
-/** Whether another try may do better: network, 429, 5xx, throttling, an unreachable issuer. */
+/** Whether another try may do better; STS may not reach GitHub's keys for a moment. */
 export function judgeStsFailure(error: unknown): AnotherTry | undefined {
-  if (isTransientFault(error)) {
-    return {};
-  }
-  const { name, status, headers } = read(error);
-  const transient =
-    status === 429 ||
-    status >= 500 ||
-    THROTTLED.test(name) ||
-    name.startsWith('IDPCommunicationError');
-  return transient ? { afterMs: retryAfterMs(headers, new Date()) } : undefined;
+  return judgeRefusal(error, ['IDPCommunicationError']);
 }
 
 /**
@@ -57,11 +36,10 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
   if (error instanceof TransportError) {
     return unreachable(error.message, call, error);
   }
-  const { name, message, status, spoken } = read(error);
+  const { name, said, status, spoken } = readRefusal(error);
   if (status === 0) {
     return error;
   }
-  const said = message.replace(/\s+/g, ' ').trim().slice(0, 500).replace(/\.$/, '');
   const fail = (code: ActionError['code'], happened: string, advice: string) =>
     new ActionError(code, happened, advice, { cause: error });
   const on = call.roleArn === undefined ? '' : ` for ${call.roleArn}`;
@@ -69,26 +47,18 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
   if (!spoken || judgeStsFailure(error) !== undefined || status < 400) {
     return unreachable(`status ${status}`, call, error);
   }
-  switch (name.replace(/Exception$/, '')) {
-    case 'ExpiredToken':
-      return fail(
-        'expired-credentials',
-        `AWS says that the ${call.idToken ? 'OIDC token' : 'credentials of the environment'} expired (${said}).`,
-        call.idToken
-          ? 'Run the job again; if it happens again, check the clock of the runner.'
-          : 'Run the step that sets the credentials again, right before this one.',
-      );
-    case 'InvalidClientTokenId':
-    case 'UnrecognizedClient':
-    case 'InvalidAccessKeyId':
-    case 'SignatureDoesNotMatch':
-    case 'RequestExpired':
-    case 'MissingAuthenticationToken':
-      return fail(
-        'no-credentials',
-        `AWS does not know the credentials of the environment (${name}: ${said}).`,
-        'Check that access key, secret key and session token belong together, that the key is active and of the right partition, and that the clock of the runner is right.',
-      );
+  if (name === 'ExpiredToken' && call.idToken !== undefined) {
+    return fail(
+      'expired-credentials',
+      `AWS says that the OIDC token expired (${said}).`,
+      'Run the job again; if it happens again, check the clock of the runner.',
+    );
+  }
+  const aboutCredentials = credentialFailure(error);
+  if (aboutCredentials !== undefined) {
+    return aboutCredentials;
+  }
+  switch (name) {
     case 'RegionDisabled':
       return fail(
         'region-disabled',
@@ -178,16 +148,4 @@ function unreachable(said: string, call: FailedCall, cause: unknown): ActionErro
     'Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.',
     { cause },
   );
-}
-
-function read(error: unknown) {
-  const { name, message, $fault, $metadata, $response } = error as Partial<ServiceError>;
-  return {
-    name: name ?? '',
-    message: message ?? '',
-    /** Whether it was AWS that spoke; the SDK calls the page of a proxy "Unknown". */
-    spoken: $fault !== undefined && name !== 'Unknown',
-    status: $metadata?.httpStatusCode ?? 0,
-    headers: $response?.headers ?? {},
-  };
 }

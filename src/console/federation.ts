@@ -89,7 +89,9 @@ export function readSignInToken(response: HttpResponse): string {
     throw new ActionError(
       'federation-refused',
       `The AWS federation endpoint refused the credentials (${describe(response, text)}).`,
-      'Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.',
+      response.status === 429
+        ? 'AWS limits how often an account may ask. Run the job again in a few minutes.'
+        : 'Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.',
     );
   }
   const token = response.status === 200 ? tokenIn(text) : undefined;

@@ -26,26 +26,33 @@ export function createIdTokens(options: {
 }): IdTokens {
   const serviceUrl = options.environment[URL_VARIABLE];
   const bearer = options.environment[TOKEN_VARIABLE];
+  const request = async (audience: string, signal: AbortSignal) => {
+    if (!serviceUrl || !bearer) {
+      throw missing(await options.isForkPullRequest());
+    }
+    options.mask(bearer);
+    const url = endpointUrl(URL_VARIABLE, serviceUrl);
+    url.searchParams.set('audience', audience);
+    const headers = { authorization: `bearer ${bearer}`, accept: 'application/json' };
+    const response = await sendWithRetries(
+      options.send,
+      { method: 'GET', url, headers },
+      signal,
+    ).catch((error: unknown) => {
+      throw error instanceof TransportError ? unreachable(error) : error;
+    });
+    const token = readToken(response);
+    options.mask(token);
+    return withClaims(token);
+  };
+
+  const requested = new Map<string, Promise<IdToken>>();
   return {
     available: Boolean(serviceUrl && bearer),
-    async request(audience, signal) {
-      if (!serviceUrl || !bearer) {
-        throw missing(await options.isForkPullRequest());
-      }
-      options.mask(bearer);
-      const url = endpointUrl(URL_VARIABLE, serviceUrl);
-      url.searchParams.set('audience', audience);
-      const headers = { authorization: `bearer ${bearer}`, accept: 'application/json' };
-      const response = await sendWithRetries(
-        options.send,
-        { method: 'GET', url, headers },
-        signal,
-      ).catch((error: unknown) => {
-        throw error instanceof TransportError ? unreachable(error) : error;
-      });
-      const token = readToken(response);
-      options.mask(token);
-      return withClaims(token);
+    request(audience, signal) {
+      const token = requested.get(audience) ?? request(audience, signal);
+      requested.set(audience, token);
+      return token;
     },
   };
 }
@@ -72,9 +79,15 @@ function readToken(response: HttpResponse): string {
 function withClaims(token: string): IdToken {
   try {
     const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
-    const { iss, sub, aud } = JSON.parse(payload);
+    const { iss, sub, aud, repository_visibility: visibility } = JSON.parse(payload);
     if (typeof iss === 'string' && typeof sub === 'string') {
-      return { token, issuer: iss, subject: sub, audience: String(aud) };
+      return {
+        token,
+        issuer: iss,
+        subject: sub,
+        audience: String(aud),
+        ...(typeof visibility === 'string' && { repositoryVisibility: visibility }),
+      };
     }
   } catch {
     // Falls through, as above.

@@ -10,6 +10,7 @@ const MAX_ANNOTATION_LENGTH = 4096;
 export function createLog(secrets: Secrets): Log {
   return {
     info: (message) => core.info(withoutCommands(secrets.scrub(message))),
+    notice: (message) => core.notice(annotation(secrets.scrub(message))),
     warning: (message) => core.warning(annotation(secrets.scrub(message))),
     debug: (message) => core.debug(secrets.scrub(message)),
   };

@@ -1,11 +1,14 @@
 import * as core from '@actions/core';
-import { ActionError } from '../errors.ts';
-import type { Outcome } from '../modes/sign-in.ts';
+import { codeOf } from '../errors.ts';
+import type { Created } from '../modes/create.ts';
+import { type Removal, removedNames } from '../modes/removals.ts';
+import type { Outcome, SignIn } from '../modes/sign-in.ts';
 
 /** The outputs of `action.yml`, in its order. */
 export const OUTPUT_NAMES = [
   'console-url',
   'console-urls',
+  'sealed-url',
   'url-expires-at',
   'session-expires-at',
   'destination-url',
@@ -13,30 +16,61 @@ export const OUTPUT_NAMES = [
   'account-id',
   'role-arn',
   'session-name',
+  'temporary-role-arn',
+  'temporary-role-name',
+  'temporary-role-expires-at',
+  'removed-roles',
 ] as const;
 
 type OutputName = (typeof OUTPUT_NAMES)[number];
 
+/** Those of another mode are absent; those of which nothing is known are `undefined`. */
+type Outputs = Partial<Record<OutputName, string | undefined>>;
+
 /**
- * Sets the outputs of a sign-in: those of the first role that worked, and all in `console-urls`.
- * Every secret in them has been masked by then.
+ * Publishes a sign-in: the outputs of the first role that worked, and what became of all in
+ * `console-urls`. Every secret in them has been masked by then.
  */
-export function setSignInOutputs(outcomes: readonly Outcome[]): void {
+export function publishSignIn(outcomes: readonly Outcome[], sealedUrl?: string): void {
   const first = outcomes.find((outcome) => 'signIn' in outcome)?.signIn;
-  if (first === undefined) {
-    return;
+  const all = outcomes.map(describe);
+  if (first !== undefined) {
+    setOutputs(signInOutputs(first, all, sealedUrl));
+  } else if (all.length > 1) {
+    setOutputs({ 'console-urls': JSON.stringify(all) });
   }
-  const outputs: Partial<Record<OutputName, string | undefined>> = {
-    'console-url': first.consoleUrl,
-    'console-urls': JSON.stringify(outcomes.map(describe)),
-    'url-expires-at': first.urlExpiresAt.toISOString(),
-    'session-expires-at': first.sessionExpiresAt?.toISOString(),
-    'destination-url': first.destinationUrl,
-    'switch-role-url': first.switchRoleUrl,
-    'account-id': first.accountId,
-    'role-arn': first.role?.arn,
-    'session-name': first.sessionName,
+}
+
+/** Publishes a temporary role and the console URL for it. */
+export function publishCreated({ role, expiresAt, signIn }: Created, sealedUrl?: string): void {
+  setOutputs({
+    ...signInOutputs(signIn, [describeSignIn(signIn)], sealedUrl),
+    'temporary-role-arn': role.arn,
+    'temporary-role-name': role.name,
+    'temporary-role-expires-at': expiresAt.toISOString(),
+  });
+}
+
+export function publishRemovals(removals: readonly Removal[]): void {
+  setOutputs({ 'removed-roles': JSON.stringify(removedNames(removals)) });
+}
+
+function signInOutputs(signIn: SignIn, all: readonly object[], sealedUrl?: string): Outputs {
+  return {
+    'console-url': signIn.consoleUrl,
+    'console-urls': JSON.stringify(all),
+    'sealed-url': sealedUrl,
+    'url-expires-at': signIn.urlExpiresAt.toISOString(),
+    'session-expires-at': signIn.sessionExpiresAt?.toISOString(),
+    'destination-url': signIn.destinationUrl,
+    'switch-role-url': signIn.switchRoleUrl,
+    'account-id': signIn.accountId,
+    'role-arn': signIn.role?.arn,
+    'session-name': signIn.sessionName,
   };
+}
+
+function setOutputs(outputs: Outputs): void {
   if (!process.env['GITHUB_OUTPUT']) {
     // The toolkit would print the outputs, secrets included, to the log instead.
     core.warning(
@@ -44,18 +78,20 @@ export function setSignInOutputs(outcomes: readonly Outcome[]): void {
     );
     return;
   }
-  for (const name of OUTPUT_NAMES) {
+  for (const name of OUTPUT_NAMES.filter((name) => name in outputs)) {
     core.setOutput(name, outputs[name] ?? '');
   }
 }
 
 function describe(outcome: Outcome): object {
-  if ('failure' in outcome) {
-    const code = outcome.failure instanceof ActionError ? outcome.failure.code : 'bug';
-    const { role } = outcome.target;
-    return { roleArn: role?.arn, accountId: role?.accountId, error: code };
+  if ('signIn' in outcome) {
+    return describeSignIn(outcome.signIn);
   }
-  const { signIn } = outcome;
+  const { role } = outcome.target;
+  return { roleArn: role?.arn, accountId: role?.accountId, error: codeOf(outcome.failure) };
+}
+
+function describeSignIn(signIn: SignIn): object {
   return {
     roleArn: signIn.role?.arn,
     accountId: signIn.accountId,

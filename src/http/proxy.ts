@@ -72,5 +72,8 @@ function refuse({ statusCode }: { statusCode: number }, request: ClientRequest):
 /** The library takes a proxy without a scheme for one of the scheme of the request. */
 function withScheme(proxy: string): string {
   const bare = /^https:\/\/(.+)$/.exec(proxy)?.[1];
-  return bare !== undefined && Object.values(process.env).includes(bare) ? `http://${bare}` : proxy;
+  const isAsGiven = Object.entries(process.env).some(
+    ([name, value]) => /_proxy$/i.test(name) && value === bare,
+  );
+  return bare !== undefined && isAsGiven ? `http://${bare}` : proxy;
 }

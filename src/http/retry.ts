@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
 import { type HttpRequest, type HttpResponse, TransportError } from './message.ts';
+import { pause } from './pause.ts';
 import type { Send } from './send.ts';
 
 const MAX_TRIES = 4;
@@ -40,7 +40,7 @@ export function withRetries<T>(
       if (next === undefined || pauseMs > MAX_RETRY_AFTER_MS) {
         return false;
       }
-      await sleep(pauseMs, undefined, { signal }).catch(() => signal.throwIfAborted());
+      await pause(pauseMs, signal);
       return true;
     },
   });

@@ -15,9 +15,40 @@ export const INPUT_NAMES = [
   'inline-session-policy',
   'managed-session-policies',
   'allowed-account-ids',
+  'summary',
+  'seal-to',
+  'github-token',
+  'role-name',
+  'policy-arns',
+  'inline-policy',
+  'permissions-boundary',
+  'trusted-principals',
+  'expires-in',
+  'teardown',
+  'dry-run',
 ] as const;
 
 export type InputName = (typeof INPUT_NAMES)[number];
 
 /** Inputs as the workflow gave them, trimmed; those left empty are absent. */
 export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
+
+/** The inputs that say with which identity AWS is called; none of them is a secret. */
+const IDENTITY_INPUTS: readonly InputName[] = [
+  'role-arn',
+  'session-name',
+  'region',
+  'credentials',
+  'audience',
+  'external-id',
+  'source-identity',
+  'session-tags',
+  'allowed-account-ids',
+];
+
+/** The part of the inputs that a post step needs to get the same identity again. */
+export function identityInputs(raw: RawInputs): RawInputs {
+  return Object.fromEntries(
+    IDENTITY_INPUTS.filter((name) => raw[name] !== undefined).map((name) => [name, raw[name]]),
+  );
+}

@@ -7,6 +7,8 @@ import type { SessionTag } from '../session/tags.ts';
 /** Lines for the person who reads the log. Never a secret. */
 export interface Log {
   info(message: string): void;
+  /** An annotation, but nothing is wrong. */
+  notice(message: string): void;
   warning(message: string): void;
   debug(message: string): void;
 }
@@ -17,6 +19,8 @@ export interface IdToken {
   readonly issuer: string;
   readonly subject: string;
   readonly audience: string;
+  /** Claim `repository_visibility`; other issuers than GitHub's have none. */
+  readonly repositoryVisibility?: string;
 }
 
 /** The Actions service that issues ID tokens. */
@@ -24,7 +28,7 @@ export interface IdTokens {
   /** Whether the job has `id-token: write`. */
   readonly available: boolean;
   /**
-   * Gets a token, already masked.
+   * Gets a token, already masked; once for each audience.
    *
    * @throws ActionError `id-token-missing`, `id-token-failed` or `network`.
    */

@@ -1,4 +1,5 @@
-import { ActionError } from '../errors.ts';
+import { ActionError, codeOf } from '../errors.ts';
+import { clockTime } from '../summary/clock.ts';
 import type { Outcome, SignIn } from './sign-in.ts';
 
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
@@ -49,17 +50,6 @@ function cut(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 
-function codeOf(failure: unknown): string {
-  return failure instanceof ActionError ? failure.code : 'bug';
-}
-
 function textOf(failure: unknown): string {
   return failure instanceof Error ? failure.message : String(failure);
-}
-
-/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
-function clockTime(date: Date, reference: Date): string {
-  const [day, time] = date.toISOString().split('T');
-  const [today] = reference.toISOString().split('T');
-  return `${day === today ? '' : `${day} `}${time?.slice(0, 5)} UTC`;
 }

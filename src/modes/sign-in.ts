@@ -73,6 +73,17 @@ async function signIn(
   signal: AbortSignal,
 ): Promise<SignIn> {
   const session = await openSessionAsAnyIdentity(target, identities, inputs, ports, signal);
+  return completeSignIn(session, target, inputs, ports, signal);
+}
+
+/** Session → sign-in token → login URL. */
+export async function completeSignIn(
+  session: Session,
+  target: Target,
+  inputs: SignInInputs,
+  ports: SignInPorts,
+  signal: AbortSignal,
+): Promise<SignIn> {
   const endpoint = federationEndpoint(target.partition, target.region, ports.signInBase);
   const { signInToken, issuedAt, sessionExpiresAt } = await exchangeSession(
     session,
@@ -100,7 +111,8 @@ async function signIn(
   };
 }
 
-async function openSessionAsAnyIdentity(
+/** Opens the session with the first identity, or with another that may do better. */
+export async function openSessionAsAnyIdentity(
   target: Target,
   identities: Identities,
   inputs: SignInInputs,

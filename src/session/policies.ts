@@ -1,5 +1,6 @@
 import { parseArn } from '../console/arn.ts';
 import { invalidInput, shortened } from '../errors.ts';
+import { parsePolicyDocument } from '../policy/document.ts';
 
 /** What narrows a session: it may do what both its role and these policies allow. */
 export interface SessionPolicies {
@@ -12,36 +13,10 @@ export interface SessionPolicies {
 const MAX_INLINE_LENGTH = 2048;
 const MAX_MANAGED = 10;
 const POLICY_RESOURCE = /^policy\/(?:[\x21-\x7e]*\/)?[\w+=,.@-]{1,128}$/;
-const POLICY_CHARACTERS = /^[\t\n\r\u0020-\u00ff]*$/;
 
-/**
- * Reads an inline session policy and drops the white space, which counts towards AWS's limit.
- *
- * @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long.
- */
+/** @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long. */
 export function parseInlineSessionPolicy(text: string): string {
-  let document: unknown;
-  let compact: string;
-  try {
-    document = JSON.parse(text);
-    compact = JSON.stringify(document);
-  } catch {
-    // Not only for bad syntax: JSON that is nested too deeply is read, and cannot be written.
-    throw refuse('is not valid JSON');
-  }
-  if (typeof document !== 'object' || document === null || !('Statement' in document)) {
-    throw refuse('is not a policy document: it has no "Statement"');
-  }
-  if (!POLICY_CHARACTERS.test(compact)) {
-    throw refuse('has characters outside of Latin-1');
-  }
-  if (compact.length > MAX_INLINE_LENGTH) {
-    throw refuse(
-      `has ${compact.length} characters without white space, and AWS takes at most ${MAX_INLINE_LENGTH}`,
-      'Shorten it, or use managed-session-policies.',
-    );
-  }
-  return compact;
+  return parsePolicyDocument('inline-session-policy', text, MAX_INLINE_LENGTH);
 }
 
 /**
@@ -73,13 +48,4 @@ export function checkManagedSessionPolicies(arns: readonly string[]): readonly s
     );
   }
   return arns;
-}
-
-function refuse(fault: string, advice?: string) {
-  return invalidInput(
-    'inline-session-policy',
-    fault,
-    advice ??
-      'Give the JSON of a policy, for example {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}.',
-  );
 }

@@ -21,10 +21,16 @@ interface WorkflowOptions {
   readonly repository: string;
   /** Path of the workflow file in it. */
   readonly workflow: string;
+  /** What starts it; by hand, by default. */
+  readonly event?: 'workflow_dispatch' | 'schedule';
   /** Reaches every step, `ACTIONS_ID_TOKEN_REQUEST_URL` and the AWS endpoints too. */
   readonly environment: Readonly<Record<string, string>>;
   /** Repository variables, `vars.NAME`. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** What is filled in by who starts the workflow, `inputs.NAME`. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Folder with programs that go before those of this machine. */
+  readonly programs?: string;
   /** Folders to take in place of other repositories' actions, by `OWNER/NAME@REF`. */
   readonly actions?: Readonly<Record<string, string>>;
 }
@@ -42,7 +48,7 @@ interface LogEntry {
 }
 
 /**
- * Runs a workflow that is started by hand, on this machine and without GitHub.
+ * Runs a workflow on this machine, without GitHub.
  *
  * What differs from GitHub's runner:
  * - `actions/checkout` of the own repository becomes a copy of the folder.
@@ -63,7 +69,9 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun
       env: {
         ...options.environment,
         // `node` of the steps: the one that runs this, first on the path.
-        PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
+        PATH: [options.programs ?? [], dirname(process.execPath), process.env['PATH']]
+          .flat()
+          .join(delimiter),
         // Nobody's own act settings.
         HOME: home,
         XDG_CONFIG_HOME: join(home, 'config'),
@@ -85,9 +93,11 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun
 
 function actArguments(options: WorkflowOptions, home: string): string[] {
   const variables = Object.entries(options.variables ?? {});
+  const github = Object.entries(options.environment).filter(([name]) => name.startsWith('GITHUB_'));
+  const inputs = Object.entries(options.inputs ?? {});
   const actions = Object.entries(options.actions ?? {});
   return [
-    'workflow_dispatch',
+    options.event ?? 'workflow_dispatch',
     '--json',
     `--workflows=${options.workflow}`,
     // Steps are processes of this machine: no Docker.
@@ -99,7 +109,10 @@ function actArguments(options: WorkflowOptions, home: string): string[] {
     `--action-cache-path=${join(home, 'actions')}`,
     '--actor=octocat',
     '--env=GITHUB_REPOSITORY=octo-org/octo-repo',
+    // act takes what belongs to its own context from its arguments only.
+    ...github.map(([name, value]) => `--env=${name}=${value}`),
     ...variables.map(([name, value]) => `--var=${name}=${value}`),
+    ...inputs.map(([name, value]) => `--input=${name}=${value}`),
     ...actions.map(([reference, folder]) => `--local-repository=${reference}=${folder}`),
   ];
 }

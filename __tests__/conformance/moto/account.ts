@@ -39,7 +39,8 @@ export async function prepareAccount(moto: MotoServer): Promise<MotoAccount> {
   };
 }
 
-async function createUser(moto: MotoServer, name: string): Promise<MotoAccount['user']> {
+/** @returns keys of a new user. */
+export async function createUser(moto: MotoServer, name: string): Promise<MotoAccount['user']> {
   await moto.iam('CreateUser', { UserName: name });
   const { AccessKey } = await moto.iam('CreateAccessKey', { UserName: name });
   const key = AccessKey as Record<'AccessKeyId' | 'SecretAccessKey', string>;

@@ -25,8 +25,12 @@ export interface MotoServer {
 /** moto's only account. */
 export const motoAccountId = '123456789012';
 
-export async function startMotoServer(): Promise<MotoServer> {
+/** @param variables - Settings of moto, as environment variables. */
+export async function startMotoServer(
+  variables: Readonly<Record<string, string>> = {},
+): Promise<MotoServer> {
   const server = spawn(pythonProgram('moto_server'), ['-H', '127.0.0.1', '-p', '0'], {
+    env: { ...process.env, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await new Promise<string>((resolve, reject) => {

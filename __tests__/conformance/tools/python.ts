@@ -7,8 +7,10 @@ const environmentFolder = join(cacheFolder, 'python');
 const stampFile = join(environmentFolder, 'requirements.sha256');
 const requirementsFile = join(import.meta.dirname, '../requirements.txt');
 
+type PythonProgram = 'act' | 'cfn-lint' | 'moto_server' | 'parliament' | 'python' | 'zizmor';
+
 /** Path of a program that one of the pinned Python packages brings, or of `python` itself. */
-export function pythonProgram(name: 'act' | 'moto_server' | 'python' | 'zizmor'): string {
+export function pythonProgram(name: PythonProgram): string {
   return join(environmentFolder, 'bin', name);
 }
 

@@ -31,7 +31,8 @@ export function createRole(call: IamCall): XmlContent {
   const context = { 'iam:PermissionsBoundary': boundary, ...requestTags(tags) };
   authorize(call, arn, context);
   if (tags.size > 0) {
-    authorize({ ...call, action: 'TagRole' }, arn, context);
+    // TagRole knows no boundary, here either.
+    authorize({ ...call, action: 'TagRole' }, arn, requestTags(tags));
   }
   if (account.role(name) !== undefined) {
     throw alreadyExists(`Role with name ${name} already exists.`);

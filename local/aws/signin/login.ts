@@ -4,6 +4,8 @@ import type { ConsoleSessions } from './console-sessions.ts';
 import { badRequest } from './pages.ts';
 import type { SigninTokens } from './signin-tokens.ts';
 
+const SITE = /^[a-z\d-]+(?:\.[a-z\d-]+)+$/i;
+
 /** Answers `Action=login`: checks the link, signs the browser in and sends it to the console. */
 export function login(
   parameters: URLSearchParams,
@@ -36,8 +38,9 @@ export function login(
   return htmlAnswer(302, '', { location, 'set-cookie': cookie });
 }
 
+/** AWS's own examples give the bare name of a site, too. */
 function isWebPage(text: string): boolean {
-  const { protocol } = parseUrl(text) ?? {};
+  const { protocol } = parseUrl(SITE.test(text) ? `https://${text}` : text) ?? {};
   return protocol === 'https:' || protocol === 'http:';
 }
 

@@ -27,6 +27,17 @@ const JOB_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   Billing: ['billing:*', 'budgets:*', 'ce:*'],
 };
 
+/** In `service-role/`. */
+const SERVICE_ROLES: Readonly<Record<string, readonly string[]>> = {
+  AWSLambdaBasicExecutionRole: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
+};
+
+const TABLES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  '': ACTIONS,
+  '/job-function': JOB_FUNCTIONS,
+  '/service-role': SERVICE_ROLES,
+};
+
 const CREATED = new Date('2015-02-06T18:39:46Z');
 const policyIds = new Map<string, string>();
 
@@ -37,12 +48,12 @@ const policyIds = new Map<string, string>();
  */
 export function awsManagedPolicy(arn: string): ManagedPolicy | undefined {
   const { partition, service, account, resource } = parseArn(arn) ?? {};
-  const match = /^policy(\/job-function)?\/([^/]+)$/.exec(resource ?? '');
+  const match = /^policy(\/job-function|\/service-role)?\/([^/]+)$/.exec(resource ?? '');
   if (!isPartition(partition) || service !== 'iam' || account !== 'aws' || match === null) {
     return undefined;
   }
   const [, folder = '', name = ''] = match;
-  const table = folder === '' ? ACTIONS : JOB_FUNCTIONS;
+  const table = TABLES[folder] ?? {};
   const actions = Object.hasOwn(table, name) ? table[name] : undefined;
   if (actions === undefined) {
     return undefined;

@@ -102,6 +102,18 @@ describe('conditions', () => {
     expect(await refusal(attach('UserRole'))).toMatchObject({ code: 'AccessDenied' });
   });
 
+  test('iam:PermissionsBoundary, which TagRole does not know', async () => {
+    const keys = userWith(aws, 'manager', {
+      Effect: 'Allow',
+      Action: ['iam:CreateRole', 'iam:TagRole'],
+      Resource: '*',
+      Condition: { StringEquals: { 'iam:PermissionsBoundary': boundary } },
+    });
+    const Tags = [{ Key: 'owner', Value: 'me' }];
+    const call = createRole(aws, { PermissionsBoundary: boundary, Tags }, keys);
+    expect((await refusal(call)).message).toContain('not authorized to perform: iam:TagRole');
+  });
+
   test('iam:PolicyARN', async () => {
     const keys = userWith(aws, 'manager', {
       Effect: 'Allow',

@@ -55,6 +55,12 @@ describe('login', () => {
     expect((await link.page()).status).toBe(403);
   });
 
+  test("takes a bare name as the issuer, as AWS's own examples have it", async () => {
+    const SigninToken = await signinToken(aws, await oidcKeys(aws));
+    const link = await open(aws, loginUrl(aws, { SigninToken, Issuer: 'Example.org' }));
+    expect(link.status).toBe(302);
+  });
+
   test.each([
     ['Destination', 'http://eu-west-1.console.aws.amazon.com/'],
     ['Destination', 'https://console.aws.amazon.com.evil.example/'],
@@ -65,6 +71,7 @@ describe('login', () => {
     ['Destination', ''],
     ['Issuer', ''],
     ['Issuer', 'javascript:alert(1)'],
+    ['Issuer', 'two words'],
     ['SigninToken', 'unknown'],
   ])('refuses %s=%s', async (name, value) => {
     const SigninToken = await signinToken(aws, await oidcKeys(aws));

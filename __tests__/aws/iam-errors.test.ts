@@ -1,0 +1,79 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createIam } from '../../src/aws/iam.ts';
+import { iamFailure } from '../../src/aws/iam-errors.ts';
+import { ActionError, type ErrorCode } from '../../src/errors.ts';
+import { TransportError } from '../../src/http/message.ts';
+import { answer, network, refusal } from './wire.ts';
+
+vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => undefined) }));
+
+const { signal } = new AbortController();
+const credentials = { accessKeyId: 'AKIAUSER', secretAccessKey: 'user-secret' };
+
+/** What attaching a policy ends with if IAM, or whoever answers in its place, says this. */
+async function attach(...answers: Parameters<typeof network>) {
+  const { send, requests } = network(...answers);
+  const iam = createIam({ send, credentials, region: 'us-east-1', signal });
+  const failure = await iam.attachPolicy('temp', 'arn:p').catch((error: unknown) => error);
+  return { failure, tries: requests.length };
+}
+
+describe('a refusal of IAM', () => {
+  test.each<[string, Parameters<typeof refusal>, ErrorCode, RegExp, number]>([
+    ['AccessDenied', ['AccessDenied', 'No.', 403], 'iam-refused', /Allow iam:AttachRolePolicy/, 1],
+    ['LimitExceeded', ['LimitExceeded', 'Ten.', 409], 'iam-limit', /mode: sweep/, 1],
+    ['PolicyNotAttachable', ['PolicyNotAttachable', 'No.'], 'policy-refused', /policy-arns/, 1],
+    ['MalformedPolicyDocument', ['MalformedPolicyDocument', 'Syntax.'], 'policy-refused', /./, 1],
+    [
+      'a principal that it does not know',
+      ['MalformedPolicyDocument', 'Invalid principal in policy: "AWS":"x"'],
+      'policy-refused',
+      /has to exist/,
+      4,
+    ],
+    ['EntityAlreadyExists', ['EntityAlreadyExists', 'X.', 409], 'role-exists', /role-name/, 1],
+    ['NoSuchEntity', ['NoSuchEntity', 'Gone.', 404], 'iam-refused', /what AWS says/, 1],
+    ['ValidationError', ['ValidationError', 'Bad.'], 'iam-refused', /what AWS says/, 1],
+    ['ExpiredToken', ['ExpiredToken', 'Old.', 403], 'expired-credentials', /./, 1],
+    ['InvalidClientTokenId', ['InvalidClientTokenId', 'Who?', 403], 'no-credentials', /./, 1],
+    ['Throttling', ['Throttling', 'Rate exceeded'], 'network', /few minutes/, 4],
+    ['ConcurrentModification', ['ConcurrentModification', 'X', 409], 'network', /few minutes/, 4],
+    ['ServiceFailure', ['ServiceFailure', 'Oops', 500], 'network', /few minutes/, 4],
+  ])('%s', async (_what, given, code, advice, tries) => {
+    const seen = await attach(refusal(...given));
+    expect(seen.failure).toMatchObject({ code, advice: expect.stringMatching(advice) });
+    expect(seen.tries).toBe(tries);
+    const { message, cause } = seen.failure as ActionError;
+    expect(message).toMatch(/^[A-Z].*\.$/);
+    expect(message).not.toContain('..');
+    expect(cause).toBeDefined();
+  });
+
+  test.each<[string, Parameters<typeof network>, number]>([
+    ['no connection', [new TransportError('refused', 'h', 'refused')], 4],
+    ['a proxy that refuses', [answer(403, '<html>Blocked</html>')], 1],
+    ['HTML with 200', [answer(200, '<html>Sign in</html>')], 4],
+    ['nothing with 200', [answer(200, '')], 4],
+    ['a redirect', [answer(302, '')], 1],
+    ['429', [answer(429, '')], 4],
+  ])('%s is the network', async (_what, answers, tries) => {
+    const seen = await attach(...answers);
+    if (seen.failure !== undefined) {
+      expect(seen.failure).toMatchObject({
+        code: 'network',
+        message: expect.stringMatching(
+          /^IAM gave no usable answer to AttachRolePolicy for temp \(/,
+        ),
+      });
+    }
+    expect(seen.failure).toBeInstanceOf(ActionError);
+    expect(seen.tries).toBe(tries);
+  });
+
+  test('a defect of this action is no refusal', () => {
+    const bug = new TypeError('broken');
+    expect(iamFailure(bug, 'GetRole', 'x')).toBe(bug);
+    const known = new ActionError('cancelled', 'Stop.', 'Start.');
+    expect(iamFailure(known, 'GetRole', 'x')).toBe(known);
+  });
+});

@@ -1,0 +1,149 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  DEFAULT_ACCOUNT_ID,
+  type IdTokenClaims,
+  type LocalAws,
+  startLocalAws,
+} from '../../local/aws/index.ts';
+import { findLeaks } from '../../local/runner/index.ts';
+import { openConsole } from '../e2e/console.ts';
+import { open } from '../e2e/delivery.ts';
+import { ed25519Pair, rsaPair } from '../seal/ssh-keys.ts';
+import { runWorkflow, type WorkflowRun } from './act/act.ts';
+import { copyRepository, type RepositoryCopy } from './act/repository-copy.ts';
+
+const STAND_INS = join(import.meta.dirname, 'stand-ins');
+
+let repository: RepositoryCopy;
+beforeAll(async () => {
+  repository = await copyRepository();
+});
+afterAll(() => repository.remove());
+
+let aws: LocalAws;
+let folder: string;
+beforeEach(async () => {
+  aws = await startLocalAws();
+  folder = await mkdtemp(join(tmpdir(), 'delivery-'));
+});
+afterEach(async () => {
+  await aws.close();
+  await rm(folder, { recursive: true });
+});
+
+interface ExampleOptions {
+  readonly claims?: Partial<IdTokenClaims>;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Runs an example as it stands there, with stand-ins for what other people offer. */
+function runExample(name: string, options: ExampleOptions = {}): Promise<WorkflowRun> {
+  const { claims, inputs = {}, environment } = options;
+  return runWorkflow({
+    repository: repository.folder,
+    workflow: `examples/${name}.yml`,
+    inputs,
+    environment: {
+      ...aws.environment,
+      ...aws.grantIdToken(claims),
+      GITHUB_API_URL: `${aws.url}/github`,
+      DELIVERED: join(folder, 'delivered'),
+      ...environment,
+    },
+    programs: join(STAND_INS, 'programs'),
+    actions: {
+      'OWNER/aws-console-url@v1': repository.folder,
+      'slackapi/slack-github-action@v2.1.1': join(STAND_INS, 'slack'),
+      'aws-actions/configure-aws-credentials@v6': join(STAND_INS, 'configure-aws-credentials'),
+    },
+  });
+}
+
+function delivered(): Promise<string> {
+  return readFile(join(folder, 'delivered'), 'utf8');
+}
+
+function leaks({ log }: WorkflowRun): unknown[] {
+  return findLeaks(
+    log,
+    aws.secrets.map(({ value }) => value),
+  );
+}
+
+describe('examples', () => {
+  test('chat-message: the message has a link that opens the console', async () => {
+    const run = await runExample('chat-message');
+
+    expect(run.exitCode, run.log).toBe(0);
+    const [, url] = /<(.*)\|Open the AWS console>/.exec(await delivered()) ?? [];
+    expect((await openConsole(aws, url)).facts).toMatchObject({
+      account: DEFAULT_ACCOUNT_ID,
+      role: 'ReadOnly',
+      destination:
+        'https://eu-central-1.console.aws.amazon.com/cloudwatch/home?region=eu-central-1',
+    });
+    expect(leaks(run)).toEqual([]);
+  });
+
+  test('access-broker: who asks can open the link, and CloudTrail knows who it was', async () => {
+    const octocat = ed25519Pair();
+    aws.github.sshKeys.set('octocat', [octocat.line]);
+    const run = await runExample('access-broker', {
+      claims: { environment: 'production' },
+      inputs: { role: 'ReadOnly', destination: 's3', reason: 'TICKET-1' },
+    });
+
+    expect(run.exitCode, run.log).toBe(0);
+    const { 'sealed-url': sealed } = run.outputs['console'] ?? {};
+    const url = (await open(sealed, octocat.identity)).trim();
+    const { facts } = await openConsole(aws, url);
+    expect(facts).toMatchObject({ role: 'ReadOnly', 'session-name': 'octocat@1' });
+    expect(new URL(url).searchParams.get('Issuer')).toBe(
+      'https://github.com/octo-org/octo-repo/actions/workflows/access-broker.yml',
+    );
+    expect(leaks(run)).toEqual([]);
+  });
+
+  test('audit-sealed: each auditor can open what another job posts', async () => {
+    const auditors = [ed25519Pair(), rsaPair(3072)];
+    for (const [index, login] of ['mona', 'hubot'].entries()) {
+      aws.github.sshKeys.set(login, [auditors[index]?.line ?? '']);
+    }
+    const run = await runExample('audit-sealed');
+
+    expect(run.exitCode, run.log).toBe(0);
+    const comment = await delivered();
+    expect(comment).toMatch(/^Open before \d{4}-\d\d-\d\dT/);
+    const [, sealed] = /```text\n([^`]+)\n```/.exec(comment) ?? [];
+    for (const { identity } of auditors) {
+      const url = (await open(sealed, identity)).trim();
+      expect((await openConsole(aws, url)).facts).toMatchObject({
+        role: 'ReadOnly',
+        'session-name': 'audit-1',
+      });
+    }
+    expect(leaks(run)).toEqual([]);
+  });
+
+  test('failed-stack: after a failed deployment the link leads to the stack', async () => {
+    const [key] = aws.world.account(DEFAULT_ACCOUNT_ID).user('deployer')?.accessKeys ?? [];
+    const run = await runExample('failed-stack', {
+      environment: {
+        DEPLOY_ACCESS_KEY_ID: key?.accessKeyId ?? '',
+        DEPLOY_SECRET_ACCESS_KEY: key?.secretAccessKey ?? '',
+      },
+    });
+
+    expect(run.exitCode, run.log).toBe(1);
+    const { 'console-url': url } = run.outputs['console'] ?? {};
+    const { facts } = await openConsole(aws, url);
+    expect(facts['role']).toBe('ReadOnly');
+    expect(new URL(facts['destination'] ?? '').searchParams.get('arn')).toMatch(
+      /^arn:aws:cloudformation:eu-central-1:111122223333:stack\/shop\//,
+    );
+  });
+});

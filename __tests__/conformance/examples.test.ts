@@ -1,0 +1,133 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { LocalAws } from '../../local/aws/index.ts';
+import { findLeaks } from '../../local/runner/index.ts';
+import {
+  addTemporaryRole,
+  documentedPolicy,
+  startAwsWithManager,
+  temporaryRoles,
+} from '../e2e/managing-identity.ts';
+import { runWorkflow, type WorkflowRun } from './act/act.ts';
+import { copyRepository, type RepositoryCopy } from './act/repository-copy.ts';
+import { repositoryFolder } from './tools/tool.ts';
+
+let repository: RepositoryCopy;
+beforeAll(async () => {
+  repository = await copyRepository();
+});
+afterAll(() => repository.remove());
+
+/** An account where the role of the examples may do what the documentation says, and no more. */
+async function startAws(): Promise<LocalAws> {
+  const aws = await startAwsWithManager(documentedPolicy('manage-bounded'));
+  onTestFinished(() => aws.close());
+  return aws;
+}
+
+/** Runs an example as it is, with this repository as the action. */
+function runExample(
+  name: string,
+  aws: LocalAws,
+  event: 'workflow_dispatch' | 'schedule' = 'workflow_dispatch',
+): Promise<WorkflowRun> {
+  return runWorkflow({
+    repository: repository.folder,
+    workflow: `examples/${name}`,
+    event,
+    environment: { ...aws.environment, ...aws.grantIdToken() },
+    actions: { 'OWNER/aws-console-url@v1': repository.folder },
+  });
+}
+
+function secretsIn(log: string, aws: LocalAws) {
+  const secrets = aws.secrets.map(({ value }) => value);
+  return findLeaks(log, secrets);
+}
+
+test('every example is run here or in delivery.test.ts', () => {
+  const tests = ['examples', 'delivery'].map((suite) =>
+    readFileSync(join(import.meta.dirname, `${suite}.test.ts`), 'utf8'),
+  );
+  const names = globSync('examples/*', { cwd: repositoryFolder }).map((file) =>
+    basename(file, '.yml'),
+  );
+  expect(names.length).toBeGreaterThan(0);
+  const run = (name: string) => tests.some((text) => text.includes(`'${name}`));
+  expect(names.filter((name) => !run(name))).toEqual([]);
+});
+
+describe('temporary-role.yml', () => {
+  test('makes a role, signs in with it, and removes it', async () => {
+    const aws = await startAws();
+    const run = await runExample('temporary-role.yml', aws);
+
+    expect(run.exitCode, run.log).toBe(0);
+    const { 'temporary-role-name': name } = run.outputs['role'] ?? {};
+    expect(name).toMatch(/^console-url-/);
+    expect(run.log).toContain(
+      `Signed in as ${name}, at https://us-east-1.console.aws.amazon.com/s3`,
+    );
+    expect(run.outputs['teardown']).toMatchObject({ 'removed-roles': JSON.stringify([name]) });
+    expect(temporaryRoles(aws)).toEqual([]);
+    expect(secretsIn(run.log, aws)).toEqual([]);
+  });
+
+  test('removes the role if its use fails', async () => {
+    const aws = await startAws();
+    aws.faults.add({ service: 'signin', action: 'login', fault: { status: 503 } });
+    const run = await runExample('temporary-role.yml', aws);
+
+    expect(run.exitCode).toBe(1);
+    expect(run.results).toMatchObject({ role: 'success', 1: 'failure', teardown: 'success' });
+    expect(temporaryRoles(aws)).toEqual([]);
+  });
+
+  test('has nothing to remove if no role could be made', async () => {
+    const aws = await startAws();
+    aws.faults.add({
+      service: 'iam',
+      action: 'AttachRolePolicy',
+      fault: { awsError: { status: 409, code: 'LimitExceeded', message: 'Cannot exceed quota' } },
+    });
+    const run = await runExample('temporary-role.yml', aws);
+
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toContain('iam-limit');
+    expect(run.results).toMatchObject({ role: 'failure' });
+    expect(run.results).not.toHaveProperty('teardown', 'failure');
+    expect(temporaryRoles(aws)).toEqual([]);
+  });
+});
+
+describe('sweep.yml', () => {
+  async function startAwsWithRoles() {
+    const aws = await startAws();
+    const inHours = (hours: number) => new Date(aws.clock.now().getTime() + hours * 3_600_000);
+    addTemporaryRole(aws.world, 'console-url-1', inHours(-2));
+    addTemporaryRole(aws.world, 'console-url-2', inHours(1));
+    addTemporaryRole(aws.world, 'console-url-3', inHours(-1));
+    return aws;
+  }
+
+  test('removes what has expired, on schedule', async () => {
+    const aws = await startAwsWithRoles();
+    const run = await runExample('sweep.yml', aws, 'schedule');
+
+    expect(run.exitCode, run.log).toBe(0);
+    const removed = JSON.parse(run.outputs['sweep']?.['removed-roles'] ?? '');
+    expect(removed.sort()).toEqual(['console-url-1', 'console-url-3']);
+    expect(temporaryRoles(aws)).toEqual(['console-url-2']);
+  });
+
+  test('only reports, by hand', async () => {
+    const aws = await startAwsWithRoles();
+    const run = await runExample('sweep.yml', aws);
+
+    expect(run.exitCode, run.log).toBe(0);
+    expect(run.outputs['sweep']).toMatchObject({ 'removed-roles': '[]' });
+    expect(run.log).toContain('console-url-1 would be removed');
+    expect(temporaryRoles(aws)).toHaveLength(3);
+  });
+});

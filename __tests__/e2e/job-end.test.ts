@@ -1,0 +1,113 @@
+import { describe, expect } from 'vitest';
+import { userKeys } from './credentials.ts';
+import { addRole, handRemoval, home, managedBy, temporaryRoles } from './temporary-roles.ts';
+import { test } from './world.ts';
+
+const INPUTS = { mode: 'create', teardown: 'job-end' };
+const REFUSED = {
+  awsError: { status: 403, code: 'AccessDenied', message: 'not authorized' },
+} as const;
+
+describe('teardown: job-end', () => {
+  test.concurrent.for(['user', 'session', 'role'] as const)(
+    'removes the role at the end of the job, managed by a %s',
+    async (kind, { world }) => {
+      const { main, post } = await world.runJob(await managedBy(kind, world, INPUTS));
+      expect(main).toMatchObject({ exitCode: 0, annotations: [] });
+      const name = main.outputs['temporary-role-name'];
+      expect(post).toMatchObject({ exitCode: 0, annotations: [] });
+      expect(post.log).toContain(`Removed the temporary role ${name}.`);
+      expect(temporaryRoles(world.aws)).toEqual([]);
+    },
+  );
+
+  test.concurrent('signs in again by itself', async ({ world }) => {
+    const { main, post } = await world.runJob(await managedBy('role', world, INPUTS));
+    expect(main.exitCode).toBe(0);
+    expect(post.calls.slice(0, 3)).toEqual([
+      'oidc token',
+      'sts AssumeRoleWithWebIdentity',
+      'iam GetRole',
+    ]);
+    expect(main.raw.state).not.toMatch(/ASIA|AKIA|eyJ/);
+  });
+
+  test.concurrent('manual leaves the role alone', async ({ world }) => {
+    const { main, post } = await world.runJob(
+      await managedBy('user', world, { mode: 'create', teardown: 'manual' }),
+    );
+    expect(main.exitCode).toBe(0);
+    expect(post).toMatchObject({ exitCode: 0, calls: [] });
+    expect(temporaryRoles(world.aws)).toHaveLength(1);
+  });
+
+  test.concurrent('nor does any other mode do anything there', async ({ world }) => {
+    const { post } = await world.runJob({
+      inputs: { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' },
+    });
+    expect(post).toMatchObject({ exitCode: 0, calls: [], annotations: [] });
+  });
+
+  test.concurrent('does not mind that the role is gone', async ({ world }) => {
+    const { main, post } = await world.runJob(await managedBy('user', world, INPUTS), () =>
+      home(world).roles.clear(),
+    );
+    expect(post).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(post.log).toContain(
+      `The temporary role ${main.outputs['temporary-role-name']} is gone already.`,
+    );
+  });
+
+  test.concurrent('leaves another role of that name alone', async ({ world }) => {
+    const { main, post } = await world.runJob(
+      await managedBy('user', world, { ...INPUTS, 'role-name': 'shared' }),
+      () => {
+        home(world).roles.delete('shared');
+        addRole(world.aws, { name: 'shared' });
+      },
+    );
+    expect(main.exitCode).toBe(0);
+    expect(post).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(post.log).toContain('There is another role with the name shared now');
+    expect(temporaryRoles(world.aws)).toHaveLength(1);
+  });
+
+  test.concurrent('fails the job, with the name, if the role stays', async ({ world }) => {
+    const { main, post } = await world.runJob(await managedBy('user', world, INPUTS), () =>
+      world.aws.faults.add({ service: 'iam', action: 'DetachRolePolicy', fault: REFUSED }),
+    );
+    const name = main.outputs['temporary-role-name'] ?? '';
+    expect(post).toMatchObject({ exitCode: 1, outcome: 'failure' });
+    expect(post.annotations).toMatchObject([{ level: 'error', title: 'iam-refused' }]);
+    expect(post.annotations[0]?.message).toContain(
+      `The temporary role ${name} could not be removed.`,
+    );
+    expect(post.annotations[0]?.message).toContain(handRemoval(name));
+  });
+
+  test.concurrent('fails the job if nobody may sign in any more', async ({ world }) => {
+    const { main, post } = await world.runJob(
+      { ...(await managedBy('user', world, INPUTS)), environment: userKeys(world.aws) },
+      () => {
+        for (const key of home(world).user('deployer')?.accessKeys ?? []) {
+          key.active = false;
+        }
+      },
+    );
+    const name = main.outputs['temporary-role-name'] ?? '';
+    expect(post.annotations).toMatchObject([{ level: 'error', title: 'no-credentials' }]);
+    expect(post.annotations[0]?.message).toContain(handRemoval(name));
+  });
+
+  test.concurrent('takes no notice of inputs that are others by then', async ({ world }) => {
+    const { inputs, ...options } = await managedBy('role', world, INPUTS);
+    const changing: Record<string, string> = { ...inputs };
+    const { main, post } = await world.runJob({ ...options, inputs: changing }, () => {
+      changing['role-arn'] = 'arn:aws:iam::111122223333:role/ReadOnly';
+      changing['mode'] = 'sign-in';
+    });
+    expect(main.exitCode).toBe(0);
+    expect(post).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(temporaryRoles(world.aws)).toEqual([]);
+  });
+});

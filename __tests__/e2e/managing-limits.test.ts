@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_ACCOUNT_ID } from '../../local/aws/index.ts';
+import {
+  addManager,
+  documentedPolicy,
+  MANAGER,
+  managerSession,
+  startAwsWithManager,
+  temporaryRoles,
+} from './managing-identity.ts';
+import { create, GOOD_ENDS, teardown } from './managing-stories.ts';
+import { World } from './world.ts';
+
+const iam = `arn:aws:iam::${DEFAULT_ACCOUNT_ID}`;
+const TEMPORARY = `${iam}:role/aws-console-url/console-url-1`;
+const BOUNDED = { 'iam:PermissionsBoundary': 'arn:aws:iam::aws:policy/ReadOnlyAccess' };
+
+/** Whether an identity with this policy may do something. */
+async function mayDo(policy: string, ...question: [string, string, Record<string, string>?]) {
+  const aws = await startAwsWithManager(documentedPolicy(policy));
+  const { AWS_ACCESS_KEY_ID: session = '' } = await managerSession(aws);
+  await aws.close();
+  return aws.world.isAllowed(session, ...question);
+}
+
+function managedWorld(policy: string): Promise<World> {
+  return World.start({ world: (world) => addManager(world, documentedPolicy(policy)) });
+}
+
+describe('an identity with manage-bounded.json', () => {
+  test.each([
+    ['iam:CreateRole', TEMPORARY],
+    ['iam:PutRolePolicy', TEMPORARY],
+    ['iam:AttachRolePolicy', TEMPORARY],
+  ])('may %s with the boundary, and not without', async (action, resource) => {
+    expect(await mayDo('manage-bounded', action, resource, BOUNDED)).toBe(true);
+    expect(await mayDo('manage-bounded', action, resource)).toBe(false);
+  });
+
+  // Ways out of its limits.
+  test.each([
+    ['iam:DeleteRolePermissionsBoundary', TEMPORARY],
+    ['iam:PutRolePermissionsBoundary', TEMPORARY],
+    ['iam:UpdateAssumeRolePolicy', TEMPORARY],
+    ['iam:PassRole', TEMPORARY],
+    ['iam:CreateRole', `${iam}:role/other`],
+    ['iam:AttachRolePolicy', MANAGER],
+    ['iam:PutRolePolicy', MANAGER],
+    ['iam:DeleteRole', `${iam}:role/aws-console-url-other/role`],
+    ['iam:CreatePolicyVersion', `${iam}:policy/Audit`],
+    ['iam:CreateUser', `${iam}:user/aws-console-url/user`],
+    ['iam:RemoveRoleFromInstanceProfile', `${iam}:instance-profile/machines`],
+    ['sts:AssumeRole', `${iam}:role/UserRole`],
+  ])('may not %s on %s', async (action, resource) => {
+    expect(await mayDo('manage-bounded', action, resource, BOUNDED)).toBe(false);
+  });
+
+  test('makes roles that can do no more than the boundary says', async () => {
+    const world = await managedWorld('manage-bounded');
+    const { aws } = world;
+    const everything = { Effect: 'Allow', Action: '*', Resource: '*' };
+    const { outcome } = await world.run({
+      environment: await managerSession(aws),
+      inputs: {
+        mode: 'create',
+        'policy-arns': 'AdministratorAccess',
+        'inline-policy': JSON.stringify({ Version: '2012-10-17', Statement: [everything] }),
+        'permissions-boundary': 'arn:aws:iam::aws:policy/ReadOnlyAccess',
+      },
+    });
+    await world.close();
+    expect(outcome).toBe('success');
+    const [name = ''] = temporaryRoles(aws);
+    const [session] = [...aws.world.sessions.values()].filter(({ principalArn }) =>
+      principalArn.endsWith(`/${name}`),
+    );
+    const may = (action: string) => aws.world.isAllowed(session?.accessKeyId ?? '', action);
+    expect(may('s3:GetObject')).toBe(true);
+    expect(may('s3:DeleteObject')).toBe(false);
+    expect(may('iam:CreateUser')).toBe(false);
+  });
+});
+
+describe('an identity with own-repository.json', () => {
+  const tag = (kind: 'Request' | 'Resource', repository: string) => ({
+    [`aws:${kind}Tag/aws-console-url:repository`]: repository,
+  });
+  const OWN = 'octo-org/octo-repo';
+  const OTHER = 'octo-org/other-repo';
+
+  test.each([
+    ['create', create],
+    ['teardown', teardown],
+  ])('can %s', async (_, story) => {
+    const world = await managedWorld('own-repository');
+    const told: string[] = [];
+    for await (const line of story(world)) told.push(line);
+    await world.close();
+    expect(told).toEqual(GOOD_ENDS.get(story));
+  });
+
+  test.each([
+    ['makes its own roles', 'iam:CreateRole', { ...BOUNDED, ...tag('Request', OWN) }, true],
+    ['makes none for another', 'iam:CreateRole', { ...BOUNDED, ...tag('Request', OTHER) }, false],
+    ['tags a new role', 'iam:TagRole', tag('Request', OWN), true],
+    [
+      'does not take over a role',
+      'iam:TagRole',
+      { ...tag('Request', OWN), ...tag('Resource', OTHER) },
+      false,
+    ],
+    ['removes its own roles', 'iam:DeleteRole', tag('Resource', OWN), true],
+    ['removes none of another', 'iam:DeleteRole', tag('Resource', OTHER), false],
+    ['removes none without an owner', 'iam:DeleteRole', {}, false],
+  ])('%s', async (_, action, context, expected) => {
+    expect(await mayDo('own-repository', action, TEMPORARY, context)).toBe(expected);
+  });
+});

@@ -1,0 +1,156 @@
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { describe, expect } from 'vitest';
+import { textsOf } from '../github-page/document.ts';
+import { renderMarkdown } from '../github-page/render.ts';
+import { ed25519Pair, lineOf, rsaPair } from '../seal/ssh-keys.ts';
+import { openConsole } from './console.ts';
+import { open } from './delivery.ts';
+import { test } from './world.ts';
+
+const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
+const SIGN_IN = ['oidc token', 'sts AssumeRoleWithWebIdentity', 'signin getSigninToken'];
+const ECDSA = lineOf('ecdsa-sha2-nistp256', 'nistp256', Buffer.alloc(65, 4));
+
+const ana = ed25519Pair();
+const ben = rsaPair(2048);
+
+describe('seal-to', () => {
+  test('seals for keys that are given, and for nobody else', async ({ world }) => {
+    const carl = await generateX25519Identity();
+    const recipients = [await identityToRecipient(carl), `${ana.line} ana@example.com`, ben.line];
+    const run = await world.run({
+      inputs: { 'role-arn': ROLE, destination: 's3', 'seal-to': recipients.join('\n') },
+    });
+
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(run.calls).toEqual(SIGN_IN);
+    const sealed = run.outputs['sealed-url'];
+    for (const identity of [carl, ana.identity, ben.identity]) {
+      expect(await open(sealed, identity)).toBe(`${run.outputs['console-url']}\n`);
+    }
+    await expect(open(sealed, ed25519Pair().identity)).rejects.toThrow('no identity matched');
+    const visit = await openConsole(world.aws, (await open(sealed, carl)).trim());
+    expect(visit.facts).toMatchObject({ account: '111122223333', role: 'ReadOnly' });
+  });
+
+  test('passes to another job, which the URL itself does not', async ({ world }) => {
+    const run = await world.run({ inputs: { 'role-arn': ROLE, 'seal-to': ana.line } });
+    expect(run.jobOutputs['sealed-url']).toBe(run.outputs['sealed-url']);
+    expect(run.jobOutputs).not.toHaveProperty('console-url');
+    expect(run.jobOutputs).not.toHaveProperty('console-urls');
+  });
+
+  test('stands in the summary as it is, with recipients and the line that opens it', async ({
+    world,
+  }) => {
+    const run = await world.run({ inputs: { 'role-arn': ROLE, 'seal-to': ana.line } });
+    const page = renderMarkdown(run.summary ?? '');
+    expect(textsOf(page, 'pre')).toEqual([run.outputs['sealed-url']?.trimEnd()]);
+    const [fingerprint = ''] = /SHA256:[\w+/]{43}/.exec(run.log) ?? [];
+    expect(textsOf(page, 'td')).toContain(fingerprint);
+    expect(textsOf(page, 'td')).toContain('xdg-open "$(age -d -i ~/.ssh/id_ed25519)"');
+  });
+
+  test('is written to no summary with "summary: none"', async ({ world }) => {
+    const inputs = { 'role-arn': ROLE, 'seal-to': ana.line, summary: 'none' };
+    const run = await world.run({ inputs });
+    expect(run.raw.summary).toBe('');
+    expect(await open(run.outputs['sealed-url'], ana.identity)).toContain('SigninToken=');
+  });
+
+  test('is safe in a public repository', async ({ world }) => {
+    const run = await world.run({
+      inputs: { 'role-arn': ROLE, 'seal-to': ana.line },
+      job: { visibility: 'public' },
+    });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { 'sealed-url': expect.any(String) } });
+  });
+
+  test('holds the links of all roles that worked in one file', async ({ world }) => {
+    const roles = `${ROLE}\narn:aws:iam::111122223333:role/Missing`;
+    const run = await world.run({ inputs: { 'role-arn': roles, 'seal-to': ana.line } });
+    expect(run.exitCode).toBe(1);
+    const text = await open(run.outputs['sealed-url'], ana.identity);
+    expect(text).toBe(
+      `ReadOnly in 111122223333, open before ${run.outputs['url-expires-at']}:\n${run.outputs['console-url']}\n`,
+    );
+  });
+});
+
+describe('GitHub users', () => {
+  test('get it sealed for every key of theirs that can be used', async ({ world }) => {
+    world.aws.github.sshKeys.set('octocat', [ECDSA, ana.line]);
+    world.aws.github.sshKeys.set('hubot', [ben.line, ana.line]);
+    const run = await world.run({ inputs: { 'role-arn': ROLE, 'seal-to': 'actor\n@hubot' } });
+
+    expect(run.calls).toEqual(['github listKeys', 'github listKeys', ...SIGN_IN]);
+    expect(run.requests.slice(0, 2).map(({ path }) => path)).toEqual([
+      '/github/users/octocat/keys',
+      '/github/users/hubot/keys',
+    ]);
+    for (const { identity } of [ana, ben]) {
+      expect(await open(run.outputs['sealed-url'], identity)).toBe(
+        `${run.outputs['console-url']}\n`,
+      );
+    }
+    expect(run.annotations).toEqual([
+      {
+        level: 'notice',
+        message:
+          'seal-to: A key of @octocat is left out (ecdsa-sha2-nistp256: age cannot encrypt for keys of this kind).',
+      },
+    ]);
+    expect(run.log.match(/^Sealed for: .*$/gm)).toEqual([
+      expect.stringMatching(/^Sealed for: ssh-ed25519 SHA256:\S{43} \(@octocat\)$/),
+      expect.stringMatching(/^Sealed for: ssh-rsa SHA256:\S{43} \(@hubot\)$/),
+    ]);
+  });
+
+  test.for([
+    ['no keys', []],
+    ['keys of other kinds', [ECDSA]],
+    ['a short RSA key', [rsaPair(1024).line]],
+  ] as const)('with %s: no-recipient-key, before any token', async ([, keys], { world }) => {
+    world.aws.github.sshKeys.set('octocat', keys);
+    const run = await world.run({ inputs: { 'role-arn': ROLE, 'seal-to': 'actor' } });
+    expect(run.calls).toEqual(['github listKeys']);
+    expect(run.annotations.filter(({ level }) => level === 'error')).toEqual([
+      {
+        level: 'error',
+        title: 'no-recipient-key',
+        message: expect.stringMatching(/^Nobody in seal-to \(@octocat\) has a key .*ssh-keygen /),
+      },
+    ]);
+    expect(run.raw.summary).toBe('');
+  });
+
+  test('who do not exist: no-recipient-key', async ({ world }) => {
+    const run = await world.run({ inputs: { 'role-arn': ROLE, 'seal-to': '@nobody' } });
+    expect(run.calls).toEqual(['github listKeys']);
+    expect(run.annotations).toMatchObject([{ title: 'no-recipient-key' }]);
+  });
+
+  test('whose keys cannot be had: network, after four tries', async ({ world }) => {
+    world.aws.faults.add({ service: 'github', fault: { reset: 'mid-response' } });
+    const run = await world.run({
+      inputs: { 'role-arn': ROLE, 'seal-to': 'actor' },
+      timeFactor: 0.1,
+    });
+    expect(run.calls).toEqual(Array(4).fill('github listKeys'));
+    expect(run.annotations).toMatchObject([{ title: 'network' }]);
+  });
+});
+
+test('a damaged line ends the step by its number, and is not repeated', async ({ world }) => {
+  const damaged = `${ana.line.slice(0, 60)}`;
+  const run = await world.run({
+    inputs: { 'role-arn': ROLE, 'seal-to': `${ben.line}\n${damaged}` },
+  });
+  expect(run.calls).toEqual([]);
+  expect(run.annotations).toMatchObject([
+    {
+      title: 'invalid-input',
+      message: expect.stringMatching(/^Input "seal-to" has a damaged SSH public key on line 2\./),
+    },
+  ]);
+});

@@ -1,0 +1,47 @@
+import { describe, expect } from 'vitest';
+import { textsOf } from '../github-page/document.ts';
+import { renderMarkdown } from '../github-page/render.ts';
+import { test } from './world.ts';
+
+const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
+
+describe('the job summary', () => {
+  test('has the details by default, and loses nothing to the scrub', async ({ world }) => {
+    const run = await world.run({ inputs: { 'role-arn': ROLE, destination: 's3' } });
+    expect(run.summary?.trim()).toBe(run.raw.summary.trim());
+    const values = textsOf(renderMarkdown(run.summary ?? ''), 'td');
+    expect(values).toContain(ROLE);
+    expect(values).toContain(run.outputs['session-name']);
+    expect(values).toContain(run.outputs['destination-url']);
+    expect(values).toContainEqual(expect.stringMatching(/^[\d: -]*UTC \(in 15 minutes\)$/));
+    expect(values).toContainEqual(expect.stringMatching(/^[\d: -]*UTC \(in 1 hour\)$/));
+  });
+
+  test('stays empty with "summary: none"', async ({ world }) => {
+    const run = await world.run({ inputs: { 'role-arn': ROLE, summary: 'none' } });
+    expect(run).toMatchObject({ exitCode: 0, raw: { summary: '' } });
+  });
+
+  test('is missed with a notice on servers that have none', async ({ world }) => {
+    const run = await world.run({ inputs: { 'role-arn': ROLE }, job: { summaries: false } });
+    expect(run.exitCode).toBe(0);
+    expect(run.annotations).toMatchObject([
+      { level: 'notice', message: expect.stringContaining('no GITHUB_STEP_SUMMARY') },
+    ]);
+    expect(run.outputs).toHaveProperty('console-url');
+  });
+
+  test('shows the roles that failed, with their code', async ({ world }) => {
+    const missing = 'arn:aws:iam::111122223333:role/Missing';
+    const run = await world.run({ inputs: { 'role-arn': `${ROLE}\n${missing}` } });
+    const page = renderMarkdown(run.summary ?? '');
+    expect(textsOf(page, 'h3')).toEqual(['AWS console: 1 of 2 roles']);
+    expect(textsOf(page, 'td').slice(0, 2)).toEqual([missing, 'untrusted-identity']);
+  });
+
+  test('is not written for a step that fails', async ({ world }) => {
+    const inputs = { 'role-arn': 'arn:aws:iam::111122223333:role/Missing' };
+    const run = await world.run({ inputs });
+    expect(run).toMatchObject({ exitCode: 1, raw: { summary: '' } });
+  });
+});

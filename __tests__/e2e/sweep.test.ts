@@ -1,0 +1,178 @@
+import { describe, expect } from 'vitest';
+import { addRole, home, managedBy, temporaryRoles } from './temporary-roles.ts';
+import { type RunOptions, test, type World } from './world.ts';
+
+const SWEEP = { mode: 'sweep' };
+
+function sweep(world: World, more = {}): Promise<RunOptions> {
+  return managedBy('user', world, { ...SWEEP, ...more });
+}
+
+function ago(seconds: number): Date {
+  return new Date(Date.now() - seconds * 1000);
+}
+
+const names = (world: World) =>
+  temporaryRoles(world.aws)
+    .map(({ name }) => name)
+    .sort();
+
+describe('sweep', () => {
+  test.concurrent('removes what has expired, of any repository, and nothing else', async ({
+    world,
+  }) => {
+    addRole(world.aws, { name: 'old' });
+    addRole(world.aws, { name: 'old-other', repository: 'octo-org/other' });
+    addRole(world.aws, { name: 'just', expiresAt: ago(-60) });
+    addRole(world.aws, { name: 'clock-of-a-minute', expiresAt: ago(60) });
+    addRole(world.aws, { name: 'later', expiresAt: ago(-3600) });
+    addRole(world.aws, { name: 'untagged', tags: false });
+    addRole(world.aws, {
+      name: 'odd-time',
+      tags: {
+        'aws-console-url:repository': 'octo-org/octo-repo',
+        'aws-console-url:run': '1-1',
+        'aws-console-url:expires-at': '1999',
+      },
+    });
+    addRole(world.aws, { name: 'deeper', path: '/aws-console-url/team/' });
+    addRole(world.aws, { name: 'elsewhere', path: '/' });
+    const others = [...home(world).roles.keys()].filter((name) => !name.startsWith('old'));
+
+    const run = await world.run(await sweep(world));
+
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(JSON.parse(run.outputs['removed-roles'] ?? '').sort()).toEqual(['old', 'old-other']);
+    expect([...home(world).roles.keys()]).toEqual(others);
+    expect(run.log).toContain(
+      'Found 8 roles below /aws-console-url/: 2 expired, 3 current, 3 not of this action.',
+    );
+  });
+
+  test.concurrent('only tells in a dry run', async ({ world }) => {
+    addRole(world.aws, { name: 'old' });
+    const run = await world.run(await sweep(world, { 'dry-run': 'true' }));
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(run.log).toContain('Dry run: the role old would be removed.');
+    expect(run.outputs['removed-roles']).toBe('[]');
+    expect(run.calls).toEqual(['sts GetCallerIdentity', 'iam ListRoles', 'iam ListRoleTags']);
+    expect(names(world)).toEqual(['old']);
+  });
+
+  test.concurrent('has nothing to do in an account without roles', async ({ world }) => {
+    const run = await world.run(await sweep(world));
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(run.outputs['removed-roles']).toBe('[]');
+  });
+
+  test.concurrent('goes on if roles cannot be removed, and fails with all of them', async ({
+    world,
+  }) => {
+    for (let index = 0; index < 20; index += 1) {
+      addRole(world.aws, { name: `old-${index}` });
+    }
+    const error = { status: 403, code: 'AccessDenied', message: 'not yours' };
+    world.aws.faults.add({
+      service: 'iam',
+      action: 'DetachRolePolicy',
+      skip: 3,
+      times: 8,
+      fault: { awsError: error },
+    });
+    const run = await world.run(await sweep(world));
+    const left = names(world);
+    expect(left).toHaveLength(8);
+    expect(JSON.parse(run.outputs['removed-roles'] ?? '')).toHaveLength(12);
+    expect(run.annotations).toMatchObject([{ title: 'some-roles-failed' }]);
+    const [{ message } = { message: '' }] = run.annotations;
+    expect(message).toContain('8 of 20 roles could not be removed.');
+    for (const name of left) {
+      expect(message).toContain(name);
+      expect(run.log).toContain(`The role ${name} could not be removed: iam-refused. IAM refused`);
+    }
+  });
+
+  test.concurrent('goes on if a role does not show its tags', async ({ world }) => {
+    addRole(world.aws, { name: 'a-hidden' });
+    addRole(world.aws, { name: 'b-old' });
+    const error = { status: 403, code: 'AccessDenied', message: 'not yours' };
+    world.aws.faults.add({
+      service: 'iam',
+      action: 'ListRoleTags',
+      times: 1,
+      fault: { awsError: error },
+    });
+    const run = await world.run(await sweep(world));
+    expect(names(world)).toEqual(['a-hidden']);
+    expect(run.outputs['removed-roles']).toBe('["b-old"]');
+    expect(run.annotations).toMatchObject([{ title: 'iam-refused' }]);
+    expect(run.annotations[0]?.message).toContain('The role a-hidden could not be removed.');
+  });
+
+  test.concurrent('slows down when it is throttled', async ({ world }) => {
+    for (let index = 0; index < 10; index += 1) {
+      addRole(world.aws, { name: `old-${index}` });
+    }
+    const error = { status: 400, code: 'Throttling', message: 'Rate exceeded' };
+    world.aws.faults.add({
+      service: 'iam',
+      action: 'ListRoleTags',
+      times: 8,
+      fault: { awsError: error },
+    });
+    const run = await world.run({ ...(await sweep(world)), timeFactor: 0.2 });
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(names(world)).toEqual([]);
+  });
+
+  test.concurrent('tells what is left when it is cancelled', async ({ world }) => {
+    for (let index = 0; index < 12; index += 1) {
+      addRole(world.aws, { name: `old-${index}` });
+    }
+    world.aws.faults.add({
+      service: 'iam',
+      action: 'ListAttachedRolePolicies',
+      fault: { delayMs: 500 },
+    });
+    const when = (async () => {
+      while (!world.aws.requests.some(({ action }) => action === 'ListAttachedRolePolicies')) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    })();
+    const run = await world.run({ ...(await sweep(world)), signal: { name: 'SIGINT', when } });
+    const [error] = run.annotations.filter(({ title }) => title !== undefined);
+    expect(error?.title).toBe('cancelled');
+    const left = names(world);
+    expect(left.length).toBeGreaterThan(0);
+    for (const name of left) {
+      expect(error?.message).toContain(name);
+    }
+    // No role was begun with after that.
+    expect(run.calls.filter((call) => call === 'iam ListInstanceProfilesForRole').length).toBe(8);
+  });
+
+  test.concurrent('takes the 400 expired roles of 1,000, and not 50 that are not ours', async ({
+    world,
+  }) => {
+    const nameOf = (index: number) => `r${String(index).padStart(4, '0')}`;
+    const isForeign = (index: number) => index % 21 === 20;
+    const isExpired = (index: number) => !isForeign(index) && (index % 21) % 5 < 2;
+    const all = Array.from({ length: 1050 }, (_, index) => index);
+    for (const index of all) {
+      addRole(world.aws, {
+        name: nameOf(index),
+        ...(isForeign(index) && { tags: false as const }),
+        expiresAt: isExpired(index) ? ago(3600) : ago(-3600),
+      });
+    }
+    const run = await world.run(await sweep(world));
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    const removed: string[] = JSON.parse(run.outputs['removed-roles'] ?? '');
+    expect(removed).toHaveLength(400);
+    expect(removed.sort()).toEqual(all.filter(isExpired).map(nameOf));
+    expect(names(world)).toEqual(all.filter((index) => !isExpired(index)).map(nameOf));
+    expect(temporaryRoles(world.aws).filter(({ tags }) => tags.size === 0)).toHaveLength(50);
+    // Two pages, the tags of each role, and six requests for each that goes.
+    expect(run.requests).toHaveLength(1 + 2 + 1050 + 400 * 6);
+  });
+});

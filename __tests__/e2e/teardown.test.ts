@@ -1,0 +1,227 @@
+import { describe, expect } from 'vitest';
+import type { FaultRule } from '../../local/aws/index.ts';
+import {
+  addRole,
+  HOME,
+  home,
+  type MadeBefore,
+  managedBy,
+  temporaryRoles,
+} from './temporary-roles.ts';
+import { type RunOptions, test, type World } from './world.ts';
+
+function teardown(world: World, roles: string, more = {}): Promise<RunOptions> {
+  return managedBy('user', world, { mode: 'teardown', 'role-name': roles, ...more });
+}
+
+const OURS = 'arn:aws:iam::111122223333:role/aws-console-url/';
+
+describe('teardown', () => {
+  test.concurrent('removes roles by name and ARN; those that are gone are done', async ({
+    world,
+  }) => {
+    for (const name of ['one', 'two', 'three']) {
+      addRole(world.aws, { name });
+    }
+    const run = await world.run(
+      await teardown(world, `one\n\n ${OURS}two\nnever-there\none\n${OURS}gone-too`),
+    );
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(JSON.parse(run.outputs['removed-roles'] ?? '')).toEqual(['one', 'two']);
+    expect(temporaryRoles(world.aws).map(({ name }) => name)).toEqual(['three']);
+    expect(run.log).toContain('The role never-there is gone already.');
+    expect(run.calls.filter((call) => call === 'iam DeleteRole')).toHaveLength(2);
+  });
+
+  test.concurrent('removes a role that mode create has made', async ({ world }) => {
+    const made = await world.run(await managedBy('role', world, { mode: 'create' }));
+    const run = await world.run({
+      inputs: {
+        mode: 'teardown',
+        'role-arn': `arn:aws:iam::${HOME}:role/ci/Manager`,
+        'role-name': made.outputs['temporary-role-arn'] ?? '',
+      },
+    });
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(temporaryRoles(world.aws)).toEqual([]);
+  });
+
+  test.concurrent('removes whatever hangs on a role, page by page', async ({ world }) => {
+    const role = addRole(world.aws, { name: 'laden' });
+    const account = home(world);
+    const nothing = {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }],
+    };
+    for (let index = 0; index < 1100; index += 1) {
+      role.attachedPolicies.add(account.addPolicy(`P${index}`, nothing).arn);
+    }
+    const [document] = role.inlinePolicies.values();
+    if (document === undefined) {
+      throw new Error('The role has no inline policy');
+    }
+    role.inlinePolicies.set('zz-by-hand', document);
+    const profile = {
+      name: 'machines',
+      path: '/',
+      arn: account.iamArn('instance-profile/machines'),
+      instanceProfileId: 'AIPAEXAMPLE',
+      createdAt: new Date(),
+      roleName: 'laden',
+    };
+    account.instanceProfiles.set('machines', profile);
+
+    const run = await world.run(await teardown(world, 'laden'));
+
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(temporaryRoles(world.aws)).toEqual([]);
+    expect(profile.roleName).toBe(undefined);
+    const calls = run.calls.filter((call) => /Role$|Policy$|Profile$|Policies$/.test(call));
+    expect(calls.filter((call) => call === 'iam ListAttachedRolePolicies')).toHaveLength(2);
+    expect(calls.filter((call) => call === 'iam DetachRolePolicy')).toHaveLength(1101);
+    expect(calls.slice(-3)).toEqual([
+      'iam DeleteRolePolicy',
+      'iam DeleteRolePolicy',
+      'iam DeleteRole',
+    ]);
+  });
+
+  test.concurrent('takes the power from a role last', async ({ world }) => {
+    const role = addRole(world.aws, { name: 'half' });
+    const [document] = role.inlinePolicies.values();
+    for (const name of ['a', 'zz'].filter(() => document !== undefined)) {
+      role.inlinePolicies.set(name, document as NonNullable<typeof document>);
+    }
+    const error = { status: 403, code: 'AccessDenied', message: 'no more' };
+    world.aws.faults.add({
+      service: 'iam',
+      action: 'DeleteRolePolicy',
+      skip: 2,
+      fault: { awsError: error },
+    });
+    const run = await world.run(await teardown(world, 'half'));
+    expect(run.annotations).toMatchObject([{ title: 'iam-refused' }]);
+    expect([...role.inlinePolicies.keys()]).toEqual(['aws-console-url-expiry']);
+  });
+
+  test.concurrent.for<{ name: string; made: MadeBefore; given?: string; said: string }>([
+    { name: 'another path', made: { name: 'foreign', path: '/' }, said: 'its path is /' },
+    {
+      name: 'a path below',
+      made: { name: 'foreign', path: '/aws-console-url/deeper/' },
+      said: 'its path is /aws-console-url/deeper/',
+    },
+    { name: 'no tags', made: { name: 'foreign', tags: false }, said: 'it has not the tags' },
+    {
+      name: 'not all tags',
+      made: { name: 'foreign', tags: { 'aws-console-url:repository': 'octo-org/octo-repo' } },
+      said: 'it has not the tags',
+    },
+    {
+      name: 'another repository',
+      made: { name: 'foreign', repository: 'octo-org/other' },
+      said: 'belongs to the repository octo-org/other',
+    },
+    {
+      name: 'another path in its ARN',
+      made: { name: 'foreign' },
+      given: `arn:aws:iam::${HOME}:role/foreign`,
+      said: 'its path is /',
+    },
+    {
+      name: 'another account in its ARN',
+      made: { name: 'foreign' },
+      given: 'arn:aws:iam::444455556666:role/aws-console-url/foreign',
+      said: `is not of the account ${HOME}`,
+    },
+  ])('touches nothing if a role has $name', async ({ made, given, said }, { world }) => {
+    addRole(world.aws, { name: 'mine' });
+    const role = addRole(world.aws, made);
+    const run = await world.run(await teardown(world, `mine\n${given ?? 'foreign'}`));
+    expect(run.annotations).toMatchObject([{ title: 'role-not-ours' }]);
+    expect(run.annotations[0]?.message).toContain(said);
+    expect(run.calls.filter((call) => /Delete|Detach|Remove|Put|Attach/.test(call))).toEqual([]);
+    expect(home(world).role('foreign')).toBe(role);
+    expect(home(world).role('mine')).toBeDefined();
+  });
+
+  test.concurrent('only tells in a dry run', async ({ world }) => {
+    addRole(world.aws, { name: 'one' });
+    const run = await world.run(await teardown(world, 'one\ngone', { 'dry-run': 'true' }));
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(run.log).toContain('Dry run: the role one would be removed.');
+    expect(run.outputs['removed-roles']).toBe('[]');
+    expect(run.calls).toEqual(['sts GetCallerIdentity', 'iam GetRole', 'iam GetRole']);
+  });
+
+  const CONFLICT = (code: string): FaultRule['fault'] => ({
+    awsError: { status: 409, code, message: 'Somebody else was here' },
+  });
+
+  test.concurrent.for<{ name: string; rule: Omit<FaultRule, 'service'> }>([
+    {
+      name: 'ConcurrentModification',
+      rule: { action: 'DeleteRolePolicy', times: 2, fault: CONFLICT('ConcurrentModification') },
+    },
+    {
+      name: 'DeleteConflict',
+      rule: { action: 'DeleteRole', times: 2, fault: CONFLICT('DeleteConflict') },
+    },
+    {
+      name: 'throttling',
+      rule: {
+        action: 'DetachRolePolicy',
+        times: 3,
+        fault: { awsError: { status: 400, code: 'Throttling', message: 'Rate exceeded' } },
+      },
+    },
+    {
+      name: 'a lost answer',
+      rule: {
+        action: 'DeleteRole',
+        times: 1,
+        fault: { reset: 'before-response', afterEffect: true },
+      },
+    },
+  ])('gets over $name', async ({ rule }, { world }) => {
+    addRole(world.aws, { name: 'one' });
+    world.aws.faults.add({ service: 'iam', ...rule });
+    const run = await world.run({ ...(await teardown(world, 'one')), timeFactor: 0.1 });
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(run.outputs['removed-roles']).toBe('["one"]');
+    expect(temporaryRoles(world.aws)).toEqual([]);
+  });
+
+  test.concurrent('gives up on a role that is never free', async ({ world }) => {
+    addRole(world.aws, { name: 'busy' });
+    world.aws.faults.add({
+      service: 'iam',
+      action: 'DeleteRole',
+      fault: CONFLICT('DeleteConflict'),
+    });
+    const run = await world.run({ ...(await teardown(world, 'busy')), timeFactor: 0.1 });
+    expect(run.annotations).toMatchObject([{ title: 'iam-refused' }]);
+    expect(run.annotations[0]?.message).toContain('attached to it again and again');
+    expect(run.annotations[0]?.message).toContain('aws iam delete-role --role-name busy');
+  });
+
+  test.concurrent('goes on if one of several cannot be removed', async ({ world }) => {
+    for (const name of ['one', 'two', 'three']) {
+      addRole(world.aws, { name });
+    }
+    const error = { status: 403, code: 'AccessDenied', message: 'not yours' };
+    world.aws.faults.add({
+      service: 'iam',
+      action: 'DeleteRole',
+      skip: 1,
+      times: 1,
+      fault: { awsError: error },
+    });
+    const run = await world.run(await teardown(world, 'one\ntwo\nthree'));
+    const [left, ...others] = temporaryRoles(world.aws);
+    expect(others).toEqual([]);
+    expect(run.annotations).toMatchObject([{ title: 'iam-refused' }]);
+    expect(run.annotations[0]?.message).toContain(`The role ${left?.name} could not be removed.`);
+    expect(JSON.parse(run.outputs['removed-roles'] ?? '')).toHaveLength(2);
+  });
+});

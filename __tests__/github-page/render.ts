@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+
+/**
+ * Renders a job summary as GitHub does: GitHub-flavoured Markdown with HTML in it, which passes
+ * GitHub's list of allowed elements.
+ *
+ * @see {@link https://github.github.com/gfm/}
+ */
+export function renderMarkdown(markdown: string): string {
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkRehype, { allowDangerousHtml: true })
+    .use(rehypeRaw)
+    .use(rehypeSanitize, defaultSchema)
+    .use(rehypeStringify)
+    .processSync(markdown)
+    .toString();
+}
+
+/** The same as a whole page, with GitHub's stylesheet. */
+export function renderPage(markdown: string): string {
+  const stylesheet = fileURLToPath(
+    import.meta.resolve('github-markdown-css/github-markdown-light.css'),
+  );
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Summary</title>
+<style>${readFileSync(stylesheet, 'utf8')}</style>
+<style>.markdown-body { box-sizing: border-box; width: 960px; padding: 24px; }</style>
+</head>
+<body style="margin: 0">
+<article class="markdown-body">
+${renderMarkdown(markdown)}
+</article>
+</body>
+</html>
+`;
+}

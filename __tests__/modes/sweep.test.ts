@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { RawInputs } from '../../src/inputs/names.ts';
+import { parseSweepInputs } from '../../src/inputs/roles.ts';
+import { sweep } from '../../src/modes/sweep.ts';
+import { BY_USER, RUN } from './create-run.ts';
+import { NOW } from './ports.ts';
+import { fakeRolePorts, iamRefused, ourRole, type RoleWorld } from './role-ports.ts';
+
+const secondsAgo = (seconds: number) => new Date(NOW.getTime() - seconds * 1000);
+const CHANGES = /^(?:remove|detach|delete|put|attach|create)/;
+
+describe('sweep', () => {
+  async function swept(world: RoleWorld, raw: RawInputs = {}) {
+    const fake = fakeRolePorts({ ...BY_USER, ...world });
+    return { ...fake, result: await sweep(parseSweepInputs(raw, RUN), fake.ports) };
+  }
+  const foreign = { ...ourRole('foreign', secondsAgo(9999)), tags: {} };
+  const deeper = { ...ourRole('deeper', secondsAgo(9999)), path: '/aws-console-url/deeper/' };
+
+  test('tells the expired from the others, whatever two clocks say', async () => {
+    const { result, roles } = await swept({
+      roles: [
+        ourRole('long-ago', secondsAgo(86_400)),
+        ourRole('elsewhere', secondsAgo(121), 'octo-org/other'),
+        ourRole('a-minute', secondsAgo(60)),
+        ourRole('two-minutes', secondsAgo(120)),
+        ourRole('soon', secondsAgo(-1)),
+        foreign,
+        deeper,
+      ],
+    });
+    expect(result).toEqual({
+      expired: [
+        expect.objectContaining({ name: 'long-ago' }),
+        expect.objectContaining({ name: 'elsewhere', repository: 'octo-org/other' }),
+      ],
+      current: 3,
+      foreign: 2,
+      removals: [
+        { name: 'long-ago', status: 'removed' },
+        { name: 'elsewhere', status: 'removed' },
+      ],
+    });
+    expect([...roles.keys()]).toEqual(['a-minute', 'two-minutes', 'soon', 'foreign', 'deeper']);
+  });
+
+  test('changes nothing in a dry run', async () => {
+    const { result, asked } = await swept(
+      { roles: [ourRole('old', secondsAgo(999))] },
+      { 'dry-run': 'true' },
+    );
+    expect(result.removals).toEqual([{ name: 'old', status: 'would-be-removed' }]);
+    expect(asked.filter((call) => CHANGES.test(call))).toEqual([]);
+  });
+
+  test('reports a role whose tags it may not see, and goes on', async () => {
+    const { result } = await swept({
+      roles: [ourRole('hidden', secondsAgo(999)), ourRole('old', secondsAgo(999))],
+      refuseIam: (method, name) =>
+        method === 'roleTags' && name === 'hidden' ? iamRefused : undefined,
+    });
+    expect(result).toMatchObject({ current: 0, foreign: 0 });
+    expect(result.removals).toEqual([
+      { name: 'hidden', status: 'failed', failure: iamRefused },
+      { name: 'old', status: 'removed' },
+    ]);
+  });
+
+  test('fails if it cannot list them', async () => {
+    const refused = swept({
+      refuseIam: (method) => (method === 'rolesBelow' ? iamRefused : undefined),
+    });
+    await expect(refused).rejects.toBe(iamRefused);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { parseTeardownInputs } from '../../src/inputs/roles.ts';
+import { teardown } from '../../src/modes/teardown.ts';
+import { BY_USER, EXPIRY, RUN } from './create-run.ts';
+import { fakeRolePorts, ourRole } from './role-ports.ts';
+
+describe('teardown', () => {
+  const outside = { ...ourRole('theirs', EXPIRY), path: '/' };
+  const other = ourRole('theirs', EXPIRY, 'octo-org/other');
+  const untagged = { ...ourRole('theirs', EXPIRY), tags: {} };
+
+  test.each([
+    ['outside of the path', outside],
+    ['of another repository', other],
+    ['without tags', untagged],
+  ])('touches nothing if one role is %s', async (_what, theirs) => {
+    const fake = fakeRolePorts({ ...BY_USER, roles: [ourRole('mine', EXPIRY), theirs] });
+    const inputs = parseTeardownInputs({ 'role-name': 'mine\ntheirs' }, RUN);
+    await expect(teardown(inputs, RUN, fake.ports)).rejects.toMatchObject({
+      code: 'role-not-ours',
+      message: expect.stringMatching(/theirs.* No role was touched\.$/),
+    });
+    expect(fake.asked).toEqual(['role mine', 'role theirs']);
+  });
+
+  test('asks nothing of a role of another account', async () => {
+    const fake = fakeRolePorts(BY_USER);
+    const arn = 'arn:aws:iam::444455556666:role/aws-console-url/mine';
+    const inputs = parseTeardownInputs({ 'role-name': arn }, RUN);
+    await expect(teardown(inputs, RUN, fake.ports)).rejects.toMatchObject({
+      code: 'role-not-ours',
+    });
+    expect(fake.asked).toEqual([]);
+  });
+
+  test('takes what is gone for done', async () => {
+    const fake = fakeRolePorts(BY_USER);
+    const inputs = parseTeardownInputs({ 'role-name': 'gone' }, RUN);
+    expect(await teardown(inputs, RUN, fake.ports)).toEqual([]);
+    expect(fake.infos).toContain('The role gone is gone already.');
+  });
+});

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ActionError } from '../../src/errors.ts';
+import { checkRoleName, parseRoleReference, uniqueRoleName } from '../../src/role/name.ts';
+
+const invalid = expect.objectContaining({ code: 'invalid-input' });
+const run = { runId: '16588214937', runAttempt: '3' };
+
+describe('a unique role name', () => {
+  test.each([
+    [0, 'console-url-16588214937-3-0000'],
+    [0.5, 'console-url-16588214937-3-i000'],
+    [0.999_999_99, 'console-url-16588214937-3-zzzz'],
+  ])('with %f is %s', (random, name) => {
+    expect(uniqueRoleName(run, random)).toBe(name);
+  });
+
+  test('is always one that IAM takes', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (random) => {
+        const name = uniqueRoleName(run, random);
+        expect(checkRoleName(name)).toBe(name);
+      }),
+    );
+  });
+});
+
+describe('a role name', () => {
+  test.each(['a', 'x'.repeat(64), 'A_b+c=d,e.f@g-h', '0'])('%s is taken', (name) => {
+    expect(checkRoleName(name)).toBe(name);
+  });
+
+  test.each(['', 'x'.repeat(65), 'a b', 'a/b', 'ä', 'a\nb', 'a:b', '$(id)', "a'b"])(
+    '%j is refused',
+    (name) => {
+      expect(() => checkRoleName(name)).toThrow(invalid);
+    },
+  );
+});
+
+describe('a reference to a role', () => {
+  test.each([
+    ['audit-42', 'audit-42', undefined],
+    ['arn:aws:iam::111122223333:role/audit-42', 'audit-42', '/'],
+    ['arn:aws-cn:iam::111122223333:role/aws-console-url/audit', 'audit', '/aws-console-url/'],
+  ])('%s names %s', (text, name, path) => {
+    expect(parseRoleReference(text)).toMatchObject({ name, ...(path && { arn: { path } }) });
+    expect('arn' in parseRoleReference(text)).toBe(path !== undefined);
+  });
+
+  test.each([
+    'arn:aws:sts::111122223333:assumed-role/audit/session',
+    'arn:aws:iam::111122223333:user/audit',
+    'arn:aws:iam::111122223333:role/',
+    'aws-console-url/audit',
+  ])('%s is none', (text) => {
+    expect(() => parseRoleReference(text)).toThrow(invalid);
+  });
+
+  test('never fails with anything but advice', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(attempt(() => parseRoleReference(text))).toBe(true);
+        expect(attempt(() => parseRoleReference(`arn:aws:iam::111122223333:role/${text}`))).toBe(
+          true,
+        );
+      }),
+    );
+  });
+});
+
+function attempt(parse: () => unknown): boolean {
+  try {
+    parse();
+    return true;
+  } catch (error) {
+    return error instanceof ActionError;
+  }
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import {
+  isSameOwnership,
+  ownershipOf,
+  ownershipTags,
+  type RoleFacts,
+} from '../../src/role/ownership.ts';
+
+const OWNERSHIP = {
+  repository: 'octo-org/octo-repo',
+  run: '42-1',
+  expiresAt: new Date('2026-03-01T12:00:00.123Z'),
+};
+const TAGS = ownershipTags(OWNERSHIP);
+const ROLE = { path: '/aws-console-url/', tags: TAGS };
+
+test('the tags are those of the contract', () => {
+  expect(TAGS).toEqual({
+    'aws-console-url:repository': 'octo-org/octo-repo',
+    'aws-console-url:run': '42-1',
+    'aws-console-url:expires-at': '2026-03-01T12:00:00.123Z',
+  });
+});
+
+describe('whose a role is', () => {
+  test('stands in its tags, whatever other tags there are', () => {
+    expect(ownershipOf({ ...ROLE, tags: { ...TAGS, team: 'x' } })).toEqual(OWNERSHIP);
+  });
+
+  test('a time without milliseconds is one', () => {
+    const tags = { ...TAGS, 'aws-console-url:expires-at': '2026-03-01T12:00:00Z' };
+    expect(ownershipOf({ ...ROLE, tags })?.expiresAt).toEqual(new Date('2026-03-01T12:00:00Z'));
+  });
+
+  const { 'aws-console-url:repository': _, ...noRepository } = TAGS;
+  const { 'aws-console-url:run': __, ...noRun } = TAGS;
+  const { 'aws-console-url:expires-at': ___, ...noExpiry } = TAGS;
+  test.each<[string, RoleFacts]>([
+    ['another path', { ...ROLE, path: '/' }],
+    ['a path below', { ...ROLE, path: '/aws-console-url/more/' }],
+    ['a path that only begins so', { ...ROLE, path: '/aws-console-url-2/' }],
+    ['no tags', { ...ROLE, tags: {} }],
+    ['no repository', { ...ROLE, tags: noRepository }],
+    ['no run', { ...ROLE, tags: noRun }],
+    ['no expiry', { ...ROLE, tags: noExpiry }],
+    ['an empty repository', { ...ROLE, tags: { ...TAGS, 'aws-console-url:repository': '' } }],
+    ...['soon', '2026', '2026-03-01', '2026-13-01T12:00:00Z', '2026-03-01T12:00:00+02:00'].map(
+      (time): [string, RoleFacts] => [
+        `the expiry ${time}`,
+        { ...ROLE, tags: { ...TAGS, 'aws-console-url:expires-at': time } },
+      ],
+    ),
+  ])('nobody can tell with %s', (_what, role) => {
+    expect(ownershipOf(role)).toBe(undefined);
+  });
+});
+
+describe('the same ownership', () => {
+  test('is the same in everything', () => {
+    expect(isSameOwnership(ROLE, { ...OWNERSHIP })).toBe(true);
+  });
+
+  test.each([
+    ['repository', { repository: 'octo-org/other' }],
+    ['attempt', { run: '42-2' }],
+    ['millisecond', { expiresAt: new Date('2026-03-01T12:00:00.124Z') }],
+  ])('another %s makes another', (_what, change) => {
+    expect(isSameOwnership(ROLE, { ...OWNERSHIP, ...change })).toBe(false);
+  });
+
+  test('a foreign role has none', () => {
+    expect(isSameOwnership({ path: '/', tags: TAGS }, OWNERSHIP)).toBe(false);
+  });
+});

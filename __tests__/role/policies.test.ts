@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ActionError } from '../../src/errors.ts';
+import {
+  checkBoundary,
+  checkPolicyReferences,
+  parseInlinePolicy,
+  policyArnCandidates,
+} from '../../src/role/policies.ts';
+
+const invalid = expect.objectContaining({ code: 'invalid-input' });
+const OWN = 'arn:aws:iam::111122223333:policy/team/Audit';
+
+describe('policy references', () => {
+  test.each([
+    ['nothing at all', [], false, ['AmazonS3ReadOnlyAccess']],
+    ['nothing but an inline policy', [], true, []],
+    ['names and ARNs', ['ReadOnlyAccess', OWN], false, ['ReadOnlyAccess', OWN]],
+    ['the same twice', [OWN, 'A', OWN], true, [OWN, 'A']],
+    [
+      'twelve, of which ten differ',
+      ['0', '1', ...Array.from({ length: 10 }, (_, index) => `${index}`)],
+      false,
+      Array.from({ length: 10 }, (_, index) => `${index}`),
+    ],
+  ])('%s', (_what, references, inline, expected) => {
+    expect(checkPolicyReferences(references, inline)).toEqual(expected);
+  });
+
+  test.each([
+    ['a path', 'job-function/Billing'],
+    ['white space', 'Read Only'],
+    ['a name that is too long', 'x'.repeat(129)],
+    ['another resource', 'arn:aws:iam::111122223333:role/Audit'],
+    ['another service', 'arn:aws:s3:::policy/Audit'],
+    ['a region', 'arn:aws:iam:us-east-1:111122223333:policy/Audit'],
+    ['no name', 'arn:aws:iam::111122223333:policy/'],
+  ])('%s is refused', (_what, reference) => {
+    expect(() => checkPolicyReferences(['ReadOnlyAccess', reference], false)).toThrow(invalid);
+  });
+
+  test('eleven are too many', () => {
+    const references = Array.from({ length: 11 }, (_, index) => `P${index}`);
+    expect(() => checkPolicyReferences(references, false)).toThrow(/"policy-arns" has 11 policies/);
+  });
+});
+
+describe('what a reference may stand for', () => {
+  test('an ARN for itself', () => {
+    expect(policyArnCandidates(OWN, 'aws-cn')).toEqual([OWN]);
+  });
+
+  test('a name for policies of AWS, in the partition', () => {
+    expect(policyArnCandidates('Billing', 'aws-cn')).toEqual([
+      'arn:aws-cn:iam::aws:policy/Billing',
+      'arn:aws-cn:iam::aws:policy/job-function/Billing',
+      'arn:aws-cn:iam::aws:policy/service-role/Billing',
+    ]);
+  });
+});
+
+describe('a boundary', () => {
+  test.each([OWN, 'arn:aws:iam::aws:policy/ReadOnlyAccess'])('%s is one', (arn) => {
+    expect(checkBoundary(arn)).toBe(arn);
+  });
+
+  test.each(['ReadOnlyAccess', 'arn:aws:iam::111122223333:role/R', ''])('%j is none', (arn) => {
+    expect(() => checkBoundary(arn)).toThrow(invalid);
+  });
+});
+
+test('an inline policy leaves room for the one that ends the role', () => {
+  const sized = (length: number) => `{"Statement":"${'x'.repeat(length - 16)}"}`;
+  expect(parseInlinePolicy(sized(10_000))).toHaveLength(10_000);
+  expect(() => parseInlinePolicy(sized(10_001))).toThrow(
+    /^Input "inline-policy" has 10001 characters .* at most 10000\.$/,
+  );
+});
+
+test('nothing fails with anything but advice', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      for (const parse of [
+        () => checkPolicyReferences([text], true),
+        () => checkPolicyReferences([`arn:aws:iam::111122223333:policy/${text}`], true),
+        () => checkBoundary(text),
+        () => parseInlinePolicy(text),
+      ]) {
+        try {
+          parse();
+        } catch (error) {
+          expect(error).toBeInstanceOf(ActionError);
+        }
+      }
+    }),
+  );
+});

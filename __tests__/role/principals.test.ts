@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ActionError } from '../../src/errors.ts';
+import { checkPrincipals } from '../../src/role/principals.ts';
+
+describe('trusted principals', () => {
+  test.each([
+    '111122223333',
+    'arn:aws:iam::111122223333:root',
+    'arn:aws:iam::111122223333:user/alice',
+    'arn:aws:iam::111122223333:role/some/path/Auditor',
+    'arn:aws-us-gov:iam::111122223333:role/Auditor',
+    'arn:aws:sts::111122223333:assumed-role/Auditor/session',
+    'arn:aws:sts::111122223333:federated-user/alice',
+  ])('%s is one', (principal) => {
+    expect(checkPrincipals(['444455556666', principal])).toEqual(['444455556666', principal]);
+  });
+
+  test.each([
+    '*',
+    'alice',
+    '11112222333',
+    'arn:aws:iam::111122223333:role/*',
+    'arn:aws:iam::111122223333:*',
+    'arn:aws:iam::*:root',
+    'arn:aws:iam:::root',
+    'arn:aws:iam::aws:root',
+    'arn:aws:iam::111122223333:group/admins',
+    'arn:aws:iam::111122223333:policy/Audit',
+    'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
+    'arn:aws:s3:::bucket',
+    'ec2.amazonaws.com',
+    'arn:aws:iam::111122223333:role/a b',
+    'arn:aws:iam::111122223333:rootless',
+  ])('%s is none', (principal) => {
+    expect(() => checkPrincipals(['444455556666', principal])).toThrow(
+      expect.objectContaining({
+        code: 'invalid-input',
+        message: `Input "trusted-principals" has "${principal}", which is no principal that a role can trust.`,
+        advice: expect.stringContaining('arn:aws:iam::111122223333:role/Auditor'),
+      }),
+    );
+  });
+
+  test('never fails with anything but advice', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (principals) => {
+        try {
+          return checkPrincipals(principals) === principals;
+        } catch (error) {
+          return error instanceof ActionError;
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ActionError } from '../../src/errors.ts';
+import { oidcProviderArn, trustPolicy } from '../../src/role/trust.ts';
+
+const expiresAt = new Date('2026-03-01T12:00:00Z');
+const until = { DateLessThan: { 'aws:CurrentTime': '2026-03-01T12:00:00Z' } };
+const USER = 'arn:aws:iam::111122223333:user/deployer';
+const ISSUER = 'https://token.actions.githubusercontent.com/octo';
+const HOST = 'token.actions.githubusercontent.com/octo';
+const oidc = {
+  providerArn: oidcProviderArn('aws', '111122223333', ISSUER),
+  identity: { issuer: ISSUER, subject: 'repo:o@1/r@2:environment:prod', audience: 'sts' },
+};
+
+describe('the trust policy', () => {
+  test('lets one principal in until the expiry', () => {
+    expect(JSON.parse(trustPolicy({ principals: [USER] }, expiresAt))).toEqual({
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Principal: { AWS: USER }, Action: 'sts:AssumeRole', Condition: until },
+      ],
+    });
+  });
+
+  test('lets the workflow in by exactly what its token says', () => {
+    const { Statement } = JSON.parse(
+      trustPolicy({ principals: [USER, '444455556666'], oidc }, expiresAt),
+    );
+    expect(Statement).toMatchObject([
+      { Principal: { AWS: [USER, '444455556666'] }, Condition: until },
+      {
+        Effect: 'Allow',
+        Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${HOST}` },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: {
+          StringEquals: {
+            [`${HOST}:sub`]: 'repo:o@1/r@2:environment:prod',
+            [`${HOST}:aud`]: 'sts',
+          },
+          ...until,
+        },
+      },
+    ]);
+  });
+
+  test('is refused when it is too long for IAM', () => {
+    const principals = Array.from(
+      { length: 40 },
+      (_, index) => `arn:aws:iam::111122223333:role/some/path/role-number-${index}`,
+    );
+    expect(() => trustPolicy({ principals }, expiresAt)).toThrow(
+      expect.objectContaining({
+        code: 'invalid-input',
+        message: expect.stringMatching(/^Input "trusted-principals" .* \d+ characters .* 2048/),
+      }),
+    );
+  });
+
+  test('ends in each statement and fits into IAM, or is refused', () => {
+    const principal = fc.string({ minLength: 1, maxLength: 400, size: 'max' });
+    const trusted = fc.record(
+      {
+        principals: fc.array(principal, { minLength: 1, maxLength: 12, size: 'max' }),
+        oidc: fc.record({
+          providerArn: principal,
+          identity: fc.record({ issuer: principal, subject: principal, audience: principal }),
+        }),
+      },
+      { requiredKeys: ['principals'] },
+    );
+    const seen = { made: 0, refused: 0 };
+    fc.assert(
+      fc.property(trusted, (given) => {
+        let policy: string;
+        try {
+          policy = trustPolicy(given, expiresAt);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ActionError);
+          seen.refused += 1;
+          return;
+        }
+        seen.made += 1;
+        expect(policy.length).toBeLessThanOrEqual(2048);
+        const { Statement } = JSON.parse(policy);
+        expect(Statement).toHaveLength(given.oidc === undefined ? 1 : 2);
+        for (const { Effect, Condition } of Statement) {
+          expect(Effect).toBe('Allow');
+          expect(Condition.DateLessThan).toEqual(until.DateLessThan);
+        }
+      }),
+    );
+    expect(seen.made * seen.refused).toBeGreaterThan(0);
+  });
+});

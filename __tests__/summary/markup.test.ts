@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { maskVariants } from '../../local/runner/index.ts';
+import { code, factsTable } from '../../src/summary/layout.ts';
+import { escapeText, html } from '../../src/summary/markup.ts';
+import { shapeOf, textsOf } from '../github-page/document.ts';
+import { renderMarkdown } from '../github-page/render.ts';
+
+/** What Markdown, HTML and tables could trip over, and anything else. */
+const awkward = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom(
+        ...['\n', '\n\n', '\r\n', '|', '`', '```', '~~~', '<script>alert(1)</script>', '</table>'],
+        ...['<img src=x onerror=alert(1)>', '[a](javascript:b)', '**', '# ', '> ', '- ', '&amp;'],
+        ...[
+          '&#60;b&#62;',
+          '"><a href="https://example.com">',
+          "'",
+          '\\',
+          '$$',
+          '<!--',
+          '-->',
+          '@octocat',
+        ],
+      ),
+    ),
+    { maxLength: 6 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('escapeText', () => {
+  test.each([
+    ['plain-text_1', 'plain-text_1'],
+    ['<b>&"\'', '&lt;b&gt;&amp;&quot;&apos;'],
+    ['two\nlines\r\n', 'two&#10;lines&#10;'],
+    ['\u0000\u001b[31m', '\uFFFD\uFFFD[31m'],
+    ['\u202Eevil', '\uFFFDevil'],
+    ['half \uD83D pair', 'half \uFFFD pair'],
+    ['😀 é', '😀 é'],
+  ])('%j', (text, escaped) => {
+    expect(escapeText(text)).toBe(escaped);
+  });
+
+  test('writes what the runner masks, if the text is a secret of the user', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (secret) => {
+        fc.pre(!/[\p{Cc}\p{Cf}\p{Cs}]/u.test(secret));
+        expect(maskVariants(secret)).toContain(escapeText(secret));
+      }),
+    );
+  });
+});
+
+test('no value can change the shape of the page, and each is shown as it is', () => {
+  const page = (a: string, b: string) =>
+    renderMarkdown(
+      `${
+        factsTable([
+          ['Name', code(a)],
+          ['Text', html`${b} and <b>${a}</b>`],
+        ]).html
+      }\n\n`,
+    );
+  const shape = shapeOf(page('a', 'b'));
+  fc.assert(
+    fc.property(awkward, awkward, (a, b) => {
+      const shown = page(a, b);
+      expect(shapeOf(shown)).toBe(shape);
+      const visible = (text: string) =>
+        text
+          .replace(/\r\n?/g, '\n')
+          .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (c) => ('\n\t'.includes(c) ? c : '\uFFFD'));
+      expect(textsOf(shown, 'td')).toEqual([visible(a), `${visible(b)} and ${visible(a)}`]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('no attribute can be left', () => {
+  fc.assert(
+    fc.property(awkward, (text) => {
+      const page = renderMarkdown(html`<p><a href="https://example.com/?${text}">x</a></p>`.html);
+      expect(shapeOf(page)).toBe('p>a>/a>/p>');
+    }),
+  );
+});

@@ -1,0 +1,397 @@
+export const id = 716;
+export const ids = [716];
+export const modules = {
+
+/***/ 9000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ findRole)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _role_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5443);
+
+
+// src/modes/find-role.ts
+/**
+* Finds a temporary role by its name.
+*
+* An identity that may see roles of one path only is refused for a role that does not exist:
+* IAM cannot know the path that it would have. The list of the path tells the two apart.
+*
+* @returns `undefined` if there is no such role.
+* @throws ActionError `iam-refused` if there is one, and it may not be seen.
+*/
+async function findRole(name, iam) {
+	try {
+		return await iam.role(name);
+	} catch (failure) {
+		if (!(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) || failure.code !== "iam-refused") throw failure;
+		for await (const role of iam.rolesBelow(_role_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_PATH */ .XZ)) if (role.name.toLowerCase() === name.toLowerCase()) throw failure;
+		return;
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 2541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ becomeManager)
+/* harmony export */ });
+/* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9952);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _identities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1610);
+/* harmony import */ var _sign_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7166);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3572);
+
+
+
+
+
+// src/modes/manager.ts
+/**
+* Becomes the identity that manages temporary roles: the role of `role-arn`, or the existing
+* credentials as they are.
+*
+* @throws ActionError of the sign-in, or `account-not-allowed`.
+*/
+async function becomeManager(inputs, ports, signal) {
+	const asManager = withoutNarrowing(inputs);
+	const target = (0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .planTargets */ .i)(asManager)[0];
+	const identities = (0,_identities_js__WEBPACK_IMPORTED_MODULE_1__/* .identitiesOf */ .U)(asManager, ports);
+	const audience = inputs.audience ?? target.partition.oidcAudience;
+	if (target.role !== void 0) {
+		const { credentials, accountId, origin } = await (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_2__/* .openSessionAsAnyIdentity */ .VQ)(target, identities, asManager, ports, signal);
+		const first = origin === "oidc" && await identities.first(audience, target.region, signal);
+		const idToken = first && first.kind === "oidc" ? { idToken: first.idToken } : {};
+		return {
+			credentials,
+			accountId,
+			arn: target.role.arn,
+			...idToken,
+			target
+		};
+	}
+	const identity = await identities.first(audience, target.region, signal);
+	if (identity.kind !== "environment") throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)("role-arn", "is empty, but OIDC needs a role", "Name a role.");
+	const { credentials } = identity;
+	const arn = await ports.sts.getCallerIdentity(target.region, credentials, signal);
+	const accountId = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .parseArn */ .L)(arn)?.accountId ?? "";
+	(0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .checkAccountAllowed */ .g)(accountId, inputs.allowedAccountIds);
+	return {
+		credentials,
+		accountId,
+		arn,
+		target
+	};
+}
+/** Length and session policies are meant for the console session, not for the manager's. */
+function withoutNarrowing({ sessionSeconds: _, ...inputs }) {
+	return {
+		...inputs,
+		policies: { managedArns: [] }
+	};
+}
+
+
+
+/***/ }),
+
+/***/ 553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ removeRole)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _http_pause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4860);
+/* harmony import */ var _role_expiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9923);
+/* harmony import */ var _role_removal_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9941);
+/* harmony import */ var _find_role_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9000);
+
+
+
+
+
+// src/modes/remove-role.ts
+/** Something may be attached again while the role is being removed; so often it is tried. */
+const MAX_ROUNDS = 5;
+const PAUSE_MS = 500;
+/**
+* Removes a role with everything that hangs on it: instance profiles, attached policies, inline
+* policies, the role. Of the policies the one that ends the role's power goes last, in case this
+* is broken off. What is gone already counts as removed.
+*
+* @throws ActionError with what is left and the commands that remove it.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}
+*/
+async function removeRole(name, iam, signal) {
+	try {
+		await removeInRounds(name, iam, signal);
+	} catch (failure) {
+		if (!await isGone(name, failure, iam)) throw failure;
+	}
+}
+/**
+* Whether a call was refused only because the role is gone, by another job or by a call whose
+* answer was lost: IAM then knows no path, which the permissions of the caller may name.
+*/
+async function isGone(name, failure, iam) {
+	return failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && failure.code === "iam-refused" && await (0,_find_role_js__WEBPACK_IMPORTED_MODULE_2__/* .findRole */ ._)(name, iam).catch(() => failure) === void 0;
+}
+async function removeInRounds(name, iam, signal) {
+	for (let round = 1; round <= MAX_ROUNDS; round += 1) {
+		for (const profile of await iam.instanceProfilesOf(name)) await iam.removeFromInstanceProfile(name, profile);
+		for (const policyArn of await iam.attachedPolicies(name)) await iam.detachPolicy(name, policyArn);
+		const inline = await iam.inlinePolicies(name);
+		const isExpiry = (policy) => policy === _role_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .EXPIRY_POLICY_NAME */ .zT;
+		for (const policy of inline.toSorted((a, b) => Number(isExpiry(a)) - Number(isExpiry(b)))) await iam.deleteInlinePolicy(name, policy);
+		if (await iam.deleteRole(name)) return;
+		await (0,_http_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(PAUSE_MS * round, signal);
+	}
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("iam-refused", `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .removalCommands */ .V)(name)}`);
+}
+
+
+
+/***/ }),
+
+/***/ 716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   teardown: () => (/* binding */ teardown)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _role_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5443);
+/* harmony import */ var _role_ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1407);
+/* harmony import */ var _find_role_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9000);
+/* harmony import */ var _manager_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2541);
+/* harmony import */ var _removals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1157);
+/* harmony import */ var _remove_role_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(553);
+
+
+
+
+
+
+
+// src/modes/teardown.ts
+/**
+* Removes temporary roles that this repository made; those that are gone already count as done.
+*
+* @returns what became of each; in a dry run nothing.
+* @throws ActionError `role-not-ours` before any role is touched, if one of them is not.
+*/
+async function teardown(inputs, run, ports) {
+	const { cancelled, log } = ports;
+	const manager = await (0,_manager_js__WEBPACK_IMPORTED_MODULE_4__/* .becomeManager */ .r)(inputs.signIn, ports, cancelled);
+	const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
+	const found = /* @__PURE__ */ new Map();
+	for (const reference of inputs.named) {
+		checkAccount(reference, manager.accountId);
+		const role = await (0,_find_role_js__WEBPACK_IMPORTED_MODULE_3__/* .findRole */ ._)(reference.name, iam);
+		if (role === void 0) log.info(`The role ${reference.name} is gone already.`);
+		else {
+			checkOurs(role, reference, run.repository);
+			found.set(role.name, role);
+		}
+	}
+	return (0,_removals_js__WEBPACK_IMPORTED_MODULE_5__/* .removeEach */ .O)([...found.values()], inputs.dryRun, ports, (name) => (0,_remove_role_js__WEBPACK_IMPORTED_MODULE_6__/* .removeRole */ .T)(name, iam, cancelled));
+}
+/** A name means another role in another account. */
+function checkAccount({ arn }, accountId) {
+	if (arn !== void 0 && arn.accountId !== accountId) throw notOurs(arn.arn, `is not of the account ${accountId} that this step works in`);
+}
+function checkOurs(role, { arn }, repository) {
+	const ownership = (0,_role_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .ownershipOf */ .VL)(role);
+	if (ownership === void 0 || arn !== void 0 && arn.path !== role.path) {
+		const path = arn?.path ?? role.path;
+		throw notOurs(arn?.arn ?? role.name, path === "/aws-console-url/" ? "was not made by this action: it has not the tags of a temporary role" : `was not made by this action: its path is ${path}, and not ${_role_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_PATH */ .XZ}`);
+	}
+	if (ownership.repository !== repository) throw notOurs(role.name, `belongs to the repository ${ownership.repository}`);
+}
+function notOurs(role, why) {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("role-not-ours", `The role ${role} ${why}. No role was touched.`, "Remove it from role-name. Temporary roles are torn down by the repository that made them, or by mode sweep when their time is up.");
+}
+
+
+
+/***/ }),
+
+/***/ 9923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A8: () => (/* binding */ denyAfterExpiryPolicy),
+/* harmony export */   _s: () => (/* binding */ maxSessionSeconds),
+/* harmony export */   oN: () => (/* binding */ hasExpired),
+/* harmony export */   oc: () => (/* binding */ policyTime),
+/* harmony export */   zT: () => (/* binding */ EXPIRY_POLICY_NAME)
+/* harmony export */ });
+// src/role/expiry.ts
+/**
+* A role counts as expired only then, in case the clock that its expiry was written by and the
+* one that it is read by differ.
+*/
+const CLOCK_TOLERANCE_SECONDS = 120;
+/** Whether a role's time is up, whatever two clocks a minute apart may say. */
+function hasExpired({ expiresAt }, now) {
+	return now.getTime() - expiresAt.getTime() > CLOCK_TOLERANCE_SECONDS * 1e3;
+}
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
+const MIN_MAX_SESSION_SECONDS = 3600;
+const MAX_MAX_SESSION_SECONDS = 43200;
+/** `MaxSessionDuration` for a role that lives so long, in seconds. */
+function maxSessionSeconds(expiresInSeconds) {
+	return Math.min(MAX_MAX_SESSION_SECONDS, Math.max(MIN_MAX_SESSION_SECONDS, expiresInSeconds));
+}
+/** The time as IAM policies write it: ISO 8601 in UTC, whole seconds. */
+function policyTime(date) {
+	return `${date.toISOString().slice(0, 19)}Z`;
+}
+/** Name of the inline policy that {@link denyAfterExpiryPolicy} is. */
+const EXPIRY_POLICY_NAME = "aws-console-url-expiry";
+/**
+* The policy that takes all power from a role and its sessions at its expiry, even if nothing
+* ever removes it. IAM evaluates it at each request, so open sessions end with it.
+*
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws-dates.html}
+*/
+function denyAfterExpiryPolicy(expiresAt) {
+	return JSON.stringify({
+		Version: "2012-10-17",
+		Statement: [{
+			Sid: "NothingAfterExpiry",
+			Effect: "Deny",
+			Action: "*",
+			Resource: "*",
+			Condition: { DateGreaterThan: { "aws:CurrentTime": policyTime(expiresAt) } }
+		}]
+	});
+}
+
+
+
+/***/ }),
+
+/***/ 5443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ parseRoleReference),
+/* harmony export */   Ko: () => (/* binding */ checkRoleName),
+/* harmony export */   N: () => (/* binding */ uniqueRoleName),
+/* harmony export */   XZ: () => (/* binding */ ROLE_PATH)
+/* harmony export */ });
+/* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9952);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+
+
+// src/role/name.ts
+/** All temporary roles live below this path, so that IAM policies can be limited to it. */
+const ROLE_PATH = "/aws-console-url/";
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
+const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
+const FORM = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
+/**
+* A role name that no other step has: the run, the attempt, and four random characters for the
+* steps within it.
+*
+* @param random - In [0, 1).
+*/
+function uniqueRoleName(run, random) {
+	const suffix = Math.floor(random * 36 ** 4).toString(36).padStart(4, "0");
+	return `console-url-${run.runId}-${run.runAttempt}-${suffix}`;
+}
+/** @throws ActionError `invalid-input`. */
+function checkRoleName(name) {
+	if (!ROLE_NAME.test(name)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)("role-name", `has "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name)}", which is no role name`, FORM);
+	return name;
+}
+/**
+* Reads the name or the ARN of a role.
+*
+* @throws ActionError `invalid-input`.
+*/
+function parseRoleReference(nameOrArn) {
+	const arn = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .D)(nameOrArn);
+	return arn ? {
+		name: arn.name,
+		arn
+	} : { name: checkRoleName(nameOrArn) };
+}
+
+
+
+/***/ }),
+
+/***/ 1407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   At: () => (/* binding */ isSameOwnership),
+/* harmony export */   VL: () => (/* binding */ ownershipOf),
+/* harmony export */   dt: () => (/* binding */ ownershipTags)
+/* harmony export */ });
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5443);
+
+// src/role/ownership.ts
+const REPOSITORY = "aws-console-url:repository";
+const RUN = "aws-console-url:run";
+const EXPIRES_AT = "aws-console-url:expires-at";
+/** An ISO 8601 time in UTC, as {@link ownershipTags} writes it. */
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/;
+function ownershipTags({ repository, run, expiresAt }) {
+	return {
+		[REPOSITORY]: repository,
+		[RUN]: run,
+		[EXPIRES_AT]: expiresAt.toISOString()
+	};
+}
+/** @returns `undefined` for a role that this action did not make: no path, or not all tags. */
+function ownershipOf({ path, tags }) {
+	const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: time = "" } = tags;
+	const expiresAt = new Date(TIME.test(time) ? time : NaN);
+	return path === "/aws-console-url/" && repository && run && !Number.isNaN(expiresAt.getTime()) ? {
+		repository,
+		run,
+		expiresAt
+	} : void 0;
+}
+/** Whether a role carries exactly this ownership, to the millisecond of its expiry. */
+function isSameOwnership(role, expected) {
+	const actual = ownershipOf(role);
+	return actual !== void 0 && actual.repository === expected.repository && actual.run === expected.run && actual.expiresAt.getTime() === expected.expiresAt.getTime();
+}
+
+
+
+/***/ }),
+
+/***/ 9941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ removalCommands)
+/* harmony export */ });
+// src/role/removal-commands.ts
+/** The AWS CLI commands (POSIX shell) that remove a role, whatever hangs on it. */
+function removalCommands(name) {
+	return [
+		`for profile in $(aws iam list-instance-profiles-for-role --role-name ${name} --query 'InstanceProfiles[].InstanceProfileName' --output text); do aws iam remove-role-from-instance-profile --role-name ${name} --instance-profile-name "$profile"; done`,
+		`for arn in $(aws iam list-attached-role-policies --role-name ${name} --query 'AttachedPolicies[].PolicyArn' --output text); do aws iam detach-role-policy --role-name ${name} --policy-arn "$arn"; done`,
+		`for policy in $(aws iam list-role-policies --role-name ${name} --query 'PolicyNames[]' --output text); do aws iam delete-role-policy --role-name ${name} --policy-name "$policy"; done`,
+		`aws iam delete-role --role-name ${name}`
+	].join("\n");
+}
+
+
+
+/***/ })
+
+};

@@ -1,0 +1,23 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import ncc from '@vercel/ncc';
+
+/** Bundles a module and all that it imports into a folder: `index.js` and what it loads later. */
+export async function bundle(
+  entry: string,
+  { out, licences }: { out: string; licences: string },
+): Promise<void> {
+  const { code, assets } = await ncc(entry, {
+    cache: false,
+    externals: { 'supports-color': 'supports-color' },
+    quiet: true,
+  });
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const chunks = Object.entries(assets).map(([name, { source }]) => [name, `${source}`] as const);
+  const files = new Map([...chunks, ['index.js', code], ['licenses.txt', licences]]);
+  for (const [name, content] of files) {
+    // Line ends of the machine that builds must not show in what is committed.
+    writeFileSync(path.join(out, name), content.replaceAll('\r\n', '\n'));
+  }
+}

@@ -1,0 +1,87 @@
+import { CreateRoleCommand, type IAMClient } from '@aws-sdk/client-iam';
+import { ActionError } from '../errors.ts';
+import { withRetries } from '../http/retry.ts';
+import type { IamRole, NewRole } from '../modes/role-ports.ts';
+import { iamFailure, judgeIamFailure } from './iam-errors.ts';
+import { readRefusal } from './service-error.ts';
+
+/**
+ * Creates a role. If an answer is lost on the way, the next try may meet the role that the first
+ * one has made; it is known by its tags then.
+ *
+ * @returns the role's ARN.
+ * @throws ActionError `role-exists` for a role that is not the one asked for; `network` whenever
+ *   nobody knows whether the role was made; other codes only if it was not.
+ */
+export async function createRole(
+  role: NewRole,
+  context: {
+    readonly client: IAMClient;
+    readonly find: (name: string) => Promise<IamRole | undefined>;
+    readonly signal: AbortSignal;
+  },
+): Promise<string> {
+  const command = new CreateRoleCommand({
+    RoleName: role.name,
+    Path: role.path,
+    Description: role.description,
+    AssumeRolePolicyDocument: role.trustPolicy,
+    MaxSessionDuration: role.maxSessionSeconds,
+    PermissionsBoundary: role.permissionsBoundary,
+    Tags: Object.entries(role.tags).map(([Key, Value]) => ({ Key, Value })),
+  });
+  let unclear = false;
+  try {
+    const answer = await withRetries(
+      () => context.client.send(command),
+      (error) => {
+        unclear ||= !isRefusal(error);
+        return judgeIamFailure(error);
+      },
+      context.signal,
+    );
+    return answer.Role?.Arn ?? '';
+  } catch (error) {
+    if (!unclear || !isRefusal(error)) {
+      throw iamFailure(error, 'CreateRole', role.name);
+    }
+    return (await madeBefore(role, error, context.find)) ?? Promise.reject(unknown(role, error));
+  }
+}
+
+/** Whether IAM has answered, and the answer was no: then this try changed nothing. */
+function isRefusal(error: unknown): boolean {
+  const { spoken, status } = readRefusal(error);
+  return spoken && status >= 400 && status < 500;
+}
+
+/** @returns the ARN of the role, if it is there as it was asked for; `undefined` if nobody knows. */
+async function madeBefore(
+  role: NewRole,
+  error: unknown,
+  find: (name: string) => Promise<IamRole | undefined>,
+): Promise<string | undefined> {
+  const found = await find(role.name).catch((failure: unknown) => {
+    if (failure instanceof ActionError && failure.code !== 'cancelled') {
+      return undefined;
+    }
+    throw failure;
+  });
+  if (found === undefined) {
+    return undefined;
+  }
+  const isThis =
+    found.path === role.path &&
+    Object.entries(role.tags).every(([key, value]) => found.tags[key] === value);
+  return isThis ? found.arn : Promise.reject(iamFailure(error, 'CreateRole', role.name));
+}
+
+function unknown({ name }: NewRole, cause: unknown): ActionError {
+  const { name: code, said } = readRefusal(cause);
+  return new ActionError(
+    'network',
+    `An answer of IAM to CreateRole for ${name} was lost, and the next was ${code} (${said}).`,
+    'Run the job again in a few minutes.',
+    { cause },
+  );
+}

@@ -1,0 +1,63 @@
+import { withRetries } from '../http/retry.ts';
+import { iamFailure, isGone, judgeIamFailure } from './iam-errors.ts';
+
+/** As many as IAM gives in one page. */
+const PAGE_SIZE = 1000;
+
+interface Page {
+  readonly IsTruncated?: boolean | undefined;
+  readonly Marker?: string | undefined;
+}
+
+/**
+ * How IAM is called: with retries until the signal ends them, and with failures that the user
+ * can act on.
+ */
+export function iamCalls(signal: AbortSignal) {
+  async function change<T>(action: string, subject: string, send: () => Promise<T>): Promise<T> {
+    try {
+      return await withRetries(send, judgeIamFailure, signal);
+    } catch (error) {
+      throw iamFailure(error, action, subject);
+    }
+  }
+
+  /** What is not there, or not there any more, is `undefined`. */
+  function unlessGone<T>(action: string, subject: string, send: () => Promise<T>) {
+    return change(action, subject, () =>
+      send().catch((error: unknown) => (isGone(error) ? undefined : Promise.reject(error))),
+    );
+  }
+
+  /** All pages of a list; none of something that is gone. */
+  async function* pages<T extends Page>(
+    action: string,
+    subject: string,
+    send: (page: { Marker?: string; MaxItems: number }) => Promise<T>,
+  ): AsyncGenerator<T> {
+    let marker: string | undefined;
+    do {
+      const request = { MaxItems: PAGE_SIZE, ...(marker !== undefined && { Marker: marker }) };
+      const page = await unlessGone(action, subject, () => send(request));
+      if (page === undefined) {
+        return;
+      }
+      yield page;
+      marker = page.IsTruncated ? page.Marker : undefined;
+    } while (marker !== undefined);
+  }
+
+  return { change, unlessGone, pages };
+}
+
+/** The items of all pages. */
+export async function collect<P>(
+  list: AsyncIterable<P>,
+  itemsOf: (page: P) => readonly (string | undefined)[] | undefined,
+): Promise<readonly string[]> {
+  const items: string[] = [];
+  for await (const page of list) {
+    items.push(...(itemsOf(page) ?? []).filter((item) => item !== undefined));
+  }
+  return items;
+}

@@ -1,0 +1,156 @@
+import * as sdk from '@aws-sdk/client-iam';
+import type { Send } from '../http/send.ts';
+import type { ExistingCredentials } from '../modes/ports.ts';
+import type { Iam, IamRole } from '../modes/role-ports.ts';
+import { createRole } from './create-role.ts';
+import { collect, iamCalls } from './iam-calls.ts';
+import { queryAnswers } from './query-answer.ts';
+import { requestHandler } from './request-handler.ts';
+import { readRefusal } from './service-error.ts';
+
+/**
+ * IAM over the SDK's client. A call that changes something is never broken off half-way, so that
+ * it is known what it did; the signal ends the tries after it.
+ */
+export function createIam(options: {
+  readonly send: Send;
+  readonly credentials: ExistingCredentials;
+  readonly region: string;
+  readonly signal: AbortSignal;
+  readonly endpoint?: URL;
+}): Iam {
+  const client = new sdk.IAMClient({
+    region: options.region,
+    credentials: options.credentials,
+    maxAttempts: 1,
+    requestHandler: requestHandler(queryAnswers(options.send)),
+    customUserAgent: 'aws-console-url',
+    ...(options.endpoint && { endpoint: options.endpoint.href }),
+  });
+  const abort = { abortSignal: options.signal };
+
+  const { change, unlessGone, pages } = iamCalls(options.signal);
+
+  async function role(name: string): Promise<IamRole | undefined> {
+    const command = new sdk.GetRoleCommand({ RoleName: name });
+    const answer = await unlessGone('GetRole', name, () => client.send(command, abort));
+    return answer?.Role && { ...described(answer.Role), tags: tagsOf(answer.Role.Tags) };
+  }
+
+  return {
+    role,
+
+    async *rolesBelow(path) {
+      const list = pages('ListRoles', path, (page) =>
+        client.send(new sdk.ListRolesCommand({ PathPrefix: path, ...page }), abort),
+      );
+      for await (const { Roles } of list) {
+        yield* (Roles ?? []).map(described);
+      }
+    },
+
+    async roleTags(name) {
+      const command = new sdk.ListRoleTagsCommand({ RoleName: name });
+      const answer = await unlessGone('ListRoleTags', name, () => client.send(command, abort));
+      return answer && tagsOf(answer.Tags);
+    },
+
+    createRole: (newRole) => createRole(newRole, { client, find: role, signal: options.signal }),
+
+    async putInlinePolicy(name, policy, document) {
+      const command = new sdk.PutRolePolicyCommand({
+        RoleName: name,
+        PolicyName: policy,
+        PolicyDocument: document,
+      });
+      await change('PutRolePolicy', name, () => client.send(command));
+    },
+
+    async attachPolicy(role, policyArn) {
+      const command = new sdk.AttachRolePolicyCommand({ RoleName: role, PolicyArn: policyArn });
+      await change('AttachRolePolicy', role, () => client.send(command));
+    },
+
+    async policyExists(policyArn) {
+      const command = new sdk.GetPolicyCommand({ PolicyArn: policyArn });
+      const answer = await unlessGone('GetPolicy', policyArn, () => client.send(command, abort));
+      return answer !== undefined;
+    },
+
+    async oidcAudiences(providerArn) {
+      const command = new sdk.GetOpenIDConnectProviderCommand({
+        OpenIDConnectProviderArn: providerArn,
+      });
+      const answer = await unlessGone('GetOpenIDConnectProvider', providerArn, () =>
+        client.send(command, abort).catch((error: unknown) =>
+          // Not to see the provider is no reason to fail: the role can be used without it.
+          readRefusal(error).name === 'AccessDenied' ? undefined : Promise.reject(error),
+        ),
+      );
+      return answer?.ClientIDList;
+    },
+
+    async instanceProfilesOf(role) {
+      const list = pages('ListInstanceProfilesForRole', role, (page) =>
+        client.send(new sdk.ListInstanceProfilesForRoleCommand({ RoleName: role, ...page }), abort),
+      );
+      return collect(list, ({ InstanceProfiles }) =>
+        InstanceProfiles?.map(({ InstanceProfileName }) => InstanceProfileName),
+      );
+    },
+
+    async removeFromInstanceProfile(role, profile) {
+      const command = new sdk.RemoveRoleFromInstanceProfileCommand({
+        RoleName: role,
+        InstanceProfileName: profile,
+      });
+      await unlessGone('RemoveRoleFromInstanceProfile', profile, () => client.send(command));
+    },
+
+    async attachedPolicies(role) {
+      const list = pages('ListAttachedRolePolicies', role, (page) =>
+        client.send(new sdk.ListAttachedRolePoliciesCommand({ RoleName: role, ...page }), abort),
+      );
+      return collect(list, ({ AttachedPolicies }) =>
+        AttachedPolicies?.map(({ PolicyArn }) => PolicyArn),
+      );
+    },
+
+    async detachPolicy(role, policyArn) {
+      const command = new sdk.DetachRolePolicyCommand({ RoleName: role, PolicyArn: policyArn });
+      await unlessGone('DetachRolePolicy', role, () => client.send(command));
+    },
+
+    async inlinePolicies(role) {
+      const list = pages('ListRolePolicies', role, (page) =>
+        client.send(new sdk.ListRolePoliciesCommand({ RoleName: role, ...page }), abort),
+      );
+      return collect(list, ({ PolicyNames }) => PolicyNames);
+    },
+
+    async deleteInlinePolicy(role, policy) {
+      const command = new sdk.DeleteRolePolicyCommand({ RoleName: role, PolicyName: policy });
+      await unlessGone('DeleteRolePolicy', role, () => client.send(command));
+    },
+
+    async deleteRole(name) {
+      const command = new sdk.DeleteRoleCommand({ RoleName: name });
+      const conflict = await unlessGone('DeleteRole', name, () =>
+        client.send(command).then(
+          () => false,
+          (error: unknown) =>
+            readRefusal(error).name === 'DeleteConflict' ? true : Promise.reject(error),
+        ),
+      );
+      return conflict !== true;
+    },
+  };
+}
+
+function described(role: sdk.Role): Omit<IamRole, 'tags'> {
+  return { name: role.RoleName ?? '', arn: role.Arn ?? '', path: role.Path ?? '' };
+}
+
+function tagsOf(tags: readonly sdk.Tag[] | undefined): Record<string, string> {
+  return Object.fromEntries((tags ?? []).map(({ Key, Value }) => [Key, Value]));
+}

@@ -1,0 +1,23 @@
+import { TransportError } from '../http/message.ts';
+import type { Send } from '../http/send.ts';
+
+/** How every answer of the Query protocol begins, an XML declaration aside. */
+const RESPONSE = /^\s*(?:<\?xml[^>]*\?>\s*)?<\w+Response[\s>]/;
+const BEGINNING_BYTES = 500;
+
+/**
+ * Takes a success for one only if it has the form of AWS's Query protocol. The SDK reads nothing
+ * from the answers to most changes, so it would take the page of a proxy for "done".
+ *
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/programming.html}
+ */
+export function queryAnswers(send: Send): Send {
+  return async (request, signal) => {
+    const response = await send(request, signal);
+    const beginning = new TextDecoder().decode(response.body.subarray(0, BEGINNING_BYTES));
+    if (response.status < 300 && !RESPONSE.test(beginning)) {
+      throw new TransportError('not-http', request.url.host, 'the answer is none of AWS');
+    }
+    return response;
+  };
+}

@@ -1,0 +1,80 @@
+import { ActionError } from '../errors.ts';
+import { type AnotherTry, isTransientFault, retryAfterMs } from '../http/retry.ts';
+
+/** What the SDK's error for a refused call says. */
+export interface Refusal {
+  /** The error code of AWS, without the `Exception` that the SDK appends to some. */
+  readonly name: string;
+  /** The words of AWS on one line, without the full stop. */
+  readonly said: string;
+  /** HTTP status; 0 for what is no answer of AWS. */
+  readonly status: number;
+  /** Whether it was AWS that spoke; the SDK calls the page of a proxy "Unknown". */
+  readonly spoken: boolean;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const MAX_SAID_LENGTH = 500;
+const THROTTLED =
+  /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled)$/;
+
+export function readRefusal(error: unknown): Refusal {
+  const { name, message, $fault, $metadata, $response } = error as {
+    name?: string;
+    message?: string;
+    /** Only if the answer had the form of an AWS error. */
+    $fault?: 'client' | 'server';
+    $metadata?: { httpStatusCode?: number };
+    $response?: { headers?: Record<string, string> };
+  };
+  return {
+    name: (name ?? '').replace(/Exception$/, ''),
+    said: (message ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_SAID_LENGTH).replace(/\.$/, ''),
+    status: $metadata?.httpStatusCode ?? 0,
+    spoken: $fault !== undefined && name !== 'Unknown',
+    headers: $response?.headers ?? {},
+  };
+}
+
+/**
+ * Whether another try may do better: network, 429, 5xx, throttling.
+ *
+ * @param also - Error codes that pass by themselves in the service at hand.
+ */
+export function judgeRefusal(error: unknown, also: readonly string[] = []): AnotherTry | undefined {
+  if (isTransientFault(error)) {
+    return {};
+  }
+  const { name, status, headers } = readRefusal(error);
+  return status === 429 || status >= 500 || THROTTLED.test(name) || also.includes(name)
+    ? { afterMs: retryAfterMs(headers, new Date()) }
+    : undefined;
+}
+
+/** The failure, if it is about the credentials that a call was signed with. */
+export function credentialFailure(error: unknown): ActionError | undefined {
+  const { name, said } = readRefusal(error);
+  switch (name) {
+    case 'ExpiredToken':
+      return new ActionError(
+        'expired-credentials',
+        `AWS says that the credentials of the environment expired (${said}).`,
+        'Run the step that sets the credentials again, right before this one.',
+        { cause: error },
+      );
+    case 'InvalidClientTokenId':
+    case 'UnrecognizedClient':
+    case 'InvalidAccessKeyId':
+    case 'SignatureDoesNotMatch':
+    case 'RequestExpired':
+    case 'MissingAuthenticationToken':
+      return new ActionError(
+        'no-credentials',
+        `AWS does not know the credentials of the environment (${name}: ${said}).`,
+        'Check that access key, secret key and session token belong together, that the key is active and of the right partition, and that the clock of the runner is right.',
+        { cause: error },
+      );
+    default:
+      return undefined;
+  }
+}

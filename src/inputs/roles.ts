@@ -1,0 +1,95 @@
+import { invalidInput } from '../errors.ts';
+import { checkRoleName, parseRoleReference, type RoleReference } from '../role/name.ts';
+import { checkBoundary, checkPolicyReferences, parseInlinePolicy } from '../role/policies.ts';
+import { checkPrincipals } from '../role/principals.ts';
+import { parseDuration } from './duration.ts';
+import type { RawInputs } from './names.ts';
+import { parseSignInInputs, type RunFacts, type SignInInputs } from './sign-in.ts';
+import { lines, linesOrCommas, oneOf } from './text.ts';
+
+/** The inputs of `create`. */
+export interface CreateInputs {
+  /** How the console URL is made. Its `roles` holds the role that manages IAM, if one is named. */
+  readonly signIn: SignInInputs;
+  /** Absent: a name that no other step has. */
+  readonly roleName?: string;
+  /** ARNs, and bare names of AWS-managed policies. */
+  readonly policies: readonly string[];
+  /** Compact JSON. */
+  readonly inlinePolicy?: string;
+  readonly permissionsBoundary?: string;
+  readonly trustedPrincipals: readonly string[];
+  readonly expiresInSeconds: number;
+  readonly teardown: 'manual' | 'job-end';
+}
+
+/** The inputs of `teardown` and `sweep`. */
+export interface RemovalInputs {
+  readonly signIn: SignInInputs;
+  /** Empty for `sweep`. */
+  readonly named: readonly RoleReference[];
+  readonly dryRun: boolean;
+}
+
+const MIN_EXPIRY_SECONDS = 900;
+const MAX_EXPIRY_SECONDS = 43_200;
+const DEFAULT_EXPIRY = '1h';
+
+/** @throws ActionError `invalid-input` for the first value that cannot be used. */
+export function parseCreateInputs(raw: RawInputs, run: RunFacts): CreateInputs {
+  const inlinePolicy = raw['inline-policy'] && parseInlinePolicy(raw['inline-policy']);
+  const boundary = raw['permissions-boundary'] && checkBoundary(raw['permissions-boundary']);
+  return {
+    signIn: managed(raw, run),
+    ...(raw['role-name'] && { roleName: checkRoleName(raw['role-name']) }),
+    policies: checkPolicyReferences(linesOrCommas(raw['policy-arns']), Boolean(inlinePolicy)),
+    ...(inlinePolicy && { inlinePolicy }),
+    ...(boundary && { permissionsBoundary: boundary }),
+    trustedPrincipals: checkPrincipals(lines(raw['trusted-principals'])),
+    expiresInSeconds: parseDuration('expires-in', raw['expires-in'] ?? DEFAULT_EXPIRY, {
+      minSeconds: MIN_EXPIRY_SECONDS,
+      maxSeconds: MAX_EXPIRY_SECONDS,
+      form: 'from 15m to 12h (900 to 43200 seconds)',
+    }),
+    teardown: oneOf('teardown', raw.teardown, ['manual', 'job-end']),
+  };
+}
+
+/** @throws ActionError `invalid-input` for the first value that cannot be used. */
+export function parseTeardownInputs(raw: RawInputs, run: RunFacts): RemovalInputs {
+  const named = lines(raw['role-name']).map(parseRoleReference);
+  if (named.length === 0) {
+    throw invalidInput(
+      'role-name',
+      'is empty, and teardown has to know which role to remove',
+      'Give names or ARNs, one per line; mode create has them in its output temporary-role-name. If it comes from the output of another step, check that this step ran.',
+    );
+  }
+  return { signIn: managed(raw, run), named, dryRun: parseFlag('dry-run', raw['dry-run']) };
+}
+
+/** @throws ActionError `invalid-input` for the first value that cannot be used. */
+export function parseSweepInputs(raw: RawInputs, run: RunFacts): RemovalInputs {
+  return {
+    signIn: managed(raw, run),
+    named: [],
+    dryRun: parseFlag('dry-run', raw['dry-run']),
+  };
+}
+
+function managed(raw: RawInputs, run: RunFacts): SignInInputs {
+  const signIn = parseSignInInputs(raw, run);
+  if (signIn.roles.length > 1) {
+    throw invalidInput(
+      'role-arn',
+      `names ${signIn.roles.length} roles`,
+      `Name one here: the role whose permissions manage temporary roles (several are for mode sign-in).`,
+    );
+  }
+  return signIn;
+}
+
+/** YAML's own spellings of a boolean, as the toolkit reads them too. */
+function parseFlag(input: string, value: string | undefined): boolean {
+  return oneOf(input, value, ['false', 'true']) === 'true';
+}

@@ -1,0 +1,56 @@
+import { ActionError } from '../errors.ts';
+import type { SignInInputs } from '../inputs/sign-in.ts';
+import { isSameOwnership } from '../role/ownership.ts';
+import type { RoleRecord } from '../role/record.ts';
+import { removalCommands } from '../role/removal-commands.ts';
+import { findRole } from './find-role.ts';
+import { becomeManager } from './manager.ts';
+import { removeRole } from './remove-role.ts';
+import type { RolePorts } from './role-ports.ts';
+
+/**
+ * What the post step does: removes the role that the main step left to it, with an identity of
+ * its own. Touches no role but that very one.
+ *
+ * @throws ActionError that names the role and the commands that remove it.
+ */
+export async function cleanUp(
+  record: RoleRecord,
+  inputs: SignInInputs,
+  ports: RolePorts,
+): Promise<void> {
+  try {
+    ports.log.info(await removeIfOurs(record, inputs, ports));
+  } catch (failure) {
+    const happened = `The temporary role ${record.name} could not be removed.`;
+    const advice = `The role has no power after ${record.ownership.expiresAt.toISOString()}; mode sweep removes it, or these commands do:\n${removalCommands(record.name)}`;
+    if (!(failure instanceof ActionError)) {
+      ports.log.warning(`${happened} ${advice}`);
+      throw failure;
+    }
+    throw new ActionError(
+      failure.code,
+      `${happened} ${failure.message}`,
+      `${failure.advice} ${advice}`,
+      { cause: failure },
+    );
+  }
+}
+
+async function removeIfOurs(
+  { name, ownership }: RoleRecord,
+  inputs: SignInInputs,
+  ports: RolePorts,
+): Promise<string> {
+  const manager = await becomeManager(inputs, ports, ports.cancelled);
+  const iam = ports.iam(manager.credentials, manager.target.region, ports.cancelled);
+  const role = await findRole(name, iam);
+  if (role === undefined) {
+    return `The temporary role ${name} is gone already.`;
+  }
+  if (!isSameOwnership(role, ownership)) {
+    return `There is another role with the name ${name} now, which is left alone.`;
+  }
+  await removeRole(name, iam, ports.cancelled);
+  return `Removed the temporary role ${name}.`;
+}

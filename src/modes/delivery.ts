@@ -1,0 +1,117 @@
+import { ActionError } from '../errors.ts';
+import { withDeadline } from '../http/deadline.ts';
+import type { DeliveryInputs } from '../inputs/delivery.ts';
+import type { RunFacts } from '../inputs/sign-in.ts';
+import { signInSummary } from '../summary/sign-in.ts';
+import type { DeliveryPorts, Visibility } from './delivery-ports.ts';
+import { recipientLine, resolveRecipients, type SealRecipient } from './recipients.ts';
+import { type DeliveredOutcome, sealedText } from './sealed-text.ts';
+
+/** Text that only the recipients can read. */
+export interface Sealed {
+  /** An armored age file. */
+  readonly armored: string;
+  readonly recipients: readonly SealRecipient[];
+}
+
+/** What a step gives to people, beside its other outputs. */
+export interface Delivered {
+  /** Output `sealed-url`. */
+  readonly sealedUrl?: string;
+  /** For the job summary, in Markdown. */
+  readonly summary?: string;
+}
+
+/** A delivery that may go ahead: its readers are known before there is anything to read. */
+export interface Delivery {
+  /**
+   * Seals the URLs and describes the sessions; gives nothing if no role worked.
+   *
+   * @param roleEndsAt - When the role itself loses its power, if it is a temporary one.
+   */
+  deliver(
+    outcomes: readonly DeliveredOutcome[],
+    run: RunFacts,
+    now: Date,
+    roleEndsAt?: Date,
+  ): Promise<Delivered>;
+}
+
+const PREPARATION_LIMIT_MS = 30_000;
+
+/**
+ * Checks what can go wrong with a delivery before any token is minted.
+ *
+ * @param claimedVisibility - The visibility by the job's ID token, if the step uses one anyway.
+ * @throws ActionError `public-repository`, `no-recipient-key`, `invalid-input` or `network`.
+ */
+export async function prepareDelivery(
+  inputs: DeliveryInputs,
+  ports: DeliveryPorts,
+  claimedVisibility: (signal: AbortSignal) => Promise<Visibility | undefined>,
+): Promise<Delivery> {
+  return withDeadline(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
+    const linkReaders =
+      inputs.summary === 'link'
+        ? await requirePrivate(ports, claimedVisibility, signal)
+        : undefined;
+    const sealing = inputs.sealTo.length > 0 ? await ports.loadSealing() : undefined;
+    const recipients = sealing
+      ? await resolveRecipients(inputs.sealTo, sealing, ports, signal)
+      : [];
+    for (const recipient of recipients) {
+      ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
+    }
+    const seal = async (text: string): Promise<Sealed | undefined> =>
+      sealing && {
+        armored: await sealing.sealText(
+          text,
+          recipients.map(({ key }) => key),
+        ),
+        recipients,
+      };
+    return {
+      deliver: async (outcomes, run, now, roleEndsAt) => {
+        const text = sealedText(outcomes);
+        if (text === undefined) {
+          return {};
+        }
+        const sealed = await seal(text);
+        const contents = {
+          ...{ outcomes, run, now },
+          ...(roleEndsAt && { roleEndsAt }),
+          ...(linkReaders && { linkReaders }),
+          ...(sealed && { sealed }),
+        };
+        return {
+          ...(sealed && { sealedUrl: sealed.armored }),
+          ...(inputs.summary !== 'none' && { summary: signInSummary(contents) }),
+        };
+      },
+    };
+  });
+}
+
+/** The first that knows counts: the event, the ID token, the REST API. Unknown is public. */
+async function requirePrivate(
+  { github }: DeliveryPorts,
+  claimed: (signal: AbortSignal) => Promise<Visibility | undefined>,
+  signal: AbortSignal,
+): Promise<Exclude<Visibility, 'public'>> {
+  const visibility =
+    github.payloadVisibility() ??
+    (await claimed(signal)) ??
+    (await github.repositoryVisibility(signal));
+  if (visibility === 'private' || visibility === 'internal') {
+    return visibility;
+  }
+  throw new ActionError(
+    'public-repository',
+    visibility === 'public'
+      ? 'The repository is public, so everybody could read a live link in the job summary ("summary: link") and sign in with it.'
+      : 'Neither the event nor GitHub tells whether the repository is private, and a live link in the job summary ("summary: link") of a public one could be used by everybody.',
+    visibility === 'public'
+      ? 'Use seal-to, which encrypts the link for the people you name and is safe here, or leave out "summary: link".'
+      : 'Leave github-token as it is, so that GitHub can be asked, or use seal-to, which is safe in every repository.',
+  );
+}

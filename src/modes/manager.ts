@@ -1,0 +1,57 @@
+import { parseArn } from '../console/arn.ts';
+import { invalidInput } from '../errors.ts';
+import type { SignInInputs } from '../inputs/sign-in.ts';
+import { identitiesOf } from './identities.ts';
+import type { ExistingCredentials, IdToken, SignInPorts } from './ports.ts';
+import { openSessionAsAnyIdentity } from './sign-in.ts';
+import { checkAccountAllowed, planTargets, type Target } from './targets.ts';
+
+/** The identity that manages temporary roles. */
+export interface Manager {
+  readonly credentials: ExistingCredentials;
+  readonly accountId: string;
+  /** Of the role that was named, or of who the existing credentials belong to. */
+  readonly arn: string;
+  /** The OIDC token that it was reached with, if it was. */
+  readonly idToken?: IdToken;
+  /** Partition, region and destination of the step. */
+  readonly target: Target;
+}
+
+/**
+ * Becomes the identity that manages temporary roles: the role of `role-arn`, or the existing
+ * credentials as they are.
+ *
+ * @throws ActionError of the sign-in, or `account-not-allowed`.
+ */
+export async function becomeManager(
+  inputs: SignInInputs,
+  ports: SignInPorts,
+  signal: AbortSignal,
+): Promise<Manager> {
+  const asManager = withoutNarrowing(inputs);
+  const target = planTargets(asManager)[0] as Target;
+  const identities = identitiesOf(asManager, ports);
+  const audience = inputs.audience ?? target.partition.oidcAudience;
+  if (target.role !== undefined) {
+    const session = await openSessionAsAnyIdentity(target, identities, asManager, ports, signal);
+    const { credentials, accountId, origin } = session;
+    const first = origin === 'oidc' && (await identities.first(audience, target.region, signal));
+    const idToken = first && first.kind === 'oidc' ? { idToken: first.idToken } : {};
+    return { credentials, accountId, arn: target.role.arn, ...idToken, target };
+  }
+  const identity = await identities.first(audience, target.region, signal);
+  if (identity.kind !== 'environment') {
+    throw invalidInput('role-arn', 'is empty, but OIDC needs a role', 'Name a role.');
+  }
+  const { credentials } = identity;
+  const arn = await ports.sts.getCallerIdentity(target.region, credentials, signal);
+  const accountId = parseArn(arn)?.accountId ?? '';
+  checkAccountAllowed(accountId, inputs.allowedAccountIds);
+  return { credentials, accountId, arn, target };
+}
+
+/** Length and session policies are meant for the console session, not for the manager's. */
+function withoutNarrowing({ sessionSeconds: _, ...inputs }: SignInInputs): SignInInputs {
+  return { ...inputs, policies: { managedArns: [] } };
+}

@@ -1,0 +1,40 @@
+import { invalidInput } from '../errors.ts';
+
+/** The characters that IAM and STS accept in a policy. */
+const POLICY_CHARACTERS = /^[\t\n\r\u0020-\u00ff]*$/;
+const EXAMPLE =
+  'Give the JSON of a policy, for example {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}.';
+
+/**
+ * Reads a policy document and drops the white space, which counts towards AWS's limits.
+ *
+ * @param maxLength - Characters without white space.
+ * @returns Compact JSON.
+ * @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long.
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html}
+ */
+export function parsePolicyDocument(input: string, text: string, maxLength: number): string {
+  let document: unknown;
+  let compact: string;
+  try {
+    document = JSON.parse(text);
+    compact = JSON.stringify(document);
+  } catch {
+    // Not only for bad syntax: JSON that is nested too deeply is read, and cannot be written.
+    throw invalidInput(input, 'is not valid JSON', EXAMPLE);
+  }
+  if (typeof document !== 'object' || document === null || !('Statement' in document)) {
+    throw invalidInput(input, 'is not a policy document: it has no "Statement"', EXAMPLE);
+  }
+  if (!POLICY_CHARACTERS.test(compact)) {
+    throw invalidInput(input, 'has characters outside of Latin-1', EXAMPLE);
+  }
+  if (compact.length > maxLength) {
+    throw invalidInput(
+      input,
+      `has ${compact.length} characters without white space, and AWS takes at most ${maxLength}`,
+      'Shorten it, or use managed policies.',
+    );
+  }
+  return compact;
+}

@@ -1,0 +1,50 @@
+import type { Ownership } from './ownership.ts';
+
+/**
+ * A role counts as expired only then, in case the clock that its expiry was written by and the
+ * one that it is read by differ.
+ */
+const CLOCK_TOLERANCE_SECONDS = 120;
+
+/** Whether a role's time is up, whatever two clocks a minute apart may say. */
+export function hasExpired({ expiresAt }: Ownership, now: Date): boolean {
+  return now.getTime() - expiresAt.getTime() > CLOCK_TOLERANCE_SECONDS * 1000;
+}
+
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
+const MIN_MAX_SESSION_SECONDS = 3600;
+const MAX_MAX_SESSION_SECONDS = 43_200;
+
+/** `MaxSessionDuration` for a role that lives so long, in seconds. */
+export function maxSessionSeconds(expiresInSeconds: number): number {
+  return Math.min(MAX_MAX_SESSION_SECONDS, Math.max(MIN_MAX_SESSION_SECONDS, expiresInSeconds));
+}
+
+/** The time as IAM policies write it: ISO 8601 in UTC, whole seconds. */
+export function policyTime(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`;
+}
+
+/** Name of the inline policy that {@link denyAfterExpiryPolicy} is. */
+export const EXPIRY_POLICY_NAME = 'aws-console-url-expiry';
+
+/**
+ * The policy that takes all power from a role and its sessions at its expiry, even if nothing
+ * ever removes it. IAM evaluates it at each request, so open sessions end with it.
+ *
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws-dates.html}
+ */
+export function denyAfterExpiryPolicy(expiresAt: Date): string {
+  return JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid: 'NothingAfterExpiry',
+        Effect: 'Deny',
+        Action: '*',
+        Resource: '*',
+        Condition: { DateGreaterThan: { 'aws:CurrentTime': policyTime(expiresAt) } },
+      },
+    ],
+  });
+}

@@ -1,0 +1,48 @@
+import { parseRoleArn, type RoleArn } from '../console/arn.ts';
+import { invalidInput, shortened } from '../errors.ts';
+
+/** All temporary roles live below this path, so that IAM policies can be limited to it. */
+export const ROLE_PATH = '/aws-console-url/';
+
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
+const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
+const FORM =
+  'Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.';
+
+/**
+ * A role name that no other step has: the run, the attempt, and four random characters for the
+ * steps within it.
+ *
+ * @param random - In [0, 1).
+ */
+export function uniqueRoleName(run: { runId: string; runAttempt: string }, random: number): string {
+  const suffix = Math.floor(random * 36 ** 4)
+    .toString(36)
+    .padStart(4, '0');
+  return `console-url-${run.runId}-${run.runAttempt}-${suffix}`;
+}
+
+/** @throws ActionError `invalid-input`. */
+export function checkRoleName(name: string): string {
+  if (!ROLE_NAME.test(name)) {
+    throw invalidInput('role-name', `has "${shortened(name)}", which is no role name`, FORM);
+  }
+  return name;
+}
+
+/** A role that the user names. */
+export interface RoleReference {
+  readonly name: string;
+  /** If it was given by its ARN, which says more: account and path have to be the same then. */
+  readonly arn?: RoleArn;
+}
+
+/**
+ * Reads the name or the ARN of a role.
+ *
+ * @throws ActionError `invalid-input`.
+ */
+export function parseRoleReference(nameOrArn: string): RoleReference {
+  const arn = parseRoleArn(nameOrArn);
+  return arn ? { name: arn.name, arn } : { name: checkRoleName(nameOrArn) };
+}

@@ -1,0 +1,78 @@
+import { parseArn } from '../console/arn.ts';
+import { invalidInput, shortened } from '../errors.ts';
+import { parsePolicyDocument } from '../policy/document.ts';
+
+/** IAM's default quota of managed policies for a role. */
+const MAX_MANAGED_POLICIES = 10;
+/** Inline policies of a role together; the deny-after-expiry policy needs some of it. */
+const MAX_INLINE_LENGTH = 10_000;
+const POLICY_NAME = /^[\w+=,.@-]{1,128}$/;
+const POLICY_RESOURCE = /^policy\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,128}$/;
+/** Attached if nothing else is asked for. */
+const DEFAULT_POLICY = 'AmazonS3ReadOnlyAccess';
+/** Where AWS keeps its managed policies; most are at the root. */
+const AWS_POLICY_PATHS = ['', 'job-function/', 'service-role/'] as const;
+
+/**
+ * Checks what `policy-arns` names: ARNs, or bare names of AWS-managed policies.
+ *
+ * @throws ActionError `invalid-input`.
+ */
+export function checkPolicyReferences(
+  references: readonly string[],
+  inlineGiven: boolean,
+): readonly string[] {
+  const wrong = references.find(
+    (reference) => !POLICY_NAME.test(reference) && !isPolicyArn(reference),
+  );
+  if (wrong !== undefined) {
+    throw invalidInput(
+      'policy-arns',
+      `has "${shortened(wrong)}", which is neither the ARN of a policy nor the name of an AWS-managed one`,
+      'Write one per line, for example ReadOnlyAccess or arn:aws:iam::111122223333:policy/Audit.',
+    );
+  }
+  const distinct = [...new Set(references)];
+  if (distinct.length > MAX_MANAGED_POLICIES) {
+    throw invalidInput(
+      'policy-arns',
+      `has ${distinct.length} policies`,
+      `A role takes at most ${MAX_MANAGED_POLICIES}; put the rest into inline-policy.`,
+    );
+  }
+  return distinct.length === 0 && !inlineGiven ? [DEFAULT_POLICY] : distinct;
+}
+
+/**
+ * The ARNs that a reference may stand for, most likely first; AWS keeps some of its managed
+ * policies below a path.
+ *
+ * @see {@link https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html}
+ */
+export function policyArnCandidates(reference: string, partition: string): readonly string[] {
+  return reference.startsWith('arn:')
+    ? [reference]
+    : AWS_POLICY_PATHS.map((path) => `arn:${partition}:iam::aws:policy/${path}${reference}`);
+}
+
+/** @throws ActionError `invalid-input`. */
+export function checkBoundary(arn: string): string {
+  if (!isPolicyArn(arn)) {
+    throw invalidInput(
+      'permissions-boundary',
+      `is "${shortened(arn)}", which is not the ARN of a managed policy`,
+      'Write it like arn:aws:iam::111122223333:policy/ConsoleBoundary.',
+    );
+  }
+  return arn;
+}
+
+/** @throws ActionError `invalid-input`. */
+export function parseInlinePolicy(text: string): string {
+  return parsePolicyDocument('inline-policy', text, MAX_INLINE_LENGTH);
+}
+
+function isPolicyArn(text: string): boolean {
+  const arn = parseArn(text);
+  return arn?.service === 'iam' && arn.region === '' && POLICY_RESOURCE.test(arn.resource);
+}

@@ -1,0 +1,36 @@
+import { parseArn } from '../console/arn.ts';
+import { invalidInput, shortened } from '../errors.ts';
+
+const RESOURCES: Readonly<Record<string, RegExp>> = {
+  iam: /^(?:root|(?:role|user)\/[\x21-\x7e]+)$/,
+  sts: /^(?:assumed-role|federated-user)\/[\x21-\x7e]+$/,
+};
+
+/**
+ * Checks the principals that a temporary role is to trust besides its maker.
+ *
+ * @throws ActionError `invalid-input` for what is no principal; "*" is none here.
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html}
+ */
+export function checkPrincipals(principals: readonly string[]): readonly string[] {
+  const wrong = principals.find((principal) => !isPrincipal(principal));
+  if (wrong !== undefined) {
+    throw invalidInput(
+      'trusted-principals',
+      `has "${shortened(wrong)}", which is no principal that a role can trust`,
+      'Give ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor.',
+    );
+  }
+  return principals;
+}
+
+function isPrincipal(text: string): boolean {
+  const arn = parseArn(text);
+  return (
+    /^\d{12}$/.test(text) ||
+    (arn !== undefined &&
+      /^\d{12}$/.test(arn.accountId) &&
+      RESOURCES[arn.service]?.test(arn.resource) === true &&
+      !arn.resource.includes('*'))
+  );
+}

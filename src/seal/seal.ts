@@ -1,0 +1,68 @@
+import { armor, Encrypter, type Recipient } from 'age-encryption';
+import { fingerprint, parseSshKey, type SshKey } from './ssh-key.ts';
+import { ed25519Recipient, rsaRecipient } from './ssh-recipients.ts';
+
+/** A public key that text can be sealed for. */
+export interface SealKey {
+  readonly kind: 'age' | 'ssh-ed25519' | 'ssh-rsa';
+  /** The recipient itself (`age1…`), or the fingerprint of an SSH key (`SHA256:…`). */
+  readonly id: string;
+  readonly recipient: string | Recipient;
+}
+
+/** A well-formed key that cannot be sealed for. */
+export interface UnusableKey {
+  readonly kind: 'unusable';
+  /** `ecdsa-sha2-nistp256`, say. */
+  readonly name: string;
+  readonly reason: string;
+}
+
+/**
+ * Reads an age recipient: `age1…`, and the kinds that begin so (`age1pq1…`, `age1tag1…`).
+ *
+ * @returns `undefined` if it is none, by its checksum for example.
+ */
+export function ageKey(text: string): SealKey | undefined {
+  try {
+    new Encrypter().addRecipient(text);
+    return { kind: 'age', id: text, recipient: text };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads an SSH public key.
+ *
+ * @returns `undefined` if it is none.
+ */
+export function sshKey(line: string): SealKey | UnusableKey | undefined {
+  const key = parseSshKey(line);
+  if (key === undefined || key.kind === 'unusable') {
+    return key;
+  }
+  try {
+    return { kind: key.kind, id: fingerprint(key.blob), recipient: recipientOf(key) };
+  } catch {
+    return undefined;
+  }
+}
+
+function recipientOf(key: Exclude<SshKey, { kind: 'unusable' }>): Recipient {
+  return key.kind === 'ssh-rsa' ? rsaRecipient(key) : ed25519Recipient(key);
+}
+
+/**
+ * Encrypts a text so that the owner of each of the keys can read it.
+ *
+ * @returns An armored age file, which `age -d -i PRIVATE_KEY` opens; with a newline at the end.
+ * @see {@link https://c2sp.org/age}
+ */
+export async function sealText(text: string, keys: readonly SealKey[]): Promise<string> {
+  const encrypter = new Encrypter();
+  for (const { recipient } of keys) {
+    encrypter.addRecipient(recipient);
+  }
+  return armor.encode(await encrypter.encrypt(text));
+}

@@ -1,0 +1,78 @@
+import { html, type Markup } from './markup.ts';
+
+/** What GitHub takes of one step; above, it shows an error and no summary at all. */
+export const MAX_SUMMARY_BYTES = 1024 * 1024;
+
+/** A table of facts, one in each row: what it is, and its value. Facts without a value are left out. */
+export function factsTable(facts: readonly (readonly [string, Markup | undefined])[]): Markup {
+  return html`<table>
+${facts.flatMap(([name, value]) =>
+  value === undefined
+    ? []
+    : [html`<tr><th align="left">${name}</th><td align="left">${value}</td></tr>`],
+)}
+</table>`;
+}
+
+/** A table with a row for each of several things. */
+export function rowsTable(
+  columns: readonly string[],
+  rows: readonly (readonly (Markup | undefined)[])[],
+): Markup {
+  const headings = columns.map((column) => html`<th align="left">${column}</th>`);
+  const cells = rows.map(
+    (row) => html`<tr>
+${row.map((cell) => html`<td align="left">${cell}</td>`)}
+</tr>`,
+  );
+  return html`<table>
+<tr>
+${headings}
+</tr>
+${cells}
+</table>`;
+}
+
+/** A value that stands for itself: a name, an ID. GitHub makes no mentions or links of such text. */
+export function code(value: string): Markup {
+  return html`<code>${value}</code>`;
+}
+
+export function link(url: string, text: string | Markup): Markup {
+  return html`<a href="${url}">${text}</a>`;
+}
+
+/**
+ * The parts of a summary as one block of HTML, which Markdown takes as it is, since no line of it
+ * is empty.
+ *
+ * @see {@link https://github.github.com/gfm/#html-blocks}
+ */
+export function block(parts: readonly (Markup | undefined)[]): string {
+  const lines = parts.flatMap((part) => part?.html.split('\n') ?? []);
+  return `${lines.filter((line) => line.trim() !== '').join('\n')}\n\n`;
+}
+
+/**
+ * The longest text that a summary can hold, of those with more or fewer things in it.
+ *
+ * @param count - How many things there are.
+ * @param render - The text with the first of them; it says itself that others are left out.
+ */
+export function longestThatFits(count: number, render: (shown: number) => string): string {
+  const fits = (text: string) => Buffer.byteLength(text) <= MAX_SUMMARY_BYTES;
+  const whole = render(count);
+  if (fits(whole)) {
+    return whole;
+  }
+  let [fitting, tooMany] = [0, count];
+  while (tooMany - fitting > 1) {
+    const middle = Math.floor((fitting + tooMany) / 2);
+    if (fits(render(middle))) {
+      fitting = middle;
+    } else {
+      tooMany = middle;
+    }
+  }
+  return render(fitting);
+}

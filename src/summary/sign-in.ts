@@ -1,0 +1,147 @@
+import type { RunFacts } from '../inputs/sign-in.ts';
+import type { Sealed } from '../modes/delivery.ts';
+import type { Visibility } from '../modes/delivery-ports.ts';
+import type { DeliveredOutcome } from '../modes/sealed-text.ts';
+import type { SignIn } from '../modes/sign-in.ts';
+import { clockTime, timeFromNow } from './clock.ts';
+import { failedPart } from './failed.ts';
+import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
+import { unmaskedAttribute } from './live-link.ts';
+import { html, type Markup } from './markup.ts';
+import { sealedPart } from './sealed.ts';
+
+/** What a summary of sign-ins tells. */
+export interface SignInSummary {
+  /** At least one of them has succeeded. */
+  readonly outcomes: readonly DeliveredOutcome[];
+  readonly run: RunFacts;
+  readonly now: Date;
+  /** When a temporary role loses its power. */
+  readonly roleEndsAt?: Date;
+  /** Who can read a live link; without it there is none. */
+  readonly linkReaders?: Exclude<Visibility, 'public'>;
+  readonly sealed?: Sealed | undefined;
+}
+
+/**
+ * The block that a sign-in writes into the job summary, in GitHub-flavoured Markdown.
+ *
+ * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
+ */
+export function signInSummary(summary: SignInSummary): string {
+  const { outcomes, sealed } = summary;
+  const signIns = outcomes.flatMap((outcome) => ('signIn' in outcome ? [outcome.signIn] : []));
+  const [only] = signIns;
+  const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
+  if (only !== undefined && outcomes.length === 1) {
+    return block([singlePart(only, summary), sealedText, footer(summary)]);
+  }
+  const failures = outcomes.flatMap((outcome) => ('failure' in outcome ? [outcome] : []));
+  // Failures first: they are what somebody has to act on.
+  return longestThatFits(outcomes.length, (shown) =>
+    block([
+      html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
+      failedPart(failures.slice(0, shown)),
+      severalPart(signIns.slice(0, Math.max(0, shown - failures.length)), summary),
+      shown < outcomes.length
+        ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>`
+        : undefined,
+      sealedText,
+      footer(summary),
+    ]),
+  );
+}
+
+function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
+  const { run, now, linkReaders, roleEndsAt } = summary;
+  const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
+  const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
+  const heading =
+    linkReaders === undefined
+      ? html`<h3>AWS console: ${title}</h3>`
+      : html`<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
+<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
+  return html`${heading}
+${factsTable([
+  ['Account', code(accountId)],
+  ['Role', role && code(role.arn)],
+  ['Session name', code(sessionName)],
+  ['Region', code(region)],
+  ['Opens', link(destinationUrl, destinationUrl)],
+  ['Link works until', html`${timeFromNow(signIn.urlExpiresAt, now)}`],
+  ['Session ends', sessionEnd(signIn, now)],
+  ['Temporary role ends', roleEndsAt && html`${timeFromNow(roleEndsAt, now)}`],
+  ['Asked for by', asker(summary)],
+  [
+    'Signed in already?',
+    switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
+  ],
+])}`;
+}
+
+function severalPart(signIns: readonly SignIn[], summary: SignInSummary): Markup | undefined {
+  const { run, now, linkReaders } = summary;
+  const [first] = signIns;
+  if (first === undefined) {
+    return undefined;
+  }
+  const warning =
+    linkReaders &&
+    html`<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
+  const rows = signIns.map((signIn) => {
+    const name = code(signIn.role?.name ?? '');
+    return [
+      linkReaders === undefined ? name : liveLink(signIn, name),
+      code(signIn.accountId),
+      link(signIn.destinationUrl, pageName(signIn)),
+      html`${timeFromNow(signIn.urlExpiresAt, now)}`,
+      sessionEnd(signIn, now),
+      signIn.switchRoleUrl === undefined ? undefined : link(signIn.switchRoleUrl, 'Switch role'),
+    ];
+  });
+  return html`${warning}
+${rowsTable([linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'Signed in already?'], rows)}
+${factsTable([
+  ['Session name', code(first.sessionName)],
+  ['Asked for by', asker(summary)],
+])}`;
+}
+
+function liveLink({ consoleUrl }: SignIn, text: Markup): Markup {
+  return html`<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
+}
+
+function readersOf(readers: 'private' | 'internal', { repository }: RunFacts): Markup {
+  return readers === 'private'
+    ? html`Everybody who can read the repository ${code(repository)}`
+    : html`Every member of the enterprise that owns the repository ${code(repository)}`;
+}
+
+function sessionEnd({ sessionExpiresAt }: SignIn, now: Date): Markup {
+  return sessionExpiresAt === undefined
+    ? html`with its credentials`
+    : html`${timeFromNow(sessionExpiresAt, now)}`;
+}
+
+/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
+function pageName({ destinationUrl, region }: SignIn): string {
+  const { pathname } = new URL(destinationUrl);
+  return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
+}
+
+function asker({ run, now }: SignInSummary): Markup {
+  const text = html`run ${run.runId}, attempt ${run.runAttempt}`;
+  return html`${code(run.actor)} in ${link(runUrl(run), text)}, at ${clockTime(now, now)}`;
+}
+
+function footer({ run, linkReaders, sealed }: SignInSummary): Markup {
+  const where =
+    linkReaders === undefined && sealed === undefined
+      ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.`
+      : undefined;
+  return html`<p>For a new link, ${link(runUrl(run), 'run this job again')}.${where}</p>`;
+}
+
+function runUrl({ serverUrl, repository, runId }: RunFacts): string {
+  return `${serverUrl}/${repository}/actions/runs/${runId}`;
+}
