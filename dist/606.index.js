@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   sweepSummary: () => (/* binding */ sweepSummary)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(308);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7850);
-/* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5704);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(308);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7850);
+/* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5704);
 
 
 
@@ -27,24 +27,24 @@ function sweepSummary({ expired, removals, current, foreign }, now) {
 	const rows = removals.toSorted((a, b) => rank(a) - rank(b)).map((removal) => {
 		const owner = owners.get(removal.name);
 		return [
-			(0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(removal.name),
+			(0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(removal.name),
 			statusOf(removal),
-			owner && (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(owner.repository),
-			owner && (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(owner.run),
-			owner && (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy)`${(0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .q)(owner.expiresAt, now)}`
+			owner && (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(owner.repository),
+			owner && (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(owner.run),
+			owner && (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`${(0,_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .q)(owner.expiresAt, now)}`
 		];
 	});
-	return (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .longestThatFits */ .w$)(rows.length, (shown) => (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .block */ .om)([
-		(0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy)`<h3>Temporary roles: ${expired.length} expired, ${current} current</h3>`,
-		shown === 0 ? void 0 : (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsTable */ .YB)([
+	return (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .longestThatFits */ .w$)(rows.length, (shown) => (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)([
+		(0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`<h3>Temporary roles: ${expired.length} expired, ${current} current</h3>`,
+		shown === 0 ? void 0 : (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsTable */ .YB)([
 			"Role",
 			"Result",
 			"Repository",
 			"Run",
 			"Expired at"
 		], rows.slice(0, shown)),
-		shown < rows.length ? (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy)`<p><b>${rows.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The log holds all.</p>` : void 0,
-		foreign > 0 ? (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy)`<p>${foreign} roles below the same path are not of this action, and were not touched.</p>` : void 0
+		shown < rows.length ? (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`<p><b>${rows.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The log holds all.</p>` : void 0,
+		foreign > 0 ? (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`<p>${foreign} roles below the same path are not of this action, and were not touched.</p>` : void 0
 	]));
 }
 function rank({ status }) {
@@ -52,9 +52,9 @@ function rank({ status }) {
 }
 function statusOf(removal) {
 	switch (removal.status) {
-		case "removed": return (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy)`removed`;
-		case "would-be-removed": return (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy)`would be removed`;
-		case "failed": return removal.failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy)`<b>failed</b>: ${(0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(removal.failure))} ${removal.failure.message}` : (0,_markup_js__WEBPACK_IMPORTED_MODULE_3__/* .html */ .qy)`<b>failed</b>: the log has more`;
+		case "removed": return (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`removed`;
+		case "would-be-removed": return (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`would be removed`;
+		case "failed": return removal.failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`<b>failed</b>: ${(0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(removal.failure))} ${removal.failure.message}` : (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`<b>failed</b>: the log has more`;
 	}
 }
 

@@ -9,6 +9,7 @@ test.each([
   ['2026-03-02T00:05:09Z', '2026-03-02 00:05 UTC (in 15 minutes)'],
   ['2026-03-02T00:50:10Z', '2026-03-02 00:50 UTC (in 1 hour)'],
   ['2026-03-02T01:20:10Z', '2026-03-02 01:20 UTC (in 90 minutes)'],
+  ['2026-03-01T23:45:10Z', '23:45 UTC (5 minutes ago)'],
   ['2026-03-02T11:50:10Z', '2026-03-02 11:50 UTC (in 12 hours)'],
 ])('%s is %s', (time, text) => {
   expect(timeFromNow(new Date(time), now)).toBe(text);
