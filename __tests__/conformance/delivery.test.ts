@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   DEFAULT_ACCOUNT_ID,
+  GITHUB_ISSUER,
   type IdTokenClaims,
   type LocalAws,
+  oidcTrustPolicy,
   startLocalAws,
 } from '../../local/aws/index.ts';
 import { findLeaks } from '../../local/runner/index.ts';
@@ -38,15 +40,17 @@ interface ExampleOptions {
   readonly claims?: Partial<IdTokenClaims>;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** Runs an example as it stands there, with stand-ins for what other people offer. */
 function runExample(name: string, options: ExampleOptions = {}): Promise<WorkflowRun> {
-  const { claims, inputs = {}, environment } = options;
+  const { claims, inputs = {}, variables = {}, environment } = options;
   return runWorkflow({
     repository: repository.folder,
     workflow: `examples/${name}.yml`,
     inputs,
+    variables,
     environment: {
       ...aws.environment,
       ...aws.grantIdToken(claims),
@@ -57,6 +61,7 @@ function runExample(name: string, options: ExampleOptions = {}): Promise<Workflo
     programs: join(STAND_INS, 'programs'),
     actions: {
       'OWNER/aws-console-url@v1': repository.folder,
+      'actions/upload-artifact@v4': join(STAND_INS, 'upload-artifact'),
       'slackapi/slack-github-action@v2.1.1': join(STAND_INS, 'slack'),
       'aws-actions/configure-aws-credentials@v6': join(STAND_INS, 'configure-aws-credentials'),
     },
@@ -126,6 +131,35 @@ describe('examples', () => {
         'session-name': 'audit-1',
       });
     }
+    expect(leaks(run)).toEqual([]);
+  });
+
+  test('audit-matrix: whoever started it opens the links of all parts', async () => {
+    const octocat = ed25519Pair();
+    aws.github.sshKeys.set('octocat', [octocat.line]);
+    const accounts = Array.from({ length: 26 }, (_, index) => String(200_000_000_000 + index));
+    for (const id of accounts) {
+      const account = aws.world.addAccount(id);
+      account.addOidcProvider(GITHUB_ISSUER, ['sts.amazonaws.com']);
+      const provider = account.iamArn(`oidc-provider/${GITHUB_ISSUER.slice('https://'.length)}`);
+      account.addRole({ name: 'ReadOnly', trustPolicy: oidcTrustPolicy(provider) });
+    }
+    const run = await runExample('audit-matrix', {
+      variables: { AUDIT_ACCOUNTS: JSON.stringify(accounts) },
+    });
+
+    expect(run.exitCode, run.log).toBe(0);
+    expect(await delivered()).toBe('part-*');
+    const parts = await Promise.all(
+      [0, 1].map((part) => readFile(join(folder, `delivered-part-${part}`), 'utf8')),
+    );
+    const texts = await Promise.all(parts.map((part) => open(part, octocat.identity)));
+    const urls = texts.map((text) => text.match(/http\S+SigninToken=\S+/g) ?? []);
+    expect(urls.map(({ length }) => length)).toEqual([25, 1]);
+    expect((await openConsole(aws, urls[1]?.[0])).facts).toMatchObject({
+      account: accounts[25],
+      role: 'ReadOnly',
+    });
     expect(leaks(run)).toEqual([]);
   });
 
