@@ -10,7 +10,7 @@ import { type Run, test } from './world.ts';
 const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
 const SIGN_IN = ['oidc token', 'sts AssumeRoleWithWebIdentity', 'signin getSigninToken'];
 const ECDSA = lineOf('ecdsa-sha2-nistp256', 'nistp256', Buffer.alloc(65, 4));
-const EXPONENT_1 = lineOf('ssh-rsa', Buffer.from([1]), Buffer.alloc(256, 127));
+const EXPONENT_1 = lineOf('ssh-rsa', Buffer.from([1]), Buffer.alloc(256, 255));
 
 const ana = ed25519Pair();
 const ben = rsaPair(2048);
