@@ -28,6 +28,12 @@ var external_node_crypto_ = __webpack_require__(7598);
 const MIN_RSA_BITS = 2048;
 /** OpenSSH knows no longer ones. */
 const MAX_RSA_BITS = 16384;
+/**
+* The `ssh` package of Go, and so age, refuses longer exponents, even ones, and those below 3.
+*
+* @see {@link https://pkg.go.dev/golang.org/x/crypto/ssh}
+*/
+const MAX_RSA_EXPONENT_BYTES = 3;
 const ED25519_POINT_BYTES = 32;
 const KEY_KIND = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+$/;
 /**
@@ -71,12 +77,28 @@ function rsaKey(blob, fields) {
 		name: "ssh-rsa",
 		reason: `it has ${bits} bits, and ${MIN_RSA_BITS} to ${MAX_RSA_BITS} are taken`
 	};
+	if (exponent.length > MAX_RSA_EXPONENT_BYTES || isEven(exponent) || isOne(exponent)) return {
+		kind: "unusable",
+		name: "ssh-rsa",
+		reason: "its exponent is not an odd number of 3 or more, and of 24 bits at most"
+	};
+	if (isEven(modulus)) return {
+		kind: "unusable",
+		name: "ssh-rsa",
+		reason: "its modulus is even"
+	};
 	return {
 		kind: "ssh-rsa",
 		blob,
 		modulus,
 		exponent
 	};
+}
+function isEven(number) {
+	return (number.at(-1) ?? 0) % 2 === 0;
+}
+function isOne(number) {
+	return number.length === 1 && number[0] === 1;
 }
 /** The fields of an SSH message, each with its length in four bytes before it. */
 function fieldsOf(blob) {
@@ -187,16 +209,17 @@ function base64(bytes) {
 /**
 * Reads an age recipient: `age1…`, and the kinds that begin so (`age1pq1…`, `age1tag1…`).
 *
-* @returns `undefined` if it is none, by its checksum for example.
+* @returns `undefined` if it is none: by its checksum, or because nothing can be sealed for it.
 */
-function ageKey(text) {
+async function ageKey(text) {
+	const key = {
+		kind: "age",
+		id: text,
+		recipient: text
+	};
 	try {
-		new dist/* Encrypter */.T().addRecipient(text);
-		return {
-			kind: "age",
-			id: text,
-			recipient: text
-		};
+		await sealText("", [key]);
+		return key;
 	} catch {
 		return;
 	}

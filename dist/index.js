@@ -1302,12 +1302,14 @@ function invalidInput(input, fault, advice) {
 */
 function readRunFacts(environment) {
 	const region = ["AWS_REGION", "AWS_DEFAULT_REGION"].find((name) => environment[name]);
+	const eventName = environment["GITHUB_EVENT_NAME"];
 	return {
 		actor: environment["GITHUB_ACTOR"] ?? "",
 		repository: environment["GITHUB_REPOSITORY"] ?? "",
 		runId: environment["GITHUB_RUN_ID"] ?? "",
 		runAttempt: environment["GITHUB_RUN_ATTEMPT"] ?? "",
 		serverUrl: environment["GITHUB_SERVER_URL"] || "https://github.com",
+		...eventName && { eventName },
 		...region && { region: {
 			name: environment[region] ?? "",
 			source: region
@@ -2877,6 +2879,7 @@ const edges = {
 			log,
 			github: {
 				payloadVisibility: () => (0,_github_visibility_js__WEBPACK_IMPORTED_MODULE_13__/* .payloadVisibility */ .t)(environment),
+				isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_18__/* .isForkPullRequest */ .B,
 				...(0,_github_rest_js__WEBPACK_IMPORTED_MODULE_9__/* .createRest */ .d)({
 					environment,
 					send: _http_send_js__WEBPACK_IMPORTED_MODULE_16__/* .send */ .t,
@@ -3728,6 +3731,26 @@ var inputs_text = __nccwpck_require__(8668);
 
 // src/inputs/delivery.ts
 const FORMS = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+/**
+* What only people with write access can start. Everything else (comments, issues, stars, forks,
+* `pull_request_target`, and `workflow_run` after any of them) a stranger can cause in a public
+* repository, and would be the actor.
+*
+* @see {@link https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows}
+*/
+const EVENTS_WITH_WRITE_ACCESS = [...[
+	"workflow_dispatch",
+	"repository_dispatch",
+	"schedule",
+	"push",
+	"create",
+	"delete"
+], ...[
+	"pull_request",
+	"merge_group",
+	"release",
+	"deployment"
+]];
 /** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`. */
 const LOGIN = /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/;
 const AGE_RECIPIENT = /^age1[a-z\d]+$/;
@@ -3739,21 +3762,25 @@ const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 *   and does not repeat it: it may be a private key, put there by mistake.
 */
 function parseDeliveryInputs(raw, run) {
+	const entries = (raw["seal-to"] ?? "").split(/\r?\n/).map((text, index) => ({
+		text: text.trim(),
+		line: index + 1
+	})).filter(({ text }) => text !== "");
+	const forActor = entries.some(({ text }) => text === "actor");
 	return {
 		summary: (0,inputs_text/* oneOf */.yL)("summary", raw["summary"], [
 			"details",
 			"link",
 			"none"
 		]),
-		sealTo: (raw["seal-to"] ?? "").split(/\r?\n/).map((text, index) => ({
-			text: text.trim(),
-			line: index + 1
-		})).filter(({ text }) => text !== "").map(({ text, line }) => parseLine(text, line, run.actor)),
+		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
+		...forActor && run.eventName === "pull_request" && { refusesForks: true },
 		...raw["github-token"] !== void 0 && { githubToken: raw["github-token"] }
 	};
 }
-function parseLine(text, line, actor) {
-	const login = text === "actor" ? actor : /^@(.*)$/.exec(text)?.[1];
+function parseLine(text, line, run) {
+	if (text === "actor") requireWriteAccess(run.eventName, line);
+	const login = text === "actor" ? run.actor : /^@(.*)$/.exec(text)?.[1];
 	if (login !== void 0) {
 		if (!LOGIN.test(login)) throw (0,errors/* invalidInput */.aY)("seal-to", `names no GitHub user on line ${line}`, FORMS);
 		return {
@@ -3774,6 +3801,9 @@ function parseLine(text, line, actor) {
 	};
 	if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) throw (0,errors/* invalidInput */.aY)("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
 	throw (0,errors/* invalidInput */.aY)("seal-to", `has a line that cannot be read, line ${line}`, FORMS);
+}
+function requireWriteAccess(eventName, line) {
+	if (eventName === void 0 || !EVENTS_WITH_WRITE_ACCESS.includes(eventName)) throw (0,errors/* invalidInput */.aY)("seal-to", `has the word actor on line ${line}, but the run was started by the event "${(0,errors/* shortened */.vI)(eventName ?? "unknown")}", which takes no write access`, `Name the people who may have the link: @octocat, or a key of theirs. The word actor is for these events: ${EVENTS_WITH_WRITE_ACCESS.join(", ")}.`);
 }
 
 
@@ -3890,6 +3920,7 @@ const MAX_ARMORED_LENGTH = 524288;
 const MAX_RECIPIENTS = 200;
 /** Post-quantum recipients of age are 2,000 characters long. */
 const MAX_ID_LENGTH = 64;
+const REFUSAL = "Not opened: no https link";
 /** Where the private key usually is. */
 const IDENTITY_FILES = {
 	"ssh-ed25519": "~/.ssh/id_ed25519",
@@ -3898,6 +3929,10 @@ const IDENTITY_FILES = {
 };
 /**
 * The one line that opens a sealed link, for each system.
+*
+* Anybody can seal something for a public key. So nothing is opened but `https://` links: no file,
+* no program and no other scheme. What else was sealed is not shown either, as it could hold control
+* characters.
 *
 * @param several - The sealed text is a list of links to choose from, and not a link.
 */
@@ -3910,10 +3945,13 @@ function openingLines(kind, several) {
 		["Linux", unix],
 		["Windows", windows]
 	] : [
-		["macOS", `open "$(pbpaste | ${unix})"`],
-		["Linux", `xdg-open "$(${unix})"`],
-		["Windows", `Start-Process (${windows})`]
+		["macOS", openingInShell(`pbpaste | ${unix}`, "open")],
+		["Linux", openingInShell(unix, "xdg-open")],
+		["Windows", `$u = "$(${windows})"; if ($u -like 'https://*') { Start-Process $u } else { '${REFUSAL}' }`]
 	];
+}
+function openingInShell(decrypt, opener) {
+	return `u=$(${decrypt}); case "$u" in https://*) ${opener} "$u";; *) echo '${REFUSAL}';; esac`;
 }
 /**
 * The sealed text, who can open it, and how.
@@ -3999,7 +4037,7 @@ ${(0,layout/* factsTable */.wd)([
 		["Session ends", sessionEnd(signIn, now)],
 		["Temporary role ends", roleEndsAt && (0,markup/* html */.qy)`${(0,clock/* timeFromNow */.g)(roleEndsAt, now)}`],
 		["Asked for by", asker(summary)],
-		["Signed in already?", switchRoleUrl === void 0 ? void 0 : (0,layout/* link */.nf)(switchRoleUrl, "Switch to this role")]
+		["Signed in already, and trusted by the role?", switchRoleUrl === void 0 ? void 0 : (0,layout/* link */.nf)(switchRoleUrl, "Switch to this role")]
 	])}`;
 }
 function severalPart(signIns, summary) {
@@ -4025,7 +4063,7 @@ ${(0,layout/* rowsTable */.YB)([
 		"Opens",
 		"Link works until",
 		"Session ends",
-		"Signed in already?"
+		"Signed in already, and trusted by the role?"
 	], rows)}
 ${(0,layout/* factsTable */.wd)([["Session name", (0,layout/* code */.aY)(first.sessionName)], ["Asked for by", asker(summary)]])}`;
 }
@@ -4071,7 +4109,7 @@ async function resolveRecipients(sealTo, sealing, ports, signal) {
 	const found = /* @__PURE__ */ new Map();
 	const withoutKey = [];
 	for (const entry of sealTo) {
-		const recipients = entry.kind === "user" ? await recipientsOfUser(entry.login, sealing, ports, signal) : recipientOfLine(entry, sealing, ports);
+		const recipients = entry.kind === "user" ? await recipientsOfUser(entry.login, sealing, ports, signal) : await recipientOfLine(entry, sealing, ports);
 		if (entry.kind === "user" && recipients.length === 0) withoutKey.push(`@${entry.login}`);
 		for (const recipient of recipients) found.set(recipient.key.id, found.get(recipient.key.id) ?? recipient);
 	}
@@ -4079,8 +4117,8 @@ async function resolveRecipients(sealTo, sealing, ports, signal) {
 	for (const user of withoutKey) ports.log.warning(`seal-to: ${user} has no SSH key on GitHub that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
 	return [...found.values()];
 }
-function recipientOfLine(entry, sealing, { log }) {
-	const key = entry.kind === "age" ? sealing.ageKey(entry.recipient) : sealing.sshKey(entry.key);
+async function recipientOfLine(entry, sealing, { log }) {
+	const key = entry.kind === "age" ? await sealing.ageKey(entry.recipient) : sealing.sshKey(entry.key);
 	if (key === void 0) throw (0,errors/* invalidInput */.aY)("seal-to", `has a damaged ${entry.kind === "age" ? "age recipient" : "SSH public key"} on line ${entry.line}`, "Copy the whole line again; something is missing or misspelled.");
 	if (key.kind === "unusable") {
 		log.notice(leftOut(`The key on line ${entry.line}`, key));
@@ -4149,6 +4187,7 @@ const PREPARATION_LIMIT_MS = 3e4;
 */
 async function prepareDelivery(inputs, ports, claimedVisibility) {
 	return (0,deadline/* withDeadline */.N)(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
+		if (inputs.refusesForks && await ports.github.isForkPullRequest()) throw (0,errors/* invalidInput */.aY)("seal-to", "has the word actor in a run for a pull request from a fork, which a stranger can open", "Name the people who may have the link: @octocat, or a key of theirs.");
 		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, claimedVisibility, signal) : void 0;
 		const sealing = inputs.sealTo.length > 0 ? await ports.loadSealing() : void 0;
 		const recipients = sealing ? await resolveRecipients(inputs.sealTo, sealing, ports, signal) : [];
@@ -4176,9 +4215,14 @@ async function prepareDelivery(inputs, ports, claimedVisibility) {
 		} };
 	});
 }
-/** The first that knows counts: the event, the ID token, the REST API. Unknown is public. */
+/**
+* Whoever says public is believed at once. What the event says is as old as the run, and a run can
+* be started again weeks later: so the ID token, else the REST API, has to agree if it can tell.
+* What nobody knows is public.
+*/
 async function requirePrivate({ github }, claimed, signal) {
-	const visibility = github.payloadVisibility() ?? await claimed(signal) ?? await github.repositoryVisibility(signal);
+	const byEvent = github.payloadVisibility();
+	const visibility = byEvent === "public" ? byEvent : await claimed(signal) ?? await github.repositoryVisibility(signal) ?? byEvent;
 	if (visibility === "private" || visibility === "internal") return visibility;
 	throw new errors/* ActionError */.lZ("public-repository", visibility === "public" ? "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it." : "Neither the event nor GitHub tells whether the repository is private, and a live link in the job summary (\"summary: link\") of a public one could be used by everybody.", visibility === "public" ? "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\"." : "Leave github-token as it is, so that GitHub can be asked, or use seal-to, which is safe in every repository.");
 }

@@ -69,6 +69,7 @@ const edges: Edges = {
       log,
       github: {
         payloadVisibility: () => payloadVisibility(environment),
+        isForkPullRequest,
         ...createRest({ environment, send, token }),
       },
       loadSealing: () => import('./seal/seal.ts'),

@@ -13,6 +13,7 @@ import {
   startLocalAws,
 } from '../../local/aws/index.ts';
 import { Job, type StepResult } from '../../local/runner/index.ts';
+import { sealText, sshKey } from '../../src/seal/seal.ts';
 import { openingLines } from '../../src/summary/sealed.ts';
 import { outputOf } from './tools/tool.ts';
 
@@ -152,24 +153,51 @@ test('the fingerprints in the log are those of ssh-keygen', async () => {
   }
 });
 
-describe('the line in the summary opens it on', () => {
-  test.each(['macOS', 'Linux'])('%s', async (system) => {
-    const { outputs } = await sealFor(person('ssh-ed25519').recipient);
+describe.each(['macOS', 'Linux'])('the line in the summary, on %s,', (system) => {
+  /** Runs it with stand-ins for the clipboard and the browser of the desktop. */
+  async function runLine(sealed: string): Promise<string> {
     const line = openingLines('ssh-ed25519', false).find(([name]) => name === system)?.[1] ?? '';
     const home = await mkdtemp(join(folder, 'home-'));
     const bin = join(home, 'bin');
     await outputOf('mkdir', ['-p', bin, join(home, '.ssh')]);
     await outputOf('cp', [person('ssh-ed25519').file, join(home, '.ssh/id_ed25519')]);
-    await writeFile(join(home, 'clipboard'), outputs['sealed-url'] ?? '');
-    // Stand-ins for the clipboard and the browser of the desktop.
+    await writeFile(join(home, 'clipboard'), sealed);
     const script = async (name: string, body: string) =>
       writeFile(join(bin, name), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
     await script('pbpaste', 'cat "$HOME/clipboard"');
-    for (const opener of ['open', 'xdg-open']) await script(opener, 'printf %s "$1"');
-
+    for (const opener of ['open', 'xdg-open']) await script(opener, 'printf "Opened: %s" "$1"');
     const path = [bin, process.env['PATH']].join(delimiter);
-    const pasted = system === 'Linux' ? (outputs['sealed-url'] ?? '') : '';
-    const opened = await run('bash', ['-c', line], pasted, { HOME: home, PATH: path });
-    expect(opened).toBe(outputs['console-url']);
+    return run('bash', ['-c', line], system === 'Linux' ? sealed : '', { HOME: home, PATH: path });
+  }
+
+  async function sealForPerson(text: string): Promise<string> {
+    const key = sshKey(person('ssh-ed25519').recipient);
+    if (key === undefined || key.kind === 'unusable') throw new Error('Not a key');
+    return sealText(text, [key]);
+  }
+
+  test('opens an https link', async () => {
+    const url = 'https://signin.aws.amazon.com/federation?Action=login&SigninToken=a%20b&Issuer=c';
+    expect(await runLine(await sealForPerson(`${url}\n`))).toBe(`Opened: ${url}`);
+  });
+
+  // The local AWS has no https, and so its links are of those that are not opened.
+  test('does not open what else the action seals', async () => {
+    const { outputs } = await sealFor(person('ssh-ed25519').recipient);
+    expect(outputs['console-url']).toMatch(/^http:/);
+    expect(await runLine(outputs['sealed-url'] ?? '')).toBe('Not opened: no https link\n');
+  });
+
+  test.each([
+    'file:///tmp/program',
+    '/bin/sh',
+    '-a Calculator',
+    'javascript:alert(1)',
+    '$(touch /tmp/x) https://example.com',
+    'file:///tmp/program\nhttps://example.com',
+    ' https://example.com',
+    '',
+  ])('does not open what a stranger may seal: %j', async (text) => {
+    expect(await runLine(await sealForPerson(`${text}\n`))).toBe('Not opened: no https link\n');
   });
 });

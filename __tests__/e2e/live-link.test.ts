@@ -62,8 +62,23 @@ describe('summary: link', () => {
 });
 
 describe('summary: link goes by', () => {
-  test('the event', async ({ world }) => {
-    const run = await world.run({ inputs: LINK, job: { visibility: 'internal' } });
+  test('the event, if neither ID token nor REST API tell', async ({ world }) => {
+    const run = await world.run({
+      inputs: { ...LINK, 'role-arn': 'arn:aws:iam::111122223333:role/UserRole' },
+      job: { visibility: 'internal' },
+      idToken: false,
+      environment: userKeys(world.aws),
+    });
+    expect(run.calls).toEqual(['github getRepository', 'sts AssumeRole', 'signin getSigninToken']);
+    expect(run.summary).toContain('Every member of the enterprise');
+  });
+
+  test('the ID token rather than the event, which is as old as the run', async ({ world }) => {
+    const run = await world.run({
+      inputs: LINK,
+      job: { visibility: 'private' },
+      idToken: { repository_visibility: 'internal' },
+    });
     expect(run.calls).toEqual(SIGN_IN);
     expect(run.summary).toContain('Every member of the enterprise');
   });
@@ -98,6 +113,25 @@ describe('summary: link is refused before any token is minted', () => {
     const idToken = { repository_visibility: 'public' } as const;
     const run = await world.run({ inputs: LINK, job: { event: SCHEDULE }, idToken });
     expect(run.calls).toEqual(['oidc token']);
+    expectRefused(run, 'The repository is public');
+  });
+
+  test('by the ID token, though the event says private', async ({ world }) => {
+    const idToken = { repository_visibility: 'public' } as const;
+    const run = await world.run({ inputs: LINK, job: { visibility: 'private' }, idToken });
+    expect(run.calls).toEqual(['oidc token']);
+    expectRefused(run, 'The repository is public');
+  });
+
+  test('by the REST API, though the event says private', async ({ world }) => {
+    world.aws.github.visibilities.set('octo-org/octo-repo', 'public');
+    const run = await world.run({
+      inputs: LINK,
+      job: { visibility: 'private' },
+      idToken: false,
+      environment: userKeys(world.aws),
+    });
+    expect(run.calls).toEqual(['github getRepository']);
     expectRefused(run, 'The repository is public');
   });
 

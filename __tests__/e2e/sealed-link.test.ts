@@ -5,11 +5,12 @@ import { renderMarkdown } from '../github-page/render.ts';
 import { ed25519Pair, lineOf, rsaPair } from '../seal/ssh-keys.ts';
 import { openConsole } from './console.ts';
 import { open } from './delivery.ts';
-import { test } from './world.ts';
+import { type Run, test } from './world.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
 const SIGN_IN = ['oidc token', 'sts AssumeRoleWithWebIdentity', 'signin getSigninToken'];
 const ECDSA = lineOf('ecdsa-sha2-nistp256', 'nistp256', Buffer.alloc(65, 4));
+const EXPONENT_1 = lineOf('ssh-rsa', Buffer.from([1]), Buffer.alloc(256, 255));
 
 const ana = ed25519Pair();
 const ben = rsaPair(2048);
@@ -48,7 +49,9 @@ describe('seal-to', () => {
     expect(textsOf(page, 'pre')).toEqual([run.outputs['sealed-url']?.trimEnd()]);
     const [fingerprint = ''] = /SHA256:[\w+/]{43}/.exec(run.log) ?? [];
     expect(textsOf(page, 'td')).toContain(fingerprint);
-    expect(textsOf(page, 'td')).toContain('xdg-open "$(age -d -i ~/.ssh/id_ed25519)"');
+    expect(textsOf(page, 'td')).toContainEqual(
+      expect.stringMatching(/^u=\$\(age -d -i ~\/\.ssh\/id_ed25519\); case .* xdg-open "\$u";; /),
+    );
   });
 
   test('is written to no summary with "summary: none"', async ({ world }) => {
@@ -110,6 +113,7 @@ describe('GitHub users', () => {
     ['no keys', []],
     ['keys of other kinds', [ECDSA]],
     ['a short RSA key', [rsaPair(1024).line]],
+    ['an RSA key that everybody can open', [EXPONENT_1]],
   ] as const)('with %s: no-recipient-key, before any token', async ([, keys], { world }) => {
     world.aws.github.sshKeys.set('octocat', keys);
     const run = await world.run({ inputs: { 'role-arn': ROLE, 'seal-to': 'actor' } });
@@ -122,6 +126,40 @@ describe('GitHub users', () => {
       },
     ]);
     expect(run.raw.summary).toBe('');
+  });
+
+  test.for(['workflow_run', 'pull_request_target', 'issue_comment'])(
+    'who started it by %s may be strangers: invalid-input, before anything',
+    async (eventName, { world }) => {
+      world.aws.github.sshKeys.set('stranger', [ana.line]);
+      const run = await world.run({
+        inputs: { 'role-arn': ROLE, 'seal-to': 'actor' },
+        job: { eventName, actor: 'stranger', visibility: 'public' },
+      });
+      expect(run.calls).toEqual([]);
+      expectActorRefused(run, `was started by the event "${eventName}"`);
+      expect(run.annotations[0]?.message).toContain('@octocat');
+    },
+  );
+
+  test('who started it by a pull request from a fork may be strangers', async ({ world }) => {
+    world.aws.github.sshKeys.set('octocat', [ana.line]);
+    const pullRequestFrom = (full_name: string) => ({
+      inputs: { 'role-arn': ROLE, 'seal-to': 'actor' },
+      job: {
+        eventName: 'pull_request',
+        event: {
+          repository: { full_name: 'octo-org/octo-repo', visibility: 'private', private: true },
+          pull_request: { number: 1, head: { repo: { full_name } } },
+        },
+      },
+    });
+    const fork = await world.run(pullRequestFrom('octocat/octo-repo'));
+    expect(fork.calls).toEqual([]);
+    expectActorRefused(fork, 'a pull request from a fork');
+    const branch = await world.run(pullRequestFrom('octo-org/octo-repo'));
+    expect(branch).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(await open(branch.outputs['sealed-url'], ana.identity)).toContain('SigninToken=');
   });
 
   test('who do not exist: no-recipient-key', async ({ world }) => {
@@ -154,3 +192,23 @@ test('a damaged line ends the step by its number, and is not repeated', async ({
     },
   ]);
 });
+
+test('an age recipient of low order ends the step before any token', async ({ world }) => {
+  const lowOrder = 'age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq5cu47z';
+  const run = await world.run({ inputs: { 'role-arn': ROLE, 'seal-to': lowOrder } });
+  expect(run.calls).toEqual([]);
+  expect(run.annotations).toMatchObject([
+    {
+      title: 'invalid-input',
+      message: expect.stringMatching(/^Input "seal-to" has a damaged age recipient on line 1\./),
+    },
+  ]);
+});
+
+function expectActorRefused(run: Run, why: string): void {
+  expect(run.exitCode).toBe(1);
+  expect(run.annotations).toEqual([
+    { level: 'error', title: 'invalid-input', message: expect.stringContaining(why) },
+  ]);
+  expect(run.raw.summary).toBe('');
+}

@@ -3,6 +3,7 @@ import { readRunFacts } from '../../src/github/environment.ts';
 
 const RUNNER = {
   GITHUB_ACTOR: 'octocat',
+  GITHUB_EVENT_NAME: 'push',
   GITHUB_REPOSITORY: 'octo-org/tools',
   GITHUB_RUN_ID: '42',
   GITHUB_RUN_ATTEMPT: '2',
@@ -13,6 +14,7 @@ describe('the facts of a run', () => {
   test('are those of the runner', () => {
     expect(readRunFacts(RUNNER)).toEqual({
       actor: 'octocat',
+      eventName: 'push',
       repository: 'octo-org/tools',
       runId: '42',
       runAttempt: '2',

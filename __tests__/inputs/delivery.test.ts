@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parseDeliveryInputs } from '../../src/inputs/delivery.ts';
 
-const run = { actor: 'octocat' };
+const run = { actor: 'octocat', eventName: 'workflow_dispatch' };
 const AGE = 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj';
 
 function sealTo(value: string, actor = 'octocat') {
-  return parseDeliveryInputs({ 'seal-to': value }, { actor }).sealTo;
+  return parseDeliveryInputs({ 'seal-to': value }, { ...run, actor }).sealTo;
 }
 
 test('without inputs: details, and nothing sealed', () => {
@@ -70,4 +70,66 @@ describe('what is no recipient is refused by its line, and not repeated', () => 
   test('actor, where nobody knows who that is', () => {
     expect(() => sealTo('actor', '')).toThrow(/names no GitHub user on line 1/);
   });
+});
+
+describe('actor', () => {
+  const parse = (eventName?: string) =>
+    parseDeliveryInputs(
+      { 'seal-to': `${AGE}\nactor` },
+      { actor: 'octocat', ...(eventName && { eventName }) },
+    );
+
+  test.each([
+    'workflow_dispatch',
+    'repository_dispatch',
+    'schedule',
+    'push',
+    'create',
+    'delete',
+    'merge_group',
+    'release',
+    'deployment',
+  ])('can be named after %s, which takes write access', (eventName) => {
+    const parsed = parse(eventName);
+    expect(parsed.sealTo[1]).toEqual({ kind: 'user', line: 2, login: 'octocat' });
+    expect(parsed).not.toHaveProperty('refusesForks');
+  });
+
+  test('can be named after pull_request, if that is not from a fork', () => {
+    expect(parse('pull_request').refusesForks).toBe(true);
+  });
+
+  test.each([
+    'workflow_run',
+    'pull_request_target',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'issue_comment',
+    'issues',
+    'discussion',
+    'discussion_comment',
+    'fork',
+    'watch',
+    'star',
+    'gollum',
+    'toString',
+    undefined,
+  ])('cannot be named after %s', (eventName) => {
+    expect(() => parse(eventName)).toThrow(
+      expect.objectContaining({
+        code: 'invalid-input',
+        message: `Input "seal-to" has the word actor on line 2, but the run was started by the event "${eventName ?? 'unknown'}", which takes no write access.`,
+        advice: expect.stringContaining('@octocat'),
+      }),
+    );
+  });
+
+  test.each(['workflow_run', 'pull_request'])(
+    'is nobody who is named by login: %s',
+    (eventName) => {
+      const parsed = parseDeliveryInputs({ 'seal-to': '@octocat' }, { ...run, eventName });
+      expect(parsed.sealTo).toEqual([{ kind: 'user', line: 1, login: 'octocat' }]);
+      expect(parsed).not.toHaveProperty('refusesForks');
+    },
+  );
 });

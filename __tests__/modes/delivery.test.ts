@@ -4,10 +4,14 @@ import { prepareDelivery } from '../../src/modes/delivery.ts';
 import type { DeliveryPorts, GitHub, Sealing, Visibility } from '../../src/modes/delivery-ports.ts';
 import { failed, now, run, signedIn } from '../summary/outcomes.ts';
 
+const PUBLIC = /^The repository is public/;
+
 interface Setting {
   readonly payload?: Visibility;
   readonly claim?: Visibility;
   readonly rest?: Visibility;
+  readonly fork?: boolean;
+  readonly refusesForks?: true;
   readonly users?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -19,7 +23,7 @@ test('nothing is delivered if no role worked', async () => {
 
 /** Keys are words here: `good-1` can be sealed for, `old-1` cannot, everything else is no key. */
 const sealing: Sealing = {
-  ageKey: (text) =>
+  ageKey: async (text) =>
     text.startsWith('age1good') ? { kind: 'age', id: text, recipient: text } : undefined,
   sshKey(line) {
     if (line.startsWith('old')) {
@@ -40,6 +44,7 @@ function deliver(summary: SummaryKind, sealTo: readonly SealTo[], setting: Setti
   };
   const github: GitHub = {
     payloadVisibility: () => ask('payload', setting.payload),
+    isForkPullRequest: async () => ask('fork', setting.fork ?? false),
     repositoryVisibility: async () => ask('rest', setting.rest),
     publicKeys: async (login) => ask(`keys of ${login}`, setting.users?.[login]),
   };
@@ -49,7 +54,8 @@ function deliver(summary: SummaryKind, sealTo: readonly SealTo[], setting: Setti
     loadSealing: async () => ask('sealing', sealing),
     cancelled: new AbortController().signal,
   };
-  const done = prepareDelivery({ summary, sealTo }, ports, async () => ask('claim', setting.claim));
+  const inputs = { summary, sealTo, ...(setting.refusesForks && { refusesForks: true as const }) };
+  const done = prepareDelivery(inputs, ports, async () => ask('claim', setting.claim));
   return { done, asked, said };
 }
 
@@ -72,11 +78,14 @@ test('details and no recipients need nobody', async () => {
   }
 });
 
-describe('a live link goes by the first that knows the visibility', () => {
+describe('a live link goes by the freshest that knows, and nobody may say public', () => {
   test.each<[Setting, string[]]>([
-    [{ payload: 'private' }, ['payload']],
-    [{ payload: 'internal' }, ['payload']],
-    [{ payload: 'private', claim: 'public', rest: 'public' }, ['payload']],
+    [{ payload: 'private' }, ['payload', 'claim', 'rest']],
+    [{ payload: 'internal' }, ['payload', 'claim', 'rest']],
+    [{ payload: 'private', claim: 'private' }, ['payload', 'claim']],
+    [{ payload: 'private', claim: 'internal' }, ['payload', 'claim']],
+    [{ payload: 'private', claim: 'private', rest: 'public' }, ['payload', 'claim']],
+    [{ payload: 'internal', rest: 'private' }, ['payload', 'claim', 'rest']],
     [{ claim: 'private' }, ['payload', 'claim']],
     [{ claim: 'internal', rest: 'public' }, ['payload', 'claim']],
     [{ rest: 'private' }, ['payload', 'claim', 'rest']],
@@ -84,7 +93,7 @@ describe('a live link goes by the first that knows the visibility', () => {
   ])('%j: allowed', async (setting, questions) => {
     const { done, asked } = deliver('link', [], setting);
     const { summary } = await (await done).deliver(outcomes, run, now);
-    const readers = setting.payload ?? setting.claim ?? setting.rest;
+    const readers = setting.claim ?? setting.rest ?? setting.payload;
     expect(summary).toContain(
       readers === 'private'
         ? 'Everybody who can read the repository'
@@ -93,18 +102,48 @@ describe('a live link goes by the first that knows the visibility', () => {
     expect(asked).toEqual(questions);
   });
 
-  test.each<[Setting, RegExp]>([
-    [{ payload: 'public', claim: 'private', rest: 'private' }, /^The repository is public/],
-    [{ claim: 'public', rest: 'private' }, /^The repository is public/],
-    [{ rest: 'public' }, /^The repository is public/],
-    [{}, /^Neither the event nor GitHub tells/],
-  ])('%j: refused', async (setting, message) => {
-    const { done } = deliver('link', [], setting);
+  test.each<[Setting, RegExp, string[]]>([
+    [{ payload: 'public', claim: 'private', rest: 'private' }, PUBLIC, ['payload']],
+    [{ payload: 'private', claim: 'public', rest: 'private' }, PUBLIC, ['payload', 'claim']],
+    [{ payload: 'private', rest: 'public' }, PUBLIC, ['payload', 'claim', 'rest']],
+    [{ claim: 'public', rest: 'private' }, PUBLIC, ['payload', 'claim']],
+    [{ rest: 'public' }, PUBLIC, ['payload', 'claim', 'rest']],
+    [{}, /^Neither the event nor GitHub tells/, ['payload', 'claim', 'rest']],
+  ])('%j: refused', async (setting, message, questions) => {
+    const { done, asked } = deliver('link', [], setting);
     await expect(done).rejects.toMatchObject({
       code: 'public-repository',
       message: expect.stringMatching(message),
       advice: expect.stringContaining('seal-to'),
     });
+    expect(asked).toEqual(questions);
+  });
+});
+
+describe('where a fork would make a stranger the actor', () => {
+  const forActor = (setting: Setting) =>
+    deliver('details', [user('mona')], {
+      refusesForks: true,
+      users: { mona: ['good-1'] },
+      ...setting,
+    });
+
+  test('a fork is refused before anything else is asked', async () => {
+    const { done, asked } = forActor({ fork: true });
+    await expect(done).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringContaining(
+        'has the word actor in a run for a pull request from a fork',
+      ),
+      advice: expect.stringContaining('@octocat'),
+    });
+    expect(asked).toEqual(['fork']);
+  });
+
+  test('a branch is not', async () => {
+    const { done, asked } = forActor({});
+    await done;
+    expect(asked).toEqual(['fork', 'sealing', 'keys of mona']);
   });
 });
 

@@ -31,6 +31,38 @@ describe('parseSshKey', () => {
   });
 
   test.each([
+    ['1', [1]],
+    ['2', [2]],
+    ['65536', [1, 0, 0]],
+    ['more than 24 bits', [1, 0, 0, 1]],
+  ])('tells of an RSA key with the exponent %s', (_, exponent) => {
+    const modulus = Buffer.alloc(256, 0xff);
+    expect(parseSshKey(lineOf('ssh-rsa', Buffer.from(exponent), modulus))).toEqual({
+      kind: 'unusable',
+      name: 'ssh-rsa',
+      reason: 'its exponent is not an odd number of 3 or more, and of 24 bits at most',
+    });
+  });
+
+  test.each([[[3]], [[0, 0, 3]], [[1, 0, 1]], [[0, 0xff, 0xff, 0xff]]])(
+    'takes an RSA key with the exponent %j',
+    (exponent) => {
+      const modulus = Buffer.alloc(256, 0xff);
+      const key = parseSshKey(lineOf('ssh-rsa', Buffer.from(exponent), modulus));
+      expect(key?.kind).toBe('ssh-rsa');
+    },
+  );
+
+  test('tells of an RSA key with an even modulus', () => {
+    const modulus = Buffer.alloc(256, 0xfe);
+    expect(parseSshKey(lineOf('ssh-rsa', Buffer.from([1, 0, 1]), modulus))).toEqual({
+      kind: 'unusable',
+      name: 'ssh-rsa',
+      reason: 'its modulus is even',
+    });
+  });
+
+  test.each([
     'ecdsa-sha2-nistp256',
     'sk-ssh-ed25519@openssh.com',
     'sk-ecdsa-sha2-nistp256@openssh.com',

@@ -27,9 +27,9 @@ test('shows the text as it is, who can open it, and how', () => {
     `age1pq1${'q'.repeat(33)}…${'q'.repeat(19)}z`,
   ]);
   expect(textsOf(shown, 'td').slice(6)).toEqual([
-    'open "$(pbpaste | age -d -i ~/.ssh/id_ed25519)"',
-    'xdg-open "$(age -d -i ~/.ssh/id_ed25519)"',
-    'Start-Process (Get-Clipboard | age -d -i $HOME\\.ssh\\id_ed25519)',
+    `u=$(pbpaste | age -d -i ~/.ssh/id_ed25519); case "$u" in https://*) open "$u";; *) echo 'Not opened: no https link';; esac`,
+    `u=$(age -d -i ~/.ssh/id_ed25519); case "$u" in https://*) xdg-open "$u";; *) echo 'Not opened: no https link';; esac`,
+    `$u = "$(Get-Clipboard | age -d -i $HOME\\.ssh\\id_ed25519)"; if ($u -like 'https://*') { Start-Process $u } else { 'Not opened: no https link' }`,
   ]);
 });
 

@@ -33,7 +33,7 @@ describe('one role', () => {
       'Link works until': '14:15 UTC (in 15 minutes)',
       'Session ends': '15:00 UTC (in 1 hour)',
       'Asked for by': 'octocat in run 16588214937, attempt 1, at 14:00 UTC',
-      'Signed in already?': 'Switch to this role',
+      'Signed in already, and trusted by the role?': 'Switch to this role',
     });
     expect(linksOf(shown)).toEqual({
       'https://eu-central-1.console.aws.amazon.com/s3/home?region=eu-central-1':
@@ -52,7 +52,7 @@ describe('one role', () => {
     const shown = page([{ ...signedIn('ReadOnly'), signIn: bare }]);
     expect(textsOf(shown, 'h3')).toEqual(['AWS console: account 111122223333']);
     expect(textsOf(shown, 'th')).not.toContain('Role');
-    expect(textsOf(shown, 'th')).not.toContain('Signed in already?');
+    expect(textsOf(shown, 'th')).not.toContain('Signed in already, and trusted by the role?');
     expect(textsOf(shown, 'td')).toContain('with its credentials');
   });
 

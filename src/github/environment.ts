@@ -7,12 +7,14 @@ import type { RunFacts } from '../inputs/sign-in.ts';
  */
 export function readRunFacts(environment: NodeJS.ProcessEnv): RunFacts {
   const region = (['AWS_REGION', 'AWS_DEFAULT_REGION'] as const).find((name) => environment[name]);
+  const eventName = environment['GITHUB_EVENT_NAME'];
   return {
     actor: environment['GITHUB_ACTOR'] ?? '',
     repository: environment['GITHUB_REPOSITORY'] ?? '',
     runId: environment['GITHUB_RUN_ID'] ?? '',
     runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '',
     serverUrl: environment['GITHUB_SERVER_URL'] || 'https://github.com',
+    ...(eventName && { eventName }),
     ...(region && { region: { name: environment[region] ?? '', source: region } }),
   };
 }

@@ -1,5 +1,6 @@
-import { invalidInput } from '../errors.ts';
+import { invalidInput, shortened } from '../errors.ts';
 import type { RawInputs } from './names.ts';
+import type { RunFacts } from './sign-in.ts';
 import { oneOf } from './text.ts';
 
 /** What the job summary shows; `none` writes nothing to it. */
@@ -12,17 +13,33 @@ export type SealTo =
   /** Every SSH key that this GitHub user has published. */
   | { readonly kind: 'user'; readonly line: number; readonly login: string };
 
+/** Who started the run, and how. */
+type Run = Pick<RunFacts, 'actor' | 'eventName'>;
+
 /** How the URL reaches people. */
 export interface DeliveryInputs {
   readonly summary: SummaryKind;
   /** Empty: nothing is sealed. */
   readonly sealTo: readonly SealTo[];
+  /** `actor` is named in a run for a pull request: somebody without write access may have forked. */
+  readonly refusesForks?: true;
   /** Reads public keys and the visibility of the repository, and nothing else. */
   readonly githubToken?: string;
 }
 
 const FORMS =
   'Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.';
+/**
+ * What only people with write access can start. Everything else (comments, issues, stars, forks,
+ * `pull_request_target`, and `workflow_run` after any of them) a stranger can cause in a public
+ * repository, and would be the actor.
+ *
+ * @see {@link https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows}
+ */
+const EVENTS_WITH_WRITE_ACCESS: readonly string[] = [
+  ...['workflow_dispatch', 'repository_dispatch', 'schedule', 'push', 'create', 'delete'],
+  ...['pull_request', 'merge_group', 'release', 'deployment'],
+];
 /** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`. */
 const LOGIN = /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/;
 const AGE_RECIPIENT = /^age1[a-z\d]+$/;
@@ -34,20 +51,25 @@ const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
  * @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
  *   and does not repeat it: it may be a private key, put there by mistake.
  */
-export function parseDeliveryInputs(raw: RawInputs, run: { actor: string }): DeliveryInputs {
+export function parseDeliveryInputs(raw: RawInputs, run: Run): DeliveryInputs {
+  const entries = (raw['seal-to'] ?? '')
+    .split(/\r?\n/)
+    .map((text, index) => ({ text: text.trim(), line: index + 1 }))
+    .filter(({ text }) => text !== '');
+  const forActor = entries.some(({ text }) => text === 'actor');
   return {
     summary: oneOf<SummaryKind>('summary', raw['summary'], ['details', 'link', 'none']),
-    sealTo: (raw['seal-to'] ?? '')
-      .split(/\r?\n/)
-      .map((text, index) => ({ text: text.trim(), line: index + 1 }))
-      .filter(({ text }) => text !== '')
-      .map(({ text, line }) => parseLine(text, line, run.actor)),
+    sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
+    ...(forActor && run.eventName === 'pull_request' && { refusesForks: true }),
     ...(raw['github-token'] !== undefined && { githubToken: raw['github-token'] }),
   };
 }
 
-function parseLine(text: string, line: number, actor: string): SealTo {
-  const login = text === 'actor' ? actor : /^@(.*)$/.exec(text)?.[1];
+function parseLine(text: string, line: number, run: Run): SealTo {
+  if (text === 'actor') {
+    requireWriteAccess(run.eventName, line);
+  }
+  const login = text === 'actor' ? run.actor : /^@(.*)$/.exec(text)?.[1];
   if (login !== undefined) {
     if (!LOGIN.test(login)) {
       throw invalidInput('seal-to', `names no GitHub user on line ${line}`, FORMS);
@@ -68,4 +90,14 @@ function parseLine(text: string, line: number, actor: string): SealTo {
     );
   }
   throw invalidInput('seal-to', `has a line that cannot be read, line ${line}`, FORMS);
+}
+
+function requireWriteAccess(eventName: string | undefined, line: number): void {
+  if (eventName === undefined || !EVENTS_WITH_WRITE_ACCESS.includes(eventName)) {
+    throw invalidInput(
+      'seal-to',
+      `has the word actor on line ${line}, but the run was started by the event "${shortened(eventName ?? 'unknown')}", which takes no write access`,
+      `Name the people who may have the link: @octocat, or a key of theirs. The word actor is for these events: ${EVENTS_WITH_WRITE_ACCESS.join(', ')}.`,
+    );
+  }
 }

@@ -17,6 +17,8 @@ import { lines, linesOrCommas, matching, oneOf } from './text.ts';
 /** What the runner tells about the run. */
 export interface RunFacts {
   readonly actor: string;
+  /** What started it: `workflow_dispatch`, say. */
+  readonly eventName?: string;
   readonly repository: string;
   readonly runId: string;
   readonly runAttempt: string;

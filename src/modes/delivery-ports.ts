@@ -11,6 +11,8 @@ export function isVisibility(text: unknown): text is Visibility {
 export interface GitHub {
   /** From the event that started the run; `undefined` if it does not tell, as for schedules. */
   readonly payloadVisibility: () => Visibility | undefined;
+  /** From the event too: whether the run is for a pull request whose branch is in a fork. */
+  readonly isForkPullRequest: () => Promise<boolean>;
   /**
    * Asks the REST API.
    *
@@ -32,7 +34,7 @@ export interface GitHub {
 /** Encryption for people. */
 export interface Sealing {
   /** @returns `undefined` if the text is no age recipient. */
-  ageKey(text: string): SealKey | undefined;
+  ageKey(text: string): Promise<SealKey | undefined>;
   /** @returns `undefined` if the line is no SSH public key. */
   sshKey(line: string): SealKey | UnusableKey | undefined;
   /** @returns an armored age file. */

@@ -1,4 +1,4 @@
-import { ActionError } from '../errors.ts';
+import { ActionError, invalidInput } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import type { DeliveryInputs } from '../inputs/delivery.ts';
 import type { RunFacts } from '../inputs/sign-in.ts';
@@ -51,6 +51,13 @@ export async function prepareDelivery(
   claimedVisibility: (signal: AbortSignal) => Promise<Visibility | undefined>,
 ): Promise<Delivery> {
   return withDeadline(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
+    if (inputs.refusesForks && (await ports.github.isForkPullRequest())) {
+      throw invalidInput(
+        'seal-to',
+        'has the word actor in a run for a pull request from a fork, which a stranger can open',
+        'Name the people who may have the link: @octocat, or a key of theirs.',
+      );
+    }
     const linkReaders =
       inputs.summary === 'link'
         ? await requirePrivate(ports, claimedVisibility, signal)
@@ -92,16 +99,21 @@ export async function prepareDelivery(
   });
 }
 
-/** The first that knows counts: the event, the ID token, the REST API. Unknown is public. */
+/**
+ * Whoever says public is believed at once. What the event says is as old as the run, and a run can
+ * be started again weeks later: so the ID token, else the REST API, has to agree if it can tell.
+ * What nobody knows is public.
+ */
 async function requirePrivate(
   { github }: DeliveryPorts,
   claimed: (signal: AbortSignal) => Promise<Visibility | undefined>,
   signal: AbortSignal,
 ): Promise<Exclude<Visibility, 'public'>> {
+  const byEvent = github.payloadVisibility();
   const visibility =
-    github.payloadVisibility() ??
-    (await claimed(signal)) ??
-    (await github.repositoryVisibility(signal));
+    byEvent === 'public'
+      ? byEvent
+      : ((await claimed(signal)) ?? (await github.repositoryVisibility(signal)) ?? byEvent);
   if (visibility === 'private' || visibility === 'internal') {
     return visibility;
   }

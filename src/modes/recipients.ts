@@ -34,7 +34,7 @@ export async function resolveRecipients(
     const recipients =
       entry.kind === 'user'
         ? await recipientsOfUser(entry.login, sealing, ports, signal)
-        : recipientOfLine(entry, sealing, ports);
+        : await recipientOfLine(entry, sealing, ports);
     if (entry.kind === 'user' && recipients.length === 0) {
       withoutKey.push(`@${entry.login}`);
     }
@@ -57,12 +57,13 @@ export async function resolveRecipients(
   return [...found.values()];
 }
 
-function recipientOfLine(
+async function recipientOfLine(
   entry: Exclude<SealTo, { kind: 'user' }>,
   sealing: Sealing,
   { log }: Ports,
-): readonly SealRecipient[] {
-  const key = entry.kind === 'age' ? sealing.ageKey(entry.recipient) : sealing.sshKey(entry.key);
+): Promise<readonly SealRecipient[]> {
+  const key =
+    entry.kind === 'age' ? await sealing.ageKey(entry.recipient) : sealing.sshKey(entry.key);
   if (key === undefined) {
     throw invalidInput(
       'seal-to',

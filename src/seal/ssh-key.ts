@@ -17,6 +17,12 @@ export type SshKey =
 const MIN_RSA_BITS = 2048;
 /** OpenSSH knows no longer ones. */
 const MAX_RSA_BITS = 16_384;
+/**
+ * The `ssh` package of Go, and so age, refuses longer exponents, even ones, and those below 3.
+ *
+ * @see {@link https://pkg.go.dev/golang.org/x/crypto/ssh}
+ */
+const MAX_RSA_EXPONENT_BYTES = 3;
 const ED25519_POINT_BYTES = 32;
 const KEY_KIND = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+$/;
 
@@ -67,7 +73,26 @@ function rsaKey(blob: Buffer, fields: readonly Buffer[]): SshKey | undefined {
       reason: `it has ${bits} bits, and ${MIN_RSA_BITS} to ${MAX_RSA_BITS} are taken`,
     };
   }
+  // With the exponent 1, which OpenSSL takes, the sealed text could be opened by everybody.
+  if (exponent.length > MAX_RSA_EXPONENT_BYTES || isEven(exponent) || isOne(exponent)) {
+    return {
+      kind: 'unusable',
+      name: 'ssh-rsa',
+      reason: 'its exponent is not an odd number of 3 or more, and of 24 bits at most',
+    };
+  }
+  if (isEven(modulus)) {
+    return { kind: 'unusable', name: 'ssh-rsa', reason: 'its modulus is even' };
+  }
   return { kind: 'ssh-rsa', blob, modulus, exponent };
+}
+
+function isEven(number: Buffer): boolean {
+  return (number.at(-1) ?? 0) % 2 === 0;
+}
+
+function isOne(number: Buffer): boolean {
+  return number.length === 1 && number[0] === 1;
 }
 
 /** The fields of an SSH message, each with its length in four bytes before it. */

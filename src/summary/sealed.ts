@@ -12,6 +12,8 @@ const MAX_ID_LENGTH = 64;
 
 type Kind = SealRecipient['key']['kind'];
 
+const REFUSAL = 'Not opened: no https link';
+
 /** Where the private key usually is. */
 const IDENTITY_FILES: Readonly<Record<Kind, string>> = {
   'ssh-ed25519': '~/.ssh/id_ed25519',
@@ -21,6 +23,10 @@ const IDENTITY_FILES: Readonly<Record<Kind, string>> = {
 
 /**
  * The one line that opens a sealed link, for each system.
+ *
+ * Anybody can seal something for a public key. So nothing is opened but `https://` links: no file,
+ * no program and no other scheme. What else was sealed is not shown either, as it could hold control
+ * characters.
  *
  * @param several - The sealed text is a list of links to choose from, and not a link.
  */
@@ -35,10 +41,18 @@ export function openingLines(kind: Kind, several: boolean): readonly (readonly [
         ['Windows', windows],
       ]
     : [
-        ['macOS', `open "$(pbpaste | ${unix})"`],
-        ['Linux', `xdg-open "$(${unix})"`],
-        ['Windows', `Start-Process (${windows})`],
+        ['macOS', openingInShell(`pbpaste | ${unix}`, 'open')],
+        ['Linux', openingInShell(unix, 'xdg-open')],
+        // In quotation marks several lines become one text, of which the beginning counts.
+        [
+          'Windows',
+          `$u = "$(${windows})"; if ($u -like 'https://*') { Start-Process $u } else { '${REFUSAL}' }`,
+        ],
       ];
+}
+
+function openingInShell(decrypt: string, opener: string): string {
+  return `u=$(${decrypt}); case "$u" in https://*) ${opener} "$u";; *) echo '${REFUSAL}';; esac`;
 }
 
 /**

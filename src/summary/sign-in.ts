@@ -73,7 +73,7 @@ ${factsTable([
   ['Temporary role ends', roleEndsAt && html`${timeFromNow(roleEndsAt, now)}`],
   ['Asked for by', asker(summary)],
   [
-    'Signed in already?',
+    'Signed in already, and trusted by the role?',
     switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
   ],
 ])}`;
@@ -100,7 +100,7 @@ function severalPart(signIns: readonly SignIn[], summary: SignInSummary): Markup
     ];
   });
   return html`${warning}
-${rowsTable([linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'Signed in already?'], rows)}
+${rowsTable([linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'Signed in already, and trusted by the role?'], rows)}
 ${factsTable([
   ['Session name', code(first.sessionName)],
   ['Asked for by', asker(summary)],
