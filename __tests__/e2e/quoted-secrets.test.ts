@@ -51,14 +51,19 @@ x-amz-security-token:${token}
 
 describe('the environment', () => {
   test('has its secrets masked, whether they are used or not', async ({ world }) => {
+    const idToken = world.aws.grantIdToken();
     const run = await world.run({
       inputs: ROLE,
-      environment: { ...userKeys(world.aws), https_proxy: 'http://me:pass%20word@proxy.example' },
+      environment: {
+        ...idToken,
+        ...userKeys(world.aws),
+        https_proxy: 'http://me:pass%20word@proxy.example',
+      },
     });
     expect(run.exitCode).toBe(0);
     expect(run.masks).toEqual(
       expect.arrayContaining([
-        world.aws.grantIdToken()['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
+        idToken['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
         'pass word',
         'pass%20word',
         Buffer.from('me:pass word').toString('base64'),
