@@ -83,6 +83,7 @@ describe('a step', () => {
     );
     expect(failures).toMatchObject([{ code: 'some-roles-failed' }]);
     expect(infos.filter((line) => line.startsWith('Role: '))).toHaveLength(1);
+    expect(infos.slice(-2)).toEqual([`${OTHER_ROLE}: untrusted-identity. No.`, '  Ask.']);
   });
 
   test.each<[string, RawInputs, string]>([

@@ -86,12 +86,14 @@ function urlOf(request) {
 
 // src/aws/service-error.ts
 const MAX_SAID_LENGTH = 500;
+/** What `SignatureDoesNotMatch` appends: the request as AWS saw it, session token included. */
+const QUOTED_REQUEST = /The (?:Canonical String|String-to-Sign)\b.*/is;
 const THROTTLED = /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled)$/;
 function readRefusal(error) {
 	const { name, message, $fault, $metadata, $response } = error;
 	return {
 		name: (name ?? "").replace(/Exception$/, ""),
-		said: (message ?? "").replace(/\s+/g, " ").trim().slice(0, MAX_SAID_LENGTH).replace(/\.$/, ""),
+		said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((message ?? "").replace(QUOTED_REQUEST, "").trim(), MAX_SAID_LENGTH).replace(/\.$/, ""),
 		status: $metadata?.httpStatusCode ?? 0,
 		spoken: $fault !== void 0 && name !== "Unknown",
 		headers: $response?.headers ?? {}
@@ -111,13 +113,13 @@ function judgeRefusal(error, also = []) {
 function credentialFailure(error) {
 	const { name, said } = readRefusal(error);
 	switch (name) {
-		case "ExpiredToken": return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("expired-credentials", `AWS says that the credentials of the environment expired (${said}).`, "Run the step that sets the credentials again, right before this one.", { cause: error });
+		case "ExpiredToken": return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("expired-credentials", `AWS says that these credentials expired (${said}).`, "Run the step that sets the credentials again, right before this one.", { cause: error });
 		case "InvalidClientTokenId":
 		case "UnrecognizedClient":
 		case "InvalidAccessKeyId":
 		case "SignatureDoesNotMatch":
 		case "RequestExpired":
-		case "MissingAuthenticationToken": return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("no-credentials", `AWS does not know the credentials of the environment (${name}: ${said}).`, "Check that access key, secret key and session token belong together, that the key is active and of the right partition, and that the clock of the runner is right.", { cause: error });
+		case "MissingAuthenticationToken": return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("no-credentials", `AWS does not know these credentials (${name}: ${said}).`, "Check that access key, secret key and session token belong together, that the key is active and of the right partition, and that the clock of the runner is right.", { cause: error });
 		default: return;
 	}
 }
@@ -194,7 +196,8 @@ function untrusted(said, call, fail) {
 	return fail("untrusted-identity", `AWS STS refused the OIDC identity of this job for ${call.roleArn} (${said}). The token says sub "${subject}" and aud "${audience}".`, `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${JSON.stringify(condition)}`);
 }
 function unreachable(said, call, cause) {
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("network", `AWS STS gave no usable answer to ${call.action} (${said}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.", { cause });
+	const regionUnknown = cause instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w && cause.fault === "unknown-host" && cause.host.includes(call.region);
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("network", `AWS STS gave no usable answer to ${call.action} (${said}).`, regionUnknown ? `Check that ${call.region} is the name of a region. Run the job again in a few minutes if it is; if it keeps failing, check that this runner can resolve the host name, and the proxy and endpoint variables.` : "Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.", { cause });
 }
 
 

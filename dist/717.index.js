@@ -349,6 +349,8 @@ const CREDENTIAL_VARIABLES = [
 async function existingCredentials(region, context) {
 	const found = await fromChain(region, context).catch((error) => {
 		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) throw error;
+		const incomplete = incompleteKey(context.environment);
+		if (incomplete !== void 0) throw incomplete;
 		if (CREDENTIAL_VARIABLES.some((name) => context.environment[name])) throw unusable(error);
 	});
 	if (found === void 0) return;
@@ -390,14 +392,24 @@ function checkSpelling(parts) {
 	const broken = Object.entries(parts).find(([, value]) => !/^[\x21-\x7e]*$/.test(value));
 	if (broken !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("no-credentials", `The ${broken[0]} of the environment holds a space, a line end, or another character that none has.`, "Store it again without what surrounds it; a secret that was pasted together with its line end is the usual cause.");
 }
-/** What `credential_process` printed may hold a secret, so it is not repeated. */
+/** The failure if one half of a key is set only; with a profile the SDK does not look at them. */
+function incompleteKey(environment) {
+	const pair = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
+	const given = pair.find((name) => environment[name]);
+	const empty = pair.find((name) => !environment[name]);
+	return given === void 0 || empty === void 0 || environment["AWS_PROFILE"] ? void 0 : new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("no-credentials", `${given} is set, but ${empty} is empty.`, `Check the name of the secret that ${empty} is set from: a secret that does not exist, or that this run may not read, expands to nothing.`);
+}
+/**
+* What `credential_process` printed may hold a secret, and so may a text that cannot be parsed;
+* neither is repeated.
+*/
 function unusable(error) {
 	if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w || (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeStsFailure */ ._)(error) !== void 0) {
 		const said = error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w ? error.message : "AWS STS failed";
 		return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("network", `The AWS credentials of the environment could not be fetched (${said}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.", { cause: error });
 	}
-	const line = error instanceof Error ? error.message.split("\n")[0] ?? "" : "";
-	const said = line === "" || /command failed/i.test(line) ? "" : ` (${line.slice(0, 200)})`;
+	const line = error instanceof Error ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .saidBy */ .TT)(error).split("\n")[0] ?? "" : "";
+	const said = line === "" || /command failed/i.test(line) ? "" : ` (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(line, 200)})`;
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("no-credentials", `The AWS credentials of the environment cannot be used${said}.`, "Check the AWS_* variables of this step and the profile that they name, for example with \"aws sts get-caller-identity\" in a step before.", { cause: error });
 }
 
@@ -472,12 +484,14 @@ function urlOf(request) {
 
 // src/aws/service-error.ts
 const MAX_SAID_LENGTH = 500;
+/** What `SignatureDoesNotMatch` appends: the request as AWS saw it, session token included. */
+const QUOTED_REQUEST = /The (?:Canonical String|String-to-Sign)\b.*/is;
 const THROTTLED = /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled)$/;
 function readRefusal(error) {
 	const { name, message, $fault, $metadata, $response } = error;
 	return {
 		name: (name ?? "").replace(/Exception$/, ""),
-		said: (message ?? "").replace(/\s+/g, " ").trim().slice(0, MAX_SAID_LENGTH).replace(/\.$/, ""),
+		said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((message ?? "").replace(QUOTED_REQUEST, "").trim(), MAX_SAID_LENGTH).replace(/\.$/, ""),
 		status: $metadata?.httpStatusCode ?? 0,
 		spoken: $fault !== void 0 && name !== "Unknown",
 		headers: $response?.headers ?? {}
@@ -497,13 +511,13 @@ function judgeRefusal(error, also = []) {
 function credentialFailure(error) {
 	const { name, said } = readRefusal(error);
 	switch (name) {
-		case "ExpiredToken": return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("expired-credentials", `AWS says that the credentials of the environment expired (${said}).`, "Run the step that sets the credentials again, right before this one.", { cause: error });
+		case "ExpiredToken": return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("expired-credentials", `AWS says that these credentials expired (${said}).`, "Run the step that sets the credentials again, right before this one.", { cause: error });
 		case "InvalidClientTokenId":
 		case "UnrecognizedClient":
 		case "InvalidAccessKeyId":
 		case "SignatureDoesNotMatch":
 		case "RequestExpired":
-		case "MissingAuthenticationToken": return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("no-credentials", `AWS does not know the credentials of the environment (${name}: ${said}).`, "Check that access key, secret key and session token belong together, that the key is active and of the right partition, and that the clock of the runner is right.", { cause: error });
+		case "MissingAuthenticationToken": return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("no-credentials", `AWS does not know these credentials (${name}: ${said}).`, "Check that access key, secret key and session token belong together, that the key is active and of the right partition, and that the clock of the runner is right.", { cause: error });
 		default: return;
 	}
 }
@@ -580,7 +594,8 @@ function untrusted(said, call, fail) {
 	return fail("untrusted-identity", `AWS STS refused the OIDC identity of this job for ${call.roleArn} (${said}). The token says sub "${subject}" and aud "${audience}".`, `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${JSON.stringify(condition)}`);
 }
 function unreachable(said, call, cause) {
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("network", `AWS STS gave no usable answer to ${call.action} (${said}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.", { cause });
+	const regionUnknown = cause instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w && cause.fault === "unknown-host" && cause.host.includes(call.region);
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("network", `AWS STS gave no usable answer to ${call.action} (${said}).`, regionUnknown ? `Check that ${call.region} is the name of a region. Run the job again in a few minutes if it is; if it keeps failing, check that this runner can resolve the host name, and the proxy and endpoint variables.` : "Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.", { cause });
 }
 
 

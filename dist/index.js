@@ -972,7 +972,7 @@ function createExchange(send) {
 	});
 }
 function withoutAnswer(cause) {
-	return UNAVAILABLE.includes(cause.fault) ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("federation-unavailable", `The AWS federation endpoint gave no usable answer (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.", { cause }) : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("network", `The AWS federation endpoint could not be reached (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach this host, and the proxy and endpoint variables.", { cause });
+	return UNAVAILABLE.includes(cause.fault) ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("federation-unavailable", `The AWS federation endpoint gave no usable answer (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.", { cause }) : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("network", `The AWS federation endpoint could not be reached (${cause.message}).`, cause.fault === "unknown-host" && cause.host.includes(".signin.") ? "Check that the region in this host name exists. Run the job again in a few minutes if it does; if it keeps failing, check that this runner can resolve the name, and the proxy and endpoint variables." : "Run the job again in a few minutes. If it keeps failing, check that this runner can reach this host, and the proxy and endpoint variables.", { cause });
 }
 
 
@@ -1249,6 +1249,7 @@ function consoleHost(partition, region) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   TT: () => (/* binding */ saidBy),
 /* harmony export */   aY: () => (/* binding */ invalidInput),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
 /* harmony export */   vI: () => (/* binding */ shortened)
@@ -1274,10 +1275,22 @@ var ActionError = class extends Error {
 function codeOf(failure) {
 	return failure instanceof ActionError ? failure.code : "bug";
 }
-/** A value as an error shows it: on one line, and not longer than a line. */
-function shortened(value) {
+/**
+* A value as an error shows it: on one line, and not longer than a line. It is cut between two
+* words only: half a secret would match no mask.
+*/
+function shortened(value, length = 100) {
 	const line = value.replace(/\s+/g, " ");
-	return line.length > 100 ? `${line.slice(0, 100)}…` : line;
+	if (line.length <= length) return line;
+	const end = line.lastIndexOf(" ", length);
+	return end > 0 ? `${line.slice(0, end)} …` : "…";
+}
+/**
+* What an error says. For a text that could not be parsed only that: JavaScript quotes a part of
+* it, which may be a part of a secret.
+*/
+function saidBy(error) {
+	return (error instanceof SyntaxError || /is not valid JSON/.test(error.message)) && !(error instanceof ActionError) ? "a text could not be parsed" : error.message;
 }
 /** An input whose value cannot be used; names the input, its fault, and a value that works. */
 function invalidInput(input, fault, advice) {
@@ -1349,6 +1362,7 @@ async function isForkPullRequest() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ createIdTokens)
 /* harmony export */ });
+/* unused harmony export ID_TOKEN_REQUEST_TOKEN */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
 /* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9005);
 /* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3833);
@@ -1359,7 +1373,8 @@ async function isForkPullRequest() {
 
 // src/github/id-token.ts
 const URL_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_URL";
-const TOKEN_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
+/** The variable with the secret that ID tokens are asked for with. */
+const ID_TOKEN_REQUEST_TOKEN = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
 const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
 /**
 * The Actions service that issues ID tokens. The toolkit's own client does not retry network
@@ -1369,7 +1384,7 @@ const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, chec
 */
 function createIdTokens(options) {
 	const serviceUrl = options.environment[URL_VARIABLE];
-	const bearer = options.environment[TOKEN_VARIABLE];
+	const bearer = options.environment[ID_TOKEN_REQUEST_TOKEN];
 	const request = async (audience, signal) => {
 		if (!serviceUrl || !bearer) throw missing(await options.isForkPullRequest());
 		options.mask(bearer);
@@ -1493,9 +1508,9 @@ function reportFailure(failure, secrets) {
 	const told = /* @__PURE__ */ new Set();
 	for (let cause = failure; cause instanceof Error && !told.has(cause); cause = cause.cause) {
 		told.add(cause);
-		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(secrets.scrub(`${cause.name}: ${cause.message}`));
+		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(secrets.scrub(`${cause.name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .saidBy */ .TT)(cause)}`));
 	}
-	const [title, message] = failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? [failure.code, `${failure.message} ${failure.advice}`] : ["bug", `Something unforeseen happened (${describe(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
+	const [title, message] = failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? [failure.code, `${failure.message}${/\s$/.test(failure.message) ? "" : " "}${failure.advice}`] : ["bug", `Something unforeseen happened (${describe(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
 	(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(annotation(secrets.scrub(message)), { title });
 	(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`${title}: ${helpPage(title)}`);
 }
@@ -1506,7 +1521,7 @@ function helpPage(code) {
 	return GITHUB_ACTION_REPOSITORY && GITHUB_ACTION_REF ? `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/${page}` : `see ${page} of this action.`;
 }
 function describe(failure) {
-	return failure instanceof Error ? `${failure.name}: ${failure.message}` : typeof failure;
+	return failure instanceof Error ? `${failure.name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .saidBy */ .TT)(failure)}` : typeof failure;
 }
 /** What comes from outside (a claim, a name) gives the runner no commands. */
 function withoutCommands(line) {
@@ -2133,6 +2148,99 @@ async function pause(ms, signal) {
 
 /***/ }),
 
+/***/ 6522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ proxyAgentFor),
+/* harmony export */   W: () => (/* binding */ proxySecrets)
+/* harmony export */ });
+/* harmony import */ var _node_modules_proxy_from_env_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3833);
+
+
+// src/http/proxy.ts
+const agents = /* @__PURE__ */ new Map();
+/**
+* The agent that leads to a URL through the proxy of `https_proxy`, `http_proxy`, `all_proxy`
+* and `no_proxy` (lower case first, as everywhere on the runner), or `undefined` where none
+* is set for it. A proxy without a scheme is an `http` one.
+*
+* The requests of the agent fail with a TransportError if the proxy refuses to connect: 5xx may
+* pass, any other refusal stays.
+*
+* @throws TransportError `proxy` if the variable holds no http or https URL.
+*/
+async function proxyAgentFor(url) {
+	const proxy = withScheme((0,_node_modules_proxy_from_env_index_js__WEBPACK_IMPORTED_MODULE_0__/* .getProxyForUrl */ .T)(url.href));
+	if (proxy === "") return;
+	const key = `${url.protocol}|${proxy}`;
+	const agent = agents.get(key) ?? await createAgent(url, proxy);
+	agents.set(key, agent);
+	return agent;
+}
+async function createAgent(url, proxy) {
+	const read = readProxy(proxy);
+	if (read === void 0) throw new _message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w("proxy", url.host, "the proxy variable set for it is not an http or https URL");
+	delete process.env["DEBUG"];
+	if (url.protocol === "https:") {
+		const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(341), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1386));
+		const agent = new HttpsProxyAgent(read.address, { headers: read.headers });
+		agent.on("proxyConnect", refuse);
+		return agent;
+	}
+	const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(341), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4394));
+	return new HttpProxyAgent(read.address, { headers: read.headers });
+}
+/**
+* The passwords of the proxy variables in every form that a request or an error could show: as
+* written, decoded, and as the header holds them.
+*/
+function proxySecrets(environment) {
+	return Object.entries(environment).filter(([name]) => /^(?:https?|all)_proxy$/i.test(name)).flatMap(([, value = ""]) => {
+		return readProxy(/^\w+:\/\//.test(value) ? value : `http://${value}`)?.secrets ?? [];
+	});
+}
+/** The agents get the password as a header only. */
+function readProxy(proxy) {
+	try {
+		const url = new URL(proxy);
+		const [user = "", password = ""] = [url.username, url.password].map(decodeURIComponent);
+		const basic = Buffer.from(`${user}:${password}`).toString("base64");
+		const headers = user + password === "" ? {} : { "Proxy-Authorization": `Basic ${basic}` };
+		const secrets = password === "" ? [] : [
+			password,
+			url.password,
+			basic
+		];
+		const address = `${url.protocol}//${url.host}`;
+		return /^https?:$/.test(url.protocol) ? {
+			address,
+			headers,
+			secrets
+		} : void 0;
+	} catch {
+		return;
+	}
+}
+function refuse({ statusCode }, request) {
+	if (statusCode !== 200) {
+		const fault = statusCode >= 500 ? "other" : "proxy";
+		const said = `the proxy answered with status ${statusCode}`;
+		request.destroy(new _message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w(fault, request.host, said));
+	}
+}
+/** The library takes a proxy without a scheme for one of the scheme of the request. */
+function withScheme(proxy) {
+	const bare = /^https:\/\/(.+)$/.exec(proxy)?.[1];
+	const isAsGiven = Object.entries(process.env).some(([name, value]) => /_proxy$/i.test(name) && value === bare);
+	return bare !== void 0 && isAsGiven ? `http://${bare}` : proxy;
+}
+
+
+
+/***/ }),
+
 /***/ 6092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2230,94 +2338,18 @@ function retryAfterMs(headers, now) {
 
 /***/ }),
 
-/***/ 4723:
+/***/ 2658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ send)
-});
-
-// UNUSED EXPORTS: REQUEST_TIMEOUT_MS
-
-// EXTERNAL MODULE: ./build/src/http/connections.js + 1 modules
-var connections = __nccwpck_require__(1998);
-// EXTERNAL MODULE: ./build/src/http/message.js
-var message = __nccwpck_require__(3833);
-// EXTERNAL MODULE: ./build/node_modules/proxy-from-env/index.js
-var proxy_from_env = __nccwpck_require__(9);
-;// CONCATENATED MODULE: ./build/src/http/proxy.js
-
-
-// src/http/proxy.ts
-const agents = /* @__PURE__ */ new Map();
-/**
-* The agent that leads to a URL through the proxy of `https_proxy`, `http_proxy`, `all_proxy`
-* and `no_proxy` (lower case first, as everywhere on the runner), or `undefined` where none
-* is set for it. A proxy without a scheme is an `http` one.
-*
-* The requests of the agent fail with a TransportError if the proxy refuses to connect: 5xx may
-* pass, any other refusal stays.
-*
-* @throws TransportError `proxy` if the variable holds no http or https URL.
-*/
-async function proxyAgentFor(url) {
-	const proxy = withScheme((0,proxy_from_env/* getProxyForUrl */.T)(url.href));
-	if (proxy === "") return;
-	const key = `${url.protocol}|${proxy}`;
-	const agent = agents.get(key) ?? await createAgent(url, proxy);
-	agents.set(key, agent);
-	return agent;
-}
-async function createAgent(url, proxy) {
-	const read = readProxy(proxy);
-	if (read === void 0) throw new message/* TransportError */.w("proxy", url.host, "the proxy variable set for it is not an http or https URL");
-	if (url.protocol === "https:") {
-		const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(341), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1386));
-		const agent = new HttpsProxyAgent(read.address, { headers: read.headers });
-		agent.on("proxyConnect", refuse);
-		return agent;
-	}
-	const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(341), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4394));
-	return new HttpProxyAgent(read.address, { headers: read.headers });
-}
-/** The agents get the password as a header only: with `DEBUG` set they print their URL. */
-function readProxy(proxy) {
-	try {
-		const url = new URL(proxy);
-		const pair = [url.username, url.password].map(decodeURIComponent);
-		const authorization = `Basic ${Buffer.from(pair.join(":")).toString("base64")}`;
-		const headers = pair.join("") === "" ? {} : { "Proxy-Authorization": authorization };
-		const address = `${url.protocol}//${url.host}`;
-		return /^https?:$/.test(url.protocol) ? {
-			address,
-			headers
-		} : void 0;
-	} catch {
-		return;
-	}
-}
-function refuse({ statusCode }, request) {
-	if (statusCode !== 200) {
-		const fault = statusCode >= 500 ? "other" : "proxy";
-		const said = `the proxy answered with status ${statusCode}`;
-		request.destroy(new message/* TransportError */.w(fault, request.host, said));
-	}
-}
-/** The library takes a proxy without a scheme for one of the scheme of the request. */
-function withScheme(proxy) {
-	const bare = /^https:\/\/(.+)$/.exec(proxy)?.[1];
-	const isAsGiven = Object.entries(process.env).some(([name, value]) => /_proxy$/i.test(name) && value === bare);
-	return bare !== void 0 && isAsGiven ? `http://${bare}` : proxy;
-}
-
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-;// CONCATENATED MODULE: ./build/src/http/send.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ send)
+/* harmony export */ });
+/* unused harmony export REQUEST_TIMEOUT_MS */
+/* harmony import */ var _connections_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1998);
+/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3833);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6522);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4708);
 
 
 
@@ -2339,11 +2371,11 @@ const MAX_RESPONSE_BYTES = 1048576;
 * @throws the signal's reason if it was aborted.
 */
 const send = async (request, signal) => {
-	const agent = await proxyAgentFor(request.url);
+	const agent = await (0,_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyAgentFor */ .H)(request.url);
 	signal?.throwIfAborted();
 	const { host } = request.url;
 	return new Promise((resolve, reject) => {
-		const [client, direct] = request.url.protocol === "https:" ? [external_node_https_, connections/* connections */.o] : [external_node_http_, external_node_http_.globalAgent];
+		const [client, direct] = request.url.protocol === "https:" ? [node_https__WEBPACK_IMPORTED_MODULE_4__, _connections_js__WEBPACK_IMPORTED_MODULE_0__/* .connections */ .o] : [node_http__WEBPACK_IMPORTED_MODULE_3__, node_http__WEBPACK_IMPORTED_MODULE_3__.globalAgent];
 		const outgoing = client.request(request.url, {
 			method: request.method,
 			headers: withLength(request),
@@ -2355,21 +2387,21 @@ const send = async (request, signal) => {
 			reject(error);
 		};
 		const onAbort = () => fail(signal?.reason);
-		const timer = setTimeout(() => fail(new message/* TransportError */.w("timeout", host, "no complete answer within 10 s")), REQUEST_TIMEOUT_MS);
+		const timer = setTimeout(() => fail(new _message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w("timeout", host, "no complete answer within 10 s")), REQUEST_TIMEOUT_MS);
 		const settle = () => {
 			clearTimeout(timer);
 			signal?.removeEventListener("abort", onAbort);
 		};
 		signal?.addEventListener("abort", onAbort, { once: true });
 		outgoing.on("error", (error) => fail(transportError(error, host)));
-		outgoing.on("close", () => fail(new message/* TransportError */.w("reset", host, RESET)));
+		outgoing.on("close", () => fail(new _message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w("reset", host, RESET)));
 		outgoing.on("response", (incoming) => {
 			const chunks = [];
 			let size = 0;
 			incoming.on("data", (chunk) => {
 				size += chunk.length;
 				chunks.push(chunk);
-				if (size > MAX_RESPONSE_BYTES) fail(new message/* TransportError */.w("too-large", host, "the answer is longer than 1 MiB"));
+				if (size > MAX_RESPONSE_BYTES) fail(new _message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w("too-large", host, "the answer is longer than 1 MiB"));
 			});
 			incoming.on("error", (error) => fail(transportError(error, host)));
 			incoming.on("end", () => {
@@ -2403,10 +2435,10 @@ const FAULTS = {
 	EPROTO: ["tls", "the TLS connection failed (EPROTO)"]
 };
 function transportError(error, host) {
-	if (error instanceof message/* TransportError */.w) return error;
+	if (error instanceof _message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w) return error;
 	const code = error.code ?? "";
 	const [fault, detail] = FAULTS[code] ?? (code.startsWith("HPE_") ? ["not-http", "the answer is not valid HTTP"] : /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_/.test(code) ? ["tls", `the TLS connection failed (${code})`] : ["other", `the request failed${code === "" ? "" : ` (${code})`}`]);
-	return new message/* TransportError */.w(fault, host, detail, { cause: error });
+	return new _message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w(fault, host, detail, { cause: error });
 }
 
 
@@ -2432,7 +2464,7 @@ const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds
 */
 function parseDuration(input, value, range) {
 	const seconds = secondsOf(value);
-	if (seconds === void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${value.slice(0, 40)}", which is no duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
+	if (seconds === void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(value, 40)}", which is no duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
 	if (seconds < range.minSeconds || seconds > range.maxSeconds) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${value}", which is out of range`, `It has to be ${range.form}.`);
 	return seconds;
 }
@@ -2773,8 +2805,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _aws_signin_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9025);
 /* harmony import */ var _aws_sts_on_demand_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9513);
 /* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2799);
-/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(876);
-/* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(137);
+/* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(876);
+/* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(137);
 /* harmony import */ var _github_id_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2264);
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7428);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5543);
@@ -2786,8 +2818,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_visibility_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4149);
 /* harmony import */ var _heap_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(199);
 /* harmony import */ var _http_connections_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1998);
-/* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4723);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9636);
+/* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6522);
+/* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2658);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(9636);
+
 
 
 
@@ -2816,6 +2850,7 @@ const log = (0,_github_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createLog */ .h)(s
 const mask = (secret) => secrets.add(secret);
 const now = () => /* @__PURE__ */ new Date();
 const cancelled = (0,_cancel_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelSignal */ .B)(process);
+for (const secret of [environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "", ...(0,_http_proxy_js__WEBPACK_IMPORTED_MODULE_16__/* .proxySecrets */ .W)(environment)]) mask(secret);
 function signInPorts() {
 	const endpoints = (0,_aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .readEndpoints */ .Z)(environment);
 	return {
@@ -2824,12 +2859,12 @@ function signInPorts() {
 		mask,
 		idTokens: (0,_github_id_token_js__WEBPACK_IMPORTED_MODULE_5__/* .createIdTokens */ .Y)({
 			environment,
-			send: _http_send_js__WEBPACK_IMPORTED_MODULE_16__/* .send */ .t,
+			send: _http_send_js__WEBPACK_IMPORTED_MODULE_17__/* .send */ .t,
 			mask,
-			isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_18__/* .isForkPullRequest */ .B
+			isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_19__/* .isForkPullRequest */ .B
 		}),
 		sts: (0,_aws_sts_on_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .stsOnDemand */ .Z)({
-			send: _http_send_js__WEBPACK_IMPORTED_MODULE_16__/* .send */ .t,
+			send: _http_send_js__WEBPACK_IMPORTED_MODULE_17__/* .send */ .t,
 			mask,
 			...endpoints.sts && { endpoint: endpoints.sts }
 		}),
@@ -2837,7 +2872,7 @@ function signInPorts() {
 			const { existingCredentials } = await __nccwpck_require__.e(/* import() */ 717).then(__nccwpck_require__.bind(__nccwpck_require__, 2717));
 			return existingCredentials(region, {
 				environment,
-				send: _http_send_js__WEBPACK_IMPORTED_MODULE_16__/* .send */ .t,
+				send: _http_send_js__WEBPACK_IMPORTED_MODULE_17__/* .send */ .t,
 				mask,
 				now,
 				signal
@@ -2847,14 +2882,14 @@ function signInPorts() {
 			connect: _http_connections_js__WEBPACK_IMPORTED_MODULE_15__/* .connectAhead */ .w,
 			sts: endpoints.sts
 		}),
-		exchange: (0,_aws_signin_js__WEBPACK_IMPORTED_MODULE_2__/* .createExchange */ .C)(_http_send_js__WEBPACK_IMPORTED_MODULE_16__/* .send */ .t),
+		exchange: (0,_aws_signin_js__WEBPACK_IMPORTED_MODULE_2__/* .createExchange */ .C)(_http_send_js__WEBPACK_IMPORTED_MODULE_17__/* .send */ .t),
 		...endpoints.signIn && { signInBase: endpoints.signIn },
 		cancelled
 	};
 }
 const edges = {
 	readInputs: _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .K,
-	runFacts: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_19__/* .readRunFacts */ .F)(environment),
+	runFacts: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_20__/* .readRunFacts */ .F)(environment),
 	signInPorts,
 	rolePorts: async () => {
 		const { createIam } = await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(14), __nccwpck_require__.e(359), __nccwpck_require__.e(177), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1332));
@@ -2862,7 +2897,7 @@ const edges = {
 		return {
 			...signInPorts(),
 			iam: (credentials, region, signal) => createIam({
-				send: _http_send_js__WEBPACK_IMPORTED_MODULE_16__/* .send */ .t,
+				send: _http_send_js__WEBPACK_IMPORTED_MODULE_17__/* .send */ .t,
 				credentials,
 				region,
 				signal,
@@ -2882,7 +2917,7 @@ const edges = {
 				isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_18__/* .isForkPullRequest */ .B,
 				...(0,_github_rest_js__WEBPACK_IMPORTED_MODULE_9__/* .createRest */ .d)({
 					environment,
-					send: _http_send_js__WEBPACK_IMPORTED_MODULE_16__/* .send */ .t,
+					send: _http_send_js__WEBPACK_IMPORTED_MODULE_17__/* .send */ .t,
 					token
 				})
 			},
@@ -2898,8 +2933,11 @@ const edges = {
 	},
 	reportFailure: (failure) => (0,_github_log_js__WEBPACK_IMPORTED_MODULE_7__/* .reportFailure */ .x)(failure, secrets)
 };
-if ((0,_github_state_js__WEBPACK_IMPORTED_MODULE_11__/* .beginStep */ .Uz)() === "post") await (0,_run_js__WEBPACK_IMPORTED_MODULE_17__/* .runPost */ .a)((0,_github_state_js__WEBPACK_IMPORTED_MODULE_11__/* .recalledRole */ .Pv)(), edges);
-else await (0,_run_js__WEBPACK_IMPORTED_MODULE_17__/* .run */ .e)(edges);
+if ((0,_github_state_js__WEBPACK_IMPORTED_MODULE_11__/* .beginStep */ .Uz)() === "post") await (0,_run_js__WEBPACK_IMPORTED_MODULE_18__/* .runPost */ .a)((0,_github_state_js__WEBPACK_IMPORTED_MODULE_11__/* .recalledRole */ .Pv)(), edges);
+else {
+	if (environment["NODE_DEBUG"]) log.warning("NODE_DEBUG is set, so Node.js may print requests with their secrets to the log before they are masked; remove it from this job.");
+	await (0,_run_js__WEBPACK_IMPORTED_MODULE_18__/* .run */ .e)(edges);
+}
 process.stdout.write("", () => process.exit());
 
 
@@ -3819,6 +3857,11 @@ const MODES = [
 ];
 /** Inputs that mean nothing in other modes, with the value that `action.yml` gives them. */
 const INPUTS_OF_MODES = [
+	["issuer", ["sign-in", "create"]],
+	["destination", ["sign-in", "create"]],
+	["session-duration", ["sign-in", "create"]],
+	["inline-session-policy", ["sign-in", "create"]],
+	["managed-session-policies", ["sign-in", "create"]],
 	["seal-to", ["sign-in", "create"]],
 	["role-name", ["create", "teardown"]],
 	["policy-arns", ["create"]],
@@ -4085,8 +4128,8 @@ function asker({ run, now }) {
 	const text = (0,markup/* html */.qy)`run ${run.runId}, attempt ${run.runAttempt}`;
 	return (0,markup/* html */.qy)`${(0,layout/* code */.aY)(run.actor)} in ${(0,layout/* link */.nf)(runUrl(run), text)}, at ${(0,clock/* clockTime */.q)(now, now)}`;
 }
-function footer({ run, linkReaders, sealed }) {
-	const where = linkReaders === void 0 && sealed === void 0 ? (0,markup/* html */.qy)` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.` : void 0;
+function footer({ outcomes, run, linkReaders, sealed }) {
+	const where = outcomes.some((outcome) => "signIn" in outcome) && linkReaders === void 0 && sealed === void 0 ? (0,markup/* html */.qy)` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.` : void 0;
 	return (0,markup/* html */.qy)`<p>For a new link, ${(0,layout/* link */.nf)(runUrl(run), "run this job again")}.${where}</p>`;
 }
 function runUrl({ serverUrl, repository, runId }) {
@@ -4198,8 +4241,8 @@ async function prepareDelivery(inputs, ports, claimedVisibility) {
 		};
 		return { deliver: async (outcomes, run, now, roleEndsAt) => {
 			const text = sealedText(outcomes);
-			if (text === void 0) return {};
-			const sealed = await seal(text);
+			if (text === void 0 && outcomes.length <= 1) return {};
+			const sealed = text === void 0 ? void 0 : await seal(text);
 			const contents = {
 				outcomes,
 				run,
@@ -4247,6 +4290,11 @@ function signInLines(signIn) {
 		`Link works until ${(0,clock/* clockTime */.q)(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`
 	];
 }
+/** What the log says of one of several roles, if it failed: its failure, and what to do. */
+function failureLines({ target, failure }) {
+	const advice = failure instanceof errors/* ActionError */.lZ ? [`  ${failure.advice}`] : [];
+	return [failedLine(target, failure), ...advice];
+}
 /**
 * The failure of a step, if any of its roles failed: that of the only role itself, else
 * `some-roles-failed` with a line for each.
@@ -4258,14 +4306,13 @@ function failureOf(outcomes) {
 	const cancelled = failed.find(({ failure }) => (0,errors/* codeOf */.$N)(failure) === "cancelled");
 	if (cancelled !== void 0) return cancelled.failure;
 	const length = Math.floor(ROOM_FOR_ROLES / failed.length);
-	const lines = failed.map(({ target, failure }) => cut(`${target.role?.arn}: ${(0,errors/* codeOf */.$N)(failure)}. ${textOf(failure)}`, length));
-	return new errors/* ActionError */.lZ("some-roles-failed", `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
+	const lines = failed.map(({ target, failure }) => (0,errors/* shortened */.vI)(failedLine(target, failure), length));
+	const happened = failed.length === outcomes.length ? `None of the ${outcomes.length} roles worked.` : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`;
+	return new errors/* ActionError */.lZ("some-roles-failed", `${happened}\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
 }
-function cut(text, length) {
-	return text.length > length ? `${text.slice(0, length - 1)}…` : text;
-}
-function textOf(failure) {
-	return failure instanceof Error ? failure.message : String(failure);
+function failedLine(target, failure) {
+	const said = failure instanceof Error ? (0,errors/* saidBy */.TT)(failure) : String(failure);
+	return `${target.role?.arn}: ${(0,errors/* codeOf */.$N)(failure)}. ${said}`;
 }
 
 
@@ -4337,7 +4384,8 @@ const run_MODES = {
 		const ports = edges.signInPorts();
 		const delivery = await deliveryFor(inputs, raw, edges, ports);
 		const outcomes = await (0,modes_sign_in/* signInAll */.q3)(inputs, ports);
-		for (const outcome of outcomes) logLines("signIn" in outcome ? signInLines(outcome.signIn) : [], ports);
+		for (const outcome of outcomes) if ("signIn" in outcome) logLines(signInLines(outcome.signIn), ports);
+		else if (outcomes.length > 1) logLines(failureLines(outcome), ports);
 		const { sealedUrl, summary } = await delivery.deliver(outcomes, edges.runFacts, ports.now());
 		edges.publish.signIn(outcomes, sealedUrl);
 		await edges.publish.summary(summary);

@@ -57,10 +57,26 @@ export function codeOf(failure: unknown): ErrorCode | 'bug' {
   return failure instanceof ActionError ? failure.code : 'bug';
 }
 
-/** A value as an error shows it: on one line, and not longer than a line. */
-export function shortened(value: string): string {
+/**
+ * A value as an error shows it: on one line, and not longer than a line. It is cut between two
+ * words only: half a secret would match no mask.
+ */
+export function shortened(value: string, length = 100): string {
   const line = value.replace(/\s+/g, ' ');
-  return line.length > 100 ? `${line.slice(0, 100)}…` : line;
+  if (line.length <= length) {
+    return line;
+  }
+  const end = line.lastIndexOf(' ', length);
+  return end > 0 ? `${line.slice(0, end)} …` : '…';
+}
+
+/**
+ * What an error says. For a text that could not be parsed only that: JavaScript quotes a part of
+ * it, which may be a part of a secret.
+ */
+export function saidBy(error: Error): string {
+  const quotes = error instanceof SyntaxError || /is not valid JSON/.test(error.message);
+  return quotes && !(error instanceof ActionError) ? 'a text could not be parsed' : error.message;
 }
 
 /** An input whose value cannot be used; names the input, its fault, and a value that works. */

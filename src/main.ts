@@ -5,7 +5,7 @@ import { stsOnDemand } from './aws/sts-on-demand.ts';
 import { cancelSignal } from './cancel.ts';
 import { readRunFacts } from './github/environment.ts';
 import { isForkPullRequest } from './github/fork.ts';
-import { createIdTokens } from './github/id-token.ts';
+import { createIdTokens, ID_TOKEN_REQUEST_TOKEN } from './github/id-token.ts';
 import { readInputs } from './github/inputs.ts';
 import { createLog, reportFailure } from './github/log.ts';
 import { publishCreated, publishRemovals, publishSignIn } from './github/outputs.ts';
@@ -16,6 +16,7 @@ import { writeSummary } from './github/summary.ts';
 import { payloadVisibility } from './github/visibility.ts';
 import { keepHeapSmall } from './heap.ts';
 import { connectAhead } from './http/connections.ts';
+import { proxySecrets } from './http/proxy.ts';
 import { send } from './http/send.ts';
 import type { SignInPorts } from './modes/ports.ts';
 import { type Edges, run, runPost } from './run.ts';
@@ -27,6 +28,9 @@ const log = createLog(secrets);
 const mask = (secret: string) => secrets.add(secret);
 const now = () => new Date();
 const cancelled = cancelSignal(process);
+for (const secret of [environment[ID_TOKEN_REQUEST_TOKEN] ?? '', ...proxySecrets(environment)]) {
+  mask(secret);
+}
 
 function signInPorts(): SignInPorts {
   const endpoints = readEndpoints(environment);
@@ -89,6 +93,11 @@ const edges: Edges = {
 if (beginStep() === 'post') {
   await runPost(recalledRole(), edges);
 } else {
+  if (environment['NODE_DEBUG']) {
+    log.warning(
+      'NODE_DEBUG is set, so Node.js may print requests with their secrets to the log before they are masked; remove it from this job.',
+    );
+  }
   await run(edges);
 }
 // What a failed or cancelled run has left open (a socket, a profile's process) is not waited for.

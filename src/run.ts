@@ -9,7 +9,7 @@ import type { SignInPorts } from './modes/ports.ts';
 import type { Removal } from './modes/removals.ts';
 import type { RolePorts } from './modes/role-ports.ts';
 import { type Outcome, signInAll } from './modes/sign-in.ts';
-import { failureOf, signInLines } from './modes/sign-in-report.ts';
+import { failureLines, failureOf, signInLines } from './modes/sign-in-report.ts';
 import { planTargets } from './modes/targets.ts';
 import { visibilityByIdToken } from './modes/visibility.ts';
 import type { RoleRecord } from './role/record.ts';
@@ -71,7 +71,11 @@ const MODES = {
     const delivery = await deliveryFor(inputs, raw, edges, ports);
     const outcomes = await signInAll(inputs, ports);
     for (const outcome of outcomes) {
-      logLines('signIn' in outcome ? signInLines(outcome.signIn) : [], ports);
+      if ('signIn' in outcome) {
+        logLines(signInLines(outcome.signIn), ports);
+      } else if (outcomes.length > 1) {
+        logLines(failureLines(outcome), ports);
+      }
     }
     const { sealedUrl, summary } = await delivery.deliver(outcomes, edges.runFacts, ports.now());
     edges.publish.signIn(outcomes, sealedUrl);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
 import { TransportError } from '../../src/http/message.ts';
+import { serve } from '../http/loopback.ts';
 import { file, find, profile, program, set, withoutCredentials } from './machine.ts';
 import { issued, network } from './wire.ts';
 
@@ -76,6 +77,16 @@ describe('a profile', () => {
     controller.abort(reason);
     expect((await finding).found).toBe(reason);
   });
+});
+
+test('a container whose answer is broken is not quoted', async () => {
+  const url = await serve((_request, response) =>
+    response.end(`{"SecretAccessKey": 'wJalSECRET'}`),
+  );
+  set({ AWS_CONTAINER_CREDENTIALS_FULL_URI: `${url}` });
+  const { found } = await find();
+  expect(found).toMatchObject({ code: 'no-credentials' });
+  expect(`${found}`).not.toContain('wJal');
 });
 
 describe('a web identity file', () => {

@@ -53,9 +53,23 @@ describe('variables', () => {
     expect((await find()).found).not.toHaveProperty('sessionToken');
   });
 
-  test('of a key without its secret cannot be used', async () => {
-    set({ AWS_ACCESS_KEY_ID: 'AKIAUSER', AWS_SECRET_ACCESS_KEY: '' });
-    expect((await find()).found).toMatchObject({ code: 'no-credentials' });
+  test.each([
+    ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'],
+    ['AWS_SECRET_ACCESS_KEY', 'AWS_ACCESS_KEY_ID'],
+  ])('of half a key (%s alone) name the other half', async (given, empty) => {
+    set({ ...keys, [empty]: '' });
+    expect((await find()).found).toMatchObject({
+      code: 'no-credentials',
+      message: `${given} is set, but ${empty} is empty.`,
+      advice: expect.stringContaining('expands to nothing'),
+    });
+  });
+
+  test('of half a key are not looked at where there is a profile', async () => {
+    set({ ...keys, AWS_SECRET_ACCESS_KEY: '', AWS_PROFILE: 'missing' });
+    const { found } = await find();
+    expect(found).toMatchObject({ code: 'no-credentials' });
+    expect(`${found}`).not.toContain('AWS_SECRET_ACCESS_KEY');
   });
 
   test.each([

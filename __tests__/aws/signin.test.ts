@@ -11,10 +11,10 @@ const request: HttpRequest = {
 };
 
 /** Faults that are not worth another try, or come from a run that is over: no pauses here. */
-async function failureOf(fault: TransportFault): Promise<unknown> {
+async function failureOf(fault: TransportFault, host = 'signin.aws.amazon.com'): Promise<unknown> {
   const over = new AbortController();
   const exchange = createExchange(async () => {
-    const error = new TransportError(fault, 'signin.aws.amazon.com', 'it failed');
+    const error = new TransportError(fault, host, 'it failed');
     over.abort(error);
     throw error;
   });
@@ -38,6 +38,14 @@ describe('the token exchange', () => {
       message: expect.stringContaining('(signin.aws.amazon.com: it failed)'),
       advice: expect.stringContaining('Run the job again'),
       cause: { fault },
+    });
+  });
+
+  test('that finds no host of a region asks whether there is this region', async () => {
+    const host = 'us-eats-1.signin.aws.amazon.com';
+    expect(await failureOf('unknown-host', host)).toMatchObject({
+      code: 'network',
+      advice: expect.stringContaining('Check that the region in this host name exists.'),
     });
   });
 

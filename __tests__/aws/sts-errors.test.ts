@@ -141,7 +141,7 @@ describe('what the person has to know', () => {
     ['oidc', 'InvalidIdentityToken', 'Incorrect token audience', 'audience "sts.amazonaws.com"'],
     ['oidc', 'RegionDisabledException', 'x', 'not active in eu-central-1'],
     ['oidc', 'ExpiredTokenException', 'x', 'the OIDC token expired'],
-    ['role', 'ExpiredToken', 'x', 'the credentials of the environment expired'],
+    ['role', 'ExpiredToken', 'x', 'these credentials expired'],
     ['role', 'AccessDenied', 'x', `The role ${ROLE_ARN} cannot be assumed`],
     ['federation', 'MalformedPolicyDocument', 'x', 'refused the session policies or tags (x)'],
     ['role', 'MalformedPolicyDocument', 'x', `tags for ${ROLE_ARN} (x)`],
@@ -153,6 +153,38 @@ describe('what the person has to know', () => {
     const text = await said('role', 'AccessDenied', `a\n::error::b ${'x'.repeat(2000)}`);
     expect(text).not.toContain('\n');
     expect(text.length).toBeLessThan(1200);
+  });
+
+  test('a word of AWS is repeated whole or not at all, since half a secret has no mask', async () => {
+    const token = `IQoJ${'Q9xZ7abcDEF'.repeat(60)}`;
+    for (let before = 0; before < 600; before += 60) {
+      const text = await said('role', 'AccessDenied', `${'word '.repeat(before / 5)}${token} end`);
+      expect(text.replaceAll(token, '')).not.toContain('IQoJ');
+    }
+  });
+
+  test.each([
+    ['The Canonical String for this request should have been', 'The Canonical String'],
+    ["The String-to-Sign should have been 'AWS4-HMAC-SHA256", 'String-to-Sign'],
+  ])('the request that AWS quotes is not repeated: %s', async (begins, quote) => {
+    const words = 'The request signature we calculated does not match. Check your key.';
+    const message = `${words}\n\n${begins}\n'POST\n/\n\nx-amz-security-token:IQoJSECRET\n'`;
+    const text = await said('role', 'SignatureDoesNotMatch', message, 403);
+    expect(text).toContain('(SignatureDoesNotMatch: The request signature');
+    expect(text).toContain('Check your key).');
+    expect(text).not.toContain(quote);
+    expect(text).not.toContain('IQoJ');
+  });
+
+  test('a host that nobody knows: the region may not exist', async () => {
+    const fault = new TransportError('unknown-host', 'sts.eu-central-1.amazonaws.com', 'unknown');
+    for (const call of ['oidc', 'role', 'federation', 'caller'] as const) {
+      const error = await failure(call, fault);
+      expect(error).toMatchObject({
+        code: 'network',
+        advice: expect.stringContaining('Check that eu-central-1 is the name of a region.'),
+      });
+    }
   });
 });
 

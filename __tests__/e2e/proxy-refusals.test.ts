@@ -40,6 +40,21 @@ describe('a proxy with a password', () => {
       job,
     });
     expect(run.exitCode).toBe(0);
+    expect(run.raw.stderr).toBe('');
+  });
+
+  test.concurrent('has no library print what it is given over HTTP', async ({
+    world,
+    startProxy,
+  }) => {
+    const proxy = await startProxy({ credentials });
+    const environment = { http_proxy: withPassword(proxy), DEBUG: '*' };
+    const run = await world.run({ inputs: OIDC, environment, job });
+    expect(run.exitCode).toBe(0);
+    expect(proxy.forwarded).toHaveLength(3);
+    expect(run.raw.stderr).toBe('');
+    const basic = Buffer.from(`${user}:${password}`).toString('base64');
+    expect(run.masks).toEqual(expect.arrayContaining([password, basic]));
   });
 
   test.concurrent.for([

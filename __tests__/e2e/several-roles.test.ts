@@ -45,7 +45,7 @@ describe('several roles', () => {
         level: 'error',
         title: 'some-roles-failed',
         message: expect.stringMatching(
-          new RegExp(`^1 of 2 roles failed.*\n${CLOSED}: untrusted-identity\\. .*\n Correct`),
+          new RegExp(`^1 of 2 roles failed.*\n${CLOSED}: untrusted-identity\\. .*\nCorrect`),
         ),
       },
     ]);
@@ -55,13 +55,19 @@ describe('several roles', () => {
       expect.objectContaining({ roleArn: OTHER, consoleUrl: run.outputs['console-url'] }),
     ]);
     expect(await openConsole(world.aws, run.outputs['console-url'])).toMatchObject({ status: 200 });
+    expect(run.log).toMatch(
+      new RegExp(`\n${CLOSED}: untrusted-identity\\. .*\n  Check that the role exists`),
+    );
   });
 
   test.concurrent('of which all fail: the outputs tell no more than that', async ({ world }) => {
     const run = await world.run({ inputs: lines(CLOSED, CLOSED.replace('User', 'No')) });
     expect(run.exitCode).toBe(1);
     expect(run.annotations).toMatchObject([{ title: 'some-roles-failed' }]);
-    expect(run.annotations[0]?.message).toMatch(/^2 of 2 roles failed/);
+    expect(run.annotations[0]?.message).toMatch(/^None of the 2 roles worked\.\n/);
+    expect(run.summary).toContain('0 of 2 roles');
+    expect(run.summary).toContain(CLOSED);
+    expect(run.summary).not.toContain('console-url');
     const { 'console-urls': all, ...others } = run.outputs;
     expect(others).toEqual({});
     expect(JSON.parse(all ?? '')).toMatchObject([

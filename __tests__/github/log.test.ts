@@ -84,6 +84,18 @@ describe('a failure', () => {
     expect(annotations(lines)).toEqual(['::error title=network::No way. Wait.']);
   });
 
+  test('repeats no text that could not be parsed, which may hold half a secret', () => {
+    const cause = new SyntaxError(`Unexpected token S, "Secret": 'half"... is not valid JSON`);
+    for (const error of [cause, new ActionError('network', 'No way.', 'Wait.', { cause })]) {
+      expect(reported(error).join('\n')).not.toContain('half');
+    }
+  });
+
+  test('that ends with a line of its own has no space before its advice', () => {
+    const [line] = annotations(reported(new ActionError('network', 'a\nb\n', 'Do c.')));
+    expect(line).toBe('::error title=network::a%0Ab%0ADo c.');
+  });
+
   test('whose causes go round in a circle comes to an end', () => {
     const error = new Error('round');
     error.cause = new Error('and round', { cause: error });

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import tls from 'node:tls';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { proxyAgentFor } from '../../src/http/proxy.ts';
+import { proxyAgentFor, proxySecrets } from '../../src/http/proxy.ts';
 import { send } from '../../src/http/send.ts';
 import { listen, serve, serveTls } from './loopback.ts';
 
@@ -151,3 +151,16 @@ test.each(['socks5://127.0.0.1:1080', 'http://', '://', 'http://[', 'ftp://secre
     await expect(failed).rejects.toThrow(/^sts\.example: the proxy variable/);
   },
 );
+
+test.each([
+  ['http://me:p%40ss@proxy.example:3128', ['p@ss', 'p%40ss', 'bWU6cEBzcw==']],
+  ['me:word@proxy.example', ['word', 'word', 'bWU6d29yZA==']],
+  ['http://me@proxy.example', []],
+  ['http://proxy.example', []],
+  ['http://[', []],
+  ['', []],
+])('the secrets of a proxy variable of %j are %j', (value, secrets) => {
+  for (const name of ['http_proxy', 'HTTPS_PROXY', 'all_proxy']) {
+    expect(proxySecrets({ [name]: value, no_proxy: 'http://a:b@c' })).toEqual(secrets);
+  }
+});

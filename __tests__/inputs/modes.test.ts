@@ -25,6 +25,11 @@ describe('the mode', () => {
 
 describe('inputs of other modes', () => {
   const TABLE: readonly [InputName, string, readonly Mode[]][] = [
+    ['issuer', 'https://portal.example/', ['sign-in', 'create']],
+    ['destination', 's3', ['sign-in', 'create']],
+    ['session-duration', '2h', ['sign-in', 'create']],
+    ['inline-session-policy', '{}', ['sign-in', 'create']],
+    ['managed-session-policies', 'arn', ['sign-in', 'create']],
     ['role-name', 'audit', ['create', 'teardown']],
     ['policy-arns', 'ReadOnlyAccess', ['create']],
     ['inline-policy', '{}', ['create']],

@@ -62,7 +62,9 @@ describe('text of a form', () => {
   test.each([
     ['b', '"b"'],
     ['b\nc\t d', '"b c d"'],
-    ['b'.repeat(101), `"${'b'.repeat(100)}…"`],
+    ['b'.repeat(100), `"${'b'.repeat(100)}"`],
+    ['b'.repeat(101), '"…"'],
+    [`b ${'c'.repeat(100)}`, '"b …"'],
   ])('refuses %j', (value, shown) => {
     expect(() => matching('x', value, /^a/, 'The form.')).toThrow(invalid);
     expect(() => matching('x', value, /^a/, 'The form.')).toThrow(shown);

@@ -15,11 +15,27 @@ interface Setting {
   readonly users?: Readonly<Record<string, readonly string[]>>;
 }
 
-test('nothing is delivered if no role worked', async () => {
+test('nothing is delivered if the only role failed', async () => {
   const { done } = deliver('details', [line('age', 'age1good')]);
   const refused = [failed('Gone', new Error('no'))];
   expect(await (await done).deliver(refused, run, now)).toEqual({});
 });
+
+test.each(['details', 'link', 'none'] as const)(
+  'if all of several roles failed, %s tells which, and no link is sealed',
+  async (summary) => {
+    const { done } = deliver(summary, [line('age', 'age1good')], { payload: 'private' });
+    const refused = [failed('Gone', new Error('no')), failed('Lost', new Error('no'))];
+    const { sealedUrl, summary: text } = await (await done).deliver(refused, run, now);
+    expect(sealedUrl).toBeUndefined();
+    if (summary === 'none') {
+      expect(text).toBeUndefined();
+    } else {
+      expect(text).toMatch(/0 of 2 roles.*Gone.*Lost/s);
+      expect(text).not.toContain('The link itself');
+    }
+  },
+);
 
 /** Keys are words here: `good-1` can be sealed for, `old-1` cannot, everything else is no key. */
 const sealing: Sealing = {

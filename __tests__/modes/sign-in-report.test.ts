@@ -3,7 +3,7 @@ import { parseRoleArn, type RoleArn } from '../../src/console/arn.ts';
 import { partitionById } from '../../src/console/partition.ts';
 import { ActionError } from '../../src/errors.ts';
 import type { Outcome, SignIn } from '../../src/modes/sign-in.ts';
-import { failureOf, signInLines } from '../../src/modes/sign-in-report.ts';
+import { failureLines, failureOf, signInLines } from '../../src/modes/sign-in-report.ts';
 
 const role = parseRoleArn('arn:aws:iam::111122223333:role/R') as RoleArn;
 const signIn: SignIn = {
@@ -23,7 +23,7 @@ const target = (name: string) => ({
   destinationUrl: signIn.destinationUrl,
 });
 const done: Outcome = { target: target('ok'), signIn };
-const failed = (name: string, failure: unknown): Outcome => ({ target: target(name), failure });
+const failed = (name: string, failure: unknown) => ({ target: target(name), failure });
 const refused = new ActionError('role-not-assumable', 'It cannot be assumed.', 'Ask.');
 const cancelled = new ActionError('cancelled', 'Over.', 'Nothing.');
 
@@ -49,6 +49,24 @@ describe('the lines of a sign-in', () => {
     const [first, , last] = signInLines(existing);
     expect(first).toBe('Role: existing session (account 111122223333, session octocat-1)');
     expect(last).toBe('Link works until 14:05 UTC, session until its credentials expire.');
+  });
+});
+
+describe('the lines of a role that failed', () => {
+  test('say why, and below it what to do', () => {
+    expect(failureLines(failed('role-a', refused))).toEqual([
+      'role-a: role-not-assumable. It cannot be assumed.',
+      '  Ask.',
+    ]);
+  });
+
+  test('of what nobody foresaw say that', () => {
+    expect(failureLines(failed('a', new TypeError('x')))).toEqual(['a: bug. x']);
+  });
+
+  test('do not repeat a text that could not be parsed', () => {
+    const error = new SyntaxError(`Unexpected token 'S', "SECRET" is not valid JSON`);
+    expect(failureLines(failed('a', error)).join()).not.toContain('SECRET');
   });
 });
 
@@ -84,6 +102,20 @@ describe('the failure of a step', () => {
       'role-c: bug. text',
       '',
     ]);
+  });
+
+  test('says so if no role worked', () => {
+    const all = [failed('role-a', refused), failed('role-b', refused)];
+    expect((failureOf(all) as ActionError).message).toMatch(
+      /^None of the 2 roles worked\.\nrole-a/,
+    );
+  });
+
+  test('cuts no word of it in two, which could be a secret', () => {
+    const long = new ActionError('network', `So ${'SECRET'.repeat(1000)}`, 'Ask.');
+    const { message } = failureOf([failed('role-a', long), done]) as ActionError;
+    expect(message).toContain('role-a: network. So …');
+    expect(message).not.toContain('SECRET');
   });
 
   test.each([2, 16, 100, 256])(

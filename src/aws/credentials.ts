@@ -1,5 +1,5 @@
 import { defaultProvider } from '@aws-sdk/credential-provider-node';
-import { ActionError } from '../errors.ts';
+import { ActionError, saidBy, shortened } from '../errors.ts';
 import { TransportError } from '../http/message.ts';
 import { sendWithRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
@@ -39,6 +39,10 @@ export async function existingCredentials(
   const found = await fromChain(region, context).catch((error: unknown) => {
     if (error instanceof ActionError) {
       throw error;
+    }
+    const incomplete = incompleteKey(context.environment);
+    if (incomplete !== undefined) {
+      throw incomplete;
     }
     if (CREDENTIAL_VARIABLES.some((name) => context.environment[name])) {
       throw unusable(error);
@@ -105,7 +109,24 @@ function checkSpelling(parts: Readonly<Record<string, string>>): void {
   }
 }
 
-/** What `credential_process` printed may hold a secret, so it is not repeated. */
+/** The failure if one half of a key is set only; with a profile the SDK does not look at them. */
+function incompleteKey(environment: NodeJS.ProcessEnv): ActionError | undefined {
+  const pair = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'];
+  const given = pair.find((name) => environment[name]);
+  const empty = pair.find((name) => !environment[name]);
+  return given === undefined || empty === undefined || environment['AWS_PROFILE']
+    ? undefined
+    : new ActionError(
+        'no-credentials',
+        `${given} is set, but ${empty} is empty.`,
+        `Check the name of the secret that ${empty} is set from: a secret that does not exist, or that this run may not read, expands to nothing.`,
+      );
+}
+
+/**
+ * What `credential_process` printed may hold a secret, and so may a text that cannot be parsed;
+ * neither is repeated.
+ */
 function unusable(error: unknown): ActionError {
   if (error instanceof TransportError || judgeStsFailure(error) !== undefined) {
     const said = error instanceof TransportError ? error.message : 'AWS STS failed';
@@ -116,8 +137,8 @@ function unusable(error: unknown): ActionError {
       { cause: error },
     );
   }
-  const line = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
-  const said = line === '' || /command failed/i.test(line) ? '' : ` (${line.slice(0, 200)})`;
+  const line = error instanceof Error ? (saidBy(error).split('\n')[0] ?? '') : '';
+  const said = line === '' || /command failed/i.test(line) ? '' : ` (${shortened(line, 200)})`;
   return new ActionError(
     'no-credentials',
     `The AWS credentials of the environment cannot be used${said}.`,

@@ -1,11 +1,11 @@
-import { ActionError } from '../errors.ts';
+import { ActionError, shortened } from '../errors.ts';
 import { type AnotherTry, isTransientFault, retryAfterMs } from '../http/retry.ts';
 
 /** What the SDK's error for a refused call says. */
 export interface Refusal {
   /** The error code of AWS, without the `Exception` that the SDK appends to some. */
   readonly name: string;
-  /** The words of AWS on one line, without the full stop. */
+  /** The words of AWS on one line, without the full stop and the request that some quote. */
   readonly said: string;
   /** HTTP status; 0 for what is no answer of AWS. */
   readonly status: number;
@@ -15,6 +15,8 @@ export interface Refusal {
 }
 
 const MAX_SAID_LENGTH = 500;
+/** What `SignatureDoesNotMatch` appends: the request as AWS saw it, session token included. */
+const QUOTED_REQUEST = /The (?:Canonical String|String-to-Sign)\b.*/is;
 const THROTTLED =
   /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled)$/;
 
@@ -29,7 +31,10 @@ export function readRefusal(error: unknown): Refusal {
   };
   return {
     name: (name ?? '').replace(/Exception$/, ''),
-    said: (message ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_SAID_LENGTH).replace(/\.$/, ''),
+    said: shortened((message ?? '').replace(QUOTED_REQUEST, '').trim(), MAX_SAID_LENGTH).replace(
+      /\.$/,
+      '',
+    ),
     status: $metadata?.httpStatusCode ?? 0,
     spoken: $fault !== undefined && name !== 'Unknown',
     headers: $response?.headers ?? {},
@@ -58,7 +63,7 @@ export function credentialFailure(error: unknown): ActionError | undefined {
     case 'ExpiredToken':
       return new ActionError(
         'expired-credentials',
-        `AWS says that the credentials of the environment expired (${said}).`,
+        `AWS says that these credentials expired (${said}).`,
         'Run the step that sets the credentials again, right before this one.',
         { cause: error },
       );
@@ -70,7 +75,7 @@ export function credentialFailure(error: unknown): ActionError | undefined {
     case 'MissingAuthenticationToken':
       return new ActionError(
         'no-credentials',
-        `AWS does not know the credentials of the environment (${name}: ${said}).`,
+        `AWS does not know these credentials (${name}: ${said}).`,
         'Check that access key, secret key and session token belong together, that the key is active and of the right partition, and that the clock of the runner is right.',
         { cause: error },
       );

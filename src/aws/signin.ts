@@ -31,7 +31,9 @@ function withoutAnswer(cause: TransportError): ActionError {
     : new ActionError(
         'network',
         `The AWS federation endpoint could not be reached (${cause.message}).`,
-        'Run the job again in a few minutes. If it keeps failing, check that this runner can reach this host, and the proxy and endpoint variables.',
+        cause.fault === 'unknown-host' && cause.host.includes('.signin.')
+          ? 'Check that the region in this host name exists. Run the job again in a few minutes if it does; if it keeps failing, check that this runner can resolve the name, and the proxy and endpoint variables.'
+          : 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach this host, and the proxy and endpoint variables.',
         { cause },
       );
 }

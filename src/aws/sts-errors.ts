@@ -142,10 +142,16 @@ function untrusted(said: string, call: FailedCall, fail: Fail): ActionError {
 }
 
 function unreachable(said: string, call: FailedCall, cause: unknown): ActionError {
+  const regionUnknown =
+    cause instanceof TransportError &&
+    cause.fault === 'unknown-host' &&
+    cause.host.includes(call.region);
   return new ActionError(
     'network',
     `AWS STS gave no usable answer to ${call.action} (${said}).`,
-    'Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.',
+    regionUnknown
+      ? `Check that ${call.region} is the name of a region. Run the job again in a few minutes if it is; if it keeps failing, check that this runner can resolve the host name, and the proxy and endpoint variables.`
+      : 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.',
     { cause },
   );
 }

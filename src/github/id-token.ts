@@ -7,7 +7,8 @@ import type { Send } from '../http/send.ts';
 import type { IdToken, IdTokens } from '../modes/ports.ts';
 
 const URL_VARIABLE = 'ACTIONS_ID_TOKEN_REQUEST_URL';
-const TOKEN_VARIABLE = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN';
+/** The variable with the secret that ID tokens are asked for with. */
+export const ID_TOKEN_REQUEST_TOKEN = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN';
 const RUN_AGAIN =
   'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.';
 
@@ -25,7 +26,7 @@ export function createIdTokens(options: {
   readonly isForkPullRequest: () => Promise<boolean>;
 }): IdTokens {
   const serviceUrl = options.environment[URL_VARIABLE];
-  const bearer = options.environment[TOKEN_VARIABLE];
+  const bearer = options.environment[ID_TOKEN_REQUEST_TOKEN];
   const request = async (audience: string, signal: AbortSignal) => {
     if (!serviceUrl || !bearer) {
       throw missing(await options.isForkPullRequest());

@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { ActionError } from '../errors.ts';
+import { ActionError, saidBy } from '../errors.ts';
 import type { Log } from '../modes/ports.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -25,11 +25,14 @@ export function reportFailure(failure: unknown, secrets: Secrets): void {
   const told = new Set<unknown>();
   for (let cause = failure; cause instanceof Error && !told.has(cause); cause = cause.cause) {
     told.add(cause);
-    core.debug(secrets.scrub(`${cause.name}: ${cause.message}`));
+    core.debug(secrets.scrub(`${cause.name}: ${saidBy(cause)}`));
   }
   const [title, message] =
     failure instanceof ActionError
-      ? [failure.code, `${failure.message} ${failure.advice}`]
+      ? [
+          failure.code,
+          `${failure.message}${/\s$/.test(failure.message) ? '' : ' '}${failure.advice}`,
+        ]
       : [
           'bug',
           `Something unforeseen happened (${describe(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`,
@@ -49,7 +52,7 @@ function helpPage(code: string): string {
 }
 
 function describe(failure: unknown): string {
-  return failure instanceof Error ? `${failure.name}: ${failure.message}` : typeof failure;
+  return failure instanceof Error ? `${failure.name}: ${saidBy(failure)}` : typeof failure;
 }
 
 /** What comes from outside (a claim, a name) gives the runner no commands. */

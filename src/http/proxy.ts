@@ -34,6 +34,9 @@ async function createAgent(url: URL, proxy: string): Promise<Agent> {
       'the proxy variable set for it is not an http or https URL',
     );
   }
+  // With it the agents would print requests to stderr, tokens included, past all masks. They read
+  // it once, when they are loaded.
+  delete process.env['DEBUG'];
   if (url.protocol === 'https:') {
     const { HttpsProxyAgent } = await import('https-proxy-agent');
     const agent = new HttpsProxyAgent(read.address, { headers: read.headers });
@@ -45,17 +48,35 @@ async function createAgent(url: URL, proxy: string): Promise<Agent> {
   return new HttpProxyAgent(read.address, { headers: read.headers });
 }
 
-/** The agents get the password as a header only: with `DEBUG` set they print their URL. */
-function readProxy(
-  proxy: string,
-): { address: string; headers: Readonly<Record<string, string>> } | undefined {
+/**
+ * The passwords of the proxy variables in every form that a request or an error could show: as
+ * written, decoded, and as the header holds them.
+ */
+export function proxySecrets(environment: NodeJS.ProcessEnv): readonly string[] {
+  return Object.entries(environment)
+    .filter(([name]) => /^(?:https?|all)_proxy$/i.test(name))
+    .flatMap(([, value = '']) => {
+      const read = readProxy(/^\w+:\/\//.test(value) ? value : `http://${value}`);
+      return read?.secrets ?? [];
+    });
+}
+
+/** The agents get the password as a header only. */
+function readProxy(proxy: string):
+  | {
+      address: string;
+      headers: Readonly<Record<string, string>>;
+      secrets: readonly string[];
+    }
+  | undefined {
   try {
     const url = new URL(proxy);
-    const pair = [url.username, url.password].map(decodeURIComponent);
-    const authorization = `Basic ${Buffer.from(pair.join(':')).toString('base64')}`;
-    const headers = pair.join('') === '' ? {} : { 'Proxy-Authorization': authorization };
+    const [user = '', password = ''] = [url.username, url.password].map(decodeURIComponent);
+    const basic = Buffer.from(`${user}:${password}`).toString('base64');
+    const headers = user + password === '' ? {} : { 'Proxy-Authorization': `Basic ${basic}` };
+    const secrets = password === '' ? [] : [password, url.password, basic];
     const address = `${url.protocol}//${url.host}`;
-    return /^https?:$/.test(url.protocol) ? { address, headers } : undefined;
+    return /^https?:$/.test(url.protocol) ? { address, headers, secrets } : undefined;
   } catch {
     return undefined;
   }

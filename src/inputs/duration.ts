@@ -1,4 +1,4 @@
-import { invalidInput } from '../errors.ts';
+import { invalidInput, shortened } from '../errors.ts';
 
 const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds>\d{1,6})s)?$/i;
 
@@ -18,7 +18,7 @@ export function parseDuration(
   if (seconds === undefined) {
     throw invalidInput(
       input,
-      `is "${value.slice(0, 40)}", which is no duration`,
+      `is "${shortened(value, 40)}", which is no duration`,
       `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`,
     );
   }

@@ -8,6 +8,11 @@ export type Mode = (typeof MODES)[number];
 
 /** Inputs that mean nothing in other modes, with the value that `action.yml` gives them. */
 const INPUTS_OF_MODES: readonly [input: InputName, modes: readonly Mode[], unset?: string][] = [
+  ['issuer', ['sign-in', 'create']],
+  ['destination', ['sign-in', 'create']],
+  ['session-duration', ['sign-in', 'create']],
+  ['inline-session-policy', ['sign-in', 'create']],
+  ['managed-session-policies', ['sign-in', 'create']],
   ['seal-to', ['sign-in', 'create']],
   ['role-name', ['create', 'teardown']],
   ['policy-arns', ['create']],

@@ -25,7 +25,8 @@ export interface Delivered {
 /** A delivery that may go ahead: its readers are known before there is anything to read. */
 export interface Delivery {
   /**
-   * Seals the URLs and describes the sessions; gives nothing if no role worked.
+   * Seals the URLs and describes the sessions, or why there are none; gives nothing if the only
+   * role failed.
    *
    * @param roleEndsAt - When the role itself loses its power, if it is a temporary one.
    */
@@ -80,10 +81,10 @@ export async function prepareDelivery(
     return {
       deliver: async (outcomes, run, now, roleEndsAt) => {
         const text = sealedText(outcomes);
-        if (text === undefined) {
+        if (text === undefined && outcomes.length <= 1) {
           return {};
         }
-        const sealed = await seal(text);
+        const sealed = text === undefined ? undefined : await seal(text);
         const contents = {
           ...{ outcomes, run, now },
           ...(roleEndsAt && { roleEndsAt }),

@@ -1,6 +1,9 @@
-import { ActionError, codeOf } from '../errors.ts';
+import { ActionError, codeOf, saidBy, shortened } from '../errors.ts';
 import { clockTime } from '../summary/clock.ts';
 import type { Outcome, SignIn } from './sign-in.ts';
+import type { Target } from './targets.ts';
+
+type Failed = Extract<Outcome, { failure: unknown }>;
 
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
 const ROOM_FOR_ROLES = 3800;
@@ -20,6 +23,12 @@ export function signInLines(signIn: SignIn): readonly string[] {
   ];
 }
 
+/** What the log says of one of several roles, if it failed: its failure, and what to do. */
+export function failureLines({ target, failure }: Failed): readonly string[] {
+  const advice = failure instanceof ActionError ? [`  ${failure.advice}`] : [];
+  return [failedLine(target, failure), ...advice];
+}
+
 /**
  * The failure of a step, if any of its roles failed: that of the only role itself, else
  * `some-roles-failed` with a line for each.
@@ -35,21 +44,20 @@ export function failureOf(outcomes: readonly Outcome[]): unknown {
     return cancelled.failure;
   }
   const length = Math.floor(ROOM_FOR_ROLES / failed.length);
-  const lines = failed.map(({ target, failure }) =>
-    cut(`${target.role?.arn}: ${codeOf(failure)}. ${textOf(failure)}`, length),
-  );
+  const lines = failed.map(({ target, failure }) => shortened(failedLine(target, failure), length));
+  const happened =
+    failed.length === outcomes.length
+      ? `None of the ${outcomes.length} roles worked.`
+      : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`;
   return new ActionError(
     'some-roles-failed',
-    `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.\n${lines.join('\n')}\n`,
+    `${happened}\n${lines.join('\n')}\n`,
     'Correct these roles or remove them from role-arn.',
     { cause: first.failure },
   );
 }
 
-function cut(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
-}
-
-function textOf(failure: unknown): string {
-  return failure instanceof Error ? failure.message : String(failure);
+function failedLine(target: Target, failure: unknown): string {
+  const said = failure instanceof Error ? saidBy(failure) : String(failure);
+  return `${target.role?.arn}: ${codeOf(failure)}. ${said}`;
 }

@@ -12,7 +12,7 @@ import { sealedPart } from './sealed.ts';
 
 /** What a summary of sign-ins tells. */
 export interface SignInSummary {
-  /** At least one of them has succeeded. */
+  /** If there is only one, it has succeeded. */
   readonly outcomes: readonly DeliveredOutcome[];
   readonly run: RunFacts;
   readonly now: Date;
@@ -134,9 +134,10 @@ function asker({ run, now }: SignInSummary): Markup {
   return html`${code(run.actor)} in ${link(runUrl(run), text)}, at ${clockTime(now, now)}`;
 }
 
-function footer({ run, linkReaders, sealed }: SignInSummary): Markup {
+function footer({ outcomes, run, linkReaders, sealed }: SignInSummary): Markup {
+  const hasLinks = outcomes.some((outcome) => 'signIn' in outcome);
   const where =
-    linkReaders === undefined && sealed === undefined
+    hasLinks && linkReaders === undefined && sealed === undefined
       ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.`
       : undefined;
   return html`<p>For a new link, ${link(runUrl(run), 'run this job again')}.${where}</p>`;

@@ -73,7 +73,7 @@ export const CREDENTIAL_FAILURES: readonly Failure[] = [
       }
       return { environment };
     },
-    happened: /credentials of the environment expired/,
+    happened: /AWS says that these credentials expired/,
     advice: /Run the step that sets the credentials again/,
   },
   {

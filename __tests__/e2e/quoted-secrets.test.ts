@@ -1,0 +1,84 @@
+import { describe, expect } from 'vitest';
+import { serve } from '../http/loopback.ts';
+import { userKeys } from './credentials.ts';
+import { test } from './world.ts';
+
+const ROLE = { 'role-arn': 'arn:aws:iam::111122223333:role/UserRole', credentials: 'environment' };
+
+/** Longer than any text of AWS that an error repeats. */
+const SESSION_TOKEN = `IQoJb3JpZ2luX2VjE${'Q9xZ7abcDEF0123456789'.repeat(30)}`;
+
+describe('an answer that quotes a secret', () => {
+  test('of STS is told without the request', async ({ world }) => {
+    const sts = await serve((request, response) => {
+      const token = request.headers['x-amz-security-token'];
+      response.writeHead(403, { 'content-type': 'text/xml' });
+      response.end(`<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error>
+<Type>Sender</Type><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided.
+
+The Canonical String for this request should have been
+'POST
+x-amz-security-token:${token}
+'</Message></Error><RequestId>1</RequestId></ErrorResponse>`);
+    });
+    const run = await world.run({
+      inputs: ROLE,
+      environment: {
+        ...userKeys(world.aws),
+        AWS_SESSION_TOKEN: SESSION_TOKEN,
+        AWS_ENDPOINT_URL_STS: sts.origin,
+      },
+      job: { secrets: [SESSION_TOKEN] },
+    });
+    expect(run.annotations).toMatchObject([
+      { title: 'no-credentials', message: expect.stringContaining('the signature you provided).') },
+    ]);
+    expect(run.log).not.toContain('IQoJ');
+  });
+
+  test('of a container is not told', async ({ world }) => {
+    const container = await serve((_request, response) =>
+      response.end(`{"SecretAccessKey": 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'}`),
+    );
+    const run = await world.run({
+      inputs: ROLE,
+      environment: { AWS_CONTAINER_CREDENTIALS_FULL_URI: container.href },
+    });
+    expect(run.annotations).toMatchObject([{ title: 'no-credentials' }]);
+    expect(run.raw.stdout + run.raw.stderr).not.toContain('wJal');
+  });
+});
+
+describe('the environment', () => {
+  test('has its secrets masked, whether they are used or not', async ({ world }) => {
+    const idToken = world.aws.grantIdToken();
+    const run = await world.run({
+      inputs: ROLE,
+      environment: {
+        ...idToken,
+        ...userKeys(world.aws),
+        https_proxy: 'http://me:pass%20word@proxy.example',
+      },
+    });
+    expect(run.exitCode).toBe(0);
+    expect(run.masks).toEqual(
+      expect.arrayContaining([
+        idToken['ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
+        'pass word',
+        'pass%20word',
+        Buffer.from('me:pass word').toString('base64'),
+      ]),
+    );
+  });
+
+  test('with NODE_DEBUG gets one warning', async ({ world }) => {
+    const run = await world.run({
+      inputs: ROLE,
+      environment: { ...userKeys(world.aws), NODE_DEBUG: 'none' },
+    });
+    expect(run.exitCode).toBe(0);
+    expect(run.annotations).toEqual([
+      { level: 'warning', message: expect.stringMatching(/^NODE_DEBUG is set/) },
+    ]);
+  });
+});
