@@ -2914,7 +2914,7 @@ const edges = {
 			log,
 			github: {
 				payloadVisibility: () => (0,_github_visibility_js__WEBPACK_IMPORTED_MODULE_13__/* .payloadVisibility */ .t)(environment),
-				isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_18__/* .isForkPullRequest */ .B,
+				isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_19__/* .isForkPullRequest */ .B,
 				...(0,_github_rest_js__WEBPACK_IMPORTED_MODULE_9__/* .createRest */ .d)({
 					environment,
 					send: _http_send_js__WEBPACK_IMPORTED_MODULE_17__/* .send */ .t,
