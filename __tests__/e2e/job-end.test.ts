@@ -91,13 +91,14 @@ describe('teardown: job-end', () => {
     world,
   }) => {
     const { aws } = world;
-    const options = await managedBy('user', world, INPUTS);
-    const environment: Record<string, string> = { ...options.environment };
-    const { main, post } = await world.runJob({ ...options, environment }, () => {
-      const other = aws.world.account('444455556666');
-      const key = other.addAccessKey(other.addUser({ name: 'deployer' }));
-      environment['AWS_ACCESS_KEY_ID'] = key.accessKeyId;
-      environment['AWS_SECRET_ACCESS_KEY'] = key.secretAccessKey;
+    const { main, post } = await world.runJob(await managedBy('user', world, INPUTS), () => {
+      // What the job's credentials are for changes, as a later step can do by setting others.
+      const keys = home(world).user('deployer')?.accessKeys.splice(0) ?? [];
+      const other = aws.world.account('444455556666').addUser({
+        name: 'deployer',
+        attachedPolicies: ['arn:aws:iam::aws:policy/AdministratorAccess'],
+      });
+      other.accessKeys.push(...keys);
     });
     const name = main.outputs['temporary-role-name'] ?? '';
     expect(post.annotations).toMatchObject([{ level: 'error', title: 'role-not-ours' }]);
