@@ -94,7 +94,13 @@ describe('a step for temporary roles', () => {
 });
 
 describe('the post step', () => {
-  const record: RoleRecord = { name: 'mine', ownership: OURS, cleanup: 'unfinished', inputs: {} };
+  const record: RoleRecord = {
+    name: 'mine',
+    account: { id: '111122223333', partition: 'aws' },
+    ownership: OURS,
+    cleanup: 'unfinished',
+    inputs: {},
+  };
 
   test.each<[string, RoleRecord | undefined]>([
     ['no role', undefined],

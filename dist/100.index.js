@@ -175,6 +175,7 @@ function parseRoleReference(nameOrArn) {
 /* harmony export */   fz: () => (/* binding */ checkBoundary),
 /* harmony export */   l7: () => (/* binding */ checkPolicyReferences)
 /* harmony export */ });
+/* unused harmony export MAX_INLINE_LENGTH */
 /* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9952);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _policy_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6023);
@@ -184,8 +185,8 @@ function parseRoleReference(nameOrArn) {
 // src/role/policies.ts
 /** IAM's default quota of managed policies for a role. */
 const MAX_MANAGED_POLICIES = 10;
-/** Inline policies of a role together; the deny-after-expiry policy needs some of it. */
-const MAX_INLINE_LENGTH = 1e4;
+/** IAM takes 10,240 for all inline policies of a role; the expiry policy needs the rest. */
+const MAX_INLINE_LENGTH = 9500;
 const POLICY_NAME = /^[\w+=,.@-]{1,128}$/;
 const POLICY_RESOURCE = /^policy\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,128}$/;
 /** Attached if nothing else is asked for. */

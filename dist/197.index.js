@@ -32,7 +32,7 @@ async function cleanUp(record, inputs, ports) {
 		ports.log.info(await removeIfOurs(record, inputs, ports));
 	} catch (failure) {
 		const happened = `The temporary role ${record.name} could not be removed.`;
-		const advice = `The role has no power after ${record.ownership.expiresAt.toISOString()}; mode sweep removes it, or these commands do:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .removalCommands */ .V)(record.name)}`;
+		const advice = `The role has no power after ${record.ownership.expiresAt.toISOString()}; mode sweep removes it, or in the account ${record.account.id} these commands do:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .removalCommands */ .V)(record.name)}`;
 		if (!(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)) {
 			ports.log.warning(`${happened} ${advice}`);
 			throw failure;
@@ -40,14 +40,16 @@ async function cleanUp(record, inputs, ports) {
 		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(failure.code, `${happened} ${failure.message}`, `${failure.advice} ${advice}`, { cause: failure });
 	}
 }
-async function removeIfOurs({ name, ownership }, inputs, ports) {
+async function removeIfOurs({ name, account, ownership }, inputs, ports) {
 	const manager = await (0,_manager_js__WEBPACK_IMPORTED_MODULE_3__/* .becomeManager */ .r)(inputs, ports, ports.cancelled);
-	const iam = ports.iam(manager.credentials, manager.target.region, ports.cancelled);
+	const { accountId, target } = manager;
+	if (accountId !== account.id || target.partition.id !== account.partition) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("role-not-ours", `It is in the account ${account.id} (${account.partition}), and the credentials of the post step are of the account ${accountId} (${target.partition.id}).`, "Leave the credentials of the job as they are after this step, or name role-arn, which the post step takes too.");
+	const iam = ports.iam(manager.credentials, target.region, ports.cancelled);
 	const role = await (0,_find_role_js__WEBPACK_IMPORTED_MODULE_2__/* .findRole */ ._)(name, iam);
-	if (role === void 0) return `The temporary role ${name} is gone already.`;
-	if (!(0,_role_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwnership */ .At)(role, ownership)) return `There is another role with the name ${name} now, which is left alone.`;
+	if (role === void 0) return (0,_find_role_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingToRemove */ .n)(name, accountId);
+	if (!(0,_role_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameOwnership */ .At)(role, ownership)) return `There is another role with the name ${name} in the account ${accountId} now, which is left alone.`;
 	await (0,_remove_role_js__WEBPACK_IMPORTED_MODULE_4__/* .removeRole */ .T)(name, iam, ports.cancelled);
-	return `Removed the temporary role ${name}.`;
+	return `Removed the temporary role ${name} from the account ${accountId}.`;
 }
 
 
@@ -58,7 +60,8 @@ async function removeIfOurs({ name, ownership }, inputs, ports) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ findRole)
+/* harmony export */   _: () => (/* binding */ findRole),
+/* harmony export */   n: () => (/* binding */ nothingToRemove)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _role_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5443);
@@ -82,6 +85,10 @@ async function findRole(name, iam) {
 		for await (const role of iam.rolesBelow(_role_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_PATH */ .XZ)) if (role.name.toLowerCase() === name.toLowerCase()) throw failure;
 		return;
 	}
+}
+/** An identity that is limited to the path does not see whether there is one outside of it. */
+function nothingToRemove(name, accountId) {
+	return `There is no temporary role ${name} in the account ${accountId} (below ${_role_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_PATH */ .XZ}); nothing to remove.`;
 }
 
 
@@ -157,13 +164,16 @@ function withoutNarrowing({ sessionSeconds: _, ...inputs }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ removeRole)
+/* harmony export */   T: () => (/* binding */ removeRole),
+/* harmony export */   U: () => (/* binding */ removeIfSame)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _http_pause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4860);
-/* harmony import */ var _role_expiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9923);
-/* harmony import */ var _role_removal_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9941);
-/* harmony import */ var _find_role_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9000);
+/* harmony import */ var _role_expiry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9923);
+/* harmony import */ var _role_ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1407);
+/* harmony import */ var _role_removal_commands_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9941);
+/* harmony import */ var _find_role_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9000);
+
 
 
 
@@ -189,23 +199,36 @@ async function removeRole(name, iam, signal) {
 	}
 }
 /**
+* Removes a role if it still is the one that was found: since then it may have gone, and another
+* have been made with its name.
+*
+* @returns `false` if that is so; the role that is there is left alone.
+* @throws ActionError as {@link removeRole}.
+*/
+async function removeIfSame(name, found, iam, signal) {
+	const role = await (0,_find_role_js__WEBPACK_IMPORTED_MODULE_3__/* .findRole */ ._)(name, iam);
+	if (role !== void 0 && !(0,_role_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameOwnership */ .At)(role, found)) return false;
+	if (role !== void 0) await removeRole(name, iam, signal);
+	return true;
+}
+/**
 * Whether a call was refused only because the role is gone, by another job or by a call whose
 * answer was lost: IAM then knows no path, which the permissions of the caller may name.
 */
 async function isGone(name, failure, iam) {
-	return failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && failure.code === "iam-refused" && await (0,_find_role_js__WEBPACK_IMPORTED_MODULE_2__/* .findRole */ ._)(name, iam).catch(() => failure) === void 0;
+	return failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && failure.code === "iam-refused" && await (0,_find_role_js__WEBPACK_IMPORTED_MODULE_3__/* .findRole */ ._)(name, iam).catch(() => failure) === void 0;
 }
 async function removeInRounds(name, iam, signal) {
 	for (let round = 1; round <= MAX_ROUNDS; round += 1) {
 		for (const profile of await iam.instanceProfilesOf(name)) await iam.removeFromInstanceProfile(name, profile);
 		for (const policyArn of await iam.attachedPolicies(name)) await iam.detachPolicy(name, policyArn);
 		const inline = await iam.inlinePolicies(name);
-		const isExpiry = (policy) => policy === _role_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .EXPIRY_POLICY_NAME */ .zT;
+		const isExpiry = (policy) => policy === _role_expiry_js__WEBPACK_IMPORTED_MODULE_4__/* .EXPIRY_POLICY_NAME */ .zT;
 		for (const policy of inline.toSorted((a, b) => Number(isExpiry(a)) - Number(isExpiry(b)))) await iam.deleteInlinePolicy(name, policy);
 		if (await iam.deleteRole(name)) return;
 		await (0,_http_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(PAUSE_MS * round, signal);
 	}
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("iam-refused", `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .removalCommands */ .V)(name)}`);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("iam-refused", `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .removalCommands */ .V)(name)}`);
 }
 
 
@@ -216,7 +239,7 @@ async function removeInRounds(name, iam, signal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A8: () => (/* binding */ denyAfterExpiryPolicy),
+/* harmony export */   Qj: () => (/* binding */ expiryPolicy),
 /* harmony export */   _s: () => (/* binding */ maxSessionSeconds),
 /* harmony export */   oN: () => (/* binding */ hasExpired),
 /* harmony export */   oc: () => (/* binding */ policyTime),
@@ -243,15 +266,30 @@ function maxSessionSeconds(expiresInSeconds) {
 function policyTime(date) {
 	return `${date.toISOString().slice(0, 19)}Z`;
 }
-/** Name of the inline policy that {@link denyAfterExpiryPolicy} is. */
+/** Name of the inline policy that {@link expiryPolicy} is. */
 const EXPIRY_POLICY_NAME = "aws-console-url-expiry";
+/** What a role could lift its own limit with: its policies, boundary, trust, tags, or all of it. */
+const CHANGES_OF_A_ROLE = [
+	"DeleteRolePolicy",
+	"PutRolePolicy",
+	"AttachRolePolicy",
+	"DetachRolePolicy",
+	"UpdateAssumeRolePolicy",
+	"UpdateRole",
+	"DeleteRole",
+	"PutRolePermissionsBoundary",
+	"DeleteRolePermissionsBoundary",
+	"TagRole",
+	"UntagRole"
+];
 /**
 * The policy that takes all power from a role and its sessions at its expiry, even if nothing
-* ever removes it. IAM evaluates it at each request, so open sessions end with it.
+* ever removes it. IAM evaluates it at each request, so open sessions end with it. Until then it
+* keeps a role that may write IAM from changing itself, this policy included.
 *
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws-dates.html}
 */
-function denyAfterExpiryPolicy(expiresAt) {
+function expiryPolicy(roleArn, expiresAt) {
 	return JSON.stringify({
 		Version: "2012-10-17",
 		Statement: [{
@@ -260,6 +298,11 @@ function denyAfterExpiryPolicy(expiresAt) {
 			Action: "*",
 			Resource: "*",
 			Condition: { DateGreaterThan: { "aws:CurrentTime": policyTime(expiresAt) } }
+		}, {
+			Sid: "NoChangeOfItself",
+			Effect: "Deny",
+			Action: CHANGES_OF_A_ROLE.map((action) => `iam:${action}`),
+			Resource: roleArn
 		}]
 	});
 }

@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ findRole)
+/* harmony export */   _: () => (/* binding */ findRole),
+/* harmony export */   n: () => (/* binding */ nothingToRemove)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _role_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5443);
@@ -30,6 +31,10 @@ async function findRole(name, iam) {
 		for await (const role of iam.rolesBelow(_role_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_PATH */ .XZ)) if (role.name.toLowerCase() === name.toLowerCase()) throw failure;
 		return;
 	}
+}
+/** An identity that is limited to the path does not see whether there is one outside of it. */
+function nothingToRemove(name, accountId) {
+	return `There is no temporary role ${name} in the account ${accountId} (below ${_role_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_PATH */ .XZ}); nothing to remove.`;
 }
 
 
@@ -105,13 +110,16 @@ function withoutNarrowing({ sessionSeconds: _, ...inputs }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ removeRole)
+/* harmony export */   T: () => (/* binding */ removeRole),
+/* harmony export */   U: () => (/* binding */ removeIfSame)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _http_pause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4860);
-/* harmony import */ var _role_expiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9923);
-/* harmony import */ var _role_removal_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9941);
-/* harmony import */ var _find_role_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9000);
+/* harmony import */ var _role_expiry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9923);
+/* harmony import */ var _role_ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1407);
+/* harmony import */ var _role_removal_commands_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9941);
+/* harmony import */ var _find_role_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9000);
+
 
 
 
@@ -137,23 +145,36 @@ async function removeRole(name, iam, signal) {
 	}
 }
 /**
+* Removes a role if it still is the one that was found: since then it may have gone, and another
+* have been made with its name.
+*
+* @returns `false` if that is so; the role that is there is left alone.
+* @throws ActionError as {@link removeRole}.
+*/
+async function removeIfSame(name, found, iam, signal) {
+	const role = await (0,_find_role_js__WEBPACK_IMPORTED_MODULE_3__/* .findRole */ ._)(name, iam);
+	if (role !== void 0 && !(0,_role_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameOwnership */ .At)(role, found)) return false;
+	if (role !== void 0) await removeRole(name, iam, signal);
+	return true;
+}
+/**
 * Whether a call was refused only because the role is gone, by another job or by a call whose
 * answer was lost: IAM then knows no path, which the permissions of the caller may name.
 */
 async function isGone(name, failure, iam) {
-	return failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && failure.code === "iam-refused" && await (0,_find_role_js__WEBPACK_IMPORTED_MODULE_2__/* .findRole */ ._)(name, iam).catch(() => failure) === void 0;
+	return failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && failure.code === "iam-refused" && await (0,_find_role_js__WEBPACK_IMPORTED_MODULE_3__/* .findRole */ ._)(name, iam).catch(() => failure) === void 0;
 }
 async function removeInRounds(name, iam, signal) {
 	for (let round = 1; round <= MAX_ROUNDS; round += 1) {
 		for (const profile of await iam.instanceProfilesOf(name)) await iam.removeFromInstanceProfile(name, profile);
 		for (const policyArn of await iam.attachedPolicies(name)) await iam.detachPolicy(name, policyArn);
 		const inline = await iam.inlinePolicies(name);
-		const isExpiry = (policy) => policy === _role_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .EXPIRY_POLICY_NAME */ .zT;
+		const isExpiry = (policy) => policy === _role_expiry_js__WEBPACK_IMPORTED_MODULE_4__/* .EXPIRY_POLICY_NAME */ .zT;
 		for (const policy of inline.toSorted((a, b) => Number(isExpiry(a)) - Number(isExpiry(b)))) await iam.deleteInlinePolicy(name, policy);
 		if (await iam.deleteRole(name)) return;
 		await (0,_http_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(PAUSE_MS * round, signal);
 	}
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("iam-refused", `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .removalCommands */ .V)(name)}`);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("iam-refused", `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .removalCommands */ .V)(name)}`);
 }
 
 
@@ -196,10 +217,12 @@ async function sweep(inputs, ports) {
 	const swept = {
 		expired,
 		current: ours.length - expired.length,
-		foreign: found.length - ours.length - unknown.length
+		foreign: found.length - ours.length - unknown.length,
+		unseen: unknown.length
 	};
-	log.info(`Found ${found.length} roles below ${_role_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_PATH */ .XZ}: ${expired.length} expired, ${swept.current} current, ${swept.foreign} not of this action.`);
-	const removals = await (0,_removals_js__WEBPACK_IMPORTED_MODULE_4__/* .removeEach */ .O)(expired, inputs.dryRun, ports, (name) => (0,_remove_role_js__WEBPACK_IMPORTED_MODULE_5__/* .removeRole */ .T)(name, iam, cancelled));
+	const unseen = swept.unseen > 0 ? `, ${swept.unseen} could not be looked at` : "";
+	log.info(`Found ${found.length} roles below ${_role_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_PATH */ .XZ} in the account ${manager.accountId}: ${expired.length} expired, ${swept.current} current, ${swept.foreign} not of this action${unseen}.`);
+	const removals = await (0,_removals_js__WEBPACK_IMPORTED_MODULE_4__/* .removeEach */ .O)(expired, inputs.dryRun, ports, (role) => (0,_remove_role_js__WEBPACK_IMPORTED_MODULE_5__/* .removeIfSame */ .U)(role.name, role, iam, cancelled));
 	return {
 		...swept,
 		removals: [...unknown, ...removals]
@@ -221,12 +244,12 @@ async function findRoles(iam) {
 				...ownership
 			} : tags && "foreign";
 		};
-		const toFailed = (failure) => ({
+		const toUnseen = (failure) => ({
 			name,
-			status: "failed",
+			status: "unseen",
 			failure
 		});
-		found.push(limit(look).catch(toFailed));
+		found.push(limit(look).catch(toUnseen));
 	}
 	const known = (await Promise.all(found)).filter((role) => role !== void 0);
 	return known.some(isUnknown) ? withoutGone(known, iam) : known;
@@ -252,7 +275,7 @@ function isUnknown(role) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A8: () => (/* binding */ denyAfterExpiryPolicy),
+/* harmony export */   Qj: () => (/* binding */ expiryPolicy),
 /* harmony export */   _s: () => (/* binding */ maxSessionSeconds),
 /* harmony export */   oN: () => (/* binding */ hasExpired),
 /* harmony export */   oc: () => (/* binding */ policyTime),
@@ -279,15 +302,30 @@ function maxSessionSeconds(expiresInSeconds) {
 function policyTime(date) {
 	return `${date.toISOString().slice(0, 19)}Z`;
 }
-/** Name of the inline policy that {@link denyAfterExpiryPolicy} is. */
+/** Name of the inline policy that {@link expiryPolicy} is. */
 const EXPIRY_POLICY_NAME = "aws-console-url-expiry";
+/** What a role could lift its own limit with: its policies, boundary, trust, tags, or all of it. */
+const CHANGES_OF_A_ROLE = [
+	"DeleteRolePolicy",
+	"PutRolePolicy",
+	"AttachRolePolicy",
+	"DetachRolePolicy",
+	"UpdateAssumeRolePolicy",
+	"UpdateRole",
+	"DeleteRole",
+	"PutRolePermissionsBoundary",
+	"DeleteRolePermissionsBoundary",
+	"TagRole",
+	"UntagRole"
+];
 /**
 * The policy that takes all power from a role and its sessions at its expiry, even if nothing
-* ever removes it. IAM evaluates it at each request, so open sessions end with it.
+* ever removes it. IAM evaluates it at each request, so open sessions end with it. Until then it
+* keeps a role that may write IAM from changing itself, this policy included.
 *
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws-dates.html}
 */
-function denyAfterExpiryPolicy(expiresAt) {
+function expiryPolicy(roleArn, expiresAt) {
 	return JSON.stringify({
 		Version: "2012-10-17",
 		Statement: [{
@@ -296,6 +334,11 @@ function denyAfterExpiryPolicy(expiresAt) {
 			Action: "*",
 			Resource: "*",
 			Condition: { DateGreaterThan: { "aws:CurrentTime": policyTime(expiresAt) } }
+		}, {
+			Sid: "NoChangeOfItself",
+			Effect: "Deny",
+			Action: CHANGES_OF_A_ROLE.map((action) => `iam:${action}`),
+			Resource: roleArn
 		}]
 	});
 }

@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ findRole)
+/* harmony export */   _: () => (/* binding */ findRole),
+/* harmony export */   n: () => (/* binding */ nothingToRemove)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _role_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5443);
@@ -30,6 +31,10 @@ async function findRole(name, iam) {
 		for await (const role of iam.rolesBelow(_role_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_PATH */ .XZ)) if (role.name.toLowerCase() === name.toLowerCase()) throw failure;
 		return;
 	}
+}
+/** An identity that is limited to the path does not see whether there is one outside of it. */
+function nothingToRemove(name, accountId) {
+	return `There is no temporary role ${name} in the account ${accountId} (below ${_role_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_PATH */ .XZ}); nothing to remove.`;
 }
 
 
@@ -105,13 +110,16 @@ function withoutNarrowing({ sessionSeconds: _, ...inputs }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ removeRole)
+/* harmony export */   T: () => (/* binding */ removeRole),
+/* harmony export */   U: () => (/* binding */ removeIfSame)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _http_pause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4860);
-/* harmony import */ var _role_expiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9923);
-/* harmony import */ var _role_removal_commands_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9941);
-/* harmony import */ var _find_role_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9000);
+/* harmony import */ var _role_expiry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9923);
+/* harmony import */ var _role_ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1407);
+/* harmony import */ var _role_removal_commands_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9941);
+/* harmony import */ var _find_role_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9000);
+
 
 
 
@@ -137,23 +145,36 @@ async function removeRole(name, iam, signal) {
 	}
 }
 /**
+* Removes a role if it still is the one that was found: since then it may have gone, and another
+* have been made with its name.
+*
+* @returns `false` if that is so; the role that is there is left alone.
+* @throws ActionError as {@link removeRole}.
+*/
+async function removeIfSame(name, found, iam, signal) {
+	const role = await (0,_find_role_js__WEBPACK_IMPORTED_MODULE_3__/* .findRole */ ._)(name, iam);
+	if (role !== void 0 && !(0,_role_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameOwnership */ .At)(role, found)) return false;
+	if (role !== void 0) await removeRole(name, iam, signal);
+	return true;
+}
+/**
 * Whether a call was refused only because the role is gone, by another job or by a call whose
 * answer was lost: IAM then knows no path, which the permissions of the caller may name.
 */
 async function isGone(name, failure, iam) {
-	return failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && failure.code === "iam-refused" && await (0,_find_role_js__WEBPACK_IMPORTED_MODULE_2__/* .findRole */ ._)(name, iam).catch(() => failure) === void 0;
+	return failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && failure.code === "iam-refused" && await (0,_find_role_js__WEBPACK_IMPORTED_MODULE_3__/* .findRole */ ._)(name, iam).catch(() => failure) === void 0;
 }
 async function removeInRounds(name, iam, signal) {
 	for (let round = 1; round <= MAX_ROUNDS; round += 1) {
 		for (const profile of await iam.instanceProfilesOf(name)) await iam.removeFromInstanceProfile(name, profile);
 		for (const policyArn of await iam.attachedPolicies(name)) await iam.detachPolicy(name, policyArn);
 		const inline = await iam.inlinePolicies(name);
-		const isExpiry = (policy) => policy === _role_expiry_js__WEBPACK_IMPORTED_MODULE_3__/* .EXPIRY_POLICY_NAME */ .zT;
+		const isExpiry = (policy) => policy === _role_expiry_js__WEBPACK_IMPORTED_MODULE_4__/* .EXPIRY_POLICY_NAME */ .zT;
 		for (const policy of inline.toSorted((a, b) => Number(isExpiry(a)) - Number(isExpiry(b)))) await iam.deleteInlinePolicy(name, policy);
 		if (await iam.deleteRole(name)) return;
 		await (0,_http_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(PAUSE_MS * round, signal);
 	}
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("iam-refused", `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .removalCommands */ .V)(name)}`);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("iam-refused", `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${(0,_role_removal_commands_js__WEBPACK_IMPORTED_MODULE_5__/* .removalCommands */ .V)(name)}`);
 }
 
 
@@ -195,13 +216,16 @@ async function teardown(inputs, run, ports) {
 	for (const reference of inputs.named) {
 		checkAccount(reference, manager.accountId);
 		const role = await (0,_find_role_js__WEBPACK_IMPORTED_MODULE_3__/* .findRole */ ._)(reference.name, iam);
-		if (role === void 0) log.info(`The role ${reference.name} is gone already.`);
+		if (role === void 0) log.warning((0,_find_role_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingToRemove */ .n)(reference.name, manager.accountId));
 		else {
-			checkOurs(role, reference, run.repository);
-			found.set(role.name, role);
+			const ownership = checkOurs(role, reference, run.repository);
+			found.set(role.name, {
+				name: role.name,
+				ownership
+			});
 		}
 	}
-	return (0,_removals_js__WEBPACK_IMPORTED_MODULE_5__/* .removeEach */ .O)([...found.values()], inputs.dryRun, ports, (name) => (0,_remove_role_js__WEBPACK_IMPORTED_MODULE_6__/* .removeRole */ .T)(name, iam, cancelled));
+	return (0,_removals_js__WEBPACK_IMPORTED_MODULE_5__/* .removeEach */ .O)([...found.values()], inputs.dryRun, ports, ({ name, ownership }) => (0,_remove_role_js__WEBPACK_IMPORTED_MODULE_6__/* .removeIfSame */ .U)(name, ownership, iam, cancelled));
 }
 /** A name means another role in another account. */
 function checkAccount({ arn }, accountId) {
@@ -214,6 +238,7 @@ function checkOurs(role, { arn }, repository) {
 		throw notOurs(arn?.arn ?? role.name, path === "/aws-console-url/" ? "was not made by this action: it has not the tags of a temporary role" : `was not made by this action: its path is ${path}, and not ${_role_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_PATH */ .XZ}`);
 	}
 	if (ownership.repository !== repository) throw notOurs(role.name, `belongs to the repository ${ownership.repository}`);
+	return ownership;
 }
 function notOurs(role, why) {
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("role-not-ours", `The role ${role} ${why}. No role was touched.`, "Remove it from role-name. Temporary roles are torn down by the repository that made them, or by mode sweep when their time is up.");
@@ -227,7 +252,7 @@ function notOurs(role, why) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A8: () => (/* binding */ denyAfterExpiryPolicy),
+/* harmony export */   Qj: () => (/* binding */ expiryPolicy),
 /* harmony export */   _s: () => (/* binding */ maxSessionSeconds),
 /* harmony export */   oN: () => (/* binding */ hasExpired),
 /* harmony export */   oc: () => (/* binding */ policyTime),
@@ -254,15 +279,30 @@ function maxSessionSeconds(expiresInSeconds) {
 function policyTime(date) {
 	return `${date.toISOString().slice(0, 19)}Z`;
 }
-/** Name of the inline policy that {@link denyAfterExpiryPolicy} is. */
+/** Name of the inline policy that {@link expiryPolicy} is. */
 const EXPIRY_POLICY_NAME = "aws-console-url-expiry";
+/** What a role could lift its own limit with: its policies, boundary, trust, tags, or all of it. */
+const CHANGES_OF_A_ROLE = [
+	"DeleteRolePolicy",
+	"PutRolePolicy",
+	"AttachRolePolicy",
+	"DetachRolePolicy",
+	"UpdateAssumeRolePolicy",
+	"UpdateRole",
+	"DeleteRole",
+	"PutRolePermissionsBoundary",
+	"DeleteRolePermissionsBoundary",
+	"TagRole",
+	"UntagRole"
+];
 /**
 * The policy that takes all power from a role and its sessions at its expiry, even if nothing
-* ever removes it. IAM evaluates it at each request, so open sessions end with it.
+* ever removes it. IAM evaluates it at each request, so open sessions end with it. Until then it
+* keeps a role that may write IAM from changing itself, this policy included.
 *
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws-dates.html}
 */
-function denyAfterExpiryPolicy(expiresAt) {
+function expiryPolicy(roleArn, expiresAt) {
 	return JSON.stringify({
 		Version: "2012-10-17",
 		Statement: [{
@@ -271,6 +311,11 @@ function denyAfterExpiryPolicy(expiresAt) {
 			Action: "*",
 			Resource: "*",
 			Condition: { DateGreaterThan: { "aws:CurrentTime": policyTime(expiresAt) } }
+		}, {
+			Sid: "NoChangeOfItself",
+			Effect: "Deny",
+			Action: CHANGES_OF_A_ROLE.map((action) => `iam:${action}`),
+			Resource: roleArn
 		}]
 	});
 }

@@ -3049,9 +3049,14 @@ function noCredentials(hasRole) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
 
 
-/** Removes roles, each independently of the others, and tells the log. */
+/**
+* Removes roles, each independently of the others, and tells the log.
+*
+* @param remove - Gives `false` for a role that is not the one found before.
+*/
 function removeEach(roles, dryRun, { log }, remove) {
-	return (0,_node_modules_p_limit_index_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(8).map(roles, async ({ name }) => {
+	return (0,_node_modules_p_limit_index_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(8).map(roles, async (role) => {
+		const { name } = role;
 		if (dryRun) {
 			log.info(`Dry run: the role ${name} would be removed.`);
 			return {
@@ -3060,7 +3065,13 @@ function removeEach(roles, dryRun, { log }, remove) {
 			};
 		}
 		try {
-			await remove(name);
+			if (!await remove(role)) {
+				log.warning(`The role ${name} was made anew meanwhile, and is left alone.`);
+				return {
+					name,
+					status: "made-anew"
+				};
+			}
 			log.info(`Removed the role ${name}.`);
 			return {
 				name,
@@ -3083,26 +3094,35 @@ function removedNames(removals) {
 const MAX_REASONS = 5;
 /** The failure of a step that was to remove roles; it names every role that is left. */
 function failureOfRemovals(removals) {
-	const failed = removals.filter((removal) => removal.status === "failed");
+	const failed = removals.filter((removal) => "failure" in removal);
 	const [first] = failed;
 	if (first === void 0) return;
 	const names = failed.map(({ name }) => name).join(", ");
-	const cancelled = failed.find(({ failure }) => codeOf(failure) === "cancelled")?.failure;
+	const cancelled = failed.find(({ failure }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(failure) === "cancelled")?.failure;
 	if (cancelled instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("cancelled", `${cancelled.message} These roles are not removed: ${names}.`, cancelled.advice, { cause: cancelled });
 	if (failed.length === 1 && first.failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) {
 		const { code, message, advice } = first.failure;
-		const happened = `The role ${first.name} could not be removed. ${message}`;
+		const happened = `The role ${first.name} could not be ${undone(failed)}. ${message}`;
 		return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(code, happened, advice, { cause: first.failure });
+	}
+	if (first.failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ && areUnseenAlike(failed)) {
+		const { code, message, advice } = first.failure;
+		const happened = `${failed.length} roles could not be looked at, so nobody knows whether their time is up. The first: ${message}`;
+		return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(code, happened, `${advice} Left are: ${names}`, { cause: first.failure });
 	}
 	const reasons = failed.slice(0, MAX_REASONS).map(({ name, failure }) => `${name}: ${textOf(failure)}`);
 	const rest = failed.length > MAX_REASONS ? [`The log has the reasons of all.`] : [];
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("some-roles-failed", `${failed.length} of ${removals.length} roles could not be removed.\n${[...reasons, ...rest].join("\n")}\n`, `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`, { cause: first.failure });
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("some-roles-failed", `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join("\n")}\n`, `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`, { cause: first.failure });
 }
-function codeOf(failure) {
-	return failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? failure.code : "bug";
+/** Without permission to look at roles every one fails for the same reason, which is said once. */
+function areUnseenAlike(failed) {
+	return new Set(failed.map(({ failure }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(failure))).size === 1 && failed.every(({ status }) => status === "unseen");
+}
+function undone(failed) {
+	return failed.every(({ status }) => status === "unseen") ? "looked at" : "removed";
 }
 function textOf(failure) {
-	return `${codeOf(failure)}. ${failure instanceof Error ? failure.message : String(failure)}`;
+	return `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(failure)}. ${failure instanceof Error ? failure.message : String(failure)}`;
 }
 
 
@@ -4064,7 +4084,7 @@ function signInSummary(summary) {
 	]));
 }
 function singlePart(signIn, summary) {
-	const { run, now, linkReaders, roleEndsAt } = summary;
+	const { run, now, linkReaders, roleEnd } = summary;
 	const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
 	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
 	const heading = linkReaders === void 0 ? (0,markup/* html */.qy)`<h3>AWS console: ${title}</h3>` : (0,markup/* html */.qy)`<h3>${liveLink(signIn, (0,markup/* html */.qy)`Open the AWS console: ${title}`)}</h3>
@@ -4078,7 +4098,7 @@ ${(0,layout/* factsTable */.wd)([
 		["Opens", (0,layout/* link */.nf)(destinationUrl, destinationUrl)],
 		["Link works until", (0,markup/* html */.qy)`${(0,clock/* timeFromNow */.g)(signIn.urlExpiresAt, now)}`],
 		["Session ends", sessionEnd(signIn, now)],
-		["Temporary role ends", roleEndsAt && (0,markup/* html */.qy)`${(0,clock/* timeFromNow */.g)(roleEndsAt, now)}`],
+		["Temporary role ends", roleEnd && roleEndText(roleEnd, now)],
 		["Asked for by", asker(summary)],
 		["Signed in already, and trusted by the role?", switchRoleUrl === void 0 ? void 0 : (0,layout/* link */.nf)(switchRoleUrl, "Switch to this role")]
 	])}`;
@@ -4118,6 +4138,9 @@ function readersOf(readers, { repository }) {
 }
 function sessionEnd({ sessionExpiresAt }, now) {
 	return sessionExpiresAt === void 0 ? (0,markup/* html */.qy)`with its credentials` : (0,markup/* html */.qy)`${(0,clock/* timeFromNow */.g)(sessionExpiresAt, now)}`;
+}
+function roleEndText({ at, withJob }, now) {
+	return withJob ? (0,markup/* html */.qy)`at the end of this job, ${(0,clock/* clockTime */.q)(at, now)} at the latest` : (0,markup/* html */.qy)`${(0,clock/* timeFromNow */.g)(at, now)}`;
 }
 /** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
 function pageName({ destinationUrl, region }) {
@@ -4239,7 +4262,7 @@ async function prepareDelivery(inputs, ports, claimedVisibility) {
 			armored: await sealing.sealText(text, recipients.map(({ key }) => key)),
 			recipients
 		};
-		return { deliver: async (outcomes, run, now, roleEndsAt) => {
+		return { deliver: async (outcomes, run, now, roleEnd) => {
 			const text = sealedText(outcomes);
 			if (text === void 0 && outcomes.length <= 1) return {};
 			const sealed = text === void 0 ? void 0 : await seal(text);
@@ -4247,7 +4270,7 @@ async function prepareDelivery(inputs, ports, claimedVisibility) {
 				outcomes,
 				run,
 				now,
-				...roleEndsAt && { roleEndsAt },
+				...roleEnd && { roleEnd },
 				...linkReaders && { linkReaders },
 				...sealed && { sealed }
 			};
@@ -4393,15 +4416,18 @@ const run_MODES = {
 	},
 	create: async (raw, edges) => {
 		const { parseCreateInputs } = await __nccwpck_require__.e(/* import() */ 100).then(__nccwpck_require__.bind(__nccwpck_require__, 6100));
-		const { create } = await __nccwpck_require__.e(/* import() */ 20).then(__nccwpck_require__.bind(__nccwpck_require__, 7020));
+		const { create } = await __nccwpck_require__.e(/* import() */ 563).then(__nccwpck_require__.bind(__nccwpck_require__, 6563));
 		const inputs = parseCreateInputs(raw, edges.runFacts);
 		const ports = await edges.rolePorts();
 		const delivery = await deliveryFor(inputs.signIn, raw, edges, ports);
 		await create(inputs, edges.runFacts, raw, ports, async (created) => {
 			logLines(signInLines(created.signIn), ports);
 			const { signIn, expiresAt } = created;
-			const now = ports.now();
-			const delivered = await delivery.deliver([{ signIn }], edges.runFacts, now, expiresAt);
+			const end = {
+				at: expiresAt,
+				withJob: inputs.teardown === "job-end"
+			};
+			const delivered = await delivery.deliver([{ signIn }], edges.runFacts, ports.now(), end);
 			edges.publish.created(created, delivered.sealedUrl);
 			await edges.publish.summary(delivered.summary);
 		});

@@ -92,8 +92,8 @@ const MODES = {
     await create(inputs, edges.runFacts, raw, ports, async (created) => {
       logLines(signInLines(created.signIn), ports);
       const { signIn, expiresAt } = created;
-      const now = ports.now();
-      const delivered = await delivery.deliver([{ signIn }], edges.runFacts, now, expiresAt);
+      const end = { at: expiresAt, withJob: inputs.teardown === 'job-end' };
+      const delivered = await delivery.deliver([{ signIn }], edges.runFacts, ports.now(), end);
       edges.publish.created(created, delivered.sealedUrl);
       await edges.publish.summary(delivered.summary);
     });

@@ -1,3 +1,4 @@
+import { DeleteRolePolicyCommand, IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam';
 import {
   AssumeRoleCommand,
   AssumeRoleWithWebIdentityCommand,
@@ -10,6 +11,11 @@ import { managedBy } from './temporary-roles.ts';
 import { test, type World } from './world.ts';
 
 const HOUR = 3600;
+const CHANGES = [
+  ...['DeleteRolePolicy', 'PutRolePolicy', 'AttachRolePolicy', 'DetachRolePolicy'],
+  ...['UpdateAssumeRolePolicy', 'UpdateRole', 'DeleteRole', 'TagRole', 'UntagRole'],
+  ...['PutRolePermissionsBoundary', 'DeleteRolePermissionsBoundary'],
+];
 
 /** What becomes of a role that nothing ever tears down. */
 describe('after its expiry', () => {
@@ -43,6 +49,40 @@ describe('after its expiry', () => {
       false,
       false,
     ]);
+  });
+
+  test.concurrent('a role that may do everything cannot lift its limit', async ({ world }) => {
+    const { aws } = world;
+    const inputs = { mode: 'create', 'policy-arns': 'AdministratorAccess' };
+    const run = await world.run(await managedBy('user', world, inputs));
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    const arn = run.outputs['temporary-role-arn'] ?? '';
+    const [session] = sessionsOf(world, arn) as [Session];
+    const iam = new IAMClient({
+      endpoint: `${aws.url}/iam`,
+      region: 'us-east-1',
+      maxAttempts: 1,
+      credentials: { ...session, sessionToken: session.sessionToken ?? '' },
+    });
+    const RoleName = run.outputs['temporary-role-name'] ?? '';
+    const PolicyName = 'aws-console-url-expiry';
+    const PolicyDocument = '{"Version":"2012-10-17","Statement":[]}';
+    for (const command of [
+      new DeleteRolePolicyCommand({ RoleName, PolicyName }),
+      new PutRolePolicyCommand({ RoleName, PolicyName, PolicyDocument }),
+    ]) {
+      await expect(iam.send(command as DeleteRolePolicyCommand)).rejects.toMatchObject({
+        name: 'AccessDenied',
+      });
+    }
+    const mayChange = (resource: string) =>
+      CHANGES.filter((action) => aws.world.isAllowed(session, `iam:${action}`, resource));
+    expect(mayChange(arn)).toEqual([]);
+    expect(mayChange(`${arn}-other`)).toEqual(CHANGES);
+
+    aws.clock.advance(HOUR + 60);
+    expect(aws.world.isAllowed(session, 'iam:DeleteRolePolicy', arn)).toBe(false);
+    expect(mayChange(`${arn}-other`)).toEqual([]);
   });
 
   test.concurrent('its policies end it, and no flag', async ({ world }) => {

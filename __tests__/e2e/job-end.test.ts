@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { userKeys } from './credentials.ts';
-import { addRole, handRemoval, home, managedBy, temporaryRoles } from './temporary-roles.ts';
+import { addRole, HOME, handRemoval, home, managedBy, temporaryRoles } from './temporary-roles.ts';
 import { test } from './world.ts';
 
 const INPUTS = { mode: 'create', teardown: 'job-end' };
@@ -16,7 +16,7 @@ describe('teardown: job-end', () => {
       expect(main).toMatchObject({ exitCode: 0, annotations: [] });
       const name = main.outputs['temporary-role-name'];
       expect(post).toMatchObject({ exitCode: 0, annotations: [] });
-      expect(post.log).toContain(`Removed the temporary role ${name}.`);
+      expect(post.log).toContain(`Removed the temporary role ${name} from the account ${HOME}.`);
       expect(temporaryRoles(world.aws)).toEqual([]);
     },
   );
@@ -54,7 +54,7 @@ describe('teardown: job-end', () => {
     );
     expect(post).toMatchObject({ exitCode: 0, annotations: [] });
     expect(post.log).toContain(
-      `The temporary role ${main.outputs['temporary-role-name']} is gone already.`,
+      `There is no temporary role ${main.outputs['temporary-role-name']} in the account ${HOME} (below /aws-console-url/); nothing to remove.`,
     );
   });
 
@@ -68,7 +68,9 @@ describe('teardown: job-end', () => {
     );
     expect(main.exitCode).toBe(0);
     expect(post).toMatchObject({ exitCode: 0, annotations: [] });
-    expect(post.log).toContain('There is another role with the name shared now');
+    expect(post.log).toContain(
+      'There is another role with the name shared in the account 111122223333 now',
+    );
     expect(temporaryRoles(world.aws)).toHaveLength(1);
   });
 
@@ -83,6 +85,28 @@ describe('teardown: job-end', () => {
       `The temporary role ${name} could not be removed.`,
     );
     expect(post.annotations[0]?.message).toContain(handRemoval(name));
+  });
+
+  test.concurrent('does not take another account, without the role, for done', async ({
+    world,
+  }) => {
+    const { aws } = world;
+    const { main, post } = await world.runJob(await managedBy('user', world, INPUTS), () => {
+      // What the job's credentials are for changes, as a later step can do by setting others.
+      const keys = home(world).user('deployer')?.accessKeys.splice(0) ?? [];
+      const other = aws.world.account('444455556666').addUser({
+        name: 'deployer',
+        attachedPolicies: ['arn:aws:iam::aws:policy/AdministratorAccess'],
+      });
+      other.accessKeys.push(...keys);
+    });
+    const name = main.outputs['temporary-role-name'] ?? '';
+    expect(post.annotations).toMatchObject([{ level: 'error', title: 'role-not-ours' }]);
+    expect(post.annotations[0]?.message).toContain(
+      `The temporary role ${name} could not be removed. It is in the account ${HOME} (aws), and the credentials of the post step are of the account 444455556666 (aws).`,
+    );
+    expect(post.annotations[0]?.message).toContain(handRemoval(name));
+    expect(temporaryRoles(aws)).toHaveLength(1);
   });
 
   test.concurrent('fails the job if nobody may sign in any more', async ({ world }) => {

@@ -102,6 +102,19 @@ describe('an identity with own-repository.json', () => {
   test.each([
     ['makes its own roles', 'iam:CreateRole', { ...BOUNDED, ...tag('Request', OWN) }, true],
     ['makes none for another', 'iam:CreateRole', { ...BOUNDED, ...tag('Request', OTHER) }, false],
+    ['fills its own roles', 'iam:PutRolePolicy', { ...BOUNDED, ...tag('Resource', OWN) }, true],
+    [
+      'fills none of another',
+      'iam:PutRolePolicy',
+      { ...BOUNDED, ...tag('Resource', OTHER) },
+      false,
+    ],
+    [
+      'attaches nothing to one of another',
+      'iam:AttachRolePolicy',
+      { ...BOUNDED, ...tag('Resource', OTHER) },
+      false,
+    ],
     ['tags a new role', 'iam:TagRole', tag('Request', OWN), true],
     [
       'does not take over a role',

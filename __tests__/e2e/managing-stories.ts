@@ -69,12 +69,18 @@ export const GOOD_ENDS: ReadonlyMap<Story, readonly string[]> = new Map([
       '0 roles left',
     ],
   ],
-  [teardown, ['teardown: success', '0 roles left']],
+  [
+    teardown,
+    [
+      `teardown: success (warning: There is no temporary role console-url-2 in the account ${DEFAULT_ACCOUNT_ID} (below /aws-console-url/); nothing to remove.)`,
+      '0 roles left',
+    ],
+  ],
   [sweep, ['sweep: success', 'left: console-url-2']],
 ]);
 
 function ended(what: string, { outcome, annotations }: StepResult): string {
-  const errors = annotations.map(({ title, message }) => ` (${title}: ${message})`);
+  const errors = annotations.map(({ title, level, message }) => ` (${title ?? level}: ${message})`);
   return `${what}: ${outcome}${errors.join('')}`;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { asked } from './asked.ts';
 import { addRole, home, managedBy, temporaryRoles } from './temporary-roles.ts';
 import { type RunOptions, test, type World } from './world.ts';
 
@@ -45,7 +46,7 @@ describe('sweep', () => {
     expect(JSON.parse(run.outputs['removed-roles'] ?? '').sort()).toEqual(['old', 'old-other']);
     expect([...home(world).roles.keys()]).toEqual(others);
     expect(run.log).toContain(
-      'Found 8 roles below /aws-console-url/: 2 expired, 3 current, 3 not of this action.',
+      'Found 8 roles below /aws-console-url/ in the account 111122223333: 2 expired, 3 current, 3 not of this action.',
     );
   });
 
@@ -106,7 +107,41 @@ describe('sweep', () => {
     expect(names(world)).toEqual(['a-hidden']);
     expect(run.outputs['removed-roles']).toBe('["b-old"]');
     expect(run.annotations).toMatchObject([{ title: 'iam-refused' }]);
-    expect(run.annotations[0]?.message).toContain('The role a-hidden could not be removed.');
+    expect(run.annotations[0]?.message).toContain('The role a-hidden could not be looked at.');
+  });
+
+  test.concurrent('without permission to look at roles says so once', async ({ world }) => {
+    for (const name of ['one', 'two', 'three']) {
+      addRole(world.aws, { name });
+    }
+    const error = { status: 403, code: 'AccessDenied', message: 'not yours' };
+    world.aws.faults.add({ service: 'iam', action: 'ListRoleTags', fault: { awsError: error } });
+    const run = await world.run(await sweep(world));
+    expect(run.annotations).toMatchObject([{ title: 'iam-refused' }]);
+    expect(run.annotations[0]?.message).toContain('3 roles could not be looked at');
+    expect(run.annotations[0]?.message.match(/IAM refused/g)).toHaveLength(1);
+    expect(run.log).toContain('0 not of this action, 3 could not be looked at.');
+    expect(run.summary).toContain('0 expired, 0 current, 3 could not be looked at');
+    expect(names(world)).toHaveLength(3);
+  });
+
+  test.concurrent('leaves a role alone that was made anew after it looked', async ({ world }) => {
+    addRole(world.aws, { name: 'old' });
+    world.aws.faults.add({
+      service: 'iam',
+      action: 'ListRoleTags',
+      fault: { delayMs: 1000, afterEffect: true },
+    });
+    const begun = asked(world.aws, 'ListRoleTags');
+    const swept = world.run(await sweep(world));
+    await begun;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    home(world).roles.delete('old');
+    const anew = addRole(world.aws, { name: 'old', expiresAt: ago(-3600) });
+    const run = await swept;
+    expect(run).toMatchObject({ exitCode: 0, outputs: { 'removed-roles': '[]' } });
+    expect(run.log).toContain('The role old was made anew meanwhile, and is left alone.');
+    expect(home(world).role('old')).toBe(anew);
   });
 
   test.concurrent('slows down when it is throttled', async ({ world }) => {
@@ -172,7 +207,7 @@ describe('sweep', () => {
     expect(removed.sort()).toEqual(all.filter(isExpired).map(nameOf));
     expect(names(world)).toEqual(all.filter((index) => !isExpired(index)).map(nameOf));
     expect(temporaryRoles(world.aws).filter(({ tags }) => tags.size === 0)).toHaveLength(50);
-    // Two pages, the tags of each role, and six requests for each that goes.
-    expect(run.requests).toHaveLength(1 + 2 + 1050 + 400 * 6);
+    // Two pages, the tags of each role, and seven requests for each that goes.
+    expect(run.requests).toHaveLength(1 + 2 + 1050 + 400 * 7);
   });
 });

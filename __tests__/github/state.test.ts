@@ -7,6 +7,7 @@ import type { RoleRecord } from '../../src/role/record.ts';
 
 const RECORD: RoleRecord = {
   name: 'mine',
+  account: { id: '111122223333', partition: 'aws' },
   ownership: { repository: 'o/r', run: '42-1', expiresAt: new Date('2026-03-01T12:00:00.123Z') },
   cleanup: 'unfinished',
   inputs: { 'role-arn': 'arn:aws:iam::111122223333:role/Manager' },

@@ -5,7 +5,13 @@ import { BY_USER, EXPIRY, OURS, RUN } from './create-run.ts';
 import { fakeRolePorts, iamRefused, ourRole } from './role-ports.ts';
 
 describe('the post step', () => {
-  const record = { name: 'mine', ownership: OURS, cleanup: 'job-end', inputs: {} } as const;
+  const record = {
+    name: 'mine',
+    account: { id: '111122223333', partition: 'aws' },
+    ownership: OURS,
+    cleanup: 'job-end',
+    inputs: {},
+  } as const;
   const { signIn } = parseSweepInputs({}, RUN);
   const mine = ourRole('mine', EXPIRY);
 
@@ -29,7 +35,24 @@ describe('the post step', () => {
   test('takes what is gone for done', async () => {
     const fake = fakeRolePorts(BY_USER);
     await cleanUp(record, signIn, fake.ports);
-    expect(fake.infos.at(-1)).toBe('The temporary role mine is gone already.');
+    expect(fake.infos.at(-1)).toBe(
+      'There is no temporary role mine in the account 111122223333 (below /aws-console-url/); nothing to remove.',
+    );
+  });
+
+  test.each([
+    { id: '444455556666', partition: 'aws' },
+    { id: '111122223333', partition: 'aws-cn' },
+  ])('does not look in another account than $id ($partition)', async (account) => {
+    const fake = fakeRolePorts({ ...BY_USER, roles: [mine] });
+    await expect(cleanUp({ ...record, account }, signIn, fake.ports)).rejects.toMatchObject({
+      code: 'role-not-ours',
+      message: expect.stringContaining(
+        `The temporary role mine could not be removed. It is in the account ${account.id} (${account.partition})`,
+      ),
+      advice: expect.stringContaining('aws iam delete-role --role-name mine'),
+    });
+    expect(fake.asked).toEqual([]);
   });
 
   test('fails with the name and the commands', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
 import type { RawInputs } from '../../src/inputs/names.ts';
 import { parseCreateInputs } from '../../src/inputs/roles.ts';
@@ -6,6 +6,8 @@ import { create } from '../../src/modes/create.ts';
 import { BY_USER, made, NAME, RUN, statesOf } from './create-run.ts';
 import { NOW } from './ports.ts';
 import { fakeRolePorts, iamRefused, ourRole, type RoleWorld } from './role-ports.ts';
+
+vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => undefined) }));
 
 describe('a create that fails', () => {
   test.each<[string, RawInputs, RoleWorld, string]>([
@@ -53,6 +55,60 @@ describe('a create that fails', () => {
       expect(fake.asked.at(-1)).toBe('createRole mine');
     },
   );
+
+  describe('on a name that is taken', () => {
+    const taken = new ActionError('role-exists', 'Taken.', 'Another.');
+    const randoms = [0, 0.25, 0.5, 0.75];
+
+    async function createWith(times: number) {
+      const fake = fakeRolePorts({
+        ...BY_USER,
+        refuseIam: (method, _name, nth) =>
+          method === 'createRole' && nth <= times ? taken : undefined,
+      });
+      let nth = 0;
+      const ports = { ...fake.ports, random: () => randoms[nth++] ?? 0 };
+      const inputs = parseCreateInputs({}, RUN);
+      const failure = await create(inputs, RUN, {}, ports, async () => {}).catch(
+        (error: unknown) => error,
+      );
+      return { ...fake, failure, names: fake.remembered.map(({ name }) => name.slice(-4)) };
+    }
+
+    test('tries others that nobody chose, and remembers each before', async () => {
+      const fake = await createWith(2);
+      expect(fake.failure).toBe(undefined);
+      expect(statesOf(fake)).toEqual([
+        ...['unfinished', 'none', 'unfinished', 'none', 'unfinished', 'none'],
+      ]);
+      expect(fake.names).toEqual(['0000', '0000', '9000', '9000', 'i000', 'i000']);
+      expect([...fake.roles.keys()]).toEqual(['console-url-42-1-i000']);
+    });
+
+    test('gives up after the third', async () => {
+      const fake = await createWith(3);
+      expect(fake.failure).toBe(taken);
+      expect(fake.names).toHaveLength(6);
+      expect(fake.roles.size).toBe(0);
+    });
+  });
+
+  describe('while the tags of the new role are not seen yet', () => {
+    const expiryRefused = (times: number) => (method: string, _policy: string, nth: number) =>
+      method === 'putInlinePolicy' && nth <= times ? iamRefused : undefined;
+
+    test('tries its first policy again', async () => {
+      const fake = made({}, { ...BY_USER, refuseIam: expiryRefused(3) });
+      await fake.result;
+      expect(fake.asked.filter((call) => call.startsWith('put'))).toHaveLength(4);
+    });
+
+    test('gives up after a moment, and removes the role', async () => {
+      const fake = made({}, { ...BY_USER, refuseIam: expiryRefused(4) });
+      await expect(fake.result).rejects.toMatchObject({ code: 'iam-refused' });
+      expect(fake.roles.size).toBe(0);
+    });
+  });
 
   test.each(['network', 'cancelled'] as const)(
     'on CreateRole with %s looks for the role, and leaves it to post too',

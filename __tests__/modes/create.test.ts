@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RawInputs } from '../../src/inputs/names.ts';
 import { parseCreateInputs } from '../../src/inputs/roles.ts';
 import { create } from '../../src/modes/create.ts';
 import { BY_USER, EXPIRY, made, NAME, OURS, RUN, USER } from './create-run.ts';
@@ -86,6 +87,7 @@ describe('create', () => {
     expect(remembered).toEqual(
       ['unfinished', 'job-end'].map((cleanup) => ({
         name: NAME,
+        account: { id: '111122223333', partition: 'aws' },
         ownership: OURS,
         cleanup,
         inputs: {
@@ -144,5 +146,16 @@ describe('create', () => {
     const { signIn, expiresAt } = await result;
     expect(warnings.some((line) => line.includes('ends with the role'))).toBe(warned);
     expect(Number(signIn.sessionExpiresAt)).toBeLessThanOrEqual(Number(expiresAt));
+  });
+
+  test.each<[RawInputs, number]>([
+    [{ 'expires-in': '12h' }, 1],
+    [{ 'expires-in': '1h' }, 0],
+    [{ 'expires-in': '12h', 'session-duration': '2h' }, 0],
+  ])('with %j names session-duration %d times', async (raw, times) => {
+    const { result, infos } = made(raw, BY_USER);
+    await result;
+    const lines = infos.filter((line) => line.includes('For a longer one set session-duration.'));
+    expect(lines).toHaveLength(times);
   });
 });

@@ -124,6 +124,47 @@ describe('what is told of several removals', () => {
     expect(failure?.advice).toContain('Left are: a, b');
   });
 
+  describe('of roles that could not be looked at', () => {
+    const unseen = (name: string, failure: unknown): Removal => ({
+      name,
+      status: 'unseen',
+      failure,
+    });
+
+    test('says a reason that all share once, with its code', () => {
+      expect(failureOfRemovals([unseen('a', iamRefused), unseen('b', iamRefused)])).toMatchObject({
+        code: 'iam-refused',
+        message:
+          '2 roles could not be looked at, so nobody knows whether their time is up. The first: IAM said no.',
+        advice: 'Allow it. Left are: a, b',
+      });
+    });
+
+    test('does not claim that one was to be removed', () => {
+      expect(failureOfRemovals([unseen('a', iamRefused)])?.message).toBe(
+        'The role a could not be looked at. IAM said no.',
+      );
+    });
+
+    test('says every reason if there are several', () => {
+      const failure = failureOfRemovals([
+        unseen('a', iamRefused),
+        unseen('b', new Error('broken')),
+      ]);
+      expect(failure).toMatchObject({ code: 'some-roles-failed' });
+      expect(failure?.message).toContain('2 of 2 roles could not be looked at.');
+      expect(failure?.message).toContain('b: bug. broken');
+    });
+
+    test('is a removal that failed too if one did', () => {
+      const both: Removal[] = [
+        unseen('a', iamRefused),
+        { name: 'b', status: 'failed', failure: iamRefused },
+      ];
+      expect(failureOfRemovals(both)).toMatchObject({ code: 'some-roles-failed' });
+    });
+  });
+
   test('has the names of many, and fits into an annotation', () => {
     const names = Array.from({ length: 50 }, (_, index) => `console-url-16588214937-1-${index}`);
     const failure = failureOfRemovals(names.map((name) => failed(name, iamRefused)));

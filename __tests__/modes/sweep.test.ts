@@ -36,6 +36,7 @@ describe('sweep', () => {
       ],
       current: 3,
       foreign: 2,
+      unseen: 0,
       removals: [
         { name: 'long-ago', status: 'removed' },
         { name: 'elsewhere', status: 'removed' },
@@ -54,16 +55,46 @@ describe('sweep', () => {
   });
 
   test('reports a role whose tags it may not see, and goes on', async () => {
-    const { result } = await swept({
+    const { result, infos } = await swept({
       roles: [ourRole('hidden', secondsAgo(999)), ourRole('old', secondsAgo(999))],
       refuseIam: (method, name) =>
         method === 'roleTags' && name === 'hidden' ? iamRefused : undefined,
     });
-    expect(result).toMatchObject({ current: 0, foreign: 0 });
+    expect(result).toMatchObject({ current: 0, foreign: 0, unseen: 1 });
     expect(result.removals).toEqual([
-      { name: 'hidden', status: 'failed', failure: iamRefused },
+      { name: 'hidden', status: 'unseen', failure: iamRefused },
       { name: 'old', status: 'removed' },
     ]);
+    expect(infos).toContain(
+      'Found 2 roles below /aws-console-url/ in the account 111122223333: 1 expired, 0 current, 0 not of this action, 1 could not be looked at.',
+    );
+  });
+
+  test.each([
+    ['of another repository', ourRole('old', secondsAgo(999), 'octo-org/other')],
+    ['with more time', ourRole('old', secondsAgo(-999))],
+    ['without tags', { ...ourRole('old', secondsAgo(999)), tags: {} }],
+  ])('leaves a role alone that was made anew meanwhile, %s', async (_what, anew) => {
+    const fake = fakeRolePorts({
+      ...BY_USER,
+      roles: [ourRole('old', secondsAgo(999))],
+      refuseIam: (method) => void (method === 'role' && fake.roles.set('old', anew)),
+    });
+    const { removals } = await sweep(parseSweepInputs({}, RUN), fake.ports);
+    expect(removals).toEqual([{ name: 'old', status: 'made-anew' }]);
+    expect(fake.roles.get('old')).toBe(anew);
+    expect(fake.asked.filter((call) => CHANGES.test(call))).toEqual([]);
+  });
+
+  test('takes a role that went meanwhile for removed', async () => {
+    const fake = fakeRolePorts({
+      ...BY_USER,
+      roles: [ourRole('old', secondsAgo(999))],
+      refuseIam: (method) => void (method === 'role' && fake.roles.delete('old')),
+    });
+    const { removals } = await sweep(parseSweepInputs({}, RUN), fake.ports);
+    expect(removals).toEqual([{ name: 'old', status: 'removed' }]);
+    expect(fake.asked.filter((call) => CHANGES.test(call))).toEqual([]);
   });
 
   test('fails if it cannot list them', async () => {

@@ -33,10 +33,31 @@ describe('teardown', () => {
     expect(fake.asked).toEqual([]);
   });
 
+  test('leaves a role alone that was made anew since it looked', async () => {
+    const fake = fakeRolePorts({
+      ...BY_USER,
+      roles: [ourRole('mine', EXPIRY)],
+      refuseIam: (method, name, nth) => {
+        if (method === 'role' && nth === 2) {
+          fake.roles.set(name, ourRole(name, new Date(EXPIRY.getTime() + 1)));
+        }
+        return undefined;
+      },
+    });
+    const inputs = parseTeardownInputs({ 'role-name': 'mine' }, RUN);
+    expect(await teardown(inputs, RUN, fake.ports)).toEqual([
+      { name: 'mine', status: 'made-anew' },
+    ]);
+    expect(fake.asked).toEqual(['role mine', 'role mine']);
+    expect(fake.warnings).toEqual(['The role mine was made anew meanwhile, and is left alone.']);
+  });
+
   test('takes what is gone for done', async () => {
     const fake = fakeRolePorts(BY_USER);
     const inputs = parseTeardownInputs({ 'role-name': 'gone' }, RUN);
     expect(await teardown(inputs, RUN, fake.ports)).toEqual([]);
-    expect(fake.infos).toContain('The role gone is gone already.');
+    expect(fake.warnings).toEqual([
+      'There is no temporary role gone in the account 111122223333 (below /aws-console-url/); nothing to remove.',
+    ]);
   });
 });

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  denyAfterExpiryPolicy,
-  hasExpired,
-  maxSessionSeconds,
-  policyTime,
-} from '../../src/role/expiry.ts';
+import { expiryPolicy, hasExpired, maxSessionSeconds, policyTime } from '../../src/role/expiry.ts';
+import { MAX_INLINE_LENGTH } from '../../src/role/policies.ts';
 
+const ARN = 'arn:aws:iam::111122223333:role/aws-console-url/x';
 const expiresAt = new Date('2026-03-01T12:00:00.900Z');
 const role = { repository: 'o/r', run: '1-1', expiresAt };
 
@@ -30,8 +27,8 @@ test.each([
 });
 
 describe('the policy that ends the power', () => {
-  test('denies everything after the expiry, and has no place for anything else', () => {
-    expect(JSON.parse(denyAfterExpiryPolicy(expiresAt))).toEqual({
+  test('denies everything after the expiry, and changes of the role itself always', () => {
+    expect(JSON.parse(expiryPolicy(ARN, expiresAt))).toEqual({
       Version: '2012-10-17',
       Statement: [
         {
@@ -41,8 +38,31 @@ describe('the policy that ends the power', () => {
           Resource: '*',
           Condition: { DateGreaterThan: { 'aws:CurrentTime': '2026-03-01T12:00:00Z' } },
         },
+        {
+          Sid: 'NoChangeOfItself',
+          Effect: 'Deny',
+          Action: [
+            'iam:DeleteRolePolicy',
+            'iam:PutRolePolicy',
+            'iam:AttachRolePolicy',
+            'iam:DetachRolePolicy',
+            'iam:UpdateAssumeRolePolicy',
+            'iam:UpdateRole',
+            'iam:DeleteRole',
+            'iam:PutRolePermissionsBoundary',
+            'iam:DeleteRolePermissionsBoundary',
+            'iam:TagRole',
+            'iam:UntagRole',
+          ],
+          Resource: ARN,
+        },
       ],
     });
+  });
+
+  test('fits into the quota of inline policies beside the longest one of the user', () => {
+    const longest = `arn:aws-us-gov:iam::111122223333:role/aws-console-url/${'x'.repeat(64)}`;
+    expect(expiryPolicy(longest, expiresAt).length + MAX_INLINE_LENGTH).toBeLessThanOrEqual(10_240);
   });
 
   test('has the form that IAM knows, and is never later than the expiry', () => {

@@ -4,6 +4,7 @@ import { type RoleRecord, readRecord, writeRecord } from '../../src/role/record.
 
 const RECORD: RoleRecord = {
   name: 'console-url-42-1-abcd',
+  account: { id: '111122223333', partition: 'aws' },
   ownership: {
     repository: 'octo-org/octo-repo',
     run: '42-1',

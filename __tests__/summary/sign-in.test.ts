@@ -46,6 +46,16 @@ describe('one role', () => {
     expect(textsOf(shown, 'p').join()).toContain('have it in the output console-url');
   });
 
+  test.each([
+    [false, '16:00 UTC (in 2 hours)'],
+    [true, 'at the end of this job, 16:00 UTC at the latest'],
+  ])('tells when a temporary role ends (with its job: %s)', (withJob, text) => {
+    const at = new Date('2026-03-01T16:00:00Z');
+    const shown = page([signedIn('ReadOnly')], { roleEnd: { at, withJob } });
+    const row = textsOf(shown, 'th').indexOf('Temporary role ends');
+    expect(textsOf(shown, 'td')[row]).toBe(text);
+  });
+
   test('leaves out what is not there', () => {
     const { signIn } = signedIn('ReadOnly') as { signIn: SignIn };
     const { role: _, sessionExpiresAt: __, switchRoleUrl: ___, ...bare } = signIn;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ActionError } from '../../src/errors.ts';
 import type { Swept } from '../../src/modes/sweep.ts';
 import { sweepSummary } from '../../src/summary/sweep.ts';
 import { shapeOf, textsOf } from '../github-page/document.ts';
@@ -12,6 +13,7 @@ function swept(count: number, repository = 'octo-org/octo-repo'): Swept {
     removals: names.map((name) => ({ name, status: 'removed' })),
     current: 0,
     foreign: 2,
+    unseen: 0,
   };
 }
 
@@ -22,6 +24,24 @@ describe('sweepSummary', () => {
       '2 roles below the same path are not of this action, and were not touched.',
     ]);
     expect(shapeOf(page)).not.toContain('table');
+  });
+
+  test('counts what it could not look at, and says why', () => {
+    const failure = new ActionError('iam-refused', 'IAM said no.', 'Allow it.');
+    const hidden = { name: 'hidden', status: 'unseen', failure } as const;
+    const page = renderMarkdown(sweepSummary({ ...swept(0), removals: [hidden], unseen: 1 }, now));
+    expect(textsOf(page, 'h3')).toEqual([
+      'Temporary roles: 0 expired, 0 current, 1 could not be looked at',
+    ]);
+    expect(textsOf(page, 'td').join()).toContain(
+      'could not be looked at: iam-refused IAM said no.',
+    );
+  });
+
+  test('tells of a role that was made anew', () => {
+    const removals = [{ name: 'role-0', status: 'made-anew' } as const];
+    const page = renderMarkdown(sweepSummary({ ...swept(1), removals }, now));
+    expect(textsOf(page, 'td').join()).toContain('left alone: made anew meanwhile');
   });
 
   test('is cut at 1 MiB, and says so', () => {

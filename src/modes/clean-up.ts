@@ -3,7 +3,7 @@ import type { SignInInputs } from '../inputs/sign-in.ts';
 import { isSameOwnership } from '../role/ownership.ts';
 import type { RoleRecord } from '../role/record.ts';
 import { removalCommands } from '../role/removal-commands.ts';
-import { findRole } from './find-role.ts';
+import { findRole, nothingToRemove } from './find-role.ts';
 import { becomeManager } from './manager.ts';
 import { removeRole } from './remove-role.ts';
 import type { RolePorts } from './role-ports.ts';
@@ -23,7 +23,7 @@ export async function cleanUp(
     ports.log.info(await removeIfOurs(record, inputs, ports));
   } catch (failure) {
     const happened = `The temporary role ${record.name} could not be removed.`;
-    const advice = `The role has no power after ${record.ownership.expiresAt.toISOString()}; mode sweep removes it, or these commands do:\n${removalCommands(record.name)}`;
+    const advice = `The role has no power after ${record.ownership.expiresAt.toISOString()}; mode sweep removes it, or in the account ${record.account.id} these commands do:\n${removalCommands(record.name)}`;
     if (!(failure instanceof ActionError)) {
       ports.log.warning(`${happened} ${advice}`);
       throw failure;
@@ -38,19 +38,27 @@ export async function cleanUp(
 }
 
 async function removeIfOurs(
-  { name, ownership }: RoleRecord,
+  { name, account, ownership }: RoleRecord,
   inputs: SignInInputs,
   ports: RolePorts,
 ): Promise<string> {
   const manager = await becomeManager(inputs, ports, ports.cancelled);
-  const iam = ports.iam(manager.credentials, manager.target.region, ports.cancelled);
+  const { accountId, target } = manager;
+  if (accountId !== account.id || target.partition.id !== account.partition) {
+    throw new ActionError(
+      'role-not-ours',
+      `It is in the account ${account.id} (${account.partition}), and the credentials of the post step are of the account ${accountId} (${target.partition.id}).`,
+      'Leave the credentials of the job as they are after this step, or name role-arn, which the post step takes too.',
+    );
+  }
+  const iam = ports.iam(manager.credentials, target.region, ports.cancelled);
   const role = await findRole(name, iam);
   if (role === undefined) {
-    return `The temporary role ${name} is gone already.`;
+    return nothingToRemove(name, accountId);
   }
   if (!isSameOwnership(role, ownership)) {
-    return `There is another role with the name ${name} now, which is left alone.`;
+    return `There is another role with the name ${name} in the account ${accountId} now, which is left alone.`;
   }
   await removeRole(name, iam, ports.cancelled);
-  return `Removed the temporary role ${name}.`;
+  return `Removed the temporary role ${name} from the account ${accountId}.`;
 }

@@ -1,22 +1,19 @@
-import { parseRoleArn, type RoleArn } from '../console/arn.ts';
+import type { RoleArn } from '../console/arn.ts';
 import { invalidInput } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import { identityInputs, type RawInputs } from '../inputs/names.ts';
 import type { CreateInputs } from '../inputs/roles.ts';
 import type { RunFacts, SignInInputs } from '../inputs/sign-in.ts';
-import { denyAfterExpiryPolicy, EXPIRY_POLICY_NAME, maxSessionSeconds } from '../role/expiry.ts';
-import { ROLE_PATH, uniqueRoleName } from '../role/name.ts';
-import { ownershipTags } from '../role/ownership.ts';
 import { policyArnCandidates } from '../role/policies.ts';
-import type { RoleRecord } from '../role/record.ts';
 import { trustPolicy } from '../role/trust.ts';
+import { addPolicies, makeRole } from './make-role.ts';
 import { becomeManager, type Manager } from './manager.ts';
 import type { Iam, RolePorts } from './role-ports.ts';
 import { openSession } from './session.ts';
 import { completeSignIn, type SignIn } from './sign-in.ts';
 import type { Target } from './targets.ts';
 import { planTrust, type TrustPlan } from './trusted.ts';
-import { isRefusal, undo } from './undo.ts';
+import { undo } from './undo.ts';
 import { openWhenAssumable } from './wait.ts';
 
 /** A role that was made, and the console URL for it. */
@@ -29,7 +26,6 @@ export interface Created {
 const PREPARATION_LIMIT_MS = 55_000;
 /** What passes between the making of the role and of the session. */
 const TOLERANCE_SECONDS = 150;
-const INLINE_POLICY_NAME = 'aws-console-url-inline';
 
 /**
  * Makes a temporary role, waits until it can be assumed, and signs in to it.
@@ -51,24 +47,21 @@ export async function create(
     (signal) => prepare(inputs, ports, signal),
   );
   const expiresAt = new Date(ports.now().getTime() + inputs.expiresInSeconds * 1000);
-  const record: RoleRecord = {
-    name: inputs.roleName ?? uniqueRoleName(run, ports.random()),
-    ownership: { repository: run.repository, run: `${run.runId}-${run.runAttempt}`, expiresAt },
-    cleanup: 'unfinished',
-    inputs: identityInputs(raw),
-  };
   const iam = ports.iam(manager.credentials, manager.target.region, ports.cancelled);
-  const trusted = trustPolicy(trust.trusted, expiresAt);
-  ports.remember(record);
-  const role = await createRole(record, trusted, inputs, iam).catch(async (failure: unknown) => {
-    if (isRefusal(failure)) {
-      ports.remember({ ...record, cleanup: 'none' });
-      throw failure;
-    }
-    throw await undo(failure, record, manager, ports);
-  });
+  const { role, record } = await makeRole(
+    {
+      inputs,
+      run,
+      manager,
+      ownership: { repository: run.repository, run: `${run.runId}-${run.runAttempt}`, expiresAt },
+      trustPolicy: trustPolicy(trust.trusted, expiresAt),
+      identity: identityInputs(raw),
+    },
+    iam,
+    ports,
+  );
   try {
-    await addPolicies(role.name, expiresAt, inputs.inlinePolicy, policyArns, iam);
+    await addPolicies(role, expiresAt, inputs.inlinePolicy, policyArns, iam, ports.cancelled);
     ports.log.info(`Created the role ${role.arn}, which ends at ${expiresAt.toISOString()}.`);
     const signIn = await signInToNewRole(role, expiresAt, { inputs, manager, trust, ports });
     await publish({ role, expiresAt, signIn });
@@ -121,42 +114,6 @@ async function existingPolicy(
   );
 }
 
-async function createRole(
-  { name, ownership }: RoleRecord,
-  trusted: string,
-  inputs: CreateInputs,
-  iam: Iam,
-): Promise<RoleArn> {
-  const boundary = inputs.permissionsBoundary;
-  const arn = await iam.createRole({
-    name,
-    path: ROLE_PATH,
-    description: `Temporary role of aws-console-url for ${ownership.repository}, run ${ownership.run}; ends ${ownership.expiresAt.toISOString()}`,
-    trustPolicy: trusted,
-    maxSessionSeconds: maxSessionSeconds(inputs.expiresInSeconds),
-    tags: ownershipTags(ownership),
-    ...(boundary !== undefined && { permissionsBoundary: boundary }),
-  });
-  return parseRoleArn(arn) ?? Promise.reject(new TypeError('CreateRole gave no role ARN.'));
-}
-
-/** The limit in time comes first, so that the role never has power without it. */
-async function addPolicies(
-  role: string,
-  expiresAt: Date,
-  inlinePolicy: string | undefined,
-  policyArns: readonly string[],
-  iam: Iam,
-): Promise<void> {
-  await iam.putInlinePolicy(role, EXPIRY_POLICY_NAME, denyAfterExpiryPolicy(expiresAt));
-  if (inlinePolicy !== undefined) {
-    await iam.putInlinePolicy(role, INLINE_POLICY_NAME, inlinePolicy);
-  }
-  for (const arn of policyArns) {
-    await iam.attachPolicy(role, arn);
-  }
-}
-
 async function signInToNewRole(
   role: RoleArn,
   expiresAt: Date,
@@ -181,6 +138,11 @@ async function signInToNewRole(
   if (inputs.sessionSeconds !== undefined && cutSeconds > TOLERANCE_SECONDS) {
     ports.log.warning(
       `The session ends with the role at ${expiresAt.toISOString()}, and not after session-duration: the role has no power any more then. Raise expires-in for a longer session.`,
+    );
+  }
+  if (inputs.sessionSeconds === undefined && -cutSeconds > TOLERANCE_SECONDS) {
+    ports.log.info(
+      `The role works until ${expiresAt.toISOString()}, but this console session ends at ${sessionExpiresAt.toISOString()}. For a longer one set session-duration.`,
     );
   }
   return { ...signIn, sessionExpiresAt: cutSeconds > 0 ? expiresAt : sessionExpiresAt };

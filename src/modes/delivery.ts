@@ -2,7 +2,7 @@ import { ActionError, invalidInput } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import type { DeliveryInputs } from '../inputs/delivery.ts';
 import type { RunFacts } from '../inputs/sign-in.ts';
-import { signInSummary } from '../summary/sign-in.ts';
+import { type RoleEnd, signInSummary } from '../summary/sign-in.ts';
 import type { DeliveryPorts, Visibility } from './delivery-ports.ts';
 import { recipientLine, resolveRecipients, type SealRecipient } from './recipients.ts';
 import { type DeliveredOutcome, sealedText } from './sealed-text.ts';
@@ -28,13 +28,13 @@ export interface Delivery {
    * Seals the URLs and describes the sessions, or why there are none; gives nothing if the only
    * role failed.
    *
-   * @param roleEndsAt - When the role itself loses its power, if it is a temporary one.
+   * @param roleEnd - When the role itself ends, if it is a temporary one.
    */
   deliver(
     outcomes: readonly DeliveredOutcome[],
     run: RunFacts,
     now: Date,
-    roleEndsAt?: Date,
+    roleEnd?: RoleEnd,
   ): Promise<Delivered>;
 }
 
@@ -79,7 +79,7 @@ export async function prepareDelivery(
         recipients,
       };
     return {
-      deliver: async (outcomes, run, now, roleEndsAt) => {
+      deliver: async (outcomes, run, now, roleEnd) => {
         const text = sealedText(outcomes);
         if (text === undefined && outcomes.length <= 1) {
           return {};
@@ -87,7 +87,7 @@ export async function prepareDelivery(
         const sealed = text === undefined ? undefined : await seal(text);
         const contents = {
           ...{ outcomes, run, now },
-          ...(roleEndsAt && { roleEndsAt }),
+          ...(roleEnd && { roleEnd }),
           ...(linkReaders && { linkReaders }),
           ...(sealed && { sealed }),
         };

@@ -26,3 +26,8 @@ export async function findRole(name: string, iam: Iam): Promise<IamRole | undefi
     return undefined;
   }
 }
+
+/** An identity that is limited to the path does not see whether there is one outside of it. */
+export function nothingToRemove(name: string, accountId: string): string {
+  return `There is no temporary role ${name} in the account ${accountId} (below ${ROLE_PATH}); nothing to remove.`;
+}

@@ -1,29 +1,44 @@
 import pLimit from 'p-limit';
-import { ActionError } from '../errors.ts';
+import { ActionError, codeOf } from '../errors.ts';
 import type { Log } from './ports.ts';
 
 /** What became of a role that was to be removed. */
 export type Removal =
-  | { readonly name: string; readonly status: 'removed' | 'would-be-removed' }
-  | { readonly name: string; readonly status: 'failed'; readonly failure: unknown };
+  | { readonly name: string; readonly status: 'removed' | 'would-be-removed' | 'made-anew' }
+  | Failed;
+
+/** `unseen`: it could not even be looked at, so nobody knows whether it was to be removed. */
+type Failed = {
+  readonly name: string;
+  readonly status: 'failed' | 'unseen';
+  readonly failure: unknown;
+};
 
 /** IAM throttles by account; more at once would only wait there. */
 export const IAM_CONCURRENCY = 8;
 
-/** Removes roles, each independently of the others, and tells the log. */
-export function removeEach(
-  roles: readonly { readonly name: string }[],
+/**
+ * Removes roles, each independently of the others, and tells the log.
+ *
+ * @param remove - Gives `false` for a role that is not the one found before.
+ */
+export function removeEach<Role extends { readonly name: string }>(
+  roles: readonly Role[],
   dryRun: boolean,
   { log }: { readonly log: Log },
-  remove: (name: string) => Promise<void>,
+  remove: (role: Role) => Promise<boolean>,
 ): Promise<readonly Removal[]> {
-  return pLimit(IAM_CONCURRENCY).map(roles, async ({ name }): Promise<Removal> => {
+  return pLimit(IAM_CONCURRENCY).map(roles, async (role): Promise<Removal> => {
+    const { name } = role;
     if (dryRun) {
       log.info(`Dry run: the role ${name} would be removed.`);
       return { name, status: 'would-be-removed' };
     }
     try {
-      await remove(name);
+      if (!(await remove(role))) {
+        log.warning(`The role ${name} was made anew meanwhile, and is left alone.`);
+        return { name, status: 'made-anew' };
+      }
       log.info(`Removed the role ${name}.`);
       return { name, status: 'removed' };
     } catch (failure) {
@@ -42,7 +57,7 @@ const MAX_REASONS = 5;
 
 /** The failure of a step that was to remove roles; it names every role that is left. */
 export function failureOfRemovals(removals: readonly Removal[]): ActionError | undefined {
-  const failed = removals.filter((removal) => removal.status === 'failed');
+  const failed = removals.filter((removal) => 'failure' in removal);
   const [first] = failed;
   if (first === undefined) {
     return undefined;
@@ -59,8 +74,15 @@ export function failureOfRemovals(removals: readonly Removal[]): ActionError | u
   }
   if (failed.length === 1 && first.failure instanceof ActionError) {
     const { code, message, advice } = first.failure;
-    const happened = `The role ${first.name} could not be removed. ${message}`;
+    const happened = `The role ${first.name} could not be ${undone(failed)}. ${message}`;
     return new ActionError(code, happened, advice, { cause: first.failure });
+  }
+  if (first.failure instanceof ActionError && areUnseenAlike(failed)) {
+    const { code, message, advice } = first.failure;
+    const happened = `${failed.length} roles could not be looked at, so nobody knows whether their time is up. The first: ${message}`;
+    return new ActionError(code, happened, `${advice} Left are: ${names}`, {
+      cause: first.failure,
+    });
   }
   const reasons = failed
     .slice(0, MAX_REASONS)
@@ -68,14 +90,20 @@ export function failureOfRemovals(removals: readonly Removal[]): ActionError | u
   const rest = failed.length > MAX_REASONS ? [`The log has the reasons of all.`] : [];
   return new ActionError(
     'some-roles-failed',
-    `${failed.length} of ${removals.length} roles could not be removed.\n${[...reasons, ...rest].join('\n')}\n`,
+    `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join('\n')}\n`,
     `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`,
     { cause: first.failure },
   );
 }
 
-function codeOf(failure: unknown): string {
-  return failure instanceof ActionError ? failure.code : 'bug';
+/** Without permission to look at roles every one fails for the same reason, which is said once. */
+function areUnseenAlike(failed: readonly Failed[]): boolean {
+  const codes = new Set(failed.map(({ failure }) => codeOf(failure)));
+  return codes.size === 1 && failed.every(({ status }) => status === 'unseen');
+}
+
+function undone(failed: readonly Failed[]): string {
+  return failed.every(({ status }) => status === 'unseen') ? 'looked at' : 'removed';
 }
 
 function textOf(failure: unknown): string {

@@ -1,6 +1,7 @@
 import { ActionError } from '../errors.ts';
 import { pause } from '../http/pause.ts';
 import { EXPIRY_POLICY_NAME } from '../role/expiry.ts';
+import { isSameOwnership, type Ownership } from '../role/ownership.ts';
 import { removalCommands } from '../role/removal-commands.ts';
 import { findRole } from './find-role.ts';
 import type { Iam } from './role-ports.ts';
@@ -25,6 +26,29 @@ export async function removeRole(name: string, iam: Iam, signal: AbortSignal): P
       throw failure;
     }
   }
+}
+
+/**
+ * Removes a role if it still is the one that was found: since then it may have gone, and another
+ * have been made with its name.
+ *
+ * @returns `false` if that is so; the role that is there is left alone.
+ * @throws ActionError as {@link removeRole}.
+ */
+export async function removeIfSame(
+  name: string,
+  found: Ownership,
+  iam: Iam,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const role = await findRole(name, iam);
+  if (role !== undefined && !isSameOwnership(role, found)) {
+    return false;
+  }
+  if (role !== undefined) {
+    await removeRole(name, iam, signal);
+  }
+  return true;
 }
 
 /**

@@ -5,7 +5,7 @@ import { ROLE_PATH } from '../role/name.ts';
 import { type Ownership, ownershipOf } from '../role/ownership.ts';
 import { becomeManager } from './manager.ts';
 import { IAM_CONCURRENCY, type Removal, removeEach } from './removals.ts';
-import { removeRole } from './remove-role.ts';
+import { removeIfSame } from './remove-role.ts';
 import type { Iam, RolePorts } from './role-ports.ts';
 
 /** A temporary role that was found, and whose it is. */
@@ -20,11 +20,13 @@ export interface Swept {
   readonly current: number;
   /** Roles below the path that are not this action's. */
   readonly foreign: number;
+  /** Roles that could not be looked at; they are among the removals. */
+  readonly unseen: number;
 }
 
 /** What was found below the path: a role of this action, one that is not, one that does not tell. */
 type Found = FoundRole | 'foreign' | Unknown;
-type Unknown = Removal & { readonly status: 'failed' };
+type Unknown = Removal & { readonly status: 'unseen' };
 
 /**
  * Removes every temporary role of the account whose time is up, of any repository. One that
@@ -42,12 +44,14 @@ export async function sweep(inputs: RemovalInputs, ports: RolePorts): Promise<Sw
     expired,
     current: ours.length - expired.length,
     foreign: found.length - ours.length - unknown.length,
+    unseen: unknown.length,
   };
+  const unseen = swept.unseen > 0 ? `, ${swept.unseen} could not be looked at` : '';
   log.info(
-    `Found ${found.length} roles below ${ROLE_PATH}: ${expired.length} expired, ${swept.current} current, ${swept.foreign} not of this action.`,
+    `Found ${found.length} roles below ${ROLE_PATH} in the account ${manager.accountId}: ${expired.length} expired, ${swept.current} current, ${swept.foreign} not of this action${unseen}.`,
   );
-  const removals = await removeEach(expired, inputs.dryRun, ports, (name) =>
-    removeRole(name, iam, cancelled),
+  const removals = await removeEach(expired, inputs.dryRun, ports, (role) =>
+    removeIfSame(role.name, role, iam, cancelled),
   );
   return { ...swept, removals: [...unknown, ...removals] };
 }
@@ -62,8 +66,8 @@ async function findRoles(iam: Iam): Promise<readonly Found[]> {
       const ownership = tags && ownershipOf({ path, tags });
       return ownership ? { name, ...ownership } : tags && 'foreign';
     };
-    const toFailed = (failure: unknown) => ({ name, status: 'failed', failure }) as const;
-    found.push(limit(look).catch(toFailed));
+    const toUnseen = (failure: unknown) => ({ name, status: 'unseen', failure }) as const;
+    found.push(limit(look).catch(toUnseen));
   }
   const known = (await Promise.all(found)).filter((role) => role !== undefined);
   return known.some(isUnknown) ? withoutGone(known, iam) : known;

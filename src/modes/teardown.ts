@@ -2,11 +2,11 @@ import { ActionError } from '../errors.ts';
 import type { RemovalInputs } from '../inputs/roles.ts';
 import type { RunFacts } from '../inputs/sign-in.ts';
 import { ROLE_PATH, type RoleReference } from '../role/name.ts';
-import { ownershipOf } from '../role/ownership.ts';
-import { findRole } from './find-role.ts';
+import { type Ownership, ownershipOf } from '../role/ownership.ts';
+import { findRole, nothingToRemove } from './find-role.ts';
 import { becomeManager } from './manager.ts';
 import { type Removal, removeEach } from './removals.ts';
-import { removeRole } from './remove-role.ts';
+import { removeIfSame } from './remove-role.ts';
 import type { IamRole, RolePorts } from './role-ports.ts';
 
 /**
@@ -23,19 +23,19 @@ export async function teardown(
   const { cancelled, log } = ports;
   const manager = await becomeManager(inputs.signIn, ports, cancelled);
   const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
-  const found = new Map<string, IamRole>();
+  const found = new Map<string, { name: string; ownership: Ownership }>();
   for (const reference of inputs.named) {
     checkAccount(reference, manager.accountId);
     const role = await findRole(reference.name, iam);
     if (role === undefined) {
-      log.info(`The role ${reference.name} is gone already.`);
+      log.warning(nothingToRemove(reference.name, manager.accountId));
     } else {
-      checkOurs(role, reference, run.repository);
-      found.set(role.name, role);
+      const ownership = checkOurs(role, reference, run.repository);
+      found.set(role.name, { name: role.name, ownership });
     }
   }
-  return removeEach([...found.values()], inputs.dryRun, ports, (name) =>
-    removeRole(name, iam, cancelled),
+  return removeEach([...found.values()], inputs.dryRun, ports, ({ name, ownership }) =>
+    removeIfSame(name, ownership, iam, cancelled),
   );
 }
 
@@ -46,7 +46,7 @@ function checkAccount({ arn }: RoleReference, accountId: string): void {
   }
 }
 
-function checkOurs(role: IamRole, { arn }: RoleReference, repository: string): void {
+function checkOurs(role: IamRole, { arn }: RoleReference, repository: string): Ownership {
   const ownership = ownershipOf(role);
   if (ownership === undefined || (arn !== undefined && arn.path !== role.path)) {
     const path = arn?.path ?? role.path;
@@ -60,6 +60,7 @@ function checkOurs(role: IamRole, { arn }: RoleReference, repository: string): v
   if (ownership.repository !== repository) {
     throw notOurs(role.name, `belongs to the repository ${ownership.repository}`);
   }
+  return ownership;
 }
 
 function notOurs(role: string, why: string): ActionError {

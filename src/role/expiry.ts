@@ -25,16 +25,32 @@ export function policyTime(date: Date): string {
   return `${date.toISOString().slice(0, 19)}Z`;
 }
 
-/** Name of the inline policy that {@link denyAfterExpiryPolicy} is. */
+/** Name of the inline policy that {@link expiryPolicy} is. */
 export const EXPIRY_POLICY_NAME = 'aws-console-url-expiry';
+
+/** What a role could lift its own limit with: its policies, boundary, trust, tags, or all of it. */
+const CHANGES_OF_A_ROLE = [
+  'DeleteRolePolicy',
+  'PutRolePolicy',
+  'AttachRolePolicy',
+  'DetachRolePolicy',
+  'UpdateAssumeRolePolicy',
+  'UpdateRole',
+  'DeleteRole',
+  'PutRolePermissionsBoundary',
+  'DeleteRolePermissionsBoundary',
+  'TagRole',
+  'UntagRole',
+] as const;
 
 /**
  * The policy that takes all power from a role and its sessions at its expiry, even if nothing
- * ever removes it. IAM evaluates it at each request, so open sessions end with it.
+ * ever removes it. IAM evaluates it at each request, so open sessions end with it. Until then it
+ * keeps a role that may write IAM from changing itself, this policy included.
  *
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws-dates.html}
  */
-export function denyAfterExpiryPolicy(expiresAt: Date): string {
+export function expiryPolicy(roleArn: string, expiresAt: Date): string {
   return JSON.stringify({
     Version: '2012-10-17',
     Statement: [
@@ -44,6 +60,12 @@ export function denyAfterExpiryPolicy(expiresAt: Date): string {
         Action: '*',
         Resource: '*',
         Condition: { DateGreaterThan: { 'aws:CurrentTime': policyTime(expiresAt) } },
+      },
+      {
+        Sid: 'NoChangeOfItself',
+        Effect: 'Deny',
+        Action: CHANGES_OF_A_ROLE.map((action) => `iam:${action}`),
+        Resource: roleArn,
       },
     ],
   });

@@ -1,12 +1,20 @@
 import type { RawInputs } from '../inputs/names.ts';
 import type { Ownership } from './ownership.ts';
 
+/** An account, and the partition that it is in. */
+export interface RoleAccount {
+  readonly id: string;
+  readonly partition: string;
+}
+
 /**
  * What the post step has to know of a temporary role. It holds no secret: the post step gets
  * its own credentials.
  */
 export interface RoleRecord {
   readonly name: string;
+  /** Where the role is; the identity of the post step may be of another account. */
+  readonly account: RoleAccount;
   readonly ownership: Ownership;
   /**
    * - `unfinished`: the step did not get so far as to vouch for the role; it has to go

@@ -10,14 +10,19 @@ import { unmaskedAttribute } from './live-link.ts';
 import { html, type Markup } from './markup.ts';
 import { sealedPart } from './sealed.ts';
 
+/** When a temporary role loses its power, and whether it goes with its job before that. */
+export interface RoleEnd {
+  readonly at: Date;
+  readonly withJob: boolean;
+}
+
 /** What a summary of sign-ins tells. */
 export interface SignInSummary {
   /** If there is only one, it has succeeded. */
   readonly outcomes: readonly DeliveredOutcome[];
   readonly run: RunFacts;
   readonly now: Date;
-  /** When a temporary role loses its power. */
-  readonly roleEndsAt?: Date;
+  readonly roleEnd?: RoleEnd;
   /** Who can read a live link; without it there is none. */
   readonly linkReaders?: Exclude<Visibility, 'public'>;
   readonly sealed?: Sealed | undefined;
@@ -53,7 +58,7 @@ export function signInSummary(summary: SignInSummary): string {
 }
 
 function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
-  const { run, now, linkReaders, roleEndsAt } = summary;
+  const { run, now, linkReaders, roleEnd } = summary;
   const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
   const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
   const heading =
@@ -70,7 +75,7 @@ ${factsTable([
   ['Opens', link(destinationUrl, destinationUrl)],
   ['Link works until', html`${timeFromNow(signIn.urlExpiresAt, now)}`],
   ['Session ends', sessionEnd(signIn, now)],
-  ['Temporary role ends', roleEndsAt && html`${timeFromNow(roleEndsAt, now)}`],
+  ['Temporary role ends', roleEnd && roleEndText(roleEnd, now)],
   ['Asked for by', asker(summary)],
   [
     'Signed in already, and trusted by the role?',
@@ -121,6 +126,12 @@ function sessionEnd({ sessionExpiresAt }: SignIn, now: Date): Markup {
   return sessionExpiresAt === undefined
     ? html`with its credentials`
     : html`${timeFromNow(sessionExpiresAt, now)}`;
+}
+
+function roleEndText({ at, withJob }: RoleEnd, now: Date): Markup {
+  return withJob
+    ? html`at the end of this job, ${clockTime(at, now)} at the latest`
+    : html`${timeFromNow(at, now)}`;
 }
 
 /** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */

@@ -10,7 +10,10 @@ import { html, type Markup } from './markup.ts';
  *
  * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
  */
-export function sweepSummary({ expired, removals, current, foreign }: Swept, now: Date): string {
+export function sweepSummary(
+  { expired, removals, current, foreign, unseen }: Swept,
+  now: Date,
+): string {
   const owners = new Map(expired.map((role) => [role.name, role]));
   // Failures first: they are what somebody has to act on.
   const ordered = removals.toSorted((a, b) => rank(a) - rank(b));
@@ -26,7 +29,7 @@ export function sweepSummary({ expired, removals, current, foreign }: Swept, now
   });
   return longestThatFits(rows.length, (shown) =>
     block([
-      html`<h3>Temporary roles: ${expired.length} expired, ${current} current</h3>`,
+      html`<h3>Temporary roles: ${expired.length} expired, ${current} current${unseen > 0 ? `, ${unseen} could not be looked at` : ''}</h3>`,
       shown === 0
         ? undefined
         : rowsTable(['Role', 'Result', 'Repository', 'Run', 'Expired at'], rows.slice(0, shown)),
@@ -40,8 +43,8 @@ export function sweepSummary({ expired, removals, current, foreign }: Swept, now
   );
 }
 
-function rank({ status }: Removal): number {
-  return status === 'failed' ? 0 : 1;
+function rank(removal: Removal): number {
+  return 'failure' in removal ? 0 : 1;
 }
 
 function statusOf(removal: Removal): Markup {
@@ -50,9 +53,17 @@ function statusOf(removal: Removal): Markup {
       return html`removed`;
     case 'would-be-removed':
       return html`would be removed`;
+    case 'made-anew':
+      return html`left alone: made anew meanwhile`;
     case 'failed':
-      return removal.failure instanceof ActionError
-        ? html`<b>failed</b>: ${code(codeOf(removal.failure))} ${removal.failure.message}`
-        : html`<b>failed</b>: the log has more`;
+      return failedPart(html`<b>failed</b>`, removal.failure);
+    case 'unseen':
+      return failedPart(html`<b>could not be looked at</b>`, removal.failure);
   }
+}
+
+function failedPart(what: Markup, failure: unknown): Markup {
+  return failure instanceof ActionError
+    ? html`${what}: ${code(codeOf(failure))} ${failure.message}`
+    : html`${what}: the log has more`;
 }
