@@ -9,7 +9,13 @@ export const modules = {
 /* harmony export */   v: () => (/* binding */ defaultProvider)
 /* harmony export */ });
 // scripts/build/credential-chain-on-demand.ts
-/** The credential chain of the SDK, loaded when it is first asked for credentials. */
+/**
+* The credential chain of the SDK, loaded when it is first asked for credentials.
+*
+* The build puts this module where the clients of the SDK import the chain, by the name and with
+* the signature that they expect (`credentialChainOnDemand` in `prune-modules.ts`). The action
+* gives its clients credentials, so in `dist` the chain is a file that no sign-in loads for them.
+*/
 const defaultProvider = (init) => async (options) => {
 	const { defaultProvider: load } = await __webpack_require__.e(/* import() */ 949).then(__webpack_require__.bind(__webpack_require__, 8949));
 	return load(init)(options);

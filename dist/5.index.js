@@ -135,8 +135,8 @@ function parseProxyResponse(socket) {
 }
 
 
-// EXTERNAL MODULE: ./build/node_modules/proxy-agent-negotiate/dist/index.js
-var proxy_agent_negotiate_dist = __webpack_require__(7622);
+// EXTERNAL MODULE: ./build/scripts/build/no-negotiate.js
+var no_negotiate = __webpack_require__(2340);
 // EXTERNAL MODULE: external "net"
 var external_net_ = __webpack_require__(9278);
 // EXTERNAL MODULE: external "tls"
@@ -182,7 +182,7 @@ var HttpsProxyAgent = class extends dist/* Agent */.g {
 		this.proxy = typeof proxy === "string" ? new external_url_.URL(proxy) : proxy;
 		this.proxyHeaders = opts?.headers ?? {};
 		dist_debug("Creating new HttpsProxyAgent instance: %o", this.proxy.href);
-		if (opts?.negotiate) this.onProxyAuth = (0,proxy_agent_negotiate_dist/* createNegotiateAuth */.h)();
+		if (opts?.negotiate) this.onProxyAuth = (0,no_negotiate/* createNegotiateAuth */.h)();
 		else if (opts?.onProxyAuth) this.onProxyAuth = opts.onProxyAuth;
 		const host = (this.proxy.hostname || this.proxy.host).replace(/^\[|\]$/g, "");
 		const port = this.proxy.port ? parseInt(this.proxy.port, 10) : this.proxy.protocol === "https:" ? 443 : 80;
@@ -310,6 +310,27 @@ function omit(obj, ...keys) {
 	let key;
 	for (key in obj) if (!keys.includes(key)) ret[key] = obj[key];
 	return ret;
+}
+
+
+
+/***/ }),
+
+/***/ 2340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ createNegotiateAuth)
+/* harmony export */ });
+// scripts/build/no-negotiate.ts
+/**
+* Takes the place of `proxy-agent-negotiate` in `dist`: the option of the proxy agents that leads
+* here is never set.
+*
+* @throws Error always.
+*/
+function createNegotiateAuth() {
+	throw new Error("This build has no Negotiate authentication for proxies.");
 }
 
 

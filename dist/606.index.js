@@ -22,7 +22,7 @@ export const modules = {
 *
 * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
 */
-function sweepSummary({ expired, removals, current, foreign }, now) {
+function sweepSummary({ expired, removals, current, foreign, unseen }, now) {
 	const owners = new Map(expired.map((role) => [role.name, role]));
 	const rows = removals.toSorted((a, b) => rank(a) - rank(b)).map((removal) => {
 		const owner = owners.get(removal.name);
@@ -35,7 +35,7 @@ function sweepSummary({ expired, removals, current, foreign }, now) {
 		];
 	});
 	return (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .longestThatFits */ .w$)(rows.length, (shown) => (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)([
-		(0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`<h3>Temporary roles: ${expired.length} expired, ${current} current</h3>`,
+		(0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`<h3>Temporary roles: ${expired.length} expired, ${current} current${unseen > 0 ? `, ${unseen} could not be looked at` : ""}</h3>`,
 		shown === 0 ? void 0 : (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsTable */ .YB)([
 			"Role",
 			"Result",
@@ -47,15 +47,20 @@ function sweepSummary({ expired, removals, current, foreign }, now) {
 		foreign > 0 ? (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`<p>${foreign} roles below the same path are not of this action, and were not touched.</p>` : void 0
 	]));
 }
-function rank({ status }) {
-	return status === "failed" ? 0 : 1;
+function rank(removal) {
+	return "failure" in removal ? 0 : 1;
 }
 function statusOf(removal) {
 	switch (removal.status) {
 		case "removed": return (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`removed`;
 		case "would-be-removed": return (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`would be removed`;
-		case "failed": return removal.failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`<b>failed</b>: ${(0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(removal.failure))} ${removal.failure.message}` : (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`<b>failed</b>: the log has more`;
+		case "made-anew": return (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`left alone: made anew meanwhile`;
+		case "failed": return failedPart((0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`<b>failed</b>`, removal.failure);
+		case "unseen": return failedPart((0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`<b>could not be looked at</b>`, removal.failure);
 	}
+}
+function failedPart(what, failure) {
+	return failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`${what}: ${(0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(failure))} ${failure.message}` : (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`${what}: the log has more`;
 }
 
 

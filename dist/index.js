@@ -2184,12 +2184,12 @@ async function createAgent(url, proxy) {
 	if (read === void 0) throw new _message_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportError */ .w("proxy", url.host, "the proxy variable set for it is not an http or https URL");
 	delete process.env["DEBUG"];
 	if (url.protocol === "https:") {
-		const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(341), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1386));
+		const { HttpsProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(904), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1386));
 		const agent = new HttpsProxyAgent(read.address, { headers: read.headers });
 		agent.on("proxyConnect", refuse);
 		return agent;
 	}
-	const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(341), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4394));
+	const { HttpProxyAgent } = await Promise.all(/* import() */[__nccwpck_require__.e(904), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4394));
 	return new HttpProxyAgent(read.address, { headers: read.headers });
 }
 /**

@@ -1,5 +1,5 @@
 /**
- * Takes the picture of a job summary that README.md shows: `node scripts/summary-picture.ts`.
+ * Takes the picture of a job summary that README.md shows: `npm run picture`.
  *
  * Needs Chromium, at the path in CHROMIUM or at Debian's.
  */

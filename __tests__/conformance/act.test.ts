@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_ACCOUNT_ID, type LocalAws, startLocalAws } from '../../local/aws/index.ts';
+import { consoleFacts } from '../../local/aws/signin/console-facts.ts';
 import { findLeaks } from '../../local/runner/index.ts';
 import { runWorkflow, type WorkflowRun } from './act/act.ts';
 import { copyRepository, type RepositoryCopy } from './act/repository-copy.ts';
-import { consoleFacts } from './console-page.ts';
 
 let aws: LocalAws;
 let repository: RepositoryCopy;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEFAULT_ACCOUNT_ID, type LocalAws, startLocalAws } from '../../local/aws/index.ts';
-import { consoleFacts } from './console-page.ts';
+import { consoleFacts } from '../../local/aws/signin/console-facts.ts';
 import { pythonProgram } from './tools/python.ts';
 import { outputOf } from './tools/tool.ts';
 

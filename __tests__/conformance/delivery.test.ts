@@ -62,8 +62,14 @@ function runExample(name: string, options: ExampleOptions = {}): Promise<Workflo
     actions: {
       'OWNER/aws-console-url@v1': repository.folder,
       'actions/upload-artifact@v4': join(STAND_INS, 'upload-artifact'),
-      'slackapi/slack-github-action@v2.1.1': join(STAND_INS, 'slack'),
-      'aws-actions/configure-aws-credentials@v6': join(STAND_INS, 'configure-aws-credentials'),
+      'slackapi/slack-github-action@91efab103c0de0a537f72a35f6b8cda0ee76bf0a': join(
+        STAND_INS,
+        'slack',
+      ),
+      'aws-actions/configure-aws-credentials@e6de054238d6b7531b4efff3b6587d9aade6a06c': join(
+        STAND_INS,
+        'configure-aws-credentials',
+      ),
     },
   });
 }

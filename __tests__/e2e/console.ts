@@ -1,5 +1,5 @@
 import type { LocalAws } from '../../local/aws/index.ts';
-import { consoleFacts } from '../conformance/console-page.ts';
+import { consoleFacts } from '../../local/aws/signin/console-facts.ts';
 
 export interface ConsoleVisit {
   readonly status: number;

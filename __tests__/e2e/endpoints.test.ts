@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { startProxy } from '../../local/proxy.ts';
+import { startProxy } from './local-proxy.ts';
 import { test } from './world.ts';
 
 const ROLE = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };

@@ -1,5 +1,5 @@
-import { type LocalProxy, type ProxyOptions, startProxy } from '../../local/proxy.ts';
 import { type Certificate, createCertificate } from './certificate.ts';
+import { type LocalProxy, type ProxyOptions, startProxy } from './local-proxy.ts';
 import { test as base, World } from './world.ts';
 
 export const OIDC = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };

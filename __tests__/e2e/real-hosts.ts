@@ -2,8 +2,8 @@ import { request as httpRequest } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { LocalAws, Partition } from '../../local/aws/index.ts';
-import { startProxy } from '../../local/proxy.ts';
 import { createCertificate } from './certificate.ts';
+import { startProxy } from './local-proxy.ts';
 import type { World } from './world.ts';
 
 const OIDC_HOST = 'run-actions-1.actions.githubusercontent.com';

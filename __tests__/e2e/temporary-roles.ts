@@ -30,6 +30,11 @@ export async function managedBy(
   return { inputs, environment, idToken };
 }
 
+/** The keys of an IAM user remove these roles, one per line. */
+export function teardown(world: World, roles: string, more = {}): Promise<RunOptions> {
+  return managedBy('user', world, { mode: 'teardown', 'role-name': roles, ...more });
+}
+
 /** A role with a path that the workflow may assume, and that may do everything. */
 function addManager({ world }: LocalAws): Role {
   const account = world.account(HOME);

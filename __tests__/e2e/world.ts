@@ -44,7 +44,7 @@ export interface Run extends StepResult {
 }
 
 const GITHUB_TOKEN = 'ghs_16C7e42F292c6912E7710c838347Ae178B4a';
-const TIME_SCALE = new URL('../../local/time-scale.mjs', import.meta.url);
+const TIME_SCALE = new URL('./time-scale.mjs', import.meta.url);
 
 /**
  * A local AWS and jobs that use it. Everything that a step of these jobs writes, with debug

@@ -1,3 +1,5 @@
+import { consoleFacts } from '../aws/signin/console-facts.ts';
+
 /** A sign-in host that does not let the link in, or a console that shows no session. */
 export class LinkRefused extends Error {
   constructor(who: string, status: number) {
@@ -20,13 +22,9 @@ export async function openConsole(url: string): Promise<Record<string, string>> 
   }
   const cookie = login.headers.getSetCookie().map((header) => header.split(';', 1)[0]);
   const page = await fetch(new URL(location, url), { headers: { cookie: cookie.join('; ') } });
-  const facts = (await page.text()).matchAll(/<dd id="([\w-]+)">([^<]*)<\/dd>/g);
+  const html = await page.text();
   if (!page.ok) {
     throw new LinkRefused('the console', page.status);
   }
-  return Object.fromEntries([...facts].map(([, id = '', text = '']) => [id, unescaped(text)]));
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+  return consoleFacts(html);
 }

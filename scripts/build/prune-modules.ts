@@ -31,7 +31,7 @@ export async function pruneModules(
     external: ['supports-color'],
     resolve: { conditionNames: ['module', 'import', 'node'], mainFields: ['module', 'main'] },
     treeshake: { moduleSideEffects: [{ test: WITHOUT_SIDE_EFFECTS, sideEffects: false }] },
-    plugins: [credentialChainOnDemand()],
+    plugins: [credentialChainOnDemand(), noNegotiate()],
   });
   const { output } = await build.write({
     dir: out,
@@ -57,6 +57,18 @@ function credentialChainOnDemand(): Plugin {
       source === '@aws-sdk/credential-provider-node' && client.test(importer ?? '')
         ? path.join(import.meta.dirname, 'credential-chain-on-demand.ts')
         : null,
+  };
+}
+
+/**
+ * The proxy agents can sign in to a proxy with Kerberos when asked to, which this action never
+ * does; the module for that loads a native package by name, which no bundle can hold.
+ */
+function noNegotiate(): Plugin {
+  return {
+    name: 'no-negotiate',
+    resolveId: (source) =>
+      source === 'proxy-agent-negotiate' ? path.join(import.meta.dirname, 'no-negotiate.ts') : null,
   };
 }
 
