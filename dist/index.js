@@ -3860,8 +3860,9 @@ function parseLine(text, line, run) {
 	if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) throw (0,errors/* invalidInput */.aY)("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
 	throw (0,errors/* invalidInput */.aY)("seal-to", `has a line that cannot be read, line ${line}`, FORMS);
 }
+/** Without an event this is no run of GitHub's: whoever starts it holds the machine. */
 function requireWriteAccess(eventName, line) {
-	if (eventName === void 0 || !EVENTS_WITH_WRITE_ACCESS.includes(eventName)) throw (0,errors/* invalidInput */.aY)("seal-to", `has the word actor on line ${line}, but the run was started by the event "${(0,errors/* shortened */.vI)(eventName ?? "unknown")}", which takes no write access`, `Name the people who may have the link: @octocat, or a key of theirs. The word actor is for these events: ${EVENTS_WITH_WRITE_ACCESS.join(", ")}.`);
+	if (eventName !== void 0 && !EVENTS_WITH_WRITE_ACCESS.includes(eventName)) throw (0,errors/* invalidInput */.aY)("seal-to", `has the word actor on line ${line}, but the run was started by the event "${(0,errors/* shortened */.vI)(eventName)}", which takes no write access`, `Name the people who may have the link: @octocat, or a key of theirs. The word actor is for these events: ${EVENTS_WITH_WRITE_ACCESS.join(", ")}.`);
 }
 
 

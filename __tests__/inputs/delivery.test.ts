@@ -95,6 +95,10 @@ describe('actor', () => {
     expect(parsed).not.toHaveProperty('refusesForks');
   });
 
+  test('can be named where there is no event', () => {
+    expect(parse().sealTo[1]).toEqual({ kind: 'user', line: 2, login: 'octocat' });
+  });
+
   test('can be named after pull_request, if that is not from a fork', () => {
     expect(parse('pull_request').refusesForks).toBe(true);
   });
@@ -113,12 +117,11 @@ describe('actor', () => {
     'star',
     'gollum',
     'toString',
-    undefined,
   ])('cannot be named after %s', (eventName) => {
     expect(() => parse(eventName)).toThrow(
       expect.objectContaining({
         code: 'invalid-input',
-        message: `Input "seal-to" has the word actor on line 2, but the run was started by the event "${eventName ?? 'unknown'}", which takes no write access.`,
+        message: `Input "seal-to" has the word actor on line 2, but the run was started by the event "${eventName}", which takes no write access.`,
         advice: expect.stringContaining('@octocat'),
       }),
     );

@@ -92,11 +92,12 @@ function parseLine(text: string, line: number, run: Run): SealTo {
   throw invalidInput('seal-to', `has a line that cannot be read, line ${line}`, FORMS);
 }
 
+/** Without an event this is no run of GitHub's: whoever starts it holds the machine. */
 function requireWriteAccess(eventName: string | undefined, line: number): void {
-  if (eventName === undefined || !EVENTS_WITH_WRITE_ACCESS.includes(eventName)) {
+  if (eventName !== undefined && !EVENTS_WITH_WRITE_ACCESS.includes(eventName)) {
     throw invalidInput(
       'seal-to',
-      `has the word actor on line ${line}, but the run was started by the event "${shortened(eventName ?? 'unknown')}", which takes no write access`,
+      `has the word actor on line ${line}, but the run was started by the event "${shortened(eventName)}", which takes no write access`,
       `Name the people who may have the link: @octocat, or a key of theirs. The word actor is for these events: ${EVENTS_WITH_WRITE_ACCESS.join(', ')}.`,
     );
   }
