@@ -16,6 +16,6 @@ export function limitExceeded(quota: string, limit: number): AwsError {
 }
 
 /** `409 DeleteConflict`. */
-export function deleteConflict(todo: string): AwsError {
-  return new AwsError(409, 'DeleteConflict', `Cannot delete entity, must ${todo} first.`);
+export function deleteConflict(firstStep: string): AwsError {
+  return new AwsError(409, 'DeleteConflict', `Cannot delete entity, must ${firstStep} first.`);
 }
