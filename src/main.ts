@@ -27,7 +27,6 @@ const secrets = new Secrets();
 const log = createLog(secrets);
 const mask = (secret: string) => secrets.add(secret);
 const now = () => new Date();
-const fromFork = () => isForkPullRequest(environment);
 const cancelled = cancelSignal(process);
 for (const secret of [environment[ID_TOKEN_REQUEST_TOKEN] ?? '', ...proxySecrets(environment)]) {
   mask(secret);
@@ -39,7 +38,7 @@ function signInPorts(): SignInPorts {
     log,
     now,
     mask,
-    idTokens: createIdTokens({ environment, send, mask, isForkPullRequest: fromFork }),
+    idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
     sts: stsOnDemand({ send, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
     existingCredentials: async (region, signal) => {
       const { existingCredentials } = await import('./aws/credentials.ts');
@@ -74,7 +73,7 @@ const edges: Edges = {
       log,
       github: {
         payloadVisibility: () => payloadVisibility(environment),
-        isForkPullRequest: fromFork,
+        isForkPullRequest,
         ...createRest({ environment, send, token }),
       },
       loadSealing: () => import('./seal/seal.ts'),

@@ -25,7 +25,7 @@ function service(
   const responses = answers.map((one) => (typeof one === 'string' ? answer(200, one) : one));
   const { send, requests } = network(...responses);
   const mask = vi.fn();
-  const isForkPullRequest = vi.fn(() => false);
+  const isForkPullRequest = vi.fn(async () => false);
   const idTokens = createIdTokens({ environment, send, mask, isForkPullRequest });
   const request = (audience = 'sts.amazonaws.com') =>
     idTokens.request(audience, signal).catch((error: unknown) => error);
@@ -84,7 +84,7 @@ describe('without the permission', () => {
 
   test('a pull request from a fork is told something else', async () => {
     const { request, isForkPullRequest } = service({});
-    isForkPullRequest.mockReturnValue(true);
+    isForkPullRequest.mockResolvedValue(true);
     expect(await request()).toMatchObject({
       code: 'id-token-missing',
       message: expect.stringContaining('from a fork'),

@@ -46,7 +46,7 @@ function deliver(summary: SummaryKind, sealTo: readonly SealTo[], setting: Setti
   };
   const github: GitHub = {
     payloadVisibility: () => ask('payload', setting.payload),
-    isForkPullRequest: () => ask('fork', setting.fork ?? false),
+    isForkPullRequest: async () => ask('fork', setting.fork ?? false),
     repositoryVisibility: async () => ask('rest', setting.rest),
     publicKeys: async (login) => ask(`keys of ${login}`, setting.users?.[login]),
   };

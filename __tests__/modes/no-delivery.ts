@@ -5,7 +5,7 @@ export const NO_DELIVERY: DeliveryPorts = {
   log: { info: () => {}, notice: () => {}, warning: () => {}, debug: () => {} },
   github: {
     payloadVisibility: () => undefined,
-    isForkPullRequest: () => false,
+    isForkPullRequest: async () => false,
     repositoryVisibility: async () => undefined,
     publicKeys: async () => undefined,
   },

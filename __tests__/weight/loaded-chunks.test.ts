@@ -37,13 +37,14 @@ test.each([
   ['details', {}],
   ['none', { summary: 'none' }],
   ['link', { summary: 'link' }],
-])('a sign-in with summary %s does not load age', async (name, inputs) => {
+])('a sign-in with summary %s loads neither age nor octokit', async (name, inputs) => {
   const loaded = await loadedBy(name, inputs);
   expect(loaded).toContain('index.js');
   const texts = loaded.map((file) => readFile(path.join(dist, file), 'utf8'));
   const text = (await Promise.all(texts)).join('\n');
   expect(text).toContain('AssumeRoleWithWebIdentity');
   expect(text).not.toContain('AGE ENCRYPTED FILE');
+  expect(text).not.toContain('octokit');
 });
 
 test('sealing loads age', async () => {

@@ -1,13 +1,13 @@
-import { eventPayload, recordOf } from './event.ts';
-
-/** Whether the run is for a pull request whose branch is in another repository. */
-export function isForkPullRequest(environment: NodeJS.ProcessEnv): boolean {
-  const { pull_request: pullRequest, repository } = eventPayload(environment);
-  if (pullRequest === undefined || environment['GITHUB_EVENT_NAME'] === 'pull_request_target') {
+/**
+ * Whether the run is for a pull request whose branch is in another repository. Loads the
+ * toolkit's context only when asked: almost no run needs to know.
+ */
+export async function isForkPullRequest(): Promise<boolean> {
+  const { context } = await import('@actions/github');
+  const pullRequest = context.payload.pull_request;
+  if (pullRequest === undefined || context.eventName === 'pull_request_target') {
     return false;
   }
-  const { head } = recordOf(pullRequest);
   // A fork that was deleted since then leaves no repository behind.
-  const { repo } = recordOf(head);
-  return recordOf(repo)['full_name'] !== recordOf(repository)['full_name'];
+  return pullRequest['head']?.repo?.full_name !== context.payload.repository?.full_name;
 }

@@ -23,13 +23,13 @@ export function createIdTokens(options: {
   readonly send: Send;
   readonly mask: (secret: string) => void;
   /** Whether the run is for a pull request from a fork, which never gets ID tokens. */
-  readonly isForkPullRequest: () => boolean;
+  readonly isForkPullRequest: () => Promise<boolean>;
 }): IdTokens {
   const serviceUrl = options.environment[URL_VARIABLE];
   const bearer = options.environment[ID_TOKEN_REQUEST_TOKEN];
   const request = async (audience: string, signal: AbortSignal) => {
     if (!serviceUrl || !bearer) {
-      throw missing(options.isForkPullRequest());
+      throw missing(await options.isForkPullRequest());
     }
     options.mask(bearer);
     const url = endpointUrl(URL_VARIABLE, serviceUrl);

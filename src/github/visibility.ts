@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs';
 import { isVisibility, type Visibility } from '../modes/delivery-ports.ts';
-import { eventPayload } from './event.ts';
 
 /**
  * The visibility by a description of the repository, as events and the REST API have it.
@@ -21,7 +21,17 @@ export function visibilityOf(repository: unknown): Visibility | undefined {
   return isPrivate ? 'private' : 'public';
 }
 
-/** The visibility by the event that started the run. */
+/**
+ * The visibility by the event that started the run.
+ *
+ * @see {@link https://docs.github.com/webhooks/webhook-events-and-payloads}
+ */
 export function payloadVisibility(environment: NodeJS.ProcessEnv): Visibility | undefined {
-  return visibilityOf(eventPayload(environment)['repository']);
+  try {
+    const event: unknown = JSON.parse(readFileSync(environment['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
+    return visibilityOf((event as { repository?: unknown } | null)?.repository);
+  } catch {
+    // No file, or no JSON in it: then somebody else has to tell.
+    return undefined;
+  }
 }

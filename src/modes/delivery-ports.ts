@@ -15,7 +15,7 @@ export interface GitHub {
   /** From the event that started the run; `undefined` if it does not tell, as for schedules. */
   readonly payloadVisibility: () => Visibility | undefined;
   /** From the event too: whether the run is for a pull request whose branch is in a fork. */
-  readonly isForkPullRequest: () => boolean;
+  readonly isForkPullRequest: () => Promise<boolean>;
   /**
    * Asks the REST API.
    *

@@ -35,7 +35,7 @@ export async function prepareDelivery(
   claimedVisibility: (signal: AbortSignal) => Promise<Visibility | undefined>,
 ): Promise<Delivery> {
   return withDeadline(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
-    if (inputs.refusesForks && ports.github.isForkPullRequest()) {
+    if (inputs.refusesForks && (await ports.github.isForkPullRequest())) {
       throw invalidInput(
         'seal-to',
         'has the word actor in a run for a pull request from a fork, which a stranger can open',
