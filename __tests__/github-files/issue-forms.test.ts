@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { partitionById } from '../../src/console/partition.ts';
+import { ERROR_CODES } from '../../src/errors.ts';
+import { filesOf, read } from './repository.ts';
+
+interface Field {
+  readonly type: string;
+  readonly id?: string;
+  readonly attributes: {
+    readonly label?: string;
+    readonly value?: string;
+    readonly options?: readonly (
+      | string
+      | { readonly label: string; readonly required?: boolean }
+    )[];
+  };
+  readonly validations?: { readonly required?: boolean };
+}
+
+const forms = filesOf('.github/ISSUE_TEMPLATE/*.yml').filter(
+  (path) => !path.endsWith('config.yml'),
+);
+const bug = fieldsOf('.github/ISSUE_TEMPLATE/bug.yml');
+
+function fieldsOf(path: string): Field[] {
+  const { body }: { body: Field[] } = parse(read(path));
+  return body;
+}
+
+function field(id: string): Field {
+  const found = bug.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`The form has no field "${id}".`);
+  return found;
+}
+
+test('there are a form for faults and one for wishes', () => {
+  expect(forms).toEqual(['.github/ISSUE_TEMPLATE/bug.yml', '.github/ISSUE_TEMPLATE/feature.yml']);
+});
+
+// What the schema of issue forms cannot say, and GitHub refuses.
+describe.each(forms)('%s', (path) => {
+  const fields = fieldsOf(path);
+
+  test('no two fields have the same id or label', () => {
+    const ids = fields.flatMap(({ id }) => id ?? []);
+    const labels = fields.flatMap(({ attributes }) => attributes.label ?? []);
+    expect(ids).toEqual([...new Set(ids)]);
+    expect(labels).toEqual([...new Set(labels)]);
+  });
+
+  test('options are texts, differ, and none is "none", which GitHub keeps to itself', () => {
+    for (const { attributes, type } of fields.filter(({ type }) => type === 'dropdown')) {
+      const options = attributes.options ?? [];
+      expect(options.length, type).toBeGreaterThan(1);
+      expect(options).toEqual([...new Set(options)]);
+      expect(options.filter((option) => !/^(?!none$)./i.test(String(option)))).toEqual([]);
+      expect(options.filter((option) => typeof option !== 'string')).toEqual([]);
+    }
+  });
+});
+
+test('a fault is told with one of the error codes, in the order of the list', () => {
+  expect(field('error-code').attributes.options).toEqual(['no error', 'bug', ...ERROR_CODES]);
+});
+
+test('every partition can be chosen, and no other', () => {
+  const options = field('partition').attributes.options ?? [];
+  expect(options.map((option) => partitionById(String(option)).id)).toEqual(options);
+  expect(options).toHaveLength(4);
+});
+
+test('nobody sends a fault without having been warned of secrets', () => {
+  expect(bug[0]?.attributes.value).toMatch(/no link that signs in to AWS, no token, no key/);
+  expect(field('no-secrets').attributes.options).toEqual([
+    expect.objectContaining({ required: true }),
+  ]);
+});
+
+test.each(['what-happened', 'error-code', 'version', 'step', 'debug-log', 'runner'])(
+  '%s has to be given',
+  (id) => {
+    expect(field(id).validations?.required).toBe(true);
+  },
+);
