@@ -83,3 +83,12 @@ test.each(['what-happened', 'error-code', 'version', 'step', 'debug-log', 'runne
     expect(field(id).validations?.required).toBe(true);
   },
 );
+
+test('links into this repository lead to files that are there', () => {
+  const links = filesOf('.github/ISSUE_TEMPLATE/*.yml').flatMap((path) => [
+    ...read(path).matchAll(/\/aws-console-url\/blob\/main\/([\w./-]+)/g),
+  ]);
+  const targets = links.map(([, target = '']) => target);
+  expect(targets.length).toBeGreaterThan(1);
+  expect(targets.filter((target) => !filesOf(target).includes(target))).toEqual([]);
+});

@@ -33,3 +33,9 @@ test('every npm script that a workflow runs is there', () => {
   expect(run.length).toBeGreaterThan(3);
   expect(run.map(([, script = '']) => script).filter((script) => !(script in scripts))).toEqual([]);
 });
+
+test('CONTRIBUTING says of every workflow what it does', () => {
+  const described = [...read('CONTRIBUTING.md').matchAll(/^\| `([\w-]+\.yml)` \|/gm)];
+  const names = workflows.map((path) => path.slice('.github/workflows/'.length));
+  expect(described.map(([, name]) => name).sort()).toEqual(names);
+});
