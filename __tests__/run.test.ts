@@ -16,18 +16,20 @@ const runFacts = {
 /** Edges of a step that uses no role ports. */
 function edges(
   raw: RawInputs,
-  given: Pick<Edges, 'signInPorts' | 'reportFailure'> & Pick<Edges['publish'], 'signIn'>,
+  given: Pick<Edges, 'signInPorts' | 'reportFailure'> &
+    Pick<Edges['publish'], 'signIn'> &
+    Partial<Pick<Edges['publish'], 'summary'>>,
 ): Edges {
   const unused = () => {
     throw new Error('This is for other modes');
   };
-  const { signIn, ...others } = given;
+  const { signIn, summary = async () => {}, ...others } = given;
   return {
     readInputs: () => raw,
     runFacts,
     rolePorts: unused,
     deliveryPorts: () => NO_DELIVERY,
-    publish: { signIn, created: unused, removals: unused, summary: async () => {} },
+    publish: { signIn, created: unused, removals: unused, summary },
     ...others,
   };
 }
@@ -40,9 +42,11 @@ async function step(raw: RawInputs, world: World = { idToken: true }) {
   });
   const reportFailure = vi.fn();
   const ports = vi.fn(() => fake.ports);
-  await run(edges(raw, { signInPorts: ports, signIn: setOutputs, reportFailure }));
+  const summary = vi.fn<Edges['publish']['summary']>(async () => {});
+  await run(edges(raw, { signInPorts: ports, signIn: setOutputs, summary, reportFailure }));
   const failures = reportFailure.mock.calls.flat();
-  return { ...fake, setOutputs, failures, ports, maskedBefore };
+  const summaries = summary.mock.calls.flat();
+  return { ...fake, setOutputs, failures, ports, maskedBefore, summaries };
 }
 
 describe('a step', () => {
@@ -96,6 +100,29 @@ describe('a step', () => {
     ]);
     expect(ports).not.toHaveBeenCalled();
     expect(setOutputs).not.toHaveBeenCalled();
+  });
+
+  const both = `${ROLE}\n${OTHER_ROLE}`;
+  const no = new ActionError('untrusted-identity', 'No.', 'Ask.');
+  test.each<[string, RawInputs, World['refuse'], RegExp | undefined]>([
+    ['a role', { 'role-arn': ROLE }, undefined, /AWS console: ReadOnly in/],
+    [
+      'a role, if nothing is to be shown',
+      { 'role-arn': ROLE, summary: 'none' },
+      undefined,
+      undefined,
+    ],
+    ['the only role, if it fails', { 'role-arn': ROLE }, () => no, undefined],
+    [
+      'several roles, if all fail',
+      { 'role-arn': both },
+      () => no,
+      /0 of 2 roles.*ReadOnly.*Other/s,
+    ],
+  ])('has a summary of %s', async (_what, raw, refuse, text) => {
+    const world = refuse === undefined ? { idToken: true } : { idToken: true, refuse };
+    const { summaries } = await step(raw, world);
+    expect(summaries).toEqual(text === undefined ? [] : [expect.stringMatching(text)]);
   });
 
   test('reports what goes wrong at its edges', async () => {

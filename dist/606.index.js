@@ -8,8 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   sweepSummary: () => (/* binding */ sweepSummary)
 /* harmony export */ });
+/* harmony import */ var _console_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9917);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(308);
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7850);
 /* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5704);
 
@@ -31,7 +31,7 @@ function sweepSummary({ expired, removals, current, foreign, unseen }, now) {
 			statusOf(removal),
 			owner && (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(owner.repository),
 			owner && (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(owner.run),
-			owner && (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`${(0,_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .q)(owner.expiresAt, now)}`
+			owner && (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`${(0,_console_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .q)(owner.expiresAt, now)}`
 		];
 	});
 	return (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .longestThatFits */ .w$)(rows.length, (shown) => (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)([

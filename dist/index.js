@@ -1082,6 +1082,35 @@ function parseRoleArn(text) {
 
 /***/ }),
 
+/***/ 9917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ timeFromNow),
+/* harmony export */   q: () => (/* binding */ clockTime)
+/* harmony export */ });
+// src/console/clock.ts
+/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
+function clockTime(date, reference) {
+	const [day, time] = date.toISOString().split("T");
+	const [today] = reference.toISOString().split("T");
+	return `${day === today ? "" : `${day} `}${time?.slice(0, 5)} UTC`;
+}
+/**
+* `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. In words of its own: the first
+* use of `Intl` loads its data, 7 MiB of it, and takes as long as a request.
+*/
+function timeFromNow(date, now) {
+	const minutes = Math.round((date.getTime() - now.getTime()) / 6e4);
+	const [amount, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
+	const distance = `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? "" : "s"}`;
+	return `${clockTime(date, now)} (${amount < 0 ? `${distance} ago` : `in ${distance}`})`;
+}
+
+
+
+/***/ }),
+
 /***/ 7915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3926,8 +3955,207 @@ function checkInputsOfMode(mode, raw) {
 var sign_in = __nccwpck_require__(3898);
 // EXTERNAL MODULE: ./build/src/http/deadline.js
 var deadline = __nccwpck_require__(5552);
-// EXTERNAL MODULE: ./build/src/summary/clock.js
-var clock = __nccwpck_require__(308);
+;// CONCATENATED MODULE: ./build/src/modes/recipients.js
+
+// src/modes/recipients.ts
+const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
+/**
+* The keys that a step seals for, each once. What cannot be sealed for is left out, and a notice
+* says so.
+*
+* @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left
+*   or a user does not exist, or `network`.
+*/
+async function resolveRecipients(sealTo, sealing, ports, signal) {
+	const found = /* @__PURE__ */ new Map();
+	const withoutKey = [];
+	for (const entry of sealTo) {
+		const recipients = entry.kind === "user" ? await recipientsOfUser(entry.login, sealing, ports, signal) : await recipientOfLine(entry, sealing, ports);
+		if (entry.kind === "user" && recipients.length === 0) withoutKey.push(`@${entry.login}`);
+		for (const recipient of recipients) found.set(recipient.key.id, found.get(recipient.key.id) ?? recipient);
+	}
+	if (found.size === 0) throw new errors/* ActionError */.lZ("no-recipient-key", `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(", ")})` : ""} has a key that can be sealed for: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`, ADD_A_KEY);
+	for (const user of withoutKey) ports.log.warning(`seal-to: ${user} has no SSH key on GitHub that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
+	return [...found.values()];
+}
+async function recipientOfLine(entry, sealing, { log }) {
+	const key = entry.kind === "age" ? await sealing.ageKey(entry.recipient) : sealing.sshKey(entry.key);
+	if (key === void 0) throw (0,errors/* invalidInput */.aY)("seal-to", `has a damaged ${entry.kind === "age" ? "age recipient" : "SSH public key"} on line ${entry.line}`, "Copy the whole line again; something is missing or misspelled.");
+	if (key.kind === "unusable") {
+		log.notice(leftOut(`The key on line ${entry.line}`, key));
+		return [];
+	}
+	return [{ key }];
+}
+async function recipientsOfUser(login, sealing, { github, log }, signal) {
+	const lines = await github.publicKeys(login, signal);
+	if (lines === void 0) throw new errors/* ActionError */.lZ("no-recipient-key", `There is no GitHub user @${login}, whom seal-to names.`, "Correct the name or leave it out; bots have no keys.");
+	return lines.flatMap((line) => {
+		const key = sealing.sshKey(line);
+		if (key === void 0 || key.kind === "unusable") {
+			log.notice(leftOut(`A key of @${login}`, key ?? {
+				name: "unknown",
+				reason: "not readable"
+			}));
+			return [];
+		}
+		return [{
+			key,
+			owner: `@${login}`
+		}];
+	});
+}
+function leftOut(whose, { name, reason }) {
+	return `seal-to: ${whose} is left out (${name}: ${reason}).`;
+}
+/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient. */
+function recipientLine({ key, owner }) {
+	const id = key.kind === "age" ? key.id : `${key.kind} ${key.id}`;
+	return owner === void 0 ? id : `${id} (${owner})`;
+}
+
+
+;// CONCATENATED MODULE: ./build/src/modes/sealed-text.js
+// src/modes/sealed-text.ts
+/**
+* What is sealed: the URL alone for a single role, so that a command can open it; for several
+* roles a paragraph for each that worked.
+*
+* @returns `undefined` if there is no URL.
+*/
+function sealedText(outcomes) {
+	const signIns = outcomes.flatMap((outcome) => "signIn" in outcome ? [outcome.signIn] : []);
+	const [first] = signIns;
+	if (first === void 0) return;
+	if (outcomes.length === 1) return `${first.consoleUrl}\n`;
+	return signIns.map(({ role, accountId, consoleUrl, urlExpiresAt }) => `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`).join("\n");
+}
+
+
+;// CONCATENATED MODULE: ./build/src/modes/delivery.js
+
+
+
+
+// src/modes/delivery.ts
+const PREPARATION_LIMIT_MS = 3e4;
+/**
+* Checks what can go wrong with a delivery before any token is minted.
+*
+* @param claimedVisibility - The visibility by the job's ID token, if the step uses one anyway.
+* @throws ActionError `public-repository`, `no-recipient-key`, `invalid-input` or `network`.
+*/
+async function prepareDelivery(inputs, ports, claimedVisibility) {
+	return (0,deadline/* withDeadline */.N)(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
+		if (inputs.refusesForks && await ports.github.isForkPullRequest()) throw (0,errors/* invalidInput */.aY)("seal-to", "has the word actor in a run for a pull request from a fork, which a stranger can open", "Name the people who may have the link: @octocat, or a key of theirs.");
+		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, claimedVisibility, signal) : void 0;
+		const sealing = inputs.sealTo.length > 0 ? await ports.loadSealing() : void 0;
+		const recipients = sealing ? await resolveRecipients(inputs.sealTo, sealing, ports, signal) : [];
+		for (const recipient of recipients) ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
+		return {
+			summary: inputs.summary,
+			linkReaders,
+			seal: async (outcomes) => {
+				const text = sealedText(outcomes);
+				if (sealing === void 0 || text === void 0) return;
+				const keys = recipients.map(({ key }) => key);
+				return {
+					armored: await sealing.sealText(text, keys),
+					recipients
+				};
+			}
+		};
+	});
+}
+/**
+* Whoever says public is believed at once. What the event says is as old as the run, and a run can
+* be started again weeks later: so the ID token, else the REST API, has to agree if it can tell.
+* What nobody knows is public.
+*/
+async function requirePrivate({ github }, claimed, signal) {
+	const byEvent = github.payloadVisibility();
+	const visibility = byEvent === "public" ? byEvent : await claimed(signal) ?? await github.repositoryVisibility(signal) ?? byEvent;
+	if (visibility === "private" || visibility === "internal") return visibility;
+	throw new errors/* ActionError */.lZ("public-repository", visibility === "public" ? "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it." : "Neither the event nor GitHub tells whether the repository is private, and a live link in the job summary (\"summary: link\") of a public one could be used by everybody.", visibility === "public" ? "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\"." : "Leave github-token as it is, so that GitHub can be asked, or use seal-to, which is safe in every repository.");
+}
+
+
+// EXTERNAL MODULE: ./build/src/modes/sign-in.js + 3 modules
+var modes_sign_in = __nccwpck_require__(7166);
+// EXTERNAL MODULE: ./build/src/console/clock.js
+var clock = __nccwpck_require__(9917);
+;// CONCATENATED MODULE: ./build/src/modes/sign-in-report.js
+
+
+// src/modes/sign-in-report.ts
+/** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
+const ROOM_FOR_ROLES = 3800;
+/** What the log says of a sign-in: what, where, and how long. */
+function signInLines(signIn) {
+	const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+	const what = role === void 0 ? "existing session" : role.arn;
+	const sessionEnd = sessionExpiresAt === void 0 ? "until its credentials expire" : `until ${(0,clock/* clockTime */.q)(sessionExpiresAt, urlExpiresAt)}`;
+	return [
+		`Role: ${what} (account ${accountId}, session ${sessionName})`,
+		`Destination: ${destinationUrl}`,
+		`Link works until ${(0,clock/* clockTime */.q)(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`
+	];
+}
+/** What the log says of one of several roles, if it failed: its failure, and what to do. */
+function failureLines({ target, failure }) {
+	const advice = failure instanceof errors/* ActionError */.lZ ? [`  ${failure.advice}`] : [];
+	return [failedLine(target, failure), ...advice];
+}
+/**
+* The failure of a step, if any of its roles failed: that of the only role itself, else
+* `some-roles-failed` with a line for each.
+*/
+function failureOf(outcomes) {
+	const failed = outcomes.filter((outcome) => "failure" in outcome);
+	const [first] = failed;
+	if (first === void 0 || outcomes.length === 1) return first?.failure;
+	const cancelled = failed.find(({ failure }) => (0,errors/* codeOf */.$N)(failure) === "cancelled");
+	if (cancelled !== void 0) return cancelled.failure;
+	const length = Math.floor(ROOM_FOR_ROLES / failed.length);
+	const lines = failed.map(({ target, failure }) => (0,errors/* shortened */.vI)(failedLine(target, failure), length));
+	const happened = failed.length === outcomes.length ? `None of the ${outcomes.length} roles worked.` : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`;
+	return new errors/* ActionError */.lZ("some-roles-failed", `${happened}\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
+}
+function failedLine(target, failure) {
+	const said = failure instanceof Error ? (0,errors/* saidBy */.TT)(failure) : String(failure);
+	return `${target.role?.arn}: ${(0,errors/* codeOf */.$N)(failure)}. ${said}`;
+}
+
+
+// EXTERNAL MODULE: ./build/src/modes/targets.js + 2 modules
+var modes_targets = __nccwpck_require__(3572);
+// EXTERNAL MODULE: ./build/src/session/identity.js
+var identity = __nccwpck_require__(8246);
+// EXTERNAL MODULE: ./build/src/modes/delivery-ports.js
+var delivery_ports = __nccwpck_require__(525);
+;// CONCATENATED MODULE: ./build/src/modes/visibility.js
+
+
+// src/modes/visibility.ts
+/**
+* The visibility of the repository by the ID token that the sign-in will use anyway.
+*
+* @returns `undefined` if it will use none, or if the token does not tell.
+* @throws ActionError `invalid-input` if OIDC was asked for without a role, `id-token-failed` or
+*   `network`.
+*/
+async function visibilityByIdToken(inputs, [target], ports, signal) {
+	const { first } = (0,identity/* chooseIdentity */.yn)(inputs.credentials, {
+		hasRole: inputs.roles.length > 0,
+		idTokenAvailable: ports.idTokens.available
+	});
+	if (target === void 0 || first !== "oidc") return;
+	const audience = inputs.audience ?? target.partition.oidcAudience;
+	const { repositoryVisibility } = await ports.idTokens.request(audience, signal);
+	return (0,delivery_ports/* isVisibility */.b)(repositoryVisibility) ? repositoryVisibility : void 0;
+}
+
+
 // EXTERNAL MODULE: ./build/src/summary/layout.js
 var layout = __nccwpck_require__(7850);
 // EXTERNAL MODULE: ./build/src/summary/markup.js
@@ -4161,215 +4389,8 @@ function runUrl({ serverUrl, repository, runId }) {
 }
 
 
-;// CONCATENATED MODULE: ./build/src/modes/recipients.js
-
-// src/modes/recipients.ts
-const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
-/**
-* The keys that a step seals for, each once. What cannot be sealed for is left out, and a notice
-* says so.
-*
-* @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left
-*   or a user does not exist, or `network`.
-*/
-async function resolveRecipients(sealTo, sealing, ports, signal) {
-	const found = /* @__PURE__ */ new Map();
-	const withoutKey = [];
-	for (const entry of sealTo) {
-		const recipients = entry.kind === "user" ? await recipientsOfUser(entry.login, sealing, ports, signal) : await recipientOfLine(entry, sealing, ports);
-		if (entry.kind === "user" && recipients.length === 0) withoutKey.push(`@${entry.login}`);
-		for (const recipient of recipients) found.set(recipient.key.id, found.get(recipient.key.id) ?? recipient);
-	}
-	if (found.size === 0) throw new errors/* ActionError */.lZ("no-recipient-key", `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(", ")})` : ""} has a key that can be sealed for: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`, ADD_A_KEY);
-	for (const user of withoutKey) ports.log.warning(`seal-to: ${user} has no SSH key on GitHub that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
-	return [...found.values()];
-}
-async function recipientOfLine(entry, sealing, { log }) {
-	const key = entry.kind === "age" ? await sealing.ageKey(entry.recipient) : sealing.sshKey(entry.key);
-	if (key === void 0) throw (0,errors/* invalidInput */.aY)("seal-to", `has a damaged ${entry.kind === "age" ? "age recipient" : "SSH public key"} on line ${entry.line}`, "Copy the whole line again; something is missing or misspelled.");
-	if (key.kind === "unusable") {
-		log.notice(leftOut(`The key on line ${entry.line}`, key));
-		return [];
-	}
-	return [{ key }];
-}
-async function recipientsOfUser(login, sealing, { github, log }, signal) {
-	const lines = await github.publicKeys(login, signal);
-	if (lines === void 0) throw new errors/* ActionError */.lZ("no-recipient-key", `There is no GitHub user @${login}, whom seal-to names.`, "Correct the name or leave it out; bots have no keys.");
-	return lines.flatMap((line) => {
-		const key = sealing.sshKey(line);
-		if (key === void 0 || key.kind === "unusable") {
-			log.notice(leftOut(`A key of @${login}`, key ?? {
-				name: "unknown",
-				reason: "not readable"
-			}));
-			return [];
-		}
-		return [{
-			key,
-			owner: `@${login}`
-		}];
-	});
-}
-function leftOut(whose, { name, reason }) {
-	return `seal-to: ${whose} is left out (${name}: ${reason}).`;
-}
-/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient. */
-function recipientLine({ key, owner }) {
-	const id = key.kind === "age" ? key.id : `${key.kind} ${key.id}`;
-	return owner === void 0 ? id : `${id} (${owner})`;
-}
-
-
-;// CONCATENATED MODULE: ./build/src/modes/sealed-text.js
-// src/modes/sealed-text.ts
-/**
-* What is sealed: the URL alone for a single role, so that a command can open it; for several
-* roles a paragraph for each that worked.
-*
-* @returns `undefined` if there is no URL.
-*/
-function sealedText(outcomes) {
-	const signIns = outcomes.flatMap((outcome) => "signIn" in outcome ? [outcome.signIn] : []);
-	const [first] = signIns;
-	if (first === void 0) return;
-	if (outcomes.length === 1) return `${first.consoleUrl}\n`;
-	return signIns.map(({ role, accountId, consoleUrl, urlExpiresAt }) => `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`).join("\n");
-}
-
-
-;// CONCATENATED MODULE: ./build/src/modes/delivery.js
-
-
-
-
-
-// src/modes/delivery.ts
-const PREPARATION_LIMIT_MS = 3e4;
-/**
-* Checks what can go wrong with a delivery before any token is minted.
-*
-* @param claimedVisibility - The visibility by the job's ID token, if the step uses one anyway.
-* @throws ActionError `public-repository`, `no-recipient-key`, `invalid-input` or `network`.
-*/
-async function prepareDelivery(inputs, ports, claimedVisibility) {
-	return (0,deadline/* withDeadline */.N)(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
-		if (inputs.refusesForks && await ports.github.isForkPullRequest()) throw (0,errors/* invalidInput */.aY)("seal-to", "has the word actor in a run for a pull request from a fork, which a stranger can open", "Name the people who may have the link: @octocat, or a key of theirs.");
-		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, claimedVisibility, signal) : void 0;
-		const sealing = inputs.sealTo.length > 0 ? await ports.loadSealing() : void 0;
-		const recipients = sealing ? await resolveRecipients(inputs.sealTo, sealing, ports, signal) : [];
-		for (const recipient of recipients) ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
-		const seal = async (text) => sealing && {
-			armored: await sealing.sealText(text, recipients.map(({ key }) => key)),
-			recipients
-		};
-		return { deliver: async (outcomes, run, now, roleEnd) => {
-			const text = sealedText(outcomes);
-			if (text === void 0 && outcomes.length <= 1) return {};
-			const sealed = text === void 0 ? void 0 : await seal(text);
-			const contents = {
-				outcomes,
-				run,
-				now,
-				...roleEnd && { roleEnd },
-				...linkReaders && { linkReaders },
-				...sealed && { sealed }
-			};
-			return {
-				...sealed && { sealedUrl: sealed.armored },
-				...inputs.summary !== "none" && { summary: signInSummary(contents) }
-			};
-		} };
-	});
-}
-/**
-* Whoever says public is believed at once. What the event says is as old as the run, and a run can
-* be started again weeks later: so the ID token, else the REST API, has to agree if it can tell.
-* What nobody knows is public.
-*/
-async function requirePrivate({ github }, claimed, signal) {
-	const byEvent = github.payloadVisibility();
-	const visibility = byEvent === "public" ? byEvent : await claimed(signal) ?? await github.repositoryVisibility(signal) ?? byEvent;
-	if (visibility === "private" || visibility === "internal") return visibility;
-	throw new errors/* ActionError */.lZ("public-repository", visibility === "public" ? "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it." : "Neither the event nor GitHub tells whether the repository is private, and a live link in the job summary (\"summary: link\") of a public one could be used by everybody.", visibility === "public" ? "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\"." : "Leave github-token as it is, so that GitHub can be asked, or use seal-to, which is safe in every repository.");
-}
-
-
-// EXTERNAL MODULE: ./build/src/modes/sign-in.js + 3 modules
-var modes_sign_in = __nccwpck_require__(7166);
-;// CONCATENATED MODULE: ./build/src/modes/sign-in-report.js
-
-
-// src/modes/sign-in-report.ts
-/** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
-const ROOM_FOR_ROLES = 3800;
-/** What the log says of a sign-in: what, where, and how long. */
-function signInLines(signIn) {
-	const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
-	const what = role === void 0 ? "existing session" : role.arn;
-	const sessionEnd = sessionExpiresAt === void 0 ? "until its credentials expire" : `until ${(0,clock/* clockTime */.q)(sessionExpiresAt, urlExpiresAt)}`;
-	return [
-		`Role: ${what} (account ${accountId}, session ${sessionName})`,
-		`Destination: ${destinationUrl}`,
-		`Link works until ${(0,clock/* clockTime */.q)(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`
-	];
-}
-/** What the log says of one of several roles, if it failed: its failure, and what to do. */
-function failureLines({ target, failure }) {
-	const advice = failure instanceof errors/* ActionError */.lZ ? [`  ${failure.advice}`] : [];
-	return [failedLine(target, failure), ...advice];
-}
-/**
-* The failure of a step, if any of its roles failed: that of the only role itself, else
-* `some-roles-failed` with a line for each.
-*/
-function failureOf(outcomes) {
-	const failed = outcomes.filter((outcome) => "failure" in outcome);
-	const [first] = failed;
-	if (first === void 0 || outcomes.length === 1) return first?.failure;
-	const cancelled = failed.find(({ failure }) => (0,errors/* codeOf */.$N)(failure) === "cancelled");
-	if (cancelled !== void 0) return cancelled.failure;
-	const length = Math.floor(ROOM_FOR_ROLES / failed.length);
-	const lines = failed.map(({ target, failure }) => (0,errors/* shortened */.vI)(failedLine(target, failure), length));
-	const happened = failed.length === outcomes.length ? `None of the ${outcomes.length} roles worked.` : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`;
-	return new errors/* ActionError */.lZ("some-roles-failed", `${happened}\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
-}
-function failedLine(target, failure) {
-	const said = failure instanceof Error ? (0,errors/* saidBy */.TT)(failure) : String(failure);
-	return `${target.role?.arn}: ${(0,errors/* codeOf */.$N)(failure)}. ${said}`;
-}
-
-
-// EXTERNAL MODULE: ./build/src/modes/targets.js + 2 modules
-var modes_targets = __nccwpck_require__(3572);
-// EXTERNAL MODULE: ./build/src/session/identity.js
-var identity = __nccwpck_require__(8246);
-// EXTERNAL MODULE: ./build/src/modes/delivery-ports.js
-var delivery_ports = __nccwpck_require__(525);
-;// CONCATENATED MODULE: ./build/src/modes/visibility.js
-
-
-// src/modes/visibility.ts
-/**
-* The visibility of the repository by the ID token that the sign-in will use anyway.
-*
-* @returns `undefined` if it will use none, or if the token does not tell.
-* @throws ActionError `invalid-input` if OIDC was asked for without a role, `id-token-failed` or
-*   `network`.
-*/
-async function visibilityByIdToken(inputs, [target], ports, signal) {
-	const { first } = (0,identity/* chooseIdentity */.yn)(inputs.credentials, {
-		hasRole: inputs.roles.length > 0,
-		idTokenAvailable: ports.idTokens.available
-	});
-	if (target === void 0 || first !== "oidc") return;
-	const audience = inputs.audience ?? target.partition.oidcAudience;
-	const { repositoryVisibility } = await ports.idTokens.request(audience, signal);
-	return (0,delivery_ports/* isVisibility */.b)(repositoryVisibility) ? repositoryVisibility : void 0;
-}
-
-
 ;// CONCATENATED MODULE: ./build/src/run.js
+
 
 
 
@@ -4410,9 +4431,11 @@ const run_MODES = {
 		const outcomes = await (0,modes_sign_in/* signInAll */.q3)(inputs, ports);
 		for (const outcome of outcomes) if ("signIn" in outcome) logLines(signInLines(outcome.signIn), ports);
 		else if (outcomes.length > 1) logLines(failureLines(outcome), ports);
-		const { sealedUrl, summary } = await delivery.deliver(outcomes, edges.runFacts, ports.now());
-		edges.publish.signIn(outcomes, sealedUrl);
-		await edges.publish.summary(summary);
+		await handOver(outcomes, {
+			delivery,
+			edges,
+			now: ports.now()
+		}, (sealedUrl) => edges.publish.signIn(outcomes, sealedUrl));
 		return failureOf(outcomes);
 	},
 	create: async (raw, edges) => {
@@ -4424,13 +4447,16 @@ const run_MODES = {
 		await create(inputs, edges.runFacts, raw, ports, async (created) => {
 			logLines(signInLines(created.signIn), ports);
 			const { signIn, expiresAt } = created;
-			const end = {
+			const roleEnd = {
 				at: expiresAt,
 				withJob: inputs.teardown === "job-end"
 			};
-			const delivered = await delivery.deliver([{ signIn }], edges.runFacts, ports.now(), end);
-			edges.publish.created(created, delivered.sealedUrl);
-			await edges.publish.summary(delivered.summary);
+			await handOver([{ signIn }], {
+				delivery,
+				edges,
+				now: ports.now(),
+				roleEnd
+			}, (sealedUrl) => edges.publish.created(created, sealedUrl));
 		});
 	},
 	teardown: async (raw, edges) => {
@@ -4460,6 +4486,27 @@ function deliveryFor(inputs, raw, edges, ports) {
 	const wanted = parseDeliveryInputs(raw, edges.runFacts);
 	const targets = (0,modes_targets/* planTargets */.i)(inputs);
 	return prepareDelivery(wanted, edges.deliveryPorts(raw), (signal) => visibilityByIdToken(inputs, targets, ports, signal));
+}
+/** Seals the URLs, publishes them, and describes the sessions, or why there are none. */
+async function handOver(outcomes, step, publish) {
+	const { delivery, edges, now, roleEnd } = step;
+	const { linkReaders } = delivery;
+	const sealed = await delivery.seal(outcomes);
+	publish(sealed?.armored);
+	const onlyFailed = outcomes.length === 1 && outcomes.some((outcome) => "failure" in outcome);
+	if (delivery.summary !== "none" && !onlyFailed) {
+		const facts = {
+			run: edges.runFacts,
+			now,
+			roleEnd,
+			linkReaders,
+			sealed
+		};
+		await edges.publish.summary(signInSummary({
+			outcomes,
+			...facts
+		}));
+	}
 }
 function logLines(lines, { log }) {
 	for (const line of lines) log.info(line);
@@ -4527,22 +4574,22 @@ const USE_EXISTING = "Leave it out, or use existing credentials (credentials: en
 const NARROWINGS = [
 	{
 		input: "external-id",
-		given: (inputs) => inputs.externalId !== void 0,
+		given: ({ externalId }) => externalId !== void 0,
 		calls: ["AssumeRole"]
 	},
 	{
 		input: "source-identity",
-		given: (inputs) => inputs.sourceIdentity !== void 0,
+		given: ({ sourceIdentity }) => sourceIdentity !== void 0,
 		calls: ["AssumeRole"]
 	},
 	{
 		input: "session-tags",
-		given: (inputs) => inputs.sessionTags.length > 0,
+		given: ({ sessionTags }) => sessionTags.length > 0,
 		calls: ["AssumeRole", "GetFederationToken"]
 	},
 	{
 		input: "inline-session-policy",
-		given: (inputs) => inputs.policies.inline !== void 0,
+		given: ({ policies }) => policies.inline !== void 0,
 		calls: [
 			"AssumeRoleWithWebIdentity",
 			"AssumeRole",
@@ -4551,7 +4598,7 @@ const NARROWINGS = [
 	},
 	{
 		input: "managed-session-policies",
-		given: (inputs) => inputs.policies.managedArns.length > 0,
+		given: ({ policies }) => policies.managedArns.length > 0,
 		calls: [
 			"AssumeRoleWithWebIdentity",
 			"AssumeRole",
@@ -4565,10 +4612,10 @@ const NARROWINGS = [
 * @throws ActionError `invalid-input`.
 * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html}
 */
-function checkCallTakes(call, inputs) {
-	const refused = NARROWINGS.find(({ given, calls }) => given(inputs) && !calls.includes(call));
+function checkCallTakes(call, parameters) {
+	const refused = NARROWINGS.find(({ given, calls }) => given(parameters) && !calls.includes(call));
 	if (refused !== void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(refused.input, `is set, but ${CALL_NAMES[call]} takes none`, call === "AssumeRoleWithWebIdentity" ? USE_EXISTING : NAME_A_ROLE);
-	const { inline, managedArns } = inputs.policies;
+	const { inline, managedArns } = parameters.policies;
 	if (call === "GetFederationToken" && inline === void 0 && managedArns.length === 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)("inline-session-policy", "is empty, and the session of an IAM user without a role may do nothing unless a session policy allows it", "Set inline-session-policy or managed-session-policies (arn:aws:iam::aws:policy/ReadOnlyAccess, for example), or name a role in role-arn. If role-arn is filled from a secret or a variable, check that it exists.");
 }
 /**
@@ -4576,38 +4623,9 @@ function checkCallTakes(call, inputs) {
 *
 * @throws ActionError `invalid-input`.
 */
-function checkNeedsNoRole(inputs) {
-	const refused = NARROWINGS.find(({ given, calls }) => given(inputs) && calls.length === 1 && calls[0] === "AssumeRole");
+function checkNeedsNoRole(parameters) {
+	const refused = NARROWINGS.find(({ given, calls }) => given(parameters) && calls.length === 1 && calls[0] === "AssumeRole");
 	if (refused !== void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(refused.input, "is set, but there is no role to assume", NAME_A_ROLE);
-}
-
-
-
-/***/ }),
-
-/***/ 308:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ timeFromNow),
-/* harmony export */   q: () => (/* binding */ clockTime)
-/* harmony export */ });
-// src/summary/clock.ts
-/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
-function clockTime(date, reference) {
-	const [day, time] = date.toISOString().split("T");
-	const [today] = reference.toISOString().split("T");
-	return `${day === today ? "" : `${day} `}${time?.slice(0, 5)} UTC`;
-}
-/**
-* `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. In words of its own: the first
-* use of `Intl` loads its data, 7 MiB of it, and takes as long as a request.
-*/
-function timeFromNow(date, now) {
-	const minutes = Math.round((date.getTime() - now.getTime()) / 6e4);
-	const [amount, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
-	const distance = `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? "" : "s"}`;
-	return `${clockTime(date, now)} (${amount < 0 ? `${distance} ago` : `in ${distance}`})`;
 }
 
 

@@ -8,11 +8,13 @@ import type { DeliveryPorts } from './modes/delivery-ports.ts';
 import type { SignInPorts } from './modes/ports.ts';
 import type { Removal } from './modes/removals.ts';
 import type { RolePorts } from './modes/role-ports.ts';
+import type { DeliveredOutcome } from './modes/sealed-text.ts';
 import { type Outcome, signInAll } from './modes/sign-in.ts';
 import { failureLines, failureOf, signInLines } from './modes/sign-in-report.ts';
 import { planTargets } from './modes/targets.ts';
 import { visibilityByIdToken } from './modes/visibility.ts';
 import type { RoleRecord } from './role/record.ts';
+import { type RoleEnd, signInSummary } from './summary/sign-in.ts';
 
 /** Where the results of a step go. */
 export interface Publish {
@@ -77,9 +79,9 @@ const MODES = {
         logLines(failureLines(outcome), ports);
       }
     }
-    const { sealedUrl, summary } = await delivery.deliver(outcomes, edges.runFacts, ports.now());
-    edges.publish.signIn(outcomes, sealedUrl);
-    await edges.publish.summary(summary);
+    await handOver(outcomes, { delivery, edges, now: ports.now() }, (sealedUrl) =>
+      edges.publish.signIn(outcomes, sealedUrl),
+    );
     return failureOf(outcomes);
   },
 
@@ -92,10 +94,10 @@ const MODES = {
     await create(inputs, edges.runFacts, raw, ports, async (created) => {
       logLines(signInLines(created.signIn), ports);
       const { signIn, expiresAt } = created;
-      const end = { at: expiresAt, withJob: inputs.teardown === 'job-end' };
-      const delivered = await delivery.deliver([{ signIn }], edges.runFacts, ports.now(), end);
-      edges.publish.created(created, delivered.sealedUrl);
-      await edges.publish.summary(delivered.summary);
+      const roleEnd = { at: expiresAt, withJob: inputs.teardown === 'job-end' };
+      await handOver([{ signIn }], { delivery, edges, now: ports.now(), roleEnd }, (sealedUrl) =>
+        edges.publish.created(created, sealedUrl),
+      );
     });
     return undefined;
   },
@@ -139,6 +141,24 @@ function deliveryFor(
   return prepareDelivery(wanted, edges.deliveryPorts(raw), (signal) =>
     visibilityByIdToken(inputs, targets, ports, signal),
   );
+}
+
+/** Seals the URLs, publishes them, and describes the sessions, or why there are none. */
+async function handOver(
+  outcomes: readonly DeliveredOutcome[],
+  step: { delivery: Delivery; edges: Edges; now: Date; roleEnd?: RoleEnd },
+  publish: (sealedUrl: string | undefined) => void,
+): Promise<void> {
+  const { delivery, edges, now, roleEnd } = step;
+  const { linkReaders } = delivery;
+  const sealed = await delivery.seal(outcomes);
+  publish(sealed?.armored);
+  // Of the only role the error of the step says it all.
+  const onlyFailed = outcomes.length === 1 && outcomes.some((outcome) => 'failure' in outcome);
+  if (delivery.summary !== 'none' && !onlyFailed) {
+    const facts = { run: edges.runFacts, now, roleEnd, linkReaders, sealed };
+    await edges.publish.summary(signInSummary({ outcomes, ...facts }));
+  }
 }
 
 function logLines(lines: readonly string[], { log }: SignInPorts): void {

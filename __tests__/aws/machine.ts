@@ -5,7 +5,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { existingCredentials } from '../../src/aws/credentials.ts';
 import { network } from './wire.ts';
 
-export const NOW = new Date('2026-03-01T12:00:00Z');
+const NOW = new Date('2026-03-01T12:00:00Z');
 const { signal: never } = new AbortController();
 
 let folder: string;

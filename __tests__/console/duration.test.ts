@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { durationWarning, formatSeconds, planDuration } from '../../src/console/duration.ts';
-import type { Origin } from '../../src/session/origin.ts';
+import type { Origin } from '../../src/console/origin.ts';
 
 const ORIGINS: readonly Origin[] = [
   'oidc',

@@ -44,6 +44,9 @@ export function readMarkdown(file: string): MarkdownFile {
       case 'image':
         links.push(token['href']);
         break;
+      case 'html':
+        links.push(...[...token['text'].matchAll(/ (?:href|src)="([^"]+)"/g)].map(([, to]) => to));
+        break;
       case 'code':
         blocks.push({
           language: token['lang'] ?? '',

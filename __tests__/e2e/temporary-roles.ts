@@ -8,7 +8,7 @@ import { roleSession, userKeys } from './credentials.ts';
 import type { RunOptions, World } from './world.ts';
 
 export const HOME = DEFAULT_ACCOUNT_ID;
-export const ROLE_PATH = '/aws-console-url/';
+const ROLE_PATH = '/aws-console-url/';
 
 /** Who manages temporary roles: keys of an IAM user, an existing session, or a role by OIDC. */
 export type ManagerKind = 'user' | 'session' | 'role';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SealTo, SummaryKind } from '../../src/inputs/delivery.ts';
 import { prepareDelivery } from '../../src/modes/delivery.ts';
 import type { DeliveryPorts, GitHub, Sealing, Visibility } from '../../src/modes/delivery-ports.ts';
-import { failed, now, run, signedIn } from '../summary/outcomes.ts';
+import { failed, signedIn } from '../summary/outcomes.ts';
 
 const PUBLIC = /^The repository is public/;
 
@@ -15,27 +15,13 @@ interface Setting {
   readonly users?: Readonly<Record<string, readonly string[]>>;
 }
 
-test('nothing is delivered if the only role failed', async () => {
+test.each([
+  ['the only role', [failed('Gone', new Error('no'))]],
+  ['every role', [failed('Gone', new Error('no')), failed('Lost', new Error('no'))]],
+])('nothing is sealed if %s failed', async (_what, refused) => {
   const { done } = deliver('details', [line('age', 'age1good')]);
-  const refused = [failed('Gone', new Error('no'))];
-  expect(await (await done).deliver(refused, run, now)).toEqual({});
+  expect(await (await done).seal(refused)).toBeUndefined();
 });
-
-test.each(['details', 'link', 'none'] as const)(
-  'if all of several roles failed, %s tells which, and no link is sealed',
-  async (summary) => {
-    const { done } = deliver(summary, [line('age', 'age1good')], { payload: 'private' });
-    const refused = [failed('Gone', new Error('no')), failed('Lost', new Error('no'))];
-    const { sealedUrl, summary: text } = await (await done).deliver(refused, run, now);
-    expect(sealedUrl).toBeUndefined();
-    if (summary === 'none') {
-      expect(text).toBeUndefined();
-    } else {
-      expect(text).toMatch(/0 of 2 roles.*Gone.*Lost/s);
-      expect(text).not.toContain('The link itself');
-    }
-  },
-);
 
 /** Keys are words here: `good-1` can be sealed for, `old-1` cannot, everything else is no key. */
 const sealing: Sealing = {
@@ -87,9 +73,9 @@ const url = outcomes.flatMap((outcome) =>
 test('details and no recipients need nobody', async () => {
   for (const summary of ['details', 'none'] as const) {
     const { done, asked } = deliver(summary, []);
-    const delivered = await (await done).deliver(outcomes, run, now);
-    expect(delivered).not.toHaveProperty('sealedUrl');
-    expect('summary' in delivered).toBe(summary === 'details');
+    const delivery = await done;
+    expect(await delivery.seal(outcomes)).toBeUndefined();
+    expect(delivery).toMatchObject({ summary, linkReaders: undefined });
     expect(asked).toEqual([]);
   }
 });
@@ -108,13 +94,8 @@ describe('a live link goes by the freshest that knows, and nobody may say public
     [{ rest: 'internal' }, ['payload', 'claim', 'rest']],
   ])('%j: allowed', async (setting, questions) => {
     const { done, asked } = deliver('link', [], setting);
-    const { summary } = await (await done).deliver(outcomes, run, now);
-    const readers = setting.claim ?? setting.rest ?? setting.payload;
-    expect(summary).toContain(
-      readers === 'private'
-        ? 'Everybody who can read the repository'
-        : 'Every member of the enterprise',
-    );
+    const { linkReaders } = await done;
+    expect(linkReaders).toBe(setting.claim ?? setting.rest ?? setting.payload);
     expect(asked).toEqual(questions);
   });
 
@@ -170,9 +151,14 @@ describe('recipients', () => {
       [line('age', 'age1good'), line('ssh', 'good-1', 2), user('mona'), user('hubot')],
       { users: { mona: ['good-1', 'good-2'], hubot: ['good-3'] } },
     );
-    const { sealedUrl, summary } = await (await done).deliver(outcomes, run, now);
-    expect(sealedUrl).toBe(`age1good+good-1+good-2+good-3(${url}\n)`);
-    expect(summary).toContain('<code>@hubot</code>');
+    const sealed = await (await done).seal(outcomes);
+    expect(sealed?.armored).toBe(`age1good+good-1+good-2+good-3(${url}\n)`);
+    expect(sealed?.recipients.map(({ owner }) => owner)).toEqual([
+      undefined,
+      undefined,
+      '@mona',
+      '@hubot',
+    ]);
     expect(said).toEqual([
       'info: Sealed for: age1good',
       'info: Sealed for: ssh-rsa good-1',
@@ -185,8 +171,8 @@ describe('recipients', () => {
     const { done, said } = deliver('details', [line('ssh', 'old-1', 3), user('mona')], {
       users: { mona: ['old-2', 'broken', 'good-1'] },
     });
-    const { sealedUrl } = await (await done).deliver(outcomes, run, now);
-    expect(sealedUrl).toBe(`good-1(${url}\n)`);
+    const sealed = await (await done).seal(outcomes);
+    expect(sealed?.armored).toBe(`good-1(${url}\n)`);
     expect(said).toEqual([
       'notice: seal-to: The key on line 3 is left out (old-1: too old).',
       'notice: seal-to: A key of @mona is left out (old-2: too old).',

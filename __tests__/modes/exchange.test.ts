@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Origin } from '../../src/console/origin.ts';
 import { partitionById } from '../../src/console/partition.ts';
 import { ActionError } from '../../src/errors.ts';
 import { exchangeSession } from '../../src/modes/exchange.ts';
-import type { Origin } from '../../src/session/origin.ts';
 import { fakePorts, formOf, issuedTo, NOW, status, token, type World } from './ports.ts';
 
 const { signal } = new AbortController();

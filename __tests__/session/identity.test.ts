@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { CredentialSource, SignInInputs } from '../../src/inputs/sign-in.ts';
+import type { SignInInputs } from '../../src/inputs/sign-in.ts';
 import {
+  type CredentialSource,
   checkCallTakes,
   checkNeedsNoRole,
   chooseIdentity,

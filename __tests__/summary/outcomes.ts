@@ -13,7 +13,7 @@ export const run: RunFacts = {
   serverUrl: 'https://github.com',
 };
 
-export function roleOf(name: string): RoleArn {
+function roleOf(name: string): RoleArn {
   const role = parseRoleArn(`arn:aws:iam::111122223333:role/${name}`);
   if (role === undefined) {
     throw new Error(`${name} is no role name`);

@@ -1,4 +1,4 @@
-import type { Origin } from '../session/origin.ts';
+import type { Origin } from './origin.ts';
 
 /** What is sent to get a console session of a certain length. */
 export interface DurationPlan {

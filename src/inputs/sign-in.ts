@@ -2,6 +2,7 @@ import { parseRoleArn, type RoleArn } from '../console/arn.ts';
 import { MAX_SESSION_SECONDS, MIN_SESSION_SECONDS } from '../console/duration.ts';
 import type { RequestedRegion } from '../console/region.ts';
 import { invalidInput, shortened } from '../errors.ts';
+import type { CredentialSource, SessionParameters } from '../session/identity.ts';
 import { defaultSessionName } from '../session/name.ts';
 import { ACCOUNT_ID, EXTERNAL_ID, SESSION_NAME, SOURCE_IDENTITY } from '../session/patterns.ts';
 import {
@@ -9,7 +10,7 @@ import {
   parseInlineSessionPolicy,
   type SessionPolicies,
 } from '../session/policies.ts';
-import { parseSessionTags, type SessionTag } from '../session/tags.ts';
+import { parseSessionTags } from '../session/tags.ts';
 import { parseDuration } from './duration.ts';
 import type { RawInputs } from './names.ts';
 import { lines, linesOrCommas, matching, oneOf } from './text.ts';
@@ -28,10 +29,8 @@ export interface RunFacts {
   readonly region?: RequestedRegion;
 }
 
-export type CredentialSource = 'auto' | 'oidc' | 'environment';
-
 /** The inputs of a sign-in, checked as far as that is possible without asking AWS. */
-export interface SignInInputs {
+export interface SignInInputs extends SessionParameters {
   /** Without duplicates; empty means that the existing session is used as it is. */
   readonly roles: readonly RoleArn[];
   readonly sessionName: string;
@@ -43,10 +42,6 @@ export interface SignInInputs {
   readonly credentials: CredentialSource;
   readonly audience?: string;
   readonly sessionSeconds?: number;
-  readonly externalId?: string;
-  readonly sourceIdentity?: string;
-  readonly sessionTags: readonly SessionTag[];
-  readonly policies: SessionPolicies;
   /** Empty means that every account is allowed. */
   readonly allowedAccountIds: readonly string[];
 }

@@ -3,6 +3,9 @@ import type { Log } from './ports.ts';
 
 export type Visibility = 'public' | 'private' | 'internal';
 
+/** Who can read the summary of a repository that is not public. */
+export type LinkReaders = Exclude<Visibility, 'public'>;
+
 export function isVisibility(text: unknown): text is Visibility {
   return text === 'public' || text === 'private' || text === 'internal';
 }

@@ -1,41 +1,24 @@
 import { ActionError, invalidInput } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
-import type { DeliveryInputs } from '../inputs/delivery.ts';
-import type { RunFacts } from '../inputs/sign-in.ts';
-import { type RoleEnd, signInSummary } from '../summary/sign-in.ts';
-import type { DeliveryPorts, Visibility } from './delivery-ports.ts';
+import type { DeliveryInputs, SummaryKind } from '../inputs/delivery.ts';
+import type { DeliveryPorts, LinkReaders, Visibility } from './delivery-ports.ts';
 import { recipientLine, resolveRecipients, type SealRecipient } from './recipients.ts';
 import { type DeliveredOutcome, sealedText } from './sealed-text.ts';
 
 /** Text that only the recipients can read. */
 export interface Sealed {
-  /** An armored age file. */
+  /** An armored age file; output `sealed-url`. */
   readonly armored: string;
   readonly recipients: readonly SealRecipient[];
 }
 
-/** What a step gives to people, beside its other outputs. */
-export interface Delivered {
-  /** Output `sealed-url`. */
-  readonly sealedUrl?: string;
-  /** For the job summary, in Markdown. */
-  readonly summary?: string;
-}
-
 /** A delivery that may go ahead: its readers are known before there is anything to read. */
 export interface Delivery {
-  /**
-   * Seals the URLs and describes the sessions, or why there are none; gives nothing if the only
-   * role failed.
-   *
-   * @param roleEnd - When the role itself ends, if it is a temporary one.
-   */
-  deliver(
-    outcomes: readonly DeliveredOutcome[],
-    run: RunFacts,
-    now: Date,
-    roleEnd?: RoleEnd,
-  ): Promise<Delivered>;
+  readonly summary: SummaryKind;
+  /** Who can read a live link in the summary; without it there is none. */
+  readonly linkReaders?: LinkReaders | undefined;
+  /** @returns `undefined` if there is nobody to seal for, or no URL. */
+  seal(outcomes: readonly DeliveredOutcome[]): Promise<Sealed | undefined>;
 }
 
 const PREPARATION_LIMIT_MS = 30_000;
@@ -70,31 +53,16 @@ export async function prepareDelivery(
     for (const recipient of recipients) {
       ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
     }
-    const seal = async (text: string): Promise<Sealed | undefined> =>
-      sealing && {
-        armored: await sealing.sealText(
-          text,
-          recipients.map(({ key }) => key),
-        ),
-        recipients,
-      };
     return {
-      deliver: async (outcomes, run, now, roleEnd) => {
+      summary: inputs.summary,
+      linkReaders,
+      seal: async (outcomes) => {
         const text = sealedText(outcomes);
-        if (text === undefined && outcomes.length <= 1) {
-          return {};
+        if (sealing === undefined || text === undefined) {
+          return undefined;
         }
-        const sealed = text === undefined ? undefined : await seal(text);
-        const contents = {
-          ...{ outcomes, run, now },
-          ...(roleEnd && { roleEnd }),
-          ...(linkReaders && { linkReaders }),
-          ...(sealed && { sealed }),
-        };
-        return {
-          ...(sealed && { sealedUrl: sealed.armored }),
-          ...(inputs.summary !== 'none' && { summary: signInSummary(contents) }),
-        };
+        const keys = recipients.map(({ key }) => key);
+        return { armored: await sealing.sealText(text, keys), recipients };
       },
     };
   });
@@ -109,7 +77,7 @@ async function requirePrivate(
   { github }: DeliveryPorts,
   claimed: (signal: AbortSignal) => Promise<Visibility | undefined>,
   signal: AbortSignal,
-): Promise<Exclude<Visibility, 'public'>> {
+): Promise<LinkReaders> {
   const byEvent = github.payloadVisibility();
   const visibility =
     byEvent === 'public'

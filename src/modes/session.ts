@@ -1,10 +1,10 @@
 import { planDuration } from '../console/duration.ts';
 import type { SessionCredentials } from '../console/federation.ts';
+import type { Origin } from '../console/origin.ts';
 import { invalidInput } from '../errors.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import { callerOfSession } from '../session/caller.ts';
 import { checkCallTakes } from '../session/identity.ts';
-import type { Origin } from '../session/origin.ts';
 import { MAX_FEDERATION_NAME_LENGTH } from '../session/patterns.ts';
 import type { Identity } from './identities.ts';
 import type { ExistingCredentials, IssuedSession, SessionRequest, SignInPorts } from './ports.ts';

@@ -1,5 +1,5 @@
+import { clockTime } from '../console/clock.ts';
 import { ActionError, codeOf, saidBy, shortened } from '../errors.ts';
-import { clockTime } from '../summary/clock.ts';
 import type { Outcome, SignIn } from './sign-in.ts';
 import type { Target } from './targets.ts';
 

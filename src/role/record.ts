@@ -1,4 +1,3 @@
-import type { RawInputs } from '../inputs/names.ts';
 import type { Ownership } from './ownership.ts';
 
 /** An account, and the partition that it is in. */
@@ -23,7 +22,7 @@ export interface RoleRecord {
    */
   readonly cleanup: 'unfinished' | 'job-end' | 'none';
   /** The inputs that say which identity manages IAM, as they were in the main step. */
-  readonly inputs: RawInputs;
+  readonly inputs: Readonly<Record<string, string>>;
 }
 
 export function writeRecord(record: RoleRecord): string {

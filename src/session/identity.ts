@@ -1,5 +1,9 @@
 import { invalidInput } from '../errors.ts';
-import type { CredentialSource, SignInInputs } from '../inputs/sign-in.ts';
+import type { SessionPolicies } from './policies.ts';
+import type { SessionTag } from './tags.ts';
+
+/** Which identity the workflow wants; see {@link chooseIdentity}. */
+export type CredentialSource = 'auto' | 'oidc' | 'environment';
 
 /** Which identity a run begins with, and why; the reason stands in the log. */
 export interface IdentityChoice {
@@ -56,6 +60,14 @@ export type SessionCall =
   | 'GetFederationToken'
   | 'none';
 
+/** What a session is given beyond its name and length. Not every call takes all of it. */
+export interface SessionParameters {
+  readonly externalId?: string;
+  readonly sourceIdentity?: string;
+  readonly sessionTags: readonly SessionTag[];
+  readonly policies: SessionPolicies;
+}
+
 const CALL_NAMES: Readonly<Record<SessionCall, string>> = {
   AssumeRoleWithWebIdentity: 'AssumeRoleWithWebIdentity, which the OIDC token is used with,',
   AssumeRole: 'AssumeRole',
@@ -70,34 +82,34 @@ const USE_EXISTING =
 /** An input that only some calls take. */
 interface Narrowing {
   readonly input: string;
-  readonly given: (inputs: SignInInputs) => boolean;
+  readonly given: (parameters: SessionParameters) => boolean;
   readonly calls: readonly SessionCall[];
 }
 
 const NARROWINGS: readonly Narrowing[] = [
   {
     input: 'external-id',
-    given: (inputs) => inputs.externalId !== undefined,
+    given: ({ externalId }) => externalId !== undefined,
     calls: ['AssumeRole'],
   },
   {
     input: 'source-identity',
-    given: (inputs) => inputs.sourceIdentity !== undefined,
+    given: ({ sourceIdentity }) => sourceIdentity !== undefined,
     calls: ['AssumeRole'],
   },
   {
     input: 'session-tags',
-    given: (inputs) => inputs.sessionTags.length > 0,
+    given: ({ sessionTags }) => sessionTags.length > 0,
     calls: ['AssumeRole', 'GetFederationToken'],
   },
   {
     input: 'inline-session-policy',
-    given: (inputs) => inputs.policies.inline !== undefined,
+    given: ({ policies }) => policies.inline !== undefined,
     calls: ['AssumeRoleWithWebIdentity', 'AssumeRole', 'GetFederationToken'],
   },
   {
     input: 'managed-session-policies',
-    given: (inputs) => inputs.policies.managedArns.length > 0,
+    given: ({ policies }) => policies.managedArns.length > 0,
     calls: ['AssumeRoleWithWebIdentity', 'AssumeRole', 'GetFederationToken'],
   },
 ];
@@ -108,8 +120,8 @@ const NARROWINGS: readonly Narrowing[] = [
  * @throws ActionError `invalid-input`.
  * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html}
  */
-export function checkCallTakes(call: SessionCall, inputs: SignInInputs): void {
-  const refused = NARROWINGS.find(({ given, calls }) => given(inputs) && !calls.includes(call));
+export function checkCallTakes(call: SessionCall, parameters: SessionParameters): void {
+  const refused = NARROWINGS.find(({ given, calls }) => given(parameters) && !calls.includes(call));
   if (refused !== undefined) {
     throw invalidInput(
       refused.input,
@@ -117,7 +129,7 @@ export function checkCallTakes(call: SessionCall, inputs: SignInInputs): void {
       call === 'AssumeRoleWithWebIdentity' ? USE_EXISTING : NAME_A_ROLE,
     );
   }
-  const { inline, managedArns } = inputs.policies;
+  const { inline, managedArns } = parameters.policies;
   if (call === 'GetFederationToken' && inline === undefined && managedArns.length === 0) {
     throw invalidInput(
       'inline-session-policy',
@@ -132,9 +144,9 @@ export function checkCallTakes(call: SessionCall, inputs: SignInInputs): void {
  *
  * @throws ActionError `invalid-input`.
  */
-export function checkNeedsNoRole(inputs: SignInInputs): void {
+export function checkNeedsNoRole(parameters: SessionParameters): void {
   const refused = NARROWINGS.find(
-    ({ given, calls }) => given(inputs) && calls.length === 1 && calls[0] === 'AssumeRole',
+    ({ given, calls }) => given(parameters) && calls.length === 1 && calls[0] === 'AssumeRole',
   );
   if (refused !== undefined) {
     throw invalidInput(refused.input, 'is set, but there is no role to assume', NAME_A_ROLE);

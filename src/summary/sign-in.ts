@@ -1,9 +1,9 @@
+import { clockTime, timeFromNow } from '../console/clock.ts';
 import type { RunFacts } from '../inputs/sign-in.ts';
 import type { Sealed } from '../modes/delivery.ts';
-import type { Visibility } from '../modes/delivery-ports.ts';
+import type { LinkReaders } from '../modes/delivery-ports.ts';
 import type { DeliveredOutcome } from '../modes/sealed-text.ts';
 import type { SignIn } from '../modes/sign-in.ts';
-import { clockTime, timeFromNow } from './clock.ts';
 import { failedPart } from './failed.ts';
 import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
 import { unmaskedAttribute } from './live-link.ts';
@@ -18,13 +18,12 @@ export interface RoleEnd {
 
 /** What a summary of sign-ins tells. */
 export interface SignInSummary {
-  /** If there is only one, it has succeeded. */
   readonly outcomes: readonly DeliveredOutcome[];
   readonly run: RunFacts;
   readonly now: Date;
-  readonly roleEnd?: RoleEnd;
+  readonly roleEnd?: RoleEnd | undefined;
   /** Who can read a live link; without it there is none. */
-  readonly linkReaders?: Exclude<Visibility, 'public'>;
+  readonly linkReaders?: LinkReaders | undefined;
   readonly sealed?: Sealed | undefined;
 }
 
@@ -116,7 +115,7 @@ function liveLink({ consoleUrl }: SignIn, text: Markup): Markup {
   return html`<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
 }
 
-function readersOf(readers: 'private' | 'internal', { repository }: RunFacts): Markup {
+function readersOf(readers: LinkReaders, { repository }: RunFacts): Markup {
   return readers === 'private'
     ? html`Everybody who can read the repository ${code(repository)}`
     : html`Every member of the enterprise that owns the repository ${code(repository)}`;

@@ -4,7 +4,7 @@ import type { World } from './world.ts';
 export const DEFAULT_ACCOUNT_ID = '111122223333';
 
 /** Trusts the default repository in both forms of the subject. */
-export const DEFAULT_SUBJECTS: readonly string[] = [
+const DEFAULT_SUBJECTS: readonly string[] = [
   'repo:octo-org/octo-repo:*',
   'repo:octo-org@65/octo-repo@74:*',
 ];

@@ -1,9 +1,12 @@
+import type { Account } from './account.ts';
 import type { Session } from './model.ts';
-import type { World } from './world.ts';
 
 /** A user's long-term key in the form of a session, which never expires. */
-export function longTermSession(world: World, accessKeyId: string): Session | undefined {
-  for (const account of world.accounts.values()) {
+export function longTermSession(
+  accounts: Iterable<Account>,
+  accessKeyId: string,
+): Session | undefined {
+  for (const account of accounts) {
     for (const user of account.users.values()) {
       const key = user.accessKeys.find((candidate) => candidate.accessKeyId === accessKeyId);
       if (key?.active === true) {

@@ -32,7 +32,7 @@ export const PARTITIONS: Readonly<Record<Partition, PartitionFacts>> = {
   },
 };
 
-export const PARTITION_NAMES = Object.keys(PARTITIONS) as readonly Partition[];
+const PARTITION_NAMES = Object.keys(PARTITIONS) as readonly Partition[];
 
 export function isPartition(text: string | undefined): text is Partition {
   return PARTITION_NAMES.some((name) => name === text);

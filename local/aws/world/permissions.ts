@@ -1,14 +1,20 @@
 import type { PermissionLayers } from '../policy/decide.ts';
 import type { PolicyDocument } from '../policy/document.ts';
-import type { PolicyHolder, Session } from './model.ts';
-import type { World } from './world.ts';
+import type { Account } from './account.ts';
+import type { ManagedPolicy, PolicyHolder, Session } from './model.ts';
+
+/** Where principals and their policies are looked up. */
+interface Directory {
+  readonly accounts: ReadonlyMap<string, Account>;
+  policy(arn: string): ManagedPolicy | undefined;
+}
 
 /**
  * The policies that bound a session now. A role or user that is gone, or was made again under
  * its old name, gives none.
  */
-export function permissionLayers(world: World, session: Session): PermissionLayers {
-  const principal = principalOf(world, session);
+export function permissionLayers(directory: Directory, session: Session): PermissionLayers {
+  const principal = principalOf(directory, session);
   if (principal === undefined) {
     return { identity: [], boundary: undefined, session: undefined };
   }
@@ -16,15 +22,16 @@ export function permissionLayers(world: World, session: Session): PermissionLaye
   return {
     identity: [
       ...principal.inlinePolicies.values(),
-      ...managed(world, [...principal.attachedPolicies]),
+      ...managed(directory, [...principal.attachedPolicies]),
     ],
-    boundary: permissionsBoundary === undefined ? undefined : managed(world, [permissionsBoundary]),
+    boundary:
+      permissionsBoundary === undefined ? undefined : managed(directory, [permissionsBoundary]),
     session: session.sessionPolicies,
   };
 }
 
-function principalOf(world: World, session: Session): PolicyHolder | undefined {
-  const account = world.accounts.get(session.accountId);
+function principalOf(directory: Directory, session: Session): PolicyHolder | undefined {
+  const account = directory.accounts.get(session.accountId);
   const name = session.principalArn.split('/').at(-1) ?? '';
   const role = account?.role(name);
   if (role?.roleId === session.principalId) {
@@ -34,6 +41,8 @@ function principalOf(world: World, session: Session): PolicyHolder | undefined {
   return user?.userId === session.principalId ? user : undefined;
 }
 
-function managed(world: World, arns: readonly string[]): PolicyDocument[] {
-  return arns.map((arn) => world.policy(arn)?.document).filter((policy) => policy !== undefined);
+function managed(directory: Directory, arns: readonly string[]): PolicyDocument[] {
+  return arns
+    .map((arn) => directory.policy(arn)?.document)
+    .filter((policy) => policy !== undefined);
 }

@@ -62,7 +62,7 @@ export class World implements PrincipalDirectory {
 
   /** Credentials by access key ID, temporary ones or a user's; expired ones too. */
   session(accessKeyId: string): Session | undefined {
-    return this.sessions.get(accessKeyId) ?? longTermSession(this, accessKeyId);
+    return this.sessions.get(accessKeyId) ?? longTermSession(this.accounts.values(), accessKeyId);
   }
 
   /** Issues temporary credentials. */

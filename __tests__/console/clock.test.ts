@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockTime, timeFromNow } from '../../src/summary/clock.ts';
+import { clockTime, timeFromNow } from '../../src/console/clock.ts';
 
 const now = new Date('2026-03-01T23:50:10Z');
 

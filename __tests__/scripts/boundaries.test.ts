@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = path.join(import.meta.dirname, '../..');
+const PURE = ['console', 'inputs', 'policy', 'role', 'session', 'summary'];
+const REFUSED = {
+  aws: ['@actions/core', '../github/log.ts', '../summary/sign-in.ts'],
+  console: ['p-limit', 'node:fs', '../session/name.ts', '../http/send.ts', '../modes/ports.ts'],
+  github: ['@aws-sdk/client-sts', '@smithy/types', '../aws/sts.ts', '../summary/sign-in.ts'],
+  http: ['@actions/core', '@aws-sdk/client-sts', '../modes/ports.ts', '../console/arn.ts'],
+  inputs: ['p-limit', 'node:fs', '../modes/ports.ts', '../http/message.ts', '../github/log.ts'],
+  modes: [
+    '@actions/core',
+    '@aws-sdk/client-sts',
+    'node:fs',
+    '../aws/sts.ts',
+    '../summary/sealed.ts',
+  ],
+  policy: ['p-limit', 'node:fs', '../console/arn.ts', '../modes/ports.ts'],
+  role: ['p-limit', 'node:fs', '../session/name.ts', '../inputs/names.ts', '../modes/ports.ts'],
+  seal: ['@actions/core', '@aws-sdk/client-sts', '../modes/ports.ts', '../github/log.ts'],
+  session: ['p-limit', 'node:fs', '../role/name.ts', '../inputs/names.ts', '../modes/ports.ts'],
+  summary: ['p-limit', 'node:fs', '../http/send.ts', '../github/log.ts', '../seal/seal.ts'],
+  '.': ['@actions/core', '@aws-sdk/client-sts'],
+};
+const planted = Object.entries(REFUSED).flatMap(([folder, targets]) =>
+  targets.map((target, index) => ({ folder, target, file: `src/${folder}/planted-${index}.ts` })),
+);
+
+describe('the import boundaries of npm run check', () => {
+  let folder: string;
+  let found: ReadonlyMap<string, readonly string[]>;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'boundaries-'));
+    cpSync(path.join(root, 'biome.json'), path.join(folder, 'biome.json'));
+    for (const { file, target } of planted) {
+      // Half of them load later; both ways count.
+      const later = planted.findIndex((other) => other.file === file) % 2 === 1;
+      plant(file, later ? `export const it = import('${target}');` : `export * from '${target}';`);
+    }
+    for (const pure of PURE) {
+      plant(`src/${pure}/planted-global.ts`, `export const it = process.env;`);
+    }
+    plant('src/main.ts', `export * from './run.ts';\nexport * from './aws/sts.ts';`);
+    plant('src/run.ts', `export * from './github/log.ts';`);
+    plant('src/modes/cycle.ts', `import type { A } from './cycle-too.ts';\nexport type B = A;`);
+    plant('src/modes/cycle-too.ts', `import type { B } from './cycle.ts';\nexport type A = B;`);
+    found = await findings(folder);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function plant(file: string, source: string): void {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), `${source}\n`);
+  }
+
+  test('are drawn for every folder of src', () => {
+    const folders = readdirSync(path.join(root, 'src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(Object.keys(REFUSED).sort()).toEqual(['.', ...folders].sort());
+  });
+
+  test.each(planted)('refuse $target in src/$folder', ({ file }) => {
+    expect(found.get(path.posix.normalize(file))).toContain('noRestrictedImports');
+  });
+
+  test.each(PURE)('refuse the environment in src/%s', (pure) => {
+    expect(found.get(`src/${pure}/planted-global.ts`)).toContain('noRestrictedGlobals');
+  });
+
+  test('let only main.ts know the edges', () => {
+    expect(found.get('src/run.ts')).toContain('noRestrictedImports');
+    expect(found.get('src/main.ts')).toBeUndefined();
+  });
+
+  test('refuse a circle, of types too', () => {
+    expect(found.get('src/modes/cycle.ts')).toContain('noImportCycles');
+  });
+});
+
+/** Names of the broken rules by file. */
+async function findings(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const biome = path.join(root, 'node_modules/@biomejs/biome/bin/biome');
+  const options = ['lint', '--vcs-enabled=false', '--reporter=json', '--max-diagnostics=none'];
+  const { stdout } = await promisify(execFile)(process.execPath, [biome, ...options, 'src'], {
+    cwd: folder,
+  }).catch((failed: { stdout: string }) => failed);
+  const { diagnostics }: Report = JSON.parse(stdout);
+  const broken = new Map<string, string[]>();
+  for (const { category, location } of diagnostics) {
+    const file = location.path.replaceAll('\\', '/');
+    broken.set(file, [...(broken.get(file) ?? []), category.split('/').at(-1) ?? '']);
+  }
+  return broken;
+}
+
+interface Report {
+  readonly diagnostics: readonly {
+    readonly category: string;
+    readonly location: { readonly path: string };
+  }[];
+}
