@@ -13,7 +13,7 @@ import { type WorkflowSource, workflowsIn } from './lint/snippets.ts';
 import { repositoryFolder } from './tools/tool.ts';
 
 const action = readActionInterface(read('action.yml'));
-const workflows = files('.github/workflows/*.yml').map(wholeFile);
+const workflows = files('.github/workflows/*').map(wholeFile);
 const tested = files('__tests__/conformance/workflows/*.yml').map(wholeFile);
 const examples = files('examples/*.yml').map(wholeFile);
 const snippets = files('*.md', 'docs/**/*.md', '.github/**/*.md').flatMap((path) =>

@@ -6,7 +6,7 @@ import { filesOf, read } from './repository.ts';
 const actionYaml = read('action.yml');
 const release = read('.github/workflows/release.yml');
 const sources = [
-  ...filesOf('action.yml', '.github/workflows/*.yml', 'examples/*.yml').map((name) => ({
+  ...filesOf('action.yml', '.github/workflows/*', 'examples/*.yml').map((name) => ({
     name,
     text: read(name),
   })),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { filesOf, read } from './repository.ts';
 
-const workflows = filesOf('.github/workflows/*.yml');
+const workflows = filesOf('.github/workflows/*');
 
 /** Text behind `uses:`, of actions and workflows of other repositories. */
 function othersUsedIn(path: string): string[] {

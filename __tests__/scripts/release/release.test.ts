@@ -22,7 +22,8 @@ beforeAll(() => {
   commit();
   git('tag', 'v1.1.9');
 });
-afterAll(() => rmSync(repository, { recursive: true }));
+// On Windows git may hold a file for a moment longer.
+afterAll(() => rmSync(repository, { recursive: true, maxRetries: 5 }));
 
 function lock(version: string): string {
   return JSON.stringify({ version, packages: { '': { version } } });
