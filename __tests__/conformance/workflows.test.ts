@@ -74,7 +74,7 @@ test.each(schemas)('$source.name fits the schema $schema', async ({ source, sche
   expect(await schemaFindings(source, schema)).toBe('');
 });
 
-test('there is a workflow, and the README has a snippet that uses this action', () => {
+test('there is a workflow, an issue form, and the README has a snippet that uses this action', () => {
   expect(workflows).not.toEqual([]);
   expect(issueForms).not.toEqual([]);
   const inReadme = snippets.filter(({ name }) => name.startsWith('README.md:'));
