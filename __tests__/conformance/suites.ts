@@ -54,7 +54,7 @@ export const suites: readonly Suite[] = [
   },
   {
     name: 'workflows',
-    proves: 'workflows, examples and documented snippets are valid and safe',
+    proves: 'workflows, snippets and what else GitHub reads are valid and safe',
     needs: [pythonPackages, actionlint],
   },
   {

@@ -65,9 +65,9 @@ export function readMarkdown(file: string): MarkdownFile {
   return { path: file, headings, anchors, links, blocks, quotes, rows };
 }
 
-/** The documents at the root and in `docs`. */
+/** The documents at the root, in `docs` and in `.github`. */
 export function documentation(): readonly MarkdownFile[] {
-  return globSync(['*.md', 'docs/**/*.md'], { cwd: root })
+  return globSync(['*.md', 'docs/**/*.md', '.github/**/*.md'], { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))
     .sort()
     .map(readMarkdown);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { actionlintProgram } from '../tools/actionlint.ts';
 import { pythonProgram } from '../tools/python.ts';
@@ -18,15 +18,21 @@ export function actionlintFindings({ name, text }: WorkflowSource): Promise<stri
   return findings(actionlintProgram, options, text);
 }
 
-/** @returns What zizmor's pedantic persona finds, empty if nothing. */
+/**
+ * @param source - A workflow, or what is named `dependabot.yml`.
+ * @returns What zizmor's pedantic persona finds, empty if nothing.
+ */
 export async function zizmorFindings(
-  { text }: WorkflowSource,
+  { name, text }: WorkflowSource,
   rules: ZizmorRules,
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'zizmor-'));
   try {
-    // From a file, since zizmor ignores its configuration for stdin.
-    const file = join(folder, 'workflow.yml');
+    // From a file, since zizmor ignores its configuration for stdin. By its name it knows what it is.
+    const file = join(
+      folder,
+      basename(name) === 'dependabot.yml' ? 'dependabot.yml' : 'workflow.yml',
+    );
     await writeFile(file, text);
     const options = ['--offline', '--no-progress', '--quiet', '--color=never'];
     const config = join(import.meta.dirname, `${rules}.zizmor.yml`);
@@ -35,6 +41,19 @@ export async function zizmorFindings(
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** A schema of SchemaStore that check-jsonschema brings along. */
+export type GitHubSchema =
+  | 'dependabot'
+  | 'github-actions'
+  | 'github-issue-config'
+  | 'github-issue-forms';
+
+/** @returns Where a YAML file does not fit the schema, empty if it does. */
+export function schemaFindings({ text }: WorkflowSource, schema: GitHubSchema): Promise<string> {
+  const options = [`--builtin-schema=vendor.${schema}`, '--default-filetype=yaml', '--color=never'];
+  return findings(pythonProgram('check-jsonschema'), [...options, '-'], text);
 }
 
 /** Output of a linter that fails; a linter that cannot run says why in the same place. */

@@ -13,7 +13,7 @@ export interface WorkflowSource {
  * | a `yaml` block that holds | becomes |
  * |---|---|
  * | a whole workflow (`on`, `jobs`) | itself |
- * | `jobs` without `on` | a workflow that is started by hand |
+ * | `jobs` without `on` | a workflow that is started by hand or by a pull request |
  * | a job's `steps`, perhaps with `permissions`, `env`, … | a workflow with that job |
  * | a list of steps | a workflow with one job |
  * | anything else, e.g. `permissions` alone or a CloudFormation template | nothing |
@@ -45,7 +45,8 @@ function asWorkflow(text: string): string | undefined {
   return has(content, 'steps') ? inJob(text, content) : undefined;
 }
 
-const head = 'name: Snippet\non: workflow_dispatch\npermissions: {}\n';
+// What starts it is left to the reader, so expressions may speak of either.
+const head = 'name: Snippet\non: [workflow_dispatch, pull_request]\npermissions: {}\n';
 
 function inJob(body: string, given: object): string {
   const runsOn = has(given, 'runs-on') ? '' : '    runs-on: ubuntu-latest\n';

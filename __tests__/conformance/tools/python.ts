@@ -7,7 +7,14 @@ const environmentFolder = join(cacheFolder, 'python');
 const stampFile = join(environmentFolder, 'requirements.sha256');
 const requirementsFile = join(import.meta.dirname, '../requirements.txt');
 
-type PythonProgram = 'act' | 'cfn-lint' | 'moto_server' | 'parliament' | 'python' | 'zizmor';
+type PythonProgram =
+  | 'act'
+  | 'cfn-lint'
+  | 'check-jsonschema'
+  | 'moto_server'
+  | 'parliament'
+  | 'python'
+  | 'zizmor';
 
 /** Path of a program that one of the pinned Python packages brings, or of `python` itself. */
 export function pythonProgram(name: PythonProgram): string {

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { filesOf, read } from './repository.ts';
+
+// GitHub passes over a line that it cannot read, without a word.
+test('every line of CODEOWNERS is for files that are there, and names accounts or teams', () => {
+  const lines = read('.github/CODEOWNERS')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) {
+    expect(line).toMatch(/^\S+(?: @[\w-]+(?:\/[\w.-]+)?)+$/);
+    expect(filesOf(line.split(' ')[0]?.replace(/^\//, '') ?? '')).not.toEqual([]);
+  }
+});

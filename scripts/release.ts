@@ -1,0 +1,53 @@
+/**
+ * Checks that a tag can be released: `npm run release:check -- v1.2.3`.
+ *
+ * Prints the notes of the release and, in a workflow, sets the outputs `notes`, `prerelease`,
+ * `latest` and `major-tag` of the step. Changes nothing. Works on the repository in the current
+ * folder, which needs its tags and `origin/main`.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { setOutput } from '@actions/core';
+import { planRelease, type ReleasePlan, ReleaseRefused } from './release/plan.ts';
+
+function planOf(tag: string): ReleasePlan {
+  const lock = JSON.parse(readText('package-lock.json'));
+  return planRelease({
+    tag,
+    tags: execFileSync('git', ['tag', '--list'], { encoding: 'utf8' }).split(/\r?\n/),
+    isOnMain: isAncestor(tag, 'origin/main'),
+    versions: {
+      'package.json': JSON.parse(readText('package.json')).version,
+      'package-lock.json': lock.version,
+      'package-lock.json (packages)': lock.packages[''].version,
+    },
+    changelog: readText('CHANGELOG.md'),
+  });
+}
+
+function readText(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
+/** @throws Error - If git knows one of the two not. */
+function isAncestor(tag: string, branch: string): boolean {
+  const options = ['merge-base', '--is-ancestor', `refs/tags/${tag}`, branch];
+  const { status, stderr } = spawnSync('git', options, { encoding: 'utf8' });
+  if (status !== 0 && status !== 1) throw new Error(stderr);
+  return status === 0;
+}
+
+try {
+  const [tag = ''] = process.argv.slice(2);
+  const { notes, isPrerelease, isLatest, majorTag } = planOf(tag);
+  console.log(`${tag} can be released.${majorTag ? ` It becomes ${majorTag}.` : ''}\n\n${notes}`);
+  if (process.env['GITHUB_OUTPUT'] !== undefined) {
+    setOutput('notes', notes);
+    setOutput('prerelease', isPrerelease);
+    setOutput('latest', isLatest);
+    setOutput('major-tag', majorTag);
+  }
+} catch (error) {
+  console.error(error instanceof ReleaseRefused ? error.message : error);
+  process.exitCode = 1;
+}
