@@ -134,7 +134,7 @@ export function checkCallTakes(call: SessionCall, inputs: SignInInputs): void {
  */
 export function checkNeedsNoRole(inputs: SignInInputs): void {
   const refused = NARROWINGS.find(
-    ({ given, calls }) => given(inputs) && calls.length === 1 && calls[0] === 'AssumeRole',
+    ({ given, calls }) => given(inputs) && !calls.includes('GetFederationToken'),
   );
   if (refused !== undefined) {
     throw invalidInput(refused.input, 'is set, but there is no role to assume', NAME_A_ROLE);
