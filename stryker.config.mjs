@@ -9,6 +9,8 @@ export default {
   vitest: { configFile: 'vitest.mutation.config.ts' },
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // A slow machine is no reason to call a mutant killed: only one that never ends is.
+  timeoutMS: 20_000,
   thresholds: { high: 95, low: 90, break: 85 },
   // Stryker rewrites this file with the API of TypeScript 5, which TypeScript 7 does not have.
   // Nothing in the copy reads it: vitest only drops the types.
