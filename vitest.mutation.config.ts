@@ -18,6 +18,8 @@ export default defineConfig({
     ],
     // Pure code keeps no state, so its tests can share a worker: five times as fast.
     isolate: false,
+    // Only Stryker ends a test that takes too long: one that was merely slow has not found a mutant.
+    testTimeout: 600_000,
     sequence: { sequencer: QuickOnesFirst },
   },
 });

@@ -29,6 +29,7 @@ describe('trusted principals', () => {
     'arn:aws:iam::111122223333:policy/Audit',
     'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
     'arn:aws:s3:::bucket',
+    'arn:aws:lambda:eu-west-1:111122223333:function:f',
     'ec2.amazonaws.com',
     'arn:aws:iam::111122223333:role/a b',
     'arn:aws:iam::111122223333:rootless',

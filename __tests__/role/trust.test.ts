@@ -13,6 +13,15 @@ const oidc = {
   identity: { issuer: ISSUER, subject: 'repo:o@1/r@2:environment:prod', audience: 'sts' },
 };
 
+test.each([
+  ['https://h.example/a', 'h.example/a'],
+  ['h.example/https://a', 'h.example/https://a'],
+])('the provider of %s is that of its host and path', (issuer, host) => {
+  expect(oidcProviderArn('aws-cn', '111122223333', issuer)).toBe(
+    `arn:aws-cn:iam::111122223333:oidc-provider/${host}`,
+  );
+});
+
 describe('the trust policy', () => {
   test('lets one principal in until the expiry', () => {
     expect(JSON.parse(trustPolicy({ principals: [USER] }, expiresAt))).toEqual({

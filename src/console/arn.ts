@@ -1,3 +1,5 @@
+import { ACCOUNT_ID } from '../session/patterns.ts';
+
 /** The parts of an Amazon Resource Name. */
 export interface Arn {
   readonly partition: string;
@@ -43,7 +45,7 @@ export function parseArn(text: string): Arn | undefined {
 export function parseRoleArn(text: string): RoleArn | undefined {
   const arn = parseArn(text);
   const role = arn?.service === 'iam' && arn.region === '' ? ROLE.exec(arn.resource) : undefined;
-  if (!arn || !role?.groups || !/^\d{12}$/.test(arn.accountId)) {
+  if (!arn || !role?.groups || !ACCOUNT_ID.test(arn.accountId)) {
     return undefined;
   }
   const { path, name } = role.groups as { path: string; name: string };

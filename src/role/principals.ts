@@ -1,5 +1,6 @@
 import { parseArn } from '../console/arn.ts';
 import { invalidInput, shortened } from '../errors.ts';
+import { ACCOUNT_ID } from '../session/patterns.ts';
 
 const RESOURCES: Readonly<Record<string, RegExp>> = {
   iam: /^(?:root|(?:role|user)\/[\x21-\x7e]+)$/,
@@ -27,9 +28,9 @@ export function checkPrincipals(principals: readonly string[]): readonly string[
 function isPrincipal(text: string): boolean {
   const arn = parseArn(text);
   return (
-    /^\d{12}$/.test(text) ||
+    ACCOUNT_ID.test(text) ||
     (arn !== undefined &&
-      /^\d{12}$/.test(arn.accountId) &&
+      ACCOUNT_ID.test(arn.accountId) &&
       RESOURCES[arn.service]?.test(arn.resource) === true &&
       !arn.resource.includes('*'))
   );
