@@ -2,9 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { parseArn, parseRoleArn } from '../../src/console/arn.ts';
 
 describe('any ARN', () => {
+  const longest = `arn:aws:s3:::${'b'.repeat(2035)}`;
+
   test.each([
     ['arn:aws:s3:::my-bucket', ['aws', 's3', '', '', 'my-bucket']],
     ['arn:aws:s3:::my-bucket/a:b/c', ['aws', 's3', '', '', 'my-bucket/a:b/c']],
+    ['arn:aws:s3:::!', ['aws', 's3', '', '', '!']],
+    ['arn:aws:a4b::111122223333:x~', ['aws', 'a4b', '', '111122223333', 'x~']],
+    [longest, ['aws', 's3', '', '', 'b'.repeat(2035)]],
     [
       'arn:aws-cn:lambda:cn-north-1:111122223333:function:f',
       ['aws-cn', 'lambda', 'cn-north-1', '111122223333', 'function:f'],
@@ -35,7 +40,15 @@ describe('any ARN', () => {
     'arn:aws:s3:::trailing\n',
     'arn:aws:s3:::uml\u00e4ut',
     ' arn:aws:s3:::b',
-    `arn:aws:s3:::${'b'.repeat(2048)}`,
+    'xarn:aws:s3:::b',
+    'arn:aws1:s3:::b',
+    'arn:aws:s_3:::b',
+    'arn:aws:s3:EU:::b',
+    'arn:aws:s3::AWS:b',
+    'arn:aws:s3::xaws:b',
+    'arn:aws:s3::awsx:b',
+    'arn:aws:s3:::\u007f',
+    `${longest}b`,
   ])('%j is none', (text) => {
     expect(parseArn(text)).toBeUndefined();
   });
@@ -51,6 +64,7 @@ describe('the ARN of a role', () => {
     ['arn:aws-iso:iam::111122223333:role/R', 'aws-iso', '/', 'R'],
     [`arn:aws:iam::111122223333:role/${longName}`, 'aws', '/', longName],
     ['arn:aws:iam::111122223333:role/a!~b/R', 'aws', '/a!~b/', 'R'],
+    [`arn:aws:iam::111122223333:role/${'p'.repeat(510)}/R`, 'aws', `/${'p'.repeat(510)}/`, 'R'],
   ])('%s', (arn, partition, path, name) => {
     expect(parseRoleArn(arn)).toEqual({ arn, partition, accountId: '111122223333', path, name });
   });
@@ -71,6 +85,9 @@ describe('the ARN of a role', () => {
     ['with a path too long', `arn:aws:iam::111122223333:role/${'p'.repeat(511)}/R`],
     ['with a colon in its name', 'arn:aws:iam::111122223333:role/a:b'],
     ['with a wildcard', 'arn:aws:iam::111122223333:role/*'],
+    ['with an empty path', 'arn:aws:iam::111122223333:role//R'],
+    ['with something before it', 'arn:aws:iam::111122223333:xrole/R'],
+    ['with something that no name has at its end', 'arn:aws:iam::111122223333:role/R!'],
     ['a mere name', 'ReadOnly'],
   ])('%s is none', (_what, text) => {
     expect(parseRoleArn(text)).toBeUndefined();

@@ -10,6 +10,11 @@ test.each([
   ['2026-03-02T00:50:10Z', '2026-03-02 00:50 UTC (in 1 hour)'],
   ['2026-03-02T01:20:10Z', '2026-03-02 01:20 UTC (in 90 minutes)'],
   ['2026-03-01T23:45:10Z', '23:45 UTC (5 minutes ago)'],
+  ['2026-03-01T22:50:10Z', '22:50 UTC (1 hour ago)'],
+  ['2026-03-01T23:49:10Z', '23:49 UTC (1 minute ago)'],
+  ['2026-03-01T23:50:10Z', '23:50 UTC (in 0 hours)'],
+  ['2026-03-01T23:50:39Z', '23:50 UTC (in 0 hours)'],
+  ['2026-03-01T23:50:40Z', '23:50 UTC (in 1 minute)'],
   ['2026-03-02T11:50:10Z', '2026-03-02 11:50 UTC (in 12 hours)'],
 ])('%s is %s', (time, text) => {
   expect(timeFromNow(new Date(time), now)).toBe(text);

@@ -4,7 +4,14 @@ import { partitionById } from '../../src/console/partition.ts';
 
 const aws = { partition: partitionById('aws'), region: 'eu-central-1' };
 const home = 'https://eu-central-1.console.aws.amazon.com';
-const invalid = expect.objectContaining({ code: 'invalid-input' });
+const forms =
+  'Give a console URL, an ARN, or a service path such as "s3" or "cloudwatch/home#logsV2:log-groups".';
+const refusal = (fault: string, advice: string) =>
+  expect.objectContaining({
+    code: 'invalid-input',
+    message: `Input "destination" ${fault}.`,
+    advice,
+  });
 
 describe('nothing', () => {
   test.each([
@@ -53,11 +60,53 @@ describe('a service path', () => {
   });
 
   test.each([
-    ['a region of another partition', 'ec2/home?region=cn-north-1'],
-    ['a host in place of a region', 'ec2/home?region=evil.example%2F'],
     ['a dot-dot segment', 's3/../console'],
     ['an encoded dot-dot segment', 's3/%2E%2e/console'],
+    ['a mixed dot-dot segment', 's3/.%2e'],
     ['a dot segment', 's3/./x'],
+    ['a dot segment at the end', 's3/x/.'],
+    ['a dot-dot segment before a query', 's3/..?x=1'],
+  ])('%s is refused', (_what, path) => {
+    expect(() => destinationUrl(path, aws)).toThrow(
+      refusal('has "." or ".." as a part of its path', forms),
+    );
+  });
+
+  test.each([
+    ['three dots', 's3/...', '/s3/...'],
+    ['a dot within a name', 's3/a.b', '/s3/a.b'],
+    ['a dot in front of a name', 's3/.a', '/s3/.a'],
+    ['a dot behind a name', 's3/a.', '/s3/a.'],
+  ])('%s is no way up', (_what, path, pathname) => {
+    expect(new URL(destinationUrl(path, aws)).pathname).toBe(pathname);
+  });
+
+  test.each([
+    ['dots in its fragment', 's3/home#/../x', '/s3/home?region=eu-central-1#/../x'],
+    ['dots in its query', 's3/home?a=/../x', '/s3/home?a=/../x&region=eu-central-1'],
+    ['an empty region', 's3/home?region=', '/s3/home?region=&region=eu-central-1'],
+    ['a question mark in its fragment', 's3#a?b', '/s3/home?region=eu-central-1#a?b'],
+    ['a hash in its fragment', 's3?a=1#b#c', '/s3/home?a=1&region=eu-central-1#b#c'],
+    ['a service of one letter', 'x', '/x/home?region=eu-central-1'],
+    ['a region for go', 'go/view?region=eu-central-1', '/go/view?region=eu-central-1'],
+    ['a service in capitals', 'S3', '/S3/home?region=eu-central-1'],
+  ])('may have %s', (_what, path, page) => {
+    expect(destinationUrl(path, aws)).toBe(home + page);
+  });
+
+  test.each([
+    ['of another partition', 'cn-north-1', 'cn-north-1'],
+    ['that is a host', 'evil.example%2F', 'evil.example/'],
+  ])('with a region %s is refused', (_what, region, shown) => {
+    expect(() => destinationUrl(`ec2/home?region=${region}`, aws)).toThrow(
+      refusal(
+        `names the region "${shown}", which is not in the partition aws`,
+        'Use a region of aws, for example us-east-1.',
+      ),
+    );
+  });
+
+  test.each([
     ['a leading dot', '../s3'],
     ['a double slash in front', '//evil.example'],
     ['a host with a dot', 'evil.example'],
@@ -65,12 +114,39 @@ describe('a service path', () => {
     ['an @', 'a@evil'],
     ['only a slash', '/'],
     ['only a query', '?region=eu-central-1'],
-  ])('%s is refused', (_what, path) => {
-    expect(() => destinationUrl(path, aws)).toThrow(invalid);
+    ['a leading hyphen', '-s3'],
+    ['an ARN in the middle', 'xarn:aws:s3:::b'],
+    ['a URL in the middle', '+https://console.aws.amazon.com/'],
+    ['nothing', ''],
+  ])('%s is none', (_what, path) => {
+    expect(() => destinationUrl(path, aws)).toThrow(
+      refusal('is no console URL, ARN or service path', forms),
+    );
+  });
+
+  test.each([
+    ['a space', 's3/a b'],
+    ['a tab', 's3\t'],
+    ['a backslash', 's3\\x'],
+    ['a control character', 's3/\u001f'],
+    ['DEL', 's3/\u007f'],
+    ['a control character of Latin-1', 's3/\u009f'],
+    ['a no-break space', 's3/\u00a0'],
+    ['a paragraph separator', 's3/\u2029'],
+  ])('%s in it is refused', (_what, path) => {
+    expect(() => destinationUrl(path, aws)).toThrow(
+      refusal(
+        'contains a space, a control character or a backslash',
+        `Percent-encode it. ${forms}`,
+      ),
+    );
   });
 });
 
 describe('an ARN', () => {
+  const arnForm =
+    'Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.';
+
   test.each([
     ['arn:aws:s3:::my-bucket', 'eu-central-1', 'arn%3Aaws%3As3%3A%3A%3Amy-bucket'],
     [
@@ -95,21 +171,32 @@ describe('an ARN', () => {
   });
 
   test.each([
-    ['of another partition', 'arn:aws-cn:s3:::b', 'aws-cn'],
+    [
+      'of another partition',
+      'arn:aws-cn:s3:::b',
+      'is an ARN of the partition aws-cn, but the role belongs to aws',
+      'Use an ARN of the same partition as the role.',
+    ],
     [
       'with a region of another partition',
       'arn:aws:lambda:cn-north-1:111122223333:f',
-      'cn-north-1',
+      'names the region "cn-north-1", which is not in the partition aws',
+      'Use a region of aws, for example us-east-1.',
     ],
-    ['that is incomplete', 'arn:aws:s3', 'none'],
-    ['in capitals', 'ARN:AWS:S3:::B', 'none'],
-  ])('%s is refused', (_what, arn, said) => {
-    expect(() => destinationUrl(arn, aws)).toThrow(invalid);
-    expect(() => destinationUrl(arn, aws)).toThrow(said);
+    ['that is incomplete', 'arn:aws:s3', 'begins like an ARN but is none', arnForm],
+    ['in capitals', 'ARN:AWS:S3:::B', 'begins like an ARN but is none', arnForm],
+  ])('%s is refused', (_what, arn, fault, advice) => {
+    expect(() => destinationUrl(arn, aws)).toThrow(refusal(fault, advice));
   });
 });
 
 describe('a console URL', () => {
+  const foreign = (host: string) =>
+    refusal(
+      `leads to the host "${host}", which is not a console of the partition aws`,
+      'Use a URL of a console host such as us-east-1.console.aws.amazon.com, or a service path, which fits every partition.',
+    );
+
   test.each([
     [`${home}/s3/home?region=eu-central-1#x`, `${home}/s3/home?region=eu-central-1#x`],
     ['https://console.aws.amazon.com', 'https://console.aws.amazon.com/'],
@@ -124,6 +211,9 @@ describe('a console URL', () => {
       `${home}/s3/home?region=eu-central-1`,
     ],
     ['https://console.aws.amazon.com/a?b=@c#@d', 'https://console.aws.amazon.com/a?b=@c#@d'],
+    ['https://console.aws.amazon.com?b=@c', 'https://console.aws.amazon.com/?b=@c'],
+    ['https://console.aws.amazon.com#@d', 'https://console.aws.amazon.com/#@d'],
+    ['https://x.us-east-1.console.aws.amazon.com/', 'https://x.us-east-1.console.aws.amazon.com/'],
   ])('%s', (given, url) => {
     expect(destinationUrl(given, aws)).toBe(url);
   });
@@ -134,7 +224,48 @@ describe('a console URL', () => {
     ['aws-eusc', 'eusc-de-east-1', 'https://eusc-de-east-1.console.amazonaws-eusc.eu/s3'],
   ])('of %s is taken for a role of that partition only', (id, region, url) => {
     expect(destinationUrl(url, { partition: partitionById(id), region })).toBe(url);
-    expect(() => destinationUrl(url, aws)).toThrow(invalid);
-    expect(() => destinationUrl(url, aws)).toThrow(new URL(url).host);
+    expect(() => destinationUrl(url, aws)).toThrow(foreign(new URL(url).host));
+  });
+
+  test.each([
+    ['evil.example', 'evil.example'],
+    ['evilconsole.aws.amazon.com', 'evilconsole.aws.amazon.com'],
+    ['xn--80ak6aa92e.console.aws.amazon.com', 'xn--80ak6aa92e.console.aws.amazon.com'],
+    ['a_b.console.aws.amazon.com', 'a_b.console.aws.amazon.com'],
+    ['b.-a.console.aws.amazon.com', 'b.-a.console.aws.amazon.com'],
+    ['a*.console.aws.amazon.com', 'a*.console.aws.amazon.com'],
+    ['.console.aws.amazon.com', '.console.aws.amazon.com'],
+    // A prefix of a session has twelve digits and a suffix, and stands in front.
+    ['11112222333-a.evil.example', '11112222333-a.evil.example'],
+    ['1111222233334-a.evil.example', '1111222233334-a.evil.example'],
+    ['111122223333-abc.evil.example', 'evil.example'],
+    ['x.111122223333-a.evil.example', 'x.111122223333-a.evil.example'],
+    ['x111122223333-a.evil.example', 'x111122223333-a.evil.example'],
+    ['111122223333-.evil.example', '111122223333-.evil.example'],
+    ['111122223333-a-b.evil.example', '111122223333-a-b.evil.example'],
+  ])('of the host %s is refused', (host, shown) => {
+    expect(() => destinationUrl(`https://${host}/s3`, aws)).toThrow(foreign(shown));
+  });
+
+  test.each([
+    ...['http://console.aws.amazon.com', 'ftp://console.aws.amazon.com', 'a+b.c-1://x'],
+    ...['https://', 'https://a%2fb.console.aws.amazon.com'],
+  ])('%s is no https URL', (url) => {
+    expect(() => destinationUrl(url, aws)).toThrow(refusal('is not a valid https URL', forms));
+  });
+
+  test.each([
+    ...['https://user@console.aws.amazon.com', 'https://:password@console.aws.amazon.com'],
+    ...['https://u:p@console.aws.amazon.com', 'https://@console.aws.amazon.com/s3'],
+  ])('%s has a user name', (url) => {
+    expect(() => destinationUrl(url, aws)).toThrow(
+      refusal('has a user name in its URL', 'Remove everything up to the "@".'),
+    );
+  });
+
+  test('with a port is refused', () => {
+    expect(() => destinationUrl('https://console.aws.amazon.com:8443/', aws)).toThrow(
+      refusal('has a port in its URL', 'Remove it; the console uses none.'),
+    );
   });
 });

@@ -44,7 +44,10 @@ describe('the request', () => {
     const request = signInTokenRequest(endpoint, partitionById('aws'), credentials, seconds);
     expect(request.method).toBe('POST');
     expect(request.url.href).toBe(endpoint);
-    expect(request.headers['content-type']).toBe('application/x-www-form-urlencoded');
+    expect(request.headers).toEqual({
+      accept: 'application/json',
+      'content-type': 'application/x-www-form-urlencoded',
+    });
     const { Session, ...form } = Object.fromEntries(new URLSearchParams(String(request.body)));
     expect(form).toEqual({ Action: 'getSigninToken', ...duration });
     expect(JSON.parse(Session ?? '')).toEqual(session);
@@ -52,8 +55,11 @@ describe('the request', () => {
 
   test('is a GET for GovCloud only', () => {
     const gov = signInTokenRequest(endpoint, partitionById('aws-us-gov'), credentials, 900);
-    expect(gov).toMatchObject({ method: 'GET', headers: { accept: 'application/json' } });
-    expect(gov.body).toBeUndefined();
+    expect(gov).toEqual({
+      method: 'GET',
+      url: expect.any(URL),
+      headers: { accept: 'application/json' },
+    });
     expect(gov.url.origin + gov.url.pathname).toBe(endpoint);
     expect(gov.url.searchParams.get('Action')).toBe('getSigninToken');
     expect(gov.url.searchParams.get('SessionDuration')).toBe('900');
@@ -73,6 +79,16 @@ describe('the answer', () => {
   });
   const refused = 'federation-refused';
   const unavailable = 'federation-unavailable';
+  const MESSAGES = {
+    [refused]: 'The AWS federation endpoint refused the credentials (',
+    [unavailable]: 'The AWS federation endpoint gave no sign-in token (',
+  };
+  const ADVICE = {
+    [refused]:
+      'Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.',
+    [unavailable]:
+      'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.',
+  };
   const html = '<html>SECRET-OF-THE-BODY <b>Invalid credentials parameter</b></html>';
 
   test('holds the token, whatever else it holds', () => {
@@ -84,7 +100,8 @@ describe('the answer', () => {
   test.each([
     ['400 with HTML', refused, answer(400, html, 'text/html;charset=UTF-8')],
     ['403 without a body', refused, answer(403, '')],
-    ['429 after all tries', refused, answer(429, 'Rate exceeded')],
+    ['499', refused, answer(499, '')],
+    ['399', unavailable, answer(399, '{"SigninToken":"token"}')],
     ['404 with a token in it', refused, answer(404, '{"SigninToken":"token"}')],
     ['HTML with 200', unavailable, answer(200, html, 'text/html')],
     ['500', unavailable, answer(500, html)],
@@ -103,20 +120,60 @@ describe('the answer', () => {
     ['a number as token', unavailable, answer(200, '{"SigninToken":12345}')],
     ['a token with a newline', unavailable, answer(200, '{"SigninToken":"a\\nb"}')],
     ['a token with a space', unavailable, answer(200, '{"SigninToken":"a b"}')],
+    ['a token before a space', unavailable, answer(200, '{"SigninToken":"ab "}')],
+    ['a token behind a space', unavailable, answer(200, '{"SigninToken":" ab"}')],
+    ['201 with a token', unavailable, answer(201, '{"SigninToken":"token"}')],
     ['a token beyond ASCII', unavailable, answer(200, '{"SigninToken":"\\ud800"}')],
     ['bytes that are no UTF-8', unavailable, answer(200, new Uint8Array([0xff, 0xfe, 0x00]))],
     ['a megabyte of nothing', unavailable, answer(200, ' '.repeat(1024 * 1024))],
-  ])('%s: %s', (_what, code, response) => {
-    expect(() => readSignInToken(response)).toThrow(expect.objectContaining({ code }));
+  ] as const)('%s: %s', (_what, code, response) => {
+    const failure = expect.objectContaining({ code, advice: ADVICE[code] });
+    expect(() => readSignInToken(response)).toThrow(failure);
+    expect(() => readSignInToken(response)).toThrow(MESSAGES[code]);
     expect(() => readSignInToken(response)).not.toThrow('SECRET-OF-THE-BODY');
   });
 
-  test('is told by status, type, size, and words that AWS is known to say', () => {
-    expect(() => readSignInToken(answer(400, html, 'text/html;charset=UTF-8'))).toThrow(
-      `(status 400, text/html, ${html.length} bytes; it said: Invalid credentials parameter)`,
+  test('429 after all tries is a limit, and no fault of the credentials', () => {
+    expect(() => readSignInToken(answer(429, 'Rate exceeded'))).toThrow(
+      expect.objectContaining({
+        code: refused,
+        message: `${MESSAGES[refused]}status 429, no content type, 13 bytes; it said: Rate exceeded).`,
+        advice: 'AWS limits how often an account may ask. Run the job again in a few minutes.',
+      }),
     );
-    expect(() => readSignInToken(answer(503, 'x', '::error::injected'))).toThrow(
-      '(status 503, no content type, 1 bytes)',
+  });
+
+  test.each([
+    ['text/html;charset=UTF-8', 'text/html'],
+    ['application/problem+json', 'application/problem+json'],
+    ['a.b-c+d/e.f-g+h, x', 'a.b-c+d/e.f-g+h'],
+    ['::error::injected', 'no content type'],
+    [' text/html', 'no content type'],
+    ['text/', 'no content type'],
+    ['/html', 'no content type'],
+    [undefined, 'no content type'],
+  ])('of the type %j is told by status, type and size', (type, told) => {
+    expect(() => readSignInToken(answer(503, 'x', type))).toThrow(
+      `${MESSAGES[unavailable]}status 503, ${told}, 1 bytes).`,
+    );
+  });
+
+  test.each([
+    [html, 'Invalid credentials parameter'],
+    ['INVALID CREDENTIALS PARAMETER', 'Invalid credentials parameter'],
+    [
+      'The request sent by the client was syntactically incorrect.',
+      'The request sent by the client was syntactically incorrect',
+    ],
+    [
+      'Only federation tokens or assume role tokens may be used for federated login',
+      'Only federation tokens or assume role tokens may be used for federated login',
+    ],
+    ['<h1>access denied</h1>', 'Access Denied'],
+    ['Service unavailable, rate exceeded', 'Rate exceeded, Service Unavailable'],
+  ])('of %j repeats what AWS is known to say', (body, said) => {
+    expect(() => readSignInToken(answer(400, body))).toThrow(
+      `(status 400, no content type, ${body.length} bytes; it said: ${said}).`,
     );
   });
 

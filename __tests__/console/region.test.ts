@@ -11,6 +11,9 @@ const china = partitionById('aws-cn');
 const gov = partitionById('aws-us-gov');
 const europe = partitionById('aws-eusc');
 const given = (name: string): RequestedRegion => ({ name, source: 'region' });
+const refusal = (message: string, advice: string) =>
+  expect.objectContaining({ code: 'invalid-input', message, advice });
+const other = (name: string): RequestedRegion => ({ name, source: 'AWS_DEFAULT_REGION' });
 const variable = (name: string): RequestedRegion => ({ name, source: 'AWS_REGION' });
 
 describe('the region of a role', () => {
@@ -22,6 +25,7 @@ describe('the region of a role', () => {
     ['the input', aws, given('eu-west-3'), [aws], 'eu-west-3'],
     ['a variable', gov, variable('us-gov-east-1'), [gov], 'us-gov-east-1'],
     ['a variable of another role', china, variable('eu-west-3'), [aws, china], 'cn-north-1'],
+    ['the other variable, too', china, other('eu-west-3'), [china, aws], 'cn-north-1'],
   ])('%s', (_what, partition, requested, partitions, region) => {
     expect(regionFor(partition, requested, partitions)).toBe(region);
   });
@@ -29,23 +33,22 @@ describe('the region of a role', () => {
   test.each([
     ['the input fits another role only', china, given('eu-west-3'), [aws, china]],
     ['a variable fits no role', china, variable('eu-west-3'), [china]],
+    ['a variable fits none of several', china, variable('us-gov-east-1'), [aws, china]],
     ['of an isolated partition', aws, given('us-iso-east-1'), [aws]],
     ['of GovCloud for aws', aws, given('us-gov-west-1'), [aws]],
     ['no region at all', aws, given('../x'), [aws]],
     ['in capitals', aws, given('US-EAST-1'), [aws]],
+    ['no region in the other variable', europe, other('nowhere'), [europe]],
   ])('refused: %s', (_what, partition, requested, partitions) => {
-    const call = () => regionFor(partition, requested, partitions);
-    expect(call).toThrow(expect.objectContaining({ code: 'invalid-input' }));
-    expect(call).toThrow(`"${requested.name}"`);
-    expect(call).toThrow(
-      expect.objectContaining({ advice: expect.stringContaining(partition.firstRegion) }),
+    const { id, firstRegion } = partition;
+    const { name, source } = requested;
+    const from = source === 'region' ? '' : ` (from ${source})`;
+    expect(() => regionFor(partition, requested, partitions)).toThrow(
+      refusal(
+        `Input "region" is "${name}"${from}, which is not a region of the partition ${id} that the role belongs to.`,
+        `Set it to a region of ${id}, for example ${firstRegion}.`,
+      ),
     );
-  });
-
-  test('the refusal names the variable that the region came from', () => {
-    const requested: RequestedRegion = { name: 'nowhere', source: 'AWS_DEFAULT_REGION' };
-    expect(() => regionFor(aws, requested, [aws])).toThrow('from AWS_DEFAULT_REGION');
-    expect(() => regionFor(aws, given('nowhere'), [aws])).not.toThrow('from');
   });
 });
 
@@ -60,11 +63,15 @@ describe('the partition of a run without a role', () => {
   });
 
   test.each([
-    [given('nowhere'), 'Input "region" is "nowhere", which'],
-    [variable('nowhere'), 'Input "region" is "nowhere" (from AWS_REGION), which'],
-  ])('%j is refused', (requested, message) => {
-    const call = () => partitionOfRequestedRegion(requested);
-    expect(call).toThrow(expect.objectContaining({ code: 'invalid-input' }));
-    expect(call).toThrow(message);
+    [given('nowhere'), 'is "nowhere"'],
+    [variable('nowhere'), 'is "nowhere" (from AWS_REGION)'],
+    [other(''), 'is "" (from AWS_DEFAULT_REGION)'],
+  ])('%j is refused', (requested, fault) => {
+    expect(() => partitionOfRequestedRegion(requested)).toThrow(
+      refusal(
+        `Input "region" ${fault}, which is not the name of an AWS region.`,
+        'Set it to a region such as eu-central-1.',
+      ),
+    );
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { expiryPolicy, hasExpired, maxSessionSeconds, policyTime } from '../../src/role/expiry.ts';
+import {
+  EXPIRY_POLICY_NAME,
+  expiryPolicy,
+  hasExpired,
+  maxSessionSeconds,
+  policyTime,
+} from '../../src/role/expiry.ts';
 import { MAX_INLINE_LENGTH } from '../../src/role/policies.ts';
 
 const ARN = 'arn:aws:iam::111122223333:role/aws-console-url/x';
@@ -27,6 +33,10 @@ test.each([
 });
 
 describe('the policy that ends the power', () => {
+  test('has a name that tells what it is', () => {
+    expect(EXPIRY_POLICY_NAME).toBe('aws-console-url-expiry');
+  });
+
   test('denies everything after the expiry, and changes of the role itself always', () => {
     expect(JSON.parse(expiryPolicy(ARN, expiresAt))).toEqual({
       Version: '2012-10-17',

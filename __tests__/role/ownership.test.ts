@@ -11,15 +11,15 @@ const OWNERSHIP = {
   run: '42-1',
   expiresAt: new Date('2026-03-01T12:00:00.123Z'),
 };
-const TAGS = ownershipTags(OWNERSHIP);
+const TAGS = {
+  'aws-console-url:repository': 'octo-org/octo-repo',
+  'aws-console-url:run': '42-1',
+  'aws-console-url:expires-at': '2026-03-01T12:00:00.123Z',
+};
 const ROLE = { path: '/aws-console-url/', tags: TAGS };
 
 test('the tags are those of the contract', () => {
-  expect(TAGS).toEqual({
-    'aws-console-url:repository': 'octo-org/octo-repo',
-    'aws-console-url:run': '42-1',
-    'aws-console-url:expires-at': '2026-03-01T12:00:00.123Z',
-  });
+  expect(ownershipTags(OWNERSHIP)).toEqual(TAGS);
 });
 
 describe('whose a role is', () => {
@@ -44,12 +44,18 @@ describe('whose a role is', () => {
     ['no run', { ...ROLE, tags: noRun }],
     ['no expiry', { ...ROLE, tags: noExpiry }],
     ['an empty repository', { ...ROLE, tags: { ...TAGS, 'aws-console-url:repository': '' } }],
-    ...['soon', '2026', '2026-03-01', '2026-13-01T12:00:00Z', '2026-03-01T12:00:00+02:00'].map(
-      (time): [string, RoleFacts] => [
-        `the expiry ${time}`,
-        { ...ROLE, tags: { ...TAGS, 'aws-console-url:expires-at': time } },
-      ],
-    ),
+    ['an empty run', { ...ROLE, tags: { ...TAGS, 'aws-console-url:run': '' } }],
+    ...[
+      ...['soon', '2026', '2026-03-01', '2026-13-01T12:00:00Z', '2026-03-01T12:00:00+02:00'],
+      ...['x2026-03-01T12:00:00Z', '2026-03-01T12:00:00Zx', '2026-03-01T12:00:00', '2026-03-01Z'],
+      ...['2026-03-01T12:00:00.1Z', '2026-03-01T12:00:00.1234Z', '02026-03-01T12:00:00Z'],
+      // A time to JavaScript.
+      '+002026-03-01T12:00:00Z',
+      ...['2026-3-01T12:00:00Z', '2026-03-1T12:00:00Z', '2026-03-01T12:00Z'],
+    ].map((time): [string, RoleFacts] => [
+      `the expiry ${time}`,
+      { ...ROLE, tags: { ...TAGS, 'aws-console-url:expires-at': time } },
+    ]),
   ])('nobody can tell with %s', (_what, role) => {
     expect(ownershipOf(role)).toBe(undefined);
   });

@@ -8,7 +8,8 @@ import {
   policyArnCandidates,
 } from '../../src/role/policies.ts';
 
-const invalid = expect.objectContaining({ code: 'invalid-input' });
+const refusal = (message: string, advice: string) =>
+  expect.objectContaining({ code: 'invalid-input', message, advice });
 const OWN = 'arn:aws:iam::111122223333:policy/team/Audit';
 
 describe('policy references', () => {
@@ -17,6 +18,8 @@ describe('policy references', () => {
     ['nothing but an inline policy', [], true, []],
     ['names and ARNs', ['ReadOnlyAccess', OWN], false, ['ReadOnlyAccess', OWN]],
     ['the same twice', [OWN, 'A', OWN], true, [OWN, 'A']],
+    ['the longest name', ['x'.repeat(128)], false, ['x'.repeat(128)]],
+    ['every character of a name', ['aZ0_+=,.@-'], false, ['aZ0_+=,.@-']],
     [
       'twelve, of which ten differ',
       ['0', '1', ...Array.from({ length: 10 }, (_, index) => `${index}`)],
@@ -29,19 +32,36 @@ describe('policy references', () => {
 
   test.each([
     ['a path', 'job-function/Billing'],
+    ['a name with a character before it', '*Billing'],
+    ['a name with a character behind it', 'Billing*'],
     ['white space', 'Read Only'],
     ['a name that is too long', 'x'.repeat(129)],
     ['another resource', 'arn:aws:iam::111122223333:role/Audit'],
     ['another service', 'arn:aws:s3:::policy/Audit'],
     ['a region', 'arn:aws:iam:us-east-1:111122223333:policy/Audit'],
     ['no name', 'arn:aws:iam::111122223333:policy/'],
+    ['an empty path', 'arn:aws:iam::111122223333:policy//Audit'],
+    ['a role below the path policy', 'arn:aws:iam::111122223333:role/policy/Audit'],
+    ['a name that no policy has', 'arn:aws:iam::111122223333:policy/Audit!'],
+    ['nothing', ''],
   ])('%s is refused', (_what, reference) => {
-    expect(() => checkPolicyReferences(['ReadOnlyAccess', reference], false)).toThrow(invalid);
+    const shown = reference.length > 100 ? '…' : reference;
+    expect(() => checkPolicyReferences(['ReadOnlyAccess', reference], false)).toThrow(
+      refusal(
+        `Input "policy-arns" has "${shown}", which is neither the ARN of a policy nor the name of an AWS-managed one.`,
+        'Write one per line, for example ReadOnlyAccess or arn:aws:iam::111122223333:policy/Audit.',
+      ),
+    );
   });
 
   test('eleven are too many', () => {
     const references = Array.from({ length: 11 }, (_, index) => `P${index}`);
-    expect(() => checkPolicyReferences(references, false)).toThrow(/"policy-arns" has 11 policies/);
+    expect(() => checkPolicyReferences(references, true)).toThrow(
+      refusal(
+        'Input "policy-arns" has 11 policies.',
+        'A role takes at most 10; put the rest into inline-policy.',
+      ),
+    );
   });
 });
 
@@ -60,12 +80,27 @@ describe('what a reference may stand for', () => {
 });
 
 describe('a boundary', () => {
-  test.each([OWN, 'arn:aws:iam::aws:policy/ReadOnlyAccess'])('%s is one', (arn) => {
+  test.each([
+    OWN,
+    'arn:aws:iam::aws:policy/ReadOnlyAccess',
+    'arn:aws:iam::111122223333:policy/a/b!~/P_+=,.@-',
+    `arn:aws:iam::111122223333:policy/${'x'.repeat(128)}`,
+  ])('%s is one', (arn) => {
     expect(checkBoundary(arn)).toBe(arn);
   });
 
-  test.each(['ReadOnlyAccess', 'arn:aws:iam::111122223333:role/R', ''])('%j is none', (arn) => {
-    expect(() => checkBoundary(arn)).toThrow(invalid);
+  test.each([
+    ['ReadOnlyAccess', 'ReadOnlyAccess'],
+    ['arn:aws:iam::111122223333:role/R', 'arn:aws:iam::111122223333:role/R'],
+    ['', ''],
+    [`arn:aws:iam::111122223333:policy/${'x'.repeat(129)}`, '…'],
+  ])('%j is none', (arn, shown) => {
+    expect(() => checkBoundary(arn)).toThrow(
+      refusal(
+        `Input "permissions-boundary" is "${shown}", which is not the ARN of a managed policy.`,
+        'Write it like arn:aws:iam::111122223333:policy/ConsoleBoundary.',
+      ),
+    );
   });
 });
 

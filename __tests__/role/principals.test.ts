@@ -29,15 +29,27 @@ describe('trusted principals', () => {
     'arn:aws:iam::111122223333:policy/Audit',
     'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
     'arn:aws:s3:::bucket',
+    'arn:aws:lambda:eu-west-1:111122223333:function:f',
     'ec2.amazonaws.com',
     'arn:aws:iam::111122223333:role/a b',
     'arn:aws:iam::111122223333:rootless',
+    'arn:aws:iam::111122223333:xroot',
+    'arn:aws:iam::111122223333:role/',
+    'arn:aws:iam::111122223333:assumed-role/R/s',
+    'arn:aws:sts::111122223333:role/R',
+    'arn:aws:sts::111122223333:assumed-role/',
+    'arn:aws:sts::111122223333:x-assumed-role/R/s',
+    'arn:aws:sts::111122223333:assumed-role/R/*',
+    '1111222233334',
+    'x111122223333',
+    '',
   ])('%s is none', (principal) => {
     expect(() => checkPrincipals(['444455556666', principal])).toThrow(
       expect.objectContaining({
         code: 'invalid-input',
         message: `Input "trusted-principals" has "${principal}", which is no principal that a role can trust.`,
-        advice: expect.stringContaining('arn:aws:iam::111122223333:role/Auditor'),
+        advice:
+          'Give ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor.',
       }),
     );
   });

@@ -13,6 +13,15 @@ const oidc = {
   identity: { issuer: ISSUER, subject: 'repo:o@1/r@2:environment:prod', audience: 'sts' },
 };
 
+test.each([
+  ['https://h.example/a', 'h.example/a'],
+  ['h.example/https://a', 'h.example/https://a'],
+])('the provider of %s is that of its host and path', (issuer, host) => {
+  expect(oidcProviderArn('aws-cn', '111122223333', issuer)).toBe(
+    `arn:aws-cn:iam::111122223333:oidc-provider/${host}`,
+  );
+});
+
 describe('the trust policy', () => {
   test('lets one principal in until the expiry', () => {
     expect(JSON.parse(trustPolicy({ principals: [USER] }, expiresAt))).toEqual({
@@ -27,8 +36,13 @@ describe('the trust policy', () => {
     const { Statement } = JSON.parse(
       trustPolicy({ principals: [USER, '444455556666'], oidc }, expiresAt),
     );
-    expect(Statement).toMatchObject([
-      { Principal: { AWS: [USER, '444455556666'] }, Condition: until },
+    expect(Statement).toEqual([
+      {
+        Effect: 'Allow',
+        Principal: { AWS: [USER, '444455556666'] },
+        Action: 'sts:AssumeRole',
+        Condition: until,
+      },
       {
         Effect: 'Allow',
         Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${HOST}` },
@@ -45,14 +59,16 @@ describe('the trust policy', () => {
   });
 
   test('is refused when it is too long for IAM', () => {
-    const principals = Array.from(
-      { length: 40 },
-      (_, index) => `arn:aws:iam::111122223333:role/some/path/role-number-${index}`,
-    );
-    expect(() => trustPolicy({ principals }, expiresAt)).toThrow(
+    const frame = trustPolicy({ principals: [''] }, expiresAt).length;
+    const longest = 'x'.repeat(2048 - frame);
+    expect(trustPolicy({ principals: [longest] }, expiresAt)).toHaveLength(2048);
+    expect(() => trustPolicy({ principals: [`${longest}x`] }, expiresAt)).toThrow(
       expect.objectContaining({
         code: 'invalid-input',
-        message: expect.stringMatching(/^Input "trusted-principals" .* \d+ characters .* 2048/),
+        message:
+          'Input "trusted-principals" makes the trust policy 2049 characters long, and IAM takes 2048.',
+        advice:
+          'Name fewer principals; an account ID trusts every identity of that account that has permission.',
       }),
     );
   });

@@ -37,10 +37,17 @@ describe('the caller', () => {
     ['a role', 'arn:aws:iam::111122223333:role/R'],
     ['a session without a name', 'arn:aws:sts::111122223333:assumed-role/R'],
     ['a session with an empty name', 'arn:aws:sts::111122223333:assumed-role/R/'],
+    ['a resource that ends like a session', 'arn:aws:sts::111122223333:x-assumed-role/R/s'],
+    ['a session of another service', 'arn:aws:iam::111122223333:assumed-role/R/s'],
     ['no ARN', 'alice'],
   ])('%s is not let in', (_what, arn) => {
-    const call = () => callerOfSession(arn);
-    expect(call).toThrow(expect.objectContaining({ code: 'unsupported-credentials' }));
-    expect(call).toThrow(arn);
+    expect(() => callerOfSession(arn)).toThrow(
+      expect.objectContaining({
+        code: 'unsupported-credentials',
+        message: `The existing credentials are a session of ${arn}, which the console does not let in.`,
+        advice:
+          'The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.',
+      }),
+    );
   });
 });

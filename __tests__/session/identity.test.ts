@@ -8,43 +8,40 @@ import {
   type SessionCall,
 } from '../../src/session/identity.ts';
 
-const invalid = expect.objectContaining({ code: 'invalid-input' });
+const refusal = (message: string, advice: string) =>
+  expect.objectContaining({ code: 'invalid-input', message, advice });
 
 describe('the identity to begin with', () => {
-  test.each<[CredentialSource, boolean, boolean, string, boolean]>([
-    ['auto', true, true, 'oidc', true],
-    ['auto', true, false, 'environment', false],
-    ['auto', false, true, 'environment', false],
-    ['auto', false, false, 'environment', false],
-    ['oidc', true, true, 'oidc', false],
-    ['oidc', true, false, 'oidc', false],
-    ['environment', true, true, 'environment', false],
-    ['environment', false, true, 'environment', false],
-  ])('%s, role %s, ID token %s', (source, hasRole, idTokenAvailable, first, mayFallBack) => {
-    const choice = chooseIdentity(source, { hasRole, idTokenAvailable });
-    expect(choice).toEqual({ first, mayFallBack, reason: expect.stringMatching(/^because /) });
-  });
+  const token = 'because the job has "id-token: write"';
+  const noToken = 'because the job has no "id-token: write"';
+  const noRole = 'because no role-arn is given';
+  const oidc = 'because of "credentials: oidc"';
+  const environment = 'because of "credentials: environment"';
+
+  test.each<[CredentialSource, boolean, boolean, string, boolean, string]>([
+    ['auto', true, true, 'oidc', true, token],
+    ['auto', true, false, 'environment', false, noToken],
+    ['auto', false, true, 'environment', false, noRole],
+    ['auto', false, false, 'environment', false, noRole],
+    ['oidc', true, true, 'oidc', false, oidc],
+    ['oidc', true, false, 'oidc', false, oidc],
+    ['environment', true, true, 'environment', false, environment],
+    ['environment', false, true, 'environment', false, environment],
+  ])(
+    '%s, role %s, ID token %s',
+    (source, hasRole, idTokenAvailable, first, mayFallBack, reason) => {
+      const choice = chooseIdentity(source, { hasRole, idTokenAvailable });
+      expect(choice).toEqual({ first, mayFallBack, reason });
+    },
+  );
 
   test('oidc without a role is refused, and a missing secret named as a cause', () => {
-    const call = () => chooseIdentity('oidc', { hasRole: false, idTokenAvailable: true });
-    expect(call).toThrow(invalid);
-    expect(call).toThrow('"role-arn"');
-    expect(call).toThrow(
-      expect.objectContaining({
-        advice: expect.stringContaining('a missing one expands to nothing'),
-      }),
+    expect(() => chooseIdentity('oidc', { hasRole: false, idTokenAvailable: true })).toThrow(
+      refusal(
+        'Input "role-arn" is empty, and an OIDC token (credentials: oidc) can only be used to assume a role.',
+        'Name the role in role-arn, or leave out "credentials" to use the credentials that the job already has. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.',
+      ),
     );
-  });
-
-  test('the reasons differ, since people read them', () => {
-    const reasons = [
-      chooseIdentity('auto', { hasRole: true, idTokenAvailable: true }),
-      chooseIdentity('auto', { hasRole: true, idTokenAvailable: false }),
-      chooseIdentity('auto', { hasRole: false, idTokenAvailable: true }),
-      chooseIdentity('oidc', { hasRole: true, idTokenAvailable: true }),
-      chooseIdentity('environment', { hasRole: true, idTokenAvailable: true }),
-    ].map(({ reason }) => reason);
-    expect(new Set(reasons).size).toBe(reasons.length);
   });
 });
 
@@ -69,12 +66,25 @@ type Narrowing = keyof typeof GIVEN;
 
 describe('what a call takes', () => {
   const withPolicy = { managedArns: ['arn'] };
-  test.each<[SessionCall, readonly Narrowing[]]>([
-    ['AssumeRole', []],
-    ['AssumeRoleWithWebIdentity', ['external-id', 'source-identity', 'session-tags']],
-    ['GetFederationToken', ['external-id', 'source-identity']],
+  const nameRole = 'Leave it out, or name a role in role-arn.';
+  test.each<[SessionCall, string, string, readonly Narrowing[]]>([
+    ['AssumeRole', '', '', []],
+    [
+      'AssumeRoleWithWebIdentity',
+      'AssumeRoleWithWebIdentity, which the OIDC token is used with,',
+      'Leave it out, or use existing credentials (credentials: environment) together with role-arn.',
+      ['external-id', 'source-identity', 'session-tags'],
+    ],
+    [
+      'GetFederationToken',
+      'GetFederationToken, which IAM user keys without a role-arn are used with,',
+      nameRole,
+      ['external-id', 'source-identity'],
+    ],
     [
       'none',
+      'a session that is used as it is (no role-arn)',
+      nameRole,
       [
         'external-id',
         'source-identity',
@@ -83,40 +93,54 @@ describe('what a call takes', () => {
         'managed-session-policies',
       ],
     ],
-  ])('%s refuses %j', (call, refused) => {
+  ])('%s refuses', (call, name, advice, refused) => {
     for (const [input, inputs] of Object.entries(GIVEN)) {
       const given: SignInInputs =
         call === 'GetFederationToken' ? { ...inputs, policies: withPolicy } : inputs;
       if (refused.includes(input as Narrowing)) {
-        expect(() => checkCallTakes(call, given)).toThrow(invalid);
-        expect(() => checkCallTakes(call, given)).toThrow(`"${input}" is set, but`);
+        expect(() => checkCallTakes(call, given)).toThrow(
+          refusal(`Input "${input}" is set, but ${name} takes none.`, advice),
+        );
       } else {
         expect(() => checkCallTakes(call, given)).not.toThrow();
       }
     }
   });
 
+  test.each<SessionCall>(['AssumeRole', 'AssumeRoleWithWebIdentity', 'none'])(
+    '%s takes a run without any of them',
+    (call) => {
+      expect(() => checkCallTakes(call, nothing)).not.toThrow();
+    },
+  );
+
   test('GetFederationToken needs one of the policies', () => {
-    expect(() => checkCallTakes('GetFederationToken', nothing)).toThrow(invalid);
+    expect(() => checkCallTakes('GetFederationToken', nothing)).toThrow(
+      refusal(
+        'Input "inline-session-policy" is empty, and the session of an IAM user without a role may do nothing unless a session policy allows it.',
+        'Set inline-session-policy or managed-session-policies (arn:aws:iam::aws:policy/ReadOnlyAccess, for example), or name a role in role-arn. If role-arn is filled from a secret or a variable, check that it exists.',
+      ),
+    );
     for (const input of ['inline-session-policy', 'managed-session-policies'] as const) {
       expect(() => checkCallTakes('GetFederationToken', GIVEN[input])).not.toThrow();
     }
   });
 
-  test('the advice fits: other credentials for OIDC, a role for the rest', () => {
-    const advised = (text: string) =>
-      expect.objectContaining({ advice: expect.stringContaining(text) });
-    const given = GIVEN['external-id'];
-    expect(() => checkCallTakes('AssumeRoleWithWebIdentity', given)).toThrow(
-      advised('credentials: environment'),
-    );
-    expect(() => checkCallTakes('none', given)).toThrow(advised('name a role'));
-  });
+  test.each(['external-id', 'source-identity'] as const)(
+    'without a role, %s is refused at once: only a role could take it',
+    (input) => {
+      expect(() => checkNeedsNoRole(GIVEN[input])).toThrow(
+        refusal(`Input "${input}" is set, but there is no role to assume.`, nameRole),
+      );
+    },
+  );
 
-  test('without a role, what only a role could take is refused at once', () => {
-    expect(() => checkNeedsNoRole(GIVEN['external-id'])).toThrow('"external-id"');
-    expect(() => checkNeedsNoRole(GIVEN['source-identity'])).toThrow('"source-identity"');
-    expect(() => checkNeedsNoRole(GIVEN['session-tags'])).not.toThrow();
-    expect(() => checkNeedsNoRole(nothing)).not.toThrow();
+  test.each([
+    nothing,
+    GIVEN['session-tags'],
+    GIVEN['inline-session-policy'],
+    GIVEN['managed-session-policies'],
+  ])('without a role, what GetFederationToken takes may be there (%#)', (inputs) => {
+    expect(() => checkNeedsNoRole(inputs)).not.toThrow();
   });
 });

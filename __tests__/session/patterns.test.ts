@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  ACCOUNT_ID,
-  EXTERNAL_ID,
-  SESSION_NAME,
-  SOURCE_IDENTITY,
-} from '../../src/session/patterns.ts';
+import { ACCOUNT_ID } from '../../src/console/arn.ts';
+import { EXTERNAL_ID, SESSION_NAME, SOURCE_IDENTITY } from '../../src/session/patterns.ts';
 
 const allowed = 'aZ09_+=,.@-';
 

@@ -7,6 +7,8 @@ import {
 } from '../../src/session/policies.ts';
 
 const invalid = expect.objectContaining({ code: 'invalid-input' });
+const refusal = (message: string, advice: string) =>
+  expect.objectContaining({ code: 'invalid-input', message, advice });
 
 describe('an inline session policy', () => {
   const padded = (length: number) => {
@@ -84,26 +86,39 @@ describe('managed session policies', () => {
     ['one of AWS', ['arn:aws:iam::aws:policy/ReadOnlyAccess']],
     ['one of AWS with a path', ['arn:aws:iam::aws:policy/job-function/ViewOnlyAccess']],
     ['of another partition', ['arn:aws-cn:iam::aws:policy/ReadOnlyAccess']],
+    ['the longest name', [`arn:aws:iam::aws:policy/${'n'.repeat(128)}`]],
     ['ten', upTo(10)],
   ])('%s', (_what, arns) => {
     expect(checkManagedSessionPolicies(arns)).toEqual(arns);
   });
 
   test.each([
-    ['a bare name', ['ReadOnlyAccess'], '"ReadOnlyAccess"'],
-    ['a role', ['arn:aws:iam::111122223333:role/R'], 'role/R'],
+    ['a bare name', ['ReadOnlyAccess'], 'ReadOnlyAccess'],
+    ['a role', ['arn:aws:iam::111122223333:role/R'], 'arn:aws:iam::111122223333:role/R'],
+    [
+      'a role below the path policy',
+      ['arn:aws:iam::111122223333:role/policy/R'],
+      'arn:aws:iam::111122223333:role/policy/R',
+    ],
     ['another service', ['arn:aws:s3:::policy/x'], 'arn:aws:s3:::policy/x'],
-    ['no name', ['arn:aws:iam::aws:policy/'], 'policy/'],
-    ['no account', ['arn:aws:iam:::policy/x'], 'policy/x'],
-    ['a region', ['arn:aws:iam:us-east-1:111122223333:policy/x'], 'policy/x'],
-    ['a name too long', [`arn:aws:iam::aws:policy/${'n'.repeat(129)}`], 'managed policy'],
-    ['a second one that is wrong', [policy(1), 'x'], '"x"'],
-    ['eleven', upTo(11), 'has 11 policies'],
-  ])('refuses %s', (_what, arns, said) => {
-    const call = () => checkManagedSessionPolicies(arns);
-    expect(call).toThrow(invalid);
-    expect(call).toThrow('"managed-session-policies"');
-    expect(call).toThrow(said);
+    ['no name', ['arn:aws:iam::aws:policy/'], 'arn:aws:iam::aws:policy/'],
+    ['no account', ['arn:aws:iam:::policy/x'], 'arn:aws:iam:::policy/x'],
+    ['a region', ['arn:aws:iam:eu-west-1:aws:policy/x'], 'arn:aws:iam:eu-west-1:aws:policy/x'],
+    ['a name too long', [`arn:aws:iam::aws:policy/${'n'.repeat(129)}`], '…'],
+    ['a second one that is wrong', [policy(1), 'x'], 'x'],
+  ])('refuses %s', (_what, arns, shown) => {
+    expect(() => checkManagedSessionPolicies(arns)).toThrow(
+      refusal(
+        `Input "managed-session-policies" has "${shown}", which is not the ARN of a managed policy.`,
+        'Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.',
+      ),
+    );
+  });
+
+  test('refuses eleven', () => {
+    expect(() => checkManagedSessionPolicies(upTo(11))).toThrow(
+      refusal('Input "managed-session-policies" has 11 policies.', 'AWS takes at most 10.'),
+    );
   });
 
   test('shows no more of a long one than a line', () => {

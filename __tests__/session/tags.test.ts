@@ -4,6 +4,15 @@ import { ActionError } from '../../src/errors.ts';
 import { parseSessionTags } from '../../src/session/tags.ts';
 
 const tag = (key: string, value: string) => ({ key, value });
+const FORMS = 'Write one key=value per line, or a JSON object such as {"team": "platform"}.';
+const KEYS =
+  'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".';
+const VALUES = 'Values have up to 256 letters, digits, spaces and _ . : / = + - @.';
+const CASE = 'Keys are the same to AWS if they differ in case only; keep one of them.';
+const badKey = (key: string) => `has the tag key "${key}", which AWS does not take`;
+const badValue = (key: string) => `has a value for the tag "${key}" that AWS does not take`;
+const noString = 'has a value for the tag "a" that is not a string';
+const noPair = 'has a line that is not key=value';
 const many = (count: number) => Array.from({ length: count }, (_, index) => `key${index}=v`);
 
 describe('session tags', () => {
@@ -38,30 +47,35 @@ describe('session tags', () => {
   });
 
   test.each([
-    ['51 of them', many(51).join('\n'), 'has 51 tags'],
-    ['a line without =', 'a=1\nsecond', 'not key=value'],
-    ['a line without a key', '=x', 'not key=value'],
-    ['a line of a blank key', ' =x', 'not key=value'],
-    ['JSON that is broken', '{"a": "1"', 'not valid JSON'],
-    ['JSON with a number', '{"a": 1}', 'not a string'],
-    ['JSON with null', '{"a": null}', 'not a string'],
-    ['JSON with an object', '{"a": {"b": "c"}}', 'not a string'],
-    ['JSON with an empty key', '{"": "x"}', 'tag key ""'],
-    ['a JSON array', '["a"]', 'not key=value'],
-    ['a key too long', `${'k'.repeat(129)}=v`, 'tag key'],
-    ['a value too long', `k=${'v'.repeat(257)}`, 'the tag "k"'],
-    ['a key with a character that is not allowed', 'a*b=c', 'tag key "a*b"'],
-    ['a value with a character that is not allowed', 'a=b;c', 'the tag "a"'],
-    ['a value with a newline', '{"a":"b\\nc"}', 'the tag "a"'],
-    ['a reserved key', 'aws:x=v', 'tag key "aws:x"'],
-    ['a reserved key in capitals', 'AWS:x=v', 'tag key "AWS:x"'],
-    ['the same key twice', 'a=1\na=2', '"a" twice'],
-    ['keys that differ in case only', 'Team=1\nteam=2', '"team" twice'],
-  ])('refuses %s', (_what, text, said) => {
-    const call = () => parseSessionTags(text);
-    expect(call).toThrow(expect.objectContaining({ code: 'invalid-input' }));
-    expect(call).toThrow('"session-tags"');
-    expect(call).toThrow(said);
+    ['51 of them', many(51).join('\n'), 'has 51 tags', 'AWS takes at most 50.'],
+    ['a line without =', 'a=1\nsecond', noPair, FORMS],
+    ['a line without a key', '=x', noPair, FORMS],
+    ['a line of a blank key', ' =x', noPair, FORMS],
+    ['a JSON array', '["a"]', noPair, FORMS],
+    ['JSON that is broken', '{"a": "1"', 'is not valid JSON', FORMS],
+    ['JSON with a number', '{"a": 1}', noString, FORMS],
+    ['JSON with null', '{"a": null}', noString, FORMS],
+    ['JSON with an object', '{"a": {"b": "c"}}', noString, FORMS],
+    ['JSON with an empty key', '{"": "x"}', badKey(''), KEYS],
+    ['a key too long', `${'k'.repeat(129)}=v`, badKey('…'), KEYS],
+    ['a key with a character that is not allowed', 'a*b=c', badKey('a*b'), KEYS],
+    ['a key that ends with such a character', 'ab*=c', badKey('ab*'), KEYS],
+    ['a key that begins with such a character', '*ab=c', badKey('*ab'), KEYS],
+    ['a reserved key', 'aws:x=v', badKey('aws:x'), KEYS],
+    ['a reserved key in capitals', 'AWS:x=v', badKey('AWS:x'), KEYS],
+    ['a value too long', `k=${'v'.repeat(257)}`, badValue('k'), VALUES],
+    ['a value with a character that is not allowed', 'a=b;c', badValue('a'), VALUES],
+    ['a value with a newline', '{"a":"b\\nc"}', badValue('a'), VALUES],
+    ['the same key twice', 'a=1\na=2', 'has the tag key "a" twice', CASE],
+    ['keys that differ in case only', 'Team=1\nteam=2', 'has the tag key "team" twice', CASE],
+  ])('refuses %s', (_what, text, fault, advice) => {
+    expect(() => parseSessionTags(text)).toThrow(
+      expect.objectContaining({
+        code: 'invalid-input',
+        message: `Input "session-tags" ${fault}.`,
+        advice,
+      }),
+    );
   });
 
   test('shows no more of a long key than a line', () => {

@@ -21,6 +21,16 @@ function spelled(href: string): string {
   return `<p><a href="${unmaskedAttribute(href).html}">Open</a></p>`;
 }
 
+test.each([
+  ['aaaa', 'a&#97;a&#97;'],
+  ['a0_:/?=.%-', 'a&#48;_&#58;/&#63;=&#46;%&#45;'],
+  ['&"<>', '&#38;&#34;&#60;&#62;'],
+  ['a\u{1f600}é', 'a&#128512;&#233;'],
+  ['', ''],
+])('%j is spelled %s', (url, attribute) => {
+  expect(unmaskedAttribute(url).html).toBe(attribute);
+});
+
 test('a browser reads the same URL, also from the page that GitHub makes', () => {
   fc.assert(
     fc.property(url, (parts) => {

@@ -39,6 +39,8 @@ describe('escapeText', () => {
     ['\u202Eevil', '\uFFFDevil'],
     ['half \uD83D pair', 'half \uFFFD pair'],
     ['😀 é', '😀 é'],
+    ['a\tb\rc', 'a\tb&#10;c'],
+    ['', ''],
   ])('%j', (text, escaped) => {
     expect(escapeText(text)).toBe(escaped);
   });
@@ -51,6 +53,13 @@ describe('escapeText', () => {
       }),
     );
   });
+});
+
+test('a template escapes texts and numbers, takes markup as it is, and lists line by line', () => {
+  const some = html`<b>${'<i>'}</b>`;
+  expect(html`${1 / 2} ${'&'} ${some} ${[some, html`x`]}${[]}${undefined}\n`.html).toBe(
+    '0.5 &amp; <b>&lt;i&gt;</b> <b>&lt;i&gt;</b>\nx\n',
+  );
 });
 
 test('no value can change the shape of the page, and each is shown as it is', () => {

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { SealRecipient } from '../../src/modes/recipients.ts';
 import { openingLines, sealedPart } from '../../src/summary/sealed.ts';
-import { textsOf } from '../github-page/document.ts';
+import { linksOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 
 const armored = `-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n-----END AGE ENCRYPTED FILE-----\n`;
+
+const WHO = 'Everybody may see this text; only the owners of these keys can open it:';
+const HOW =
+  'To open it, copy the text below and run the line for your system, with the file of your own private key. It needs age. On Linux, paste the text when the line waits for it; on Windows, use PowerShell.';
 
 function recipient(kind: SealRecipient['key']['kind'], id: string, owner?: string): SealRecipient {
   return { key: { kind, id, recipient: '' }, ...(owner && { owner }) };
@@ -17,6 +21,9 @@ test('shows the text as it is, who can open it, and how', () => {
   ];
   const shown = renderMarkdown(sealedPart({ armored, recipients }, false).html);
   expect(textsOf(shown, 'h4')).toEqual(['Sealed link']);
+  expect(textsOf(shown, 'p')).toEqual([WHO, HOW]);
+  expect(linksOf(shown)).toEqual({ age: 'https://age-encryption.org' });
+  expect(textsOf(shown, 'th')).toEqual(['Who', 'Kind', 'Key', 'macOS', 'Linux', 'Windows']);
   expect(textsOf(shown, 'pre')).toEqual([armored.trimEnd()]);
   expect(textsOf(shown, 'td').slice(0, 6)).toEqual([
     '@octocat',
@@ -33,12 +40,48 @@ test('shows the text as it is, who can open it, and how', () => {
   ]);
 });
 
-test('names no more than 200 recipients', () => {
-  const recipients = Array.from({ length: 203 }, (_, id) => recipient('age', `age1${id}`));
+test('of several links says so, and has the lines that show them', () => {
+  const recipients = [recipient('ssh-rsa', 'SHA256:abc')];
+  const shown = renderMarkdown(sealedPart({ armored, recipients }, true).html);
+  expect(textsOf(shown, 'h4')).toEqual(['Sealed links']);
+  expect(textsOf(shown, 'td')).toContain('pbpaste | age -d -i ~/.ssh/id_rsa');
+});
+
+test('has the lines for age where no recipient says its kind', () => {
+  const shown = renderMarkdown(sealedPart({ armored, recipients: [] }, true).html);
+  expect(textsOf(shown, 'td')).toContain('age -d -i ~/age-key.txt');
+});
+
+test('cuts a key in its middle where it is longer than 64 characters', () => {
+  const [longest, tooLong] = ['a'.repeat(64), `${'a'.repeat(45)}${'z'.repeat(20)}`];
+  const recipients = [recipient('age', longest), recipient('age', tooLong)];
+  const shown = renderMarkdown(sealedPart({ armored, recipients }, false).html);
+  expect(textsOf(shown, 'td').slice(0, 6)).toEqual([
+    ...['', 'age', longest],
+    ...['', 'age', `${'a'.repeat(40)}…${'z'.repeat(20)}`],
+  ]);
+});
+
+test.each([
+  [200, []],
+  [201, ['And 1 more, which the log names.']],
+  [203, ['And 3 more, which the log names.']],
+])('of %d recipients names no more than 200', (count, rest) => {
+  const recipients = Array.from({ length: count }, (_, id) => recipient('age', `age1${id}`));
   const shown = renderMarkdown(sealedPart({ armored, recipients }, false).html);
   expect(textsOf(shown, 'td')).toContain('age1199');
   expect(textsOf(shown, 'td')).not.toContain('age1200');
-  expect(textsOf(shown, 'p')).toContain('And 3 more, which the log names.');
+  expect(textsOf(shown, 'p')).toEqual([WHO, ...rest, HOW]);
+});
+
+test.each([
+  [512 * 1024, ['x'.repeat(512 * 1024)], []],
+  [512 * 1024 + 1, [], ['The text is too long for a summary; it is in the output sealed-url.']],
+])('a text of %d characters is shown only if there is room for it', (length, texts, notes) => {
+  const long = { armored: 'x'.repeat(length), recipients: [recipient('age', 'age1x')] };
+  const shown = renderMarkdown(sealedPart(long, false).html);
+  expect(textsOf(shown, 'pre')).toEqual(texts);
+  expect(textsOf(shown, 'p')).toEqual([WHO, HOW, ...notes]);
 });
 
 describe('openingLines', () => {

@@ -20,34 +20,66 @@ function swept(count: number, repository = 'octo-org/octo-repo'): Swept {
 describe('sweepSummary', () => {
   test('says what it left alone, and has no table of nothing', () => {
     const page = renderMarkdown(sweepSummary(swept(0), now));
+    expect(textsOf(page, 'h3')).toEqual(['Temporary roles: 0 expired, 0 current']);
     expect(textsOf(page, 'p')).toEqual([
       '2 roles below the same path are not of this action, and were not touched.',
     ]);
     expect(shapeOf(page)).not.toContain('table');
   });
 
-  test('counts what it could not look at, and says why', () => {
-    const failure = new ActionError('iam-refused', 'IAM said no.', 'Allow it.');
-    const hidden = { name: 'hidden', status: 'unseen', failure } as const;
-    const page = renderMarkdown(sweepSummary({ ...swept(0), removals: [hidden], unseen: 1 }, now));
-    expect(textsOf(page, 'h3')).toEqual([
-      'Temporary roles: 0 expired, 0 current, 1 could not be looked at',
-    ]);
-    expect(textsOf(page, 'td').join()).toContain(
-      'could not be looked at: iam-refused IAM said no.',
+  test('has a row for each role, those that failed first, and who made it', () => {
+    const refused = new ActionError('iam-refused', 'IAM said no.', 'Allow it.');
+    const expiresAt = new Date('2026-02-28T10:05:00Z');
+    const roleOf = (name: string) => ({
+      name,
+      repository: `o/${name}`,
+      run: `${name}-1`,
+      expiresAt,
+    });
+    const page = renderMarkdown(
+      sweepSummary(
+        {
+          expired: ['a', 'b', 'c', 'd', 'e'].map(roleOf),
+          removals: [
+            { name: 'a', status: 'removed' },
+            { name: 'b', status: 'would-be-removed' },
+            { name: 'c', status: 'failed', failure: refused },
+            { name: 'd', status: 'made-anew' },
+            { name: 'hidden', status: 'unseen', failure: refused },
+            { name: 'e', status: 'failed', failure: new Error('not foreseen') },
+          ],
+          current: 3,
+          foreign: 0,
+          unseen: 1,
+        },
+        now,
+      ),
     );
-  });
-
-  test('tells of a role that was made anew', () => {
-    const removals = [{ name: 'role-0', status: 'made-anew' } as const];
-    const page = renderMarkdown(sweepSummary({ ...swept(1), removals }, now));
-    expect(textsOf(page, 'td').join()).toContain('left alone: made anew meanwhile');
+    expect(textsOf(page, 'h3')).toEqual([
+      'Temporary roles: 5 expired, 3 current, 1 could not be looked at',
+    ]);
+    expect(textsOf(page, 'th')).toEqual(['Role', 'Result', 'Repository', 'Run', 'Expired at']);
+    const facts = (name: string) => [`o/${name}`, `${name}-1`, '2026-02-28 10:05 UTC'];
+    expect(textsOf(page, 'td')).toEqual([
+      ...['c', 'failed: iam-refused IAM said no.', ...facts('c')],
+      ...['hidden', 'could not be looked at: iam-refused IAM said no.', '', '', ''],
+      ...['e', 'failed: the log has more', ...facts('e')],
+      ...['a', 'removed', ...facts('a')],
+      ...['b', 'would be removed', ...facts('b')],
+      ...['d', 'left alone: made anew meanwhile', ...facts('d')],
+    ]);
+    expect(textsOf(page, 'b')).toEqual(['failed', 'could not be looked at', 'failed']);
+    expect(textsOf(page, 'p')).toEqual([]);
   });
 
   test('is cut at 1 MiB, and says so', () => {
-    const text = sweepSummary(swept(10_000), now);
+    const text = sweepSummary(swept(1000, `octo-org/${'x'.repeat(2000)}`), now);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);
-    expect(text).toMatch(/<b>\d{4} roles are left out:<\/b>/);
+    const rows = text.match(/<code>role-/g)?.length ?? 0;
+    expect(rows).toBeGreaterThan(100);
+    expect(text).toContain(
+      `<p><b>${1000 - rows} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The log holds all.</p>`,
+    );
   });
 
   test('keeps its shape whatever the tags of a role say', () => {

@@ -18,6 +18,8 @@ export interface RoleArn {
   readonly name: string;
 }
 
+/** The ID of an AWS account. */
+export const ACCOUNT_ID = /^\d{12}$/;
 const ARN =
   /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|aws|):(?<resource>[\x21-\x7e]+)$/;
 const ROLE = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
@@ -43,7 +45,7 @@ export function parseArn(text: string): Arn | undefined {
 export function parseRoleArn(text: string): RoleArn | undefined {
   const arn = parseArn(text);
   const role = arn?.service === 'iam' && arn.region === '' ? ROLE.exec(arn.resource) : undefined;
-  if (!arn || !role?.groups || !/^\d{12}$/.test(arn.accountId)) {
+  if (!arn || !role?.groups || !ACCOUNT_ID.test(arn.accountId)) {
     return undefined;
   }
   const { path, name } = role.groups as { path: string; name: string };

@@ -1,10 +1,10 @@
-import { parseRoleArn, type RoleArn } from '../console/arn.ts';
+import { ACCOUNT_ID, parseRoleArn, type RoleArn } from '../console/arn.ts';
 import { MAX_SESSION_SECONDS, MIN_SESSION_SECONDS } from '../console/duration.ts';
 import type { RequestedRegion } from '../console/region.ts';
 import { invalidInput, shortened } from '../errors.ts';
 import type { CredentialSource, SessionParameters } from '../session/identity.ts';
 import { defaultSessionName } from '../session/name.ts';
-import { ACCOUNT_ID, EXTERNAL_ID, SESSION_NAME, SOURCE_IDENTITY } from '../session/patterns.ts';
+import { EXTERNAL_ID, SESSION_NAME, SOURCE_IDENTITY } from '../session/patterns.ts';
 import {
   checkManagedSessionPolicies,
   parseInlineSessionPolicy,

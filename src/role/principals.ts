@@ -1,4 +1,4 @@
-import { parseArn } from '../console/arn.ts';
+import { ACCOUNT_ID, parseArn } from '../console/arn.ts';
 import { invalidInput, shortened } from '../errors.ts';
 
 const RESOURCES: Readonly<Record<string, RegExp>> = {
@@ -27,9 +27,9 @@ export function checkPrincipals(principals: readonly string[]): readonly string[
 function isPrincipal(text: string): boolean {
   const arn = parseArn(text);
   return (
-    /^\d{12}$/.test(text) ||
+    ACCOUNT_ID.test(text) ||
     (arn !== undefined &&
-      /^\d{12}$/.test(arn.accountId) &&
+      ACCOUNT_ID.test(arn.accountId) &&
       RESOURCES[arn.service]?.test(arn.resource) === true &&
       !arn.resource.includes('*'))
   );

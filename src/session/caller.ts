@@ -10,7 +10,7 @@ export interface Caller {
   readonly sessionName: string;
 }
 
-const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(?<name>.+)$/;
+const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(.+)$/;
 
 /**
  * Reads the ARN that GetCallerIdentity gives for temporary credentials.
@@ -21,18 +21,19 @@ const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(?<name>.+)$/;
  */
 export function callerOfSession(arn: string): Caller {
   const parsed = parseArn(arn);
-  const session = parsed?.service === 'sts' ? SESSION.exec(parsed.resource)?.groups : undefined;
-  if (parsed === undefined || session === undefined) {
-    throw new ActionError(
-      'unsupported-credentials',
-      `The existing credentials are a session of ${arn}, which the console does not let in.`,
-      'The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.',
-    );
+  if (parsed?.service === 'sts') {
+    const { partition, accountId, resource } = parsed;
+    const sessionName = SESSION.exec(resource)?.[1];
+    if (sessionName !== undefined) {
+      const origin = resource.startsWith('federated-user/')
+        ? 'federation-token'
+        : 'existing-session';
+      return { origin, partition, accountId, sessionName };
+    }
   }
-  return {
-    origin: parsed.resource.startsWith('federated-user/') ? 'federation-token' : 'existing-session',
-    partition: parsed.partition,
-    accountId: parsed.accountId,
-    sessionName: session['name'] ?? '',
-  };
+  throw new ActionError(
+    'unsupported-credentials',
+    `The existing credentials are a session of ${arn}, which the console does not let in.`,
+    'The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.',
+  );
 }

@@ -146,7 +146,7 @@ export function checkCallTakes(call: SessionCall, parameters: SessionParameters)
  */
 export function checkNeedsNoRole(parameters: SessionParameters): void {
   const refused = NARROWINGS.find(
-    ({ given, calls }) => given(parameters) && calls.length === 1 && calls[0] === 'AssumeRole',
+    ({ given, calls }) => given(parameters) && !calls.includes('GetFederationToken'),
   );
   if (refused !== undefined) {
     throw invalidInput(refused.input, 'is set, but there is no role to assume', NAME_A_ROLE);

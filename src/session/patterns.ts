@@ -7,6 +7,5 @@
 export const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 export const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
 export const SOURCE_IDENTITY = /^(?!aws:)[\w+=,.@-]{2,64}$/i;
-export const ACCOUNT_ID = /^\d{12}$/;
 export const MAX_SESSION_NAME_LENGTH = 64;
 export const MAX_FEDERATION_NAME_LENGTH = 32;

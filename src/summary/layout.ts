@@ -1,7 +1,7 @@
 import { html, type Markup } from './markup.ts';
 
 /** What GitHub takes of one step; above, it shows an error and no summary at all. */
-const MAX_SUMMARY_BYTES = 1024 * 1024;
+export const MAX_SUMMARY_BYTES = 1024 * 1024;
 
 /** A table of facts, one in each row: what it is, and its value. Facts without a value are left out. */
 export function factsTable(facts: readonly (readonly [string, Markup | undefined])[]): Markup {

@@ -1,0 +1,24 @@
+/**
+ * Mutation testing of the pure folders; CONTRIBUTING.md says how to read it.
+ *
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+export default {
+  mutate: ['src/{console,session,inputs,policy,role,summary}/**/*.ts', 'src/errors.ts'],
+  testRunner: 'vitest',
+  vitest: { configFile: 'vitest.mutation.config.ts' },
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  // A slow machine is no reason to call a mutant killed: only one that never ends is.
+  timeoutMS: 20_000,
+  thresholds: { high: 95, low: 90, break: 85 },
+  // Stryker rewrites this file with the API of TypeScript 5, which TypeScript 7 does not have.
+  // Nothing in the copy reads it: vitest only drops the types.
+  ignorePatterns: ['/tsconfig.json'],
+  // Below a folder that git, and so Biome, ignores, and that no other test run looks into.
+  tempDirName: '.cache/stryker',
+  reporters: ['clear-text', 'html', 'json', 'progress-append-only'],
+  clearTextReporter: { reportTests: false },
+  htmlReporter: { fileName: '.cache/mutation/report.html' },
+  jsonReporter: { fileName: '.cache/mutation/report.json' },
+};
