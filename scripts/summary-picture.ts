@@ -3,6 +3,7 @@
  *
  * Needs Chromium, at the path in CHROMIUM or at Debian's.
  */
+import { fileURLToPath } from 'node:url';
 import { startBrowser } from '../__tests__/github-page/browser.ts';
 import { renderPage } from '../__tests__/github-page/render.ts';
 import { now, run, signedIn } from '../__tests__/summary/outcomes.ts';
@@ -16,7 +17,7 @@ try {
     deviceScaleFactor: 1.5,
   });
   await page.setContent(renderPage(signInSummary({ outcomes: [signedIn('ReadOnly')], run, now })));
-  await page.locator('article').screenshot({ path: picture.pathname });
+  await page.locator('article').screenshot({ path: fileURLToPath(picture) });
 } finally {
   await browser.close();
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { LineSplitter } from './lines.ts';
 import type { CancelOptions } from './options.ts';
+import { sendSignal, signalArguments, signalChannel } from './signals.ts';
 
 /** Waits of the runner (`Runner.Sdk/ProcessInvoker.cs`). */
 const terminateAfterMilliseconds = 7500;
@@ -45,10 +46,14 @@ export interface ProcessResult {
 export async function runNode(options: ProcessOptions): Promise<ProcessResult> {
   const probe = new URL('./peak-memory.mjs', import.meta.url).href;
   const preload = options.measureMemory ? ['--import', probe] : [];
-  const child = spawn(node24(), [...preload, ...options.arguments], {
+  const signals = options.cancel === undefined ? [] : signalArguments;
+  const child = spawn(node24(), [...signals, ...preload, ...options.arguments], {
     cwd: options.folder,
     env: options.environment,
-    stdio: ['ignore', 'pipe', 'pipe', options.measureMemory ? 'pipe' : 'ignore'],
+    stdio: [
+      ...(['ignore', 'pipe', 'pipe', options.measureMemory ? 'pipe' : 'ignore'] as const),
+      ...(options.cancel === undefined ? [] : signalChannel),
+    ],
     windowsHide: true,
     signal: options.abort,
     killSignal: 'SIGKILL',
@@ -135,12 +140,12 @@ class Cancellation {
     clearTimeout(this.#timer);
   }
 
-  #start(signal: NodeJS.Signals): void {
+  #start(signal: CancelOptions['name']): void {
     if (this.#ended) return;
     this.started = true;
-    this.#child.kill(signal);
+    sendSignal(this.#child, signal);
     this.#timer = setTimeout(() => {
-      this.#child.kill('SIGTERM');
+      sendSignal(this.#child, 'SIGTERM');
       const kill = () => this.#child.kill('SIGKILL');
       this.#timer = setTimeout(kill, killAfterMilliseconds * this.#scale);
     }, terminateAfterMilliseconds * this.#scale);
