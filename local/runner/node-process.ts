@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { LineSplitter } from './lines.ts';
-import type { CancelOptions } from './options.ts';
+import type { CancelOptions, Command } from './options.ts';
 import { sendSignal, signalArguments, signalChannel } from './signals.ts';
 
 /** Waits of the runner (`Runner.Sdk/ProcessInvoker.cs`). */
@@ -24,6 +24,7 @@ export interface ProcessOptions {
   /** The whole environment; nothing is inherited. */
   readonly environment: Readonly<Record<string, string>>;
   readonly measureMemory: boolean;
+  readonly launch: ((command: Command) => Command) | undefined;
   readonly cancel: CancelOptions | undefined;
   /** Kills the process at once when aborted. */
   readonly abort: AbortSignal;
@@ -47,9 +48,16 @@ export async function runNode(options: ProcessOptions): Promise<ProcessResult> {
   const probe = new URL('./peak-memory.mjs', import.meta.url).href;
   const preload = options.measureMemory ? ['--import', probe] : [];
   const signals = options.cancel === undefined ? [] : signalArguments;
-  const child = spawn(node24(), [...signals, ...preload, ...options.arguments], {
-    cwd: options.folder,
-    env: options.environment,
+  const node: Command = {
+    program: node24(),
+    arguments: [...signals, ...preload, ...options.arguments],
+    folder: options.folder,
+    environment: options.environment,
+  };
+  const command = options.launch?.(node) ?? node;
+  const child = spawn(command.program, command.arguments, {
+    cwd: command.folder,
+    env: command.environment,
     stdio: [
       ...(['ignore', 'pipe', 'pipe', options.measureMemory ? 'pipe' : 'ignore'] as const),
       ...(options.cancel === undefined ? [] : signalChannel),
