@@ -16,6 +16,12 @@ if (major < 24) {
   );
 }
 
+// Whoever has seen enough closes the pipe (`npm start | head`), which is no fault.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 function stop(message) {
   console.error(message);
   process.exit(1);
