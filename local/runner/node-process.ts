@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { LineSplitter } from './lines.ts';
@@ -12,10 +12,14 @@ const killAfterMilliseconds = 2500;
 /** For output of a grandchild that outlives the process. */
 const drainMilliseconds = 5000;
 
-/** The Node 24 that comes with the development dependencies. */
+/**
+ * The Node 24 that `npm ci` installs. It is an optional dependency, since npm does not have every
+ * version for every system; where there is none, this very Node has to do.
+ */
 export function node24(): string {
-  const folder = path.dirname(createRequire(import.meta.url).resolve('node/package.json'));
-  return path.join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  const installed = path.join(import.meta.dirname, '../../node_modules/node/bin', name);
+  return existsSync(installed) ? installed : process.execPath;
 }
 
 export interface ProcessOptions {
