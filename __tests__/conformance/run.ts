@@ -23,6 +23,9 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(help);
     return 0;
   }
+  if (process.platform === 'win32') {
+    throw new SetupError('The conformance suites need Linux or macOS; on Windows, WSL will do.');
+  }
   await checkThatEverySuiteIsListed();
   const chosen = args.length === 0 ? suites.filter(runsHere) : args.map(suiteNamed);
   await prepareTools(chosen);
