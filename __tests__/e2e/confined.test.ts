@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect } from 'vitest';
@@ -18,15 +19,20 @@ const OIDC = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };
  */
 function confined({ arguments: given, environment, ...command }: Command): Command {
   const { HOME: _home, USERPROFILE: _profile, ...variables } = environment;
-  const dist = path.dirname(given.at(-1) ?? '');
+  // To follow a link, as macOS has one to its temporary files, Node would need more permissions.
+  const program = realpathSync(given.at(-1) ?? '');
   const temporary = environment['RUNNER_TEMP'] ?? '';
   const permissions = [
     '--permission',
-    `--allow-fs-read=${path.join(dist, '*')}`,
+    `--allow-fs-read=${path.join(path.dirname(program), '*')}`,
     `--allow-fs-read=${path.join(temporary, '*')}`,
     `--allow-fs-write=${path.join(temporary, '*')}`,
   ];
-  return { ...command, environment: variables, arguments: [...permissions, ...given] };
+  return {
+    ...command,
+    environment: variables,
+    arguments: [...permissions, ...given.slice(0, -1), program],
+  };
 }
 
 const CONFINED = { job: { launch: confined } } satisfies RunOptions;
