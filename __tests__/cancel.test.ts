@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import { cancelSignal } from '../src/cancel.ts';
 
-test.each(['SIGINT', 'SIGTERM'] as const)('%s cancels the run, with a code', (name) => {
+test.each(['SIGINT', 'SIGTERM', 'SIGBREAK'] as const)('%s cancels the run, with a code', (name) => {
   const process = new EventEmitter() as NodeJS.Process;
   const signal = cancelSignal(process);
   expect(signal.aborted).toBe(false);

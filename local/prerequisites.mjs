@@ -12,9 +12,15 @@ if (!existsSync(new URL('../node_modules/yaml', import.meta.url))) {
 }
 if (major < 24) {
   stop(
-    `This needs Node 24, and this is Node ${process.versions.node}. Start it with npm, as in "npm start", which uses the Node 24 that "npm ci" has installed.`,
+    `This needs Node 24, and this is Node ${process.versions.node}. Start it with npm, as in "npm start", which uses the Node 24 that "npm ci" installs; if npm has none for this system, install Node 24 yourself.`,
   );
 }
+
+// Whoever has seen enough closes the pipe (`npm start | head`), which is no fault.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 function stop(message) {
   console.error(message);

@@ -2,7 +2,8 @@ import { ActionError } from './errors.ts';
 
 /**
  * A signal that is aborted when the runner cancels the step: SIGINT first, SIGTERM 7.5 seconds
- * later, the end 2.5 seconds after that.
+ * later, the end 2.5 seconds after that. On Windows it presses Ctrl-C and then
+ * Ctrl-Break, which is SIGBREAK; what nobody listens for ends the process at once.
  */
 export function cancelSignal(process: NodeJS.Process): AbortSignal {
   const controller = new AbortController();
@@ -14,7 +15,8 @@ export function cancelSignal(process: NodeJS.Process): AbortSignal {
         'If that was not intended, start the run again.',
       ),
     );
-  process.once('SIGINT', cancel);
-  process.once('SIGTERM', cancel);
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
+    process.once(name, cancel);
+  }
   return controller.signal;
 }

@@ -23,8 +23,11 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(help);
     return 0;
   }
+  if (process.platform === 'win32') {
+    throw new SetupError('The conformance suites need Linux or macOS; on Windows, WSL will do.');
+  }
   await checkThatEverySuiteIsListed();
-  const chosen = args.length === 0 ? suites : args.map(suiteNamed);
+  const chosen = args.length === 0 ? suites.filter(runsHere) : args.map(suiteNamed);
   await prepareTools(chosen);
   const exitCode = await runTests(chosen);
   const missing = await suitesWithoutResult(chosen);
@@ -36,6 +39,14 @@ function suiteNamed(name: string): Suite {
   const suite = suites.find((candidate) => candidate.name === name);
   if (suite === undefined) throw new SetupError(`There is no suite "${name}".\n\n${help}`);
   return suite;
+}
+
+/** Says which suites are left out, and why. */
+function runsHere({ name, only }: Suite): boolean {
+  const machine = `${process.platform}-${process.arch}`;
+  const here = only === undefined || only === machine;
+  if (!here) console.log(`Not run: ${name}, which is for ${only} only; this is ${machine}.`);
+  return here;
 }
 
 /** A test file that nobody lists would never run, and nobody would notice. */

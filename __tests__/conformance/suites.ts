@@ -1,6 +1,7 @@
 import { actionlint } from './tools/actionlint.ts';
+import { muslContainer } from './tools/musl.ts';
 import { pythonPackages } from './tools/python.ts';
-import { age, chromium, openSsh } from './tools/system-programs.ts';
+import { age, bubblewrap, chromium, openSsh } from './tools/system-programs.ts';
 import type { Tool } from './tools/tool.ts';
 
 /** A suite against somebody else's software; its tests are in `NAME.test.ts` beside this file. */
@@ -9,6 +10,8 @@ export interface Suite {
   /** What it proves, for `--help`. */
   readonly proves: string;
   readonly needs: readonly Tool[];
+  /** The only kind of machine that it can run on; any Linux or macOS if absent. */
+  readonly only?: 'linux-x64';
 }
 
 export const suites: readonly Suite[] = [
@@ -51,6 +54,12 @@ export const suites: readonly Suite[] = [
     name: 'examples',
     proves: 'the example workflows run as they are, with the documented permissions',
     needs: [pythonPackages],
+  },
+  {
+    name: 'musl',
+    proves: 'a container with musl, such as Alpine, needs nothing but dist',
+    needs: [pythonPackages, muslContainer, bubblewrap],
+    only: 'linux-x64',
   },
   {
     name: 'workflows',

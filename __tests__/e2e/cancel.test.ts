@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, vi } from 'vitest';
 import { asked } from './asked.ts';
+import { processProfile } from './credential-process.ts';
 import { roleSession, userKeys } from './credentials.ts';
 import { listen } from './silent-server.ts';
 import { type RunOptions, test, type World } from './world.ts';
@@ -79,16 +80,15 @@ describe('a cancelled run', () => {
 
   test.concurrent('ends while a profile starts a process', async ({ world }) => {
     const started = await world.file('started', '');
-    const script = await world.file('slow.sh', `echo yes > '${started}'\nsleep 30\n`);
-    const config = await world.file(
-      'config',
-      `[profile slow]\ncredential_process = sh ${script}\n`,
-    );
+    // It ends when nobody reads what it writes, and so does not outlive the step for long.
+    const source = `
+      require('node:fs').writeFileSync(${JSON.stringify(started)}, 'yes');
+      setInterval(() => process.stdout.write(' '), 50);`;
     await expectCancelled(
       world,
       {
         inputs: { credentials: 'environment' },
-        environment: { AWS_CONFIG_FILE: config, AWS_PROFILE: 'slow' },
+        environment: await processProfile(world, source),
       },
       vi.waitUntil(() => readFileSync(started, 'utf8') !== '', 30_000).then(() => undefined),
     );

@@ -2,6 +2,9 @@ import { describe, expect } from 'vitest';
 import { userKeys } from './credentials.ts';
 import { OIDC, test } from './proxied.ts';
 
+/** There a variable has one name in both cases, and Node passes on the upper one. */
+const isWindows = process.platform === 'win32';
+
 describe('HTTPS through a proxy', () => {
   test.concurrent.for(['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'])(
     '%s leads all three hops',
@@ -49,7 +52,7 @@ describe('HTTPS through a proxy', () => {
       environment: { ...tls.variables, https_proxy: lower.url, HTTPS_PROXY: upper.url },
     });
     expect(run.exitCode).toBe(0);
-    expect([lower.tunnels.length, upper.tunnels.length]).toEqual([3, 0]);
+    expect([lower.tunnels.length, upper.tunnels.length]).toEqual(isWindows ? [0, 3] : [3, 0]);
   });
 
   test.concurrent.for([
@@ -58,7 +61,7 @@ describe('HTTPS through a proxy', () => {
     [{ NO_PROXY: '*' }, 0],
     [{ no_proxy: 'internal.example, localhost' }, 0],
     [{ no_proxy: 'internal.example' }, 3],
-    [{ no_proxy: 'internal.example', NO_PROXY: 'localhost' }, 3],
+    [{ no_proxy: 'internal.example', NO_PROXY: 'localhost' }, isWindows ? 0 : 3],
   ] as const)('%j: %d tunnels', async ([exceptions, tunnels], { tls, startProxy }) => {
     const proxy = await startProxy();
     const run = await tls.world.run({

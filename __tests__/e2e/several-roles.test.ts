@@ -123,9 +123,10 @@ describe('several roles', () => {
     expect(urls).toHaveLength(20);
     expect(new Set(urls.map(({ consoleUrl }) => consoleUrl)).size).toBe(20);
     // Nothing is said of any role before the URL of every role is masked.
-    const firstSaid = run.raw.stdout.indexOf('\nRole: ');
+    const written = run.raw.stdout.split(/\r?\n/);
+    const firstSaid = written.findIndex((line) => line.startsWith('Role: '));
     for (const { consoleUrl } of urls) {
-      const masked = run.raw.stdout.indexOf(`::add-mask::${consoleUrl.replaceAll('%', '%25')}\n`);
+      const masked = written.indexOf(`::add-mask::${consoleUrl.replaceAll('%', '%25')}`);
       expect(masked).toBeGreaterThan(-1);
       expect(masked).toBeLessThan(firstSaid);
     }

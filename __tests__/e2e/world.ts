@@ -66,7 +66,7 @@ export class World {
 
   async close(): Promise<void> {
     await this.aws.close();
-    await rm(this.#folder, { recursive: true, force: true });
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
   /** Runs the committed action as the only step of a job. */

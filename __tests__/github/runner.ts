@@ -13,7 +13,7 @@ export function captureStdout(): { readonly lines: readonly string[] } {
   onTestFinished(() => write.mockRestore());
   return {
     get lines() {
-      return text.split('\n').filter((line) => line !== '');
+      return text.split(/\r?\n/).filter((line) => line !== '');
     },
   };
 }
@@ -30,7 +30,7 @@ export function outputFile(): { read: () => Record<string, string> } {
   });
   return {
     read: () => {
-      const entries = readFileSync(path, 'utf8').matchAll(/^(.+)<<(.+)\n([\s\S]*?)\n\2$/gm);
+      const entries = readFileSync(path, 'utf8').matchAll(/^(.+)<<(.+)\r?\n([\s\S]*?)\r?\n\2$/gm);
       return Object.fromEntries([...entries].map(([, name, , value]) => [name, value]));
     },
   };

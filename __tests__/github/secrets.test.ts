@@ -7,7 +7,8 @@ let written: string;
 beforeEach(() => {
   written = '';
   vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-    written += String(chunk);
+    // The toolkit ends lines as the system does.
+    written += String(chunk).replace(/\r\n$/, '\n');
     return true;
   });
 });

@@ -132,7 +132,9 @@ test('lower case goes before upper case', async () => {
   vi.stubEnv('https_proxy', `http://${used.host}`);
   vi.stubEnv('HTTPS_PROXY', `http://${unused.host}`);
   await get(url);
-  expect([used.asked.length, unused.asked.length]).toEqual([1, 0]);
+  const asked = [used.asked.length, unused.asked.length];
+  // On Windows the two are one variable, and what is set last counts.
+  expect(asked).toEqual(process.platform === 'win32' ? [0, 1] : [1, 0]);
 });
 
 test('one agent serves all requests of a protocol', async () => {

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { node24 } from '../../local/runner/node-process.ts';
@@ -16,6 +18,18 @@ function start(file: string, ...options: string[]) {
 
 test('a script starts where everything is there', () => {
   expect(start(guard)).toMatchObject({ status: 0, stdout: 'started\n', stderr: '' });
+});
+
+test('a script whose output nobody reads any more ends in peace', async () => {
+  const endless = "setInterval(() => console.log('more'), 1)";
+  const preload = ['--import', pathToFileURL(guard).href];
+  const child = spawn(node24(), [...preload, '--eval', endless]);
+  const [stderr, [exitCode]] = await Promise.all([
+    text(child.stderr),
+    once(child, 'close'),
+    once(child.stdout, 'data').then(() => child.stdout.destroy()),
+  ]);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
 });
 
 test('an older Node says what to do, in one line', () => {

@@ -1,11 +1,15 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startLocalAws } from '../../local/aws/index.ts';
 import { findLeaks } from '../../local/runner/index.ts';
 import { node24 } from '../../local/runner/node-process.ts';
+import { sendSignal, signalArguments, signalChannel } from '../../local/runner/signals.ts';
 
 const script = path.join(import.meta.dirname, '../../local/start.ts');
 const NO_SIGN_IN_TOKEN = /SigninToken=(?!\*\*\*)/;
@@ -13,7 +17,10 @@ const NO_SIGN_IN_TOKEN = /SigninToken=(?!\*\*\*)/;
 function launch(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
   const shell = { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'] };
   const env = { ...shell, ...variables };
-  return spawn(node24(), [script, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(node24(), [...signalArguments, script, ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', ...signalChannel],
+  }) as ChildProcessByStdio<null, Readable, Readable>;
 }
 
 async function start(args: readonly string[], variables?: Readonly<Record<string, string>>) {
@@ -111,7 +118,7 @@ describe('npm start -- --keep', () => {
     expect(answer.status).toBe(302);
     expect(stdout).toMatch(/AWS_ENDPOINT_URL_STS.*'http:\/\/127\.0\.0\.1:\d+\/sts'/);
 
-    child.kill('SIGINT');
+    sendSignal(child, 'SIGINT');
     const [exitCode] = await once(child, 'close');
     expect(exitCode).toBe(0);
     await expect(fetch(link)).rejects.toThrow('fetch failed');
@@ -143,6 +150,21 @@ describe('npm start -- --real', () => {
     expect(aws.requests.map(({ action }) => action)).toEqual([...signIn, ...signIn]);
     const secrets = aws.secrets.map(({ value }) => value);
     expect(findLeaks(stdout, secrets)).toEqual([]);
+  });
+
+  test.each(['HOME', 'USERPROFILE'])('finds the profiles below %s', async (variable) => {
+    const { aws, variables } = await developer();
+    const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, ...endpoints } = variables;
+    const home = mkdtempSync(path.join(os.tmpdir(), 'home-'));
+    onTestFinished(() => rmSync(home, { recursive: true }));
+    mkdirSync(path.join(home, '.aws'));
+    const profile = `[mine]\naws_access_key_id = ${id}\naws_secret_access_key = ${secret}\n`;
+    writeFileSync(path.join(home, '.aws', 'credentials'), profile);
+    const shell = { ...endpoints, [variable]: home, AWS_PROFILE: 'mine' };
+    const { stdout, exitCode } = await start(['sign-in', '--real', ...role], shell);
+    expect(stdout).toContain('Identity: IAM user keys of the environment');
+    expect(exitCode).toBe(0);
+    expect(aws.requests.map(({ action }) => action)).toEqual(['AssumeRole', 'getSigninToken']);
   });
 
   test('prints the link only if that is asked for', async () => {

@@ -22,7 +22,7 @@ export async function localSurroundings(): Promise<Surroundings> {
   };
 }
 
-/** What the SDK and the action read of a developer's shell; profiles are below the home folder. */
+/** What the SDK and the action read of a developer's shell. */
 const PASSED_ON = /^(?:AWS_\w+|HOME|USERPROFILE|(?:https?|all|no)_proxy|NODE_EXTRA_CA_CERTS)$/i;
 const SECRET = /(?:KEY|KEY_ID|TOKEN|_proxy)$/i;
 
@@ -31,8 +31,10 @@ export function realSurroundings(shell: NodeJS.ProcessEnv): Surroundings {
   const passedOn = Object.entries(shell).filter(
     (entry): entry is [string, string] => PASSED_ON.test(entry[0]) && entry[1] !== undefined,
   );
+  // The runner gives its jobs a HOME of their own, where no profile would be found.
+  const home = shell['HOME'] ?? shell['USERPROFILE'];
   return {
-    environment: Object.fromEntries(passedOn),
+    environment: { ...Object.fromEntries(passedOn), ...(home && { HOME: home }) },
     secrets: passedOn.filter(([name]) => SECRET.test(name)).map(([, value]) => value),
     close: async () => {},
   };

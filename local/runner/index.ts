@@ -8,6 +8,7 @@ export { mask } from './masker.ts';
 export type {
   Annotation,
   CancelOptions,
+  Command,
   JobOptions,
   Outcome,
   RawOutput,

@@ -117,7 +117,7 @@ export class Job {
   /** Kills a step that still runs (its promise is rejected) and removes the job's folders. */
   async close(): Promise<void> {
     this.#closing.abort();
-    await rm(this.#state.folders.root, { recursive: true, force: true, maxRetries: 3 });
+    await rm(this.#state.folders.root, { recursive: true, force: true, maxRetries: 5 });
   }
 
   async #run(stage: Stage): Promise<StepResult> {

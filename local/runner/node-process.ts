@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { LineSplitter } from './lines.ts';
-import type { CancelOptions } from './options.ts';
+import type { CancelOptions, Command } from './options.ts';
+import { sendSignal, signalArguments, signalChannel } from './signals.ts';
 
 /** Waits of the runner (`Runner.Sdk/ProcessInvoker.cs`). */
 const terminateAfterMilliseconds = 7500;
@@ -11,10 +12,14 @@ const killAfterMilliseconds = 2500;
 /** For output of a grandchild that outlives the process. */
 const drainMilliseconds = 5000;
 
-/** The Node 24 that comes with the development dependencies. */
+/**
+ * The Node 24 that `npm ci` installs. It is an optional dependency, since npm does not have every
+ * version for every system; where there is none, this very Node has to do.
+ */
 export function node24(): string {
-  const folder = path.dirname(createRequire(import.meta.url).resolve('node/package.json'));
-  return path.join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  const installed = path.join(import.meta.dirname, '../../node_modules/node/bin', name);
+  return existsSync(installed) ? installed : process.execPath;
 }
 
 export interface ProcessOptions {
@@ -23,6 +28,7 @@ export interface ProcessOptions {
   /** The whole environment; nothing is inherited. */
   readonly environment: Readonly<Record<string, string>>;
   readonly measureMemory: boolean;
+  readonly launch: ((command: Command) => Command) | undefined;
   readonly cancel: CancelOptions | undefined;
   /** Kills the process at once when aborted. */
   readonly abort: AbortSignal;
@@ -45,10 +51,21 @@ export interface ProcessResult {
 export async function runNode(options: ProcessOptions): Promise<ProcessResult> {
   const probe = new URL('./peak-memory.mjs', import.meta.url).href;
   const preload = options.measureMemory ? ['--import', probe] : [];
-  const child = spawn(node24(), [...preload, ...options.arguments], {
-    cwd: options.folder,
-    env: options.environment,
-    stdio: ['ignore', 'pipe', 'pipe', options.measureMemory ? 'pipe' : 'ignore'],
+  const signals = options.cancel === undefined ? [] : signalArguments;
+  const node: Command = {
+    program: node24(),
+    arguments: [...signals, ...preload, ...options.arguments],
+    folder: options.folder,
+    environment: options.environment,
+  };
+  const command = options.launch?.(node) ?? node;
+  const child = spawn(command.program, command.arguments, {
+    cwd: command.folder,
+    env: command.environment,
+    stdio: [
+      ...(['ignore', 'pipe', 'pipe', options.measureMemory ? 'pipe' : 'ignore'] as const),
+      ...(options.cancel === undefined ? [] : signalChannel),
+    ],
     windowsHide: true,
     signal: options.abort,
     killSignal: 'SIGKILL',
@@ -135,12 +152,12 @@ class Cancellation {
     clearTimeout(this.#timer);
   }
 
-  #start(signal: NodeJS.Signals): void {
+  #start(signal: CancelOptions['name']): void {
     if (this.#ended) return;
     this.started = true;
-    this.#child.kill(signal);
+    sendSignal(this.#child, signal);
     this.#timer = setTimeout(() => {
-      this.#child.kill('SIGTERM');
+      sendSignal(this.#child, 'SIGTERM');
       const kill = () => this.#child.kill('SIGKILL');
       this.#timer = setTimeout(kill, killAfterMilliseconds * this.#scale);
     }, terminateAfterMilliseconds * this.#scale);

@@ -18,6 +18,8 @@ export interface JobOptions {
   readonly debug?: boolean;
   /** Given to Node before the action's file, e.g. `['--import', file]`. */
   readonly nodeArguments?: readonly string[];
+  /** Starts the processes of the steps in another way, such as in a container. */
+  readonly launch?: (command: Command) => Command;
   /** `false`: a runner without `GITHUB_STEP_SUMMARY`. */
   readonly summaries?: boolean;
   readonly serverUrl?: string;
@@ -30,6 +32,15 @@ export interface JobOptions {
   readonly measureMemory?: boolean;
   /** Called with each line of the log as it comes. */
   readonly onLog?: (line: string) => void;
+}
+
+/** How a process is started. */
+export interface Command {
+  readonly program: string;
+  readonly arguments: readonly string[];
+  readonly folder: string;
+  /** The whole environment; nothing is inherited. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 export interface StepOptions {

@@ -24,6 +24,7 @@ export async function runStage(job: JobState, stage: Stage): Promise<StepResult>
     arguments: [...(job.options.nodeArguments ?? []), scriptOf(stage)],
     folder: job.folders.workspace,
     environment: { ...stepEnvironment(job, stage, inputs), ...files.environment },
+    launch: job.options.launch,
     measureMemory: job.options.measureMemory ?? false,
     cancel: stage.step.signal,
     abort: job.closed,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 
 /** Packages that do nothing when they are loaded, and do not say so in their manifest. */
-const WITHOUT_SIDE_EFFECTS = /\/node_modules\/@(?:actions|octokit)\//;
+const WITHOUT_SIDE_EFFECTS = /[\\/]node_modules[\\/]@(?:actions|octokit)[\\/]/;
 
 export interface PrunedModules {
   /** Path of the entry's module. */

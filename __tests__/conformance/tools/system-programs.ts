@@ -27,6 +27,14 @@ export const openSsh: Tool = systemProgram({
   elsewhere: 'macOS has it.',
 });
 
+/** `bwrap`: makes containers without an image or a daemon. */
+export const bubblewrap: Tool = systemProgram({
+  program: 'bwrap',
+  packageName: 'bubblewrap',
+  versionArguments: ['--version'],
+  elsewhere: 'It needs Linux.',
+});
+
 /** Where Chromium or Chrome usually is; `CHROMIUM` names another place. */
 const BROWSERS = [
   ...(process.env['CHROMIUM'] ? [process.env['CHROMIUM']] : []),

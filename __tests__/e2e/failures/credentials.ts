@@ -1,3 +1,4 @@
+import { processProfile } from '../credential-process.ts';
 import { roleSession, sessionToken, userKeys } from '../credentials.ts';
 import { asUser, type Failure, roleArn } from './failure.ts';
 
@@ -49,14 +50,11 @@ export const CREDENTIAL_FAILURES: readonly Failure[] = [
     when: 'the process of a profile fails, and talks',
     arrange: async (world) => {
       const secret = userKeys(world.aws)['AWS_SECRET_ACCESS_KEY'];
-      const script = await world.file(
-        'talk.sh',
-        `echo "no: ${secret}"; echo "no: ${secret}" >&2; exit 3`,
-      );
-      const config = await world.file('config', `[profile p]\ncredential_process = sh ${script}\n`);
+      const said = JSON.stringify(`no: ${secret}`);
+      const source = `console.log(${said}); console.error(${said}); process.exitCode = 3;`;
       return {
         inputs: { credentials: 'environment' },
-        environment: { AWS_CONFIG_FILE: config, AWS_PROFILE: 'p' },
+        environment: await processProfile(world, source),
       };
     },
     happened: /cannot be used/,

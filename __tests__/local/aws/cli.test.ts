@@ -1,7 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
+import { sendSignal, signalArguments, signalChannel } from '../../../local/runner/signals.ts';
 
 const CLI = fileURLToPath(new URL('../../../local/aws/cli.ts', import.meta.url));
 
@@ -10,7 +12,9 @@ afterEach(() => child?.kill('SIGKILL'));
 
 /** Runs the command until it ends or has printed `until`. */
 async function run(args: string[], until?: string) {
-  const process_ = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const process_ = spawn(process.execPath, [...signalArguments, CLI, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe', ...signalChannel],
+  }) as ChildProcessByStdio<null, Readable, Readable>;
   child = process_;
   const output = { text: '' };
   const printed = new Promise<void>((resolve) => {
@@ -25,7 +29,7 @@ async function run(args: string[], until?: string) {
   });
   const ended = once(process_, 'close').then(([code]) => code as number | null);
   await Promise.race([printed, ended]);
-  return { output, ended, stop: () => process_.kill('SIGINT') };
+  return { output, ended, stop: () => sendSignal(process_, 'SIGINT') };
 }
 
 test('starts, prints what a client needs, and stops on SIGINT', async () => {
