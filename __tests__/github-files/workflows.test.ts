@@ -30,8 +30,9 @@ test('one repository is used at one commit and under one version, in all workflo
 test('every npm script that a workflow runs is there', () => {
   const { scripts } = JSON.parse(read('package.json'));
   const run = workflows.flatMap((path) => [...read(path).matchAll(/npm run ([\w:-]+)/g)]);
-  expect(run.length).toBeGreaterThan(3);
-  expect(run.map(([, script = '']) => script).filter((script) => !(script in scripts))).toEqual([]);
+  const names = run.map(([, script = '']) => script);
+  expect(names).toContain('check:dist');
+  expect(names.filter((script) => !(script in scripts))).toEqual([]);
 });
 
 test('CONTRIBUTING says of every workflow what it does', () => {
