@@ -41,8 +41,8 @@ function checkPrincipals(principals) {
 	return principals;
 }
 function isPrincipal(text) {
-	const arn = (0,console_arn/* parseArn */.L)(text);
-	return /^\d{12}$/.test(text) || arn !== void 0 && /^\d{12}$/.test(arn.accountId) && RESOURCES[arn.service]?.test(arn.resource) === true && !arn.resource.includes("*");
+	const arn = (0,console_arn/* parseArn */.Lw)(text);
+	return console_arn/* ACCOUNT_ID */.W_.test(text) || arn !== void 0 && console_arn/* ACCOUNT_ID */.W_.test(arn.accountId) && RESOURCES[arn.service]?.test(arn.resource) === true && !arn.resource.includes("*");
 }
 
 
@@ -155,7 +155,7 @@ function checkRoleName(name) {
 * @throws ActionError `invalid-input`.
 */
 function parseRoleReference(nameOrArn) {
-	const arn = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .D)(nameOrArn);
+	const arn = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .DM)(nameOrArn);
 	return arn ? {
 		name: arn.name,
 		arn
@@ -228,7 +228,7 @@ function parseInlinePolicy(text) {
 	return (0,_policy_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicyDocument */ .X)("inline-policy", text, MAX_INLINE_LENGTH);
 }
 function isPolicyArn(text) {
-	const arn = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArn */ .L)(text);
+	const arn = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArn */ .Lw)(text);
 	return arn?.service === "iam" && arn.region === "" && POLICY_RESOURCE.test(arn.resource);
 }
 

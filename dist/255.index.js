@@ -187,7 +187,7 @@ function stsFailure(error, call) {
 function refusedToken(said, call, fail) {
 	if (/audience/i.test(said)) return fail("wrong-audience", `The IAM OIDC provider of the account does not list the audience "${call.idToken?.audience}" (${said}).`, "Add this audience to the provider, or set \"audience\" to one that it lists.");
 	if (/No OpenIDConnect provider/i.test(said)) {
-		const account = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .parseArn */ .L)(call.roleArn ?? "")?.accountId;
+		const account = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .parseArn */ .Lw)(call.roleArn ?? "")?.accountId;
 		return fail("no-oidc-provider", `The account ${account} has no IAM OIDC provider for ${call.idToken?.issuer} (${said}).`, `Create the provider with the URL ${call.idToken?.issuer} and the audience ${call.idToken?.audience}; docs/aws-setup.md shows how.`);
 	}
 	return untrusted(said, call, fail);

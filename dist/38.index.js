@@ -85,7 +85,7 @@ async function becomeManager(inputs, ports, signal) {
 	if (identity.kind !== "environment") throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)("role-arn", "is empty, but OIDC needs a role", "Name a role.");
 	const { credentials } = identity;
 	const arn = await ports.sts.getCallerIdentity(target.region, credentials, signal);
-	const accountId = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .parseArn */ .L)(arn)?.accountId ?? "";
+	const accountId = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .parseArn */ .Lw)(arn)?.accountId ?? "";
 	(0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .checkAccountAllowed */ .g)(accountId, inputs.allowedAccountIds);
 	return {
 		credentials,
@@ -387,7 +387,7 @@ function checkRoleName(name) {
 * @throws ActionError `invalid-input`.
 */
 function parseRoleReference(nameOrArn) {
-	const arn = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .D)(nameOrArn);
+	const arn = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .DM)(nameOrArn);
 	return arn ? {
 		name: arn.name,
 		arn

@@ -202,7 +202,7 @@ async function createRole(name, { inputs, ownership, trustPolicy }, iam) {
 		tags: (0,role_ownership/* ownershipTags */.dt)(ownership),
 		...boundary !== void 0 && { permissionsBoundary: boundary }
 	});
-	return (0,console_arn/* parseRoleArn */.D)(arn) ?? Promise.reject(/* @__PURE__ */ new TypeError("CreateRole gave no role ARN."));
+	return (0,console_arn/* parseRoleArn */.DM)(arn) ?? Promise.reject(/* @__PURE__ */ new TypeError("CreateRole gave no role ARN."));
 }
 /** The limit in time comes first, so that the role never has power without it. */
 async function addPolicies(role, expiresAt, inlinePolicy, policyArns, iam, signal) {
@@ -269,7 +269,7 @@ async function usableIdToken({ signIn }, manager, ports, signal) {
 * back. If IAM does not tell, the session itself is the principal.
 */
 async function makerPrincipal(callerArn, iam) {
-	const name = /^assumed-role\/(?<role>[^/]+)\//.exec((0,console_arn/* parseArn */.L)(callerArn)?.resource ?? "")?.groups?.["role"];
+	const name = /^assumed-role\/(?<role>[^/]+)\//.exec((0,console_arn/* parseArn */.Lw)(callerArn)?.resource ?? "")?.groups?.["role"];
 	if (name === void 0) return callerArn;
 	return (await iam.role(name).catch(() => void 0))?.arn ?? callerArn;
 }
@@ -546,7 +546,7 @@ async function becomeManager(inputs, ports, signal) {
 	if (identity.kind !== "environment") throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)("role-arn", "is empty, but OIDC needs a role", "Name a role.");
 	const { credentials } = identity;
 	const arn = await ports.sts.getCallerIdentity(target.region, credentials, signal);
-	const accountId = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .parseArn */ .L)(arn)?.accountId ?? "";
+	const accountId = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .parseArn */ .Lw)(arn)?.accountId ?? "";
 	(0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .checkAccountAllowed */ .g)(accountId, inputs.allowedAccountIds);
 	return {
 		credentials,
@@ -758,7 +758,7 @@ function checkRoleName(name) {
 * @throws ActionError `invalid-input`.
 */
 function parseRoleReference(nameOrArn) {
-	const arn = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .D)(nameOrArn);
+	const arn = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .DM)(nameOrArn);
 	return arn ? {
 		name: arn.name,
 		arn
@@ -874,7 +874,7 @@ function parseInlinePolicy(text) {
 	return (0,_policy_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicyDocument */ .X)("inline-policy", text, MAX_INLINE_LENGTH);
 }
 function isPolicyArn(text) {
-	const arn = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArn */ .L)(text);
+	const arn = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_2__/* .parseArn */ .Lw)(text);
 	return arn?.service === "iam" && arn.region === "" && POLICY_RESOURCE.test(arn.resource);
 }
 

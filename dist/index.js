@@ -1023,13 +1023,17 @@ async function loadSts() {
 // src/cancel.ts
 /**
 * A signal that is aborted when the runner cancels the step: SIGINT first, SIGTERM 7.5 seconds
-* later, the end 2.5 seconds after that.
+* later, the end 2.5 seconds after that. On Windows it presses Ctrl-C and then
+* Ctrl-Break, which is SIGBREAK; what nobody listens for ends the process at once.
 */
 function cancelSignal(process) {
 	const controller = new AbortController();
 	const cancel = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("cancelled", "The run was cancelled before this step was done.", "If that was not intended, start the run again."));
-	process.once("SIGINT", cancel);
-	process.once("SIGTERM", cancel);
+	for (const name of [
+		"SIGINT",
+		"SIGTERM",
+		"SIGBREAK"
+	]) process.once(name, cancel);
 	return controller.signal;
 }
 
@@ -1041,10 +1045,13 @@ function cancelSignal(process) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ parseRoleArn),
-/* harmony export */   L: () => (/* binding */ parseArn)
+/* harmony export */   DM: () => (/* binding */ parseRoleArn),
+/* harmony export */   Lw: () => (/* binding */ parseArn),
+/* harmony export */   W_: () => (/* binding */ ACCOUNT_ID)
 /* harmony export */ });
 // src/console/arn.ts
+/** The ID of an AWS account. */
+const ACCOUNT_ID = /^\d{12}$/;
 const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|aws|):(?<resource>[\x21-\x7e]+)$/;
 const ROLE = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
 const MAX_ARN_LENGTH = 2048;
@@ -1067,7 +1074,7 @@ function parseArn(text) {
 function parseRoleArn(text) {
 	const arn = parseArn(text);
 	const role = arn?.service === "iam" && arn.region === "" ? ROLE.exec(arn.resource) : void 0;
-	if (!arn || !role?.groups || !/^\d{12}$/.test(arn.accountId)) return;
+	if (!arn || !role?.groups || !ACCOUNT_ID.test(arn.accountId)) return;
 	const { path, name } = role.groups;
 	return {
 		arn: text,
@@ -2591,7 +2598,6 @@ var errors = __nccwpck_require__(7406);
 const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
 const SOURCE_IDENTITY = /^(?!aws:)[\w+=,.@-]{2,64}$/i;
-const ACCOUNT_ID = /^\d{12}$/;
 
 
 ;// CONCATENATED MODULE: ./build/src/session/name.js
@@ -2635,7 +2641,7 @@ function parseInlineSessionPolicy(text) {
 */
 function checkManagedSessionPolicies(arns) {
 	for (const arn of arns) {
-		const parsed = (0,console_arn/* parseArn */.L)(arn);
+		const parsed = (0,console_arn/* parseArn */.Lw)(arn);
 		if (parsed?.service !== "iam" || parsed.region !== "" || parsed.accountId === "" || !POLICY_RESOURCE.test(parsed.resource)) throw (0,errors/* invalidInput */.aY)("managed-session-policies", `has "${(0,errors/* shortened */.vI)(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
 	}
 	if (arns.length > MAX_MANAGED) throw (0,errors/* invalidInput */.aY)("managed-session-policies", `has ${arns.length} policies`, `AWS takes at most ${MAX_MANAGED}.`);
@@ -2756,7 +2762,7 @@ function parseSignInInputs(raw, run) {
 function parseRoles(value) {
 	const roles = /* @__PURE__ */ new Map();
 	for (const text of (0,inputs_text/* lines */.Mn)(value)) {
-		const role = (0,console_arn/* parseRoleArn */.D)(text);
+		const role = (0,console_arn/* parseRoleArn */.DM)(text);
 		if (role === void 0) throw (0,errors/* invalidInput */.aY)("role-arn", `has "${(0,errors/* shortened */.vI)(text)}", which is not the ARN of an IAM role`, "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.");
 		roles.set(text, role);
 	}
@@ -2764,7 +2770,7 @@ function parseRoles(value) {
 }
 function parseAccountIds(value) {
 	const accounts = (0,inputs_text/* linesOrCommas */.DZ)(value);
-	const wrong = accounts.find((account) => !ACCOUNT_ID.test(account));
+	const wrong = accounts.find((account) => !console_arn/* ACCOUNT_ID */.W_.test(account));
 	if (wrong !== void 0) throw (0,errors/* invalidInput */.aY)("allowed-account-ids", `has "${(0,errors/* shortened */.vI)(wrong)}", which is not an account ID`, "Account IDs have 12 digits. Put them in quotation marks: YAML drops leading zeros otherwise.");
 	return accounts;
 }
@@ -3177,7 +3183,7 @@ var console_arn = __nccwpck_require__(9952);
 
 
 // src/session/caller.ts
-const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(?<name>.+)$/;
+const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(.+)$/;
 /**
 * Reads the ARN that GetCallerIdentity gives for temporary credentials.
 *
@@ -3186,15 +3192,18 @@ const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(?<name>.+)$/;
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable}
 */
 function callerOfSession(arn) {
-	const parsed = (0,console_arn/* parseArn */.L)(arn);
-	const session = parsed?.service === "sts" ? SESSION.exec(parsed.resource)?.groups : void 0;
-	if (parsed === void 0 || session === void 0) throw new errors/* ActionError */.lZ("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
-	return {
-		origin: parsed.resource.startsWith("federated-user/") ? "federation-token" : "existing-session",
-		partition: parsed.partition,
-		accountId: parsed.accountId,
-		sessionName: session["name"] ?? ""
-	};
+	const parsed = (0,console_arn/* parseArn */.Lw)(arn);
+	if (parsed?.service === "sts") {
+		const { partition, accountId, resource } = parsed;
+		const sessionName = SESSION.exec(resource)?.[1];
+		if (sessionName !== void 0) return {
+			origin: resource.startsWith("federated-user/") ? "federation-token" : "existing-session",
+			partition,
+			accountId,
+			sessionName
+		};
+	}
+	throw new errors/* ActionError */.lZ("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
 }
 
 
@@ -3659,7 +3668,7 @@ function isConsoleHost(host, partition) {
 	return labels.length > 0 && labels.every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
 }
 function resourcePage(text, { partition, region }) {
-	const arn = (0,console_arn/* parseArn */.L)(text);
+	const arn = (0,console_arn/* parseArn */.Lw)(text);
 	if (arn === void 0) throw (0,errors/* invalidInput */.aY)("destination", "begins like an ARN but is none", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.");
 	if (arn.partition !== partition.id) throw (0,errors/* invalidInput */.aY)("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
 	const pageRegion = arn.region === "" ? region : checkedRegion(arn.region, partition);
@@ -4624,7 +4633,7 @@ function checkCallTakes(call, parameters) {
 * @throws ActionError `invalid-input`.
 */
 function checkNeedsNoRole(parameters) {
-	const refused = NARROWINGS.find(({ given, calls }) => given(parameters) && calls.length === 1 && calls[0] === "AssumeRole");
+	const refused = NARROWINGS.find(({ given, calls }) => given(parameters) && !calls.includes("GetFederationToken"));
 	if (refused !== void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(refused.input, "is set, but there is no role to assume", NAME_A_ROLE);
 }
 

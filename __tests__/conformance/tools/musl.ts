@@ -23,15 +23,7 @@ const musl = {
 };
 
 /** Where a container has other folders mounted: those of the runner, the action, the system. */
-export const mountPoints = [
-  '__a/dist',
-  '__t',
-  '__w',
-  'dev',
-  'github/home',
-  'github/workflow',
-  'proc',
-];
+const mountPoints = ['__a/dist', '__t', '__w', 'dev', 'github/home', 'github/workflow', 'proc'];
 
 /** Root of a container with musl, Node and nothing else: no shell, no other program. */
 export const muslRoot = join(cacheFolder, `musl-${musl.version}-node-${node.version}`);
