@@ -12,9 +12,9 @@ export default {
   // A slow machine is no reason to call a mutant killed: only one that never ends is.
   timeoutMS: 20_000,
   thresholds: { high: 95, low: 90, break: 85 },
-  // Stryker rewrites this file with the API of TypeScript 5, which TypeScript 7 does not have.
-  // Nothing in the copy reads it: vitest only drops the types.
-  ignorePatterns: ['/tsconfig.json'],
+  // Not copied. Stryker would rewrite tsconfig.json with the API of TypeScript 5, which TypeScript 7
+  // does not have; nothing in the copy reads that file, since vitest only drops the types.
+  ignorePatterns: ['/tsconfig.json', '/.cache', '/coverage', '/build'],
   // Below a folder that git, and so Biome, ignores, and that no other test run looks into.
   tempDirName: '.cache/stryker',
   reporters: ['clear-text', 'html', 'json', 'progress-append-only'],

@@ -2,14 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
 import type { Outcome, SignIn } from '../../src/modes/sign-in.ts';
-import { type SignInSummary, signInSummary } from '../../src/summary/sign-in.ts';
+import { signInSummary } from '../../src/summary/sign-in.ts';
 import { linksOf, shapeOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 import { failed, now, run, signedIn } from './outcomes.ts';
 
 const RUN = 'https://github.com/octo-org/octo-repo/actions/runs/16588214937';
-const refused = new ActionError('role-not-assumable', 'STS refused it.', 'Look at its trust.');
-
 const NEW_LINK = 'For a new link, run this job again.';
 const SECRET =
   ' The link itself is a secret: later steps of this job have it in the output console-url.';
@@ -99,160 +97,6 @@ test('with a sealed text names no other way to the link', () => {
   expect(textsOf(shown, 'pre')).toEqual(['YWdl']);
   expect(textsOf(shown, 'p').at(-1)).toBe(NEW_LINK);
   expect(textsOf(page([signedIn('A'), signedIn('B')], { sealed }), 'h4')).toEqual(['Sealed links']);
-});
-
-describe('several roles', () => {
-  const COLUMNS = [
-    ...['Account', 'Opens', 'Link works until', 'Session ends'],
-    'Signed in already, and trusted by the role?',
-  ];
-  const outcomes = [
-    signedIn('Audit'),
-    failed('Gone', refused),
-    failed('Bug', new Error('secret')),
-    signedIn('Deploy'),
-  ];
-
-  test('have a row each, and the failing ones their code', () => {
-    const shown = page(outcomes);
-    expect(textsOf(shown, 'h3')).toEqual(['AWS console: 2 of 4 roles']);
-    expect(textsOf(shown, 'td').slice(0, 6)).toEqual([
-      'arn:aws:iam::111122223333:role/Gone',
-      'role-not-assumable',
-      'STS refused it. Look at its trust.',
-      'arn:aws:iam::111122223333:role/Bug',
-      'bug',
-      'Something unforeseen happened; the log has more.',
-    ]);
-    expect(textsOf(shown, 'td').slice(6, 12)).toEqual([
-      'Audit',
-      '111122223333',
-      'eu-central-1: /s3/home',
-      '14:15 UTC (in 15 minutes)',
-      '15:00 UTC (in 1 hour)',
-      'Switch role',
-    ]);
-    expect(textsOf(shown, 'td')[12]).toBe('Deploy');
-    expect(textsOf(shown, 'td').slice(18)).toEqual([
-      'octocat-16588214937-1',
-      'octocat in run 16588214937, attempt 1, at 14:00 UTC',
-    ]);
-    expect(textsOf(shown, 'th')).toEqual([
-      ...['Failed role', 'Code', 'What happened, and what to do'],
-      ...['Role', ...COLUMNS, 'Session name', 'Asked for by'],
-    ]);
-    expect(textsOf(shown, 'p')).toEqual([NEW_LINK + SECRET]);
-    expect(linksOf(shown)).toMatchObject({
-      'eu-central-1: /s3/home':
-        'https://eu-central-1.console.aws.amazon.com/s3/home?region=eu-central-1',
-      'Switch role':
-        'https://signin.aws.amazon.com/switchrole?account=111122223333&roleName=Deploy',
-    });
-  });
-
-  test('without a failure have no table of failures', () => {
-    const shown = page([signedIn('Audit'), signedIn('Deploy')]);
-    expect(textsOf(shown, 'h3')).toEqual(['AWS console: 2 of 2 roles']);
-    expect(textsOf(shown, 'th')).not.toContain('Failed role');
-  });
-
-  test('that all failed have no table of links, and nothing to hand on', () => {
-    const shown = page([failed('Gone', refused), failed('Bug', new Error('secret'))]);
-    expect(textsOf(shown, 'h3')).toEqual(['AWS console: 0 of 2 roles']);
-    expect(textsOf(shown, 'th')).toEqual(['Failed role', 'Code', 'What happened, and what to do']);
-    expect(textsOf(shown, 'p')).toEqual([NEW_LINK]);
-  });
-
-  test.each([
-    [40, 'p'.repeat(39), ''],
-    [41, 'p'.repeat(39), '…'],
-  ])('name a page of %d characters by the first 40', (length, shownPath, rest) => {
-    const destinationUrl = `https://console.aws.amazon.com/${'p'.repeat(length - 1)}?x#y`;
-    const shown = page([signedIn('Audit', { destinationUrl }), signedIn('Deploy')]);
-    expect(textsOf(shown, 'td')).toContain(`eu-central-1: /${shownPath}${rest}`);
-  });
-
-  test('leave out what is not there', () => {
-    const { signIn } = signedIn('Audit') as { signIn: SignIn };
-    const { role: _, sessionExpiresAt: __, switchRoleUrl: ___, ...bare } = signIn;
-    const shown = page([{ ...signedIn('Audit'), signIn: bare }, signedIn('Deploy')]);
-    expect(textsOf(shown, 'td').slice(0, 6)).toEqual([
-      ...['', '111122223333', 'eu-central-1: /s3/home', '14:15 UTC (in 15 minutes)'],
-      ...['with its credentials', ''],
-    ]);
-  });
-
-  test.each([
-    ['private' as const, 'Everybody who can read the repository octo-org/octo-repo'],
-    [
-      'internal' as const,
-      'Every member of the enterprise that owns the repository octo-org/octo-repo',
-    ],
-  ])('have a live link each in a repository that is %s', (linkReaders, who) => {
-    const shown = page(outcomes, { linkReaders });
-    expect(textsOf(shown, 'p')).toEqual([
-      `${who} can see these links and use them, each until the time beside it.`,
-      NEW_LINK,
-    ]);
-    expect(textsOf(shown, 'th').slice(3, 9)).toEqual(['Open as', ...COLUMNS]);
-    expect(linksOf(shown)).toMatchObject({
-      Audit: urlOf(outcomes[0] as Outcome),
-      Deploy: urlOf(outcomes[3] as Outcome),
-    });
-  });
-});
-
-describe('more than a summary can hold', () => {
-  // Long rows, so that a thousand of them are too many.
-  const destinationUrl = `https://eu-central-1.console.aws.amazon.com/s3/home?${'x'.repeat(2000)}`;
-  const many = Array.from({ length: 1000 }, (_, index) =>
-    signedIn(`Role-${index}`, { destinationUrl }),
-  );
-  const failures = (count: number, advice: string) =>
-    Array.from({ length: count }, (_, index) =>
-      failed(`Role-${index}`, new ActionError('role-not-assumable', 'STS refused it.', advice)),
-    );
-
-  test.each<[string, Pick<SignInSummary, 'linkReaders'>]>([
-    ['details', {}],
-    ['link', { linkReaders: 'private' }],
-  ])('%s: is cut, and says so', (_, other) => {
-    const text = signInSummary({ outcomes: many, run, now, ...other });
-    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);
-    const rows = text.match(/<code>Role-/g)?.length ?? 0;
-    expect(rows).toBeGreaterThan(100);
-    expect(text).toContain(
-      `<p><b>${many.length - rows} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>`,
-    );
-    // One more would not have fitted, and nothing is cut in two.
-    const row = text.length / rows;
-    expect(Buffer.byteLength(text)).toBeGreaterThan(1024 * 1024 - 2 * row);
-    expect(text).toMatch(/run this job again<\/a>\.[^\n]*<\/p>\n\n$/);
-  });
-
-  test('many failures leave room for nothing else', () => {
-    const outcomes = [...failures(1000, 'x'.repeat(2000)), signedIn('Last')];
-    const text = signInSummary({ outcomes, run, now });
-    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);
-    expect(text).toContain('roles are left out:');
-    expect(text).not.toContain('Last');
-  });
-
-  test('failures come first, and what is left is for the others', () => {
-    const outcomes = [...many, ...failures(50, 'Look at its trust.')];
-    const text = signInSummary({ outcomes, run, now });
-    const rows = text.match(/<code>Role-/g)?.length ?? 0;
-    expect(text.match(/role\/Role-/g)).toHaveLength(50);
-    expect(rows).toBeGreaterThan(100);
-    expect(text).toContain(`<b>${many.length - rows} roles are left out:</b>`);
-  });
-
-  test('a sealed text that is too long is not shown', () => {
-    const sealed = { armored: 'A'.repeat(600 * 1024), recipients: [] };
-    const text = signInSummary({ outcomes: [signedIn('A'), signedIn('B')], run, now, sealed });
-    expect(text).toContain('it is in the output <code>sealed-url</code>');
-    expect(text).not.toContain('AAAAA');
-  });
 });
 
 test('whatever the values are, the page keeps its shape', () => {

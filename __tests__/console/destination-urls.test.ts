@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { destinationUrl } from '../../src/console/destination.ts';
+import { partitionById } from '../../src/console/partition.ts';
+
+const aws = { partition: partitionById('aws'), region: 'eu-central-1' };
+const home = 'https://eu-central-1.console.aws.amazon.com';
+const forms =
+  'Give a console URL, an ARN, or a service path such as "s3" or "cloudwatch/home#logsV2:log-groups".';
+const refusal = (fault: string, advice: string) =>
+  expect.objectContaining({
+    code: 'invalid-input',
+    message: `Input "destination" ${fault}.`,
+    advice,
+  });
+
+describe('a console URL', () => {
+  const foreign = (host: string) =>
+    refusal(
+      `leads to the host "${host}", which is not a console of the partition aws`,
+      'Use a URL of a console host such as us-east-1.console.aws.amazon.com, or a service path, which fits every partition.',
+    );
+
+  test.each([
+    [`${home}/s3/home?region=eu-central-1#x`, `${home}/s3/home?region=eu-central-1#x`],
+    ['https://console.aws.amazon.com', 'https://console.aws.amazon.com/'],
+    [
+      'https://s3.console.aws.amazon.com/s3/buckets',
+      'https://s3.console.aws.amazon.com/s3/buckets',
+    ],
+    ['HTTPS://EU-CENTRAL-1.Console.AWS.Amazon.com/S3', `${home}/S3`],
+    ['https://console.aws.amazon.com:443/x', 'https://console.aws.amazon.com/x'],
+    [
+      'https://111122223333-abc123.eu-central-1.console.aws.amazon.com/s3/home?region=eu-central-1',
+      `${home}/s3/home?region=eu-central-1`,
+    ],
+    ['https://console.aws.amazon.com/a?b=@c#@d', 'https://console.aws.amazon.com/a?b=@c#@d'],
+    ['https://console.aws.amazon.com?b=@c', 'https://console.aws.amazon.com/?b=@c'],
+    ['https://console.aws.amazon.com#@d', 'https://console.aws.amazon.com/#@d'],
+    ['https://x.us-east-1.console.aws.amazon.com/', 'https://x.us-east-1.console.aws.amazon.com/'],
+  ])('%s', (given, url) => {
+    expect(destinationUrl(given, aws)).toBe(url);
+  });
+
+  test.each([
+    ['aws-cn', 'cn-north-1', 'https://cn-north-1.console.amazonaws.cn/s3'],
+    ['aws-us-gov', 'us-gov-west-1', 'https://us-gov-west-1.console.amazonaws-us-gov.com/s3'],
+    ['aws-eusc', 'eusc-de-east-1', 'https://eusc-de-east-1.console.amazonaws-eusc.eu/s3'],
+  ])('of %s is taken for a role of that partition only', (id, region, url) => {
+    expect(destinationUrl(url, { partition: partitionById(id), region })).toBe(url);
+    expect(() => destinationUrl(url, aws)).toThrow(foreign(new URL(url).host));
+  });
+
+  test.each([
+    ['evil.example', 'evil.example'],
+    ['evilconsole.aws.amazon.com', 'evilconsole.aws.amazon.com'],
+    ['xn--80ak6aa92e.console.aws.amazon.com', 'xn--80ak6aa92e.console.aws.amazon.com'],
+    ['a_b.console.aws.amazon.com', 'a_b.console.aws.amazon.com'],
+    ['b.-a.console.aws.amazon.com', 'b.-a.console.aws.amazon.com'],
+    ['a*.console.aws.amazon.com', 'a*.console.aws.amazon.com'],
+    ['.console.aws.amazon.com', '.console.aws.amazon.com'],
+    // A prefix of a session has twelve digits and a suffix, and stands in front.
+    ['11112222333-a.evil.example', '11112222333-a.evil.example'],
+    ['1111222233334-a.evil.example', '1111222233334-a.evil.example'],
+    ['111122223333-abc.evil.example', 'evil.example'],
+    ['x.111122223333-a.evil.example', 'x.111122223333-a.evil.example'],
+    ['x111122223333-a.evil.example', 'x111122223333-a.evil.example'],
+    ['111122223333-.evil.example', '111122223333-.evil.example'],
+    ['111122223333-a-b.evil.example', '111122223333-a-b.evil.example'],
+  ])('of the host %s is refused', (host, shown) => {
+    expect(() => destinationUrl(`https://${host}/s3`, aws)).toThrow(foreign(shown));
+  });
+
+  test.each([
+    ...['http://console.aws.amazon.com', 'ftp://console.aws.amazon.com', 'a+b.c-1://x'],
+    ...['https://', 'https://a%2fb.console.aws.amazon.com'],
+  ])('%s is no https URL', (url) => {
+    expect(() => destinationUrl(url, aws)).toThrow(refusal('is not a valid https URL', forms));
+  });
+
+  test.each([
+    ...['https://user@console.aws.amazon.com', 'https://:password@console.aws.amazon.com'],
+    ...['https://u:p@console.aws.amazon.com', 'https://@console.aws.amazon.com/s3'],
+  ])('%s has a user name', (url) => {
+    expect(() => destinationUrl(url, aws)).toThrow(
+      refusal('has a user name in its URL', 'Remove everything up to the "@".'),
+    );
+  });
+
+  test('with a port is refused', () => {
+    expect(() => destinationUrl('https://console.aws.amazon.com:8443/', aws)).toThrow(
+      refusal('has a port in its URL', 'Remove it; the console uses none.'),
+    );
+  });
+});

@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import { parseDeliveryInputs } from '../../src/inputs/delivery.ts';
+import { parseDuration } from '../../src/inputs/duration.ts';
+import { checkInputsOfMode, type Mode, modeOf } from '../../src/inputs/modes.ts';
+import type { RawInputs } from '../../src/inputs/names.ts';
+import {
+  parseCreateInputs,
+  parseSweepInputs,
+  parseTeardownInputs,
+} from '../../src/inputs/roles.ts';
+import { parseSignInInputs } from '../../src/inputs/sign-in.ts';
+
+const RUN = {
+  actor: 'octocat',
+  repository: 'octo-org/octo-repo',
+  runId: '42',
+  runAttempt: '1',
+  serverUrl: 'https://github.com',
+};
+const ROLE = 'arn:aws:iam::111122223333:role/Manager';
+const refusal = (input: string, fault: string, advice: string) =>
+  expect.objectContaining({
+    code: 'invalid-input',
+    message: `Input "${input}" ${fault}.`,
+    advice,
+  });
+
+describe('a text of a certain form', () => {
+  const words = 'letters, digits and _ + = , . @ -';
+  const forms = {
+    'session-name': `It has to be 2 to 64 ${words}, for example audit-42.`,
+    issuer:
+      'Give the URL of a page where a new link can be had, for example https://example.com/access.',
+    audience: 'Give the audience that the IAM OIDC provider lists, usually sts.amazonaws.com.',
+    'external-id': `It has to be 2 to 1224 ${words} : /.`,
+    'source-identity': `It has to be 2 to 64 ${words}, not beginning with "aws:".`,
+  };
+
+  test.each<[keyof typeof forms, string]>([
+    ['session-name', 'a'],
+    ['issuer', '//example.com'],
+    ['issuer', 'ftp://example.com'],
+    ['issuer', 'xhttps://example.com'],
+    ['issuer', 'https://'],
+    ['issuer', 'https://u@example.com'],
+    ['issuer', 'https://example.com:'],
+    ['issuer', 'https://example.com:a'],
+    ['issuer', 'https://example.com/ä'],
+    ['issuer', '!example.com'],
+    ['audience', 'ä'],
+    ['audience', 'aä'],
+    ['audience', 'äa'],
+    ['external-id', 'a'],
+    ['source-identity', 'aws:alice'],
+  ])('%s: %s', (input, value) => {
+    expect(() => parseSignInInputs({ [input]: value }, RUN)).toThrow(
+      refusal(input, `is "${value}", which AWS does not take`, forms[input]),
+    );
+  });
+
+  test.each([
+    ...['http://example.com', 'https://example.com:8443', 'https://example.com?a', 'a.b#c'],
+    ...['https://a-1.example/', 'https://example.com/!~', 'https://example.com:1/'],
+  ])('the issuer %s is one', (issuer) => {
+    expect(parseSignInInputs({ issuer }, RUN).issuer).toBe(issuer);
+  });
+
+  test.each(['!', '~'.repeat(255)])('the audience %s is one', (audience) => {
+    expect(parseSignInInputs({ audience }, RUN).audience).toBe(audience);
+  });
+});
+
+describe('one of several words', () => {
+  test.each([
+    [
+      ...['credentials', 'static', 'auto, oidc, environment'],
+      (raw: RawInputs) => parseSignInInputs(raw, RUN),
+    ],
+    ['summary', 'url', 'details, link, none', (raw: RawInputs) => parseDeliveryInputs(raw, RUN)],
+    ['teardown', 'later', 'manual, job-end', (raw: RawInputs) => parseCreateInputs(raw, RUN)],
+    ['dry-run', 'yes', 'false, true', (raw: RawInputs) => parseSweepInputs(raw, RUN)],
+    ['mode', 'delete', 'sign-in, create, teardown, sweep', modeOf],
+  ] as [string, string, string, (raw: RawInputs) => unknown][])(
+    '%s: %s',
+    (input, value, words, parse) => {
+      expect(() => parse({ [input]: value })).toThrow(
+        refusal(input, `is "${value}"`, `Use one of: ${words}.`),
+      );
+    },
+  );
+
+  test.each(['auto', 'oidc', 'environment'])('credentials: %s', (credentials) => {
+    expect(parseSignInInputs({ credentials }, RUN).credentials).toBe(credentials);
+  });
+});
+
+describe('a duration', () => {
+  const range = { minSeconds: 2, maxSeconds: 999_999_999, form: 'from this to that' };
+  const forms = 'Write seconds, or hours and minutes such as 45m, 12h or 1h30m; from this to that.';
+
+  test.each(['x1h', '1hx', '1234567h', '1234567m', '1234567s', '1m1h', '1234567890', '5x', 'x5'])(
+    '%s is none',
+    (value) => {
+      expect(() => parseDuration('any', value, range)).toThrow(
+        refusal('any', `is "${value}", which is no duration`, forms),
+      );
+    },
+  );
+
+  test('that is long is shown by 40 characters at most', () => {
+    const value = `${'x'.repeat(39)} ${'y'.repeat(60)}`;
+    expect(() => parseDuration('any', value, range)).toThrow(
+      refusal('any', `is "${'x'.repeat(39)} …", which is no duration`, forms),
+    );
+  });
+
+  test.each([
+    ['2', 2],
+    ['999999999', 999_999_999],
+    ['123456s', 123_456],
+    ['123456m', 7_407_360],
+    ['123456h', 444_441_600],
+    ['1m', 60],
+    ['2s', 2],
+  ])('%s is %d seconds', (value, seconds) => {
+    expect(parseDuration('any', value, range)).toBe(seconds);
+  });
+
+  test.each(['1', '0s', '1s'])('%s is out of range', (value) => {
+    expect(() => parseDuration('any', value, range)).toThrow(
+      refusal('any', `is "${value}", which is out of range`, 'It has to be from this to that.'),
+    );
+  });
+
+  const asked = 'It has to be from 15m to 12h (900 to 43200 seconds).';
+  test.each([
+    ['session-duration', '899', (raw: RawInputs) => parseSignInInputs(raw, RUN)],
+    ['session-duration', '43201', (raw: RawInputs) => parseSignInInputs(raw, RUN)],
+    ['expires-in', '899', (raw: RawInputs) => parseCreateInputs(raw, RUN)],
+    ['expires-in', '43201', (raw: RawInputs) => parseCreateInputs(raw, RUN)],
+  ] as const)('%s: %s is out of range', (input, value, parse) => {
+    expect(() => parse({ [input]: value })).toThrow(
+      refusal(input, `is "${value}", which is out of range`, asked),
+    );
+  });
+});
+
+describe('an input of another mode', () => {
+  test.each<[Mode, keyof RawInputs, string]>([
+    ['teardown', 'issuer', 'sign-in or create'],
+    ['sweep', 'seal-to', 'sign-in or create'],
+    ['teardown', 'seal-to', 'sign-in or create'],
+    ['sweep', 'role-name', 'create or teardown'],
+    ['sign-in', 'expires-in', 'create'],
+    ['create', 'dry-run', 'teardown or sweep'],
+  ])('%s: %s', (mode, input, modes) => {
+    expect(() => checkInputsOfMode(mode, { [input]: 'x' })).toThrow(
+      refusal(
+        input,
+        `is set, but does nothing in mode ${mode}`,
+        `Leave it out, or use mode ${modes}.`,
+      ),
+    );
+  });
+
+  test.each<[Mode, keyof RawInputs]>([
+    ['sign-in', 'seal-to'],
+    ['create', 'seal-to'],
+    ['sweep', 'region'],
+  ])('%s takes %s', (mode, input) => {
+    expect(() => checkInputsOfMode(mode, { [input]: 'x' })).not.toThrow();
+  });
+});
+
+describe('the role that manages others', () => {
+  test.each([
+    ['create', parseCreateInputs],
+    ['sweep', parseSweepInputs],
+  ])('is one: %s', (_mode, parse) => {
+    expect(() => parse({ 'role-arn': `${ROLE}\n${ROLE}2` }, RUN)).toThrow(
+      refusal(
+        'role-arn',
+        'names 2 roles',
+        'Name one here: the role whose permissions manage temporary roles (several are for mode sign-in).',
+      ),
+    );
+    expect(parse({ 'role-arn': ROLE }, RUN).signIn.roles).toHaveLength(1);
+  });
+
+  test('has to know what to tear down', () => {
+    expect(() => parseTeardownInputs({}, RUN)).toThrow(
+      refusal(
+        'role-name',
+        'is empty, and teardown has to know which role to remove',
+        'Give names or ARNs, one per line; mode create has them in its output temporary-role-name. If it comes from the output of another step, check that this step ran.',
+      ),
+    );
+  });
+});
