@@ -29,7 +29,7 @@ describe('a cancelled step', () => {
       process.on('SIGINT', () => console.log('interrupted'));
       process.on('${second}', () => { console.log('terminated'); process.exit(0); });
       ${stay}`;
-    const { step } = await cancel({ main }, 0.02);
+    const { step } = await cancel({ main }, 0.2);
     expect(step.raw.stdout).toBe('ready\ninterrupted\nterminated\n');
     expect(step).toMatchObject({ exitCode: 0, outcome: 'cancelled' });
   });
