@@ -1,4 +1,4 @@
-import type { RunFacts } from '../inputs/sign-in.ts';
+import { type RunFacts, runUrl } from '../inputs/sign-in.ts';
 import type { Sealed } from '../modes/delivery.ts';
 import type { Visibility } from '../modes/delivery-ports.ts';
 import type { DeliveredOutcome } from '../modes/sealed-text.ts';
@@ -141,7 +141,8 @@ function pageName({ destinationUrl, region }: SignIn): string {
 }
 
 function asker({ run, now }: SignInSummary): Markup {
-  const text = html`run ${run.runId}, attempt ${run.runAttempt}`;
+  const { runId, runAttempt } = run;
+  const text = html`run ${runId}${runAttempt === '' ? undefined : html`, attempt ${runAttempt}`}`;
   return html`${code(run.actor)} in ${link(runUrl(run), text)}, at ${clockTime(now, now)}`;
 }
 
@@ -152,8 +153,4 @@ function footer({ outcomes, run, linkReaders, sealed }: SignInSummary): Markup {
       ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.`
       : undefined;
   return html`<p>For a new link, ${link(runUrl(run), 'run this job again')}.${where}</p>`;
-}
-
-function runUrl({ serverUrl, repository, runId }: RunFacts): string {
-  return `${serverUrl}/${repository}/actions/runs/${runId}`;
 }
