@@ -24,7 +24,7 @@ describe('roles', () => {
     [`${A} ${B}`, 'which is not the ARN of an IAM role', 'one per line'],
     [`${A},${B}`, 'which is more than one ARN on a line', 'one per line'],
     [`"${A}", "${B}"`, 'which is more than one ARN on a line', 'one per line'],
-    ['arn:aws:iam::111122223333:role/A B', 'as AWS writes it', 'Copy it'],
+    ['arn:aws:iam::111122223333:role/A B', 'which is not the ARN of an IAM role.', 'Write it as'],
     [A.toUpperCase(), 'as AWS writes it', 'case-sensitive'],
     ['arn:AWS:iam::111122223333:role/A', 'as AWS writes it', 'case-sensitive'],
     ['arn:aws:iam::111122223333:Role/A', 'as AWS writes it', 'case-sensitive'],

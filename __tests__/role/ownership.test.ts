@@ -3,6 +3,7 @@ import {
   isSameOwnership,
   ownershipOf,
   ownershipTags,
+  owningRepository,
   type RoleFacts,
 } from '../../src/role/ownership.ts';
 
@@ -20,6 +21,13 @@ test('the tags are those of the contract', () => {
     'aws-console-url:run': '42-1',
     'aws-console-url:expires-at': '2026-03-01T12:00:00.123Z',
   });
+});
+
+test('a repository that nobody tells still owns its roles', () => {
+  expect(owningRepository({ repository: 'octo-org/octo-repo' })).toBe('octo-org/octo-repo');
+  const repository = owningRepository({ repository: '' });
+  const tags = ownershipTags({ ...OWNERSHIP, repository });
+  expect(ownershipOf({ ...ROLE, tags })).toEqual({ ...OWNERSHIP, repository });
 });
 
 describe('whose a role is', () => {

@@ -18,8 +18,11 @@ export interface JobOptions {
   readonly debug?: boolean;
   /** Given to Node before the action's file, e.g. `['--import', file]`. */
   readonly nodeArguments?: readonly string[];
-  /** `false`: a runner without `GITHUB_STEP_SUMMARY`. */
-  readonly summaries?: boolean;
+  /**
+   * What this runner gives to steps in another way: `GITHUB_STATE` on a full disk, say, or
+   * `undefined` for a variable that it does not have.
+   */
+  readonly runnerVariables?: Readonly<Record<string, string | undefined>>;
   readonly serverUrl?: string;
   readonly apiUrl?: string;
   /** The job's `github.token`, masked from the start. */

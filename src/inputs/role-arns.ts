@@ -19,7 +19,7 @@ const MISTAKES: readonly (readonly [pattern: RegExp, fault: string, advice: stri
     "Give the ARN of the role itself: arn:aws:iam::111122223333:role/NAME, with the role's path if it has one.",
   ],
   [
-    /^arn:aws[a-z-]*:iam::\d{12}:role\//i,
+    /^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/i,
     'which is not the ARN of an IAM role as AWS writes it',
     'ARNs are case-sensitive, and what stands before the name is in lower case. Copy it from the page of the role in the IAM console.',
   ],

@@ -142,7 +142,9 @@ function pageName({ destinationUrl, region }: SignIn): string {
 
 function asker({ run, now }: SignInSummary): Markup {
   const { runId, runAttempt } = run;
-  const text = html`run ${runId}${runAttempt === '' ? undefined : html`, attempt ${runAttempt}`}`;
+  // Other runners, and servers of old, tell less of a run.
+  const attempt = runAttempt === '' ? undefined : html`, attempt ${runAttempt}`;
+  const text = runId === '' ? html`a run` : html`run ${runId}${attempt}`;
   return html`${code(run.actor)} in ${link(runUrl(run), text)}, at ${clockTime(now, now)}`;
 }
 
