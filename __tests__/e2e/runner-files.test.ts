@@ -11,7 +11,8 @@ const SIGN_IN = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };
 const FAULTS: readonly (readonly [fault: string, file: string | undefined])[] = [
   ['missing', undefined],
   ['ENOENT', '/nowhere/at/all'],
-  ['EISDIR', os.tmpdir()],
+  // Windows has another word for it.
+  ...(process.platform === 'win32' ? [] : ([['EISDIR', os.tmpdir()]] as const)),
   ...(existsSync('/dev/full') ? ([['ENOSPC', '/dev/full']] as const) : []),
 ];
 
