@@ -1,32 +1,10 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startLocalAws } from '../../local/aws/index.ts';
 import { openConsole } from '../../local/demo/console-page.ts';
 import { addDemoRoles } from '../../local/demo/world.ts';
 import { findLeaks } from '../../local/runner/index.ts';
-import { node24 } from '../../local/runner/node-process.ts';
-
-const script = path.join(import.meta.dirname, '../../local/start.ts');
-const NO_SIGN_IN_TOKEN = /SigninToken=(?!\*\*\*)/;
-
-function launch(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
-  const shell = { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'] };
-  const env = { ...shell, ...variables };
-  return spawn(node24(), [script, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-}
-
-async function start(args: readonly string[], variables?: Readonly<Record<string, string>>) {
-  const child = launch(args, variables);
-  const [stdout, stderr, [exitCode]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { stdout, stderr, exitCode };
-}
+import { launch, SIGN_IN_TOKEN, start } from './launch.ts';
 
 describe('npm start', () => {
   test('shows the masked log, the outputs, an error, and where the link leads', async () => {
@@ -44,7 +22,7 @@ describe('npm start', () => {
     expect(stdout.slice(stdout.indexOf('opened at the local AWS'))).toMatch(
       /account +111122223333\n +role +ReadOnly\n +session-name +octocat-\d+-1\n +destination +https:\/\/us-east-1\.console\.aws\.amazon\.com\/s3\//,
     );
-    expect(stdout).not.toMatch(NO_SIGN_IN_TOKEN);
+    expect(stdout).not.toMatch(SIGN_IN_TOKEN);
     expect(stdout).not.toContain('\u001b');
   });
 
@@ -59,7 +37,7 @@ describe('npm start', () => {
     // While it waits for the role, it asks again and again.
     expect(stdout).toMatch(/^ {2}sts +POST AssumeRoleWithWebIdentity \(\d+ times\)$/m);
     expect(stdout).not.toMatch(/^( {2}(?:sts|iam) .*)\n\1$/m);
-    expect(stdout).not.toMatch(NO_SIGN_IN_TOKEN);
+    expect(stdout).not.toMatch(SIGN_IN_TOKEN);
   });
 
   test('runs one demo, with debug logging', async () => {
@@ -67,7 +45,7 @@ describe('npm start', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain('  Debug: Finishing: Run ./\n');
     expect(stdout).not.toContain('untrusted-identity');
-    expect(stdout).not.toMatch(NO_SIGN_IN_TOKEN);
+    expect(stdout).not.toMatch(SIGN_IN_TOKEN);
   });
 
   test('is in colour if that is asked for', async () => {
@@ -112,103 +90,6 @@ describe('npm start', () => {
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toContain(message);
     expect(stderr).toContain('npm start -- --help');
-  });
-});
-
-describe('npm start -- --with', () => {
-  /** The person at the terminal gives these inputs. */
-  const startWith = (...inputs: readonly string[]) =>
-    start(inputs.flatMap((input) => ['--with', input]));
-  /** What the page behind the link says. */
-  const landedOn = (stdout: string) => stdout.slice(stdout.indexOf('opened at the local AWS'));
-
-  test('runs a step with these inputs, and shows where its link leads', async () => {
-    const { stdout, stderr, exitCode } = await startWith(
-      'destination=cloudwatch/home#logsV2:log-groups',
-      'session-duration=8h',
-      'region=EU-Central-1',
-    );
-    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(stdout).toMatch(/^ {2} {2}session-duration: 8h$/m);
-    expect(stdout).toMatch(/^ {2}Session ends \| .* UTC \(in 8 hours\)$/m);
-    expect(landedOn(stdout)).toMatch(
-      /role +ReadOnly\n.*\n +destination +https:\/\/eu-central-1\.console\.aws\.amazon\.com\/cloudwatch\/home\?region=eu-central-1#logsV2:log-groups\n/,
-    );
-    expect(stdout).not.toMatch(NO_SIGN_IN_TOKEN);
-  });
-
-  test.each([
-    [['session-duration=13h'], 'Input "session-duration" is "13h", which is out of range.'],
-    [['allowed-account-ids='], 'Input "allowed-account-ids" is set, but empty'],
-    [['external-id=partner'], 'Input "external-id" is set, but'],
-    [
-      [
-        'region=us-east-9',
-        'credentials=environment',
-        'role-arn=arn:aws:iam::111122223333:role/UserRole',
-      ],
-      'There is no region us-east-9',
-    ],
-    [['role-arn='], 'Input "inline-session-policy" is empty, and the session of an IAM user'],
-  ])('%j: shows the error, and fails', async (inputs, message) => {
-    const { stdout, stderr, exitCode } = await startWith(...inputs);
-    expect(stdout).toContain(`  Error: `);
-    expect(stdout).toContain(message);
-    expect({ exitCode, stderr }).toEqual({
-      exitCode: 1,
-      stderr: '\nThe step failed; its error says why.\n',
-    });
-  });
-
-  test('an input that there is none of is warned of, as GitHub would', async () => {
-    const { stdout, exitCode } = await startWith('role=ReadOnly');
-    expect(exitCode).toBe(0);
-    expect(stdout).toContain(`Warning: Unexpected input(s) 'role', valid inputs are ['mode', `);
-  });
-
-  test('a region that AWS does not have is none of the local AWS either', async () => {
-    const { stderr, exitCode } = await startWith('region=us-east-9');
-    expect({ exitCode, stderr }).toEqual({
-      exitCode: 1,
-      stderr: '\nThe link does not work: the sign-in host answered 400.\n',
-    });
-  });
-
-  test('a name that is given again adds a line', async () => {
-    const { stdout, exitCode } = await startWith(
-      'role-arn=arn:aws:iam::111122223333:role/ReadOnly',
-      'role-arn=arn:aws:iam::444455556666:role/ReadOnly',
-    );
-    expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^ {2}console-urls +\[.*"111122223333".*"444455556666"/m);
-  });
-
-  test('existing credentials are there for whoever asks for them', async () => {
-    const { stdout, exitCode } = await startWith(
-      'role-arn=arn:aws:iam::111122223333:role/UserRole',
-      'credentials=environment',
-      'session-tags=team=platform',
-    );
-    expect(exitCode).toBe(0);
-    expect(stdout).toContain('Identity: IAM user keys of the environment');
-    expect(stdout).toContain('AWS_SECRET_ACCESS_KEY: ***');
-    expect(landedOn(stdout)).toMatch(/role +UserRole\n/);
-  });
-
-  test('makes a temporary role, and removes it at the end of the job', async () => {
-    const { stdout, stderr, exitCode } = await startWith(
-      'mode=create',
-      'teardown=job-end',
-      'permissions-boundary=arn:aws:iam::aws:policy/ReadOnlyAccess',
-      'seal-to=actor',
-    );
-    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(stdout).toMatch(/^ {2}Sealed for: ssh-ed25519 SHA256:\S+ \(@octocat\)$/m);
-    const [, name = ''] = /^ {2}temporary-role-name +(console-url-\S+)$/m.exec(stdout) ?? [];
-    expect(landedOn(stdout)).toContain(`  ${name}\n`);
-    expect(landedOn(stdout)).toContain(
-      `Removed the temporary role ${name} from the account 111122223333.`,
-    );
   });
 });
 
