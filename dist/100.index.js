@@ -37,7 +37,7 @@ const RESOURCES = {
 */
 function checkPrincipals(principals) {
 	const wrong = principals.find((principal) => !isPrincipal(principal));
-	if (wrong !== void 0) throw (0,errors/* invalidInput */.aY)("trusted-principals", `has "${(0,errors/* shortened */.vI)(wrong)}", which is no principal that a role can trust`, "Give ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor.");
+	if (wrong !== void 0) throw (0,errors/* invalidInput */.aY)("trusted-principals", `has "${(0,errors/* shortened */.vI)(wrong)}", which is no principal that a role can trust`, "Give ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor. Put account IDs in quotation marks: YAML drops the zeros at the beginning of a number.");
 	return principals;
 }
 function isPrincipal(text) {
@@ -48,8 +48,8 @@ function isPrincipal(text) {
 
 // EXTERNAL MODULE: ./build/src/inputs/duration.js
 var duration = __webpack_require__(5319);
-// EXTERNAL MODULE: ./build/src/inputs/sign-in.js + 4 modules
-var sign_in = __webpack_require__(3898);
+// EXTERNAL MODULE: ./build/src/inputs/sign-in.js + 6 modules
+var sign_in = __webpack_require__(6614);
 // EXTERNAL MODULE: ./build/src/inputs/text.js
 var inputs_text = __webpack_require__(8668);
 ;// CONCATENATED MODULE: ./build/src/inputs/roles.js
@@ -106,7 +106,7 @@ function managed(raw, run) {
 	if (signIn.roles.length > 1) throw (0,errors/* invalidInput */.aY)("role-arn", `names ${signIn.roles.length} roles`, `Name one here: the role whose permissions manage temporary roles (several are for mode sign-in).`);
 	return signIn;
 }
-/** YAML's own spellings of a boolean, as the toolkit reads them too. */
+/** YAML's own spellings of a boolean, as the toolkit reads them too; `yes` and `on` are none. */
 function parseFlag(input, value) {
 	return (0,inputs_text/* oneOf */.yL)(input, value, ["false", "true"]) === "true";
 }
@@ -122,7 +122,8 @@ function parseFlag(input, value) {
 /* harmony export */   $5: () => (/* binding */ parseRoleReference),
 /* harmony export */   Ko: () => (/* binding */ checkRoleName),
 /* harmony export */   N: () => (/* binding */ uniqueRoleName),
-/* harmony export */   XZ: () => (/* binding */ ROLE_PATH)
+/* harmony export */   XZ: () => (/* binding */ ROLE_PATH),
+/* harmony export */   rt: () => (/* binding */ runName)
 /* harmony export */ });
 /* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9952);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
@@ -142,7 +143,11 @@ const FORM = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for exa
 */
 function uniqueRoleName(run, random) {
 	const suffix = Math.floor(random * 36 ** 4).toString(36).padStart(4, "0");
-	return `console-url-${run.runId}-${run.runAttempt}-${suffix}`;
+	return `console-url-${runName(run)}-${suffix}`;
+}
+/** Run ID and attempt, as far as the runner tells them: older servers know no attempts. */
+function runName({ runId, runAttempt }) {
+	return [runId, runAttempt].filter((part) => part !== "").join("-") || "unknown";
 }
 /** @throws ActionError `invalid-input`. */
 function checkRoleName(name) {

@@ -218,7 +218,7 @@ async function teardown(inputs, run, ports) {
 		const role = await (0,_find_role_js__WEBPACK_IMPORTED_MODULE_3__/* .findRole */ ._)(reference.name, iam);
 		if (role === void 0) log.warning((0,_find_role_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingToRemove */ .n)(reference.name, manager.accountId));
 		else {
-			const ownership = checkOurs(role, reference, run.repository);
+			const ownership = checkOurs(role, reference, (0,_role_ownership_js__WEBPACK_IMPORTED_MODULE_2__/* .owningRepository */ .Hp)(run));
 			found.set(role.name, {
 				name: role.name,
 				ownership
@@ -331,7 +331,8 @@ function expiryPolicy(roleArn, expiresAt) {
 /* harmony export */   $5: () => (/* binding */ parseRoleReference),
 /* harmony export */   Ko: () => (/* binding */ checkRoleName),
 /* harmony export */   N: () => (/* binding */ uniqueRoleName),
-/* harmony export */   XZ: () => (/* binding */ ROLE_PATH)
+/* harmony export */   XZ: () => (/* binding */ ROLE_PATH),
+/* harmony export */   rt: () => (/* binding */ runName)
 /* harmony export */ });
 /* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9952);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
@@ -351,7 +352,11 @@ const FORM = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for exa
 */
 function uniqueRoleName(run, random) {
 	const suffix = Math.floor(random * 36 ** 4).toString(36).padStart(4, "0");
-	return `console-url-${run.runId}-${run.runAttempt}-${suffix}`;
+	return `console-url-${runName(run)}-${suffix}`;
+}
+/** Run ID and attempt, as far as the runner tells them: older servers know no attempts. */
+function runName({ runId, runAttempt }) {
+	return [runId, runAttempt].filter((part) => part !== "").join("-") || "unknown";
 }
 /** @throws ActionError `invalid-input`. */
 function checkRoleName(name) {
@@ -380,17 +385,24 @@ function parseRoleReference(nameOrArn) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   At: () => (/* binding */ isSameOwnership),
+/* harmony export */   Hp: () => (/* binding */ owningRepository),
 /* harmony export */   VL: () => (/* binding */ ownershipOf),
 /* harmony export */   dt: () => (/* binding */ ownershipTags)
 /* harmony export */ });
 /* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5443);
 
 // src/role/ownership.ts
+/** What stands in for a repository that the runner does not tell; a tag without a value tells nothing. */
+const UNKNOWN_REPOSITORY = "unknown";
 const REPOSITORY = "aws-console-url:repository";
 const RUN = "aws-console-url:run";
 const EXPIRES_AT = "aws-console-url:expires-at";
 /** An ISO 8601 time in UTC, as {@link ownershipTags} writes it. */
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/;
+/** The repository that a run makes and removes roles for. */
+function owningRepository(run) {
+	return run.repository || UNKNOWN_REPOSITORY;
+}
 function ownershipTags({ repository, run, expiresAt }) {
 	return {
 		[REPOSITORY]: repository,

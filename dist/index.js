@@ -1311,15 +1311,20 @@ var ActionError = class extends Error {
 function codeOf(failure) {
 	return failure instanceof ActionError ? failure.code : "bug";
 }
+/** Characters that nobody sees: what is wrong with a text that holds one would not show. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /**
 * A value as an error shows it: on one line, and not longer than a line. It is cut between two
 * words only: half a secret would match no mask.
 */
 function shortened(value, length = 100) {
-	const line = value.replace(/\s+/g, " ");
+	const line = value.replace(INVISIBLE, (character) => `<U+${hexadecimal(character)}>`).replace(/\s+/g, " ");
 	if (line.length <= length) return line;
 	const end = line.lastIndexOf(" ", length);
 	return end > 0 ? `${line.slice(0, end)} …` : "…";
+}
+function hexadecimal(character) {
+	return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
 }
 /**
 * What an error says. For a text that could not be parsed only that: JavaScript quotes a part of
@@ -1350,20 +1355,42 @@ function invalidInput(input, fault, advice) {
 * @see {@link https://docs.github.com/actions/reference/workflows-and-actions/variables}
 */
 function readRunFacts(environment) {
-	const region = ["AWS_REGION", "AWS_DEFAULT_REGION"].find((name) => environment[name]);
+	const region = ["AWS_REGION", "AWS_DEFAULT_REGION"].find((name) => environment[name]?.trim());
 	const eventName = environment["GITHUB_EVENT_NAME"];
 	return {
 		actor: environment["GITHUB_ACTOR"] ?? "",
 		repository: environment["GITHUB_REPOSITORY"] ?? "",
 		runId: environment["GITHUB_RUN_ID"] ?? "",
 		runAttempt: environment["GITHUB_RUN_ATTEMPT"] ?? "",
-		serverUrl: environment["GITHUB_SERVER_URL"] || "https://github.com",
+		serverUrl: (environment["GITHUB_SERVER_URL"] || "https://github.com").replace(/\/+$/, ""),
 		...eventName && { eventName },
 		...region && { region: {
-			name: environment[region] ?? "",
+			name: regionName(environment[region]),
 			source: region
 		} }
 	};
+}
+function regionName(text = "") {
+	return text.trim().toLowerCase();
+}
+
+
+
+/***/ }),
+
+/***/ 7118:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ fileFault)
+/* harmony export */ });
+// src/github/file-fault.ts
+/**
+* What was wrong with a file of the runner, such as `ENOSPC`. The toolkit looks for the file before
+* it writes, and has no code for one that is not there.
+*/
+function fileFault(error) {
+	return error.code ?? "ENOENT";
 }
 
 
@@ -1491,21 +1518,63 @@ function unreachable(cause) {
 
 /***/ }),
 
-/***/ 7428:
+/***/ 9065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs)
-/* harmony export */ });
-/* harmony import */ var _node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4962);
-/* harmony import */ var _inputs_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5343);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ readInputs)
+});
+
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 4 modules
+var core = __nccwpck_require__(4962);
+// EXTERNAL MODULE: ./build/src/inputs/names.js
+var names = __nccwpck_require__(5343);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./build/src/inputs/text.js
+var inputs_text = __nccwpck_require__(8668);
+;// CONCATENATED MODULE: ./build/src/inputs/raw.js
+
+
+
+// src/inputs/raw.ts
+/**
+* The inputs of a step as they were meant: cleaned, and without those that are empty.
+*
+* An input that limits what the link can do has to say so if there is to be no limit. The runner
+* passes the word of `action.yml` for it if the workflow does not set the input, so one that arrives
+* empty was set, to a secret or a variable that does not exist. Where not one limit has its word,
+* whoever starts the action does not know of these words: then empty means absent, as everywhere.
+*
+* @param given - What the runner passes; what it does not pass at all is absent.
+* @throws ActionError `invalid-input` for a limit that is set, but empty.
+*/
+function rawInputs(given) {
+	const cleaned = Object.entries(given).map(([name, text]) => [name, (0,inputs_text/* cleanText */.X5)(text)]);
+	const hasWords = cleaned.some(([name, text]) => text.toLowerCase() === names/* NO_LIMIT */.kg[name]);
+	for (const [name, text] of cleaned) {
+		const word = names/* NO_LIMIT */.kg[name];
+		if (hasWords && word !== void 0 && (0,inputs_text/* linesOrCommas */.DZ)(text).length === 0) throw (0,errors/* invalidInput */.aY)(name, "is set, but empty, and an empty limit would be none", `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. Without a limit, leave the input out or write "${word}".`);
+	}
+	return Object.fromEntries(cleaned.filter(([name, text]) => text !== "" && text.toLowerCase() !== names/* NO_LIMIT */.kg[name]));
+}
+
+
+;// CONCATENATED MODULE: ./build/src/github/inputs.js
+
 
 
 // src/github/inputs.ts
-/** Reads every input once, trimmed; what is left empty is absent. */
+/**
+* Reads every input once.
+*
+* @throws ActionError `invalid-input` for a limit that is set, but empty.
+*/
 function readInputs() {
-	const given = _inputs_names_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Q.map((name) => [name, (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name)]);
-	return Object.fromEntries(given.filter(([, value]) => value !== ""));
+	const passed = names/* INPUT_NAMES */.Qh.filter((name) => `INPUT_${name.toUpperCase()}` in process.env);
+	return rawInputs(Object.fromEntries(passed.map((name) => [name, (0,core/* getInput */.V4)(name)])));
 }
 
 
@@ -1526,6 +1595,7 @@ function readInputs() {
 // src/github/log.ts
 /** GitHub shows no more of an annotation. */
 const MAX_ANNOTATION_LENGTH = 4096;
+const GITHUB_COM = "https://github.com";
 /** The log of the step. Everything passes the scrub, although secrets should never get here. */
 function createLog(secrets) {
 	return {
@@ -1554,7 +1624,10 @@ function reportFailure(failure, secrets) {
 function helpPage(code) {
 	const page = `docs/troubleshooting.md#${code}`;
 	const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = process.env;
-	return GITHUB_ACTION_REPOSITORY && GITHUB_ACTION_REF ? `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/${page}` : `see ${page} of this action.`;
+	if (!GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF) return `see ${page} of this action.`;
+	const file = `${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/${page}`;
+	const server = GITHUB_SERVER_URL?.replace(/\/+$/, "") || GITHUB_COM;
+	return server === GITHUB_COM ? `${server}/${file}` : `${server}/${file} (or ${GITHUB_COM}/${file}, if your server takes this action from there)`;
 }
 function describe(failure) {
 	return failure instanceof Error ? `${failure.name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .saidBy */ .TT)(failure)}` : typeof failure;
@@ -1583,6 +1656,8 @@ function annotation(message) {
 /* harmony import */ var _node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4962);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
 /* harmony import */ var _modes_removals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1157);
+/* harmony import */ var _file_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7118);
+
 
 
 
@@ -1645,7 +1720,11 @@ function setOutputs(outputs) {
 		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("This runner gives no GITHUB_OUTPUT file, so the outputs cannot be set. Update it.");
 		return;
 	}
-	for (const name of OUTPUT_NAMES.filter((name) => name in outputs)) (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, outputs[name] ?? "");
+	try {
+		for (const name of OUTPUT_NAMES.filter((name) => name in outputs)) (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, outputs[name] ?? "");
+	} catch (error) {
+		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`The outputs could not be written (GITHUB_OUTPUT: ${(0,_file_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFault */ .b)(error)}), so later steps do not get them. Make room on the disk of this runner.`);
+	}
 }
 function describe(outcome) {
 	if ("signIn" in outcome) return describeSignIn(outcome.signIn);
@@ -1745,7 +1824,7 @@ function keysIn(response, login) {
 	const answer = response.status === 200 ? json(response) : void 0;
 	if (Array.isArray(answer)) return answer.flatMap((entry) => typeof entry?.key === "string" ? [entry.key] : []);
 	const refused = response.status === 401 || response.status === 403 || response.status === 429;
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(refused ? "no-recipient-key" : "network", `GitHub did not tell the SSH keys of @${login} (status ${response.status}${refused ? "" : ", no list of keys"}).`, refused ? "Check github-token: leave it out, so that the token of the job is used, or give one that may read users. Without any token GitHub answers few requests an hour." : "Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.");
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(refused ? "no-recipient-key" : "network", `GitHub did not tell the SSH keys of @${login} (status ${response.status}${refused ? "" : ", no list of keys"}).`, refused ? "Check github-token: leave it out, so that the token of the job is used, or give one that may read users. A secret that does not exist leaves it empty, and without any token GitHub answers few requests an hour." : "Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.");
 }
 function unreachable(login, cause) {
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("network", `GitHub could not be asked for the SSH keys of @${login} (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the API of GitHub, and its proxy variables.", { cause });
@@ -1832,9 +1911,9 @@ function startOf(text, at) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Uz: () => (/* binding */ beginStep),
   Pv: () => (/* binding */ recalledRole),
-  _Z: () => (/* binding */ rememberRole)
+  _Z: () => (/* binding */ rememberRole),
+  gV: () => (/* binding */ stageOf)
 });
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 4 modules
@@ -1862,26 +1941,43 @@ function readRecord(text) {
 }
 
 
+// EXTERNAL MODULE: ./build/src/github/file-fault.js
+var file_fault = __nccwpck_require__(7118);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/src/github/state.js
 
 
+
+
 // src/github/state.ts
-const BEGUN = "begun";
+/** The file that `action.yml` names for the post step; all it does is to import the other one. */
+const POST_FILE = "post.js";
 const ROLE = "temporary-role";
 /**
-* Says whether this process is the step or its post step, which the runner starts with the same
-* file: the step leaves a note in its state.
+* Whether this process is the step or its post step, by the file that it was started with. The
+* state does not tell: where it could not be kept, the post step would begin everything again.
 *
+* @param argv - `process.argv`.
+*/
+function stageOf(argv) {
+	return external_node_path_.basename(argv[1] ?? "") === POST_FILE ? "post" : "main";
+}
+/**
+* Keeps a role for the post step. Written to disk before this returns: what follows may be the last
+* thing the process does.
+*
+* @returns Why it is not kept, if so. The toolkit would print it for runners of old, or throw.
 * @see {@link https://docs.github.com/actions/reference/workflow-syntax-for-github-actions#sending-values-to-the-pre-and-post-actions}
 */
-function beginStep() {
-	if ((0,core/* getState */.Gu)(BEGUN) !== "") return "post";
-	(0,core/* saveState */.LZ)(BEGUN, "true");
-	return "main";
-}
-/** Written to disk before this returns: what follows may be the last thing the process does. */
 function rememberRole(record) {
-	(0,core/* saveState */.LZ)(ROLE, writeRecord(record));
+	if (!process.env["GITHUB_STATE"]) return "no GITHUB_STATE";
+	try {
+		(0,core/* saveState */.LZ)(ROLE, writeRecord(record));
+		return;
+	} catch (error) {
+		return `GITHUB_STATE: ${(0,file_fault/* fileFault */.b)(error)}`;
+	}
 }
 function recalledRole() {
 	return readRecord((0,core/* getState */.Gu)(ROLE));
@@ -1898,7 +1994,9 @@ function recalledRole() {
 /* harmony export */   S: () => (/* binding */ writeSummary)
 /* harmony export */ });
 /* harmony import */ var _node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4962);
+/* harmony import */ var _file_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7118);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+
 
 
 // src/github/summary.ts
@@ -1918,8 +2016,7 @@ async function writeSummary(environment, markdown) {
 	try {
 		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.appendFile)(file, markdown);
 	} catch (error) {
-		const { code } = error;
-		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(`The job summary could not be written (${code}).`);
+		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(`The job summary could not be written (${(0,_file_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .fileFault */ .b)(error)}).`);
 	}
 }
 
@@ -2518,8 +2615,9 @@ function secondsOf(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ INPUT_NAMES),
-/* harmony export */   g: () => (/* binding */ identityInputs)
+/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   g_: () => (/* binding */ identityInputs),
+/* harmony export */   kg: () => (/* binding */ NO_LIMIT)
 /* harmony export */ });
 // src/inputs/names.ts
 /** The inputs of `action.yml`, in its order. */
@@ -2551,6 +2649,16 @@ const INPUT_NAMES = [
 	"teardown",
 	"dry-run"
 ];
+/**
+* The inputs that limit what a link can do, and the word of each for no limit: its default in
+* `action.yml`.
+*/
+const NO_LIMIT = {
+	"inline-session-policy": "none",
+	"managed-session-policies": "none",
+	"allowed-account-ids": "any",
+	"permissions-boundary": "none"
+};
 /** The inputs that say with which identity AWS is called; none of them is a secret. */
 const IDENTITY_INPUTS = [
 	"role-arn",
@@ -2572,21 +2680,18 @@ function identityInputs(raw) {
 
 /***/ }),
 
-/***/ 3898:
+/***/ 6614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ parseSignInInputs)
+  X: () => (/* binding */ parseSignInInputs),
+  V: () => (/* binding */ runUrl)
 });
 
-// EXTERNAL MODULE: ./build/src/console/arn.js
-var console_arn = __nccwpck_require__(9952);
 // EXTERNAL MODULE: ./build/src/console/duration.js
 var duration = __nccwpck_require__(7915);
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __nccwpck_require__(7406);
 ;// CONCATENATED MODULE: ./build/src/session/patterns.js
 // src/session/patterns.ts
 /**
@@ -2619,6 +2724,10 @@ function defaultSessionName(run) {
 }
 
 
+// EXTERNAL MODULE: ./build/src/console/arn.js
+var console_arn = __nccwpck_require__(9952);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
 // EXTERNAL MODULE: ./build/src/policy/document.js
 var policy_document = __nccwpck_require__(6023);
 ;// CONCATENATED MODULE: ./build/src/session/policies.js
@@ -2704,10 +2813,78 @@ function refuse(fault, advice) {
 }
 
 
-// EXTERNAL MODULE: ./build/src/inputs/duration.js
-var inputs_duration = __nccwpck_require__(5319);
 // EXTERNAL MODULE: ./build/src/inputs/text.js
 var inputs_text = __nccwpck_require__(8668);
+;// CONCATENATED MODULE: ./build/src/inputs/account-ids.js
+
+
+
+// src/inputs/account-ids.ts
+/** As the console shows an account ID. */
+const WITH_HYPHENS = /^(\d{4})-(\d{4})-(\d{4})$/;
+/** What is left of an account ID that YAML, or an expression, took for a number. */
+const AS_NUMBER = /^\d{1,11}$|^\d(?:\.\d+)?e\+?\d+$/i;
+/**
+* The accounts of `allowed-account-ids`: 12 digits, or in groups of four as the console shows them.
+*
+* @throws ActionError `invalid-input` for the first that is none.
+*/
+function parseAccountIds(value) {
+	return (0,inputs_text/* linesOrCommas */.DZ)(value).map((text) => {
+		const account = text.replace(WITH_HYPHENS, "$1$2$3");
+		if (console_arn/* ACCOUNT_ID */.W_.test(account)) return account;
+		throw (0,errors/* invalidInput */.aY)("allowed-account-ids", `has "${(0,errors/* shortened */.vI)(text)}", which is not an account ID`, AS_NUMBER.test(text) ? "Account IDs have 12 digits. Put them in quotation marks in the workflow: without them YAML takes one for a number, and drops the zeros at its beginning." : "Account IDs have 12 digits, such as 111122223333. Put them in quotation marks in the workflow, so that YAML does not take them for numbers.");
+	});
+}
+
+
+// EXTERNAL MODULE: ./build/src/inputs/duration.js
+var inputs_duration = __nccwpck_require__(5319);
+;// CONCATENATED MODULE: ./build/src/inputs/role-arns.js
+
+
+
+// src/inputs/role-arns.ts
+const FORM = "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.";
+/** A path could hold this, and none does. */
+const SEVERAL = /,\s*["']?arn:/i;
+/** What stands in its place more often than anything else, and how to come by the role's ARN. */
+const MISTAKES = [
+	[
+		SEVERAL,
+		"which is more than one ARN on a line",
+		"Several roles go one per line; a comma may be a part of a name."
+	],
+	[
+		/^arn:[a-z-]+:sts::\d{12}:assumed-role\//,
+		"which is the ARN of a session",
+		"Give the ARN of the role itself: arn:aws:iam::111122223333:role/NAME, with the role's path if it has one."
+	],
+	[
+		/^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/i,
+		"which is not the ARN of an IAM role as AWS writes it",
+		"ARNs are case-sensitive, and what stands before the name is in lower case. Copy it from the page of the role in the IAM console."
+	]
+];
+/**
+* The roles of `role-arn`, each once.
+*
+* @throws ActionError `invalid-input` for the first line that is no role.
+*/
+function parseRoles(value) {
+	const roles = /* @__PURE__ */ new Map();
+	for (const text of (0,inputs_text/* lines */.Mn)(value)) {
+		const role = SEVERAL.test(text) ? void 0 : (0,console_arn/* parseRoleArn */.DM)(text);
+		if (role === void 0) {
+			const [, fault = "which is not the ARN of an IAM role", advice = FORM] = MISTAKES.find(([pattern]) => pattern.test(text)) ?? [];
+			throw (0,errors/* invalidInput */.aY)("role-arn", `has "${(0,errors/* shortened */.vI)(text)}", ${fault}`, advice);
+		}
+		roles.set(text, role);
+	}
+	return [...roles.values()];
+}
+
+
 ;// CONCATENATED MODULE: ./build/src/inputs/sign-in.js
 
 
@@ -2732,7 +2909,7 @@ function parseSignInInputs(raw, run) {
 		roles: parseRoles(raw["role-arn"]),
 		sessionName: (0,inputs_text/* matching */.wC)("session-name", raw["session-name"], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName(run),
 		sessionNameGiven: raw["session-name"] !== void 0,
-		issuer: (0,inputs_text/* matching */.wC)("issuer", raw["issuer"], ISSUER, "Give the URL of a page where a new link can be had, for example https://example.com/access.") ?? `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
+		issuer: (0,inputs_text/* matching */.wC)("issuer", raw["issuer"], ISSUER, "Give the URL of a page where a new link can be had, for example https://example.com/access.") ?? runUrl(run),
 		destination: raw["destination"],
 		region: raw["region"] === void 0 ? run.region : {
 			name: raw["region"].toLowerCase(),
@@ -2759,20 +2936,9 @@ function parseSignInInputs(raw, run) {
 		allowedAccountIds: parseAccountIds(raw["allowed-account-ids"])
 	});
 }
-function parseRoles(value) {
-	const roles = /* @__PURE__ */ new Map();
-	for (const text of (0,inputs_text/* lines */.Mn)(value)) {
-		const role = (0,console_arn/* parseRoleArn */.DM)(text);
-		if (role === void 0) throw (0,errors/* invalidInput */.aY)("role-arn", `has "${(0,errors/* shortened */.vI)(text)}", which is not the ARN of an IAM role`, "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.");
-		roles.set(text, role);
-	}
-	return [...roles.values()];
-}
-function parseAccountIds(value) {
-	const accounts = (0,inputs_text/* linesOrCommas */.DZ)(value);
-	const wrong = accounts.find((account) => !console_arn/* ACCOUNT_ID */.W_.test(account));
-	if (wrong !== void 0) throw (0,errors/* invalidInput */.aY)("allowed-account-ids", `has "${(0,errors/* shortened */.vI)(wrong)}", which is not an account ID`, "Account IDs have 12 digits. Put them in quotation marks: YAML drops leading zeros otherwise.");
-	return accounts;
+/** The page of the run; that of the server where nobody tells which run it is. */
+function runUrl({ serverUrl, repository, runId }) {
+	return repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : serverUrl;
 }
 /** The same object without the properties that are `undefined` or empty text. */
 function present(object) {
@@ -2789,22 +2955,55 @@ function present(object) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DZ: () => (/* binding */ linesOrCommas),
 /* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   X5: () => (/* binding */ cleanText),
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
 
 // src/inputs/text.ts
+/** Characters without a width; they come with what is copied from pages and chats. */
+const INVISIBLE = "\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
+const EDGE = new RegExp(`[\\s${INVISIBLE}]`, "u");
+const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
+/** A string of JSON, which stays as it is, or what JSON does not take for white space. */
+const STRING_OR_SPACE = new RegExp(`"(?:[^"\\\\]|\\\\.)*"|[\\p{Zs}${INVISIBLE}]`, "gsu");
+/** One pair around a whole text; what stands in it holds no such mark. */
+const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`([^`]*)`|“([^“”]*)”|‘([^‘’]*)’)$/u;
+/**
+* The text of an input as it was meant: line ends of every system are newlines, spaces and
+* invisible characters around a line are gone, so is a pair of quotation marks around the whole,
+* and spaces that only look like one are spaces in JSON. No AWS value can begin or end with any of
+* these.
+*/
+function cleanText(text) {
+	const cleaned = unquoted(trimmedLines(text.replace(LINE_ENDS, "\n")));
+	return cleaned.startsWith("{") ? cleaned.replace(STRING_OR_SPACE, (found) => found.startsWith("\"") ? found : " ") : cleaned;
+}
 /** The lines of a list input; blank ones and what surrounds them do not count. */
 function lines(value) {
-	return split(value, /\r?\n/);
+	return entries(value, "\n");
 }
 /** The entries of a list whose values hold no comma: one per line, or separated by commas. */
 function linesOrCommas(value) {
-	return split(value, /\r?\n|,/);
+	return entries(value, /[\n,]/);
 }
-function split(value, separator) {
-	return (value ?? "").split(separator).map((entry) => entry.trim()).filter((entry) => entry !== "");
+function entries(value, separator) {
+	return cleanText(value ?? "").split(separator).map(cleanText).filter((entry) => entry !== "");
+}
+function trimmedLines(text) {
+	return trimmed(text.split("\n").map(trimmed).join("\n"));
+}
+/** In one pass from each end; a regular expression for the end takes long for many spaces within. */
+function trimmed(text) {
+	let [start, end] = [0, text.length];
+	while (start < end && EDGE.test(text.charAt(start))) start += 1;
+	while (end > start && EDGE.test(text.charAt(end - 1))) end -= 1;
+	return text.slice(start, end);
+}
+function unquoted(text) {
+	const [, ...inside] = QUOTED.exec(text) ?? [];
+	return trimmedLines(inside.find((found) => found !== void 0) ?? text);
 }
 /**
 * One of a closed set of words; case does not matter.
@@ -2843,7 +3042,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(876);
 /* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(137);
 /* harmony import */ var _github_id_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2264);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7428);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9065);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5543);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4687);
 /* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4783);
@@ -2968,7 +3167,7 @@ const edges = {
 	},
 	reportFailure: (failure) => (0,_github_log_js__WEBPACK_IMPORTED_MODULE_7__/* .reportFailure */ .x)(failure, secrets)
 };
-if ((0,_github_state_js__WEBPACK_IMPORTED_MODULE_11__/* .beginStep */ .Uz)() === "post") await (0,_run_js__WEBPACK_IMPORTED_MODULE_18__/* .runPost */ .a)((0,_github_state_js__WEBPACK_IMPORTED_MODULE_11__/* .recalledRole */ .Pv)(), edges);
+if ((0,_github_state_js__WEBPACK_IMPORTED_MODULE_11__/* .stageOf */ .gV)(process.argv) === "post") await (0,_run_js__WEBPACK_IMPORTED_MODULE_18__/* .runPost */ .a)((0,_github_state_js__WEBPACK_IMPORTED_MODULE_11__/* .recalledRole */ .Pv)(), edges);
 else {
 	if (environment["NODE_DEBUG"]) log.warning("NODE_DEBUG is set, so Node.js may print requests with their secrets to the log before they are masked; remove it from this job.");
 	await (0,_run_js__WEBPACK_IMPORTED_MODULE_18__/* .run */ .e)(edges);
@@ -3858,11 +4057,11 @@ const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 *   and does not repeat it: it may be a private key, put there by mistake.
 */
 function parseDeliveryInputs(raw, run) {
-	const entries = (raw["seal-to"] ?? "").split(/\r?\n/).map((text, index) => ({
-		text: text.trim(),
+	const entries = (0,inputs_text/* cleanText */.X5)(raw["seal-to"] ?? "").split("\n").map((text, index) => ({
+		text: (0,inputs_text/* cleanText */.X5)(text),
 		line: index + 1
 	})).filter(({ text }) => text !== "");
-	const forActor = entries.some(({ text }) => text === "actor");
+	const forActor = entries.some(({ text }) => isActor(text));
 	return {
 		summary: (0,inputs_text/* oneOf */.yL)("summary", raw["summary"], [
 			"details",
@@ -3875,8 +4074,8 @@ function parseDeliveryInputs(raw, run) {
 	};
 }
 function parseLine(text, line, run) {
-	if (text === "actor") requireWriteAccess(run.eventName, line);
-	const login = text === "actor" ? run.actor : /^@(.*)$/.exec(text)?.[1];
+	if (isActor(text)) requireWriteAccess(run.eventName, line);
+	const login = isActor(text) ? run.actor : /^@(.*)$/.exec(text)?.[1];
 	if (login !== void 0) {
 		if (!LOGIN.test(login)) throw (0,errors/* invalidInput */.aY)("seal-to", `names no GitHub user on line ${line}`, FORMS);
 		return {
@@ -3897,6 +4096,10 @@ function parseLine(text, line, run) {
 	};
 	if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) throw (0,errors/* invalidInput */.aY)("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
 	throw (0,errors/* invalidInput */.aY)("seal-to", `has a line that cannot be read, line ${line}`, FORMS);
+}
+/** A word of this action, and no name: case does not matter. */
+function isActor(text) {
+	return text.toLowerCase() === "actor";
 }
 /** Without an event this is no run of GitHub's: whoever starts it holds the machine. */
 function requireWriteAccess(eventName, line) {
@@ -3960,8 +4163,8 @@ function checkInputsOfMode(mode, raw) {
 }
 
 
-// EXTERNAL MODULE: ./build/src/inputs/sign-in.js + 4 modules
-var sign_in = __nccwpck_require__(3898);
+// EXTERNAL MODULE: ./build/src/inputs/sign-in.js + 6 modules
+var sign_in = __nccwpck_require__(6614);
 // EXTERNAL MODULE: ./build/src/http/deadline.js
 var deadline = __nccwpck_require__(5552);
 ;// CONCATENATED MODULE: ./build/src/modes/recipients.js
@@ -4085,7 +4288,7 @@ async function requirePrivate({ github }, claimed, signal) {
 	const byEvent = github.payloadVisibility();
 	const visibility = byEvent === "public" ? byEvent : await claimed(signal) ?? await github.repositoryVisibility(signal) ?? byEvent;
 	if (visibility === "private" || visibility === "internal") return visibility;
-	throw new errors/* ActionError */.lZ("public-repository", visibility === "public" ? "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it." : "Neither the event nor GitHub tells whether the repository is private, and a live link in the job summary (\"summary: link\") of a public one could be used by everybody.", visibility === "public" ? "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\"." : "Leave github-token as it is, so that GitHub can be asked, or use seal-to, which is safe in every repository.");
+	throw new errors/* ActionError */.lZ("public-repository", visibility === "public" ? "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it." : "Neither the event nor GitHub tells whether the repository is private, and a live link in the job summary (\"summary: link\") of a public one could be used by everybody.", visibility === "public" ? "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\"." : "Leave out github-token, so that GitHub can be asked with the token of the job (a secret that does not exist leaves it empty), or use seal-to, which is safe in every repository.");
 }
 
 
@@ -4295,6 +4498,7 @@ function shortened(id) {
 
 
 
+
 // src/summary/sign-in.ts
 /**
 * The block that a sign-in writes into the job summary, in GitHub-flavoured Markdown.
@@ -4386,15 +4590,14 @@ function pageName({ destinationUrl, region }) {
 	return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
 }
 function asker({ run, now }) {
-	const text = (0,markup/* html */.qy)`run ${run.runId}, attempt ${run.runAttempt}`;
-	return (0,markup/* html */.qy)`${(0,layout/* code */.aY)(run.actor)} in ${(0,layout/* link */.nf)(runUrl(run), text)}, at ${(0,clock/* clockTime */.q)(now, now)}`;
+	const { runId, runAttempt } = run;
+	const attempt = runAttempt === "" ? void 0 : (0,markup/* html */.qy)`, attempt ${runAttempt}`;
+	const text = runId === "" ? (0,markup/* html */.qy)`a run` : (0,markup/* html */.qy)`run ${runId}${attempt}`;
+	return (0,markup/* html */.qy)`${(0,layout/* code */.aY)(run.actor)} in ${(0,layout/* link */.nf)((0,sign_in/* runUrl */.V)(run), text)}, at ${(0,clock/* clockTime */.q)(now, now)}`;
 }
 function footer({ outcomes, run, linkReaders, sealed }) {
 	const where = outcomes.some((outcome) => "signIn" in outcome) && linkReaders === void 0 && sealed === void 0 ? (0,markup/* html */.qy)` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.` : void 0;
-	return (0,markup/* html */.qy)`<p>For a new link, ${(0,layout/* link */.nf)(runUrl(run), "run this job again")}.${where}</p>`;
-}
-function runUrl({ serverUrl, repository, runId }) {
-	return `${serverUrl}/${repository}/actions/runs/${runId}`;
+	return (0,markup/* html */.qy)`<p>For a new link, ${(0,layout/* link */.nf)((0,sign_in/* runUrl */.V)(run), "run this job again")}.${where}</p>`;
 }
 
 
@@ -4449,7 +4652,7 @@ const run_MODES = {
 	},
 	create: async (raw, edges) => {
 		const { parseCreateInputs } = await __nccwpck_require__.e(/* import() */ 100).then(__nccwpck_require__.bind(__nccwpck_require__, 6100));
-		const { create } = await __nccwpck_require__.e(/* import() */ 563).then(__nccwpck_require__.bind(__nccwpck_require__, 6563));
+		const { create } = await __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 9441));
 		const inputs = parseCreateInputs(raw, edges.runFacts);
 		const ports = await edges.rolePorts();
 		const delivery = await deliveryFor(inputs.signIn, raw, edges, ports);

@@ -40,14 +40,16 @@ sign-in host are played by a strict local AWS at ${aws.url}.`
 
 async function show(
   demo: Demo,
-  { debug, link, roleArn }: StartOptions,
+  { debug, keep, link, roleArn }: StartOptions,
   { environment, secrets, aws }: Surroundings,
 ): Promise<void> {
   screen.title(demo.title);
   const onLog = (line: string) => screen.logLine(line);
-  const job = new Job({ environment, secrets, debug, onLog });
+  const apiUrl = aws && { apiUrl: `${aws.url}/github` };
+  const job = new Job({ environment, secrets, debug, onLog, ...apiUrl });
   try {
-    await demo.run({ job, screen, roleArn, useLink: linkUse(link, screen), ...(aws && { aws }) });
+    const useLink = linkUse(link, screen);
+    await demo.run({ job, screen, roleArn, keepsLinks: keep, useLink, ...(aws && { aws }) });
   } finally {
     await job.close();
   }

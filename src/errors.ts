@@ -57,17 +57,26 @@ export function codeOf(failure: unknown): ErrorCode | 'bug' {
   return failure instanceof ActionError ? failure.code : 'bug';
 }
 
+/** Characters that nobody sees: what is wrong with a text that holds one would not show. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
 /**
  * A value as an error shows it: on one line, and not longer than a line. It is cut between two
  * words only: half a secret would match no mask.
  */
 export function shortened(value: string, length = 100): string {
-  const line = value.replace(/\s+/g, ' ');
+  const line = value
+    .replace(INVISIBLE, (character) => `<U+${hexadecimal(character)}>`)
+    .replace(/\s+/g, ' ');
   if (line.length <= length) {
     return line;
   }
   const end = line.lastIndexOf(' ', length);
   return end > 0 ? `${line.slice(0, end)} …` : '…';
+}
+
+function hexadecimal(character: string): string {
+  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }
 
 /**

@@ -11,7 +11,7 @@ import { createLog, reportFailure } from './github/log.ts';
 import { publishCreated, publishRemovals, publishSignIn } from './github/outputs.ts';
 import { createRest } from './github/rest.ts';
 import { Secrets } from './github/secrets.ts';
-import { beginStep, recalledRole, rememberRole } from './github/state.ts';
+import { recalledRole, rememberRole, stageOf } from './github/state.ts';
 import { writeSummary } from './github/summary.ts';
 import { payloadVisibility } from './github/visibility.ts';
 import { keepHeapSmall } from './heap.ts';
@@ -89,8 +89,8 @@ const edges: Edges = {
   reportFailure: (failure) => reportFailure(failure, secrets),
 };
 
-// One file serves the step and its post step, so that both share one bundle.
-if (beginStep() === 'post') {
+// One bundle serves the step and its post step.
+if (stageOf(process.argv) === 'post') {
   await runPost(recalledRole(), edges);
 } else {
   if (environment['NODE_DEBUG']) {

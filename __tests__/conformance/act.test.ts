@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { DEFAULT_ACCOUNT_ID, type LocalAws, startLocalAws } from '../../local/aws/index.ts';
 import { consoleFacts } from '../../local/aws/signin/console-facts.ts';
 import { findLeaks } from '../../local/runner/index.ts';
+import { documentedPolicy, startAwsWithManager, temporaryRoles } from '../e2e/managing-identity.ts';
+import { ed25519Pair } from '../seal/ssh-keys.ts';
 import { runWorkflow, type WorkflowRun } from './act/act.ts';
+import { putReadmeWorkflow } from './act/readme.ts';
 import { copyRepository, type RepositoryCopy } from './act/repository-copy.ts';
 
 let aws: LocalAws;
@@ -16,13 +19,34 @@ afterAll(async () => {
   await aws.close();
 });
 
-function signIn(environment: Record<string, string>): Promise<WorkflowRun> {
+function signIn(environment: Record<string, string>, role = 'ReadOnly'): Promise<WorkflowRun> {
   return runWorkflow({
     repository: repository.folder,
     workflow: '__tests__/conformance/workflows/sign-in.yml',
     environment: { ...aws.environment, ...environment },
-    variables: { ROLE_ARN: `arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/ReadOnly` },
+    variables: { ROLE_ARN: `arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/${role}` },
   });
+}
+
+/** Runs a snippet of README, with this repository as the action. */
+async function runReadme(
+  heading: string,
+  on: LocalAws,
+  change?: (text: string) => string,
+): Promise<WorkflowRun> {
+  return runWorkflow({
+    repository: repository.folder,
+    workflow: await putReadmeWorkflow(repository, heading, change),
+    environment: { ...on.environment, ...on.grantIdToken(), GITHUB_API_URL: `${on.url}/github` },
+    actions: { 'OWNER/aws-console-url@v1': repository.folder },
+  });
+}
+
+function secretsIn(log: string, { secrets }: LocalAws) {
+  return findLeaks(
+    log,
+    secrets.map(({ value }) => value),
+  );
 }
 
 describe('a job that may ask for an ID token', () => {
@@ -66,4 +90,66 @@ test('a job that may not ask for one fails and says so', async () => {
   expect(run.results).toEqual({ 0: 'success', console: 'failure' });
   expect(run.log).toContain('id-token-missing');
   expect(run.log).toContain('id-token: write');
+});
+
+test('an error that names ARNs can be read, although act takes it for no command', async () => {
+  const run = await signIn(aws.grantIdToken(), 'UserRole');
+
+  expect(run.exitCode).toBe(1);
+  expect(run.log).toContain(
+    `AWS STS refused the OIDC identity of this job for arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/UserRole (Not authorized`,
+  );
+  expect(run.log).toContain('"token.actions.githubusercontent.com:sub":"repo:octo-org/octo-repo:');
+  expect(run.log).toMatch(/^untrusted-identity: see docs\/troubleshooting\.md#untrusted-identity/m);
+});
+
+describe('README', () => {
+  test('the workflow that it begins with signs in', async () => {
+    const run = await runReadme('Use', aws);
+
+    expect(run.exitCode, run.log).toBe(0);
+    expect(run.results).toMatchObject({ console: 'success' });
+    expect(run.outputs['console']).toMatchObject({
+      'destination-url': 'https://us-east-1.console.aws.amazon.com/s3/home?region=us-east-1',
+    });
+    expect(secretsIn(run.log, aws)).toEqual([]);
+  });
+
+  test('a link is sealed without a token of GitHub, which act has not', async () => {
+    for (const login of ['octocat', 'mona']) {
+      aws.github.sshKeys.set(login, [ed25519Pair().line]);
+    }
+    const earlier = aws.requests.length;
+    const run = await runReadme('Job summary and sealed links', aws);
+
+    expect(run.exitCode, run.log).toBe(0);
+    expect(run.log).toMatch(/Sealed for: ssh-ed25519 \S+ \(@octocat\)/);
+    expect(run.log).toMatch(/Sealed for: ssh-ed25519 \S+ \(@mona\)/);
+    expect(aws.requests.slice(earlier).map(({ action }) => action)).toEqual([
+      'listKeys',
+      'listKeys',
+      'token',
+      'AssumeRoleWithWebIdentity',
+      'getSigninToken',
+    ]);
+  });
+
+  test('a temporary role is removed by the post step, with "teardown: job-end"', async () => {
+    const managed = await startAwsWithManager(documentedPolicy('manage-bounded'));
+    onTestFinished(() => managed.close());
+    // Without the step that removes the role.
+    const run = await runReadme('A temporary role', managed, (text) =>
+      text
+        .replace('expires-in: 1h', 'teardown: job-end')
+        .replace(/^ *- if: always\(\)[\s\S]*/m, ''),
+    );
+
+    expect(run.exitCode, run.log).toBe(0);
+    const { 'temporary-role-name': name } = run.outputs['role'] ?? {};
+    expect(run.log).toContain(
+      `Removed the temporary role ${name} from the account ${DEFAULT_ACCOUNT_ID}.`,
+    );
+    expect(temporaryRoles(managed)).toEqual([]);
+    expect(secretsIn(run.log, managed)).toEqual([]);
+  });
 });

@@ -22,6 +22,11 @@ describe('the facts of a run', () => {
     });
   });
 
+  test('name the server without a slash at its end', () => {
+    const { serverUrl } = readRunFacts({ ...RUNNER, GITHUB_SERVER_URL: 'https://ghe.example/' });
+    expect(serverUrl).toBe('https://ghe.example');
+  });
+
   test.each([{}, { GITHUB_SERVER_URL: '' }])('may be missing: %j', (environment) => {
     expect(readRunFacts(environment)).toEqual({
       actor: '',
@@ -44,6 +49,13 @@ describe('the region', () => {
     [
       'AWS_DEFAULT_REGION else',
       { AWS_DEFAULT_REGION: 'us-east-2' },
+      'us-east-2',
+      'AWS_DEFAULT_REGION',
+    ],
+    ['trimmed, in lower case', { AWS_REGION: ' EU-West-1\r\n' }, 'eu-west-1', 'AWS_REGION'],
+    [
+      'a blank variable does not count',
+      { AWS_REGION: ' \r\n', AWS_DEFAULT_REGION: 'us-east-2' },
       'us-east-2',
       'AWS_DEFAULT_REGION',
     ],

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
 import { readInputs } from '../../src/github/inputs.ts';
 import { INPUT_NAMES, type InputName } from '../../src/inputs/names.ts';
 import { parseSignInInputs } from '../../src/inputs/sign-in.ts';
@@ -21,8 +23,12 @@ function give(inputs: Partial<Record<InputName, string>>): void {
 }
 const read = () => parseSignInInputs(readInputs(), RUN);
 
+/** What the runner passes for inputs that the workflow does not set. */
+const manifest: { inputs: Record<InputName, { default?: string }> } = parse(
+  readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'),
+);
 beforeEach(() => {
-  give(Object.fromEntries(INPUT_NAMES.map((name) => [name, ''])));
+  give(Object.fromEntries(INPUT_NAMES.map((name) => [name, manifest.inputs[name].default ?? ''])));
 });
 
 afterEach(() => {
@@ -32,13 +38,16 @@ afterEach(() => {
 describe('inputs', () => {
   test('that are empty, blank or missing are absent', () => {
     give({ 'role-arn': ' \r\n\t ', region: '' });
-    vi.stubEnv('INPUT_MODE', undefined);
+    for (const name of ['mode', 'credentials', 'summary', 'github-token'] as const) {
+      vi.stubEnv(`INPUT_${name.toUpperCase()}`, undefined);
+    }
+    give({ 'expires-in': '', teardown: '""', 'dry-run': "''" });
     expect(readInputs()).toEqual({});
   });
 
   test('are trimmed', () => {
     give({ region: ' eu-west-1\r\n', destination: '\ts3 ' });
-    expect(readInputs()).toEqual({ region: 'eu-west-1', destination: 's3' });
+    expect(readInputs()).toMatchObject({ region: 'eu-west-1', destination: 's3' });
   });
 });
 
@@ -81,13 +90,58 @@ describe('what other editors and habits leave behind', () => {
     ['a region in capitals', { region: 'EU-West-1 ' }, { region: { name: 'eu-west-1' } }],
     ['empty secrets', { 'role-arn': '', 'external-id': '', 'session-tags': '' }, { roles: [] }],
     ['an empty secret among roles', { 'role-arn': `\n${A}\n` }, { roles: [{ arn: A }] }],
-    [
-      'secrets that make a blank list',
-      { 'allowed-account-ids': ' ,\r\n, ' },
-      { allowedAccountIds: [] },
-    ],
   ])('%s', (_what, inputs, parsed) => {
     give(inputs);
     expect(read()).toMatchObject(parsed);
+  });
+});
+
+describe('a limit that is set, but empty', () => {
+  const LIMITS = [
+    ['allowed-account-ids', 'any'],
+    ['inline-session-policy', 'none'],
+    ['managed-session-policies', 'none'],
+    ['permissions-boundary', 'none'],
+  ] as const;
+  const EMPTY = ['', ' ', '\r\n', '""', "''", ' ,\r\n, ', '\u200b', '\u00a0'];
+
+  test.each(LIMITS.flatMap(([name, word]) => EMPTY.map((text) => [name, text, word] as const)))(
+    '%s: %j is refused',
+    (name, text, word) => {
+      give({ [name]: text });
+      expect(readInputs).toThrow(
+        expect.objectContaining({
+          code: 'invalid-input',
+          message: `Input "${name}" is set, but empty, and an empty limit would be none.`,
+          advice: expect.stringMatching(
+            new RegExp(`what is missing expands to nothing.* write "${word}"`),
+          ),
+        }),
+      );
+    },
+  );
+
+  test.each(LIMITS)('%s: none is wanted if the word for it says so', (name, word) => {
+    for (const text of [word, word.toUpperCase(), ` ${word}\r\n`, `"${word}"`]) {
+      give({ [name]: text });
+      expect(readInputs()).not.toHaveProperty(name);
+    }
+  });
+
+  test('a runner that passes no defaults sets none', () => {
+    for (const [name] of LIMITS) {
+      vi.stubEnv(`INPUT_${name.toUpperCase()}`, undefined);
+    }
+    expect(read()).toMatchObject({ allowedAccountIds: [], policies: { managedArns: [] } });
+  });
+
+  test('a runner that passes every input empty sets none', () => {
+    give(Object.fromEntries(LIMITS.map(([name]) => [name, ''])));
+    expect(read()).toMatchObject({ allowedAccountIds: [], policies: { managedArns: [] } });
+  });
+
+  test('one account that is there makes a limit, whatever else is missing', () => {
+    give({ 'allowed-account-ids': ',111122223333,' });
+    expect(read().allowedAccountIds).toEqual(['111122223333']);
   });
 });

@@ -63,13 +63,22 @@ describe('a failure', () => {
     expect(process.exitCode).toBe(1);
   });
 
-  test('points to the page of the version that runs', () => {
-    vi.stubEnv('GITHUB_SERVER_URL', 'https://ghe.example');
+  const PAGE = 'o/aws-console-url/blob/v1/docs/troubleshooting.md#no-oidc-provider';
+  test.each([
+    ['https://github.com', `https://github.com/${PAGE}`],
+    ['https://github.com/', `https://github.com/${PAGE}`],
+    // Runners that are not GitHub's do not tell.
+    ['', `https://github.com/${PAGE}`],
+    [undefined, `https://github.com/${PAGE}`],
+    [
+      'https://ghe.example',
+      `https://ghe.example/${PAGE} (or https://github.com/${PAGE}, if your server takes this action from there)`,
+    ],
+  ])('points to the page of the version that runs, on the server %s', (server, page) => {
+    vi.stubEnv('GITHUB_SERVER_URL', server);
     vi.stubEnv('GITHUB_ACTION_REPOSITORY', 'o/aws-console-url');
     vi.stubEnv('GITHUB_ACTION_REF', 'v1');
-    expect(reported(failure).at(-1)).toBe(
-      'no-oidc-provider: https://ghe.example/o/aws-console-url/blob/v1/docs/troubleshooting.md#no-oidc-provider',
-    );
+    expect(reported(failure).at(-1)).toBe(`no-oidc-provider: ${page}`);
   });
 
   test('tells its causes in the debug log only, scrubbed', () => {

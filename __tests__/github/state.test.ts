@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { beginStep, recalledRole, rememberRole } from '../../src/github/state.ts';
+import { recalledRole, rememberRole, stageOf } from '../../src/github/state.ts';
 import type { RoleRecord } from '../../src/role/record.ts';
+import { captureStdout } from './runner.ts';
 
 const RECORD: RoleRecord = {
   name: 'mine',
@@ -35,15 +36,18 @@ function toPost(): void {
   }
 }
 
-test('a step begins as the main step, and comes back as its post step', () => {
-  expect(beginStep()).toBe('main');
-  toPost();
-  expect(beginStep()).toBe('post');
+test.each([
+  ['/actions/dist/index.js', 'main'],
+  ['/actions/dist/post.js', 'post'],
+  ['/post.js/index.js', 'main'],
+  [undefined, 'main'],
+] as const)('started as %s it is the %s step', (file, stage) => {
+  expect(stageOf(file === undefined ? ['node'] : ['node', file])).toBe(stage);
 });
 
 test('what was remembered last is recalled', () => {
   expect(recalledRole()).toBe(undefined);
-  rememberRole(RECORD);
+  expect(rememberRole(RECORD)).toBeUndefined();
   rememberRole({ ...RECORD, cleanup: 'job-end' });
   toPost();
   expect(recalledRole()).toEqual({ ...RECORD, cleanup: 'job-end' });
@@ -52,4 +56,15 @@ test('what was remembered last is recalled', () => {
 test('it is on disk at once', () => {
   rememberRole(RECORD);
   expect(readFileSync(file, 'utf8')).toContain('"name":"mine"');
+});
+
+test.each([
+  ['', 'no GITHUB_STATE'],
+  ['/nowhere/at/all', 'GITHUB_STATE: ENOENT'],
+  [os.tmpdir(), expect.stringMatching(/^GITHUB_STATE: E[A-Z]+$/)],
+])('GITHUB_STATE %j: says why it is not kept, and prints nothing', (value, why) => {
+  const stdout = captureStdout();
+  vi.stubEnv('GITHUB_STATE', value);
+  expect(rememberRole(RECORD)).toEqual(why);
+  expect(stdout.lines).toEqual([]);
 });

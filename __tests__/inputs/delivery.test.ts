@@ -38,6 +38,18 @@ test('seal-to: every form, with the line it stands on', () => {
   ]);
 });
 
+test.each([
+  ['Windows line ends', `${AGE}\r\n@hubot\r\n`, [1, 2]],
+  ['line ends of old', `${AGE}\r@hubot`, [1, 2]],
+  ['quotation marks', `"${AGE}"\n\n'@hubot'`, [1, 3]],
+  ['spaces that only look like some', `\u00a0${AGE}\u200b\n\ufeff@hubot\u3000`, [1, 2]],
+])('seal-to: %s', (_what, value, [first, second]) => {
+  expect(sealTo(value)).toEqual([
+    { kind: 'age', line: first, recipient: AGE },
+    { kind: 'user', line: second, login: 'hubot' },
+  ]);
+});
+
 test.each(['mona_corp', 'dependabot[bot]', 'a', 'a-b', '-odd'])('the user name %s', (login) => {
   const parse = () => sealTo(`@${login}`);
   if (login.startsWith('-')) {
@@ -73,9 +85,9 @@ describe('what is no recipient is refused by its line, and not repeated', () => 
 });
 
 describe('actor', () => {
-  const parse = (eventName?: string) =>
+  const parse = (eventName?: string, word = 'actor') =>
     parseDeliveryInputs(
-      { 'seal-to': `${AGE}\nactor` },
+      { 'seal-to': `${AGE}\n${word}` },
       { actor: 'octocat', ...(eventName && { eventName }) },
     );
 
@@ -93,6 +105,12 @@ describe('actor', () => {
     const parsed = parse(eventName);
     expect(parsed.sealTo[1]).toEqual({ kind: 'user', line: 2, login: 'octocat' });
     expect(parsed).not.toHaveProperty('refusesForks');
+  });
+
+  test.each(['Actor', 'ACTOR', ' "actor" '])('is a word in any case: %s', (word) => {
+    expect(parse('push', word).sealTo[1]).toEqual({ kind: 'user', line: 2, login: 'octocat' });
+    expect(() => parse('issues', word)).toThrow('takes no write access');
+    expect(parse('pull_request', word).refusesForks).toBe(true);
   });
 
   test('can be named where there is no event', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { OUTPUT_NAMES } from '../../src/github/outputs.ts';
-import { INPUT_NAMES } from '../../src/inputs/names.ts';
+import { INPUT_NAMES, NO_LIMIT } from '../../src/inputs/names.ts';
 
 interface Described {
   readonly description?: string;
@@ -23,6 +23,15 @@ describe('action.yml and the code', () => {
 
   test('name the same outputs, in the same order', () => {
     expect(Object.keys(manifest.outputs)).toEqual([...OUTPUT_NAMES]);
+  });
+
+  test('agree on the word for no limit', () => {
+    const limits = Object.entries(manifest.inputs).filter(([, { description = '' }]) =>
+      /Refused if it is\s+set, but empty/.test(description),
+    );
+    expect(Object.fromEntries(limits.map(([name, input]) => [name, input.default]))).toEqual(
+      NO_LIMIT,
+    );
   });
 
   test('agree that no input is required', () => {

@@ -35,6 +35,10 @@ describe('what is not given', () => {
     expect(issuer).toBe('https://ghe.example/octo-org/tools/actions/runs/42');
   });
 
+  test.each([{ runId: '' }, { repository: '' }])('without %j the issuer is the server', (facts) => {
+    expect(parse({}, { ...RUN, ...facts }).issuer).toBe('https://github.com');
+  });
+
   test('the region is that of the variables', () => {
     const region = { name: 'eu-west-1', source: 'AWS_REGION' } as const;
     expect(parse({}, { ...RUN, region }).region).toBe(region);

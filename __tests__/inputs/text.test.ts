@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lines, linesOrCommas, matching, oneOf } from '../../src/inputs/text.ts';
+import { cleanText, lines, linesOrCommas, matching, oneOf } from '../../src/inputs/text.ts';
 
 const invalid = expect.objectContaining({ code: 'invalid-input' });
 
@@ -15,6 +16,12 @@ describe('lists', () => {
     ['a\nb\na', ['a', 'b', 'a']],
     ['a,b', ['a,b']],
     ['\ufeffa', ['a']],
+    ['a\rb\r', ['a', 'b']],
+    ['a\u2028b\u0085c', ['a', 'b', 'c']],
+    ['"a"\n\'b\'\n“c”\n`d`', ['a', 'b', 'c', 'd']],
+    ['"a\nb"', ['a', 'b']],
+    ['""\na', ['a']],
+    ['\u200ba\u00a0\n\u200e b', ['a', 'b']],
   ])('the lines of %j', (value, entries) => {
     expect(lines(value)).toEqual(entries);
   });
@@ -25,6 +32,9 @@ describe('lists', () => {
     ['a,b', ['a', 'b']],
     ['a, b ,,c', ['a', 'b', 'c']],
     ['a,\r\nb,\r\n', ['a', 'b']],
+    ['"a", "b"', ['a', 'b']],
+    ['"a,b"', ['a', 'b']],
+    ['a,\rb', ['a', 'b']],
   ])('the lines or commas of %j', (value, entries) => {
     expect(linesOrCommas(value)).toEqual(entries);
   });
@@ -71,5 +81,66 @@ describe('text of a form', () => {
     expect(() => matching('x', value, /^a/, 'The form.')).toThrow(
       expect.objectContaining({ advice: 'The form.' }),
     );
+  });
+});
+
+describe('what was meant', () => {
+  test.each([
+    ['', ''],
+    ['a', 'a'],
+    [' \t a \r\n', 'a'],
+    ['\ufeff\u00a0a\u00a0\u200b', 'a'],
+    ['a\u00a0b', 'a\u00a0b'],
+    ['a \r\n b', 'a\nb'],
+    ['a\n\n\nb', 'a\n\n\nb'],
+    ['"a"', 'a'],
+    ["'a'", 'a'],
+    ['‘a’', 'a'],
+    ['" a "', 'a'],
+    ['""', ''],
+    ['"', '"'],
+    ['"a', '"a'],
+    ['"a\'', '"a\''],
+    ['"a" "b"', '"a" "b"'],
+    ['"a","b"', '"a","b"'],
+    ['“a“', '“a“'],
+    ['a="b"', 'a="b"'],
+    ['\'{"a":"b"}\'', '{"a":"b"}'],
+  ])('by %j is %j', (text, meant) => {
+    expect(cleanText(text)).toBe(meant);
+  });
+
+  test.each([
+    '\ufeff{"a":\u00a0"b"}',
+    '{\u00a0\u00a0"a"\u2003:\u200b"b" }',
+    '{\r\t"a":\r"b"\r}\r',
+    '{\u2028"a":"b"\u2029}',
+  ])('by the JSON %j is what it says', (text) => {
+    expect(JSON.parse(cleanText(text))).toEqual({ a: 'b' });
+  });
+
+  test.each(['{"a":"b\u00a0c"}', '{"a\\"\u00a0":"\u200b"}', '{"a": ["\u3000", "\\\\"]}'])(
+    'by the strings of the JSON %j is what they are',
+    (text) => {
+      expect(JSON.parse(cleanText(text))).toEqual(JSON.parse(text));
+    },
+  );
+
+  test('is found by cleaning once, and any JSON stays the same', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string({ unit: 'binary' }), fc.json()), (object) => {
+        const text = JSON.stringify(object, undefined, 1);
+        // A raw line separator is no part of a string once lines are lines.
+        fc.pre(!/[\u0085\u2028\u2029]/.test(text));
+        expect(JSON.parse(cleanText(text))).toEqual(object);
+        expect(cleanText(cleanText(text))).toBe(cleanText(text));
+      }),
+    );
+  });
+
+  test('is found in a moment, however long the text', () => {
+    const spaces = ' '.repeat(200_000);
+    expect(cleanText(`a${spaces}b`)).toHaveLength(200_002);
+    expect(cleanText(`{${'"'.repeat(100_001)}`)).toHaveLength(100_002);
   });
 });

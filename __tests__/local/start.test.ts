@@ -1,37 +1,14 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startLocalAws } from '../../local/aws/index.ts';
+import { openConsole } from '../../local/demo/console-page.ts';
+import { addDemoRoles } from '../../local/demo/world.ts';
 import { findLeaks } from '../../local/runner/index.ts';
-import { node24 } from '../../local/runner/node-process.ts';
-import { sendSignal, signalArguments, signalChannel } from '../../local/runner/signals.ts';
-
-const script = path.join(import.meta.dirname, '../../local/start.ts');
-const NO_SIGN_IN_TOKEN = /SigninToken=(?!\*\*\*)/;
-
-function launch(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
-  const shell = { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'] };
-  const env = { ...shell, ...variables };
-  return spawn(node24(), [...signalArguments, script, ...args], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe', ...signalChannel],
-  }) as ChildProcessByStdio<null, Readable, Readable>;
-}
-
-async function start(args: readonly string[], variables?: Readonly<Record<string, string>>) {
-  const child = launch(args, variables);
-  const [stdout, stderr, [exitCode]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  return { stdout, stderr, exitCode };
-}
+import { sendSignal } from '../../local/runner/signals.ts';
+import { launch, SIGN_IN_TOKEN, start } from './launch.ts';
 
 describe('npm start', () => {
   test('shows the masked log, the outputs, an error, and where the link leads', async () => {
@@ -49,7 +26,7 @@ describe('npm start', () => {
     expect(stdout.slice(stdout.indexOf('opened at the local AWS'))).toMatch(
       /account +111122223333\n +role +ReadOnly\n +session-name +octocat-\d+-1\n +destination +https:\/\/us-east-1\.console\.aws\.amazon\.com\/s3\//,
     );
-    expect(stdout).not.toMatch(NO_SIGN_IN_TOKEN);
+    expect(stdout).not.toMatch(SIGN_IN_TOKEN);
     expect(stdout).not.toContain('\u001b');
   });
 
@@ -61,7 +38,10 @@ describe('npm start', () => {
     expect(stdout).toContain(`  Removed the role ${name}.\n`);
     expect(stdout).toMatch(new RegExp(`^ {2}removed-roles +\\["${name}"\\]$`, 'm'));
     expect(stdout).toMatch(/^ {2}iam +POST DeleteRole$/m);
-    expect(stdout).not.toMatch(NO_SIGN_IN_TOKEN);
+    // While it waits for the role, it asks again and again.
+    expect(stdout).toMatch(/^ {2}sts +POST AssumeRoleWithWebIdentity \(\d+ times\)$/m);
+    expect(stdout).not.toMatch(/^( {2}(?:sts|iam) .*)\n\1$/m);
+    expect(stdout).not.toMatch(SIGN_IN_TOKEN);
   });
 
   test('runs one demo, with debug logging', async () => {
@@ -69,7 +49,7 @@ describe('npm start', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain('  Debug: Finishing: Run ./\n');
     expect(stdout).not.toContain('untrusted-identity');
-    expect(stdout).not.toMatch(NO_SIGN_IN_TOKEN);
+    expect(stdout).not.toMatch(SIGN_IN_TOKEN);
   });
 
   test('is in colour if that is asked for', async () => {
@@ -89,6 +69,14 @@ describe('npm start', () => {
     const { stdout, exitCode } = await start(['--help']);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^Usage: npm start/m);
+    // Every role that it names is there.
+    const named = [...stdout.matchAll(/arn:aws:iam::(\d{12}):role\/(\w+)$/gm)];
+    const aws = await startLocalAws({ world: addDemoRoles });
+    onTestFinished(() => aws.close());
+    expect(named.length).toBeGreaterThan(3);
+    for (const [arn] of named) {
+      expect(aws.world.role(arn), arn).toBeDefined();
+    }
   });
 
   test.each([
@@ -97,6 +85,10 @@ describe('npm start', () => {
     [['--real'], '--real needs --role-arn'],
     [['--real', '--keep'], '--keep is for the local AWS'],
     [['--real', '--role-arn', 'ROLE', 'refused'], 'The demo "refused" needs the local AWS.'],
+    [['--real', '--with', 'destination=s3'], '--real needs --role-arn'],
+    [['--with', 'destination'], '--with takes NAME=VALUE, not "destination".'],
+    [['--with', '=s3'], '--with takes NAME=VALUE, not "=s3".'],
+    [['--with', 'destination=s3', 'sign-in'], '--with runs a step of your own, and takes no demo.'],
   ])('%j is a mistake that it explains', async (args, message) => {
     const { stdout, stderr, exitCode } = await start(args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
@@ -106,6 +98,22 @@ describe('npm start', () => {
 });
 
 describe('npm start -- --keep', () => {
+  test('keeps the temporary role that the link leads to', async () => {
+    const child = launch(['temporary-role', '--keep']);
+    let stdout = '';
+    for await (const chunk of child.stdout) {
+      stdout += chunk;
+      if (stdout.includes('Ctrl-C')) break;
+    }
+    const [link = ''] = /http:\/\/127\.0\.0\.1:\d+\/signin\/federation\?\S+/.exec(stdout) ?? [];
+    const facts = await openConsole(link);
+    expect(facts['role']).toMatch(/^console-url-/);
+    expect(stdout).toContain('The role stays, so that the link works.');
+    expect(stdout).not.toContain('DeleteRole');
+    sendSignal(child, 'SIGINT');
+    await once(child, 'close');
+  });
+
   test('prints a link and keeps the local AWS running until Ctrl-C', async () => {
     const child = launch(['sign-in', '--keep']);
     let stdout = '';
@@ -172,5 +180,21 @@ describe('npm start -- --real', () => {
     const { stdout } = await start(['--real', '--show-link', ...role], variables);
     const token = aws.secrets.find(({ kind }) => kind === 'signin-token')?.value ?? '';
     expect(stdout).toContain(`SigninToken=${encodeURIComponent(token)}\n`);
+  });
+
+  test('runs a step with the inputs of its user', async () => {
+    const { aws, variables } = await developer();
+    const [, arn = ''] = role;
+    const inputs = ['--with', `role-arn=${arn}`, '--with', 'destination=s3'];
+    const { stdout, stderr, exitCode } = await start(['--real', ...inputs], variables);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toMatch(/^ {2}Destination: https:\/\/us-east-1\.console\S+\/s3\//m);
+    expect(stdout).toContain('--show-link prints it');
+    expect(
+      findLeaks(
+        stdout,
+        aws.secrets.map(({ value }) => value),
+      ),
+    ).toEqual([]);
   });
 });

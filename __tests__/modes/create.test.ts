@@ -17,6 +17,7 @@ describe('create', () => {
       ...fake.ports,
       remember: (record: Parameters<typeof fake.ports.remember>[0]) => {
         order.push(`remember ${record.cleanup}`);
+        return undefined;
       },
     };
     const raw = { 'policy-arns': 'A, B', 'inline-policy': '{"Statement":[]}' };

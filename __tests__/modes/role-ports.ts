@@ -12,6 +12,8 @@ export interface RoleWorld extends World {
   readonly audiences?: readonly string[];
   /** What IAM refuses: the error for a method and its first argument, if any. */
   readonly refuseIam?: (method: string, subject: string, nth: number) => unknown;
+  /** Why the post step does not hear of what it is told the nth time. */
+  readonly lost?: (nth: number) => string | undefined;
   readonly now?: () => Date;
 }
 
@@ -53,7 +55,10 @@ export function fakeRolePorts(world: RoleWorld = {}) {
     ...fake.ports,
     ...(world.now && { now: world.now }),
     random: () => 0,
-    remember: (record) => remembered.push(record),
+    remember: (record) => {
+      remembered.push(record);
+      return world.lost?.(remembered.length);
+    },
     iam: () => ({
       role: (name) => ask('role', name, () => roles.get(name)),
       async *rolesBelow(path) {

@@ -21,6 +21,13 @@ describe('a unique role name', () => {
     expect(uniqueRoleName(run, random)).toBe(name);
   });
 
+  test.each([
+    [{ runId: '42', runAttempt: '' }, 'console-url-42-0000'],
+    [{ runId: '', runAttempt: '' }, 'console-url-unknown-0000'],
+  ])('of a run of which little is known (%j) is %s', (unknown, name) => {
+    expect(uniqueRoleName(unknown, 0)).toBe(name);
+  });
+
   test('is always one that IAM takes', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (random) => {

@@ -3,6 +3,7 @@ import {
   isSameOwnership,
   ownershipOf,
   ownershipTags,
+  owningRepository,
   type RoleFacts,
 } from '../../src/role/ownership.ts';
 
@@ -20,6 +21,13 @@ const ROLE = { path: '/aws-console-url/', tags: TAGS };
 
 test('the tags are those of the contract', () => {
   expect(ownershipTags(OWNERSHIP)).toEqual(TAGS);
+});
+
+test('a repository that nobody tells still owns its roles', () => {
+  expect(owningRepository({ repository: 'octo-org/octo-repo' })).toBe('octo-org/octo-repo');
+  const repository = owningRepository({ repository: '' });
+  const tags = ownershipTags({ ...OWNERSHIP, repository });
+  expect(ownershipOf({ ...ROLE, tags })).toEqual({ ...OWNERSHIP, repository });
 });
 
 describe('whose a role is', () => {

@@ -22,6 +22,8 @@ export interface Stage {
   readonly roleArn: string;
   /** Absent on the real AWS. */
   readonly aws?: LocalAws;
+  /** Whether the person will open the links later, so that what they lead to has to stay. */
+  readonly keepsLinks: boolean;
   /** Does with the console URL what the person at the terminal wants: open, show or hide it. */
   readonly useLink: (url: string) => Promise<void>;
 }

@@ -1,15 +1,11 @@
 import { once } from 'node:events';
-import { DEFAULT_ACCOUNT_ID, type LocalAws } from '../aws/index.ts';
+import type { LocalAws } from '../aws/index.ts';
 import type { Screen } from './screen.ts';
+import { deployerKeys } from './world.ts';
 
 /** Says how to use the local AWS, and comes back when the person is done with it. */
 export async function keepRunning(aws: LocalAws, screen: Screen): Promise<void> {
-  const key = aws.world.account(DEFAULT_ACCOUNT_ID).user('deployer')?.accessKeys[0];
-  const variables = {
-    ...aws.environment,
-    AWS_ACCESS_KEY_ID: key?.accessKeyId ?? '',
-    AWS_SECRET_ACCESS_KEY: key?.secretAccessKey ?? '',
-  };
+  const variables = { ...aws.environment, ...deployerKeys(aws) };
   const line = process.platform === 'win32' ? powershellLine : shellLine;
   screen.title(`The local AWS keeps running at ${aws.url}`);
   screen.text('Any AWS client of this machine can use it. In another terminal:\n');

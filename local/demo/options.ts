@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import type { Demo } from './demo.ts';
 import { DEMOS } from './demos.ts';
 import type { LinkWish } from './link.ts';
+import { type OwnInputs, ownInputs } from './own-inputs.ts';
+import { DEFAULT_ROLE, WORLD_HELP } from './world.ts';
 
 /** What the command line asks for. */
 export interface StartOptions {
@@ -16,28 +18,31 @@ export interface StartOptions {
 /** A command line that cannot be carried out; the message says why. */
 export class UsageError extends Error {}
 
-const LOCAL_ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
-
 export const HELP = `Runs the action as GitHub would, on this machine, and shows what GitHub would show.
 
 Usage: npm start [-- [options] [DEMO...]]
+       npm start -- --with NAME=VALUE [--with NAME=VALUE...] [options]
 
 Demos, all of them unless some are named:
 ${DEMOS.map(({ name, title }) => `  ${name.padEnd(15)} ${title}`).join('\n')}
 
 Options:
+  --with NAME=VALUE run one step with these inputs instead, for example
+                    --with destination=cloudwatch --with session-duration=8h;
+                    a name that is given again adds a line
   --keep            keep the local AWS running afterwards, and print the link
                     for your browser instead of opening it
   --real            use the AWS that your shell leads to (AWS_* variables,
                     profiles) instead of the local one; needs --role-arn
   --role-arn ARN    the role to sign in with
-                    (default: ${LOCAL_ROLE})
+                    (default: ${DEFAULT_ROLE})
   --show-link       with --real: print the link, which is a secret
   --debug           show debug logging, as with ACTIONS_STEP_DEBUG
   --help            show this text
 
 Without --real nothing leaves this machine, and no AWS account is needed.
-`;
+
+${WORLD_HELP}`;
 
 /**
  * Reads the command line.
@@ -50,20 +55,25 @@ export function readOptions(args: readonly string[]): StartOptions | undefined {
   if (values.help) {
     return undefined;
   }
-  const { real, keep, debug, 'role-arn': roleArn, 'show-link': show } = values;
+  const { real, keep, debug, 'role-arn': namedRole, 'show-link': show } = values;
+  const inputs = readInputs(values.with);
+  const roleArn = namedRole ?? inputs?.['role-arn'];
   if (real && keep) {
     throw new UsageError('--keep is for the local AWS and does not go with --real.');
   }
   if (real && roleArn === undefined) {
     throw new UsageError('--real needs --role-arn: the role to sign in with.');
   }
+  if (inputs !== undefined && positionals.length > 0) {
+    throw new UsageError('--with runs a step of your own, and takes no demo.');
+  }
   return {
-    demos: chooseDemos(positionals, real),
+    demos: inputs === undefined ? chooseDemos(positionals, real) : [ownInputs(inputs)],
     real,
     keep,
     debug,
     link: keep || show ? 'show' : real ? 'hide' : 'open',
-    roleArn: roleArn ?? LOCAL_ROLE,
+    roleArn: roleArn ?? DEFAULT_ROLE,
   };
 }
 
@@ -76,6 +86,7 @@ function parse(args: readonly string[]) {
         keep: { type: 'boolean', default: false },
         real: { type: 'boolean', default: false },
         'role-arn': { type: 'string' },
+        with: { type: 'string', multiple: true },
         'show-link': { type: 'boolean', default: false },
         debug: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
@@ -85,6 +96,20 @@ function parse(args: readonly string[]) {
     // What follows the first sentence is about positional arguments that look like options.
     throw new UsageError(String((error as Error).message.split(/\.\s/)[0]).replace(/\.?$/, '.'));
   }
+}
+
+/** @returns `undefined` without any; of a name that is given again all values, one per line. */
+function readInputs(settings: readonly string[] | undefined): OwnInputs | undefined {
+  const inputs = new Map<string, string>();
+  for (const setting of settings ?? []) {
+    const [, name = '', value = ''] = /^([A-Za-z][\w-]*)=(.*)$/s.exec(setting) ?? [];
+    if (name === '') {
+      throw new UsageError(`--with takes NAME=VALUE, not "${setting}".`);
+    }
+    const earlier = inputs.get(name);
+    inputs.set(name, earlier === undefined ? value : `${earlier}\n${value}`);
+  }
+  return settings && Object.fromEntries(inputs);
 }
 
 function chooseDemos(names: readonly string[], real: boolean): readonly Demo[] {

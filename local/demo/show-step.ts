@@ -1,3 +1,4 @@
+import type { RecordedRequest } from '../aws/index.ts';
 import { mask, type StepOptions, type StepResult } from '../runner/index.ts';
 import type { Stage } from './demo.ts';
 import { summaryText } from './summary-text.ts';
@@ -28,13 +29,30 @@ export async function showStep(
   }
   if (aws !== undefined) {
     screen.heading('Requests that it made');
-    screen.facts(
-      aws.requests
-        .slice(earlierRequests)
-        .map(({ service, action, method }) => [service, `${method} ${action}`]),
-    );
+    const requests = requestLines(aws.requests.slice(earlierRequests));
+    screen.facts(requests.length > 0 ? requests : [['none', '']]);
   }
   return result;
+}
+
+/** A line for each request; while a step waits for something it makes the same one many times. */
+function requestLines(
+  requests: readonly RecordedRequest[],
+): readonly (readonly [service: string, request: string])[] {
+  const runs: { service: string; request: string; times: number }[] = [];
+  for (const { service, method, action } of requests) {
+    const request = `${method} ${action}`;
+    const last = runs.at(-1);
+    if (last?.service === service && last.request === request) {
+      last.times += 1;
+    } else {
+      runs.push({ service, request, times: 1 });
+    }
+  }
+  return runs.map(({ service, request, times }) => [
+    service,
+    times === 1 ? request : `${request} (${times} times)`,
+  ]);
 }
 
 /** The log has the whole message already. */

@@ -1,4 +1,6 @@
 import { type LocalAws, startLocalAws } from '../aws/index.ts';
+import { sshPublicKey } from './octocat.ts';
+import { addDemoRoles, deployerKeys } from './world.ts';
 
 /** Where the demos run. */
 export interface Surroundings {
@@ -13,10 +15,12 @@ export interface Surroundings {
 
 /** A local AWS, and jobs that may ask it for ID tokens. */
 export async function localSurroundings(): Promise<Surroundings> {
-  const aws = await startLocalAws();
+  const aws = await startLocalAws({ world: addDemoRoles });
+  aws.github.sshKeys.set('octocat', [sshPublicKey()]);
+  aws.github.visibilities.set('octo-org/octo-repo', 'private');
   return {
     environment: { ...aws.environment, ...aws.grantIdToken() },
-    secrets: [],
+    secrets: Object.values(deployerKeys(aws)),
     aws,
     close: () => aws.close(),
   };

@@ -20,15 +20,12 @@ type Kind = keyof typeof kinds;
 export class FileCommands {
   readonly #files: ReadonlyMap<Kind, string>;
 
-  /** @param summaries - Without them there is no `GITHUB_STEP_SUMMARY`. */
-  constructor(temporaryFolder: string, summaries: boolean) {
+  constructor(temporaryFolder: string) {
     const folder = path.join(temporaryFolder, '_runner_file_commands');
     mkdirSync(folder, { recursive: true });
     const suffix = randomUUID();
-    const used = (Object.keys(kinds) as Kind[]).filter(
-      (kind) => summaries || kind !== 'step_summary',
-    );
-    this.#files = new Map(used.map((kind) => [kind, path.join(folder, kinds[kind] + suffix)]));
+    const all = Object.keys(kinds) as Kind[];
+    this.#files = new Map(all.map((kind) => [kind, path.join(folder, kinds[kind] + suffix)]));
     for (const file of this.#files.values()) writeFileSync(file, '');
   }
 

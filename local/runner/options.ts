@@ -20,8 +20,11 @@ export interface JobOptions {
   readonly nodeArguments?: readonly string[];
   /** Starts the processes of the steps in another way, such as in a container. */
   readonly launch?: (command: Command) => Command;
-  /** `false`: a runner without `GITHUB_STEP_SUMMARY`. */
-  readonly summaries?: boolean;
+  /**
+   * What this runner gives to steps in another way: `GITHUB_STATE` on a full disk, say, or
+   * `undefined` for a variable that it does not have.
+   */
+  readonly runnerVariables?: Readonly<Record<string, string | undefined>>;
   readonly serverUrl?: string;
   readonly apiUrl?: string;
   /** The job's `github.token`, masked from the start. */

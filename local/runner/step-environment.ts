@@ -37,6 +37,17 @@ export function stepEnvironment(
   };
 }
 
+/** The variables with those replaced, or taken away, that a runner has in another way. */
+export function withVariables(
+  variables: Readonly<Record<string, string>>,
+  others: Readonly<Record<string, string | undefined>> = {},
+): Record<string, string> {
+  const entries = Object.entries({ ...variables, ...others });
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
 function systemVariables(): Record<string, string> {
   if (process.platform !== 'win32') return {};
   return Object.fromEntries(

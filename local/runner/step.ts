@@ -4,7 +4,7 @@ import { resolveInputs } from './inputs.ts';
 import type { JobState, Stage } from './job-state.ts';
 import { type ProcessResult, runNode } from './node-process.ts';
 import type { Outcome, StepResult } from './options.ts';
-import { sharedEnvironment, stepEnvironment } from './step-environment.ts';
+import { sharedEnvironment, stepEnvironment, withVariables } from './step-environment.ts';
 import { StepLog } from './step-log.ts';
 import { takeValues } from './step-values.ts';
 
@@ -13,7 +13,7 @@ export async function runStage(job: JobState, stage: Stage): Promise<StepResult>
   const debug = job.options.debug ?? false;
   const log = new StepLog({ masker: job.masker, debug, onLine: job.print });
   const handler = new CommandHandler({ log, masker: job.masker, debug });
-  const files = new FileCommands(job.folders.temporary, job.options.summaries ?? true);
+  const files = new FileCommands(job.folders.temporary);
   log.debug('Loading inputs');
   const contexts = { github: job.github, runner: job.runner };
   const inputs = resolveInputs(stage.step.inputs ?? {}, stage.manifest, contexts, log);
@@ -23,7 +23,10 @@ export async function runStage(job: JobState, stage: Stage): Promise<StepResult>
   const ended = await runNode({
     arguments: [...(job.options.nodeArguments ?? []), scriptOf(stage)],
     folder: job.folders.workspace,
-    environment: { ...stepEnvironment(job, stage, inputs), ...files.environment },
+    environment: withVariables(
+      { ...stepEnvironment(job, stage, inputs), ...files.environment },
+      job.options.runnerVariables,
+    ),
     launch: job.options.launch,
     measureMemory: job.options.measureMemory ?? false,
     cancel: stage.step.signal,

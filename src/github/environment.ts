@@ -6,15 +6,21 @@ import type { RunFacts } from '../inputs/sign-in.ts';
  * @see {@link https://docs.github.com/actions/reference/workflows-and-actions/variables}
  */
 export function readRunFacts(environment: NodeJS.ProcessEnv): RunFacts {
-  const region = (['AWS_REGION', 'AWS_DEFAULT_REGION'] as const).find((name) => environment[name]);
+  const region = (['AWS_REGION', 'AWS_DEFAULT_REGION'] as const).find((name) =>
+    environment[name]?.trim(),
+  );
   const eventName = environment['GITHUB_EVENT_NAME'];
   return {
     actor: environment['GITHUB_ACTOR'] ?? '',
     repository: environment['GITHUB_REPOSITORY'] ?? '',
     runId: environment['GITHUB_RUN_ID'] ?? '',
     runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '',
-    serverUrl: environment['GITHUB_SERVER_URL'] || 'https://github.com',
+    serverUrl: (environment['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/, ''),
     ...(eventName && { eventName }),
-    ...(region && { region: { name: environment[region] ?? '', source: region } }),
+    ...(region && { region: { name: regionName(environment[region]), source: region } }),
   };
+}
+
+function regionName(text = ''): string {
+  return text.trim().toLowerCase();
 }

@@ -1,8 +1,15 @@
 import * as core from '@actions/core';
 import { INPUT_NAMES, type InputName, type RawInputs } from '../inputs/names.ts';
+import { rawInputs } from '../inputs/raw.ts';
 
-/** Reads every input once, trimmed; what is left empty is absent. */
+/**
+ * Reads every input once.
+ *
+ * @throws ActionError `invalid-input` for a limit that is set, but empty.
+ */
 export function readInputs(): RawInputs {
-  const given = INPUT_NAMES.map((name): [InputName, string] => [name, core.getInput(name)]);
-  return Object.fromEntries(given.filter(([, value]) => value !== ''));
+  const passed = INPUT_NAMES.filter((name) => `INPUT_${name.toUpperCase()}` in process.env);
+  return rawInputs(
+    Object.fromEntries(passed.map((name): [InputName, string] => [name, core.getInput(name)])),
+  );
 }

@@ -5,6 +5,7 @@ import type { Secrets } from './secrets.ts';
 
 /** GitHub shows no more of an annotation. */
 const MAX_ANNOTATION_LENGTH = 4096;
+const GITHUB_COM = 'https://github.com';
 
 /** The log of the step. Everything passes the scrub, although secrets should never get here. */
 export function createLog(secrets: Secrets): Log {
@@ -46,9 +47,15 @@ export function reportFailure(failure: unknown, secrets: Secrets): void {
 function helpPage(code: string): string {
   const page = `docs/troubleshooting.md#${code}`;
   const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = process.env;
-  return GITHUB_ACTION_REPOSITORY && GITHUB_ACTION_REF
-    ? `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/${page}`
-    : `see ${page} of this action.`;
+  if (!GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF) {
+    return `see ${page} of this action.`;
+  }
+  const file = `${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/${page}`;
+  const server = GITHUB_SERVER_URL?.replace(/\/+$/, '') || GITHUB_COM;
+  // An Enterprise server may take actions from github.com, and does not say which.
+  return server === GITHUB_COM
+    ? `${server}/${file}`
+    : `${server}/${file} (or ${GITHUB_COM}/${file}, if your server takes this action from there)`;
 }
 
 function describe(failure: unknown): string {

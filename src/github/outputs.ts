@@ -3,6 +3,7 @@ import { codeOf } from '../errors.ts';
 import type { Created } from '../modes/create.ts';
 import { type Removal, removedNames } from '../modes/removals.ts';
 import type { Outcome, SignIn } from '../modes/sign-in.ts';
+import { fileFault } from './file-fault.ts';
 
 /** The outputs of `action.yml`, in its order. */
 export const OUTPUT_NAMES = [
@@ -78,8 +79,14 @@ function setOutputs(outputs: Outputs): void {
     );
     return;
   }
-  for (const name of OUTPUT_NAMES.filter((name) => name in outputs)) {
-    core.setOutput(name, outputs[name] ?? '');
+  try {
+    for (const name of OUTPUT_NAMES.filter((name) => name in outputs)) {
+      core.setOutput(name, outputs[name] ?? '');
+    }
+  } catch (error) {
+    core.warning(
+      `The outputs could not be written (GITHUB_OUTPUT: ${fileFault(error)}), so later steps do not get them. Make room on the disk of this runner.`,
+    );
   }
 }
 

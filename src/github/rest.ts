@@ -84,7 +84,7 @@ function keysIn(response: HttpResponse, login: string): readonly string[] {
     refused ? 'no-recipient-key' : 'network',
     `GitHub did not tell the SSH keys of @${login} (status ${response.status}${refused ? '' : ', no list of keys'}).`,
     refused
-      ? 'Check github-token: leave it out, so that the token of the job is used, or give one that may read users. Without any token GitHub answers few requests an hour.'
+      ? 'Check github-token: leave it out, so that the token of the job is used, or give one that may read users. A secret that does not exist leaves it empty, and without any token GitHub answers few requests an hour.'
       : 'Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.',
   );
 }

@@ -1,5 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import * as core from '@actions/core';
+import { fileFault } from './file-fault.ts';
 
 /**
  * Adds a block to the job summary, if there is one. A summary that cannot be written is no failure: everything
@@ -22,7 +23,6 @@ export async function writeSummary(
   try {
     await appendFile(file, markdown);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    core.notice(`The job summary could not be written (${code}).`);
+    core.notice(`The job summary could not be written (${fileFault(error)}).`);
   }
 }

@@ -1,7 +1,7 @@
 import { invalidInput, shortened } from '../errors.ts';
 import type { RawInputs } from './names.ts';
 import type { RunFacts } from './sign-in.ts';
-import { oneOf } from './text.ts';
+import { cleanText, oneOf } from './text.ts';
 
 /** What the job summary shows; `none` writes nothing to it. */
 export type SummaryKind = 'details' | 'link' | 'none';
@@ -52,11 +52,11 @@ const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
  *   and does not repeat it: it may be a private key, put there by mistake.
  */
 export function parseDeliveryInputs(raw: RawInputs, run: Run): DeliveryInputs {
-  const entries = (raw['seal-to'] ?? '')
-    .split(/\r?\n/)
-    .map((text, index) => ({ text: text.trim(), line: index + 1 }))
+  const entries = cleanText(raw['seal-to'] ?? '')
+    .split('\n')
+    .map((text, index) => ({ text: cleanText(text), line: index + 1 }))
     .filter(({ text }) => text !== '');
-  const forActor = entries.some(({ text }) => text === 'actor');
+  const forActor = entries.some(({ text }) => isActor(text));
   return {
     summary: oneOf<SummaryKind>('summary', raw['summary'], ['details', 'link', 'none']),
     sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
@@ -66,10 +66,10 @@ export function parseDeliveryInputs(raw: RawInputs, run: Run): DeliveryInputs {
 }
 
 function parseLine(text: string, line: number, run: Run): SealTo {
-  if (text === 'actor') {
+  if (isActor(text)) {
     requireWriteAccess(run.eventName, line);
   }
-  const login = text === 'actor' ? run.actor : /^@(.*)$/.exec(text)?.[1];
+  const login = isActor(text) ? run.actor : /^@(.*)$/.exec(text)?.[1];
   if (login !== undefined) {
     if (!LOGIN.test(login)) {
       throw invalidInput('seal-to', `names no GitHub user on line ${line}`, FORMS);
@@ -90,6 +90,11 @@ function parseLine(text: string, line: number, run: Run): SealTo {
     );
   }
   throw invalidInput('seal-to', `has a line that cannot be read, line ${line}`, FORMS);
+}
+
+/** A word of this action, and no name: case does not matter. */
+function isActor(text: string): boolean {
+  return text.toLowerCase() === 'actor';
 }
 
 /** Without an event this is no run of GitHub's: whoever starts it holds the machine. */

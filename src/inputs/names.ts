@@ -30,8 +30,19 @@ export const INPUT_NAMES = [
 
 export type InputName = (typeof INPUT_NAMES)[number];
 
-/** Inputs as the workflow gave them, trimmed; those left empty are absent. */
+/** Inputs as the workflow gave them, cleaned; those left empty are absent. */
 export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
+
+/**
+ * The inputs that limit what a link can do, and the word of each for no limit: its default in
+ * `action.yml`.
+ */
+export const NO_LIMIT: Readonly<Partial<Record<InputName, string>>> = {
+  'inline-session-policy': 'none',
+  'managed-session-policies': 'none',
+  'allowed-account-ids': 'any',
+  'permissions-boundary': 'none',
+};
 
 /** The inputs that say with which identity AWS is called; none of them is a secret. */
 const IDENTITY_INPUTS: readonly InputName[] = [

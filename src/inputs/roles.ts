@@ -89,7 +89,7 @@ function managed(raw: RawInputs, run: RunFacts): SignInInputs {
   return signIn;
 }
 
-/** YAML's own spellings of a boolean, as the toolkit reads them too. */
+/** YAML's own spellings of a boolean, as the toolkit reads them too; `yes` and `on` are none. */
 function parseFlag(input: string, value: string | undefined): boolean {
   return oneOf(input, value, ['false', 'true']) === 'true';
 }

@@ -1,7 +1,6 @@
-import { ACCOUNT_ID, parseRoleArn, type RoleArn } from '../console/arn.ts';
+import type { RoleArn } from '../console/arn.ts';
 import { MAX_SESSION_SECONDS, MIN_SESSION_SECONDS } from '../console/duration.ts';
 import type { RequestedRegion } from '../console/region.ts';
-import { invalidInput, shortened } from '../errors.ts';
 import type { CredentialSource, SessionParameters } from '../session/identity.ts';
 import { defaultSessionName } from '../session/name.ts';
 import { EXTERNAL_ID, SESSION_NAME, SOURCE_IDENTITY } from '../session/patterns.ts';
@@ -11,9 +10,11 @@ import {
   type SessionPolicies,
 } from '../session/policies.ts';
 import { parseSessionTags } from '../session/tags.ts';
+import { parseAccountIds } from './account-ids.ts';
 import { parseDuration } from './duration.ts';
 import type { RawInputs } from './names.ts';
-import { lines, linesOrCommas, matching, oneOf } from './text.ts';
+import { parseRoles } from './role-arns.ts';
+import { lines, matching, oneOf } from './text.ts';
 
 /** What the runner tells about the run. */
 export interface RunFacts {
@@ -72,7 +73,7 @@ export function parseSignInInputs(raw: RawInputs, run: RunFacts): SignInInputs {
         raw['issuer'],
         ISSUER,
         'Give the URL of a page where a new link can be had, for example https://example.com/access.',
-      ) ?? `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
+      ) ?? runUrl(run),
     destination: raw['destination'],
     region:
       raw['region'] === undefined
@@ -118,33 +119,9 @@ export function parseSignInInputs(raw: RawInputs, run: RunFacts): SignInInputs {
   });
 }
 
-function parseRoles(value: string | undefined): readonly RoleArn[] {
-  const roles = new Map<string, RoleArn>();
-  for (const text of lines(value)) {
-    const role = parseRoleArn(text);
-    if (role === undefined) {
-      throw invalidInput(
-        'role-arn',
-        `has "${shortened(text)}", which is not the ARN of an IAM role`,
-        "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.",
-      );
-    }
-    roles.set(text, role);
-  }
-  return [...roles.values()];
-}
-
-function parseAccountIds(value: string | undefined): readonly string[] {
-  const accounts = linesOrCommas(value);
-  const wrong = accounts.find((account) => !ACCOUNT_ID.test(account));
-  if (wrong !== undefined) {
-    throw invalidInput(
-      'allowed-account-ids',
-      `has "${shortened(wrong)}", which is not an account ID`,
-      'Account IDs have 12 digits. Put them in quotation marks: YAML drops leading zeros otherwise.',
-    );
-  }
-  return accounts;
+/** The page of the run; that of the server where nobody tells which run it is. */
+export function runUrl({ serverUrl, repository, runId }: RunFacts): string {
+  return repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : serverUrl;
 }
 
 /** The same object without the properties that are `undefined` or empty text. */

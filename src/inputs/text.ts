@@ -1,20 +1,63 @@
 import { invalidInput, shortened } from '../errors.ts';
 
+/** Characters without a width; they come with what is copied from pages and chats. */
+const INVISIBLE = '\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
+const EDGE = new RegExp(`[\\s${INVISIBLE}]`, 'u');
+const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
+/** A string of JSON, which stays as it is, or what JSON does not take for white space. */
+const STRING_OR_SPACE = new RegExp(`"(?:[^"\\\\]|\\\\.)*"|[\\p{Zs}${INVISIBLE}]`, 'gsu');
+/** One pair around a whole text; what stands in it holds no such mark. */
+const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`([^`]*)`|“([^“”]*)”|‘([^‘’]*)’)$/u;
+
+/**
+ * The text of an input as it was meant: line ends of every system are newlines, spaces and
+ * invisible characters around a line are gone, so is a pair of quotation marks around the whole,
+ * and spaces that only look like one are spaces in JSON. No AWS value can begin or end with any of
+ * these.
+ */
+export function cleanText(text: string): string {
+  const cleaned = unquoted(trimmedLines(text.replace(LINE_ENDS, '\n')));
+  return cleaned.startsWith('{')
+    ? cleaned.replace(STRING_OR_SPACE, (found) => (found.startsWith('"') ? found : ' '))
+    : cleaned;
+}
+
 /** The lines of a list input; blank ones and what surrounds them do not count. */
 export function lines(value: string | undefined): readonly string[] {
-  return split(value, /\r?\n/);
+  return entries(value, '\n');
 }
 
 /** The entries of a list whose values hold no comma: one per line, or separated by commas. */
 export function linesOrCommas(value: string | undefined): readonly string[] {
-  return split(value, /\r?\n|,/);
+  return entries(value, /[\n,]/);
 }
 
-function split(value: string | undefined, separator: RegExp): readonly string[] {
-  return (value ?? '')
+function entries(value: string | undefined, separator: string | RegExp): readonly string[] {
+  return cleanText(value ?? '')
     .split(separator)
-    .map((entry) => entry.trim())
+    .map(cleanText)
     .filter((entry) => entry !== '');
+}
+
+function trimmedLines(text: string): string {
+  return trimmed(text.split('\n').map(trimmed).join('\n'));
+}
+
+/** In one pass from each end; a regular expression for the end takes long for many spaces within. */
+function trimmed(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && EDGE.test(text.charAt(start))) {
+    start += 1;
+  }
+  while (end > start && EDGE.test(text.charAt(end - 1))) {
+    end -= 1;
+  }
+  return text.slice(start, end);
+}
+
+function unquoted(text: string): string {
+  const [, ...inside] = QUOTED.exec(text) ?? [];
+  return trimmedLines(inside.find((found) => found !== undefined) ?? text);
 }
 
 /**

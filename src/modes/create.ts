@@ -4,8 +4,11 @@ import { withDeadline } from '../http/deadline.ts';
 import { identityInputs, type RawInputs } from '../inputs/names.ts';
 import type { CreateInputs } from '../inputs/roles.ts';
 import type { RunFacts, SignInInputs } from '../inputs/sign-in.ts';
+import { runName } from '../role/name.ts';
+import { owningRepository } from '../role/ownership.ts';
 import { policyArnCandidates } from '../role/policies.ts';
 import { trustPolicy } from '../role/trust.ts';
+import { atJobEnd, noJobEnd } from './job-end.ts';
 import { addPolicies, makeRole } from './make-role.ts';
 import { becomeManager, type Manager } from './manager.ts';
 import type { Iam, RolePorts } from './role-ports.ts';
@@ -53,7 +56,7 @@ export async function create(
       inputs,
       run,
       manager,
-      ownership: { repository: run.repository, run: `${run.runId}-${run.runAttempt}`, expiresAt },
+      ownership: { repository: owningRepository(run), run: runName(run), expiresAt },
       trustPolicy: trustPolicy(trust.trusted, expiresAt),
       identity: identityInputs(raw),
     },
@@ -65,7 +68,10 @@ export async function create(
     ports.log.info(`Created the role ${role.arn}, which ends at ${expiresAt.toISOString()}.`);
     const signIn = await signInToNewRole(role, expiresAt, { inputs, manager, trust, ports });
     await publish({ role, expiresAt, signIn });
-    ports.remember({ ...record, cleanup: inputs.teardown === 'job-end' ? 'job-end' : 'none' });
+    const lost = ports.remember({ ...record, cleanup: atJobEnd(inputs) ? 'job-end' : 'none' });
+    if (lost !== undefined && atJobEnd(inputs)) {
+      throw noJobEnd(lost);
+    }
   } catch (failure) {
     throw await undo(failure, record, manager, ports);
   }

@@ -93,6 +93,6 @@ async function requirePrivate(
       : 'Neither the event nor GitHub tells whether the repository is private, and a live link in the job summary ("summary: link") of a public one could be used by everybody.',
     visibility === 'public'
       ? 'Use seal-to, which encrypts the link for the people you name and is safe here, or leave out "summary: link".'
-      : 'Leave github-token as it is, so that GitHub can be asked, or use seal-to, which is safe in every repository.',
+      : 'Leave out github-token, so that GitHub can be asked with the token of the job (a secret that does not exist leaves it empty), or use seal-to, which is safe in every repository.',
   );
 }

@@ -8,6 +8,7 @@ import { EXPIRY_POLICY_NAME, expiryPolicy, maxSessionSeconds } from '../role/exp
 import { ROLE_PATH, uniqueRoleName } from '../role/name.ts';
 import { type Ownership, ownershipTags } from '../role/ownership.ts';
 import type { RoleRecord } from '../role/record.ts';
+import { tellPostStep } from './job-end.ts';
 import type { Manager } from './manager.ts';
 import type { Iam, RolePorts } from './role-ports.ts';
 import { isRefusal, undo } from './undo.ts';
@@ -49,7 +50,7 @@ export async function makeRole(
       cleanup: 'unfinished',
       inputs: plan.identity,
     };
-    ports.remember(record);
+    tellPostStep(record, inputs, ports);
     try {
       return { role: await createRole(record.name, plan, iam), record };
     } catch (failure) {

@@ -57,8 +57,12 @@ export interface Iam {
 export interface RolePorts extends SignInPorts {
   /** IAM with these credentials; waiting and reading end with the signal. */
   iam(credentials: ExistingCredentials, region: string, signal: AbortSignal): Iam;
-  /** Tells the post step what this step has begun, before it begins it. */
-  readonly remember: (record: RoleRecord) => void;
+  /**
+   * Tells the post step what this step has begun, before it begins it.
+   *
+   * @returns Why the post step will not hear of it, if so.
+   */
+  readonly remember: (record: RoleRecord) => string | undefined;
   /** In [0, 1). */
   readonly random: () => number;
 }

@@ -2,7 +2,7 @@ import { ActionError } from '../errors.ts';
 import type { RemovalInputs } from '../inputs/roles.ts';
 import type { RunFacts } from '../inputs/sign-in.ts';
 import { ROLE_PATH, type RoleReference } from '../role/name.ts';
-import { type Ownership, ownershipOf } from '../role/ownership.ts';
+import { type Ownership, ownershipOf, owningRepository } from '../role/ownership.ts';
 import { findRole, nothingToRemove } from './find-role.ts';
 import { becomeManager } from './manager.ts';
 import { type Removal, removeEach } from './removals.ts';
@@ -30,7 +30,7 @@ export async function teardown(
     if (role === undefined) {
       log.warning(nothingToRemove(reference.name, manager.accountId));
     } else {
-      const ownership = checkOurs(role, reference, run.repository);
+      const ownership = checkOurs(role, reference, owningRepository(run));
       found.set(role.name, { name: role.name, ownership });
     }
   }

@@ -4,6 +4,11 @@ import { invalidInput, shortened } from '../errors.ts';
 /** All temporary roles live below this path, so that IAM policies can be limited to it. */
 export const ROLE_PATH = '/aws-console-url/';
 
+interface RunNumbers {
+  readonly runId: string;
+  readonly runAttempt: string;
+}
+
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
 const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
 const FORM =
@@ -15,11 +20,16 @@ const FORM =
  *
  * @param random - In [0, 1).
  */
-export function uniqueRoleName(run: { runId: string; runAttempt: string }, random: number): string {
+export function uniqueRoleName(run: RunNumbers, random: number): string {
   const suffix = Math.floor(random * 36 ** 4)
     .toString(36)
     .padStart(4, '0');
-  return `console-url-${run.runId}-${run.runAttempt}-${suffix}`;
+  return `console-url-${runName(run)}-${suffix}`;
+}
+
+/** Run ID and attempt, as far as the runner tells them: older servers know no attempts. */
+export function runName({ runId, runAttempt }: RunNumbers): string {
+  return [runId, runAttempt].filter((part) => part !== '').join('-') || 'unknown';
 }
 
 /** @throws ActionError `invalid-input`. */

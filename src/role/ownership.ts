@@ -15,11 +15,18 @@ export interface RoleFacts {
   readonly tags: Readonly<Record<string, string>>;
 }
 
+/** What stands in for a repository that the runner does not tell; a tag without a value tells nothing. */
+const UNKNOWN_REPOSITORY = 'unknown';
 const REPOSITORY = 'aws-console-url:repository';
 const RUN = 'aws-console-url:run';
 const EXPIRES_AT = 'aws-console-url:expires-at';
 /** An ISO 8601 time in UTC, as {@link ownershipTags} writes it. */
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/;
+
+/** The repository that a run makes and removes roles for. */
+export function owningRepository(run: { readonly repository: string }): string {
+  return run.repository || UNKNOWN_REPOSITORY;
+}
 
 export function ownershipTags({ repository, run, expiresAt }: Ownership): Record<string, string> {
   return { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: expiresAt.toISOString() };

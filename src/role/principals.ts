@@ -18,7 +18,7 @@ export function checkPrincipals(principals: readonly string[]): readonly string[
     throw invalidInput(
       'trusted-principals',
       `has "${shortened(wrong)}", which is no principal that a role can trust`,
-      'Give ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor.',
+      'Give ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor. Put account IDs in quotation marks: YAML drops the zeros at the beginning of a number.',
     );
   }
   return principals;

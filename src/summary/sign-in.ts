@@ -1,5 +1,5 @@
 import { clockTime, timeFromNow } from '../console/clock.ts';
-import type { RunFacts } from '../inputs/sign-in.ts';
+import { type RunFacts, runUrl } from '../inputs/sign-in.ts';
 import type { Sealed } from '../modes/delivery.ts';
 import type { LinkReaders } from '../modes/delivery-ports.ts';
 import type { DeliveredOutcome } from '../modes/sealed-text.ts';
@@ -140,7 +140,10 @@ function pageName({ destinationUrl, region }: SignIn): string {
 }
 
 function asker({ run, now }: SignInSummary): Markup {
-  const text = html`run ${run.runId}, attempt ${run.runAttempt}`;
+  const { runId, runAttempt } = run;
+  // Other runners, and servers of old, tell less of a run.
+  const attempt = runAttempt === '' ? undefined : html`, attempt ${runAttempt}`;
+  const text = runId === '' ? html`a run` : html`run ${runId}${attempt}`;
   return html`${code(run.actor)} in ${link(runUrl(run), text)}, at ${clockTime(now, now)}`;
 }
 
@@ -151,8 +154,4 @@ function footer({ outcomes, run, linkReaders, sealed }: SignInSummary): Markup {
       ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.`
       : undefined;
   return html`<p>For a new link, ${link(runUrl(run), 'run this job again')}.${where}</p>`;
-}
-
-function runUrl({ serverUrl, repository, runId }: RunFacts): string {
-  return `${serverUrl}/${repository}/actions/runs/${runId}`;
 }

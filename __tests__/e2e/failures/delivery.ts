@@ -21,7 +21,7 @@ export const DELIVERY_FAILURES: readonly Failure[] = [
       job: { event: { schedule: '0 5 * * *' } },
     }),
     happened: /^Neither the event nor GitHub tells .* could be used by everybody\./,
-    advice: /^ Leave github-token as it is/,
+    advice: /^ Leave out github-token/,
   },
   {
     code: 'no-recipient-key',

@@ -9,9 +9,12 @@ export interface GithubFacts {
 }
 
 const DEFAULT_PAGE_SIZE = 30;
+/** GitHub Enterprise Server has its API below a path of its host. */
+const BASE = /^\/github(?:\/api\/v3)?(?=\/)/;
 
 /**
- * The two calls of GitHub's REST API that the action makes, for `GITHUB_API_URL`.
+ * The two calls of GitHub's REST API that the action makes, for `GITHUB_API_URL`, as github.com and
+ * GitHub Enterprise Server have it.
  *
  * @see {@link https://docs.github.com/en/rest/users/keys}
  * @see {@link https://docs.github.com/en/rest/repos/repos#get-a-repository}
@@ -25,15 +28,16 @@ export class GithubService implements Service {
   }
 
   actionOf(request: HttpRequest): string {
-    return request.path.startsWith('/github/users/') ? 'listKeys' : 'getRepository';
+    return request.path.replace(BASE, '').startsWith('/users/') ? 'listKeys' : 'getRepository';
   }
 
   async answer(request: HttpRequest): Promise<HttpAnswer> {
-    const login = /^\/github\/users\/([^/]+)\/keys$/.exec(request.path)?.[1];
+    const path = request.path.replace(BASE, '');
+    const login = /^\/users\/([^/]+)\/keys$/.exec(path)?.[1];
     if (login !== undefined) {
       return this.#keys(login.toLowerCase(), new URLSearchParams(request.rawQuery));
     }
-    const repository = /^\/github\/repos\/([^/]+\/[^/]+)$/.exec(request.path)?.[1] ?? '';
+    const repository = /^\/repos\/([^/]+\/[^/]+)$/.exec(path)?.[1] ?? '';
     const visibility = this.#facts.visibilities.get(repository);
     return visibility === undefined
       ? notFound()

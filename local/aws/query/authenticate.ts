@@ -61,8 +61,16 @@ export function authenticate(request: HttpRequest, world: World, service: string
       'The security token included in the request is expired',
     );
   }
+  const partition = partitionOfRegion(authorization.region);
+  if (partition === undefined) {
+    throw new AwsError(
+      400,
+      'InvalidRegion',
+      `There is no region ${authorization.region}; the real AWS has no host of that name`,
+    );
+  }
   // Credentials mean nothing in another partition.
-  if (partitionOfRegion(authorization.region) !== world.account(session.accountId).partition) {
+  if (partition !== world.account(session.accountId).partition) {
     throw invalidToken();
   }
   return { session, region: authorization.region };

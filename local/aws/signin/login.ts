@@ -4,6 +4,8 @@ import type { ConsoleSessions } from './console-sessions.ts';
 import { badRequest } from './pages.ts';
 import type { SigninTokens } from './signin-tokens.ts';
 
+/** What a region looks like; there is no host for one that does not exist. */
+const REGION = /^[a-z]+(?:-[a-z]+)+-\d+$/;
 const SITE = /^[a-z\d-]+(?:\.[a-z\d-]+)+$/i;
 
 /** Answers `Action=login`: checks the link, signs the browser in and sends it to the console. */
@@ -46,13 +48,15 @@ function isWebPage(text: string): boolean {
 
 function isConsolePage(text: string, partition: Partition): boolean {
   const url = parseUrl(text);
-  const domain = PARTITIONS[partition].consoleDomain;
+  const { consoleDomain: domain, regions } = PARTITIONS[partition];
+  const [label = ''] = url?.hostname.split('.') ?? [];
   return (
     url?.protocol === 'https:' &&
     url.username === '' &&
     url.password === '' &&
     url.port === '' &&
-    (url.hostname === domain || url.hostname.endsWith(`.${domain}`))
+    (url.hostname === domain || url.hostname.endsWith(`.${domain}`)) &&
+    (!REGION.test(label) || regions.has(label))
   );
 }
 

@@ -3,31 +3,42 @@ export type Partition = 'aws' | 'aws-cn' | 'aws-us-gov' | 'aws-eusc';
 
 interface PartitionFacts {
   readonly firstRegion: string;
-  readonly regions: RegExp;
+  readonly regions: ReadonlySet<string>;
   /** Console pages live on this host and below it. */
   readonly consoleDomain: string;
 }
 
-/** @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} */
+/**
+ * @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html}
+ * @see {@link https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html}
+ */
 export const PARTITIONS: Readonly<Record<Partition, PartitionFacts>> = {
   aws: {
     firstRegion: 'us-east-1',
-    regions: /^(us|eu|ap|sa|ca|me|af|il|mx)-(?!gov-|iso)\w+-\d+$/,
+    regions: new Set([
+      ...['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2', 'ca-central-1', 'ca-west-1'],
+      ...['mx-central-1', 'sa-east-1', 'sa-west-1', 'af-south-1', 'il-central-1'],
+      ...['eu-central-1', 'eu-central-2', 'eu-north-1', 'eu-south-1', 'eu-south-2'],
+      ...['eu-west-1', 'eu-west-2', 'eu-west-3', 'me-central-1', 'me-south-1', 'me-west-1'],
+      ...['ap-east-1', 'ap-east-2', 'ap-northeast-1', 'ap-northeast-2', 'ap-northeast-3'],
+      ...['ap-south-1', 'ap-south-2', 'ap-southeast-1', 'ap-southeast-2', 'ap-southeast-3'],
+      ...['ap-southeast-4', 'ap-southeast-5', 'ap-southeast-6', 'ap-southeast-7'],
+    ]),
     consoleDomain: 'console.aws.amazon.com',
   },
   'aws-cn': {
     firstRegion: 'cn-north-1',
-    regions: /^cn-\w+-\d+$/,
+    regions: new Set(['cn-north-1', 'cn-northwest-1']),
     consoleDomain: 'console.amazonaws.cn',
   },
   'aws-us-gov': {
     firstRegion: 'us-gov-west-1',
-    regions: /^us-gov-\w+-\d+$/,
+    regions: new Set(['us-gov-west-1', 'us-gov-east-1']),
     consoleDomain: 'console.amazonaws-us-gov.com',
   },
   'aws-eusc': {
     firstRegion: 'eusc-de-east-1',
-    regions: /^eusc-\w+-\w+-\d+$/,
+    regions: new Set(['eusc-de-east-1']),
     consoleDomain: 'console.amazonaws-eusc.eu',
   },
 };
@@ -40,5 +51,5 @@ export function isPartition(text: string | undefined): text is Partition {
 
 /** @returns `undefined` for a region that no partition here has. */
 export function partitionOfRegion(region: string): Partition | undefined {
-  return PARTITION_NAMES.find((name) => PARTITIONS[name].regions.test(region));
+  return PARTITION_NAMES.find((name) => PARTITIONS[name].regions.has(region));
 }

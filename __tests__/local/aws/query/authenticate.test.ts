@@ -74,7 +74,14 @@ describe('refuses', () => {
 
   test('credentials of another partition', async () => {
     expect(await refusal(identify(userKeys(aws), 'cn-north-1'))).toEqual(unknown);
-    expect(await refusal(identify(userKeys(aws), 'mars-1'))).toEqual(unknown);
+  });
+
+  test('a region that does not exist', async () => {
+    expect(await refusal(identify(userKeys(aws), 'us-east-9'))).toEqual({
+      status: 400,
+      code: 'InvalidRegion',
+      message: 'There is no region us-east-9; the real AWS has no host of that name',
+    });
   });
 
   test('a region that is switched off', async () => {

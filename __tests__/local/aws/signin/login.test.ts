@@ -68,6 +68,7 @@ describe('login', () => {
     ['Destination', 'https://user@console.aws.amazon.com/'],
     ['Destination', 'https://console.aws.amazon.com:444/'],
     ['Destination', 'https://console.amazonaws.cn/'],
+    ['Destination', 'https://us-east-9.console.aws.amazon.com/'],
     ['Destination', ''],
     ['Issuer', ''],
     ['Issuer', 'javascript:alert(1)'],

@@ -86,7 +86,10 @@ test.each([
   ['eusc-de-east-1', 'aws-eusc'],
   ['us-iso-east-1', undefined],
   ['us-isob-east-1', undefined],
-  ['mars-1', undefined],
+  ['us-east-9', undefined],
+  ['cn-south-1', undefined],
+  ['us-gov-north-1', undefined],
+  ['toString', undefined],
 ])('region %s belongs to partition %s', (region, partition) => {
   expect(partitionOfRegion(region)).toBe(partition);
 });

@@ -1,0 +1,133 @@
+import { describe, expect } from 'vitest';
+import { userKeys } from './credentials.ts';
+import { type RunOptions, test, type World } from './world.ts';
+
+const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
+const OTHER = 'arn:aws:iam::444455556666:role/ReadOnly';
+const USER_ROLE = 'arn:aws:iam::111122223333:role/UserRole';
+
+type Inputs = Readonly<Record<string, string>>;
+
+/** Refusals that would be a riddle without a word on where the value went. */
+const REFUSED: readonly (readonly [what: string, Inputs, message: RegExp])[] = [
+  [
+    'no role for OIDC',
+    { 'role-arn': '', credentials: 'oidc' },
+    /role-arn is filled from a secret.*a missing one expands to nothing/,
+  ],
+  [
+    'no role, and no credentials',
+    { 'role-arn': '' },
+    /role-arn is filled from a secret.*expands to nothing/,
+  ],
+  [
+    'no accounts',
+    { 'allowed-account-ids': '' },
+    /^Input "allowed-account-ids" is set, but empty.*expands to nothing.*"any"/,
+  ],
+  [
+    'accounts of nothing but commas',
+    { 'allowed-account-ids': ' , ' },
+    /^Input "allowed-account-ids" is set, but empty/,
+  ],
+  [
+    'no session policy',
+    { 'inline-session-policy': '' },
+    /^Input "inline-session-policy" is set, but empty.*"none"/,
+  ],
+  [
+    'no managed policies',
+    { 'managed-session-policies': '\r\n' },
+    /^Input "managed-session-policies" is set, but empty.*"none"/,
+  ],
+  [
+    'no boundary',
+    { mode: 'create', 'permissions-boundary': '' },
+    /^Input "permissions-boundary" is set, but empty.*"none"/,
+  ],
+  [
+    'no name to tear down',
+    { mode: 'teardown', 'role-name': '' },
+    /^Input "role-name" is empty.*check that this step ran/,
+  ],
+  [
+    'an account that was a number',
+    { 'allowed-account-ids': '12345678901' },
+    /12 digits.*quotation marks.*drops the zeros/,
+  ],
+  [
+    'a number of another reader of YAML',
+    { 'allowed-account-ids': '1.2345678901e+10' },
+    /12 digits.*quotation marks/,
+  ],
+  [
+    'a principal that was a number',
+    { mode: 'create', 'trusted-principals': '12345678901' },
+    /quotation marks: YAML drops the zeros/,
+  ],
+  ['an ARN in capitals', { 'role-arn': ROLE.toUpperCase() }, /ARNs are case-sensitive/],
+  [
+    'the ARN of a session',
+    { 'role-arn': 'arn:aws:sts::111122223333:assumed-role/ReadOnly/me' },
+    /which is the ARN of a session.*ARN of the role itself/,
+  ],
+  [
+    'ARNs on one line',
+    { 'role-arn': `${ROLE},${OTHER}` },
+    /more than one ARN on a line.*one per line/,
+  ],
+  [
+    'yes for true',
+    { mode: 'sweep', 'dry-run': 'yes' },
+    /^Input "dry-run" is "yes"\. Use one of: false, true\./,
+  ],
+];
+
+describe('refused before any request, with the reason', () => {
+  test.concurrent.for(REFUSED)('%s', async ([, inputs, message], { world }) => {
+    const idToken = inputs['role-arn'] !== '' || inputs['credentials'] === 'oidc';
+    const run = await world.run({ inputs: { 'role-arn': ROLE, ...inputs }, idToken });
+    expect(run.annotations).toEqual([
+      {
+        level: 'error',
+        title: idToken ? 'invalid-input' : 'no-credentials',
+        message: expect.stringMatching(message),
+      },
+    ]);
+    expect(run.calls).toEqual([]);
+    expect(run.exitCode).toBe(1);
+  });
+});
+
+describe('refused by AWS or GitHub, with a word on what is missing', () => {
+  const said = async (world: World, options: RunOptions) =>
+    (await world.run(options)).annotations.map(({ title, message }) => [title, message]);
+
+  test.concurrent('an external ID', async ({ world }) => {
+    const inputs = { 'role-arn': ROLE, credentials: 'environment', 'external-id': '' };
+    expect(await said(world, { inputs, environment: userKeys(world.aws) })).toEqual([
+      ['role-not-assumable', expect.stringContaining('filled from a secret that does not exist')],
+    ]);
+  });
+
+  test.concurrent('a token for the keys of a user', async ({ world }) => {
+    world.aws.faults.add({ service: 'github', fault: { status: 403, body: '{}' } });
+    const inputs = { 'role-arn': ROLE, 'seal-to': '@mona', 'github-token': '' };
+    expect(await said(world, { inputs })).toEqual([
+      ['no-recipient-key', expect.stringContaining('A secret that does not exist leaves it empty')],
+    ]);
+  });
+
+  test.concurrent('a token for the visibility', async ({ world }) => {
+    world.aws.faults.add({ service: 'github', fault: { status: 404, body: '{}' } });
+    const inputs = { 'role-arn': USER_ROLE, summary: 'link', 'github-token': '' };
+    const environment = userKeys(world.aws);
+    const job = { event: { schedule: '0 5 * * *' } };
+    expect(await said(world, { inputs, environment, idToken: false, job })).toEqual([
+      [
+        'public-repository',
+        expect.stringContaining('a secret that does not exist leaves it empty'),
+      ],
+    ]);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { parseAccountIds } from '../../src/inputs/account-ids.ts';
+
+describe('account IDs', () => {
+  test.each([
+    [undefined, []],
+    ['111122223333', ['111122223333']],
+    ['012345678901', ['012345678901']],
+    ['111122223333,444455556666', ['111122223333', '444455556666']],
+    ['111122223333\r\n 444455556666\r', ['111122223333', '444455556666']],
+    ['"111122223333", \'444455556666\'', ['111122223333', '444455556666']],
+    ['1111-2222-3333', ['111122223333']],
+    ['\u00a0111122223333\ufeff', ['111122223333']],
+  ])('%j', (value, accounts) => {
+    expect(parseAccountIds(value)).toEqual(accounts);
+  });
+
+  // What is left of 012345678901 and 000000000001 without quotation marks, and what other readers
+  // of YAML, or an expression, make of a number.
+  test.each(['12345678901', '1', '1.2345678901e+10', '1.11122223333E11', '1e11'])(
+    '%j was a number to YAML, and the error says how to prevent that',
+    (value) => {
+      expect(() => parseAccountIds(value)).toThrow(
+        expect.objectContaining({
+          code: 'invalid-input',
+          message: `Input "allowed-account-ids" has "${value}", which is not an account ID.`,
+          advice: expect.stringMatching(/12 digits.*quotation marks.*drops the zeros/),
+        }),
+      );
+    },
+  );
+
+  test.each(['1111222233334', 'production', '1111-22223333', '*', '\u0661'.repeat(12), 'true'])(
+    '%j is none',
+    (value) => {
+      expect(() => parseAccountIds(`111122223333,${value}`)).toThrow(
+        expect.objectContaining({
+          code: 'invalid-input',
+          advice: expect.stringContaining('12 digits'),
+        }),
+      );
+    },
+  );
+});

@@ -1,0 +1,32 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { node24 } from '../../local/runner/node-process.ts';
+import { signalArguments, signalChannel } from '../../local/runner/signals.ts';
+
+const script = path.join(import.meta.dirname, '../../local/start.ts');
+/** A sign-in token that is not masked. */
+export const SIGN_IN_TOKEN = /SigninToken=(?!\*\*\*)/;
+
+/** Starts `npm start` with these arguments, in a shell with these variables; takes signals. */
+export function launch(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
+  const shell = { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'] };
+  const env = { ...shell, ...variables };
+  return spawn(node24(), [...signalArguments, script, ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', ...signalChannel],
+  }) as ChildProcessByStdio<null, Readable, Readable>;
+}
+
+/** The same, to its end. */
+export async function start(args: readonly string[], variables?: Readonly<Record<string, string>>) {
+  const child = launch(args, variables);
+  const [stdout, stderr, [exitCode]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { stdout, stderr, exitCode };
+}

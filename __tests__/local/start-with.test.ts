@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { SIGN_IN_TOKEN, start } from './launch.ts';
+
+describe('npm start -- --with', () => {
+  /** The person at the terminal gives these inputs. */
+  const startWith = (...inputs: readonly string[]) =>
+    start(inputs.flatMap((input) => ['--with', input]));
+  /** What the page behind the link says. */
+  const landedOn = (stdout: string) => stdout.slice(stdout.indexOf('opened at the local AWS'));
+
+  test('runs a step with these inputs, and shows where its link leads', async () => {
+    const { stdout, stderr, exitCode } = await startWith(
+      'destination=cloudwatch/home#logsV2:log-groups',
+      'session-duration=8h',
+      'region=EU-Central-1',
+    );
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toMatch(/^ {2} {2}session-duration: 8h$/m);
+    expect(stdout).toMatch(/^ {2}Session ends \| .* UTC \(in 8 hours\)$/m);
+    expect(landedOn(stdout)).toMatch(
+      /role +ReadOnly\n.*\n +destination +https:\/\/eu-central-1\.console\.aws\.amazon\.com\/cloudwatch\/home\?region=eu-central-1#logsV2:log-groups\n/,
+    );
+    expect(stdout).not.toMatch(SIGN_IN_TOKEN);
+  });
+
+  test.each([
+    [['session-duration=13h'], 'Input "session-duration" is "13h", which is out of range.'],
+    [['allowed-account-ids='], 'Input "allowed-account-ids" is set, but empty'],
+    [['external-id=partner'], 'Input "external-id" is set, but'],
+    [
+      [
+        'region=us-east-9',
+        'credentials=environment',
+        'role-arn=arn:aws:iam::111122223333:role/UserRole',
+      ],
+      'There is no region us-east-9',
+    ],
+    [['role-arn='], 'Input "inline-session-policy" is empty, and the session of an IAM user'],
+  ])('%j: shows the error, and fails', async (inputs, message) => {
+    const { stdout, stderr, exitCode } = await startWith(...inputs);
+    expect(stdout).toContain(`  Error: `);
+    expect(stdout).toContain(message);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 1,
+      stderr: '\nThe step failed; its error says why.\n',
+    });
+  });
+
+  test('an input that there is none of is warned of, as GitHub would', async () => {
+    const { stdout, exitCode } = await startWith('role=ReadOnly');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(`Warning: Unexpected input(s) 'role', valid inputs are ['mode', `);
+  });
+
+  test('a region that AWS does not have is none of the local AWS either', async () => {
+    const { stderr, exitCode } = await startWith('region=us-east-9');
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 1,
+      stderr: '\nThe link does not work: the sign-in host answered 400.\n',
+    });
+  });
+
+  test('a name that is given again adds a line', async () => {
+    const { stdout, exitCode } = await startWith(
+      'role-arn=arn:aws:iam::111122223333:role/ReadOnly',
+      'role-arn=arn:aws:iam::444455556666:role/ReadOnly',
+    );
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^ {2}console-urls +\[.*"111122223333".*"444455556666"/m);
+  });
+
+  test('existing credentials are there for whoever asks for them', async () => {
+    const { stdout, exitCode } = await startWith(
+      'role-arn=arn:aws:iam::111122223333:role/UserRole',
+      'credentials=environment',
+      'session-tags=team=platform',
+    );
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Identity: IAM user keys of the environment');
+    expect(stdout).toContain('AWS_SECRET_ACCESS_KEY: ***');
+    expect(landedOn(stdout)).toMatch(/role +UserRole\n/);
+  });
+
+  test('makes a temporary role, and removes it at the end of the job', async () => {
+    const { stdout, stderr, exitCode } = await startWith(
+      'mode=create',
+      'teardown=job-end',
+      'permissions-boundary=arn:aws:iam::aws:policy/ReadOnlyAccess',
+      'seal-to=actor',
+    );
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toMatch(/^ {2}Sealed for: ssh-ed25519 SHA256:\S+ \(@octocat\)$/m);
+    const [, name = ''] = /^ {2}temporary-role-name +(console-url-\S+)$/m.exec(stdout) ?? [];
+    expect(landedOn(stdout)).toContain(`  ${name}\n`);
+    expect(landedOn(stdout)).toContain(
+      `Removed the temporary role ${name} from the account 111122223333.`,
+    );
+  });
+});
