@@ -33,7 +33,7 @@ const MAX_ARN_LENGTH = 2048;
  */
 export function parseArn(text: string): Arn | undefined {
   const parts = text.length <= MAX_ARN_LENGTH ? ARN.exec(text)?.groups : undefined;
-  return parts && (parts as unknown as Arn);
+  return parts as unknown as Arn | undefined;
 }
 
 /**

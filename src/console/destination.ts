@@ -8,12 +8,21 @@ export interface DestinationContext {
   readonly region: string;
 }
 
+/** The parts of a service path, each with the character that begins it. */
+interface ServicePath {
+  readonly service: string;
+  readonly path?: string;
+  readonly query?: string;
+  readonly fragment?: string;
+}
+
 const EXAMPLES =
   'Give a console URL, an ARN, or a service path such as "s3" or "cloudwatch/home#logsV2:log-groups".';
 /** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
 const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
-const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<rest>$|[/?#].*$)/;
+const SERVICE_PATH =
+  /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
 /** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
 const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
 
@@ -36,7 +45,7 @@ export function destinationUrl(
   context: DestinationContext,
 ): string {
   if (destination === undefined) {
-    return servicePage('console', '', context);
+    return servicePage({ service: 'console' }, context);
   }
   if (UNSAFE.test(destination)) {
     throw invalidInput(
@@ -55,7 +64,7 @@ export function destinationUrl(
   if (parts === undefined) {
     throw invalidInput('destination', 'is no console URL, ARN or service path', EXAMPLES);
   }
-  return servicePage(parts['service'] ?? '', parts['rest'] ?? '', context);
+  return servicePage(parts as unknown as ServicePath, context);
 }
 
 function consolePage(text: string, { partition }: DestinationContext): string {
@@ -63,11 +72,7 @@ function consolePage(text: string, { partition }: DestinationContext): string {
   if (url?.protocol !== 'https:') {
     throw invalidInput('destination', 'is not a valid https URL', EXAMPLES);
   }
-  if (
-    url.username !== '' ||
-    url.password !== '' ||
-    text.slice(8).split(/[/?#]/)[0]?.includes('@')
-  ) {
+  if (url.username !== '' || url.password !== '' || /^[^/?#]*@/.test(text.slice(8))) {
     throw invalidInput(
       'destination',
       'has a user name in its URL',
@@ -89,12 +94,11 @@ function consolePage(text: string, { partition }: DestinationContext): string {
 }
 
 function isConsoleHost(host: string, partition: Partition): boolean {
-  const suffix = partition.consoleDomain;
-  if (host === suffix) {
-    return true;
-  }
-  const labels = host.endsWith(`.${suffix}`) ? host.slice(0, -suffix.length - 1).split('.') : [];
-  return labels.length > 0 && labels.every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
+  const { consoleDomain } = partition;
+  return (
+    (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) &&
+    host.split('.').every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label))
+  );
 }
 
 function resourcePage(text: string, { partition, region }: DestinationContext): string {
@@ -118,11 +122,9 @@ function resourcePage(text: string, { partition, region }: DestinationContext): 
 }
 
 function servicePage(
-  service: string,
-  rest: string,
+  { service, path = '', query = '', fragment = '' }: ServicePath,
   { partition, region }: DestinationContext,
 ): string {
-  const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(rest) ?? [];
   if (path.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) {
     throw invalidInput('destination', 'has "." or ".." as a part of its path', EXAMPLES);
   }
@@ -133,7 +135,7 @@ function servicePage(
   page.search =
     service === 'go' || ownRegion
       ? query
-      : `${query.length > 1 ? `${query}&` : '?'}region=${pageRegion}`;
+      : `${query.length > 1 ? `${query}&` : ''}region=${pageRegion}`;
   page.hash = fragment;
   return page.href;
 }
