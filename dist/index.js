@@ -1062,8 +1062,7 @@ const MAX_ARN_LENGTH = 2048;
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
 */
 function parseArn(text) {
-	const parts = text.length <= MAX_ARN_LENGTH ? ARN.exec(text)?.groups : void 0;
-	return parts && parts;
+	return text.length <= MAX_ARN_LENGTH ? ARN.exec(text)?.groups : void 0;
 }
 /**
 * Reads the ARN of an IAM role, with its path.
@@ -3825,7 +3824,7 @@ var console_partition = __nccwpck_require__(9325);
 const EXAMPLES = "Give a console URL, an ARN, or a service path such as \"s3\" or \"cloudwatch/home#logsV2:log-groups\".";
 /** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
 const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
-const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<rest>$|[/?#].*$)/;
+const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
 /** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
 const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
 /**
@@ -3843,28 +3842,26 @@ const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
 */
 function destinationUrl(destination, context) {
-	if (destination === void 0) return servicePage("console", "", context);
+	if (destination === void 0) return servicePage({ service: "console" }, context);
 	if (UNSAFE.test(destination)) throw (0,errors/* invalidInput */.aY)("destination", "contains a space, a control character or a backslash", `Percent-encode it. ${EXAMPLES}`);
 	if (/^arn:/i.test(destination)) return resourcePage(destination, context);
 	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) return consolePage(destination, context);
 	const parts = SERVICE_PATH.exec(destination)?.groups;
 	if (parts === void 0) throw (0,errors/* invalidInput */.aY)("destination", "is no console URL, ARN or service path", EXAMPLES);
-	return servicePage(parts["service"] ?? "", parts["rest"] ?? "", context);
+	return servicePage(parts, context);
 }
 function consolePage(text, { partition }) {
 	const url = URL.canParse(text) ? new URL(text) : void 0;
 	if (url?.protocol !== "https:") throw (0,errors/* invalidInput */.aY)("destination", "is not a valid https URL", EXAMPLES);
-	if (url.username !== "" || url.password !== "" || text.slice(8).split(/[/?#]/)[0]?.includes("@")) throw (0,errors/* invalidInput */.aY)("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
+	if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(8))) throw (0,errors/* invalidInput */.aY)("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
 	if (url.port !== "") throw (0,errors/* invalidInput */.aY)("destination", "has a port in its URL", "Remove it; the console uses none.");
 	url.hostname = url.hostname.replace(MULTI_SESSION, "");
 	if (!isConsoleHost(url.hostname, partition)) throw (0,errors/* invalidInput */.aY)("destination", `leads to the host "${(0,errors/* shortened */.vI)(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${(0,console_partition/* consoleHost */.kd)(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
 	return url.href;
 }
 function isConsoleHost(host, partition) {
-	const suffix = partition.consoleDomain;
-	if (host === suffix) return true;
-	const labels = host.endsWith(`.${suffix}`) ? host.slice(0, -suffix.length - 1).split(".") : [];
-	return labels.length > 0 && labels.every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
+	const { consoleDomain } = partition;
+	return (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
 }
 function resourcePage(text, { partition, region }) {
 	const arn = (0,console_arn/* parseArn */.Lw)(text);
@@ -3873,14 +3870,13 @@ function resourcePage(text, { partition, region }) {
 	const pageRegion = arn.region === "" ? region : checkedRegion(arn.region, partition);
 	return `https://${(0,console_partition/* consoleHost */.kd)(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`;
 }
-function servicePage(service, rest, { partition, region }) {
-	const [, path = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(rest) ?? [];
+function servicePage({ service, path = "", query = "", fragment = "" }, { partition, region }) {
 	if (path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw (0,errors/* invalidInput */.aY)("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
 	const ownRegion = new URLSearchParams(query).get("region");
 	const pageRegion = ownRegion ? checkedRegion(ownRegion, partition) : region;
 	const page = new URL(`https://${(0,console_partition/* consoleHost */.kd)(partition, pageRegion)}`);
 	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
-	page.search = service === "go" || ownRegion ? query : `${query.length > 1 ? `${query}&` : "?"}region=${pageRegion}`;
+	page.search = service === "go" || ownRegion ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
 	page.hash = fragment;
 	return page.href;
 }
