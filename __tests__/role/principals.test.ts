@@ -49,7 +49,7 @@ describe('trusted principals', () => {
         code: 'invalid-input',
         message: `Input "trusted-principals" has "${principal}", which is no principal that a role can trust.`,
         advice:
-          'Give ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor.',
+          'Give ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor. Put account IDs in quotation marks: YAML drops the zeros at the beginning of a number.',
       }),
     );
   });
