@@ -14,6 +14,6 @@ test('the post step gets the inputs that say who calls AWS, and no other', () =>
     'allowed-account-ids': '111122223333',
   };
   const other = { mode: 'create', 'github-token': 'secret', 'seal-to': 'actor', summary: 'link' };
-  expect(identityInputs({ ...other, ...identity })).toEqual(identity);
-  expect(identityInputs({ ...other, region: 'b' })).toEqual({ region: 'b' });
+  expect(identityInputs({ ...other, ...identity })).toStrictEqual(identity);
+  expect(identityInputs({ ...other, region: 'b' })).toStrictEqual({ region: 'b' });
 });

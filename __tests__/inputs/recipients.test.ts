@@ -71,7 +71,8 @@ describe('a line of seal-to', () => {
     );
   });
 
-  test('the token to read keys with is handed on', () => {
+  test('the token to read keys with is handed on, if there is one', () => {
+    expect(parseDeliveryInputs({}, RUN)).toStrictEqual({ summary: 'details', sealTo: [] });
     expect(parseDeliveryInputs({ 'github-token': 't' }, RUN)).toEqual({
       summary: 'details',
       sealTo: [],

@@ -21,6 +21,7 @@ test('shows the text as it is, who can open it, and how', () => {
   ];
   const shown = renderMarkdown(sealedPart({ armored, recipients }, false).html);
   expect(textsOf(shown, 'h4')).toEqual(['Sealed link']);
+  expect(textsOf(shown, 'code')).not.toContain('');
   expect(textsOf(shown, 'p')).toEqual([WHO, HOW]);
   expect(linksOf(shown)).toEqual({ age: 'https://age-encryption.org' });
   expect(textsOf(shown, 'th')).toEqual(['Who', 'Kind', 'Key', 'macOS', 'Linux', 'Windows']);

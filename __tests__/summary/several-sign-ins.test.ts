@@ -6,6 +6,7 @@ import { linksOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 import { failed, now, run, signedIn } from './outcomes.ts';
 
+const RUN = 'https://github.com/octo-org/octo-repo/actions/runs/16588214937';
 const refused = new ActionError('role-not-assumable', 'STS refused it.', 'Look at its trust.');
 
 const NEW_LINK = 'For a new link, run this job again.';
@@ -61,11 +62,14 @@ describe('several roles', () => {
       ...['Role', ...COLUMNS, 'Session name', 'Asked for by'],
     ]);
     expect(textsOf(shown, 'p')).toEqual([NEW_LINK + SECRET]);
-    expect(linksOf(shown)).toMatchObject({
+    // No live link: nothing says who may read it.
+    expect(linksOf(shown)).toEqual({
       'eu-central-1: /s3/home':
         'https://eu-central-1.console.aws.amazon.com/s3/home?region=eu-central-1',
       'Switch role':
         'https://signin.aws.amazon.com/switchrole?account=111122223333&roleName=Deploy',
+      'run 16588214937, attempt 1': RUN,
+      'run this job again': RUN,
     });
   });
 
@@ -89,6 +93,13 @@ describe('several roles', () => {
     const destinationUrl = `https://console.aws.amazon.com/${'p'.repeat(length - 1)}?x#y`;
     const shown = page([signedIn('Audit', { destinationUrl }), signedIn('Deploy')]);
     expect(textsOf(shown, 'td')).toContain(`eu-central-1: /${shownPath}${rest}`);
+  });
+
+  test('have no ARN of a role that failed without one', () => {
+    const { target, ...outcome } = failed('Gone', refused);
+    const { role: _, ...withoutRole } = target;
+    const shown = page([{ ...outcome, target: withoutRole } as Outcome, signedIn('Deploy')]);
+    expect(textsOf(shown, 'td').slice(0, 2)).toEqual(['', 'role-not-assumable']);
   });
 
   test('leave out what is not there', () => {

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { parseDuration } from '../../src/inputs/duration.ts';
+import type { RawInputs } from '../../src/inputs/names.ts';
+import { parseCreateInputs } from '../../src/inputs/roles.ts';
+import { parseSignInInputs } from '../../src/inputs/sign-in.ts';
+
+const RUN = {
+  actor: 'octocat',
+  repository: 'octo-org/octo-repo',
+  runId: '42',
+  runAttempt: '1',
+  serverUrl: 'https://github.com',
+};
+const refusal = (input: string, fault: string, advice: string) =>
+  expect.objectContaining({
+    code: 'invalid-input',
+    message: `Input "${input}" ${fault}.`,
+    advice,
+  });
+
+describe('a duration', () => {
+  const range = { minSeconds: 2, maxSeconds: 999_999_999, form: 'from this to that' };
+  const forms = 'Write seconds, or hours and minutes such as 45m, 12h or 1h30m; from this to that.';
+
+  test.each([
+    '',
+    'x1h',
+    '1hx',
+    '1234567h',
+    '1234567m',
+    '1234567s',
+    '1m1h',
+    '1234567890',
+    '5x',
+    'x5',
+  ])('%s is none', (value) => {
+    expect(() => parseDuration('any', value, range)).toThrow(
+      refusal('any', `is "${value}", which is no duration`, forms),
+    );
+  });
+
+  test('that is long is shown by 40 characters at most', () => {
+    const value = `${'x'.repeat(39)} ${'y'.repeat(60)}`;
+    expect(() => parseDuration('any', value, range)).toThrow(
+      refusal('any', `is "${'x'.repeat(39)} …", which is no duration`, forms),
+    );
+  });
+
+  test.each([
+    ['2', 2],
+    ['999999999', 999_999_999],
+    ['123456s', 123_456],
+    ['123456m', 7_407_360],
+    ['123456h', 444_441_600],
+    ['1m', 60],
+    ['2s', 2],
+  ])('%s is %d seconds', (value, seconds) => {
+    expect(parseDuration('any', value, range)).toBe(seconds);
+  });
+
+  test.each(['1', '0s', '1s'])('%s is out of range', (value) => {
+    expect(() => parseDuration('any', value, range)).toThrow(
+      refusal('any', `is "${value}", which is out of range`, 'It has to be from this to that.'),
+    );
+  });
+
+  const asked = 'It has to be from 15m to 12h (900 to 43200 seconds).';
+  test.each([
+    ['session-duration', '899', (raw: RawInputs) => parseSignInInputs(raw, RUN)],
+    ['session-duration', '43201', (raw: RawInputs) => parseSignInInputs(raw, RUN)],
+    ['expires-in', '899', (raw: RawInputs) => parseCreateInputs(raw, RUN)],
+    ['expires-in', '43201', (raw: RawInputs) => parseCreateInputs(raw, RUN)],
+  ] as const)('%s: %s is out of range', (input, value, parse) => {
+    expect(() => parse({ [input]: value })).toThrow(
+      refusal(input, `is "${value}", which is out of range`, asked),
+    );
+  });
+});
