@@ -6,7 +6,9 @@ export const NOT_ON_WINDOWS: Readonly<Record<string, string>> = {
 };
 
 const leftOut = process.platform === 'win32' ? Object.entries(NOT_ON_WINDOWS) : [];
-for (const [file, reason] of leftOut) console.warn(`Not run on Windows: ${file}, since ${reason}.`);
+for (const [file, reason] of leftOut) {
+  console.warn(`Not run on Windows: ${file}, since ${reason}.`);
+}
 
 export default defineConfig({
   test: {

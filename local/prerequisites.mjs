@@ -18,7 +18,9 @@ if (major < 24) {
 
 // Whoever has seen enough closes the pipe (`npm start | head`), which is no fault.
 process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE') {
+    throw error;
+  }
   process.exit();
 });
 

@@ -14,8 +14,12 @@ import path from 'node:path';
 export function differences(expected: string, actual: string): string[] {
   const [wanted, found] = [filesIn(expected), filesIn(actual)];
   return [...new Set([...wanted, ...found])].sort().flatMap((file) => {
-    if (!found.has(file)) return `${file} is only in ${expected}.`;
-    if (!wanted.has(file)) return `${file} is only in ${actual}.`;
+    if (!found.has(file)) {
+      return `${file} is only in ${expected}.`;
+    }
+    if (!wanted.has(file)) {
+      return `${file} is only in ${actual}.`;
+    }
     const before = readFileSync(path.join(expected, file));
     const after = readFileSync(path.join(actual, file));
     return before.equals(after) ? [] : firstDifference(file, before, after);
@@ -27,7 +31,9 @@ function filesIn(folder: string): Set<string> {
   const files = entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)));
-  if (files.length === 0) throw new Error(`${folder} holds no file.`);
+  if (files.length === 0) {
+    throw new Error(`${folder} holds no file.`);
+  }
   return new Set(files);
 }
 
@@ -50,7 +56,12 @@ function shown(line: string | undefined): string {
 if (import.meta.main) {
   const [expected = '', actual = ''] = process.argv.slice(2);
   const found = differences(expected, actual);
-  for (const difference of found) console.error(difference);
-  if (found.length > 0) process.exitCode = 1;
-  else console.log(`${actual} holds the same bytes as ${expected}.`);
+  for (const difference of found) {
+    console.error(difference);
+  }
+  if (found.length > 0) {
+    process.exitCode = 1;
+  } else {
+    console.log(`${actual} holds the same bytes as ${expected}.`);
+  }
 }

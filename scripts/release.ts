@@ -33,7 +33,9 @@ function readText(path: string): string {
 function isAncestor(tag: string, branch: string): boolean {
   const options = ['merge-base', '--is-ancestor', `refs/tags/${tag}`, branch];
   const { status, stderr } = spawnSync('git', options, { encoding: 'utf8' });
-  if (status !== 0 && status !== 1) throw new Error(stderr);
+  if (status !== 0 && status !== 1) {
+    throw new Error(stderr);
+  }
   return status === 0;
 }
 

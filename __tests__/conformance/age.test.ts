@@ -33,7 +33,9 @@ const people = new Map<string, Person>();
 beforeAll(async () => {
   aws = await startLocalAws();
   folder = await mkdtemp(join(tmpdir(), 'age-'));
-  for (const kind of KINDS) people.set(kind, await createPerson(kind));
+  for (const kind of KINDS) {
+    people.set(kind, await createPerson(kind));
+  }
 });
 afterAll(async () => {
   await aws.close();
@@ -55,7 +57,9 @@ async function createPerson(kind: string): Promise<Person> {
 
 function person(kind: string): Person {
   const found = people.get(kind);
-  if (found === undefined) throw new Error(`There is no person with ${kind}`);
+  if (found === undefined) {
+    throw new Error(`There is no person with ${kind}`);
+  }
   return found;
 }
 
@@ -91,7 +95,9 @@ async function run(
     text(child.stderr),
     once(child, 'close'),
   ]);
-  if (code !== 0) throw new Error(stderr);
+  if (code !== 0) {
+    throw new Error(stderr);
+  }
   return stdout;
 }
 
@@ -165,14 +171,18 @@ describe.each(['macOS', 'Linux'])('the line in the summary, on %s,', (system) =>
     const script = async (name: string, body: string) =>
       writeFile(join(bin, name), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
     await script('pbpaste', 'cat "$HOME/clipboard"');
-    for (const opener of ['open', 'xdg-open']) await script(opener, 'printf "Opened: %s" "$1"');
+    for (const opener of ['open', 'xdg-open']) {
+      await script(opener, 'printf "Opened: %s" "$1"');
+    }
     const path = [bin, process.env['PATH']].join(delimiter);
     return run('bash', ['-c', line], system === 'Linux' ? sealed : '', { HOME: home, PATH: path });
   }
 
   async function sealForPerson(text: string): Promise<string> {
     const key = sshKey(person('ssh-ed25519').recipient);
-    if (key === undefined || key.kind === 'unusable') throw new Error('Not a key');
+    if (key === undefined || key.kind === 'unusable') {
+      throw new Error('Not a key');
+    }
     return sealText(text, [key]);
   }
 

@@ -31,13 +31,17 @@ async function main(args: readonly string[]): Promise<number> {
   await prepareTools(chosen);
   const exitCode = await runTests(chosen);
   const missing = await suitesWithoutResult(chosen);
-  for (const line of missing) console.error(line);
+  for (const line of missing) {
+    console.error(line);
+  }
   return exitCode === 0 && missing.length > 0 ? 1 : exitCode;
 }
 
 function suiteNamed(name: string): Suite {
   const suite = suites.find((candidate) => candidate.name === name);
-  if (suite === undefined) throw new SetupError(`There is no suite "${name}".\n\n${help}`);
+  if (suite === undefined) {
+    throw new SetupError(`There is no suite "${name}".\n\n${help}`);
+  }
   return suite;
 }
 
@@ -45,7 +49,9 @@ function suiteNamed(name: string): Suite {
 function runsHere({ name, only }: Suite): boolean {
   const machine = `${process.platform}-${process.arch}`;
   const here = only === undefined || only === machine;
-  if (!here) console.log(`Not run: ${name}, which is for ${only} only; this is ${machine}.`);
+  if (!here) {
+    console.log(`Not run: ${name}, which is for ${only} only; this is ${machine}.`);
+  }
   return here;
 }
 
@@ -63,7 +69,9 @@ async function checkThatEverySuiteIsListed(): Promise<void> {
 async function prepareTools(chosen: readonly Suite[]): Promise<void> {
   await mkdir(cacheFolder, { recursive: true });
   for (const tool of new Set(chosen.flatMap(({ needs }) => needs))) {
-    for (const program of await tool.prepare()) console.log(`Ready: ${program}`);
+    for (const program of await tool.prepare()) {
+      console.log(`Ready: ${program}`);
+    }
   }
 }
 
@@ -86,8 +94,12 @@ async function suitesWithoutResult(chosen: readonly Suite[]): Promise<string[]> 
   const results = await readTestReport(reportFile);
   return chosen.flatMap(({ name }) => {
     const result = results.find(({ file }) => file.endsWith(`/conformance/${name}.test.ts`));
-    if (result === undefined) return `The suite "${name}" did not run.`;
-    if (result.passed + result.failed === 0) return `The suite "${name}" has no test.`;
+    if (result === undefined) {
+      return `The suite "${name}" did not run.`;
+    }
+    if (result.passed + result.failed === 0) {
+      return `The suite "${name}" has no test.`;
+    }
     return result.notRun > 0 ? `The suite "${name}" left ${result.notRun} tests out.` : [];
   });
 }

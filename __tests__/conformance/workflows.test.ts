@@ -84,7 +84,9 @@ test('there is a workflow, an issue form, and the README has a snippet that uses
 describe('a faulty snippet is found', () => {
   const path = '__tests__/conformance/lint/faulty-snippets.md';
   const [faulty, ...others] = workflowsIn(path, read(path));
-  if (faulty === undefined) throw new Error(`${path} should hold a snippet.`);
+  if (faulty === undefined) {
+    throw new Error(`${path} should hold a snippet.`);
+  }
 
   test('at its line, and nothing else is taken for one', () => {
     expect(faulty.name).toBe(`${path}:5`);
@@ -115,7 +117,9 @@ describe('a faulty file is found', () => {
 
   test('by zizmor: an action that is pinned by its tag, in a workflow', async () => {
     const [source] = workflows;
-    if (source === undefined) throw new Error('There should be a workflow.');
+    if (source === undefined) {
+      throw new Error('There should be a workflow.');
+    }
     const text = source.text.replaceAll(/@[0-9a-f]{40}.*/g, '@v1');
     expect(await zizmorFindings({ ...source, text }, 'workflow')).toContain('unpinned-uses');
   });
@@ -127,7 +131,9 @@ describe('a faulty file is found', () => {
 
   test('by the schema of issue forms: a field of an unknown type', async () => {
     const [source] = issueForms;
-    if (source === undefined) throw new Error('There should be an issue form.');
+    if (source === undefined) {
+      throw new Error('There should be an issue form.');
+    }
     const text = source.text.replace('type: textarea', 'type: textaera');
     expect(await schemaFindings({ ...source, text }, 'github-issue-forms')).toContain('textaera');
   });

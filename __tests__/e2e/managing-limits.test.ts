@@ -94,7 +94,9 @@ describe('an identity with own-repository.json', () => {
   ])('can %s', async (_, story) => {
     const world = await managedWorld('own-repository');
     const told: string[] = [];
-    for await (const line of story(world)) told.push(line);
+    for await (const line of story(world)) {
+      told.push(line);
+    }
     await world.close();
     expect(told).toEqual(GOOD_ENDS.get(story));
   });

@@ -22,7 +22,9 @@ async function tell(story: Story, ...policies: Policy[]): Promise<string[]> {
   try {
     for await (const line of story(world)) {
       told.push(line);
-      if (line !== GOOD_ENDS.get(story)?.[told.length - 1]) break;
+      if (line !== GOOD_ENDS.get(story)?.[told.length - 1]) {
+        break;
+      }
     }
   } finally {
     await world.close();

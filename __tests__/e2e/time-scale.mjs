@@ -8,7 +8,9 @@ import promises from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const factor = Number(new URL(import.meta.url).searchParams.get('factor'));
-if (!(factor > 0)) throw new Error('time-scale.mjs needs ?factor= with a number above 0');
+if (!(factor > 0)) {
+  throw new Error('time-scale.mjs needs ?factor= with a number above 0');
+}
 
 const { setTimeout: start } = timers;
 const { setTimeout: wait } = promises;

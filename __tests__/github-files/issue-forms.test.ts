@@ -30,7 +30,9 @@ function fieldsOf(path: string): Field[] {
 
 function field(id: string): Field {
   const found = bug.find((candidate) => candidate.id === id);
-  if (found === undefined) throw new Error(`The form has no field "${id}".`);
+  if (found === undefined) {
+    throw new Error(`The form has no field "${id}".`);
+  }
   return found;
 }
 

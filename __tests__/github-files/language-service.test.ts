@@ -50,6 +50,8 @@ describe('finds', () => {
 });
 
 function replaced(text: string, was: string, is: string): string {
-  if (!text.includes(was)) throw new Error(`There is no "${was}" to make a fault of.`);
+  if (!text.includes(was)) {
+    throw new Error(`There is no "${was}" to make a fault of.`);
+  }
   return text.replaceAll(was, is);
 }

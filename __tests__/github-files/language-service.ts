@@ -33,7 +33,9 @@ export async function languageServiceFindings(name: string, text: string): Promi
     },
     fileProvider: {
       getFileContent: async (reference) => {
-        if (!('path' in reference)) throw new Error('Only workflows of this repository are known.');
+        if (!('path' in reference)) {
+          throw new Error('Only workflows of this repository are known.');
+        }
         return { name: reference.path, content: read(reference.path) };
       },
     },

@@ -84,7 +84,7 @@ describe('a response', () => {
     const closed = Promise.withResolvers<void>();
     const url = await serve((_request, response) => {
       const flood = () => {
-        while (response.write(Buffer.alloc(65_536)));
+        while (response.write(Buffer.alloc(65_536))) {}
       };
       response.on('drain', flood).on('close', closed.resolve);
       flood();

@@ -103,7 +103,9 @@ describe('npm start -- --keep', () => {
     let stdout = '';
     for await (const chunk of child.stdout) {
       stdout += chunk;
-      if (stdout.includes('Ctrl-C')) break;
+      if (stdout.includes('Ctrl-C')) {
+        break;
+      }
     }
     const [link = ''] = /http:\/\/127\.0\.0\.1:\d+\/signin\/federation\?\S+/.exec(stdout) ?? [];
     const facts = await openConsole(link);
@@ -119,7 +121,9 @@ describe('npm start -- --keep', () => {
     let stdout = '';
     for await (const chunk of child.stdout) {
       stdout += chunk;
-      if (stdout.includes('Ctrl-C')) break;
+      if (stdout.includes('Ctrl-C')) {
+        break;
+      }
     }
     const [link = ''] = /http:\/\/127\.0\.0\.1:\d+\/signin\/federation\?\S+/.exec(stdout) ?? [];
     const answer = await fetch(link, { redirect: 'manual' });

@@ -58,7 +58,9 @@ export class CommandHandler {
 
   receive(line: string): void {
     const command = parseCommand(line, (name) => this.#knows(name));
-    if (command === undefined || !this.#obey(command, line)) this.#log.print(line);
+    if (command === undefined || !this.#obey(command, line)) {
+      this.#log.print(line);
+    }
   }
 
   #knows(name: string): boolean {
@@ -68,12 +70,16 @@ export class CommandHandler {
   /** @returns Whether the line is done with; otherwise it is shown as it is. */
   #obey(command: WorkflowCommand, line: string): boolean {
     if (this.#stopToken !== undefined) {
-      if (command.name !== this.#stopToken.toLowerCase()) return false;
+      if (command.name !== this.#stopToken.toLowerCase()) {
+        return false;
+      }
       this.#log.print(line);
       this.#stopToken = undefined;
       return true;
     }
-    if (this.#echo && !silent.has(command.name)) this.#log.print(line);
+    if (this.#echo && !silent.has(command.name)) {
+      this.#log.print(line);
+    }
     try {
       this.#actions[command.name]?.(command);
     } catch (error) {
@@ -91,7 +97,9 @@ export class CommandHandler {
       this.#log.annotate('warning', message);
       return;
     }
-    if (this.#echo) this.#log.print('::add-mask::***');
+    if (this.#echo) {
+      this.#log.print('::add-mask::***');
+    }
     this.#masker.add(secret);
     this.masks.push(secret);
   }
@@ -127,7 +135,9 @@ export class CommandHandler {
       );
     }
     this.#stopToken = token;
-    if (token.length > 6) this.#masker.add(token);
+    if (token.length > 6) {
+      this.#masker.add(token);
+    }
     this.#log.print(`::stop-commands::${token}`);
   }
 }

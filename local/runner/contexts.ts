@@ -22,7 +22,9 @@ export function createFolders(repository: string): Folders {
     tools: path.join(root, 'tools'),
     workspace: path.join(root, 'work', name, name),
   };
-  for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
+  for (const folder of Object.values(folders)) {
+    mkdirSync(folder, { recursive: true });
+  }
   return folders;
 }
 

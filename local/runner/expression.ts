@@ -12,7 +12,9 @@ export function evaluateTemplate(template: string, contexts: Contexts): string {
   return template.replace(/\$\{\{(.*?)\}\}/gs, (whole, expression: string) => {
     const [, context = '', property = ''] = /^\s*(\w+)\.(\w+)\s*$/.exec(expression) ?? [];
     const value = new Map(Object.entries(contexts[context] ?? {})).get(property);
-    if (value === undefined) throw new Error(`The local runner cannot evaluate '${whole}'.`);
+    if (value === undefined) {
+      throw new Error(`The local runner cannot evaluate '${whole}'.`);
+    }
     return value;
   });
 }
@@ -32,6 +34,8 @@ export function evaluateCondition(condition: string, status: Outcome): boolean {
     ['cancelled', status === 'cancelled'],
   ]);
   const value = functions.get(name);
-  if (value === undefined) throw new Error(`The local runner cannot evaluate '${condition}'.`);
+  if (value === undefined) {
+    throw new Error(`The local runner cannot evaluate '${condition}'.`);
+  }
   return not === '!' ? !value : value;
 }

@@ -26,7 +26,9 @@ export class FileCommands {
     const suffix = randomUUID();
     const all = Object.keys(kinds) as Kind[];
     this.#files = new Map(all.map((kind) => [kind, path.join(folder, kinds[kind] + suffix)]));
-    for (const file of this.#files.values()) writeFileSync(file, '');
+    for (const file of this.#files.values()) {
+      writeFileSync(file, '');
+    }
   }
 
   get environment(): Record<string, string> {
@@ -48,7 +50,9 @@ export class FileCommands {
 
   #text(kind: Kind): string {
     const file = this.#files.get(kind);
-    if (file === undefined || !existsSync(file)) return '';
+    if (file === undefined || !existsSync(file)) {
+      return '';
+    }
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   }
 }
@@ -75,7 +79,11 @@ export function applyFileCommands(
 ): boolean {
   const steps: Readonly<Record<Kind, () => void>> = {
     path: () => {
-      for (const line of written.path.split(/\r\n|\n|\r/)) if (line !== '') effects.addPath(line);
+      for (const line of written.path.split(/\r\n|\n|\r/)) {
+        if (line !== '') {
+          effects.addPath(line);
+        }
+      }
     },
     env: () => {
       for (const [name, value] of parseKeyValueFile(written.env)) {

@@ -38,7 +38,9 @@ export function inputVariables(inputs: ReadonlyMap<string, string>): Record<stri
 function warnOfUnexpected(given: string[], declared: string[], log: StepLog): void {
   const valid = new Set(declared.map((name) => name.toLowerCase()));
   const unexpected = given.filter((name) => !valid.has(name.toLowerCase()));
-  if (unexpected.length === 0) return;
+  if (unexpected.length === 0) {
+    return;
+  }
   const list = (names: string[]) => `'${names.join("', '")}'`;
   const message = `Unexpected input(s) ${list(unexpected)}, valid inputs are [${list(declared)}]`;
   log.annotate('warning', message);

@@ -89,7 +89,9 @@ export class Job {
   async post(): Promise<StepResult[]> {
     const results: StepResult[] = [];
     for (let stage = this.#posts.pop(); stage !== undefined; stage = this.#posts.pop()) {
-      if (!evaluateCondition(stage.manifest.postIf, this.#status)) continue;
+      if (!evaluateCondition(stage.manifest.postIf, this.#status)) {
+        continue;
+      }
       results.push(await this.#run(stage));
     }
     return results;
@@ -103,14 +105,18 @@ export class Job {
     const passed: Record<string, string> = {};
     const warnings: string[] = [];
     for (const [name, value] of Object.entries(outputs)) {
-      if (value === '') continue;
+      if (value === '') {
+        continue;
+      }
       if (this.#state.masker.mask(value) === value) {
         passed[name] = value;
       } else {
         warnings.push(`Skip output '${name}' since it may contain secret.`);
       }
     }
-    for (const warning of warnings) this.#state.print(`##[warning]${warning}`);
+    for (const warning of warnings) {
+      this.#state.print(`##[warning]${warning}`);
+    }
     return { passed, warnings };
   }
 
@@ -122,11 +128,15 @@ export class Job {
 
   async #run(stage: Stage): Promise<StepResult> {
     const result = await runStage(this.#state, stage);
-    if (result.outcome !== 'success' && this.#status !== 'cancelled') this.#status = result.outcome;
+    if (result.outcome !== 'success' && this.#status !== 'cancelled') {
+      this.#status = result.outcome;
+    }
     return result;
   }
 
   #maskTokens(environment: Readonly<Record<string, string>> = {}): void {
-    for (const name of secretVariables) this.#state.masker.add(environment[name] ?? '');
+    for (const name of secretVariables) {
+      this.#state.masker.add(environment[name] ?? '');
+    }
   }
 }

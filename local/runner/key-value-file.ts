@@ -10,7 +10,9 @@
 export function* parseKeyValueFile(text: string): Generator<readonly [string, string]> {
   const lines = new LineReader(text);
   for (let line = lines.next(); line !== undefined; line = lines.next()) {
-    if (line.text === '') continue;
+    if (line.text === '') {
+      continue;
+    }
     const equals = position(line.text, '=');
     const heredoc = position(line.text, '<<');
     if (equals < heredoc) {
@@ -44,7 +46,9 @@ class LineReader {
   }
 
   next(): Line | undefined {
-    if (this.#rest === '') return undefined;
+    if (this.#rest === '') {
+      return undefined;
+    }
     // The runner takes \r\n for a line's end on Windows only; elsewhere \r belongs to the value.
     const newline = process.platform === 'win32' ? /\r?\n/ : /\n/;
     const match = newline.exec(this.#rest);
@@ -71,7 +75,9 @@ function readUntil(delimiter: string, lines: LineReader): string {
 }
 
 function pair(line: string, name: string, value: string): readonly [string, string] {
-  if (name === '') throw new Error(`Invalid format '${line}'. Name must not be empty`);
+  if (name === '') {
+    throw new Error(`Invalid format '${line}'. Name must not be empty`);
+  }
   return [name, value];
 }
 

@@ -27,9 +27,13 @@ export function findLeaks(text: string, secrets: Iterable<string>): Leak[] {
   const leaks: Leak[] = [];
   for (const secret of new Set(secrets)) {
     for (const part of new Set([secret, ...linesOf(secret)])) {
-      if (part.length < minimumLength) continue;
+      if (part.length < minimumLength) {
+        continue;
+      }
       for (const { encoding, value } of variants(part)) {
-        if (value.length < minimumLength) continue;
+        if (value.length < minimumLength) {
+          continue;
+        }
         for (let index = text.indexOf(value); index >= 0; index = text.indexOf(value, index + 1)) {
           leaks.push({ secret, encoding, value, index });
         }

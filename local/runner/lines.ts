@@ -16,7 +16,9 @@ export class LineSplitter {
   /** What is left at the end of the stream. */
   end(): string[] {
     const lines = this.#split(`${this.#decoder.end()}`);
-    if (this.#rest === '') return lines;
+    if (this.#rest === '') {
+      return lines;
+    }
     return [...lines, this.#rest.replace(/\r$/, '')];
   }
 

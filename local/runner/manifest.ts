@@ -27,7 +27,9 @@ export function readManifest(folder: string): Manifest {
   const file = ['action.yml', 'action.yaml']
     .map((name) => path.join(folder, name))
     .find((candidate) => existsSync(candidate));
-  if (file === undefined) throw new Error(`There is no action.yml in ${folder}.`);
+  if (file === undefined) {
+    throw new Error(`There is no action.yml in ${folder}.`);
+  }
   const { inputs = {}, runs = {} } = parse(readFileSync(file, 'utf8')) as ManifestFile;
   if (runs.using !== 'node24' || runs.main === undefined) {
     throw new Error(`${file} must have 'using: node24' and 'main'; other actions cannot run here.`);

@@ -11,7 +11,9 @@ export class SecretMasker {
   readonly #values = new Set<string>();
 
   constructor(secrets: Iterable<string> = []) {
-    for (const secret of secrets) this.add(secret);
+    for (const secret of secrets) {
+      this.add(secret);
+    }
   }
 
   /** The values registered so far, each line of a multi-line value included. */
@@ -22,9 +24,13 @@ export class SecretMasker {
   /** Registers a secret and, since output arrives in lines, each line of it. */
   add(secret: string): void {
     for (const value of [secret, ...linesOf(secret)]) {
-      if (value === '' || this.#registered.has(value)) continue;
+      if (value === '' || this.#registered.has(value)) {
+        continue;
+      }
       this.#registered.add(value);
-      for (const variant of maskVariants(value)) this.#values.add(variant);
+      for (const variant of maskVariants(value)) {
+        this.#values.add(variant);
+      }
     }
   }
 
@@ -70,8 +76,11 @@ function merge(ranges: Iterable<Range>): Range[] {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else merged.push({ start, end });
+    if (last && start <= last.end) {
+      last.end = Math.max(last.end, end);
+    } else {
+      merged.push({ start, end });
+    }
   }
   return merged;
 }

@@ -74,16 +74,22 @@ export async function runNode(options: ProcessOptions): Promise<ProcessResult> {
   const errors = new Output(stderr);
   const output = new Output(stdout);
   const readLines = () => {
-    for (const line of [...errors.take(), ...output.take()]) options.onLine(line);
+    for (const line of [...errors.take(), ...output.take()]) {
+      options.onLine(line);
+    }
   };
   // In the real runner too, lines on stderr may overtake lines on stdout.
-  for (const stream of [stdout, stderr]) stream?.on('data', () => setImmediate(readLines));
+  for (const stream of [stdout, stderr]) {
+    stream?.on('data', () => setImmediate(readLines));
+  }
   const peak = new Output(memory);
 
   const cancellation = options.cancel && new Cancellation(child, options.cancel);
   child.once('exit', () => {
     const drain = () => {
-      for (const stream of child.stdio) stream?.destroy();
+      for (const stream of child.stdio) {
+        stream?.destroy();
+      }
     };
     setTimeout(drain, drainMilliseconds).unref();
   });
@@ -91,7 +97,9 @@ export async function runNode(options: ProcessOptions): Promise<ProcessResult> {
     child.once('error', reject);
     child.once('close', resolve);
   }).finally(() => cancellation?.end());
-  for (const part of [errors, output]) part.end();
+  for (const part of [errors, output]) {
+    part.end();
+  }
   readLines();
   return {
     exitCode,
@@ -153,7 +161,9 @@ class Cancellation {
   }
 
   #start(signal: CancelOptions['name']): void {
-    if (this.#ended) return;
+    if (this.#ended) {
+      return;
+    }
     this.started = true;
     sendSignal(this.#child, signal);
     this.#timer = setTimeout(() => {

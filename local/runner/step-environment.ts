@@ -49,7 +49,9 @@ export function withVariables(
 }
 
 function systemVariables(): Record<string, string> {
-  if (process.platform !== 'win32') return {};
+  if (process.platform !== 'win32') {
+    return {};
+  }
   return Object.fromEntries(
     windowsVariables.flatMap((name) => {
       const value = process.env[name];

@@ -35,8 +35,12 @@ export class StepLog {
   }
 
   debug(message: string): void {
-    if (!this.#debugging) return;
-    for (const line of message.split(/\r?\n/)) this.print(`##[debug]${line}`);
+    if (!this.#debugging) {
+      return;
+    }
+    for (const line of message.split(/\r?\n/)) {
+      this.print(`##[debug]${line}`);
+    }
   }
 
   /** The log shows the message alone; title and place appear in the annotation, unmasked. */
@@ -50,6 +54,8 @@ export class StepLog {
     if (earlier.length < maximumAnnotationsPerLevel) {
       this.annotations.push({ level, ...place, message: shown });
     }
-    if (shown !== '') this.print(`##[${level}]${shown}`);
+    if (shown !== '') {
+      this.print(`##[${level}]${shown}`);
+    }
   }
 }

@@ -26,7 +26,9 @@ export function takeValues(
   const effects = {
     addPath: (folder: string) => {
       const earlier = job.path.indexOf(folder);
-      if (earlier >= 0) job.path.splice(earlier, 1);
+      if (earlier >= 0) {
+        job.path.splice(earlier, 1);
+      }
       job.path.push(folder);
     },
     setVariable: (name: string, value: string) => {
@@ -34,15 +36,20 @@ export function takeValues(
     },
     setSummary: (text: string) => {
       const tooLarge = summarySizeError(text);
-      if (tooLarge !== undefined) log.annotate('error', tooLarge);
-      else summary = scrubSummary(text, (line) => job.masker.mask(line));
+      if (tooLarge !== undefined) {
+        log.annotate('error', tooLarge);
+      } else {
+        summary = scrubSummary(text, (line) => job.masker.mask(line));
+      }
     },
     saveState: (name: string, value: string) => {
       state[name] = value;
     },
     setOutput: (name: string, value: string) => {
       // A post step's outputs reach nobody.
-      if (stage.kind === 'main') outputs[name] = value;
+      if (stage.kind === 'main') {
+        outputs[name] = value;
+      }
     },
   };
   const readable = applyFileCommands(written, effects, log);

@@ -38,7 +38,9 @@ export async function runStage(job: JobState, stage: Stage): Promise<StepResult>
   // Also after a cancel: what was written before the end counts.
   const written = files.read();
   const { readable, outputs, state, summary } = takeValues(job, stage, written, log);
-  if (ended.cancelled) log.annotate('error', 'The operation was canceled.');
+  if (ended.cancelled) {
+    log.annotate('error', 'The operation was canceled.');
+  }
   log.debug(`Finishing: ${stage.name}`);
   return {
     exitCode: ended.exitCode,
@@ -59,7 +61,9 @@ function scriptOf({ kind, manifest }: Stage): string {
 }
 
 function outcomeOf(ended: ProcessResult, failed: boolean): Outcome {
-  if (ended.cancelled) return 'cancelled';
+  if (ended.cancelled) {
+    return 'cancelled';
+  }
   return ended.exitCode === 0 && !failed ? 'success' : 'failure';
 }
 
@@ -75,8 +79,12 @@ function printHeader(
     return;
   }
   const print = (title: string, entries: (readonly [string, string])[]) => {
-    if (entries.length > 0) log.print(title);
-    for (const [name, value] of entries) log.print(`  ${name}: ${value}`);
+    if (entries.length > 0) {
+      log.print(title);
+    }
+    for (const [name, value] of entries) {
+      log.print(`  ${name}: ${value}`);
+    }
   };
   // ACTIONS_* is what the runner itself would set, and does not show.
   const shown = Object.entries(sharedEnvironment(job, stage)).filter(

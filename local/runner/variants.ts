@@ -30,11 +30,15 @@ const encoders: Readonly<Record<string, (secret: string) => string>> = {
 
 /** The secret itself and every distinct variant of it that the runner masks. */
 export function variants(secret: string): Variant[] {
-  if (secret === '') return [];
+  if (secret === '') {
+    return [];
+  }
   const found = new Map([[secret, 'as it is']]);
   for (const [encoding, encode] of Object.entries(encoders)) {
     const value = encode(secret);
-    if (value !== '' && !found.has(value)) found.set(value, encoding);
+    if (value !== '' && !found.has(value)) {
+      found.set(value, encoding);
+    }
   }
   return [...found].map(([value, encoding]) => ({ encoding, value }));
 }
@@ -55,7 +59,9 @@ function escapeJson(secret: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON escapes.
   return secret.replace(/["\\\u0000-\u001f\u0085\u2028\u2029]/g, (character) => {
     const escaped = JSON.stringify(character).slice(1, -1);
-    if (escaped !== character) return escaped;
+    if (escaped !== character) {
+      return escaped;
+    }
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
 }
@@ -93,7 +99,9 @@ function beforeAmpersand(secret: string): string {
 }
 
 function afterAmpersand(secret: string): string {
-  if (!secret.includes('&')) return '';
+  if (!secret.includes('&')) {
+    return '';
+  }
   const plus = secret.indexOf('&+');
   // After `&+` comes one character with a colour of its own.
   const section = plus >= 0 ? secret.slice(plus + 3) : secret.slice(secret.lastIndexOf('&') + 1);

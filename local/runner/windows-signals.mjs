@@ -2,6 +2,8 @@
 // JavaScript, as it stands before everything else.
 process.on('message', (name) => {
   // As in a console: what nobody listens for ends the program.
-  if (!process.emit(name, name)) process.kill(process.pid, 'SIGKILL');
+  if (!process.emit(name, name)) {
+    process.kill(process.pid, 'SIGKILL');
+  }
 });
 process.channel.unref();

@@ -29,11 +29,17 @@ export function parseCommand(
 }
 
 function parseColons(line: string, isCommand: (name: string) => boolean) {
-  if (!line.startsWith('::')) return undefined;
+  if (!line.startsWith('::')) {
+    return undefined;
+  }
   const end = line.indexOf('::', 2);
-  if (end < 0) return undefined;
+  if (end < 0) {
+    return undefined;
+  }
   const { name, rest } = splitHead(line.slice(2, end));
-  if (!isCommand(name)) return undefined;
+  if (!isCommand(name)) {
+    return undefined;
+  }
   return {
     name,
     properties: parseProperties(rest.trim(), ',', propertyEscapes),
@@ -44,9 +50,13 @@ function parseColons(line: string, isCommand: (name: string) => boolean) {
 function parseBracket(line: string, isCommand: (name: string) => boolean) {
   const start = line.indexOf('##[');
   const end = start < 0 ? -1 : line.indexOf(']', start);
-  if (end < 0) return undefined;
+  if (end < 0) {
+    return undefined;
+  }
   const { name, rest } = splitHead(line.slice(start + 3, end));
-  if (!isCommand(name)) return undefined;
+  if (!isCommand(name)) {
+    return undefined;
+  }
   return {
     name,
     properties: parseProperties(rest, ';', bracketEscapes),
@@ -56,7 +66,9 @@ function parseBracket(line: string, isCommand: (name: string) => boolean) {
 
 function splitHead(head: string): { name: string; rest: string } {
   const space = head.indexOf(' ');
-  if (space < 0) return { name: head.toLowerCase(), rest: '' };
+  if (space < 0) {
+    return { name: head.toLowerCase(), rest: '' };
+  }
   return { name: head.slice(0, space).toLowerCase(), rest: head.slice(space + 1) };
 }
 

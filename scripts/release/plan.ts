@@ -46,7 +46,9 @@ export class ReleaseRefused extends Error {
 export function planRelease(candidate: ReleaseCandidate): ReleasePlan {
   const { tag, tags, isOnMain, versions, changelog } = candidate;
   const version = versionOf(tag);
-  if (version === undefined) throw new ReleaseRefused([`${tag} is no tag of the form v1.2.3.`]);
+  if (version === undefined) {
+    throw new ReleaseRefused([`${tag} is no tag of the form v1.2.3.`]);
+  }
   const notes = changelogNotes(changelog, version.version);
   const reasons = [
     ...(isOnMain ? [] : [`The commit of ${tag} is not on main.`]),
@@ -58,7 +60,9 @@ export function planRelease(candidate: ReleaseCandidate): ReleasePlan {
       : []),
     ...(notes === '' ? [`CHANGELOG.md says nothing of ${version.version}.`] : []),
   ];
-  if (notes === undefined || reasons.length > 0) throw new ReleaseRefused(reasons);
+  if (notes === undefined || reasons.length > 0) {
+    throw new ReleaseRefused(reasons);
+  }
 
   const isPrerelease = version.prerelease.length > 0;
   const newer = tags

@@ -125,8 +125,12 @@ function readLog(output: string): Omit<WorkflowRun, 'exitCode'> {
     const entry = parseEntry(line);
     lines.push(entry?.msg.trimEnd() ?? line);
     const [step] = entry?.stepID ?? [];
-    if (entry === undefined || step === undefined || entry.stage !== 'Main') continue;
-    if (entry.stepResult !== undefined) results[step] = entry.stepResult;
+    if (entry === undefined || step === undefined || entry.stage !== 'Main') {
+      continue;
+    }
+    if (entry.stepResult !== undefined) {
+      results[step] = entry.stepResult;
+    }
     if (entry.command === 'set-output' && entry.name !== undefined) {
       outputs[step] = { ...outputs[step], [entry.name]: entry.arg ?? '' };
     }

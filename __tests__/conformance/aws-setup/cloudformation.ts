@@ -103,6 +103,8 @@ function call({ name, argument }: Intrinsic, known: ReadonlyMap<string, unknown>
 }
 
 function found(name: string, known: ReadonlyMap<string, unknown>): unknown {
-  if (!known.has(name)) throw new Error(`Nobody said what ${name} is.`);
+  if (!known.has(name)) {
+    throw new Error(`Nobody said what ${name} is.`);
+  }
   return known.get(name);
 }

@@ -85,6 +85,8 @@ function resolve(value: unknown, known: ReadonlyMap<string, unknown>): unknown {
 }
 
 function found(name: string, known: ReadonlyMap<string, unknown>): unknown {
-  if (!known.has(name)) throw new Error(`Nobody said what ${name} is.`);
+  if (!known.has(name)) {
+    throw new Error(`Nobody said what ${name} is.`);
+  }
   return known.get(name);
 }

@@ -41,7 +41,9 @@ function asWorkflow(text: string): string | undefined {
     const isSteps = content.every((step) => has(step, 'uses') || has(step, 'run'));
     return isSteps ? inJob(`steps:\n${indented(text, 2)}`, {}) : undefined;
   }
-  if (has(content, 'jobs')) return has(content, 'on') ? text : `${head}${text}`;
+  if (has(content, 'jobs')) {
+    return has(content, 'on') ? text : `${head}${text}`;
+  }
   return has(content, 'steps') ? inJob(text, content) : undefined;
 }
 

@@ -38,7 +38,9 @@ export async function startMotoServer(
     const read = (chunk: Buffer) => {
       output += chunk.toString();
       const [, found] = output.match(/Running on (http:\S+)/) ?? [];
-      if (found !== undefined) resolve(found);
+      if (found !== undefined) {
+        resolve(found);
+      }
     };
     server.stdout.on('data', read);
     server.stderr.on('data', read);
@@ -56,7 +58,9 @@ export async function startMotoServer(
         // The number of calls that moto lets through before it begins to check.
         body: on ? '0' : 'inf',
       });
-      if (!response.ok) throw new Error(`moto answered ${response.status} to reset-auth`);
+      if (!response.ok) {
+        throw new Error(`moto answered ${response.status} to reset-auth`);
+      }
     },
     async stop() {
       const closed = once(server, 'close');
@@ -74,7 +78,9 @@ async function callIam(url: string, action: string, parameters: Record<string, s
     body: new URLSearchParams({ Action: action, Version: '2010-05-08', ...parameters }),
   });
   const text = await response.text();
-  if (!response.ok) throw new Error(`moto answered ${response.status} to ${action}: ${text}`);
+  if (!response.ok) {
+    throw new Error(`moto answered ${response.status} to ${action}: ${text}`);
+  }
   const answer = new XMLParser({ parseTagValue: false }).parse(text);
   return answer[`${action}Response`][`${action}Result`];
 }

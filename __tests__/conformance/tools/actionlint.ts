@@ -12,7 +12,9 @@ export const actionlintProgram = join(folder, 'actionlint');
 /** The linter for workflow files, built with Go. */
 export const actionlint: Tool = {
   async prepare() {
-    if ((await outputIfInstalled(actionlintProgram, ['-version'])) === undefined) await install();
+    if ((await outputIfInstalled(actionlintProgram, ['-version'])) === undefined) {
+      await install();
+    }
     return [`actionlint ${version}`];
   },
 };

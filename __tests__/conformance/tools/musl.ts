@@ -30,7 +30,9 @@ export const muslRoot = join(cacheFolder, `musl-${musl.version}-node-${node.vers
 
 export const muslContainer: Tool = {
   async prepare() {
-    if (!existsSync(muslRoot)) await install();
+    if (!existsSync(muslRoot)) {
+      await install();
+    }
     return [`musl ${musl.version}`, `node (musl) ${node.version}`];
   },
 };
@@ -43,7 +45,9 @@ async function install(): Promise<void> {
   await mkdir(join(root, 'lib'), { recursive: true });
   await installMusl(work, join(root, 'lib/ld-musl-x86_64.so.1'));
   await installNode(work, root);
-  for (const folder of mountPoints) await mkdir(join(root, folder), { recursive: true });
+  for (const folder of mountPoints) {
+    await mkdir(join(root, folder), { recursive: true });
+  }
   await rename(root, muslRoot);
   await rm(work, { recursive: true });
 }
@@ -65,7 +69,9 @@ async function download(): Promise<Uint8Array> {
     if (response?.ok) {
       const content = await response.bytes();
       const found = createHash('sha256').update(content).digest('hex');
-      if (found === musl.sha256) return content;
+      if (found === musl.sha256) {
+        return content;
+      }
       throw new Error(`${url} is not the file that is expected: its SHA-256 is ${found}.`);
     }
   }

@@ -49,7 +49,9 @@ export async function outputIfInstalled(
   try {
     return await outputOf(program, args);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return undefined;
+    }
     throw error;
   }
 }

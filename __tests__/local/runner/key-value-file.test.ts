@@ -67,7 +67,9 @@ describe('what @actions/core writes', () => {
     fc.assert(
       fc.property(pairs, (given) => {
         writeFileSync(file, '');
-        for (const [key, value] of given) core.setOutput(key, value);
+        for (const [key, value] of given) {
+          core.setOutput(key, value);
+        }
         expect([...parseKeyValueFile(readFileSync(file, 'utf8'))]).toEqual(given);
       }),
       { numRuns: 50 },

@@ -33,7 +33,9 @@ export function writeAction(source: ActionSource): string {
     writeFileSync(path.join(folder, 'post.mjs'), prelude + source.post);
     runs.push('post: post.mjs');
   }
-  if (source.postIf !== undefined) runs.push(`post-if: "${source.postIf}"`);
+  if (source.postIf !== undefined) {
+    runs.push(`post-if: "${source.postIf}"`);
+  }
   const inputs = source.inputs === undefined ? '' : `inputs:\n${source.inputs}\n`;
   const manifest = `name: Throw-away\n${inputs}runs:\n  ${runs.join('\n  ')}\n`;
   writeFileSync(path.join(folder, 'action.yml'), manifest);

@@ -100,7 +100,9 @@ function refusalOf(refused: ReleaseCandidate): ReleaseRefused {
   try {
     planRelease(refused);
   } catch (error) {
-    if (error instanceof ReleaseRefused) return error;
+    if (error instanceof ReleaseRefused) {
+      return error;
+    }
     throw error;
   }
   throw new Error('It should have been refused.');
