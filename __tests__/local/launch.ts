@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { node24 } from '../../local/runner/node-process.ts';
-import { signalArguments, signalChannel } from '../../local/runner/signals.ts';
+import { sendSignal, signalArguments, signalChannel } from '../../local/runner/signals.ts';
 
 const script = path.join(import.meta.dirname, '../../local/start.ts');
 /** A sign-in token that is not masked. */
@@ -29,4 +29,28 @@ export async function start(args: readonly string[], variables?: Readonly<Record
     once(child, 'close'),
   ]);
   return { stdout, stderr, exitCode };
+}
+
+/** The same with `--keep`, until it waits; then it is stopped. */
+export async function startAndKeep(args: readonly string[]): Promise<string> {
+  const child = launch(args);
+  const stdout = await printed(child, 'Ctrl-C');
+  sendSignal(child, 'SIGINT');
+  await once(child, 'close');
+  return stdout;
+}
+
+/** What a program has printed when it comes to these words, or ends. */
+export async function printed(
+  { stdout }: { readonly stdout: Readable },
+  until: string,
+): Promise<string> {
+  let text = '';
+  for await (const chunk of stdout.iterator({ destroyOnReturn: false })) {
+    text += chunk;
+    if (text.includes(until)) {
+      break;
+    }
+  }
+  return text;
 }
