@@ -7,6 +7,7 @@ import { readOptions, type StartOptions, UsageError } from './demo/options.ts';
 import { Screen } from './demo/screen.ts';
 import { localSurroundings, realSurroundings, type Surroundings } from './demo/surroundings.ts';
 import { Job } from './runner/index.ts';
+import { staleDist } from './stale-dist.ts';
 
 const screen = new Screen();
 
@@ -19,6 +20,10 @@ async function main(args: readonly string[]): Promise<void> {
   const surroundings = options.real
     ? realSurroundings(process.env)
     : await localSurroundings(options.conditions);
+  const stale = staleDist();
+  if (stale !== undefined) {
+    screen.logLine(`##[warning]${stale}`);
+  }
   try {
     introduce(surroundings);
     for (const demo of options.demos) {

@@ -5,16 +5,26 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { node24 } from '../../local/runner/node-process.ts';
 import { sendSignal, signalArguments, signalChannel } from '../../local/runner/signals.ts';
+import { staleDist } from '../../local/STALE-dist.ts';
 
-const script = path.join(import.meta.dirname, '../../local/start.ts');
+const SCRIPT = path.join(import.meta.dirname, '../../local/start.ts');
 /** A sign-in token that is not masked. */
 export const SIGN_IN_TOKEN = /SigninToken=(?!\*\*\*)/;
 
-/** Starts `npm start` with these arguments, in a shell with these variables; takes signals. */
+const STALE = staleDist();
+
+/**
+ * Starts `npm start` with these arguments, in a shell with these variables; takes signals.
+ *
+ * @throws Error if `dist` is not what `src` is now.
+ */
 export function launch(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
+  if (STALE !== undefined) {
+    throw new Error(STALE);
+  }
   const shell = { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'] };
   const env = { ...shell, ...variables };
-  return spawn(node24(), [...signalArguments, script, ...args], {
+  return spawn(node24(), [...signalArguments, SCRIPT, ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe', ...signalChannel],
   }) as ChildProcessByStdio<null, Readable, Readable>;
