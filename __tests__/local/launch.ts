@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { node24 } from '../../local/runner/node-process.ts';
 import { sendSignal, signalArguments, signalChannel } from '../../local/runner/signals.ts';
-import { staleDist } from '../../local/STALE-dist.ts';
+import { staleDist } from '../../local/stale-dist.ts';
 
 const SCRIPT = path.join(import.meta.dirname, '../../local/start.ts');
 /** A sign-in token that is not masked. */
