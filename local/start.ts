@@ -1,11 +1,13 @@
 /** `npm start`: the committed action in a local workflow, for people who want to see it work. */
 import { type Demo, DemoFailure } from './demo/demo.ts';
+import { HELP } from './demo/help.ts';
 import { keepRunning } from './demo/keep.ts';
 import { linkUse } from './demo/link.ts';
-import { HELP, readOptions, type StartOptions, UsageError } from './demo/options.ts';
+import { readOptions, type StartOptions, UsageError } from './demo/options.ts';
 import { Screen } from './demo/screen.ts';
 import { localSurroundings, realSurroundings, type Surroundings } from './demo/surroundings.ts';
 import { Job } from './runner/index.ts';
+import { staleDist } from './stale-dist.ts';
 
 const screen = new Screen();
 
@@ -15,7 +17,13 @@ async function main(args: readonly string[]): Promise<void> {
     screen.text(HELP);
     return;
   }
-  const surroundings = options.real ? realSurroundings(process.env) : await localSurroundings();
+  const surroundings = options.real
+    ? realSurroundings(process.env)
+    : await localSurroundings(options.conditions);
+  const stale = staleDist();
+  if (stale !== undefined) {
+    screen.logLine(`##[warning]${stale}`);
+  }
   try {
     introduce(surroundings);
     for (const demo of options.demos) {
@@ -41,12 +49,11 @@ sign-in host are played by a strict local AWS at ${aws.url}.`
 async function show(
   demo: Demo,
   { debug, keep, link, roleArn }: StartOptions,
-  { environment, secrets, aws }: Surroundings,
+  { aws, job: jobOptions }: Surroundings,
 ): Promise<void> {
   screen.title(demo.title);
   const onLog = (line: string) => screen.logLine(line);
-  const apiUrl = aws && { apiUrl: `${aws.url}/github` };
-  const job = new Job({ environment, secrets, debug, onLog, ...apiUrl });
+  const job = new Job({ ...jobOptions, debug, onLog });
   try {
     const useLink = linkUse(link, screen);
     await demo.run({ job, screen, roleArn, keepsLinks: keep, useLink, ...(aws && { aws }) });

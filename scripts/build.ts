@@ -14,14 +14,14 @@ import { bundle } from './build/bundle.ts';
 import { licenceList } from './build/licences.ts';
 import { pruneModules } from './build/prune-modules.ts';
 
-const root = path.resolve(import.meta.dirname, '..');
+const ROOT = path.resolve(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
 
 const { entry, packages } = await pruneModules('src/main.ts', {
-  root,
-  out: path.join(root, 'build'),
+  root: ROOT,
+  out: path.join(ROOT, 'build'),
 });
 await bundle(entry, {
-  out: path.resolve(root, values.out),
-  licences: licenceList(root, packages),
+  out: path.resolve(ROOT, values.out),
+  licences: licenceList(ROOT, packages),
 });

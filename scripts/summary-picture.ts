@@ -12,7 +12,7 @@ import type { Sealed } from '../src/modes/delivery.ts';
 import { sealText, sshKey } from '../src/seal/seal.ts';
 import { signInSummary } from '../src/summary/sign-in.ts';
 
-const picture = fileURLToPath(new URL('../docs/images/summary.png', import.meta.url));
+const PICTURE = fileURLToPath(new URL('../docs/images/summary.png', import.meta.url));
 const outcomes = [signedIn('ReadOnly')];
 const sealed = await sealedFor('@octocat', 'A link of a session that is long over.');
 const browser = await startBrowser(process.env['CHROMIUM']);
@@ -22,7 +22,7 @@ try {
     deviceScaleFactor: 1.5,
   });
   await page.setContent(renderPage(signInSummary({ outcomes, run, now, sealed })));
-  await page.locator('article').screenshot({ path: picture });
+  await page.locator('article').screenshot({ path: PICTURE });
 } finally {
   await browser.close();
 }

@@ -6,10 +6,10 @@ import { templatePolicies } from './aws-setup/cloudformation.ts';
 import { cfnLintFindings, parliamentFindings } from './aws-setup/linters.ts';
 import { type PolicyDocument, plainPolicy } from './aws-setup/policy.ts';
 import { terraformPolicies } from './aws-setup/terraform.ts';
-import { repositoryFolder } from './tools/tool.ts';
+import { REPOSITORY_FOLDER } from './tools/tool.ts';
 
-const folder = join(repositoryFolder, 'docs/aws-setup');
-const policyFiles = globSync('*.json', { cwd: folder }).sort();
+const FOLDER = join(REPOSITORY_FOLDER, 'docs/aws-setup');
+const policyFiles = globSync('*.json', { cwd: FOLDER }).sort();
 
 /** What Terraform and CloudFormation say has to be what is documented as JSON. */
 const manage = plainPolicy(JSON.parse(read('manage-bounded.json')));
@@ -19,7 +19,7 @@ const ACCOUNT = '111122223333';
 const PROVIDER = `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`;
 
 function read(name: string): string {
-  return readFileSync(join(folder, name), 'utf8');
+  return readFileSync(join(FOLDER, name), 'utf8');
 }
 
 function documentedTrust(): PolicyDocument {
@@ -56,7 +56,7 @@ describe('every documented policy uses actions, resources and conditions that IA
 });
 
 describe('roles.yaml, for CloudFormation', () => {
-  const file = join(folder, 'roles.yaml');
+  const file = join(FOLDER, 'roles.yaml');
 
   test('has no fault', async () => {
     expect(await cfnLintFindings(file)).toEqual([]);
@@ -77,7 +77,7 @@ describe('roles.yaml, for CloudFormation', () => {
 
 describe('roles.tf, for Terraform', () => {
   test('says what is documented as JSON', async () => {
-    const policies = await terraformPolicies(join(folder, 'roles.tf'), {
+    const policies = await terraformPolicies(join(FOLDER, 'roles.tf'), {
       'data.aws_partition.current.partition': 'aws',
       'data.aws_caller_identity.current.account_id': ACCOUNT,
     });
@@ -85,11 +85,11 @@ describe('roles.tf, for Terraform', () => {
   });
 
   test('and a fault in its syntax is found', async () => {
-    await expect(terraformPolicies(join(folder, 'roles.yaml'), {})).rejects.toThrow('hcl2');
+    await expect(terraformPolicies(join(FOLDER, 'roles.yaml'), {})).rejects.toThrow('hcl2');
   });
 });
 
 test('cfn-lint finds a fault', async () => {
-  const findings = await cfnLintFindings(join(folder, 'manage.json'));
+  const findings = await cfnLintFindings(join(FOLDER, 'manage.json'));
   expect(findings).not.toEqual([]);
 });

@@ -20,8 +20,8 @@ interface Report {
   readonly refusedPages: Record<string, { status: number; type: string; page: string } | null>;
 }
 
-const sts = `arn:aws:sts::${DEFAULT_ACCOUNT_ID}`;
-const iam = `arn:aws:iam::${DEFAULT_ACCOUNT_ID}`;
+const STS = `arn:aws:sts::${DEFAULT_ACCOUNT_ID}`;
+const IAM = `arn:aws:iam::${DEFAULT_ACCOUNT_ID}`;
 
 let aws: LocalAws;
 let report: Report;
@@ -47,27 +47,27 @@ function environment(): Record<string, string> {
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
     AWS_ACCESS_KEY_ID: key?.accessKeyId ?? '',
     AWS_SECRET_ACCESS_KEY: key?.secretAccessKey ?? '',
-    ROLE_ARN: `${iam}:role/UserRole`,
-    CHAINED_ROLE_ARN: `${iam}:role/ChainedRole`,
-    WEB_ROLE_ARN: `${iam}:role/ReadOnly`,
+    ROLE_ARN: `${IAM}:role/UserRole`,
+    CHAINED_ROLE_ARN: `${IAM}:role/ChainedRole`,
+    WEB_ROLE_ARN: `${IAM}:role/ReadOnly`,
   };
 }
 
 test('GetCallerIdentity knows the holder of every kind of credentials', () => {
   expect(report.callers).toEqual({
-    user: `${iam}:user/deployer`,
-    role: `${sts}:assumed-role/UserRole/boto3`,
-    chained: `${sts}:assumed-role/ChainedRole/boto3`,
-    web: `${sts}:assumed-role/ReadOnly/boto3`,
-    federation: `${sts}:federated-user/boto3`,
-    session: `${iam}:user/deployer`,
+    user: `${IAM}:user/deployer`,
+    role: `${STS}:assumed-role/UserRole/boto3`,
+    chained: `${STS}:assumed-role/ChainedRole/boto3`,
+    web: `${STS}:assumed-role/ReadOnly/boto3`,
+    federation: `${STS}:federated-user/boto3`,
+    session: `${IAM}:user/deployer`,
   });
 });
 
 test('AssumeRoleWithWebIdentity tells what it read in the token', () => {
   expect(report.web).toEqual({
     Audience: 'sts.amazonaws.com',
-    Provider: `${iam}:oidc-provider/token.actions.githubusercontent.com`,
+    Provider: `${IAM}:oidc-provider/token.actions.githubusercontent.com`,
     SubjectFromWebIdentityToken: 'repo:octo-org/octo-repo:ref:refs/heads/main',
   });
 });
@@ -131,15 +131,15 @@ test('a role from its creation to its end', async () => {
   const policy = 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess';
   const statement = { Effect: 'Deny', Action: '*', Resource: '*' };
   expect(found).toEqual({
-    user: `${iam}:user/deployer`,
-    arn: `${iam}:role/demo/boto3-demo`,
+    user: `${IAM}:user/deployer`,
+    arn: `${IAM}:role/demo/boto3-demo`,
     description: 'Made by boto3 <&>',
     ageInMinutes: 0,
-    trusts: { AWS: `${iam}:user/deployer` },
+    trusts: { AWS: `${IAM}:user/deployer` },
     tags: [{ Key: 'purpose', Value: 'demo of boto3' }],
     attached: [policy],
     inline: { deny: { Version: '2012-10-17', Statement: [statement] } },
-    session: `${sts}:assumed-role/boto3-demo/boto3`,
+    session: `${STS}:assumed-role/boto3-demo/boto3`,
     // With the three roles that are always there, one on each page.
     pages: 4,
     underPath: ['boto3-demo'],

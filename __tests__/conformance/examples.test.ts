@@ -11,7 +11,7 @@ import {
 } from '../e2e/managing-identity.ts';
 import { runWorkflow, type WorkflowRun } from './act/act.ts';
 import { copyRepository, type RepositoryCopy } from './act/repository-copy.ts';
-import { repositoryFolder } from './tools/tool.ts';
+import { REPOSITORY_FOLDER } from './tools/tool.ts';
 
 let repository: RepositoryCopy;
 beforeAll(async () => {
@@ -50,7 +50,7 @@ test('every example is run here or in delivery.test.ts', () => {
   const tests = ['examples', 'delivery'].map((suite) =>
     readFileSync(join(import.meta.dirname, `${suite}.test.ts`), 'utf8'),
   );
-  const names = globSync('examples/*', { cwd: repositoryFolder }).map((file) =>
+  const names = globSync('examples/*', { cwd: REPOSITORY_FOLDER }).map((file) =>
     basename(file, '.yml'),
   );
   expect(names.length).toBeGreaterThan(0);

@@ -3,12 +3,12 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { Job, type StepResult } from '../../local/runner/index.ts';
 import { documentedPolicy, grantsOf } from '../e2e/managing-identity.ts';
 import { createUser } from './moto/account.ts';
-import { type MotoServer, motoAccountId, startMotoServer } from './moto/server.ts';
+import { MOTO_ACCOUNT_ID, type MotoServer, startMotoServer } from './moto/server.ts';
 import { type Credentials, type SignInServer, startSignInServer } from './moto/sign-in-server.ts';
 
-const region = 'eu-central-1';
+const REGION = 'eu-central-1';
 const PATH = '/aws-console-url/';
-const userArn = `arn:aws:iam::${motoAccountId}:user/manager`;
+const USER_ARN = `arn:aws:iam::${MOTO_ACCOUNT_ID}:user/manager`;
 
 let moto: MotoServer;
 let signIn: SignInServer;
@@ -29,7 +29,7 @@ beforeAll(async () => {
       AWS_ENDPOINT_URL_IAM: moto.url,
       AWS_ENDPOINT_URL_STS: moto.url,
       AWS_ENDPOINT_URL_SIGNIN: signIn.url,
-      AWS_REGION: region,
+      AWS_REGION: REGION,
       ...keys,
     },
   });
@@ -50,7 +50,7 @@ function policyForMoto(): object {
 }
 
 async function callerIdentity(credentials: Credentials): Promise<string> {
-  const client = new STSClient({ endpoint: moto.url, region, credentials, maxAttempts: 1 });
+  const client = new STSClient({ endpoint: moto.url, region: REGION, credentials, maxAttempts: 1 });
   const { Arn = '' } = await client.send(new GetCallerIdentityCommand());
   return Arn;
 }
@@ -87,10 +87,10 @@ test('a role from create to teardown', async () => {
   expect(created.annotations).toEqual([]);
   expect(created.outputs).toMatchObject({
     'temporary-role-name': 'console-url-demo',
-    'temporary-role-arn': `arn:aws:iam::${motoAccountId}:role${PATH}console-url-demo`,
+    'temporary-role-arn': `arn:aws:iam::${MOTO_ACCOUNT_ID}:role${PATH}console-url-demo`,
   });
   expect(signIn.signIns.at(-1)?.arn).toBe(
-    `arn:aws:sts::${motoAccountId}:assumed-role/console-url-demo/octocat-1`,
+    `arn:aws:sts::${MOTO_ACCOUNT_ID}:assumed-role/console-url-demo/octocat-1`,
   );
   const name = { RoleName: 'console-url-demo' };
   expect(policyNames(await ask('ListAttachedRolePolicies', name)).sort()).toEqual([
@@ -104,7 +104,7 @@ test('a role from create to teardown', async () => {
       PermissionsBoundary: {
         PermissionsBoundaryArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess',
       },
-      AssumeRolePolicyDocument: expect.stringContaining(encodeURI(userArn).replaceAll(':', '%3A')),
+      AssumeRolePolicyDocument: expect.stringContaining(encodeURI(USER_ARN).replaceAll(':', '%3A')),
     },
   });
 
@@ -131,7 +131,7 @@ test('a sweep removes what has expired, and nothing else', async () => {
   const hoursFromNow = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
   const trust = JSON.stringify({
     Version: '2012-10-17',
-    Statement: [{ Effect: 'Allow', Principal: { AWS: userArn }, Action: 'sts:AssumeRole' }],
+    Statement: [{ Effect: 'Allow', Principal: { AWS: USER_ARN }, Action: 'sts:AssumeRole' }],
   });
   const make = async (RoleName: string, Path: string, hours: number) => {
     await ask('CreateRole', {

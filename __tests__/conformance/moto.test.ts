@@ -8,11 +8,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type LocalAws, startLocalAws } from '../../local/aws/index.ts';
 import { Job } from '../../local/runner/index.ts';
 import { type MotoAccount, prepareAccount } from './moto/account.ts';
-import { type MotoServer, motoAccountId, startMotoServer } from './moto/server.ts';
+import { MOTO_ACCOUNT_ID, type MotoServer, startMotoServer } from './moto/server.ts';
 import { type Credentials, type SignInServer, startSignInServer } from './moto/sign-in-server.ts';
 
-const region = 'eu-central-1';
-const policy = JSON.stringify({
+const REGION = 'eu-central-1';
+const POLICY = JSON.stringify({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action: 's3:ListAllMyBuckets', Resource: '*' }],
 });
@@ -45,7 +45,7 @@ async function run(
       AWS_EC2_METADATA_DISABLED: 'true',
       AWS_ENDPOINT_URL_STS: moto.url,
       AWS_ENDPOINT_URL_SIGNIN: signIn.url,
-      AWS_REGION: region,
+      AWS_REGION: REGION,
       ...environment,
     },
   });
@@ -63,7 +63,7 @@ async function callerIdentity(credentials: Credentials): Promise<string> {
 }
 
 function stsClient(credentials: { accessKeyId: string; secretAccessKey: string }): STSClient {
-  return new STSClient({ endpoint: moto.url, region, credentials, maxAttempts: 1 });
+  return new STSClient({ endpoint: moto.url, region: REGION, credentials, maxAttempts: 1 });
 }
 
 function userClient(): STSClient {
@@ -77,13 +77,13 @@ function loginUrl(): string {
   return (
     `${signIn.url}/federation?Action=login` +
     `&Issuer=${encodeURIComponent('https://example.com/access')}` +
-    `&Destination=${encodeURIComponent(`https://${region}.console.aws.amazon.com/s3/home?region=${region}`)}` +
+    `&Destination=${encodeURIComponent(`https://${REGION}.console.aws.amazon.com/s3/home?region=${REGION}`)}` +
     `&SigninToken=${encodeURIComponent(signIn.signIns[0]?.signInToken ?? '')}`
   );
 }
 
 function sessionArn(role: string): string {
-  return `arn:aws:sts::${motoAccountId}:assumed-role/${role}/octocat-1`;
+  return `arn:aws:sts::${MOTO_ACCOUNT_ID}:assumed-role/${role}/octocat-1`;
 }
 
 test('AssumeRole with the keys of an IAM user', async () => {
@@ -94,7 +94,7 @@ test('AssumeRole with the keys of an IAM user', async () => {
   expect(outcome).toBe('success');
   expect(outputs).toMatchObject({
     'console-url': loginUrl(),
-    'account-id': motoAccountId,
+    'account-id': MOTO_ACCOUNT_ID,
     'role-arn': account.roleArn,
     'session-name': 'octocat-1',
   });
@@ -137,7 +137,7 @@ describe('AssumeRoleWithWebIdentity', () => {
     expect(outcome).toBe('success');
     expect(outputs).toMatchObject({
       'console-url': loginUrl(),
-      'account-id': motoAccountId,
+      'account-id': MOTO_ACCOUNT_ID,
       'role-arn': account.webRoleArn,
     });
     // The session's hour less the URL's 15 minutes; moto gives the end in microseconds.
@@ -149,10 +149,10 @@ describe('AssumeRoleWithWebIdentity', () => {
 test('GetFederationToken with the keys of an IAM user and a session policy', async () => {
   // moto issues the same credentials to everybody here, and does not know them afterwards.
   const { Credentials, FederatedUser } = await userClient().send(
-    new GetFederationTokenCommand({ Name: 'octocat-1', Policy: policy }),
+    new GetFederationTokenCommand({ Name: 'octocat-1', Policy: POLICY }),
   );
   const { outcome, outputs } = await run(
-    { 'inline-session-policy': policy },
+    { 'inline-session-policy': POLICY },
     account.user,
     async (credentials) => {
       expect(credentials).toEqual({
@@ -166,7 +166,7 @@ test('GetFederationToken with the keys of an IAM user and a session policy', asy
 
   expect(signIn.signIns).toMatchObject([{ sessionDuration: undefined }]);
   expect(outcome).toBe('success');
-  expect(outputs).toMatchObject({ 'console-url': loginUrl(), 'account-id': motoAccountId });
+  expect(outputs).toMatchObject({ 'console-url': loginUrl(), 'account-id': MOTO_ACCOUNT_ID });
 });
 
 test.each([

@@ -4,30 +4,30 @@ import { once } from 'node:events';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readTestReport } from '../../scripts/test-report.ts';
-import { type Suite, suites } from './suites.ts';
-import { cacheFolder, repositoryFolder, SetupError } from './tools/tool.ts';
+import { SUITES, type Suite } from './suites.ts';
+import { CACHE_FOLDER, REPOSITORY_FOLDER, SetupError } from './tools/tool.ts';
 
-const reportFile = join(repositoryFolder, '.cache/results/conformance.json');
+const REPORT_FILE = join(REPOSITORY_FOLDER, '.cache/results/conformance.json');
 
-const help = `Usage: npm run conformance [-- SUITE…]
+const HELP = `Usage: npm run conformance [-- SUITE…]
 
 Runs the suites against other people's software, all of them unless some are named.
 Installs what they need into .cache/conformance, which may be deleted at any time.
 The machine needs python3 (3.10 or newer), go and git; Linux or macOS.
 
 Suites:
-${suites.map(({ name, proves }) => `  ${name.padEnd(12)}${proves}`).join('\n')}`;
+${SUITES.map(({ name, proves }) => `  ${name.padEnd(12)}${proves}`).join('\n')}`;
 
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
-    console.log(help);
+    console.log(HELP);
     return 0;
   }
   if (process.platform === 'win32') {
     throw new SetupError('The conformance suites need Linux or macOS; on Windows, WSL will do.');
   }
   await checkThatEverySuiteIsListed();
-  const chosen = args.length === 0 ? suites.filter(runsHere) : args.map(suiteNamed);
+  const chosen = args.length === 0 ? SUITES.filter(runsHere) : args.map(suiteNamed);
   await prepareTools(chosen);
   const exitCode = await runTests(chosen);
   const missing = await suitesWithoutResult(chosen);
@@ -38,9 +38,9 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 function suiteNamed(name: string): Suite {
-  const suite = suites.find((candidate) => candidate.name === name);
+  const suite = SUITES.find((candidate) => candidate.name === name);
   if (suite === undefined) {
-    throw new SetupError(`There is no suite "${name}".\n\n${help}`);
+    throw new SetupError(`There is no suite "${name}".\n\n${HELP}`);
   }
   return suite;
 }
@@ -58,7 +58,7 @@ function runsHere({ name, only }: Suite): boolean {
 /** A test file that nobody lists would never run, and nobody would notice. */
 async function checkThatEverySuiteIsListed(): Promise<void> {
   const files = (await readdir(import.meta.dirname)).filter((file) => file.endsWith('.test.ts'));
-  const listed = suites.map(({ name }) => `${name}.test.ts`);
+  const listed = SUITES.map(({ name }) => `${name}.test.ts`);
   if (files.sort().join() !== listed.sort().join()) {
     throw new SetupError(
       `suites.ts lists ${listed.join(', ')}; the folder holds ${files.join(', ')}.`,
@@ -67,7 +67,7 @@ async function checkThatEverySuiteIsListed(): Promise<void> {
 }
 
 async function prepareTools(chosen: readonly Suite[]): Promise<void> {
-  await mkdir(cacheFolder, { recursive: true });
+  await mkdir(CACHE_FOLDER, { recursive: true });
   for (const tool of new Set(chosen.flatMap(({ needs }) => needs))) {
     for (const program of await tool.prepare()) {
       console.log(`Ready: ${program}`);
@@ -76,22 +76,22 @@ async function prepareTools(chosen: readonly Suite[]): Promise<void> {
 }
 
 async function runTests(chosen: readonly Suite[]): Promise<number> {
-  await rm(reportFile, { force: true });
+  await rm(REPORT_FILE, { force: true });
   const vitest = spawn(
     process.execPath,
     [
-      join(repositoryFolder, 'node_modules/vitest/vitest.mjs'),
+      join(REPOSITORY_FOLDER, 'node_modules/vitest/vitest.mjs'),
       ...['run', '--config', 'vitest.conformance.config.ts'],
       ...chosen.map(({ name }) => `__tests__/conformance/${name}.test.ts`),
     ],
-    { cwd: repositoryFolder, stdio: 'inherit' },
+    { cwd: REPOSITORY_FOLDER, stdio: 'inherit' },
   );
   const [code] = await once(vitest, 'close');
   return typeof code === 'number' ? code : 1;
 }
 
 async function suitesWithoutResult(chosen: readonly Suite[]): Promise<string[]> {
-  const results = await readTestReport(reportFile);
+  const results = await readTestReport(REPORT_FILE);
   return chosen.flatMap(({ name }) => {
     const result = results.find(({ file }) => file.endsWith(`/conformance/${name}.test.ts`));
     if (result === undefined) {

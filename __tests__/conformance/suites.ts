@@ -14,7 +14,7 @@ export interface Suite {
   readonly only?: 'linux-x64';
 }
 
-export const suites: readonly Suite[] = [
+export const SUITES: readonly Suite[] = [
   {
     name: 'moto',
     proves: "the action understands another implementation's STS",

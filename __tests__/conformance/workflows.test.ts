@@ -10,7 +10,7 @@ import {
   zizmorFindings,
 } from './lint/linters.ts';
 import { type WorkflowSource, workflowsIn } from './lint/snippets.ts';
-import { repositoryFolder } from './tools/tool.ts';
+import { REPOSITORY_FOLDER } from './tools/tool.ts';
 
 const action = readActionInterface(read('action.yml'));
 const workflows = files('.github/workflows/*').map(wholeFile);
@@ -26,11 +26,11 @@ const issueForms = files('.github/ISSUE_TEMPLATE/*.yml')
   .filter(({ name }) => name !== issueConfig.name);
 
 function files(...patterns: string[]): string[] {
-  return globSync(patterns, { cwd: repositoryFolder }).sort();
+  return globSync(patterns, { cwd: REPOSITORY_FOLDER }).sort();
 }
 
 function read(path: string): string {
-  return readFileSync(join(repositoryFolder, path), 'utf8');
+  return readFileSync(join(REPOSITORY_FOLDER, path), 'utf8');
 }
 
 function wholeFile(path: string): WorkflowSource {

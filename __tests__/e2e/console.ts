@@ -1,4 +1,5 @@
 import type { LocalAws } from '../../local/aws/index.ts';
+import { Browser } from '../../local/aws/signin/browser.ts';
 import { consoleFacts } from '../../local/aws/signin/console-facts.ts';
 
 export interface ConsoleVisit {
@@ -10,7 +11,7 @@ export interface ConsoleVisit {
 }
 
 /**
- * Opens a console URL as a browser does: follows its redirect, with the cookie.
+ * Opens a console URL in a new browser.
  *
  * @param path - Where the local AWS plays the sign-in host, for URLs with the host of the real one.
  */
@@ -21,13 +22,6 @@ export async function openConsole(
 ): Promise<ConsoleVisit> {
   const login = new URL(url ?? '');
   const here = new URL(`${path}${login.pathname}${login.search}`, aws.url);
-  const redirect = await fetch(here, { redirect: 'manual' });
-  const location = redirect.headers.get('location');
-  if (location === null) {
-    return { status: redirect.status, facts: {}, page: await redirect.text() };
-  }
-  const cookie = redirect.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const answer = await fetch(new URL(location, aws.url), { headers: { cookie } });
-  const page = await answer.text();
-  return { status: answer.status, facts: consoleFacts(page), page };
+  const { status, html } = await new Browser().open(here);
+  return { status, facts: consoleFacts(html), page: html };
 }

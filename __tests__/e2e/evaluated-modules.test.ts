@@ -1,13 +1,16 @@
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect } from 'vitest';
 import { roleSession } from './credentials.ts';
-import { evaluatedModules } from './evaluated-modules.ts';
-import { test, type World } from './world.ts';
+import { evaluatedModules, type LoadedModules } from './evaluated-modules.ts';
+import { type RunOptions, test, type World } from './world.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
+const ED25519_KEY =
+  'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILM+rvN+ot98qgEN796jTiQfZfG1KaT0PtFDJ/XFSqti';
 
 describe('what a sign-in loads', () => {
   test('with OIDC: the client of STS, and nothing that others use', async ({ world }) => {
-    const modules = await modulesOf(world, { 'role-arn': ROLE });
+    const { modules } = await modulesOf(world, { inputs: { 'role-arn': ROLE } });
 
     expect(packagesOf(modules)).toEqual([
       '@actions/core',
@@ -37,24 +40,50 @@ describe('what a sign-in loads', () => {
     ).toEqual([]);
   });
 
+  test.for(['details', 'none', 'link'])(
+    'with summary %s: no file that holds what only some runs need',
+    async (summary, { world }) => {
+      const { loaded } = await modulesOf(world, { inputs: { 'role-arn': ROLE, summary } });
+      expect(packagesOf(loaded)).toContain('@aws-sdk/client-sts');
+      expect(packagesOf(loaded)).not.toContain('age-encryption');
+      expect(packagesOf(loaded)).not.toContain('@actions/github');
+    },
+  );
+
+  test('with a sealed link: age as well', async ({ world }) => {
+    const recipient = await identityToRecipient(await generateX25519Identity());
+    const inputs = { 'role-arn': ROLE, 'seal-to': recipient };
+    const { modules, loaded } = await modulesOf(world, { inputs });
+    expect(packagesOf(modules)).toContain('age-encryption');
+    expect(packagesOf(loaded)).not.toContain('@actions/github');
+  });
+
+  test("for the actor of a pull request: the toolkit's context as well", async ({ world }) => {
+    world.aws.github.sshKeys.set('octocat', [ED25519_KEY]);
+    const { modules } = await modulesOf(world, {
+      inputs: { 'role-arn': ROLE, 'seal-to': 'actor' },
+      job: { eventName: 'pull_request' },
+    });
+    expect(packagesOf(modules)).toContain('@actions/github');
+  });
+
   test('with existing credentials: the credential chain as well', async ({ world }) => {
-    const modules = await modulesOf(world, {}, await roleSession(world.aws));
+    const { modules } = await modulesOf(world, {
+      environment: await roleSession(world.aws),
+    });
     expect(packagesOf(modules)).toContain('@aws-sdk/credential-provider-node');
     expect(packagesOf(modules)).not.toContain('@aws-sdk/nested-clients');
   });
 });
 
-async function modulesOf(
-  world: World,
-  inputs: Readonly<Record<string, string>>,
-  variables: Readonly<Record<string, string>> = {},
-): Promise<string[]> {
-  const { modules } = await evaluatedModules(async (coverage) => {
-    const run = await world.run({ inputs, environment: { ...variables, ...coverage } });
-    expect(run.calls.length).toBeGreaterThan(0);
+async function modulesOf(world: World, options: RunOptions): Promise<LoadedModules> {
+  const result = await evaluatedModules(async (coverage) => {
+    const environment = { ...options.environment, ...coverage };
+    const run = await world.run({ ...options, environment });
+    expect(run.outcome, run.log).toBe('success');
   });
-  expect(modules).toContain('src/main.ts');
-  return modules;
+  expect(result.modules).toContain('src/main.ts');
+  return result;
 }
 
 function packagesOf(modules: readonly string[]): string[] {

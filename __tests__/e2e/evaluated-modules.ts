@@ -14,19 +14,25 @@ interface ScriptCoverage {
 /** Where a module begins in a bundle, as the build marks it. */
 const MODULE_MARK = /^\/\/ ((?:node_modules|src)\/\S+)$/gm;
 
-/**
- * Runs a program that hands on `NODE_V8_COVERAGE`, and says which modules of the bundle in
- * `dist` it evaluated; what was loaded but not reached is not among them.
- *
- * @returns Paths as in the repository, and the sizes of the bundle's files that were parsed.
- */
+/** What a run of the bundle in `dist` was made of; modules by their paths in the repository. */
+export interface LoadedModules {
+  /** Modules that were evaluated. */
+  readonly modules: readonly string[];
+  /** All modules in the files of the bundle that were parsed, whether they were reached or not. */
+  readonly loaded: readonly string[];
+  /** Sizes of these files. */
+  readonly parsed: ReadonlyMap<string, number>;
+}
+
+/** Runs a program that hands on `NODE_V8_COVERAGE`, and says what it used of the bundle. */
 export async function evaluatedModules(
   program: (environment: { NODE_V8_COVERAGE: string }) => Promise<unknown>,
-): Promise<{ modules: string[]; parsed: Map<string, number> }> {
+): Promise<LoadedModules> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'aws-console-url-coverage-'));
   try {
     await program({ NODE_V8_COVERAGE: folder });
     const modules: string[] = [];
+    const loaded: string[] = [];
     const parsed = new Map<string, number>();
     for (const name of await readdir(folder)) {
       const { result } = JSON.parse(await readFile(path.join(folder, name), 'utf8'));
@@ -34,18 +40,20 @@ export async function evaluatedModules(
         if (/\/dist\/[^/]+\.js$/.test(script.url)) {
           const source = await readFile(fileURLToPath(script.url), 'utf8');
           parsed.set(path.basename(script.url), source.length);
-          modules.push(
-            ...marksIn(source)
-              .filter(({ at }) => ran(script, at))
-              .map(nameOf),
-          );
+          const marks = marksIn(source);
+          loaded.push(...marks.map(nameOf));
+          modules.push(...marks.filter(({ at }) => ran(script, at)).map(nameOf));
         }
       }
     }
-    return { modules: [...new Set(modules)].sort(), parsed };
+    return { modules: sorted(modules), loaded: sorted(loaded), parsed };
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+function sorted(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
 }
 
 function marksIn(source: string) {

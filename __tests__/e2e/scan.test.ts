@@ -25,8 +25,8 @@ const LEAKS: readonly (readonly [place: string, how: string, script: string])[] 
   [
     'stderr',
     'as it is',
-    `give('OUTPUT', 'console-urls=[{"consoleUrl":"https://b.example/?a=b"}]');
-     console.error('https://b.example/?a=b')`,
+    `give('OUTPUT', 'console-urls=[{"consoleUrl":"https://b.example/?SigninToken=b"}]');
+     console.error('https://b.example/?SigninToken=b')`,
   ],
   [
     'log',
@@ -39,6 +39,15 @@ describe('the scan', () => {
   test.concurrent.for(LEAKS)('finds in %s a secret %s', async ([place, how, script], { world }) => {
     const action = await fakeAction(world, script);
     await expect(world.run({ action })).rejects.toThrow(`${place}: a secret, ${how}`);
+  });
+
+  test.for([
+    'console-url=https://a.example/?Token=abc',
+    'console-url=https://a.example/?SigninToken=&Issuer=b',
+    'console-urls=[{"consoleUrl":"https://b.example/"}]',
+  ])('does not take %s for a login URL', async (output, { world }) => {
+    const action = await fakeAction(world, `give('OUTPUT', '${output}')`);
+    await expect(world.run({ action })).rejects.toThrow('holds no sign-in token');
   });
 
   test('lets mask lines and masked outputs pass', async ({ world }) => {

@@ -26,14 +26,23 @@ export function scan(result: StepResult, secrets: Iterable<string>): string[] {
   });
 }
 
-/** The login URLs, and the sign-in token in each. */
+/**
+ * The login URLs, and the sign-in token in each.
+ *
+ * @throws Error if a URL has none: the scan would not know what to look for.
+ */
 function secretsIn(outputs: StepResult['outputs']): string[] {
   const results: { consoleUrl?: string }[] = JSON.parse(outputs['console-urls'] || '[]');
   const urls = [outputs['console-url'], ...results.map(({ consoleUrl }) => consoleUrl)];
-  return urls.flatMap((url = '') => {
-    const encoded = /[?&]SigninToken=([^&]+)/.exec(url)?.[1] ?? '';
-    return [url, encoded, decodeURIComponent(encoded)];
-  });
+  return urls
+    .filter((url) => url !== undefined)
+    .flatMap((url) => {
+      const encoded = /[?&]SigninToken=([^&#]+)/.exec(url)?.[1];
+      if (encoded === undefined) {
+        throw new Error('A console URL of this step holds no sign-in token');
+      }
+      return [url, encoded, decodeURIComponent(encoded)];
+    });
 }
 
 function placesOf(result: StepResult): Map<string, string> {

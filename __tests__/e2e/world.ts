@@ -15,6 +15,7 @@ import {
   type JobOptions,
   type StepResult,
 } from '../../local/runner/index.ts';
+import { staleDist } from '../../local/stale-dist.ts';
 import { addAccounts } from './accounts.ts';
 import { scan } from './scan.ts';
 
@@ -44,6 +45,7 @@ export interface Run extends StepResult {
 }
 
 const GITHUB_TOKEN = 'ghs_16C7e42F292c6912E7710c838347Ae178B4a';
+const STALE = staleDist();
 const TIME_SCALE = new URL('./time-scale.mjs', import.meta.url);
 
 /**
@@ -59,7 +61,11 @@ export class World {
     this.#folder = folder;
   }
 
+  /** @throws Error if `dist` is not what `src` is now. */
   static async start(options: LocalAwsOptions = {}): Promise<World> {
+    if (STALE !== undefined) {
+      throw new Error(STALE);
+    }
     const folder = await mkdtemp(path.join(os.tmpdir(), 'aws-console-url-e2e-'));
     return new World(await startLocalAws({ world: addAccounts, ...options }), folder);
   }

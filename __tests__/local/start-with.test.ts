@@ -1,5 +1,6 @@
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect, test } from 'vitest';
-import { SIGN_IN_TOKEN, start } from './launch.ts';
+import { SIGN_IN_TOKEN, start, startAndKeep } from './launch.ts';
 
 describe('npm start -- --with', () => {
   /** The person at the terminal gives these inputs. */
@@ -56,7 +57,9 @@ describe('npm start -- --with', () => {
     const { stderr, exitCode } = await startWith('region=us-east-9');
     expect({ exitCode, stderr }).toEqual({
       exitCode: 1,
-      stderr: '\nThe link does not work: the sign-in host answered 400.\n',
+      stderr: expect.stringMatching(
+        /^\nThe link does not work: the sign-in host answered 400: .* there is no region us-east-9\. .*\n$/,
+      ),
     });
   });
 
@@ -95,5 +98,68 @@ describe('npm start -- --with', () => {
     expect(landedOn(stdout)).toContain(
       `Removed the temporary role ${name} from the account 111122223333.`,
     );
+  });
+
+  test.each([
+    [['seal-to=@mona', 'seal-to=@hubot'], 0, /Sealed for: .*\(@mona\)\n +Sealed for: .*\(@hubot\)/],
+    [
+      ['seal-to=@ecdsa-only'],
+      1,
+      /Nobody in seal-to \(@ecdsa-only\) has a key that can be sealed for/,
+    ],
+    [['seal-to=@nobody'], 1, /@nobody/],
+  ])('%j: users of the local GitHub', async (inputs, code, message) => {
+    const { stdout, exitCode } = await startWith(...inputs);
+    expect(stdout).toMatch(message);
+    expect(exitCode).toBe(code);
+  });
+
+  test('says that nobody can open what is sealed for a user of the local GitHub', async () => {
+    const { stdout } = await startWith('seal-to=Actor');
+    expect(stdout).toContain('Nobody can open what is sealed for a user of the local GitHub');
+    expect(stdout).toContain('--with "seal-to=$(cat ~/.ssh/id_ed25519.pub)"');
+  });
+
+  test('with --keep it says how a link that is sealed for its user is opened', async () => {
+    const key = await identityToRecipient(await generateX25519Identity());
+    const stdout = await startAndKeep(['--keep', '--with', `seal-to=${key}`]);
+    expect(stdout).toMatch(/Not opened: no https link"\).*\n.*\n {2}age -d -i /);
+    expect(stdout).not.toContain('Nobody can open');
+  });
+});
+
+describe('npm start, with a job that lacks something', () => {
+  test.each([
+    [['--without', 'id-token'], 'The job may not ask GitHub for an ID token.'],
+    [
+      ['--without', 'credentials', '--with', 'credentials=environment'],
+      'No AWS credentials were found in the environment of this step.',
+    ],
+    [
+      ['--without', 'id-token', '--without', 'credentials', '--with', 'role-arn='],
+      'No AWS credent',
+    ],
+    [['--public', '--with', 'summary=link'], 'The repository is public, so everybody could read'],
+    [
+      ['--event', 'pull_request_target', '--with', 'seal-to=actor'],
+      'started by the event "pull_request_target", which takes no write access.',
+    ],
+  ])('%j', async (args, message) => {
+    const { stdout, stderr, exitCode } = await start(args);
+    expect(stdout).toContain(`  Error: `);
+    expect(stdout).toContain(message);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 1,
+      stderr: '\nThe step failed; its error says why.\n',
+    });
+  });
+
+  test.each([
+    [['--public', '--with', 'seal-to=actor']],
+    [['--event', 'schedule', '--with', 'summary=link']],
+    [['--without', 'credentials']],
+  ])('%j: which does no harm here', async (args) => {
+    const { stderr, exitCode } = await start(args);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   });
 });

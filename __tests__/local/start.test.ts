@@ -8,7 +8,7 @@ import { openConsole } from '../../local/demo/console-page.ts';
 import { addDemoRoles } from '../../local/demo/world.ts';
 import { findLeaks } from '../../local/runner/index.ts';
 import { sendSignal } from '../../local/runner/signals.ts';
-import { launch, SIGN_IN_TOKEN, start } from './launch.ts';
+import { launch, printed, SIGN_IN_TOKEN, start } from './launch.ts';
 
 describe('npm start', () => {
   test('shows the masked log, the outputs, an error, and where the link leads', async () => {
@@ -88,7 +88,17 @@ describe('npm start', () => {
     [['--real', '--with', 'destination=s3'], '--real needs --role-arn'],
     [['--with', 'destination'], '--with takes NAME=VALUE, not "destination".'],
     [['--with', '=s3'], '--with takes NAME=VALUE, not "=s3".'],
-    [['--with', 'destination=s3', 'sign-in'], '--with runs a step of your own, and takes no demo.'],
+    [
+      ['--with', 'destination=s3', 'sign-in'],
+      '--with is for a step of your own, and takes no demo.',
+    ],
+    [['--public', 'sign-in'], 'What is said of the job is for a step of your own'],
+    [['--without', 'token'], '--without takes id-token or credentials, not "token".'],
+    [
+      ['--event', 'on push'],
+      '--event takes the name of an event, such as schedule, not "on push".',
+    ],
+    [['--real', '--role-arn', 'ROLE', '--public'], 'are for the local AWS, not for --real.'],
   ])('%j is a mistake that it explains', async (args, message) => {
     const { stdout, stderr, exitCode } = await start(args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
@@ -100,13 +110,7 @@ describe('npm start', () => {
 describe('npm start -- --keep', () => {
   test('keeps the temporary role that the link leads to', async () => {
     const child = launch(['temporary-role', '--keep']);
-    let stdout = '';
-    for await (const chunk of child.stdout) {
-      stdout += chunk;
-      if (stdout.includes('Ctrl-C')) {
-        break;
-      }
-    }
+    const stdout = await printed(child, 'Ctrl-C');
     const [link = ''] = /http:\/\/127\.0\.0\.1:\d+\/signin\/federation\?\S+/.exec(stdout) ?? [];
     const facts = await openConsole(link);
     expect(facts['role']).toMatch(/^console-url-/);
@@ -118,13 +122,7 @@ describe('npm start -- --keep', () => {
 
   test('prints a link and keeps the local AWS running until Ctrl-C', async () => {
     const child = launch(['sign-in', '--keep']);
-    let stdout = '';
-    for await (const chunk of child.stdout) {
-      stdout += chunk;
-      if (stdout.includes('Ctrl-C')) {
-        break;
-      }
-    }
+    const stdout = await printed(child, 'Ctrl-C');
     const [link = ''] = /http:\/\/127\.0\.0\.1:\d+\/signin\/federation\?\S+/.exec(stdout) ?? [];
     const answer = await fetch(link, { redirect: 'manual' });
     expect(answer.status).toBe(302);

@@ -1,7 +1,8 @@
 /**
- * A strict AWS for this machine: GitHub's OIDC issuer, STS, IAM and the console's sign-in host on
- * one loopback port, in their real wire formats. It evaluates policies, keeps limits, expires
- * what expires, and fails in the ways it is told to.
+ * A strict AWS for this machine: STS, IAM and the console's sign-in host, with what the action needs
+ * of GitHub, its OIDC issuer and two calls of its REST API (`./github/`). All of it is on one
+ * loopback port, in the real wire formats. It evaluates policies, keeps limits, expires what expires,
+ * and fails in the ways it is told to.
  */
 import { type Clock, createClock } from './clock.ts';
 import { environmentFor } from './environment.ts';

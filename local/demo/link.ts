@@ -26,7 +26,7 @@ export function linkUse(wish: LinkWish, screen: Screen): Stage['useLink'] {
 async function openLink(url: string, screen: Screen): Promise<void> {
   const facts = await openConsole(url).catch((error: unknown) => {
     throw error instanceof LinkRefused
-      ? new DemoFailure(`The link does not work: ${error.message}.`)
+      ? new DemoFailure(`The link does not work: ${error.message}`)
       : error;
   });
   screen.heading('The link, opened at the local AWS');

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Demo } from './demo.ts';
 import { DEMOS } from './demos.ts';
+import { GOOD_CONDITIONS, type JobConditions } from './job-conditions.ts';
 import type { LinkWish } from './link.ts';
 import { type OwnInputs, ownInputs } from './own-inputs.ts';
-import { DEFAULT_ROLE, WORLD_HELP } from './world.ts';
+import { DEFAULT_ROLE } from './world.ts';
 
 /** What the command line asks for. */
 export interface StartOptions {
@@ -13,36 +14,11 @@ export interface StartOptions {
   readonly debug: boolean;
   readonly link: LinkWish;
   readonly roleArn: string;
+  readonly conditions: JobConditions;
 }
 
 /** A command line that cannot be carried out; the message says why. */
 export class UsageError extends Error {}
-
-export const HELP = `Runs the action as GitHub would, on this machine, and shows what GitHub would show.
-
-Usage: npm start [-- [options] [DEMO...]]
-       npm start -- --with NAME=VALUE [--with NAME=VALUE...] [options]
-
-Demos, all of them unless some are named:
-${DEMOS.map(({ name, title }) => `  ${name.padEnd(15)} ${title}`).join('\n')}
-
-Options:
-  --with NAME=VALUE run one step with these inputs instead, for example
-                    --with destination=cloudwatch --with session-duration=8h;
-                    a name that is given again adds a line
-  --keep            keep the local AWS running afterwards, and print the link
-                    for your browser instead of opening it
-  --real            use the AWS that your shell leads to (AWS_* variables,
-                    profiles) instead of the local one; needs --role-arn
-  --role-arn ARN    the role to sign in with
-                    (default: ${DEFAULT_ROLE})
-  --show-link       with --real: print the link, which is a secret
-  --debug           show debug logging, as with ACTIONS_STEP_DEBUG
-  --help            show this text
-
-Without --real nothing leaves this machine, and no AWS account is needed.
-
-${WORLD_HELP}`;
 
 /**
  * Reads the command line.
@@ -56,7 +32,8 @@ export function readOptions(args: readonly string[]): StartOptions | undefined {
     return undefined;
   }
   const { real, keep, debug, 'role-arn': namedRole, 'show-link': show } = values;
-  const inputs = readInputs(values.with);
+  const conditions = readConditions(values);
+  const inputs = readInputs(values.with) ?? (conditions && {});
   const roleArn = namedRole ?? inputs?.['role-arn'];
   if (real && keep) {
     throw new UsageError('--keep is for the local AWS and does not go with --real.');
@@ -64,16 +41,24 @@ export function readOptions(args: readonly string[]): StartOptions | undefined {
   if (real && roleArn === undefined) {
     throw new UsageError('--real needs --role-arn: the role to sign in with.');
   }
+  if (real && conditions !== undefined) {
+    throw new UsageError('--without, --public and --event are for the local AWS, not for --real.');
+  }
   if (inputs !== undefined && positionals.length > 0) {
-    throw new UsageError('--with runs a step of your own, and takes no demo.');
+    const option = values.with === undefined ? 'What is said of the job' : '--with';
+    throw new UsageError(`${option} is for a step of your own, and takes no demo.`);
   }
   return {
-    demos: inputs === undefined ? chooseDemos(positionals, real) : [ownInputs(inputs)],
+    demos:
+      inputs === undefined
+        ? chooseDemos(positionals, real)
+        : [ownInputs(inputs, conditions ?? GOOD_CONDITIONS)],
     real,
     keep,
     debug,
     link: keep || show ? 'show' : real ? 'hide' : 'open',
     roleArn: roleArn ?? DEFAULT_ROLE,
+    conditions: conditions ?? GOOD_CONDITIONS,
   };
 }
 
@@ -87,6 +72,9 @@ function parse(args: readonly string[]) {
         real: { type: 'boolean', default: false },
         'role-arn': { type: 'string' },
         with: { type: 'string', multiple: true },
+        without: { type: 'string', multiple: true },
+        public: { type: 'boolean', default: false },
+        event: { type: 'string' },
         'show-link': { type: 'boolean', default: false },
         debug: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
@@ -96,6 +84,31 @@ function parse(args: readonly string[]) {
     // What follows the first sentence is about positional arguments that look like options.
     throw new UsageError(String((error as Error).message.split(/\.\s/)[0]).replace(/\.?$/, '.'));
   }
+}
+
+/** @returns `undefined` if nothing is said of the job. */
+function readConditions(values: {
+  readonly without?: readonly string[];
+  readonly public: boolean;
+  readonly event?: string;
+}): JobConditions | undefined {
+  const { without = [], public: isPublic, event } = values;
+  const unknown = without.find((name) => name !== 'id-token' && name !== 'credentials');
+  if (unknown !== undefined) {
+    throw new UsageError(`--without takes id-token or credentials, not "${unknown}".`);
+  }
+  if (event !== undefined && !/^[a-z_]+$/.test(event)) {
+    throw new UsageError(`--event takes the name of an event, such as schedule, not "${event}".`);
+  }
+  if (without.length === 0 && !isPublic && event === undefined) {
+    return undefined;
+  }
+  return {
+    idToken: !without.includes('id-token'),
+    credentials: !without.includes('credentials'),
+    visibility: isPublic ? 'public' : 'private',
+    eventName: event ?? GOOD_CONDITIONS.eventName,
+  };
 }
 
 /** @returns `undefined` without any; of a name that is given again all values, one per line. */

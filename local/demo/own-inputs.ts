@@ -1,5 +1,7 @@
 import type { StepResult } from '../runner/index.ts';
 import { type Demo, DemoFailure, type Stage } from './demo.ts';
+import type { JobConditions } from './job-conditions.ts';
+import { explainSealedLink } from './sealed-link.ts';
 import { showStep } from './show-step.ts';
 import { DEFAULT_ROLE, deployerKeys, MANAGER_ROLE } from './world.ts';
 
@@ -7,7 +9,7 @@ import { DEFAULT_ROLE, deployerKeys, MANAGER_ROLE } from './world.ts';
 export type OwnInputs = Readonly<Record<string, string>>;
 
 /** A step with the inputs of the person at the terminal, whatever comes of it. */
-export function ownInputs(given: OwnInputs): Demo {
+export function ownInputs(given: OwnInputs, { credentials }: JobConditions): Demo {
   return {
     name: 'own-inputs',
     title: 'A step with your inputs',
@@ -15,8 +17,11 @@ export function ownInputs(given: OwnInputs): Demo {
     async run(stage) {
       const mode = (given['mode'] ?? 'sign-in').toLowerCase();
       const inputs = { 'role-arn': defaultRole(stage, mode), ...given };
-      const environment = environmentOf(stage, inputs);
+      const environment = credentials ? environmentOf(stage, inputs) : {};
       const result = await showStep(stage, { id: 'own', inputs, environment });
+      if (result.outputs['sealed-url']) {
+        explainSealedLink(stage, given['seal-to']);
+      }
       await useLink(stage, result);
       const atJobEnd = (given['teardown'] ?? '').toLowerCase() === 'job-end';
       if (mode === 'create' && atJobEnd && !stage.keepsLinks) {

@@ -1,33 +1,42 @@
 import { type LocalAws, startLocalAws } from '../aws/index.ts';
-import { sshPublicKey } from './octocat.ts';
-import { addDemoRoles, deployerKeys } from './world.ts';
+import type { JobOptions } from '../runner/index.ts';
+import type { JobConditions } from './job-conditions.ts';
+import { addDemoRoles, addGithub, deployerKeys } from './world.ts';
 
 /** Where the demos run. */
 export interface Surroundings {
-  /** What a job finds in its environment. */
-  readonly environment: Readonly<Record<string, string>>;
-  /** Values in it that the log must not show. */
-  readonly secrets: readonly string[];
+  /** What every job there is given: its environment, and the values in it that the log must not show. */
+  readonly job: JobOptions;
   /** Absent on the real AWS. */
   readonly aws?: LocalAws;
   close(): Promise<void>;
 }
 
-/** A local AWS, and jobs that may ask it for ID tokens. */
-export async function localSurroundings(): Promise<Surroundings> {
+/** A local AWS, and jobs in its reach. */
+export async function localSurroundings(conditions: JobConditions): Promise<Surroundings> {
+  const { idToken, visibility, eventName } = conditions;
   const aws = await startLocalAws({ world: addDemoRoles });
-  aws.github.sshKeys.set('octocat', [sshPublicKey()]);
-  aws.github.visibilities.set('octo-org/octo-repo', 'private');
+  addGithub(aws, visibility);
+  const claims = { repository_visibility: visibility, event_name: eventName };
   return {
-    environment: { ...aws.environment, ...aws.grantIdToken() },
-    secrets: Object.values(deployerKeys(aws)),
+    job: {
+      environment: { ...aws.environment, ...(idToken && aws.grantIdToken(claims)) },
+      secrets: Object.values(deployerKeys(aws)),
+      apiUrl: `${aws.url}/github`,
+      visibility,
+      eventName,
+    },
     aws,
     close: () => aws.close(),
   };
 }
 
-/** What the SDK and the action read of a developer's shell. */
-const PASSED_ON = /^(?:AWS_\w+|HOME|USERPROFILE|(?:https?|all|no)_proxy|NODE_EXTRA_CA_CERTS)$/i;
+/**
+ * What the SDK and the action read of a developer's shell. Nobody's shell has the variables of ID
+ * tokens, but for one that is set up for `npm run local:aws`.
+ */
+const PASSED_ON =
+  /^(?:AWS_\w+|ACTIONS_ID_TOKEN_REQUEST_\w+|HOME|USERPROFILE|(?:https?|all|no)_proxy|NODE_EXTRA_CA_CERTS)$/i;
 const SECRET = /(?:KEY|KEY_ID|TOKEN|_proxy)$/i;
 
 /** The AWS account that a developer's shell leads to. */
@@ -37,9 +46,13 @@ export function realSurroundings(shell: NodeJS.ProcessEnv): Surroundings {
   );
   // The runner gives its jobs a HOME of their own, where no profile would be found.
   const home = shell['HOME'] ?? shell['USERPROFILE'];
+  const apiUrl = shell['GITHUB_API_URL'];
   return {
-    environment: { ...Object.fromEntries(passedOn), ...(home && { HOME: home }) },
-    secrets: passedOn.filter(([name]) => SECRET.test(name)).map(([, value]) => value),
+    job: {
+      environment: { ...Object.fromEntries(passedOn), ...(home && { HOME: home }) },
+      secrets: passedOn.filter(([name]) => SECRET.test(name)).map(([, value]) => value),
+      ...(apiUrl && { apiUrl }),
+    },
     close: async () => {},
   };
 }

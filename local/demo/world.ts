@@ -6,6 +6,7 @@ import {
   oidcTrustPolicy,
   type World,
 } from '../aws/index.ts';
+import { addGithubUsers } from './github-users.ts';
 
 const OTHER_ACCOUNT_ID = '444455556666';
 
@@ -17,7 +18,7 @@ export const MANAGER_ROLE = `arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/ConsoleUrlM
 /** AWS takes 2 to 30 seconds. */
 const PROPAGATION_SECONDS = 3;
 
-/** What `npm start` has in its local AWS, for the help text. */
+/** What `npm start` and `npm run local:aws` have in the local AWS, for their help texts. */
 export const WORLD_HELP = `Roles in the local AWS, for a job of the repository octo-org/octo-repo:
   ${DEFAULT_ROLE}
       trusts the OIDC token of the job; the default
@@ -27,9 +28,14 @@ export const WORLD_HELP = `Roles in the local AWS, for a job of the repository o
   arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/UserRole
       trusts the IAM user deployer, whose keys the job has with
       --with credentials=environment, or with an empty role: --with role-arn=
+  arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/ChainedRole
+      trusts the account, so that the user deployer can assume it as well
   arn:aws:iam::${OTHER_ACCOUNT_ID}:role/ReadOnly
       trusts the OIDC token of the job, in another account
-The GitHub user @octocat, who started the run, has an SSH key (--with seal-to=actor).
+GitHub users, for --with seal-to=@NAME:
+  @octocat, @mona, @hubot  have an SSH key each, which nobody holds the private
+                           part of; @octocat started the run (seal-to=actor)
+  @ecdsa-only              has a key of a kind that nothing can be sealed for
 All of it is of the partition aws, and is gone when the command ends.
 `;
 
@@ -49,6 +55,12 @@ export function addDemoRoles(world: World): void {
     trustPolicy: oidcTrustPolicy(other.addOidcProvider(GITHUB_ISSUER, ['sts.amazonaws.com']).arn),
     attachedPolicies: ['arn:aws:iam::aws:policy/ReadOnlyAccess'],
   });
+}
+
+/** Fills the local GitHub: the repository of the job, and users. */
+export function addGithub({ github }: LocalAws, visibility: 'public' | 'private'): void {
+  github.visibilities.set('octo-org/octo-repo', visibility);
+  addGithubUsers(github);
 }
 
 /** The keys of the IAM user, as a job finds them in its environment. */

@@ -3,12 +3,12 @@ import type { Annotation } from './options.ts';
 import type { StepLog } from './step-log.ts';
 import { parseCommand, type WorkflowCommand } from './workflow-command.ts';
 
-const deprecated =
+const DEPRECATED =
   'is deprecated and will be disabled soon. Please upgrade to using Environment Files.';
-const disabled = 'is disabled. Please upgrade to using Environment Files.';
+const DISABLED = 'is disabled. Please upgrade to using Environment Files.';
 
 /** Commands that are not echoed when echoing is on. */
-const silent = new Set(['add-mask', 'debug', 'error', 'warning', 'notice', 'stop-commands']);
+const SILENT = new Set(['add-mask', 'debug', 'error', 'warning', 'notice', 'stop-commands']);
 
 /**
  * Takes the lines that a step prints, obeys the commands among them and shows
@@ -40,11 +40,11 @@ export class CommandHandler {
     endgroup: () => this.#log.print('##[endgroup]'),
     echo: ({ data }) => this.#setEcho(data),
     'set-output': ({ name }) =>
-      this.#log.annotate('warning', `The \`${name}\` command ${deprecated}`),
+      this.#log.annotate('warning', `The \`${name}\` command ${DEPRECATED}`),
     'save-state': ({ name }) =>
-      this.#log.annotate('warning', `The \`${name}\` command ${deprecated}`),
-    'set-env': ({ name }) => refuse(`The \`${name}\` command ${disabled}`),
-    'add-path': ({ name }) => refuse(`The \`${name}\` command ${disabled}`),
+      this.#log.annotate('warning', `The \`${name}\` command ${DEPRECATED}`),
+    'set-env': ({ name }) => refuse(`The \`${name}\` command ${DISABLED}`),
+    'add-path': ({ name }) => refuse(`The \`${name}\` command ${DISABLED}`),
     'add-matcher': () => {},
     'remove-matcher': () => {},
     'stop-commands': ({ data }) => this.#stop(data),
@@ -77,13 +77,13 @@ export class CommandHandler {
       this.#stopToken = undefined;
       return true;
     }
-    if (this.#echo && !silent.has(command.name)) {
+    if (this.#echo && !SILENT.has(command.name)) {
       this.#log.print(line);
     }
     try {
       this.#actions[command.name]?.(command);
     } catch (error) {
-      const shown = silent.has(command.name) ? command.name : line;
+      const shown = SILENT.has(command.name) ? command.name : line;
       this.#log.annotate('error', `Unable to process command '${shown}' successfully.`);
       this.#log.annotate('error', (error as Error).message);
       this.failed = true;

@@ -29,7 +29,7 @@ export function createFolders(repository: string): Folders {
 }
 
 /** Properties of the `github` context that are not passed as `GITHUB_*` variables. */
-const notInEnvironment = new Set(['token']);
+const NOT_IN_ENVIRONMENT = new Set(['token']);
 
 /** The `github` context of a job; writes the event's payload. */
 export function githubContext(options: JobOptions, folders: Folders): Record<string, string> {
@@ -104,7 +104,7 @@ export function contextVariables(
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(context)
-      .filter(([name]) => !notInEnvironment.has(name))
+      .filter(([name]) => !NOT_IN_ENVIRONMENT.has(name))
       .map(([name, value]) => [prefix + name.toUpperCase(), value]),
   );
 }

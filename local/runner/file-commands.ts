@@ -6,7 +6,7 @@ import type { RawOutput } from './options.ts';
 import type { StepLog } from './step-log.ts';
 
 /** Name in the `github` context, prefix of the file. */
-const kinds = {
+const FILES = {
   path: 'add_path_',
   env: 'set_env_',
   step_summary: 'step_summary_',
@@ -14,7 +14,7 @@ const kinds = {
   output: 'set_output_',
 } as const;
 
-type Kind = keyof typeof kinds;
+type Kind = keyof typeof FILES;
 
 /** The files through which one step gives values to the runner. */
 export class FileCommands {
@@ -24,8 +24,8 @@ export class FileCommands {
     const folder = path.join(temporaryFolder, '_runner_file_commands');
     mkdirSync(folder, { recursive: true });
     const suffix = randomUUID();
-    const all = Object.keys(kinds) as Kind[];
-    this.#files = new Map(all.map((kind) => [kind, path.join(folder, kinds[kind] + suffix)]));
+    const all = Object.keys(FILES) as Kind[];
+    this.#files = new Map(all.map((kind) => [kind, path.join(folder, FILES[kind] + suffix)]));
     for (const file of this.#files.values()) {
       writeFileSync(file, '');
     }

@@ -9,10 +9,10 @@ import { SecretMasker } from './masker.ts';
 import type { JobOptions, Outcome, StepOptions, StepResult } from './options.ts';
 import { runStage } from './step.ts';
 
-const repositoryRoot = fileURLToPath(new URL('../..', import.meta.url));
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Tokens of the job that GitHub masks before the first step. */
-const secretVariables = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_RUNTIME_TOKEN'];
+const SECRET_VARIABLES = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_RUNTIME_TOKEN'];
 
 /**
  * A job of one workflow run: steps one after the other, sharing masks,
@@ -70,7 +70,7 @@ export class Job {
    *   that the local runner cannot evaluate.
    */
   async step(options: StepOptions = {}): Promise<StepResult> {
-    const folder = path.resolve(options.action ?? repositoryRoot);
+    const folder = path.resolve(options.action ?? REPOSITORY);
     const manifest = readManifest(folder);
     const shown = options.action === undefined ? './' : `./${path.basename(folder)}`;
     this.#maskTokens(options.environment);
@@ -135,7 +135,7 @@ export class Job {
   }
 
   #maskTokens(environment: Readonly<Record<string, string>> = {}): void {
-    for (const name of secretVariables) {
+    for (const name of SECRET_VARIABLES) {
       this.#state.masker.add(environment[name] ?? '');
     }
   }

@@ -13,7 +13,7 @@ export interface Leak {
 }
 
 /** Shorter values turn up by chance; no real secret is as short. */
-const minimumLength = 6;
+const MIN_LENGTH = 6;
 
 /**
  * Looks for secrets in text that should hold none.
@@ -27,11 +27,11 @@ export function findLeaks(text: string, secrets: Iterable<string>): Leak[] {
   const leaks: Leak[] = [];
   for (const secret of new Set(secrets)) {
     for (const part of new Set([secret, ...linesOf(secret)])) {
-      if (part.length < minimumLength) {
+      if (part.length < MIN_LENGTH) {
         continue;
       }
       for (const { encoding, value } of variants(part)) {
-        if (value.length < minimumLength) {
+        if (value.length < MIN_LENGTH) {
           continue;
         }
         for (let index = text.indexOf(value); index >= 0; index = text.indexOf(value, index + 1)) {

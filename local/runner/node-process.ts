@@ -7,10 +7,10 @@ import type { CancelOptions, Command } from './options.ts';
 import { sendSignal, signalArguments, signalChannel } from './signals.ts';
 
 /** Waits of the runner (`Runner.Sdk/ProcessInvoker.cs`). */
-const terminateAfterMilliseconds = 7500;
-const killAfterMilliseconds = 2500;
+const TERMINATE_AFTER_MS = 7500;
+const KILL_AFTER_MS = 2500;
 /** For output of a grandchild that outlives the process. */
-const drainMilliseconds = 5000;
+const DRAIN_MS = 5000;
 
 /**
  * The Node 24 that `npm ci` installs. It is an optional dependency, since npm does not have every
@@ -91,7 +91,7 @@ export async function runNode(options: ProcessOptions): Promise<ProcessResult> {
         stream?.destroy();
       }
     };
-    setTimeout(drain, drainMilliseconds).unref();
+    setTimeout(drain, DRAIN_MS).unref();
   });
   const exitCode = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
@@ -169,7 +169,7 @@ class Cancellation {
     this.#timer = setTimeout(() => {
       sendSignal(this.#child, 'SIGTERM');
       const kill = () => this.#child.kill('SIGKILL');
-      this.#timer = setTimeout(kill, killAfterMilliseconds * this.#scale);
-    }, terminateAfterMilliseconds * this.#scale);
+      this.#timer = setTimeout(kill, KILL_AFTER_MS * this.#scale);
+    }, TERMINATE_AFTER_MS * this.#scale);
   }
 }

@@ -8,19 +8,19 @@ import type { ChildProcess } from 'node:child_process';
  * press keys: its `kill` ends a Windows process at once. So a module that is loaded into the
  * program passes the signals on; only the way from the key to Node is left out.
  */
-const isWindows = process.platform === 'win32';
+const IS_WINDOWS = process.platform === 'win32';
 
 /** Arguments of Node, before the program's file. */
-export const signalArguments: readonly string[] = isWindows
+export const signalArguments: readonly string[] = IS_WINDOWS
   ? ['--import', new URL('./windows-signals.mjs', import.meta.url).href]
   : [];
 
 /** What `stdio` of `spawn` needs at its end. */
-export const signalChannel: readonly 'ipc'[] = isWindows ? ['ipc'] : [];
+export const signalChannel: readonly 'ipc'[] = IS_WINDOWS ? ['ipc'] : [];
 
 /** Sends a signal to a program that was started with the two above. */
 export function sendSignal(child: ChildProcess, name: 'SIGINT' | 'SIGTERM'): void {
-  if (!isWindows) {
+  if (!IS_WINDOWS) {
     child.kill(name);
   } else if (child.connected) {
     // It may have ended by now, which is no error.

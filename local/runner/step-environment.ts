@@ -4,7 +4,7 @@ import { inputVariables } from './inputs.ts';
 import type { JobState, Stage } from './job-state.ts';
 
 /** What Windows programs cannot start without; nothing else comes from this machine. */
-const windowsVariables = ['SystemRoot', 'SystemDrive', 'ComSpec', 'PATHEXT', 'TEMP', 'TMP'];
+const WINDOWS_VARIABLES = ['SystemRoot', 'SystemDrive', 'ComSpec', 'PATHEXT', 'TEMP', 'TMP'];
 
 /** `env:` of the job, what earlier steps added to it, and `env:` of the step. */
 export function sharedEnvironment(job: JobState, stage: Stage): Record<string, string> {
@@ -53,7 +53,7 @@ function systemVariables(): Record<string, string> {
     return {};
   }
   return Object.fromEntries(
-    windowsVariables.flatMap((name) => {
+    WINDOWS_VARIABLES.flatMap((name) => {
       const value = process.env[name];
       return value === undefined ? [] : [[name, value]];
     }),

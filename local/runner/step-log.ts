@@ -2,8 +2,8 @@ import type { SecretMasker } from './masker.ts';
 import type { Annotation } from './options.ts';
 
 /** Limits of the runner (`Runner.Worker/ExecutionContext.cs`). */
-const maximumMessageLength = 4096;
-const maximumAnnotationsPerLevel = 10;
+const MAX_MESSAGE_LENGTH = 4096;
+const MAX_ANNOTATIONS_PER_LEVEL = 10;
 
 /** What a step shows: its log lines and its annotations. */
 export class StepLog {
@@ -49,9 +49,9 @@ export class StepLog {
     message: string,
     place: Omit<Annotation, 'level' | 'message'> = {},
   ): void {
-    const shown = this.#masker.mask(message).slice(0, maximumMessageLength);
+    const shown = this.#masker.mask(message).slice(0, MAX_MESSAGE_LENGTH);
     const earlier = this.annotations.filter((annotation) => annotation.level === level);
-    if (earlier.length < maximumAnnotationsPerLevel) {
+    if (earlier.length < MAX_ANNOTATIONS_PER_LEVEL) {
       this.annotations.push({ level, ...place, message: shown });
     }
     if (shown !== '') {

@@ -1,10 +1,10 @@
 /** Largest summary of one step, in bytes (`Runner.Worker/FileCommandManager.cs`). */
-const maximumBytes = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 
 /** The runner's error for a summary over 1 MiB; such a summary is not shown. */
 export function summarySizeError(text: string): string | undefined {
   const bytes = Buffer.byteLength(text);
-  if (bytes <= maximumBytes) {
+  if (bytes <= MAX_BYTES) {
     return undefined;
   }
   const size = `supports content up to a size of 1024k, got ${Math.floor(bytes / 1024)}k`;

@@ -5,7 +5,7 @@ export interface Variant {
 }
 
 /** A variant cut out of a longer secret is only masked from this length on. */
-const minimumSectionLength = 6;
+const MIN_SECTION_LENGTH = 6;
 
 /**
  * The runner's encoders, in its order. An encoder that does not apply gives an
@@ -14,7 +14,7 @@ const minimumSectionLength = 6;
  * @see {@link https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs}
  * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Common/HostContext.cs}
  */
-const encoders: Readonly<Record<string, (secret: string) => string>> = {
+const ENCODERS: Readonly<Record<string, (secret: string) => string>> = {
   base64: (secret) => base64From(secret, 0),
   'base64 without the first byte': (secret) => base64From(secret, 1),
   'base64 without the first two bytes': (secret) => base64From(secret, 2),
@@ -34,7 +34,7 @@ export function variants(secret: string): Variant[] {
     return [];
   }
   const found = new Map([[secret, 'as it is']]);
-  for (const [encoding, encode] of Object.entries(encoders)) {
+  for (const [encoding, encode] of Object.entries(ENCODERS)) {
     const value = encode(secret);
     if (value !== '' && !found.has(value)) {
       found.set(value, encoding);
@@ -74,7 +74,7 @@ function escapePercent(secret: string): string {
   );
 }
 
-const xmlEntities: Readonly<Record<string, string>> = {
+const XML_ENTITIES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
@@ -83,7 +83,7 @@ const xmlEntities: Readonly<Record<string, string>> = {
 };
 
 function escapeXml(secret: string): string {
-  return secret.replace(/[<>"'&]/g, (character) => xmlEntities[character] ?? character);
+  return secret.replace(/[<>"'&]/g, (character) => XML_ENTITIES[character] ?? character);
 }
 
 function trimQuotes(secret: string): string {
@@ -95,7 +95,7 @@ function trimQuotes(secret: string): string {
 function beforeAmpersand(secret: string): string {
   const plus = secret.indexOf('&+');
   const end = plus >= 0 ? plus + 2 : secret.lastIndexOf('&') + 1;
-  return end >= minimumSectionLength ? secret.slice(0, end) : '';
+  return end >= MIN_SECTION_LENGTH ? secret.slice(0, end) : '';
 }
 
 function afterAmpersand(secret: string): string {
@@ -105,5 +105,5 @@ function afterAmpersand(secret: string): string {
   const plus = secret.indexOf('&+');
   // After `&+` comes one character with a colour of its own.
   const section = plus >= 0 ? secret.slice(plus + 3) : secret.slice(secret.lastIndexOf('&') + 1);
-  return section.length >= minimumSectionLength ? section : '';
+  return section.length >= MIN_SECTION_LENGTH ? section : '';
 }

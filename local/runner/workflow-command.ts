@@ -8,9 +8,9 @@ export interface WorkflowCommand {
 }
 
 /** Escapes of data, in the order in which the runner undoes them: `%25` comes last. */
-const dataEscapes = { '%0D': '\r', '%0A': '\n', '%25': '%' };
-const propertyEscapes = { '%0D': '\r', '%0A': '\n', '%3A': ':', '%2C': ',', '%25': '%' };
-const bracketEscapes = { '%3B': ';', '%0D': '\r', '%0A': '\n', '%5D': ']', '%25': '%' };
+const DATA_ESCAPES = { '%0D': '\r', '%0A': '\n', '%25': '%' };
+const PROPERTY_ESCAPES = { '%0D': '\r', '%0A': '\n', '%3A': ':', '%2C': ',', '%25': '%' };
+const BRACKET_ESCAPES = { '%3B': ';', '%0D': '\r', '%0A': '\n', '%5D': ']', '%25': '%' };
 
 /**
  * Reads `::name key=value,key=value::data` at the start of a line, or the older
@@ -42,8 +42,8 @@ function parseColons(line: string, isCommand: (name: string) => boolean) {
   }
   return {
     name,
-    properties: parseProperties(rest.trim(), ',', propertyEscapes),
-    data: unescapeWith(dataEscapes, line.slice(end + 2)),
+    properties: parseProperties(rest.trim(), ',', PROPERTY_ESCAPES),
+    data: unescapeWith(DATA_ESCAPES, line.slice(end + 2)),
   };
 }
 
@@ -59,8 +59,8 @@ function parseBracket(line: string, isCommand: (name: string) => boolean) {
   }
   return {
     name,
-    properties: parseProperties(rest, ';', bracketEscapes),
-    data: unescapeWith(bracketEscapes, line.slice(end + 1)),
+    properties: parseProperties(rest, ';', BRACKET_ESCAPES),
+    data: unescapeWith(BRACKET_ESCAPES, line.slice(end + 1)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { outputOf, repositoryFolder } from '../tools/tool.ts';
+import { outputOf, REPOSITORY_FOLDER } from '../tools/tool.ts';
 
 /** A repository as a checkout of it would be: nothing but what git tracks. */
 export interface RepositoryCopy {
@@ -23,10 +23,10 @@ export async function copyRepository(): Promise<RepositoryCopy> {
       GIT_CONFIG_SYSTEM: '/dev/null',
     });
   const list = async (...options: string[]) =>
-    (await git(repositoryFolder, 'ls-files', '-z', ...options)).split('\0').filter(Boolean);
+    (await git(REPOSITORY_FOLDER, 'ls-files', '-z', ...options)).split('\0').filter(Boolean);
   const deleted = new Set(await list('--deleted'));
   for (const path of (await list()).filter((tracked) => !deleted.has(tracked))) {
-    await cp(join(repositoryFolder, path), join(folder, path));
+    await cp(join(REPOSITORY_FOLDER, path), join(folder, path));
   }
   // act reads the commit and the branch of the repository that it runs in.
   await git(folder, 'init', '--quiet', '--initial-branch=main');

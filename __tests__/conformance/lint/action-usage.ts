@@ -17,7 +17,7 @@ interface Job {
 }
 
 /** This action, from a repository of any owner or from the workflow's own one. */
-const thisAction = /^(?:[\w.-]+\/aws-console-url@[\w.-]+|\.\/)$/;
+const THIS_ACTION = /^(?:[\w.-]+\/aws-console-url@[\w.-]+|\.\/)$/;
 
 export function readActionInterface(actionYaml: string): ActionInterface {
   const { inputs, outputs } = parse(actionYaml);
@@ -57,5 +57,5 @@ function jobsOf(workflow: string): Job[] {
 }
 
 function stepsWithThisAction({ steps = [] }: Job): Step[] {
-  return steps.filter(({ uses = '' }) => thisAction.test(uses));
+  return steps.filter(({ uses = '' }) => THIS_ACTION.test(uses));
 }

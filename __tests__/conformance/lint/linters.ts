@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { actionlintProgram } from '../tools/actionlint.ts';
+import { ACTIONLINT_PROGRAM } from '../tools/actionlint.ts';
 import { pythonProgram } from '../tools/python.ts';
 import type { WorkflowSource } from './snippets.ts';
 
@@ -15,7 +15,7 @@ export type ZizmorRules = 'workflow' | 'documentation';
 export function actionlintFindings({ name, text }: WorkflowSource): Promise<string> {
   // Without linters for scripts, which some machines have and others do not.
   const options = ['-no-color', '-shellcheck=', '-pyflakes=', '-stdin-filename', name, '-'];
-  return findings(actionlintProgram, options, text);
+  return findings(ACTIONLINT_PROGRAM, options, text);
 }
 
 /**

@@ -42,18 +42,18 @@ function asWorkflow(text: string): string | undefined {
     return isSteps ? inJob(`steps:\n${indented(text, 2)}`, {}) : undefined;
   }
   if (has(content, 'jobs')) {
-    return has(content, 'on') ? text : `${head}${text}`;
+    return has(content, 'on') ? text : `${HEAD}${text}`;
   }
   return has(content, 'steps') ? inJob(text, content) : undefined;
 }
 
 // What starts it is left to the reader, so expressions may speak of either.
-const head = 'name: Snippet\non: [workflow_dispatch, pull_request]\npermissions: {}\n';
+const HEAD = 'name: Snippet\non: [workflow_dispatch, pull_request]\npermissions: {}\n';
 
 function inJob(body: string, given: object): string {
   const runsOn = has(given, 'runs-on') ? '' : '    runs-on: ubuntu-latest\n';
   const permissions = has(given, 'permissions') ? '' : '    permissions: { id-token: write }\n';
-  return `${head}jobs:\n  snippet:\n${runsOn}${permissions}${indented(body, 4)}`;
+  return `${HEAD}jobs:\n  snippet:\n${runsOn}${permissions}${indented(body, 4)}`;
 }
 
 function indented(text: string, spaces: number): string {

@@ -1,5 +1,5 @@
 import type { MotoServer } from './server.ts';
-import { motoAccountId } from './server.ts';
+import { MOTO_ACCOUNT_ID } from './server.ts';
 
 /** Who may do what in moto's account. */
 export interface MotoAccount {
@@ -24,12 +24,12 @@ export async function prepareAccount(moto: MotoServer): Promise<MotoAccount> {
     'ClientIDList.member.1': 'sts.amazonaws.com',
     'ThumbprintList.member.1': 'a'.repeat(40),
   });
-  const provider = `arn:aws:iam::${motoAccountId}:oidc-provider/token.actions.githubusercontent.com`;
+  const provider = `arn:aws:iam::${MOTO_ACCOUNT_ID}:oidc-provider/token.actions.githubusercontent.com`;
   return {
     user,
     stranger,
     roleArn: await createRole(moto, 'auditor', {
-      Principal: { AWS: `arn:aws:iam::${motoAccountId}:user/deployer` },
+      Principal: { AWS: `arn:aws:iam::${MOTO_ACCOUNT_ID}:user/deployer` },
       Action: 'sts:AssumeRole',
     }),
     webRoleArn: await createRole(moto, 'workflow', {

@@ -23,7 +23,7 @@ export interface MotoServer {
 }
 
 /** moto's only account. */
-export const motoAccountId = '123456789012';
+export const MOTO_ACCOUNT_ID = '123456789012';
 
 /** @param variables - Settings of moto, as environment variables. */
 export async function startMotoServer(

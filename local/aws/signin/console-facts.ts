@@ -12,3 +12,9 @@ export function consoleFacts(html: string): Record<string, string> {
 function unescaped(text: string): string {
   return text.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
 }
+
+/** What the sign-in host or the console gives as the reason of a refusal, if the page has one. */
+export function refusalReason(html: string): string | undefined {
+  const [, text] = /<p id="error">([^<]*)<\/p>/.exec(html) ?? [];
+  return text && unescaped(text);
+}

@@ -21,8 +21,9 @@ export function login(
   if (!isWebPage(issuer)) {
     return badRequest('Invalid issuer parameter');
   }
-  if (!isConsolePage(destination, host)) {
-    return badRequest('Invalid destination parameter');
+  const mistake = destinationMistake(destination, host);
+  if (mistake !== undefined) {
+    return badRequest(`Invalid destination parameter: ${mistake}`);
   }
   if (grant === undefined || grant.host !== host) {
     return badRequest('The sign-in token is not valid');
@@ -46,18 +47,21 @@ function isWebPage(text: string): boolean {
   return protocol === 'https:' || protocol === 'http:';
 }
 
-function isConsolePage(text: string, partition: Partition): boolean {
+/** @returns `undefined` for a page of the console of this partition. */
+function destinationMistake(text: string, partition: Partition): string | undefined {
   const url = parseUrl(text);
   const { consoleDomain: domain, regions } = PARTITIONS[partition];
   const [label = ''] = url?.hostname.split('.') ?? [];
-  return (
+  const isPage =
     url?.protocol === 'https:' &&
     url.username === '' &&
     url.password === '' &&
     url.port === '' &&
-    (url.hostname === domain || url.hostname.endsWith(`.${domain}`)) &&
-    (!REGION.test(label) || regions.has(label))
-  );
+    (url.hostname === domain || url.hostname.endsWith(`.${domain}`));
+  if (!isPage) {
+    return `it is no page of ${domain}`;
+  }
+  return REGION.test(label) && !regions.has(label) ? `there is no region ${label}` : undefined;
 }
 
 function parseUrl(text: string): URL | undefined {

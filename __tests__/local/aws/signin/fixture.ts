@@ -1,6 +1,7 @@
 import { AssumeRoleCommand, AssumeRoleWithWebIdentityCommand } from '@aws-sdk/client-sts';
 import { expect } from 'vitest';
 import type { LocalAws } from '../../../../local/aws/index.ts';
+import { Browser, type Page } from '../../../../local/aws/signin/browser.ts';
 import { idToken, type Keys, keysOf, roleArn, sessionParameter, stsClient } from '../clients.ts';
 
 export const DESTINATION = 'https://eu-west-1.console.aws.amazon.com/s3/home?region=eu-west-1';
@@ -55,17 +56,11 @@ export function loginUrl(aws: LocalAws, changes: Record<string, string>): string
   return `${aws.url}/signin/federation?${new URLSearchParams(parameters)}`;
 }
 
-/** Follows the link as a browser would. */
-export async function open(aws: LocalAws, url: string) {
-  const response = await fetch(url, { redirect: 'manual' });
-  const location = response.headers.get('location');
-  const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const page = () => fetch(new URL(location ?? '', aws.url), { headers: { cookie } });
-  return { status: response.status, text: await response.text(), page };
-}
-
-export function factIn(html: string, id: string): string | undefined {
-  return new RegExp(`<dd id="${id}">([^<]*)</dd>`).exec(html)?.[1];
+/** Follows the link in a new browser; `reload` loads the page that it led to again. */
+export async function open(url: string): Promise<Page & { reload(): Promise<Page> }> {
+  const browser = new Browser();
+  const page = await browser.open(url);
+  return { ...page, reload: () => browser.open(page.url) };
 }
 
 export const REFUSED = {

@@ -6,8 +6,9 @@ import {
   roleTrustPolicy,
   startLocalAws,
 } from '../../../../local/aws/index.ts';
+import { consoleFacts } from '../../../../local/aws/signin/console-facts.ts';
 import { type Keys, keysOf, sessionParameter, stsClient } from '../clients.ts';
-import { exchange, factIn, ISSUER, loginUrl, open } from './fixture.ts';
+import { exchange, ISSUER, loginUrl, open } from './fixture.ts';
 
 let aws: LocalAws;
 beforeEach(async () => {
@@ -37,9 +38,9 @@ describe('partitions', () => {
     const { SigninToken } = JSON.parse(answer.text) as { SigninToken: string };
     const base = aws.environmentFor(partition)['AWS_ENDPOINT_URL_SIGNIN'];
     const parameters = { Action: 'login', Issuer: ISSUER, Destination, SigninToken };
-    const link = await open(aws, `${base}/federation?${new URLSearchParams(parameters)}`);
-    expect(factIn(await (await link.page()).text(), 'destination')).toBe(Destination);
-    expect((await open(aws, loginUrl(aws, { SigninToken }))).status).toBe(400);
+    const link = await open(`${base}/federation?${new URLSearchParams(parameters)}`);
+    expect(consoleFacts(link.html)).toMatchObject({ destination: Destination });
+    expect((await open(loginUrl(aws, { SigninToken }))).status).toBe(400);
   });
 
   test('credentials of another partition get a page, with 200', async () => {

@@ -1,9 +1,12 @@
-/** Starts the local AWS alone, for any AWS client: `npm run local:aws`. */
+/** `npm run local:aws`: the local AWS alone, for any AWS client, with the world of `npm start`. */
 import { parseArgs } from 'node:util';
-import { type LocalAws, startLocalAws } from './index.ts';
-import { DEFAULT_ACCOUNT_ID } from './world/default-world.ts';
+import { type LocalAws, startLocalAws } from './aws/index.ts';
+import { posixLine, powershellLine, type ShellLine } from './demo/shell-line.ts';
+import { usage } from './demo/usage.ts';
+import { addDemoRoles, addGithub, WORLD_HELP } from './demo/world.ts';
 
-const HELP = `Starts a local AWS: OIDC issuer, STS, IAM and console sign-in on 127.0.0.1.
+const HELP = `Starts a local AWS on 127.0.0.1: STS, IAM and console sign-in, and what the action
+needs of GitHub: OIDC issuer and REST API (public keys, visibility of a repository).
 
 Usage: npm run local:aws -- [options]
 
@@ -13,10 +16,11 @@ Usage: npm run local:aws -- [options]
   --powershell          print variables for PowerShell
   --help                show this text
 
-Set the printed variables in another terminal, then use any AWS client there:
-  aws sts get-caller-identity
+Set the printed variables in another terminal, then use any AWS client there, or
+run the action against it, as often as you like: npm start -- --real.
 Nothing leaves this machine. Ctrl-C stops it, and everything in it is gone.
-`;
+
+${WORLD_HELP}`;
 
 const { values } = parseArgs({
   options: {
@@ -34,40 +38,25 @@ if (values.help) {
   const aws = await startLocalAws({
     port: wholeNumber('port', values.port),
     latencyMs: wholeNumber('latency', values.latency),
+    world: addDemoRoles,
   });
+  addGithub(aws, 'private');
   aws.world.rolePropagationSeconds = wholeNumber('propagation', values.propagation);
-  process.stdout.write(describe(aws, values.powershell ? powershellLine : shellLine));
+  process.stdout.write(describe(aws, values.powershell ? powershellLine : posixLine));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void aws.close());
   }
 }
 
-function describe(aws: LocalAws, line: (name: string, value: string) => string): string {
-  const account = aws.world.account(DEFAULT_ACCOUNT_ID);
-  const key = account.user('deployer')?.accessKeys[0];
-  const variables = {
-    ...aws.environment,
-    ...aws.grantIdToken(),
-    AWS_ACCESS_KEY_ID: key?.accessKeyId ?? '',
-    AWS_SECRET_ACCESS_KEY: key?.secretAccessKey ?? '',
-  };
-  const roles = [...account.roles.values()].map((role) => `#   ${role.arn}`);
+function describe(aws: LocalAws, shellLine: ShellLine): string {
+  const roles = [...aws.world.accounts.values()].flatMap((account) => [...account.roles.values()]);
   return [
-    `# Local AWS at ${aws.url}, account ${account.id}. Ctrl-C stops it.`,
-    '# Roles:',
-    ...roles,
-    '# User deployer, and a job that may ask for ID tokens:',
-    ...Object.entries(variables).map(([name, value]) => line(name, value)),
+    `# Local AWS at ${aws.url}. Ctrl-C stops it.`,
+    '# Roles (--help tells whom they trust):',
+    ...roles.map(({ arn }) => `#   ${arn}`),
+    ...usage(aws, shellLine),
     '',
   ].join('\n');
-}
-
-function shellLine(name: string, value: string): string {
-  return `export ${name}='${value}'`;
-}
-
-function powershellLine(name: string, value: string): string {
-  return `$env:${name} = '${value}'`;
 }
 
 function wholeNumber(option: string, text: string): number {

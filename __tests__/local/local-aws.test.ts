@@ -2,10 +2,13 @@ import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_p
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect, test } from 'vitest';
-import { sendSignal, signalArguments, signalChannel } from '../../../local/runner/signals.ts';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { startLocalAws } from '../../local/aws/index.ts';
+import { addDemoRoles, WORLD_HELP } from '../../local/demo/world.ts';
+import { sendSignal, signalArguments, signalChannel } from '../../local/runner/signals.ts';
+import { start } from './launch.ts';
 
-const CLI = fileURLToPath(new URL('../../../local/aws/cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../../local/local-aws.ts', import.meta.url));
 
 let child: ChildProcess | undefined;
 afterEach(() => child?.kill('SIGKILL'));
@@ -39,6 +42,35 @@ test('starts, prints what a client needs, and stops on SIGINT', async () => {
   expect((await fetch(`${url?.[1]}/oidc/.well-known/jwks`)).status).toBe(200);
   stop();
   expect(await ended).toBe(0);
+});
+
+test('has the roles of npm start, each of which its help explains', async () => {
+  const { output, stop, ended } = await run([], 'npm start');
+  const aws = await startLocalAws({ world: addDemoRoles });
+  onTestFinished(() => aws.close());
+  const roles = [...aws.world.accounts.values()].flatMap((account) => [...account.roles.values()]);
+  const arns = roles.map(({ arn }) => arn);
+  const listed = [...output.text.matchAll(/^# {3}(\S+:role\/\S+)$/gm)].map(([, arn]) => arn);
+  expect(listed).toEqual(arns);
+  for (const arn of arns) {
+    expect(WORLD_HELP).toContain(`  ${arn}\n`);
+  }
+  stop();
+  await ended;
+});
+
+test('the action can be run against it, as it says', async () => {
+  const { output, stop, ended } = await run(['--powershell'], 'npm start');
+  const lines = output.text.matchAll(/^\$env:(\w+) = '(.*)'$/gm);
+  const shell = Object.fromEntries([...lines].map(([, name, value]) => [name, value]));
+  const command = /^npm start -- (.*)$/m.exec(output.text)?.[1]?.split(' ') ?? [];
+  const { stdout, exitCode } = await start([...command, '--with', 'seal-to=@mona'], shell);
+  expect(stdout).toContain('Identity: OIDC');
+  expect(stdout).toMatch(/^ {2}Sealed for: .*\(@mona\)$/m);
+  expect(stdout).toContain(`${shell['AWS_ENDPOINT_URL_SIGNIN']}/federation?Action=login`);
+  expect(exitCode).toBe(0);
+  stop();
+  await ended;
 });
 
 test('prints for PowerShell', async () => {

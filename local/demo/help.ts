@@ -1,0 +1,41 @@
+import { DEMOS } from './demos.ts';
+import { DEFAULT_ROLE, WORLD_HELP } from './world.ts';
+
+export const HELP = `Runs the action as GitHub would, on this machine, and shows what GitHub would show.
+
+Usage: npm start [-- [options] [DEMO...]]
+       npm start -- --with NAME=VALUE [--with NAME=VALUE...] [options]
+
+Demos, all of them unless some are named:
+${DEMOS.map(({ name, title }) => `  ${name.padEnd(15)} ${title}`).join('\n')}
+
+Options:
+  --with NAME=VALUE run one step with these inputs instead, for example
+                    --with destination=cloudwatch --with session-duration=8h;
+                    a name that is given again adds a line
+  --keep            keep the local AWS running afterwards, and print the link
+                    for your browser instead of opening it
+  --real            use the AWS that your shell leads to (AWS_* variables,
+                    profiles) instead of the local one; needs --role-arn
+  --role-arn ARN    the role to sign in with
+                    (default: ${DEFAULT_ROLE})
+  --show-link       with --real: print the link, which is a secret
+  --debug           show debug logging, as with ACTIONS_STEP_DEBUG
+  --help            show this text
+
+Options for the job of such a step, to see the usual mistakes; each works
+without --with, too:
+  --without id-token     the job lacks "id-token: write"
+  --without credentials  no existing credentials, even if the step wants them
+  --public               the repository is public, for example
+                         --public --with summary=link
+  --event NAME           what started the run, for example
+                         --event pull_request_target --with seal-to=actor
+
+Without --real nothing leaves this machine, and no AWS account is needed.
+
+${WORLD_HELP}
+To open a sealed link yourself, seal it for your own key and keep the AWS that
+it leads to; what is printed after the summary says how:
+  npm start -- --keep --with "seal-to=$(cat ~/.ssh/id_ed25519.pub)"
+`;

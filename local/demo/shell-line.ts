@@ -1,0 +1,11 @@
+/** Writes how a variable is set. */
+export type ShellLine = (name: string, value: string) => string;
+
+/** For POSIX shells. */
+export function posixLine(name: string, value: string): string {
+  return `export ${name}='${value}'`;
+}
+
+export function powershellLine(name: string, value: string): string {
+  return `$env:${name} = '${value}'`;
+}
