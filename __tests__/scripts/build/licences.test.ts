@@ -8,7 +8,9 @@ const MODULE_OF_PACKAGE =
 /** SPDX identifiers of licences under which a package may be given on in something under MIT. */
 const COMPATIBLE = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
 
-const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+const manifest = JSON.parse(
+  readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+);
 const text = readFileSync(new URL('licenses.txt', DIST), 'utf8');
 const listed = [...text.matchAll(/^(\S+) \S+ \((.+)\)$/gm)].map(([, name = '', licence = '']) => ({
   name,
