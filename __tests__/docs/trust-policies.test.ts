@@ -48,6 +48,10 @@ const CASES: readonly { place: string; letsIn: readonly JobName[]; issuer?: stri
     place: 'docs/aws-setup.md: One environment only',
     letsIn: ['production', 'production, subject with IDs'],
   },
+  {
+    place: 'docs/security-review.md: A hardened profile',
+    letsIn: ['production', 'production, subject with IDs'],
+  },
   { place: 'docs/aws-setup.md: China', letsIn: WHOLE_REPOSITORY },
   {
     place: 'docs/aws-setup.md: GitHub Enterprise Server',
