@@ -80,6 +80,7 @@ describe('a console URL', () => {
   test.each([
     ...['https://user@console.aws.amazon.com', 'https://:password@console.aws.amazon.com'],
     ...['https://u:p@console.aws.amazon.com', 'https://@console.aws.amazon.com/s3'],
+    'https://:@console.aws.amazon.com/s3',
     // Browsers take any number of slashes.
     ...['https:///user@console.aws.amazon.com', 'https:///:password@console.aws.amazon.com'],
   ])('%s has a user name', (url) => {

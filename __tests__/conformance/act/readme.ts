@@ -7,14 +7,12 @@ import type { RepositoryCopy } from './repository-copy.ts';
 /**
  * Puts the first snippet below a heading of README into a repository, as a reader would.
  *
- * @param change - What this reader writes in another way.
  * @returns Path of the workflow.
  * @throws Error if there is no such snippet.
  */
 export async function putReadmeWorkflow(
   { folder }: RepositoryCopy,
   heading: string,
-  change = (text: string) => text,
 ): Promise<string> {
   const block = readMarkdown('README.md').blocks.find(
     (candidate) => candidate.heading === heading && candidate.language === 'yaml',
@@ -25,6 +23,6 @@ export async function putReadmeWorkflow(
   }
   const file = `.github/workflows/readme-${heading.toLowerCase().replaceAll(/\W+/g, '-')}.yml`;
   await mkdir(dirname(join(folder, file)), { recursive: true });
-  await writeFile(join(folder, file), change(workflow.text));
+  await writeFile(join(folder, file), workflow.text);
   return file;
 }
