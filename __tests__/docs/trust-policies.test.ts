@@ -40,16 +40,16 @@ const WHOLE_REPOSITORY: readonly JobName[] = [
 
 const CASES: readonly { place: string; letsIn: readonly JobName[]; issuer?: string }[] = [
   {
+    place: 'docs/security-review.md: A hardened profile',
+    letsIn: ['production', 'production, subject with IDs'],
+  },
+  {
     place: 'README.md: How AWS comes to trust the workflow',
     letsIn: ['main', 'main, subject with IDs'],
   },
   { place: 'docs/aws-setup.md: The trust policy of the role', letsIn: WHOLE_REPOSITORY },
   {
     place: 'docs/aws-setup.md: One environment only',
-    letsIn: ['production', 'production, subject with IDs'],
-  },
-  {
-    place: 'docs/security-review.md: A hardened profile',
     letsIn: ['production', 'production, subject with IDs'],
   },
   { place: 'docs/aws-setup.md: China', letsIn: WHOLE_REPOSITORY },
