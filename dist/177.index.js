@@ -105,8 +105,8 @@ var getDefaultSocketTimeout = __webpack_require__(6585);
 var nodeAppIdConfigOptions = __webpack_require__(8748);
 // EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/NODE_AUTH_SCHEME_PREFERENCE_OPTIONS.js + 2 modules
 var NODE_AUTH_SCHEME_PREFERENCE_OPTIONS = __webpack_require__(5718);
-// EXTERNAL MODULE: ./build/scripts/build/credential-chain-on-demand.js
-var credential_chain_on_demand = __webpack_require__(4209);
+// EXTERNAL MODULE: ./build/scripts/build/replacements/credential-chain-on-demand.js
+var credential_chain_on_demand = __webpack_require__(9205);
 // EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/emitWarningIfUnsupportedVersion.js
 var smithy_client_emitWarningIfUnsupportedVersion = __webpack_require__(8002);
 // EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/defaults-mode.js

@@ -49,7 +49,7 @@ var __require = /* #__PURE__ */ (() => (0,node_module__WEBPACK_IMPORTED_MODULE_0
 /* harmony import */ var _virtual_rolldown_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3960);
 /* harmony import */ var _debug_src_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4909);
 /* harmony import */ var _agent_base_dist_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9670);
-/* harmony import */ var _scripts_build_no_negotiate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2340);
+/* harmony import */ var _scripts_build_replacements_no_negotiate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5712);
 /* harmony import */ var net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9278);
 /* harmony import */ var tls__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4756);
 /* harmony import */ var events__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4434);
@@ -73,7 +73,7 @@ var HttpProxyAgent = class extends _agent_base_dist_index_js__WEBPACK_IMPORTED_M
 		this.proxy = typeof proxy === "string" ? new url__WEBPACK_IMPORTED_MODULE_6__.URL(proxy) : proxy;
 		this.proxyHeaders = opts?.headers ?? {};
 		debug("Creating new HttpProxyAgent instance: %o", this.proxy.href);
-		if (opts?.negotiate) this.onProxyAuth = (0,_scripts_build_no_negotiate_js__WEBPACK_IMPORTED_MODULE_7__/* .createNegotiateAuth */ .h)();
+		if (opts?.negotiate) this.onProxyAuth = (0,_scripts_build_replacements_no_negotiate_js__WEBPACK_IMPORTED_MODULE_7__/* .createNegotiateAuth */ .h)();
 		else if (opts?.onProxyAuth) this.onProxyAuth = opts.onProxyAuth;
 		const host = (this.proxy.hostname || this.proxy.host).replace(/^\[|\]$/g, "");
 		const port = this.proxy.port ? parseInt(this.proxy.port, 10) : this.proxy.protocol === "https:" ? 443 : 80;
@@ -150,13 +150,13 @@ function omit(obj, ...keys) {
 
 /***/ }),
 
-/***/ 2340:
+/***/ 5712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ createNegotiateAuth)
 /* harmony export */ });
-// scripts/build/no-negotiate.ts
+// scripts/build/replacements/no-negotiate.ts
 /**
 * Takes the place of `proxy-agent-negotiate` in `dist`: the option of the proxy agents that leads
 * here is never set.

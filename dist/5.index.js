@@ -135,8 +135,8 @@ function parseProxyResponse(socket) {
 }
 
 
-// EXTERNAL MODULE: ./build/scripts/build/no-negotiate.js
-var no_negotiate = __webpack_require__(2340);
+// EXTERNAL MODULE: ./build/scripts/build/replacements/no-negotiate.js
+var no_negotiate = __webpack_require__(5712);
 // EXTERNAL MODULE: external "net"
 var external_net_ = __webpack_require__(9278);
 // EXTERNAL MODULE: external "tls"
@@ -316,13 +316,13 @@ function omit(obj, ...keys) {
 
 /***/ }),
 
-/***/ 2340:
+/***/ 5712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ createNegotiateAuth)
 /* harmony export */ });
-// scripts/build/no-negotiate.ts
+// scripts/build/replacements/no-negotiate.ts
 /**
 * Takes the place of `proxy-agent-negotiate` in `dist`: the option of the proxy agents that leads
 * here is never set.

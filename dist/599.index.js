@@ -416,8 +416,8 @@ var AwsSdkSigV4ASigner = __webpack_require__(6409);
 var AwsSdkSigV4Signer = __webpack_require__(4396);
 // EXTERNAL MODULE: ./build/node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/NODE_AUTH_SCHEME_PREFERENCE_OPTIONS.js + 2 modules
 var NODE_AUTH_SCHEME_PREFERENCE_OPTIONS = __webpack_require__(5718);
-// EXTERNAL MODULE: ./build/scripts/build/credential-chain-on-demand.js
-var credential_chain_on_demand = __webpack_require__(4209);
+// EXTERNAL MODULE: ./build/scripts/build/replacements/credential-chain-on-demand.js
+var credential_chain_on_demand = __webpack_require__(9205);
 // EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/legacy-root-exports/util-identity-and-auth/httpAuthSchemes/noAuth.js
 var noAuth = __webpack_require__(6074);
 // EXTERNAL MODULE: ./build/node_modules/@smithy/core/dist-es/submodules/client/smithy-client/emitWarningIfUnsupportedVersion.js

@@ -1005,7 +1005,7 @@ function stsOnDemand(options) {
 */
 async function loadSts() {
 	await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-	return Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(14), __nccwpck_require__.e(359), __nccwpck_require__.e(599), __nccwpck_require__.e(255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7039));
+	return Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(14), __nccwpck_require__.e(359), __nccwpck_require__.e(599), __nccwpck_require__.e(147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7039));
 }
 
 
@@ -3125,7 +3125,7 @@ const edges = {
 	runFacts: (0,_github_environment_js__WEBPACK_IMPORTED_MODULE_20__/* .readRunFacts */ .F)(environment),
 	signInPorts,
 	rolePorts: async () => {
-		const { createIam } = await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(14), __nccwpck_require__.e(359), __nccwpck_require__.e(177), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1332));
+		const { createIam } = await Promise.all(/* import() */[__nccwpck_require__.e(629), __nccwpck_require__.e(14), __nccwpck_require__.e(359), __nccwpck_require__.e(177), __nccwpck_require__.e(960)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1332));
 		const { iam: endpoint } = (0,_aws_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .readEndpoints */ .Z)(environment);
 		return {
 			...signInPorts(),

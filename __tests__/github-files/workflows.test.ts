@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { filesOf, read } from './repository.ts';
 
 const workflows = filesOf('.github/workflows/*');
@@ -40,4 +41,14 @@ test('CONTRIBUTING says of every workflow what it does', () => {
   const described = [...section.matchAll(/^\| `([\w-]+\.yml)` \|/gm)];
   const names = workflows.map((path) => path.slice('.github/workflows/'.length));
   expect(described.map(([, name]) => name).sort()).toEqual(names);
+});
+
+test('a tag is put into a path of the API only after a look at its shape', () => {
+  const { jobs }: { jobs: Record<string, { steps?: { run?: string }[] }> } = parse(
+    read('.github/workflows/release.yml'),
+  );
+  const scripts = Object.values(jobs).flatMap(({ steps = [] }) => steps.map(({ run = '' }) => run));
+  const moving = scripts.filter((script) => script.includes('/tags/$TAG'));
+  expect(moving).toHaveLength(1);
+  expect(moving[0]).toMatch(/^\[\[ \$TAG =~ \^v\[0-9\]\+\$ \]\] \|\| \{.* exit 1; \}\n/);
 });

@@ -1,7 +1,7 @@
 import { ActionError } from '../../src/errors.ts';
 import type { IamRole, NewRole, RolePorts } from '../../src/modes/role-ports.ts';
 import type { RoleRecord } from '../../src/role/record.ts';
-import { fakePorts, type World } from './ports.ts';
+import { fakePorts, USER_KEYS, type World } from './ports.ts';
 
 export interface RoleWorld extends World {
   /** What IAM has at first. */
@@ -96,6 +96,12 @@ export function fakeRolePorts(world: RoleWorld = {}) {
     }),
   };
   return { ...fake, ports, roles, asked, remembered, created };
+}
+
+/** The IAM of {@link fakeRolePorts} alone; it has a role with the name `old`. */
+export function iamOf(world: RoleWorld) {
+  const fake = fakeRolePorts({ roles: [ourRole('old', new Date())], ...world });
+  return { ...fake, iam: fake.ports.iam(USER_KEYS, 'us-east-1', new AbortController().signal) };
 }
 
 /** A role of this action, as IAM describes it. */

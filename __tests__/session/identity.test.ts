@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { SignInInputs } from '../../src/inputs/sign-in.ts';
 import {
   type CredentialSource,
   checkCallTakes,
   checkNeedsNoRole,
   chooseIdentity,
   type SessionCall,
+  type SessionParameters,
 } from '../../src/session/identity.ts';
 
 const refusal = (message: string, advice: string) =>
@@ -45,16 +45,7 @@ describe('the identity to begin with', () => {
   });
 });
 
-const nothing: SignInInputs = {
-  roles: [],
-  sessionName: 'name',
-  sessionNameGiven: false,
-  issuer: 'https://example.com',
-  credentials: 'auto',
-  sessionTags: [],
-  policies: { managedArns: [] },
-  allowedAccountIds: [],
-};
+const nothing: SessionParameters = { sessionTags: [], policies: { managedArns: [] } };
 const GIVEN = {
   'external-id': { ...nothing, externalId: 'id' },
   'source-identity': { ...nothing, sourceIdentity: 'alice' },
@@ -95,7 +86,7 @@ describe('what a call takes', () => {
     ],
   ])('%s refuses', (call, name, advice, refused) => {
     for (const [input, inputs] of Object.entries(GIVEN)) {
-      const given: SignInInputs =
+      const given: SessionParameters =
         call === 'GetFederationToken' ? { ...inputs, policies: withPolicy } : inputs;
       if (refused.includes(input as Narrowing)) {
         expect(() => checkCallTakes(call, given)).toThrow(

@@ -55,7 +55,7 @@ function credentialChainOnDemand(): Plugin {
     name: 'credential-chain-on-demand',
     resolveId: (source, importer) =>
       source === '@aws-sdk/credential-provider-node' && client.test(importer ?? '')
-        ? path.join(import.meta.dirname, 'credential-chain-on-demand.ts')
+        ? replacement('credential-chain-on-demand')
         : null,
   };
 }
@@ -68,8 +68,13 @@ function noNegotiate(): Plugin {
   return {
     name: 'no-negotiate',
     resolveId: (source) =>
-      source === 'proxy-agent-negotiate' ? path.join(import.meta.dirname, 'no-negotiate.ts') : null,
+      source === 'proxy-agent-negotiate' ? replacement('no-negotiate') : null,
   };
+}
+
+/** The module of the action that stands in `dist` in the place of one of a package. */
+function replacement(name: string): string {
+  return path.join(import.meta.dirname, 'replacements', `${name}.ts`);
 }
 
 /** @returns The folder of the package that a module belongs to; none for the action's own. */

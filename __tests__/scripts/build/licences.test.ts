@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-const DIST = new URL('../../dist/', import.meta.url);
+const DIST = new URL('../../../dist/', import.meta.url);
 /** Marks of the build: where the modules of packages begin. */
 const MODULE_OF_PACKAGE =
   /^(?:\/\/ |;\/\/ CONCATENATED MODULE: \.\/build\/)node_modules\/(?:\S+\/node_modules\/)?((?:@[^/\s]+\/)?[^/\s]+)\//gm;
 /** SPDX identifiers of licences under which a package may be given on in something under MIT. */
 const COMPATIBLE = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
 
-const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+const manifest = JSON.parse(
+  readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+);
 const text = readFileSync(new URL('licenses.txt', DIST), 'utf8');
 const listed = [...text.matchAll(/^(\S+) \S+ \((.+)\)$/gm)].map(([, name = '', licence = '']) => ({
   name,

@@ -27,6 +27,25 @@ const REFUSED = {
   summary: ['p-limit', 'node:fs', '../http/send.ts', '../github/log.ts', '../seal/seal.ts'],
   '.': ['@actions/core', '@aws-sdk/client-sts'],
 };
+/** What a pure folder must be given, by the rule that refuses it. */
+const IMPURE = {
+  'process.env': 'noRestrictedGlobals',
+  'globalThis.process': 'noRestrictedGlobals',
+  'performance.now()': 'noRestrictedGlobals',
+  'crypto.randomUUID()': 'noRestrictedGlobals',
+  'Date.now()': 'plugin',
+  'Date.now': 'plugin',
+  'Date()': 'plugin',
+  'new Date()': 'plugin',
+  'new Date': 'plugin',
+  'Math.random()': 'plugin',
+  '[1].map(Math.random)': 'plugin',
+};
+const impure = PURE.flatMap((folder) =>
+  Object.entries(IMPURE).map(([source, rule], index) => {
+    return { folder, source, rule, file: `src/${folder}/planted-impure-${index}.ts` };
+  }),
+);
 const planted = Object.entries(REFUSED).flatMap(([folder, targets]) =>
   targets.map((target, index) => ({ folder, target, file: `src/${folder}/planted-${index}.ts` })),
 );
@@ -37,15 +56,19 @@ describe('the import boundaries of npm run check', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'boundaries-'));
-    cpSync(path.join(root, 'biome.json'), path.join(folder, 'biome.json'));
+    for (const config of ['biome.json', 'pure.grit']) {
+      cpSync(path.join(root, config), path.join(folder, config));
+    }
     for (const { file, target } of planted) {
       // Half of them load later; both ways count.
       const later = planted.findIndex((other) => other.file === file) % 2 === 1;
       plant(file, later ? `export const it = import('${target}');` : `export * from '${target}';`);
     }
-    for (const pure of PURE) {
-      plant(`src/${pure}/planted-global.ts`, `export const it = process.env;`);
+    for (const { file, source } of impure) {
+      plant(file, `export const it = ${source};`);
     }
+    plant('src/http/clock.ts', `export const it = [Date.now(), new Date(), Math.random()];`);
+    plant('src/console/pure.ts', `export const it = [new Date(0), Date.UTC(2026), Math.max(1)];`);
     plant('src/main.ts', `export * from './run.ts';\nexport * from './aws/sts.ts';`);
     plant('src/run.ts', `export * from './github/log.ts';`);
     plant('src/modes/cycle.ts', `import type { A } from './cycle-too.ts';\nexport type B = A;`);
@@ -70,8 +93,13 @@ describe('the import boundaries of npm run check', () => {
     expect(found.get(path.posix.normalize(file))).toContain('noRestrictedImports');
   });
 
-  test.each(PURE)('refuse the environment in src/%s', (pure) => {
-    expect(found.get(`src/${pure}/planted-global.ts`)).toContain('noRestrictedGlobals');
+  test.each(impure)('refuse $source in src/$folder', ({ file, rule }) => {
+    expect(found.get(file)).toContain(rule);
+  });
+
+  test('let pure folders make a date of what they are given, and edges see the clock', () => {
+    expect(found.get('src/console/pure.ts')).toBeUndefined();
+    expect(found.get('src/http/clock.ts')).toBeUndefined();
   });
 
   test('let only main.ts know the edges', () => {

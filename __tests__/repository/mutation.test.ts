@@ -1,0 +1,48 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { hasOnlyTypes, judgedPatterns } from '../../scripts/mutation.ts';
+import judges from '../../vitest.mutation.config.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+
+/** Files of the repository, from its root and with `/`. */
+function filesOf(patterns: readonly string[]): string[] {
+  return globSync([...patterns], { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8');
+}
+
+/** The files and all that they load, directly or not. */
+function loadedBy(files: readonly string[]): ReadonlySet<string> {
+  const loaded = new Set<string>();
+  const next = [...files];
+  for (let file = next.pop(); file !== undefined; file = next.pop()) {
+    if (!loaded.has(file)) {
+      loaded.add(file);
+      next.push(...importsOf(file));
+    }
+  }
+  return loaded;
+}
+
+/** What a file imports of the repository; of what gives types only, nothing is loaded. */
+function importsOf(file: string): string[] {
+  const imports = read(file).matchAll(/^(?:import|export) (?!type )[^;]*? from '(\.[^']+)';$/gm);
+  return [...imports].map(([, to = '']) => path.posix.join(path.posix.dirname(file), to));
+}
+
+test('every file that Stryker changes is loaded by a test that judges the change', async () => {
+  const changed = filesOf(await judgedPatterns());
+  const loaded = loadedBy(filesOf(judges.test?.include ?? []));
+
+  expect(changed.length).toBeGreaterThan(40);
+  expect(changed.filter((file) => !loaded.has(file) && !hasOnlyTypes(file))).toEqual([]);
+});
+
+test('a file that none of them loads is found', () => {
+  expect(loadedBy(['__tests__/console/arn.test.ts'])).toContain('src/console/arn.ts');
+  expect(loadedBy(['__tests__/console/arn.test.ts'])).not.toContain('src/inputs/raw.ts');
+});
