@@ -1,51 +1,23 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { documentation, readMarkdown } from '../docs/markdown.ts';
+import { documentation } from '../docs/markdown.ts';
 import { templatePolicies } from './aws-setup/cloudformation.ts';
+import {
+  ACCOUNT,
+  folder,
+  manageAs,
+  PROVIDER,
+  read,
+  SUBJECTS,
+  trust,
+  trustOf,
+} from './aws-setup/documented.ts';
 import { cfnLintFindings, parliamentFindings } from './aws-setup/linters.ts';
-import { type PlainPolicy, type PolicyDocument, plainPolicy } from './aws-setup/policy.ts';
 import { terraformPolicies } from './aws-setup/terraform.ts';
-import { repositoryFolder } from './tools/tool.ts';
 
-const ACCOUNT = '111122223333';
-const PROVIDER = `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`;
-const SUBJECT = 'token.actions.githubusercontent.com:sub';
-
-const folder = join(repositoryFolder, 'docs/aws-setup');
 const policyFiles = globSync('*.json', { cwd: folder }).sort();
-
-/** What Terraform and CloudFormation say has to be what is documented as JSON. */
-const manage = plainPolicy(JSON.parse(read('manage-bounded.json')));
-const trust = plainPolicy(documentedTrust());
-const SUBJECTS = trust.flatMap(({ conditions }) => conditions['StringEquals']?.[SUBJECT] ?? []);
 const REVIEWED = 'repo:octo-org/octo-repo:environment:reviewed';
-
-function read(name: string): string {
-  return readFileSync(join(folder, name), 'utf8');
-}
-
-function documentedTrust(): PolicyDocument {
-  const heading = 'How AWS comes to trust the workflow';
-  const { blocks } = readMarkdown('README.md');
-  const block = blocks.find((each) => each.language === 'json' && each.heading === heading);
-  return JSON.parse(block?.text ?? '');
-}
-
-/** The documented trust policy, for somebody else. */
-function trustOf(subject: string): PlainPolicy {
-  return trust.map((statement) => {
-    const { StringEquals, ...others } = statement.conditions;
-    return {
-      ...statement,
-      conditions: { ...others, StringEquals: { ...StringEquals, [SUBJECT]: [subject] } },
-    };
-  });
-}
-
-function named(from: string, to: string, policy: PlainPolicy): PlainPolicy {
-  return JSON.parse(JSON.stringify(policy).replaceAll(from, to));
-}
 
 describe('every documented policy uses actions, resources and conditions that IAM has', () => {
   const identityPolicies = documentation()
@@ -102,7 +74,7 @@ describe('roles.yaml, for CloudFormation', () => {
   test('makes the manager if it is asked to, as documented as JSON', () => {
     expect(deployed({ ...subjects, ...manager })).toEqual({
       ReadOnly: { trust, inline: [] },
-      ConsoleUrlManager: { trust: trustOf(REVIEWED), inline: [manage] },
+      ConsoleUrlManager: { trust: trustOf(REVIEWED), inline: [manageAs('ConsoleUrlManager')] },
     });
   });
 
@@ -112,9 +84,32 @@ describe('roles.yaml, for CloudFormation', () => {
       Look: { trust, inline: [] },
       Make: {
         trust: trustOf(REVIEWED),
-        inline: [named('role/ConsoleUrlManager', 'role/Make', manage)],
+        inline: [manageAs('Make')],
       },
     });
+  });
+
+  const commands = documentation()
+    .flatMap(({ path, blocks }) => blocks.map(({ text }) => ({ path, text })))
+    .filter(({ text }) => text.includes('aws cloudformation deploy'));
+
+  test('is what the README and the page deploy', () => {
+    expect(commands.map(({ path }) => path)).toEqual([
+      'README.md',
+      'docs/aws-setup.md',
+      'docs/aws-setup.md',
+    ]);
+  });
+
+  test.each(commands)('is deployed by $text', ({ text }) => {
+    const [, overrides = ''] = text.replaceAll(/\\\n/g, '').split('--parameter-overrides');
+    const parameters = overrides
+      .trim()
+      .split(/\s+/)
+      .map((override) => override.split('='));
+    const roles = Object.keys(deployed(Object.fromEntries(parameters)));
+    const manager = text.includes('CreateManager=true') ? ['ConsoleUrlManager'] : [];
+    expect(roles).toEqual(['ReadOnly', ...manager]);
   });
 
   test.each([
@@ -155,7 +150,7 @@ describe('roles.tf, for Terraform', () => {
   };
 
   test('makes the role to sign in with, and no other', async () => {
-    expect(await applied(subjects)).toEqual({ ReadOnly: { trust: trust, inline: [] } });
+    expect(await applied(subjects)).toEqual({ ReadOnly: { trust, inline: [] } });
   });
 
   test('makes the manager if it is asked to, with the names that it is given', async () => {
@@ -164,7 +159,7 @@ describe('roles.tf, for Terraform', () => {
       Look: { trust, inline: [] },
       Make: {
         trust: trustOf(REVIEWED),
-        inline: [named('role/ConsoleUrlManager', 'role/Make', manage)],
+        inline: [manageAs('Make')],
       },
     });
   });
@@ -172,7 +167,7 @@ describe('roles.tf, for Terraform', () => {
   test('trusts nobody who is not named', async () => {
     await expect(applied({})).rejects.toThrow('Nobody said what var.subjects is.');
     const { ConsoleUrlManager } = await applied({ ...subjects, 'var.create_manager': true });
-    expect(ConsoleUrlManager?.trust[0]?.conditions['StringEquals']?.[SUBJECT]).toEqual([]);
+    expect(ConsoleUrlManager?.trust).toEqual(trustOf());
   });
 
   test('and a fault in its syntax is found', async () => {

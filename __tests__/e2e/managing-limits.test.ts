@@ -74,8 +74,14 @@ describe('an identity with manage-bounded.json', () => {
     expect(await mayDo('manage-bounded', action, resource, context)).toBe(false);
   });
 
-  test('makes roles that can do no more than the boundary says', async () => {
-    const world = await managedWorld('manage-bounded');
+  test.each([
+    ['ReadOnlyAccess', true],
+    ['job-function/ViewOnlyAccess', false],
+  ])('makes roles that can do no more than %s says', async (policyName, readsData) => {
+    const boundary = `arn:aws:iam::aws:policy/${policyName}`;
+    const text = JSON.stringify(documentedPolicy('manage-bounded'));
+    const policy = JSON.parse(text.replaceAll('arn:aws:iam::aws:policy/ReadOnlyAccess', boundary));
+    const world = await World.start({ world: (accounts) => addManager(accounts, policy) });
     const { aws } = world;
     const everything = { Effect: 'Allow', Action: '*', Resource: '*' };
     const { outcome } = await world.run({
@@ -84,7 +90,7 @@ describe('an identity with manage-bounded.json', () => {
         mode: 'create',
         'policy-arns': 'AdministratorAccess',
         'inline-policy': JSON.stringify({ Version: '2012-10-17', Statement: [everything] }),
-        'permissions-boundary': 'arn:aws:iam::aws:policy/ReadOnlyAccess',
+        'permissions-boundary': boundary,
       },
     });
     await world.close();
@@ -94,7 +100,8 @@ describe('an identity with manage-bounded.json', () => {
       principalArn.endsWith(`/${name}`),
     );
     const may = (action: string) => aws.world.isAllowed(session?.accessKeyId ?? '', action);
-    expect(may('s3:GetObject')).toBe(true);
+    expect(may('s3:ListBucket')).toBe(true);
+    expect(may('s3:GetObject')).toBe(readsData);
     expect(may('s3:DeleteObject')).toBe(false);
     expect(may('iam:CreateUser')).toBe(false);
   });
