@@ -1,33 +1,23 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { documentation, readMarkdown } from '../docs/markdown.ts';
+import { documentation } from '../docs/markdown.ts';
 import { templatePolicies } from './aws-setup/cloudformation.ts';
+import {
+  ACCOUNT,
+  FOLDER,
+  manageAs,
+  PROVIDER,
+  read,
+  SUBJECTS,
+  trust,
+  trustOf,
+} from './aws-setup/documented.ts';
 import { cfnLintFindings, parliamentFindings } from './aws-setup/linters.ts';
-import { type PolicyDocument, plainPolicy } from './aws-setup/policy.ts';
 import { terraformPolicies } from './aws-setup/terraform.ts';
-import { REPOSITORY_FOLDER } from './tools/tool.ts';
 
-const FOLDER = join(REPOSITORY_FOLDER, 'docs/aws-setup');
 const policyFiles = globSync('*.json', { cwd: FOLDER }).sort();
-
-/** What Terraform and CloudFormation say has to be what is documented as JSON. */
-const manage = plainPolicy(JSON.parse(read('manage-bounded.json')));
-const trust = plainPolicy(documentedTrust());
-
-const ACCOUNT = '111122223333';
-const PROVIDER = `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`;
-
-function read(name: string): string {
-  return readFileSync(join(FOLDER, name), 'utf8');
-}
-
-function documentedTrust(): PolicyDocument {
-  const heading = 'How AWS comes to trust the workflow';
-  const { blocks } = readMarkdown('README.md');
-  const block = blocks.find((each) => each.language === 'json' && each.heading === heading);
-  return JSON.parse(block?.text ?? '');
-}
+const REVIEWED = 'repo:octo-org/octo-repo:environment:reviewed';
 
 describe('every documented policy uses actions, resources and conditions that IAM has', () => {
   const identityPolicies = documentation()
@@ -57,31 +47,127 @@ describe('every documented policy uses actions, resources and conditions that IA
 
 describe('roles.yaml, for CloudFormation', () => {
   const file = join(FOLDER, 'roles.yaml');
+  const subjects = { Subjects: SUBJECTS.join() };
+  const manager = { CreateManager: 'true', ManagerSubjects: REVIEWED };
+  const deployed = (parameters: Record<string, string>) => {
+    const policies = templatePolicies(read('roles.yaml'), parameters, {
+      'AWS::Partition': 'aws',
+      'AWS::AccountId': ACCOUNT,
+      OidcProvider: PROVIDER,
+    });
+    return Object.fromEntries(policies);
+  };
 
   test('has no fault', async () => {
     expect(await cfnLintFindings(file)).toEqual([]);
   });
 
-  test('says what is documented as JSON', () => {
-    const policies = templatePolicies(read('roles.yaml'), {
-      'AWS::Partition': 'aws',
-      'AWS::AccountId': ACCOUNT,
-      OidcProvider: PROVIDER,
-    });
-    expect(Object.fromEntries(policies)).toEqual({
+  test.each(['true', 'false'])(
+    'makes the role to sign in with, and no other, with CreateOidcProvider=%s',
+    (CreateOidcProvider) => {
+      expect(deployed({ ...subjects, CreateOidcProvider })).toEqual({
+        ReadOnly: { trust, inline: [] },
+      });
+    },
+  );
+
+  test('makes the manager if it is asked to, as documented as JSON', () => {
+    expect(deployed({ ...subjects, ...manager })).toEqual({
       ReadOnly: { trust, inline: [] },
-      ConsoleUrlManager: { trust, inline: [manage] },
+      ConsoleUrlManager: { trust: trustOf(REVIEWED), inline: [manageAs('ConsoleUrlManager')] },
     });
+  });
+
+  test('makes both with other names', () => {
+    const names = { ReadOnlyRoleName: 'Look', ManagerRoleName: 'Make' };
+    expect(deployed({ ...subjects, ...manager, ...names })).toEqual({
+      Look: { trust, inline: [] },
+      Make: {
+        trust: trustOf(REVIEWED),
+        inline: [manageAs('Make')],
+      },
+    });
+  });
+
+  const commands = documentation()
+    .flatMap(({ path, blocks }) => blocks.map(({ text }) => ({ path, text })))
+    .filter(({ text }) => text.includes('aws cloudformation deploy'));
+
+  test('is what the README and the page deploy', () => {
+    expect(commands.map(({ path }) => path)).toEqual([
+      'README.md',
+      'docs/aws-setup.md',
+      'docs/aws-setup.md',
+    ]);
+  });
+
+  test.each(commands)('is deployed by $text', ({ text }) => {
+    const [, overrides = ''] = text.replaceAll(/\\\n/g, '').split('--parameter-overrides');
+    const parameters = overrides
+      .trim()
+      .split(/\s+/)
+      .map((override) => override.split('='));
+    const roles = Object.keys(deployed(Object.fromEntries(parameters)));
+    const manager = text.includes('CreateManager=true') ? ['ConsoleUrlManager'] : [];
+    expect(roles).toEqual(['ReadOnly', ...manager]);
+  });
+
+  test.each([
+    ['nobody to trust', {}, 'Parameters: [Subjects] must have values'],
+    ['an empty subject', { Subjects: '' }, 'Parameter Subjects failed'],
+    ['an empty one of several', { Subjects: `${REVIEWED},` }, 'Parameter Subjects failed'],
+    ['a wildcard, which is none', { Subjects: 'repo:o/r:*' }, 'Parameter Subjects failed'],
+    [
+      'nobody who may manage',
+      { ...subjects, CreateManager: 'true' },
+      'CreateManager=true needs ManagerSubjects',
+    ],
+    [
+      'an empty manager',
+      { ...subjects, ...manager, ManagerSubjects: '' },
+      'Parameter ManagerSubjects failed',
+    ],
+    [
+      'half an answer',
+      { ...subjects, ...manager, CreateManager: 'yes' },
+      'Parameter CreateManager failed',
+    ],
+  ])('is refused with %s', (_, parameters, message) => {
+    expect(() => deployed(parameters)).toThrow(message);
   });
 });
 
 describe('roles.tf, for Terraform', () => {
-  test('says what is documented as JSON', async () => {
+  const subjects = { 'var.subjects': SUBJECTS };
+  const manager = { 'var.create_manager': true, 'var.manager_subjects': [REVIEWED] };
+  const applied = async (variables: Record<string, unknown>) => {
     const policies = await terraformPolicies(join(FOLDER, 'roles.tf'), {
       'data.aws_partition.current.partition': 'aws',
       'data.aws_caller_identity.current.account_id': ACCOUNT,
+      ...variables,
     });
-    expect(Object.fromEntries(policies)).toEqual({ trust, manage });
+    return Object.fromEntries(policies);
+  };
+
+  test('makes the role to sign in with, and no other', async () => {
+    expect(await applied(subjects)).toEqual({ ReadOnly: { trust, inline: [] } });
+  });
+
+  test('makes the manager if it is asked to, with the names that it is given', async () => {
+    const names = { 'var.read_only_role_name': 'Look', 'var.manager_role_name': 'Make' };
+    expect(await applied({ ...subjects, ...manager, ...names })).toEqual({
+      Look: { trust, inline: [] },
+      Make: {
+        trust: trustOf(REVIEWED),
+        inline: [manageAs('Make')],
+      },
+    });
+  });
+
+  test('trusts nobody who is not named', async () => {
+    await expect(applied({})).rejects.toThrow('Nobody said what var.subjects is.');
+    const { ConsoleUrlManager } = await applied({ ...subjects, 'var.create_manager': true });
+    expect(ConsoleUrlManager?.trust).toEqual(trustOf());
   });
 
   test('and a fault in its syntax is found', async () => {

@@ -1,9 +1,17 @@
-import { AssumeRoleCommand, GetFederationTokenCommand } from '@aws-sdk/client-sts';
+import { GetRoleCommand, UpdateAssumeRolePolicyCommand } from '@aws-sdk/client-iam';
+import {
+  AssumeRoleCommand,
+  AssumeRoleWithWebIdentityCommand,
+  GetFederationTokenCommand,
+} from '@aws-sdk/client-sts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { World } from '../../local/aws/index.ts';
 import { type LocalAws, roleTrustPolicy, startLocalAws } from '../../local/aws/index.ts';
+import { parsePolicy } from '../../local/aws/policy/document.ts';
+import { evaluate } from '../../local/aws/policy/evaluate.ts';
 import { type PartitionId, partitionById } from '../../src/console/partition.ts';
-import { keysOf, refusal, roleArn, stsClient, userKeys } from '../local/aws/clients.ts';
+import { idToken, keysOf, refusal, roleArn, stsClient, userKeys } from '../local/aws/clients.ts';
+import { iamClient } from '../local/aws/iam/fixture.ts';
 import { readMarkdown } from './markdown.ts';
 
 const ACCOUNT = '111122223333';
@@ -94,6 +102,51 @@ describe('an IAM user, without a role', () => {
   test('and not without', async () => {
     expect(await refusal(federate({}))).toMatchObject({ code: 'AccessDenied' });
   });
+});
+
+describe('the service control policy', () => {
+  const [text = ''] = policiesOf('What IAM cannot enforce');
+  const role = (path: string) => `arn:aws:iam::${ACCOUNT}:role/${path}`;
+  const effect = (action: string, resource: string, principal: string) =>
+    evaluate([parsePolicy(text, 'identity')], {
+      action,
+      resource,
+      context: new Map([['aws:principalarn', [principal]]]),
+    });
+  const TEMPORARY = role('aws-console-url/console-url-1');
+
+  test.each([
+    ['another role', 'iam:CreateRole', TEMPORARY, role('Admin'), 'Deny'],
+    ['another role', 'iam:UpdateAssumeRolePolicy', TEMPORARY, role('Admin'), 'Deny'],
+    ['another role', 'iam:TagRole', TEMPORARY, role('Admin'), 'Deny'],
+    ['a user', 'iam:PutRolePolicy', TEMPORARY, `arn:aws:iam::${ACCOUNT}:user/admin`, 'Deny'],
+    ['a role of a like name', 'iam:CreateRole', TEMPORARY, role('ConsoleUrlManager2'), 'Deny'],
+    ['the manager', 'iam:CreateRole', TEMPORARY, role('ConsoleUrlManager'), 'None'],
+    ['another role', 'iam:DeleteRole', TEMPORARY, role('Admin'), 'None'],
+    ['another role', 'iam:DeleteRolePolicy', TEMPORARY, role('Admin'), 'None'],
+    ['another role', 'iam:CreateRole', role('Other'), role('Admin'), 'None'],
+  ])('for %s, %s on %s', (_who, action, resource, principal, expected) => {
+    expect(effect(action, resource, principal)).toBe(expected);
+  });
+});
+
+test('a role that is there already lets in the workflow as well, with the statement added', async () => {
+  const [policy = ''] = policiesOf('One environment only');
+  const aws = await startAws(() => undefined);
+  const iam = iamClient(aws);
+  const role = { RoleName: 'UserRole' };
+  const { Role } = await iam.send(new GetRoleCommand(role));
+  const trust = JSON.parse(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? ''));
+  trust.Statement.push(...JSON.parse(policy).Statement);
+  const PolicyDocument = JSON.stringify(trust);
+  await iam.send(new UpdateAssumeRolePolicyCommand({ ...role, PolicyDocument }));
+
+  const call = { RoleArn: roleArn('UserRole'), RoleSessionName: 'both' };
+  const byKeys = stsClient(aws, userKeys(aws)).send(new AssumeRoleCommand(call));
+  await expect(byKeys).resolves.toBeDefined();
+  const WebIdentityToken = await idToken(aws, { environment: 'production' });
+  const byToken = new AssumeRoleWithWebIdentityCommand({ ...call, WebIdentityToken });
+  await expect(stsClient(aws).send(byToken)).resolves.toBeDefined();
 });
 
 test.each<PartitionId>(['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc'])(

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { readMarkdown } from './markdown.ts';
 
 const docs = path.join(import.meta.dirname, '../../docs');
@@ -12,6 +13,43 @@ const shown = [
 test.each(shown)('the page shows $file as it is', ({ file, text }) => {
   expect(text).toBe(readFileSync(path.join(docs, 'aws-setup', file), 'utf8'));
 });
+
+describe('roles.yaml and roles.tf', () => {
+  const template = readFileSync(path.join(docs, 'aws-setup/roles.yaml'), 'utf8');
+  const terraform = readFileSync(path.join(docs, 'aws-setup/roles.tf'), 'utf8');
+  const { Parameters }: { Parameters: Record<string, { Default?: string }> } = parse(template, {
+    logLevel: 'silent',
+  });
+  const names = new Set(Object.keys(Parameters).map((name) => `\`${name}\``));
+  const { rows } = readMarkdown('docs/aws-setup.md');
+  const documented = rows.filter(([name = '']) => names.has(name));
+
+  test('have the parameters that the page says, with these defaults', () => {
+    const written = documented.map(([name = '', , value = '']) => [plain(name), plain(value)]);
+    const defaults = Object.entries(Parameters).map(([name, { Default = '–' }]) => [name, Default]);
+    expect(written).toEqual(defaults);
+  });
+
+  test('have the same parameters', () => {
+    const variables = [...terraform.matchAll(/^variable "(\w+)"/gm)].map(([, name]) => name);
+    expect(documented.map(([, name = '']) => plain(name))).toEqual(variables);
+  });
+
+  test.each([
+    ['roles.yaml', template],
+    ['roles.tf', terraform],
+  ])('%s names no repository that somebody would trust by mistake', (_, text) => {
+    const subjects = text.match(/\brepo:\S+/g) ?? [];
+    expect(new Set(subjects.map((subject) => subject.replace(/\W+$/, '')))).toEqual(
+      new Set(['repo:OWNER/REPOSITORY:environment:NAME']),
+    );
+    expect(text).not.toContain('octo-');
+  });
+});
+
+function plain(cell: string): string {
+  return cell.replaceAll('`', '');
+}
 
 test('the page shows the recommended policy, and names every file', () => {
   expect(shown.map(({ file }) => file)).toContain('manage-bounded.json');

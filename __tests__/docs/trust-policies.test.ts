@@ -38,6 +38,8 @@ const WHOLE_REPOSITORY: readonly JobName[] = [
   'staging',
 ];
 
+const PRODUCTION: readonly JobName[] = ['production', 'production, subject with IDs'];
+
 const CASES: readonly { place: string; letsIn: readonly JobName[]; issuer?: string }[] = [
   {
     place: 'docs/security-review.md: A hardened profile',
@@ -47,15 +49,12 @@ const CASES: readonly { place: string; letsIn: readonly JobName[]; issuer?: stri
     place: 'README.md: How AWS comes to trust the workflow',
     letsIn: ['main', 'main, subject with IDs'],
   },
-  { place: 'docs/aws-setup.md: The trust policy of the role', letsIn: WHOLE_REPOSITORY },
-  {
-    place: 'docs/aws-setup.md: One environment only',
-    letsIn: ['production', 'production, subject with IDs'],
-  },
-  { place: 'docs/aws-setup.md: China', letsIn: WHOLE_REPOSITORY },
+  { place: 'docs/aws-setup.md: One environment only', letsIn: PRODUCTION },
+  { place: 'docs/aws-setup.md: The whole repository', letsIn: WHOLE_REPOSITORY },
+  { place: 'docs/aws-setup.md: China', letsIn: PRODUCTION },
   {
     place: 'docs/aws-setup.md: GitHub Enterprise Server',
-    letsIn: WHOLE_REPOSITORY.filter((name) => !name.includes('IDs')),
+    letsIn: ['production'],
     issuer: 'https://github.example.com/_services/token',
   },
 ];

@@ -50,6 +50,16 @@ describe('sweep', () => {
     );
   });
 
+  test.concurrent('warns of roles that end later than any of this action', async ({ world }) => {
+    addRole(world.aws, { name: 'twelve-hours', expiresAt: ago(-43_200) });
+    addRole(world.aws, { name: 'forever', expiresAt: new Date('9999-12-31T23:59:59.000Z') });
+    const run = await world.run(await sweep(world));
+    expect(run).toMatchObject({ exitCode: 0, annotations: [{ level: 'warning' }] });
+    expect(run.annotations[0]?.message).toContain('this action makes none that do: forever.');
+    expect(run.summary).toContain('<b>ends too late</b>');
+    expect(names(world)).toEqual(['forever', 'twelve-hours']);
+  });
+
   test.concurrent('only tells in a dry run', async ({ world }) => {
     addRole(world.aws, { name: 'old' });
     const run = await world.run(await sweep(world, { 'dry-run': 'true' }));

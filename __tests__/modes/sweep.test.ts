@@ -35,6 +35,7 @@ describe('sweep', () => {
         expect.objectContaining({ name: 'elsewhere', repository: 'octo-org/other' }),
       ],
       current: 3,
+      tooLate: [],
       foreign: 2,
       unseen: 0,
       removals: [
@@ -44,6 +45,28 @@ describe('sweep', () => {
     });
     expect([...roles.keys()]).toEqual(['a-minute', 'two-minutes', 'soon', 'foreign', 'deeper']);
   });
+
+  test.each(['true', 'false'])(
+    'names the roles that end later than any of this action, with dry-run=%s',
+    async (dryRun) => {
+      const roles = [
+        ourRole('forever', new Date('9999-12-31T23:59:59Z')),
+        ourRole('twelve-hours', secondsAgo(-43_200)),
+        ourRole('other-clock', secondsAgo(-43_320)),
+        ourRole('too-late', secondsAgo(-43_321), 'octo-org/other'),
+      ];
+      const fake = await swept({ roles }, { 'dry-run': dryRun });
+      expect(fake.result).toMatchObject({
+        current: 4,
+        tooLate: [{ name: 'forever' }, { name: 'too-late', repository: 'octo-org/other' }],
+        removals: [],
+      });
+      expect(fake.warnings).toEqual([
+        'These roles end more than 12 hours from now, and this action makes none that do: forever, too-late. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.',
+      ]);
+      expect(fake.roles.size).toBe(4);
+    },
+  );
 
   test('changes nothing in a dry run', async () => {
     const { result, asked } = await swept(

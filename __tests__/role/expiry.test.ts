@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   EXPIRY_POLICY_NAME,
+  endsTooLate,
   expiryPolicy,
   hasExpired,
   maxSessionSeconds,
@@ -22,6 +23,19 @@ test.each([
 ])('%d s after its expiry a role counts as expired: %s', (seconds, expired) => {
   expect(hasExpired(role, new Date(expiresAt.getTime() + seconds * 1000))).toBe(expired);
 });
+
+test.each([
+  [-1, false],
+  [43_200, false],
+  [43_320, false],
+  [43_320.001, true],
+  [86_400, true],
+])(
+  '%d s before its expiry a role ends later than this action lets one live: %s',
+  (seconds, late) => {
+    expect(endsTooLate(role, new Date(expiresAt.getTime() - seconds * 1000))).toBe(late);
+  },
+);
 
 test.each([
   [900, 3600],

@@ -12,6 +12,7 @@ function swept(count: number, repository = 'octo-org/octo-repo'): Swept {
     expired: names.map((name) => ({ name, repository, run: '1-1', expiresAt: now })),
     removals: names.map((name) => ({ name, status: 'removed' })),
     current: 0,
+    tooLate: [],
     foreign: 2,
     unseen: 0,
   };
@@ -25,6 +26,15 @@ describe('sweepSummary', () => {
       '2 roles below the same path are not of this action, and were not touched.',
     ]);
     expect(shapeOf(page)).not.toContain('table');
+  });
+
+  test('counts roles that end too late among those that are left out', () => {
+    const repository = `octo-org/${'x'.repeat(2000)}`;
+    const { expired: tooLate } = swept(1000, repository);
+    const text = sweepSummary({ ...swept(0), current: 1000, tooLate }, now);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);
+    expect(text).toMatch(/<b>\d+ roles are left out:<\/b>/);
+    expect(text).toContain('<b>1000 of the current roles end more than 12 hours from now,</b>');
   });
 
   test('has a row for each role, those that failed first, and who made it', () => {
@@ -49,6 +59,7 @@ describe('sweepSummary', () => {
             { name: 'e', status: 'failed', failure: new Error('not foreseen') },
           ],
           current: 3,
+          tooLate: [{ ...roleOf('z'), expiresAt: new Date('2027-01-01T00:00:00Z') }],
           foreign: 0,
           unseen: 1,
         },
@@ -58,18 +69,27 @@ describe('sweepSummary', () => {
     expect(textsOf(page, 'h3')).toEqual([
       'Temporary roles: 5 expired, 3 current, 1 could not be looked at',
     ]);
-    expect(textsOf(page, 'th')).toEqual(['Role', 'Result', 'Repository', 'Run', 'Expired at']);
+    expect(textsOf(page, 'th')).toEqual(['Role', 'Result', 'Repository', 'Run', 'Expiry']);
     const facts = (name: string) => [`o/${name}`, `${name}-1`, '2026-02-28 10:05 UTC'];
     expect(textsOf(page, 'td')).toEqual([
       ...['c', 'failed: iam-refused IAM said no.', ...facts('c')],
       ...['hidden', 'could not be looked at: iam-refused IAM said no.', '', '', ''],
       ...['e', 'failed: the log has more', ...facts('e')],
+      ...['z', 'ends too late, left alone', 'o/z', 'z-1', '2027-01-01 00:00 UTC'],
       ...['a', 'removed', ...facts('a')],
       ...['b', 'would be removed', ...facts('b')],
       ...['d', 'left alone: made anew meanwhile', ...facts('d')],
     ]);
-    expect(textsOf(page, 'b')).toEqual(['failed', 'could not be looked at', 'failed']);
-    expect(textsOf(page, 'p')).toEqual([]);
+    expect(textsOf(page, 'b')).toEqual([
+      'failed',
+      'could not be looked at',
+      'failed',
+      'ends too late',
+      '1 of the current roles end more than 12 hours from now,',
+    ]);
+    expect(textsOf(page, 'p')).toEqual([
+      '1 of the current roles end more than 12 hours from now, and this action makes none that do: somebody else made them, or changed their tags. CloudTrail shows who, with the events CreateRole and TagRole.',
+    ]);
   });
 
   test('is cut at 1 MiB, and says so', () => {

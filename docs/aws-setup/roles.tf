@@ -1,4 +1,4 @@
-# Two roles for aws-console-url: one to sign in with, and one that manages temporary roles.
+# Roles for aws-console-url: one to sign in with, and on demand one that manages temporary roles.
 
 terraform {
   required_version = ">= 1.5"
@@ -12,24 +12,54 @@ terraform {
 }
 
 variable "subjects" {
-  description = "Whose OIDC tokens the roles trust: the subject of the job, in the form that the repository has."
+  description = "Whose OIDC tokens the role to sign in with trusts: the whole subject of the job, in the form that the repository has, such as repo:OWNER/REPOSITORY:environment:NAME."
   type        = list(string)
-  default = [
-    "repo:octo-org/octo-repo:ref:refs/heads/main",
-    "repo:octo-org@65/octo-repo@74:ref:refs/heads/main",
-  ]
+
+  validation {
+    condition     = length(var.subjects) > 0 && alltrue([for subject in var.subjects : can(regex("^[^\\s*][^*]*$", subject))])
+    error_message = "Give at least one subject, without wildcards."
+  }
+}
+
+variable "read_only_role_name" {
+  description = "Name of the role to sign in with."
+  type        = string
+  default     = "ReadOnly"
+}
+
+variable "create_oidc_provider" {
+  description = "Whether to add GitHub to IAM as an OIDC provider. An account can have it once only: false, if \"aws iam list-open-id-connect-providers\" shows token.actions.githubusercontent.com."
+  type        = bool
+  default     = true
+}
+
+variable "create_manager" {
+  description = "Whether to make the role that manages temporary roles too."
+  type        = bool
+  default     = false
+}
+
+variable "manager_subjects" {
+  description = "Whose OIDC tokens the manager trusts, in the form of subjects. Better an environment with reviewers. Needed if create_manager is true."
+  type        = list(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for subject in var.manager_subjects : can(regex("^[^\\s*][^*]*$", subject))])
+    error_message = "Give subjects without wildcards."
+  }
+}
+
+variable "manager_role_name" {
+  description = "Name of the role that manages temporary roles."
+  type        = string
+  default     = "ConsoleUrlManager"
 }
 
 variable "permissions_boundary" {
   description = "ARN of the policy that bounds temporary roles; the input permissions-boundary has to name it."
   type        = string
   default     = "arn:aws:iam::aws:policy/ReadOnlyAccess"
-}
-
-variable "create_oidc_provider" {
-  description = "Whether to add GitHub to IAM as an OIDC provider; an account can have it once only."
-  type        = bool
-  default     = true
 }
 
 data "aws_caller_identity" "current" {}
@@ -40,6 +70,7 @@ locals {
   account         = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}"
   temporary_roles = "${local.account}:role/aws-console-url/*"
   oidc_provider   = "${local.account}:oidc-provider/token.actions.githubusercontent.com"
+  tag_keys        = ["aws-console-url:repository", "aws-console-url:run", "aws-console-url:expires-at"]
 }
 
 resource "aws_iam_openid_connect_provider" "github" {
@@ -72,11 +103,72 @@ data "aws_iam_policy_document" "trust" {
   }
 }
 
+data "aws_iam_policy_document" "manager_trust" {
+  statement {
+    effect  = "Allow"
+    actions = ["sts:AssumeRoleWithWebIdentity"]
+
+    principals {
+      type        = "Federated"
+      identifiers = [local.oidc_provider]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "token.actions.githubusercontent.com:aud"
+      values   = ["sts.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "token.actions.githubusercontent.com:sub"
+      values   = var.manager_subjects
+    }
+  }
+}
+
 data "aws_iam_policy_document" "manage" {
   statement {
     sid       = "MakeTemporaryRoles"
     effect    = "Allow"
-    actions   = ["iam:CreateRole", "iam:PutRolePolicy", "iam:AttachRolePolicy"]
+    actions   = ["iam:CreateRole"]
+    resources = [local.temporary_roles]
+
+    condition {
+      test     = "StringEquals"
+      variable = "iam:PermissionsBoundary"
+      values   = [var.permissions_boundary]
+    }
+
+    condition {
+      test     = "Null"
+      variable = "aws:RequestTag/aws-console-url:repository"
+      values   = ["false"]
+    }
+
+    condition {
+      test     = "Null"
+      variable = "aws:RequestTag/aws-console-url:run"
+      values   = ["false"]
+    }
+
+    condition {
+      test     = "Null"
+      variable = "aws:RequestTag/aws-console-url:expires-at"
+      values   = ["false"]
+    }
+
+    condition {
+      test     = "ForAllValues:StringEquals"
+      variable = "aws:TagKeys"
+      values   = local.tag_keys
+    }
+  }
+
+  statement {
+    sid       = "FillTemporaryRoles"
+    effect    = "Allow"
+    actions   = ["iam:PutRolePolicy", "iam:AttachRolePolicy"]
     resources = [local.temporary_roles]
 
     condition {
@@ -91,6 +183,30 @@ data "aws_iam_policy_document" "manage" {
     effect    = "Allow"
     actions   = ["iam:TagRole"]
     resources = [local.temporary_roles]
+
+    condition {
+      test     = "Null"
+      variable = "aws:RequestTag/aws-console-url:repository"
+      values   = ["false"]
+    }
+
+    condition {
+      test     = "Null"
+      variable = "aws:RequestTag/aws-console-url:run"
+      values   = ["false"]
+    }
+
+    condition {
+      test     = "Null"
+      variable = "aws:RequestTag/aws-console-url:expires-at"
+      values   = ["false"]
+    }
+
+    condition {
+      test     = "ForAllValues:StringEquals"
+      variable = "aws:TagKeys"
+      values   = local.tag_keys
+    }
   }
 
   statement {
@@ -125,7 +241,7 @@ data "aws_iam_policy_document" "manage" {
     sid       = "SeeOwnPath"
     effect    = "Allow"
     actions   = ["iam:GetRole"]
-    resources = ["${local.account}:role/ConsoleUrlManager"]
+    resources = ["${local.account}:role/${var.manager_role_name}"]
   }
 
   statement {
@@ -144,7 +260,7 @@ data "aws_iam_policy_document" "manage" {
 }
 
 resource "aws_iam_role" "read_only" {
-  name               = "ReadOnly"
+  name               = var.read_only_role_name
   assume_role_policy = data.aws_iam_policy_document.trust.json
 
   depends_on = [aws_iam_openid_connect_provider.github]
@@ -156,15 +272,24 @@ resource "aws_iam_role_policy_attachment" "read_only" {
 }
 
 resource "aws_iam_role" "manager" {
-  name               = "ConsoleUrlManager"
-  assume_role_policy = data.aws_iam_policy_document.trust.json
+  count              = var.create_manager ? 1 : 0
+  name               = var.manager_role_name
+  assume_role_policy = data.aws_iam_policy_document.manager_trust.json
 
   depends_on = [aws_iam_openid_connect_provider.github]
+
+  lifecycle {
+    precondition {
+      condition     = length(var.manager_subjects) > 0
+      error_message = "create_manager = true needs manager_subjects, whom the manager trusts."
+    }
+  }
 }
 
 resource "aws_iam_role_policy" "manager" {
+  count  = var.create_manager ? 1 : 0
   name   = "manage-temporary-roles"
-  role   = aws_iam_role.manager.id
+  role   = aws_iam_role.manager[0].id
   policy = data.aws_iam_policy_document.manage.json
 }
 
@@ -174,6 +299,6 @@ output "read_only_role_arn" {
 }
 
 output "manager_role_arn" {
-  description = "For the input role-arn of modes create, teardown and sweep."
-  value       = aws_iam_role.manager.arn
+  description = "For the input role-arn of modes create, teardown and sweep; null without create_manager."
+  value       = one(aws_iam_role.manager[*].arn)
 }

@@ -1,4 +1,5 @@
 import { invalidInput } from '../errors.ts';
+import { MAX_EXPIRY_SECONDS } from '../role/expiry.ts';
 import { checkRoleName, parseRoleReference, type RoleReference } from '../role/name.ts';
 import { checkBoundary, checkPolicyReferences, parseInlinePolicy } from '../role/policies.ts';
 import { checkPrincipals } from '../role/principals.ts';
@@ -32,7 +33,6 @@ export interface RemovalInputs {
 }
 
 const MIN_EXPIRY_SECONDS = 900;
-const MAX_EXPIRY_SECONDS = 43_200;
 const DEFAULT_EXPIRY = '1h';
 
 /** @throws ActionError `invalid-input` for the first value that cannot be used. */

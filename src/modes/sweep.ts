@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { RemovalInputs } from '../inputs/roles.ts';
-import { hasExpired } from '../role/expiry.ts';
+import { endsTooLate, hasExpired } from '../role/expiry.ts';
 import { ROLE_PATH } from '../role/name.ts';
 import { type Ownership, ownershipOf } from '../role/ownership.ts';
 import { becomeManager } from './manager.ts';
@@ -18,6 +18,8 @@ export interface Swept {
   readonly removals: readonly Removal[];
   /** Roles whose time is not up. */
   readonly current: number;
+  /** Those of them whose tags give them more time than this action ever does. */
+  readonly tooLate: readonly FoundRole[];
   /** Roles below the path that are not this action's. */
   readonly foreign: number;
   /** Roles that could not be looked at; they are among the removals. */
@@ -43,6 +45,7 @@ export async function sweep(inputs: RemovalInputs, ports: RolePorts): Promise<Sw
   const swept = {
     expired,
     current: ours.length - expired.length,
+    tooLate: ours.filter((role) => endsTooLate(role, ports.now())),
     foreign: found.length - ours.length - unknown.length,
     unseen: unknown.length,
   };
@@ -50,6 +53,12 @@ export async function sweep(inputs: RemovalInputs, ports: RolePorts): Promise<Sw
   log.info(
     `Found ${found.length} roles below ${ROLE_PATH} in the account ${manager.accountId}: ${expired.length} expired, ${swept.current} current, ${swept.foreign} not of this action${unseen}.`,
   );
+  if (swept.tooLate.length > 0) {
+    const names = swept.tooLate.map(({ name }) => name).join(', ');
+    log.warning(
+      `These roles end more than 12 hours from now, and this action makes none that do: ${names}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`,
+    );
+  }
   const removals = await removeEach(expired, inputs.dryRun, ports, (role) =>
     removeIfSame(role.name, role, iam, cancelled),
   );

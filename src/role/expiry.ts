@@ -1,5 +1,8 @@
 import type { Ownership } from './ownership.ts';
 
+/** The longest that this action lets a role live, in seconds. */
+export const MAX_EXPIRY_SECONDS = 43_200;
+
 /**
  * A role counts as expired only then, in case the clock that its expiry was written by and the
  * one that it is read by differ.
@@ -9,6 +12,15 @@ const CLOCK_TOLERANCE_SECONDS = 120;
 /** Whether a role's time is up, whatever two clocks a minute apart may say. */
 export function hasExpired({ expiresAt }: Ownership, now: Date): boolean {
   return now.getTime() - expiresAt.getTime() > CLOCK_TOLERANCE_SECONDS * 1000;
+}
+
+/**
+ * Whether a role's time is up later than that of any role which this action makes, whatever two
+ * clocks a minute apart may say.
+ */
+export function endsTooLate({ expiresAt }: Ownership, now: Date): boolean {
+  const latestSeconds = MAX_EXPIRY_SECONDS + CLOCK_TOLERANCE_SECONDS;
+  return expiresAt.getTime() - now.getTime() > latestSeconds * 1000;
 }
 
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */

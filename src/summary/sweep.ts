@@ -6,35 +6,44 @@ import { block, code, longestThatFits, rowsTable } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 
 /**
- * The block that a sweep writes into the job summary: every role that it removed or could not.
+ * The block that a sweep writes into the job summary: every role that it removed or could not,
+ * and those that end later than a role of this action can.
  *
  * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
  */
 export function sweepSummary(
-  { expired, removals, current, foreign, unseen }: Swept,
+  { expired, removals, current, tooLate, foreign, unseen }: Swept,
   now: Date,
 ): string {
-  const owners = new Map(expired.map((role) => [role.name, role]));
-  // Failures first: they are what somebody has to act on.
-  const ordered = removals.toSorted((a, b) => rank(a) - rank(b));
-  const rows = ordered.map((removal) => {
-    const owner = owners.get(removal.name);
+  const owners = new Map([...expired, ...tooLate].map((role) => [role.name, role]));
+  const row = (name: string, result: Markup) => {
+    const owner = owners.get(name);
     return [
-      code(removal.name),
-      statusOf(removal),
+      code(name),
+      result,
       owner && code(owner.repository),
       owner && code(owner.run),
       owner && html`${clockTime(owner.expiresAt, now)}`,
     ];
-  });
+  };
+  const [failed, others] = [removals.filter(hasFailed), removals.filter((one) => !hasFailed(one))];
+  // What somebody has to act on comes first.
+  const rows = [
+    ...failed.map((removal) => row(removal.name, statusOf(removal))),
+    ...tooLate.map(({ name }) => row(name, html`<b>ends too late</b>, left alone`)),
+    ...others.map((removal) => row(removal.name, statusOf(removal))),
+  ];
   return longestThatFits(rows.length, (shown) =>
     block([
       html`<h3>Temporary roles: ${expired.length} expired, ${current} current${unseen > 0 ? `, ${unseen} could not be looked at` : ''}</h3>`,
       shown === 0
         ? undefined
-        : rowsTable(['Role', 'Result', 'Repository', 'Run', 'Expired at'], rows.slice(0, shown)),
+        : rowsTable(['Role', 'Result', 'Repository', 'Run', 'Expiry'], rows.slice(0, shown)),
       shown < rows.length
         ? html`<p><b>${rows.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The log holds all.</p>`
+        : undefined,
+      tooLate.length > 0
+        ? html`<p><b>${tooLate.length} of the current roles end more than 12 hours from now,</b> and this action makes none that do: somebody else made them, or changed their tags. CloudTrail shows who, with the events CreateRole and TagRole.</p>`
         : undefined,
       foreign > 0
         ? html`<p>${foreign} roles below the same path are not of this action, and were not touched.</p>`
@@ -43,8 +52,8 @@ export function sweepSummary(
   );
 }
 
-function rank(removal: Removal): number {
-  return 'failure' in removal ? 0 : 1;
+function hasFailed(removal: Removal): boolean {
+  return 'failure' in removal;
 }
 
 function statusOf(removal: Removal): Markup {

@@ -1,19 +1,29 @@
 import { type CollectionTag, parse, type ScalarTag } from 'yaml';
-import { type PlainPolicy, type PolicyDocument, plainPolicy } from './policy.ts';
+import { type PolicyDocument, plainPolicy, type RolePolicies } from './policy.ts';
+import { type Parameters, parameterValues } from './template-parameters.ts';
 
 interface Template {
-  readonly Parameters: Readonly<
-    Record<string, { readonly Type: string; readonly Default: string }>
-  >;
+  readonly Parameters: Parameters;
+  readonly Rules: Readonly<Record<string, Rule>>;
+  readonly Conditions: Readonly<Record<string, Intrinsic>>;
   readonly Resources: Readonly<Record<string, Resource>>;
+}
+
+interface Rule {
+  readonly RuleCondition: Intrinsic;
+  readonly Assertions: readonly {
+    readonly Assert: Intrinsic;
+    readonly AssertDescription: string;
+  }[];
 }
 
 interface Resource {
   readonly Type: string;
+  readonly Condition?: string;
   readonly Properties: {
-    readonly RoleName?: string;
-    readonly AssumeRolePolicyDocument?: PolicyDocument;
-    readonly Policies?: readonly { readonly PolicyDocument: PolicyDocument }[];
+    readonly RoleName: unknown;
+    readonly AssumeRolePolicyDocument: unknown;
+    readonly Policies?: readonly { readonly PolicyDocument: unknown }[];
   };
 }
 
@@ -28,35 +38,51 @@ class Intrinsic {
   }
 }
 
-export interface RolePolicies {
-  readonly trust: PlainPolicy;
-  readonly inline: readonly PlainPolicy[];
-}
+type Known = ReadonlyMap<string, unknown>;
 
 /**
- * Reads the policies of a template's roles, by the roles' names. Parameters stand for their
- * defaults, and conditions hold.
+ * Reads the policies of the roles that a deployment makes, by the roles' names.
  *
+ * @param given - Parameters, as the command line takes them.
  * @param facts - What references such as `AWS::Partition` stand for.
+ * @throws Error - If CloudFormation would refuse the deployment.
  */
 export function templatePolicies(
   template: string,
+  given: Readonly<Record<string, string>>,
   facts: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, RolePolicies> {
-  const { Parameters, Resources }: Template = parse(template, { customTags: intrinsicTags() });
-  const known = new Map<string, unknown>(Object.entries(facts));
-  for (const [name, { Type, Default }] of Object.entries(Parameters)) {
-    known.set(name, Type === 'CommaDelimitedList' ? Default.split(',') : Default);
+  const content: Template = parse(template, { customTags: intrinsicTags() });
+  const parameters = parameterValues(content.Parameters, given);
+  const known = new Map<string, unknown>([...Object.entries(facts), ...parameters]);
+  checkRules(Object.values(content.Rules), known);
+  for (const [name, condition] of Object.entries(content.Conditions)) {
+    known.set(name, resolve(condition, known));
   }
-  const roles = Object.values(Resources).filter(({ Type }) => Type === 'AWS::IAM::Role');
+  const roles = Object.values(content.Resources).filter(
+    ({ Type, Condition }) =>
+      Type === 'AWS::IAM::Role' && (Condition === undefined || found(Condition, known)),
+  );
   return new Map(
     roles.map(({ Properties }) => {
-      const { RoleName = '', AssumeRolePolicyDocument, Policies = [] } = Properties;
+      const { RoleName, AssumeRolePolicyDocument, Policies = [] } = Properties;
       const plain = (document: unknown) => plainPolicy(resolve(document, known) as PolicyDocument);
       const inline = Policies.map(({ PolicyDocument }) => plain(PolicyDocument));
-      return [RoleName, { trust: plain(AssumeRolePolicyDocument), inline }];
+      const trust = plain(AssumeRolePolicyDocument);
+      return [String(resolve(RoleName, known)), { trust, inline }];
     }),
   );
+}
+
+/** @see {@link https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/rules-section-structure.html} */
+function checkRules(rules: readonly Rule[], known: Known): void {
+  for (const { RuleCondition, Assertions } of rules) {
+    for (const { Assert, AssertDescription } of Assertions) {
+      if (resolve(RuleCondition, known) && !resolve(Assert, known)) {
+        throw new Error(AssertDescription);
+      }
+    }
+  }
 }
 
 function intrinsicTags(): (ScalarTag | CollectionTag)[] {
@@ -64,7 +90,7 @@ function intrinsicTags(): (ScalarTag | CollectionTag)[] {
     tag: `!${name}`,
     resolve: (argument: string) => new Intrinsic(name, argument),
   }));
-  const lists = ['If', 'Equals'].map((name) => ({
+  const lists = ['If', 'Equals', 'Not', 'Contains'].map((name) => ({
     tag: `!${name}`,
     collection: 'seq' as const,
     // biome-ignore lint/suspicious/noExplicitAny: the type that the library asks for.
@@ -73,7 +99,7 @@ function intrinsicTags(): (ScalarTag | CollectionTag)[] {
   return [...scalars, ...(lists as CollectionTag[])];
 }
 
-function resolve(value: unknown, known: ReadonlyMap<string, unknown>): unknown {
+function resolve(value: unknown, known: Known): unknown {
   if (value instanceof Intrinsic) {
     return call(value, known);
   }
@@ -87,7 +113,8 @@ function resolve(value: unknown, known: ReadonlyMap<string, unknown>): unknown {
   return value;
 }
 
-function call({ name, argument }: Intrinsic, known: ReadonlyMap<string, unknown>): unknown {
+function call({ name, argument }: Intrinsic, known: Known): unknown {
+  const list = () => (argument as unknown[]).map((item) => resolve(item, known));
   switch (name) {
     case 'Ref':
       return found(String(argument), known);
@@ -95,14 +122,26 @@ function call({ name, argument }: Intrinsic, known: ReadonlyMap<string, unknown>
       return String(argument).replace(/\$\{([\w:]+)\}/g, (_, key: string) =>
         String(found(key, known)),
       );
-    case 'If':
-      return resolve((argument as unknown[])[1], known);
+    case 'If': {
+      const [condition, yes, no] = argument as [string, unknown, unknown];
+      return resolve(found(condition, known) ? yes : no, known);
+    }
+    case 'Equals': {
+      const [one, other] = list();
+      return one === other;
+    }
+    case 'Not':
+      return !list()[0];
+    case 'Contains': {
+      const [values, value] = list();
+      return (values as unknown[]).includes(value);
+    }
     default:
-      throw new Error(`!${name} has no place in a policy.`);
+      throw new Error(`!${name} is not known here.`);
   }
 }
 
-function found(name: string, known: ReadonlyMap<string, unknown>): unknown {
+function found(name: string, known: Known): unknown {
   if (!known.has(name)) {
     throw new Error(`Nobody said what ${name} is.`);
   }

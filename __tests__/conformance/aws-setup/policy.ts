@@ -11,6 +11,12 @@ export interface PlainStatement {
   readonly conditions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
+/** What a role of a template is given. */
+export interface RolePolicies {
+  readonly trust: PlainPolicy;
+  readonly inline: readonly PlainPolicy[];
+}
+
 type OneOrMore = string | readonly string[];
 
 /** A policy document as IAM, and CloudFormation, take it. */

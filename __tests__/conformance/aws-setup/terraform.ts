@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { pythonProgram } from '../tools/python.ts';
 import { outputOf } from '../tools/tool.ts';
-import type { PlainPolicy, PlainStatement } from './policy.ts';
+import type { PlainPolicy, PlainStatement, RolePolicies } from './policy.ts';
 
 /** What is read of a Terraform file; each block is a list, since it may come several times. */
 interface Terraform {
-  readonly variable: readonly Record<string, { readonly default: unknown }>[];
-  readonly locals: readonly Record<string, string>[];
+  readonly variable: readonly Record<string, { readonly default?: unknown }>[];
+  readonly locals: readonly Record<string, unknown>[];
   readonly data: readonly Record<string, Record<string, { statement?: Statement[] }>>[];
+  readonly resource: readonly Record<string, Record<string, Resource>>[];
 }
 
 interface Statement {
@@ -23,35 +24,80 @@ interface Statement {
   }[];
 }
 
+/** What is read of roles and of their inline policies. */
+interface Resource {
+  readonly count?: string;
+  readonly name: string;
+  readonly assume_role_policy: string;
+  readonly role: string;
+  readonly policy: string;
+}
+
+type Known = ReadonlyMap<string, unknown>;
+
 /**
- * Reads the policies of a Terraform file, its `aws_iam_policy_document` blocks, by their names.
+ * Reads the policies of the roles that a Terraform file makes, by the roles' names.
  *
- * @param facts - What expressions such as `data.aws_partition.current.partition` stand for.
- *   Variables stand for their defaults.
- * @throws Error - If it is no HCL.
+ * @param facts - What expressions such as `data.aws_partition.current.partition` stand for, and
+ *   variables, `var.NAME`, that are not to have their defaults.
+ * @throws Error - If it is no HCL, or if a variable has no value.
  */
 export async function terraformPolicies(
   file: string,
-  facts: Readonly<Record<string, string>>,
-): Promise<ReadonlyMap<string, PlainPolicy>> {
+  facts: Readonly<Record<string, unknown>>,
+): Promise<ReadonlyMap<string, RolePolicies>> {
   const script = join(import.meta.dirname, 'read_terraform.py');
   const content: Terraform = JSON.parse(await outputOf(pythonProgram('python'), [script, file]));
-  const known = new Map<string, unknown>(Object.entries(facts));
-  for (const [name, { default: value }] of content.variable.flatMap(Object.entries)) {
-    known.set(`var.${name}`, value);
-  }
-  for (const [name, value] of content.locals.flatMap(Object.entries)) {
-    known.set(`local.${name}`, value);
-  }
-  const documents = content.data.flatMap((block) =>
-    Object.entries(block['aws_iam_policy_document'] ?? {}),
+  const known = new Map<string, unknown>([
+    ...content.variable
+      .flatMap(Object.entries)
+      .filter(([, { default: value }]) => value !== undefined)
+      .map(([name, { default: value }]) => [`var.${name}`, value] as const),
+    ...content.locals
+      .flatMap(Object.entries)
+      .map(([name, value]) => [`local.${name}`, value] as const),
+    ...Object.entries(facts),
+  ]);
+  const documents = new Map<string, { statement?: Statement[] }>(
+    blocksOf(content.data, 'aws_iam_policy_document'),
   );
-  const plain = ({ statement = [] }: { statement?: Statement[] }) =>
-    statement.map((one) => plainStatement(one, known));
-  return new Map(documents.map(([name, document]) => [name, plain(document)]));
+  const plain = (reference: string): PlainPolicy => {
+    const [, name = ''] =
+      /^\$\{data\.aws_iam_policy_document\.(\w+)\.json\}$/.exec(reference) ?? [];
+    return (documents.get(name)?.statement ?? []).map((one) => plainStatement(one, known));
+  };
+  const made = (type: string) =>
+    blocksOf(content.resource, type).filter(([, { count }]) => isMade(count, known));
+  const inlinePolicies = made('aws_iam_role_policy').map(([, policy]) => policy);
+  return new Map(
+    made('aws_iam_role').map(([id, role]) => {
+      const own = new RegExp(`^\\$\\{aws_iam_role\\.${id}\\b`);
+      const inline = inlinePolicies.filter((policy) => own.test(policy.role));
+      return [
+        String(resolve(role.name, known)),
+        {
+          trust: plain(role.assume_role_policy),
+          inline: inline.map(({ policy }) => plain(policy)),
+        },
+      ];
+    }),
+  );
 }
 
-function plainStatement(statement: Statement, known: ReadonlyMap<string, unknown>): PlainStatement {
+function blocksOf<Block>(
+  blocks: readonly Record<string, Record<string, Block>>[],
+  type: string,
+): [string, Block][] {
+  return blocks.flatMap((block) => Object.entries(block[type] ?? {}));
+}
+
+/** Whether a block with this `count`, which asks a variable, is made at all. */
+function isMade(count: string | undefined, known: Known): boolean {
+  const [, variable = ''] = /^\$\{(var\.\w+) \? 1 : 0\}$/.exec(count ?? '') ?? [];
+  return count === undefined || found(variable, known) === true;
+}
+
+function plainStatement(statement: Statement, known: Known): PlainStatement {
   const { sid, effect, principals = [], actions, resources = [], condition = [] } = statement;
   const list = (value: unknown) => [resolve(value, known)].flat() as string[];
   const conditions: Record<string, Record<string, string[]>> = {};
@@ -71,7 +117,7 @@ function plainStatement(statement: Statement, known: ReadonlyMap<string, unknown
 }
 
 /** Puts values in the place of `${…}`, as often as there are some. */
-function resolve(value: unknown, known: ReadonlyMap<string, unknown>): unknown {
+function resolve(value: unknown, known: Known): unknown {
   if (Array.isArray(value)) {
     return value.map((item) => resolve(item, known));
   }
@@ -84,7 +130,7 @@ function resolve(value: unknown, known: ReadonlyMap<string, unknown>): unknown {
   );
 }
 
-function found(name: string, known: ReadonlyMap<string, unknown>): unknown {
+function found(name: string, known: Known): unknown {
   if (!known.has(name)) {
     throw new Error(`Nobody said what ${name} is.`);
   }

@@ -3,6 +3,7 @@ import {
   DeleteRoleCommand,
   GetRoleCommand,
   ListRolesCommand,
+  TagRoleCommand,
 } from '@aws-sdk/client-iam';
 import { GetFederationTokenCommand, GetSessionTokenCommand } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -152,6 +153,28 @@ describe('conditions', () => {
       iamClient(aws, keys).send(new DeleteRoleCommand({ RoleName }));
     await expect(remove('temp')).resolves.toBeDefined();
     expect(await refusal(remove('UserRole'))).toMatchObject({ code: 'AccessDenied' });
+  });
+
+  test('aws:TagKeys, which are the keys of all tags of the call', async () => {
+    const keys = userWith(aws, 'manager', {
+      Effect: 'Allow',
+      Action: ['iam:CreateRole', 'iam:TagRole'],
+      Resource: '*',
+      Condition: {
+        Null: { 'aws:TagKeys': 'false' },
+        'ForAllValues:StringEquals': { 'aws:TagKeys': ['owner', 'team'] },
+      },
+    });
+    const owner = { Key: 'owner', Value: 'me' };
+    const other = { Key: 'project', Value: 'payroll' };
+    const tag = (...Tags: { Key: string; Value: string }[]) =>
+      iamClient(aws, keys).send(new TagRoleCommand({ RoleName: 'temp', Tags }));
+    expect(await refusal(createRole(aws, {}, keys))).toMatchObject({ code: 'AccessDenied' });
+    const mixed = createRole(aws, { Tags: [owner, other] }, keys);
+    expect(await refusal(mixed)).toMatchObject({ code: 'AccessDenied' });
+    await createRole(aws, { Tags: [owner] }, keys);
+    await expect(tag(owner, { Key: 'team', Value: 'ours' })).resolves.toBeDefined();
+    expect(await refusal(tag(owner, other))).toMatchObject({ code: 'AccessDenied' });
   });
 
   test('an explicit deny is named as such', async () => {
