@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __webpack_require__(7406);
+// EXTERNAL MODULE: ./build/src/role/expiry.js
+var expiry = __webpack_require__(9923);
 // EXTERNAL MODULE: ./build/src/role/name.js
 var role_name = __webpack_require__(5443);
 // EXTERNAL MODULE: ./build/src/role/policies.js
@@ -60,9 +62,9 @@ var inputs_text = __webpack_require__(8668);
 
 
 
+
 // src/inputs/roles.ts
 const MIN_EXPIRY_SECONDS = 900;
-const MAX_EXPIRY_SECONDS = 43200;
 const DEFAULT_EXPIRY = "1h";
 /** @throws ActionError `invalid-input` for the first value that cannot be used. */
 function parseCreateInputs(raw, run) {
@@ -77,7 +79,7 @@ function parseCreateInputs(raw, run) {
 		trustedPrincipals: checkPrincipals((0,inputs_text/* lines */.Mn)(raw["trusted-principals"])),
 		expiresInSeconds: (0,duration/* parseDuration */.E)("expires-in", raw["expires-in"] ?? DEFAULT_EXPIRY, {
 			minSeconds: MIN_EXPIRY_SECONDS,
-			maxSeconds: MAX_EXPIRY_SECONDS,
+			maxSeconds: expiry/* MAX_EXPIRY_SECONDS */.lZ,
 			form: "from 15m to 12h (900 to 43200 seconds)"
 		}),
 		teardown: (0,inputs_text/* oneOf */.yL)("teardown", raw.teardown, ["manual", "job-end"])
@@ -109,6 +111,93 @@ function managed(raw, run) {
 /** YAML's own spellings of a boolean, as the toolkit reads them too; `yes` and `on` are none. */
 function parseFlag(input, value) {
 	return (0,inputs_text/* oneOf */.yL)(input, value, ["false", "true"]) === "true";
+}
+
+
+
+/***/ }),
+
+/***/ 9923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qj: () => (/* binding */ expiryPolicy),
+/* harmony export */   _s: () => (/* binding */ maxSessionSeconds),
+/* harmony export */   lZ: () => (/* binding */ MAX_EXPIRY_SECONDS),
+/* harmony export */   nS: () => (/* binding */ endsTooLate),
+/* harmony export */   oN: () => (/* binding */ hasExpired),
+/* harmony export */   oc: () => (/* binding */ policyTime),
+/* harmony export */   zT: () => (/* binding */ EXPIRY_POLICY_NAME)
+/* harmony export */ });
+// src/role/expiry.ts
+/** The longest that this action lets a role live, in seconds. */
+const MAX_EXPIRY_SECONDS = 43200;
+/**
+* A role counts as expired only then, in case the clock that its expiry was written by and the
+* one that it is read by differ.
+*/
+const CLOCK_TOLERANCE_SECONDS = 120;
+/** Whether a role's time is up, whatever two clocks a minute apart may say. */
+function hasExpired({ expiresAt }, now) {
+	return now.getTime() - expiresAt.getTime() > CLOCK_TOLERANCE_SECONDS * 1e3;
+}
+/**
+* Whether a role's time is up later than that of any role which this action makes, whatever two
+* clocks a minute apart may say.
+*/
+function endsTooLate({ expiresAt }, now) {
+	return expiresAt.getTime() - now.getTime() > 4332e4;
+}
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
+const MIN_MAX_SESSION_SECONDS = 3600;
+const MAX_MAX_SESSION_SECONDS = 43200;
+/** `MaxSessionDuration` for a role that lives so long, in seconds. */
+function maxSessionSeconds(expiresInSeconds) {
+	return Math.min(MAX_MAX_SESSION_SECONDS, Math.max(MIN_MAX_SESSION_SECONDS, expiresInSeconds));
+}
+/** The time as IAM policies write it: ISO 8601 in UTC, whole seconds. */
+function policyTime(date) {
+	return `${date.toISOString().slice(0, 19)}Z`;
+}
+/** Name of the inline policy that {@link expiryPolicy} is. */
+const EXPIRY_POLICY_NAME = "aws-console-url-expiry";
+/** What a role could lift its own limit with: its policies, boundary, trust, tags, or all of it. */
+const CHANGES_OF_A_ROLE = [
+	"DeleteRolePolicy",
+	"PutRolePolicy",
+	"AttachRolePolicy",
+	"DetachRolePolicy",
+	"UpdateAssumeRolePolicy",
+	"UpdateRole",
+	"DeleteRole",
+	"PutRolePermissionsBoundary",
+	"DeleteRolePermissionsBoundary",
+	"TagRole",
+	"UntagRole"
+];
+/**
+* The policy that takes all power from a role and its sessions at its expiry, even if nothing
+* ever removes it. IAM evaluates it at each request, so open sessions end with it. Until then it
+* keeps a role that may write IAM from changing itself, this policy included.
+*
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws-dates.html}
+*/
+function expiryPolicy(roleArn, expiresAt) {
+	return JSON.stringify({
+		Version: "2012-10-17",
+		Statement: [{
+			Sid: "NothingAfterExpiry",
+			Effect: "Deny",
+			Action: "*",
+			Resource: "*",
+			Condition: { DateGreaterThan: { "aws:CurrentTime": policyTime(expiresAt) } }
+		}, {
+			Sid: "NoChangeOfItself",
+			Effect: "Deny",
+			Action: CHANGES_OF_A_ROLE.map((action) => `iam:${action}`),
+			Resource: roleArn
+		}]
+	});
 }
 
 

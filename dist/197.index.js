@@ -241,11 +241,15 @@ async function removeInRounds(name, iam, signal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qj: () => (/* binding */ expiryPolicy),
 /* harmony export */   _s: () => (/* binding */ maxSessionSeconds),
+/* harmony export */   lZ: () => (/* binding */ MAX_EXPIRY_SECONDS),
+/* harmony export */   nS: () => (/* binding */ endsTooLate),
 /* harmony export */   oN: () => (/* binding */ hasExpired),
 /* harmony export */   oc: () => (/* binding */ policyTime),
 /* harmony export */   zT: () => (/* binding */ EXPIRY_POLICY_NAME)
 /* harmony export */ });
 // src/role/expiry.ts
+/** The longest that this action lets a role live, in seconds. */
+const MAX_EXPIRY_SECONDS = 43200;
 /**
 * A role counts as expired only then, in case the clock that its expiry was written by and the
 * one that it is read by differ.
@@ -254,6 +258,13 @@ const CLOCK_TOLERANCE_SECONDS = 120;
 /** Whether a role's time is up, whatever two clocks a minute apart may say. */
 function hasExpired({ expiresAt }, now) {
 	return now.getTime() - expiresAt.getTime() > CLOCK_TOLERANCE_SECONDS * 1e3;
+}
+/**
+* Whether a role's time is up later than that of any role which this action makes, whatever two
+* clocks a minute apart may say.
+*/
+function endsTooLate({ expiresAt }, now) {
+	return expiresAt.getTime() - now.getTime() > 4332e4;
 }
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
 const MIN_MAX_SESSION_SECONDS = 3600;

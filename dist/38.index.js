@@ -217,11 +217,16 @@ async function sweep(inputs, ports) {
 	const swept = {
 		expired,
 		current: ours.length - expired.length,
+		tooLate: ours.filter((role) => (0,_role_expiry_js__WEBPACK_IMPORTED_MODULE_6__/* .endsTooLate */ .nS)(role, ports.now())),
 		foreign: found.length - ours.length - unknown.length,
 		unseen: unknown.length
 	};
 	const unseen = swept.unseen > 0 ? `, ${swept.unseen} could not be looked at` : "";
 	log.info(`Found ${found.length} roles below ${_role_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLE_PATH */ .XZ} in the account ${manager.accountId}: ${expired.length} expired, ${swept.current} current, ${swept.foreign} not of this action${unseen}.`);
+	if (swept.tooLate.length > 0) {
+		const names = swept.tooLate.map(({ name }) => name).join(", ");
+		log.warning(`These roles end more than 12 hours from now, and this action makes none that do: ${names}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`);
+	}
 	const removals = await (0,_removals_js__WEBPACK_IMPORTED_MODULE_4__/* .removeEach */ .O)(expired, inputs.dryRun, ports, (role) => (0,_remove_role_js__WEBPACK_IMPORTED_MODULE_5__/* .removeIfSame */ .U)(role.name, role, iam, cancelled));
 	return {
 		...swept,
@@ -277,11 +282,15 @@ function isUnknown(role) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qj: () => (/* binding */ expiryPolicy),
 /* harmony export */   _s: () => (/* binding */ maxSessionSeconds),
+/* harmony export */   lZ: () => (/* binding */ MAX_EXPIRY_SECONDS),
+/* harmony export */   nS: () => (/* binding */ endsTooLate),
 /* harmony export */   oN: () => (/* binding */ hasExpired),
 /* harmony export */   oc: () => (/* binding */ policyTime),
 /* harmony export */   zT: () => (/* binding */ EXPIRY_POLICY_NAME)
 /* harmony export */ });
 // src/role/expiry.ts
+/** The longest that this action lets a role live, in seconds. */
+const MAX_EXPIRY_SECONDS = 43200;
 /**
 * A role counts as expired only then, in case the clock that its expiry was written by and the
 * one that it is read by differ.
@@ -290,6 +299,13 @@ const CLOCK_TOLERANCE_SECONDS = 120;
 /** Whether a role's time is up, whatever two clocks a minute apart may say. */
 function hasExpired({ expiresAt }, now) {
 	return now.getTime() - expiresAt.getTime() > CLOCK_TOLERANCE_SECONDS * 1e3;
+}
+/**
+* Whether a role's time is up later than that of any role which this action makes, whatever two
+* clocks a minute apart may say.
+*/
+function endsTooLate({ expiresAt }, now) {
+	return expiresAt.getTime() - now.getTime() > 4332e4;
 }
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
 const MIN_MAX_SESSION_SECONDS = 3600;

@@ -18,22 +18,29 @@ export const modules = {
 
 // src/summary/sweep.ts
 /**
-* The block that a sweep writes into the job summary: every role that it removed or could not.
+* The block that a sweep writes into the job summary: every role that it removed or could not,
+* and those that end later than a role of this action can.
 *
 * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
 */
-function sweepSummary({ expired, removals, current, foreign, unseen }, now) {
-	const owners = new Map(expired.map((role) => [role.name, role]));
-	const rows = removals.toSorted((a, b) => rank(a) - rank(b)).map((removal) => {
-		const owner = owners.get(removal.name);
+function sweepSummary({ expired, removals, current, tooLate, foreign, unseen }, now) {
+	const owners = new Map([...expired, ...tooLate].map((role) => [role.name, role]));
+	const row = (name, result) => {
+		const owner = owners.get(name);
 		return [
-			(0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(removal.name),
-			statusOf(removal),
+			(0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name),
+			result,
 			owner && (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(owner.repository),
 			owner && (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(owner.run),
 			owner && (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`${(0,_console_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .q)(owner.expiresAt, now)}`
 		];
-	});
+	};
+	const [failed, others] = [removals.filter(hasFailed), removals.filter((one) => !hasFailed(one))];
+	const rows = [
+		...failed.map((removal) => row(removal.name, statusOf(removal))),
+		...tooLate.map(({ name }) => row(name, (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`<b>ends too late</b>, left alone`)),
+		...others.map((removal) => row(removal.name, statusOf(removal)))
+	];
 	return (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .longestThatFits */ .w$)(rows.length, (shown) => (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)([
 		(0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`<h3>Temporary roles: ${expired.length} expired, ${current} current${unseen > 0 ? `, ${unseen} could not be looked at` : ""}</h3>`,
 		shown === 0 ? void 0 : (0,_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsTable */ .YB)([
@@ -41,14 +48,15 @@ function sweepSummary({ expired, removals, current, foreign, unseen }, now) {
 			"Result",
 			"Repository",
 			"Run",
-			"Expired at"
+			"Expiry"
 		], rows.slice(0, shown)),
 		shown < rows.length ? (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`<p><b>${rows.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The log holds all.</p>` : void 0,
+		tooLate.length > 0 ? (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`<p><b>${tooLate.length} of the current roles end more than 12 hours from now,</b> and this action makes none that do: somebody else made them, or changed their tags. CloudTrail shows who, with the events CreateRole and TagRole.</p>` : void 0,
 		foreign > 0 ? (0,_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .html */ .qy)`<p>${foreign} roles below the same path are not of this action, and were not touched.</p>` : void 0
 	]));
 }
-function rank(removal) {
-	return "failure" in removal ? 0 : 1;
+function hasFailed(removal) {
+	return "failure" in removal;
 }
 function statusOf(removal) {
 	switch (removal.status) {
