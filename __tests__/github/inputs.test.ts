@@ -136,8 +136,38 @@ describe('a limit that is set, but empty', () => {
   });
 
   test('a runner that passes every input empty sets none', () => {
-    give(Object.fromEntries(LIMITS.map(([name]) => [name, ''])));
+    give(Object.fromEntries(INPUT_NAMES.map((name) => [name, ''])));
     expect(read()).toMatchObject({ allowedAccountIds: [], policies: { managedArns: [] } });
+  });
+
+  test('a runner that passes no default knows none, so empty is absent', () => {
+    give(Object.fromEntries(INPUT_NAMES.map((name) => [name, ''])));
+    give({ mode: 'create', credentials: 'oidc', summary: 'none', 'expires-in': '2h' });
+    expect(readInputs()).not.toHaveProperty('allowed-account-ids');
+  });
+
+  test('all four empty are refused, since the runner knows the defaults of the others', () => {
+    give(Object.fromEntries(LIMITS.map(([name]) => [name, ''])));
+    expect(readInputs).toThrow('Input "inline-session-policy" is set, but empty');
+  });
+
+  test('one empty is refused where the three others are limits', () => {
+    give({
+      'allowed-account-ids': '',
+      'inline-session-policy': '{"Statement":[]}',
+      'managed-session-policies': 'arn:aws:iam::aws:policy/ReadOnlyAccess',
+      'permissions-boundary': 'arn:aws:iam::111122223333:policy/B',
+    });
+    expect(readInputs).toThrow('Input "allowed-account-ids" is set, but empty');
+  });
+
+  const DEFAULTED = INPUT_NAMES.filter(
+    (name) => name !== 'github-token' && manifest.inputs[name].default !== undefined,
+  );
+  test.each(DEFAULTED)('the default of %s alone tells that defaults are passed', (name) => {
+    give(Object.fromEntries(INPUT_NAMES.map((other) => [other, ''])));
+    give({ [name]: manifest.inputs[name].default ?? '' });
+    expect(readInputs).toThrow(/is set, but empty, and an empty limit would be none/);
   });
 
   test('one account that is there makes a limit, whatever else is missing', () => {

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { parseDeliveryInputs } from '../../src/inputs/delivery.ts';
 import { checkInputsOfMode, type Mode, modeOf } from '../../src/inputs/modes.ts';
 import type { RawInputs } from '../../src/inputs/names.ts';
+import { parseSignInInputs } from '../../src/inputs/sign-in.ts';
 import {
   parseCreateInputs,
   parseSweepInputs,
   parseTeardownInputs,
-} from '../../src/inputs/roles.ts';
-import { parseSignInInputs } from '../../src/inputs/sign-in.ts';
+} from '../../src/inputs/temporary-roles.ts';
 
 const RUN = {
   actor: 'octocat',
