@@ -79,13 +79,23 @@ function hexadecimal(character: string): string {
   return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }
 
+/** What `SignatureDoesNotMatch` of AWS appends: the request as AWS saw it, session token included. */
+const QUOTED_REQUEST = /The (?:Canonical String|String-to-Sign)\b.*/is;
+
 /**
- * What an error says. For a text that could not be parsed only that: JavaScript quotes a part of
- * it, which may be a part of a secret.
+ * What an error says, without what it quotes: the request, as AWS does, or the text that could not
+ * be parsed, as JavaScript does. Either may hold a secret, or a part of one that no mask matches.
  */
 export function saidBy(error: Error): string {
   const quotes = error instanceof SyntaxError || /is not valid JSON/.test(error.message);
-  return quotes && !(error instanceof ActionError) ? 'a text could not be parsed' : error.message;
+  return quotes && !(error instanceof ActionError)
+    ? 'a text could not be parsed'
+    : withoutQuotedRequest(error.message);
+}
+
+/** The words of AWS up to the request that they quote, if they do. */
+export function withoutQuotedRequest(said: string): string {
+  return said.replace(QUOTED_REQUEST, '').trim();
 }
 
 /** An input whose value cannot be used; names the input, its fault, and a value that works. */
