@@ -5,9 +5,12 @@ import { TransportError } from './message.ts';
 const agents = new Map<string, Agent>();
 
 /**
- * The agent that leads to a URL through the proxy of `https_proxy`, `http_proxy`, `all_proxy`
- * and `no_proxy` (lower case first, as everywhere on the runner), or `undefined` where none
- * is set for it. A proxy without a scheme is an `http` one.
+ * The agent that leads to an https URL through the proxy of `https_proxy`, `all_proxy` and
+ * `no_proxy` (lower case first, as everywhere on the runner), or `undefined` where none is set for
+ * it. A proxy without a scheme is an `http` one.
+ *
+ * Plain http is for this machine only, and shows everything to who passes it on: no proxy gets it,
+ * whatever the variables say.
  *
  * The requests of the agent fail with a TransportError if the proxy refuses to connect: 5xx may
  * pass, any other refusal stays.
@@ -15,37 +18,33 @@ const agents = new Map<string, Agent>();
  * @throws TransportError `proxy` if the variable holds no http or https URL.
  */
 export async function proxyAgentFor(url: URL): Promise<Agent | undefined> {
-  const proxy = withScheme(getProxyForUrl(url.href));
+  const proxy = url.protocol === 'https:' ? withScheme(getProxyForUrl(url.href)) : '';
   if (proxy === '') {
     return undefined;
   }
-  const key = `${url.protocol}|${proxy}`;
-  const agent = agents.get(key) ?? (await createAgent(url, proxy));
-  agents.set(key, agent);
+  const agent = agents.get(proxy) ?? (await createAgent(url.host, proxy));
+  agents.set(proxy, agent);
   return agent;
 }
 
-async function createAgent(url: URL, proxy: string): Promise<Agent> {
+/** @param host - The host that is asked for first. */
+async function createAgent(host: string, proxy: string): Promise<Agent> {
   const read = readProxy(proxy);
   if (read === undefined) {
     throw new TransportError(
       'proxy',
-      url.host,
+      host,
       'the proxy variable set for it is not an http or https URL',
     );
   }
-  // With it the agents would print requests to stderr, tokens included, past all masks. They read
-  // it once, when they are loaded.
+  // With it the agent would print requests to stderr, tokens included, past all masks. It is read
+  // once, when the agent is loaded.
   delete process.env['DEBUG'];
-  if (url.protocol === 'https:') {
-    const { HttpsProxyAgent } = await import('https-proxy-agent');
-    const agent = new HttpsProxyAgent(read.address, { headers: read.headers });
-    // Otherwise the refusal would pass for an answer of the host itself.
-    agent.on('proxyConnect', refuse);
-    return agent;
-  }
-  const { HttpProxyAgent } = await import('http-proxy-agent');
-  return new HttpProxyAgent(read.address, { headers: read.headers });
+  const { HttpsProxyAgent } = await import('https-proxy-agent');
+  const agent = new HttpsProxyAgent(read.address, { headers: read.headers });
+  // Otherwise the refusal would pass for an answer of the host itself.
+  agent.on('proxyConnect', refuse);
+  return agent;
 }
 
 /**
@@ -61,7 +60,7 @@ export function proxySecrets(environment: NodeJS.ProcessEnv): readonly string[] 
     });
 }
 
-/** The agents get the password as a header only. */
+/** The agent gets the password as a header only. */
 function readProxy(proxy: string):
   | {
       address: string;
