@@ -84,7 +84,10 @@ describe('what an error says', () => {
   const unparsed = 'a text could not be parsed';
   test.each([
     [new Error('read ECONNRESET'), 'read ECONNRESET'],
-    [new Error('No match.\n\nThe Canonical String was\n\'POST\nx-amz-security-token:s'), 'No match.'],
+    [
+      new Error("No match.\n\nThe Canonical String was\n'POST\nx-amz-security-token:s"),
+      'No match.',
+    ],
     [new Error('No. The String-to-Sign was s'), 'No.'],
     [new SyntaxError('Unexpected token in the secret'), unparsed],
     [new Error('"sec"... is not valid JSON'), unparsed],

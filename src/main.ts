@@ -4,11 +4,11 @@ import { createExchange } from './aws/signin.ts';
 import { stsOnDemand } from './aws/sts-on-demand.ts';
 import { cancelSignal } from './cancel.ts';
 import { readRunFacts } from './github/environment.ts';
-import { isForkPullRequest } from './github/fork.ts';
 import { createIdTokens, ID_TOKEN_REQUEST_TOKEN } from './github/id-token.ts';
 import { readInputs } from './github/inputs.ts';
 import { createLog, reportFailure } from './github/log.ts';
 import { publishCreated, publishRemovals, publishSignIn } from './github/outputs.ts';
+import { isForkPullRequest, isPullRequestByWriter } from './github/pull-request.ts';
 import { createRest } from './github/rest.ts';
 import { Secrets } from './github/secrets.ts';
 import { recalledRole, rememberRole, stageOf } from './github/state.ts';
@@ -73,7 +73,7 @@ const edges: Edges = {
       log,
       github: {
         payloadVisibility: () => payloadVisibility(environment),
-        isForkPullRequest,
+        isPullRequestByWriter,
         ...createRest({ environment, send, token }),
       },
       loadSealing: () => import('./seal/seal.ts'),
