@@ -59,20 +59,27 @@ export function codeOf(failure: unknown): ErrorCode | 'bug' {
 
 /** Characters that nobody sees: what is wrong with a text that holds one would not show. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const LINE_END = /[\n\r\u0085\u2028\u2029]/;
+const NOT_ONE_LINE = new RegExp(`${INVISIBLE.source}|${LINE_END.source}`);
 
 /**
  * A value as an error shows it: on one line, and not longer than a line. It is cut between two
- * words only: half a secret would match no mask.
+ * words only, and spelled as it was given unless it would not be one line or its fault would not
+ * show: half a secret, or one in another spelling, would match no mask.
  */
 export function shortened(value: string, length = 100): string {
-  const line = value
-    .replace(INVISIBLE, (character) => `<U+${hexadecimal(character)}>`)
-    .replace(/\s+/g, ' ');
+  const line = NOT_ONE_LINE.test(value) ? onOneLine(value) : value;
   if (line.length <= length) {
     return line;
   }
   const end = line.lastIndexOf(' ', length);
-  return end > 0 ? `${line.slice(0, end)} …` : '…';
+  return end > 0 ? `${line.slice(0, end).trimEnd()} …` : '…';
+}
+
+function onOneLine(value: string): string {
+  return value
+    .replace(INVISIBLE, (character) => `<U+${hexadecimal(character)}>`)
+    .replace(/[\s\u0085]+/g, ' ');
 }
 
 function hexadecimal(character: string): string {
