@@ -13,6 +13,7 @@ import { createRest } from './github/rest.ts';
 import { Secrets } from './github/secrets.ts';
 import { recalledRole, rememberRole, stageOf } from './github/state.ts';
 import { writeSummary } from './github/summary.ts';
+import { unsafeVariables } from './github/unsafe-variables.ts';
 import { payloadVisibility } from './github/visibility.ts';
 import { keepHeapSmall } from './heap.ts';
 import { connectAhead } from './http/connections.ts';
@@ -93,10 +94,8 @@ const edges: Edges = {
 if (stageOf(process.argv) === 'post') {
   await runPost(recalledRole(), edges);
 } else {
-  if (environment['NODE_DEBUG']) {
-    log.warning(
-      'NODE_DEBUG is set, so Node.js may print requests with their secrets to the log before they are masked; remove it from this job.',
-    );
+  for (const warning of unsafeVariables(environment)) {
+    log.warning(warning);
   }
   await run(edges);
 }

@@ -104,14 +104,17 @@ describe('the environment', () => {
     );
   });
 
-  test('with NODE_DEBUG gets one warning', async ({ world }) => {
+  test.for([
+    ['NODE_DEBUG', 'none', /^NODE_DEBUG is set/],
+    ['NODE_TLS_REJECT_UNAUTHORIZED', '0', /^NODE_TLS_REJECT_UNAUTHORIZED is 0/],
+  ] as const)('with %s=%s gets one warning', async ([name, value, message], { world }) => {
     const run = await world.run({
       inputs: ROLE,
-      environment: { ...userKeys(world.aws), NODE_DEBUG: 'none' },
+      environment: { ...userKeys(world.aws), [name]: value },
     });
     expect(run.exitCode).toBe(0);
     expect(run.annotations).toEqual([
-      { level: 'warning', message: expect.stringMatching(/^NODE_DEBUG is set/) },
+      { level: 'warning', message: expect.stringMatching(message) },
     ]);
   });
 });

@@ -83,7 +83,8 @@ export const IDENTITY_FAILURES: readonly Failure[] = [
       return OIDC;
     },
     happened: /account 111122223333 has no IAM OIDC provider for https:\/\/token\.actions/,
-    advice: /Create the provider .*docs\/aws-setup\.md/,
+    advice:
+      /Check that 111122223333 is the account that you mean.* create the provider .*docs\/aws-setup\.md/,
   },
   {
     code: 'wrong-audience',
