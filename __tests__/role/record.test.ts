@@ -34,7 +34,7 @@ test.each([
   expect(readRecord(text)).toBe(undefined);
 });
 
-const STORED = JSON.parse(writeRecord(RECORD));
+const STORED = JSON.parse(JSON.stringify(RECORD));
 const account = (change: object) => ({ account: { ...STORED.account, ...change } });
 const ownership = (change: object) => ({ ownership: { ...STORED.ownership, ...change } });
 
@@ -68,6 +68,8 @@ test.each<[string, object]>([
   ['inputs that are nothing', { inputs: null }],
   ['inputs that are a list', { inputs: ['a'] }],
   ['an input that is no text', { inputs: { region: 1 } }],
+  ['an input among others that is no text', { inputs: { region: 1, 'role-arn': 'a' } }],
+  ['inputs that are a text', { inputs: 'a' }],
 ])('%s makes it no record', (_what, change) => {
   const text = JSON.stringify({ ...STORED, ...change });
   expect(readRecord(JSON.stringify(STORED))).toEqual(RECORD);

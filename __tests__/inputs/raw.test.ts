@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { INPUT_NAMES, type InputName, type RawInputs } from '../../src/inputs/names.ts';
+import { rawInputs } from '../../src/inputs/raw.ts';
+
+const manifest: { inputs: Record<InputName, { default?: string }> } = parse(
+  readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'),
+);
+const inputs = (of: (name: InputName) => string): RawInputs =>
+  Object.fromEntries(INPUT_NAMES.map((name) => [name, of(name)]));
+/** What the runner passes for inputs that the workflow does not set. */
+const UNSET = inputs((name) => manifest.inputs[name].default ?? '');
+/** What a program passes that knows the names and no defaults. */
+const EMPTY = inputs(() => '');
+
+const LIMITS = [
+  ['inline-session-policy', 'none'],
+  ['managed-session-policies', 'none'],
+  ['allowed-account-ids', 'any'],
+  ['permissions-boundary', 'none'],
+] as const;
+const refusal = (name: string, word: string) =>
+  expect.objectContaining({
+    code: 'invalid-input',
+    message: `Input "${name}" is set, but empty, and an empty limit would be none.`,
+    advice: `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. Without a limit, leave the input out or write "${word}".`,
+  });
+
+describe('inputs', () => {
+  test('are cleaned, and absent if empty', () => {
+    const given = {
+      region: ' eu-west-1\r\n',
+      destination: '""',
+      issuer: '\u200b',
+      'role-arn': 'a',
+    };
+    expect(rawInputs({ ...EMPTY, ...given })).toEqual({ region: 'eu-west-1', 'role-arn': 'a' });
+  });
+
+  test('that nobody sets have their defaults, but for the words of the limits', () => {
+    expect(rawInputs(UNSET)).toEqual({
+      mode: 'sign-in',
+      credentials: 'auto',
+      summary: 'details',
+      'github-token': UNSET['github-token'],
+      'expires-in': '1h',
+      teardown: 'manual',
+      'dry-run': 'false',
+    });
+  });
+});
+
+describe('a limit that is set, but empty', () => {
+  const TEXTS = ['', ' ', '\r\n', '""', "''", ' ,\r\n, ', '\u200b', '\u00a0'];
+
+  test.each(LIMITS.flatMap(([name, word]) => TEXTS.map((text) => [name, text, word] as const)))(
+    '%s: %j is refused',
+    (name, text, word) => {
+      expect(() => rawInputs({ ...UNSET, [name]: text })).toThrow(refusal(name, word));
+    },
+  );
+
+  test('is refused where all four are, since the runner knows the defaults of the others', () => {
+    const empty = Object.fromEntries(LIMITS.map(([name]) => [name, '']));
+    expect(() => rawInputs({ ...UNSET, ...empty })).toThrow(refusal(...LIMITS[0]));
+  });
+
+  test('is refused where the three others are limits', () => {
+    const limits = {
+      'allowed-account-ids': '',
+      'inline-session-policy': '{"Statement":[]}',
+      'managed-session-policies': 'arn:aws:iam::aws:policy/ReadOnlyAccess',
+      'permissions-boundary': 'arn:aws:iam::111122223333:policy/B',
+    };
+    expect(() => rawInputs({ ...UNSET, ...limits })).toThrow(refusal('allowed-account-ids', 'any'));
+  });
+
+  const DEFAULTED = INPUT_NAMES.filter(
+    (name) => name !== 'github-token' && manifest.inputs[name].default !== undefined,
+  );
+  test.each(DEFAULTED)('is refused where the default of %s alone is passed', (name) => {
+    for (const text of [`${UNSET[name]}`, `"${UNSET[name]?.toUpperCase()}" `]) {
+      expect(() => rawInputs({ ...EMPTY, [name]: text })).toThrow('is set, but empty');
+    }
+  });
+
+  test.each<[string, RawInputs]>([
+    ['every input is empty', EMPTY],
+    ['none is passed', {}],
+    ['what is passed is no default', { ...EMPTY, mode: 'create', 'expires-in': '2h' }],
+    ['the token alone is passed', { ...EMPTY, 'github-token': 'none' }],
+  ])('is absent where %s', (_what, given) => {
+    const names = Object.keys(rawInputs(given));
+    expect(names.filter((name) => LIMITS.some(([limit]) => limit === name))).toEqual([]);
+  });
+
+  test.each(LIMITS)('%s: none is wanted if the word for it says so', (name, word) => {
+    for (const text of [word, word.toUpperCase(), ` ${word}\r\n`, `"${word}"`]) {
+      expect(rawInputs({ ...UNSET, [name]: text })).not.toHaveProperty(name);
+    }
+  });
+
+  test('a limit that is not passed at all is none', () => {
+    expect(rawInputs({ mode: 'sign-in' })).toEqual({ mode: 'sign-in' });
+  });
+
+  test('one entry that is there makes a limit, whatever else is missing', () => {
+    expect(rawInputs({ ...UNSET, 'allowed-account-ids': ',111122223333,' })).toMatchObject({
+      'allowed-account-ids': ',111122223333,',
+    });
+  });
+});
