@@ -109,6 +109,16 @@ describe('a cancelled run', () => {
       server.connected,
     );
   });
+
+  test.concurrent('ends while a proxy gives no answer', async ({ world, onTestFinished }) => {
+    const server = await listen();
+    onTestFinished(() => server.close());
+    await expectCancelled(
+      world,
+      { ...OIDC, environment: { http_proxy: `http://127.0.0.1:${server.port}` } },
+      server.connected,
+    );
+  });
 });
 
 /** The runner kills what has not ended by itself: then there is no exit code. */

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { startProxy } from './local-proxy.ts';
 import { test } from './world.ts';
 
 const ROLE = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };
@@ -60,17 +61,23 @@ describe('an endpoint of the AWS configuration file', () => {
     expect(run.annotations).toEqual([]);
   });
 
-  test.concurrent('may not show credentials to the network either', async ({ world }) => {
+  test.concurrent('may not show credentials to the network either', async ({
+    world,
+    onTestFinished,
+  }) => {
+    const proxy = await startProxy();
+    onTestFinished(proxy.close);
     const file = await world.file('config', config('http://sts.internal.example'));
     const run = await world.run({
       inputs: ROLE,
-      environment: { AWS_ENDPOINT_URL_STS: '', AWS_CONFIG_FILE: file },
+      environment: { AWS_ENDPOINT_URL_STS: '', AWS_CONFIG_FILE: file, http_proxy: proxy.url },
       timeFactor: 0.1,
     });
     expect(run.annotations).toMatchObject([{ level: 'error', title: 'invalid-input' }]);
     expect(run.annotations[0]?.message).toMatch(
       /sts\.internal\.example over plain http.*Use https/,
     );
+    expect(proxy.refusals).toEqual([]);
   });
 });
 

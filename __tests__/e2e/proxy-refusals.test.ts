@@ -10,7 +10,7 @@ describe('a proxy with a password', () => {
   const withPassword = (proxy: LocalProxy, given = password) =>
     proxy.url.replace('//', `//${user}:${encodeURIComponent(given)}@`);
 
-  test.concurrent('is given it', async ({ tls, startProxy }) => {
+  test.concurrent('is given it, over HTTPS', async ({ tls, startProxy }) => {
     const proxy = await startProxy({ credentials });
     const run = await tls.world.run({
       inputs: OIDC,
@@ -19,6 +19,14 @@ describe('a proxy with a password', () => {
     });
     expect(run.annotations).toEqual([]);
     expect(proxy.tunnels).toHaveLength(3);
+  });
+
+  test.concurrent('is given it, over HTTP', async ({ world, startProxy }) => {
+    const proxy = await startProxy({ credentials });
+    const environment = { http_proxy: withPassword(proxy) };
+    const run = await world.run({ inputs: OIDC, environment, job });
+    expect(run.annotations).toEqual([]);
+    expect(proxy.forwarded).toHaveLength(3);
   });
 
   test.concurrent('keeps it for itself when a library is told to talk', async ({
@@ -32,7 +40,18 @@ describe('a proxy with a password', () => {
       job,
     });
     expect(run.exitCode).toBe(0);
-    expect(proxy.tunnels).toHaveLength(3);
+    expect(run.raw.stderr).toBe('');
+  });
+
+  test.concurrent('has no library print what it is given over HTTP', async ({
+    world,
+    startProxy,
+  }) => {
+    const proxy = await startProxy({ credentials });
+    const environment = { http_proxy: withPassword(proxy), DEBUG: '*' };
+    const run = await world.run({ inputs: OIDC, environment, job });
+    expect(run.exitCode).toBe(0);
+    expect(proxy.forwarded).toHaveLength(3);
     expect(run.raw.stderr).toBe('');
     const basic = Buffer.from(`${user}:${password}`).toString('base64');
     expect(run.masks).toEqual(expect.arrayContaining([password, basic]));

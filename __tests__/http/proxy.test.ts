@@ -97,23 +97,23 @@ describe('an https request', () => {
   });
 });
 
-describe('an http request, which is to this machine,', () => {
-  test.each(['http_proxy', 'HTTP_PROXY', 'all_proxy', 'ALL_PROXY'])(
-    'goes past %s: nobody else is to see it',
-    async (name) => {
-      const url = await serve((_request, response) => response.end('plain'));
-      const proxy = await startProxy();
-      vi.stubEnv(name, `http://${proxy.host}`);
-      expect(Buffer.from((await get(url)).body).toString()).toBe('plain');
-      expect(proxy.asked).toEqual([]);
-    },
-  );
+describe('an http request', () => {
+  test.each([
+    ['http_proxy', 'http://HOST'],
+    ['HTTP_PROXY', 'HOST'],
+  ])('goes through %s=%s', async (name, value) => {
+    const url = await serve((_request, response) => response.end('plain'));
+    const proxy = await startProxy();
+    vi.stubEnv(name, value.replace('HOST', proxy.host));
+    expect(Buffer.from((await get(url)).body).toString()).toBe('plain');
+    expect(proxy.asked.map((asked) => `${asked.method} ${asked.url}`)).toEqual([`GET ${url.href}`]);
+  });
 });
 
 describe('no proxy is used', () => {
   test.each([
     ['none is set', {}],
-    ['only that of http is set', { http_proxy: 'http://127.0.0.1:1' }],
+    ['only that of the other protocol is set', { http_proxy: 'http://127.0.0.1:1' }],
     ['no_proxy names the host', { https_proxy: 'http://127.0.0.1:1', no_proxy: 'sts.example' }],
     ['NO_PROXY names the domain', { https_proxy: 'http://127.0.0.1:1', NO_PROXY: 'a,.example' }],
     ['no_proxy names everything', { https_proxy: 'http://127.0.0.1:1', no_proxy: '*' }],
@@ -137,10 +137,11 @@ test('lower case goes before upper case', async () => {
   expect(asked).toEqual(process.platform === 'win32' ? [0, 1] : [1, 0]);
 });
 
-test('one agent serves all requests', async () => {
+test('one agent serves all requests of a protocol', async () => {
   vi.stubEnv('all_proxy', 'http://127.0.0.1:1');
   const first = await proxyAgentFor(new URL('https://a.example/'));
   expect(await proxyAgentFor(new URL('https://b.example/x'))).toBe(first);
+  expect(await proxyAgentFor(new URL('http://a.example/'))).not.toBe(first);
 });
 
 test.each(['socks5://127.0.0.1:1080', 'http://', '://', 'http://[', 'ftp://secret@127.0.0.1'])(

@@ -1,5 +1,5 @@
 /**
- * Takes the place of `proxy-agent-negotiate` in `dist`: the option of the proxy agent that leads
+ * Takes the place of `proxy-agent-negotiate` in `dist`: the option of the proxy agents that leads
  * here is never set.
  *
  * @throws Error always.

@@ -61,7 +61,7 @@ function credentialChainOnDemand(): Plugin {
 }
 
 /**
- * The proxy agent can sign in to a proxy with Kerberos when asked to, which this action never
+ * The proxy agents can sign in to a proxy with Kerberos when asked to, which this action never
  * does; the module for that loads a native package by name, which no bundle can hold.
  */
 function noNegotiate(): Plugin {

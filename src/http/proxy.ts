@@ -5,12 +5,9 @@ import { TransportError } from './message.ts';
 const agents = new Map<string, Agent>();
 
 /**
- * The agent that leads to an https URL through the proxy of `https_proxy`, `all_proxy` and
- * `no_proxy` (lower case first, as everywhere on the runner), or `undefined` where none is set for
- * it. A proxy without a scheme is an `http` one.
- *
- * Plain http is for this machine only, and shows everything to who passes it on: no proxy gets it,
- * whatever the variables say.
+ * The agent that leads to a URL through the proxy of `https_proxy`, `http_proxy`, `all_proxy`
+ * and `no_proxy` (lower case first, as everywhere on the runner), or `undefined` where none
+ * is set for it. A proxy without a scheme is an `http` one.
  *
  * The requests of the agent fail with a TransportError if the proxy refuses to connect: 5xx may
  * pass, any other refusal stays.
@@ -18,33 +15,37 @@ const agents = new Map<string, Agent>();
  * @throws TransportError `proxy` if the variable holds no http or https URL.
  */
 export async function proxyAgentFor(url: URL): Promise<Agent | undefined> {
-  const proxy = url.protocol === 'https:' ? withScheme(getProxyForUrl(url.href)) : '';
+  const proxy = withScheme(getProxyForUrl(url.href));
   if (proxy === '') {
     return undefined;
   }
-  const agent = agents.get(proxy) ?? (await createAgent(url.host, proxy));
-  agents.set(proxy, agent);
+  const key = `${url.protocol}|${proxy}`;
+  const agent = agents.get(key) ?? (await createAgent(url, proxy));
+  agents.set(key, agent);
   return agent;
 }
 
-/** @param host - The host that is asked for first. */
-async function createAgent(host: string, proxy: string): Promise<Agent> {
+async function createAgent(url: URL, proxy: string): Promise<Agent> {
   const read = readProxy(proxy);
   if (read === undefined) {
     throw new TransportError(
       'proxy',
-      host,
+      url.host,
       'the proxy variable set for it is not an http or https URL',
     );
   }
-  // With it the agent would print requests to stderr, tokens included, past all masks. It is read
-  // once, when the agent is loaded.
+  // With it the agents would print requests to stderr, tokens included, past all masks. They read
+  // it once, when they are loaded.
   delete process.env['DEBUG'];
-  const { HttpsProxyAgent } = await import('https-proxy-agent');
-  const agent = new HttpsProxyAgent(read.address, { headers: read.headers });
-  // Otherwise the refusal would pass for an answer of the host itself.
-  agent.on('proxyConnect', refuse);
-  return agent;
+  if (url.protocol === 'https:') {
+    const { HttpsProxyAgent } = await import('https-proxy-agent');
+    const agent = new HttpsProxyAgent(read.address, { headers: read.headers });
+    // Otherwise the refusal would pass for an answer of the host itself.
+    agent.on('proxyConnect', refuse);
+    return agent;
+  }
+  const { HttpProxyAgent } = await import('http-proxy-agent');
+  return new HttpProxyAgent(read.address, { headers: read.headers });
 }
 
 /**
@@ -60,7 +61,7 @@ export function proxySecrets(environment: NodeJS.ProcessEnv): readonly string[] 
     });
 }
 
-/** The agent gets the password as a header only. */
+/** The agents get the password as a header only. */
 function readProxy(proxy: string):
   | {
       address: string;
