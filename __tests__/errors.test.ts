@@ -62,7 +62,11 @@ describe('a value in an error', () => {
     ['a hundred characters', hundred, hundred],
     ['a hundred and one', `${hundred}x`, '…'],
     ['several lines', 'a\r\n\t b\n', 'a b '],
-    ['white space that makes it long', `a${' '.repeat(200)}b`, 'a b'],
+    ['lines and tabs', 'a\t b\nc', 'a b c'],
+    ['lines of other systems', 'a  b\u2028c\u0085d\re', 'a b c d e'],
+    ['white space in a line, as it is', 'a \t  b\u00a0\u3000c ', 'a \t  b\u00a0\u3000c '],
+    ['white space around what nobody sees', 'a  \u200b\u00a0b', 'a <U+200B> b'],
+    ['white space that makes it long', `a${' '.repeat(200)}b`, 'a …'],
     ['words', `${'x'.repeat(60)} ${'y'.repeat(60)}`, `${'x'.repeat(60)} …`],
     ['a word of a hundred characters', `${hundred} y`, `${hundred} …`],
     ['a word too long', `${hundred}x y`, '…'],
@@ -84,6 +88,11 @@ describe('what an error says', () => {
   const unparsed = 'a text could not be parsed';
   test.each([
     [new Error('read ECONNRESET'), 'read ECONNRESET'],
+    [
+      new Error("No match.\n\nThe Canonical String was\n'POST\nx-amz-security-token:s"),
+      'No match.',
+    ],
+    [new Error('No. The String-to-Sign was s'), 'No.'],
     [new SyntaxError('Unexpected token in the secret'), unparsed],
     [new Error('"sec"... is not valid JSON'), unparsed],
     [

@@ -92,14 +92,12 @@ function urlOf(request) {
 
 // src/aws/service-error.ts
 const MAX_SAID_LENGTH = 500;
-/** What `SignatureDoesNotMatch` appends: the request as AWS saw it, session token included. */
-const QUOTED_REQUEST = /The (?:Canonical String|String-to-Sign)\b.*/is;
 const THROTTLED = /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled)$/;
 function readRefusal(error) {
 	const { name, message, $fault, $metadata, $response } = error;
 	return {
 		name: (name ?? "").replace(/Exception$/, ""),
-		said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((message ?? "").replace(QUOTED_REQUEST, "").trim(), MAX_SAID_LENGTH).replace(/\.$/, ""),
+		said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutQuotedRequest */ .eO)(message ?? ""), MAX_SAID_LENGTH).replace(/\.$/, ""),
 		status: $metadata?.httpStatusCode ?? 0,
 		spoken: $fault !== void 0 && name !== "Unknown",
 		headers: $response?.headers ?? {}
@@ -188,7 +186,7 @@ function refusedToken(said, call, fail) {
 	if (/audience/i.test(said)) return fail("wrong-audience", `The IAM OIDC provider of the account does not list the audience "${call.idToken?.audience}" (${said}).`, "Add this audience to the provider, or set \"audience\" to one that it lists.");
 	if (/No OpenIDConnect provider/i.test(said)) {
 		const account = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .parseArn */ .Lw)(call.roleArn ?? "")?.accountId;
-		return fail("no-oidc-provider", `The account ${account} has no IAM OIDC provider for ${call.idToken?.issuer} (${said}).`, `Create the provider with the URL ${call.idToken?.issuer} and the audience ${call.idToken?.audience}; docs/aws-setup.md shows how.`);
+		return fail("no-oidc-provider", `The account ${account} has no IAM OIDC provider for ${call.idToken?.issuer} (${said}).`, `Check that ${account} is the account that you mean. If it is, create the provider with the URL ${call.idToken?.issuer} and the audience ${call.idToken?.audience}; docs/aws-setup.md shows how.`);
 	}
 	return untrusted(said, call, fail);
 }

@@ -464,7 +464,7 @@ async function signInToNewRole(role, expiresAt, step) {
 		kind: "oidc",
 		idToken: step.trust.idToken
 	};
-	const session = await openWhenAssumable((signal) => (0,modes_session/* openSession */.f)(identity, {
+	const session = await openWhenAssumable((signal) => (0,modes_session/* assume */.P)(role, identity, {
 		target,
 		inputs,
 		ports,
@@ -538,12 +538,10 @@ function nothingToRemove(name, accountId) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ becomeManager)
 /* harmony export */ });
-/* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9952);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _identities_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1610);
-/* harmony import */ var _sign_in_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7166);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3572);
-
+/* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9952);
+/* harmony import */ var _identities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1610);
+/* harmony import */ var _sign_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7166);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3572);
 
 
 
@@ -557,27 +555,31 @@ function nothingToRemove(name, accountId) {
 */
 async function becomeManager(inputs, ports, signal) {
 	const asManager = withoutNarrowing(inputs);
-	const target = (0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .planTargets */ .i)(asManager)[0];
-	const identities = (0,_identities_js__WEBPACK_IMPORTED_MODULE_1__/* .identitiesOf */ .U)(asManager, ports);
-	const audience = inputs.audience ?? target.partition.oidcAudience;
-	if (target.role !== void 0) {
-		const { credentials, accountId, origin } = await (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_2__/* .openSessionAsAnyIdentity */ .VQ)(target, identities, asManager, ports, signal);
-		const first = origin === "oidc" && await identities.first(audience, target.region, signal);
+	const target = (0,_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .planTargets */ .i)(asManager)[0];
+	const identities = (0,_identities_js__WEBPACK_IMPORTED_MODULE_0__/* .identitiesOf */ .U)(asManager, ports);
+	const { role, region } = target;
+	if (role !== void 0) {
+		const { credentials, accountId, origin } = await (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_1__/* .assumeAsAnyIdentity */ .$h)(role, identities, {
+			target,
+			inputs: asManager,
+			ports,
+			signal
+		});
+		const audience = inputs.audience ?? target.partition.oidcAudience;
+		const first = origin === "oidc" && await identities.first(audience, region, signal);
 		const idToken = first && first.kind === "oidc" ? { idToken: first.idToken } : {};
 		return {
 			credentials,
 			accountId,
-			arn: target.role.arn,
+			arn: role.arn,
 			...idToken,
 			target
 		};
 	}
-	const identity = await identities.first(audience, target.region, signal);
-	if (identity.kind !== "environment") throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)("role-arn", "is empty, but OIDC needs a role", "Name a role.");
-	const { credentials } = identity;
-	const arn = await ports.sts.getCallerIdentity(target.region, credentials, signal);
-	const accountId = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .parseArn */ .Lw)(arn)?.accountId ?? "";
-	(0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .checkAccountAllowed */ .g)(accountId, inputs.allowedAccountIds);
+	const credentials = await identities.withoutRole(region, signal);
+	const arn = await ports.sts.getCallerIdentity(region, credentials, signal);
+	const accountId = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .parseArn */ .Lw)(arn)?.accountId ?? "";
+	(0,_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .checkAccountAllowed */ .g)(accountId, inputs.allowedAccountIds);
 	return {
 		credentials,
 		accountId,
@@ -753,62 +755,6 @@ function expiryPolicy(roleArn, expiresAt) {
 			Resource: roleArn
 		}]
 	});
-}
-
-
-
-/***/ }),
-
-/***/ 5443:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $5: () => (/* binding */ parseRoleReference),
-/* harmony export */   Ko: () => (/* binding */ checkRoleName),
-/* harmony export */   N: () => (/* binding */ uniqueRoleName),
-/* harmony export */   XZ: () => (/* binding */ ROLE_PATH),
-/* harmony export */   rt: () => (/* binding */ runName)
-/* harmony export */ });
-/* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9952);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-
-
-// src/role/name.ts
-/** All temporary roles live below this path, so that IAM policies can be limited to it. */
-const ROLE_PATH = "/aws-console-url/";
-/** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
-const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
-const FORM = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
-/**
-* A role name that no other step has: the run, the attempt, and four random characters for the
-* steps within it.
-*
-* @param random - In [0, 1).
-*/
-function uniqueRoleName(run, random) {
-	const suffix = Math.floor(random * 36 ** 4).toString(36).padStart(4, "0");
-	return `console-url-${runName(run)}-${suffix}`;
-}
-/** Run ID and attempt, as far as the runner tells them: older servers know no attempts. */
-function runName({ runId, runAttempt }) {
-	return [runId, runAttempt].filter((part) => part !== "").join("-") || "unknown";
-}
-/** @throws ActionError `invalid-input`. */
-function checkRoleName(name) {
-	if (!ROLE_NAME.test(name)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)("role-name", `has "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name)}", which is no role name`, FORM);
-	return name;
-}
-/**
-* Reads the name or the ARN of a role.
-*
-* @throws ActionError `invalid-input`.
-*/
-function parseRoleReference(nameOrArn) {
-	const arn = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .DM)(nameOrArn);
-	return arn ? {
-		name: arn.name,
-		arn
-	} : { name: checkRoleName(nameOrArn) };
 }
 
 

@@ -478,14 +478,12 @@ function urlOf(request) {
 
 // src/aws/service-error.ts
 const MAX_SAID_LENGTH = 500;
-/** What `SignatureDoesNotMatch` appends: the request as AWS saw it, session token included. */
-const QUOTED_REQUEST = /The (?:Canonical String|String-to-Sign)\b.*/is;
 const THROTTLED = /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled)$/;
 function readRefusal(error) {
 	const { name, message, $fault, $metadata, $response } = error;
 	return {
 		name: (name ?? "").replace(/Exception$/, ""),
-		said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((message ?? "").replace(QUOTED_REQUEST, "").trim(), MAX_SAID_LENGTH).replace(/\.$/, ""),
+		said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutQuotedRequest */ .eO)(message ?? ""), MAX_SAID_LENGTH).replace(/\.$/, ""),
 		status: $metadata?.httpStatusCode ?? 0,
 		spoken: $fault !== void 0 && name !== "Unknown",
 		headers: $response?.headers ?? {}

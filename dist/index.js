@@ -1286,6 +1286,7 @@ function consoleHost(partition, region) {
 /* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   TT: () => (/* binding */ saidBy),
 /* harmony export */   aY: () => (/* binding */ invalidInput),
+/* harmony export */   eO: () => (/* binding */ withoutQuotedRequest),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
 /* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
@@ -1312,25 +1313,36 @@ function codeOf(failure) {
 }
 /** Characters that nobody sees: what is wrong with a text that holds one would not show. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const NOT_ONE_LINE = new RegExp(`${INVISIBLE.source}|${/[\n\r\u0085\u2028\u2029]/.source}`);
 /**
 * A value as an error shows it: on one line, and not longer than a line. It is cut between two
-* words only: half a secret would match no mask.
+* words only, and spelled as it was given unless it would not be one line or its fault would not
+* show: half a secret, or one in another spelling, would match no mask.
 */
 function shortened(value, length = 100) {
-	const line = value.replace(INVISIBLE, (character) => `<U+${hexadecimal(character)}>`).replace(/\s+/g, " ");
+	const line = NOT_ONE_LINE.test(value) ? onOneLine(value) : value;
 	if (line.length <= length) return line;
 	const end = line.lastIndexOf(" ", length);
-	return end > 0 ? `${line.slice(0, end)} …` : "…";
+	return end > 0 ? `${line.slice(0, end).trimEnd()} …` : "…";
+}
+function onOneLine(value) {
+	return value.replace(INVISIBLE, (character) => `<U+${hexadecimal(character)}>`).replace(/[\s\u0085]+/g, " ");
 }
 function hexadecimal(character) {
 	return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
 }
+/** What `SignatureDoesNotMatch` of AWS appends: the request as AWS saw it, session token included. */
+const QUOTED_REQUEST = /The (?:Canonical String|String-to-Sign)\b.*/is;
 /**
-* What an error says. For a text that could not be parsed only that: JavaScript quotes a part of
-* it, which may be a part of a secret.
+* What an error says, without what it quotes: the request, as AWS does, or the text that could not
+* be parsed, as JavaScript does. Either may hold a secret, or a part of one that no mask matches.
 */
 function saidBy(error) {
-	return (error instanceof SyntaxError || /is not valid JSON/.test(error.message)) && !(error instanceof ActionError) ? "a text could not be parsed" : error.message;
+	return (error instanceof SyntaxError || /is not valid JSON/.test(error.message)) && !(error instanceof ActionError) ? "a text could not be parsed" : withoutQuotedRequest(error.message);
+}
+/** The words of AWS up to the request that they quote, if they do. */
+function withoutQuotedRequest(said) {
+	return said.replace(QUOTED_REQUEST, "").trim();
 }
 /** An input whose value cannot be used; names the input, its fault, and a value that works. */
 function invalidInput(input, fault, advice) {
@@ -1390,28 +1402,6 @@ function regionName(text = "") {
 */
 function fileFault(error) {
 	return error.code ?? "ENOENT";
-}
-
-
-
-/***/ }),
-
-/***/ 137:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ isForkPullRequest)
-/* harmony export */ });
-// src/github/fork.ts
-/**
-* Whether the run is for a pull request whose branch is in another repository. Loads the
-* toolkit's context only when asked: almost no run needs to know.
-*/
-async function isForkPullRequest() {
-	const { context } = await __nccwpck_require__.e(/* import() */ 740).then(__nccwpck_require__.bind(__nccwpck_require__, 740));
-	const pullRequest = context.payload.pull_request;
-	if (pullRequest === void 0 || context.eventName === "pull_request_target") return false;
-	return pullRequest["head"]?.repo?.full_name !== context.payload.repository?.full_name;
 }
 
 
@@ -1543,21 +1533,27 @@ var inputs_text = __nccwpck_require__(8668);
 * The inputs of a step as they were meant: cleaned, and without those that are empty.
 *
 * An input that limits what the link can do has to say so if there is to be no limit. The runner
-* passes the word of `action.yml` for it if the workflow does not set the input, so one that arrives
-* empty was set, to a secret or a variable that does not exist. Where not one limit has its word,
-* whoever starts the action does not know of these words: then empty means absent, as everywhere.
+* passes the default of `action.yml` for every input that the workflow does not set, and that of a
+* limit is a word: so one that arrives empty was set, to a secret or a variable that does not exist.
+* Where no input at all has its default, whoever starts the action does not pass any: then empty
+* means absent, as everywhere.
 *
 * @param given - What the runner passes; what it does not pass at all is absent.
 * @throws ActionError `invalid-input` for a limit that is set, but empty.
 */
 function rawInputs(given) {
 	const cleaned = Object.entries(given).map(([name, text]) => [name, (0,inputs_text/* cleanText */.X5)(text)]);
-	const hasWords = cleaned.some(([name, text]) => text.toLowerCase() === names/* NO_LIMIT */.kg[name]);
-	for (const [name, text] of cleaned) {
-		const word = names/* NO_LIMIT */.kg[name];
-		if (hasWords && word !== void 0 && (0,inputs_text/* linesOrCommas */.DZ)(text).length === 0) throw (0,errors/* invalidInput */.aY)(name, "is set, but empty, and an empty limit would be none", `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. Without a limit, leave the input out or write "${word}".`);
+	if (cleaned.some(([name, text]) => isWord(names/* DEFAULTS */.zY, name, text))) refuseEmptyLimits(Object.fromEntries(cleaned));
+	return Object.fromEntries(cleaned.filter(([name, text]) => text !== "" && !isWord(names/* NO_LIMIT */.kg, name, text)));
+}
+function refuseEmptyLimits(cleaned) {
+	for (const [limit, word] of Object.entries(names/* NO_LIMIT */.kg)) {
+		const text = cleaned[limit];
+		if (text !== void 0 && (0,inputs_text/* linesOrCommas */.DZ)(text).length === 0) throw (0,errors/* invalidInput */.aY)(limit, "is set, but empty, and an empty limit would be none", `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. Without a limit, leave the input out or write "${word}".`);
 	}
-	return Object.fromEntries(cleaned.filter(([name, text]) => text !== "" && text.toLowerCase() !== names/* NO_LIMIT */.kg[name]));
+}
+function isWord(words, name, text) {
+	return text.toLowerCase() === words[name];
 }
 
 
@@ -1749,6 +1745,59 @@ function describeSignIn(signIn) {
 
 /***/ }),
 
+/***/ 7958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ isForkPullRequest),
+/* harmony export */   f: () => (/* binding */ isPullRequestByWriter)
+/* harmony export */ });
+// src/github/pull-request.ts
+/**
+* What somebody without write access cannot do to a pull request whose branch is in the repository
+* itself; who may triage can label it or open it again.
+*
+* @see {@link https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization}
+*/
+const ACTIONS_OF_WRITERS = ["opened", "synchronize"];
+/** Whether the run is for a pull request whose branch is in another repository. */
+async function isForkPullRequest() {
+	const { eventName, payload } = await readEvent();
+	const pullRequest = payload?.pull_request;
+	if (pullRequest === void 0 || eventName === "pull_request_target") return false;
+	return pullRequest["head"]?.repo?.full_name !== payload?.repository?.full_name;
+}
+/**
+* Whether the event says that somebody with write access has opened a pull request, or pushed to
+* it: its branch is in the repository that it is for. What the event does not tell is no.
+*/
+async function isPullRequestByWriter() {
+	const { payload } = await readEvent();
+	const head = payload?.pull_request?.["head"]?.repo?.full_name;
+	const base = payload?.pull_request?.["base"]?.repo?.full_name;
+	return Boolean(head) && head === base && ACTIONS_OF_WRITERS.includes(payload?.action);
+}
+/** Loads the toolkit's context only when asked: almost no run needs to know. */
+async function readEvent() {
+	try {
+		const { context } = await __nccwpck_require__.e(/* import() */ 740).then(__nccwpck_require__.bind(__nccwpck_require__, 740));
+		const payload = context.payload;
+		return {
+			eventName: context.eventName,
+			payload: payload ?? void 0
+		};
+	} catch {
+		return {
+			eventName: "",
+			payload: void 0
+		};
+	}
+}
+
+
+
+/***/ }),
+
 /***/ 4783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1917,26 +1966,60 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 4 modules
 var core = __nccwpck_require__(4962);
+// EXTERNAL MODULE: ./build/src/console/arn.js
+var arn = __nccwpck_require__(9952);
+// EXTERNAL MODULE: ./build/src/console/partition.js
+var partition = __nccwpck_require__(9325);
+// EXTERNAL MODULE: ./build/src/role/name.js
+var role_name = __nccwpck_require__(5443);
 ;// CONCATENATED MODULE: ./build/src/role/record.js
+
+
+
 // src/role/record.ts
+const SOMETHING = /./;
+const CLEANUPS = [
+	"unfinished",
+	"job-end",
+	"none"
+];
 function writeRecord(record) {
 	return JSON.stringify(record);
 }
-/** @returns `undefined` if there is none, or none that this action wrote. */
+/**
+* Reads a record. The file behind the state is as open as any other on the runner, so nothing is
+* taken on trust: the name ends up in commands that people copy, the inputs in requests.
+*
+* @returns `undefined` if there is none, or none that this action could have written.
+*/
 function readRecord(text) {
 	try {
-		const record = JSON.parse(text);
-		const expiresAt = new Date(record.ownership.expiresAt);
-		return Number.isNaN(expiresAt.getTime()) ? void 0 : {
-			...record,
+		const { name, account, ownership, cleanup, inputs } = JSON.parse(text);
+		const { repository, run } = ownership;
+		const expiresAt = new Date(matches(ownership.expiresAt, SOMETHING) ? ownership.expiresAt : NaN);
+		return matches(name, role_name/* ROLE_NAME */.VA) && matches(account.id, arn/* ACCOUNT_ID */.W_) && matches(repository, SOMETHING) && matches(run, SOMETHING) && !Number.isNaN(expiresAt.getTime()) && CLEANUPS.includes(cleanup) && isTexts(inputs) ? {
+			name,
+			account: {
+				id: account.id,
+				partition: (0,partition/* partitionById */.fV)(account.partition).id
+			},
 			ownership: {
-				...record.ownership,
+				repository,
+				run,
 				expiresAt
-			}
-		};
+			},
+			cleanup,
+			inputs
+		} : void 0;
 	} catch {
 		return;
 	}
+}
+function matches(value, pattern) {
+	return typeof value === "string" && pattern.test(value);
+}
+function isTexts(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every((one) => typeof one === "string");
 }
 
 
@@ -2017,6 +2100,29 @@ async function writeSummary(environment, markdown) {
 	} catch (error) {
 		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(`The job summary could not be written (${(0,_file_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .fileFault */ .b)(error)}).`);
 	}
+}
+
+
+
+/***/ }),
+
+/***/ 2323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ unsafeVariables)
+/* harmony export */ });
+// src/github/unsafe-variables.ts
+/**
+* Variables of Node.js that take away what protects the secrets of this step, each as a warning.
+*
+* @see {@link https://nodejs.org/api/cli.html#environment-variables_1}
+*/
+function unsafeVariables(environment) {
+	const warnings = [];
+	if (environment["NODE_DEBUG"]) warnings.push("NODE_DEBUG is set, so Node.js may print requests with their secrets to the log before they are masked; remove it from this job.");
+	if (environment["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") warnings.push("NODE_TLS_REJECT_UNAUTHORIZED is 0, so Node.js checks no certificates, and whoever is on the way can read the credentials and the link; remove it from this job (NODE_EXTRA_CA_CERTS names the certificate of a proxy).");
+	return warnings;
 }
 
 
@@ -2616,7 +2722,8 @@ function secondsOf(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
 /* harmony export */   g_: () => (/* binding */ identityInputs),
-/* harmony export */   kg: () => (/* binding */ NO_LIMIT)
+/* harmony export */   kg: () => (/* binding */ NO_LIMIT),
+/* harmony export */   zY: () => (/* binding */ DEFAULTS)
 /* harmony export */ });
 // src/inputs/names.ts
 /** The inputs of `action.yml`, in its order. */
@@ -2658,6 +2765,19 @@ const NO_LIMIT = {
 	"allowed-account-ids": "any",
 	"permissions-boundary": "none"
 };
+/**
+* What `action.yml` gives the inputs that a workflow leaves out, as far as it is the same
+* everywhere: not the token of the job.
+*/
+const DEFAULTS = {
+	mode: "sign-in",
+	credentials: "auto",
+	summary: "details",
+	"expires-in": "1h",
+	teardown: "manual",
+	"dry-run": "false",
+	...NO_LIMIT
+};
 /** The inputs that say with which identity AWS is called; none of them is a secret. */
 const IDENTITY_INPUTS = [
 	"role-arn",
@@ -2691,6 +2811,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/console/duration.js
 var duration = __nccwpck_require__(7915);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
 ;// CONCATENATED MODULE: ./build/src/session/patterns.js
 // src/session/patterns.ts
 /**
@@ -2725,8 +2847,6 @@ function defaultSessionName(run) {
 
 // EXTERNAL MODULE: ./build/src/console/arn.js
 var console_arn = __nccwpck_require__(9952);
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __nccwpck_require__(7406);
 // EXTERNAL MODULE: ./build/src/policy/document.js
 var policy_document = __nccwpck_require__(6023);
 ;// CONCATENATED MODULE: ./build/src/session/policies.js
@@ -2757,7 +2877,10 @@ function checkManagedSessionPolicies(arns) {
 }
 
 
+// EXTERNAL MODULE: ./build/src/policy/repeated-key.js
+var repeated_key = __nccwpck_require__(3886);
 ;// CONCATENATED MODULE: ./build/src/session/tags.js
+
 
 // src/session/tags.ts
 const MAX_TAGS = 50;
@@ -2777,7 +2900,7 @@ function parseSessionTags(text) {
 	for (const { key, value } of tags) {
 		if (!KEY.test(key) || /^aws:/i.test(key)) throw refuse(`has the tag key "${(0,errors/* shortened */.vI)(key)}", which AWS does not take`, "Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with \"aws:\".");
 		if (!VALUE.test(value)) throw refuse(`has a value for the tag "${key}" that AWS does not take`, "Values have up to 256 letters, digits, spaces and _ . : / = + - @.");
-		if (seen.has(key.toLowerCase())) throw refuse(`has the tag key "${key}" twice`, "Keys are the same to AWS if they differ in case only; keep one of them.");
+		if (seen.has(key.toLowerCase())) throw twice(key);
 		seen.add(key.toLowerCase());
 	}
 	return tags;
@@ -2799,13 +2922,19 @@ function fromJson(text) {
 	} catch {
 		throw refuse("is not valid JSON", EXAMPLE);
 	}
-	return Object.entries(object).map(([key, value]) => {
+	const tags = Object.entries(object).map(([key, value]) => {
 		if (typeof value !== "string") throw refuse(`has a value for the tag "${(0,errors/* shortened */.vI)(key)}" that is not a string`, EXAMPLE);
 		return {
 			key,
 			value
 		};
 	});
+	const repeated = (0,repeated_key/* repeatedKey */.m)(text);
+	if (repeated !== void 0) throw twice(repeated);
+	return tags;
+}
+function twice(key) {
+	return refuse(`has the tag key "${(0,errors/* shortened */.vI)(key)}" twice`, "Keys are the same to AWS if they differ in case only; keep one of them.");
 }
 function refuse(fault, advice) {
 	return (0,errors/* invalidInput */.aY)("session-tags", fault, advice);
@@ -2894,6 +3023,7 @@ function parseRoles(value) {
 
 
 
+
 // src/inputs/sign-in.ts
 const WORD_FORM = "letters, digits and _ + = , . @ -";
 const ISSUER = /^(?:https?:\/\/)?[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/;
@@ -2925,7 +3055,7 @@ function parseSignInInputs(raw, run) {
 			maxSeconds: 43200,
 			form: "from 15m to 12h (900 to 43200 seconds)"
 		}),
-		externalId: (0,inputs_text/* matching */.wC)("external-id", raw["external-id"], EXTERNAL_ID, `It has to be 2 to 1224 ${WORD_FORM} : /.`),
+		externalId: checkExternalId(raw["external-id"]),
 		sourceIdentity: (0,inputs_text/* matching */.wC)("source-identity", raw["source-identity"], SOURCE_IDENTITY, `It has to be 2 to 64 ${WORD_FORM}, not beginning with "aws:".`),
 		sessionTags: raw["session-tags"] === void 0 ? [] : parseSessionTags(raw["session-tags"]),
 		policies: present({
@@ -2934,6 +3064,11 @@ function parseSignInInputs(raw, run) {
 		}),
 		allowedAccountIds: parseAccountIds(raw["allowed-account-ids"])
 	});
+}
+/** An external ID is often kept as a secret, and what is wrong with it may be what a mask misses. */
+function checkExternalId(value) {
+	if (value !== void 0 && !EXTERNAL_ID.test(value)) throw (0,errors/* invalidInput */.aY)("external-id", "is not one that AWS takes", `It has to be 2 to 1224 ${WORD_FORM} : /. The value is not shown here, as it may be a secret.`);
+	return value;
 }
 /** The page of the run; that of the server where nobody tells which run it is. */
 function runUrl({ serverUrl, repository, runId }) {
@@ -2955,6 +3090,7 @@ function present(object) {
 /* harmony export */   DZ: () => (/* binding */ linesOrCommas),
 /* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   X5: () => (/* binding */ cleanText),
+/* harmony export */   og: () => (/* binding */ parseFlag),
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
@@ -3015,6 +3151,10 @@ function oneOf(input, value, words) {
 	if (found === void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(value)}"`, `Use one of: ${words.join(", ")}.`);
 	return found;
 }
+/** YAML's own spellings of a boolean, as the toolkit reads them too; `yes` and `on` are none. */
+function parseFlag(input, value) {
+	return oneOf(input, value, ["false", "true"]) === "true";
+}
 /**
 * Text of a certain form, if there is any.
 *
@@ -3039,21 +3179,23 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _aws_sts_on_demand_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9513);
 /* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2799);
 /* harmony import */ var _github_environment_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(876);
-/* harmony import */ var _github_fork_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(137);
 /* harmony import */ var _github_id_token_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2264);
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9065);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5543);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4687);
+/* harmony import */ var _github_pull_request_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(7958);
 /* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4783);
 /* harmony import */ var _github_secrets_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8568);
 /* harmony import */ var _github_state_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3288);
 /* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4057);
+/* harmony import */ var _github_unsafe_variables_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(2323);
 /* harmony import */ var _github_visibility_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4149);
 /* harmony import */ var _heap_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(199);
 /* harmony import */ var _http_connections_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1998);
 /* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6522);
 /* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2658);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(9636);
+
 
 
 
@@ -3094,7 +3236,7 @@ function signInPorts() {
 			environment,
 			send: _http_send_js__WEBPACK_IMPORTED_MODULE_17__/* .send */ .t,
 			mask,
-			isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_19__/* .isForkPullRequest */ .B
+			isForkPullRequest: _github_pull_request_js__WEBPACK_IMPORTED_MODULE_19__/* .isForkPullRequest */ .B
 		}),
 		sts: (0,_aws_sts_on_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .stsOnDemand */ .Z)({
 			send: _http_send_js__WEBPACK_IMPORTED_MODULE_17__/* .send */ .t,
@@ -3147,7 +3289,7 @@ const edges = {
 			log,
 			github: {
 				payloadVisibility: () => (0,_github_visibility_js__WEBPACK_IMPORTED_MODULE_13__/* .payloadVisibility */ .t)(environment),
-				isForkPullRequest: _github_fork_js__WEBPACK_IMPORTED_MODULE_19__/* .isForkPullRequest */ .B,
+				isPullRequestByWriter: _github_pull_request_js__WEBPACK_IMPORTED_MODULE_19__/* .isPullRequestByWriter */ .f,
 				...(0,_github_rest_js__WEBPACK_IMPORTED_MODULE_9__/* .createRest */ .d)({
 					environment,
 					send: _http_send_js__WEBPACK_IMPORTED_MODULE_17__/* .send */ .t,
@@ -3168,7 +3310,7 @@ const edges = {
 };
 if ((0,_github_state_js__WEBPACK_IMPORTED_MODULE_11__/* .stageOf */ .gV)(process.argv) === "post") await (0,_run_js__WEBPACK_IMPORTED_MODULE_18__/* .runPost */ .a)((0,_github_state_js__WEBPACK_IMPORTED_MODULE_11__/* .recalledRole */ .Pv)(), edges);
 else {
-	if (environment["NODE_DEBUG"]) log.warning("NODE_DEBUG is set, so Node.js may print requests with their secrets to the log before they are masked; remove it from this job.");
+	for (const warning of (0,_github_unsafe_variables_js__WEBPACK_IMPORTED_MODULE_21__/* .unsafeVariables */ .w)(environment)) log.warning(warning);
 	await (0,_run_js__WEBPACK_IMPORTED_MODULE_18__/* .run */ .e)(edges);
 }
 process.stdout.write("", () => process.exit());
@@ -3251,6 +3393,10 @@ function identitiesOf(inputs, ports) {
 			const found = await existing;
 			if (found === void 0 && inputs.credentials === "auto" && hasRole) await ports.idTokens.request(audience, signal);
 			return found ?? Promise.reject(noCredentials(hasRole));
+		},
+		async withoutRole(region, signal) {
+			existing ??= environment(region, choice.reason, signal);
+			return (await existing)?.credentials ?? Promise.reject(noCredentials(hasRole));
 		},
 		async afterRefusal(failure, region, signal) {
 			if (!(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && IDENTITY_REFUSED.includes(failure.code)) || !choice.mayFallBack) return;
@@ -3368,7 +3514,8 @@ function textOf(failure) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ openSession)
+  P: () => (/* binding */ assume),
+  b: () => (/* binding */ openWithoutRole)
 });
 
 // EXTERNAL MODULE: ./build/src/console/duration.js
@@ -3417,35 +3564,39 @@ var targets = __nccwpck_require__(3572);
 
 // src/modes/session.ts
 /**
-* Opens the session of a target, with the one call of STS that fits the identity.
+* Assumes a role, with the one call of STS that fits the identity.
 *
 * @throws ActionError `invalid-input` for inputs that this call does not take, or what STS
 *   refused it for.
 */
-async function openSession(identity, opening) {
-	const { target, inputs, ports, signal } = opening;
-	if (identity.kind === "environment") return openWithExisting(identity.credentials, opening);
-	if (target.role === void 0) throw (0,errors/* invalidInput */.aY)("role-arn", "is empty, but OIDC needs a role", "Name a role.");
-	const request = {
-		...sessionRequest(opening, "oidc"),
-		role: target.role
-	};
-	return issuedSession(await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal), "oidc", inputs.sessionName);
-}
-async function openWithExisting(existing, opening) {
-	const { target, inputs, ports, signal } = opening;
-	const { sessionToken } = existing;
-	if (target.role !== void 0) {
-		const origin = sessionToken === void 0 ? "user" : "chained";
+async function assume(role, identity, opening) {
+	const { inputs, ports, signal } = opening;
+	if (identity.kind === "oidc") {
 		const request = {
-			...sessionRequest(opening, origin),
-			role: target.role,
-			tags: inputs.sessionTags,
-			...inputs.externalId !== void 0 && { externalId: inputs.externalId },
-			...inputs.sourceIdentity !== void 0 && { sourceIdentity: inputs.sourceIdentity }
+			...sessionRequest(opening, "oidc"),
+			role
 		};
-		return issuedSession(await ports.sts.assumeRole(request, existing, signal), origin, inputs.sessionName);
+		return issuedSession(await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal), "oidc", inputs.sessionName);
 	}
+	const { credentials } = identity;
+	const origin = credentials.sessionToken === void 0 ? "user" : "chained";
+	const request = {
+		...sessionRequest(opening, origin),
+		role,
+		tags: inputs.sessionTags,
+		...inputs.externalId !== void 0 && { externalId: inputs.externalId },
+		...inputs.sourceIdentity !== void 0 && { sourceIdentity: inputs.sourceIdentity }
+	};
+	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName);
+}
+/**
+* Makes a session of existing credentials without a role: federates long-term keys, and takes a
+* session as it is.
+*
+* @throws ActionError as {@link assume} does.
+*/
+async function openWithoutRole(existing, opening) {
+	const { sessionToken } = existing;
 	return sessionToken === void 0 ? federate(existing, opening) : useAsItIs({
 		...existing,
 		sessionToken
@@ -3518,8 +3669,8 @@ function federationName(inputs) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  $h: () => (/* binding */ assumeAsAnyIdentity),
   y_: () => (/* binding */ completeSignIn),
-  VQ: () => (/* binding */ openSessionAsAnyIdentity),
   q3: () => (/* binding */ signInAll)
 });
 
@@ -3718,6 +3869,7 @@ var modes_targets = __nccwpck_require__(3572);
 
 
 
+
 // src/modes/sign-in.ts
 /** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
 const SIGN_IN_LIMIT_MS = 55e3;
@@ -3749,7 +3901,12 @@ async function signInAll(inputs, ports) {
 }
 /** Identity → session → sign-in token → login URL. */
 async function signIn(target, identities, inputs, ports, signal) {
-	return completeSignIn(await openSessionAsAnyIdentity(target, identities, inputs, ports, signal), target, inputs, ports, signal);
+	return completeSignIn(await openSession(identities, {
+		target,
+		inputs,
+		ports,
+		signal
+	}), target, inputs, ports, signal);
 }
 /** Session → sign-in token → login URL. */
 async function completeSignIn(session, target, inputs, ports, signal) {
@@ -3778,22 +3935,25 @@ async function completeSignIn(session, target, inputs, ports, signal) {
 		...switchRole !== void 0 && { switchRoleUrl: switchRole }
 	};
 }
-/** Opens the session with the first identity, or with another that may do better. */
-async function openSessionAsAnyIdentity(target, identities, inputs, ports, signal) {
-	const opening = {
-		target,
-		inputs,
-		ports,
-		signal
-	};
+async function openSession(identities, opening) {
+	const { target, signal } = opening;
+	return target.role === void 0 ? (0,session/* openWithoutRole */.b)(await identities.withoutRole(target.region, signal), opening) : assumeAsAnyIdentity(target.role, identities, opening);
+}
+/** Assumes a role as the first identity, or as another that may do better. */
+async function assumeAsAnyIdentity(role, identities, opening) {
+	const { target, inputs, ports, signal } = opening;
 	const audience = inputs.audience ?? target.partition.oidcAudience;
 	try {
-		return await (0,session/* openSession */.f)(await identities.first(audience, target.region, signal), opening);
+		return await (0,session/* assume */.P)(role, await identities.first(audience, target.region, signal), opening);
 	} catch (failure) {
 		const other = await identities.afterRefusal(failure, target.region, signal);
-		if (other === void 0) throw failure;
-		return (0,session/* openSession */.f)(other, opening);
+		if (other === void 0) throw inputs.credentials === "auto" && !ports.idTokens.available ? withMissedOidc(failure) : failure;
+		return (0,session/* assume */.P)(role, other, opening);
 	}
+}
+/** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
+function withMissedOidc(failure) {
+	return failure instanceof errors/* ActionError */.lZ && failure.code === "role-not-assumable" ? new errors/* ActionError */.lZ(failure.code, failure.message, `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`, { cause: failure.cause }) : failure;
 }
 
 
@@ -3957,7 +4117,7 @@ function target(role, partition, partitions, inputs) {
 }
 /** @throws ActionError `account-not-allowed`. */
 function checkAccountAllowed(accountId, allowed) {
-	if (allowed.length > 0 && !allowed.includes(accountId)) throw new errors/* ActionError */.lZ("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids (${allowed.join(", ")}).`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
+	if (allowed.length > 0 && !allowed.includes(accountId)) throw new errors/* ActionError */.lZ("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids.`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
 }
 
 
@@ -3971,6 +4131,8 @@ function checkAccountAllowed(accountId, allowed) {
 /* harmony export */   X: () => (/* binding */ parsePolicyDocument)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+/* harmony import */ var _repeated_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3886);
+
 
 // src/policy/document.ts
 /** The characters that IAM and STS accept in a policy. */
@@ -3994,9 +4156,100 @@ function parsePolicyDocument(input, text, maxLength) {
 		throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, "is not valid JSON", EXAMPLE);
 	}
 	if (typeof document !== "object" || document === null || !("Statement" in document)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, "is not a policy document: it has no \"Statement\"", EXAMPLE);
+	const repeated = (0,_repeated_key_js__WEBPACK_IMPORTED_MODULE_1__/* .repeatedKey */ .m)(text);
+	if (repeated !== void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `has the key "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(repeated)}" twice in one object`, "Only the last one would count; put them together.");
 	if (!POLICY_CHARACTERS.test(compact)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, "has characters outside of Latin-1", EXAMPLE);
 	if (compact.length > maxLength) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `has ${compact.length} characters without white space, and AWS takes at most ${maxLength}`, "Shorten it, or use managed policies.");
 	return compact;
+}
+
+
+
+/***/ }),
+
+/***/ 3886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ repeatedKey)
+/* harmony export */ });
+// src/policy/repeated-key.ts
+/** A string with the colon that makes it a key, or where an object begins or ends. */
+const TOKEN = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}]/g;
+/**
+* A key that stands twice in the same object. `JSON.parse` keeps the last one and does not say so,
+* nor what it has dropped.
+*
+* @param json - A text that `JSON.parse` takes.
+* @returns The first such key; `undefined` if there is none.
+*/
+function repeatedKey(json) {
+	const open = [];
+	for (const [token, text, colon] of json.matchAll(TOKEN)) if (token === "{") open.push(/* @__PURE__ */ new Set());
+	else if (token === "}") open.pop();
+	else if (text !== void 0 && colon !== void 0) {
+		const key = JSON.parse(text);
+		const keys = open.at(-1);
+		if (keys?.has(key)) return key;
+		keys?.add(key);
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 5443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ parseRoleReference),
+/* harmony export */   Ko: () => (/* binding */ checkRoleName),
+/* harmony export */   N: () => (/* binding */ uniqueRoleName),
+/* harmony export */   VA: () => (/* binding */ ROLE_NAME),
+/* harmony export */   XZ: () => (/* binding */ ROLE_PATH),
+/* harmony export */   rt: () => (/* binding */ runName)
+/* harmony export */ });
+/* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9952);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+
+
+// src/role/name.ts
+/** All temporary roles live below this path, so that IAM policies can be limited to it. */
+const ROLE_PATH = "/aws-console-url/";
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
+const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
+const FORM = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
+/**
+* A role name that no other step has: the run, the attempt, and four random characters for the
+* steps within it.
+*
+* @param random - In [0, 1).
+*/
+function uniqueRoleName(run, random) {
+	const suffix = Math.floor(random * 36 ** 4).toString(36).padStart(4, "0");
+	return `console-url-${runName(run)}-${suffix}`;
+}
+/** Run ID and attempt, as far as the runner tells them: older servers know no attempts. */
+function runName({ runId, runAttempt }) {
+	return [runId, runAttempt].filter((part) => part !== "").join("-") || "unknown";
+}
+/** @throws ActionError `invalid-input`. */
+function checkRoleName(name) {
+	if (!ROLE_NAME.test(name)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)("role-name", `has "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name)}", which is no role name`, FORM);
+	return name;
+}
+/**
+* Reads the name or the ARN of a role.
+*
+* @throws ActionError `invalid-input`.
+*/
+function parseRoleReference(nameOrArn) {
+	const arn = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .DM)(nameOrArn);
+	return arn ? {
+		name: arn.name,
+		arn
+	} : { name: checkRoleName(nameOrArn) };
 }
 
 
@@ -4023,7 +4276,7 @@ var inputs_text = __nccwpck_require__(8668);
 // src/inputs/delivery.ts
 const FORMS = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
 /**
-* What only people with write access can start. Everything else (comments, issues, stars, forks,
+* What only people with write access can start; of `pull_request`, what is by one of them. Everything else (comments, issues, stars, forks,
 * `pull_request_target`, and `workflow_run` after any of them) a stranger can cause in a public
 * repository, and would be the actor.
 *
@@ -4044,6 +4297,8 @@ const EVENTS_WITH_WRITE_ACCESS = [...[
 ]];
 /** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`. */
 const LOGIN = /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/;
+/** A login without its `@`, most likely, and not the beginning of a key. */
+const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
 const AGE_RECIPIENT = /^age1[a-z\d]+$/;
 const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 /**
@@ -4065,7 +4320,7 @@ function parseDeliveryInputs(raw, run) {
 			"none"
 		]),
 		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
-		...forActor && run.eventName === "pull_request" && { refusesForks: true },
+		...forActor && run.eventName === "pull_request" && { needsWriter: true },
 		...raw["github-token"] !== void 0 && { githubToken: raw["github-token"] }
 	};
 }
@@ -4091,6 +4346,7 @@ function parseLine(text, line, run) {
 		key: text
 	};
 	if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) throw (0,errors/* invalidInput */.aY)("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
+	if (SINGLE_WORD.test(text)) throw (0,errors/* invalidInput */.aY)("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS}`);
 	throw (0,errors/* invalidInput */.aY)("seal-to", `has a line that cannot be read, line ${line}`, FORMS);
 }
 /** A word of this action, and no name: case does not matter. */
@@ -4103,7 +4359,10 @@ function requireWriteAccess(eventName, line) {
 }
 
 
+// EXTERNAL MODULE: ./build/src/inputs/names.js
+var names = __nccwpck_require__(5343);
 ;// CONCATENATED MODULE: ./build/src/inputs/modes.js
+
 
 
 // src/inputs/modes.ts
@@ -4113,35 +4372,36 @@ const MODES = [
 	"teardown",
 	"sweep"
 ];
-/** Inputs that mean nothing in other modes, with the value that `action.yml` gives them. */
-const INPUTS_OF_MODES = [
-	["issuer", ["sign-in", "create"]],
-	["destination", ["sign-in", "create"]],
-	["session-duration", ["sign-in", "create"]],
-	["inline-session-policy", ["sign-in", "create"]],
-	["managed-session-policies", ["sign-in", "create"]],
-	["seal-to", ["sign-in", "create"]],
-	["role-name", ["create", "teardown"]],
-	["policy-arns", ["create"]],
-	["inline-policy", ["create"]],
-	["permissions-boundary", ["create"]],
-	["trusted-principals", ["create"]],
-	[
-		"expires-in",
-		["create"],
-		"1h"
-	],
-	[
-		"teardown",
-		["create"],
-		"manual"
-	],
-	[
-		"dry-run",
-		["teardown", "sweep"],
-		"false"
-	]
-];
+const OF_A_LINK = ["sign-in", "create"];
+/** The modes that each input means something in. */
+const MODES_OF_INPUTS = {
+	mode: MODES,
+	"role-arn": MODES,
+	"session-name": MODES,
+	issuer: OF_A_LINK,
+	destination: OF_A_LINK,
+	region: MODES,
+	credentials: MODES,
+	audience: MODES,
+	"session-duration": OF_A_LINK,
+	"external-id": MODES,
+	"source-identity": MODES,
+	"session-tags": MODES,
+	"inline-session-policy": OF_A_LINK,
+	"managed-session-policies": OF_A_LINK,
+	"allowed-account-ids": MODES,
+	summary: MODES,
+	"seal-to": OF_A_LINK,
+	"github-token": MODES,
+	"role-name": ["create", "teardown"],
+	"policy-arns": ["create"],
+	"inline-policy": ["create"],
+	"permissions-boundary": ["create"],
+	"trusted-principals": ["create"],
+	"expires-in": ["create"],
+	teardown: ["create"],
+	"dry-run": ["teardown", "sweep"]
+};
 /** @throws ActionError `invalid-input`, with the modes that there are. */
 function modeOf(raw) {
 	return (0,inputs_text/* oneOf */.yL)("mode", raw.mode, MODES);
@@ -4152,9 +4412,11 @@ function modeOf(raw) {
 * @throws ActionError `invalid-input`.
 */
 function checkInputsOfMode(mode, raw) {
-	for (const [input, modes, unset] of INPUTS_OF_MODES) {
-		const value = raw[input];
-		if (value !== void 0 && value.toLowerCase() !== unset && !modes.includes(mode)) throw (0,errors/* invalidInput */.aY)(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(" or ")}.`);
+	const defaults = names/* DEFAULTS */.zY;
+	for (const input of names/* INPUT_NAMES */.Qh) {
+		const value = raw[input]?.toLowerCase();
+		const modes = MODES_OF_INPUTS[input];
+		if (value !== void 0 && value !== defaults[input] && !modes.includes(mode)) throw (0,errors/* invalidInput */.aY)(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(" or ")}.`);
 	}
 }
 
@@ -4255,7 +4517,7 @@ const PREPARATION_LIMIT_MS = 3e4;
 */
 async function prepareDelivery(inputs, ports, claimedVisibility) {
 	return (0,deadline/* withDeadline */.N)(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
-		if (inputs.refusesForks && await ports.github.isForkPullRequest()) throw (0,errors/* invalidInput */.aY)("seal-to", "has the word actor in a run for a pull request from a fork, which a stranger can open", "Name the people who may have the link: @octocat, or a key of theirs.");
+		if (inputs.needsWriter && !await ports.github.isPullRequestByWriter()) throw (0,errors/* invalidInput */.aY)("seal-to", "has the word actor in a run for a pull request that nobody with write access is known to have opened or pushed to", "Name the people who may have the link: @octocat, or a key of theirs. The word actor is for pull requests from branches of the repository itself, when they are opened or pushed to (types: [opened, synchronize]).");
 		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, claimedVisibility, signal) : void 0;
 		const sealing = inputs.sealTo.length > 0 ? await ports.loadSealing() : void 0;
 		const recipients = sealing ? await resolveRecipients(inputs.sealTo, sealing, ports, signal) : [];
@@ -4459,14 +4721,14 @@ function openingInShell(decrypt, opener) {
 * @param several - Whether there are several links in it.
 */
 function sealedPart({ armored, recipients }, several) {
-	const kind = recipients[0]?.key.kind ?? "age";
+	const named = [...new Set(recipients.map(({ key }) => key.kind))];
+	const kinds = named.length === 0 ? ["age"] : named;
 	const others = recipients.length - MAX_RECIPIENTS;
 	const readers = recipients.slice(0, MAX_RECIPIENTS).map(({ key, owner }) => [
 		owner === void 0 ? void 0 : (0,layout/* code */.aY)(owner),
 		(0,layout/* code */.aY)(key.kind),
 		(0,layout/* code */.aY)(shortened(key.id))
 	]);
-	const commands = openingLines(kind, several).map(([system, command]) => [system, (0,layout/* code */.aY)(command)]);
 	return (0,markup/* html */.qy)`<h4>Sealed ${several ? "links" : "link"}</h4>
 <p>Everybody may see this text; only the owners of these keys can open it:</p>
 ${(0,layout/* rowsTable */.YB)([
@@ -4475,9 +4737,13 @@ ${(0,layout/* rowsTable */.YB)([
 		"Key"
 	], readers)}
 ${others > 0 ? (0,markup/* html */.qy)`<p>And ${others} more, which the log names.</p>` : void 0}
-<p>To open it, copy the text below and run the line for your system, with the file of your own private key. It needs <a href="https://age-encryption.org">age</a>. On Linux, paste the text when the line waits for it; on Windows, use PowerShell.</p>
-${(0,layout/* factsTable */.wd)(commands)}
+<p>To open it, copy the text below and run the line for your system${kinds.length > 1 ? " and the kind of your key" : ""}, with the file of your own private key. It needs <a href="https://age-encryption.org">age</a>. On Linux, paste the text, then press Enter; on Windows, use PowerShell.</p>
+${(0,layout/* factsTable */.wd)(commandsFor(kinds, several))}
 ${textToCopy(armored)}`;
+}
+/** Keys of different kinds are in different files, so each kind has lines of its own. */
+function commandsFor(kinds, several) {
+	return kinds.flatMap((kind) => openingLines(kind, several).map(([system, command]) => [kinds.length > 1 ? `${system}, ${kind}` : system, (0,layout/* code */.aY)(command)]));
 }
 function textToCopy(armored) {
 	return armored.length > MAX_ARMORED_LENGTH ? (0,markup/* html */.qy)`<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>` : (0,markup/* html */.qy)`<pre><code>${new markup/* Markup */.VK(armored.trimEnd())}</code></pre>`;
@@ -4647,7 +4913,7 @@ const run_MODES = {
 		return failureOf(outcomes);
 	},
 	create: async (raw, edges) => {
-		const { parseCreateInputs } = await __nccwpck_require__.e(/* import() */ 100).then(__nccwpck_require__.bind(__nccwpck_require__, 6100));
+		const { parseCreateInputs } = await __nccwpck_require__.e(/* import() */ 377).then(__nccwpck_require__.bind(__nccwpck_require__, 3377));
 		const { create } = await __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 9441));
 		const inputs = parseCreateInputs(raw, edges.runFacts);
 		const ports = await edges.rolePorts();
@@ -4668,7 +4934,7 @@ const run_MODES = {
 		});
 	},
 	teardown: async (raw, edges) => {
-		const { parseTeardownInputs } = await __nccwpck_require__.e(/* import() */ 100).then(__nccwpck_require__.bind(__nccwpck_require__, 6100));
+		const { parseTeardownInputs } = await __nccwpck_require__.e(/* import() */ 377).then(__nccwpck_require__.bind(__nccwpck_require__, 3377));
 		const { teardown } = await __nccwpck_require__.e(/* import() */ 716).then(__nccwpck_require__.bind(__nccwpck_require__, 716));
 		const { failureOfRemovals } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1157));
 		const removals = await teardown(parseTeardownInputs(raw, edges.runFacts), edges.runFacts, await edges.rolePorts());
@@ -4676,7 +4942,7 @@ const run_MODES = {
 		return failureOfRemovals(removals);
 	},
 	sweep: async (raw, edges) => {
-		const { parseSweepInputs } = await __nccwpck_require__.e(/* import() */ 100).then(__nccwpck_require__.bind(__nccwpck_require__, 6100));
+		const { parseSweepInputs } = await __nccwpck_require__.e(/* import() */ 377).then(__nccwpck_require__.bind(__nccwpck_require__, 3377));
 		const { sweep } = await __nccwpck_require__.e(/* import() */ 38).then(__nccwpck_require__.bind(__nccwpck_require__, 1038));
 		const { failureOfRemovals } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1157));
 		const { sweepSummary } = await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 3606));

@@ -4,15 +4,16 @@ import { createExchange } from './aws/signin.ts';
 import { stsOnDemand } from './aws/sts-on-demand.ts';
 import { cancelSignal } from './cancel.ts';
 import { readRunFacts } from './github/environment.ts';
-import { isForkPullRequest } from './github/fork.ts';
 import { createIdTokens, ID_TOKEN_REQUEST_TOKEN } from './github/id-token.ts';
 import { readInputs } from './github/inputs.ts';
 import { createLog, reportFailure } from './github/log.ts';
 import { publishCreated, publishRemovals, publishSignIn } from './github/outputs.ts';
+import { isForkPullRequest, isPullRequestByWriter } from './github/pull-request.ts';
 import { createRest } from './github/rest.ts';
 import { Secrets } from './github/secrets.ts';
 import { recalledRole, rememberRole, stageOf } from './github/state.ts';
 import { writeSummary } from './github/summary.ts';
+import { unsafeVariables } from './github/unsafe-variables.ts';
 import { payloadVisibility } from './github/visibility.ts';
 import { keepHeapSmall } from './heap.ts';
 import { connectAhead } from './http/connections.ts';
@@ -73,7 +74,7 @@ const edges: Edges = {
       log,
       github: {
         payloadVisibility: () => payloadVisibility(environment),
-        isForkPullRequest,
+        isPullRequestByWriter,
         ...createRest({ environment, send, token }),
       },
       loadSealing: () => import('./seal/seal.ts'),
@@ -93,10 +94,8 @@ const edges: Edges = {
 if (stageOf(process.argv) === 'post') {
   await runPost(recalledRole(), edges);
 } else {
-  if (environment['NODE_DEBUG']) {
-    log.warning(
-      'NODE_DEBUG is set, so Node.js may print requests with their secrets to the log before they are masked; remove it from this job.',
-    );
+  for (const warning of unsafeVariables(environment)) {
+    log.warning(warning);
   }
   await run(edges);
 }

@@ -86,7 +86,7 @@ const MODES = {
   },
 
   create: async (raw: RawInputs, edges: Edges): Promise<unknown> => {
-    const { parseCreateInputs } = await import('./inputs/roles.ts');
+    const { parseCreateInputs } = await import('./inputs/temporary-roles.ts');
     const { create } = await import('./modes/create.ts');
     const inputs = parseCreateInputs(raw, edges.runFacts);
     const ports = await edges.rolePorts();
@@ -103,7 +103,7 @@ const MODES = {
   },
 
   teardown: async (raw: RawInputs, edges: Edges): Promise<unknown> => {
-    const { parseTeardownInputs } = await import('./inputs/roles.ts');
+    const { parseTeardownInputs } = await import('./inputs/temporary-roles.ts');
     const { teardown } = await import('./modes/teardown.ts');
     const { failureOfRemovals } = await import('./modes/removals.ts');
     const inputs = parseTeardownInputs(raw, edges.runFacts);
@@ -113,7 +113,7 @@ const MODES = {
   },
 
   sweep: async (raw: RawInputs, edges: Edges): Promise<unknown> => {
-    const { parseSweepInputs } = await import('./inputs/roles.ts');
+    const { parseSweepInputs } = await import('./inputs/temporary-roles.ts');
     const { sweep } = await import('./modes/sweep.ts');
     const { failureOfRemovals } = await import('./modes/removals.ts');
     const { sweepSummary } = await import('./summary/sweep.ts');

@@ -131,6 +131,12 @@ describe('what the person has to know', () => {
     });
   });
 
+  test('no-oidc-provider: the account first, which is wrong more often than it lacks the provider', async () => {
+    expect(await said('oidc', 'InvalidIdentityToken', NO_PROVIDER)).toContain(
+      `Check that 111122223333 is the account that you mean. If it is, create the provider with the URL ${ISSUER} and the audience`,
+    );
+  });
+
   test.each<[Call, string, string, string]>([
     [
       'oidc',

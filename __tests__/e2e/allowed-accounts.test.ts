@@ -12,7 +12,8 @@ describe('allowed-account-ids', () => {
       inputs: { ...OIDC, 'allowed-account-ids': '444455556666, 555566667777' },
     });
     expect(run.annotations).toMatchObject(REFUSED_ACCOUNT);
-    expect(run.annotations[0]?.message).toContain('444455556666, 555566667777');
+    // They may be masked in the spelling of the workflow only.
+    expect(run.annotations[0]?.message).not.toMatch(/444455556666|555566667777/);
     expect(run.calls).toEqual([]);
   });
 

@@ -120,7 +120,7 @@ describe.each(SERVERS)('$name', (server) => {
       {
         title: 'no-oidc-provider',
         message: expect.stringContaining(
-          `Create the provider with the URL ${server.issuer} and the audience`,
+          `create the provider with the URL ${server.issuer} and the audience`,
         ),
       },
     ]);

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect } from 'vitest';
 import { serve } from '../http/loopback.ts';
 import { userKeys } from './credentials.ts';
@@ -8,19 +9,22 @@ const ROLE = { 'role-arn': 'arn:aws:iam::111122223333:role/UserRole', credential
 /** Longer than any text of AWS that an error repeats. */
 const SESSION_TOKEN = `IQoJb3JpZ2luX2VjE${'Q9xZ7abcDEF0123456789'.repeat(30)}`;
 
-describe('an answer that quotes a secret', () => {
-  test('of STS is told without the request', async ({ world }) => {
-    const sts = await serve((request, response) => {
-      const token = request.headers['x-amz-security-token'];
-      response.writeHead(403, { 'content-type': 'text/xml' });
-      response.end(`<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error>
+/** What STS says of a wrong signature: the request as it saw it, session token included. */
+function quoteTheRequest(request: IncomingMessage, response: ServerResponse): void {
+  const token = request.headers['x-amz-security-token'];
+  response.writeHead(403, { 'content-type': 'text/xml' });
+  response.end(`<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error>
 <Type>Sender</Type><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided.
 
 The Canonical String for this request should have been
 'POST
 x-amz-security-token:${token}
 '</Message></Error><RequestId>1</RequestId></ErrorResponse>`);
-    });
+}
+
+describe('an answer that quotes a secret', () => {
+  test('of STS is told without the request', async ({ world }) => {
+    const sts = await serve(quoteTheRequest);
     const run = await world.run({
       inputs: ROLE,
       environment: {
@@ -34,6 +38,35 @@ x-amz-security-token:${token}
       { title: 'no-credentials', message: expect.stringContaining('the signature you provided).') },
     ]);
     expect(run.log).not.toContain('IQoJ');
+  });
+
+  test('of STS about the credentials of a source profile is told without the request', async ({
+    world,
+  }) => {
+    const sts = await serve(quoteTheRequest);
+    const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: key } = userKeys(world.aws);
+    const config = await world.file(
+      'config',
+      `[profile audit]
+role_arn = arn:aws:iam::111122223333:role/UserRole
+source_profile = base
+[profile base]
+aws_access_key_id = ${id}
+aws_secret_access_key = ${key}
+aws_session_token = ${SESSION_TOKEN}
+`,
+    );
+    const run = await world.run({
+      inputs: { credentials: 'environment' },
+      environment: {
+        AWS_PROFILE: 'audit',
+        AWS_CONFIG_FILE: config,
+        AWS_ENDPOINT_URL_STS: sts.origin,
+      },
+    });
+    expect(run.annotations).toMatchObject([{ title: 'no-credentials' }]);
+    expect(run.raw.stdout).toMatch(/^::debug::.*the signature you provided/m);
+    expect(run.raw.stdout + run.raw.stderr).not.toContain('IQoJ');
   });
 
   test('of a container is not told', async ({ world }) => {
@@ -71,14 +104,17 @@ describe('the environment', () => {
     );
   });
 
-  test('with NODE_DEBUG gets one warning', async ({ world }) => {
+  test.for([
+    ['NODE_DEBUG', 'none', /^NODE_DEBUG is set/],
+    ['NODE_TLS_REJECT_UNAUTHORIZED', '0', /^NODE_TLS_REJECT_UNAUTHORIZED is 0/],
+  ] as const)('with %s=%s gets one warning', async ([name, value, message], { world }) => {
     const run = await world.run({
       inputs: ROLE,
-      environment: { ...userKeys(world.aws), NODE_DEBUG: 'none' },
+      environment: { ...userKeys(world.aws), [name]: value },
     });
     expect(run.exitCode).toBe(0);
     expect(run.annotations).toEqual([
-      { level: 'warning', message: expect.stringMatching(/^NODE_DEBUG is set/) },
+      { level: 'warning', message: expect.stringMatching(message) },
     ]);
   });
 });

@@ -142,24 +142,57 @@ describe('GitHub users', () => {
     },
   );
 
-  test('who started it by a pull request from a fork may be strangers', async ({ world }) => {
-    world.aws.github.sshKeys.set('octocat', [ana.line]);
-    const pullRequestFrom = (full_name: string) => ({
-      inputs: { 'role-arn': ROLE, 'seal-to': 'actor' },
-      job: {
-        eventName: 'pull_request',
-        event: {
-          repository: { full_name: 'octo-org/octo-repo', visibility: 'private', private: true },
-          pull_request: { number: 1, head: { repo: { full_name } } },
+  const OWN = 'octo-org/octo-repo';
+  const pullRequest = (action: string, head: string) => ({
+    inputs: { 'role-arn': ROLE, 'seal-to': 'actor' },
+    job: {
+      eventName: 'pull_request',
+      event: {
+        action,
+        repository: { full_name: OWN, visibility: 'private', private: true },
+        pull_request: {
+          number: 1,
+          head: { repo: { full_name: head } },
+          base: { repo: { full_name: OWN } },
         },
       },
-    });
-    const fork = await world.run(pullRequestFrom('octocat/octo-repo'));
-    expect(fork.calls).toEqual([]);
-    expectActorRefused(fork, 'a pull request from a fork');
-    const branch = await world.run(pullRequestFrom('octo-org/octo-repo'));
-    expect(branch).toMatchObject({ exitCode: 0, annotations: [] });
-    expect(await open(branch.outputs['sealed-url'], ana.identity)).toContain('SigninToken=');
+    },
+  });
+
+  test.for([
+    ['opened', 'octocat/octo-repo'],
+    ['labeled', OWN],
+    ['reopened', OWN],
+  ] as const)(
+    'who started it by a pull request (%s, %s) may be strangers',
+    async ([action, head], { world }) => {
+      world.aws.github.sshKeys.set('octocat', [ana.line]);
+      const run = await world.run(pullRequest(action, head));
+      expect(run.calls).toEqual([]);
+      expectActorRefused(run, 'a pull request that nobody with write access is known to have');
+    },
+  );
+
+  test.for([
+    ['is not there', undefined],
+    ['is no JSON', '{"action":"opened","pull_request":'],
+  ] as const)(
+    'who started it by a pull request whose event %s may be strangers',
+    async ([, text], { world }) => {
+      const file = text === undefined ? '/nowhere.json' : await world.file('event.json', text);
+      const { inputs, job } = pullRequest('opened', OWN);
+      const runnerVariables = { GITHUB_EVENT_PATH: file };
+      const run = await world.run({ inputs, job: { ...job, runnerVariables } });
+      expect(run.calls).toEqual([]);
+      expectActorRefused(run, 'a pull request that nobody with write access is known to have');
+    },
+  );
+
+  test('who pushed to a pull request of the repository get it', async ({ world }) => {
+    world.aws.github.sshKeys.set('octocat', [ana.line]);
+    const run = await world.run(pullRequest('synchronize', OWN));
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(await open(run.outputs['sealed-url'], ana.identity)).toContain('SigninToken=');
   });
 
   test('who do not exist: no-recipient-key', async ({ world }) => {

@@ -61,7 +61,8 @@ test.each(['mona_corp', 'dependabot[bot]', 'a', 'a-b', '-odd'])('the user name %
 
 describe('what is no recipient is refused by its line, and not repeated', () => {
   test.each([
-    ['octocat', 'has a line that cannot be read, line 2'],
+    ['octocat', 'has a single word on line 2, which is none that seal-to knows'],
+    ['octo_corp', 'has a single word on line 2, which is none that seal-to knows'],
     ['SSH-ED25519 AAAA', 'has a line that cannot be read, line 2'],
     ['ssh-ed25519', 'has a line that cannot be read, line 2'],
     ['AGE1ZVKYG', 'has a line that cannot be read, line 2'],
@@ -104,13 +105,13 @@ describe('actor', () => {
   ])('can be named after %s, which takes write access', (eventName) => {
     const parsed = parse(eventName);
     expect(parsed.sealTo[1]).toEqual({ kind: 'user', line: 2, login: 'octocat' });
-    expect(parsed).not.toHaveProperty('refusesForks');
+    expect(parsed).not.toHaveProperty('needsWriter');
   });
 
   test.each(['Actor', 'ACTOR', ' "actor" '])('is a word in any case: %s', (word) => {
     expect(parse('push', word).sealTo[1]).toEqual({ kind: 'user', line: 2, login: 'octocat' });
     expect(() => parse('issues', word)).toThrow('takes no write access');
-    expect(parse('pull_request', word).refusesForks).toBe(true);
+    expect(parse('pull_request', word).needsWriter).toBe(true);
   });
 
   test('can be named where there is no event', () => {
@@ -118,7 +119,7 @@ describe('actor', () => {
   });
 
   test('can be named after pull_request, if that is not from a fork', () => {
-    expect(parse('pull_request').refusesForks).toBe(true);
+    expect(parse('pull_request').needsWriter).toBe(true);
   });
 
   test.each([
@@ -150,7 +151,7 @@ describe('actor', () => {
     (eventName) => {
       const parsed = parseDeliveryInputs({ 'seal-to': '@octocat' }, { ...run, eventName });
       expect(parsed.sealTo).toEqual([{ kind: 'user', line: 1, login: 'octocat' }]);
-      expect(parsed).not.toHaveProperty('refusesForks');
+      expect(parsed).not.toHaveProperty('needsWriter');
     },
   );
 });

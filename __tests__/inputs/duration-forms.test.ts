@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseDuration } from '../../src/inputs/duration.ts';
 import type { RawInputs } from '../../src/inputs/names.ts';
-import { parseCreateInputs } from '../../src/inputs/roles.ts';
 import { parseSignInInputs } from '../../src/inputs/sign-in.ts';
+import { parseCreateInputs } from '../../src/inputs/temporary-roles.ts';
 
 const RUN = {
   actor: 'octocat',

@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { checkInputsOfMode, type Mode, modeOf } from '../../src/inputs/modes.ts';
-import type { InputName } from '../../src/inputs/names.ts';
+import { INPUT_NAMES, type InputName } from '../../src/inputs/names.ts';
+import { rawInputs } from '../../src/inputs/raw.ts';
+
+const manifest: { inputs: Record<InputName, { default?: string }> } = parse(
+  readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'),
+);
 
 describe('the mode', () => {
   test.each([
@@ -24,27 +31,42 @@ describe('the mode', () => {
 });
 
 describe('inputs of other modes', () => {
-  const TABLE: readonly [InputName, string, readonly Mode[]][] = [
-    ['issuer', 'https://portal.example/', ['sign-in', 'create']],
-    ['destination', 's3', ['sign-in', 'create']],
-    ['session-duration', '2h', ['sign-in', 'create']],
-    ['inline-session-policy', '{}', ['sign-in', 'create']],
-    ['managed-session-policies', 'arn', ['sign-in', 'create']],
-    ['role-name', 'audit', ['create', 'teardown']],
-    ['policy-arns', 'ReadOnlyAccess', ['create']],
-    ['inline-policy', '{}', ['create']],
-    ['permissions-boundary', 'arn', ['create']],
-    ['trusted-principals', '111122223333', ['create']],
-    ['expires-in', '2h', ['create']],
-    ['teardown', 'job-end', ['create']],
-    ['dry-run', 'true', ['teardown', 'sweep']],
-  ];
-  const MODES: readonly Mode[] = ['sign-in', 'create', 'teardown', 'sweep'];
+  const ALL: readonly Mode[] = ['sign-in', 'create', 'teardown', 'sweep'];
+  const OF_A_LINK: readonly Mode[] = ['sign-in', 'create'];
+  const TABLE: Readonly<Record<InputName, readonly [string, readonly Mode[]]>> = {
+    mode: ['sign-in', ALL],
+    'role-arn': ['arn:aws:iam::111122223333:role/A', ALL],
+    'session-name': ['audit', ALL],
+    issuer: ['https://portal.example/', OF_A_LINK],
+    destination: ['s3', OF_A_LINK],
+    region: ['eu-west-1', ALL],
+    credentials: ['oidc', ALL],
+    audience: ['sts.example', ALL],
+    'session-duration': ['2h', OF_A_LINK],
+    'external-id': ['e-1', ALL],
+    'source-identity': ['mona', ALL],
+    'session-tags': ['a=b', ALL],
+    'inline-session-policy': ['{}', OF_A_LINK],
+    'managed-session-policies': ['arn', OF_A_LINK],
+    'allowed-account-ids': ['111122223333', ALL],
+    summary: ['none', ALL],
+    'seal-to': ['actor', OF_A_LINK],
+    'github-token': ['token', ALL],
+    'role-name': ['audit', ['create', 'teardown']],
+    'policy-arns': ['ReadOnlyAccess', ['create']],
+    'inline-policy': ['{}', ['create']],
+    'permissions-boundary': ['arn', ['create']],
+    'trusted-principals': ['111122223333', ['create']],
+    'expires-in': ['2h', ['create']],
+    teardown: ['job-end', ['create']],
+    'dry-run': ['true', ['teardown', 'sweep']],
+  };
 
   test.each(
-    TABLE.flatMap(([input, value, takes]) =>
-      MODES.map((mode) => ({ input, value, mode, taken: takes.includes(mode) })),
-    ),
+    INPUT_NAMES.flatMap((input) => {
+      const [value, takes] = TABLE[input];
+      return ALL.map((mode) => ({ input, value, mode, taken: takes.includes(mode) }));
+    }),
   )('$input in $mode: $taken', ({ input, value, mode, taken }) => {
     const check = () => checkInputsOfMode(mode, { [input]: value });
     if (taken) {
@@ -59,9 +81,9 @@ describe('inputs of other modes', () => {
     }
   });
 
-  test.each(MODES)('the defaults of action.yml go with %s', (mode) => {
-    const defaults = { 'expires-in': '1h', teardown: 'manual', 'dry-run': 'false' };
-    expect(() => checkInputsOfMode(mode, defaults)).not.toThrow();
+  test.each(ALL)('the defaults of action.yml go with %s', (mode) => {
+    const defaults = INPUT_NAMES.map((name) => [name, manifest.inputs[name].default ?? '']);
+    expect(() => checkInputsOfMode(mode, rawInputs(Object.fromEntries(defaults)))).not.toThrow();
     // As YAML's `dry-run: False` arrives.
     expect(() => checkInputsOfMode(mode, { 'dry-run': 'False' })).not.toThrow();
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { OUTPUT_NAMES } from '../../src/github/outputs.ts';
-import { INPUT_NAMES, NO_LIMIT } from '../../src/inputs/names.ts';
+import { DEFAULTS, INPUT_NAMES, NO_LIMIT } from '../../src/inputs/names.ts';
 
 interface Described {
   readonly description?: string;
@@ -31,6 +31,16 @@ describe('action.yml and the code', () => {
     );
     expect(Object.fromEntries(limits.map(([name, input]) => [name, input.default]))).toEqual(
       NO_LIMIT,
+    );
+  });
+
+  test('agree on the defaults that are the same everywhere', () => {
+    const fixed = Object.entries(manifest.inputs).filter(
+      ([, input]) => input.default !== undefined && !/\$\{\{/.test(String(input.default)),
+    );
+    expect(fixed.length).toBeGreaterThan(0);
+    expect(Object.fromEntries(fixed.map(([name, input]) => [name, input.default]))).toEqual(
+      DEFAULTS,
     );
   });
 

@@ -1,96 +1,113 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { RawInputs } from '../../src/inputs/names.ts';
+import { parse } from 'yaml';
+import { INPUT_NAMES, type InputName, type RawInputs } from '../../src/inputs/names.ts';
 import { rawInputs } from '../../src/inputs/raw.ts';
-import { parseSignInInputs } from '../../src/inputs/sign-in.ts';
 
-const RUN = {
-  actor: 'octocat',
-  repository: 'o/r',
-  runId: '1',
-  runAttempt: '1',
-  serverUrl: 'https://github.com',
-};
-const A = 'arn:aws:iam::111122223333:role/A';
-const B = 'arn:aws:iam::111122223333:role/B';
+const manifest: { inputs: Record<InputName, { default?: string }> } = parse(
+  readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'),
+);
+const inputs = (of: (name: InputName) => string): RawInputs =>
+  Object.fromEntries(INPUT_NAMES.map((name) => [name, of(name)]));
+/** What the runner passes for inputs that the workflow does not set. */
+const UNSET = inputs((name) => manifest.inputs[name].default ?? '');
+/** What a program passes that knows the names and no defaults. */
+const EMPTY = inputs(() => '');
 
-describe('an input comes out', () => {
-  test.each([
-    ['as it is', 's3', 's3'],
-    ['without spaces around it', '\ts3 \r\n', 's3'],
-    ['without a pair of quotation marks', '"s3"', 's3'],
-    ['without one that a word processor made', '“s3”', 's3'],
-    ['without what cannot be seen', '\ufeffs3\u200b', 's3'],
-    ['with the line ends of one system', 'a\r\nb\rc\u2028d', 'a\nb\nc\nd'],
-    ['with its case', 'S3', 'S3'],
-    ['with the marks inside of it', 'a"b', 'a"b'],
-  ])('%s: %j', (_how, given, clean) => {
-    expect(rawInputs({ destination: given })).toEqual({ destination: clean });
+const LIMITS = [
+  ['inline-session-policy', 'none'],
+  ['managed-session-policies', 'none'],
+  ['allowed-account-ids', 'any'],
+  ['permissions-boundary', 'none'],
+] as const;
+const refusal = (name: string, word: string) =>
+  expect.objectContaining({
+    code: 'invalid-input',
+    message: `Input "${name}" is set, but empty, and an empty limit would be none.`,
+    advice: `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. Without a limit, leave the input out or write "${word}".`,
   });
 
-  test.each(['', ' ', '\r\n', '""', "' '", '\u200b', '\u00a0'])(
-    'as absent, where nothing is left of it: %j',
-    (text) => {
-      expect(rawInputs({ destination: text, region: 'eu-west-1' })).toEqual({
-        region: 'eu-west-1',
-      });
-    },
-  );
-
-  test('as absent, where it was not passed', () => {
-    expect(rawInputs({})).toEqual({});
+describe('inputs', () => {
+  test('are cleaned, and absent if empty', () => {
+    const given = {
+      region: ' eu-west-1\r\n',
+      destination: '""',
+      issuer: '\u200b',
+      'role-arn': 'a',
+    };
+    expect(rawInputs({ ...EMPTY, ...given })).toEqual({ region: 'eu-west-1', 'role-arn': 'a' });
   });
 
-  test('each with its own text', () => {
-    const given = { 'role-arn': ` ${A}`, region: '"eu-west-1"', teardown: 'none', summary: 'any' };
-    expect(rawInputs(given)).toEqual({
-      'role-arn': A,
-      region: 'eu-west-1',
-      teardown: 'none',
-      summary: 'any',
+  test('that nobody sets have their defaults, but for the words of the limits', () => {
+    expect(rawInputs(UNSET)).toEqual({
+      mode: 'sign-in',
+      credentials: 'auto',
+      summary: 'details',
+      'github-token': UNSET['github-token'],
+      'expires-in': '1h',
+      teardown: 'manual',
+      'dry-run': 'false',
     });
   });
 });
 
-describe('what other editors and habits leave behind', () => {
-  test.each<[string, RawInputs, object]>([
-    ['Windows line ends', { 'role-arn': `${A}\r\n${B}\r\n` }, { roles: [{ arn: A }, { arn: B }] }],
-    [
-      'blank lines and spaces',
-      { 'role-arn': `\n  ${A}  \n\n ${B}` },
-      { roles: [{ arn: A }, { arn: B }] },
-    ],
-    ['the same role with other spaces', { 'role-arn': `${A} \n${A}\r\n` }, { roles: [{ arn: A }] }],
-    ['words in capitals', { credentials: 'OIDC ' }, { credentials: 'oidc' }],
-    ['a duration in capitals', { 'session-duration': '12H\r\n' }, { sessionSeconds: 43_200 }],
-    [
-      'accounts in lines and commas',
-      { 'allowed-account-ids': '111122223333,\r\n 444455556666 ,' },
-      { allowedAccountIds: ['111122223333', '444455556666'] },
-    ],
-    [
-      'tags with Windows line ends',
-      { 'session-tags': 'a=1\r\nb = 2 \r\n' },
-      {
-        sessionTags: [
-          { key: 'a', value: '1' },
-          { key: 'b', value: '2' },
-        ],
-      },
-    ],
-    [
-      'a policy with Windows line ends and tabs',
-      { 'inline-session-policy': '{\r\n\t"Statement":\r\n[]\r\n}\r\n' },
-      { policies: { inline: '{"Statement":[]}' } },
-    ],
-    [
-      'policies with Windows line ends',
-      { 'managed-session-policies': 'arn:aws:iam::aws:policy/ReadOnlyAccess\r\n' },
-      { policies: { managedArns: ['arn:aws:iam::aws:policy/ReadOnlyAccess'] } },
-    ],
-    ['a region in capitals', { region: 'EU-West-1 ' }, { region: { name: 'eu-west-1' } }],
-    ['empty secrets', { 'role-arn': '', 'external-id': '', 'session-tags': '' }, { roles: [] }],
-    ['an empty secret among roles', { 'role-arn': `\n${A}\n` }, { roles: [{ arn: A }] }],
-  ])('%s', (_what, inputs, parsed) => {
-    expect(parseSignInInputs(rawInputs(inputs), RUN)).toMatchObject(parsed);
+describe('a limit that is set, but empty', () => {
+  const TEXTS = ['', ' ', '\r\n', '""', "''", ' ,\r\n, ', '\u200b', '\u00a0'];
+
+  test.each(LIMITS.flatMap(([name, word]) => TEXTS.map((text) => [name, text, word] as const)))(
+    '%s: %j is refused',
+    (name, text, word) => {
+      expect(() => rawInputs({ ...UNSET, [name]: text })).toThrow(refusal(name, word));
+    },
+  );
+
+  test('is refused where all four are, since the runner knows the defaults of the others', () => {
+    const empty = Object.fromEntries(LIMITS.map(([name]) => [name, '']));
+    expect(() => rawInputs({ ...UNSET, ...empty })).toThrow(refusal(...LIMITS[0]));
+  });
+
+  test('is refused where the three others are limits', () => {
+    const limits = {
+      'allowed-account-ids': '',
+      'inline-session-policy': '{"Statement":[]}',
+      'managed-session-policies': 'arn:aws:iam::aws:policy/ReadOnlyAccess',
+      'permissions-boundary': 'arn:aws:iam::111122223333:policy/B',
+    };
+    expect(() => rawInputs({ ...UNSET, ...limits })).toThrow(refusal('allowed-account-ids', 'any'));
+  });
+
+  const DEFAULTED = INPUT_NAMES.filter(
+    (name) => name !== 'github-token' && manifest.inputs[name].default !== undefined,
+  );
+  test.each(DEFAULTED)('is refused where the default of %s alone is passed', (name) => {
+    for (const text of [`${UNSET[name]}`, `"${UNSET[name]?.toUpperCase()}" `]) {
+      expect(() => rawInputs({ ...EMPTY, [name]: text })).toThrow('is set, but empty');
+    }
+  });
+
+  test.each<[string, RawInputs]>([
+    ['every input is empty', EMPTY],
+    ['none is passed', {}],
+    ['what is passed is no default', { ...EMPTY, mode: 'create', 'expires-in': '2h' }],
+    ['the token alone is passed', { ...EMPTY, 'github-token': 'none' }],
+  ])('is absent where %s', (_what, given) => {
+    const names = Object.keys(rawInputs(given));
+    expect(names.filter((name) => LIMITS.some(([limit]) => limit === name))).toEqual([]);
+  });
+
+  test.each(LIMITS)('%s: none is wanted if the word for it says so', (name, word) => {
+    for (const text of [word, word.toUpperCase(), ` ${word}\r\n`, `"${word}"`]) {
+      expect(rawInputs({ ...UNSET, [name]: text })).not.toHaveProperty(name);
+    }
+  });
+
+  test('a limit that is not passed at all is none', () => {
+    expect(rawInputs({ mode: 'sign-in' })).toEqual({ mode: 'sign-in' });
+  });
+
+  test('one entry that is there makes a limit, whatever else is missing', () => {
+    expect(rawInputs({ ...UNSET, 'allowed-account-ids': ',111122223333,' })).toMatchObject({
+      'allowed-account-ids': ',111122223333,',
+    });
   });
 });

@@ -27,8 +27,20 @@ describe('a line of seal-to', () => {
   });
 
   test.each([
-    ...['octocat', 'x@octocat', 'age1', 'age1A', 'xage1a', 'age1a!', 'ssh-rsa', 'xssh-rsa A'],
-    ...['rsa-x A', 'ssh- A', 'ssh-rsaA', 'x-AGE-SECRET-KEY-1', 'xactor', 'actors'],
+    ...['octocat', 'xage1a', 'x-AGE-SECRET-KEY-1', 'xactor', 'actors', 'a', 'a'.repeat(100)],
+  ])('%s may be a GitHub user', (line) => {
+    expect(parse(line)).toThrow(
+      refusal(
+        'seal-to',
+        'has a single word on line 1, which is none that seal-to knows',
+        `If it is a GitHub user, write an @ before it: @octocat. ${forms}`,
+      ),
+    );
+  });
+
+  test.each([
+    ...['x@octocat', 'age1', 'age1A', 'AGE1A', 'age1a!', 'ssh-rsa', 'xssh-rsa A', 'rsa-x A'],
+    ...['ssh- A', 'ssh-rsaA', '_octocat', '-octocat', 'octo.cat', 'a'.repeat(101)],
   ])('%s cannot be read', (line) => {
     expect(parse(line)).toThrow(
       refusal('seal-to', 'has a line that cannot be read, line 1', forms),

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { parseDeliveryInputs } from '../../src/inputs/delivery.ts';
 import { checkInputsOfMode, type Mode, modeOf } from '../../src/inputs/modes.ts';
 import type { RawInputs } from '../../src/inputs/names.ts';
+import { parseSignInInputs } from '../../src/inputs/sign-in.ts';
 import {
   parseCreateInputs,
   parseSweepInputs,
   parseTeardownInputs,
-} from '../../src/inputs/roles.ts';
-import { parseSignInInputs } from '../../src/inputs/sign-in.ts';
+} from '../../src/inputs/temporary-roles.ts';
 
 const RUN = {
   actor: 'octocat',
@@ -31,7 +31,6 @@ describe('a text of a certain form', () => {
     issuer:
       'Give the URL of a page where a new link can be had, for example https://example.com/access.',
     audience: 'Give the audience that the IAM OIDC provider lists, usually sts.amazonaws.com.',
-    'external-id': `It has to be 2 to 1224 ${words} : /.`,
     'source-identity': `It has to be 2 to 64 ${words}, not beginning with "aws:".`,
   };
 
@@ -49,13 +48,25 @@ describe('a text of a certain form', () => {
     ['audience', 'ä'],
     ['audience', 'aä'],
     ['audience', 'äa'],
-    ['external-id', 'a'],
     ['source-identity', 'aws:alice'],
   ])('%s: %s', (input, value) => {
     expect(() => parseSignInInputs({ [input]: value }, RUN)).toThrow(
       refusal(input, `is "${value}", which AWS does not take`, forms[input]),
     );
   });
+
+  test.each(['a', 'a b', 's3cret!', 'a\u200bb', 'x'.repeat(1225)])(
+    'external-id: %j, which may be a secret, is not repeated',
+    (value) => {
+      expect(() => parseSignInInputs({ 'external-id': value }, RUN)).toThrow(
+        refusal(
+          'external-id',
+          'is not one that AWS takes',
+          `It has to be 2 to 1224 ${words} : /. The value is not shown here, as it may be a secret.`,
+        ),
+      );
+    },
+  );
 
   test.each([
     ...['http://example.com', 'https://example.com:8443', 'https://example.com?a', 'a.b#c'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSweepInputs } from '../../src/inputs/roles.ts';
+import { parseSweepInputs } from '../../src/inputs/temporary-roles.ts';
 import { cleanUp } from '../../src/modes/clean-up.ts';
 import { BY_USER, EXPIRY, OURS, RUN } from './create-run.ts';
 import { fakeRolePorts, iamRefused, ourRole } from './role-ports.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
 import type { RawInputs } from '../../src/inputs/names.ts';
-import { parseCreateInputs } from '../../src/inputs/roles.ts';
+import { parseCreateInputs } from '../../src/inputs/temporary-roles.ts';
 import { create } from '../../src/modes/create.ts';
 import { BY_USER, made, NAME, RUN, statesOf } from './create-run.ts';
 import { NOW } from './ports.ts';

@@ -1,5 +1,5 @@
 import type { RawInputs } from '../../src/inputs/names.ts';
-import { parseCreateInputs } from '../../src/inputs/roles.ts';
+import { parseCreateInputs } from '../../src/inputs/temporary-roles.ts';
 import { type Created, create } from '../../src/modes/create.ts';
 import { USER_KEYS } from './ports.ts';
 import { fakeRolePorts, type RoleWorld } from './role-ports.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RawInputs } from '../../src/inputs/names.ts';
-import { parseCreateInputs } from '../../src/inputs/roles.ts';
+import { parseCreateInputs } from '../../src/inputs/temporary-roles.ts';
 import { create } from '../../src/modes/create.ts';
 import { BY_USER, EXPIRY, made, NAME, OURS, RUN, USER } from './create-run.ts';
 import { ROLE, SESSION } from './ports.ts';

@@ -10,8 +10,9 @@ interface Setting {
   readonly payload?: Visibility;
   readonly claim?: Visibility;
   readonly rest?: Visibility;
-  readonly fork?: boolean;
-  readonly refusesForks?: true;
+  /** Whether the pull request is known to be by somebody with write access. */
+  readonly writer?: boolean;
+  readonly needsWriter?: true;
   readonly users?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -46,7 +47,7 @@ function deliver(summary: SummaryKind, sealTo: readonly SealTo[], setting: Setti
   };
   const github: GitHub = {
     payloadVisibility: () => ask('payload', setting.payload),
-    isForkPullRequest: async () => ask('fork', setting.fork ?? false),
+    isPullRequestByWriter: async () => ask('writer', setting.writer ?? true),
     repositoryVisibility: async () => ask('rest', setting.rest),
     publicKeys: async (login) => ask(`keys of ${login}`, setting.users?.[login]),
   };
@@ -56,7 +57,7 @@ function deliver(summary: SummaryKind, sealTo: readonly SealTo[], setting: Setti
     loadSealing: async () => ask('sealing', sealing),
     cancelled: new AbortController().signal,
   };
-  const inputs = { summary, sealTo, ...(setting.refusesForks && { refusesForks: true as const }) };
+  const inputs = { summary, sealTo, ...(setting.needsWriter && { needsWriter: true as const }) };
   const done = prepareDelivery(inputs, ports, async () => ask('claim', setting.claim));
   return { done, asked, said };
 }
@@ -117,30 +118,30 @@ describe('a live link goes by the freshest that knows, and nobody may say public
   });
 });
 
-describe('where a fork would make a stranger the actor', () => {
+describe('where a pull request could make a stranger the actor', () => {
   const forActor = (setting: Setting) =>
     deliver('details', [user('mona')], {
-      refusesForks: true,
+      needsWriter: true,
       users: { mona: ['good-1'] },
       ...setting,
     });
 
-  test('a fork is refused before anything else is asked', async () => {
-    const { done, asked } = forActor({ fork: true });
+  test('one by nobody with write access is refused before anything else is asked', async () => {
+    const { done, asked } = forActor({ writer: false });
     await expect(done).rejects.toMatchObject({
       code: 'invalid-input',
       message: expect.stringContaining(
-        'has the word actor in a run for a pull request from a fork',
+        'has the word actor in a run for a pull request that nobody with write access is known to have',
       ),
       advice: expect.stringContaining('@octocat'),
     });
-    expect(asked).toEqual(['fork']);
+    expect(asked).toEqual(['writer']);
   });
 
   test('a branch is not', async () => {
     const { done, asked } = forActor({});
     await done;
-    expect(asked).toEqual(['fork', 'sealing', 'keys of mona']);
+    expect(asked).toEqual(['writer', 'sealing', 'keys of mona']);
   });
 });
 

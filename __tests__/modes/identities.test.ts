@@ -83,3 +83,30 @@ describe('an identity that is missing', () => {
     expect(names).toEqual(['idToken']);
   });
 });
+
+describe('a role that the credentials of the environment may not assume', () => {
+  const world = { existing: SESSION, refuse: refusing({ AssumeRole: 'role-not-assumable' }) };
+  const MISSED =
+    'Advice. The job has no "id-token: write", with which its OIDC token would have been used instead.';
+
+  test.each([
+    ['auto, without ID token: says that OIDC was never tried', {}, 'auto', MISSED],
+    ['environment: that was asked for', {}, 'environment', 'Advice.'],
+    [
+      'auto, after OIDC was refused',
+      {
+        idToken: true,
+        refuse: refusing({
+          AssumeRoleWithWebIdentity: 'untrusted-identity',
+          AssumeRole: 'role-not-assumable',
+        }),
+      },
+      'auto',
+      'Advice.',
+    ],
+    ['auto, another refusal', { refuse: refusing({ AssumeRole: 'network' }) }, 'auto', 'Advice.'],
+  ])('%s', async (_what, more, credentials, advice) => {
+    const { failures } = await signIn({ ...world, ...more }, { 'role-arn': ROLE, credentials });
+    expect(failures).toMatchObject([{ advice }]);
+  });
+});

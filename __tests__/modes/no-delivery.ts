@@ -5,7 +5,7 @@ export const NO_DELIVERY: DeliveryPorts = {
   log: { info: () => {}, notice: () => {}, warning: () => {}, debug: () => {} },
   github: {
     payloadVisibility: () => undefined,
-    isForkPullRequest: async () => false,
+    isPullRequestByWriter: async () => true,
     repositoryVisibility: async () => undefined,
     publicKeys: async () => undefined,
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RawInputs } from '../../src/inputs/names.ts';
-import { parseSweepInputs } from '../../src/inputs/roles.ts';
+import { parseSweepInputs } from '../../src/inputs/temporary-roles.ts';
 import { sweep } from '../../src/modes/sweep.ts';
 import { BY_USER, RUN } from './create-run.ts';
 import { NOW } from './ports.ts';

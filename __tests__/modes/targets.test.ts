@@ -74,7 +74,7 @@ describe('refused before anything is asked of anyone', () => {
       'an account that is not allowed',
       { 'role-arn': ROLE, 'allowed-account-ids': '444455556666,777788889999' },
       'account-not-allowed',
-      '111122223333 is not one of those in allowed-account-ids (444455556666, 777788889999)',
+      '111122223333 is not one of those in allowed-account-ids.',
     ],
     [
       'one account of two',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseTeardownInputs } from '../../src/inputs/roles.ts';
+import { parseTeardownInputs } from '../../src/inputs/temporary-roles.ts';
 import { teardown } from '../../src/modes/teardown.ts';
 import { BY_USER, EXPIRY, RUN } from './create-run.ts';
 import { fakeRolePorts, ourRole } from './role-ports.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
 import type { RawInputs } from '../../src/inputs/names.ts';
-import { parseCreateInputs } from '../../src/inputs/roles.ts';
+import { parseCreateInputs } from '../../src/inputs/temporary-roles.ts';
 import { becomeManager } from '../../src/modes/manager.ts';
 import { planTrust } from '../../src/modes/trusted.ts';
 import { RUN, USER } from './create-run.ts';

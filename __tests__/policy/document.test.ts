@@ -44,6 +44,18 @@ describe('a policy document', () => {
     );
   });
 
+  const twice = (key: string) => `has the key "${key}" twice in one object`;
+  test.each([
+    ['two statements', '{"Statement":[],"Version":"2012-10-17","Statement":[{}]}', 'Statement'],
+    ['two conditions', '{"Statement":[{"Condition":{"Bool":{}},"Condition":{}}]}', 'Condition'],
+    ['two operators', '{"Statement":{"Condition":{"Bool":{},"Bool":{}}}}', 'Bool'],
+    ['one of them escaped', '{"Statement":[],"St\\u0061tement":[]}', 'Statement'],
+  ])('with %s is refused: one of them would not count', (_what, text, key) => {
+    expect(() => parse(text)).toThrow(
+      refusal(twice(key), 'Only the last one would count; put them together.'),
+    );
+  });
+
   test('that is too long is refused', () => {
     expect(() => parse(`{"Statement":"${'x'.repeat(85)}"}`)).toThrow(
       refusal(

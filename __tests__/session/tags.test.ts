@@ -56,6 +56,13 @@ describe('session tags', () => {
     ['JSON with a number', '{"a": 1}', noString, FORMS],
     ['JSON with null', '{"a": null}', noString, FORMS],
     ['JSON with an object', '{"a": {"b": "c"}}', noString, FORMS],
+    ['JSON with a key twice', '{"a": "1", "b": "", "a": "2"}', 'has the tag key "a" twice', CASE],
+    [
+      'JSON with a key twice, escaped',
+      '{"a": "1", "\\u0061": ""}',
+      'has the tag key "a" twice',
+      CASE,
+    ],
     ['JSON with an empty key', '{"": "x"}', badKey(''), KEYS],
     ['a key too long', `${'k'.repeat(129)}=v`, badKey('…'), KEYS],
     ['a key with a character that is not allowed', 'a*b=c', badKey('a*b'), KEYS],

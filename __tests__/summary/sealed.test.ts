@@ -8,7 +8,8 @@ const armored = `-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n-----END AGE ENCRYPTE
 
 const WHO = 'Everybody may see this text; only the owners of these keys can open it:';
 const HOW =
-  'To open it, copy the text below and run the line for your system, with the file of your own private key. It needs age. On Linux, paste the text when the line waits for it; on Windows, use PowerShell.';
+  'To open it, copy the text below and run the line for your system, with the file of your own private key. It needs age. On Linux, paste the text, then press Enter; on Windows, use PowerShell.';
+const HOW_FOR_KINDS = HOW.replace('for your system,', 'for your system and the kind of your key,');
 
 function recipient(kind: SealRecipient['key']['kind'], id: string, owner?: string): SealRecipient {
   return { key: { kind, id, recipient: '' }, ...(owner && { owner }) };
@@ -17,7 +18,7 @@ function recipient(kind: SealRecipient['key']['kind'], id: string, owner?: strin
 test('shows the text as it is, who can open it, and how', () => {
   const recipients = [
     recipient('ssh-ed25519', 'SHA256:abc', '@octocat'),
-    recipient('age', `age1pq1${'q'.repeat(2000)}z`),
+    recipient('ssh-ed25519', 'SHA256:def'),
   ];
   const shown = renderMarkdown(sealedPart({ armored, recipients }, false).html);
   expect(textsOf(shown, 'h4')).toEqual(['Sealed link']);
@@ -31,8 +32,8 @@ test('shows the text as it is, who can open it, and how', () => {
     'ssh-ed25519',
     'SHA256:abc',
     '',
-    'age',
-    `age1pq1${'q'.repeat(33)}…${'q'.repeat(19)}z`,
+    'ssh-ed25519',
+    'SHA256:def',
   ]);
   expect(textsOf(shown, 'td').slice(6)).toEqual([
     `u=$(pbpaste | age -d -i ~/.ssh/id_ed25519); case "$u" in https://*) open "$u";; *) echo 'Not opened: no https link';; esac`,
@@ -46,6 +47,38 @@ test('of several links says so, and has the lines that show them', () => {
   const shown = renderMarkdown(sealedPart({ armored, recipients }, true).html);
   expect(textsOf(shown, 'h4')).toEqual(['Sealed links']);
   expect(textsOf(shown, 'td')).toContain('pbpaste | age -d -i ~/.ssh/id_rsa');
+});
+
+test('has a line for every system and kind of key, since each is in another file', () => {
+  const recipients = [
+    recipient('ssh-ed25519', 'SHA256:abc', '@octocat'),
+    recipient('age', `age1pq1${'q'.repeat(2000)}z`),
+    recipient('ssh-ed25519', 'SHA256:def'),
+    recipient('ssh-rsa', 'SHA256:ghi'),
+  ];
+  const shown = renderMarkdown(sealedPart({ armored, recipients }, true).html);
+  expect(textsOf(shown, 'p')).toEqual([WHO, HOW_FOR_KINDS]);
+  expect(textsOf(shown, 'td').slice(3, 6)).toEqual([
+    '',
+    'age',
+    `age1pq1${'q'.repeat(33)}…${'q'.repeat(19)}z`,
+  ]);
+  expect(textsOf(shown, 'th').slice(3)).toEqual([
+    ...['macOS, ssh-ed25519', 'Linux, ssh-ed25519', 'Windows, ssh-ed25519'],
+    ...['macOS, age', 'Linux, age', 'Windows, age'],
+    ...['macOS, ssh-rsa', 'Linux, ssh-rsa', 'Windows, ssh-rsa'],
+  ]);
+  expect(textsOf(shown, 'td').slice(12)).toEqual([
+    'pbpaste | age -d -i ~/.ssh/id_ed25519',
+    'age -d -i ~/.ssh/id_ed25519',
+    'Get-Clipboard | age -d -i $HOME\\.ssh\\id_ed25519',
+    'pbpaste | age -d -i ~/age-key.txt',
+    'age -d -i ~/age-key.txt',
+    'Get-Clipboard | age -d -i $HOME\\age-key.txt',
+    'pbpaste | age -d -i ~/.ssh/id_rsa',
+    'age -d -i ~/.ssh/id_rsa',
+    'Get-Clipboard | age -d -i $HOME\\.ssh\\id_rsa',
+  ]);
 });
 
 test('has the lines for age where no recipient says its kind', () => {

@@ -1,4 +1,4 @@
-import { ActionError, shortened } from '../errors.ts';
+import { ActionError, shortened, withoutQuotedRequest } from '../errors.ts';
 import { type AnotherTry, isTransientFault, retryAfterMs } from '../http/retry.ts';
 
 /** What the SDK's error for a refused call says. */
@@ -15,8 +15,6 @@ export interface Refusal {
 }
 
 const MAX_SAID_LENGTH = 500;
-/** What `SignatureDoesNotMatch` appends: the request as AWS saw it, session token included. */
-const QUOTED_REQUEST = /The (?:Canonical String|String-to-Sign)\b.*/is;
 const THROTTLED =
   /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled)$/;
 
@@ -31,10 +29,7 @@ export function readRefusal(error: unknown): Refusal {
   };
   return {
     name: (name ?? '').replace(/Exception$/, ''),
-    said: shortened((message ?? '').replace(QUOTED_REQUEST, '').trim(), MAX_SAID_LENGTH).replace(
-      /\.$/,
-      '',
-    ),
+    said: shortened(withoutQuotedRequest(message ?? ''), MAX_SAID_LENGTH).replace(/\.$/, ''),
     status: $metadata?.httpStatusCode ?? 0,
     spoken: $fault !== undefined && name !== 'Unknown',
     headers: $response?.headers ?? {},

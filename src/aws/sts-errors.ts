@@ -122,7 +122,7 @@ function refusedToken(said: string, call: FailedCall, fail: Fail): ActionError {
     return fail(
       'no-oidc-provider',
       `The account ${account} has no IAM OIDC provider for ${call.idToken?.issuer} (${said}).`,
-      `Create the provider with the URL ${call.idToken?.issuer} and the audience ${call.idToken?.audience}; docs/aws-setup.md shows how.`,
+      `Check that ${account} is the account that you mean. If it is, create the provider with the URL ${call.idToken?.issuer} and the audience ${call.idToken?.audience}; docs/aws-setup.md shows how.`,
     );
   }
   return untrusted(said, call, fail);

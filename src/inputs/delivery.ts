@@ -21,8 +21,8 @@ export interface DeliveryInputs {
   readonly summary: SummaryKind;
   /** Empty: nothing is sealed. */
   readonly sealTo: readonly SealTo[];
-  /** `actor` is named in a run for a pull request: somebody without write access may have forked. */
-  readonly refusesForks?: true;
+  /** `actor` is named in a run for a pull request, which strangers can start too. */
+  readonly needsWriter?: true;
   /** Reads public keys and the visibility of the repository, and nothing else. */
   readonly githubToken?: string;
 }
@@ -30,7 +30,7 @@ export interface DeliveryInputs {
 const FORMS =
   'Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.';
 /**
- * What only people with write access can start. Everything else (comments, issues, stars, forks,
+ * What only people with write access can start; of `pull_request`, what is by one of them. Everything else (comments, issues, stars, forks,
  * `pull_request_target`, and `workflow_run` after any of them) a stranger can cause in a public
  * repository, and would be the actor.
  *
@@ -42,6 +42,8 @@ const EVENTS_WITH_WRITE_ACCESS: readonly string[] = [
 ];
 /** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`. */
 const LOGIN = /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/;
+/** A login without its `@`, most likely, and not the beginning of a key. */
+const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
 const AGE_RECIPIENT = /^age1[a-z\d]+$/;
 const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 
@@ -60,7 +62,7 @@ export function parseDeliveryInputs(raw: RawInputs, run: Run): DeliveryInputs {
   return {
     summary: oneOf<SummaryKind>('summary', raw['summary'], ['details', 'link', 'none']),
     sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
-    ...(forActor && run.eventName === 'pull_request' && { refusesForks: true }),
+    ...(forActor && run.eventName === 'pull_request' && { needsWriter: true }),
     ...(raw['github-token'] !== undefined && { githubToken: raw['github-token'] }),
   };
 }
@@ -87,6 +89,13 @@ function parseLine(text: string, line: number, run: Run): SealTo {
       'seal-to',
       `has a private key on line ${line}`,
       'Give the public key, and make a new pair: this private key has been in a workflow now.',
+    );
+  }
+  if (SINGLE_WORD.test(text)) {
+    throw invalidInput(
+      'seal-to',
+      `has a single word on line ${line}, which is none that seal-to knows`,
+      `If it is a GitHub user, write an @ before it: @octocat. ${FORMS}`,
     );
   }
   throw invalidInput('seal-to', `has a line that cannot be read, line ${line}`, FORMS);

@@ -1,28 +1,43 @@
 import { invalidInput } from '../errors.ts';
-import type { InputName, RawInputs } from './names.ts';
+import { DEFAULTS, INPUT_NAMES, type InputName, type RawInputs } from './names.ts';
 import { oneOf } from './text.ts';
 
 const MODES = ['sign-in', 'create', 'teardown', 'sweep'] as const;
 
 export type Mode = (typeof MODES)[number];
 
-/** Inputs that mean nothing in other modes, with the value that `action.yml` gives them. */
-const INPUTS_OF_MODES: readonly [input: InputName, modes: readonly Mode[], unset?: string][] = [
-  ['issuer', ['sign-in', 'create']],
-  ['destination', ['sign-in', 'create']],
-  ['session-duration', ['sign-in', 'create']],
-  ['inline-session-policy', ['sign-in', 'create']],
-  ['managed-session-policies', ['sign-in', 'create']],
-  ['seal-to', ['sign-in', 'create']],
-  ['role-name', ['create', 'teardown']],
-  ['policy-arns', ['create']],
-  ['inline-policy', ['create']],
-  ['permissions-boundary', ['create']],
-  ['trusted-principals', ['create']],
-  ['expires-in', ['create'], '1h'],
-  ['teardown', ['create'], 'manual'],
-  ['dry-run', ['teardown', 'sweep'], 'false'],
-];
+const OF_A_LINK: readonly Mode[] = ['sign-in', 'create'];
+
+/** The modes that each input means something in. */
+const MODES_OF_INPUTS: Readonly<Record<InputName, readonly Mode[]>> = {
+  mode: MODES,
+  'role-arn': MODES,
+  'session-name': MODES,
+  issuer: OF_A_LINK,
+  destination: OF_A_LINK,
+  region: MODES,
+  credentials: MODES,
+  audience: MODES,
+  'session-duration': OF_A_LINK,
+  'external-id': MODES,
+  'source-identity': MODES,
+  'session-tags': MODES,
+  'inline-session-policy': OF_A_LINK,
+  'managed-session-policies': OF_A_LINK,
+  'allowed-account-ids': MODES,
+  // Teardown writes no summary, whatever is asked for.
+  summary: MODES,
+  'seal-to': OF_A_LINK,
+  'github-token': MODES,
+  'role-name': ['create', 'teardown'],
+  'policy-arns': ['create'],
+  'inline-policy': ['create'],
+  'permissions-boundary': ['create'],
+  'trusted-principals': ['create'],
+  'expires-in': ['create'],
+  teardown: ['create'],
+  'dry-run': ['teardown', 'sweep'],
+};
 
 /** @throws ActionError `invalid-input`, with the modes that there are. */
 export function modeOf(raw: RawInputs): Mode {
@@ -35,9 +50,11 @@ export function modeOf(raw: RawInputs): Mode {
  * @throws ActionError `invalid-input`.
  */
 export function checkInputsOfMode(mode: Mode, raw: RawInputs): void {
-  for (const [input, modes, unset] of INPUTS_OF_MODES) {
-    const value = raw[input];
-    if (value !== undefined && value.toLowerCase() !== unset && !modes.includes(mode)) {
+  const defaults: RawInputs = DEFAULTS;
+  for (const input of INPUT_NAMES) {
+    const value = raw[input]?.toLowerCase();
+    const modes = MODES_OF_INPUTS[input];
+    if (value !== undefined && value !== defaults[input] && !modes.includes(mode)) {
       throw invalidInput(
         input,
         `is set, but does nothing in mode ${mode}`,

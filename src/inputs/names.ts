@@ -37,12 +37,26 @@ export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
  * The inputs that limit what a link can do, and the word of each for no limit: its default in
  * `action.yml`.
  */
-export const NO_LIMIT: Readonly<Partial<Record<InputName, string>>> = {
+export const NO_LIMIT = {
   'inline-session-policy': 'none',
   'managed-session-policies': 'none',
   'allowed-account-ids': 'any',
   'permissions-boundary': 'none',
-};
+} as const satisfies RawInputs;
+
+/**
+ * What `action.yml` gives the inputs that a workflow leaves out, as far as it is the same
+ * everywhere: not the token of the job.
+ */
+export const DEFAULTS = {
+  mode: 'sign-in',
+  credentials: 'auto',
+  summary: 'details',
+  'expires-in': '1h',
+  teardown: 'manual',
+  'dry-run': 'false',
+  ...NO_LIMIT,
+} as const satisfies RawInputs;
 
 /** The inputs that say with which identity AWS is called; none of them is a secret. */
 const IDENTITY_INPUTS: readonly InputName[] = [

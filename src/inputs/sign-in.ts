@@ -1,6 +1,7 @@
 import type { RoleArn } from '../console/arn.ts';
 import { MAX_SESSION_SECONDS, MIN_SESSION_SECONDS } from '../console/duration.ts';
 import type { RequestedRegion } from '../console/region.ts';
+import { invalidInput } from '../errors.ts';
 import type { CredentialSource, SessionParameters } from '../session/identity.ts';
 import { defaultSessionName } from '../session/name.ts';
 import { EXTERNAL_ID, SESSION_NAME, SOURCE_IDENTITY } from '../session/patterns.ts';
@@ -97,12 +98,7 @@ export function parseSignInInputs(raw: RawInputs, run: RunFacts): SignInInputs {
         maxSeconds: MAX_SESSION_SECONDS,
         form: 'from 15m to 12h (900 to 43200 seconds)',
       }),
-    externalId: matching(
-      'external-id',
-      raw['external-id'],
-      EXTERNAL_ID,
-      `It has to be 2 to 1224 ${WORD_FORM} : /.`,
-    ),
+    externalId: checkExternalId(raw['external-id']),
     sourceIdentity: matching(
       'source-identity',
       raw['source-identity'],
@@ -117,6 +113,18 @@ export function parseSignInInputs(raw: RawInputs, run: RunFacts): SignInInputs {
     }),
     allowedAccountIds: parseAccountIds(raw['allowed-account-ids']),
   });
+}
+
+/** An external ID is often kept as a secret, and what is wrong with it may be what a mask misses. */
+function checkExternalId(value: string | undefined): string | undefined {
+  if (value !== undefined && !EXTERNAL_ID.test(value)) {
+    throw invalidInput(
+      'external-id',
+      'is not one that AWS takes',
+      `It has to be 2 to 1224 ${WORD_FORM} : /. The value is not shown here, as it may be a secret.`,
+    );
+  }
+  return value;
 }
 
 /** The page of the run; that of the server where nobody tells which run it is. */

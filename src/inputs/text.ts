@@ -80,6 +80,11 @@ export function oneOf<T extends string>(
   return found;
 }
 
+/** YAML's own spellings of a boolean, as the toolkit reads them too; `yes` and `on` are none. */
+export function parseFlag(input: string, value: string | undefined): boolean {
+  return oneOf(input, value, ['false', 'true']) === 'true';
+}
+
 /**
  * Text of a certain form, if there is any.
  *

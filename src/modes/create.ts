@@ -2,8 +2,8 @@ import type { RoleArn } from '../console/arn.ts';
 import { invalidInput } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import { identityInputs, type RawInputs } from '../inputs/names.ts';
-import type { CreateInputs } from '../inputs/roles.ts';
 import type { RunFacts, SignInInputs } from '../inputs/sign-in.ts';
+import type { CreateInputs } from '../inputs/temporary-roles.ts';
 import { runName } from '../role/name.ts';
 import { owningRepository } from '../role/ownership.ts';
 import { policyArnCandidates } from '../role/policies.ts';
@@ -12,7 +12,7 @@ import { atJobEnd, noJobEnd } from './job-end.ts';
 import { addPolicies, makeRole } from './make-role.ts';
 import { becomeManager, type Manager } from './manager.ts';
 import type { Iam, RolePorts } from './role-ports.ts';
-import { openSession } from './session.ts';
+import { assume } from './session.ts';
 import { completeSignIn, type SignIn } from './sign-in.ts';
 import type { Target } from './targets.ts';
 import { planTrust, type TrustPlan } from './trusted.ts';
@@ -133,7 +133,7 @@ async function signInToNewRole(
       ? ({ kind: 'environment', credentials: manager.credentials } as const)
       : ({ kind: 'oidc', idToken: step.trust.idToken } as const);
   const session = await openWhenAssumable(
-    (signal) => openSession(identity, { target, inputs, ports, signal }),
+    (signal) => assume(role, identity, { target, inputs, ports, signal }),
     ports,
   );
   const signIn = await withDeadline(PREPARATION_LIMIT_MS, ports.cancelled, (signal) =>

@@ -14,8 +14,11 @@ export function isVisibility(text: unknown): text is Visibility {
 export interface GitHub {
   /** From the event that started the run; `undefined` if it does not tell, as for schedules. */
   readonly payloadVisibility: () => Visibility | undefined;
-  /** From the event too: whether the run is for a pull request whose branch is in a fork. */
-  readonly isForkPullRequest: () => Promise<boolean>;
+  /**
+   * From the event too: whether somebody with write access has opened the pull request that the run
+   * is for, or pushed to it. What the event does not tell is no.
+   */
+  readonly isPullRequestByWriter: () => Promise<boolean>;
   /**
    * Asks the REST API.
    *

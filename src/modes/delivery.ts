@@ -35,11 +35,11 @@ export async function prepareDelivery(
   claimedVisibility: (signal: AbortSignal) => Promise<Visibility | undefined>,
 ): Promise<Delivery> {
   return withDeadline(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
-    if (inputs.refusesForks && (await ports.github.isForkPullRequest())) {
+    if (inputs.needsWriter && !(await ports.github.isPullRequestByWriter())) {
       throw invalidInput(
         'seal-to',
-        'has the word actor in a run for a pull request from a fork, which a stranger can open',
-        'Name the people who may have the link: @octocat, or a key of theirs.',
+        'has the word actor in a run for a pull request that nobody with write access is known to have opened or pushed to',
+        'Name the people who may have the link: @octocat, or a key of theirs. The word actor is for pull requests from branches of the repository itself, when they are opened or pushed to (types: [opened, synchronize]).',
       );
     }
     const linkReaders =

@@ -4,19 +4,28 @@ import { checkCallTakes, checkNeedsNoRole, chooseIdentity } from '../session/ide
 import type { ExistingCredentials, IdToken, SignInPorts } from './ports.ts';
 
 /** Who asks AWS for a session. */
-export type Identity =
-  | { readonly kind: 'oidc'; readonly idToken: IdToken }
-  | { readonly kind: 'environment'; readonly credentials: ExistingCredentials };
+export type Identity = { readonly kind: 'oidc'; readonly idToken: IdToken } | Environment;
+
+interface Environment {
+  readonly kind: 'environment';
+  readonly credentials: ExistingCredentials;
+}
 
 /** The identities of a step; every role of it shares them, and each is asked for once. */
 export interface Identities {
   /**
-   * The identity to begin with.
+   * The identity to assume a role with, to begin with.
    *
    * @throws ActionError `id-token-missing`, `id-token-failed`, `no-credentials`,
    *   `expired-credentials` or `network`.
    */
   first(audience: string, region: string, signal: AbortSignal): Promise<Identity>;
+  /**
+   * The existing credentials: without a role there is nothing that another identity could do.
+   *
+   * @throws ActionError `no-credentials`, `expired-credentials` or `network`.
+   */
+  withoutRole(region: string, signal: AbortSignal): Promise<ExistingCredentials>;
   /** The identity to try after that failure, if there is one that can be used. */
   afterRefusal(
     failure: unknown,
@@ -52,12 +61,12 @@ export function identitiesOf(inputs: SignInInputs, ports: SignInPorts): Identiti
     return { kind: 'oidc', idToken };
   }
 
-  let existing: Promise<Identity | undefined> | undefined;
+  let existing: Promise<Environment | undefined> | undefined;
   async function environment(
     region: string,
     reason: string,
     signal: AbortSignal,
-  ): Promise<Identity | undefined> {
+  ): Promise<Environment | undefined> {
     const credentials = await ports.existingCredentials(region, signal);
     if (credentials === undefined) {
       return undefined;
@@ -81,6 +90,11 @@ export function identitiesOf(inputs: SignInInputs, ports: SignInPorts): Identiti
         await ports.idTokens.request(audience, signal);
       }
       return found ?? Promise.reject(noCredentials(hasRole));
+    },
+
+    async withoutRole(region, signal) {
+      existing ??= environment(region, choice.reason, signal);
+      return (await existing)?.credentials ?? Promise.reject(noCredentials(hasRole));
     },
 
     async afterRefusal(failure, region, signal) {

@@ -1,5 +1,5 @@
 import { type ActionError, invalidInput } from '../errors.ts';
-import type { CreateInputs } from '../inputs/roles.ts';
+import type { CreateInputs } from '../inputs/temporary-roles.ts';
 import type { RoleRecord } from '../role/record.ts';
 import type { RolePorts } from './role-ports.ts';
 

@@ -1,9 +1,8 @@
 import { parseArn } from '../console/arn.ts';
-import { invalidInput } from '../errors.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import { identitiesOf } from './identities.ts';
 import type { ExistingCredentials, IdToken, SignInPorts } from './ports.ts';
-import { openSessionAsAnyIdentity } from './sign-in.ts';
+import { assumeAsAnyIdentity } from './sign-in.ts';
 import { checkAccountAllowed, planTargets, type Target } from './targets.ts';
 
 /** The identity that manages temporary roles. */
@@ -32,20 +31,18 @@ export async function becomeManager(
   const asManager = withoutNarrowing(inputs);
   const target = planTargets(asManager)[0] as Target;
   const identities = identitiesOf(asManager, ports);
-  const audience = inputs.audience ?? target.partition.oidcAudience;
-  if (target.role !== undefined) {
-    const session = await openSessionAsAnyIdentity(target, identities, asManager, ports, signal);
+  const { role, region } = target;
+  if (role !== undefined) {
+    const opening = { target, inputs: asManager, ports, signal };
+    const session = await assumeAsAnyIdentity(role, identities, opening);
     const { credentials, accountId, origin } = session;
-    const first = origin === 'oidc' && (await identities.first(audience, target.region, signal));
+    const audience = inputs.audience ?? target.partition.oidcAudience;
+    const first = origin === 'oidc' && (await identities.first(audience, region, signal));
     const idToken = first && first.kind === 'oidc' ? { idToken: first.idToken } : {};
-    return { credentials, accountId, arn: target.role.arn, ...idToken, target };
+    return { credentials, accountId, arn: role.arn, ...idToken, target };
   }
-  const identity = await identities.first(audience, target.region, signal);
-  if (identity.kind !== 'environment') {
-    throw invalidInput('role-arn', 'is empty, but OIDC needs a role', 'Name a role.');
-  }
-  const { credentials } = identity;
-  const arn = await ports.sts.getCallerIdentity(target.region, credentials, signal);
+  const credentials = await identities.withoutRole(region, signal);
+  const arn = await ports.sts.getCallerIdentity(region, credentials, signal);
   const accountId = parseArn(arn)?.accountId ?? '';
   checkAccountAllowed(accountId, inputs.allowedAccountIds);
   return { credentials, accountId, arn, target };

@@ -1,3 +1,4 @@
+import type { RoleArn } from '../console/arn.ts';
 import { planDuration } from '../console/duration.ts';
 import type { SessionCredentials } from '../console/federation.ts';
 import type { Origin } from '../console/origin.ts';
@@ -21,7 +22,7 @@ export interface Session {
 }
 
 /** What opening a session takes. */
-interface Opening {
+export interface Opening {
   readonly target: Target;
   readonly inputs: SignInInputs;
   readonly ports: SignInPorts;
@@ -29,39 +30,46 @@ interface Opening {
 }
 
 /**
- * Opens the session of a target, with the one call of STS that fits the identity.
+ * Assumes a role, with the one call of STS that fits the identity.
  *
  * @throws ActionError `invalid-input` for inputs that this call does not take, or what STS
  *   refused it for.
  */
-export async function openSession(identity: Identity, opening: Opening): Promise<Session> {
-  const { target, inputs, ports, signal } = opening;
-  if (identity.kind === 'environment') {
-    return openWithExisting(identity.credentials, opening);
+export async function assume(
+  role: RoleArn,
+  identity: Identity,
+  opening: Opening,
+): Promise<Session> {
+  const { inputs, ports, signal } = opening;
+  if (identity.kind === 'oidc') {
+    const request = { ...sessionRequest(opening, 'oidc'), role };
+    const issued = await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal);
+    return issuedSession(issued, 'oidc', inputs.sessionName);
   }
-  if (target.role === undefined) {
-    throw invalidInput('role-arn', 'is empty, but OIDC needs a role', 'Name a role.');
-  }
-  const request = { ...sessionRequest(opening, 'oidc'), role: target.role };
-  const issued = await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal);
-  return issuedSession(issued, 'oidc', inputs.sessionName);
+  const { credentials } = identity;
+  const origin = credentials.sessionToken === undefined ? 'user' : 'chained';
+  const request = {
+    ...sessionRequest(opening, origin),
+    role,
+    tags: inputs.sessionTags,
+    ...(inputs.externalId !== undefined && { externalId: inputs.externalId }),
+    ...(inputs.sourceIdentity !== undefined && { sourceIdentity: inputs.sourceIdentity }),
+  };
+  const issued = await ports.sts.assumeRole(request, credentials, signal);
+  return issuedSession(issued, origin, inputs.sessionName);
 }
 
-async function openWithExisting(existing: ExistingCredentials, opening: Opening): Promise<Session> {
-  const { target, inputs, ports, signal } = opening;
+/**
+ * Makes a session of existing credentials without a role: federates long-term keys, and takes a
+ * session as it is.
+ *
+ * @throws ActionError as {@link assume} does.
+ */
+export async function openWithoutRole(
+  existing: ExistingCredentials,
+  opening: Opening,
+): Promise<Session> {
   const { sessionToken } = existing;
-  if (target.role !== undefined) {
-    const origin = sessionToken === undefined ? 'user' : 'chained';
-    const request = {
-      ...sessionRequest(opening, origin),
-      role: target.role,
-      tags: inputs.sessionTags,
-      ...(inputs.externalId !== undefined && { externalId: inputs.externalId }),
-      ...(inputs.sourceIdentity !== undefined && { sourceIdentity: inputs.sourceIdentity }),
-    };
-    const issued = await ports.sts.assumeRole(request, existing, signal);
-    return issuedSession(issued, origin, inputs.sessionName);
-  }
   return sessionToken === undefined
     ? federate(existing, opening)
     : useAsItIs({ ...existing, sessionToken }, opening);

@@ -2,12 +2,13 @@ import pLimit from 'p-limit';
 import type { RoleArn } from '../console/arn.ts';
 import { federationEndpoint, loginUrl, SIGN_IN_TOKEN_SECONDS } from '../console/federation.ts';
 import { switchRoleUrl } from '../console/switch-role.ts';
+import { ActionError } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import { exchangeSession } from './exchange.ts';
 import { type Identities, identitiesOf } from './identities.ts';
 import type { SignInPorts } from './ports.ts';
-import { openSession, type Session } from './session.ts';
+import { assume, type Opening, openWithoutRole, type Session } from './session.ts';
 import { planTargets, type Target } from './targets.ts';
 
 /** A console session that is ready to be opened. */
@@ -72,7 +73,7 @@ async function signIn(
   ports: SignInPorts,
   signal: AbortSignal,
 ): Promise<SignIn> {
-  const session = await openSessionAsAnyIdentity(target, identities, inputs, ports, signal);
+  const session = await openSession(identities, { target, inputs, ports, signal });
   return completeSignIn(session, target, inputs, ports, signal);
 }
 
@@ -111,23 +112,41 @@ export async function completeSignIn(
   };
 }
 
-/** Opens the session with the first identity, or with another that may do better. */
-export async function openSessionAsAnyIdentity(
-  target: Target,
+async function openSession(identities: Identities, opening: Opening): Promise<Session> {
+  const { target, signal } = opening;
+  return target.role === undefined
+    ? openWithoutRole(await identities.withoutRole(target.region, signal), opening)
+    : assumeAsAnyIdentity(target.role, identities, opening);
+}
+
+/** Assumes a role as the first identity, or as another that may do better. */
+export async function assumeAsAnyIdentity(
+  role: RoleArn,
   identities: Identities,
-  inputs: SignInInputs,
-  ports: SignInPorts,
-  signal: AbortSignal,
+  opening: Opening,
 ): Promise<Session> {
-  const opening = { target, inputs, ports, signal };
+  const { target, inputs, ports, signal } = opening;
   const audience = inputs.audience ?? target.partition.oidcAudience;
   try {
-    return await openSession(await identities.first(audience, target.region, signal), opening);
+    return await assume(role, await identities.first(audience, target.region, signal), opening);
   } catch (failure) {
     const other = await identities.afterRefusal(failure, target.region, signal);
     if (other === undefined) {
-      throw failure;
+      const missed = inputs.credentials === 'auto' && !ports.idTokens.available;
+      throw missed ? withMissedOidc(failure) : failure;
     }
-    return openSession(other, opening);
+    return assume(role, other, opening);
   }
+}
+
+/** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
+function withMissedOidc(failure: unknown): unknown {
+  return failure instanceof ActionError && failure.code === 'role-not-assumable'
+    ? new ActionError(
+        failure.code,
+        failure.message,
+        `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`,
+        { cause: failure.cause },
+      )
+    : failure;
 }

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { RemovalInputs } from '../inputs/roles.ts';
+import type { RemovalInputs } from '../inputs/temporary-roles.ts';
 import { endsTooLate, hasExpired } from '../role/expiry.ts';
 import { ROLE_PATH } from '../role/name.ts';
 import { type Ownership, ownershipOf } from '../role/ownership.ts';

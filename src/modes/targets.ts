@@ -65,7 +65,7 @@ export function checkAccountAllowed(accountId: string, allowed: readonly string[
   if (allowed.length > 0 && !allowed.includes(accountId)) {
     throw new ActionError(
       'account-not-allowed',
-      `The account ${accountId} is not one of those in allowed-account-ids (${allowed.join(', ')}).`,
+      `The account ${accountId} is not one of those in allowed-account-ids.`,
       'Use a role of an allowed account, or add the account to allowed-account-ids.',
     );
   }

@@ -1,6 +1,6 @@
 import { ActionError } from '../errors.ts';
-import type { RemovalInputs } from '../inputs/roles.ts';
 import type { RunFacts } from '../inputs/sign-in.ts';
+import type { RemovalInputs } from '../inputs/temporary-roles.ts';
 import { ROLE_PATH, type RoleReference } from '../role/name.ts';
 import { type Ownership, ownershipOf, owningRepository } from '../role/ownership.ts';
 import { findRole, nothingToRemove } from './find-role.ts';

@@ -1,5 +1,5 @@
 import { parseArn } from '../console/arn.ts';
-import type { CreateInputs } from '../inputs/roles.ts';
+import type { CreateInputs } from '../inputs/temporary-roles.ts';
 import { oidcProviderArn, type Trusted } from '../role/trust.ts';
 import type { Manager } from './manager.ts';
 import type { IdToken, SignInPorts } from './ports.ts';

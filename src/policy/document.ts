@@ -1,4 +1,5 @@
-import { invalidInput } from '../errors.ts';
+import { invalidInput, shortened } from '../errors.ts';
+import { repeatedKey } from './repeated-key.ts';
 
 /** The characters that IAM and STS accept in a policy. */
 const POLICY_CHARACTERS = /^[\t\n\r\u0020-\u00ff]*$/;
@@ -25,6 +26,14 @@ export function parsePolicyDocument(input: string, text: string, maxLength: numb
   }
   if (typeof document !== 'object' || document === null || !('Statement' in document)) {
     throw invalidInput(input, 'is not a policy document: it has no "Statement"', EXAMPLE);
+  }
+  const repeated = repeatedKey(text);
+  if (repeated !== undefined) {
+    throw invalidInput(
+      input,
+      `has the key "${shortened(repeated)}" twice in one object`,
+      'Only the last one would count; put them together.',
+    );
   }
   if (!POLICY_CHARACTERS.test(compact)) {
     throw invalidInput(input, 'has characters outside of Latin-1', EXAMPLE);

@@ -10,7 +10,7 @@ interface RunNumbers {
 }
 
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
-const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
+export const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
 const FORM =
   'Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.';
 

@@ -1,4 +1,10 @@
+import { ACCOUNT_ID } from '../console/arn.ts';
+import { partitionById } from '../console/partition.ts';
+import { ROLE_NAME } from './name.ts';
 import type { Ownership } from './ownership.ts';
+
+const SOMETHING = /./;
+const CLEANUPS = ['unfinished', 'job-end', 'none'] as const;
 
 /** An account, and the partition that it is in. */
 export interface RoleAccount {
@@ -20,7 +26,7 @@ export interface RoleRecord {
    * - `job-end`: the workflow wants it gone at the end of the job
    * - `none`: nothing to do
    */
-  readonly cleanup: 'unfinished' | 'job-end' | 'none';
+  readonly cleanup: (typeof CLEANUPS)[number];
   /** The inputs that say which identity manages IAM, as they were in the main step. */
   readonly inputs: Readonly<Record<string, string>>;
 }
@@ -29,15 +35,48 @@ export function writeRecord(record: RoleRecord): string {
   return JSON.stringify(record);
 }
 
-/** @returns `undefined` if there is none, or none that this action wrote. */
+/**
+ * Reads a record. The file behind the state is as open as any other on the runner, so nothing is
+ * taken on trust: the name ends up in commands that people copy, the inputs in requests.
+ *
+ * @returns `undefined` if there is none, or none that this action could have written.
+ */
 export function readRecord(text: string): RoleRecord | undefined {
   try {
-    const record = JSON.parse(text) as RoleRecord;
-    const expiresAt = new Date(record.ownership.expiresAt);
-    return Number.isNaN(expiresAt.getTime())
-      ? undefined
-      : { ...record, ownership: { ...record.ownership, expiresAt } };
+    const { name, account, ownership, cleanup, inputs } = JSON.parse(text);
+    const { repository, run } = ownership;
+    const expiresAt = new Date(
+      matches(ownership.expiresAt, SOMETHING) ? ownership.expiresAt : Number.NaN,
+    );
+    return matches(name, ROLE_NAME) &&
+      matches(account.id, ACCOUNT_ID) &&
+      matches(repository, SOMETHING) &&
+      matches(run, SOMETHING) &&
+      !Number.isNaN(expiresAt.getTime()) &&
+      CLEANUPS.includes(cleanup) &&
+      isTexts(inputs)
+      ? {
+          name,
+          account: { id: account.id, partition: partitionById(account.partition).id },
+          ownership: { repository, run, expiresAt },
+          cleanup,
+          inputs,
+        }
+      : undefined;
   } catch {
     return undefined;
   }
+}
+
+function matches(value: unknown, pattern: RegExp): value is string {
+  return typeof value === 'string' && pattern.test(value);
+}
+
+function isTexts(value: unknown): value is Record<string, string> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((one) => typeof one === 'string')
+  );
 }

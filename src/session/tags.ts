@@ -1,4 +1,5 @@
 import { invalidInput, shortened } from '../errors.ts';
+import { repeatedKey } from '../policy/repeated-key.ts';
 
 const MAX_TAGS = 50;
 const KEY = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u;
@@ -37,10 +38,7 @@ export function parseSessionTags(text: string): readonly SessionTag[] {
       );
     }
     if (seen.has(key.toLowerCase())) {
-      throw refuse(
-        `has the tag key "${key}" twice`,
-        'Keys are the same to AWS if they differ in case only; keep one of them.',
-      );
+      throw twice(key);
     }
     seen.add(key.toLowerCase());
   }
@@ -67,12 +65,24 @@ function fromJson(text: string): SessionTag[] {
   } catch {
     throw refuse('is not valid JSON', EXAMPLE);
   }
-  return Object.entries(object as object).map(([key, value]) => {
+  const tags = Object.entries(object as object).map(([key, value]) => {
     if (typeof value !== 'string') {
       throw refuse(`has a value for the tag "${shortened(key)}" that is not a string`, EXAMPLE);
     }
     return { key, value };
   });
+  const repeated = repeatedKey(text);
+  if (repeated !== undefined) {
+    throw twice(repeated);
+  }
+  return tags;
+}
+
+function twice(key: string) {
+  return refuse(
+    `has the tag key "${shortened(key)}" twice`,
+    'Keys are the same to AWS if they differ in case only; keep one of them.',
+  );
 }
 
 function refuse(fault: string, advice: string) {

@@ -61,7 +61,8 @@ function openingInShell(decrypt: string, opener: string): string {
  * @param several - Whether there are several links in it.
  */
 export function sealedPart({ armored, recipients }: Sealed, several: boolean): Markup {
-  const kind = recipients[0]?.key.kind ?? 'age';
+  const named = [...new Set(recipients.map(({ key }) => key.kind))];
+  const kinds: readonly Kind[] = named.length === 0 ? ['age'] : named;
   const others = recipients.length - MAX_RECIPIENTS;
   const readers = recipients
     .slice(0, MAX_RECIPIENTS)
@@ -70,16 +71,26 @@ export function sealedPart({ armored, recipients }: Sealed, several: boolean): M
       code(key.kind),
       code(shortened(key.id)),
     ]);
-  const commands = openingLines(kind, several).map(
-    ([system, command]) => [system, code(command)] as const,
-  );
   return html`<h4>Sealed ${several ? 'links' : 'link'}</h4>
 <p>Everybody may see this text; only the owners of these keys can open it:</p>
 ${rowsTable(['Who', 'Kind', 'Key'], readers)}
 ${others > 0 ? html`<p>And ${others} more, which the log names.</p>` : undefined}
-<p>To open it, copy the text below and run the line for your system, with the file of your own private key. It needs <a href="https://age-encryption.org">age</a>. On Linux, paste the text when the line waits for it; on Windows, use PowerShell.</p>
-${factsTable(commands)}
+<p>To open it, copy the text below and run the line for your system${kinds.length > 1 ? ' and the kind of your key' : ''}, with the file of your own private key. It needs <a href="https://age-encryption.org">age</a>. On Linux, paste the text, then press Enter; on Windows, use PowerShell.</p>
+${factsTable(commandsFor(kinds, several))}
 ${textToCopy(armored)}`;
+}
+
+/** Keys of different kinds are in different files, so each kind has lines of its own. */
+function commandsFor(
+  kinds: readonly Kind[],
+  several: boolean,
+): readonly (readonly [string, Markup])[] {
+  return kinds.flatMap((kind) =>
+    openingLines(kind, several).map(
+      ([system, command]) =>
+        [kinds.length > 1 ? `${system}, ${kind}` : system, code(command)] as const,
+    ),
+  );
 }
 
 function textToCopy(armored: string): Markup {

@@ -83,7 +83,8 @@ export const IDENTITY_FAILURES: readonly Failure[] = [
       return OIDC;
     },
     happened: /account 111122223333 has no IAM OIDC provider for https:\/\/token\.actions/,
-    advice: /Create the provider .*docs\/aws-setup\.md/,
+    advice:
+      /Check that 111122223333 is the account that you mean.* create the provider .*docs\/aws-setup\.md/,
   },
   {
     code: 'wrong-audience',
@@ -106,7 +107,7 @@ export const IDENTITY_FAILURES: readonly Failure[] = [
     code: 'account-not-allowed',
     when: 'the role is in another account',
     arrange: () => ({ inputs: { ...OIDC.inputs, 'allowed-account-ids': '444455556666' } }),
-    happened: /account 111122223333 is not one of those .*\(444455556666\)/,
+    happened: /account 111122223333 is not one of those in allowed-account-ids\./,
     advice: /Use a role of an allowed account/,
   },
   {

@@ -4,9 +4,9 @@ import { checkRoleName, parseRoleReference, type RoleReference } from '../role/n
 import { checkBoundary, checkPolicyReferences, parseInlinePolicy } from '../role/policies.ts';
 import { checkPrincipals } from '../role/principals.ts';
 import { parseDuration } from './duration.ts';
-import type { RawInputs } from './names.ts';
+import { DEFAULTS, type RawInputs } from './names.ts';
 import { parseSignInInputs, type RunFacts, type SignInInputs } from './sign-in.ts';
-import { lines, linesOrCommas, oneOf } from './text.ts';
+import { lines, linesOrCommas, oneOf, parseFlag } from './text.ts';
 
 /** The inputs of `create`. */
 export interface CreateInputs {
@@ -33,7 +33,6 @@ export interface RemovalInputs {
 }
 
 const MIN_EXPIRY_SECONDS = 900;
-const DEFAULT_EXPIRY = '1h';
 
 /** @throws ActionError `invalid-input` for the first value that cannot be used. */
 export function parseCreateInputs(raw: RawInputs, run: RunFacts): CreateInputs {
@@ -46,7 +45,7 @@ export function parseCreateInputs(raw: RawInputs, run: RunFacts): CreateInputs {
     ...(inlinePolicy && { inlinePolicy }),
     ...(boundary && { permissionsBoundary: boundary }),
     trustedPrincipals: checkPrincipals(lines(raw['trusted-principals'])),
-    expiresInSeconds: parseDuration('expires-in', raw['expires-in'] ?? DEFAULT_EXPIRY, {
+    expiresInSeconds: parseDuration('expires-in', raw['expires-in'] ?? DEFAULTS['expires-in'], {
       minSeconds: MIN_EXPIRY_SECONDS,
       maxSeconds: MAX_EXPIRY_SECONDS,
       form: 'from 15m to 12h (900 to 43200 seconds)',
@@ -87,9 +86,4 @@ function managed(raw: RawInputs, run: RunFacts): SignInInputs {
     );
   }
   return signIn;
-}
-
-/** YAML's own spellings of a boolean, as the toolkit reads them too; `yes` and `on` are none. */
-function parseFlag(input: string, value: string | undefined): boolean {
-  return oneOf(input, value, ['false', 'true']) === 'true';
 }

@@ -5,7 +5,7 @@ import {
   parseCreateInputs,
   parseSweepInputs,
   parseTeardownInputs,
-} from '../../src/inputs/roles.ts';
+} from '../../src/inputs/temporary-roles.ts';
 
 const RUN = {
   actor: 'octocat',
