@@ -60,9 +60,11 @@ describe('what a sign-in loads', () => {
 
   test("for the actor of a pull request: the toolkit's context as well", async ({ world }) => {
     world.aws.github.sshKeys.set('octocat', [ED25519_KEY]);
+    const branch = { repo: { full_name: 'octo-org/octo-repo' } };
+    const event = { action: 'opened', pull_request: { head: branch, base: branch } };
     const { modules } = await modulesOf(world, {
       inputs: { 'role-arn': ROLE, 'seal-to': 'actor' },
-      job: { eventName: 'pull_request' },
+      job: { eventName: 'pull_request', event },
     });
     expect(packagesOf(modules)).toContain('@actions/github');
   });
