@@ -1674,6 +1674,7 @@ const OUTPUT_NAMES = [
 	"temporary-role-expires-at",
 	"removed-roles"
 ];
+const ADVICE = "Update this runner, or make room on its disk.";
 /**
 * Publishes a sign-in: the outputs of the first role that worked, and what became of all in
 * `console-urls`. Every secret in them has been masked by then.
@@ -1681,20 +1682,25 @@ const OUTPUT_NAMES = [
 function publishSignIn(outcomes, sealedUrl) {
 	const first = outcomes.find((outcome) => "signIn" in outcome)?.signIn;
 	const all = outcomes.map(describe);
-	if (first !== void 0) setOutputs(signInOutputs(first, all, sealedUrl));
-	else if (all.length > 1) setOutputs({ "console-urls": JSON.stringify(all) });
+	if (first !== void 0) setOrWarn(signInOutputs(first, all, sealedUrl));
+	else if (all.length > 1) setOrWarn({ "console-urls": JSON.stringify(all) });
 }
-/** Publishes a temporary role and the console URL for it. */
+/**
+* Publishes a temporary role and the console URL for it.
+*
+* @throws ActionError `invalid-input` if this runner takes no outputs: nobody would know of the role.
+*/
 function publishCreated({ role, expiresAt, signIn }, sealedUrl) {
-	setOutputs({
+	const lost = setOutputs({
 		...signInOutputs(signIn, [describeSignIn(signIn)], sealedUrl),
 		"temporary-role-arn": role.arn,
 		"temporary-role-name": role.name,
 		"temporary-role-expires-at": expiresAt.toISOString()
 	});
+	if (lost !== void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)("mode", `is "create", but this runner takes no outputs (${lost}), so later steps would not know of the role`, ADVICE);
 }
 function publishRemovals(removals) {
-	setOutputs({ "removed-roles": JSON.stringify((0,_modes_removals_js__WEBPACK_IMPORTED_MODULE_2__/* .removedNames */ .R)(removals)) });
+	setOrWarn({ "removed-roles": JSON.stringify((0,_modes_removals_js__WEBPACK_IMPORTED_MODULE_2__/* .removedNames */ .R)(removals)) });
 }
 function signInOutputs(signIn, all, sealedUrl) {
 	return {
@@ -1710,15 +1716,19 @@ function signInOutputs(signIn, all, sealedUrl) {
 		"session-name": signIn.sessionName
 	};
 }
+/** What has happened has happened; the log tells what it was. */
+function setOrWarn(outputs) {
+	const lost = setOutputs(outputs);
+	if (lost !== void 0) (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`The outputs could not be written (${lost}), so later steps do not get them. ${ADVICE}`);
+}
+/** @returns Why the outputs are not set, if so. */
 function setOutputs(outputs) {
-	if (!process.env["GITHUB_OUTPUT"]) {
-		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("This runner gives no GITHUB_OUTPUT file, so the outputs cannot be set. Update it.");
-		return;
-	}
+	if (!process.env["GITHUB_OUTPUT"]) return "no GITHUB_OUTPUT";
 	try {
 		for (const name of OUTPUT_NAMES.filter((name) => name in outputs)) (0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, outputs[name] ?? "");
+		return;
 	} catch (error) {
-		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`The outputs could not be written (GITHUB_OUTPUT: ${(0,_file_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFault */ .b)(error)}), so later steps do not get them. Make room on the disk of this runner.`);
+		return `GITHUB_OUTPUT: ${(0,_file_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFault */ .b)(error)}`;
 	}
 }
 function describe(outcome) {
@@ -2083,8 +2093,8 @@ function recalledRole() {
 
 // src/github/summary.ts
 /**
-* Adds a block to the job summary, if there is one. A summary that cannot be written is no failure: everything
-* that matters is in the outputs.
+* Adds a block to the job summary, if there is one. A summary that cannot be written is no
+* failure: everything that matters is in the outputs.
 *
 * @see {@link https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary}
 */
@@ -4276,9 +4286,9 @@ var inputs_text = __nccwpck_require__(8668);
 // src/inputs/delivery.ts
 const FORMS = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
 /**
-* What only people with write access can start; of `pull_request`, what is by one of them. Everything else (comments, issues, stars, forks,
-* `pull_request_target`, and `workflow_run` after any of them) a stranger can cause in a public
-* repository, and would be the actor.
+* What only people with write access can start; of `pull_request`, what is by one of them.
+* Everything else (comments, issues, stars, forks, `pull_request_target`, and `workflow_run` after
+* any of them) a stranger can cause in a public repository, and would be the actor.
 *
 * @see {@link https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows}
 */

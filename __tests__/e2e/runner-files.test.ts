@@ -74,12 +74,25 @@ describe.each(FAULTS)('GITHUB_OUTPUT: %s', (fault, file) => {
     expect(run).toMatchObject({ exitCode: 0, outputs: {} });
     expect(said(run)).toEqual([
       'warning',
-      file === undefined
-        ? expect.stringContaining('gives no GITHUB_OUTPUT file')
-        : expect.stringContaining(`The outputs could not be written (GITHUB_OUTPUT: ${fault})`),
+      expect.stringContaining(
+        `The outputs could not be written (${file === undefined ? 'no GITHUB_OUTPUT' : `GITHUB_OUTPUT: ${fault}`})`,
+      ),
     ]);
     expect(run.raw.stdout).not.toContain('::set-output');
     expect(run.summary).toContain('Session ends');
+  });
+
+  test.concurrent('a role that could not be handed over is removed again', async ({ world }) => {
+    const options = await managedBy('user', world, { mode: 'create' });
+    const run = await world.run(on('GITHUB_OUTPUT', file, options));
+    expect(run).toMatchObject({ exitCode: 1, outputs: {} });
+    expect(said(run)).toEqual([
+      'error',
+      expect.stringMatching(
+        `^Input "mode" is "create", but this runner takes no outputs \\(.*${fault === 'missing' ? 'no GITHUB_OUTPUT' : fault}\\).* was removed again`,
+      ),
+    ]);
+    expect(temporaryRoles(world.aws)).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   publishRemovals,
   publishSignIn,
 } from '../../src/github/outputs.ts';
+import type { Created } from '../../src/modes/create.ts';
 import type { Outcome, SignIn } from '../../src/modes/sign-in.ts';
 import { captureStdout, outputFile } from './runner.ts';
 
@@ -32,6 +33,15 @@ function done(name?: string): Outcome {
     destinationUrl: 'https://console.aws.amazon.com/?a=1&b="x"',
   };
   return { target: target(of), signIn };
+}
+
+function created(): Created {
+  const outcome = done('A');
+  if (!('signIn' in outcome)) {
+    throw outcome.failure;
+  }
+  const expiresAt = new Date('2026-03-01T13:00:00Z');
+  return { role: role('A'), expiresAt, signIn: outcome.signIn };
 }
 
 const failed = (name: string, failure: unknown): Outcome => ({
@@ -135,17 +145,18 @@ describe('the outputs', () => {
     expect(stdout.lines).toEqual([expect.stringMatching(/^::warning::.*GITHUB_OUTPUT/)]);
   });
 
+  test('of a temporary role fail on such a runner, so that the role goes', () => {
+    vi.stubEnv('GITHUB_OUTPUT', '');
+    const stdout = captureStdout();
+    expect(() => publishCreated(created())).toThrow(
+      'Input "mode" is "create", but this runner takes no outputs (no GITHUB_OUTPUT), so later steps would not know of the role.',
+    );
+    expect(stdout.lines).toEqual([]);
+  });
+
   test('of a temporary role tell of it too', () => {
     const file = outputFile();
-    const created = done('A');
-    if (!('signIn' in created)) {
-      throw created.failure;
-    }
-    publishCreated({
-      role: role('A'),
-      expiresAt: new Date('2026-03-01T13:00:00Z'),
-      signIn: created.signIn,
-    });
+    publishCreated(created());
     const outputs = file.read();
     expect(Object.keys(outputs)).toEqual(OUTPUT_NAMES.filter((name) => name !== 'removed-roles'));
     expect(outputs).toMatchObject({

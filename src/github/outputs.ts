@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { codeOf } from '../errors.ts';
+import { codeOf, invalidInput } from '../errors.ts';
 import type { Created } from '../modes/create.ts';
 import { type Removal, removedNames } from '../modes/removals.ts';
 import type { Outcome, SignIn } from '../modes/sign-in.ts';
@@ -25,6 +25,8 @@ export const OUTPUT_NAMES = [
 
 type OutputName = (typeof OUTPUT_NAMES)[number];
 
+const ADVICE = 'Update this runner, or make room on its disk.';
+
 /** Those of another mode are absent; those of which nothing is known are `undefined`. */
 type Outputs = Partial<Record<OutputName, string | undefined>>;
 
@@ -36,24 +38,35 @@ export function publishSignIn(outcomes: readonly Outcome[], sealedUrl?: string):
   const first = outcomes.find((outcome) => 'signIn' in outcome)?.signIn;
   const all = outcomes.map(describe);
   if (first !== undefined) {
-    setOutputs(signInOutputs(first, all, sealedUrl));
+    setOrWarn(signInOutputs(first, all, sealedUrl));
   } else if (all.length > 1) {
-    setOutputs({ 'console-urls': JSON.stringify(all) });
+    setOrWarn({ 'console-urls': JSON.stringify(all) });
   }
 }
 
-/** Publishes a temporary role and the console URL for it. */
+/**
+ * Publishes a temporary role and the console URL for it.
+ *
+ * @throws ActionError `invalid-input` if this runner takes no outputs: nobody would know of the role.
+ */
 export function publishCreated({ role, expiresAt, signIn }: Created, sealedUrl?: string): void {
-  setOutputs({
+  const lost = setOutputs({
     ...signInOutputs(signIn, [describeSignIn(signIn)], sealedUrl),
     'temporary-role-arn': role.arn,
     'temporary-role-name': role.name,
     'temporary-role-expires-at': expiresAt.toISOString(),
   });
+  if (lost !== undefined) {
+    throw invalidInput(
+      'mode',
+      `is "create", but this runner takes no outputs (${lost}), so later steps would not know of the role`,
+      ADVICE,
+    );
+  }
 }
 
 export function publishRemovals(removals: readonly Removal[]): void {
-  setOutputs({ 'removed-roles': JSON.stringify(removedNames(removals)) });
+  setOrWarn({ 'removed-roles': JSON.stringify(removedNames(removals)) });
 }
 
 function signInOutputs(signIn: SignIn, all: readonly object[], sealedUrl?: string): Outputs {
@@ -71,22 +84,29 @@ function signInOutputs(signIn: SignIn, all: readonly object[], sealedUrl?: strin
   };
 }
 
-function setOutputs(outputs: Outputs): void {
+/** What has happened has happened; the log tells what it was. */
+function setOrWarn(outputs: Outputs): void {
+  const lost = setOutputs(outputs);
+  if (lost !== undefined) {
+    core.warning(
+      `The outputs could not be written (${lost}), so later steps do not get them. ${ADVICE}`,
+    );
+  }
+}
+
+/** @returns Why the outputs are not set, if so. */
+function setOutputs(outputs: Outputs): string | undefined {
   if (!process.env['GITHUB_OUTPUT']) {
     // The toolkit would print the outputs, secrets included, to the log instead.
-    core.warning(
-      'This runner gives no GITHUB_OUTPUT file, so the outputs cannot be set. Update it.',
-    );
-    return;
+    return 'no GITHUB_OUTPUT';
   }
   try {
     for (const name of OUTPUT_NAMES.filter((name) => name in outputs)) {
       core.setOutput(name, outputs[name] ?? '');
     }
+    return undefined;
   } catch (error) {
-    core.warning(
-      `The outputs could not be written (GITHUB_OUTPUT: ${fileFault(error)}), so later steps do not get them. Make room on the disk of this runner.`,
-    );
+    return `GITHUB_OUTPUT: ${fileFault(error)}`;
   }
 }
 

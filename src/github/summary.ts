@@ -3,8 +3,8 @@ import * as core from '@actions/core';
 import { fileFault } from './file-fault.ts';
 
 /**
- * Adds a block to the job summary, if there is one. A summary that cannot be written is no failure: everything
- * that matters is in the outputs.
+ * Adds a block to the job summary, if there is one. A summary that cannot be written is no
+ * failure: everything that matters is in the outputs.
  *
  * @see {@link https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary}
  */

@@ -30,9 +30,9 @@ export interface DeliveryInputs {
 const FORMS =
   'Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.';
 /**
- * What only people with write access can start; of `pull_request`, what is by one of them. Everything else (comments, issues, stars, forks,
- * `pull_request_target`, and `workflow_run` after any of them) a stranger can cause in a public
- * repository, and would be the actor.
+ * What only people with write access can start; of `pull_request`, what is by one of them.
+ * Everything else (comments, issues, stars, forks, `pull_request_target`, and `workflow_run` after
+ * any of them) a stranger can cause in a public repository, and would be the actor.
  *
  * @see {@link https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows}
  */
