@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  ActionError,
-  codeOf,
-  ERROR_CODES,
-  invalidInput,
-  saidBy,
-  shortened,
-} from '../src/errors.ts';
+import { ActionError, codeOf, ERROR_CODES, invalidInput } from '../src/errors.ts';
+import { shortened } from '../src/text/excerpt.ts';
+import { saidBy } from '../src/text/said.ts';
 
 test('the codes are those of the contract, in its order', () => {
   expect(ERROR_CODES).toEqual([

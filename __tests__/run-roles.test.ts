@@ -2,10 +2,15 @@ import { describe, expect, test, vi } from 'vitest';
 import type { RawInputs } from '../src/inputs/names.ts';
 import type { RoleRecord } from '../src/role/record.ts';
 import { type Edges, run, runPost } from '../src/run.ts';
-import { BY_USER, EXPIRY, NAME, OURS, RUN } from './modes/create-run.ts';
-import { NO_DELIVERY } from './modes/no-delivery.ts';
-import { NOW } from './modes/ports.ts';
-import { fakeRolePorts, iamRefused, ourRole, type RoleWorld } from './modes/role-ports.ts';
+import { NO_DELIVERY } from './delivery/no-delivery.ts';
+import { NOW } from './sign-in/fake-ports.ts';
+import { BY_USER, EXPIRY, NAME, OURS, RUN } from './temporary-roles/create-run.ts';
+import {
+  fakeRolePorts,
+  iamRefused,
+  ourRole,
+  type RoleWorld,
+} from './temporary-roles/fake-ports.ts';
 
 const OLD = new Date(NOW.getTime() - 3_600_000);
 

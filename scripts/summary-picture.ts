@@ -8,7 +8,7 @@ import { startBrowser } from '../__tests__/github-page/browser.ts';
 import { renderPage } from '../__tests__/github-page/render.ts';
 import { ed25519Pair } from '../__tests__/seal/ssh-keys.ts';
 import { now, run, signedIn } from '../__tests__/summary/outcomes.ts';
-import type { Sealed } from '../src/modes/delivery.ts';
+import type { Sealed } from '../src/delivery/delivery.ts';
 import { sealText, sshKey } from '../src/seal/seal.ts';
 import { signInSummary } from '../src/summary/sign-in.ts';
 

@@ -19,8 +19,8 @@ import { keepHeapSmall } from './heap.ts';
 import { connectAhead } from './http/connections.ts';
 import { proxySecrets } from './http/proxy.ts';
 import { send } from './http/send.ts';
-import type { SignInPorts } from './modes/ports.ts';
 import { type Edges, run, runPost } from './run.ts';
+import type { SignInPorts } from './sign-in/ports.ts';
 
 keepHeapSmall();
 const environment = process.env;

@@ -1,20 +1,21 @@
+import { type Delivery, prepareDelivery } from './delivery/delivery.ts';
+import type { DeliveryPorts } from './delivery/ports.ts';
+import type { DeliveredOutcome } from './delivery/sealed-text.ts';
+import { visibilityByIdToken } from './delivery/visibility.ts';
 import { parseDeliveryInputs } from './inputs/delivery.ts';
 import { checkInputsOfMode, modeOf } from './inputs/modes.ts';
 import type { RawInputs } from './inputs/names.ts';
-import { parseSignInInputs, type RunFacts, type SignInInputs } from './inputs/sign-in.ts';
-import type { Created } from './modes/create.ts';
-import { type Delivery, prepareDelivery } from './modes/delivery.ts';
-import type { DeliveryPorts } from './modes/delivery-ports.ts';
-import type { SignInPorts } from './modes/ports.ts';
-import type { Removal } from './modes/removals.ts';
-import type { RolePorts } from './modes/role-ports.ts';
-import type { DeliveredOutcome } from './modes/sealed-text.ts';
-import { type Outcome, signInAll } from './modes/sign-in.ts';
-import { failureLines, failureOf, signInLines } from './modes/sign-in-report.ts';
-import { planTargets } from './modes/targets.ts';
-import { visibilityByIdToken } from './modes/visibility.ts';
+import { parseSignInInputs, type SignInInputs } from './inputs/sign-in.ts';
 import type { RoleRecord } from './role/record.ts';
+import type { RunFacts } from './run-facts.ts';
+import type { SignInPorts } from './sign-in/ports.ts';
+import { failureLines, failureOf, signInLines } from './sign-in/report.ts';
+import { type Outcome, signInAll } from './sign-in/sign-in.ts';
+import { planTargets } from './sign-in/targets.ts';
 import { type RoleEnd, signInSummary } from './summary/sign-in.ts';
+import type { Created } from './temporary-roles/create.ts';
+import type { RolePorts } from './temporary-roles/ports.ts';
+import type { Removal } from './temporary-roles/removals.ts';
 
 /** Where the results of a step go. */
 export interface Publish {
@@ -57,7 +58,7 @@ export async function runPost(record: RoleRecord | undefined, edges: Edges): Pro
     return;
   }
   try {
-    const { cleanUp } = await import('./modes/clean-up.ts');
+    const { cleanUp } = await import('./temporary-roles/clean-up.ts');
     const inputs = parseSignInInputs(record.inputs, edges.runFacts);
     await cleanUp(record, inputs, await edges.rolePorts());
   } catch (failure) {
@@ -87,7 +88,7 @@ const MODES = {
 
   create: async (raw: RawInputs, edges: Edges): Promise<unknown> => {
     const { parseCreateInputs } = await import('./inputs/temporary-roles.ts');
-    const { create } = await import('./modes/create.ts');
+    const { create } = await import('./temporary-roles/create.ts');
     const inputs = parseCreateInputs(raw, edges.runFacts);
     const ports = await edges.rolePorts();
     const delivery = await deliveryFor(inputs.signIn, raw, edges, ports);
@@ -104,8 +105,8 @@ const MODES = {
 
   teardown: async (raw: RawInputs, edges: Edges): Promise<unknown> => {
     const { parseTeardownInputs } = await import('./inputs/temporary-roles.ts');
-    const { teardown } = await import('./modes/teardown.ts');
-    const { failureOfRemovals } = await import('./modes/removals.ts');
+    const { teardown } = await import('./temporary-roles/teardown.ts');
+    const { failureOfRemovals } = await import('./temporary-roles/removals.ts');
     const inputs = parseTeardownInputs(raw, edges.runFacts);
     const removals = await teardown(inputs, edges.runFacts, await edges.rolePorts());
     edges.publish.removals(removals);
@@ -114,8 +115,8 @@ const MODES = {
 
   sweep: async (raw: RawInputs, edges: Edges): Promise<unknown> => {
     const { parseSweepInputs } = await import('./inputs/temporary-roles.ts');
-    const { sweep } = await import('./modes/sweep.ts');
-    const { failureOfRemovals } = await import('./modes/removals.ts');
+    const { sweep } = await import('./temporary-roles/sweep.ts');
+    const { failureOfRemovals } = await import('./temporary-roles/removals.ts');
     const { sweepSummary } = await import('./summary/sweep.ts');
     const inputs = parseSweepInputs(raw, edges.runFacts);
     const wanted = parseDeliveryInputs(raw, edges.runFacts);

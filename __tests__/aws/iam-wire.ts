@@ -1,6 +1,6 @@
 import { createIam } from '../../src/aws/iam.ts';
 import { TransportError } from '../../src/http/message.ts';
-import type { NewRole } from '../../src/modes/role-ports.ts';
+import type { NewRole } from '../../src/temporary-roles/ports.ts';
 import { answer, formOf, network, refusal } from './wire.ts';
 
 const { signal } = new AbortController();

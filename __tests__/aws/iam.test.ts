@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Iam } from '../../src/modes/role-ports.ts';
+import type { Iam } from '../../src/temporary-roles/ports.ts';
 import { ARN, gone, iamOf, NEW, result, roleXml } from './iam-wire.ts';
 import { formOf, refusal } from './wire.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createSts } from '../../src/aws/sts.ts';
-import { parseRoleArn, type RoleArn } from '../../src/console/arn.ts';
 import { TransportError } from '../../src/http/message.ts';
+import { parseRoleArn, type RoleArn } from '../../src/partition/arn.ts';
 import { answer, issued, network, refusal } from './wire.ts';
 
 vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => undefined) }));

@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createSts } from '../../src/aws/sts.ts';
 import { stsFailure } from '../../src/aws/sts-errors.ts';
-import { parseRoleArn, type RoleArn } from '../../src/console/arn.ts';
 import { ActionError, type ErrorCode } from '../../src/errors.ts';
 import { type HttpResponse, TransportError } from '../../src/http/message.ts';
+import { parseRoleArn, type RoleArn } from '../../src/partition/arn.ts';
 import { answer, network, refusal } from './wire.ts';
 
 vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => undefined) }));

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { stsOnDemand } from '../../src/aws/sts-on-demand.ts';
-import { parseRoleArn, type RoleArn } from '../../src/console/arn.ts';
+import { parseRoleArn, type RoleArn } from '../../src/partition/arn.ts';
 import { formOf, network, refusal } from './wire.ts';
 
 const { signal } = new AbortController();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSts } from '../../src/aws/sts.ts';
-import { parseRoleArn, type RoleArn } from '../../src/console/arn.ts';
-import type { AssumeRoleRequest, RoleSessionRequest } from '../../src/modes/ports.ts';
+import { parseRoleArn, type RoleArn } from '../../src/partition/arn.ts';
+import type { AssumeRoleRequest, RoleSessionRequest } from '../../src/sign-in/ports.ts';
 import { answer, formOf, issued, network } from './wire.ts';
 
 const { signal } = new AbortController();

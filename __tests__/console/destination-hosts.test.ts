@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { destinationUrl } from '../../src/console/destination.ts';
-import { type PartitionId, partitionById } from '../../src/console/partition.ts';
 import { ActionError } from '../../src/errors.ts';
+import { type PartitionId, partitionById } from '../../src/partition/partition.ts';
 
 /** The consoles, spelled out again: what the code under test says of them is not trusted here. */
 const CONSOLES: Readonly<Record<PartitionId, { domain: string; region: string }>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { destinationUrl } from '../../src/console/destination.ts';
-import { partitionById } from '../../src/console/partition.ts';
+import { partitionById } from '../../src/partition/partition.ts';
 
 const aws = { partition: partitionById('aws'), region: 'eu-central-1' };
 const home = 'https://eu-central-1.console.aws.amazon.com';

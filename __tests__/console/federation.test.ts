@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { federationEndpoint, signInTokenRequest } from '../../src/console/federation.ts';
-import { partitionById } from '../../src/console/partition.ts';
+import { partitionById } from '../../src/partition/partition.ts';
 
 const credentials = {
   accessKeyId: 'ASIAEXAMPLE',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { federationEndpoint, loginUrl } from '../../src/console/federation.ts';
-import { partitionById } from '../../src/console/partition.ts';
+import { partitionById } from '../../src/partition/partition.ts';
 
 const ENDPOINT = 'https://signin.aws.amazon.com/federation';
 

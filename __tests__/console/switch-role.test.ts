@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseRoleArn } from '../../src/console/arn.ts';
-import { partitionById } from '../../src/console/partition.ts';
 import { switchRoleUrl } from '../../src/console/switch-role.ts';
+import { parseRoleArn } from '../../src/partition/arn.ts';
+import { partitionById } from '../../src/partition/partition.ts';
 
 function link(arn: string): URL | undefined {
   const role = parseRoleArn(arn);

@@ -9,7 +9,7 @@ import type { World } from '../../local/aws/index.ts';
 import { type LocalAws, roleTrustPolicy, startLocalAws } from '../../local/aws/index.ts';
 import { parsePolicy } from '../../local/aws/policy/document.ts';
 import { evaluate } from '../../local/aws/policy/evaluate.ts';
-import { type PartitionId, partitionById } from '../../src/console/partition.ts';
+import { type PartitionId, partitionById } from '../../src/partition/partition.ts';
 import { idToken, keysOf, refusal, roleArn, stsClient, userKeys } from '../local/aws/clients.ts';
 import { iamClient } from '../local/aws/iam/fixture.ts';
 import { readMarkdown } from './markdown.ts';

@@ -6,7 +6,7 @@ import {
   startLocalAws,
   subjectWithIds,
 } from '../../local/aws/index.ts';
-import { partitionById } from '../../src/console/partition.ts';
+import { partitionById } from '../../src/partition/partition.ts';
 import { idToken, refusal, stsClient } from '../local/aws/clients.ts';
 import { documentation } from './markdown.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { partitionById } from '../../src/console/partition.ts';
 import { ERROR_CODES } from '../../src/errors.ts';
+import { partitionById } from '../../src/partition/partition.ts';
 import { filesOf, read } from './repository.ts';
 
 interface Field {

@@ -1,6 +1,4 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { parseRoleArn, type RoleArn } from '../../src/console/arn.ts';
-import { partitionById } from '../../src/console/partition.ts';
 import { ActionError } from '../../src/errors.ts';
 import {
   OUTPUT_NAMES,
@@ -8,8 +6,10 @@ import {
   publishRemovals,
   publishSignIn,
 } from '../../src/github/outputs.ts';
-import type { Created } from '../../src/modes/create.ts';
-import type { Outcome, SignIn } from '../../src/modes/sign-in.ts';
+import { parseRoleArn, type RoleArn } from '../../src/partition/arn.ts';
+import { partitionById } from '../../src/partition/partition.ts';
+import type { Outcome, SignIn } from '../../src/sign-in/sign-in.ts';
+import type { Created } from '../../src/temporary-roles/create.ts';
 import { captureStdout, outputFile } from './runner.ts';
 
 const role = (name: string) => parseRoleArn(`arn:aws:iam::111122223333:role/${name}`) as RoleArn;

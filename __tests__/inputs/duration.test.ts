@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatSeconds } from '../../src/console/duration.ts';
 import { ActionError } from '../../src/errors.ts';
 import { parseDuration } from '../../src/inputs/duration.ts';
+import { formatSeconds } from '../../src/session/duration.ts';
 
 const range = { minSeconds: 900, maxSeconds: 43_200, form: 'from 15m to 12h' };
 const anyRange = { minSeconds: 0, maxSeconds: Number.MAX_SAFE_INTEGER, form: 'anything' };

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
 import { INPUT_NAMES, type RawInputs } from '../../src/inputs/names.ts';
-import { parseSignInInputs, type RunFacts } from '../../src/inputs/sign-in.ts';
+import { parseSignInInputs } from '../../src/inputs/sign-in.ts';
+import type { RunFacts } from '../../src/run-facts.ts';
 
 const RUN: RunFacts = {
   actor: 'octocat',

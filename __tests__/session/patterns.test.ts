@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ACCOUNT_ID } from '../../src/console/arn.ts';
+import { ACCOUNT_ID } from '../../src/partition/arn.ts';
 import { EXTERNAL_ID, SESSION_NAME, SOURCE_IDENTITY } from '../../src/session/patterns.ts';
 
 const allowed = 'aZ09_+=,.@-';

@@ -1,7 +1,7 @@
-import { parseRoleArn, type RoleArn } from '../../src/console/arn.ts';
-import { partitionById } from '../../src/console/partition.ts';
-import type { RunFacts } from '../../src/inputs/sign-in.ts';
-import type { Outcome, SignIn } from '../../src/modes/sign-in.ts';
+import { parseRoleArn, type RoleArn } from '../../src/partition/arn.ts';
+import { partitionById } from '../../src/partition/partition.ts';
+import type { RunFacts } from '../../src/run-facts.ts';
+import type { Outcome, SignIn } from '../../src/sign-in/sign-in.ts';
 
 export const now = new Date('2026-03-01T14:00:00Z');
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SealRecipient } from '../../src/modes/recipients.ts';
+import type { SealRecipient } from '../../src/delivery/recipients.ts';
 import { openingLines, sealedPart } from '../../src/summary/sealed.ts';
 import { linksOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
-import type { Outcome, SignIn } from '../../src/modes/sign-in.ts';
+import type { Outcome, SignIn } from '../../src/sign-in/sign-in.ts';
 import { type SignInSummary, signInSummary } from '../../src/summary/sign-in.ts';
 import { linksOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
-import type { Swept } from '../../src/modes/sweep.ts';
 import { sweepSummary } from '../../src/summary/sweep.ts';
+import type { Swept } from '../../src/temporary-roles/sweep.ts';
 import { shapeOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 import { now } from './outcomes.ts';

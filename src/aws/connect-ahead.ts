@@ -1,4 +1,4 @@
-import type { SignInHosts, SignInPorts } from '../modes/ports.ts';
+import type { SignInHosts, SignInPorts } from '../sign-in/ports.ts';
 import { loadSts } from './sts-on-demand.ts';
 
 /**

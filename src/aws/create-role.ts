@@ -1,7 +1,7 @@
 import { CreateRoleCommand, type IAMClient } from '@aws-sdk/client-iam';
 import { ActionError } from '../errors.ts';
 import { withRetries } from '../http/retry.ts';
-import type { IamRole, NewRole } from '../modes/role-ports.ts';
+import type { IamRole, NewRole } from '../temporary-roles/ports.ts';
 import { iamFailure, judgeIamFailure } from './iam-errors.ts';
 import { readRefusal } from './service-error.ts';
 

@@ -1,9 +1,11 @@
 import { defaultProvider } from '@aws-sdk/credential-provider-node';
-import { ActionError, saidBy, shortened } from '../errors.ts';
+import { ActionError } from '../errors.ts';
 import { TransportError } from '../http/message.ts';
 import { sendWithRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
-import type { ExistingCredentials } from '../modes/ports.ts';
+import type { ExistingCredentials } from '../sign-in/ports.ts';
+import { shortened } from '../text/excerpt.ts';
+import { saidBy } from '../text/said.ts';
 import { requestHandler } from './request-handler.ts';
 import { judgeStsFailure } from './sts-errors.ts';
 

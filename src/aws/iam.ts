@@ -1,7 +1,7 @@
 import * as sdk from '@aws-sdk/client-iam';
 import type { Send } from '../http/send.ts';
-import type { ExistingCredentials } from '../modes/ports.ts';
-import type { Iam, IamRole } from '../modes/role-ports.ts';
+import type { ExistingCredentials } from '../sign-in/ports.ts';
+import type { Iam, IamRole } from '../temporary-roles/ports.ts';
 import { createRole } from './create-role.ts';
 import { collect, iamCalls } from './iam-calls.ts';
 import { queryAnswers } from './query-answer.ts';

@@ -1,5 +1,7 @@
-import { ActionError, shortened, withoutQuotedRequest } from '../errors.ts';
+import { ActionError } from '../errors.ts';
 import { type AnotherTry, isTransientFault, retryAfterMs } from '../http/retry.ts';
+import { shortened } from '../text/excerpt.ts';
+import { withoutQuotedRequest } from '../text/said.ts';
 
 /** What the SDK's error for a refused call says. */
 export interface Refusal {

@@ -2,7 +2,7 @@ import { ActionError } from '../errors.ts';
 import { TransportError, type TransportFault } from '../http/message.ts';
 import { sendWithRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
-import type { SignInPorts } from '../modes/ports.ts';
+import type { SignInPorts } from '../sign-in/ports.ts';
 
 /** Faults of a host that was reached, but does not do its work. */
 const UNAVAILABLE: readonly TransportFault[] = ['timeout', 'not-http', 'too-large'];

@@ -1,8 +1,8 @@
-import { parseArn } from '../console/arn.ts';
 import { ActionError } from '../errors.ts';
 import { TransportError } from '../http/message.ts';
 import type { AnotherTry } from '../http/retry.ts';
-import type { IdToken } from '../modes/ports.ts';
+import { parseArn } from '../partition/arn.ts';
+import type { IdToken } from '../sign-in/ports.ts';
 import { credentialFailure, judgeRefusal, readRefusal } from './service-error.ts';
 
 /** The call that failed, as far as the user has to know it. */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Sts } from '../modes/ports.ts';
+import type { Sts } from '../sign-in/ports.ts';
 import type { createSts } from './sts.ts';
 
 /** STS whose client is loaded in the background. */

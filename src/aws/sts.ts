@@ -9,7 +9,7 @@ import {
 import { ActionError } from '../errors.ts';
 import { withRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
-import type { ExistingCredentials, IssuedSession, SessionRequest, Sts } from '../modes/ports.ts';
+import type { ExistingCredentials, IssuedSession, SessionRequest, Sts } from '../sign-in/ports.ts';
 import { requestHandler } from './request-handler.ts';
 import { type FailedCall, judgeStsFailure, stsFailure } from './sts-errors.ts';
 

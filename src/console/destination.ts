@@ -1,6 +1,7 @@
-import { invalidInput, shortened } from '../errors.ts';
-import { parseArn } from './arn.ts';
-import { consoleHost, type Partition } from './partition.ts';
+import { invalidInput } from '../errors.ts';
+import { parseArn } from '../partition/arn.ts';
+import { consoleHost, type Partition } from '../partition/partition.ts';
+import { shortened } from '../text/excerpt.ts';
 
 /** Where the console opens, and for whom. */
 export interface DestinationContext {

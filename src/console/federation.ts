@@ -1,6 +1,6 @@
 import { ActionError } from '../errors.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
-import { type Partition, signInHost } from './partition.ts';
+import { type Partition, signInHost } from '../partition/partition.ts';
 
 /** Temporary security credentials, as STS issues them. */
 export interface SessionCredentials {

@@ -1,5 +1,5 @@
-import type { RoleArn } from './arn.ts';
-import { type Partition, signInHost } from './partition.ts';
+import type { RoleArn } from '../partition/arn.ts';
+import { type Partition, signInHost } from '../partition/partition.ts';
 
 /** Path and name together; longer ones are refused by the switch-role page. */
 const MAX_ROLE_NAME_LENGTH = 64;

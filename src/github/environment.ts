@@ -1,4 +1,4 @@
-import type { RunFacts } from '../inputs/sign-in.ts';
+import type { RunFacts } from '../run-facts.ts';
 
 /**
  * What the runner says about the run.

@@ -4,7 +4,7 @@ import type { HttpResponse } from '../http/message.ts';
 import { TransportError } from '../http/message.ts';
 import { sendWithRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
-import type { IdToken, IdTokens } from '../modes/ports.ts';
+import type { IdToken, IdTokens } from '../sign-in/ports.ts';
 
 const URL_VARIABLE = 'ACTIONS_ID_TOKEN_REQUEST_URL';
 /** The variable with the secret that ID tokens are asked for with. */

@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
-import { ActionError, saidBy } from '../errors.ts';
-import type { Log } from '../modes/ports.ts';
+import { ActionError } from '../errors.ts';
+import type { Log } from '../sign-in/ports.ts';
+import { saidBy } from '../text/said.ts';
 import type { Secrets } from './secrets.ts';
 
 /** GitHub shows no more of an annotation. */

@@ -1,8 +1,8 @@
 import * as core from '@actions/core';
 import { codeOf, invalidInput } from '../errors.ts';
-import type { Created } from '../modes/create.ts';
-import { type Removal, removedNames } from '../modes/removals.ts';
-import type { Outcome, SignIn } from '../modes/sign-in.ts';
+import type { Outcome, SignIn } from '../sign-in/sign-in.ts';
+import type { Created } from '../temporary-roles/create.ts';
+import { type Removal, removedNames } from '../temporary-roles/removals.ts';
 import { fileFault } from './file-fault.ts';
 
 /** The outputs of `action.yml`, in its order. */

@@ -1,9 +1,9 @@
+import type { GitHub } from '../delivery/ports.ts';
 import { ActionError } from '../errors.ts';
 import { endpointUrl } from '../http/endpoint.ts';
 import { type HttpResponse, TransportError } from '../http/message.ts';
 import { sendWithRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
-import type { GitHub } from '../modes/delivery-ports.ts';
 import { visibilityOf } from './visibility.ts';
 
 const KEYS_PER_PAGE = 100;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isVisibility, type Visibility } from '../modes/delivery-ports.ts';
+import { isVisibility, type Visibility } from '../delivery/ports.ts';
 
 /**
  * The visibility by a description of the repository, as events and the REST API have it.

@@ -1,5 +1,6 @@
-import { ACCOUNT_ID } from '../console/arn.ts';
-import { invalidInput, shortened } from '../errors.ts';
+import { invalidInput } from '../errors.ts';
+import { ACCOUNT_ID } from '../partition/arn.ts';
+import { shortened } from '../text/excerpt.ts';
 import { linesOrCommas } from './text.ts';
 
 /** As the console shows an account ID. */

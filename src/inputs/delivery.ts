@@ -1,6 +1,7 @@
-import { invalidInput, shortened } from '../errors.ts';
+import { invalidInput } from '../errors.ts';
+import type { RunFacts } from '../run-facts.ts';
+import { shortened } from '../text/excerpt.ts';
 import type { RawInputs } from './names.ts';
-import type { RunFacts } from './sign-in.ts';
 import { cleanText, oneOf } from './text.ts';
 
 /** What the job summary shows; `none` writes nothing to it. */

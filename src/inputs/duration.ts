@@ -1,4 +1,5 @@
-import { invalidInput, shortened } from '../errors.ts';
+import { invalidInput } from '../errors.ts';
+import { shortened } from '../text/excerpt.ts';
 
 const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds>\d{1,6})s)?$/i;
 

@@ -1,5 +1,6 @@
-import { parseRoleArn, type RoleArn } from '../console/arn.ts';
-import { invalidInput, shortened } from '../errors.ts';
+import { invalidInput } from '../errors.ts';
+import { parseRoleArn, type RoleArn } from '../partition/arn.ts';
+import { shortened } from '../text/excerpt.ts';
 import { lines } from './text.ts';
 
 const FORM =

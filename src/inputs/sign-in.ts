@@ -1,7 +1,8 @@
-import type { RoleArn } from '../console/arn.ts';
-import { MAX_SESSION_SECONDS, MIN_SESSION_SECONDS } from '../console/duration.ts';
-import type { RequestedRegion } from '../console/region.ts';
 import { invalidInput } from '../errors.ts';
+import type { RoleArn } from '../partition/arn.ts';
+import type { RequestedRegion } from '../partition/region.ts';
+import { type RunFacts, runUrl } from '../run-facts.ts';
+import { MAX_SESSION_SECONDS, MIN_SESSION_SECONDS } from '../session/duration.ts';
 import type { CredentialSource, SessionParameters } from '../session/identity.ts';
 import { defaultSessionName } from '../session/name.ts';
 import { EXTERNAL_ID, SESSION_NAME, SOURCE_IDENTITY } from '../session/patterns.ts';
@@ -16,20 +17,6 @@ import { parseDuration } from './duration.ts';
 import type { RawInputs } from './names.ts';
 import { parseRoles } from './role-arns.ts';
 import { lines, matching, oneOf } from './text.ts';
-
-/** What the runner tells about the run. */
-export interface RunFacts {
-  readonly actor: string;
-  /** What started it: `workflow_dispatch`, say. */
-  readonly eventName?: string;
-  readonly repository: string;
-  readonly runId: string;
-  readonly runAttempt: string;
-  /** `https://github.com`, or the server of a GitHub Enterprise installation. */
-  readonly serverUrl: string;
-  /** From `AWS_REGION` or `AWS_DEFAULT_REGION`. */
-  readonly region?: RequestedRegion;
-}
 
 /** The inputs of a sign-in, checked as far as that is possible without asking AWS. */
 export interface SignInInputs extends SessionParameters {
@@ -125,11 +112,6 @@ function checkExternalId(value: string | undefined): string | undefined {
     );
   }
   return value;
-}
-
-/** The page of the run; that of the server where nobody tells which run it is. */
-export function runUrl({ serverUrl, repository, runId }: RunFacts): string {
-  return repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : serverUrl;
 }
 
 /** The same object without the properties that are `undefined` or empty text. */

@@ -3,9 +3,10 @@ import { MAX_EXPIRY_SECONDS } from '../role/expiry.ts';
 import { checkRoleName, parseRoleReference, type RoleReference } from '../role/name.ts';
 import { checkBoundary, checkPolicyReferences, parseInlinePolicy } from '../role/policies.ts';
 import { checkPrincipals } from '../role/principals.ts';
+import type { RunFacts } from '../run-facts.ts';
 import { parseDuration } from './duration.ts';
 import { DEFAULTS, type RawInputs } from './names.ts';
-import { parseSignInInputs, type RunFacts, type SignInInputs } from './sign-in.ts';
+import { parseSignInInputs, type SignInInputs } from './sign-in.ts';
 import { lines, linesOrCommas, oneOf, parseFlag } from './text.ts';
 
 /** The inputs of `create`. */

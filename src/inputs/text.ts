@@ -1,7 +1,7 @@
-import { invalidInput, shortened } from '../errors.ts';
+import { invalidInput } from '../errors.ts';
+import { shortened } from '../text/excerpt.ts';
+import { INVISIBLE } from '../text/invisible.ts';
 
-/** Characters without a width; they come with what is copied from pages and chats. */
-const INVISIBLE = '\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
 const EDGE = new RegExp(`[\\s${INVISIBLE}]`, 'u');
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
 /** A string of JSON, which stays as it is, or what JSON does not take for white space. */

@@ -1,4 +1,5 @@
-import { invalidInput, shortened } from '../errors.ts';
+import { invalidInput } from '../errors.ts';
+import { shortened } from '../text/excerpt.ts';
 import { repeatedKey } from './repeated-key.ts';
 
 /** The characters that IAM and STS accept in a policy. */

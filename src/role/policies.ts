@@ -1,6 +1,7 @@
-import { parseArn } from '../console/arn.ts';
-import { invalidInput, shortened } from '../errors.ts';
+import { invalidInput } from '../errors.ts';
+import { parseArn } from '../partition/arn.ts';
 import { parsePolicyDocument } from '../policy/document.ts';
+import { shortened } from '../text/excerpt.ts';
 
 /** IAM's default quota of managed policies for a role. */
 const MAX_MANAGED_POLICIES = 10;

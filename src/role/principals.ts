@@ -1,5 +1,6 @@
-import { ACCOUNT_ID, parseArn } from '../console/arn.ts';
-import { invalidInput, shortened } from '../errors.ts';
+import { invalidInput } from '../errors.ts';
+import { ACCOUNT_ID, parseArn } from '../partition/arn.ts';
+import { shortened } from '../text/excerpt.ts';
 
 const RESOURCES: Readonly<Record<string, RegExp>> = {
   iam: /^(?:root|(?:role|user)\/[\x21-\x7e]+)$/,

@@ -1,5 +1,5 @@
-import { ACCOUNT_ID } from '../console/arn.ts';
-import { partitionById } from '../console/partition.ts';
+import { ACCOUNT_ID } from '../partition/arn.ts';
+import { partitionById } from '../partition/partition.ts';
 import { ROLE_NAME } from './name.ts';
 import type { Ownership } from './ownership.ts';
 

@@ -1,6 +1,6 @@
-import { parseArn } from '../console/arn.ts';
-import type { Origin } from '../console/origin.ts';
 import { ActionError } from '../errors.ts';
+import { parseArn } from '../partition/arn.ts';
+import type { Origin } from './origin.ts';
 
 /** Whose temporary credentials an existing session holds. */
 export interface Caller {

@@ -1,5 +1,6 @@
-import { invalidInput, shortened } from '../errors.ts';
+import { invalidInput } from '../errors.ts';
 import { repeatedKey } from '../policy/repeated-key.ts';
+import { shortened } from '../text/excerpt.ts';
 
 const MAX_TAGS = 50;
 const KEY = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u;

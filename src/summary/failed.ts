@@ -1,5 +1,5 @@
 import { ActionError, codeOf } from '../errors.ts';
-import type { Outcome } from '../modes/sign-in.ts';
+import type { Outcome } from '../sign-in/sign-in.ts';
 import { code, rowsTable } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 

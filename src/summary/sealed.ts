@@ -1,5 +1,5 @@
-import type { Sealed } from '../modes/delivery.ts';
-import type { SealRecipient } from '../modes/recipients.ts';
+import type { Sealed } from '../delivery/delivery.ts';
+import type { SealRecipient } from '../delivery/recipients.ts';
 import { code, factsTable, rowsTable } from './layout.ts';
 import { html, Markup } from './markup.ts';
 

@@ -1,9 +1,9 @@
-import { clockTime, timeFromNow } from '../console/clock.ts';
-import { type RunFacts, runUrl } from '../inputs/sign-in.ts';
-import type { Sealed } from '../modes/delivery.ts';
-import type { LinkReaders } from '../modes/delivery-ports.ts';
-import type { DeliveredOutcome } from '../modes/sealed-text.ts';
-import type { SignIn } from '../modes/sign-in.ts';
+import type { Sealed } from '../delivery/delivery.ts';
+import type { LinkReaders } from '../delivery/ports.ts';
+import type { DeliveredOutcome } from '../delivery/sealed-text.ts';
+import { type RunFacts, runUrl } from '../run-facts.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
+import { clockTime, timeFromNow } from '../text/clock.ts';
 import { failedPart } from './failed.ts';
 import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
 import { unmaskedAttribute } from './live-link.ts';

@@ -1,7 +1,7 @@
-import { clockTime } from '../console/clock.ts';
 import { ActionError, codeOf } from '../errors.ts';
-import type { Removal } from '../modes/removals.ts';
-import type { Swept } from '../modes/sweep.ts';
+import type { Removal } from '../temporary-roles/removals.ts';
+import type { Swept } from '../temporary-roles/sweep.ts';
+import { clockTime } from '../text/clock.ts';
 import { block, code, longestThatFits, rowsTable } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 

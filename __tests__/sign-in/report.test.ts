@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { ActionError } from '../../src/errors.ts';
+import { parseRoleArn, type RoleArn } from '../../src/partition/arn.ts';
+import { partitionById } from '../../src/partition/partition.ts';
+import { failureLines, failureOf, signInLines } from '../../src/sign-in/report.ts';
+import type { Outcome, SignIn } from '../../src/sign-in/sign-in.ts';
+
+const role = parseRoleArn('arn:aws:iam::111122223333:role/R') as RoleArn;
+const signIn: SignIn = {
+  role,
+  accountId: '111122223333',
+  sessionName: 'octocat-1',
+  region: 'us-east-1',
+  consoleUrl: 'https://signin.example/SECRET',
+  urlExpiresAt: new Date('2026-03-01T14:05:59Z'),
+  sessionExpiresAt: new Date('2026-03-01T14:50:00Z'),
+  destinationUrl: 'https://console.aws.amazon.com/s3',
+};
+const target = (name: string) => ({
+  role: { ...role, arn: name, name },
+  partition: partitionById('aws'),
+  region: 'us-east-1',
+  destinationUrl: signIn.destinationUrl,
+});
+const done: Outcome = { target: target('ok'), signIn };
+const failed = (name: string, failure: unknown) => ({ target: target(name), failure });
+const refused = new ActionError('role-not-assumable', 'It cannot be assumed.', 'Ask.');
+const cancelled = new ActionError('cancelled', 'Over.', 'Nothing.');
+
+describe('the lines of a sign-in', () => {
+  test('say what, where and how long, and no secret', () => {
+    expect(signInLines(signIn)).toEqual([
+      'Role: arn:aws:iam::111122223333:role/R (account 111122223333, session octocat-1)',
+      'Destination: https://console.aws.amazon.com/s3',
+      'Link works until 14:05 UTC, session until 14:50 UTC.',
+    ]);
+  });
+
+  test.each([
+    ['the next day', '2026-03-02T02:00:00Z', 'until 2026-03-02 02:00 UTC.'],
+    ['the next year', '2027-01-01T00:00:00Z', 'until 2027-01-01 00:00 UTC.'],
+  ])('name the day if the session ends on %s', (_what, end, said) => {
+    const [, , line] = signInLines({ ...signIn, sessionExpiresAt: new Date(end) });
+    expect(line).toBe(`Link works until 14:05 UTC, session ${said}`);
+  });
+
+  test('of an existing session say so', () => {
+    const { role: _role, sessionExpiresAt: _end, ...existing } = signIn;
+    const [first, , last] = signInLines(existing);
+    expect(first).toBe('Role: existing session (account 111122223333, session octocat-1)');
+    expect(last).toBe('Link works until 14:05 UTC, session until its credentials expire.');
+  });
+});
+
+describe('the lines of a role that failed', () => {
+  test('say why, and below it what to do', () => {
+    expect(failureLines(failed('role-a', refused))).toEqual([
+      'role-a: role-not-assumable. It cannot be assumed.',
+      '  Ask.',
+    ]);
+  });
+
+  test('of what nobody foresaw say that', () => {
+    expect(failureLines(failed('a', new TypeError('x')))).toEqual(['a: bug. x']);
+  });
+
+  test('do not repeat a text that could not be parsed', () => {
+    const error = new SyntaxError(`Unexpected token 'S', "SECRET" is not valid JSON`);
+    expect(failureLines(failed('a', error)).join()).not.toContain('SECRET');
+  });
+});
+
+describe('the failure of a step', () => {
+  test('is none if every role worked', () => {
+    expect(failureOf([done])).toBeUndefined();
+    expect(failureOf([done, done])).toBeUndefined();
+    expect(failureOf([])).toBeUndefined();
+  });
+
+  test('is that of its only role', () => {
+    expect(failureOf([failed('a', refused)])).toBe(refused);
+    const bug = new TypeError('x');
+    expect(failureOf([failed('a', bug)])).toBe(bug);
+  });
+
+  test('is the cancel, whatever else failed', () => {
+    expect(failureOf([failed('a', refused), done, failed('b', cancelled)])).toBe(cancelled);
+  });
+
+  test('names every role that failed, and why', () => {
+    const failure = failureOf([
+      failed('role-a', refused),
+      done,
+      failed('role-b', new TypeError('of the program')),
+      failed('role-c', 'text'),
+    ]) as ActionError;
+    expect(failure).toMatchObject({ code: 'some-roles-failed', cause: refused });
+    expect(failure.message.split('\n')).toEqual([
+      '3 of 4 roles failed; the outputs hold those that worked.',
+      'role-a: role-not-assumable. It cannot be assumed.',
+      'role-b: bug. of the program',
+      'role-c: bug. text',
+      '',
+    ]);
+  });
+
+  test('says so if no role worked', () => {
+    const all = [failed('role-a', refused), failed('role-b', refused)];
+    expect((failureOf(all) as ActionError).message).toMatch(
+      /^None of the 2 roles worked\.\nrole-a/,
+    );
+  });
+
+  test('cuts no word of it in two, which could be a secret', () => {
+    const long = new ActionError('network', `So ${'SECRET'.repeat(1000)}`, 'Ask.');
+    const { message } = failureOf([failed('role-a', long), done]) as ActionError;
+    expect(message).toContain('role-a: network. So …');
+    expect(message).not.toContain('SECRET');
+  });
+
+  test.each([2, 16, 100, 256])(
+    'of %i roles leaves room for the advice in an annotation',
+    (count) => {
+      const long = new ActionError('role-not-assumable', 'x'.repeat(2000), 'Ask.');
+      const arn = `arn:aws:iam::111122223333:role/${'n'.repeat(64)}`;
+      const all = Array.from({ length: count }, () => failed(arn, long));
+      const { message, advice } = failureOf(all) as ActionError;
+      expect(`${message} ${advice}`.length).toBeLessThanOrEqual(4096);
+    },
+  );
+});

@@ -1,0 +1,209 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ActionError } from '../../src/errors.ts';
+import { type Outcome, signInAll } from '../../src/sign-in/sign-in.ts';
+import { fakePorts, inputsOf, NOW, OTHER_ROLE, ROLE, SESSION, token } from './fake-ports.ts';
+
+const role = (name: string, partition = 'aws') => `arn:${partition}:iam::111122223333:role/${name}`;
+const roles = (count: number) => Array.from({ length: count }, (_, index) => role(`R${index}`));
+const signIns = (outcomes: readonly Outcome[]) =>
+  outcomes.flatMap((outcome) => ('signIn' in outcome ? [outcome.signIn] : []));
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('one role', () => {
+  test('becomes a sign-in with its URL, clocks and links', async () => {
+    const { ports } = fakePorts({ idToken: true, exchange: () => token('a/b+c==') });
+    const inputs = inputsOf({ 'role-arn': ROLE, destination: 's3', region: 'eu-west-1' });
+    expect(signIns(await signInAll(inputs, ports))).toEqual([
+      {
+        role: inputs.roles[0],
+        accountId: '111122223333',
+        sessionName: 'octocat-42-1',
+        region: 'eu-west-1',
+        consoleUrl:
+          'https://eu-west-1.signin.aws.amazon.com/federation?Action=login' +
+          '&Issuer=https%3A%2F%2Fgithub.com%2Focto-org%2Ftools%2Factions%2Fruns%2F42' +
+          '&Destination=https%3A%2F%2Feu-west-1.console.aws.amazon.com%2Fs3%2Fhome%3Fregion%3Deu-west-1' +
+          '&SigninToken=a%2Fb%2Bc%3D%3D',
+        urlExpiresAt: new Date(NOW.getTime() + 15 * 60_000),
+        sessionExpiresAt: new Date('2026-03-01T13:00:00Z'),
+        destinationUrl: 'https://eu-west-1.console.aws.amazon.com/s3/home?region=eu-west-1',
+        switchRoleUrl: expect.stringContaining('https://signin.aws.amazon.com/switchrole?'),
+      },
+    ]);
+  });
+
+  test('has no switch-role link if its name is too long for one, and none without a role', async () => {
+    const { ports } = fakePorts({ idToken: true });
+    const long = inputsOf({ 'role-arn': role(`${'p'.repeat(40)}/${'n'.repeat(40)}`) });
+    expect(signIns(await signInAll(long, ports))[0]).not.toHaveProperty('switchRoleUrl');
+    const caller = 'arn:aws:sts::111122223333:assumed-role/R/s';
+    const existing = fakePorts({ existing: SESSION, caller });
+    const [signIn] = signIns(await signInAll(inputsOf({}), existing.ports));
+    expect(signIn).not.toHaveProperty('switchRoleUrl');
+    expect(signIn).not.toHaveProperty('role');
+  });
+
+  test('uses the base that replaces the sign-in hosts, for the exchange and the URL', async () => {
+    const signInBase = new URL('http://127.0.0.1:4566/signin/');
+    const { ports, exchanged } = fakePorts({ idToken: true, signInBase });
+    const [signIn] = signIns(await signInAll(inputsOf({ 'role-arn': ROLE }), ports));
+    expect(exchanged[0]?.url.href).toBe('http://127.0.0.1:4566/signin/federation');
+    expect(signIn?.consoleUrl).toMatch(/^http:\/\/127\.0\.0\.1:4566\/signin\/federation\?Action=/);
+  });
+});
+
+describe('the hosts of the first sign-ins', () => {
+  test('are connected to ahead, by the region of each', async () => {
+    const { ports, connected } = fakePorts({ idToken: true });
+    const other = 'arn:aws-us-gov:iam::111122223333:role/R';
+    await signInAll(inputsOf({ 'role-arn': `${ROLE}\n${other}` }), ports);
+    expect(connected).toEqual([
+      { region: 'us-east-1', federationEndpoint: 'https://signin.aws.amazon.com/federation' },
+      {
+        region: 'us-gov-west-1',
+        federationEndpoint: 'https://signin.amazonaws-us-gov.com/federation',
+      },
+    ]);
+  });
+
+  test('are no more than the sign-ins that run at once', async () => {
+    const { ports, connected } = fakePorts({ idToken: true });
+    await signInAll(inputsOf({ 'role-arn': roles(40).join('\n') }), ports);
+    expect(connected).toHaveLength(16);
+  });
+});
+
+describe('several roles', () => {
+  test('cost one ID token, and two requests each', async () => {
+    const { ports, calls, exchanged } = fakePorts({ idToken: true });
+    await signInAll(inputsOf({ 'role-arn': roles(40).join('\n') }), ports);
+    const count = (name: string) => calls.filter(([call]) => call === name).length;
+    expect(count('idToken')).toBe(1);
+    expect(count('AssumeRoleWithWebIdentity')).toBe(40);
+    expect(exchanged).toHaveLength(40);
+  });
+
+  test('come out in the order of the input, each once, with every secret masked', async () => {
+    const { ports, masks } = fakePorts({
+      idToken: true,
+      exchange: async (_request, nth) => {
+        await new Promise((resolve) => setTimeout(resolve, nth === 1 ? 20 : 1));
+        return token(`token/${nth}`);
+      },
+    });
+    const given = [...roles(3), OTHER_ROLE, role('R0'), ` ${role('R1')} `];
+    const done = signIns(await signInAll(inputsOf({ 'role-arn': given.join('\r\n') }), ports));
+    expect(done.map(({ role }) => role?.arn)).toEqual([...roles(3), OTHER_ROLE]);
+    for (const { consoleUrl } of done) {
+      const signInToken = new URL(consoleUrl).searchParams.get('SigninToken') ?? '';
+      expect(masks).toEqual(
+        expect.arrayContaining([consoleUrl, signInToken, encodeURIComponent(signInToken)]),
+      );
+    }
+  });
+
+  test('of different partitions keep to their own hosts, regions and audiences', async () => {
+    const { ports, calls, exchanged } = fakePorts({ idToken: true });
+    const partitions = ['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc'];
+    const given = partitions.map((partition) => role('R', partition)).join('\n');
+    const done = signIns(await signInAll(inputsOf({ 'role-arn': given }, 'us-west-2'), ports));
+    expect(calls.filter(([name]) => name === 'idToken')).toEqual([
+      ['idToken', 'sts.amazonaws.com'],
+      ['idToken', 'sts.amazonaws.com.cn'],
+    ]);
+    expect(done.map(({ region }) => region)).toEqual([
+      'us-west-2',
+      'cn-north-1',
+      'us-gov-west-1',
+      'eusc-de-east-1',
+    ]);
+    const hosts = [
+      'us-west-2.signin.aws.amazon.com',
+      'signin.amazonaws.cn',
+      'signin.amazonaws-us-gov.com',
+      'eusc-de-east-1.signin.amazonaws-eusc.eu',
+    ];
+    expect(exchanged.map(({ url }) => url.host)).toEqual(hosts);
+    expect(done.map(({ consoleUrl }) => new URL(consoleUrl).host)).toEqual(hosts);
+  });
+
+  test('share the audience that was asked for', async () => {
+    const { ports, calls } = fakePorts({ idToken: true });
+    const raw = { 'role-arn': `${role('R')}\n${role('R', 'aws-cn')}`, audience: 'custom' };
+    await signInAll(inputsOf(raw), ports);
+    expect(calls.filter(([name]) => name === 'idToken')).toEqual([['idToken', 'custom']]);
+  });
+
+  test('do not stop each other when one is refused', async () => {
+    const refused = new ActionError('untrusted-identity', 'No.', 'Ask.');
+    const { ports } = fakePorts({
+      idToken: true,
+      refuse: (_action, name) => (name === 'R1' ? refused : undefined),
+      exchange: (_request, nth) =>
+        nth === 1 ? Promise.reject(new TypeError('of the program')) : token('token'),
+    });
+    const outcomes = await signInAll(inputsOf({ 'role-arn': roles(3).join('\n') }), ports);
+    expect(outcomes).toMatchObject([
+      { target: { role: { name: 'R0' } }, failure: { message: 'of the program' } },
+      { target: { role: { name: 'R1' } }, failure: refused },
+      { target: { role: { name: 'R2' } }, signIn: { role: { name: 'R2' } } },
+    ]);
+  });
+
+  test('are worked on sixteen at a time', async () => {
+    let [now, most] = [0, 0];
+    const { ports } = fakePorts({
+      idToken: true,
+      exchange: async () => {
+        now += 1;
+        most = Math.max(most, now);
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        now -= 1;
+        return token('token');
+      },
+    });
+    const outcomes = await signInAll(inputsOf({ 'role-arn': roles(50).join('\n') }), ports);
+    expect(signIns(outcomes)).toHaveLength(50);
+    expect(most).toBe(16);
+  });
+});
+
+describe('the end of a run', () => {
+  /** Exchanges that end with their signal only. */
+  const waiting = (cancelled: AbortSignal) => {
+    const { ports, ...fake } = fakePorts({ idToken: true, cancelled });
+    const exchange = vi.fn(
+      (_request: unknown, signal: AbortSignal) =>
+        new Promise<never>((_resolve, reject) => {
+          signal.throwIfAborted();
+          signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+        }),
+    );
+    return { ports: { ...ports, exchange }, exchange, ...fake };
+  };
+
+  test('by a cancel ends every role with its reason', async () => {
+    const controller = new AbortController();
+    const reason = new ActionError('cancelled', 'Over.', 'Nothing.');
+    const { ports, exchange } = waiting(controller.signal);
+    const signingIn = signInAll(inputsOf({ 'role-arn': roles(20).join('\n') }), ports);
+    await vi.waitFor(() => expect(exchange).toHaveBeenCalledTimes(16));
+    controller.abort(reason);
+    const outcomes = await signingIn;
+    expect(outcomes).toHaveLength(20);
+    expect(new Set(outcomes.map((one) => 'failure' in one && one.failure))).toEqual(
+      new Set([reason]),
+    );
+  });
+
+  test('comes for a role that takes a minute', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { ports } = waiting(new AbortController().signal);
+    const signingIn = signInAll(inputsOf({ 'role-arn': ROLE }), ports);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await signingIn).toMatchObject([{ failure: { fault: 'timeout' } }]);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { ActionError } from '../../src/errors.ts';
+import {
+  failureOfRemovals,
+  type Removal,
+  removedNames,
+} from '../../src/temporary-roles/removals.ts';
+import { iamRefused } from './fake-ports.ts';
+
+describe('what is told of several removals', () => {
+  const removed = (name: string): Removal => ({ name, status: 'removed' });
+  const failed = (name: string, failure: unknown): Removal => ({ name, status: 'failed', failure });
+
+  test('names those that are gone', () => {
+    const removals = [removed('a'), failed('b', iamRefused), removed('c')];
+    expect(removedNames(removals)).toEqual(['a', 'c']);
+    expect(removedNames([{ name: 'd', status: 'would-be-removed' }])).toEqual([]);
+  });
+
+  test('is no failure if there is none', () => {
+    expect(failureOfRemovals([])).toBe(undefined);
+    expect(failureOfRemovals([removed('a')])).toBe(undefined);
+  });
+
+  test('is the failure of the only one, with its name', () => {
+    expect(failureOfRemovals([removed('a'), failed('b', iamRefused)])).toMatchObject({
+      code: 'iam-refused',
+      message: 'The role b could not be removed. IAM said no.',
+      advice: 'Allow it.',
+    });
+  });
+
+  test('has a line for each of a few', () => {
+    const failure = failureOfRemovals([
+      failed('a', iamRefused),
+      failed('b', new Error('broken')),
+      removed('c'),
+    ]);
+    expect(failure).toMatchObject({ code: 'some-roles-failed' });
+    expect(failure?.message).toBe(
+      '2 of 3 roles could not be removed.\na: iam-refused. IAM said no.\nb: bug. broken\n',
+    );
+    expect(failure?.advice).toContain('Left are: a, b');
+  });
+
+  describe('of roles that could not be looked at', () => {
+    const unseen = (name: string, failure: unknown): Removal => ({
+      name,
+      status: 'unseen',
+      failure,
+    });
+
+    test('says a reason that all share once, with its code', () => {
+      expect(failureOfRemovals([unseen('a', iamRefused), unseen('b', iamRefused)])).toMatchObject({
+        code: 'iam-refused',
+        message:
+          '2 roles could not be looked at, so nobody knows whether their time is up. The first: IAM said no.',
+        advice: 'Allow it. Left are: a, b',
+      });
+    });
+
+    test('does not claim that one was to be removed', () => {
+      expect(failureOfRemovals([unseen('a', iamRefused)])?.message).toBe(
+        'The role a could not be looked at. IAM said no.',
+      );
+    });
+
+    test('says every reason if there are several', () => {
+      const failure = failureOfRemovals([
+        unseen('a', iamRefused),
+        unseen('b', new Error('broken')),
+      ]);
+      expect(failure).toMatchObject({ code: 'some-roles-failed' });
+      expect(failure?.message).toContain('2 of 2 roles could not be looked at.');
+      expect(failure?.message).toContain('b: bug. broken');
+    });
+
+    test('is a removal that failed too if one did', () => {
+      const both: Removal[] = [
+        unseen('a', iamRefused),
+        { name: 'b', status: 'failed', failure: iamRefused },
+      ];
+      expect(failureOfRemovals(both)).toMatchObject({ code: 'some-roles-failed' });
+    });
+  });
+
+  test('has the names of many, and fits into an annotation', () => {
+    const names = Array.from({ length: 50 }, (_, index) => `console-url-16588214937-1-${index}`);
+    const failure = failureOfRemovals(names.map((name) => failed(name, iamRefused)));
+    const text = `${failure?.message} ${failure?.advice}`;
+    expect(text.length).toBeLessThan(4096);
+    expect(names.filter((name) => !text.includes(name))).toEqual([]);
+    expect(text).toContain('The log has the reasons of all.');
+  });
+
+  test('is a cancel, with what is left, if it was one', () => {
+    const cancelled = new ActionError('cancelled', 'Cancelled.', 'Start again.');
+    const removals = [failed('a', iamRefused), removed('b'), failed('c', cancelled)];
+    expect(failureOfRemovals(removals)).toMatchObject({
+      code: 'cancelled',
+      message: 'Cancelled. These roles are not removed: a, c.',
+    });
+  });
+});

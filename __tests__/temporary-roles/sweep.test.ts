@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import type { RawInputs } from '../../src/inputs/names.ts';
+import { parseSweepInputs } from '../../src/inputs/temporary-roles.ts';
+import { sweep } from '../../src/temporary-roles/sweep.ts';
+import { NOW } from '../sign-in/fake-ports.ts';
+import { BY_USER, RUN } from './create-run.ts';
+import { fakeRolePorts, iamRefused, ourRole, type RoleWorld } from './fake-ports.ts';
+
+const secondsAgo = (seconds: number) => new Date(NOW.getTime() - seconds * 1000);
+const CHANGES = /^(?:remove|detach|delete|put|attach|create)/;
+
+describe('sweep', () => {
+  async function swept(world: RoleWorld, raw: RawInputs = {}) {
+    const fake = fakeRolePorts({ ...BY_USER, ...world });
+    return { ...fake, result: await sweep(parseSweepInputs(raw, RUN), fake.ports) };
+  }
+  const foreign = { ...ourRole('foreign', secondsAgo(9999)), tags: {} };
+  const deeper = { ...ourRole('deeper', secondsAgo(9999)), path: '/aws-console-url/deeper/' };
+
+  test('tells the expired from the others, whatever two clocks say', async () => {
+    const { result, roles } = await swept({
+      roles: [
+        ourRole('long-ago', secondsAgo(86_400)),
+        ourRole('elsewhere', secondsAgo(121), 'octo-org/other'),
+        ourRole('a-minute', secondsAgo(60)),
+        ourRole('two-minutes', secondsAgo(120)),
+        ourRole('soon', secondsAgo(-1)),
+        foreign,
+        deeper,
+      ],
+    });
+    expect(result).toEqual({
+      expired: [
+        expect.objectContaining({ name: 'long-ago' }),
+        expect.objectContaining({ name: 'elsewhere', repository: 'octo-org/other' }),
+      ],
+      current: 3,
+      tooLate: [],
+      foreign: 2,
+      unseen: 0,
+      removals: [
+        { name: 'long-ago', status: 'removed' },
+        { name: 'elsewhere', status: 'removed' },
+      ],
+    });
+    expect([...roles.keys()]).toEqual(['a-minute', 'two-minutes', 'soon', 'foreign', 'deeper']);
+  });
+
+  test.each(['true', 'false'])(
+    'names the roles that end later than any of this action, with dry-run=%s',
+    async (dryRun) => {
+      const roles = [
+        ourRole('forever', new Date('9999-12-31T23:59:59Z')),
+        ourRole('twelve-hours', secondsAgo(-43_200)),
+        ourRole('other-clock', secondsAgo(-43_320)),
+        ourRole('too-late', secondsAgo(-43_321), 'octo-org/other'),
+      ];
+      const fake = await swept({ roles }, { 'dry-run': dryRun });
+      expect(fake.result).toMatchObject({
+        current: 4,
+        tooLate: [{ name: 'forever' }, { name: 'too-late', repository: 'octo-org/other' }],
+        removals: [],
+      });
+      expect(fake.warnings).toEqual([
+        'These roles end more than 12 hours from now, and this action makes none that do: forever, too-late. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.',
+      ]);
+      expect(fake.roles.size).toBe(4);
+    },
+  );
+
+  test('changes nothing in a dry run', async () => {
+    const { result, asked } = await swept(
+      { roles: [ourRole('old', secondsAgo(999))] },
+      { 'dry-run': 'true' },
+    );
+    expect(result.removals).toEqual([{ name: 'old', status: 'would-be-removed' }]);
+    expect(asked.filter((call) => CHANGES.test(call))).toEqual([]);
+  });
+
+  test('reports a role whose tags it may not see, and goes on', async () => {
+    const { result, infos } = await swept({
+      roles: [ourRole('hidden', secondsAgo(999)), ourRole('old', secondsAgo(999))],
+      refuseIam: (method, name) =>
+        method === 'roleTags' && name === 'hidden' ? iamRefused : undefined,
+    });
+    expect(result).toMatchObject({ current: 0, foreign: 0, unseen: 1 });
+    expect(result.removals).toEqual([
+      { name: 'hidden', status: 'unseen', failure: iamRefused },
+      { name: 'old', status: 'removed' },
+    ]);
+    expect(infos).toContain(
+      'Found 2 roles below /aws-console-url/ in the account 111122223333: 1 expired, 0 current, 0 not of this action, 1 could not be looked at.',
+    );
+  });
+
+  test.each([
+    ['of another repository', ourRole('old', secondsAgo(999), 'octo-org/other')],
+    ['with more time', ourRole('old', secondsAgo(-999))],
+    ['without tags', { ...ourRole('old', secondsAgo(999)), tags: {} }],
+  ])('leaves a role alone that was made anew meanwhile, %s', async (_what, anew) => {
+    const fake = fakeRolePorts({
+      ...BY_USER,
+      roles: [ourRole('old', secondsAgo(999))],
+      refuseIam: (method) => void (method === 'role' && fake.roles.set('old', anew)),
+    });
+    const { removals } = await sweep(parseSweepInputs({}, RUN), fake.ports);
+    expect(removals).toEqual([{ name: 'old', status: 'made-anew' }]);
+    expect(fake.roles.get('old')).toBe(anew);
+    expect(fake.asked.filter((call) => CHANGES.test(call))).toEqual([]);
+  });
+
+  test('takes a role that went meanwhile for removed', async () => {
+    const fake = fakeRolePorts({
+      ...BY_USER,
+      roles: [ourRole('old', secondsAgo(999))],
+      refuseIam: (method) => void (method === 'role' && fake.roles.delete('old')),
+    });
+    const { removals } = await sweep(parseSweepInputs({}, RUN), fake.ports);
+    expect(removals).toEqual([{ name: 'old', status: 'removed' }]);
+    expect(fake.asked.filter((call) => CHANGES.test(call))).toEqual([]);
+  });
+
+  test('fails if it cannot list them', async () => {
+    const refused = swept({
+      refuseIam: (method) => (method === 'rolesBelow' ? iamRefused : undefined),
+    });
+    await expect(refused).rejects.toBe(iamRefused);
+  });
+});

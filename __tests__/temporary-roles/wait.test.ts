@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ActionError } from '../../src/errors.ts';
+import { pause } from '../../src/http/pause.ts';
+import type { Session } from '../../src/sign-in/open-session.ts';
+import { openWhenAssumable } from '../../src/temporary-roles/wait.ts';
+import { fakePorts, issuedTo } from '../sign-in/fake-ports.ts';
+
+const SESSION: Session = { ...issuedTo('new'), origin: 'user', sessionName: 'name' };
+const notYet = new ActionError('role-not-assumable', 'Not yet.', 'Wait.');
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Waits for a role that works after so many milliseconds; `open` may say something else. */
+async function wait(worksAfterMs: number, open?: (signal: AbortSignal) => Promise<Session>) {
+  const cancel = new AbortController();
+  const fake = fakePorts({ cancelled: cancel.signal });
+  const ports = { ...fake.ports, now: () => new Date() };
+  const began = Date.now();
+  const tries: number[] = [];
+  const result = openWhenAssumable(async (signal) => {
+    const elapsedMs = Date.now() - began;
+    tries.push(elapsedMs);
+    if (open !== undefined) {
+      return open(signal);
+    }
+    return elapsedMs >= worksAfterMs ? SESSION : Promise.reject(notYet);
+  }, ports).catch((error: unknown) => error);
+  return { ...fake, cancel, tries, result };
+}
+
+describe('the wait', () => {
+  test.each([0, 500, 2000, 7000, 30_000, 60_000])(
+    'for a role that works after %d ms loses less than a second',
+    async (worksAfterMs) => {
+      const { result, tries, infos } = await wait(worksAfterMs);
+      await vi.advanceTimersByTimeAsync(100_000);
+      expect(await result).toBe(SESSION);
+      const lostMs = (tries.at(-1) ?? 0) - worksAfterMs;
+      expect(lostMs).toBeGreaterThanOrEqual(0);
+      expect(lostMs).toBeLessThan(1000);
+      expect(infos.at(-1)).toMatch(/^The new role works after \d+\.\d s\.$/);
+      expect(infos.length - 1).toBe(Math.floor((tries.at(-2) ?? 0) / 5250));
+    },
+  );
+
+  test('ends after 90 seconds, with the reason', async () => {
+    const { result } = await wait(Number.POSITIVE_INFINITY);
+    await vi.advanceTimersByTimeAsync(89_000);
+    expect(await Promise.race([result, 'still waiting'])).toBe('still waiting');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await result).toMatchObject({ code: 'not-propagated', cause: notYet });
+  });
+
+  test('ends in the middle of a try too', async () => {
+    let tries = 0;
+    const { result } = await wait(0, async (signal) => {
+      tries += 1;
+      if (tries < 3) {
+        throw notYet;
+      }
+      await pause(600_000, signal);
+      return SESSION;
+    });
+    await vi.advanceTimersByTimeAsync(90_000);
+    expect(await result).toMatchObject({ code: 'not-propagated', cause: notYet });
+  });
+
+  test('that never heard anything blames the network', async () => {
+    const { result } = await wait(0, async (signal) => {
+      await pause(600_000, signal);
+      return SESSION;
+    });
+    await vi.advanceTimersByTimeAsync(90_000);
+    expect(await result).toMatchObject({ fault: 'timeout' });
+  });
+
+  test.each(['expired-credentials', 'network', 'duration-refused', 'policy-refused'] as const)(
+    'ends at once with %s',
+    async (code) => {
+      const failure = new ActionError(code, 'No.', 'Ask.');
+      let tries = 0;
+      const { result } = await wait(0, async () => {
+        tries += 1;
+        throw tries < 3 ? notYet : failure;
+      });
+      await vi.advanceTimersByTimeAsync(90_000);
+      expect(await result).toBe(failure);
+      expect(tries).toBe(3);
+    },
+  );
+
+  test('ends when it is cancelled', async () => {
+    const cancelled = new ActionError('cancelled', 'Stop.', 'Start.');
+    const { result, cancel, tries } = await wait(Number.POSITIVE_INFINITY);
+    await vi.advanceTimersByTimeAsync(3000);
+    cancel.abort(cancelled);
+    expect(await result).toBe(cancelled);
+    const before = tries.length;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(tries).toHaveLength(before);
+  });
+});

@@ -1,0 +1,147 @@
+import type { SessionCredentials } from '../console/federation.ts';
+import { invalidInput } from '../errors.ts';
+import type { SignInInputs } from '../inputs/sign-in.ts';
+import type { RoleArn } from '../partition/arn.ts';
+import { callerOfSession } from '../session/caller.ts';
+import { planDuration } from '../session/duration.ts';
+import { checkCallTakes } from '../session/identity.ts';
+import type { Origin } from '../session/origin.ts';
+import { MAX_FEDERATION_NAME_LENGTH } from '../session/patterns.ts';
+import type { Identity } from './identities.ts';
+import type { ExistingCredentials, IssuedSession, SessionRequest, SignInPorts } from './ports.ts';
+import { checkAccountAllowed, type Target } from './targets.ts';
+
+/** Credentials that the federation endpoint takes, and what is known of them. */
+export interface Session {
+  readonly credentials: SessionCredentials;
+  readonly origin: Origin;
+  readonly accountId: string;
+  readonly sessionName: string;
+  /** Absent where nobody says how long existing credentials last. */
+  readonly expiresAt?: Date;
+}
+
+/** What opening a session takes. */
+export interface Opening {
+  readonly target: Target;
+  readonly inputs: SignInInputs;
+  readonly ports: SignInPorts;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Assumes a role, with the one call of STS that fits the identity.
+ *
+ * @throws ActionError `invalid-input` for inputs that this call does not take, or what STS
+ *   refused it for.
+ */
+export async function assume(
+  role: RoleArn,
+  identity: Identity,
+  opening: Opening,
+): Promise<Session> {
+  const { inputs, ports, signal } = opening;
+  if (identity.kind === 'oidc') {
+    const request = { ...sessionRequest(opening, 'oidc'), role };
+    const issued = await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal);
+    return issuedSession(issued, 'oidc', inputs.sessionName);
+  }
+  const { credentials } = identity;
+  const origin = credentials.sessionToken === undefined ? 'user' : 'chained';
+  const request = {
+    ...sessionRequest(opening, origin),
+    role,
+    tags: inputs.sessionTags,
+    ...(inputs.externalId !== undefined && { externalId: inputs.externalId }),
+    ...(inputs.sourceIdentity !== undefined && { sourceIdentity: inputs.sourceIdentity }),
+  };
+  const issued = await ports.sts.assumeRole(request, credentials, signal);
+  return issuedSession(issued, origin, inputs.sessionName);
+}
+
+/**
+ * Makes a session of existing credentials without a role: federates long-term keys, and takes a
+ * session as it is.
+ *
+ * @throws ActionError as {@link assume} does.
+ */
+export async function openWithoutRole(
+  existing: ExistingCredentials,
+  opening: Opening,
+): Promise<Session> {
+  const { sessionToken } = existing;
+  return sessionToken === undefined
+    ? federate(existing, opening)
+    : useAsItIs({ ...existing, sessionToken }, opening);
+}
+
+async function federate(keys: ExistingCredentials, opening: Opening): Promise<Session> {
+  const { target, inputs, ports, signal } = opening;
+  checkCallTakes('GetFederationToken', inputs);
+  const sessionName = federationName(inputs);
+  if (inputs.allowedAccountIds.length > 0) {
+    const arn = await ports.sts.getCallerIdentity(target.region, keys, signal);
+    checkAccountAllowed(arn.split(':')[4] ?? '', inputs.allowedAccountIds);
+  }
+  const request = {
+    ...sessionRequest(opening, 'federation-token'),
+    sessionName,
+    tags: inputs.sessionTags,
+  };
+  const issued = await ports.sts.getFederationToken(request, keys, signal);
+  return issuedSession(issued, 'federation-token', sessionName);
+}
+
+async function useAsItIs(
+  existing: ExistingCredentials & SessionCredentials,
+  { target, inputs, ports, signal }: Opening,
+): Promise<Session> {
+  checkCallTakes('none', inputs);
+  const arn = await ports.sts.getCallerIdentity(target.region, existing, signal);
+  const caller = callerOfSession(arn);
+  if (caller.partition !== target.partition.id) {
+    throw invalidInput(
+      'region',
+      `leads to ${target.region}, but the existing session belongs to the partition ${caller.partition}`,
+      'Set it, or AWS_REGION, to a region of that partition.',
+    );
+  }
+  checkAccountAllowed(caller.accountId, inputs.allowedAccountIds);
+  const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = existing;
+  return {
+    credentials: { accessKeyId, secretAccessKey, sessionToken },
+    origin: caller.origin,
+    accountId: caller.accountId,
+    sessionName: caller.sessionName,
+    ...(expiresAt && { expiresAt }),
+  };
+}
+
+function sessionRequest({ target, inputs }: Opening, origin: Origin): SessionRequest {
+  const { credentialSeconds } = planDuration(inputs.sessionSeconds, origin);
+  return {
+    region: target.region,
+    sessionName: inputs.sessionName,
+    policies: inputs.policies,
+    ...(credentialSeconds !== undefined && { credentialSeconds }),
+  };
+}
+
+function issuedSession(issued: IssuedSession, origin: Origin, sessionName: string): Session {
+  return { ...issued, origin, sessionName };
+}
+
+/** GetFederationToken takes half the length of a role session name. */
+function federationName(inputs: SignInInputs): string {
+  if (!inputs.sessionNameGiven) {
+    return inputs.sessionName.slice(0, MAX_FEDERATION_NAME_LENGTH);
+  }
+  if (inputs.sessionName.length > MAX_FEDERATION_NAME_LENGTH) {
+    throw invalidInput(
+      'session-name',
+      `has ${inputs.sessionName.length} characters, and the session of an IAM user without a role takes at most ${MAX_FEDERATION_NAME_LENGTH}`,
+      'Shorten it, or name a role in role-arn.',
+    );
+  }
+  return inputs.sessionName;
+}

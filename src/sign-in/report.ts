@@ -1,0 +1,65 @@
+import { ActionError, codeOf } from '../errors.ts';
+import { clockTime } from '../text/clock.ts';
+import { shortened } from '../text/excerpt.ts';
+import { saidBy } from '../text/said.ts';
+import type { Outcome, SignIn } from './sign-in.ts';
+import type { Target } from './targets.ts';
+
+type Failed = Extract<Outcome, { failure: unknown }>;
+
+/** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
+const ROOM_FOR_ROLES = 3800;
+
+/** What the log says of a sign-in: what, where, and how long. */
+export function signInLines(signIn: SignIn): readonly string[] {
+  const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+  const what = role === undefined ? 'existing session' : role.arn;
+  const sessionEnd =
+    sessionExpiresAt === undefined
+      ? 'until its credentials expire'
+      : `until ${clockTime(sessionExpiresAt, urlExpiresAt)}`;
+  return [
+    `Role: ${what} (account ${accountId}, session ${sessionName})`,
+    `Destination: ${destinationUrl}`,
+    `Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`,
+  ];
+}
+
+/** What the log says of one of several roles, if it failed: its failure, and what to do. */
+export function failureLines({ target, failure }: Failed): readonly string[] {
+  const advice = failure instanceof ActionError ? [`  ${failure.advice}`] : [];
+  return [failedLine(target, failure), ...advice];
+}
+
+/**
+ * The failure of a step, if any of its roles failed: that of the only role itself, else
+ * `some-roles-failed` with a line for each.
+ */
+export function failureOf(outcomes: readonly Outcome[]): unknown {
+  const failed = outcomes.filter((outcome) => 'failure' in outcome);
+  const [first] = failed;
+  if (first === undefined || outcomes.length === 1) {
+    return first?.failure;
+  }
+  const cancelled = failed.find(({ failure }) => codeOf(failure) === 'cancelled');
+  if (cancelled !== undefined) {
+    return cancelled.failure;
+  }
+  const length = Math.floor(ROOM_FOR_ROLES / failed.length);
+  const lines = failed.map(({ target, failure }) => shortened(failedLine(target, failure), length));
+  const happened =
+    failed.length === outcomes.length
+      ? `None of the ${outcomes.length} roles worked.`
+      : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`;
+  return new ActionError(
+    'some-roles-failed',
+    `${happened}\n${lines.join('\n')}\n`,
+    'Correct these roles or remove them from role-arn.',
+    { cause: first.failure },
+  );
+}
+
+function failedLine(target: Target, failure: unknown): string {
+  const said = failure instanceof Error ? saidBy(failure) : String(failure);
+  return `${target.role?.arn}: ${codeOf(failure)}. ${said}`;
+}

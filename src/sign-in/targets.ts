@@ -1,0 +1,72 @@
+import { destinationUrl } from '../console/destination.ts';
+import { ActionError, invalidInput } from '../errors.ts';
+import type { SignInInputs } from '../inputs/sign-in.ts';
+import type { RoleArn } from '../partition/arn.ts';
+import { type Partition, partitionById } from '../partition/partition.ts';
+import { partitionOfRequestedRegion, regionFor } from '../partition/region.ts';
+
+/** One console session to be made. */
+export interface Target {
+  /** Absent: the existing session, or the IAM user's federation session. */
+  readonly role?: RoleArn;
+  readonly partition: Partition;
+  readonly region: string;
+  readonly destinationUrl: string;
+}
+
+/**
+ * The sessions that the inputs ask for, each checked against its partition.
+ *
+ * @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
+ *   anything is asked of anyone.
+ */
+export function planTargets(inputs: SignInInputs): readonly Target[] {
+  if (inputs.roles.length === 0) {
+    const partition =
+      inputs.region === undefined
+        ? partitionById('aws')
+        : partitionOfRequestedRegion(inputs.region);
+    return [target(undefined, partition, [partition], inputs)];
+  }
+  const partitions = inputs.roles.map((role) => partitionById(role.partition));
+  return inputs.roles.map((role) => {
+    checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
+    return target(role, partitionById(role.partition), partitions, inputs);
+  });
+}
+
+function target(
+  role: RoleArn | undefined,
+  partition: Partition,
+  partitions: readonly Partition[],
+  inputs: SignInInputs,
+): Target {
+  const foreign = inputs.policies.managedArns.find(
+    (arn) => !arn.startsWith(`arn:${partition.id}:`),
+  );
+  if (foreign !== undefined) {
+    throw invalidInput(
+      'managed-session-policies',
+      `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`,
+      `Write it with arn:${partition.id}:.`,
+    );
+  }
+  const region = regionFor(partition, inputs.region, partitions);
+  return {
+    ...(role && { role }),
+    partition,
+    region,
+    destinationUrl: destinationUrl(inputs.destination, { partition, region }),
+  };
+}
+
+/** @throws ActionError `account-not-allowed`. */
+export function checkAccountAllowed(accountId: string, allowed: readonly string[]): void {
+  if (allowed.length > 0 && !allowed.includes(accountId)) {
+    throw new ActionError(
+      'account-not-allowed',
+      `The account ${accountId} is not one of those in allowed-account-ids.`,
+      'Use a role of an allowed account, or add the account to allowed-account-ids.',
+    );
+  }
+}

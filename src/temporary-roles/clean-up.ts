@@ -1,0 +1,64 @@
+import { ActionError } from '../errors.ts';
+import type { SignInInputs } from '../inputs/sign-in.ts';
+import { isSameOwnership } from '../role/ownership.ts';
+import type { RoleRecord } from '../role/record.ts';
+import { removalCommands } from '../role/removal-commands.ts';
+import { findRole, nothingToRemove } from './find-role.ts';
+import { becomeManager } from './manager.ts';
+import type { RolePorts } from './ports.ts';
+import { removeRole } from './remove-role.ts';
+
+/**
+ * What the post step does: removes the role that the main step left to it, with an identity of
+ * its own. Touches no role but that very one.
+ *
+ * @throws ActionError that names the role and the commands that remove it.
+ */
+export async function cleanUp(
+  record: RoleRecord,
+  inputs: SignInInputs,
+  ports: RolePorts,
+): Promise<void> {
+  try {
+    ports.log.info(await removeIfOurs(record, inputs, ports));
+  } catch (failure) {
+    const happened = `The temporary role ${record.name} could not be removed.`;
+    const advice = `The role has no power after ${record.ownership.expiresAt.toISOString()}; mode sweep removes it, or in the account ${record.account.id} these commands do:\n${removalCommands(record.name)}`;
+    if (!(failure instanceof ActionError)) {
+      ports.log.warning(`${happened} ${advice}`);
+      throw failure;
+    }
+    throw new ActionError(
+      failure.code,
+      `${happened} ${failure.message}`,
+      `${failure.advice} ${advice}`,
+      { cause: failure },
+    );
+  }
+}
+
+async function removeIfOurs(
+  { name, account, ownership }: RoleRecord,
+  inputs: SignInInputs,
+  ports: RolePorts,
+): Promise<string> {
+  const manager = await becomeManager(inputs, ports, ports.cancelled);
+  const { accountId, target } = manager;
+  if (accountId !== account.id || target.partition.id !== account.partition) {
+    throw new ActionError(
+      'role-not-ours',
+      `It is in the account ${account.id} (${account.partition}), and the credentials of the post step are of the account ${accountId} (${target.partition.id}).`,
+      'Leave the credentials of the job as they are after this step, or name role-arn, which the post step takes too.',
+    );
+  }
+  const iam = ports.iam(manager.credentials, target.region, ports.cancelled);
+  const role = await findRole(name, iam);
+  if (role === undefined) {
+    return nothingToRemove(name, accountId);
+  }
+  if (!isSameOwnership(role, ownership)) {
+    return `There is another role with the name ${name} in the account ${accountId} now, which is left alone.`;
+  }
+  await removeRole(name, iam, ports.cancelled);
+  return `Removed the temporary role ${name} from the account ${accountId}.`;
+}

@@ -1,0 +1,162 @@
+import { invalidInput } from '../errors.ts';
+import { withDeadline } from '../http/deadline.ts';
+import { identityInputs, type RawInputs } from '../inputs/names.ts';
+import type { SignInInputs } from '../inputs/sign-in.ts';
+import type { CreateInputs } from '../inputs/temporary-roles.ts';
+import type { RoleArn } from '../partition/arn.ts';
+import { runName } from '../role/name.ts';
+import { owningRepository } from '../role/ownership.ts';
+import { policyArnCandidates } from '../role/policies.ts';
+import { trustPolicy } from '../role/trust.ts';
+import type { RunFacts } from '../run-facts.ts';
+import { assume } from '../sign-in/open-session.ts';
+import { completeSignIn, type SignIn } from '../sign-in/sign-in.ts';
+import type { Target } from '../sign-in/targets.ts';
+import { atJobEnd, noJobEnd } from './job-end.ts';
+import { addPolicies, makeRole } from './make-role.ts';
+import { becomeManager, type Manager } from './manager.ts';
+import type { Iam, RolePorts } from './ports.ts';
+import { planTrust, type TrustPlan } from './trust-plan.ts';
+import { undo } from './undo.ts';
+import { openWhenAssumable } from './wait.ts';
+
+/** A role that was made, and the console URL for it. */
+export interface Created {
+  readonly role: RoleArn;
+  readonly expiresAt: Date;
+  readonly signIn: SignIn;
+}
+
+const PREPARATION_LIMIT_MS = 55_000;
+/** What passes between the making of the role and of the session. */
+const TOLERANCE_SECONDS = 150;
+
+/**
+ * Makes a temporary role, waits until it can be assumed, and signs in to it.
+ *
+ * @param raw - The inputs as they were given; the post step gets its identity by them.
+ * @param publish - Hands the role over to the workflow; if that fails, the role goes as well.
+ * @throws ActionError. Whatever was made by then has been removed, or the error names it.
+ */
+export async function create(
+  inputs: CreateInputs,
+  run: RunFacts,
+  raw: RawInputs,
+  ports: RolePorts,
+  publish: (created: Created) => Promise<void>,
+): Promise<void> {
+  const { manager, trust, policyArns } = await withDeadline(
+    PREPARATION_LIMIT_MS,
+    ports.cancelled,
+    (signal) => prepare(inputs, ports, signal),
+  );
+  const expiresAt = new Date(ports.now().getTime() + inputs.expiresInSeconds * 1000);
+  const iam = ports.iam(manager.credentials, manager.target.region, ports.cancelled);
+  const { role, record } = await makeRole(
+    {
+      inputs,
+      run,
+      manager,
+      ownership: { repository: owningRepository(run), run: runName(run), expiresAt },
+      trustPolicy: trustPolicy(trust.trusted, expiresAt),
+      identity: identityInputs(raw),
+    },
+    iam,
+    ports,
+  );
+  try {
+    await addPolicies(role, expiresAt, inputs.inlinePolicy, policyArns, iam, ports.cancelled);
+    ports.log.info(`Created the role ${role.arn}, which ends at ${expiresAt.toISOString()}.`);
+    const signIn = await signInToNewRole(role, expiresAt, { inputs, manager, trust, ports });
+    await publish({ role, expiresAt, signIn });
+    const lost = ports.remember({ ...record, cleanup: atJobEnd(inputs) ? 'job-end' : 'none' });
+    if (lost !== undefined && atJobEnd(inputs)) {
+      throw noJobEnd(lost);
+    }
+  } catch (failure) {
+    throw await undo(failure, record, manager, ports);
+  }
+}
+
+interface Preparation {
+  readonly manager: Manager;
+  readonly trust: TrustPlan;
+  readonly policyArns: readonly string[];
+}
+
+/** Everything that can be found out before anything is made. */
+async function prepare(
+  inputs: CreateInputs,
+  ports: RolePorts,
+  signal: AbortSignal,
+): Promise<Preparation> {
+  const manager = await becomeManager(inputs.signIn, ports, signal);
+  const iam = ports.iam(manager.credentials, manager.target.region, signal);
+  const trust = await planTrust(inputs, manager, iam, ports, signal);
+  const policyArns = [];
+  for (const reference of inputs.policies) {
+    policyArns.push(await existingPolicy('policy-arns', reference, manager, iam));
+  }
+  if (inputs.permissionsBoundary !== undefined) {
+    await existingPolicy('permissions-boundary', inputs.permissionsBoundary, manager, iam);
+  }
+  return { manager, trust, policyArns };
+}
+
+async function existingPolicy(
+  input: string,
+  reference: string,
+  manager: Manager,
+  iam: Iam,
+): Promise<string> {
+  for (const arn of policyArnCandidates(reference, manager.target.partition.id)) {
+    if (await iam.policyExists(arn)) {
+      return arn;
+    }
+  }
+  throw invalidInput(
+    input,
+    `names "${reference}", and there is no such policy`,
+    'Check the spelling, case included; a policy of your own is given by its ARN, and has to be of this account.',
+  );
+}
+
+async function signInToNewRole(
+  role: RoleArn,
+  expiresAt: Date,
+  step: { inputs: CreateInputs; manager: Manager; trust: TrustPlan; ports: RolePorts },
+): Promise<SignIn> {
+  const { manager, ports } = step;
+  const target: Target = { ...manager.target, role };
+  const inputs = forNewRole(step.inputs.signIn);
+  const identity =
+    step.trust.idToken === undefined
+      ? ({ kind: 'environment', credentials: manager.credentials } as const)
+      : ({ kind: 'oidc', idToken: step.trust.idToken } as const);
+  const session = await openWhenAssumable(
+    (signal) => assume(role, identity, { target, inputs, ports, signal }),
+    ports,
+  );
+  const signIn = await withDeadline(PREPARATION_LIMIT_MS, ports.cancelled, (signal) =>
+    completeSignIn(session, target, inputs, ports, signal),
+  );
+  const { sessionExpiresAt = expiresAt } = signIn;
+  const cutSeconds = (sessionExpiresAt.getTime() - expiresAt.getTime()) / 1000;
+  if (inputs.sessionSeconds !== undefined && cutSeconds > TOLERANCE_SECONDS) {
+    ports.log.warning(
+      `The session ends with the role at ${expiresAt.toISOString()}, and not after session-duration: the role has no power any more then. Raise expires-in for a longer session.`,
+    );
+  }
+  if (inputs.sessionSeconds === undefined && -cutSeconds > TOLERANCE_SECONDS) {
+    ports.log.info(
+      `The role works until ${expiresAt.toISOString()}, but this console session ends at ${sessionExpiresAt.toISOString()}. For a longer one set session-duration.`,
+    );
+  }
+  return { ...signIn, sessionExpiresAt: cutSeconds > 0 ? expiresAt : sessionExpiresAt };
+}
+
+/** These are for the call that reaches the manager's role, and that only. */
+function forNewRole(signIn: SignInInputs): SignInInputs {
+  const { externalId: _, sourceIdentity: __, ...inputs } = signIn;
+  return { ...inputs, sessionTags: [] };
+}

@@ -1,0 +1,121 @@
+import { ActionError, codeOf } from '../errors.ts';
+import { pause } from '../http/pause.ts';
+import type { RawInputs } from '../inputs/names.ts';
+import type { CreateInputs } from '../inputs/temporary-roles.ts';
+import { parseRoleArn, type RoleArn } from '../partition/arn.ts';
+import { EXPIRY_POLICY_NAME, expiryPolicy, maxSessionSeconds } from '../role/expiry.ts';
+import { ROLE_PATH, uniqueRoleName } from '../role/name.ts';
+import { type Ownership, ownershipTags } from '../role/ownership.ts';
+import type { RoleRecord } from '../role/record.ts';
+import type { RunFacts } from '../run-facts.ts';
+import { tellPostStep } from './job-end.ts';
+import type { Manager } from './manager.ts';
+import type { Iam, RolePorts } from './ports.ts';
+import { isRefusal, undo } from './undo.ts';
+
+/** A role that is to be made. */
+export interface RolePlan {
+  readonly inputs: CreateInputs;
+  readonly run: RunFacts;
+  readonly manager: Manager;
+  readonly ownership: Ownership;
+  readonly trustPolicy: string;
+  /** The inputs that the post step gets its identity by. */
+  readonly identity: RawInputs;
+}
+
+const INLINE_POLICY_NAME = 'aws-console-url-inline';
+/** A name that nobody chose can be taken by chance only. */
+const MAX_NAMES = 3;
+/** Permissions that ask for a tag of the role may not see it at once. */
+const PAUSES_FOR_TAGS_MS = [500, 1000, 2000] as const;
+
+/**
+ * Makes the role, still without any policy, and tells the post step of it beforehand. If a name
+ * that the user did not choose is taken, it tries others.
+ *
+ * @throws ActionError. Whatever was made by then has been removed, or the error names it.
+ */
+export async function makeRole(
+  plan: RolePlan,
+  iam: Iam,
+  ports: RolePorts,
+): Promise<{ readonly role: RoleArn; readonly record: RoleRecord }> {
+  const { inputs, run, manager, ownership } = plan;
+  for (let nth = 1; ; nth += 1) {
+    const record: RoleRecord = {
+      name: inputs.roleName ?? uniqueRoleName(run, ports.random()),
+      account: { id: manager.accountId, partition: manager.target.partition.id },
+      ownership,
+      cleanup: 'unfinished',
+      inputs: plan.identity,
+    };
+    tellPostStep(record, inputs, ports);
+    try {
+      return { role: await createRole(record.name, plan, iam), record };
+    } catch (failure) {
+      if (!isRefusal(failure)) {
+        throw await undo(failure, record, manager, ports);
+      }
+      ports.remember({ ...record, cleanup: 'none' });
+      const isChance = codeOf(failure) === 'role-exists' && inputs.roleName === undefined;
+      if (!isChance || nth === MAX_NAMES) {
+        throw failure;
+      }
+      ports.log.info(`The role name ${record.name} is taken; another one is tried.`);
+    }
+  }
+}
+
+async function createRole(
+  name: string,
+  { inputs, ownership, trustPolicy }: RolePlan,
+  iam: Iam,
+): Promise<RoleArn> {
+  const boundary = inputs.permissionsBoundary;
+  const arn = await iam.createRole({
+    name,
+    path: ROLE_PATH,
+    description: `Temporary role of aws-console-url for ${ownership.repository}, run ${ownership.run}; ends ${ownership.expiresAt.toISOString()}`,
+    trustPolicy,
+    maxSessionSeconds: maxSessionSeconds(inputs.expiresInSeconds),
+    tags: ownershipTags(ownership),
+    ...(boundary !== undefined && { permissionsBoundary: boundary }),
+  });
+  return parseRoleArn(arn) ?? Promise.reject(new TypeError('CreateRole gave no role ARN.'));
+}
+
+/** The limit in time comes first, so that the role never has power without it. */
+export async function addPolicies(
+  role: RoleArn,
+  expiresAt: Date,
+  inlinePolicy: string | undefined,
+  policyArns: readonly string[],
+  iam: Iam,
+  signal: AbortSignal,
+): Promise<void> {
+  await onceTagsAreSeen(signal, () =>
+    iam.putInlinePolicy(role.name, EXPIRY_POLICY_NAME, expiryPolicy(role.arn, expiresAt)),
+  );
+  if (inlinePolicy !== undefined) {
+    await iam.putInlinePolicy(role.name, INLINE_POLICY_NAME, inlinePolicy);
+  }
+  for (const arn of policyArns) {
+    await iam.attachPolicy(role.name, arn);
+  }
+}
+
+/** The first change of a new role: a refusal may pass, as `own-repository.json` asks for a tag. */
+async function onceTagsAreSeen(signal: AbortSignal, change: () => Promise<void>): Promise<void> {
+  for (const ms of PAUSES_FOR_TAGS_MS) {
+    try {
+      return await change();
+    } catch (failure) {
+      if (!(failure instanceof ActionError) || failure.code !== 'iam-refused') {
+        throw failure;
+      }
+      await pause(ms, signal);
+    }
+  }
+  return change();
+}

@@ -1,0 +1,54 @@
+import type { SignInInputs } from '../inputs/sign-in.ts';
+import { parseArn } from '../partition/arn.ts';
+import { identitiesOf } from '../sign-in/identities.ts';
+import type { ExistingCredentials, IdToken, SignInPorts } from '../sign-in/ports.ts';
+import { assumeAsAnyIdentity } from '../sign-in/sign-in.ts';
+import { checkAccountAllowed, planTargets, type Target } from '../sign-in/targets.ts';
+
+/** The identity that manages temporary roles. */
+export interface Manager {
+  readonly credentials: ExistingCredentials;
+  readonly accountId: string;
+  /** Of the role that was named, or of who the existing credentials belong to. */
+  readonly arn: string;
+  /** The OIDC token that it was reached with, if it was. */
+  readonly idToken?: IdToken;
+  /** Partition, region and destination of the step. */
+  readonly target: Target;
+}
+
+/**
+ * Becomes the identity that manages temporary roles: the role of `role-arn`, or the existing
+ * credentials as they are.
+ *
+ * @throws ActionError of the sign-in, or `account-not-allowed`.
+ */
+export async function becomeManager(
+  inputs: SignInInputs,
+  ports: SignInPorts,
+  signal: AbortSignal,
+): Promise<Manager> {
+  const asManager = withoutNarrowing(inputs);
+  const target = planTargets(asManager)[0] as Target;
+  const identities = identitiesOf(asManager, ports);
+  const { role, region } = target;
+  if (role !== undefined) {
+    const opening = { target, inputs: asManager, ports, signal };
+    const session = await assumeAsAnyIdentity(role, identities, opening);
+    const { credentials, accountId, origin } = session;
+    const audience = inputs.audience ?? target.partition.oidcAudience;
+    const first = origin === 'oidc' && (await identities.first(audience, region, signal));
+    const idToken = first && first.kind === 'oidc' ? { idToken: first.idToken } : {};
+    return { credentials, accountId, arn: role.arn, ...idToken, target };
+  }
+  const credentials = await identities.withoutRole(region, signal);
+  const arn = await ports.sts.getCallerIdentity(region, credentials, signal);
+  const accountId = parseArn(arn)?.accountId ?? '';
+  checkAccountAllowed(accountId, inputs.allowedAccountIds);
+  return { credentials, accountId, arn, target };
+}
+
+/** Length and session policies are meant for the console session, not for the manager's. */
+function withoutNarrowing({ sessionSeconds: _, ...inputs }: SignInInputs): SignInInputs {
+  return { ...inputs, policies: { managedArns: [] } };
+}

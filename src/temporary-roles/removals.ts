@@ -1,0 +1,111 @@
+import pLimit from 'p-limit';
+import { ActionError, codeOf } from '../errors.ts';
+import type { Log } from '../sign-in/ports.ts';
+
+/** What became of a role that was to be removed. */
+export type Removal =
+  | { readonly name: string; readonly status: 'removed' | 'would-be-removed' | 'made-anew' }
+  | Failed;
+
+/** `unseen`: it could not even be looked at, so nobody knows whether it was to be removed. */
+type Failed = {
+  readonly name: string;
+  readonly status: 'failed' | 'unseen';
+  readonly failure: unknown;
+};
+
+/** IAM throttles by account; more at once would only wait there. */
+export const IAM_CONCURRENCY = 8;
+
+/**
+ * Removes roles, each independently of the others, and tells the log.
+ *
+ * @param remove - Gives `false` for a role that is not the one found before.
+ */
+export function removeEach<Role extends { readonly name: string }>(
+  roles: readonly Role[],
+  dryRun: boolean,
+  { log }: { readonly log: Log },
+  remove: (role: Role) => Promise<boolean>,
+): Promise<readonly Removal[]> {
+  return pLimit(IAM_CONCURRENCY).map(roles, async (role): Promise<Removal> => {
+    const { name } = role;
+    if (dryRun) {
+      log.info(`Dry run: the role ${name} would be removed.`);
+      return { name, status: 'would-be-removed' };
+    }
+    try {
+      if (!(await remove(role))) {
+        log.warning(`The role ${name} was made anew meanwhile, and is left alone.`);
+        return { name, status: 'made-anew' };
+      }
+      log.info(`Removed the role ${name}.`);
+      return { name, status: 'removed' };
+    } catch (failure) {
+      log.info(`The role ${name} could not be removed: ${textOf(failure)}`);
+      return { name, status: 'failed', failure };
+    }
+  });
+}
+
+export function removedNames(removals: readonly Removal[]): readonly string[] {
+  return removals.filter(({ status }) => status === 'removed').map(({ name }) => name);
+}
+
+/** So many an annotation has room for; the log has them all. */
+const MAX_REASONS = 5;
+
+/** The failure of a step that was to remove roles; it names every role that is left. */
+export function failureOfRemovals(removals: readonly Removal[]): ActionError | undefined {
+  const failed = removals.filter((removal) => 'failure' in removal);
+  const [first] = failed;
+  if (first === undefined) {
+    return undefined;
+  }
+  const names = failed.map(({ name }) => name).join(', ');
+  const cancelled = failed.find(({ failure }) => codeOf(failure) === 'cancelled')?.failure;
+  if (cancelled instanceof ActionError) {
+    return new ActionError(
+      'cancelled',
+      `${cancelled.message} These roles are not removed: ${names}.`,
+      cancelled.advice,
+      { cause: cancelled },
+    );
+  }
+  if (failed.length === 1 && first.failure instanceof ActionError) {
+    const { code, message, advice } = first.failure;
+    const happened = `The role ${first.name} could not be ${undone(failed)}. ${message}`;
+    return new ActionError(code, happened, advice, { cause: first.failure });
+  }
+  if (first.failure instanceof ActionError && areUnseenAlike(failed)) {
+    const { code, message, advice } = first.failure;
+    const happened = `${failed.length} roles could not be looked at, so nobody knows whether their time is up. The first: ${message}`;
+    return new ActionError(code, happened, `${advice} Left are: ${names}`, {
+      cause: first.failure,
+    });
+  }
+  const reasons = failed
+    .slice(0, MAX_REASONS)
+    .map(({ name, failure }) => `${name}: ${textOf(failure)}`);
+  const rest = failed.length > MAX_REASONS ? [`The log has the reasons of all.`] : [];
+  return new ActionError(
+    'some-roles-failed',
+    `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join('\n')}\n`,
+    `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`,
+    { cause: first.failure },
+  );
+}
+
+/** Without permission to look at roles every one fails for the same reason, which is said once. */
+function areUnseenAlike(failed: readonly Failed[]): boolean {
+  const codes = new Set(failed.map(({ failure }) => codeOf(failure)));
+  return codes.size === 1 && failed.every(({ status }) => status === 'unseen');
+}
+
+function undone(failed: readonly Failed[]): string {
+  return failed.every(({ status }) => status === 'unseen') ? 'looked at' : 'removed';
+}
+
+function textOf(failure: unknown): string {
+  return `${codeOf(failure)}. ${failure instanceof Error ? failure.message : String(failure)}`;
+}

@@ -1,0 +1,86 @@
+import { ActionError } from '../errors.ts';
+import { pause } from '../http/pause.ts';
+import { EXPIRY_POLICY_NAME } from '../role/expiry.ts';
+import { isSameOwnership, type Ownership } from '../role/ownership.ts';
+import { removalCommands } from '../role/removal-commands.ts';
+import { findRole } from './find-role.ts';
+import type { Iam } from './ports.ts';
+
+/** Something may be attached again while the role is being removed; so often it is tried. */
+const MAX_ROUNDS = 5;
+const PAUSE_MS = 500;
+
+/**
+ * Removes a role with everything that hangs on it: instance profiles, attached policies, inline
+ * policies, the role. Of the policies the one that ends the role's power goes last, in case this
+ * is broken off. What is gone already counts as removed.
+ *
+ * @throws ActionError with what is left and the commands that remove it.
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}
+ */
+export async function removeRole(name: string, iam: Iam, signal: AbortSignal): Promise<void> {
+  try {
+    await removeInRounds(name, iam, signal);
+  } catch (failure) {
+    if (!(await isGone(name, failure, iam))) {
+      throw failure;
+    }
+  }
+}
+
+/**
+ * Removes a role if it still is the one that was found: since then it may have gone, and another
+ * have been made with its name.
+ *
+ * @returns `false` if that is so; the role that is there is left alone.
+ * @throws ActionError as {@link removeRole}.
+ */
+export async function removeIfSame(
+  name: string,
+  found: Ownership,
+  iam: Iam,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const role = await findRole(name, iam);
+  if (role !== undefined && !isSameOwnership(role, found)) {
+    return false;
+  }
+  if (role !== undefined) {
+    await removeRole(name, iam, signal);
+  }
+  return true;
+}
+
+/**
+ * Whether a call was refused only because the role is gone, by another job or by a call whose
+ * answer was lost: IAM then knows no path, which the permissions of the caller may name.
+ */
+async function isGone(name: string, failure: unknown, iam: Iam): Promise<boolean> {
+  const isRefused = failure instanceof ActionError && failure.code === 'iam-refused';
+  return isRefused && (await findRole(name, iam).catch(() => failure)) === undefined;
+}
+
+async function removeInRounds(name: string, iam: Iam, signal: AbortSignal): Promise<void> {
+  for (let round = 1; round <= MAX_ROUNDS; round += 1) {
+    for (const profile of await iam.instanceProfilesOf(name)) {
+      await iam.removeFromInstanceProfile(name, profile);
+    }
+    for (const policyArn of await iam.attachedPolicies(name)) {
+      await iam.detachPolicy(name, policyArn);
+    }
+    const inline = await iam.inlinePolicies(name);
+    const isExpiry = (policy: string) => policy === EXPIRY_POLICY_NAME;
+    for (const policy of inline.toSorted((a, b) => Number(isExpiry(a)) - Number(isExpiry(b)))) {
+      await iam.deleteInlinePolicy(name, policy);
+    }
+    if (await iam.deleteRole(name)) {
+      return;
+    }
+    await pause(PAUSE_MS * round, signal);
+  }
+  throw new ActionError(
+    'iam-refused',
+    `IAM does not delete the role ${name}, because something is attached to it again and again.`,
+    `Find out what attaches it, and remove the role with:\n${removalCommands(name)}`,
+  );
+}

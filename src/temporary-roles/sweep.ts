@@ -1,0 +1,99 @@
+import pLimit from 'p-limit';
+import type { RemovalInputs } from '../inputs/temporary-roles.ts';
+import { endsTooLate, hasExpired } from '../role/expiry.ts';
+import { ROLE_PATH } from '../role/name.ts';
+import { type Ownership, ownershipOf } from '../role/ownership.ts';
+import { becomeManager } from './manager.ts';
+import type { Iam, RolePorts } from './ports.ts';
+import { IAM_CONCURRENCY, type Removal, removeEach } from './removals.ts';
+import { removeIfSame } from './remove-role.ts';
+
+/** A temporary role that was found, and whose it is. */
+export interface FoundRole extends Ownership {
+  readonly name: string;
+}
+
+export interface Swept {
+  readonly expired: readonly FoundRole[];
+  readonly removals: readonly Removal[];
+  /** Roles whose time is not up. */
+  readonly current: number;
+  /** Those of them whose tags give them more time than this action ever does. */
+  readonly tooLate: readonly FoundRole[];
+  /** Roles below the path that are not this action's. */
+  readonly foreign: number;
+  /** Roles that could not be looked at; they are among the removals. */
+  readonly unseen: number;
+}
+
+/** What was found below the path: a role of this action, one that is not, one that does not tell. */
+type Found = FoundRole | 'foreign' | Unknown;
+type Unknown = Removal & { readonly status: 'unseen' };
+
+/**
+ * Removes every temporary role of the account whose time is up, of any repository. One that
+ * cannot be removed, or looked at, does not stop the others.
+ */
+export async function sweep(inputs: RemovalInputs, ports: RolePorts): Promise<Swept> {
+  const { cancelled, log } = ports;
+  const manager = await becomeManager(inputs.signIn, ports, cancelled);
+  const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
+  const found = await findRoles(iam);
+  const unknown = found.filter(isUnknown);
+  const ours = found.filter((role) => role !== 'foreign' && 'expiresAt' in role);
+  const expired = ours.filter((role) => hasExpired(role, ports.now()));
+  const swept = {
+    expired,
+    current: ours.length - expired.length,
+    tooLate: ours.filter((role) => endsTooLate(role, ports.now())),
+    foreign: found.length - ours.length - unknown.length,
+    unseen: unknown.length,
+  };
+  const unseen = swept.unseen > 0 ? `, ${swept.unseen} could not be looked at` : '';
+  log.info(
+    `Found ${found.length} roles below ${ROLE_PATH} in the account ${manager.accountId}: ${expired.length} expired, ${swept.current} current, ${swept.foreign} not of this action${unseen}.`,
+  );
+  if (swept.tooLate.length > 0) {
+    const names = swept.tooLate.map(({ name }) => name).join(', ');
+    log.warning(
+      `These roles end more than 12 hours from now, and this action makes none that do: ${names}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`,
+    );
+  }
+  const removals = await removeEach(expired, inputs.dryRun, ports, (role) =>
+    removeIfSame(role.name, role, iam, cancelled),
+  );
+  return { ...swept, removals: [...unknown, ...removals] };
+}
+
+/** All roles below the path, with what their tags say; roles that vanish meanwhile are left out. */
+async function findRoles(iam: Iam): Promise<readonly Found[]> {
+  const limit = pLimit(IAM_CONCURRENCY);
+  const found: Promise<Found | undefined>[] = [];
+  for await (const { name, path } of iam.rolesBelow(ROLE_PATH)) {
+    const look = async (): Promise<Found | undefined> => {
+      const tags = await iam.roleTags(name);
+      const ownership = tags && ownershipOf({ path, tags });
+      return ownership ? { name, ...ownership } : tags && 'foreign';
+    };
+    const toUnseen = (failure: unknown) => ({ name, status: 'unseen', failure }) as const;
+    found.push(limit(look).catch(toUnseen));
+  }
+  const known = (await Promise.all(found)).filter((role) => role !== undefined);
+  return known.some(isUnknown) ? withoutGone(known, iam) : known;
+}
+
+/**
+ * Leaves out what is gone by now: of such a role IAM knows no path any more, and refuses to look
+ * at it to an identity whose permissions name the path.
+ */
+async function withoutGone(found: readonly Found[], iam: Iam): Promise<readonly Found[]> {
+  const there = new Set<string>();
+  for await (const { name } of iam.rolesBelow(ROLE_PATH)) {
+    there.add(name);
+  }
+  return found.filter((role) => !isUnknown(role) || there.has(role.name));
+}
+
+function isUnknown(role: Found): role is Unknown {
+  return role !== 'foreign' && 'status' in role;
+}
