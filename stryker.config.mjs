@@ -4,7 +4,10 @@
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
-  mutate: ['src/{console,session,inputs,policy,role,summary}/**/*.ts', 'src/errors.ts'],
+  mutate: [
+    'src/{console,inputs,partition,policy,role,session,summary,text}/**/*.ts',
+    'src/errors.ts',
+  ],
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.mutation.config.ts' },
   coverageAnalysis: 'perTest',

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { RawInputs } from '../src/inputs/names.ts';
+import type { Edges } from '../src/modes/edges.ts';
 import type { RoleRecord } from '../src/role/record.ts';
-import { type Edges, run, runPost } from '../src/run.ts';
+import { run, runPost } from '../src/run.ts';
 import { NO_DELIVERY } from './delivery/no-delivery.ts';
 import { NOW } from './sign-in/fake-ports.ts';
 import { BY_USER, EXPIRY, NAME, OURS, RUN } from './temporary-roles/create-run.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ActionError } from '../src/errors.ts';
 import type { RawInputs } from '../src/inputs/names.ts';
-import { type Edges, run } from '../src/run.ts';
+import type { Edges } from '../src/modes/edges.ts';
+import { run } from '../src/run.ts';
 import { NO_DELIVERY } from './delivery/no-delivery.ts';
 import { fakePorts, OTHER_ROLE, ROLE, type World } from './sign-in/fake-ports.ts';
 

@@ -88,6 +88,10 @@ function urlOf(request) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6092);
+/* harmony import */ var _text_excerpt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4460);
+/* harmony import */ var _text_said_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2152);
+
+
 
 
 // src/aws/service-error.ts
@@ -97,7 +101,7 @@ function readRefusal(error) {
 	const { name, message, $fault, $metadata, $response } = error;
 	return {
 		name: (name ?? "").replace(/Exception$/, ""),
-		said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutQuotedRequest */ .eO)(message ?? ""), MAX_SAID_LENGTH).replace(/\.$/, ""),
+		said: (0,_text_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .v)((0,_text_said_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutQuotedRequest */ .e)(message ?? ""), MAX_SAID_LENGTH).replace(/\.$/, ""),
 		status: $metadata?.httpStatusCode ?? 0,
 		spoken: $fault !== void 0 && name !== "Unknown",
 		headers: $response?.headers ?? {}
@@ -139,9 +143,9 @@ function credentialFailure(error) {
 /* harmony export */   _: () => (/* binding */ judgeStsFailure),
 /* harmony export */   f: () => (/* binding */ stsFailure)
 /* harmony export */ });
-/* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9952);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3833);
+/* harmony import */ var _partition_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8219);
 /* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6335);
 
 
@@ -185,7 +189,7 @@ function stsFailure(error, call) {
 function refusedToken(said, call, fail) {
 	if (/audience/i.test(said)) return fail("wrong-audience", `The IAM OIDC provider of the account does not list the audience "${call.idToken?.audience}" (${said}).`, "Add this audience to the provider, or set \"audience\" to one that it lists.");
 	if (/No OpenIDConnect provider/i.test(said)) {
-		const account = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .parseArn */ .Lw)(call.roleArn ?? "")?.accountId;
+		const account = (0,_partition_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .parseArn */ .Lw)(call.roleArn ?? "")?.accountId;
 		return fail("no-oidc-provider", `The account ${account} has no IAM OIDC provider for ${call.idToken?.issuer} (${said}).`, `Check that ${account} is the account that you mean. If it is, create the provider with the URL ${call.idToken?.issuer} and the audience ${call.idToken?.audience}; docs/aws-setup.md shows how.`);
 	}
 	return untrusted(said, call, fail);

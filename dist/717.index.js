@@ -319,8 +319,12 @@ const chain = (...providers) => async () => {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
 /* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3833);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6092);
-/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9475);
-/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7347);
+/* harmony import */ var _text_excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4460);
+/* harmony import */ var _text_said_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2152);
+/* harmony import */ var _request_handler_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9475);
+/* harmony import */ var _sts_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7347);
+
+
 
 
 
@@ -378,7 +382,7 @@ function fromChain(region, { send, signal }) {
 	const provider = (0,_node_modules_aws_sdk_credential_provider_node_dist_es_defaultProvider_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultProvider */ .v)({ clientConfig: {
 		region,
 		maxAttempts: 1,
-		requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_4__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .sendWithRetries */ .HI)(send, request, signal))
+		requestHandler: (0,_request_handler_js__WEBPACK_IMPORTED_MODULE_6__/* .requestHandler */ .O)((request) => (0,_http_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .sendWithRetries */ .HI)(send, request, signal))
 	} });
 	return new Promise((resolve, reject) => {
 		signal.throwIfAborted();
@@ -404,12 +408,12 @@ function incompleteKey(environment) {
 * neither is repeated.
 */
 function unusable(error) {
-	if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w || (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeStsFailure */ ._)(error) !== void 0) {
+	if (error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w || (0,_sts_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .judgeStsFailure */ ._)(error) !== void 0) {
 		const said = error instanceof _http_message_js__WEBPACK_IMPORTED_MODULE_2__/* .TransportError */ .w ? error.message : "AWS STS failed";
 		return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("network", `The AWS credentials of the environment could not be fetched (${said}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.", { cause: error });
 	}
-	const line = error instanceof Error ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .saidBy */ .TT)(error).split("\n")[0] ?? "" : "";
-	const said = line === "" || /command failed/i.test(line) ? "" : ` (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(line, 200)})`;
+	const line = error instanceof Error ? (0,_text_said_js__WEBPACK_IMPORTED_MODULE_5__/* .saidBy */ .T)(error).split("\n")[0] ?? "" : "";
+	const said = line === "" || /command failed/i.test(line) ? "" : ` (${(0,_text_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .v)(line, 200)})`;
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("no-credentials", `The AWS credentials of the environment cannot be used${said}.`, "Check the AWS_* variables of this step and the profile that they name, for example with \"aws sts get-caller-identity\" in a step before.", { cause: error });
 }
 
@@ -480,6 +484,10 @@ function urlOf(request) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6092);
+/* harmony import */ var _text_excerpt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4460);
+/* harmony import */ var _text_said_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2152);
+
+
 
 
 // src/aws/service-error.ts
@@ -489,7 +497,7 @@ function readRefusal(error) {
 	const { name, message, $fault, $metadata, $response } = error;
 	return {
 		name: (name ?? "").replace(/Exception$/, ""),
-		said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutQuotedRequest */ .eO)(message ?? ""), MAX_SAID_LENGTH).replace(/\.$/, ""),
+		said: (0,_text_excerpt_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .v)((0,_text_said_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutQuotedRequest */ .e)(message ?? ""), MAX_SAID_LENGTH).replace(/\.$/, ""),
 		status: $metadata?.httpStatusCode ?? 0,
 		spoken: $fault !== void 0 && name !== "Unknown",
 		headers: $response?.headers ?? {}
@@ -531,9 +539,9 @@ function credentialFailure(error) {
 /* harmony export */   _: () => (/* binding */ judgeStsFailure),
 /* harmony export */   f: () => (/* binding */ stsFailure)
 /* harmony export */ });
-/* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9952);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
 /* harmony import */ var _http_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3833);
+/* harmony import */ var _partition_arn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8219);
 /* harmony import */ var _service_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6335);
 
 
@@ -577,7 +585,7 @@ function stsFailure(error, call) {
 function refusedToken(said, call, fail) {
 	if (/audience/i.test(said)) return fail("wrong-audience", `The IAM OIDC provider of the account does not list the audience "${call.idToken?.audience}" (${said}).`, "Add this audience to the provider, or set \"audience\" to one that it lists.");
 	if (/No OpenIDConnect provider/i.test(said)) {
-		const account = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .parseArn */ .Lw)(call.roleArn ?? "")?.accountId;
+		const account = (0,_partition_arn_js__WEBPACK_IMPORTED_MODULE_3__/* .parseArn */ .Lw)(call.roleArn ?? "")?.accountId;
 		return fail("no-oidc-provider", `The account ${account} has no IAM OIDC provider for ${call.idToken?.issuer} (${said}).`, `Check that ${account} is the account that you mean. If it is, create the provider with the URL ${call.idToken?.issuer} and the audience ${call.idToken?.audience}; docs/aws-setup.md shows how.`);
 	}
 	return untrusted(said, call, fail);

@@ -1041,238 +1041,15 @@ function cancelSignal(process) {
 
 /***/ }),
 
-/***/ 9952:
+/***/ 3106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DM: () => (/* binding */ parseRoleArn),
-/* harmony export */   Lw: () => (/* binding */ parseArn),
-/* harmony export */   W_: () => (/* binding */ ACCOUNT_ID)
+/* harmony export */   b: () => (/* binding */ isVisibility)
 /* harmony export */ });
-// src/console/arn.ts
-/** The ID of an AWS account. */
-const ACCOUNT_ID = /^\d{12}$/;
-const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|aws|):(?<resource>[\x21-\x7e]+)$/;
-const ROLE = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
-const MAX_ARN_LENGTH = 2048;
-/**
-* Reads any ARN.
-*
-* @returns `undefined` if the text is no ARN.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
-*/
-function parseArn(text) {
-	return text.length <= MAX_ARN_LENGTH ? ARN.exec(text)?.groups : void 0;
-}
-/**
-* Reads the ARN of an IAM role, with its path.
-*
-* @returns `undefined` if the text is no role ARN; the ARN of a role session
-*   (`assumed-role/…`) is none either.
-*/
-function parseRoleArn(text) {
-	const arn = parseArn(text);
-	const role = arn?.service === "iam" && arn.region === "" ? ROLE.exec(arn.resource) : void 0;
-	if (!arn || !role?.groups || !ACCOUNT_ID.test(arn.accountId)) return;
-	const { path, name } = role.groups;
-	return {
-		arn: text,
-		partition: arn.partition,
-		accountId: arn.accountId,
-		path,
-		name
-	};
-}
-
-
-
-/***/ }),
-
-/***/ 9917:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ timeFromNow),
-/* harmony export */   q: () => (/* binding */ clockTime)
-/* harmony export */ });
-// src/console/clock.ts
-/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
-function clockTime(date, reference) {
-	const [day, time] = date.toISOString().split("T");
-	const [today] = reference.toISOString().split("T");
-	return `${day === today ? "" : `${day} `}${time?.slice(0, 5)} UTC`;
-}
-/**
-* `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. In words of its own: the first
-* use of `Intl` loads its data, 7 MiB of it, and takes as long as a request.
-*/
-function timeFromNow(date, now) {
-	const minutes = Math.round((date.getTime() - now.getTime()) / 6e4);
-	const [amount, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
-	const distance = `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? "" : "s"}`;
-	return `${clockTime(date, now)} (${amount < 0 ? `${distance} ago` : `in ${distance}`})`;
-}
-
-
-
-/***/ }),
-
-/***/ 7915:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   os: () => (/* binding */ planDuration),
-/* harmony export */   pH: () => (/* binding */ durationWarning)
-/* harmony export */ });
-/* unused harmony exports MAX_SESSION_SECONDS, formatSeconds */
-// src/console/duration.ts
-const MAX_SESSION_SECONDS = 43200;
-/** @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining} */
-const MAX_CHAINED_SECONDS = 3600;
-/**
-* Chooses how to get a console session of the length that the user asked for.
-*
-* `SessionDuration` goes out only where AWS may accept it: it answers 400 for chained roles
-* and federation tokens. Those get the length, as far as AWS allows it, by the life of their
-* credentials instead. A session that was already there may or may not be chained; the
-* parameter is tried.
-*
-* @param requestedSeconds - Whole seconds in 900–43200, or `undefined` if nothing was asked for.
-* @see {@link https://repost.aws/knowledge-center/iam-role-chaining-limit}
-*/
-function planDuration(requestedSeconds, origin) {
-	if (requestedSeconds === void 0) return {};
-	switch (origin) {
-		case "oidc":
-		case "user":
-		case "existing-session": return { consoleSeconds: requestedSeconds };
-		case "federation-token": return { credentialSeconds: requestedSeconds };
-		case "chained": return { credentialSeconds: Math.min(requestedSeconds, MAX_CHAINED_SECONDS) };
-	}
-}
-const WHY = {
-	oidc: "AWS refused that length for this role",
-	user: "AWS refused that length for this role",
-	chained: "the role is assumed with the credentials of another role, and AWS limits such chained sessions to one hour",
-	"existing-session": "AWS takes no length for a session that was itself assumed from another role, only the life of its credentials",
-	"federation-token": "AWS takes no length for the credentials of GetFederationToken, only their own life"
-};
-/** Clocks differ, and requests take their time. */
-const TOLERANCE_SECONDS = 60;
-/**
-* What has to be said when the session will not last as long as the user asked for (a longer
-* one may matter as much as a shorter one), or when AWS refused the length.
-*
-* @param actualSeconds - How long it will last; `undefined` if nobody says.
-* @param refused - Whether AWS answered 400 to the length.
-* @returns `undefined` if there is nothing to say.
-*/
-function durationWarning(requestedSeconds, actualSeconds, origin, refused) {
-	if (requestedSeconds === void 0) return;
-	const actual = actualSeconds === void 0 ? "as long as its credentials, which do not tell their end," : formatSeconds(Math.round(actualSeconds / 60) * 60);
-	const missingSeconds = requestedSeconds - (actualSeconds ?? 0);
-	if (Math.abs(missingSeconds) <= TOLERANCE_SECONDS) return refused ? `AWS did not take session-duration. The session lasts as long as its credentials: ${actual}, as asked for.` : void 0;
-	const advice = missingSeconds < 0 || origin === "oidc" || origin === "user" ? "" : " For a longer session let the role trust the OIDC identity of the job, and use it (credentials: oidc).";
-	return `The session will last ${actual} and not ${formatSeconds(requestedSeconds)}: ${WHY[origin]}.${advice}`;
-}
-/** Seconds as people write them: `45m`, `12h`, `1h30m`, `90s`. */
-function formatSeconds(seconds) {
-	return [
-		[Math.floor(seconds / 3600), "h"],
-		[Math.floor(seconds % 3600 / 60), "m"],
-		[Math.floor(seconds % 60), "s"]
-	].map(([count, unit]) => count > 0 ? `${count}${unit}` : "").join("") || "0s";
-}
-
-
-
-/***/ }),
-
-/***/ 9325:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F4: () => (/* binding */ signInHost),
-/* harmony export */   cn: () => (/* binding */ partitionOfRegion),
-/* harmony export */   fV: () => (/* binding */ partitionById),
-/* harmony export */   kd: () => (/* binding */ consoleHost)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
-
-// src/console/partition.ts
-/**
-* @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} for the hosts
-*/
-const PARTITIONS = {
-	aws: {
-		id: "aws",
-		firstRegion: "us-east-1",
-		regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.aws.amazon.com",
-		signInDomain: "signin.aws.amazon.com",
-		bareSignInRegion: "us-east-1",
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "POST"
-	},
-	"aws-cn": {
-		id: "aws-cn",
-		firstRegion: "cn-north-1",
-		regionPattern: /^cn-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws.cn",
-		signInDomain: "signin.amazonaws.cn",
-		bareSignInRegion: "cn-north-1",
-		oidcAudience: "sts.amazonaws.com.cn",
-		exchangeMethod: "POST"
-	},
-	"aws-us-gov": {
-		id: "aws-us-gov",
-		firstRegion: "us-gov-west-1",
-		regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws-us-gov.com",
-		signInDomain: "signin.amazonaws-us-gov.com",
-		bareSignInRegion: "us-gov-west-1",
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "GET"
-	},
-	"aws-eusc": {
-		id: "aws-eusc",
-		firstRegion: "eusc-de-east-1",
-		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws-eusc.eu",
-		signInDomain: "signin.amazonaws-eusc.eu",
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "POST"
-	}
-};
-const SUPPORTED = Object.keys(PARTITIONS).join(", ");
-const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
-/**
-* The partition named in an ARN.
-*
-* @throws ActionError `unsupported-partition` for isolated (`aws-iso*`) and unknown
-*   partitions: their federation endpoints are not public, and falling back to
-*   `aws` would send credentials to the wrong place.
-*/
-function partitionById(id) {
-	if (Object.hasOwn(PARTITIONS, id)) return PARTITIONS[id];
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("unsupported-partition", `The AWS partition "${id}" has no public console federation endpoint.`, `Use a role of one of these partitions: ${SUPPORTED}.`);
-}
-/**
-* The partition that a region belongs to, or `undefined` if the text is not a region name.
-*
-* @throws ActionError `unsupported-partition` for regions of isolated partitions.
-*/
-function partitionOfRegion(region) {
-	if (ISOLATED_REGION.test(region)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("unsupported-partition", `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
-	return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
-}
-/** The sign-in host of a region, which serves the token exchange and the login URL. */
-function signInHost(partition, region) {
-	return region === partition.bareSignInRegion ? partition.signInDomain : `${region}.${partition.signInDomain}`;
-}
-/** The console host of a region. */
-function consoleHost(partition, region) {
-	return `${region}.${partition.consoleDomain}`;
+// src/delivery/ports.ts
+function isVisibility(text) {
+	return text === "public" || text === "private" || text === "internal";
 }
 
 
@@ -1284,11 +1061,8 @@ function consoleHost(partition, region) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   TT: () => (/* binding */ saidBy),
 /* harmony export */   aY: () => (/* binding */ invalidInput),
-/* harmony export */   eO: () => (/* binding */ withoutQuotedRequest),
-/* harmony export */   lZ: () => (/* binding */ ActionError),
-/* harmony export */   vI: () => (/* binding */ shortened)
+/* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
 // src/errors.ts
 /**
@@ -1310,39 +1084,6 @@ var ActionError = class extends Error {
 /** The code of a failure; `bug` for what was not foreseen. */
 function codeOf(failure) {
 	return failure instanceof ActionError ? failure.code : "bug";
-}
-/** Characters that nobody sees: what is wrong with a text that holds one would not show. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-const NOT_ONE_LINE = new RegExp(`${INVISIBLE.source}|${/[\n\r\u0085\u2028\u2029]/.source}`);
-/**
-* A value as an error shows it: on one line, and not longer than a line. It is cut between two
-* words only, and spelled as it was given unless it would not be one line or its fault would not
-* show: half a secret, or one in another spelling, would match no mask.
-*/
-function shortened(value, length = 100) {
-	const line = NOT_ONE_LINE.test(value) ? onOneLine(value) : value;
-	if (line.length <= length) return line;
-	const end = line.lastIndexOf(" ", length);
-	return end > 0 ? `${line.slice(0, end).trimEnd()} …` : "…";
-}
-function onOneLine(value) {
-	return value.replace(INVISIBLE, (character) => `<U+${hexadecimal(character)}>`).replace(/[\s\u0085]+/g, " ");
-}
-function hexadecimal(character) {
-	return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-}
-/** What `SignatureDoesNotMatch` of AWS appends: the request as AWS saw it, session token included. */
-const QUOTED_REQUEST = /The (?:Canonical String|String-to-Sign)\b.*/is;
-/**
-* What an error says, without what it quotes: the request, as AWS does, or the text that could not
-* be parsed, as JavaScript does. Either may hold a secret, or a part of one that no mask matches.
-*/
-function saidBy(error) {
-	return (error instanceof SyntaxError || /is not valid JSON/.test(error.message)) && !(error instanceof ActionError) ? "a text could not be parsed" : withoutQuotedRequest(error.message);
-}
-/** The words of AWS up to the request that they quote, if they do. */
-function withoutQuotedRequest(said) {
-	return said.replace(QUOTED_REQUEST, "").trim();
 }
 /** An input whose value cannot be used; names the input, its fault, and a value that works. */
 function invalidInput(input, fault, advice) {
@@ -1585,6 +1326,8 @@ function readInputs() {
 /* harmony export */ });
 /* harmony import */ var _node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4962);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
+/* harmony import */ var _text_said_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2152);
+
 
 
 // src/github/log.ts
@@ -1609,7 +1352,7 @@ function reportFailure(failure, secrets) {
 	const told = /* @__PURE__ */ new Set();
 	for (let cause = failure; cause instanceof Error && !told.has(cause); cause = cause.cause) {
 		told.add(cause);
-		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(secrets.scrub(`${cause.name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .saidBy */ .TT)(cause)}`));
+		(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(secrets.scrub(`${cause.name}: ${(0,_text_said_js__WEBPACK_IMPORTED_MODULE_2__/* .saidBy */ .T)(cause)}`));
 	}
 	const [title, message] = failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ ? [failure.code, `${failure.message}${/\s$/.test(failure.message) ? "" : " "}${failure.advice}`] : ["bug", `Something unforeseen happened (${describe(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
 	(0,_node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(annotation(secrets.scrub(message)), { title });
@@ -1625,7 +1368,7 @@ function helpPage(code) {
 	return server === GITHUB_COM ? `${server}/${file}` : `${server}/${file} (or ${GITHUB_COM}/${file}, if your server takes this action from there)`;
 }
 function describe(failure) {
-	return failure instanceof Error ? `${failure.name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .saidBy */ .TT)(failure)}` : typeof failure;
+	return failure instanceof Error ? `${failure.name}: ${(0,_text_said_js__WEBPACK_IMPORTED_MODULE_2__/* .saidBy */ .T)(failure)}` : typeof failure;
 }
 /** What comes from outside (a claim, a name) gives the runner no commands. */
 function withoutCommands(line) {
@@ -1650,7 +1393,7 @@ function annotation(message) {
 /* unused harmony export OUTPUT_NAMES */
 /* harmony import */ var _node_modules_actions_core_lib_core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4962);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
-/* harmony import */ var _modes_removals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1157);
+/* harmony import */ var _temporary_roles_removals_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4052);
 /* harmony import */ var _file_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7118);
 
 
@@ -1700,7 +1443,7 @@ function publishCreated({ role, expiresAt, signIn }, sealedUrl) {
 	if (lost !== void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidInput */ .aY)("mode", `is "create", but this runner takes no outputs (${lost}), so later steps would not know of the role`, ADVICE);
 }
 function publishRemovals(removals) {
-	setOrWarn({ "removed-roles": JSON.stringify((0,_modes_removals_js__WEBPACK_IMPORTED_MODULE_2__/* .removedNames */ .R)(removals)) });
+	setOrWarn({ "removed-roles": JSON.stringify((0,_temporary_roles_removals_js__WEBPACK_IMPORTED_MODULE_2__/* .removedNames */ .RO)(removals)) });
 }
 function signInOutputs(signIn, all, sealedUrl) {
 	return {
@@ -1976,10 +1719,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 4 modules
 var core = __nccwpck_require__(4962);
-// EXTERNAL MODULE: ./build/src/console/arn.js
-var arn = __nccwpck_require__(9952);
-// EXTERNAL MODULE: ./build/src/console/partition.js
-var partition = __nccwpck_require__(9325);
+// EXTERNAL MODULE: ./build/src/partition/arn.js
+var arn = __nccwpck_require__(8219);
+// EXTERNAL MODULE: ./build/src/partition/partition.js
+var partition = __nccwpck_require__(1698);
 // EXTERNAL MODULE: ./build/src/role/name.js
 var role_name = __nccwpck_require__(5443);
 ;// CONCATENATED MODULE: ./build/src/role/record.js
@@ -2146,7 +1889,7 @@ function unsafeVariables(environment) {
 /* harmony export */   g: () => (/* binding */ visibilityOf),
 /* harmony export */   t: () => (/* binding */ payloadVisibility)
 /* harmony export */ });
-/* harmony import */ var _modes_delivery_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(525);
+/* harmony import */ var _delivery_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3106);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 
 
@@ -2159,7 +1902,7 @@ function unsafeVariables(environment) {
 function visibilityOf(repository) {
 	if (typeof repository !== "object" || repository === null) return;
 	const { visibility, private: isPrivate } = repository;
-	if ((0,_modes_delivery_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .isVisibility */ .b)(visibility)) return visibility;
+	if ((0,_delivery_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .isVisibility */ .b)(visibility)) return visibility;
 	if (visibility !== void 0 || typeof isPrivate !== "boolean") return;
 	return isPrivate ? "private" : "public";
 }
@@ -2693,6 +2436,107 @@ function transportError(error, host) {
 
 /***/ }),
 
+/***/ 9631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ parseDeliveryInputs)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+/* harmony import */ var _text_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4460);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8668);
+
+
+
+// src/inputs/delivery.ts
+const FORMS = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+/**
+* What only people with write access can start; of `pull_request`, what is by one of them.
+* Everything else (comments, issues, stars, forks, `pull_request_target`, and `workflow_run` after
+* any of them) a stranger can cause in a public repository, and would be the actor.
+*
+* @see {@link https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows}
+*/
+const EVENTS_WITH_WRITE_ACCESS = [...[
+	"workflow_dispatch",
+	"repository_dispatch",
+	"schedule",
+	"push",
+	"create",
+	"delete"
+], ...[
+	"pull_request",
+	"merge_group",
+	"release",
+	"deployment"
+]];
+/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`. */
+const LOGIN = /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/;
+/** A login without its `@`, most likely, and not the beginning of a key. */
+const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
+const AGE_RECIPIENT = /^age1[a-z\d]+$/;
+const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
+/**
+* Reads the inputs of the delivery.
+*
+* @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
+*   and does not repeat it: it may be a private key, put there by mistake.
+*/
+function parseDeliveryInputs(raw, run) {
+	const entries = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanText */ .X5)(raw["seal-to"] ?? "").split("\n").map((text, index) => ({
+		text: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanText */ .X5)(text),
+		line: index + 1
+	})).filter(({ text }) => text !== "");
+	const forActor = entries.some(({ text }) => isActor(text));
+	return {
+		summary: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)("summary", raw["summary"], [
+			"details",
+			"link",
+			"none"
+		]),
+		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
+		...forActor && run.eventName === "pull_request" && { needsWriter: true },
+		...raw["github-token"] !== void 0 && { githubToken: raw["github-token"] }
+	};
+}
+function parseLine(text, line, run) {
+	if (isActor(text)) requireWriteAccess(run.eventName, line);
+	const login = isActor(text) ? run.actor : /^@(.*)$/.exec(text)?.[1];
+	if (login !== void 0) {
+		if (!LOGIN.test(login)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)("seal-to", `names no GitHub user on line ${line}`, FORMS);
+		return {
+			kind: "user",
+			line,
+			login
+		};
+	}
+	if (AGE_RECIPIENT.test(text)) return {
+		kind: "age",
+		line,
+		recipient: text
+	};
+	if (SSH_KEY.test(text)) return {
+		kind: "ssh",
+		line,
+		key: text
+	};
+	if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
+	if (SINGLE_WORD.test(text)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS}`);
+	throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)("seal-to", `has a line that cannot be read, line ${line}`, FORMS);
+}
+/** A word of this action, and no name: case does not matter. */
+function isActor(text) {
+	return text.toLowerCase() === "actor";
+}
+/** Without an event this is no run of GitHub's: whoever starts it holds the machine. */
+function requireWriteAccess(eventName, line) {
+	if (eventName !== void 0 && !EVENTS_WITH_WRITE_ACCESS.includes(eventName)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)("seal-to", `has the word actor on line ${line}, but the run was started by the event "${(0,_text_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(eventName)}", which takes no write access`, `Name the people who may have the link: @octocat, or a key of theirs. The word actor is for these events: ${EVENTS_WITH_WRITE_ACCESS.join(", ")}.`);
+}
+
+
+
+/***/ }),
+
 /***/ 5319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2700,6 +2544,8 @@ function transportError(error, host) {
 /* harmony export */   E: () => (/* binding */ parseDuration)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+/* harmony import */ var _text_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4460);
+
 
 // src/inputs/duration.ts
 const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds>\d{1,6})s)?$/i;
@@ -2712,7 +2558,7 @@ const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds
 */
 function parseDuration(input, value, range) {
 	const seconds = secondsOf(value);
-	if (seconds === void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(value, 40)}", which is no duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
+	if (seconds === void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${(0,_text_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(value, 40)}", which is no duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
 	if (seconds < range.minSeconds || seconds > range.maxSeconds) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${value}", which is out of range`, `It has to be ${range.form}.`);
 	return seconds;
 }
@@ -2815,14 +2661,15 @@ function identityInputs(raw) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ parseSignInInputs),
-  V: () => (/* binding */ runUrl)
+  X: () => (/* binding */ parseSignInInputs)
 });
 
-// EXTERNAL MODULE: ./build/src/console/duration.js
-var duration = __nccwpck_require__(7915);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./build/src/run-facts.js
+var run_facts = __nccwpck_require__(730);
+// EXTERNAL MODULE: ./build/src/session/duration.js
+var duration = __nccwpck_require__(5468);
 ;// CONCATENATED MODULE: ./build/src/session/patterns.js
 // src/session/patterns.ts
 /**
@@ -2855,11 +2702,14 @@ function defaultSessionName(run) {
 }
 
 
-// EXTERNAL MODULE: ./build/src/console/arn.js
-var console_arn = __nccwpck_require__(9952);
+// EXTERNAL MODULE: ./build/src/partition/arn.js
+var partition_arn = __nccwpck_require__(8219);
 // EXTERNAL MODULE: ./build/src/policy/document.js
 var policy_document = __nccwpck_require__(6023);
+// EXTERNAL MODULE: ./build/src/text/excerpt.js
+var excerpt = __nccwpck_require__(4460);
 ;// CONCATENATED MODULE: ./build/src/session/policies.js
+
 
 
 
@@ -2879,8 +2729,8 @@ function parseInlineSessionPolicy(text) {
 */
 function checkManagedSessionPolicies(arns) {
 	for (const arn of arns) {
-		const parsed = (0,console_arn/* parseArn */.Lw)(arn);
-		if (parsed?.service !== "iam" || parsed.region !== "" || parsed.accountId === "" || !POLICY_RESOURCE.test(parsed.resource)) throw (0,errors/* invalidInput */.aY)("managed-session-policies", `has "${(0,errors/* shortened */.vI)(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
+		const parsed = (0,partition_arn/* parseArn */.Lw)(arn);
+		if (parsed?.service !== "iam" || parsed.region !== "" || parsed.accountId === "" || !POLICY_RESOURCE.test(parsed.resource)) throw (0,errors/* invalidInput */.aY)("managed-session-policies", `has "${(0,excerpt/* shortened */.v)(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
 	}
 	if (arns.length > MAX_MANAGED) throw (0,errors/* invalidInput */.aY)("managed-session-policies", `has ${arns.length} policies`, `AWS takes at most ${MAX_MANAGED}.`);
 	return arns;
@@ -2890,6 +2740,7 @@ function checkManagedSessionPolicies(arns) {
 // EXTERNAL MODULE: ./build/src/policy/repeated-key.js
 var repeated_key = __nccwpck_require__(3886);
 ;// CONCATENATED MODULE: ./build/src/session/tags.js
+
 
 
 // src/session/tags.ts
@@ -2908,7 +2759,7 @@ function parseSessionTags(text) {
 	if (tags.length > MAX_TAGS) throw refuse(`has ${tags.length} tags`, `AWS takes at most ${MAX_TAGS}.`);
 	const seen = /* @__PURE__ */ new Set();
 	for (const { key, value } of tags) {
-		if (!KEY.test(key) || /^aws:/i.test(key)) throw refuse(`has the tag key "${(0,errors/* shortened */.vI)(key)}", which AWS does not take`, "Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with \"aws:\".");
+		if (!KEY.test(key) || /^aws:/i.test(key)) throw refuse(`has the tag key "${(0,excerpt/* shortened */.v)(key)}", which AWS does not take`, "Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with \"aws:\".");
 		if (!VALUE.test(value)) throw refuse(`has a value for the tag "${key}" that AWS does not take`, "Values have up to 256 letters, digits, spaces and _ . : / = + - @.");
 		if (seen.has(key.toLowerCase())) throw twice(key);
 		seen.add(key.toLowerCase());
@@ -2933,7 +2784,7 @@ function fromJson(text) {
 		throw refuse("is not valid JSON", EXAMPLE);
 	}
 	const tags = Object.entries(object).map(([key, value]) => {
-		if (typeof value !== "string") throw refuse(`has a value for the tag "${(0,errors/* shortened */.vI)(key)}" that is not a string`, EXAMPLE);
+		if (typeof value !== "string") throw refuse(`has a value for the tag "${(0,excerpt/* shortened */.v)(key)}" that is not a string`, EXAMPLE);
 		return {
 			key,
 			value
@@ -2944,7 +2795,7 @@ function fromJson(text) {
 	return tags;
 }
 function twice(key) {
-	return refuse(`has the tag key "${(0,errors/* shortened */.vI)(key)}" twice`, "Keys are the same to AWS if they differ in case only; keep one of them.");
+	return refuse(`has the tag key "${(0,excerpt/* shortened */.v)(key)}" twice`, "Keys are the same to AWS if they differ in case only; keep one of them.");
 }
 function refuse(fault, advice) {
 	return (0,errors/* invalidInput */.aY)("session-tags", fault, advice);
@@ -2954,6 +2805,7 @@ function refuse(fault, advice) {
 // EXTERNAL MODULE: ./build/src/inputs/text.js
 var inputs_text = __nccwpck_require__(8668);
 ;// CONCATENATED MODULE: ./build/src/inputs/account-ids.js
+
 
 
 
@@ -2970,8 +2822,8 @@ const AS_NUMBER = /^\d{1,11}$|^\d(?:\.\d+)?e\+?\d+$/i;
 function parseAccountIds(value) {
 	return (0,inputs_text/* linesOrCommas */.DZ)(value).map((text) => {
 		const account = text.replace(WITH_HYPHENS, "$1$2$3");
-		if (console_arn/* ACCOUNT_ID */.W_.test(account)) return account;
-		throw (0,errors/* invalidInput */.aY)("allowed-account-ids", `has "${(0,errors/* shortened */.vI)(text)}", which is not an account ID`, AS_NUMBER.test(text) ? "Account IDs have 12 digits. Put them in quotation marks in the workflow: without them YAML takes one for a number, and drops the zeros at its beginning." : "Account IDs have 12 digits, such as 111122223333. Put them in quotation marks in the workflow, so that YAML does not take them for numbers.");
+		if (partition_arn/* ACCOUNT_ID */.W_.test(account)) return account;
+		throw (0,errors/* invalidInput */.aY)("allowed-account-ids", `has "${(0,excerpt/* shortened */.v)(text)}", which is not an account ID`, AS_NUMBER.test(text) ? "Account IDs have 12 digits. Put them in quotation marks in the workflow: without them YAML takes one for a number, and drops the zeros at its beginning." : "Account IDs have 12 digits, such as 111122223333. Put them in quotation marks in the workflow, so that YAML does not take them for numbers.");
 	});
 }
 
@@ -2979,6 +2831,7 @@ function parseAccountIds(value) {
 // EXTERNAL MODULE: ./build/src/inputs/duration.js
 var inputs_duration = __nccwpck_require__(5319);
 ;// CONCATENATED MODULE: ./build/src/inputs/role-arns.js
+
 
 
 
@@ -3012,10 +2865,10 @@ const MISTAKES = [
 function parseRoles(value) {
 	const roles = /* @__PURE__ */ new Map();
 	for (const text of (0,inputs_text/* lines */.Mn)(value)) {
-		const role = SEVERAL.test(text) ? void 0 : (0,console_arn/* parseRoleArn */.DM)(text);
+		const role = SEVERAL.test(text) ? void 0 : (0,partition_arn/* parseRoleArn */.DM)(text);
 		if (role === void 0) {
 			const [, fault = "which is not the ARN of an IAM role", advice = FORM] = MISTAKES.find(([pattern]) => pattern.test(text)) ?? [];
-			throw (0,errors/* invalidInput */.aY)("role-arn", `has "${(0,errors/* shortened */.vI)(text)}", ${fault}`, advice);
+			throw (0,errors/* invalidInput */.aY)("role-arn", `has "${(0,excerpt/* shortened */.v)(text)}", ${fault}`, advice);
 		}
 		roles.set(text, role);
 	}
@@ -3024,6 +2877,7 @@ function parseRoles(value) {
 
 
 ;// CONCATENATED MODULE: ./build/src/inputs/sign-in.js
+
 
 
 
@@ -3048,7 +2902,7 @@ function parseSignInInputs(raw, run) {
 		roles: parseRoles(raw["role-arn"]),
 		sessionName: (0,inputs_text/* matching */.wC)("session-name", raw["session-name"], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName(run),
 		sessionNameGiven: raw["session-name"] !== void 0,
-		issuer: (0,inputs_text/* matching */.wC)("issuer", raw["issuer"], ISSUER, "Give the URL of a page where a new link can be had, for example https://example.com/access.") ?? runUrl(run),
+		issuer: (0,inputs_text/* matching */.wC)("issuer", raw["issuer"], ISSUER, "Give the URL of a page where a new link can be had, for example https://example.com/access.") ?? (0,run_facts/* runUrl */.V)(run),
 		destination: raw["destination"],
 		region: raw["region"] === void 0 ? run.region : {
 			name: raw["region"].toLowerCase(),
@@ -3080,10 +2934,6 @@ function checkExternalId(value) {
 	if (value !== void 0 && !EXTERNAL_ID.test(value)) throw (0,errors/* invalidInput */.aY)("external-id", "is not one that AWS takes", `It has to be 2 to 1224 ${WORD_FORM} : /. The value is not shown here, as it may be a secret.`);
 	return value;
 }
-/** The page of the run; that of the server where nobody tells which run it is. */
-function runUrl({ serverUrl, repository, runId }) {
-	return repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : serverUrl;
-}
 /** The same object without the properties that are `undefined` or empty text. */
 function present(object) {
 	return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== void 0 && value !== ""));
@@ -3105,14 +2955,16 @@ function present(object) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+/* harmony import */ var _text_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4460);
+/* harmony import */ var _text_invisible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(618);
+
+
 
 // src/inputs/text.ts
-/** Characters without a width; they come with what is copied from pages and chats. */
-const INVISIBLE = "\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
-const EDGE = new RegExp(`[\\s${INVISIBLE}]`, "u");
+const EDGE = new RegExp(`[\\s${_text_invisible_js__WEBPACK_IMPORTED_MODULE_2__/* .INVISIBLE */ .k}]`, "u");
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
 /** A string of JSON, which stays as it is, or what JSON does not take for white space. */
-const STRING_OR_SPACE = new RegExp(`"(?:[^"\\\\]|\\\\.)*"|[\\p{Zs}${INVISIBLE}]`, "gsu");
+const STRING_OR_SPACE = new RegExp(`"(?:[^"\\\\]|\\\\.)*"|[\\p{Zs}${_text_invisible_js__WEBPACK_IMPORTED_MODULE_2__/* .INVISIBLE */ .k}]`, "gsu");
 /** One pair around a whole text; what stands in it holds no such mark. */
 const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`([^`]*)`|“([^“”]*)”|‘([^‘’]*)’)$/u;
 /**
@@ -3158,7 +3010,7 @@ function unquoted(text) {
 function oneOf(input, value, words) {
 	if (value === void 0) return words[0];
 	const found = words.find((word) => word === value.toLowerCase());
-	if (found === void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(value)}"`, `Use one of: ${words.join(", ")}.`);
+	if (found === void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${(0,_text_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(value)}"`, `Use one of: ${words.join(", ")}.`);
 	return found;
 }
 /** YAML's own spellings of a boolean, as the toolkit reads them too; `yes` and `on` are none. */
@@ -3171,7 +3023,7 @@ function parseFlag(input, value) {
 * @throws ActionError `invalid-input`.
 */
 function matching(input, value, pattern, form) {
-	if (value !== void 0 && !pattern.test(value)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(value)}", which AWS does not take`, form);
+	if (value !== void 0 && !pattern.test(value)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `is "${(0,_text_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(value)}", which AWS does not take`, form);
 	return value;
 }
 
@@ -3204,7 +3056,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _http_connections_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1998);
 /* harmony import */ var _http_proxy_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6522);
 /* harmony import */ var _http_send_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2658);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(9636);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(146);
 
 
 
@@ -3292,8 +3144,7 @@ const edges = {
 			random: Math.random
 		};
 	},
-	deliveryPorts: (raw) => {
-		const token = raw["github-token"];
+	deliveryPorts: (token) => {
 		mask(token ?? "");
 		return {
 			log,
@@ -3331,1113 +3182,24 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 525:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ isVisibility)
-/* harmony export */ });
-// src/modes/delivery-ports.ts
-function isVisibility(text) {
-	return text === "public" || text === "private" || text === "internal";
-}
-
-
-
-/***/ }),
-
-/***/ 1610:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ identitiesOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
-/* harmony import */ var _session_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8246);
-
-
-// src/modes/identities.ts
-/** Refusals of the OIDC identity itself, where existing credentials may do better. */
-const IDENTITY_REFUSED = [
-	"untrusted-identity",
-	"no-oidc-provider",
-	"wrong-audience"
-];
-/** @throws ActionError `invalid-input` if the inputs ask for an identity that cannot be used. */
-function identitiesOf(inputs, ports) {
-	const hasRole = inputs.roles.length > 0;
-	const choice = (0,_session_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseIdentity */ .yn)(inputs.credentials, {
-		hasRole,
-		idTokenAvailable: ports.idTokens.available
-	});
-	if (choice.first === "oidc") (0,_session_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .checkCallTakes */ .t6)("AssumeRoleWithWebIdentity", inputs);
-	else if (!hasRole) (0,_session_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNeedsNoRole */ .HC)(inputs);
-	const idTokens = /* @__PURE__ */ new Map();
-	async function oidc(audience, signal) {
-		const idToken = await ports.idTokens.request(audience, signal);
-		ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
-		return {
-			kind: "oidc",
-			idToken
-		};
-	}
-	let existing;
-	async function environment(region, reason, signal) {
-		const credentials = await ports.existingCredentials(region, signal);
-		if (credentials === void 0) return;
-		const kind = credentials.sessionToken === void 0 ? "IAM user keys" : "temporary credentials";
-		ports.log.info(`Identity: ${kind} of the environment, ${reason}.`);
-		return {
-			kind: "environment",
-			credentials
-		};
-	}
-	return {
-		async first(audience, region, signal) {
-			if (choice.first === "oidc") {
-				const token = idTokens.get(audience) ?? oidc(audience, signal);
-				idTokens.set(audience, token);
-				return token;
-			}
-			existing ??= environment(region, choice.reason, signal);
-			const found = await existing;
-			if (found === void 0 && inputs.credentials === "auto" && hasRole) await ports.idTokens.request(audience, signal);
-			return found ?? Promise.reject(noCredentials(hasRole));
-		},
-		async withoutRole(region, signal) {
-			existing ??= environment(region, choice.reason, signal);
-			return (await existing)?.credentials ?? Promise.reject(noCredentials(hasRole));
-		},
-		async afterRefusal(failure, region, signal) {
-			if (!(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && IDENTITY_REFUSED.includes(failure.code)) || !choice.mayFallBack) return;
-			existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal).catch((unusable) => {
-				if (ports.cancelled.aborted || !(unusable instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)) throw unusable;
-				ports.log.warning(`Other credentials were not tried after STS refused the OIDC identity. ${unusable.message}`);
-			});
-			return existing;
-		}
-	};
-}
-function noCredentials(hasRole) {
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("no-credentials", "No AWS credentials were found in the environment of this step.", hasRole ? "Run aws-actions/configure-aws-credentials before this step, or give the job \"id-token: write\" and leave out \"credentials\"." : "Name a role in role-arn and give the job \"id-token: write\", or run aws-actions/configure-aws-credentials before this step. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.");
-}
-
-
-
-/***/ }),
-
-/***/ 1157:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ removeEach),
-/* harmony export */   R: () => (/* binding */ removedNames),
-/* harmony export */   failureOfRemovals: () => (/* binding */ failureOfRemovals)
-/* harmony export */ });
-/* harmony import */ var _node_modules_p_limit_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6629);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
-
-
-/**
-* Removes roles, each independently of the others, and tells the log.
-*
-* @param remove - Gives `false` for a role that is not the one found before.
-*/
-function removeEach(roles, dryRun, { log }, remove) {
-	return (0,_node_modules_p_limit_index_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(8).map(roles, async (role) => {
-		const { name } = role;
-		if (dryRun) {
-			log.info(`Dry run: the role ${name} would be removed.`);
-			return {
-				name,
-				status: "would-be-removed"
-			};
-		}
-		try {
-			if (!await remove(role)) {
-				log.warning(`The role ${name} was made anew meanwhile, and is left alone.`);
-				return {
-					name,
-					status: "made-anew"
-				};
-			}
-			log.info(`Removed the role ${name}.`);
-			return {
-				name,
-				status: "removed"
-			};
-		} catch (failure) {
-			log.info(`The role ${name} could not be removed: ${textOf(failure)}`);
-			return {
-				name,
-				status: "failed",
-				failure
-			};
-		}
-	});
-}
-function removedNames(removals) {
-	return removals.filter(({ status }) => status === "removed").map(({ name }) => name);
-}
-/** So many an annotation has room for; the log has them all. */
-const MAX_REASONS = 5;
-/** The failure of a step that was to remove roles; it names every role that is left. */
-function failureOfRemovals(removals) {
-	const failed = removals.filter((removal) => "failure" in removal);
-	const [first] = failed;
-	if (first === void 0) return;
-	const names = failed.map(({ name }) => name).join(", ");
-	const cancelled = failed.find(({ failure }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(failure) === "cancelled")?.failure;
-	if (cancelled instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("cancelled", `${cancelled.message} These roles are not removed: ${names}.`, cancelled.advice, { cause: cancelled });
-	if (failed.length === 1 && first.failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) {
-		const { code, message, advice } = first.failure;
-		const happened = `The role ${first.name} could not be ${undone(failed)}. ${message}`;
-		return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(code, happened, advice, { cause: first.failure });
-	}
-	if (first.failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ && areUnseenAlike(failed)) {
-		const { code, message, advice } = first.failure;
-		const happened = `${failed.length} roles could not be looked at, so nobody knows whether their time is up. The first: ${message}`;
-		return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(code, happened, `${advice} Left are: ${names}`, { cause: first.failure });
-	}
-	const reasons = failed.slice(0, MAX_REASONS).map(({ name, failure }) => `${name}: ${textOf(failure)}`);
-	const rest = failed.length > MAX_REASONS ? [`The log has the reasons of all.`] : [];
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("some-roles-failed", `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join("\n")}\n`, `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`, { cause: first.failure });
-}
-/** Without permission to look at roles every one fails for the same reason, which is said once. */
-function areUnseenAlike(failed) {
-	return new Set(failed.map(({ failure }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(failure))).size === 1 && failed.every(({ status }) => status === "unseen");
-}
-function undone(failed) {
-	return failed.every(({ status }) => status === "unseen") ? "looked at" : "removed";
-}
-function textOf(failure) {
-	return `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(failure)}. ${failure instanceof Error ? failure.message : String(failure)}`;
-}
-
-
-
-/***/ }),
-
-/***/ 9401:
+/***/ 9665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ assume),
-  b: () => (/* binding */ openWithoutRole)
+  sT: () => (/* binding */ deliveryFor),
+  Cl: () => (/* binding */ handOver),
+  OG: () => (/* binding */ logLines)
 });
 
-// EXTERNAL MODULE: ./build/src/console/duration.js
-var duration = __nccwpck_require__(7915);
 // EXTERNAL MODULE: ./build/src/errors.js
 var errors = __nccwpck_require__(7406);
-// EXTERNAL MODULE: ./build/src/console/arn.js
-var console_arn = __nccwpck_require__(9952);
-;// CONCATENATED MODULE: ./build/src/session/caller.js
-
-
-// src/session/caller.ts
-const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(.+)$/;
-/**
-* Reads the ARN that GetCallerIdentity gives for temporary credentials.
-*
-* @throws ActionError `unsupported-credentials` for those of GetSessionToken: the federation
-*   endpoint takes them, and the console then refuses them in the browser.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable}
-*/
-function callerOfSession(arn) {
-	const parsed = (0,console_arn/* parseArn */.Lw)(arn);
-	if (parsed?.service === "sts") {
-		const { partition, accountId, resource } = parsed;
-		const sessionName = SESSION.exec(resource)?.[1];
-		if (sessionName !== void 0) return {
-			origin: resource.startsWith("federated-user/") ? "federation-token" : "existing-session",
-			partition,
-			accountId,
-			sessionName
-		};
-	}
-	throw new errors/* ActionError */.lZ("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
-}
-
-
-// EXTERNAL MODULE: ./build/src/session/identity.js
-var identity = __nccwpck_require__(8246);
-// EXTERNAL MODULE: ./build/src/modes/targets.js + 2 modules
-var targets = __nccwpck_require__(3572);
-;// CONCATENATED MODULE: ./build/src/modes/session.js
-
-
-
-
-
-// src/modes/session.ts
-/**
-* Assumes a role, with the one call of STS that fits the identity.
-*
-* @throws ActionError `invalid-input` for inputs that this call does not take, or what STS
-*   refused it for.
-*/
-async function assume(role, identity, opening) {
-	const { inputs, ports, signal } = opening;
-	if (identity.kind === "oidc") {
-		const request = {
-			...sessionRequest(opening, "oidc"),
-			role
-		};
-		return issuedSession(await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal), "oidc", inputs.sessionName);
-	}
-	const { credentials } = identity;
-	const origin = credentials.sessionToken === void 0 ? "user" : "chained";
-	const request = {
-		...sessionRequest(opening, origin),
-		role,
-		tags: inputs.sessionTags,
-		...inputs.externalId !== void 0 && { externalId: inputs.externalId },
-		...inputs.sourceIdentity !== void 0 && { sourceIdentity: inputs.sourceIdentity }
-	};
-	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName);
-}
-/**
-* Makes a session of existing credentials without a role: federates long-term keys, and takes a
-* session as it is.
-*
-* @throws ActionError as {@link assume} does.
-*/
-async function openWithoutRole(existing, opening) {
-	const { sessionToken } = existing;
-	return sessionToken === void 0 ? federate(existing, opening) : useAsItIs({
-		...existing,
-		sessionToken
-	}, opening);
-}
-async function federate(keys, opening) {
-	const { target, inputs, ports, signal } = opening;
-	(0,identity/* checkCallTakes */.t6)("GetFederationToken", inputs);
-	const sessionName = federationName(inputs);
-	if (inputs.allowedAccountIds.length > 0) {
-		const arn = await ports.sts.getCallerIdentity(target.region, keys, signal);
-		(0,targets/* checkAccountAllowed */.g)(arn.split(":")[4] ?? "", inputs.allowedAccountIds);
-	}
-	const request = {
-		...sessionRequest(opening, "federation-token"),
-		sessionName,
-		tags: inputs.sessionTags
-	};
-	return issuedSession(await ports.sts.getFederationToken(request, keys, signal), "federation-token", sessionName);
-}
-async function useAsItIs(existing, { target, inputs, ports, signal }) {
-	(0,identity/* checkCallTakes */.t6)("none", inputs);
-	const arn = await ports.sts.getCallerIdentity(target.region, existing, signal);
-	const caller = callerOfSession(arn);
-	if (caller.partition !== target.partition.id) throw (0,errors/* invalidInput */.aY)("region", `leads to ${target.region}, but the existing session belongs to the partition ${caller.partition}`, "Set it, or AWS_REGION, to a region of that partition.");
-	(0,targets/* checkAccountAllowed */.g)(caller.accountId, inputs.allowedAccountIds);
-	const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = existing;
-	return {
-		credentials: {
-			accessKeyId,
-			secretAccessKey,
-			sessionToken
-		},
-		origin: caller.origin,
-		accountId: caller.accountId,
-		sessionName: caller.sessionName,
-		...expiresAt && { expiresAt }
-	};
-}
-function sessionRequest({ target, inputs }, origin) {
-	const { credentialSeconds } = (0,duration/* planDuration */.os)(inputs.sessionSeconds, origin);
-	return {
-		region: target.region,
-		sessionName: inputs.sessionName,
-		policies: inputs.policies,
-		...credentialSeconds !== void 0 && { credentialSeconds }
-	};
-}
-function issuedSession(issued, origin, sessionName) {
-	return {
-		...issued,
-		origin,
-		sessionName
-	};
-}
-/** GetFederationToken takes half the length of a role session name. */
-function federationName(inputs) {
-	if (!inputs.sessionNameGiven) return inputs.sessionName.slice(0, 32);
-	if (inputs.sessionName.length > 32) throw (0,errors/* invalidInput */.aY)("session-name", `has ${inputs.sessionName.length} characters, and the session of an IAM user without a role takes at most 32`, "Shorten it, or name a role in role-arn.");
-	return inputs.sessionName;
-}
-
-
-
-/***/ }),
-
-/***/ 7166:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $h: () => (/* binding */ assumeAsAnyIdentity),
-  y_: () => (/* binding */ completeSignIn),
-  q3: () => (/* binding */ signInAll)
-});
-
-// EXTERNAL MODULE: ./build/node_modules/p-limit/index.js + 1 modules
-var p_limit = __nccwpck_require__(6629);
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __nccwpck_require__(7406);
-// EXTERNAL MODULE: ./build/src/console/partition.js
-var console_partition = __nccwpck_require__(9325);
-;// CONCATENATED MODULE: ./build/src/console/federation.js
-
-
-// src/console/federation.ts
-/** What AWS is known to say on its HTML error pages; nothing else of a page is ever repeated. */
-const KNOWN_PHRASES = [
-	"Invalid credentials parameter",
-	"The request sent by the client was syntactically incorrect",
-	"Only federation tokens or assume role tokens may be used for federated login",
-	"Access Denied",
-	"Rate exceeded",
-	"Service Unavailable"
-];
-/**
-* The federation endpoint of a region.
-*
-* @param base - Replaces `https://SIGN-IN-HOST`, with its path and without its query; for tests
-*   and private networks.
-*/
-function federationEndpoint(partition, region, base) {
-	return `${base === void 0 ? `https://${(0,console_partition/* signInHost */.F4)(partition, region)}` : `${base.origin}${base.pathname.replace(/\/+$/, "")}`}/federation`;
-}
-/**
-* Builds the request that exchanges credentials for a sign-in token.
-*
-* A POST keeps the credentials out of the URL, where proxies would log them. GovCloud's
-* endpoint takes GET only.
-*
-* @param sessionSeconds - Length of the console session (900–43200), or `undefined` to leave
-*   `SessionDuration` out.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
-*/
-function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
-	const form = new URLSearchParams({ Action: "getSigninToken" });
-	if (sessionSeconds !== void 0) form.set("SessionDuration", String(sessionSeconds));
-	form.set("Session", JSON.stringify({
-		sessionId: credentials.accessKeyId,
-		sessionKey: credentials.secretAccessKey,
-		sessionToken: credentials.sessionToken
-	}));
-	const headers = { accept: "application/json" };
-	if (partition.exchangeMethod === "GET") return {
-		method: "GET",
-		url: new URL(`${endpoint}?${form}`),
-		headers
-	};
-	return {
-		method: "POST",
-		url: new URL(endpoint),
-		headers: {
-			...headers,
-			"content-type": "application/x-www-form-urlencoded"
-		},
-		body: form.toString()
-	};
-}
-/**
-* Reads the answer to {@link signInTokenRequest}.
-*
-* @returns The sign-in token; a secret.
-* @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else that
-*   is not the documented JSON), with what AWS said as far as it is known text.
-*/
-function readSignInToken(response) {
-	const text = new TextDecoder().decode(response.body);
-	if (response.status >= 400 && response.status < 500) throw new errors/* ActionError */.lZ("federation-refused", `The AWS federation endpoint refused the credentials (${describe(response, text)}).`, response.status === 429 ? "AWS limits how often an account may ask. Run the job again in a few minutes." : "Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.");
-	const token = response.status === 200 ? tokenIn(text) : void 0;
-	if (token === void 0) throw new errors/* ActionError */.lZ("federation-unavailable", `The AWS federation endpoint gave no sign-in token (${describe(response, text)}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.");
-	return token;
-}
-/**
-* Builds the URL that signs a browser in to the console; a secret for 15 minutes.
-*
-* The sign-in token stands last: the runner also masks what follows the last `&`, which
-* has to be the token and not something harmless.
-*
-* @param issuer - Where the console sends people when the session is over.
-*/
-function loginUrl(endpoint, parameters) {
-	return `${endpoint}?${[
-		"Action=login",
-		`Issuer=${encodeURIComponent(parameters.issuer)}`,
-		`Destination=${encodeURIComponent(parameters.destination)}`,
-		`SigninToken=${encodeURIComponent(parameters.signInToken)}`
-	].join("&")}`;
-}
-function tokenIn(text) {
-	try {
-		const token = JSON.parse(text)?.SigninToken;
-		return typeof token === "string" && /^[\x21-\x7e]+$/.test(token) ? token : void 0;
-	} catch {
-		return;
-	}
-}
-function describe(response, text) {
-	const said = KNOWN_PHRASES.filter((phrase) => text.toLowerCase().includes(phrase.toLowerCase()));
-	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
-	const kind = `status ${response.status}, ${type ?? "no content type"}, ${response.body.length} bytes`;
-	return said.length > 0 ? `${kind}; it said: ${said.join(", ")}` : kind;
-}
-
-
-;// CONCATENATED MODULE: ./build/src/console/switch-role.js
-
-// src/console/switch-role.ts
-/** Path and name together; longer ones are refused by the switch-role page. */
-const MAX_ROLE_NAME_LENGTH = 64;
-/**
-* A link that lets someone who is already signed in switch to the role. It carries no secret.
-*
-* @returns `undefined` for a role whose path and name do not fit into such a link.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html}
-*/
-function switchRoleUrl(role, partition) {
-	const roleName = `${role.path.slice(1)}${role.name}`;
-	if (roleName.length > MAX_ROLE_NAME_LENGTH) return;
-	const region = partition.bareSignInRegion ?? partition.firstRegion;
-	const query = [
-		`account=${role.accountId}`,
-		`roleName=${encodeURIComponent(roleName)}`,
-		`displayName=${encodeURIComponent(`${role.name} @ ${role.accountId}`)}`
-	];
-	return `https://${(0,console_partition/* signInHost */.F4)(partition, region)}/switchrole?${query.join("&")}`;
-}
-
-
 // EXTERNAL MODULE: ./build/src/http/deadline.js
 var deadline = __nccwpck_require__(5552);
-// EXTERNAL MODULE: ./build/src/console/duration.js
-var duration = __nccwpck_require__(7915);
-;// CONCATENATED MODULE: ./build/src/modes/exchange.js
+;// CONCATENATED MODULE: ./build/src/delivery/recipients.js
 
-
-// src/modes/exchange.ts
-/**
-* Exchanges the credentials of a session for a sign-in token.
-*
-* AWS may refuse `SessionDuration` for a reason that cannot be seen from here (an existing
-* session that is chained, say), with the same 400 as bad credentials; so it is tried once
-* without, and a warning tells the length that results.
-*
-* @throws ActionError `federation-refused`, `federation-unavailable` or `network`.
-*/
-async function exchangeSession(session, { endpoint, partition, requestedSeconds }, ports, signal) {
-	const ask = async (consoleSeconds) => {
-		const issuedAt = ports.now();
-		const request = signInTokenRequest(endpoint, partition, session.credentials, consoleSeconds);
-		const response = await ports.exchange(request, signal);
-		const sessionExpiresAt = consoleSeconds === void 0 ? session.expiresAt : new Date(issuedAt.getTime() + consoleSeconds * 1e3);
-		return {
-			response,
-			issuedAt,
-			...sessionExpiresAt && { sessionExpiresAt }
-		};
-	};
-	const { consoleSeconds } = (0,duration/* planDuration */.os)(requestedSeconds, session.origin);
-	const first = await ask(consoleSeconds);
-	const refused = consoleSeconds !== void 0 && first.response.status === 400;
-	const { response, ...exchanged } = refused ? await ask() : first;
-	const signInToken = readSignInToken(response);
-	ports.mask(signInToken);
-	ports.mask(encodeURIComponent(signInToken));
-	const warning = (0,duration/* durationWarning */.pH)(requestedSeconds, secondsBetween(exchanged.issuedAt, exchanged.sessionExpiresAt), session.origin, refused);
-	if (warning !== void 0) ports.log.warning(warning);
-	return {
-		signInToken,
-		...exchanged
-	};
-}
-function secondsBetween(from, to) {
-	return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1e3));
-}
-
-
-// EXTERNAL MODULE: ./build/src/modes/identities.js
-var modes_identities = __nccwpck_require__(1610);
-// EXTERNAL MODULE: ./build/src/modes/session.js + 1 modules
-var session = __nccwpck_require__(9401);
-// EXTERNAL MODULE: ./build/src/modes/targets.js + 2 modules
-var modes_targets = __nccwpck_require__(3572);
-;// CONCATENATED MODULE: ./build/src/modes/sign-in.js
-
-
-
-
-
-
-
-
-
-// src/modes/sign-in.ts
-/** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
-const SIGN_IN_LIMIT_MS = 55e3;
-/** STS and the federation endpoint throttle by account; more at once would only wait there. */
-const CONCURRENCY = 16;
-/**
-* Signs in to every role of the inputs, each independently of the others.
-*
-* @throws ActionError `invalid-input` and its like, before anything is asked of anyone.
-*/
-async function signInAll(inputs, ports) {
-	const targets = (0,modes_targets/* planTargets */.i)(inputs);
-	const identities = (0,modes_identities/* identitiesOf */.U)(inputs, ports);
-	const outcomes = (0,p_limit/* default */.A)(CONCURRENCY).map(targets, (target) => (0,deadline/* withDeadline */.N)(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) => signIn(target, identities, inputs, ports, signal)).then((done) => ({
-		target,
-		signIn: done
-	}), (failure) => ({
-		target,
-		failure
-	})));
-	for (const { partition, region } of targets.slice(0, CONCURRENCY)) {
-		const endpoint = federationEndpoint(partition, region, ports.signInBase);
-		ports.connectAhead({
-			region,
-			federationEndpoint: endpoint
-		});
-	}
-	return outcomes;
-}
-/** Identity → session → sign-in token → login URL. */
-async function signIn(target, identities, inputs, ports, signal) {
-	return completeSignIn(await openSession(identities, {
-		target,
-		inputs,
-		ports,
-		signal
-	}), target, inputs, ports, signal);
-}
-/** Session → sign-in token → login URL. */
-async function completeSignIn(session, target, inputs, ports, signal) {
-	const endpoint = federationEndpoint(target.partition, target.region, ports.signInBase);
-	const { signInToken, issuedAt, sessionExpiresAt } = await exchangeSession(session, {
-		endpoint,
-		partition: target.partition,
-		requestedSeconds: inputs.sessionSeconds
-	}, ports, signal);
-	const consoleUrl = loginUrl(endpoint, {
-		issuer: inputs.issuer,
-		destination: target.destinationUrl,
-		signInToken
-	});
-	ports.mask(consoleUrl);
-	const switchRole = target.role && switchRoleUrl(target.role, target.partition);
-	return {
-		...target.role && { role: target.role },
-		accountId: session.accountId,
-		sessionName: session.sessionName,
-		region: target.region,
-		consoleUrl,
-		urlExpiresAt: new Date(issuedAt.getTime() + 9e5),
-		...sessionExpiresAt && { sessionExpiresAt },
-		destinationUrl: target.destinationUrl,
-		...switchRole !== void 0 && { switchRoleUrl: switchRole }
-	};
-}
-async function openSession(identities, opening) {
-	const { target, signal } = opening;
-	return target.role === void 0 ? (0,session/* openWithoutRole */.b)(await identities.withoutRole(target.region, signal), opening) : assumeAsAnyIdentity(target.role, identities, opening);
-}
-/** Assumes a role as the first identity, or as another that may do better. */
-async function assumeAsAnyIdentity(role, identities, opening) {
-	const { target, inputs, ports, signal } = opening;
-	const audience = inputs.audience ?? target.partition.oidcAudience;
-	try {
-		return await (0,session/* assume */.P)(role, await identities.first(audience, target.region, signal), opening);
-	} catch (failure) {
-		const other = await identities.afterRefusal(failure, target.region, signal);
-		if (other === void 0) throw inputs.credentials === "auto" && !ports.idTokens.available ? withMissedOidc(failure) : failure;
-		return (0,session/* assume */.P)(role, other, opening);
-	}
-}
-/** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
-function withMissedOidc(failure) {
-	return failure instanceof errors/* ActionError */.lZ && failure.code === "role-not-assumable" ? new errors/* ActionError */.lZ(failure.code, failure.message, `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`, { cause: failure.cause }) : failure;
-}
-
-
-
-/***/ }),
-
-/***/ 3572:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ checkAccountAllowed),
-  i: () => (/* binding */ planTargets)
-});
-
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __nccwpck_require__(7406);
-// EXTERNAL MODULE: ./build/src/console/arn.js
-var console_arn = __nccwpck_require__(9952);
-// EXTERNAL MODULE: ./build/src/console/partition.js
-var console_partition = __nccwpck_require__(9325);
-;// CONCATENATED MODULE: ./build/src/console/destination.js
-
-
-
-// src/console/destination.ts
-const EXAMPLES = "Give a console URL, an ARN, or a service path such as \"s3\" or \"cloudwatch/home#logsV2:log-groups\".";
-/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
-const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
-const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
-/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
-const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
-/**
-* The console page that a destination names.
-*
-* | given | becomes |
-* |---|---|
-* | nothing | console home of the region |
-* | `https://…` console URL | itself, without the session prefix of a multi-session browser |
-* | `arn:…` | `/go/view?arn=…` in the ARN's region |
-* | service path | the page below the region's console host, with `region=` |
-*
-* @returns An `https` URL whose host belongs to the console of the partition, always.
-* @throws ActionError `invalid-input`.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
-*/
-function destinationUrl(destination, context) {
-	if (destination === void 0) return servicePage({ service: "console" }, context);
-	if (UNSAFE.test(destination)) throw (0,errors/* invalidInput */.aY)("destination", "contains a space, a control character or a backslash", `Percent-encode it. ${EXAMPLES}`);
-	if (/^arn:/i.test(destination)) return resourcePage(destination, context);
-	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) return consolePage(destination, context);
-	const parts = SERVICE_PATH.exec(destination)?.groups;
-	if (parts === void 0) throw (0,errors/* invalidInput */.aY)("destination", "is no console URL, ARN or service path", EXAMPLES);
-	return servicePage(parts, context);
-}
-function consolePage(text, { partition }) {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url?.protocol !== "https:") throw (0,errors/* invalidInput */.aY)("destination", "is not a valid https URL", EXAMPLES);
-	if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(8))) throw (0,errors/* invalidInput */.aY)("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
-	if (url.port !== "") throw (0,errors/* invalidInput */.aY)("destination", "has a port in its URL", "Remove it; the console uses none.");
-	url.hostname = url.hostname.replace(MULTI_SESSION, "");
-	if (!isConsoleHost(url.hostname, partition)) throw (0,errors/* invalidInput */.aY)("destination", `leads to the host "${(0,errors/* shortened */.vI)(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${(0,console_partition/* consoleHost */.kd)(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
-	return url.href;
-}
-function isConsoleHost(host, partition) {
-	const { consoleDomain } = partition;
-	return (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
-}
-function resourcePage(text, { partition, region }) {
-	const arn = (0,console_arn/* parseArn */.Lw)(text);
-	if (arn === void 0) throw (0,errors/* invalidInput */.aY)("destination", "begins like an ARN but is none", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.");
-	if (arn.partition !== partition.id) throw (0,errors/* invalidInput */.aY)("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
-	const pageRegion = arn.region === "" ? region : checkedRegion(arn.region, partition);
-	return `https://${(0,console_partition/* consoleHost */.kd)(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`;
-}
-function servicePage({ service, path = "", query = "", fragment = "" }, { partition, region }) {
-	if (path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw (0,errors/* invalidInput */.aY)("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
-	const ownRegion = new URLSearchParams(query).get("region");
-	const pageRegion = ownRegion ? checkedRegion(ownRegion, partition) : region;
-	const page = new URL(`https://${(0,console_partition/* consoleHost */.kd)(partition, pageRegion)}`);
-	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
-	page.search = service === "go" || ownRegion ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
-	page.hash = fragment;
-	return page.href;
-}
-function checkedRegion(region, partition) {
-	if (!partition.regionPattern.test(region)) throw (0,errors/* invalidInput */.aY)("destination", `names the region "${(0,errors/* shortened */.vI)(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
-	return region;
-}
-
-
-;// CONCATENATED MODULE: ./build/src/console/region.js
-
-
-// src/console/region.ts
-/**
-* The region that a role is signed in to.
-*
-* The input has to fit every role. A variable has to fit at least one of them
-* (`partitions` are those of all roles of the step), since it is often set for
-* the whole workflow; roles of other partitions then use their first region.
-*
-* @throws ActionError `invalid-input` if the region does not belong to the partition.
-*/
-function regionFor(partition, requested, partitions) {
-	if (requested === void 0) return partition.firstRegion;
-	const { name, source } = requested;
-	if (partition.regionPattern.test(name)) return name;
-	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return partition.firstRegion;
-	throw (0,errors/* invalidInput */.aY)("region", `is "${(0,errors/* shortened */.vI)(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
-}
-/**
-* The partition of a requested region, for runs without a role; `aws` if none was requested.
-*
-* @throws ActionError `invalid-input` if the text is no region name.
-*/
-function partitionOfRequestedRegion(requested) {
-	const partition = (0,console_partition/* partitionOfRegion */.cn)(requested.name);
-	if (partition === void 0) throw (0,errors/* invalidInput */.aY)("region", `is "${(0,errors/* shortened */.vI)(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
-	return partition;
-}
-
-
-;// CONCATENATED MODULE: ./build/src/modes/targets.js
-
-
-
-
-// src/modes/targets.ts
-/**
-* The sessions that the inputs ask for, each checked against its partition.
-*
-* @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
-*   anything is asked of anyone.
-*/
-function planTargets(inputs) {
-	if (inputs.roles.length === 0) {
-		const partition = inputs.region === void 0 ? (0,console_partition/* partitionById */.fV)("aws") : partitionOfRequestedRegion(inputs.region);
-		return [target(void 0, partition, [partition], inputs)];
-	}
-	const partitions = inputs.roles.map((role) => (0,console_partition/* partitionById */.fV)(role.partition));
-	return inputs.roles.map((role) => {
-		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
-		return target(role, (0,console_partition/* partitionById */.fV)(role.partition), partitions, inputs);
-	});
-}
-function target(role, partition, partitions, inputs) {
-	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
-	if (foreign !== void 0) throw (0,errors/* invalidInput */.aY)("managed-session-policies", `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
-	const region = regionFor(partition, inputs.region, partitions);
-	return {
-		...role && { role },
-		partition,
-		region,
-		destinationUrl: destinationUrl(inputs.destination, {
-			partition,
-			region
-		})
-	};
-}
-/** @throws ActionError `account-not-allowed`. */
-function checkAccountAllowed(accountId, allowed) {
-	if (allowed.length > 0 && !allowed.includes(accountId)) throw new errors/* ActionError */.lZ("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids.`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
-}
-
-
-
-/***/ }),
-
-/***/ 6023:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ parsePolicyDocument)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
-/* harmony import */ var _repeated_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3886);
-
-
-// src/policy/document.ts
-/** The characters that IAM and STS accept in a policy. */
-const POLICY_CHARACTERS = /^[\t\n\r\u0020-\u00ff]*$/;
-const EXAMPLE = "Give the JSON of a policy, for example {\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:Get*\",\"Resource\":\"*\"}]}.";
-/**
-* Reads a policy document and drops the white space, which counts towards AWS's limits.
-*
-* @param maxLength - Characters without white space.
-* @returns Compact JSON.
-* @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html}
-*/
-function parsePolicyDocument(input, text, maxLength) {
-	let document;
-	let compact;
-	try {
-		document = JSON.parse(text);
-		compact = JSON.stringify(document);
-	} catch {
-		throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, "is not valid JSON", EXAMPLE);
-	}
-	if (typeof document !== "object" || document === null || !("Statement" in document)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, "is not a policy document: it has no \"Statement\"", EXAMPLE);
-	const repeated = (0,_repeated_key_js__WEBPACK_IMPORTED_MODULE_1__/* .repeatedKey */ .m)(text);
-	if (repeated !== void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `has the key "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(repeated)}" twice in one object`, "Only the last one would count; put them together.");
-	if (!POLICY_CHARACTERS.test(compact)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, "has characters outside of Latin-1", EXAMPLE);
-	if (compact.length > maxLength) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `has ${compact.length} characters without white space, and AWS takes at most ${maxLength}`, "Shorten it, or use managed policies.");
-	return compact;
-}
-
-
-
-/***/ }),
-
-/***/ 3886:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ repeatedKey)
-/* harmony export */ });
-// src/policy/repeated-key.ts
-/** A string with the colon that makes it a key, or where an object begins or ends. */
-const TOKEN = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}]/g;
-/**
-* A key that stands twice in the same object. `JSON.parse` keeps the last one and does not say so,
-* nor what it has dropped.
-*
-* @param json - A text that `JSON.parse` takes.
-* @returns The first such key; `undefined` if there is none.
-*/
-function repeatedKey(json) {
-	const open = [];
-	for (const [token, text, colon] of json.matchAll(TOKEN)) if (token === "{") open.push(/* @__PURE__ */ new Set());
-	else if (token === "}") open.pop();
-	else if (text !== void 0 && colon !== void 0) {
-		const key = JSON.parse(text);
-		const keys = open.at(-1);
-		if (keys?.has(key)) return key;
-		keys?.add(key);
-	}
-}
-
-
-
-/***/ }),
-
-/***/ 5443:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $5: () => (/* binding */ parseRoleReference),
-/* harmony export */   Ko: () => (/* binding */ checkRoleName),
-/* harmony export */   N: () => (/* binding */ uniqueRoleName),
-/* harmony export */   VA: () => (/* binding */ ROLE_NAME),
-/* harmony export */   XZ: () => (/* binding */ ROLE_PATH),
-/* harmony export */   rt: () => (/* binding */ runName)
-/* harmony export */ });
-/* harmony import */ var _console_arn_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9952);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
-
-
-// src/role/name.ts
-/** All temporary roles live below this path, so that IAM policies can be limited to it. */
-const ROLE_PATH = "/aws-console-url/";
-/** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
-const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
-const FORM = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
-/**
-* A role name that no other step has: the run, the attempt, and four random characters for the
-* steps within it.
-*
-* @param random - In [0, 1).
-*/
-function uniqueRoleName(run, random) {
-	const suffix = Math.floor(random * 36 ** 4).toString(36).padStart(4, "0");
-	return `console-url-${runName(run)}-${suffix}`;
-}
-/** Run ID and attempt, as far as the runner tells them: older servers know no attempts. */
-function runName({ runId, runAttempt }) {
-	return [runId, runAttempt].filter((part) => part !== "").join("-") || "unknown";
-}
-/** @throws ActionError `invalid-input`. */
-function checkRoleName(name) {
-	if (!ROLE_NAME.test(name)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)("role-name", `has "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name)}", which is no role name`, FORM);
-	return name;
-}
-/**
-* Reads the name or the ARN of a role.
-*
-* @throws ActionError `invalid-input`.
-*/
-function parseRoleReference(nameOrArn) {
-	const arn = (0,_console_arn_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRoleArn */ .DM)(nameOrArn);
-	return arn ? {
-		name: arn.name,
-		arn
-	} : { name: checkRoleName(nameOrArn) };
-}
-
-
-
-/***/ }),
-
-/***/ 9636:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run),
-  a: () => (/* binding */ runPost)
-});
-
-// EXTERNAL MODULE: ./build/src/errors.js
-var errors = __nccwpck_require__(7406);
-// EXTERNAL MODULE: ./build/src/inputs/text.js
-var inputs_text = __nccwpck_require__(8668);
-;// CONCATENATED MODULE: ./build/src/inputs/delivery.js
-
-
-// src/inputs/delivery.ts
-const FORMS = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
-/**
-* What only people with write access can start; of `pull_request`, what is by one of them.
-* Everything else (comments, issues, stars, forks, `pull_request_target`, and `workflow_run` after
-* any of them) a stranger can cause in a public repository, and would be the actor.
-*
-* @see {@link https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows}
-*/
-const EVENTS_WITH_WRITE_ACCESS = [...[
-	"workflow_dispatch",
-	"repository_dispatch",
-	"schedule",
-	"push",
-	"create",
-	"delete"
-], ...[
-	"pull_request",
-	"merge_group",
-	"release",
-	"deployment"
-]];
-/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`. */
-const LOGIN = /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/;
-/** A login without its `@`, most likely, and not the beginning of a key. */
-const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
-const AGE_RECIPIENT = /^age1[a-z\d]+$/;
-const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
-/**
-* Reads the inputs of the delivery.
-*
-* @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
-*   and does not repeat it: it may be a private key, put there by mistake.
-*/
-function parseDeliveryInputs(raw, run) {
-	const entries = (0,inputs_text/* cleanText */.X5)(raw["seal-to"] ?? "").split("\n").map((text, index) => ({
-		text: (0,inputs_text/* cleanText */.X5)(text),
-		line: index + 1
-	})).filter(({ text }) => text !== "");
-	const forActor = entries.some(({ text }) => isActor(text));
-	return {
-		summary: (0,inputs_text/* oneOf */.yL)("summary", raw["summary"], [
-			"details",
-			"link",
-			"none"
-		]),
-		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
-		...forActor && run.eventName === "pull_request" && { needsWriter: true },
-		...raw["github-token"] !== void 0 && { githubToken: raw["github-token"] }
-	};
-}
-function parseLine(text, line, run) {
-	if (isActor(text)) requireWriteAccess(run.eventName, line);
-	const login = isActor(text) ? run.actor : /^@(.*)$/.exec(text)?.[1];
-	if (login !== void 0) {
-		if (!LOGIN.test(login)) throw (0,errors/* invalidInput */.aY)("seal-to", `names no GitHub user on line ${line}`, FORMS);
-		return {
-			kind: "user",
-			line,
-			login
-		};
-	}
-	if (AGE_RECIPIENT.test(text)) return {
-		kind: "age",
-		line,
-		recipient: text
-	};
-	if (SSH_KEY.test(text)) return {
-		kind: "ssh",
-		line,
-		key: text
-	};
-	if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) throw (0,errors/* invalidInput */.aY)("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
-	if (SINGLE_WORD.test(text)) throw (0,errors/* invalidInput */.aY)("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS}`);
-	throw (0,errors/* invalidInput */.aY)("seal-to", `has a line that cannot be read, line ${line}`, FORMS);
-}
-/** A word of this action, and no name: case does not matter. */
-function isActor(text) {
-	return text.toLowerCase() === "actor";
-}
-/** Without an event this is no run of GitHub's: whoever starts it holds the machine. */
-function requireWriteAccess(eventName, line) {
-	if (eventName !== void 0 && !EVENTS_WITH_WRITE_ACCESS.includes(eventName)) throw (0,errors/* invalidInput */.aY)("seal-to", `has the word actor on line ${line}, but the run was started by the event "${(0,errors/* shortened */.vI)(eventName)}", which takes no write access`, `Name the people who may have the link: @octocat, or a key of theirs. The word actor is for these events: ${EVENTS_WITH_WRITE_ACCESS.join(", ")}.`);
-}
-
-
-// EXTERNAL MODULE: ./build/src/inputs/names.js
-var names = __nccwpck_require__(5343);
-;// CONCATENATED MODULE: ./build/src/inputs/modes.js
-
-
-
-// src/inputs/modes.ts
-const MODES = [
-	"sign-in",
-	"create",
-	"teardown",
-	"sweep"
-];
-const OF_A_LINK = ["sign-in", "create"];
-/** The modes that each input means something in. */
-const MODES_OF_INPUTS = {
-	mode: MODES,
-	"role-arn": MODES,
-	"session-name": MODES,
-	issuer: OF_A_LINK,
-	destination: OF_A_LINK,
-	region: MODES,
-	credentials: MODES,
-	audience: MODES,
-	"session-duration": OF_A_LINK,
-	"external-id": MODES,
-	"source-identity": MODES,
-	"session-tags": MODES,
-	"inline-session-policy": OF_A_LINK,
-	"managed-session-policies": OF_A_LINK,
-	"allowed-account-ids": MODES,
-	summary: MODES,
-	"seal-to": OF_A_LINK,
-	"github-token": MODES,
-	"role-name": ["create", "teardown"],
-	"policy-arns": ["create"],
-	"inline-policy": ["create"],
-	"permissions-boundary": ["create"],
-	"trusted-principals": ["create"],
-	"expires-in": ["create"],
-	teardown: ["create"],
-	"dry-run": ["teardown", "sweep"]
-};
-/** @throws ActionError `invalid-input`, with the modes that there are. */
-function modeOf(raw) {
-	return (0,inputs_text/* oneOf */.yL)("mode", raw.mode, MODES);
-}
-/**
-* Refuses inputs of another mode: whoever sets them expects something to happen.
-*
-* @throws ActionError `invalid-input`.
-*/
-function checkInputsOfMode(mode, raw) {
-	const defaults = names/* DEFAULTS */.zY;
-	for (const input of names/* INPUT_NAMES */.Qh) {
-		const value = raw[input]?.toLowerCase();
-		const modes = MODES_OF_INPUTS[input];
-		if (value !== void 0 && value !== defaults[input] && !modes.includes(mode)) throw (0,errors/* invalidInput */.aY)(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(" or ")}.`);
-	}
-}
-
-
-// EXTERNAL MODULE: ./build/src/inputs/sign-in.js + 6 modules
-var sign_in = __nccwpck_require__(6614);
-// EXTERNAL MODULE: ./build/src/http/deadline.js
-var deadline = __nccwpck_require__(5552);
-;// CONCATENATED MODULE: ./build/src/modes/recipients.js
-
-// src/modes/recipients.ts
+// src/delivery/recipients.ts
 const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
 /**
 * The keys that a step seals for, each once. What cannot be sealed for is left out, and a notice
@@ -4495,8 +3257,8 @@ function recipientLine({ key, owner }) {
 }
 
 
-;// CONCATENATED MODULE: ./build/src/modes/sealed-text.js
-// src/modes/sealed-text.ts
+;// CONCATENATED MODULE: ./build/src/delivery/sealed-text.js
+// src/delivery/sealed-text.ts
 /**
 * What is sealed: the URL alone for a single role, so that a command can open it; for several
 * roles a paragraph for each that worked.
@@ -4512,12 +3274,12 @@ function sealedText(outcomes) {
 }
 
 
-;// CONCATENATED MODULE: ./build/src/modes/delivery.js
+;// CONCATENATED MODULE: ./build/src/delivery/delivery.js
 
 
 
 
-// src/modes/delivery.ts
+// src/delivery/delivery.ts
 const PREPARATION_LIMIT_MS = 3e4;
 /**
 * Checks what can go wrong with a delivery before any token is minted.
@@ -4560,63 +3322,14 @@ async function requirePrivate({ github }, claimed, signal) {
 }
 
 
-// EXTERNAL MODULE: ./build/src/modes/sign-in.js + 3 modules
-var modes_sign_in = __nccwpck_require__(7166);
-// EXTERNAL MODULE: ./build/src/console/clock.js
-var clock = __nccwpck_require__(9917);
-;// CONCATENATED MODULE: ./build/src/modes/sign-in-report.js
-
-
-// src/modes/sign-in-report.ts
-/** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
-const ROOM_FOR_ROLES = 3800;
-/** What the log says of a sign-in: what, where, and how long. */
-function signInLines(signIn) {
-	const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
-	const what = role === void 0 ? "existing session" : role.arn;
-	const sessionEnd = sessionExpiresAt === void 0 ? "until its credentials expire" : `until ${(0,clock/* clockTime */.q)(sessionExpiresAt, urlExpiresAt)}`;
-	return [
-		`Role: ${what} (account ${accountId}, session ${sessionName})`,
-		`Destination: ${destinationUrl}`,
-		`Link works until ${(0,clock/* clockTime */.q)(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`
-	];
-}
-/** What the log says of one of several roles, if it failed: its failure, and what to do. */
-function failureLines({ target, failure }) {
-	const advice = failure instanceof errors/* ActionError */.lZ ? [`  ${failure.advice}`] : [];
-	return [failedLine(target, failure), ...advice];
-}
-/**
-* The failure of a step, if any of its roles failed: that of the only role itself, else
-* `some-roles-failed` with a line for each.
-*/
-function failureOf(outcomes) {
-	const failed = outcomes.filter((outcome) => "failure" in outcome);
-	const [first] = failed;
-	if (first === void 0 || outcomes.length === 1) return first?.failure;
-	const cancelled = failed.find(({ failure }) => (0,errors/* codeOf */.$N)(failure) === "cancelled");
-	if (cancelled !== void 0) return cancelled.failure;
-	const length = Math.floor(ROOM_FOR_ROLES / failed.length);
-	const lines = failed.map(({ target, failure }) => (0,errors/* shortened */.vI)(failedLine(target, failure), length));
-	const happened = failed.length === outcomes.length ? `None of the ${outcomes.length} roles worked.` : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`;
-	return new errors/* ActionError */.lZ("some-roles-failed", `${happened}\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
-}
-function failedLine(target, failure) {
-	const said = failure instanceof Error ? (0,errors/* saidBy */.TT)(failure) : String(failure);
-	return `${target.role?.arn}: ${(0,errors/* codeOf */.$N)(failure)}. ${said}`;
-}
-
-
-// EXTERNAL MODULE: ./build/src/modes/targets.js + 2 modules
-var modes_targets = __nccwpck_require__(3572);
 // EXTERNAL MODULE: ./build/src/session/identity.js
 var identity = __nccwpck_require__(8246);
-// EXTERNAL MODULE: ./build/src/modes/delivery-ports.js
-var delivery_ports = __nccwpck_require__(525);
-;// CONCATENATED MODULE: ./build/src/modes/visibility.js
+// EXTERNAL MODULE: ./build/src/delivery/ports.js
+var delivery_ports = __nccwpck_require__(3106);
+;// CONCATENATED MODULE: ./build/src/delivery/visibility.js
 
 
-// src/modes/visibility.ts
+// src/delivery/visibility.ts
 /**
 * The visibility of the repository by the ID token that the sign-in will use anyway.
 *
@@ -4636,6 +3349,14 @@ async function visibilityByIdToken(inputs, [target], ports, signal) {
 }
 
 
+// EXTERNAL MODULE: ./build/src/inputs/delivery.js
+var delivery = __nccwpck_require__(9631);
+// EXTERNAL MODULE: ./build/src/sign-in/targets.js + 2 modules
+var sign_in_targets = __nccwpck_require__(9851);
+// EXTERNAL MODULE: ./build/src/run-facts.js
+var run_facts = __nccwpck_require__(730);
+// EXTERNAL MODULE: ./build/src/text/clock.js
+var clock = __nccwpck_require__(3067);
 // EXTERNAL MODULE: ./build/src/summary/layout.js
 var layout = __nccwpck_require__(7850);
 // EXTERNAL MODULE: ./build/src/summary/markup.js
@@ -4865,111 +3586,26 @@ function asker({ run, now }) {
 	const { runId, runAttempt } = run;
 	const attempt = runAttempt === "" ? void 0 : (0,markup/* html */.qy)`, attempt ${runAttempt}`;
 	const text = runId === "" ? (0,markup/* html */.qy)`a run` : (0,markup/* html */.qy)`run ${runId}${attempt}`;
-	return (0,markup/* html */.qy)`${(0,layout/* code */.aY)(run.actor)} in ${(0,layout/* link */.nf)((0,sign_in/* runUrl */.V)(run), text)}, at ${(0,clock/* clockTime */.q)(now, now)}`;
+	return (0,markup/* html */.qy)`${(0,layout/* code */.aY)(run.actor)} in ${(0,layout/* link */.nf)((0,run_facts/* runUrl */.V)(run), text)}, at ${(0,clock/* clockTime */.q)(now, now)}`;
 }
 function footer({ outcomes, run, linkReaders, sealed }) {
 	const where = outcomes.some((outcome) => "signIn" in outcome) && linkReaders === void 0 && sealed === void 0 ? (0,markup/* html */.qy)` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.` : void 0;
-	return (0,markup/* html */.qy)`<p>For a new link, ${(0,layout/* link */.nf)((0,sign_in/* runUrl */.V)(run), "run this job again")}.${where}</p>`;
+	return (0,markup/* html */.qy)`<p>For a new link, ${(0,layout/* link */.nf)((0,run_facts/* runUrl */.V)(run), "run this job again")}.${where}</p>`;
 }
 
 
-;// CONCATENATED MODULE: ./build/src/run.js
+;// CONCATENATED MODULE: ./build/src/modes/hand-over.js
 
 
 
 
 
-
-
-
-
-// src/run.ts
-/** Inputs → mode → outputs; with {@link runPost} the one place that reports failure. */
-async function run(edges) {
-	try {
-		const raw = edges.readInputs();
-		const mode = modeOf(raw);
-		checkInputsOfMode(mode, raw);
-		const failure = await run_MODES[mode](raw, edges);
-		if (failure !== void 0) throw failure;
-	} catch (failure) {
-		edges.reportFailure(failure);
-	}
-}
-/** The post step: does what the main step has left to it, if anything. */
-async function runPost(record, edges) {
-	if (record === void 0 || record.cleanup === "none") return;
-	try {
-		const { cleanUp } = await __nccwpck_require__.e(/* import() */ 197).then(__nccwpck_require__.bind(__nccwpck_require__, 4197));
-		await cleanUp(record, (0,sign_in/* parseSignInInputs */.X)(record.inputs, edges.runFacts), await edges.rolePorts());
-	} catch (failure) {
-		edges.reportFailure(failure);
-	}
-}
-/** Each publishes what it got, and returns the failure of the step, if there is one. */
-const run_MODES = {
-	"sign-in": async (raw, edges) => {
-		const inputs = (0,sign_in/* parseSignInInputs */.X)(raw, edges.runFacts);
-		const ports = edges.signInPorts();
-		const delivery = await deliveryFor(inputs, raw, edges, ports);
-		const outcomes = await (0,modes_sign_in/* signInAll */.q3)(inputs, ports);
-		for (const outcome of outcomes) if ("signIn" in outcome) logLines(signInLines(outcome.signIn), ports);
-		else if (outcomes.length > 1) logLines(failureLines(outcome), ports);
-		await handOver(outcomes, {
-			delivery,
-			edges,
-			now: ports.now()
-		}, (sealedUrl) => edges.publish.signIn(outcomes, sealedUrl));
-		return failureOf(outcomes);
-	},
-	create: async (raw, edges) => {
-		const { parseCreateInputs } = await __nccwpck_require__.e(/* import() */ 377).then(__nccwpck_require__.bind(__nccwpck_require__, 3377));
-		const { create } = await __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 9441));
-		const inputs = parseCreateInputs(raw, edges.runFacts);
-		const ports = await edges.rolePorts();
-		const delivery = await deliveryFor(inputs.signIn, raw, edges, ports);
-		await create(inputs, edges.runFacts, raw, ports, async (created) => {
-			logLines(signInLines(created.signIn), ports);
-			const { signIn, expiresAt } = created;
-			const roleEnd = {
-				at: expiresAt,
-				withJob: inputs.teardown === "job-end"
-			};
-			await handOver([{ signIn }], {
-				delivery,
-				edges,
-				now: ports.now(),
-				roleEnd
-			}, (sealedUrl) => edges.publish.created(created, sealedUrl));
-		});
-	},
-	teardown: async (raw, edges) => {
-		const { parseTeardownInputs } = await __nccwpck_require__.e(/* import() */ 377).then(__nccwpck_require__.bind(__nccwpck_require__, 3377));
-		const { teardown } = await __nccwpck_require__.e(/* import() */ 716).then(__nccwpck_require__.bind(__nccwpck_require__, 716));
-		const { failureOfRemovals } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1157));
-		const removals = await teardown(parseTeardownInputs(raw, edges.runFacts), edges.runFacts, await edges.rolePorts());
-		edges.publish.removals(removals);
-		return failureOfRemovals(removals);
-	},
-	sweep: async (raw, edges) => {
-		const { parseSweepInputs } = await __nccwpck_require__.e(/* import() */ 377).then(__nccwpck_require__.bind(__nccwpck_require__, 3377));
-		const { sweep } = await __nccwpck_require__.e(/* import() */ 38).then(__nccwpck_require__.bind(__nccwpck_require__, 1038));
-		const { failureOfRemovals } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1157));
-		const { sweepSummary } = await __nccwpck_require__.e(/* import() */ 606).then(__nccwpck_require__.bind(__nccwpck_require__, 3606));
-		const inputs = parseSweepInputs(raw, edges.runFacts);
-		const wanted = parseDeliveryInputs(raw, edges.runFacts);
-		const ports = await edges.rolePorts();
-		const swept = await sweep(inputs, ports);
-		edges.publish.removals(swept.removals);
-		await edges.publish.summary(wanted.summary === "none" ? void 0 : sweepSummary(swept, ports.now()));
-		return failureOfRemovals(swept.removals);
-	}
-};
+// src/modes/hand-over.ts
 /** Refuses what cannot be delivered, before any token is minted. */
 function deliveryFor(inputs, raw, edges, ports) {
-	const wanted = parseDeliveryInputs(raw, edges.runFacts);
-	const targets = (0,modes_targets/* planTargets */.i)(inputs);
-	return prepareDelivery(wanted, edges.deliveryPorts(raw), (signal) => visibilityByIdToken(inputs, targets, ports, signal));
+	const wanted = (0,delivery/* parseDeliveryInputs */.x)(raw, edges.runFacts);
+	const targets = (0,sign_in_targets/* planTargets */.i)(inputs);
+	return prepareDelivery(wanted, edges.deliveryPorts(wanted.githubToken), (signal) => visibilityByIdToken(inputs, targets, ports, signal));
 }
 /** Seals the URLs, publishes them, and describes the sessions, or why there are none. */
 async function handOver(outcomes, step, publish) {
@@ -4992,8 +3628,514 @@ async function handOver(outcomes, step, publish) {
 		}));
 	}
 }
-function logLines(lines, { log }) {
+function logLines(lines, log) {
 	for (const line of lines) log.info(line);
+}
+
+
+
+/***/ }),
+
+/***/ 8219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ parseRoleArn),
+/* harmony export */   Lw: () => (/* binding */ parseArn),
+/* harmony export */   W_: () => (/* binding */ ACCOUNT_ID)
+/* harmony export */ });
+// src/partition/arn.ts
+/** The ID of an AWS account. */
+const ACCOUNT_ID = /^\d{12}$/;
+const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|aws|):(?<resource>[\x21-\x7e]+)$/;
+const ROLE = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
+const MAX_ARN_LENGTH = 2048;
+/**
+* Reads any ARN.
+*
+* @returns `undefined` if the text is no ARN.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
+*/
+function parseArn(text) {
+	return text.length <= MAX_ARN_LENGTH ? ARN.exec(text)?.groups : void 0;
+}
+/**
+* Reads the ARN of an IAM role, with its path.
+*
+* @returns `undefined` if the text is no role ARN; the ARN of a role session
+*   (`assumed-role/…`) is none either.
+*/
+function parseRoleArn(text) {
+	const arn = parseArn(text);
+	const role = arn?.service === "iam" && arn.region === "" ? ROLE.exec(arn.resource) : void 0;
+	if (!arn || !role?.groups || !ACCOUNT_ID.test(arn.accountId)) return;
+	const { path, name } = role.groups;
+	return {
+		arn: text,
+		partition: arn.partition,
+		accountId: arn.accountId,
+		path,
+		name
+	};
+}
+
+
+
+/***/ }),
+
+/***/ 1698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F4: () => (/* binding */ signInHost),
+/* harmony export */   cn: () => (/* binding */ partitionOfRegion),
+/* harmony export */   fV: () => (/* binding */ partitionById),
+/* harmony export */   kd: () => (/* binding */ consoleHost)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+
+// src/partition/partition.ts
+/**
+* @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} for the hosts
+*/
+const PARTITIONS = {
+	aws: {
+		id: "aws",
+		firstRegion: "us-east-1",
+		regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.aws.amazon.com",
+		signInDomain: "signin.aws.amazon.com",
+		bareSignInRegion: "us-east-1",
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "POST"
+	},
+	"aws-cn": {
+		id: "aws-cn",
+		firstRegion: "cn-north-1",
+		regionPattern: /^cn-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws.cn",
+		signInDomain: "signin.amazonaws.cn",
+		bareSignInRegion: "cn-north-1",
+		oidcAudience: "sts.amazonaws.com.cn",
+		exchangeMethod: "POST"
+	},
+	"aws-us-gov": {
+		id: "aws-us-gov",
+		firstRegion: "us-gov-west-1",
+		regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws-us-gov.com",
+		signInDomain: "signin.amazonaws-us-gov.com",
+		bareSignInRegion: "us-gov-west-1",
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "GET"
+	},
+	"aws-eusc": {
+		id: "aws-eusc",
+		firstRegion: "eusc-de-east-1",
+		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws-eusc.eu",
+		signInDomain: "signin.amazonaws-eusc.eu",
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "POST"
+	}
+};
+const SUPPORTED = Object.keys(PARTITIONS).join(", ");
+const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
+/**
+* The partition named in an ARN.
+*
+* @throws ActionError `unsupported-partition` for isolated (`aws-iso*`) and unknown
+*   partitions: their federation endpoints are not public, and falling back to
+*   `aws` would send credentials to the wrong place.
+*/
+function partitionById(id) {
+	if (Object.hasOwn(PARTITIONS, id)) return PARTITIONS[id];
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("unsupported-partition", `The AWS partition "${id}" has no public console federation endpoint.`, `Use a role of one of these partitions: ${SUPPORTED}.`);
+}
+/**
+* The partition that a region belongs to, or `undefined` if the text is not a region name.
+*
+* @throws ActionError `unsupported-partition` for regions of isolated partitions.
+*/
+function partitionOfRegion(region) {
+	if (ISOLATED_REGION.test(region)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("unsupported-partition", `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
+	return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
+}
+/** The sign-in host of a region, which serves the token exchange and the login URL. */
+function signInHost(partition, region) {
+	return region === partition.bareSignInRegion ? partition.signInDomain : `${region}.${partition.signInDomain}`;
+}
+/** The console host of a region. */
+function consoleHost(partition, region) {
+	return `${region}.${partition.consoleDomain}`;
+}
+
+
+
+/***/ }),
+
+/***/ 6023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ parsePolicyDocument)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+/* harmony import */ var _text_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4460);
+/* harmony import */ var _repeated_key_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3886);
+
+
+
+// src/policy/document.ts
+/** The characters that IAM and STS accept in a policy. */
+const POLICY_CHARACTERS = /^[\t\n\r\u0020-\u00ff]*$/;
+const EXAMPLE = "Give the JSON of a policy, for example {\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:Get*\",\"Resource\":\"*\"}]}.";
+/**
+* Reads a policy document and drops the white space, which counts towards AWS's limits.
+*
+* @param maxLength - Characters without white space.
+* @returns Compact JSON.
+* @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html}
+*/
+function parsePolicyDocument(input, text, maxLength) {
+	let document;
+	let compact;
+	try {
+		document = JSON.parse(text);
+		compact = JSON.stringify(document);
+	} catch {
+		throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, "is not valid JSON", EXAMPLE);
+	}
+	if (typeof document !== "object" || document === null || !("Statement" in document)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, "is not a policy document: it has no \"Statement\"", EXAMPLE);
+	const repeated = (0,_repeated_key_js__WEBPACK_IMPORTED_MODULE_2__/* .repeatedKey */ .m)(text);
+	if (repeated !== void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `has the key "${(0,_text_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(repeated)}" twice in one object`, "Only the last one would count; put them together.");
+	if (!POLICY_CHARACTERS.test(compact)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, "has characters outside of Latin-1", EXAMPLE);
+	if (compact.length > maxLength) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(input, `has ${compact.length} characters without white space, and AWS takes at most ${maxLength}`, "Shorten it, or use managed policies.");
+	return compact;
+}
+
+
+
+/***/ }),
+
+/***/ 3886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ repeatedKey)
+/* harmony export */ });
+// src/policy/repeated-key.ts
+/** A string with the colon that makes it a key, or where an object begins or ends. */
+const TOKEN = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}]/g;
+/**
+* A key that stands twice in the same object. `JSON.parse` keeps the last one and does not say so,
+* nor what it has dropped.
+*
+* @param json - A text that `JSON.parse` takes.
+* @returns The first such key; `undefined` if there is none.
+*/
+function repeatedKey(json) {
+	const open = [];
+	for (const [token, text, colon] of json.matchAll(TOKEN)) if (token === "{") open.push(/* @__PURE__ */ new Set());
+	else if (token === "}") open.pop();
+	else if (text !== void 0 && colon !== void 0) {
+		const key = JSON.parse(text);
+		const keys = open.at(-1);
+		if (keys?.has(key)) return key;
+		keys?.add(key);
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 5443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ parseRoleReference),
+/* harmony export */   Ko: () => (/* binding */ checkRoleName),
+/* harmony export */   N: () => (/* binding */ uniqueRoleName),
+/* harmony export */   VA: () => (/* binding */ ROLE_NAME),
+/* harmony export */   XZ: () => (/* binding */ ROLE_PATH),
+/* harmony export */   rt: () => (/* binding */ runName)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+/* harmony import */ var _partition_arn_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8219);
+/* harmony import */ var _text_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4460);
+
+
+
+// src/role/name.ts
+/** All temporary roles live below this path, so that IAM policies can be limited to it. */
+const ROLE_PATH = "/aws-console-url/";
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
+const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
+const FORM = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
+/**
+* A role name that no other step has: the run, the attempt, and four random characters for the
+* steps within it.
+*
+* @param random - In [0, 1).
+*/
+function uniqueRoleName(run, random) {
+	const suffix = Math.floor(random * 36 ** 4).toString(36).padStart(4, "0");
+	return `console-url-${runName(run)}-${suffix}`;
+}
+/** Run ID and attempt, as far as the runner tells them: older servers know no attempts. */
+function runName({ runId, runAttempt }) {
+	return [runId, runAttempt].filter((part) => part !== "").join("-") || "unknown";
+}
+/** @throws ActionError `invalid-input`. */
+function checkRoleName(name) {
+	if (!ROLE_NAME.test(name)) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)("role-name", `has "${(0,_text_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(name)}", which is no role name`, FORM);
+	return name;
+}
+/**
+* Reads the name or the ARN of a role.
+*
+* @throws ActionError `invalid-input`.
+*/
+function parseRoleReference(nameOrArn) {
+	const arn = (0,_partition_arn_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRoleArn */ .DM)(nameOrArn);
+	return arn ? {
+		name: arn.name,
+		arn
+	} : { name: checkRoleName(nameOrArn) };
+}
+
+
+
+/***/ }),
+
+/***/ 730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ runUrl)
+/* harmony export */ });
+// src/run-facts.ts
+/** The page of the run; that of the server if the run is unknown. */
+function runUrl({ serverUrl, repository, runId }) {
+	return repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : serverUrl;
+}
+
+
+
+/***/ }),
+
+/***/ 146:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run),
+  a: () => (/* binding */ runPost)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./build/src/inputs/names.js
+var names = __nccwpck_require__(5343);
+// EXTERNAL MODULE: ./build/src/inputs/text.js
+var inputs_text = __nccwpck_require__(8668);
+;// CONCATENATED MODULE: ./build/src/inputs/modes.js
+
+
+
+// src/inputs/modes.ts
+const MODES = [
+	"sign-in",
+	"create",
+	"teardown",
+	"sweep"
+];
+const OF_A_LINK = ["sign-in", "create"];
+/** The modes that each input means something in. */
+const MODES_OF_INPUTS = {
+	mode: MODES,
+	"role-arn": MODES,
+	"session-name": MODES,
+	issuer: OF_A_LINK,
+	destination: OF_A_LINK,
+	region: MODES,
+	credentials: MODES,
+	audience: MODES,
+	"session-duration": OF_A_LINK,
+	"external-id": MODES,
+	"source-identity": MODES,
+	"session-tags": MODES,
+	"inline-session-policy": OF_A_LINK,
+	"managed-session-policies": OF_A_LINK,
+	"allowed-account-ids": MODES,
+	summary: MODES,
+	"seal-to": OF_A_LINK,
+	"github-token": MODES,
+	"role-name": ["create", "teardown"],
+	"policy-arns": ["create"],
+	"inline-policy": ["create"],
+	"permissions-boundary": ["create"],
+	"trusted-principals": ["create"],
+	"expires-in": ["create"],
+	teardown: ["create"],
+	"dry-run": ["teardown", "sweep"]
+};
+/** @throws ActionError `invalid-input`, with the modes that there are. */
+function modeOf(raw) {
+	return (0,inputs_text/* oneOf */.yL)("mode", raw.mode, MODES);
+}
+/**
+* Refuses inputs of another mode: whoever sets them expects something to happen.
+*
+* @throws ActionError `invalid-input`.
+*/
+function checkInputsOfMode(mode, raw) {
+	const defaults = names/* DEFAULTS */.zY;
+	for (const input of names/* INPUT_NAMES */.Qh) {
+		const value = raw[input]?.toLowerCase();
+		const modes = MODES_OF_INPUTS[input];
+		if (value !== void 0 && value !== defaults[input] && !modes.includes(mode)) throw (0,errors/* invalidInput */.aY)(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(" or ")}.`);
+	}
+}
+
+
+// EXTERNAL MODULE: ./build/src/inputs/sign-in.js + 6 modules
+var sign_in = __nccwpck_require__(6614);
+// EXTERNAL MODULE: ./build/src/sign-in/report.js
+var report = __nccwpck_require__(3551);
+// EXTERNAL MODULE: ./build/src/sign-in/sign-in.js + 3 modules
+var sign_in_sign_in = __nccwpck_require__(4307);
+// EXTERNAL MODULE: ./build/src/modes/hand-over.js + 8 modules
+var hand_over = __nccwpck_require__(9665);
+;// CONCATENATED MODULE: ./build/src/modes/sign-in.js
+
+
+
+
+// src/modes/sign-in.ts
+/** Identity → role session → sign-in token → console URL, for every role. */
+const signIn = async (raw, edges) => {
+	const inputs = (0,sign_in/* parseSignInInputs */.X)(raw, edges.runFacts);
+	const ports = edges.signInPorts();
+	const delivery = await (0,hand_over/* deliveryFor */.sT)(inputs, raw, edges, ports);
+	const outcomes = await (0,sign_in_sign_in/* signInAll */.q3)(inputs, ports);
+	for (const outcome of outcomes) if ("signIn" in outcome) (0,hand_over/* logLines */.OG)((0,report/* signInLines */.U_)(outcome.signIn), ports.log);
+	else if (outcomes.length > 1) (0,hand_over/* logLines */.OG)((0,report/* failureLines */.w7)(outcome), ports.log);
+	await (0,hand_over/* handOver */.Cl)(outcomes, {
+		delivery,
+		edges,
+		now: ports.now()
+	}, (sealedUrl) => edges.publish.signIn(outcomes, sealedUrl));
+	return (0,report/* failureOf */.g5)(outcomes);
+};
+
+
+;// CONCATENATED MODULE: ./build/src/run.js
+
+
+// src/run.ts
+/** What almost no run uses is loaded when it is used. */
+const run_MODES = {
+	"sign-in": () => signIn,
+	create: async () => (await __nccwpck_require__.e(/* import() */ 528).then(__nccwpck_require__.bind(__nccwpck_require__, 7528))).create,
+	teardown: async () => (await __nccwpck_require__.e(/* import() */ 643).then(__nccwpck_require__.bind(__nccwpck_require__, 8643))).teardown,
+	sweep: async () => (await __nccwpck_require__.e(/* import() */ 98).then(__nccwpck_require__.bind(__nccwpck_require__, 98))).sweep
+};
+/** Inputs → mode → outputs; with {@link runPost} the one place that reports failure. */
+async function run(edges) {
+	try {
+		const raw = edges.readInputs();
+		const name = modeOf(raw);
+		checkInputsOfMode(name, raw);
+		const failure = await (await run_MODES[name]())(raw, edges);
+		if (failure !== void 0) throw failure;
+	} catch (failure) {
+		edges.reportFailure(failure);
+	}
+}
+/** The post step: does what the main step has left to it, if anything. */
+async function runPost(record, edges) {
+	if (record === void 0 || record.cleanup === "none") return;
+	try {
+		const { post } = await __nccwpck_require__.e(/* import() */ 671).then(__nccwpck_require__.bind(__nccwpck_require__, 7671));
+		await post(record, edges);
+	} catch (failure) {
+		edges.reportFailure(failure);
+	}
+}
+
+
+
+/***/ }),
+
+/***/ 5468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   os: () => (/* binding */ planDuration),
+/* harmony export */   pH: () => (/* binding */ durationWarning)
+/* harmony export */ });
+/* unused harmony exports MAX_SESSION_SECONDS, formatSeconds */
+// src/session/duration.ts
+const MAX_SESSION_SECONDS = 43200;
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining} */
+const MAX_CHAINED_SECONDS = 3600;
+/**
+* Chooses how to get a console session of the length that the user asked for.
+*
+* `SessionDuration` goes out only where AWS may accept it: it answers 400 for chained roles
+* and federation tokens. Those get the length, as far as AWS allows it, by the life of their
+* credentials instead. A session that was already there may or may not be chained; the
+* parameter is tried.
+*
+* @param requestedSeconds - Whole seconds in 900–43200, or `undefined` if nothing was asked for.
+* @see {@link https://repost.aws/knowledge-center/iam-role-chaining-limit}
+*/
+function planDuration(requestedSeconds, origin) {
+	if (requestedSeconds === void 0) return {};
+	switch (origin) {
+		case "oidc":
+		case "user":
+		case "existing-session": return { consoleSeconds: requestedSeconds };
+		case "federation-token": return { credentialSeconds: requestedSeconds };
+		case "chained": return { credentialSeconds: Math.min(requestedSeconds, MAX_CHAINED_SECONDS) };
+	}
+}
+const WHY = {
+	oidc: "AWS refused that length for this role",
+	user: "AWS refused that length for this role",
+	chained: "the role is assumed with the credentials of another role, and AWS limits such chained sessions to one hour",
+	"existing-session": "AWS takes no length for a session that was itself assumed from another role, only the life of its credentials",
+	"federation-token": "AWS takes no length for the credentials of GetFederationToken, only their own life"
+};
+/** Clocks differ, and requests take their time. */
+const TOLERANCE_SECONDS = 60;
+/**
+* What has to be said when the session will not last as long as the user asked for (a longer
+* one may matter as much as a shorter one), or when AWS refused the length.
+*
+* @param actualSeconds - How long it will last; `undefined` if nobody says.
+* @param refused - Whether AWS answered 400 to the length.
+* @returns `undefined` if there is nothing to say.
+*/
+function durationWarning(requestedSeconds, actualSeconds, origin, refused) {
+	if (requestedSeconds === void 0) return;
+	const actual = actualSeconds === void 0 ? "as long as its credentials, which do not tell their end," : formatSeconds(Math.round(actualSeconds / 60) * 60);
+	const missingSeconds = requestedSeconds - (actualSeconds ?? 0);
+	if (Math.abs(missingSeconds) <= TOLERANCE_SECONDS) return refused ? `AWS did not take session-duration. The session lasts as long as its credentials: ${actual}, as asked for.` : void 0;
+	const advice = missingSeconds < 0 || origin === "oidc" || origin === "user" ? "" : " For a longer session let the role trust the OIDC identity of the job, and use it (credentials: oidc).";
+	return `The session will last ${actual} and not ${formatSeconds(requestedSeconds)}: ${WHY[origin]}.${advice}`;
+}
+/** Seconds as people write them: `45m`, `12h`, `1h30m`, `90s`. */
+function formatSeconds(seconds) {
+	return [
+		[Math.floor(seconds / 3600), "h"],
+		[Math.floor(seconds % 3600 / 60), "m"],
+		[Math.floor(seconds % 60), "s"]
+	].map(([count, unit]) => count > 0 ? `${count}${unit}` : "").join("") || "0s";
 }
 
 
@@ -5110,6 +4252,765 @@ function checkCallTakes(call, parameters) {
 function checkNeedsNoRole(parameters) {
 	const refused = NARROWINGS.find(({ given, calls }) => given(parameters) && !calls.includes("GetFederationToken"));
 	if (refused !== void 0) throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .invalidInput */ .aY)(refused.input, "is set, but there is no role to assume", NAME_A_ROLE);
+}
+
+
+
+/***/ }),
+
+/***/ 3027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ identitiesOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+/* harmony import */ var _session_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8246);
+
+
+// src/sign-in/identities.ts
+/** Refusals of the OIDC identity itself, where existing credentials may do better. */
+const IDENTITY_REFUSED = [
+	"untrusted-identity",
+	"no-oidc-provider",
+	"wrong-audience"
+];
+/** @throws ActionError `invalid-input` if the inputs ask for an identity that cannot be used. */
+function identitiesOf(inputs, ports) {
+	const hasRole = inputs.roles.length > 0;
+	const choice = (0,_session_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseIdentity */ .yn)(inputs.credentials, {
+		hasRole,
+		idTokenAvailable: ports.idTokens.available
+	});
+	if (choice.first === "oidc") (0,_session_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .checkCallTakes */ .t6)("AssumeRoleWithWebIdentity", inputs);
+	else if (!hasRole) (0,_session_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNeedsNoRole */ .HC)(inputs);
+	const idTokens = /* @__PURE__ */ new Map();
+	async function oidc(audience, signal) {
+		const idToken = await ports.idTokens.request(audience, signal);
+		ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
+		return {
+			kind: "oidc",
+			idToken
+		};
+	}
+	let existing;
+	async function environment(region, reason, signal) {
+		const credentials = await ports.existingCredentials(region, signal);
+		if (credentials === void 0) return;
+		const kind = credentials.sessionToken === void 0 ? "IAM user keys" : "temporary credentials";
+		ports.log.info(`Identity: ${kind} of the environment, ${reason}.`);
+		return {
+			kind: "environment",
+			credentials
+		};
+	}
+	return {
+		async first(audience, region, signal) {
+			if (choice.first === "oidc") {
+				const token = idTokens.get(audience) ?? oidc(audience, signal);
+				idTokens.set(audience, token);
+				return token;
+			}
+			existing ??= environment(region, choice.reason, signal);
+			const found = await existing;
+			if (found === void 0 && inputs.credentials === "auto" && hasRole) await ports.idTokens.request(audience, signal);
+			return found ?? Promise.reject(noCredentials(hasRole));
+		},
+		async withoutRole(region, signal) {
+			existing ??= environment(region, choice.reason, signal);
+			return (await existing)?.credentials ?? Promise.reject(noCredentials(hasRole));
+		},
+		async afterRefusal(failure, region, signal) {
+			if (!(failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ && IDENTITY_REFUSED.includes(failure.code)) || !choice.mayFallBack) return;
+			existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal).catch((unusable) => {
+				if (ports.cancelled.aborted || !(unusable instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ)) throw unusable;
+				ports.log.warning(`Other credentials were not tried after STS refused the OIDC identity. ${unusable.message}`);
+			});
+			return existing;
+		}
+	};
+}
+function noCredentials(hasRole) {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("no-credentials", "No AWS credentials were found in the environment of this step.", hasRole ? "Run aws-actions/configure-aws-credentials before this step, or give the job \"id-token: write\" and leave out \"credentials\"." : "Name a role in role-arn and give the job \"id-token: write\", or run aws-actions/configure-aws-credentials before this step. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.");
+}
+
+
+
+/***/ }),
+
+/***/ 9427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ assume),
+  b: () => (/* binding */ openWithoutRole)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./build/src/partition/arn.js
+var partition_arn = __nccwpck_require__(8219);
+;// CONCATENATED MODULE: ./build/src/session/caller.js
+
+
+// src/session/caller.ts
+const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(.+)$/;
+/**
+* Reads the ARN that GetCallerIdentity gives for temporary credentials.
+*
+* @throws ActionError `unsupported-credentials` for those of GetSessionToken: the federation
+*   endpoint takes them, and the console then refuses them in the browser.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable}
+*/
+function callerOfSession(arn) {
+	const parsed = (0,partition_arn/* parseArn */.Lw)(arn);
+	if (parsed?.service === "sts") {
+		const { partition, accountId, resource } = parsed;
+		const sessionName = SESSION.exec(resource)?.[1];
+		if (sessionName !== void 0) return {
+			origin: resource.startsWith("federated-user/") ? "federation-token" : "existing-session",
+			partition,
+			accountId,
+			sessionName
+		};
+	}
+	throw new errors/* ActionError */.lZ("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
+}
+
+
+// EXTERNAL MODULE: ./build/src/session/duration.js
+var duration = __nccwpck_require__(5468);
+// EXTERNAL MODULE: ./build/src/session/identity.js
+var identity = __nccwpck_require__(8246);
+// EXTERNAL MODULE: ./build/src/sign-in/targets.js + 2 modules
+var targets = __nccwpck_require__(9851);
+;// CONCATENATED MODULE: ./build/src/sign-in/open-session.js
+
+
+
+
+
+// src/sign-in/open-session.ts
+/**
+* Assumes a role, with the one call of STS that fits the identity.
+*
+* @throws ActionError `invalid-input` for inputs that this call does not take, or what STS
+*   refused it for.
+*/
+async function assume(role, identity, opening) {
+	const { inputs, ports, signal } = opening;
+	if (identity.kind === "oidc") {
+		const request = {
+			...sessionRequest(opening, "oidc"),
+			role
+		};
+		return issuedSession(await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal), "oidc", inputs.sessionName);
+	}
+	const { credentials } = identity;
+	const origin = credentials.sessionToken === void 0 ? "user" : "chained";
+	const request = {
+		...sessionRequest(opening, origin),
+		role,
+		tags: inputs.sessionTags,
+		...inputs.externalId !== void 0 && { externalId: inputs.externalId },
+		...inputs.sourceIdentity !== void 0 && { sourceIdentity: inputs.sourceIdentity }
+	};
+	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName);
+}
+/**
+* Makes a session of existing credentials without a role: federates long-term keys, and takes a
+* session as it is.
+*
+* @throws ActionError as {@link assume} does.
+*/
+async function openWithoutRole(existing, opening) {
+	const { sessionToken } = existing;
+	return sessionToken === void 0 ? federate(existing, opening) : useAsItIs({
+		...existing,
+		sessionToken
+	}, opening);
+}
+async function federate(keys, opening) {
+	const { target, inputs, ports, signal } = opening;
+	(0,identity/* checkCallTakes */.t6)("GetFederationToken", inputs);
+	const sessionName = federationName(inputs);
+	if (inputs.allowedAccountIds.length > 0) {
+		const arn = await ports.sts.getCallerIdentity(target.region, keys, signal);
+		(0,targets/* checkAccountAllowed */.g)(arn.split(":")[4] ?? "", inputs.allowedAccountIds);
+	}
+	const request = {
+		...sessionRequest(opening, "federation-token"),
+		sessionName,
+		tags: inputs.sessionTags
+	};
+	return issuedSession(await ports.sts.getFederationToken(request, keys, signal), "federation-token", sessionName);
+}
+async function useAsItIs(existing, { target, inputs, ports, signal }) {
+	(0,identity/* checkCallTakes */.t6)("none", inputs);
+	const arn = await ports.sts.getCallerIdentity(target.region, existing, signal);
+	const caller = callerOfSession(arn);
+	if (caller.partition !== target.partition.id) throw (0,errors/* invalidInput */.aY)("region", `leads to ${target.region}, but the existing session belongs to the partition ${caller.partition}`, "Set it, or AWS_REGION, to a region of that partition.");
+	(0,targets/* checkAccountAllowed */.g)(caller.accountId, inputs.allowedAccountIds);
+	const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = existing;
+	return {
+		credentials: {
+			accessKeyId,
+			secretAccessKey,
+			sessionToken
+		},
+		origin: caller.origin,
+		accountId: caller.accountId,
+		sessionName: caller.sessionName,
+		...expiresAt && { expiresAt }
+	};
+}
+function sessionRequest({ target, inputs }, origin) {
+	const { credentialSeconds } = (0,duration/* planDuration */.os)(inputs.sessionSeconds, origin);
+	return {
+		region: target.region,
+		sessionName: inputs.sessionName,
+		policies: inputs.policies,
+		...credentialSeconds !== void 0 && { credentialSeconds }
+	};
+}
+function issuedSession(issued, origin, sessionName) {
+	return {
+		...issued,
+		origin,
+		sessionName
+	};
+}
+/** GetFederationToken takes half the length of a role session name. */
+function federationName(inputs) {
+	if (!inputs.sessionNameGiven) return inputs.sessionName.slice(0, 32);
+	if (inputs.sessionName.length > 32) throw (0,errors/* invalidInput */.aY)("session-name", `has ${inputs.sessionName.length} characters, and the session of an IAM user without a role takes at most 32`, "Shorten it, or name a role in role-arn.");
+	return inputs.sessionName;
+}
+
+
+
+/***/ }),
+
+/***/ 3551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U_: () => (/* binding */ signInLines),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   w7: () => (/* binding */ failureLines)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+/* harmony import */ var _text_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3067);
+/* harmony import */ var _text_excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4460);
+/* harmony import */ var _text_said_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2152);
+
+
+
+
+// src/sign-in/report.ts
+/** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
+const ROOM_FOR_ROLES = 3800;
+/** What the log says of a sign-in: what, where, and how long. */
+function signInLines(signIn) {
+	const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+	const what = role === void 0 ? "existing session" : role.arn;
+	const sessionEnd = sessionExpiresAt === void 0 ? "until its credentials expire" : `until ${(0,_text_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .q)(sessionExpiresAt, urlExpiresAt)}`;
+	return [
+		`Role: ${what} (account ${accountId}, session ${sessionName})`,
+		`Destination: ${destinationUrl}`,
+		`Link works until ${(0,_text_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .q)(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`
+	];
+}
+/** What the log says of one of several roles, if it failed: its failure, and what to do. */
+function failureLines({ target, failure }) {
+	const advice = failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? [`  ${failure.advice}`] : [];
+	return [failedLine(target, failure), ...advice];
+}
+/**
+* The failure of a step, if any of its roles failed: that of the only role itself, else
+* `some-roles-failed` with a line for each.
+*/
+function failureOf(outcomes) {
+	const failed = outcomes.filter((outcome) => "failure" in outcome);
+	const [first] = failed;
+	if (first === void 0 || outcomes.length === 1) return first?.failure;
+	const cancelled = failed.find(({ failure }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(failure) === "cancelled");
+	if (cancelled !== void 0) return cancelled.failure;
+	const length = Math.floor(ROOM_FOR_ROLES / failed.length);
+	const lines = failed.map(({ target, failure }) => (0,_text_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .v)(failedLine(target, failure), length));
+	const happened = failed.length === outcomes.length ? `None of the ${outcomes.length} roles worked.` : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`;
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ("some-roles-failed", `${happened}\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
+}
+function failedLine(target, failure) {
+	const said = failure instanceof Error ? (0,_text_said_js__WEBPACK_IMPORTED_MODULE_2__/* .saidBy */ .T)(failure) : String(failure);
+	return `${target.role?.arn}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .codeOf */ .$N)(failure)}. ${said}`;
+}
+
+
+
+/***/ }),
+
+/***/ 4307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $h: () => (/* binding */ assumeAsAnyIdentity),
+  y_: () => (/* binding */ completeSignIn),
+  q3: () => (/* binding */ signInAll)
+});
+
+// EXTERNAL MODULE: ./build/node_modules/p-limit/index.js + 1 modules
+var p_limit = __nccwpck_require__(6629);
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./build/src/partition/partition.js
+var partition_partition = __nccwpck_require__(1698);
+;// CONCATENATED MODULE: ./build/src/console/federation.js
+
+
+// src/console/federation.ts
+/** What AWS is known to say on its HTML error pages; nothing else of a page is ever repeated. */
+const KNOWN_PHRASES = [
+	"Invalid credentials parameter",
+	"The request sent by the client was syntactically incorrect",
+	"Only federation tokens or assume role tokens may be used for federated login",
+	"Access Denied",
+	"Rate exceeded",
+	"Service Unavailable"
+];
+/**
+* The federation endpoint of a region.
+*
+* @param base - Replaces `https://SIGN-IN-HOST`, with its path and without its query; for tests
+*   and private networks.
+*/
+function federationEndpoint(partition, region, base) {
+	return `${base === void 0 ? `https://${(0,partition_partition/* signInHost */.F4)(partition, region)}` : `${base.origin}${base.pathname.replace(/\/+$/, "")}`}/federation`;
+}
+/**
+* Builds the request that exchanges credentials for a sign-in token.
+*
+* A POST keeps the credentials out of the URL, where proxies would log them. GovCloud's
+* endpoint takes GET only.
+*
+* @param sessionSeconds - Length of the console session (900–43200), or `undefined` to leave
+*   `SessionDuration` out.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
+*/
+function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
+	const form = new URLSearchParams({ Action: "getSigninToken" });
+	if (sessionSeconds !== void 0) form.set("SessionDuration", String(sessionSeconds));
+	form.set("Session", JSON.stringify({
+		sessionId: credentials.accessKeyId,
+		sessionKey: credentials.secretAccessKey,
+		sessionToken: credentials.sessionToken
+	}));
+	const headers = { accept: "application/json" };
+	if (partition.exchangeMethod === "GET") return {
+		method: "GET",
+		url: new URL(`${endpoint}?${form}`),
+		headers
+	};
+	return {
+		method: "POST",
+		url: new URL(endpoint),
+		headers: {
+			...headers,
+			"content-type": "application/x-www-form-urlencoded"
+		},
+		body: form.toString()
+	};
+}
+/**
+* Reads the answer to {@link signInTokenRequest}.
+*
+* @returns The sign-in token; a secret.
+* @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else that
+*   is not the documented JSON), with what AWS said as far as it is known text.
+*/
+function readSignInToken(response) {
+	const text = new TextDecoder().decode(response.body);
+	if (response.status >= 400 && response.status < 500) throw new errors/* ActionError */.lZ("federation-refused", `The AWS federation endpoint refused the credentials (${describe(response, text)}).`, response.status === 429 ? "AWS limits how often an account may ask. Run the job again in a few minutes." : "Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.");
+	const token = response.status === 200 ? tokenIn(text) : void 0;
+	if (token === void 0) throw new errors/* ActionError */.lZ("federation-unavailable", `The AWS federation endpoint gave no sign-in token (${describe(response, text)}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.");
+	return token;
+}
+/**
+* Builds the URL that signs a browser in to the console; a secret for 15 minutes.
+*
+* The sign-in token stands last: the runner also masks what follows the last `&`, which
+* has to be the token and not something harmless.
+*
+* @param issuer - Where the console sends people when the session is over.
+*/
+function loginUrl(endpoint, parameters) {
+	return `${endpoint}?${[
+		"Action=login",
+		`Issuer=${encodeURIComponent(parameters.issuer)}`,
+		`Destination=${encodeURIComponent(parameters.destination)}`,
+		`SigninToken=${encodeURIComponent(parameters.signInToken)}`
+	].join("&")}`;
+}
+function tokenIn(text) {
+	try {
+		const token = JSON.parse(text)?.SigninToken;
+		return typeof token === "string" && /^[\x21-\x7e]+$/.test(token) ? token : void 0;
+	} catch {
+		return;
+	}
+}
+function describe(response, text) {
+	const said = KNOWN_PHRASES.filter((phrase) => text.toLowerCase().includes(phrase.toLowerCase()));
+	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
+	const kind = `status ${response.status}, ${type ?? "no content type"}, ${response.body.length} bytes`;
+	return said.length > 0 ? `${kind}; it said: ${said.join(", ")}` : kind;
+}
+
+
+;// CONCATENATED MODULE: ./build/src/console/switch-role.js
+
+// src/console/switch-role.ts
+/** Path and name together; longer ones are refused by the switch-role page. */
+const MAX_ROLE_NAME_LENGTH = 64;
+/**
+* A link that lets someone who is already signed in switch to the role. It carries no secret.
+*
+* @returns `undefined` for a role whose path and name do not fit into such a link.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html}
+*/
+function switchRoleUrl(role, partition) {
+	const roleName = `${role.path.slice(1)}${role.name}`;
+	if (roleName.length > MAX_ROLE_NAME_LENGTH) return;
+	const region = partition.bareSignInRegion ?? partition.firstRegion;
+	const query = [
+		`account=${role.accountId}`,
+		`roleName=${encodeURIComponent(roleName)}`,
+		`displayName=${encodeURIComponent(`${role.name} @ ${role.accountId}`)}`
+	];
+	return `https://${(0,partition_partition/* signInHost */.F4)(partition, region)}/switchrole?${query.join("&")}`;
+}
+
+
+// EXTERNAL MODULE: ./build/src/http/deadline.js
+var deadline = __nccwpck_require__(5552);
+// EXTERNAL MODULE: ./build/src/session/duration.js
+var duration = __nccwpck_require__(5468);
+;// CONCATENATED MODULE: ./build/src/sign-in/exchange.js
+
+
+// src/sign-in/exchange.ts
+/**
+* Exchanges the credentials of a session for a sign-in token.
+*
+* AWS may refuse `SessionDuration` for a reason that cannot be seen from here (an existing
+* session that is chained, say), with the same 400 as bad credentials; so it is tried once
+* without, and a warning tells the length that results.
+*
+* @throws ActionError `federation-refused`, `federation-unavailable` or `network`.
+*/
+async function exchangeSession(session, { endpoint, partition, requestedSeconds }, ports, signal) {
+	const ask = async (consoleSeconds) => {
+		const issuedAt = ports.now();
+		const request = signInTokenRequest(endpoint, partition, session.credentials, consoleSeconds);
+		const response = await ports.exchange(request, signal);
+		const sessionExpiresAt = consoleSeconds === void 0 ? session.expiresAt : new Date(issuedAt.getTime() + consoleSeconds * 1e3);
+		return {
+			response,
+			issuedAt,
+			...sessionExpiresAt && { sessionExpiresAt }
+		};
+	};
+	const { consoleSeconds } = (0,duration/* planDuration */.os)(requestedSeconds, session.origin);
+	const first = await ask(consoleSeconds);
+	const refused = consoleSeconds !== void 0 && first.response.status === 400;
+	const { response, ...exchanged } = refused ? await ask() : first;
+	const signInToken = readSignInToken(response);
+	ports.mask(signInToken);
+	ports.mask(encodeURIComponent(signInToken));
+	const warning = (0,duration/* durationWarning */.pH)(requestedSeconds, secondsBetween(exchanged.issuedAt, exchanged.sessionExpiresAt), session.origin, refused);
+	if (warning !== void 0) ports.log.warning(warning);
+	return {
+		signInToken,
+		...exchanged
+	};
+}
+function secondsBetween(from, to) {
+	return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1e3));
+}
+
+
+// EXTERNAL MODULE: ./build/src/sign-in/identities.js
+var sign_in_identities = __nccwpck_require__(3027);
+// EXTERNAL MODULE: ./build/src/sign-in/open-session.js + 1 modules
+var open_session = __nccwpck_require__(9427);
+// EXTERNAL MODULE: ./build/src/sign-in/targets.js + 2 modules
+var sign_in_targets = __nccwpck_require__(9851);
+;// CONCATENATED MODULE: ./build/src/sign-in/sign-in.js
+
+
+
+
+
+
+
+
+
+// src/sign-in/sign-in.ts
+/** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
+const SIGN_IN_LIMIT_MS = 55e3;
+/** STS and the federation endpoint throttle by account; more at once would only wait there. */
+const CONCURRENCY = 16;
+/**
+* Signs in to every role of the inputs, each independently of the others.
+*
+* @throws ActionError `invalid-input` and its like, before anything is asked of anyone.
+*/
+async function signInAll(inputs, ports) {
+	const targets = (0,sign_in_targets/* planTargets */.i)(inputs);
+	const identities = (0,sign_in_identities/* identitiesOf */.U)(inputs, ports);
+	const outcomes = (0,p_limit/* default */.A)(CONCURRENCY).map(targets, (target) => (0,deadline/* withDeadline */.N)(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) => signIn(target, identities, inputs, ports, signal)).then((done) => ({
+		target,
+		signIn: done
+	}), (failure) => ({
+		target,
+		failure
+	})));
+	for (const { partition, region } of targets.slice(0, CONCURRENCY)) {
+		const endpoint = federationEndpoint(partition, region, ports.signInBase);
+		ports.connectAhead({
+			region,
+			federationEndpoint: endpoint
+		});
+	}
+	return outcomes;
+}
+/** Identity → session → sign-in token → login URL. */
+async function signIn(target, identities, inputs, ports, signal) {
+	return completeSignIn(await openSession(identities, {
+		target,
+		inputs,
+		ports,
+		signal
+	}), target, inputs, ports, signal);
+}
+/** Session → sign-in token → login URL. */
+async function completeSignIn(session, target, inputs, ports, signal) {
+	const endpoint = federationEndpoint(target.partition, target.region, ports.signInBase);
+	const { signInToken, issuedAt, sessionExpiresAt } = await exchangeSession(session, {
+		endpoint,
+		partition: target.partition,
+		requestedSeconds: inputs.sessionSeconds
+	}, ports, signal);
+	const consoleUrl = loginUrl(endpoint, {
+		issuer: inputs.issuer,
+		destination: target.destinationUrl,
+		signInToken
+	});
+	ports.mask(consoleUrl);
+	const switchRole = target.role && switchRoleUrl(target.role, target.partition);
+	return {
+		...target.role && { role: target.role },
+		accountId: session.accountId,
+		sessionName: session.sessionName,
+		region: target.region,
+		consoleUrl,
+		urlExpiresAt: new Date(issuedAt.getTime() + 9e5),
+		...sessionExpiresAt && { sessionExpiresAt },
+		destinationUrl: target.destinationUrl,
+		...switchRole !== void 0 && { switchRoleUrl: switchRole }
+	};
+}
+async function openSession(identities, opening) {
+	const { target, signal } = opening;
+	return target.role === void 0 ? (0,open_session/* openWithoutRole */.b)(await identities.withoutRole(target.region, signal), opening) : assumeAsAnyIdentity(target.role, identities, opening);
+}
+/** Assumes a role as the first identity, or as another that may do better. */
+async function assumeAsAnyIdentity(role, identities, opening) {
+	const { target, inputs, ports, signal } = opening;
+	const audience = inputs.audience ?? target.partition.oidcAudience;
+	try {
+		return await (0,open_session/* assume */.P)(role, await identities.first(audience, target.region, signal), opening);
+	} catch (failure) {
+		const other = await identities.afterRefusal(failure, target.region, signal);
+		if (other === void 0) throw inputs.credentials === "auto" && !ports.idTokens.available ? withMissedOidc(failure) : failure;
+		return (0,open_session/* assume */.P)(role, other, opening);
+	}
+}
+/** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
+function withMissedOidc(failure) {
+	return failure instanceof errors/* ActionError */.lZ && failure.code === "role-not-assumable" ? new errors/* ActionError */.lZ(failure.code, failure.message, `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`, { cause: failure.cause }) : failure;
+}
+
+
+
+/***/ }),
+
+/***/ 9851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ checkAccountAllowed),
+  i: () => (/* binding */ planTargets)
+});
+
+// EXTERNAL MODULE: ./build/src/errors.js
+var errors = __nccwpck_require__(7406);
+// EXTERNAL MODULE: ./build/src/partition/arn.js
+var partition_arn = __nccwpck_require__(8219);
+// EXTERNAL MODULE: ./build/src/partition/partition.js
+var partition_partition = __nccwpck_require__(1698);
+// EXTERNAL MODULE: ./build/src/text/excerpt.js
+var excerpt = __nccwpck_require__(4460);
+;// CONCATENATED MODULE: ./build/src/console/destination.js
+
+
+
+
+// src/console/destination.ts
+const EXAMPLES = "Give a console URL, an ARN, or a service path such as \"s3\" or \"cloudwatch/home#logsV2:log-groups\".";
+/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
+const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
+const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
+/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
+const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
+/**
+* The console page that a destination names.
+*
+* | given | becomes |
+* |---|---|
+* | nothing | console home of the region |
+* | `https://…` console URL | itself, without the session prefix of a multi-session browser |
+* | `arn:…` | `/go/view?arn=…` in the ARN's region |
+* | service path | the page below the region's console host, with `region=` |
+*
+* @returns An `https` URL whose host belongs to the console of the partition, always.
+* @throws ActionError `invalid-input`.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
+*/
+function destinationUrl(destination, context) {
+	if (destination === void 0) return servicePage({ service: "console" }, context);
+	if (UNSAFE.test(destination)) throw (0,errors/* invalidInput */.aY)("destination", "contains a space, a control character or a backslash", `Percent-encode it. ${EXAMPLES}`);
+	if (/^arn:/i.test(destination)) return resourcePage(destination, context);
+	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) return consolePage(destination, context);
+	const parts = SERVICE_PATH.exec(destination)?.groups;
+	if (parts === void 0) throw (0,errors/* invalidInput */.aY)("destination", "is no console URL, ARN or service path", EXAMPLES);
+	return servicePage(parts, context);
+}
+function consolePage(text, { partition }) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url?.protocol !== "https:") throw (0,errors/* invalidInput */.aY)("destination", "is not a valid https URL", EXAMPLES);
+	if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(8))) throw (0,errors/* invalidInput */.aY)("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
+	if (url.port !== "") throw (0,errors/* invalidInput */.aY)("destination", "has a port in its URL", "Remove it; the console uses none.");
+	url.hostname = url.hostname.replace(MULTI_SESSION, "");
+	if (!isConsoleHost(url.hostname, partition)) throw (0,errors/* invalidInput */.aY)("destination", `leads to the host "${(0,excerpt/* shortened */.v)(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${(0,partition_partition/* consoleHost */.kd)(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+	return url.href;
+}
+function isConsoleHost(host, partition) {
+	const { consoleDomain } = partition;
+	return (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
+}
+function resourcePage(text, { partition, region }) {
+	const arn = (0,partition_arn/* parseArn */.Lw)(text);
+	if (arn === void 0) throw (0,errors/* invalidInput */.aY)("destination", "begins like an ARN but is none", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.");
+	if (arn.partition !== partition.id) throw (0,errors/* invalidInput */.aY)("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
+	const pageRegion = arn.region === "" ? region : checkedRegion(arn.region, partition);
+	return `https://${(0,partition_partition/* consoleHost */.kd)(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`;
+}
+function servicePage({ service, path = "", query = "", fragment = "" }, { partition, region }) {
+	if (path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw (0,errors/* invalidInput */.aY)("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
+	const ownRegion = new URLSearchParams(query).get("region");
+	const pageRegion = ownRegion ? checkedRegion(ownRegion, partition) : region;
+	const page = new URL(`https://${(0,partition_partition/* consoleHost */.kd)(partition, pageRegion)}`);
+	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
+	page.search = service === "go" || ownRegion ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
+	page.hash = fragment;
+	return page.href;
+}
+function checkedRegion(region, partition) {
+	if (!partition.regionPattern.test(region)) throw (0,errors/* invalidInput */.aY)("destination", `names the region "${(0,excerpt/* shortened */.v)(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	return region;
+}
+
+
+;// CONCATENATED MODULE: ./build/src/partition/region.js
+
+
+
+// src/partition/region.ts
+/**
+* The region that a role is signed in to.
+*
+* The input has to fit every role. A variable has to fit at least one of them
+* (`partitions` are those of all roles of the step), since it is often set for
+* the whole workflow; roles of other partitions then use their first region.
+*
+* @throws ActionError `invalid-input` if the region does not belong to the partition.
+*/
+function regionFor(partition, requested, partitions) {
+	if (requested === void 0) return partition.firstRegion;
+	const { name, source } = requested;
+	if (partition.regionPattern.test(name)) return name;
+	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return partition.firstRegion;
+	throw (0,errors/* invalidInput */.aY)("region", `is "${(0,excerpt/* shortened */.v)(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+}
+/**
+* The partition of a requested region, for runs without a role; `aws` if none was requested.
+*
+* @throws ActionError `invalid-input` if the text is no region name.
+*/
+function partitionOfRequestedRegion(requested) {
+	const partition = (0,partition_partition/* partitionOfRegion */.cn)(requested.name);
+	if (partition === void 0) throw (0,errors/* invalidInput */.aY)("region", `is "${(0,excerpt/* shortened */.v)(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
+	return partition;
+}
+
+
+;// CONCATENATED MODULE: ./build/src/sign-in/targets.js
+
+
+
+
+// src/sign-in/targets.ts
+/**
+* The sessions that the inputs ask for, each checked against its partition.
+*
+* @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
+*   anything is asked of anyone.
+*/
+function planTargets(inputs) {
+	if (inputs.roles.length === 0) {
+		const partition = inputs.region === void 0 ? (0,partition_partition/* partitionById */.fV)("aws") : partitionOfRequestedRegion(inputs.region);
+		return [target(void 0, partition, [partition], inputs)];
+	}
+	const partitions = inputs.roles.map((role) => (0,partition_partition/* partitionById */.fV)(role.partition));
+	return inputs.roles.map((role) => {
+		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
+		return target(role, (0,partition_partition/* partitionById */.fV)(role.partition), partitions, inputs);
+	});
+}
+function target(role, partition, partitions, inputs) {
+	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
+	if (foreign !== void 0) throw (0,errors/* invalidInput */.aY)("managed-session-policies", `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
+	const region = regionFor(partition, inputs.region, partitions);
+	return {
+		...role && { role },
+		partition,
+		region,
+		destinationUrl: destinationUrl(inputs.destination, {
+			partition,
+			region
+		})
+	};
+}
+/** @throws ActionError `account-not-allowed`. */
+function checkAccountAllowed(accountId, allowed) {
+	if (allowed.length > 0 && !allowed.includes(accountId)) throw new errors/* ActionError */.lZ("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids.`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
 }
 
 
@@ -5238,6 +5139,205 @@ const ENTITIES = {
 */
 function escapeText(text) {
 	return text.replace(/\r\n?/g, "\n").replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (character) => "\n	".includes(character) ? character : "�").replace(/[&<>"'\n]/g, (character) => ENTITIES[character] ?? character);
+}
+
+
+
+/***/ }),
+
+/***/ 4052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NO: () => (/* binding */ failureOfRemovals),
+/* harmony export */   O0: () => (/* binding */ removeEach),
+/* harmony export */   RO: () => (/* binding */ removedNames)
+/* harmony export */ });
+/* harmony import */ var _node_modules_p_limit_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6629);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7406);
+
+
+/**
+* Removes roles, each independently of the others, and tells the log.
+*
+* @param remove - Gives `false` for a role that is not the one found before.
+*/
+function removeEach(roles, dryRun, { log }, remove) {
+	return (0,_node_modules_p_limit_index_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(8).map(roles, async (role) => {
+		const { name } = role;
+		if (dryRun) {
+			log.info(`Dry run: the role ${name} would be removed.`);
+			return {
+				name,
+				status: "would-be-removed"
+			};
+		}
+		try {
+			if (!await remove(role)) {
+				log.warning(`The role ${name} was made anew meanwhile, and is left alone.`);
+				return {
+					name,
+					status: "made-anew"
+				};
+			}
+			log.info(`Removed the role ${name}.`);
+			return {
+				name,
+				status: "removed"
+			};
+		} catch (failure) {
+			log.info(`The role ${name} could not be removed: ${textOf(failure)}`);
+			return {
+				name,
+				status: "failed",
+				failure
+			};
+		}
+	});
+}
+function removedNames(removals) {
+	return removals.filter(({ status }) => status === "removed").map(({ name }) => name);
+}
+/** So many an annotation has room for; the log has them all. */
+const MAX_REASONS = 5;
+/** The failure of a step that was to remove roles; it names every role that is left. */
+function failureOfRemovals(removals) {
+	const failed = removals.filter((removal) => "failure" in removal);
+	const [first] = failed;
+	if (first === void 0) return;
+	const names = failed.map(({ name }) => name).join(", ");
+	const cancelled = failed.find(({ failure }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(failure) === "cancelled")?.failure;
+	if (cancelled instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("cancelled", `${cancelled.message} These roles are not removed: ${names}.`, cancelled.advice, { cause: cancelled });
+	if (failed.length === 1 && first.failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ) {
+		const { code, message, advice } = first.failure;
+		const happened = `The role ${first.name} could not be ${undone(failed)}. ${message}`;
+		return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(code, happened, advice, { cause: first.failure });
+	}
+	if (first.failure instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ && areUnseenAlike(failed)) {
+		const { code, message, advice } = first.failure;
+		const happened = `${failed.length} roles could not be looked at, so nobody knows whether their time is up. The first: ${message}`;
+		return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(code, happened, `${advice} Left are: ${names}`, { cause: first.failure });
+	}
+	const reasons = failed.slice(0, MAX_REASONS).map(({ name, failure }) => `${name}: ${textOf(failure)}`);
+	const rest = failed.length > MAX_REASONS ? [`The log has the reasons of all.`] : [];
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ("some-roles-failed", `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join("\n")}\n`, `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`, { cause: first.failure });
+}
+/** Without permission to look at roles every one fails for the same reason, which is said once. */
+function areUnseenAlike(failed) {
+	return new Set(failed.map(({ failure }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(failure))).size === 1 && failed.every(({ status }) => status === "unseen");
+}
+function undone(failed) {
+	return failed.every(({ status }) => status === "unseen") ? "looked at" : "removed";
+}
+function textOf(failure) {
+	return `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(failure)}. ${failure instanceof Error ? failure.message : String(failure)}`;
+}
+
+
+
+/***/ }),
+
+/***/ 3067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ timeFromNow),
+/* harmony export */   q: () => (/* binding */ clockTime)
+/* harmony export */ });
+// src/text/clock.ts
+/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
+function clockTime(date, reference) {
+	const [day, time] = date.toISOString().split("T");
+	const [today] = reference.toISOString().split("T");
+	return `${day === today ? "" : `${day} `}${time?.slice(0, 5)} UTC`;
+}
+/**
+* `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. In words of its own: the first
+* use of `Intl` loads its data, 7 MiB of it, and takes as long as a request.
+*/
+function timeFromNow(date, now) {
+	const minutes = Math.round((date.getTime() - now.getTime()) / 6e4);
+	const [amount, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
+	const distance = `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? "" : "s"}`;
+	return `${clockTime(date, now)} (${amount < 0 ? `${distance} ago` : `in ${distance}`})`;
+}
+
+
+
+/***/ }),
+
+/***/ 4460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ shortened)
+/* harmony export */ });
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(618);
+
+// src/text/excerpt.ts
+const INVISIBLE_CHARACTER = new RegExp(`[${_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .k}]`, "g");
+const NOT_ONE_LINE = new RegExp(`[${_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .k}\\n\\r\\u0085\\u2028\\u2029]`);
+/**
+* A value as an error shows it: on one line, and not longer than a line. It is cut between two
+* words only, and spelled as it was given unless it would not be one line or its fault would not
+* show: half a secret, or one in another spelling, would match no mask.
+*/
+function shortened(value, length = 100) {
+	const line = NOT_ONE_LINE.test(value) ? onOneLine(value) : value;
+	if (line.length <= length) return line;
+	const end = line.lastIndexOf(" ", length);
+	return end > 0 ? `${line.slice(0, end).trimEnd()} …` : "…";
+}
+function onOneLine(value) {
+	return value.replace(INVISIBLE_CHARACTER, (character) => `<U+${hexadecimal(character)}>`).replace(/[\s\u0085]+/g, " ");
+}
+function hexadecimal(character) {
+	return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+}
+
+
+
+/***/ }),
+
+/***/ 618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ INVISIBLE)
+/* harmony export */ });
+// src/text/invisible.ts
+/**
+* Characters without a width, as the inside of a character class. They come with text that is
+* copied from pages and chats, and hide what is wrong with it.
+*/
+const INVISIBLE = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
+
+
+
+/***/ }),
+
+/***/ 2152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ saidBy),
+/* harmony export */   e: () => (/* binding */ withoutQuotedRequest)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7406);
+
+// src/text/said.ts
+/** What `SignatureDoesNotMatch` of AWS appends: the request as AWS saw it, session token included. */
+const QUOTED_REQUEST = /The (?:Canonical String|String-to-Sign)\b.*/is;
+/**
+* What an error says, without what it quotes: the request, as AWS does, or the text that could not
+* be parsed, as JavaScript does. Either may hold a secret, or a part of one that no mask matches.
+*/
+function saidBy(error) {
+	return (error instanceof SyntaxError || /is not valid JSON/.test(error.message)) && !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ) ? "a text could not be parsed" : withoutQuotedRequest(error.message);
+}
+/** The words of AWS up to the request that they quote, if they do. */
+function withoutQuotedRequest(said) {
+	return said.replace(QUOTED_REQUEST, "").trim();
 }
 
 

@@ -19,7 +19,8 @@ import { keepHeapSmall } from './heap.ts';
 import { connectAhead } from './http/connections.ts';
 import { proxySecrets } from './http/proxy.ts';
 import { send } from './http/send.ts';
-import { type Edges, run, runPost } from './run.ts';
+import type { Edges } from './modes/edges.ts';
+import { run, runPost } from './run.ts';
 import type { SignInPorts } from './sign-in/ports.ts';
 
 keepHeapSmall();
@@ -67,8 +68,7 @@ const edges: Edges = {
       random: Math.random,
     };
   },
-  deliveryPorts: (raw) => {
-    const token = raw['github-token'];
+  deliveryPorts: (token) => {
     mask(token ?? '');
     return {
       log,

@@ -6,26 +6,38 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = path.join(import.meta.dirname, '../..');
-const PURE = ['console', 'inputs', 'policy', 'role', 'session', 'summary'];
+const PURE = ['console', 'inputs', 'partition', 'policy', 'role', 'session', 'summary', 'text'];
+const EDGES = ['@actions/core', '@aws-sdk/client-sts'];
 const REFUSED = {
-  aws: ['@actions/core', '../github/log.ts', '../summary/sign-in.ts'],
-  console: ['p-limit', 'node:fs', '../session/name.ts', '../http/send.ts', '../modes/ports.ts'],
-  github: ['@aws-sdk/client-sts', '@smithy/types', '../aws/sts.ts', '../summary/sign-in.ts'],
-  http: ['@actions/core', '@aws-sdk/client-sts', '../modes/ports.ts', '../console/arn.ts'],
-  inputs: ['p-limit', 'node:fs', '../modes/ports.ts', '../http/message.ts', '../github/log.ts'],
-  modes: [
-    '@actions/core',
-    '@aws-sdk/client-sts',
+  aws: ['@actions/core', '../github/log.ts', '../summary/sign-in.ts', '../modes/sign-in.ts'],
+  console: ['p-limit', 'node:fs', '../session/name.ts', '../http/send.ts', '../sign-in/ports.ts'],
+  delivery: [
+    ...EDGES,
     'node:fs',
     '../aws/sts.ts',
     '../summary/sealed.ts',
+    '../temporary-roles/create.ts',
   ],
-  policy: ['p-limit', 'node:fs', '../console/arn.ts', '../modes/ports.ts'],
-  role: ['p-limit', 'node:fs', '../session/name.ts', '../inputs/names.ts', '../modes/ports.ts'],
-  seal: ['@actions/core', '@aws-sdk/client-sts', '../modes/ports.ts', '../github/log.ts'],
-  session: ['p-limit', 'node:fs', '../role/name.ts', '../inputs/names.ts', '../modes/ports.ts'],
+  github: ['@aws-sdk/client-sts', '@smithy/types', '../aws/sts.ts', '../summary/sign-in.ts'],
+  http: [...EDGES, '../sign-in/ports.ts', '../partition/arn.ts'],
+  inputs: ['p-limit', 'node:fs', '../sign-in/ports.ts', '../http/message.ts', '../github/log.ts'],
+  modes: [...EDGES, 'node:fs', '../aws/sts.ts', '../github/log.ts'],
+  partition: ['p-limit', 'node:fs', '../console/federation.ts', '../inputs/names.ts'],
+  policy: ['p-limit', 'node:fs', '../partition/arn.ts', '../sign-in/ports.ts'],
+  role: ['p-limit', 'node:fs', '../session/name.ts', '../inputs/names.ts', '../sign-in/ports.ts'],
+  seal: [...EDGES, '../sign-in/ports.ts', '../github/log.ts'],
+  session: ['p-limit', 'node:fs', '../role/name.ts', '../inputs/names.ts', '../sign-in/ports.ts'],
+  'sign-in': [...EDGES, 'node:fs', '../aws/sts.ts', '../summary/sealed.ts', '../delivery/ports.ts'],
   summary: ['p-limit', 'node:fs', '../http/send.ts', '../github/log.ts', '../seal/seal.ts'],
-  '.': ['@actions/core', '@aws-sdk/client-sts'],
+  'temporary-roles': [
+    ...EDGES,
+    'node:fs',
+    '../aws/iam.ts',
+    '../summary/sweep.ts',
+    '../delivery/ports.ts',
+  ],
+  text: ['p-limit', 'node:fs', '../partition/arn.ts', '../http/message.ts'],
+  '.': EDGES,
 };
 /** What a pure folder must be given, by the rule that refuses it. */
 const IMPURE = {

@@ -1,0 +1,32 @@
+import type { DeliveryPorts } from '../delivery/ports.ts';
+import type { RawInputs } from '../inputs/names.ts';
+import type { RunFacts } from '../run-facts.ts';
+import type { SignInPorts } from '../sign-in/ports.ts';
+import type { Outcome } from '../sign-in/sign-in.ts';
+import type { Created } from '../temporary-roles/create.ts';
+import type { RolePorts } from '../temporary-roles/ports.ts';
+import type { Removal } from '../temporary-roles/removals.ts';
+
+/** Where the results of a step go. */
+export interface Publish {
+  signIn(outcomes: readonly Outcome[], sealedUrl?: string): void;
+  created(created: Created, sealedUrl?: string): void;
+  removals(removals: readonly Removal[]): void;
+  /** Does nothing without a text. */
+  summary(markdown: string | undefined): Promise<void>;
+}
+
+/** The world around a run. */
+export interface Edges {
+  readonly readInputs: () => RawInputs;
+  readonly runFacts: RunFacts;
+  readonly signInPorts: () => SignInPorts;
+  readonly rolePorts: () => Promise<RolePorts>;
+  /** @param token - The input `github-token`; masked before it is used. */
+  readonly deliveryPorts: (token: string | undefined) => DeliveryPorts;
+  readonly publish: Publish;
+  readonly reportFailure: (failure: unknown) => void;
+}
+
+/** A mode: publishes its results, and returns the failure of the step, if there is one. */
+export type Mode = (raw: RawInputs, edges: Edges) => Promise<unknown>;

@@ -1,0 +1,48 @@
+import { type Delivery, prepareDelivery } from '../delivery/delivery.ts';
+import type { DeliveredOutcome } from '../delivery/sealed-text.ts';
+import { visibilityByIdToken } from '../delivery/visibility.ts';
+import { parseDeliveryInputs } from '../inputs/delivery.ts';
+import type { RawInputs } from '../inputs/names.ts';
+import type { SignInInputs } from '../inputs/sign-in.ts';
+import type { Log, SignInPorts } from '../sign-in/ports.ts';
+import { planTargets } from '../sign-in/targets.ts';
+import { type RoleEnd, signInSummary } from '../summary/sign-in.ts';
+import type { Edges } from './edges.ts';
+
+/** Refuses what cannot be delivered, before any token is minted. */
+export function deliveryFor(
+  inputs: SignInInputs,
+  raw: RawInputs,
+  edges: Edges,
+  ports: SignInPorts,
+): Promise<Delivery> {
+  const wanted = parseDeliveryInputs(raw, edges.runFacts);
+  const targets = planTargets(inputs);
+  return prepareDelivery(wanted, edges.deliveryPorts(wanted.githubToken), (signal) =>
+    visibilityByIdToken(inputs, targets, ports, signal),
+  );
+}
+
+/** Seals the URLs, publishes them, and describes the sessions, or why there are none. */
+export async function handOver(
+  outcomes: readonly DeliveredOutcome[],
+  step: { delivery: Delivery; edges: Edges; now: Date; roleEnd?: RoleEnd },
+  publish: (sealedUrl: string | undefined) => void,
+): Promise<void> {
+  const { delivery, edges, now, roleEnd } = step;
+  const { linkReaders } = delivery;
+  const sealed = await delivery.seal(outcomes);
+  publish(sealed?.armored);
+  // With one role, the step's error is enough.
+  const onlyFailed = outcomes.length === 1 && outcomes.some((outcome) => 'failure' in outcome);
+  if (delivery.summary !== 'none' && !onlyFailed) {
+    const facts = { run: edges.runFacts, now, roleEnd, linkReaders, sealed };
+    await edges.publish.summary(signInSummary({ outcomes, ...facts }));
+  }
+}
+
+export function logLines(lines: readonly string[], log: Log): void {
+  for (const line of lines) {
+    log.info(line);
+  }
+}
