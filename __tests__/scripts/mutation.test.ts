@@ -5,11 +5,11 @@ const JUDGED = ['src/{console,inputs}/**/*.ts', 'src/errors.ts'];
 
 test.each([
   [[]],
-  [['src/console/arn.ts']],
-  [['src/console/arn.ts:10-20']],
-  [['src/console/arn.ts:10:2-20:8', 'src/errors.ts']],
+  [['src/partition/arn.ts']],
+  [['src/partition/arn.ts:10-20']],
+  [['src/partition/arn.ts:10:2-20:8', 'src/errors.ts']],
   [['src/console/**']],
-  [['src/console/**', '!src/console/arn.ts']],
+  [['src/partition/**', '!src/partition/arn.ts']],
 ])('%j has something to change', (patterns) => {
   expect(nothingToChange(patterns, JUDGED)).toEqual([]);
 });
@@ -17,7 +17,7 @@ test.each([
 test.each([
   ['src/run.ts', 'src/run.ts: not judged, since mutation testing is of '],
   ['src/{run,errors}.ts', 'src/run.ts: not judged, since mutation testing is of '],
-  ['src/console/origin.ts', 'src/console/origin.ts has nothing but types.'],
+  ['src/session/origin.ts', 'src/session/origin.ts has nothing but types.'],
   ['src/console/none.ts', 'There is no file src/console/none.ts.'],
 ])('%s has nothing', (pattern, beginning) => {
   const reasons = nothingToChange([pattern], JUDGED);
@@ -31,6 +31,6 @@ test('the files that may be changed are named with those that may not', () => {
 });
 
 test('a file of types is told from one with code', () => {
-  expect(hasOnlyTypes('src/console/origin.ts')).toBe(true);
-  expect(hasOnlyTypes('src/console/arn.ts')).toBe(false);
+  expect(hasOnlyTypes('src/session/origin.ts')).toBe(true);
+  expect(hasOnlyTypes('src/partition/arn.ts')).toBe(false);
 });
