@@ -1,8 +1,9 @@
 import { type Delivery, prepareDelivery } from '../delivery/delivery.ts';
-import { visibilityByIdToken } from '../delivery/visibility.ts';
+import { idTokenOfStep } from '../delivery/step-id-token.ts';
 import { parseDeliveryInputs } from '../inputs/delivery.ts';
 import type { RawInputs } from '../inputs/names.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
+import { askerOf, askerText } from '../run-facts.ts';
 import type { Log, SignInPorts } from '../sign-in/ports.ts';
 import type { Outcome } from '../sign-in/sign-in.ts';
 import { planTargets } from '../sign-in/targets.ts';
@@ -18,8 +19,12 @@ export function deliveryFor(
 ): Promise<Delivery> {
   const wanted = parseDeliveryInputs(raw, edges.runFacts);
   const targets = planTargets(inputs);
-  return prepareDelivery(wanted, edges.deliveryPorts(wanted.githubToken), (signal) =>
-    visibilityByIdToken(inputs, targets, ports, signal),
+  const run = edges.runFacts;
+  if (askerOf(run) !== '') {
+    ports.log.info(`Asked for by: ${askerText(run)}`);
+  }
+  return prepareDelivery(wanted, run, edges.deliveryPorts(wanted.githubToken), (signal) =>
+    idTokenOfStep(inputs, targets, ports, signal),
   );
 }
 
