@@ -1,10 +1,10 @@
 /**
  * Builds `dist` from `src`, in two steps.
  *
- * 1. Rolldown strips the types and takes out what the action does not use, module by module,
- *    into `build`: of the packages their ES modules, since what is CommonJS cannot be divided.
- * 2. ncc bundles that as readable ESM, with the licences of everything in it. What is imported
- *    with `import()` becomes a file of its own, loaded when it is needed.
+ * 1. Rolldown strips the types, takes out what the action does not use, and divides the rest into
+ *    files, each module once: of packages their ES modules, since CommonJS cannot be divided.
+ * 2. ncc bundles each of these files as readable ESM, and leaves the imports between them. What is
+ *    imported with `import()` is a file of its own, loaded when it is needed.
  *
  * `npm run build -- --out FOLDER` builds elsewhere, to compare.
  */
@@ -17,11 +17,10 @@ import { pruneModules } from './build/prune-modules.ts';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
 
-const { entry, packages } = await pruneModules('src/main.ts', {
-  root: ROOT,
-  out: path.join(ROOT, 'build'),
-});
-await bundle(entry, {
+const BUILD = path.join(ROOT, 'build/modules');
+const { files, packages } = await pruneModules('src/main.ts', { root: ROOT, out: BUILD });
+await bundle(files, {
+  from: BUILD,
   out: path.resolve(ROOT, values.out),
   licences: licenceList(ROOT, packages),
 });

@@ -33,7 +33,7 @@ export async function runPost(record: RoleRecord | undefined, edges: Edges): Pro
     return;
   }
   try {
-    const { post } = await import('./modes/post.ts');
+    const { post } = await import('./modes/post-step.ts');
     await post(record, edges);
   } catch (failure) {
     edges.reportFailure(failure);

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ncc from '@vercel/ncc';
 
@@ -6,29 +6,40 @@ import ncc from '@vercel/ncc';
 const POST = "import './index.js';\n";
 
 /**
- * Bundles a module and all that it imports into a folder: `index.js` and what it loads later, and
- * `post.js`, which starts the same.
+ * Bundles each file of a folder on its own, and leaves the imports between them as they are; adds
+ * `post.js`, which starts the same as `index.js`.
+ *
+ * @param files - Their names, `index.js` among them.
  */
 export async function bundle(
-  entry: string,
-  { out, licences }: { out: string; licences: string },
+  files: readonly string[],
+  { from, out, licences }: { from: string; out: string; licences: string },
 ): Promise<void> {
-  const { code, assets } = await ncc(entry, {
-    cache: false,
-    externals: { 'supports-color': 'supports-color' },
-    quiet: true,
-  });
-  rmSync(out, { recursive: true, force: true });
-  mkdirSync(out, { recursive: true });
-  const chunks = Object.entries(assets).map(([name, { source }]) => [name, `${source}`] as const);
-  const files = new Map([
-    ...chunks,
-    ['index.js', code],
+  const contents = new Map([
     ['post.js', POST],
     ['licenses.txt', licences],
   ]);
-  for (const [name, content] of files) {
+  const others = Object.fromEntries(files.map((name) => [`./${name}`, `./${name}`]));
+  for (const name of files) {
+    const file = path.join(from, name);
+    keepLazy(file);
+    const { code } = await ncc(file, {
+      cache: false,
+      externals: { 'supports-color': 'supports-color', ...others },
+      quiet: true,
+    });
+    contents.set(name, code);
+  }
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  for (const [name, content] of contents) {
     // Line ends of the machine that builds must not show in what is committed.
     writeFileSync(path.join(out, name), content.replaceAll('\r\n', '\n'));
   }
+}
+
+/** ncc would make an import at once of each `import()` of an external file. */
+function keepLazy(file: string): void {
+  const code = readFileSync(file, 'utf8');
+  writeFileSync(file, code.replace(/\bimport\((?="\.\/)/g, 'import(/* webpackIgnore: true */ '));
 }

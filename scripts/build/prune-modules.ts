@@ -1,48 +1,99 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { type Plugin, rolldown } from 'rolldown';
+import { type InputOptions, type Plugin, rolldown } from 'rolldown';
+import { type ModuleGraph, partsOf } from './parts.ts';
 
 /** Packages that do nothing when they are loaded, and do not say so in their manifest. */
 const WITHOUT_SIDE_EFFECTS = /[\\/]node_modules[\\/]@(?:actions|octokit)[\\/]/;
 
-export interface PrunedModules {
-  /** Path of the entry's module. */
-  readonly entry: string;
+export interface PrunedParts {
+  /** Names of the files, `index.js` among them. */
+  readonly files: readonly string[];
   /** Folders of the packages that something is used of, relative to the root. */
   readonly packages: readonly string[];
 }
 
 /**
- * Writes every module that the entry leads to, without what nobody uses, to the same path below
- * another folder.
+ * Writes every module that the entry leads to, without what nobody uses, into a folder: each
+ * module once, in files that are named for what they hold.
  *
  * @param entry - Relative to the root.
  */
 export async function pruneModules(
   entry: string,
   { root, out }: { root: string; out: string },
-): Promise<PrunedModules> {
+): Promise<PrunedParts> {
   rmSync(out, { recursive: true, force: true });
-  const build = await rolldown({
+  const input = path.join(root, entry);
+  const options: InputOptions = {
     cwd: root,
-    input: entry,
+    input: { index: input },
     platform: 'node',
     // An optional colour library of `debug`: in the bundle or not by what else is installed.
     external: ['supports-color'],
+    // Other files import nothing from the entry's file.
+    preserveEntrySignatures: 'allow-extension',
     resolve: { conditionNames: ['module', 'import', 'node'], mainFields: ['module', 'main'] },
     treeshake: { moduleSideEffects: [{ test: WITHOUT_SIDE_EFFECTS, sideEffects: false }] },
     plugins: [credentialChainOnDemand(), noNegotiate()],
-  });
+    experimental: { attachDebugInfo: 'simple' },
+  };
+  const { later, shared } = partsOf(await usedModules(options, root), input, root);
+  const build = await rolldown(options);
   const { output } = await build.write({
     dir: out,
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: ({ facadeModuleId, name }) => `${later.get(facadeModuleId ?? '') ?? name}.js`,
+    // Names of exports that a reader knows from the sources.
+    minifyInternalExports: false,
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ name: (id) => shared.get(id) ?? null, debugName: 'shared' }],
+    },
+  });
+  const chunks = output.filter((file) => file.type === 'chunk');
+  return {
+    files: chunks.map(({ fileName }) => fileName),
+    packages: chunks.flatMap(({ moduleIds }) => moduleIds.flatMap((id) => packageOf(id, root))),
+  };
+}
+
+/** The modules of which something is left when all that nobody uses is gone. */
+async function usedModules(options: InputOptions, root: string): Promise<ModuleGraph> {
+  const importers = new Map<string, readonly string[]>();
+  const findImporters: Plugin = {
+    name: 'find-importers',
+    buildEnd() {
+      for (const id of this.getModuleIds()) {
+        importers.set(id, this.getModuleInfo(id)?.importers ?? []);
+      }
+    },
+  };
+  const build = await rolldown({ ...options, plugins: [options.plugins, findImporters] });
+  const { output } = await build.generate({
     format: 'es',
     preserveModules: true,
     preserveModulesRoot: root,
   });
-  return {
-    entry: path.join(out, entry.replace(/\.ts$/, '.js')),
-    packages: output.flatMap(({ fileName }) => packageOf(fileName)),
-  };
+  const chunks = output.filter((file) => file.type === 'chunk');
+  const idOf = new Map(
+    chunks.map(({ fileName, facadeModuleId }) => [fileName, facadeModuleId ?? '']),
+  );
+  const ids = (files: readonly string[]) => files.flatMap((file) => idOf.get(file) ?? []);
+  const graph = new Map(
+    chunks.map(({ fileName, imports, dynamicImports }) => [
+      idOf.get(fileName) ?? '',
+      { imports: ids(imports), later: ids(dynamicImports) },
+    ]),
+  );
+  // A module that only hands on what another exports is imported, but nothing of it is left.
+  for (const id of new Set([...graph.values()].flatMap(({ later }) => later))) {
+    for (const importer of importers.get(id) ?? []) {
+      graph.get(importer)?.imports.push(id);
+    }
+  }
+  return graph;
 }
 
 /**
@@ -78,6 +129,7 @@ function replacement(name: string): string {
 }
 
 /** @returns The folder of the package that a module belongs to; none for the action's own. */
-function packageOf(fileName: string): string[] {
-  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(fileName)?.slice(0, 1) ?? [];
+function packageOf(id: string, root: string): string[] {
+  const file = path.relative(root, id).replaceAll('\\', '/');
+  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.slice(0, 1) ?? [];
 }

@@ -1,0 +1,460 @@
+import * as __WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__ from "./temporary-roles.js";
+import * as __WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__ from "./sign-in.js";
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ create)
+});
+
+;// CONCATENATED MODULE: external "./temporary-roles.js"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const external_temporary_roles_js_namespaceObject = x({ ["EXPIRY_POLICY_NAME"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.EXPIRY_POLICY_NAME), ["becomeManager"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.becomeManager), ["expiryPolicy"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.expiryPolicy), ["findRole"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.findRole), ["isSameOwnership"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.isSameOwnership), ["maxSessionSeconds"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.maxSessionSeconds), ["ownershipTags"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.ownershipTags), ["owningRepository"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.owningRepository), ["parseCreateInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.parseCreateInputs), ["policyArnCandidates"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.policyArnCandidates), ["policyTime"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.policyTime), ["removalCommands"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.removalCommands), ["removeRole"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.removeRole) });
+;// CONCATENATED MODULE: external "./sign-in.js"
+var external_sign_in_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_sign_in_js_y = (x) => (() => (x))
+const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assume"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assume), ["codeOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.codeOf), ["completeSignIn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.completeSignIn), ["deliveryFor"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.deliveryFor), ["handOver"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.handOver), ["identityInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identityInputs), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["logLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.logLines), ["pRetry"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pRetry), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseRoleArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleArn), ["pause"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pause), ["runName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.runName), ["signInLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.signInLines), ["uniqueRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.uniqueRoleName), ["withDeadline"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.withDeadline) });
+;// CONCATENATED MODULE: ./build/modules/create.js
+
+
+// src/role/trust.ts
+/** IAM's default quota; a trust policy that is longer cannot be created. */
+const MAX_TRUST_POLICY_LENGTH = 2048;
+/**
+* The trust policy of a temporary role. Every statement ends at the expiry.
+*
+* @throws ActionError `invalid-input` if the principals do not fit into a trust policy.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html}
+*/
+function trustPolicy({ principals, oidc }, expiresAt) {
+	const untilExpiry = { DateLessThan: { "aws:CurrentTime": (0,external_temporary_roles_js_namespaceObject.policyTime)(expiresAt) } };
+	const statements = [{
+		Effect: "Allow",
+		Principal: { AWS: principals.length === 1 ? principals[0] : principals },
+		Action: "sts:AssumeRole",
+		Condition: untilExpiry
+	}];
+	if (oidc !== void 0) {
+		const { issuer, subject, audience } = oidc.identity;
+		const host = issuerHost(issuer);
+		statements.push({
+			Effect: "Allow",
+			Principal: { Federated: oidc.providerArn },
+			Action: "sts:AssumeRoleWithWebIdentity",
+			Condition: {
+				StringEquals: {
+					[`${host}:sub`]: subject,
+					[`${host}:aud`]: audience
+				},
+				...untilExpiry
+			}
+		});
+	}
+	const document = JSON.stringify({
+		Version: "2012-10-17",
+		Statement: statements
+	});
+	if (document.length > MAX_TRUST_POLICY_LENGTH) throw (0,external_sign_in_js_namespaceObject.invalidInput)("trusted-principals", `makes the trust policy ${document.length} characters long, and IAM takes ${MAX_TRUST_POLICY_LENGTH}`, "Name fewer principals; an account ID trusts every identity of that account that has permission.");
+	return document;
+}
+/** The ARN of an account's IAM OIDC provider for an issuer. */
+function oidcProviderArn(partition, accountId, issuer) {
+	return `arn:${partition}:iam::${accountId}:oidc-provider/${issuerHost(issuer)}`;
+}
+function issuerHost(issuer) {
+	return issuer.replace(/^https:\/\//, "");
+}
+// src/temporary-roles/job-end.ts
+/** Whether the workflow leaves the removal of the role to the post step. */
+function atJobEnd({ teardown }) {
+	return teardown === "job-end";
+}
+/**
+* Tells the post step of a role that is about to be made. Where it cannot hear of it, the role is
+* made only if it is not for the post step to remove.
+*
+* @throws ActionError `invalid-input`.
+*/
+function tellPostStep(record, inputs, ports) {
+	const lost = ports.remember(record);
+	if (lost === void 0) return;
+	if (atJobEnd(inputs)) throw noJobEnd(lost);
+	ports.log.warning(`This runner keeps nothing for the end of the job (${lost}). If this step is cut short, the role ${record.name} is left; it has no power after ${record.ownership.expiresAt.toISOString()}, and mode sweep removes it.`);
+}
+/** @param lost - Why the post step does not hear of the role. */
+function noJobEnd(lost) {
+	return (0,external_sign_in_js_namespaceObject.invalidInput)("teardown", `is "job-end", but this runner keeps nothing for the end of the job (${lost}), so the role would be left`, "Leave it out, and remove the role in a step of its own (mode: teardown, with \"if: always()\"). If the disk of the runner is full, make room.");
+}
+// src/temporary-roles/undo.ts
+const UNDO_LIMIT_MS = 45e3;
+/** Nobody knows what the last call did; it may even take effect later. */
+const UNCLEAR = ["network", "cancelled"];
+/** Whether AWS has answered, and the answer was no: then the call changed nothing. */
+function isRefusal(failure) {
+	return failure instanceof external_sign_in_js_namespaceObject.ActionError && !UNCLEAR.includes(failure.code);
+}
+/**
+* Removes what a failed or cancelled `create` has made, cancel or not: the runner gives a
+* cancelled step ten seconds. The post step does what is not done by then.
+*
+* @returns the failure to report; it says what became of the role.
+*/
+async function undo(failure, record, manager, ports) {
+	const { name, ownership } = record;
+	try {
+		return await (0,external_sign_in_js_namespaceObject.withDeadline)(UNDO_LIMIT_MS, new AbortController().signal, async (signal) => {
+			const iam = ports.iam(manager.credentials, manager.target.region, signal);
+			const role = await (0,external_temporary_roles_js_namespaceObject.findRole)(name, iam);
+			if (role === void 0) return failure;
+			const isOurs = (0,external_temporary_roles_js_namespaceObject.isSameOwnership)(role, ownership);
+			if (isOurs) await (0,external_temporary_roles_js_namespaceObject.removeRole)(name, iam, signal);
+			ports.remember({
+				...record,
+				cleanup: "none"
+			});
+			return isOurs ? withRemark(failure, `The role ${name} was removed again.`, "", ports.log) : failure;
+		});
+	} catch (error) {
+		return withRemark(failure, `The role ${name} may be left, since it could not be removed (${error instanceof Error ? error.message : String(error)}).`, `The post step of this action tries once more. If that fails too, remove the role with:\n${(0,external_temporary_roles_js_namespaceObject.removalCommands)(name)}`, ports.log);
+	}
+}
+function withRemark(failure, remark, advice, log) {
+	if (!(failure instanceof external_sign_in_js_namespaceObject.ActionError)) {
+		log.warning(`${remark} ${advice}`.trim());
+		return failure;
+	}
+	const { code, message } = failure;
+	return new external_sign_in_js_namespaceObject.ActionError(code, `${message} ${remark}`, `${failure.advice} ${advice}`.trim(), { cause: failure });
+}
+// src/temporary-roles/make-role.ts
+const INLINE_POLICY_NAME = "aws-console-url-inline";
+/** A name that nobody chose can be taken by chance only. */
+const MAX_NAMES = 3;
+/** Permissions that ask for a tag of the role may not see it at once. */
+const PAUSES_FOR_TAGS_MS = [
+	500,
+	1e3,
+	2e3
+];
+/**
+* Makes the role, still without any policy, and tells the post step of it beforehand. If a name
+* that the user did not choose is taken, it tries others.
+*
+* @throws ActionError. Whatever was made by then has been removed, or the error names it.
+*/
+async function makeRole(plan, iam, ports) {
+	const { inputs, run, manager, ownership } = plan;
+	for (let nth = 1;; nth += 1) {
+		const record = {
+			name: inputs.roleName ?? (0,external_sign_in_js_namespaceObject.uniqueRoleName)(run, ports.random()),
+			account: {
+				id: manager.accountId,
+				partition: manager.target.partition.id
+			},
+			ownership,
+			cleanup: "unfinished",
+			inputs: plan.identity
+		};
+		tellPostStep(record, inputs, ports);
+		try {
+			return {
+				role: await createRole(record.name, plan, iam),
+				record
+			};
+		} catch (failure) {
+			if (!isRefusal(failure)) throw await undo(failure, record, manager, ports);
+			ports.remember({
+				...record,
+				cleanup: "none"
+			});
+			if (!((0,external_sign_in_js_namespaceObject.codeOf)(failure) === "role-exists" && inputs.roleName === void 0) || nth === MAX_NAMES) throw failure;
+			ports.log.info(`The role name ${record.name} is taken; another one is tried.`);
+		}
+	}
+}
+async function createRole(name, { inputs, ownership, trustPolicy }, iam) {
+	const boundary = inputs.permissionsBoundary;
+	const arn = await iam.createRole({
+		name,
+		path: external_sign_in_js_namespaceObject.ROLE_PATH,
+		description: `Temporary role of aws-console-url for ${ownership.repository}, run ${ownership.run}; ends ${ownership.expiresAt.toISOString()}`,
+		trustPolicy,
+		maxSessionSeconds: (0,external_temporary_roles_js_namespaceObject.maxSessionSeconds)(inputs.expiresInSeconds),
+		tags: (0,external_temporary_roles_js_namespaceObject.ownershipTags)(ownership),
+		...boundary !== void 0 && { permissionsBoundary: boundary }
+	});
+	return (0,external_sign_in_js_namespaceObject.parseRoleArn)(arn) ?? Promise.reject(/* @__PURE__ */ new TypeError("CreateRole gave no role ARN."));
+}
+/** The limit in time comes first, so that the role never has power without it. */
+async function addPolicies(role, expiresAt, inlinePolicy, policyArns, iam, signal) {
+	await onceTagsAreSeen(signal, () => iam.putInlinePolicy(role.name, external_temporary_roles_js_namespaceObject.EXPIRY_POLICY_NAME, (0,external_temporary_roles_js_namespaceObject.expiryPolicy)(role.arn, expiresAt)));
+	if (inlinePolicy !== void 0) await iam.putInlinePolicy(role.name, INLINE_POLICY_NAME, inlinePolicy);
+	for (const arn of policyArns) await iam.attachPolicy(role.name, arn);
+}
+/** The first change of a new role: a refusal may pass, as `own-repository.json` asks for a tag. */
+async function onceTagsAreSeen(signal, change) {
+	for (const ms of PAUSES_FOR_TAGS_MS) try {
+		return await change();
+	} catch (failure) {
+		if (!(failure instanceof external_sign_in_js_namespaceObject.ActionError) || failure.code !== "iam-refused") throw failure;
+		await (0,external_sign_in_js_namespaceObject.pause)(ms, signal);
+	}
+	return change();
+}
+// src/temporary-roles/trust-plan.ts
+/**
+* Decides whom a new role trusts: its maker, the workflow's OIDC identity where a token can be
+* had and the account has the provider, and whom the user names.
+*/
+async function planTrust(inputs, manager, iam, ports, signal) {
+	const maker = await makerPrincipal(manager.arn, iam);
+	const principals = [.../* @__PURE__ */ new Set([maker, ...inputs.trustedPrincipals])];
+	const idToken = await usableIdToken(inputs, manager, ports, signal);
+	if (idToken === void 0) return { trusted: { principals } };
+	const { id } = manager.target.partition;
+	const providerArn = oidcProviderArn(id, manager.accountId, idToken.issuer);
+	if (!(manager.idToken !== void 0 || (await iam.oidcAudiences(providerArn))?.includes(idToken.audience) === true)) {
+		ports.log.info(`The account ${manager.accountId} has no OIDC provider for this workflow, or it cannot be seen; the new role trusts ${maker} only.`);
+		return { trusted: { principals } };
+	}
+	return {
+		trusted: {
+			principals,
+			oidc: {
+				providerArn,
+				identity: idToken
+			}
+		},
+		idToken
+	};
+}
+async function usableIdToken({ signIn }, manager, ports, signal) {
+	if (manager.idToken !== void 0) return manager.idToken;
+	if (!ports.idTokens.available || signIn.credentials === "environment") return;
+	const audience = signIn.audience ?? manager.target.partition.oidcAudience;
+	return ports.idTokens.request(audience, signal);
+}
+/**
+* The maker as a principal. The ARN of a role session has lost the role's path; IAM gives it
+* back. If IAM does not tell, the session itself is the principal.
+*/
+async function makerPrincipal(callerArn, iam) {
+	const name = /^assumed-role\/(?<role>[^/]+)\//.exec((0,external_sign_in_js_namespaceObject.parseArn)(callerArn)?.resource ?? "")?.groups?.["role"];
+	if (name === void 0) return callerArn;
+	return (await iam.role(name).catch(() => void 0))?.arn ?? callerArn;
+}
+// src/temporary-roles/wait.ts
+/** New roles work after 2 to 30 seconds, rarely a minute. */
+const MAX_WAIT_MS = 9e4;
+/** A role that begins to work right after a try costs this much at most. */
+const MAX_PAUSE_MS = 750;
+const FIRST_PAUSE_MS = 150;
+const PROGRESS_MS = 5e3;
+/** What STS says of a role that it does not know yet. */
+const NOT_YET = ["role-not-assumable", "untrusted-identity"];
+/**
+* Opens the session of a new role as soon as AWS lets it: tries with growing pauses, and tells
+* the log every few seconds. IAM is eventually consistent, so a single refusal after that would
+* prove nothing; there is none, because the session that was opened is the one that is used.
+*
+* @throws ActionError `not-propagated` after 90 seconds, or what else the session was refused for.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency}
+*/
+async function openWhenAssumable(open, ports) {
+	const began = ports.now().getTime();
+	let told = began;
+	let refusal;
+	let limit = ports.cancelled;
+	const progress = () => {
+		const now = ports.now().getTime();
+		if (now - told >= PROGRESS_MS) {
+			told = now;
+			ports.log.info(`Waiting for AWS to know the new role (${Math.round((now - began) / 1e3)} s) …`);
+		}
+	};
+	try {
+		const session = await (0,external_sign_in_js_namespaceObject.withDeadline)(MAX_WAIT_MS, ports.cancelled, (signal) => {
+			limit = signal;
+			return (0,external_sign_in_js_namespaceObject.pRetry)(() => open(signal), {
+				retries: Number.POSITIVE_INFINITY,
+				minTimeout: FIRST_PAUSE_MS,
+				factor: 1.5,
+				maxTimeout: MAX_PAUSE_MS,
+				signal,
+				shouldRetry: ({ error }) => {
+					const notYet = isNotYet(error);
+					refusal = notYet ? error : refusal;
+					progress();
+					return notYet;
+				}
+			});
+		});
+		const waitedSeconds = ((ports.now().getTime() - began) / 1e3).toFixed(1);
+		ports.log.info(`The new role works after ${waitedSeconds} s.`);
+		return session;
+	} catch (error) {
+		ports.cancelled.throwIfAborted();
+		if (refusal === void 0 || !limit.aborted) throw error;
+		throw new external_sign_in_js_namespaceObject.ActionError("not-propagated", `AWS still refuses the new role after ${MAX_WAIT_MS / 1e3} s.`, "Run the job again. If it keeps failing, check that no policy of the organisation (SCP) denies sts:AssumeRole here.", { cause: refusal });
+	}
+}
+function isNotYet(error) {
+	return error instanceof external_sign_in_js_namespaceObject.ActionError && NOT_YET.includes(error.code);
+}
+// src/temporary-roles/create.ts
+const PREPARATION_LIMIT_MS = 55e3;
+/** What passes between the making of the role and of the session. */
+const TOLERANCE_SECONDS = 150;
+/**
+* Makes a temporary role, waits until it can be assumed, and signs in to it.
+*
+* @param raw - The inputs as they were given; the post step gets its identity by them.
+* @param publish - Hands the role over to the workflow; if that fails, the role goes as well.
+* @throws ActionError. Whatever was made by then has been removed, or the error names it.
+*/
+async function create$1(inputs, run, raw, ports, publish) {
+	const { manager, trust, policyArns } = await (0,external_sign_in_js_namespaceObject.withDeadline)(PREPARATION_LIMIT_MS, ports.cancelled, (signal) => prepare(inputs, ports, signal));
+	const expiresAt = new Date(ports.now().getTime() + inputs.expiresInSeconds * 1e3);
+	const iam = ports.iam(manager.credentials, manager.target.region, ports.cancelled);
+	const { role, record } = await makeRole({
+		inputs,
+		run,
+		manager,
+		ownership: {
+			repository: (0,external_temporary_roles_js_namespaceObject.owningRepository)(run),
+			run: (0,external_sign_in_js_namespaceObject.runName)(run),
+			expiresAt
+		},
+		trustPolicy: trustPolicy(trust.trusted, expiresAt),
+		identity: (0,external_sign_in_js_namespaceObject.identityInputs)(raw)
+	}, iam, ports);
+	try {
+		await addPolicies(role, expiresAt, inputs.inlinePolicy, policyArns, iam, ports.cancelled);
+		ports.log.info(`Created the role ${role.arn}, which ends at ${expiresAt.toISOString()}.`);
+		await publish({
+			role,
+			expiresAt,
+			signIn: await signInToNewRole(role, expiresAt, {
+				inputs,
+				manager,
+				trust,
+				ports
+			})
+		});
+		const lost = ports.remember({
+			...record,
+			cleanup: atJobEnd(inputs) ? "job-end" : "none"
+		});
+		if (lost !== void 0 && atJobEnd(inputs)) throw noJobEnd(lost);
+	} catch (failure) {
+		throw await undo(failure, record, manager, ports);
+	}
+}
+/** Everything that can be found out before anything is made. */
+async function prepare(inputs, ports, signal) {
+	const manager = await (0,external_temporary_roles_js_namespaceObject.becomeManager)(inputs.signIn, ports, signal);
+	const iam = ports.iam(manager.credentials, manager.target.region, signal);
+	const trust = await planTrust(inputs, manager, iam, ports, signal);
+	const policyArns = [];
+	for (const reference of inputs.policies) policyArns.push(await existingPolicy("policy-arns", reference, manager, iam));
+	if (inputs.permissionsBoundary !== void 0) await existingPolicy("permissions-boundary", inputs.permissionsBoundary, manager, iam);
+	return {
+		manager,
+		trust,
+		policyArns
+	};
+}
+async function existingPolicy(input, reference, manager, iam) {
+	for (const arn of (0,external_temporary_roles_js_namespaceObject.policyArnCandidates)(reference, manager.target.partition.id)) if (await iam.policyExists(arn)) return arn;
+	throw (0,external_sign_in_js_namespaceObject.invalidInput)(input, `names "${reference}", and there is no such policy`, "Check the spelling, case included; a policy of your own is given by its ARN, and has to be of this account.");
+}
+async function signInToNewRole(role, expiresAt, step) {
+	const { manager, ports } = step;
+	const target = {
+		...manager.target,
+		role
+	};
+	const inputs = forNewRole(step.inputs.signIn);
+	const identity = step.trust.idToken === void 0 ? {
+		kind: "environment",
+		credentials: manager.credentials
+	} : {
+		kind: "oidc",
+		idToken: step.trust.idToken
+	};
+	const session = await openWhenAssumable((signal) => (0,external_sign_in_js_namespaceObject.assume)(role, identity, {
+		target,
+		inputs,
+		ports,
+		signal
+	}), ports);
+	const signIn = await (0,external_sign_in_js_namespaceObject.withDeadline)(PREPARATION_LIMIT_MS, ports.cancelled, (signal) => (0,external_sign_in_js_namespaceObject.completeSignIn)(session, target, inputs, ports, signal));
+	const { sessionExpiresAt = expiresAt } = signIn;
+	const cutSeconds = (sessionExpiresAt.getTime() - expiresAt.getTime()) / 1e3;
+	if (inputs.sessionSeconds !== void 0 && cutSeconds > TOLERANCE_SECONDS) ports.log.warning(`The session ends with the role at ${expiresAt.toISOString()}, and not after session-duration: the role has no power any more then. Raise expires-in for a longer session.`);
+	if (inputs.sessionSeconds === void 0 && -cutSeconds > TOLERANCE_SECONDS) ports.log.info(`The role works until ${expiresAt.toISOString()}, but this console session ends at ${sessionExpiresAt.toISOString()}. For a longer one set session-duration.`);
+	return {
+		...signIn,
+		sessionExpiresAt: cutSeconds > 0 ? expiresAt : sessionExpiresAt
+	};
+}
+/** These are for the call that reaches the manager's role, and that only. */
+function forNewRole(signIn) {
+	const { externalId: _, sourceIdentity: __, ...inputs } = signIn;
+	return {
+		...inputs,
+		sessionTags: []
+	};
+}
+// src/modes/create.ts
+/** A temporary role, and the console URL for it. */
+const create = async (raw, edges) => {
+	const inputs = (0,external_temporary_roles_js_namespaceObject.parseCreateInputs)(raw, edges.runFacts);
+	const ports = await edges.rolePorts();
+	const delivery = await (0,external_sign_in_js_namespaceObject.deliveryFor)(inputs.signIn, raw, edges, ports);
+	await create$1(inputs, edges.runFacts, raw, ports, async (created) => {
+		(0,external_sign_in_js_namespaceObject.logLines)((0,external_sign_in_js_namespaceObject.signInLines)(created.signIn), ports.log);
+		const { signIn, expiresAt } = created;
+		const roleEnd = {
+			at: expiresAt,
+			withJob: inputs.teardown === "job-end"
+		};
+		await (0,external_sign_in_js_namespaceObject.handOver)([{ signIn }], {
+			delivery,
+			edges,
+			now: ports.now(),
+			roleEnd
+		}, (sealedUrl) => edges.publish.created(created, sealedUrl));
+	});
+};
+
+
+var __webpack_exports__create = __webpack_exports__.v;
+export { __webpack_exports__create as create };

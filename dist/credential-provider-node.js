@@ -1,0 +1,41 @@
+import * as __WEBPACK_EXTERNAL_MODULE__credential_chain_js_23337643__ from "./credential-chain.js";
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* reexport */ external_credential_chain_js_namespaceObject.defaultProvider)
+});
+
+;// CONCATENATED MODULE: external "./credential-chain.js"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const external_credential_chain_js_namespaceObject = x({ ["defaultProvider"]: () => (__WEBPACK_EXTERNAL_MODULE__credential_chain_js_23337643__.defaultProvider) });
+;// CONCATENATED MODULE: ./build/modules/credential-provider-node.js
+
+
+var __webpack_exports__defaultProvider = __webpack_exports__.v;
+export { __webpack_exports__defaultProvider as defaultProvider };

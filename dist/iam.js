@@ -1,0 +1,2620 @@
+import * as __WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__ from "./aws-sdk.js";
+import * as __WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__ from "./sign-in.js";
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ createIam)
+});
+
+;// CONCATENATED MODULE: external "./aws-sdk.js"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const external_aws_sdk_js_namespaceObject = x({ ["AwsQueryProtocol"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.AwsQueryProtocol), ["AwsSdkSigV4Signer"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.AwsSdkSigV4Signer), ["BinaryDecisionDiagram"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.BinaryDecisionDiagram), ["Client"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.Client), ["DEFAULT_RETRY_MODE"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.DEFAULT_RETRY_MODE), ["DefaultIdentityProviderConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.DefaultIdentityProviderConfig), ["EndpointCache"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.EndpointCache), ["NODE_APP_ID_CONFIG_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_APP_ID_CONFIG_OPTIONS), ["NODE_AUTH_SCHEME_PREFERENCE_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_AUTH_SCHEME_PREFERENCE_OPTIONS), ["NODE_MAX_ATTEMPT_CONFIG_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_MAX_ATTEMPT_CONFIG_OPTIONS), ["NODE_REGION_CONFIG_FILE_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_REGION_CONFIG_FILE_OPTIONS), ["NODE_REGION_CONFIG_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_REGION_CONFIG_OPTIONS), ["NODE_RETRY_MODE_CONFIG_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_RETRY_MODE_CONFIG_OPTIONS), ["NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS), ["NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS), ["NoOpLogger"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NoOpLogger), ["NodeHttpHandler"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NodeHttpHandler), ["ServiceException"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.ServiceException), ["Sha256Node"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.Sha256Node), ["TypeRegistry"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.TypeRegistry), ["awsEndpointFunctions"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.awsEndpointFunctions), ["calculateBodyLength"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.calculateBodyLength), ["createDefaultUserAgentProvider"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.createDefaultUserAgentProvider), ["credentialFailure"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.credentialFailure), ["customEndpointFunctions"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.customEndpointFunctions), ["decideEndpoint"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.decideEndpoint), ["defaultProvider"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.defaultProvider), ["emitWarningIfUnsupportedVersion"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.emitWarningIfUnsupportedVersion), ["emitWarningIfUnsupportedVersion$1"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.emitWarningIfUnsupportedVersion$1), ["fromBase64"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.fromBase64), ["fromUtf8"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.fromUtf8), ["getAwsRegionExtensionConfiguration"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getAwsRegionExtensionConfiguration), ["getContentLengthPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getContentLengthPlugin), ["getDefaultExtensionConfiguration"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getDefaultExtensionConfiguration), ["getDefaultSocketTimeout"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getDefaultSocketTimeout), ["getEndpointPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getEndpointPlugin), ["getHostHeaderPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getHostHeaderPlugin), ["getHttpAuthSchemeEndpointRuleSetPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getHttpAuthSchemeEndpointRuleSetPlugin), ["getHttpHandlerExtensionConfiguration"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getHttpHandlerExtensionConfiguration), ["getHttpSigningPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getHttpSigningPlugin), ["getLoggerPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getLoggerPlugin), ["getRecursionDetectionPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getRecursionDetectionPlugin), ["getRetryPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getRetryPlugin), ["getSchemaSerdePlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getSchemaSerdePlugin), ["getSmithyContext"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getSmithyContext), ["getUserAgentPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getUserAgentPlugin), ["judgeRefusal"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.judgeRefusal), ["loadConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.loadConfig), ["loadConfigsForDefaultMode"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.loadConfigsForDefaultMode), ["makeBuilder"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.makeBuilder), ["normalizeProvider"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.normalizeProvider), ["parseUrl"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.parseUrl), ["readRefusal"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.readRefusal), ["requestHandler"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.requestHandler), ["resolveAwsRegionExtensionConfiguration"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveAwsRegionExtensionConfiguration), ["resolveAwsSdkSigV4Config"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveAwsSdkSigV4Config), ["resolveDefaultRuntimeConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveDefaultRuntimeConfig), ["resolveDefaultsModeConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveDefaultsModeConfig), ["resolveEndpointConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveEndpointConfig), ["resolveHostHeaderConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveHostHeaderConfig), ["resolveHttpHandlerRuntimeConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveHttpHandlerRuntimeConfig), ["resolveRegionConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveRegionConfig), ["resolveRetryConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveRetryConfig), ["resolveUserAgentConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveUserAgentConfig), ["streamCollector"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.streamCollector), ["toBase64"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.toBase64), ["toUtf8"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.toUtf8) });
+;// CONCATENATED MODULE: external "./sign-in.js"
+var external_sign_in_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_sign_in_js_y = (x) => (() => (x))
+const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["TransportError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.TransportError), ["withRetries"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.withRetries) });
+;// CONCATENATED MODULE: ./build/modules/iam.js
+
+
+// node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthSchemeProvider.js
+const defaultIAMHttpAuthSchemeParametersProvider = async (config, context, input) => {
+	return {
+		operation: (0,external_aws_sdk_js_namespaceObject.getSmithyContext)(context).operation,
+		region: await (0,external_aws_sdk_js_namespaceObject.normalizeProvider)(config.region)() || (() => {
+			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
+		})()
+	};
+};
+function createAwsAuthSigv4HttpAuthOption(authParameters) {
+	return {
+		schemeId: "aws.auth#sigv4",
+		signingProperties: {
+			name: "iam",
+			region: authParameters.region
+		},
+		propertiesExtractor: (config, context) => ({ signingProperties: {
+			config,
+			context
+		} })
+	};
+}
+const defaultIAMHttpAuthSchemeProvider = (authParameters) => {
+	const options = [];
+	switch (authParameters.operation) {
+		default: options.push(createAwsAuthSigv4HttpAuthOption(authParameters));
+	}
+	return options;
+};
+const resolveHttpAuthSchemeConfig = (config) => {
+	const config_0 = (0,external_aws_sdk_js_namespaceObject.resolveAwsSdkSigV4Config)(config);
+	return Object.assign(config_0, { authSchemePreference: (0,external_aws_sdk_js_namespaceObject.normalizeProvider)(config.authSchemePreference ?? []) });
+};
+// node_modules/@aws-sdk/client-iam/dist-es/endpoint/EndpointParameters.js
+const resolveClientEndpointParameters = (options) => {
+	return Object.assign(options, {
+		useDualstackEndpoint: options.useDualstackEndpoint ?? false,
+		useFipsEndpoint: options.useFipsEndpoint ?? false,
+		defaultSigningName: "iam"
+	});
+};
+const commonParams = {
+	UseFIPS: {
+		type: "builtInParams",
+		name: "useFipsEndpoint"
+	},
+	Endpoint: {
+		type: "builtInParams",
+		name: "endpoint"
+	},
+	Region: {
+		type: "builtInParams",
+		name: "region"
+	},
+	UseDualStack: {
+		type: "builtInParams",
+		name: "useDualstackEndpoint"
+	}
+};
+// node_modules/@aws-sdk/client-iam/package.json
+var version = "3.1169.0";
+// node_modules/@aws-sdk/client-iam/dist-es/endpoint/bdd.js
+const v = "ref";
+const w = "authSchemes";
+const iam_x = "name";
+const iam_y = "signingRegion";
+const a = -1;
+const b = true;
+const c = "isSet";
+const d = "PartitionResult";
+const e = "stringEquals";
+const f = "booleanEquals";
+const g = "getAttr";
+const h = { [v]: "Endpoint" };
+const i = {
+	"fn": g,
+	"argv": [{ [v]: d }, "name"]
+};
+const j = { [v]: d };
+const k = { [w]: [{
+	[iam_x]: "sigv4",
+	[iam_y]: "us-east-1"
+}] };
+const l = { [w]: [{
+	[iam_x]: "sigv4",
+	[iam_y]: "cn-north-1"
+}] };
+const m = { [w]: [{
+	[iam_x]: "sigv4",
+	[iam_y]: "us-gov-west-1"
+}] };
+const n = { [w]: [{
+	[iam_x]: "sigv4",
+	[iam_y]: "us-iso-east-1"
+}] };
+const o = { [w]: [{
+	[iam_x]: "sigv4",
+	[iam_y]: "us-isob-east-1"
+}] };
+const p = { [w]: [{
+	[iam_x]: "sigv4",
+	[iam_y]: "eu-isoe-west-1"
+}] };
+const q = { [w]: [{
+	[iam_x]: "sigv4",
+	[iam_y]: "us-isof-south-1"
+}] };
+const s = { [w]: [{
+	[iam_x]: "sigv4",
+	[iam_y]: "eusc-de-east-1"
+}] };
+const t = { [w]: [{
+	[iam_x]: "sigv4",
+	[iam_y]: "{PartitionResult#implicitGlobalRegion}"
+}] };
+const u = [{ [v]: "Region" }];
+const _data = {
+	conditions: [
+		[c, [h]],
+		[c, u],
+		[
+			"aws.partition",
+			u,
+			d
+		],
+		[e, [i, "aws"]],
+		[e, [i, "aws-cn"]],
+		[e, [i, "aws-us-gov"]],
+		[e, [i, "aws-iso"]],
+		[f, [{ [v]: "UseFIPS" }, b]],
+		[f, [{ [v]: "UseDualStack" }, b]],
+		[e, [i, "aws-iso-b"]],
+		[e, [i, "aws-iso-e"]],
+		[e, [i, "aws-iso-f"]],
+		[e, [i, "aws-eusc"]],
+		[f, [{
+			fn: g,
+			argv: [j, "supportsDualStack"]
+		}, b]],
+		[f, [{
+			fn: g,
+			argv: [j, "supportsFIPS"]
+		}, b]]
+	],
+	results: [
+		[a],
+		[a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
+		[a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
+		[h, {}],
+		["https://iam.amazonaws.com", k],
+		["https://iam-fips.amazonaws.com", k],
+		["https://iam.global.api.aws", k],
+		["https://iam-fips.global.api.aws", k],
+		["https://iam.global.api.amazonwebservices.com.cn", l],
+		["https://iam-fips.api.amazonwebservices.com.cn", l],
+		["https://iam.cn-north-1.amazonaws.com.cn", l],
+		["https://iam-fips.amazonaws.com.cn", l],
+		["https://iam.us-gov.api.aws", m],
+		["https://iam.us-gov.amazonaws.com", m],
+		["https://iam.us-iso-east-1.c2s.ic.gov", n],
+		["https://iam-fips.us-iso-east-1.c2s.ic.gov", n],
+		["https://iam.api.aws.ic.gov", n],
+		["https://iam-fips.api.aws.ic.gov", n],
+		["https://iam.us-isob-east-1.sc2s.sgov.gov", o],
+		["https://iam-fips.us-isob-east-1.sc2s.sgov.gov", o],
+		["https://iam.api.aws.scloud", o],
+		["https://iam-fips.api.aws.scloud", o],
+		["https://iam.eu-isoe-west-1.cloud.adc-e.uk", p],
+		["https://iam-fips.cloud.adc-e.uk", p],
+		["https://iam.api.cloud-aws.adc-e.uk", p],
+		["https://iam-fips.api.cloud-aws.adc-e.uk", p],
+		["https://iam.us-isof-south-1.csp.hci.ic.gov", q],
+		["https://iam-fips.csp.hci.ic.gov", q],
+		["https://iam.api.aws.hci.ic.gov", q],
+		["https://iam-fips.api.aws.hci.ic.gov", q],
+		["https://iam.eusc-de-east-1.amazonaws.eu", s],
+		["https://iam-fips.amazonaws.eu", s],
+		["https://iam.global.api.amazonwebservices.eu", s],
+		["https://iam-fips.api.amazonwebservices.eu", s],
+		["https://iam-fips.{PartitionResult#implicitGlobalRegion}.{PartitionResult#dualStackDnsSuffix}", t],
+		[a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
+		["https://iam-fips.{PartitionResult#implicitGlobalRegion}.{PartitionResult#dnsSuffix}", t],
+		[a, "FIPS is enabled but this partition does not support FIPS"],
+		["https://iam.{PartitionResult#implicitGlobalRegion}.{PartitionResult#dualStackDnsSuffix}", t],
+		[a, "DualStack is enabled but this partition does not support DualStack"],
+		["https://iam.{PartitionResult#implicitGlobalRegion}.{PartitionResult#dnsSuffix}", t],
+		[a, "Invalid Configuration: Missing Region"]
+	]
+};
+const root = 2;
+const nodes = new Int32Array([
+	-1,
+	1,
+	-1,
+	0,
+	42,
+	3,
+	1,
+	4,
+	100000041,
+	2,
+	5,
+	100000041,
+	3,
+	39,
+	6,
+	4,
+	36,
+	7,
+	5,
+	35,
+	8,
+	6,
+	32,
+	9,
+	7,
+	20,
+	10,
+	8,
+	15,
+	11,
+	9,
+	100000018,
+	12,
+	10,
+	100000022,
+	13,
+	11,
+	100000026,
+	14,
+	12,
+	100000030,
+	100000040,
+	9,
+	100000020,
+	16,
+	10,
+	100000024,
+	17,
+	11,
+	100000028,
+	18,
+	12,
+	100000032,
+	19,
+	13,
+	100000038,
+	100000039,
+	8,
+	26,
+	21,
+	9,
+	100000019,
+	22,
+	10,
+	100000023,
+	23,
+	11,
+	100000027,
+	24,
+	12,
+	100000031,
+	25,
+	14,
+	100000036,
+	100000037,
+	9,
+	100000021,
+	27,
+	10,
+	100000025,
+	28,
+	11,
+	100000029,
+	29,
+	12,
+	100000033,
+	30,
+	13,
+	31,
+	100000035,
+	14,
+	100000034,
+	100000035,
+	7,
+	34,
+	33,
+	8,
+	100000016,
+	100000014,
+	8,
+	100000017,
+	100000015,
+	8,
+	100000012,
+	100000013,
+	7,
+	38,
+	37,
+	8,
+	100000008,
+	100000010,
+	8,
+	100000009,
+	100000011,
+	7,
+	41,
+	40,
+	8,
+	100000006,
+	100000004,
+	8,
+	100000007,
+	100000005,
+	7,
+	100000001,
+	43,
+	8,
+	100000002,
+	100000003
+]);
+const bdd = external_aws_sdk_js_namespaceObject.BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
+// node_modules/@aws-sdk/client-iam/dist-es/endpoint/endpointResolver.js
+const cache = new external_aws_sdk_js_namespaceObject.EndpointCache({
+	size: 50,
+	params: [
+		"Endpoint",
+		"Region",
+		"UseDualStack",
+		"UseFIPS"
+	]
+});
+const defaultEndpointResolver = (endpointParams, context = {}) => {
+	return cache.get(endpointParams, () => (0,external_aws_sdk_js_namespaceObject.decideEndpoint)(bdd, {
+		endpointParams,
+		logger: context.logger
+	}));
+};
+external_aws_sdk_js_namespaceObject.customEndpointFunctions.aws = external_aws_sdk_js_namespaceObject.awsEndpointFunctions;
+// node_modules/@aws-sdk/client-iam/dist-es/models/IAMServiceException.js
+var IAMServiceException = class IAMServiceException extends external_aws_sdk_js_namespaceObject.ServiceException {
+	static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.iam#IAMServiceException";
+	constructor(options) {
+		super(options);
+		Object.setPrototypeOf(this, IAMServiceException.prototype);
+	}
+};
+// node_modules/@aws-sdk/client-iam/dist-es/models/errors.js
+var ConcurrentModificationException = class ConcurrentModificationException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#ConcurrentModificationException";
+	name = "ConcurrentModificationException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "ConcurrentModificationException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ConcurrentModificationException.prototype);
+	}
+};
+var NoSuchEntityException = class NoSuchEntityException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#NoSuchEntityException";
+	name = "NoSuchEntityException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "NoSuchEntityException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, NoSuchEntityException.prototype);
+	}
+};
+var ServiceFailureException = class ServiceFailureException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#ServiceFailureException";
+	name = "ServiceFailureException";
+	$fault = "server";
+	constructor(opts) {
+		super({
+			name: "ServiceFailureException",
+			$fault: "server",
+			...opts
+		});
+		Object.setPrototypeOf(this, ServiceFailureException.prototype);
+	}
+};
+var AccountNotManagementOrDelegatedAdministratorException = class AccountNotManagementOrDelegatedAdministratorException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#AccountNotManagementOrDelegatedAdministratorException";
+	name = "AccountNotManagementOrDelegatedAdministratorException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "AccountNotManagementOrDelegatedAdministratorException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, AccountNotManagementOrDelegatedAdministratorException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var EntityAlreadyExistsException = class EntityAlreadyExistsException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#EntityAlreadyExistsException";
+	name = "EntityAlreadyExistsException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "EntityAlreadyExistsException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, EntityAlreadyExistsException.prototype);
+	}
+};
+var InvalidInputException = class InvalidInputException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#InvalidInputException";
+	name = "InvalidInputException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvalidInputException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidInputException.prototype);
+	}
+};
+var LimitExceededException = class LimitExceededException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#LimitExceededException";
+	name = "LimitExceededException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "LimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, LimitExceededException.prototype);
+	}
+};
+var MalformedPolicyDocumentException = class MalformedPolicyDocumentException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#MalformedPolicyDocumentException";
+	name = "MalformedPolicyDocumentException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "MalformedPolicyDocumentException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, MalformedPolicyDocumentException.prototype);
+	}
+};
+var NameConflictException = class NameConflictException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#NameConflictException";
+	name = "NameConflictException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "NameConflictException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, NameConflictException.prototype);
+	}
+};
+var RoleModifiedException = class RoleModifiedException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#RoleModifiedException";
+	name = "RoleModifiedException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "RoleModifiedException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, RoleModifiedException.prototype);
+	}
+};
+var RoleTemplateDisabledException = class RoleTemplateDisabledException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#RoleTemplateDisabledException";
+	name = "RoleTemplateDisabledException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "RoleTemplateDisabledException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, RoleTemplateDisabledException.prototype);
+	}
+};
+var UnmodifiableEntityException = class UnmodifiableEntityException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#UnmodifiableEntityException";
+	name = "UnmodifiableEntityException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "UnmodifiableEntityException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, UnmodifiableEntityException.prototype);
+	}
+};
+var PolicyNotAttachableException = class PolicyNotAttachableException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#PolicyNotAttachableException";
+	name = "PolicyNotAttachableException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "PolicyNotAttachableException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, PolicyNotAttachableException.prototype);
+	}
+};
+var EntityTemporarilyUnmodifiableException = class EntityTemporarilyUnmodifiableException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#EntityTemporarilyUnmodifiableException";
+	name = "EntityTemporarilyUnmodifiableException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "EntityTemporarilyUnmodifiableException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, EntityTemporarilyUnmodifiableException.prototype);
+	}
+};
+var InvalidUserTypeException = class InvalidUserTypeException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#InvalidUserTypeException";
+	name = "InvalidUserTypeException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvalidUserTypeException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidUserTypeException.prototype);
+	}
+};
+var PasswordPolicyViolationException = class PasswordPolicyViolationException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#PasswordPolicyViolationException";
+	name = "PasswordPolicyViolationException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "PasswordPolicyViolationException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, PasswordPolicyViolationException.prototype);
+	}
+};
+var OpenIdIdpCommunicationErrorException = class OpenIdIdpCommunicationErrorException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#OpenIdIdpCommunicationErrorException";
+	name = "OpenIdIdpCommunicationErrorException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "OpenIdIdpCommunicationErrorException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OpenIdIdpCommunicationErrorException.prototype);
+	}
+};
+var ServiceNotSupportedException = class ServiceNotSupportedException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#ServiceNotSupportedException";
+	name = "ServiceNotSupportedException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "ServiceNotSupportedException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ServiceNotSupportedException.prototype);
+	}
+};
+var DeleteConflictException = class DeleteConflictException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#DeleteConflictException";
+	name = "DeleteConflictException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "DeleteConflictException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, DeleteConflictException.prototype);
+	}
+};
+var OrganizationNotFoundException = class OrganizationNotFoundException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#OrganizationNotFoundException";
+	name = "OrganizationNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "OrganizationNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OrganizationNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var OrganizationNotInAllFeaturesModeException = class OrganizationNotInAllFeaturesModeException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#OrganizationNotInAllFeaturesModeException";
+	name = "OrganizationNotInAllFeaturesModeException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "OrganizationNotInAllFeaturesModeException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OrganizationNotInAllFeaturesModeException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ServiceAccessNotEnabledException = class ServiceAccessNotEnabledException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#ServiceAccessNotEnabledException";
+	name = "ServiceAccessNotEnabledException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ServiceAccessNotEnabledException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ServiceAccessNotEnabledException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var FeatureDisabledException = class FeatureDisabledException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#FeatureDisabledException";
+	name = "FeatureDisabledException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "FeatureDisabledException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, FeatureDisabledException.prototype);
+	}
+};
+var InvalidAuthenticationCodeException = class InvalidAuthenticationCodeException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#InvalidAuthenticationCodeException";
+	name = "InvalidAuthenticationCodeException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvalidAuthenticationCodeException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidAuthenticationCodeException.prototype);
+	}
+};
+var CallerIsNotManagementAccountException = class CallerIsNotManagementAccountException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#CallerIsNotManagementAccountException";
+	name = "CallerIsNotManagementAccountException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "CallerIsNotManagementAccountException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, CallerIsNotManagementAccountException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var FeatureEnabledException = class FeatureEnabledException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#FeatureEnabledException";
+	name = "FeatureEnabledException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "FeatureEnabledException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, FeatureEnabledException.prototype);
+	}
+};
+var ReportGenerationLimitExceededException = class ReportGenerationLimitExceededException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#ReportGenerationLimitExceededException";
+	name = "ReportGenerationLimitExceededException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "ReportGenerationLimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ReportGenerationLimitExceededException.prototype);
+	}
+};
+var CredentialReportExpiredException = class CredentialReportExpiredException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#CredentialReportExpiredException";
+	name = "CredentialReportExpiredException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "CredentialReportExpiredException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, CredentialReportExpiredException.prototype);
+	}
+};
+var CredentialReportNotPresentException = class CredentialReportNotPresentException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#CredentialReportNotPresentException";
+	name = "CredentialReportNotPresentException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "CredentialReportNotPresentException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, CredentialReportNotPresentException.prototype);
+	}
+};
+var CredentialReportNotReadyException = class CredentialReportNotReadyException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#CredentialReportNotReadyException";
+	name = "CredentialReportNotReadyException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "CredentialReportNotReadyException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, CredentialReportNotReadyException.prototype);
+	}
+};
+var UnrecognizedPublicKeyEncodingException = class UnrecognizedPublicKeyEncodingException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#UnrecognizedPublicKeyEncodingException";
+	name = "UnrecognizedPublicKeyEncodingException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "UnrecognizedPublicKeyEncodingException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, UnrecognizedPublicKeyEncodingException.prototype);
+	}
+};
+var PolicyEvaluationException = class PolicyEvaluationException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#PolicyEvaluationException";
+	name = "PolicyEvaluationException";
+	$fault = "server";
+	constructor(opts) {
+		super({
+			name: "PolicyEvaluationException",
+			$fault: "server",
+			...opts
+		});
+		Object.setPrototypeOf(this, PolicyEvaluationException.prototype);
+	}
+};
+var KeyPairMismatchException = class KeyPairMismatchException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#KeyPairMismatchException";
+	name = "KeyPairMismatchException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "KeyPairMismatchException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, KeyPairMismatchException.prototype);
+	}
+};
+var MalformedCertificateException = class MalformedCertificateException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#MalformedCertificateException";
+	name = "MalformedCertificateException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "MalformedCertificateException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, MalformedCertificateException.prototype);
+	}
+};
+var DuplicateCertificateException = class DuplicateCertificateException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#DuplicateCertificateException";
+	name = "DuplicateCertificateException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "DuplicateCertificateException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, DuplicateCertificateException.prototype);
+	}
+};
+var InvalidCertificateException = class InvalidCertificateException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#InvalidCertificateException";
+	name = "InvalidCertificateException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvalidCertificateException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidCertificateException.prototype);
+	}
+};
+var DuplicateSSHPublicKeyException = class DuplicateSSHPublicKeyException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#DuplicateSSHPublicKeyException";
+	name = "DuplicateSSHPublicKeyException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "DuplicateSSHPublicKeyException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, DuplicateSSHPublicKeyException.prototype);
+	}
+};
+var InvalidPublicKeyException = class InvalidPublicKeyException extends IAMServiceException {
+	static shapeId = "com.amazonaws.iam#InvalidPublicKeyException";
+	name = "InvalidPublicKeyException";
+	$fault = "client";
+	constructor(opts) {
+		super({
+			name: "InvalidPublicKeyException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidPublicKeyException.prototype);
+	}
+};
+// node_modules/@aws-sdk/client-iam/dist-es/schemas/schemas_0.js
+const _A = "Arn";
+const _ACt = "AttachmentCount";
+const _ANMODAE = "AccountNotManagementOrDelegatedAdministratorException";
+const _AP = "AttachedPolicy";
+const _APB = "AttachedPermissionsBoundary";
+const _APt = "AttachedPolicies";
+const _ARP = "AttachRolePolicy";
+const _ARPD = "AssumeRolePolicyDocument";
+const _ARPR = "AttachRolePolicyRequest";
+const _CD = "CreateDate";
+const _CIDL = "ClientIDList";
+const _CINMAE = "CallerIsNotManagementAccountException";
+const _CME = "ConcurrentModificationException";
+const _CR = "CreateRole";
+const _CREE = "CredentialReportExpiredException";
+const _CRNPE = "CredentialReportNotPresentException";
+const _CRNRE = "CredentialReportNotReadyException";
+const _CRR = "CreateRoleRequest";
+const _CRRr = "CreateRoleResponse";
+const _D = "Description";
+const _DCE = "DeleteConflictException";
+const _DCEu = "DuplicateCertificateException";
+const _DRP = "DeleteRolePolicy";
+const _DRPR = "DeleteRolePolicyRequest";
+const _DRPRe = "DetachRolePolicyRequest";
+const _DRPe = "DetachRolePolicy";
+const _DRR = "DeleteRoleRequest";
+const _DRel = "DeleteRole";
+const _DSSHPKE = "DuplicateSSHPublicKeyException";
+const _DVI = "DefaultVersionId";
+const _EAEE = "EntityAlreadyExistsException";
+const _ETUE = "EntityTemporarilyUnmodifiableException";
+const _FDE = "FeatureDisabledException";
+const _FEE = "FeatureEnabledException";
+const _GOIDCP = "GetOpenIDConnectProvider";
+const _GOIDCPR = "GetOpenIDConnectProviderRequest";
+const _GOIDCPRe = "GetOpenIDConnectProviderResponse";
+const _GP = "GetPolicy";
+const _GPR = "GetPolicyRequest";
+const _GPRe = "GetPolicyResponse";
+const _GR = "GetRole";
+const _GRR = "GetRoleRequest";
+const _GRRe = "GetRoleResponse";
+const _IA = "IsAttachable";
+const _IACE = "InvalidAuthenticationCodeException";
+const _ICE = "InvalidCertificateException";
+const _IIE = "InvalidInputException";
+const _IP = "InstanceProfile";
+const _IPI = "InstanceProfileId";
+const _IPKE = "InvalidPublicKeyException";
+const _IPN = "InstanceProfileName";
+const _IPns = "InstanceProfiles";
+const _IT = "IsTruncated";
+const _IUTE = "InvalidUserTypeException";
+const _K = "Key";
+const _KPME = "KeyPairMismatchException";
+const _LARP = "ListAttachedRolePolicies";
+const _LARPR = "ListAttachedRolePoliciesRequest";
+const _LARPRi = "ListAttachedRolePoliciesResponse";
+const _LEE = "LimitExceededException";
+const _LIPFR = "ListInstanceProfilesForRole";
+const _LIPFRR = "ListInstanceProfilesForRoleRequest";
+const _LIPFRRi = "ListInstanceProfilesForRoleResponse";
+const _LR = "ListRoles";
+const _LRP = "ListRolePolicies";
+const _LRPR = "ListRolePoliciesRequest";
+const _LRPRi = "ListRolePoliciesResponse";
+const _LRR = "ListRolesRequest";
+const _LRRi = "ListRolesResponse";
+const _LRT = "ListRoleTags";
+const _LRTR = "ListRoleTagsRequest";
+const _LRTRi = "ListRoleTagsResponse";
+const _LUD = "LastUsedDate";
+const _M = "Message";
+const _MCE = "MalformedCertificateException";
+const _MI = "MaxItems";
+const _MPDE = "MalformedPolicyDocumentException";
+const _MSD = "MaxSessionDuration";
+const _Ma = "Marker";
+const _NCE = "NameConflictException";
+const _NSEE = "NoSuchEntityException";
+const _OIDCPA = "OpenIDConnectProviderArn";
+const _OIICEE = "OpenIdIdpCommunicationErrorException";
+const _ONFE = "OrganizationNotFoundException";
+const _ONIAFME = "OrganizationNotInAllFeaturesModeException";
+const _PA = "PolicyArn";
+const _PB = "PermissionsBoundary";
+const _PBA = "PermissionsBoundaryArn";
+const _PBT = "PermissionsBoundaryType";
+const _PBUC = "PermissionsBoundaryUsageCount";
+const _PD = "PolicyDocument";
+const _PEE = "PolicyEvaluationException";
+const _PI = "PolicyId";
+const _PN = "PolicyName";
+const _PNAE = "PolicyNotAttachableException";
+const _PNo = "PolicyNames";
+const _PPVE = "PasswordPolicyViolationException";
+const _PPat = "PathPrefix";
+const _PRPR = "PutRolePolicyRequest";
+const _PRPu = "PutRolePolicy";
+const _Pa = "Path";
+const _Po = "Policy";
+const _R = "Region";
+const _RGLEE = "ReportGenerationLimitExceededException";
+const _RIo = "RoleId";
+const _RLU = "RoleLastUsed";
+const _RME = "RoleModifiedException";
+const _RN = "RoleName";
+const _RRFIP = "RemoveRoleFromInstanceProfile";
+const _RRFIPR = "RemoveRoleFromInstanceProfileRequest";
+const _RTDE = "RoleTemplateDisabledException";
+const _Ro = "Role";
+const _Rol = "Roles";
+const _SANEE = "ServiceAccessNotEnabledException";
+const _SFE = "ServiceFailureException";
+const _SNSE = "ServiceNotSupportedException";
+const _SRT = "SourceRoleTemplate";
+const _T = "Tags";
+const _TA = "TemplateArn";
+const _TL = "ThumbprintList";
+const _TMV = "TemplateMinorVersion";
+const _Ta = "Tag";
+const _U = "Url";
+const _UD = "UpdateDate";
+const _UEE = "UnmodifiableEntityException";
+const _UPKEE = "UnrecognizedPublicKeyEncodingException";
+const _Val = "Value";
+const _aPLT = "attachedPoliciesListType";
+const _aQE = "awsQueryError";
+const _c = "client";
+const _e = "error";
+const _hE = "httpError";
+const _iPLT = "instanceProfileListType";
+const _m = "message";
+const _rLT = "roleListType";
+const _s = "smithy.ts.sdk.synthetic.com.amazonaws.iam";
+const _se = "server";
+const _tLT = "tagListType";
+const n0 = "com.amazonaws.iam";
+const _s_registry = new external_aws_sdk_js_namespaceObject.TypeRegistry(_s);
+var IAMServiceException$ = [
+	-3,
+	_s,
+	"IAMServiceException",
+	0,
+	[],
+	[]
+];
+_s_registry.registerError(IAMServiceException$, IAMServiceException);
+const n0_registry = new external_aws_sdk_js_namespaceObject.TypeRegistry(n0);
+var AccountNotManagementOrDelegatedAdministratorException$ = [
+	-3,
+	n0,
+	_ANMODAE,
+	{
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(AccountNotManagementOrDelegatedAdministratorException$, AccountNotManagementOrDelegatedAdministratorException);
+var CallerIsNotManagementAccountException$ = [
+	-3,
+	n0,
+	_CINMAE,
+	{
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(CallerIsNotManagementAccountException$, CallerIsNotManagementAccountException);
+var ConcurrentModificationException$ = [
+	-3,
+	n0,
+	_CME,
+	{
+		[_aQE]: [`ConcurrentModification`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(ConcurrentModificationException$, ConcurrentModificationException);
+var CredentialReportExpiredException$ = [
+	-3,
+	n0,
+	_CREE,
+	{
+		[_aQE]: [`ReportExpired`, 410],
+		[_e]: _c,
+		[_hE]: 410
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(CredentialReportExpiredException$, CredentialReportExpiredException);
+var CredentialReportNotPresentException$ = [
+	-3,
+	n0,
+	_CRNPE,
+	{
+		[_aQE]: [`ReportNotPresent`, 410],
+		[_e]: _c,
+		[_hE]: 410
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(CredentialReportNotPresentException$, CredentialReportNotPresentException);
+var CredentialReportNotReadyException$ = [
+	-3,
+	n0,
+	_CRNRE,
+	{
+		[_aQE]: [`ReportInProgress`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(CredentialReportNotReadyException$, CredentialReportNotReadyException);
+var DeleteConflictException$ = [
+	-3,
+	n0,
+	_DCE,
+	{
+		[_aQE]: [`DeleteConflict`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(DeleteConflictException$, DeleteConflictException);
+var DuplicateCertificateException$ = [
+	-3,
+	n0,
+	_DCEu,
+	{
+		[_aQE]: [`DuplicateCertificate`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(DuplicateCertificateException$, DuplicateCertificateException);
+var DuplicateSSHPublicKeyException$ = [
+	-3,
+	n0,
+	_DSSHPKE,
+	{
+		[_aQE]: [`DuplicateSSHPublicKey`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(DuplicateSSHPublicKeyException$, DuplicateSSHPublicKeyException);
+var EntityAlreadyExistsException$ = [
+	-3,
+	n0,
+	_EAEE,
+	{
+		[_aQE]: [`EntityAlreadyExists`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(EntityAlreadyExistsException$, EntityAlreadyExistsException);
+var EntityTemporarilyUnmodifiableException$ = [
+	-3,
+	n0,
+	_ETUE,
+	{
+		[_aQE]: [`EntityTemporarilyUnmodifiable`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(EntityTemporarilyUnmodifiableException$, EntityTemporarilyUnmodifiableException);
+var FeatureDisabledException$ = [
+	-3,
+	n0,
+	_FDE,
+	{
+		[_aQE]: [`FeatureDisabled`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(FeatureDisabledException$, FeatureDisabledException);
+var FeatureEnabledException$ = [
+	-3,
+	n0,
+	_FEE,
+	{
+		[_aQE]: [`FeatureEnabled`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(FeatureEnabledException$, FeatureEnabledException);
+var InvalidAuthenticationCodeException$ = [
+	-3,
+	n0,
+	_IACE,
+	{
+		[_aQE]: [`InvalidAuthenticationCode`, 403],
+		[_e]: _c,
+		[_hE]: 403
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(InvalidAuthenticationCodeException$, InvalidAuthenticationCodeException);
+var InvalidCertificateException$ = [
+	-3,
+	n0,
+	_ICE,
+	{
+		[_aQE]: [`InvalidCertificate`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(InvalidCertificateException$, InvalidCertificateException);
+var InvalidInputException$ = [
+	-3,
+	n0,
+	_IIE,
+	{
+		[_aQE]: [`InvalidInput`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(InvalidInputException$, InvalidInputException);
+var InvalidPublicKeyException$ = [
+	-3,
+	n0,
+	_IPKE,
+	{
+		[_aQE]: [`InvalidPublicKey`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(InvalidPublicKeyException$, InvalidPublicKeyException);
+var InvalidUserTypeException$ = [
+	-3,
+	n0,
+	_IUTE,
+	{
+		[_aQE]: [`InvalidUserType`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(InvalidUserTypeException$, InvalidUserTypeException);
+var KeyPairMismatchException$ = [
+	-3,
+	n0,
+	_KPME,
+	{
+		[_aQE]: [`KeyPairMismatch`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(KeyPairMismatchException$, KeyPairMismatchException);
+var LimitExceededException$ = [
+	-3,
+	n0,
+	_LEE,
+	{
+		[_aQE]: [`LimitExceeded`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(LimitExceededException$, LimitExceededException);
+var MalformedCertificateException$ = [
+	-3,
+	n0,
+	_MCE,
+	{
+		[_aQE]: [`MalformedCertificate`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(MalformedCertificateException$, MalformedCertificateException);
+var MalformedPolicyDocumentException$ = [
+	-3,
+	n0,
+	_MPDE,
+	{
+		[_aQE]: [`MalformedPolicyDocument`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(MalformedPolicyDocumentException$, MalformedPolicyDocumentException);
+var NameConflictException$ = [
+	-3,
+	n0,
+	_NCE,
+	{
+		[_aQE]: [`NameConflict`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(NameConflictException$, NameConflictException);
+var NoSuchEntityException$ = [
+	-3,
+	n0,
+	_NSEE,
+	{
+		[_aQE]: [`NoSuchEntity`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(NoSuchEntityException$, NoSuchEntityException);
+var OpenIdIdpCommunicationErrorException$ = [
+	-3,
+	n0,
+	_OIICEE,
+	{
+		[_aQE]: [`OpenIdIdpCommunicationError`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(OpenIdIdpCommunicationErrorException$, OpenIdIdpCommunicationErrorException);
+var OrganizationNotFoundException$ = [
+	-3,
+	n0,
+	_ONFE,
+	{
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(OrganizationNotFoundException$, OrganizationNotFoundException);
+var OrganizationNotInAllFeaturesModeException$ = [
+	-3,
+	n0,
+	_ONIAFME,
+	{
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(OrganizationNotInAllFeaturesModeException$, OrganizationNotInAllFeaturesModeException);
+var PasswordPolicyViolationException$ = [
+	-3,
+	n0,
+	_PPVE,
+	{
+		[_aQE]: [`PasswordPolicyViolation`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(PasswordPolicyViolationException$, PasswordPolicyViolationException);
+var PolicyEvaluationException$ = [
+	-3,
+	n0,
+	_PEE,
+	{
+		[_aQE]: [`PolicyEvaluation`, 500],
+		[_e]: _se,
+		[_hE]: 500
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(PolicyEvaluationException$, PolicyEvaluationException);
+var PolicyNotAttachableException$ = [
+	-3,
+	n0,
+	_PNAE,
+	{
+		[_aQE]: [`PolicyNotAttachable`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(PolicyNotAttachableException$, PolicyNotAttachableException);
+var ReportGenerationLimitExceededException$ = [
+	-3,
+	n0,
+	_RGLEE,
+	{
+		[_aQE]: [`ReportGenerationLimitExceeded`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(ReportGenerationLimitExceededException$, ReportGenerationLimitExceededException);
+var RoleModifiedException$ = [
+	-3,
+	n0,
+	_RME,
+	{
+		[_aQE]: [`RoleModified`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(RoleModifiedException$, RoleModifiedException);
+var RoleTemplateDisabledException$ = [
+	-3,
+	n0,
+	_RTDE,
+	{
+		[_aQE]: [`RoleTemplateDisabled`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(RoleTemplateDisabledException$, RoleTemplateDisabledException);
+var ServiceAccessNotEnabledException$ = [
+	-3,
+	n0,
+	_SANEE,
+	{
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ServiceAccessNotEnabledException$, ServiceAccessNotEnabledException);
+var ServiceFailureException$ = [
+	-3,
+	n0,
+	_SFE,
+	{
+		[_aQE]: [`ServiceFailure`, 500],
+		[_e]: _se,
+		[_hE]: 500
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(ServiceFailureException$, ServiceFailureException);
+var ServiceNotSupportedException$ = [
+	-3,
+	n0,
+	_SNSE,
+	{
+		[_aQE]: [`NotSupportedService`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(ServiceNotSupportedException$, ServiceNotSupportedException);
+var UnmodifiableEntityException$ = [
+	-3,
+	n0,
+	_UEE,
+	{
+		[_aQE]: [`UnmodifiableEntity`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(UnmodifiableEntityException$, UnmodifiableEntityException);
+var UnrecognizedPublicKeyEncodingException$ = [
+	-3,
+	n0,
+	_UPKEE,
+	{
+		[_aQE]: [`UnrecognizedPublicKeyEncoding`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_m],
+	[0]
+];
+n0_registry.registerError(UnrecognizedPublicKeyEncodingException$, UnrecognizedPublicKeyEncodingException);
+const errorTypeRegistries = [_s_registry, n0_registry];
+var AttachedPermissionsBoundary$ = [
+	3,
+	n0,
+	_APB,
+	0,
+	[_PBT, _PBA],
+	[0, 0]
+];
+var AttachedPolicy$ = [
+	3,
+	n0,
+	_AP,
+	0,
+	[_PN, _PA],
+	[0, 0]
+];
+var AttachRolePolicyRequest$ = [
+	3,
+	n0,
+	_ARPR,
+	0,
+	[_RN, _PA],
+	[0, 0],
+	2
+];
+var CreateRoleRequest$ = [
+	3,
+	n0,
+	_CRR,
+	0,
+	[
+		_RN,
+		_ARPD,
+		_Pa,
+		_D,
+		_MSD,
+		_PB,
+		_T
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		1,
+		0,
+		() => tagListType
+	],
+	2
+];
+var CreateRoleResponse$ = [
+	3,
+	n0,
+	_CRRr,
+	0,
+	[_Ro],
+	[() => Role$],
+	1
+];
+var DeleteRolePolicyRequest$ = [
+	3,
+	n0,
+	_DRPR,
+	0,
+	[_RN, _PN],
+	[0, 0],
+	2
+];
+var DeleteRoleRequest$ = [
+	3,
+	n0,
+	_DRR,
+	0,
+	[_RN],
+	[0],
+	1
+];
+var DetachRolePolicyRequest$ = [
+	3,
+	n0,
+	_DRPRe,
+	0,
+	[_RN, _PA],
+	[0, 0],
+	2
+];
+var GetOpenIDConnectProviderRequest$ = [
+	3,
+	n0,
+	_GOIDCPR,
+	0,
+	[_OIDCPA],
+	[0],
+	1
+];
+var GetOpenIDConnectProviderResponse$ = [
+	3,
+	n0,
+	_GOIDCPRe,
+	0,
+	[
+		_U,
+		_CIDL,
+		_TL,
+		_CD,
+		_T
+	],
+	[
+		0,
+		64,
+		64,
+		4,
+		() => tagListType
+	]
+];
+var GetPolicyRequest$ = [
+	3,
+	n0,
+	_GPR,
+	0,
+	[_PA],
+	[0],
+	1
+];
+var GetPolicyResponse$ = [
+	3,
+	n0,
+	_GPRe,
+	0,
+	[_Po],
+	[() => Policy$]
+];
+var GetRoleRequest$ = [
+	3,
+	n0,
+	_GRR,
+	0,
+	[_RN],
+	[0],
+	1
+];
+var GetRoleResponse$ = [
+	3,
+	n0,
+	_GRRe,
+	0,
+	[_Ro],
+	[() => Role$],
+	1
+];
+var InstanceProfile$ = [
+	3,
+	n0,
+	_IP,
+	0,
+	[
+		_Pa,
+		_IPN,
+		_IPI,
+		_A,
+		_CD,
+		_Rol,
+		_T
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		4,
+		() => roleListType,
+		() => tagListType
+	],
+	6
+];
+var ListAttachedRolePoliciesRequest$ = [
+	3,
+	n0,
+	_LARPR,
+	0,
+	[
+		_RN,
+		_PPat,
+		_Ma,
+		_MI
+	],
+	[
+		0,
+		0,
+		0,
+		1
+	],
+	1
+];
+var ListAttachedRolePoliciesResponse$ = [
+	3,
+	n0,
+	_LARPRi,
+	0,
+	[
+		_APt,
+		_IT,
+		_Ma
+	],
+	[
+		() => attachedPoliciesListType,
+		2,
+		0
+	]
+];
+var ListInstanceProfilesForRoleRequest$ = [
+	3,
+	n0,
+	_LIPFRR,
+	0,
+	[
+		_RN,
+		_Ma,
+		_MI
+	],
+	[
+		0,
+		0,
+		1
+	],
+	1
+];
+var ListInstanceProfilesForRoleResponse$ = [
+	3,
+	n0,
+	_LIPFRRi,
+	0,
+	[
+		_IPns,
+		_IT,
+		_Ma
+	],
+	[
+		() => instanceProfileListType,
+		2,
+		0
+	],
+	1
+];
+var ListRolePoliciesRequest$ = [
+	3,
+	n0,
+	_LRPR,
+	0,
+	[
+		_RN,
+		_Ma,
+		_MI
+	],
+	[
+		0,
+		0,
+		1
+	],
+	1
+];
+var ListRolePoliciesResponse$ = [
+	3,
+	n0,
+	_LRPRi,
+	0,
+	[
+		_PNo,
+		_IT,
+		_Ma
+	],
+	[
+		64,
+		2,
+		0
+	],
+	1
+];
+var ListRolesRequest$ = [
+	3,
+	n0,
+	_LRR,
+	0,
+	[
+		_PPat,
+		_Ma,
+		_MI
+	],
+	[
+		0,
+		0,
+		1
+	]
+];
+var ListRolesResponse$ = [
+	3,
+	n0,
+	_LRRi,
+	0,
+	[
+		_Rol,
+		_IT,
+		_Ma
+	],
+	[
+		() => roleListType,
+		2,
+		0
+	],
+	1
+];
+var ListRoleTagsRequest$ = [
+	3,
+	n0,
+	_LRTR,
+	0,
+	[
+		_RN,
+		_Ma,
+		_MI
+	],
+	[
+		0,
+		0,
+		1
+	],
+	1
+];
+var ListRoleTagsResponse$ = [
+	3,
+	n0,
+	_LRTRi,
+	0,
+	[
+		_T,
+		_IT,
+		_Ma
+	],
+	[
+		() => tagListType,
+		2,
+		0
+	],
+	1
+];
+var Policy$ = [
+	3,
+	n0,
+	_Po,
+	0,
+	[
+		_PN,
+		_PI,
+		_A,
+		_Pa,
+		_DVI,
+		_ACt,
+		_PBUC,
+		_IA,
+		_D,
+		_CD,
+		_UD,
+		_T
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		1,
+		1,
+		2,
+		0,
+		4,
+		4,
+		() => tagListType
+	]
+];
+var PutRolePolicyRequest$ = [
+	3,
+	n0,
+	_PRPR,
+	0,
+	[
+		_RN,
+		_PN,
+		_PD
+	],
+	[
+		0,
+		0,
+		0
+	],
+	3
+];
+var RemoveRoleFromInstanceProfileRequest$ = [
+	3,
+	n0,
+	_RRFIPR,
+	0,
+	[_IPN, _RN],
+	[0, 0],
+	2
+];
+var Role$ = [
+	3,
+	n0,
+	_Ro,
+	0,
+	[
+		_Pa,
+		_RN,
+		_RIo,
+		_A,
+		_CD,
+		_ARPD,
+		_D,
+		_MSD,
+		_PB,
+		_T,
+		_RLU,
+		_SRT
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		4,
+		0,
+		0,
+		1,
+		() => AttachedPermissionsBoundary$,
+		() => tagListType,
+		() => RoleLastUsed$,
+		() => SourceRoleTemplate$
+	],
+	5
+];
+var RoleLastUsed$ = [
+	3,
+	n0,
+	_RLU,
+	0,
+	[_LUD, _R],
+	[4, 0]
+];
+var SourceRoleTemplate$ = [
+	3,
+	n0,
+	_SRT,
+	0,
+	[_TA, _TMV],
+	[0, 1],
+	2
+];
+var Tag$ = [
+	3,
+	n0,
+	_Ta,
+	0,
+	[_K, _Val],
+	[0, 0],
+	2
+];
+var __Unit = "unit";
+var attachedPoliciesListType = [
+	1,
+	n0,
+	_aPLT,
+	0,
+	() => AttachedPolicy$
+];
+var instanceProfileListType = [
+	1,
+	n0,
+	_iPLT,
+	0,
+	() => InstanceProfile$
+];
+var roleListType = [
+	1,
+	n0,
+	_rLT,
+	0,
+	() => Role$
+];
+var tagListType = [
+	1,
+	n0,
+	_tLT,
+	0,
+	() => Tag$
+];
+var AttachRolePolicy$ = [
+	9,
+	n0,
+	_ARP,
+	0,
+	() => AttachRolePolicyRequest$,
+	() => __Unit
+];
+var CreateRole$ = [
+	9,
+	n0,
+	_CR,
+	0,
+	() => CreateRoleRequest$,
+	() => CreateRoleResponse$
+];
+var DeleteRole$ = [
+	9,
+	n0,
+	_DRel,
+	0,
+	() => DeleteRoleRequest$,
+	() => __Unit
+];
+var DeleteRolePolicy$ = [
+	9,
+	n0,
+	_DRP,
+	0,
+	() => DeleteRolePolicyRequest$,
+	() => __Unit
+];
+var DetachRolePolicy$ = [
+	9,
+	n0,
+	_DRPe,
+	0,
+	() => DetachRolePolicyRequest$,
+	() => __Unit
+];
+var GetOpenIDConnectProvider$ = [
+	9,
+	n0,
+	_GOIDCP,
+	0,
+	() => GetOpenIDConnectProviderRequest$,
+	() => GetOpenIDConnectProviderResponse$
+];
+var GetPolicy$ = [
+	9,
+	n0,
+	_GP,
+	0,
+	() => GetPolicyRequest$,
+	() => GetPolicyResponse$
+];
+var GetRole$ = [
+	9,
+	n0,
+	_GR,
+	0,
+	() => GetRoleRequest$,
+	() => GetRoleResponse$
+];
+var ListAttachedRolePolicies$ = [
+	9,
+	n0,
+	_LARP,
+	0,
+	() => ListAttachedRolePoliciesRequest$,
+	() => ListAttachedRolePoliciesResponse$
+];
+var ListInstanceProfilesForRole$ = [
+	9,
+	n0,
+	_LIPFR,
+	0,
+	() => ListInstanceProfilesForRoleRequest$,
+	() => ListInstanceProfilesForRoleResponse$
+];
+var ListRolePolicies$ = [
+	9,
+	n0,
+	_LRP,
+	0,
+	() => ListRolePoliciesRequest$,
+	() => ListRolePoliciesResponse$
+];
+var ListRoles$ = [
+	9,
+	n0,
+	_LR,
+	0,
+	() => ListRolesRequest$,
+	() => ListRolesResponse$
+];
+var ListRoleTags$ = [
+	9,
+	n0,
+	_LRT,
+	0,
+	() => ListRoleTagsRequest$,
+	() => ListRoleTagsResponse$
+];
+var PutRolePolicy$ = [
+	9,
+	n0,
+	_PRPu,
+	0,
+	() => PutRolePolicyRequest$,
+	() => __Unit
+];
+var RemoveRoleFromInstanceProfile$ = [
+	9,
+	n0,
+	_RRFIP,
+	0,
+	() => RemoveRoleFromInstanceProfileRequest$,
+	() => __Unit
+];
+// node_modules/@aws-sdk/client-iam/dist-es/runtimeConfig.shared.js
+const getRuntimeConfig$1 = (config) => {
+	return {
+		apiVersion: "2010-05-08",
+		base64Decoder: config?.base64Decoder ?? external_aws_sdk_js_namespaceObject.fromBase64,
+		base64Encoder: config?.base64Encoder ?? external_aws_sdk_js_namespaceObject.toBase64,
+		disableHostPrefix: config?.disableHostPrefix ?? false,
+		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
+		extensions: config?.extensions ?? [],
+		httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultIAMHttpAuthSchemeProvider,
+		httpAuthSchemes: config?.httpAuthSchemes ?? [{
+			schemeId: "aws.auth#sigv4",
+			identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
+			signer: new external_aws_sdk_js_namespaceObject.AwsSdkSigV4Signer()
+		}],
+		logger: config?.logger ?? new external_aws_sdk_js_namespaceObject.NoOpLogger(),
+		protocol: config?.protocol ?? external_aws_sdk_js_namespaceObject.AwsQueryProtocol,
+		protocolSettings: config?.protocolSettings ?? {
+			defaultNamespace: "com.amazonaws.iam",
+			errorTypeRegistries,
+			xmlNamespace: "https://iam.amazonaws.com/doc/2010-05-08/",
+			version: "2010-05-08",
+			serviceTarget: "AWSIdentityManagementV20100508"
+		},
+		serviceId: config?.serviceId ?? "IAM",
+		sha256: config?.sha256 ?? external_aws_sdk_js_namespaceObject.Sha256Node,
+		urlParser: config?.urlParser ?? external_aws_sdk_js_namespaceObject.parseUrl,
+		utf8Decoder: config?.utf8Decoder ?? external_aws_sdk_js_namespaceObject.fromUtf8,
+		utf8Encoder: config?.utf8Encoder ?? external_aws_sdk_js_namespaceObject.toUtf8
+	};
+};
+// node_modules/@aws-sdk/client-iam/dist-es/runtimeConfig.js
+const getRuntimeConfig = (config) => {
+	(0,external_aws_sdk_js_namespaceObject.emitWarningIfUnsupportedVersion)(process.version);
+	const defaultsMode = (0,external_aws_sdk_js_namespaceObject.resolveDefaultsModeConfig)(config);
+	const defaultConfigProvider = () => defaultsMode().then(external_aws_sdk_js_namespaceObject.loadConfigsForDefaultMode);
+	const clientSharedValues = getRuntimeConfig$1(config);
+	(0,external_aws_sdk_js_namespaceObject.emitWarningIfUnsupportedVersion$1)(process.version);
+	const loaderConfig = {
+		profile: config?.profile,
+		logger: clientSharedValues.logger
+	};
+	return {
+		...clientSharedValues,
+		...config,
+		runtime: "node",
+		defaultsMode,
+		authSchemePreference: config?.authSchemePreference ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
+		bodyLengthChecker: config?.bodyLengthChecker ?? external_aws_sdk_js_namespaceObject.calculateBodyLength,
+		credentialDefaultProvider: config?.credentialDefaultProvider ?? external_aws_sdk_js_namespaceObject.defaultProvider,
+		defaultSocketTimeout: (0,external_aws_sdk_js_namespaceObject.getDefaultSocketTimeout)(config?.requestHandler, 3e5),
+		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,external_aws_sdk_js_namespaceObject.createDefaultUserAgentProvider)({
+			serviceId: clientSharedValues.serviceId,
+			clientVersion: version
+		}),
+		maxAttempts: config?.maxAttempts ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
+		region: config?.region ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_REGION_CONFIG_OPTIONS, {
+			...external_aws_sdk_js_namespaceObject.NODE_REGION_CONFIG_FILE_OPTIONS,
+			...loaderConfig
+		}),
+		requestHandler: external_aws_sdk_js_namespaceObject.NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
+		retryMode: config?.retryMode ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)({
+			...external_aws_sdk_js_namespaceObject.NODE_RETRY_MODE_CONFIG_OPTIONS,
+			default: async () => (await defaultConfigProvider()).retryMode || external_aws_sdk_js_namespaceObject.DEFAULT_RETRY_MODE
+		}, config),
+		streamCollector: config?.streamCollector ?? external_aws_sdk_js_namespaceObject.streamCollector,
+		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+		useFipsEndpoint: config?.useFipsEndpoint ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+		userAgentAppId: config?.userAgentAppId ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_APP_ID_CONFIG_OPTIONS, loaderConfig)
+	};
+};
+// node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthExtensionConfiguration.js
+const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
+	const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
+	let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
+	let _credentials = runtimeConfig.credentials;
+	return {
+		setHttpAuthScheme(httpAuthScheme) {
+			const index = _httpAuthSchemes.findIndex((scheme) => scheme.schemeId === httpAuthScheme.schemeId);
+			if (index === -1) _httpAuthSchemes.push(httpAuthScheme);
+			else _httpAuthSchemes.splice(index, 1, httpAuthScheme);
+		},
+		httpAuthSchemes() {
+			return _httpAuthSchemes;
+		},
+		setHttpAuthSchemeProvider(httpAuthSchemeProvider) {
+			_httpAuthSchemeProvider = httpAuthSchemeProvider;
+		},
+		httpAuthSchemeProvider() {
+			return _httpAuthSchemeProvider;
+		},
+		setCredentials(credentials) {
+			_credentials = credentials;
+		},
+		credentials() {
+			return _credentials;
+		}
+	};
+};
+const resolveHttpAuthRuntimeConfig = (config) => {
+	return {
+		httpAuthSchemes: config.httpAuthSchemes(),
+		httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
+		credentials: config.credentials()
+	};
+};
+// node_modules/@aws-sdk/client-iam/dist-es/runtimeExtensions.js
+const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
+	const extensionConfiguration = Object.assign((0,external_aws_sdk_js_namespaceObject.getAwsRegionExtensionConfiguration)(runtimeConfig), (0,external_aws_sdk_js_namespaceObject.getDefaultExtensionConfiguration)(runtimeConfig), (0,external_aws_sdk_js_namespaceObject.getHttpHandlerExtensionConfiguration)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+	extensions.forEach((extension) => extension.configure(extensionConfiguration));
+	return Object.assign(runtimeConfig, (0,external_aws_sdk_js_namespaceObject.resolveAwsRegionExtensionConfiguration)(extensionConfiguration), (0,external_aws_sdk_js_namespaceObject.resolveDefaultRuntimeConfig)(extensionConfiguration), (0,external_aws_sdk_js_namespaceObject.resolveHttpHandlerRuntimeConfig)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+};
+// node_modules/@aws-sdk/client-iam/dist-es/IAMClient.js
+var IAMClient = class extends external_aws_sdk_js_namespaceObject.Client {
+	config;
+	constructor(...[configuration]) {
+		const _config_0 = getRuntimeConfig(configuration || {});
+		super(_config_0);
+		this.initConfig = _config_0;
+		const _config_1 = resolveClientEndpointParameters(_config_0);
+		const _config_2 = (0,external_aws_sdk_js_namespaceObject.resolveUserAgentConfig)(_config_1);
+		const _config_3 = (0,external_aws_sdk_js_namespaceObject.resolveRetryConfig)(_config_2);
+		const _config_4 = (0,external_aws_sdk_js_namespaceObject.resolveRegionConfig)(_config_3);
+		const _config_5 = (0,external_aws_sdk_js_namespaceObject.resolveHostHeaderConfig)(_config_4);
+		const _config_6 = (0,external_aws_sdk_js_namespaceObject.resolveEndpointConfig)(_config_5);
+		const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
+		const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
+		this.config = _config_8;
+		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getSchemaSerdePlugin)(this.config));
+		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getUserAgentPlugin)(this.config));
+		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getRetryPlugin)(this.config));
+		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getContentLengthPlugin)(this.config));
+		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getHostHeaderPlugin)(this.config));
+		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getLoggerPlugin)(this.config));
+		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getRecursionDetectionPlugin)(this.config));
+		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getHttpAuthSchemeEndpointRuleSetPlugin)(this.config, {
+			httpAuthSchemeParametersProvider: defaultIAMHttpAuthSchemeParametersProvider,
+			identityProviderConfigProvider: async (config) => new external_aws_sdk_js_namespaceObject.DefaultIdentityProviderConfig({ "aws.auth#sigv4": config.credentials })
+		}));
+		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getHttpSigningPlugin)(this.config));
+	}
+	destroy() {
+		super.destroy();
+	}
+};
+// node_modules/@aws-sdk/client-iam/dist-es/commandBuilder.js
+const command = (0,external_aws_sdk_js_namespaceObject.makeBuilder)(commonParams, "AWSIdentityManagementV20100508", "IAMClient", external_aws_sdk_js_namespaceObject.getEndpointPlugin);
+const _ep0 = {};
+const _mw0 = (Command, cs, config, o) => [];
+// node_modules/@aws-sdk/client-iam/dist-es/commands/AttachRolePolicyCommand.js
+var AttachRolePolicyCommand = class extends command(_ep0, _mw0, "AttachRolePolicy", AttachRolePolicy$) {};
+// node_modules/@aws-sdk/client-iam/dist-es/commands/CreateRoleCommand.js
+var CreateRoleCommand = class extends command(_ep0, _mw0, "CreateRole", CreateRole$) {};
+// node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteRoleCommand.js
+var DeleteRoleCommand = class extends command(_ep0, _mw0, "DeleteRole", DeleteRole$) {};
+// node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteRolePolicyCommand.js
+var DeleteRolePolicyCommand = class extends command(_ep0, _mw0, "DeleteRolePolicy", DeleteRolePolicy$) {};
+// node_modules/@aws-sdk/client-iam/dist-es/commands/DetachRolePolicyCommand.js
+var DetachRolePolicyCommand = class extends command(_ep0, _mw0, "DetachRolePolicy", DetachRolePolicy$) {};
+// node_modules/@aws-sdk/client-iam/dist-es/commands/GetOpenIDConnectProviderCommand.js
+var GetOpenIDConnectProviderCommand = class extends command(_ep0, _mw0, "GetOpenIDConnectProvider", GetOpenIDConnectProvider$) {};
+// node_modules/@aws-sdk/client-iam/dist-es/commands/GetPolicyCommand.js
+var GetPolicyCommand = class extends command(_ep0, _mw0, "GetPolicy", GetPolicy$) {};
+// node_modules/@aws-sdk/client-iam/dist-es/commands/GetRoleCommand.js
+var GetRoleCommand = class extends command(_ep0, _mw0, "GetRole", GetRole$) {};
+// node_modules/@aws-sdk/client-iam/dist-es/commands/ListAttachedRolePoliciesCommand.js
+var ListAttachedRolePoliciesCommand = class extends command(_ep0, _mw0, "ListAttachedRolePolicies", ListAttachedRolePolicies$) {};
+// node_modules/@aws-sdk/client-iam/dist-es/commands/ListInstanceProfilesForRoleCommand.js
+var ListInstanceProfilesForRoleCommand = class extends command(_ep0, _mw0, "ListInstanceProfilesForRole", ListInstanceProfilesForRole$) {};
+// node_modules/@aws-sdk/client-iam/dist-es/commands/ListRolePoliciesCommand.js
+var ListRolePoliciesCommand = class extends command(_ep0, _mw0, "ListRolePolicies", ListRolePolicies$) {};
+// node_modules/@aws-sdk/client-iam/dist-es/commands/ListRolesCommand.js
+var ListRolesCommand = class extends command(_ep0, _mw0, "ListRoles", ListRoles$) {};
+// node_modules/@aws-sdk/client-iam/dist-es/commands/ListRoleTagsCommand.js
+var ListRoleTagsCommand = class extends command(_ep0, _mw0, "ListRoleTags", ListRoleTags$) {};
+// node_modules/@aws-sdk/client-iam/dist-es/commands/PutRolePolicyCommand.js
+var PutRolePolicyCommand = class extends command(_ep0, _mw0, "PutRolePolicy", PutRolePolicy$) {};
+// node_modules/@aws-sdk/client-iam/dist-es/commands/RemoveRoleFromInstanceProfileCommand.js
+var RemoveRoleFromInstanceProfileCommand = class extends command(_ep0, _mw0, "RemoveRoleFromInstanceProfile", RemoveRoleFromInstanceProfile$) {};
+// src/aws/iam-errors.ts
+/** Conflicts with another writer, which IAM gets over by itself. */
+const PASSING = [
+	"ConcurrentModification",
+	"ServiceFailure",
+	"EntityTemporarilyUnmodifiable"
+];
+/** Whether another try may do better; a principal that is new is unknown to IAM for a moment. */
+function judgeIamFailure(error) {
+	const { name, said } = (0,external_aws_sdk_js_namespaceObject.readRefusal)(error);
+	return name === "MalformedPolicyDocument" && /invalid principal/i.test(said) ? {} : (0,external_aws_sdk_js_namespaceObject.judgeRefusal)(error, PASSING);
+}
+/** Whether IAM says that the thing asked for does not exist. */
+function isGone(error) {
+	return (0,external_aws_sdk_js_namespaceObject.readRefusal)(error).name === "NoSuchEntity";
+}
+/**
+* What a failed call of IAM means for the user; repeats the words of AWS.
+*
+* @param action - The call, as IAM policies name it without `iam:`.
+* @param subject - What it was about: the name of a role, or the ARN of a policy.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html}
+*/
+function iamFailure(error, action, subject) {
+	if (error instanceof external_sign_in_js_namespaceObject.ActionError) return error;
+	const { name, said, status, spoken } = (0,external_aws_sdk_js_namespaceObject.readRefusal)(error);
+	if (error instanceof external_sign_in_js_namespaceObject.TransportError) return unreachable(error.message, action, subject, error);
+	if (status === 0) return error;
+	if (!spoken || status >= 500 || status < 400) return unreachable(`status ${status}`, action, subject, error);
+	const aboutCredentials = (0,external_aws_sdk_js_namespaceObject.credentialFailure)(error);
+	if (aboutCredentials !== void 0) return aboutCredentials;
+	const fail = (code, happened, advice) => new external_sign_in_js_namespaceObject.ActionError(code, happened, advice, { cause: error });
+	switch (name) {
+		case "EntityAlreadyExists": return fail("role-exists", `There is a role with the name ${subject} already, and this step did not make it (${said}).`, "Leave out role-name, which gives every step a name of its own, or tear the other role down first. Role names are the same to IAM if they differ in case or path only.");
+		case "LimitExceeded": return fail("iam-limit", `A quota of IAM is used up (${said}).`, "Remove roles that are not needed any more (mode: sweep removes expired ones of this action), or ask AWS for a higher quota.");
+		case "MalformedPolicyDocument":
+		case "PolicyNotAttachable": return fail("policy-refused", `IAM refused a policy of the role ${subject} (${said}).`, "Correct inline-policy, policy-arns or trusted-principals; a principal has to exist.");
+		case "AccessDenied": return fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, `Allow iam:${action} to the identity that manages temporary roles; docs/aws-setup.md has the whole policy.${hintFor(action)}`);
+	}
+	return judgeIamFailure(error) === void 0 ? fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, "Check the inputs against what AWS says.") : unreachable(`${name}: ${said}`, action, subject, error);
+}
+/** The commonest reason, if the policy is there. */
+function hintFor(action) {
+	return action === "CreateRole" ? " If the policy asks for a permissions boundary, name it in permissions-boundary." : "";
+}
+function unreachable(said, action, subject, cause) {
+	return new external_sign_in_js_namespaceObject.ActionError("network", `IAM gave no usable answer to ${action} for ${subject} (${said}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach IAM, and the proxy and endpoint variables.", { cause });
+}
+// src/aws/create-role.ts
+/**
+* Creates a role. If an answer is lost on the way, the next try may meet the role that the first
+* one has made; it is known by its tags then.
+*
+* @returns the role's ARN.
+* @throws ActionError `role-exists` for a role that is not the one asked for; `network` whenever
+*   nobody knows whether the role was made; other codes only if it was not.
+*/
+async function createRole(role, context) {
+	const command = new CreateRoleCommand({
+		RoleName: role.name,
+		Path: role.path,
+		Description: role.description,
+		AssumeRolePolicyDocument: role.trustPolicy,
+		MaxSessionDuration: role.maxSessionSeconds,
+		PermissionsBoundary: role.permissionsBoundary,
+		Tags: Object.entries(role.tags).map(([Key, Value]) => ({
+			Key,
+			Value
+		}))
+	});
+	let unclear = false;
+	try {
+		return (await (0,external_sign_in_js_namespaceObject.withRetries)(() => context.client.send(command), (error) => {
+			unclear ||= !isRefusal(error);
+			return judgeIamFailure(error);
+		}, context.signal)).Role?.Arn ?? "";
+	} catch (error) {
+		if (!unclear || !isRefusal(error)) throw iamFailure(error, "CreateRole", role.name);
+		return await madeBefore(role, error, context.find) ?? Promise.reject(unknown(role, error));
+	}
+}
+/** Whether IAM has answered, and the answer was no: then this try changed nothing. */
+function isRefusal(error) {
+	const { spoken, status } = (0,external_aws_sdk_js_namespaceObject.readRefusal)(error);
+	return spoken && status >= 400 && status < 500;
+}
+/** @returns the ARN of the role, if it is there as it was asked for; `undefined` if nobody knows. */
+async function madeBefore(role, error, find) {
+	const found = await find(role.name).catch((failure) => {
+		if (failure instanceof external_sign_in_js_namespaceObject.ActionError && failure.code !== "cancelled") return;
+		throw failure;
+	});
+	if (found === void 0) return;
+	return found.path === role.path && Object.entries(role.tags).every(([key, value]) => found.tags[key] === value) ? found.arn : Promise.reject(iamFailure(error, "CreateRole", role.name));
+}
+function unknown({ name }, cause) {
+	const { name: code, said } = (0,external_aws_sdk_js_namespaceObject.readRefusal)(cause);
+	return new external_sign_in_js_namespaceObject.ActionError("network", `An answer of IAM to CreateRole for ${name} was lost, and the next was ${code} (${said}).`, "Run the job again in a few minutes.", { cause });
+}
+// src/aws/iam-calls.ts
+/** As many as IAM gives in one page. */
+const PAGE_SIZE = 1e3;
+/**
+* How IAM is called: with retries until the signal ends them, and with failures that the user
+* can act on.
+*/
+function iamCalls(signal) {
+	async function change(action, subject, send) {
+		try {
+			return await (0,external_sign_in_js_namespaceObject.withRetries)(send, judgeIamFailure, signal);
+		} catch (error) {
+			throw iamFailure(error, action, subject);
+		}
+	}
+	/** What is not there, or not there any more, is `undefined`. */
+	function unlessGone(action, subject, send) {
+		return change(action, subject, () => send().catch((error) => isGone(error) ? void 0 : Promise.reject(error)));
+	}
+	/** All pages of a list; none of something that is gone. */
+	async function* pages(action, subject, send) {
+		let marker;
+		do {
+			const request = {
+				MaxItems: PAGE_SIZE,
+				...marker !== void 0 && { Marker: marker }
+			};
+			const page = await unlessGone(action, subject, () => send(request));
+			if (page === void 0) return;
+			yield page;
+			marker = page.IsTruncated ? page.Marker : void 0;
+		} while (marker !== void 0);
+	}
+	return {
+		change,
+		unlessGone,
+		pages
+	};
+}
+/** The items of all pages. */
+async function collect(list, itemsOf) {
+	const items = [];
+	for await (const page of list) items.push(...(itemsOf(page) ?? []).filter((item) => item !== void 0));
+	return items;
+}
+// src/aws/query-answer.ts
+/** How every answer of the Query protocol begins, an XML declaration aside. */
+const RESPONSE = /^\s*(?:<\?xml[^>]*\?>\s*)?<\w+Response[\s>]/;
+const BEGINNING_BYTES = 500;
+/**
+* Takes a success for one only if it has the form of AWS's Query protocol. The SDK reads nothing
+* from the answers to most changes, so it would take the page of a proxy for "done".
+*
+* @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/programming.html}
+*/
+function queryAnswers(send) {
+	return async (request, signal) => {
+		const response = await send(request, signal);
+		const beginning = new TextDecoder().decode(response.body.subarray(0, BEGINNING_BYTES));
+		if (response.status < 300 && !RESPONSE.test(beginning)) throw new external_sign_in_js_namespaceObject.TransportError("not-http", request.url.host, "the answer is none of AWS");
+		return response;
+	};
+}
+// src/aws/iam.ts
+/**
+* IAM over the SDK's client. A call that changes something is never broken off half-way, so that
+* it is known what it did; the signal ends the tries after it.
+*/
+function createIam(options) {
+	const client = new IAMClient({
+		region: options.region,
+		credentials: options.credentials,
+		maxAttempts: 1,
+		requestHandler: (0,external_aws_sdk_js_namespaceObject.requestHandler)(queryAnswers(options.send)),
+		customUserAgent: "aws-console-url",
+		...options.endpoint && { endpoint: options.endpoint.href }
+	});
+	const abort = { abortSignal: options.signal };
+	const { change, unlessGone, pages } = iamCalls(options.signal);
+	async function role(name) {
+		const command = new GetRoleCommand({ RoleName: name });
+		const answer = await unlessGone("GetRole", name, () => client.send(command, abort));
+		return answer?.Role && {
+			...described(answer.Role),
+			tags: tagsOf(answer.Role.Tags)
+		};
+	}
+	return {
+		role,
+		async *rolesBelow(path) {
+			const list = pages("ListRoles", path, (page) => client.send(new ListRolesCommand({
+				PathPrefix: path,
+				...page
+			}), abort));
+			for await (const { Roles } of list) yield* (Roles ?? []).map(described);
+		},
+		async roleTags(name) {
+			const command = new ListRoleTagsCommand({ RoleName: name });
+			const answer = await unlessGone("ListRoleTags", name, () => client.send(command, abort));
+			return answer && tagsOf(answer.Tags);
+		},
+		createRole: (newRole) => createRole(newRole, {
+			client,
+			find: role,
+			signal: options.signal
+		}),
+		async putInlinePolicy(name, policy, document) {
+			const command = new PutRolePolicyCommand({
+				RoleName: name,
+				PolicyName: policy,
+				PolicyDocument: document
+			});
+			await change("PutRolePolicy", name, () => client.send(command));
+		},
+		async attachPolicy(role, policyArn) {
+			const command = new AttachRolePolicyCommand({
+				RoleName: role,
+				PolicyArn: policyArn
+			});
+			await change("AttachRolePolicy", role, () => client.send(command));
+		},
+		async policyExists(policyArn) {
+			const command = new GetPolicyCommand({ PolicyArn: policyArn });
+			return await unlessGone("GetPolicy", policyArn, () => client.send(command, abort)) !== void 0;
+		},
+		async oidcAudiences(providerArn) {
+			const command = new GetOpenIDConnectProviderCommand({ OpenIDConnectProviderArn: providerArn });
+			return (await unlessGone("GetOpenIDConnectProvider", providerArn, () => client.send(command, abort).catch((error) => (0,external_aws_sdk_js_namespaceObject.readRefusal)(error).name === "AccessDenied" ? void 0 : Promise.reject(error))))?.ClientIDList;
+		},
+		async instanceProfilesOf(role) {
+			return collect(pages("ListInstanceProfilesForRole", role, (page) => client.send(new ListInstanceProfilesForRoleCommand({
+				RoleName: role,
+				...page
+			}), abort)), ({ InstanceProfiles }) => InstanceProfiles?.map(({ InstanceProfileName }) => InstanceProfileName));
+		},
+		async removeFromInstanceProfile(role, profile) {
+			const command = new RemoveRoleFromInstanceProfileCommand({
+				RoleName: role,
+				InstanceProfileName: profile
+			});
+			await unlessGone("RemoveRoleFromInstanceProfile", profile, () => client.send(command));
+		},
+		async attachedPolicies(role) {
+			return collect(pages("ListAttachedRolePolicies", role, (page) => client.send(new ListAttachedRolePoliciesCommand({
+				RoleName: role,
+				...page
+			}), abort)), ({ AttachedPolicies }) => AttachedPolicies?.map(({ PolicyArn }) => PolicyArn));
+		},
+		async detachPolicy(role, policyArn) {
+			const command = new DetachRolePolicyCommand({
+				RoleName: role,
+				PolicyArn: policyArn
+			});
+			await unlessGone("DetachRolePolicy", role, () => client.send(command));
+		},
+		async inlinePolicies(role) {
+			return collect(pages("ListRolePolicies", role, (page) => client.send(new ListRolePoliciesCommand({
+				RoleName: role,
+				...page
+			}), abort)), ({ PolicyNames }) => PolicyNames);
+		},
+		async deleteInlinePolicy(role, policy) {
+			const command = new DeleteRolePolicyCommand({
+				RoleName: role,
+				PolicyName: policy
+			});
+			await unlessGone("DeleteRolePolicy", role, () => client.send(command));
+		},
+		async deleteRole(name) {
+			const command = new DeleteRoleCommand({ RoleName: name });
+			return await unlessGone("DeleteRole", name, () => client.send(command).then(() => false, (error) => (0,external_aws_sdk_js_namespaceObject.readRefusal)(error).name === "DeleteConflict" ? true : Promise.reject(error))) !== true;
+		}
+	};
+}
+function described(role) {
+	return {
+		name: role.RoleName ?? "",
+		arn: role.Arn ?? "",
+		path: role.Path ?? ""
+	};
+}
+function tagsOf(tags) {
+	return Object.fromEntries((tags ?? []).map(({ Key, Value }) => [Key, Value]));
+}
+
+
+var __webpack_exports__createIam = __webpack_exports__.E;
+export { __webpack_exports__createIam as createIam };

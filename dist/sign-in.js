@@ -1,0 +1,3983 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W_: () => (/* binding */ ACCOUNT_ID),
+  lZ: () => (/* binding */ ActionError),
+  zY: () => (/* binding */ DEFAULTS),
+  gu: () => (/* binding */ ID_TOKEN_REQUEST_TOKEN),
+  XZ: () => (/* binding */ ROLE_PATH),
+  Sb: () => (/* binding */ Secrets),
+  wX: () => (/* binding */ TransportError),
+  Pg: () => (/* binding */ assume),
+  $h: () => (/* binding */ assumeAsAnyIdentity),
+  om: () => (/* binding */ block),
+  Bj: () => (/* binding */ cancelSignal),
+  gE: () => (/* binding */ checkAccountAllowed),
+  Ko: () => (/* binding */ checkRoleName),
+  qo: () => (/* binding */ clockTime),
+  aY: () => (/* binding */ code),
+  $N: () => (/* binding */ codeOf),
+  y_: () => (/* binding */ completeSignIn),
+  w8: () => (/* binding */ connectAhead),
+  aj: () => (/* binding */ createConnectAhead),
+  Cc: () => (/* binding */ createExchange),
+  YQ: () => (/* binding */ createIdTokens),
+  hM: () => (/* binding */ createLog),
+  d$: () => (/* binding */ createRest),
+  sT: () => (/* binding */ deliveryFor),
+  NO: () => (/* binding */ failureOfRemovals),
+  Cl: () => (/* binding */ handOver),
+  qy: () => (/* binding */ html),
+  UI: () => (/* binding */ identitiesOf),
+  g_: () => (/* binding */ identityInputs),
+  JA: () => (/* binding */ invalidInput),
+  B7: () => (/* binding */ isForkPullRequest),
+  f1: () => (/* binding */ isPullRequestByWriter),
+  Ly: () => (/* binding */ isTransientFault),
+  p8: () => (/* binding */ keepHeapSmall),
+  Mn: () => (/* binding */ lines),
+  DZ: () => (/* binding */ linesOrCommas),
+  OG: () => (/* binding */ logLines),
+  w$: () => (/* binding */ longestThatFits),
+  yL: () => (/* binding */ oneOf),
+  cA: () => (/* binding */ pLimit),
+  Jp: () => (/* binding */ pRetry),
+  Lw: () => (/* binding */ parseArn),
+  xU: () => (/* binding */ parseDeliveryInputs),
+  E9: () => (/* binding */ parseDuration),
+  og: () => (/* binding */ parseFlag),
+  X: () => (/* binding */ parsePolicyDocument),
+  DM: () => (/* binding */ parseRoleArn),
+  $5: () => (/* binding */ parseRoleReference),
+  XO: () => (/* binding */ parseSignInInputs),
+  v7: () => (/* binding */ pause),
+  tA: () => (/* binding */ payloadVisibility),
+  iS: () => (/* binding */ planTargets),
+  Wm: () => (/* binding */ proxySecrets),
+  UV: () => (/* binding */ publishCreated),
+  Dv: () => (/* binding */ publishRemovals),
+  an: () => (/* binding */ publishSignIn),
+  Zg: () => (/* binding */ readEndpoints),
+  r3: () => (/* binding */ readInputs),
+  FA: () => (/* binding */ readRunFacts),
+  Pv: () => (/* binding */ recalledRole),
+  zs: () => (/* binding */ refusePlainHttp),
+  _Z: () => (/* binding */ rememberRole),
+  O0: () => (/* binding */ removeEach),
+  xV: () => (/* binding */ reportFailure),
+  Vs: () => (/* binding */ retryAfterMs),
+  YB: () => (/* binding */ rowsTable),
+  eF: () => (/* binding */ run),
+  rt: () => (/* binding */ runName),
+  a2: () => (/* binding */ runPost),
+  TT: () => (/* binding */ saidBy),
+  tN: () => (/* binding */ send),
+  HI: () => (/* binding */ sendWithRetries),
+  vI: () => (/* binding */ shortened$1),
+  U_: () => (/* binding */ signInLines),
+  gV: () => (/* binding */ stageOf),
+  Zc: () => (/* binding */ stsOnDemand),
+  N: () => (/* binding */ uniqueRoleName),
+  w7: () => (/* binding */ unsafeVariables),
+  NE: () => (/* binding */ withDeadline),
+  LH: () => (/* binding */ withRetries),
+  eO: () => (/* binding */ withoutQuotedRequest),
+  Sy: () => (/* binding */ writeSummary)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./build/modules/sign-in.js
+
+
+
+
+
+
+
+
+
+
+
+// src/aws/sts-on-demand.ts
+/** STS whose client is loaded in the background. */
+function stsOnDemand(options) {
+	const loaded = loadSts().then((module) => module.createSts(options));
+	return {
+		assumeRoleWithWebIdentity: async (...call) => (await loaded).assumeRoleWithWebIdentity(...call),
+		assumeRole: async (...call) => (await loaded).assumeRole(...call),
+		getFederationToken: async (...call) => (await loaded).getFederationToken(...call),
+		getCallerIdentity: async (...call) => (await loaded).getCallerIdentity(...call)
+	};
+}
+/**
+* Loads the client of STS. Parsing it blocks, so what the run has just begun (the request for the
+* ID token, above all) goes out first.
+*/
+async function loadSts() {
+	await (0,promises_namespaceObject.setImmediate)();
+	return import(/* webpackIgnore: true */ "./sts.js");
+}
+// src/aws/connect-ahead.ts
+/**
+* Connects ahead to STS and the sign-in host of a sign-in.
+*
+* @param connect - Begins to connect to the host of a URL; never throws.
+* @param sts - Replaces the endpoint of STS in every region.
+*/
+function createConnectAhead({ connect, sts }) {
+	return ({ region, federationEndpoint }) => {
+		connect(new URL(federationEndpoint));
+		(sts ? Promise.resolve(sts) : endpointOfSdk(region)).then(connect).catch(() => void 0);
+	};
+}
+async function endpointOfSdk(region) {
+	const { stsEndpoint } = await loadSts();
+	return stsEndpoint(region);
+}
+// src/errors.ts
+/**
+* A failure that the user can act on.
+*
+* `message` is one sentence of what happened, `advice` one of what to do.
+* Neither ever holds a secret, a URL with one, or a raw response body.
+*/
+var ActionError = class extends Error {
+	code;
+	advice;
+	constructor(code, message, advice, options) {
+		super(message, options);
+		this.name = "ActionError";
+		this.code = code;
+		this.advice = advice;
+	}
+};
+/** The code of a failure; `bug` for what was not foreseen. */
+function codeOf(failure) {
+	return failure instanceof ActionError ? failure.code : "bug";
+}
+/** An input whose value cannot be used; names the input, its fault, and a value that works. */
+function invalidInput(input, fault, advice) {
+	return new ActionError("invalid-input", `Input "${input}" ${fault}.`, advice);
+}
+// src/http/endpoint.ts
+/**
+* Checks the URL of an endpoint that an environment variable names.
+*
+* @throws ActionError `invalid-input`; it names the variable and not its value, which may hold
+*   a token.
+*/
+function endpointUrl(variable, value) {
+	const url = URL.canParse(value) ? new URL(value) : void 0;
+	if (url === void 0 || !/^https?:$/.test(url.protocol)) throw new ActionError("invalid-input", `The environment variable ${variable} is not an http or https URL.`, "Correct or remove it.");
+	refusePlainHttp(`The environment variable ${variable}`, url);
+	return url;
+}
+/**
+* Refuses to show credentials to the network.
+*
+* @param source - What names the URL; begins the message.
+* @throws ActionError `invalid-input` for plain http to another machine.
+*/
+function refusePlainHttp(source, url) {
+	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new ActionError("invalid-input", `${source} leads to ${url.host} over plain http, which would show credentials to the network.`, "Use https; plain http is for servers on this machine only.");
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+// src/aws/endpoints.ts
+const VARIABLES = {
+	sts: ["AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL"],
+	iam: ["AWS_ENDPOINT_URL_IAM", "AWS_ENDPOINT_URL"],
+	signIn: ["AWS_ENDPOINT_URL_SIGNIN"]
+};
+/**
+* Reads the endpoint variables; for STS and IAM those of the SDKs.
+*
+* @throws ActionError `invalid-input` for what is no URL, and for plain http to another machine.
+* @see {@link https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html}
+*/
+function readEndpoints(environment) {
+	const sts = firstUrl(VARIABLES.sts, environment);
+	const iam = firstUrl(VARIABLES.iam, environment);
+	const signIn = firstUrl(VARIABLES.signIn, environment);
+	return {
+		...sts && { sts },
+		...iam && { iam },
+		...signIn && { signIn }
+	};
+}
+function firstUrl(names, environment) {
+	const name = names.find((candidate) => environment[candidate]);
+	return name === void 0 ? void 0 : endpointUrl(name, environment[name] ?? "");
+}
+// src/http/message.ts
+/** The request got no usable response. Says where and why, and nothing that was sent. */
+var TransportError = class extends Error {
+	fault;
+	host;
+	constructor(fault, host, detail, options) {
+		super(`${host}: ${detail}`, options);
+		this.name = "TransportError";
+		this.fault = fault;
+		this.host = host;
+	}
+};
+// node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+const isError = (value) => objectToString.call(value) === "[object Error]";
+const errorMessages = /* @__PURE__ */ new Set([
+	"network error",
+	"NetworkError when attempting to fetch resource.",
+	"The Internet connection appears to be offline.",
+	"Network request failed",
+	"fetch failed",
+	"terminated",
+	" A network error occurred.",
+	"Network connection lost"
+]);
+function isNetworkError(error) {
+	if (!(error && isError(error) && error.name === "TypeError" && typeof error.message === "string")) return false;
+	const { message, stack } = error;
+	if (message === "Load failed" || message.startsWith("Load failed (") && message.endsWith(")")) return stack === void 0 || "__sentry_captured__" in error;
+	if (message.startsWith("error sending request for url")) return true;
+	if (message === "Failed to fetch" || message.startsWith("Failed to fetch (") && message.endsWith(")")) return true;
+	return errorMessages.has(message);
+}
+// node_modules/p-retry/index.js
+function validateRetries(retries) {
+	if (typeof retries === "number") {
+		if (retries < 0) throw new TypeError("Expected `retries` to be a non-negative number.");
+		if (Number.isNaN(retries)) throw new TypeError("Expected `retries` to be a valid number or Infinity, got NaN.");
+	} else if (retries !== void 0) throw new TypeError("Expected `retries` to be a number or Infinity.");
+}
+function validateNumberOption(name, value, { min = 0, allowInfinity = false } = {}) {
+	if (value === void 0) return;
+	if (typeof value !== "number" || Number.isNaN(value)) throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? " or Infinity" : ""}.`);
+	if (!allowInfinity && !Number.isFinite(value)) throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	if (value < min) throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+}
+var AbortError = class extends Error {
+	constructor(message) {
+		super();
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+		this.name = "AbortError";
+		this.message = message;
+	}
+};
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? Math.random() + 1 : 1;
+	let timeout = Math.round(random * options.minTimeout * options.factor ** (attempt - 1));
+	timeout = Math.min(timeout, options.maxTimeout);
+	return timeout;
+}
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) return max;
+	return max - (performance.now() - start);
+}
+async function onAttemptFailure({ error, attemptNumber, retriesConsumed, startTime, options }) {
+	const normalizedError = error instanceof Error ? error : /* @__PURE__ */ new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+	if (normalizedError instanceof AbortError) throw normalizedError.originalError;
+	const retriesLeft = Number.isFinite(options.retries) ? Math.max(0, options.retries - retriesConsumed) : options.retries;
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed
+	});
+	await options.onFailedAttempt(context);
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) throw normalizedError;
+	const consumeRetry = await options.shouldConsumeRetry(context);
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+	if (remainingTime <= 0 || retriesLeft <= 0) throw normalizedError;
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) throw normalizedError;
+		options.signal?.throwIfAborted();
+		return false;
+	}
+	if (!await options.shouldRetry(context)) throw normalizedError;
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+	options.signal?.throwIfAborted();
+	if (finalDelay > 0) await new Promise((resolve, reject) => {
+		const onAbort = () => {
+			clearTimeout(timeoutToken);
+			options.signal?.removeEventListener("abort", onAbort);
+			reject(options.signal.reason);
+		};
+		const timeoutToken = setTimeout(() => {
+			options.signal?.removeEventListener("abort", onAbort);
+			resolve();
+		}, finalDelay);
+		if (options.unref) timeoutToken.unref?.();
+		options.signal?.addEventListener("abort", onAbort, { once: true });
+	});
+	options.signal?.throwIfAborted();
+	return true;
+}
+async function pRetry(input, options = {}) {
+	options = { ...options };
+	validateRetries(options.retries);
+	if (Object.hasOwn(options, "forever")) throw new Error("The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.");
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1e3;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+	validateNumberOption("factor", options.factor, {
+		min: 0,
+		allowInfinity: false
+	});
+	validateNumberOption("minTimeout", options.minTimeout, {
+		min: 0,
+		allowInfinity: false
+	});
+	validateNumberOption("maxTimeout", options.maxTimeout, {
+		min: 0,
+		allowInfinity: true
+	});
+	validateNumberOption("maxRetryTime", options.maxRetryTime, {
+		min: 0,
+		allowInfinity: true
+	});
+	if (!(options.factor > 0)) options.factor = 1;
+	options.signal?.throwIfAborted();
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+		try {
+			options.signal?.throwIfAborted();
+			const result = await input(attemptNumber);
+			options.signal?.throwIfAborted();
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options
+			})) retriesConsumed++;
+		}
+	}
+	throw new Error("Retry attempts exhausted without throwing an error.");
+}
+// src/http/pause.ts
+/** Waits so many milliseconds, or throws the signal's reason as soon as it is aborted. */
+async function pause(ms, signal) {
+	signal.throwIfAborted();
+	await (0,promises_namespaceObject.setTimeout)(ms, void 0, { signal }).catch(() => signal.throwIfAborted());
+}
+// src/http/retry.ts
+const FIRST_DELAY_MS = 500;
+/** A server that asks for a longer pause cannot be waited for within one step. */
+const MAX_RETRY_AFTER_MS = 3e4;
+/**
+* Makes up to four tries, with exponential backoff and full jitter (0.5 s, 1 s and 2 s at most),
+* or after the pause that the server asked for.
+*
+* @param judge - What to do about a failed try; `undefined` makes it the last.
+* @param signal - Ends the waiting and the tries; its reason is thrown.
+* @throws what the last try threw.
+* @see {@link https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/}
+*/
+function withRetries(attempt, judge, signal) {
+	return pRetry(attempt, {
+		retries: 3,
+		minTimeout: 0,
+		signal,
+		shouldRetry: async ({ error, attemptNumber }) => {
+			signal.throwIfAborted();
+			const next = judge(error);
+			const jitterMs = Math.random() * FIRST_DELAY_MS * 2 ** (attemptNumber - 1);
+			const pauseMs = next?.afterMs ?? jitterMs;
+			if (next === void 0 || pauseMs > MAX_RETRY_AFTER_MS) return false;
+			await pause(pauseMs, signal);
+			return true;
+		}
+	});
+}
+/**
+* Sends a request, again if the network or the server (429, 5xx) failed.
+*
+* @returns the last response, whatever its status.
+* @throws TransportError if the last try got no response; the signal's reason if aborted.
+*/
+async function sendWithRetries(send, request, signal) {
+	try {
+		return await withRetries(async () => {
+			const response = await send(request, signal);
+			if (isTransientStatus(response.status)) throw new TransientResponse(response);
+			return response;
+		}, (error) => error instanceof TransientResponse ? { afterMs: retryAfterMs(error.response.headers, /* @__PURE__ */ new Date()) } : isTransientFault(error) ? {} : void 0, signal);
+	} catch (error) {
+		if (error instanceof TransientResponse) return error.response;
+		throw error;
+	}
+}
+/** A response that asks for another try. */
+var TransientResponse = class extends Error {
+	response;
+	constructor(response) {
+		super(`status ${response.status}`);
+		this.response = response;
+	}
+};
+/** Whether a status is worth another try. */
+function isTransientStatus(status) {
+	return status === 429 || status >= 500;
+}
+/** Whether a try failed on the way, and not for a reason that stays. */
+function isTransientFault(error) {
+	return error instanceof TransportError && error.fault !== "proxy" && error.fault !== "too-large";
+}
+/**
+* Milliseconds to wait by a `Retry-After` header, which holds seconds or an HTTP date.
+*
+* @returns `undefined` if there is no header, or none that can be read.
+* @see {@link https://www.rfc-editor.org/rfc/rfc9110#name-retry-after}
+*/
+function retryAfterMs(headers, now) {
+	const value = headers["retry-after"]?.trim();
+	if (value === void 0) return;
+	if (/^\d+$/.test(value)) return Number(value) * 1e3;
+	const date = value.endsWith(" GMT") ? Date.parse(value) : NaN;
+	return Number.isNaN(date) ? void 0 : Math.max(0, date - now.getTime());
+}
+// src/aws/signin.ts
+/** Faults of a host that was reached, but does not do its work. */
+const UNAVAILABLE = [
+	"timeout",
+	"not-http",
+	"too-large"
+];
+/**
+* The token exchange over the network, with retries.
+*
+* @returns A port that throws ActionError `federation-unavailable` or `network` if no response
+*   came, and the signal's reason if it was cancelled.
+*/
+function createExchange(send) {
+	return (request, signal) => sendWithRetries(send, request, signal).catch((error) => {
+		throw error instanceof TransportError ? withoutAnswer(error) : error;
+	});
+}
+function withoutAnswer(cause) {
+	return UNAVAILABLE.includes(cause.fault) ? new ActionError("federation-unavailable", `The AWS federation endpoint gave no usable answer (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.", { cause }) : new ActionError("network", `The AWS federation endpoint could not be reached (${cause.message}).`, cause.fault === "unknown-host" && cause.host.includes(".signin.") ? "Check that the region in this host name exists. Run the job again in a few minutes if it does; if it keeps failing, check that this runner can resolve the name, and the proxy and endpoint variables." : "Run the job again in a few minutes. If it keeps failing, check that this runner can reach this host, and the proxy and endpoint variables.", { cause });
+}
+// src/cancel.ts
+/**
+* A signal that is aborted when the runner cancels the step: SIGINT first, SIGTERM 7.5 seconds
+* later, the end 2.5 seconds after that. On Windows it presses Ctrl-C and then
+* Ctrl-Break, which is SIGBREAK; what nobody listens for ends the process at once.
+*/
+function cancelSignal(process) {
+	const controller = new AbortController();
+	const cancel = () => controller.abort(new ActionError("cancelled", "The run was cancelled before this step was done.", "If that was not intended, start the run again."));
+	for (const name of [
+		"SIGINT",
+		"SIGTERM",
+		"SIGBREAK"
+	]) process.once(name, cancel);
+	return controller.signal;
+}
+// src/github/environment.ts
+/**
+* What the runner says about the run.
+*
+* @see {@link https://docs.github.com/actions/reference/workflows-and-actions/variables}
+*/
+function readRunFacts(environment) {
+	const region = ["AWS_REGION", "AWS_DEFAULT_REGION"].find((name) => environment[name]?.trim());
+	const eventName = environment["GITHUB_EVENT_NAME"];
+	return {
+		actor: environment["GITHUB_ACTOR"] ?? "",
+		repository: environment["GITHUB_REPOSITORY"] ?? "",
+		runId: environment["GITHUB_RUN_ID"] ?? "",
+		runAttempt: environment["GITHUB_RUN_ATTEMPT"] ?? "",
+		serverUrl: (environment["GITHUB_SERVER_URL"] || "https://github.com").replace(/\/+$/, ""),
+		...eventName && { eventName },
+		...region && { region: {
+			name: regionName(environment[region]),
+			source: region
+		} }
+	};
+}
+function regionName(text = "") {
+	return text.trim().toLowerCase();
+}
+// src/github/id-token.ts
+const URL_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_URL";
+/** The variable with the secret that ID tokens are asked for with. */
+const ID_TOKEN_REQUEST_TOKEN = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
+const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
+/**
+* The Actions service that issues ID tokens. The toolkit's own client does not retry network
+* errors, and pulls in a second HTTP implementation.
+*
+* @see {@link https://docs.github.com/actions/reference/security/oidc}
+*/
+function createIdTokens(options) {
+	const serviceUrl = options.environment[URL_VARIABLE];
+	const bearer = options.environment[ID_TOKEN_REQUEST_TOKEN];
+	const request = async (audience, signal) => {
+		if (!serviceUrl || !bearer) throw missing(await options.isForkPullRequest());
+		options.mask(bearer);
+		const url = endpointUrl(URL_VARIABLE, serviceUrl);
+		url.searchParams.set("audience", audience);
+		const headers = {
+			authorization: `bearer ${bearer}`,
+			accept: "application/json"
+		};
+		const token = readToken(await sendWithRetries(options.send, {
+			method: "GET",
+			url,
+			headers
+		}, signal).catch((error) => {
+			throw error instanceof TransportError ? unreachable$1(error) : error;
+		}));
+		options.mask(token);
+		return withClaims(token);
+	};
+	const requested = /* @__PURE__ */ new Map();
+	return {
+		available: Boolean(serviceUrl && bearer),
+		request(audience, signal) {
+			const token = requested.get(audience) ?? request(audience, signal);
+			requested.set(audience, token);
+			return token;
+		}
+	};
+}
+function readToken(response) {
+	if (response.status !== 200) throw failed(`answered with status ${response.status}`);
+	try {
+		const { value } = JSON.parse(new TextDecoder().decode(response.body));
+		if (typeof value === "string" && value !== "") return value;
+	} catch {}
+	throw failed("gave an answer that holds no token");
+}
+/**
+* Reads the claims that error messages and policies need. The signature is not for this action
+* to check: it only passes the token on.
+*/
+function withClaims(token) {
+	try {
+		const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
+		const { iss, sub, aud, repository_visibility: visibility } = JSON.parse(payload);
+		if (typeof iss === "string" && typeof sub === "string") return {
+			token,
+			issuer: iss,
+			subject: sub,
+			audience: String(aud),
+			...typeof visibility === "string" && { repositoryVisibility: visibility }
+		};
+	} catch {}
+	throw failed("gave something that is not an ID token");
+}
+function missing(forkPullRequest) {
+	return forkPullRequest ? new ActionError("id-token-missing", "This run is for a pull request from a fork, and GitHub gives no ID token to those.", "Skip this step for forks, for example with \"if: github.event.pull_request.head.repo.full_name == github.repository\", or run it in a workflow that is started after review.") : new ActionError("id-token-missing", "The job may not ask GitHub for an ID token.", "Add these two lines to the job (or the workflow), next to its other permissions:\npermissions:\n  id-token: write");
+}
+function failed(what) {
+	return new ActionError("id-token-failed", `GitHub's ID token service ${what}.`, RUN_AGAIN);
+}
+function unreachable$1(cause) {
+	if (cause.fault === "too-large") return failed("gave an answer that is far too long");
+	return new ActionError("network", `GitHub's ID token service could not be reached (${cause.message}).`, RUN_AGAIN, { cause });
+}
+// node_modules/@actions/core/lib/utils.js
+/**
+* Sanitizes an input into a string so it can be passed into issueCommand safely
+* @param input input to sanitize into a string
+*/
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+/**
+*
+* @param annotationProperties
+* @returns The command properties to send with the actual annotation command
+* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+*/
+function toCommandProperties(annotationProperties) {
+	if (!Object.keys(annotationProperties).length) return {};
+	return {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	};
+}
+// node_modules/@actions/core/lib/command.js
+/**
+* Issues a command to the GitHub Actions runner
+*
+* @param command - The command name to issue
+* @param properties - Additional properties for the command (key-value pairs)
+* @param message - The message to include with the command
+* @remarks
+* This function outputs a specially formatted string to stdout that the Actions
+* runner interprets as a command. These commands can control workflow behavior,
+* set outputs, create annotations, mask values, and more.
+*
+* Command Format:
+*   ::name key=value,key=value::message
+*
+* @example
+* ```typescript
+* // Issue a warning annotation
+* issueCommand('warning', {}, 'This is a warning message');
+* // Output: ::warning::This is a warning message
+*
+* // Set an environment variable
+* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+* // Output: ::set-env name=MY_VAR::some value
+*
+* // Add a secret mask
+* issueCommand('add-mask', {}, 'secretValue123');
+* // Output: ::add-mask::secretValue123
+* ```
+*
+* @internal
+* This is an internal utility function that powers the public API functions
+* such as setSecret, warning, error, and exportVariable.
+*/
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!external_fs_namespaceObject.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+/**
+* The code to exit an action
+*/
+var ExitCode;
+(function(ExitCode) {
+	/**
+	* A code indicating that the action was successful
+	*/
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	/**
+	* A code indicating that the action was a failure
+	*/
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+/**
+* Registers a secret which will get masked from logs
+*
+* @param secret - Value of the secret to be masked
+* @remarks
+* This function instructs the Actions runner to mask the specified value in any
+* logs produced during the workflow run. Once registered, the secret value will
+* be replaced with asterisks (***) whenever it appears in console output, logs,
+* or error messages.
+*
+* This is useful for protecting sensitive information such as:
+* - API keys
+* - Access tokens
+* - Authentication credentials
+* - URL parameters containing signatures (SAS tokens)
+*
+* Note that masking only affects future logs; any previous appearances of the
+* secret in logs before calling this function will remain unmasked.
+*
+* @example
+* ```typescript
+* // Register an API token as a secret
+* const apiToken = "abc123xyz456";
+* setSecret(apiToken);
+*
+* // Now any logs containing this value will show *** instead
+* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+* ```
+*/
+function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+}
+/**
+* Gets the value of an input.
+* Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+* Returns an empty string if the value is not defined.
+*
+* @param     name     name of the input to get
+* @param     options  optional. See InputOptions.
+* @returns   string
+*/
+function getInput(name, options) {
+	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
+	if (options && options.trimWhitespace === false) return val;
+	return val.trim();
+}
+/**
+* Sets the value of an output.
+*
+* @param     name     name of the output to set
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function setOutput(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(external_os_namespaceObject.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+}
+/**
+* Writes debug message to user log
+* @param message debug message
+*/
+function debug(message) {
+	issueCommand("debug", {}, message);
+}
+/**
+* Adds an error issue
+* @param message error issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function error(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a warning issue
+* @param message warning issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function warning(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a notice issue
+* @param message notice issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Writes info to log with console.log.
+* @param message info message
+*/
+function info(message) {
+	process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+* Saves state for current action, the state can only be retrieved by this action's post job execution.
+*
+* @param     name     name of the state to store
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function saveState(name, value) {
+	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+	issueCommand("save-state", { name }, toCommandValue(value));
+}
+/**
+* Gets the value of an state set by this action's main execution.
+*
+* @param     name     name of the state to get
+* @returns   string
+*/
+function getState(name) {
+	return process.env[`STATE_${name}`] || "";
+}
+// src/inputs/names.ts
+/** The inputs of `action.yml`, in its order. */
+const INPUT_NAMES = [
+	"mode",
+	"role-arn",
+	"session-name",
+	"issuer",
+	"destination",
+	"region",
+	"credentials",
+	"audience",
+	"session-duration",
+	"external-id",
+	"source-identity",
+	"session-tags",
+	"inline-session-policy",
+	"managed-session-policies",
+	"allowed-account-ids",
+	"summary",
+	"seal-to",
+	"github-token",
+	"role-name",
+	"policy-arns",
+	"inline-policy",
+	"permissions-boundary",
+	"trusted-principals",
+	"expires-in",
+	"teardown",
+	"dry-run"
+];
+/**
+* The inputs that limit what a link can do, and the word of each for no limit: its default in
+* `action.yml`.
+*/
+const NO_LIMIT = {
+	"inline-session-policy": "none",
+	"managed-session-policies": "none",
+	"allowed-account-ids": "any",
+	"permissions-boundary": "none"
+};
+/**
+* What `action.yml` gives the inputs that a workflow leaves out, as far as it is the same
+* everywhere: not the token of the job.
+*/
+const DEFAULTS = {
+	mode: "sign-in",
+	credentials: "auto",
+	summary: "details",
+	"expires-in": "1h",
+	teardown: "manual",
+	"dry-run": "false",
+	...NO_LIMIT
+};
+/** The inputs that say with which identity AWS is called; none of them is a secret. */
+const IDENTITY_INPUTS = [
+	"role-arn",
+	"session-name",
+	"region",
+	"credentials",
+	"audience",
+	"external-id",
+	"source-identity",
+	"session-tags",
+	"allowed-account-ids"
+];
+/** The part of the inputs that a post step needs to get the same identity again. */
+function identityInputs(raw) {
+	return Object.fromEntries(IDENTITY_INPUTS.filter((name) => raw[name] !== void 0).map((name) => [name, raw[name]]));
+}
+// src/text/invisible.ts
+/**
+* Characters without a width, as the inside of a character class. They come with text that is
+* copied from pages and chats, and hide what is wrong with it.
+*/
+const INVISIBLE = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
+// src/text/excerpt.ts
+const INVISIBLE_CHARACTER = new RegExp(`[${INVISIBLE}]`, "g");
+const NOT_ONE_LINE = new RegExp(`[${INVISIBLE}\\n\\r\\u0085\\u2028\\u2029]`);
+/**
+* A value as an error shows it: on one line, and not longer than a line. It is cut between two
+* words only, and spelled as it was given unless it would not be one line or its fault would not
+* show: half a secret, or one in another spelling, would match no mask.
+*/
+function shortened$1(value, length = 100) {
+	const line = NOT_ONE_LINE.test(value) ? onOneLine(value) : value;
+	if (line.length <= length) return line;
+	const end = line.lastIndexOf(" ", length);
+	return end > 0 ? `${line.slice(0, end).trimEnd()} …` : "…";
+}
+function onOneLine(value) {
+	return value.replace(INVISIBLE_CHARACTER, (character) => `<U+${hexadecimal(character)}>`).replace(/[\s\u0085]+/g, " ");
+}
+function hexadecimal(character) {
+	return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+}
+// src/inputs/text.ts
+const EDGE = new RegExp(`[\\s${INVISIBLE}]`, "u");
+const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
+/** A string of JSON, which stays as it is, or what JSON does not take for white space. */
+const STRING_OR_SPACE = new RegExp(`"(?:[^"\\\\]|\\\\.)*"|[\\p{Zs}${INVISIBLE}]`, "gsu");
+/** One pair around a whole text; what stands in it holds no such mark. */
+const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`([^`]*)`|“([^“”]*)”|‘([^‘’]*)’)$/u;
+/**
+* The text of an input as it was meant: line ends of every system are newlines, spaces and
+* invisible characters around a line are gone, so is a pair of quotation marks around the whole,
+* and spaces that only look like one are spaces in JSON. No AWS value can begin or end with any of
+* these.
+*/
+function cleanText(text) {
+	const cleaned = unquoted(trimmedLines(text.replace(LINE_ENDS, "\n")));
+	return cleaned.startsWith("{") ? cleaned.replace(STRING_OR_SPACE, (found) => found.startsWith("\"") ? found : " ") : cleaned;
+}
+/** The lines of a list input; blank ones and what surrounds them do not count. */
+function lines(value) {
+	return entries(value, "\n");
+}
+/** The entries of a list whose values hold no comma: one per line, or separated by commas. */
+function linesOrCommas(value) {
+	return entries(value, /[\n,]/);
+}
+function entries(value, separator) {
+	return cleanText(value ?? "").split(separator).map(cleanText).filter((entry) => entry !== "");
+}
+function trimmedLines(text) {
+	return trimmed(text.split("\n").map(trimmed).join("\n"));
+}
+/** In one pass from each end; a regular expression for the end takes long for many spaces within. */
+function trimmed(text) {
+	let [start, end] = [0, text.length];
+	while (start < end && EDGE.test(text.charAt(start))) start += 1;
+	while (end > start && EDGE.test(text.charAt(end - 1))) end -= 1;
+	return text.slice(start, end);
+}
+function unquoted(text) {
+	const [, ...inside] = QUOTED.exec(text) ?? [];
+	return trimmedLines(inside.find((found) => found !== void 0) ?? text);
+}
+/**
+* One of a closed set of words; case does not matter.
+*
+* @throws ActionError `invalid-input`, with the words that are possible.
+*/
+function oneOf(input, value, words) {
+	if (value === void 0) return words[0];
+	const found = words.find((word) => word === value.toLowerCase());
+	if (found === void 0) throw invalidInput(input, `is "${shortened$1(value)}"`, `Use one of: ${words.join(", ")}.`);
+	return found;
+}
+/** YAML's own spellings of a boolean, as the toolkit reads them too; `yes` and `on` are none. */
+function parseFlag(input, value) {
+	return oneOf(input, value, ["false", "true"]) === "true";
+}
+/**
+* Text of a certain form, if there is any.
+*
+* @throws ActionError `invalid-input`.
+*/
+function matching(input, value, pattern, form) {
+	if (value !== void 0 && !pattern.test(value)) throw invalidInput(input, `is "${shortened$1(value)}", which AWS does not take`, form);
+	return value;
+}
+// src/inputs/raw.ts
+/**
+* The inputs of a step as they were meant: cleaned, and without those that are empty.
+*
+* An input that limits what the link can do has to say so if there is to be no limit. The runner
+* passes the default of `action.yml` for every input that the workflow does not set, and that of a
+* limit is a word: so one that arrives empty was set, to a secret or a variable that does not exist.
+* Where no input at all has its default, whoever starts the action does not pass any: then empty
+* means absent, as everywhere.
+*
+* @param given - What the runner passes; what it does not pass at all is absent.
+* @throws ActionError `invalid-input` for a limit that is set, but empty.
+*/
+function rawInputs(given) {
+	const cleaned = Object.entries(given).map(([name, text]) => [name, cleanText(text)]);
+	if (cleaned.some(([name, text]) => isWord(DEFAULTS, name, text))) refuseEmptyLimits(Object.fromEntries(cleaned));
+	return Object.fromEntries(cleaned.filter(([name, text]) => text !== "" && !isWord(NO_LIMIT, name, text)));
+}
+function refuseEmptyLimits(cleaned) {
+	for (const [limit, word] of Object.entries(NO_LIMIT)) {
+		const text = cleaned[limit];
+		if (text !== void 0 && linesOrCommas(text).length === 0) throw invalidInput(limit, "is set, but empty, and an empty limit would be none", `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. Without a limit, leave the input out or write "${word}".`);
+	}
+}
+function isWord(words, name, text) {
+	return text.toLowerCase() === words[name];
+}
+// src/github/inputs.ts
+/**
+* Reads every input once.
+*
+* @throws ActionError `invalid-input` for a limit that is set, but empty.
+*/
+function readInputs() {
+	const passed = INPUT_NAMES.filter((name) => `INPUT_${name.toUpperCase()}` in process.env);
+	return rawInputs(Object.fromEntries(passed.map((name) => [name, getInput(name)])));
+}
+// src/text/said.ts
+/** What `SignatureDoesNotMatch` of AWS appends: the request as AWS saw it, session token included. */
+const QUOTED_REQUEST = /The (?:Canonical String|String-to-Sign)\b.*/is;
+/**
+* What an error says, without what it quotes: the request, as AWS does, or the text that could not
+* be parsed, as JavaScript does. Either may hold a secret, or a part of one that no mask matches.
+*/
+function saidBy(error) {
+	return (error instanceof SyntaxError || /is not valid JSON/.test(error.message)) && !(error instanceof ActionError) ? "a text could not be parsed" : withoutQuotedRequest(error.message);
+}
+/** The words of AWS up to the request that they quote, if they do. */
+function withoutQuotedRequest(said) {
+	return said.replace(QUOTED_REQUEST, "").trim();
+}
+// src/github/log.ts
+/** GitHub shows no more of an annotation. */
+const MAX_ANNOTATION_LENGTH = 4096;
+const GITHUB_COM = "https://github.com";
+/** The log of the step. Everything passes the scrub, although secrets should never get here. */
+function createLog(secrets) {
+	return {
+		info: (message) => info(withoutCommands(secrets.scrub(message))),
+		notice: (message) => notice(annotation(secrets.scrub(message))),
+		warning: (message) => warning(annotation(secrets.scrub(message))),
+		debug: (message) => debug(secrets.scrub(message))
+	};
+}
+/**
+* Fails the step: one annotation with the code as its title, and exit code 1. The causes stand
+* in the debug log.
+*/
+function reportFailure(failure, secrets) {
+	process.exitCode = 1;
+	const told = /* @__PURE__ */ new Set();
+	for (let cause = failure; cause instanceof Error && !told.has(cause); cause = cause.cause) {
+		told.add(cause);
+		debug(secrets.scrub(`${cause.name}: ${saidBy(cause)}`));
+	}
+	const [title, message] = failure instanceof ActionError ? [failure.code, `${failure.message}${/\s$/.test(failure.message) ? "" : " "}${failure.advice}`] : ["bug", `Something unforeseen happened (${describe$2(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
+	error(annotation(secrets.scrub(message)), { title });
+	info(`${title}: ${helpPage(title)}`);
+}
+/** Where the code is explained, in the version of the action that runs. */
+function helpPage(code) {
+	const page = `docs/troubleshooting.md#${code}`;
+	const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = process.env;
+	if (!GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF) return `see ${page} of this action.`;
+	const file = `${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/${page}`;
+	const server = GITHUB_SERVER_URL?.replace(/\/+$/, "") || GITHUB_COM;
+	return server === GITHUB_COM ? `${server}/${file}` : `${server}/${file} (or ${GITHUB_COM}/${file}, if your server takes this action from there)`;
+}
+function describe$2(failure) {
+	return failure instanceof Error ? `${failure.name}: ${saidBy(failure)}` : typeof failure;
+}
+/** What comes from outside (a claim, a name) gives the runner no commands. */
+function withoutCommands(line) {
+	return line.replace(/[\r\n]+/g, " ").replaceAll("##[", "## [");
+}
+function annotation(message) {
+	return message.length > MAX_ANNOTATION_LENGTH ? `${message.slice(0, 4095)}…` : message;
+}
+// node_modules/yocto-queue/index.js
+var Node = class {
+	value;
+	next;
+	constructor(value) {
+		this.value = value;
+	}
+};
+var Queue = class {
+	#head;
+	#tail;
+	#size;
+	constructor() {
+		this.clear();
+	}
+	enqueue(value) {
+		const node = new Node(value);
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+		this.#size++;
+	}
+	dequeue() {
+		const current = this.#head;
+		if (!current) return;
+		this.#head = this.#head.next;
+		this.#size--;
+		if (!this.#head) this.#tail = void 0;
+		return current.value;
+	}
+	peek() {
+		if (!this.#head) return;
+		return this.#head.value;
+	}
+	clear() {
+		this.#head = void 0;
+		this.#tail = void 0;
+		this.#size = 0;
+	}
+	get size() {
+		return this.#size;
+	}
+	*[Symbol.iterator]() {
+		let current = this.#head;
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+	*drain() {
+		while (this.#head) yield this.dequeue();
+	}
+};
+// node_modules/p-limit/index.js
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+	if (typeof concurrency === "object") ({concurrency, rejectOnClear = false} = concurrency);
+	validateConcurrency(concurrency);
+	if (typeof rejectOnClear !== "boolean") throw new TypeError("Expected `rejectOnClear` to be a boolean");
+	const queue = new Queue();
+	let activeCount = 0;
+	const resumeNext = () => {
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+	const run = async (function_, resolve, arguments_) => {
+		const result = (async () => function_(...arguments_))();
+		resolve(result);
+		try {
+			await result;
+		} catch {}
+		next();
+	};
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = { reject };
+		new Promise((internalResolve) => {
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(void 0, function_, resolve, arguments_));
+		if (activeCount < concurrency) resumeNext();
+	};
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+	Object.defineProperties(generator, {
+		activeCount: { get: () => activeCount },
+		pendingCount: { get: () => queue.size },
+		clearQueue: { value() {
+			if (!rejectOnClear) {
+				queue.clear();
+				return;
+			}
+			const abortError = AbortSignal.abort().reason;
+			while (queue.size > 0) queue.dequeue().reject(abortError);
+		} },
+		concurrency: {
+			get: () => concurrency,
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+				queueMicrotask(() => {
+					while (activeCount < concurrency && queue.size > 0) resumeNext();
+				});
+			}
+		},
+		map: { async value(iterable, function_) {
+			const promises = [];
+			try {
+				Array.from(iterable, (value, index) => {
+					const promise = generator(function_, value, index);
+					promises.push(promise);
+					return promise;
+				});
+			} catch (error) {
+				for (const promise of promises) promise.catch(() => {});
+				throw error;
+			}
+			return Promise.all(promises);
+		} }
+	});
+	return generator;
+}
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
+}
+/**
+* Removes roles, each independently of the others, and tells the log.
+*
+* @param remove - Gives `false` for a role that is not the one found before.
+*/
+function removeEach(roles, dryRun, { log }, remove) {
+	return pLimit(8).map(roles, async (role) => {
+		const { name } = role;
+		if (dryRun) {
+			log.info(`Dry run: the role ${name} would be removed.`);
+			return {
+				name,
+				status: "would-be-removed"
+			};
+		}
+		try {
+			if (!await remove(role)) {
+				log.warning(`The role ${name} was made anew meanwhile, and is left alone.`);
+				return {
+					name,
+					status: "made-anew"
+				};
+			}
+			log.info(`Removed the role ${name}.`);
+			return {
+				name,
+				status: "removed"
+			};
+		} catch (failure) {
+			log.info(`The role ${name} could not be removed: ${textOf(failure)}`);
+			return {
+				name,
+				status: "failed",
+				failure
+			};
+		}
+	});
+}
+function removedNames(removals) {
+	return removals.filter(({ status }) => status === "removed").map(({ name }) => name);
+}
+/** So many an annotation has room for; the log has them all. */
+const MAX_REASONS = 5;
+/** The failure of a step that was to remove roles; it names every role that is left. */
+function failureOfRemovals(removals) {
+	const failed = removals.filter((removal) => "failure" in removal);
+	const [first] = failed;
+	if (first === void 0) return;
+	const names = failed.map(({ name }) => name).join(", ");
+	const cancelled = failed.find(({ failure }) => codeOf(failure) === "cancelled")?.failure;
+	if (cancelled instanceof ActionError) return new ActionError("cancelled", `${cancelled.message} These roles are not removed: ${names}.`, cancelled.advice, { cause: cancelled });
+	if (failed.length === 1 && first.failure instanceof ActionError) {
+		const { code, message, advice } = first.failure;
+		return new ActionError(code, `The role ${first.name} could not be ${undone(failed)}. ${message}`, advice, { cause: first.failure });
+	}
+	if (first.failure instanceof ActionError && areUnseenAlike(failed)) {
+		const { code, message, advice } = first.failure;
+		return new ActionError(code, `${failed.length} roles could not be looked at, so nobody knows whether their time is up. The first: ${message}`, `${advice} Left are: ${names}`, { cause: first.failure });
+	}
+	const reasons = failed.slice(0, MAX_REASONS).map(({ name, failure }) => `${name}: ${textOf(failure)}`);
+	const rest = failed.length > MAX_REASONS ? [`The log has the reasons of all.`] : [];
+	return new ActionError("some-roles-failed", `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join("\n")}\n`, `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`, { cause: first.failure });
+}
+/** Without permission to look at roles every one fails for the same reason, which is said once. */
+function areUnseenAlike(failed) {
+	return new Set(failed.map(({ failure }) => codeOf(failure))).size === 1 && failed.every(({ status }) => status === "unseen");
+}
+function undone(failed) {
+	return failed.every(({ status }) => status === "unseen") ? "looked at" : "removed";
+}
+function textOf(failure) {
+	return `${codeOf(failure)}. ${failure instanceof Error ? failure.message : String(failure)}`;
+}
+// src/github/file-fault.ts
+/**
+* What was wrong with a file of the runner, such as `ENOSPC`. The toolkit looks for the file before
+* it writes, and has no code for one that is not there.
+*/
+function fileFault(error) {
+	return error.code ?? "ENOENT";
+}
+// src/github/outputs.ts
+/** The outputs of `action.yml`, in its order. */
+const OUTPUT_NAMES = [
+	"console-url",
+	"console-urls",
+	"sealed-url",
+	"url-expires-at",
+	"session-expires-at",
+	"destination-url",
+	"switch-role-url",
+	"account-id",
+	"role-arn",
+	"session-name",
+	"temporary-role-arn",
+	"temporary-role-name",
+	"temporary-role-expires-at",
+	"removed-roles"
+];
+const ADVICE = "Update this runner, or make room on its disk.";
+/**
+* Publishes a sign-in: the outputs of the first role that worked, and what became of all in
+* `console-urls`. Every secret in them has been masked by then.
+*/
+function publishSignIn(outcomes, sealedUrl) {
+	const first = outcomes.find((outcome) => "signIn" in outcome)?.signIn;
+	const all = outcomes.map(describe$1);
+	if (first !== void 0) setOrWarn(signInOutputs(first, all, sealedUrl));
+	else if (all.length > 1) setOrWarn({ "console-urls": JSON.stringify(all) });
+}
+/**
+* Publishes a temporary role and the console URL for it.
+*
+* @throws ActionError `invalid-input` if this runner takes no outputs: nobody would know of the role.
+*/
+function publishCreated({ role, expiresAt, signIn }, sealedUrl) {
+	const lost = setOutputs({
+		...signInOutputs(signIn, [describeSignIn(signIn)], sealedUrl),
+		"temporary-role-arn": role.arn,
+		"temporary-role-name": role.name,
+		"temporary-role-expires-at": expiresAt.toISOString()
+	});
+	if (lost !== void 0) throw invalidInput("mode", `is "create", but this runner takes no outputs (${lost}), so later steps would not know of the role`, ADVICE);
+}
+function publishRemovals(removals) {
+	setOrWarn({ "removed-roles": JSON.stringify(removedNames(removals)) });
+}
+function signInOutputs(signIn, all, sealedUrl) {
+	return {
+		"console-url": signIn.consoleUrl,
+		"console-urls": JSON.stringify(all),
+		"sealed-url": sealedUrl,
+		"url-expires-at": signIn.urlExpiresAt.toISOString(),
+		"session-expires-at": signIn.sessionExpiresAt?.toISOString(),
+		"destination-url": signIn.destinationUrl,
+		"switch-role-url": signIn.switchRoleUrl,
+		"account-id": signIn.accountId,
+		"role-arn": signIn.role?.arn,
+		"session-name": signIn.sessionName
+	};
+}
+/** What has happened has happened; the log tells what it was. */
+function setOrWarn(outputs) {
+	const lost = setOutputs(outputs);
+	if (lost !== void 0) warning(`The outputs could not be written (${lost}), so later steps do not get them. ${ADVICE}`);
+}
+/** @returns Why the outputs are not set, if so. */
+function setOutputs(outputs) {
+	if (!process.env["GITHUB_OUTPUT"]) return "no GITHUB_OUTPUT";
+	try {
+		for (const name of OUTPUT_NAMES.filter((name) => name in outputs)) setOutput(name, outputs[name] ?? "");
+		return;
+	} catch (error) {
+		return `GITHUB_OUTPUT: ${fileFault(error)}`;
+	}
+}
+function describe$1(outcome) {
+	if ("signIn" in outcome) return describeSignIn(outcome.signIn);
+	const { role } = outcome.target;
+	return {
+		roleArn: role?.arn,
+		accountId: role?.accountId,
+		error: codeOf(outcome.failure)
+	};
+}
+function describeSignIn(signIn) {
+	return {
+		roleArn: signIn.role?.arn,
+		accountId: signIn.accountId,
+		sessionName: signIn.sessionName,
+		consoleUrl: signIn.consoleUrl,
+		urlExpiresAt: signIn.urlExpiresAt.toISOString(),
+		sessionExpiresAt: signIn.sessionExpiresAt?.toISOString()
+	};
+}
+// src/github/pull-request.ts
+/**
+* What somebody without write access cannot do to a pull request whose branch is in the repository
+* itself; who may triage can label it or open it again.
+*
+* @see {@link https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization}
+*/
+const ACTIONS_OF_WRITERS = ["opened", "synchronize"];
+/** Whether the run is for a pull request whose branch is in another repository. */
+async function isForkPullRequest() {
+	const { eventName, payload } = await readEvent();
+	const pullRequest = payload?.pull_request;
+	if (pullRequest === void 0 || eventName === "pull_request_target") return false;
+	return pullRequest["head"]?.repo?.full_name !== payload?.repository?.full_name;
+}
+/**
+* Whether the event says that somebody with write access has opened a pull request, or pushed to
+* it: its branch is in the repository that it is for. What the event does not tell is no.
+*/
+async function isPullRequestByWriter() {
+	const { payload } = await readEvent();
+	const head = payload?.pull_request?.["head"]?.repo?.full_name;
+	const base = payload?.pull_request?.["base"]?.repo?.full_name;
+	return Boolean(head) && head === base && ACTIONS_OF_WRITERS.includes(payload?.action);
+}
+/** Loads the toolkit's context only when asked: almost no run needs to know. */
+async function readEvent() {
+	try {
+		const { context } = await import(/* webpackIgnore: true */ "./actions-github.js");
+		const payload = context.payload;
+		return {
+			eventName: context.eventName,
+			payload: payload ?? void 0
+		};
+	} catch {
+		return {
+			eventName: "",
+			payload: void 0
+		};
+	}
+}
+// src/delivery/ports.ts
+function isVisibility(text) {
+	return text === "public" || text === "private" || text === "internal";
+}
+// src/github/visibility.ts
+/**
+* The visibility by a description of the repository, as events and the REST API have it.
+*
+* @returns `undefined` if it does not tell. Older servers have `private` only.
+*/
+function visibilityOf(repository) {
+	if (typeof repository !== "object" || repository === null) return;
+	const { visibility, private: isPrivate } = repository;
+	if (isVisibility(visibility)) return visibility;
+	if (visibility !== void 0 || typeof isPrivate !== "boolean") return;
+	return isPrivate ? "private" : "public";
+}
+/**
+* The visibility by the event that started the run.
+*
+* @see {@link https://docs.github.com/webhooks/webhook-events-and-payloads}
+*/
+function payloadVisibility(environment) {
+	try {
+		return visibilityOf(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(environment["GITHUB_EVENT_PATH"] ?? "", "utf8"))?.repository);
+	} catch {
+		return;
+	}
+}
+// src/github/rest.ts
+const KEYS_PER_PAGE = 100;
+/** Nobody has as many keys; an endless list must still end. */
+const MAX_PAGES = 10;
+/**
+* GitHub's REST API, or that of an Enterprise server (`GITHUB_API_URL`).
+*
+* @param options.token - Sent if given; must be masked already.
+* @see {@link https://docs.github.com/rest/users/keys}
+* @see {@link https://docs.github.com/rest/repos/repos#get-a-repository}
+*/
+function createRest(options) {
+	const { environment, send, token } = options;
+	const get = (path, signal) => {
+		const url = endpointUrl("GITHUB_API_URL", `${(environment["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "")}${path}`);
+		const headers = {
+			accept: "application/vnd.github+json",
+			"x-github-api-version": "2022-11-28",
+			...token !== void 0 && { authorization: `Bearer ${token}` }
+		};
+		return sendWithRetries(send, {
+			method: "GET",
+			url,
+			headers
+		}, signal);
+	};
+	return {
+		async repositoryVisibility(signal) {
+			const path = (environment["GITHUB_REPOSITORY"] ?? "").split("/").map(encodeURIComponent);
+			try {
+				const response = await get(`/repos/${path.join("/")}`, signal);
+				return response.status === 200 ? visibilityOf(json(response)) : void 0;
+			} catch (error) {
+				if (error instanceof TransportError) return;
+				throw error;
+			}
+		},
+		async publicKeys(login, signal) {
+			const lines = [];
+			for (let page = 1; page <= MAX_PAGES; page++) {
+				const query = `per_page=${KEYS_PER_PAGE}&page=${page}`;
+				const response = await get(`/users/${encodeURIComponent(login)}/keys?${query}`, signal).catch((error) => {
+					throw error instanceof TransportError ? unreachable(login, error) : error;
+				});
+				if (response.status === 404) return;
+				const keys = keysIn(response, login);
+				lines.push(...keys);
+				if (keys.length < KEYS_PER_PAGE) break;
+			}
+			return lines;
+		}
+	};
+}
+function keysIn(response, login) {
+	const answer = response.status === 200 ? json(response) : void 0;
+	if (Array.isArray(answer)) return answer.flatMap((entry) => typeof entry?.key === "string" ? [entry.key] : []);
+	const refused = response.status === 401 || response.status === 403 || response.status === 429;
+	throw new ActionError(refused ? "no-recipient-key" : "network", `GitHub did not tell the SSH keys of @${login} (status ${response.status}${refused ? "" : ", no list of keys"}).`, refused ? "Check github-token: leave it out, so that the token of the job is used, or give one that may read users. A secret that does not exist leaves it empty, and without any token GitHub answers few requests an hour." : "Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.");
+}
+function unreachable(login, cause) {
+	return new ActionError("network", `GitHub could not be asked for the SSH keys of @${login} (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the API of GitHub, and its proxy variables.", { cause });
+}
+/** @returns `undefined` for what is no JSON. */
+function json(response) {
+	try {
+		return JSON.parse(new TextDecoder().decode(response.body));
+	} catch {
+		return;
+	}
+}
+// src/github/secrets.ts
+const MASK = "***";
+/** The scrub leaves shorter values alone: they would hit ordinary words. */
+const MIN_SECRET_LENGTH = 6;
+const NONE = [];
+/**
+* The secrets of this run. The runner masks them in the log; what it does not mask (annotation
+* titles, files) is scrubbed here before it is written.
+*/
+var Secrets = class {
+	#values = /* @__PURE__ */ new Set();
+	/** By {@link startOf}: a text is searched in one pass, however many there are. */
+	#spellings = /* @__PURE__ */ new Map();
+	/** Registers a secret with the runner, before it is used for anything. */
+	add(secret) {
+		if (secret === "" || this.#values.has(secret)) return;
+		this.#values.add(secret);
+		setSecret(secret);
+		if (secret.length >= MIN_SECRET_LENGTH) for (const spelling of [secret, encodeURIComponent(secret.toWellFormed())]) {
+			const alike = this.#spellings.get(startOf(spelling, 0)) ?? [];
+			alike.push(spelling);
+			this.#spellings.set(startOf(spelling, 0), alike);
+		}
+	}
+	/** The text without any secret, plain or percent-encoded. */
+	scrub(text) {
+		let scrubbed = "";
+		let hiddenUntil = 0;
+		for (let at = 0; at + MIN_SECRET_LENGTH <= text.length; at++) {
+			const end = this.#endOfSecretAt(text, at);
+			if (end > hiddenUntil) {
+				scrubbed += at >= hiddenUntil ? text.slice(hiddenUntil, at) + MASK : "";
+				hiddenUntil = end;
+			}
+		}
+		return scrubbed + text.slice(hiddenUntil);
+	}
+	/** @returns 0 if no secret begins there. */
+	#endOfSecretAt(text, at) {
+		let end = 0;
+		for (const spelling of this.#spellings.get(startOf(text, at)) ?? NONE) if (text.startsWith(spelling, at)) end = Math.max(end, at + spelling.length);
+		return end;
+	}
+};
+/** The same number for the same first characters; others rarely have it too. */
+function startOf(text, at) {
+	let start = 0;
+	for (let offset = 0; offset < MIN_SECRET_LENGTH; offset++) start = start * 31 + text.charCodeAt(at + offset) | 0;
+	return start;
+}
+// src/partition/arn.ts
+/** The ID of an AWS account. */
+const ACCOUNT_ID = /^\d{12}$/;
+const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|aws|):(?<resource>[\x21-\x7e]+)$/;
+const ROLE$1 = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
+const MAX_ARN_LENGTH = 2048;
+/**
+* Reads any ARN.
+*
+* @returns `undefined` if the text is no ARN.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
+*/
+function parseArn(text) {
+	return text.length <= MAX_ARN_LENGTH ? ARN.exec(text)?.groups : void 0;
+}
+/**
+* Reads the ARN of an IAM role, with its path.
+*
+* @returns `undefined` if the text is no role ARN; the ARN of a role session
+*   (`assumed-role/…`) is none either.
+*/
+function parseRoleArn(text) {
+	const arn = parseArn(text);
+	const role = arn?.service === "iam" && arn.region === "" ? ROLE$1.exec(arn.resource) : void 0;
+	if (!arn || !role?.groups || !ACCOUNT_ID.test(arn.accountId)) return;
+	const { path, name } = role.groups;
+	return {
+		arn: text,
+		partition: arn.partition,
+		accountId: arn.accountId,
+		path,
+		name
+	};
+}
+// src/partition/partition.ts
+/**
+* @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} for the hosts
+*/
+const PARTITIONS = {
+	aws: {
+		id: "aws",
+		firstRegion: "us-east-1",
+		regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.aws.amazon.com",
+		signInDomain: "signin.aws.amazon.com",
+		bareSignInRegion: "us-east-1",
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "POST"
+	},
+	"aws-cn": {
+		id: "aws-cn",
+		firstRegion: "cn-north-1",
+		regionPattern: /^cn-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws.cn",
+		signInDomain: "signin.amazonaws.cn",
+		bareSignInRegion: "cn-north-1",
+		oidcAudience: "sts.amazonaws.com.cn",
+		exchangeMethod: "POST"
+	},
+	"aws-us-gov": {
+		id: "aws-us-gov",
+		firstRegion: "us-gov-west-1",
+		regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws-us-gov.com",
+		signInDomain: "signin.amazonaws-us-gov.com",
+		bareSignInRegion: "us-gov-west-1",
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "GET"
+	},
+	"aws-eusc": {
+		id: "aws-eusc",
+		firstRegion: "eusc-de-east-1",
+		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws-eusc.eu",
+		signInDomain: "signin.amazonaws-eusc.eu",
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "POST"
+	}
+};
+const SUPPORTED = Object.keys(PARTITIONS).join(", ");
+const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
+/**
+* The partition named in an ARN.
+*
+* @throws ActionError `unsupported-partition` for isolated (`aws-iso*`) and unknown
+*   partitions: their federation endpoints are not public, and falling back to
+*   `aws` would send credentials to the wrong place.
+*/
+function partitionById(id) {
+	if (Object.hasOwn(PARTITIONS, id)) return PARTITIONS[id];
+	throw new ActionError("unsupported-partition", `The AWS partition "${id}" has no public console federation endpoint.`, `Use a role of one of these partitions: ${SUPPORTED}.`);
+}
+/**
+* The partition that a region belongs to, or `undefined` if the text is not a region name.
+*
+* @throws ActionError `unsupported-partition` for regions of isolated partitions.
+*/
+function partitionOfRegion(region) {
+	if (ISOLATED_REGION.test(region)) throw new ActionError("unsupported-partition", `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
+	return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
+}
+/** The sign-in host of a region, which serves the token exchange and the login URL. */
+function signInHost(partition, region) {
+	return region === partition.bareSignInRegion ? partition.signInDomain : `${region}.${partition.signInDomain}`;
+}
+/** The console host of a region. */
+function consoleHost(partition, region) {
+	return `${region}.${partition.consoleDomain}`;
+}
+// src/role/name.ts
+/** All temporary roles live below this path, so that IAM policies can be limited to it. */
+const ROLE_PATH = "/aws-console-url/";
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
+const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
+const FORM$1 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
+/**
+* A role name that no other step has: the run, the attempt, and four random characters for the
+* steps within it.
+*
+* @param random - In [0, 1).
+*/
+function uniqueRoleName(run, random) {
+	const suffix = Math.floor(random * 36 ** 4).toString(36).padStart(4, "0");
+	return `console-url-${runName(run)}-${suffix}`;
+}
+/** Run ID and attempt, as far as the runner tells them: older servers know no attempts. */
+function runName({ runId, runAttempt }) {
+	return [runId, runAttempt].filter((part) => part !== "").join("-") || "unknown";
+}
+/** @throws ActionError `invalid-input`. */
+function checkRoleName(name) {
+	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$1);
+	return name;
+}
+/**
+* Reads the name or the ARN of a role.
+*
+* @throws ActionError `invalid-input`.
+*/
+function parseRoleReference(nameOrArn) {
+	const arn = parseRoleArn(nameOrArn);
+	return arn ? {
+		name: arn.name,
+		arn
+	} : { name: checkRoleName(nameOrArn) };
+}
+// src/role/record.ts
+const SOMETHING = /./;
+const CLEANUPS = [
+	"unfinished",
+	"job-end",
+	"none"
+];
+function writeRecord(record) {
+	return JSON.stringify(record);
+}
+/**
+* Reads a record. The file behind the state is as open as any other on the runner, so nothing is
+* taken on trust: the name ends up in commands that people copy, the inputs in requests.
+*
+* @returns `undefined` if there is none, or none that this action could have written.
+*/
+function readRecord(text) {
+	try {
+		const { name, account, ownership, cleanup, inputs } = JSON.parse(text);
+		const { repository, run } = ownership;
+		const expiresAt = new Date(matches(ownership.expiresAt, SOMETHING) ? ownership.expiresAt : NaN);
+		return matches(name, ROLE_NAME) && matches(account.id, ACCOUNT_ID) && matches(repository, SOMETHING) && matches(run, SOMETHING) && !Number.isNaN(expiresAt.getTime()) && CLEANUPS.includes(cleanup) && isTexts(inputs) ? {
+			name,
+			account: {
+				id: account.id,
+				partition: partitionById(account.partition).id
+			},
+			ownership: {
+				repository,
+				run,
+				expiresAt
+			},
+			cleanup,
+			inputs
+		} : void 0;
+	} catch {
+		return;
+	}
+}
+function matches(value, pattern) {
+	return typeof value === "string" && pattern.test(value);
+}
+function isTexts(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every((one) => typeof one === "string");
+}
+// src/github/state.ts
+/** The file that `action.yml` names for the post step; all it does is to import the other one. */
+const POST_FILE = "post.js";
+const ROLE = "temporary-role";
+/**
+* Whether this process is the step or its post step, by the file that it was started with. The
+* state does not tell: where it could not be kept, the post step would begin everything again.
+*
+* @param argv - `process.argv`.
+*/
+function stageOf(argv) {
+	return external_node_path_namespaceObject.basename(argv[1] ?? "") === POST_FILE ? "post" : "main";
+}
+/**
+* Keeps a role for the post step. Written to disk before this returns: what follows may be the last
+* thing the process does.
+*
+* @returns Why it is not kept, if so. The toolkit would print it for runners of old, or throw.
+* @see {@link https://docs.github.com/actions/reference/workflow-syntax-for-github-actions#sending-values-to-the-pre-and-post-actions}
+*/
+function rememberRole(record) {
+	if (!process.env["GITHUB_STATE"]) return "no GITHUB_STATE";
+	try {
+		saveState(ROLE, writeRecord(record));
+		return;
+	} catch (error) {
+		return `GITHUB_STATE: ${fileFault(error)}`;
+	}
+}
+function recalledRole() {
+	return readRecord(getState(ROLE));
+}
+// src/github/summary.ts
+/**
+* Adds a block to the job summary, if there is one. A summary that cannot be written is no
+* failure: everything that matters is in the outputs.
+*
+* @see {@link https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary}
+*/
+async function writeSummary(environment, markdown) {
+	if (markdown === void 0) return;
+	const file = environment["GITHUB_STEP_SUMMARY"];
+	if (!file) {
+		notice("This runner has no job summaries (no GITHUB_STEP_SUMMARY), so none is written.");
+		return;
+	}
+	try {
+		await (0,external_node_fs_promises_namespaceObject.appendFile)(file, markdown);
+	} catch (error) {
+		notice(`The job summary could not be written (${fileFault(error)}).`);
+	}
+}
+// src/github/unsafe-variables.ts
+/**
+* Variables of Node.js that take away what protects the secrets of this step, each as a warning.
+*
+* @see {@link https://nodejs.org/api/cli.html#environment-variables_1}
+*/
+function unsafeVariables(environment) {
+	const warnings = [];
+	if (environment["NODE_DEBUG"]) warnings.push("NODE_DEBUG is set, so Node.js may print requests with their secrets to the log before they are masked; remove it from this job.");
+	if (environment["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") warnings.push("NODE_TLS_REJECT_UNAUTHORIZED is 0, so Node.js checks no certificates, and whoever is on the way can read the credentials and the link; remove it from this job (NODE_EXTRA_CA_CERTS names the certificate of a proxy).");
+	return warnings;
+}
+// src/heap.ts
+/**
+* Keeps V8's young generation at the size that it starts with.
+*
+* Every sign-in leaves garbage, and V8 answers hundreds of them with a larger young generation
+* in place of a collection: 12 MiB more for 256 roles, for less than a tenth of a second. To be
+* called before anything else; the factor is only read when that generation would grow.
+*/
+function keepHeapSmall() {
+	(0,external_node_v8_namespaceObject.setFlagsFromString)("--semi-space-growth-factor=1");
+}
+// node_modules/proxy-from-env/index.js
+var DEFAULT_PORTS = {
+	ftp: 21,
+	gopher: 70,
+	http: 80,
+	https: 443,
+	ws: 80,
+	wss: 443
+};
+function parseUrl(urlString) {
+	try {
+		return new URL(urlString);
+	} catch {
+		return null;
+	}
+}
+/**
+* @param {string|object|URL} url - The URL as a string or URL instance, or a
+*   compatible object (such as the result from legacy url.parse).
+* @return {string} The URL of the proxy that should handle the request to the
+*  given URL. If no proxy is set, this will be an empty string.
+*/
+function getProxyForUrl(url) {
+	var parsedUrl = (typeof url === "string" ? parseUrl(url) : url) || {};
+	var proto = parsedUrl.protocol;
+	var hostname = parsedUrl.host;
+	var port = parsedUrl.port;
+	if (typeof hostname !== "string" || !hostname || typeof proto !== "string") return "";
+	proto = proto.split(":", 1)[0];
+	hostname = hostname.replace(/:\d*$/, "");
+	port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
+	if (!shouldProxy(hostname, port)) return "";
+	var proxy = getEnv(proto + "_proxy") || getEnv("all_proxy");
+	if (proxy && proxy.indexOf("://") === -1) proxy = proto + "://" + proxy;
+	return proxy;
+}
+/**
+* Determines whether a given URL should be proxied.
+*
+* @param {string} hostname - The host name of the URL.
+* @param {number} port - The effective port of the URL.
+* @returns {boolean} Whether the given URL should be proxied.
+* @private
+*/
+function shouldProxy(hostname, port) {
+	var NO_PROXY = getEnv("no_proxy").toLowerCase();
+	if (!NO_PROXY) return true;
+	if (NO_PROXY === "*") return false;
+	return NO_PROXY.split(/[,\s]/).every(function(proxy) {
+		if (!proxy) return true;
+		var parsedProxy = proxy.match(/^(.+):(\d+)$/);
+		var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
+		var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
+		if (parsedProxyPort && parsedProxyPort !== port) return true;
+		if (!/^[.*]/.test(parsedProxyHostname)) return hostname !== parsedProxyHostname;
+		if (parsedProxyHostname.charAt(0) === "*") parsedProxyHostname = parsedProxyHostname.slice(1);
+		return !hostname.endsWith(parsedProxyHostname);
+	});
+}
+/**
+* Get the value for an environment variable.
+*
+* @param {string} key - The name of the environment variable.
+* @return {string} The value of the environment variable.
+* @private
+*/
+function getEnv(key) {
+	return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || "";
+}
+// src/http/connections.ts
+/**
+* Keeps connections for further requests, and hands out those that were opened ahead.
+*
+* A connection that fails before anything was sent over it is forgotten: the request then opens
+* its own, and fails or not for its own reasons.
+*/
+var Connections = class extends external_node_https_namespaceObject.Agent {
+	#ahead = /* @__PURE__ */ new Map();
+	/** Begins to connect to the host of a URL. */
+	open(url) {
+		const host = url.hostname.replace(/^\[|\]$/g, "");
+		const socket = super.createConnection({
+			...this.options,
+			host,
+			port: Number(url.port || 443),
+			servername: (0,external_node_net_namespaceObject.isIP)(host) ? "" : host
+		});
+		if (!socket) return;
+		const key = keyOf({
+			host,
+			port: url.port || 443
+		});
+		const opened = [...this.#ahead.get(key) ?? [], socket];
+		this.#ahead.set(key, opened);
+		const forget = () => {
+			const left = this.#ahead.get(key)?.filter((other) => other !== socket) ?? [];
+			this.#ahead.set(key, left);
+		};
+		socket.once("error", forget).once("close", forget);
+	}
+	createConnection(...[options, created]) {
+		return this.#ahead.get(keyOf(options))?.shift() ?? super.createConnection(options, created);
+	}
+};
+function keyOf({ host, port }) {
+	return `${host}:${port}`;
+}
+/** For requests over TLS that no proxy takes; the settings are those of Node's own agent. */
+const connections = new Connections({
+	keepAlive: true,
+	scheduling: "lifo",
+	timeout: 5e3
+});
+/**
+* Opens a connection to the host of a URL, for a request that will follow soon: DNS, TCP and TLS
+* take several round trips. Does nothing where a proxy stands in between, or for plain http, which
+* is for this machine only. Failures show in the request, if it has them too.
+*/
+function connectAhead(url) {
+	if (url.protocol === "https:" && getProxyForUrl(url.href) === "") connections.open(url);
+}
+// src/http/proxy.ts
+const agents = /* @__PURE__ */ new Map();
+/**
+* The agent that leads to a URL through the proxy of `https_proxy`, `http_proxy`, `all_proxy`
+* and `no_proxy` (lower case first, as everywhere on the runner), or `undefined` where none
+* is set for it. A proxy without a scheme is an `http` one.
+*
+* The requests of the agent fail with a TransportError if the proxy refuses to connect: 5xx may
+* pass, any other refusal stays.
+*
+* @throws TransportError `proxy` if the variable holds no http or https URL.
+*/
+async function proxyAgentFor(url) {
+	const proxy = withScheme(getProxyForUrl(url.href));
+	if (proxy === "") return;
+	const key = `${url.protocol}|${proxy}`;
+	const agent = agents.get(key) ?? await createAgent(url, proxy);
+	agents.set(key, agent);
+	return agent;
+}
+async function createAgent(url, proxy) {
+	const read = readProxy(proxy);
+	if (read === void 0) throw new TransportError("proxy", url.host, "the proxy variable set for it is not an http or https URL");
+	delete process.env["DEBUG"];
+	if (url.protocol === "https:") {
+		const { HttpsProxyAgent } = await import(/* webpackIgnore: true */ "./https-proxy-agent.js");
+		const agent = new HttpsProxyAgent(read.address, { headers: read.headers });
+		agent.on("proxyConnect", refuse$1);
+		return agent;
+	}
+	const { HttpProxyAgent } = await import(/* webpackIgnore: true */ "./http-proxy-agent.js");
+	return new HttpProxyAgent(read.address, { headers: read.headers });
+}
+/**
+* The passwords of the proxy variables in every form that a request or an error could show: as
+* written, decoded, and as the header holds them.
+*/
+function proxySecrets(environment) {
+	return Object.entries(environment).filter(([name]) => /^(?:https?|all)_proxy$/i.test(name)).flatMap(([, value = ""]) => {
+		return readProxy(/^\w+:\/\//.test(value) ? value : `http://${value}`)?.secrets ?? [];
+	});
+}
+/** The agents get the password as a header only. */
+function readProxy(proxy) {
+	try {
+		const url = new URL(proxy);
+		const [user = "", password = ""] = [url.username, url.password].map(decodeURIComponent);
+		const basic = Buffer.from(`${user}:${password}`).toString("base64");
+		const headers = user + password === "" ? {} : { "Proxy-Authorization": `Basic ${basic}` };
+		const secrets = password === "" ? [] : [
+			password,
+			url.password,
+			basic
+		];
+		const address = `${url.protocol}//${url.host}`;
+		return /^https?:$/.test(url.protocol) ? {
+			address,
+			headers,
+			secrets
+		} : void 0;
+	} catch {
+		return;
+	}
+}
+function refuse$1({ statusCode }, request) {
+	if (statusCode !== 200) {
+		const fault = statusCode >= 500 ? "other" : "proxy";
+		const said = `the proxy answered with status ${statusCode}`;
+		request.destroy(new TransportError(fault, request.host, said));
+	}
+}
+/** The library takes a proxy without a scheme for one of the scheme of the request. */
+function withScheme(proxy) {
+	const bare = /^https:\/\/(.+)$/.exec(proxy)?.[1];
+	const isAsGiven = Object.entries(process.env).some(([name, value]) => /_proxy$/i.test(name) && value === bare);
+	return bare !== void 0 && isAsGiven ? `http://${bare}` : proxy;
+}
+// src/http/send.ts
+/** Whole exchange: connection, request, and response to its last byte. */
+const REQUEST_TIMEOUT_MS = 1e4;
+/** No answer that this action waits for is anywhere near as long. */
+const MAX_RESPONSE_BYTES = 1048576;
+/**
+* Sends one request, once. Redirects are not followed: a response that sends the credentials
+* elsewhere is an answer like any other.
+*
+* The three hops (ID token, STS, federation) all go through here, so time-out, size limit and
+* proxy are the same for each.
+*
+* @throws TransportError if no complete HTTP response came within {@link REQUEST_TIMEOUT_MS}.
+* @throws the signal's reason if it was aborted.
+*/
+const send = async (request, signal) => {
+	const agent = await proxyAgentFor(request.url);
+	signal?.throwIfAborted();
+	const { host } = request.url;
+	return new Promise((resolve, reject) => {
+		const [client, direct] = request.url.protocol === "https:" ? [external_node_https_namespaceObject, connections] : [external_node_http_namespaceObject, external_node_http_namespaceObject.globalAgent];
+		const outgoing = client.request(request.url, {
+			method: request.method,
+			headers: withLength(request),
+			agent: agent ?? direct
+		});
+		const fail = (error) => {
+			settle();
+			outgoing.destroy();
+			reject(error);
+		};
+		const onAbort = () => fail(signal?.reason);
+		const timer = setTimeout(() => fail(new TransportError("timeout", host, "no complete answer within 10 s")), REQUEST_TIMEOUT_MS);
+		const settle = () => {
+			clearTimeout(timer);
+			signal?.removeEventListener("abort", onAbort);
+		};
+		signal?.addEventListener("abort", onAbort, { once: true });
+		outgoing.on("error", (error) => fail(transportError(error, host)));
+		outgoing.on("close", () => fail(new TransportError("reset", host, RESET)));
+		outgoing.on("response", (incoming) => {
+			const chunks = [];
+			let size = 0;
+			incoming.on("data", (chunk) => {
+				size += chunk.length;
+				chunks.push(chunk);
+				if (size > MAX_RESPONSE_BYTES) fail(new TransportError("too-large", host, "the answer is longer than 1 MiB"));
+			});
+			incoming.on("error", (error) => fail(transportError(error, host)));
+			incoming.on("end", () => {
+				settle();
+				resolve({
+					status: incoming.statusCode ?? 0,
+					headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
+					body: Buffer.concat(chunks)
+				});
+			});
+		});
+		outgoing.end(request.body);
+	});
+};
+function withLength(request) {
+	const length = request.body === void 0 ? void 0 : Buffer.byteLength(request.body);
+	return {
+		"user-agent": "aws-console-url",
+		...request.headers,
+		...length !== void 0 && { "content-length": String(length) }
+	};
+}
+const RESET = "the connection was closed before the answer was complete";
+const FAULTS = {
+	ECONNREFUSED: ["refused", "the connection was refused"],
+	ECONNRESET: ["reset", RESET],
+	EPIPE: ["reset", RESET],
+	ENOTFOUND: ["unknown-host", "the host name cannot be resolved"],
+	EAI_AGAIN: ["unknown-host", "the host name cannot be resolved"],
+	ETIMEDOUT: ["timeout", "the connection timed out"],
+	EPROTO: ["tls", "the TLS connection failed (EPROTO)"]
+};
+function transportError(error, host) {
+	if (error instanceof TransportError) return error;
+	const code = error.code ?? "";
+	const [fault, detail] = FAULTS[code] ?? (code.startsWith("HPE_") ? ["not-http", "the answer is not valid HTTP"] : /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_/.test(code) ? ["tls", `the TLS connection failed (${code})`] : ["other", `the request failed${code === "" ? "" : ` (${code})`}`]);
+	return new TransportError(fault, host, detail, { cause: error });
+}
+// src/inputs/modes.ts
+const MODES$1 = [
+	"sign-in",
+	"create",
+	"teardown",
+	"sweep"
+];
+const OF_A_LINK = ["sign-in", "create"];
+/** The modes that each input means something in. */
+const MODES_OF_INPUTS = {
+	mode: MODES$1,
+	"role-arn": MODES$1,
+	"session-name": MODES$1,
+	issuer: OF_A_LINK,
+	destination: OF_A_LINK,
+	region: MODES$1,
+	credentials: MODES$1,
+	audience: MODES$1,
+	"session-duration": OF_A_LINK,
+	"external-id": MODES$1,
+	"source-identity": MODES$1,
+	"session-tags": MODES$1,
+	"inline-session-policy": OF_A_LINK,
+	"managed-session-policies": OF_A_LINK,
+	"allowed-account-ids": MODES$1,
+	summary: MODES$1,
+	"seal-to": OF_A_LINK,
+	"github-token": MODES$1,
+	"role-name": ["create", "teardown"],
+	"policy-arns": ["create"],
+	"inline-policy": ["create"],
+	"permissions-boundary": ["create"],
+	"trusted-principals": ["create"],
+	"expires-in": ["create"],
+	teardown: ["create"],
+	"dry-run": ["teardown", "sweep"]
+};
+/** @throws ActionError `invalid-input`, with the modes that there are. */
+function modeOf(raw) {
+	return oneOf("mode", raw.mode, MODES$1);
+}
+/**
+* Refuses inputs of another mode: whoever sets them expects something to happen.
+*
+* @throws ActionError `invalid-input`.
+*/
+function checkInputsOfMode(mode, raw) {
+	const defaults = DEFAULTS;
+	for (const input of INPUT_NAMES) {
+		const value = raw[input]?.toLowerCase();
+		const modes = MODES_OF_INPUTS[input];
+		if (value !== void 0 && value !== defaults[input] && !modes.includes(mode)) throw invalidInput(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(" or ")}.`);
+	}
+}
+// src/run-facts.ts
+/** The page of the run; that of the server if the run is unknown. */
+function runUrl({ serverUrl, repository, runId }) {
+	return repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : serverUrl;
+}
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining} */
+const MAX_CHAINED_SECONDS = 3600;
+/**
+* Chooses how to get a console session of the length that the user asked for.
+*
+* `SessionDuration` goes out only where AWS may accept it: it answers 400 for chained roles
+* and federation tokens. Those get the length, as far as AWS allows it, by the life of their
+* credentials instead. A session that was already there may or may not be chained; the
+* parameter is tried.
+*
+* @param requestedSeconds - Whole seconds in 900–43200, or `undefined` if nothing was asked for.
+* @see {@link https://repost.aws/knowledge-center/iam-role-chaining-limit}
+*/
+function planDuration(requestedSeconds, origin) {
+	if (requestedSeconds === void 0) return {};
+	switch (origin) {
+		case "oidc":
+		case "user":
+		case "existing-session": return { consoleSeconds: requestedSeconds };
+		case "federation-token": return { credentialSeconds: requestedSeconds };
+		case "chained": return { credentialSeconds: Math.min(requestedSeconds, MAX_CHAINED_SECONDS) };
+	}
+}
+const WHY = {
+	oidc: "AWS refused that length for this role",
+	user: "AWS refused that length for this role",
+	chained: "the role is assumed with the credentials of another role, and AWS limits such chained sessions to one hour",
+	"existing-session": "AWS takes no length for a session that was itself assumed from another role, only the life of its credentials",
+	"federation-token": "AWS takes no length for the credentials of GetFederationToken, only their own life"
+};
+/** Clocks differ, and requests take their time. */
+const TOLERANCE_SECONDS = 60;
+/**
+* What has to be said when the session will not last as long as the user asked for (a longer
+* one may matter as much as a shorter one), or when AWS refused the length.
+*
+* @param actualSeconds - How long it will last; `undefined` if nobody says.
+* @param refused - Whether AWS answered 400 to the length.
+* @returns `undefined` if there is nothing to say.
+*/
+function durationWarning(requestedSeconds, actualSeconds, origin, refused) {
+	if (requestedSeconds === void 0) return;
+	const actual = actualSeconds === void 0 ? "as long as its credentials, which do not tell their end," : formatSeconds(Math.round(actualSeconds / 60) * 60);
+	const missingSeconds = requestedSeconds - (actualSeconds ?? 0);
+	if (Math.abs(missingSeconds) <= TOLERANCE_SECONDS) return refused ? `AWS did not take session-duration. The session lasts as long as its credentials: ${actual}, as asked for.` : void 0;
+	const advice = missingSeconds < 0 || origin === "oidc" || origin === "user" ? "" : " For a longer session let the role trust the OIDC identity of the job, and use it (credentials: oidc).";
+	return `The session will last ${actual} and not ${formatSeconds(requestedSeconds)}: ${WHY[origin]}.${advice}`;
+}
+/** Seconds as people write them: `45m`, `12h`, `1h30m`, `90s`. */
+function formatSeconds(seconds) {
+	return [
+		[Math.floor(seconds / 3600), "h"],
+		[Math.floor(seconds % 3600 / 60), "m"],
+		[Math.floor(seconds % 60), "s"]
+	].map(([count, unit]) => count > 0 ? `${count}${unit}` : "").join("") || "0s";
+}
+// src/session/patterns.ts
+/**
+* Characters and lengths that STS accepts.
+*
+* @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html}
+* @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html}
+*/
+const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
+const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
+const SOURCE_IDENTITY = /^(?!aws:)[\w+=,.@-]{2,64}$/i;
+// src/session/name.ts
+/**
+* The role session name of a run, as it stands in CloudTrail: who, which run, which attempt.
+*
+* Characters that STS refuses (those of `dependabot[bot]`, say) become `-`. Where the runner
+* tells next to nothing of the run, it is the name of this action.
+*/
+function defaultSessionName(run) {
+	const name = [
+		run.actor,
+		run.runId,
+		run.runAttempt
+	].filter((part) => part !== "").join("-").replace(/[^\w+=,.@-]/g, "-").slice(0, 64);
+	return SESSION_NAME.test(name) ? name : "aws-console-url";
+}
+// src/policy/repeated-key.ts
+/** A string with the colon that makes it a key, or where an object begins or ends. */
+const TOKEN = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}]/g;
+/**
+* A key that stands twice in the same object. `JSON.parse` keeps the last one and does not say so,
+* nor what it has dropped.
+*
+* @param json - A text that `JSON.parse` takes.
+* @returns The first such key; `undefined` if there is none.
+*/
+function repeatedKey(json) {
+	const open = [];
+	for (const [token, text, colon] of json.matchAll(TOKEN)) if (token === "{") open.push(/* @__PURE__ */ new Set());
+	else if (token === "}") open.pop();
+	else if (text !== void 0 && colon !== void 0) {
+		const key = JSON.parse(text);
+		const keys = open.at(-1);
+		if (keys?.has(key)) return key;
+		keys?.add(key);
+	}
+}
+// src/policy/document.ts
+/** The characters that IAM and STS accept in a policy. */
+const POLICY_CHARACTERS = /^[\t\n\r\u0020-\u00ff]*$/;
+const EXAMPLE$1 = "Give the JSON of a policy, for example {\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:Get*\",\"Resource\":\"*\"}]}.";
+/**
+* Reads a policy document and drops the white space, which counts towards AWS's limits.
+*
+* @param maxLength - Characters without white space.
+* @returns Compact JSON.
+* @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html}
+*/
+function parsePolicyDocument(input, text, maxLength) {
+	let document;
+	let compact;
+	try {
+		document = JSON.parse(text);
+		compact = JSON.stringify(document);
+	} catch {
+		throw invalidInput(input, "is not valid JSON", EXAMPLE$1);
+	}
+	if (typeof document !== "object" || document === null || !("Statement" in document)) throw invalidInput(input, "is not a policy document: it has no \"Statement\"", EXAMPLE$1);
+	const repeated = repeatedKey(text);
+	if (repeated !== void 0) throw invalidInput(input, `has the key "${shortened$1(repeated)}" twice in one object`, "Only the last one would count; put them together.");
+	if (!POLICY_CHARACTERS.test(compact)) throw invalidInput(input, "has characters outside of Latin-1", EXAMPLE$1);
+	if (compact.length > maxLength) throw invalidInput(input, `has ${compact.length} characters without white space, and AWS takes at most ${maxLength}`, "Shorten it, or use managed policies.");
+	return compact;
+}
+// src/session/policies.ts
+/** @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html} */
+const MAX_INLINE_LENGTH = 2048;
+const MAX_MANAGED = 10;
+const POLICY_RESOURCE = /^policy\/(?:[\x21-\x7e]*\/)?[\w+=,.@-]{1,128}$/;
+/** @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long. */
+function parseInlineSessionPolicy(text) {
+	return parsePolicyDocument("inline-session-policy", text, MAX_INLINE_LENGTH);
+}
+/**
+* Checks the ARNs of managed session policies.
+*
+* @throws ActionError `invalid-input` for what is no policy ARN, and for more than ten.
+*/
+function checkManagedSessionPolicies(arns) {
+	for (const arn of arns) {
+		const parsed = parseArn(arn);
+		if (parsed?.service !== "iam" || parsed.region !== "" || parsed.accountId === "" || !POLICY_RESOURCE.test(parsed.resource)) throw invalidInput("managed-session-policies", `has "${shortened$1(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
+	}
+	if (arns.length > MAX_MANAGED) throw invalidInput("managed-session-policies", `has ${arns.length} policies`, `AWS takes at most ${MAX_MANAGED}.`);
+	return arns;
+}
+// src/session/tags.ts
+const MAX_TAGS = 50;
+const KEY = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u;
+const VALUE = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u;
+const EXAMPLE = "Write one key=value per line, or a JSON object such as {\"team\": \"platform\"}.";
+/**
+* Reads session tags from `key=value` lines or a JSON object of strings.
+*
+* @throws ActionError `invalid-input` for anything that STS would refuse.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html}
+*/
+function parseSessionTags(text) {
+	const tags = text.trim().startsWith("{") ? fromJson(text) : fromLines(text);
+	if (tags.length > MAX_TAGS) throw refuse(`has ${tags.length} tags`, `AWS takes at most ${MAX_TAGS}.`);
+	const seen = /* @__PURE__ */ new Set();
+	for (const { key, value } of tags) {
+		if (!KEY.test(key) || /^aws:/i.test(key)) throw refuse(`has the tag key "${shortened$1(key)}", which AWS does not take`, "Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with \"aws:\".");
+		if (!VALUE.test(value)) throw refuse(`has a value for the tag "${key}" that AWS does not take`, "Values have up to 256 letters, digits, spaces and _ . : / = + - @.");
+		if (seen.has(key.toLowerCase())) throw twice(key);
+		seen.add(key.toLowerCase());
+	}
+	return tags;
+}
+function fromLines(text) {
+	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "").map((line) => {
+		const separator = line.indexOf("=");
+		if (separator < 1) throw refuse("has a line that is not key=value", EXAMPLE);
+		return {
+			key: line.slice(0, separator).trim(),
+			value: line.slice(separator + 1).trim()
+		};
+	});
+}
+function fromJson(text) {
+	let object;
+	try {
+		object = JSON.parse(text);
+	} catch {
+		throw refuse("is not valid JSON", EXAMPLE);
+	}
+	const tags = Object.entries(object).map(([key, value]) => {
+		if (typeof value !== "string") throw refuse(`has a value for the tag "${shortened$1(key)}" that is not a string`, EXAMPLE);
+		return {
+			key,
+			value
+		};
+	});
+	const repeated = repeatedKey(text);
+	if (repeated !== void 0) throw twice(repeated);
+	return tags;
+}
+function twice(key) {
+	return refuse(`has the tag key "${shortened$1(key)}" twice`, "Keys are the same to AWS if they differ in case only; keep one of them.");
+}
+function refuse(fault, advice) {
+	return invalidInput("session-tags", fault, advice);
+}
+// src/inputs/account-ids.ts
+/** As the console shows an account ID. */
+const WITH_HYPHENS = /^(\d{4})-(\d{4})-(\d{4})$/;
+/** What is left of an account ID that YAML, or an expression, took for a number. */
+const AS_NUMBER = /^\d{1,11}$|^\d(?:\.\d+)?e\+?\d+$/i;
+/**
+* The accounts of `allowed-account-ids`: 12 digits, or in groups of four as the console shows them.
+*
+* @throws ActionError `invalid-input` for the first that is none.
+*/
+function parseAccountIds(value) {
+	return linesOrCommas(value).map((text) => {
+		const account = text.replace(WITH_HYPHENS, "$1$2$3");
+		if (ACCOUNT_ID.test(account)) return account;
+		throw invalidInput("allowed-account-ids", `has "${shortened$1(text)}", which is not an account ID`, AS_NUMBER.test(text) ? "Account IDs have 12 digits. Put them in quotation marks in the workflow: without them YAML takes one for a number, and drops the zeros at its beginning." : "Account IDs have 12 digits, such as 111122223333. Put them in quotation marks in the workflow, so that YAML does not take them for numbers.");
+	});
+}
+// src/inputs/duration.ts
+const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds>\d{1,6})s)?$/i;
+/**
+* Reads a duration: plain seconds, or hours, minutes and seconds such as `45m`, `12h`, `1h30m`.
+*
+* @returns Whole seconds.
+* @throws ActionError `invalid-input` if the text is no duration, or outside of `range` (seconds,
+*   both ends included).
+*/
+function parseDuration(input, value, range) {
+	const seconds = secondsOf(value);
+	if (seconds === void 0) throw invalidInput(input, `is "${shortened$1(value, 40)}", which is no duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
+	if (seconds < range.minSeconds || seconds > range.maxSeconds) throw invalidInput(input, `is "${value}", which is out of range`, `It has to be ${range.form}.`);
+	return seconds;
+}
+function secondsOf(value) {
+	if (/^\d{1,9}$/.test(value)) return Number(value);
+	const parts = value === "" ? void 0 : DURATION.exec(value)?.groups;
+	return parts && Number(parts["hours"] ?? 0) * 3600 + Number(parts["minutes"] ?? 0) * 60 + Number(parts["seconds"] ?? 0);
+}
+// src/inputs/role-arns.ts
+const FORM = "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.";
+/** A path could hold this, and none does. */
+const SEVERAL = /,\s*["']?arn:/i;
+/** What stands in its place more often than anything else, and how to come by the role's ARN. */
+const MISTAKES = [
+	[
+		SEVERAL,
+		"which is more than one ARN on a line",
+		"Several roles go one per line; a comma may be a part of a name."
+	],
+	[
+		/^arn:[a-z-]+:sts::\d{12}:assumed-role\//,
+		"which is the ARN of a session",
+		"Give the ARN of the role itself: arn:aws:iam::111122223333:role/NAME, with the role's path if it has one."
+	],
+	[
+		/^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/i,
+		"which is not the ARN of an IAM role as AWS writes it",
+		"ARNs are case-sensitive, and what stands before the name is in lower case. Copy it from the page of the role in the IAM console."
+	]
+];
+/**
+* The roles of `role-arn`, each once.
+*
+* @throws ActionError `invalid-input` for the first line that is no role.
+*/
+function parseRoles(value) {
+	const roles = /* @__PURE__ */ new Map();
+	for (const text of lines(value)) {
+		const role = SEVERAL.test(text) ? void 0 : parseRoleArn(text);
+		if (role === void 0) {
+			const [, fault = "which is not the ARN of an IAM role", advice = FORM] = MISTAKES.find(([pattern]) => pattern.test(text)) ?? [];
+			throw invalidInput("role-arn", `has "${shortened$1(text)}", ${fault}`, advice);
+		}
+		roles.set(text, role);
+	}
+	return [...roles.values()];
+}
+// src/inputs/sign-in.ts
+const WORD_FORM = "letters, digits and _ + = , . @ -";
+const ISSUER = /^(?:https?:\/\/)?[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/;
+const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
+/**
+* Reads the inputs of a sign-in.
+*
+* @throws ActionError `invalid-input` for the first value that cannot be used.
+*/
+function parseSignInInputs(raw, run) {
+	return present({
+		roles: parseRoles(raw["role-arn"]),
+		sessionName: matching("session-name", raw["session-name"], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName(run),
+		sessionNameGiven: raw["session-name"] !== void 0,
+		issuer: matching("issuer", raw["issuer"], ISSUER, "Give the URL of a page where a new link can be had, for example https://example.com/access.") ?? runUrl(run),
+		destination: raw["destination"],
+		region: raw["region"] === void 0 ? run.region : {
+			name: raw["region"].toLowerCase(),
+			source: "region"
+		},
+		credentials: oneOf("credentials", raw["credentials"], [
+			"auto",
+			"oidc",
+			"environment"
+		]),
+		audience: matching("audience", raw["audience"], AUDIENCE, "Give the audience that the IAM OIDC provider lists, usually sts.amazonaws.com."),
+		sessionSeconds: raw["session-duration"] && parseDuration("session-duration", raw["session-duration"], {
+			minSeconds: 900,
+			maxSeconds: 43200,
+			form: "from 15m to 12h (900 to 43200 seconds)"
+		}),
+		externalId: checkExternalId(raw["external-id"]),
+		sourceIdentity: matching("source-identity", raw["source-identity"], SOURCE_IDENTITY, `It has to be 2 to 64 ${WORD_FORM}, not beginning with "aws:".`),
+		sessionTags: raw["session-tags"] === void 0 ? [] : parseSessionTags(raw["session-tags"]),
+		policies: present({
+			inline: raw["inline-session-policy"] && parseInlineSessionPolicy(raw["inline-session-policy"]),
+			managedArns: checkManagedSessionPolicies(lines(raw["managed-session-policies"]))
+		}),
+		allowedAccountIds: parseAccountIds(raw["allowed-account-ids"])
+	});
+}
+/** An external ID is often kept as a secret, and what is wrong with it may be what a mask misses. */
+function checkExternalId(value) {
+	if (value !== void 0 && !EXTERNAL_ID.test(value)) throw invalidInput("external-id", "is not one that AWS takes", `It has to be 2 to 1224 ${WORD_FORM} : /. The value is not shown here, as it may be a secret.`);
+	return value;
+}
+/** The same object without the properties that are `undefined` or empty text. */
+function present(object) {
+	return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== void 0 && value !== ""));
+}
+// src/text/clock.ts
+/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
+function clockTime(date, reference) {
+	const [day, time] = date.toISOString().split("T");
+	const [today] = reference.toISOString().split("T");
+	return `${day === today ? "" : `${day} `}${time?.slice(0, 5)} UTC`;
+}
+/**
+* `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. In words of its own: the first
+* use of `Intl` loads its data, 7 MiB of it, and takes as long as a request.
+*/
+function timeFromNow(date, now) {
+	const minutes = Math.round((date.getTime() - now.getTime()) / 6e4);
+	const [amount, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
+	const distance = `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? "" : "s"}`;
+	return `${clockTime(date, now)} (${amount < 0 ? `${distance} ago` : `in ${distance}`})`;
+}
+// src/sign-in/report.ts
+/** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
+const ROOM_FOR_ROLES = 3800;
+/** What the log says of a sign-in: what, where, and how long. */
+function signInLines(signIn) {
+	const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+	const what = role === void 0 ? "existing session" : role.arn;
+	const sessionEnd = sessionExpiresAt === void 0 ? "until its credentials expire" : `until ${clockTime(sessionExpiresAt, urlExpiresAt)}`;
+	return [
+		`Role: ${what} (account ${accountId}, session ${sessionName})`,
+		`Destination: ${destinationUrl}`,
+		`Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`
+	];
+}
+/** What the log says of one of several roles, if it failed: its failure, and what to do. */
+function failureLines({ target, failure }) {
+	const advice = failure instanceof ActionError ? [`  ${failure.advice}`] : [];
+	return [failedLine(target, failure), ...advice];
+}
+/**
+* The failure of a step, if any of its roles failed: that of the only role itself, else
+* `some-roles-failed` with a line for each.
+*/
+function failureOf(outcomes) {
+	const failed = outcomes.filter((outcome) => "failure" in outcome);
+	const [first] = failed;
+	if (first === void 0 || outcomes.length === 1) return first?.failure;
+	const cancelled = failed.find(({ failure }) => codeOf(failure) === "cancelled");
+	if (cancelled !== void 0) return cancelled.failure;
+	const length = Math.floor(ROOM_FOR_ROLES / failed.length);
+	const lines = failed.map(({ target, failure }) => shortened$1(failedLine(target, failure), length));
+	return new ActionError("some-roles-failed", `${failed.length === outcomes.length ? `None of the ${outcomes.length} roles worked.` : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`}\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
+}
+function failedLine(target, failure) {
+	const said = failure instanceof Error ? saidBy(failure) : String(failure);
+	return `${target.role?.arn}: ${codeOf(failure)}. ${said}`;
+}
+// src/console/federation.ts
+/** What AWS is known to say on its HTML error pages; nothing else of a page is ever repeated. */
+const KNOWN_PHRASES = [
+	"Invalid credentials parameter",
+	"The request sent by the client was syntactically incorrect",
+	"Only federation tokens or assume role tokens may be used for federated login",
+	"Access Denied",
+	"Rate exceeded",
+	"Service Unavailable"
+];
+/**
+* The federation endpoint of a region.
+*
+* @param base - Replaces `https://SIGN-IN-HOST`, with its path and without its query; for tests
+*   and private networks.
+*/
+function federationEndpoint(partition, region, base) {
+	return `${base === void 0 ? `https://${signInHost(partition, region)}` : `${base.origin}${base.pathname.replace(/\/+$/, "")}`}/federation`;
+}
+/**
+* Builds the request that exchanges credentials for a sign-in token.
+*
+* A POST keeps the credentials out of the URL, where proxies would log them. GovCloud's
+* endpoint takes GET only.
+*
+* @param sessionSeconds - Length of the console session (900–43200), or `undefined` to leave
+*   `SessionDuration` out.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
+*/
+function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
+	const form = new URLSearchParams({ Action: "getSigninToken" });
+	if (sessionSeconds !== void 0) form.set("SessionDuration", String(sessionSeconds));
+	form.set("Session", JSON.stringify({
+		sessionId: credentials.accessKeyId,
+		sessionKey: credentials.secretAccessKey,
+		sessionToken: credentials.sessionToken
+	}));
+	const headers = { accept: "application/json" };
+	if (partition.exchangeMethod === "GET") return {
+		method: "GET",
+		url: new URL(`${endpoint}?${form}`),
+		headers
+	};
+	return {
+		method: "POST",
+		url: new URL(endpoint),
+		headers: {
+			...headers,
+			"content-type": "application/x-www-form-urlencoded"
+		},
+		body: form.toString()
+	};
+}
+/**
+* Reads the answer to {@link signInTokenRequest}.
+*
+* @returns The sign-in token; a secret.
+* @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else that
+*   is not the documented JSON), with what AWS said as far as it is known text.
+*/
+function readSignInToken(response) {
+	const text = new TextDecoder().decode(response.body);
+	if (response.status >= 400 && response.status < 500) throw new ActionError("federation-refused", `The AWS federation endpoint refused the credentials (${describe(response, text)}).`, response.status === 429 ? "AWS limits how often an account may ask. Run the job again in a few minutes." : "Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.");
+	const token = response.status === 200 ? tokenIn(text) : void 0;
+	if (token === void 0) throw new ActionError("federation-unavailable", `The AWS federation endpoint gave no sign-in token (${describe(response, text)}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.");
+	return token;
+}
+/**
+* Builds the URL that signs a browser in to the console; a secret for 15 minutes.
+*
+* The sign-in token stands last: the runner also masks what follows the last `&`, which
+* has to be the token and not something harmless.
+*
+* @param issuer - Where the console sends people when the session is over.
+*/
+function loginUrl(endpoint, parameters) {
+	return `${endpoint}?${[
+		"Action=login",
+		`Issuer=${encodeURIComponent(parameters.issuer)}`,
+		`Destination=${encodeURIComponent(parameters.destination)}`,
+		`SigninToken=${encodeURIComponent(parameters.signInToken)}`
+	].join("&")}`;
+}
+function tokenIn(text) {
+	try {
+		const token = JSON.parse(text)?.SigninToken;
+		return typeof token === "string" && /^[\x21-\x7e]+$/.test(token) ? token : void 0;
+	} catch {
+		return;
+	}
+}
+function describe(response, text) {
+	const said = KNOWN_PHRASES.filter((phrase) => text.toLowerCase().includes(phrase.toLowerCase()));
+	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
+	const kind = `status ${response.status}, ${type ?? "no content type"}, ${response.body.length} bytes`;
+	return said.length > 0 ? `${kind}; it said: ${said.join(", ")}` : kind;
+}
+// src/console/switch-role.ts
+/** Path and name together; longer ones are refused by the switch-role page. */
+const MAX_ROLE_NAME_LENGTH = 64;
+/**
+* A link that lets someone who is already signed in switch to the role. It carries no secret.
+*
+* @returns `undefined` for a role whose path and name do not fit into such a link.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html}
+*/
+function switchRoleUrl(role, partition) {
+	const roleName = `${role.path.slice(1)}${role.name}`;
+	if (roleName.length > MAX_ROLE_NAME_LENGTH) return;
+	const region = partition.bareSignInRegion ?? partition.firstRegion;
+	const query = [
+		`account=${role.accountId}`,
+		`roleName=${encodeURIComponent(roleName)}`,
+		`displayName=${encodeURIComponent(`${role.name} @ ${role.accountId}`)}`
+	];
+	return `https://${signInHost(partition, region)}/switchrole?${query.join("&")}`;
+}
+// src/http/deadline.ts
+/**
+* A signal that is aborted with its parent, or when the time is up; then with a
+* {@link TransportError}, since it is the network or a server that took too long.
+*
+* @param limitMs - Milliseconds from now.
+*/
+async function withDeadline(limitMs, parent, work) {
+	const limit = new AbortController();
+	const timer = setTimeout(() => limit.abort(new TransportError("timeout", "AWS and GitHub", `no success within ${limitMs / 1e3} s`)), limitMs);
+	try {
+		return await work(AbortSignal.any([parent, limit.signal]));
+	} finally {
+		clearTimeout(timer);
+	}
+}
+// src/sign-in/exchange.ts
+/**
+* Exchanges the credentials of a session for a sign-in token.
+*
+* AWS may refuse `SessionDuration` for a reason that cannot be seen from here (an existing
+* session that is chained, say), with the same 400 as bad credentials; so it is tried once
+* without, and a warning tells the length that results.
+*
+* @throws ActionError `federation-refused`, `federation-unavailable` or `network`.
+*/
+async function exchangeSession(session, { endpoint, partition, requestedSeconds }, ports, signal) {
+	const ask = async (consoleSeconds) => {
+		const issuedAt = ports.now();
+		const request = signInTokenRequest(endpoint, partition, session.credentials, consoleSeconds);
+		const response = await ports.exchange(request, signal);
+		const sessionExpiresAt = consoleSeconds === void 0 ? session.expiresAt : new Date(issuedAt.getTime() + consoleSeconds * 1e3);
+		return {
+			response,
+			issuedAt,
+			...sessionExpiresAt && { sessionExpiresAt }
+		};
+	};
+	const { consoleSeconds } = planDuration(requestedSeconds, session.origin);
+	const first = await ask(consoleSeconds);
+	const refused = consoleSeconds !== void 0 && first.response.status === 400;
+	const { response, ...exchanged } = refused ? await ask() : first;
+	const signInToken = readSignInToken(response);
+	ports.mask(signInToken);
+	ports.mask(encodeURIComponent(signInToken));
+	const warning = durationWarning(requestedSeconds, secondsBetween(exchanged.issuedAt, exchanged.sessionExpiresAt), session.origin, refused);
+	if (warning !== void 0) ports.log.warning(warning);
+	return {
+		signInToken,
+		...exchanged
+	};
+}
+function secondsBetween(from, to) {
+	return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1e3));
+}
+// src/session/identity.ts
+/**
+* Chooses between the job's OIDC token and existing credentials.
+*
+* @param job.hasRole - Whether there is a role to assume; the OIDC token is of no use without.
+* @param job.idTokenAvailable - Whether the job has `id-token: write`.
+* @throws ActionError `invalid-input` if `oidc` was asked for without a role.
+*/
+function chooseIdentity(source, job) {
+	if (source === "oidc") {
+		if (!job.hasRole) throw invalidInput("role-arn", "is empty, and an OIDC token (credentials: oidc) can only be used to assume a role", "Name the role in role-arn, or leave out \"credentials\" to use the credentials that the job already has. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.");
+		return {
+			first: "oidc",
+			reason: "because of \"credentials: oidc\"",
+			mayFallBack: false
+		};
+	}
+	if (source === "environment") return {
+		first: "environment",
+		reason: "because of \"credentials: environment\"",
+		mayFallBack: false
+	};
+	if (!job.hasRole) return {
+		first: "environment",
+		reason: "because no role-arn is given",
+		mayFallBack: false
+	};
+	return job.idTokenAvailable ? {
+		first: "oidc",
+		reason: "because the job has \"id-token: write\"",
+		mayFallBack: true
+	} : {
+		first: "environment",
+		reason: "because the job has no \"id-token: write\"",
+		mayFallBack: false
+	};
+}
+const CALL_NAMES = {
+	AssumeRoleWithWebIdentity: "AssumeRoleWithWebIdentity, which the OIDC token is used with,",
+	AssumeRole: "AssumeRole",
+	GetFederationToken: "GetFederationToken, which IAM user keys without a role-arn are used with,",
+	none: "a session that is used as it is (no role-arn)"
+};
+const NAME_A_ROLE = "Leave it out, or name a role in role-arn.";
+const USE_EXISTING = "Leave it out, or use existing credentials (credentials: environment) together with role-arn.";
+const NARROWINGS = [
+	{
+		input: "external-id",
+		given: ({ externalId }) => externalId !== void 0,
+		calls: ["AssumeRole"]
+	},
+	{
+		input: "source-identity",
+		given: ({ sourceIdentity }) => sourceIdentity !== void 0,
+		calls: ["AssumeRole"]
+	},
+	{
+		input: "session-tags",
+		given: ({ sessionTags }) => sessionTags.length > 0,
+		calls: ["AssumeRole", "GetFederationToken"]
+	},
+	{
+		input: "inline-session-policy",
+		given: ({ policies }) => policies.inline !== void 0,
+		calls: [
+			"AssumeRoleWithWebIdentity",
+			"AssumeRole",
+			"GetFederationToken"
+		]
+	},
+	{
+		input: "managed-session-policies",
+		given: ({ policies }) => policies.managedArns.length > 0,
+		calls: [
+			"AssumeRoleWithWebIdentity",
+			"AssumeRole",
+			"GetFederationToken"
+		]
+	}
+];
+/**
+* Refuses inputs that a call cannot take, rather than dropping them silently.
+*
+* @throws ActionError `invalid-input`.
+* @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html}
+*/
+function checkCallTakes(call, parameters) {
+	const refused = NARROWINGS.find(({ given, calls }) => given(parameters) && !calls.includes(call));
+	if (refused !== void 0) throw invalidInput(refused.input, `is set, but ${CALL_NAMES[call]} takes none`, call === "AssumeRoleWithWebIdentity" ? USE_EXISTING : NAME_A_ROLE);
+	const { inline, managedArns } = parameters.policies;
+	if (call === "GetFederationToken" && inline === void 0 && managedArns.length === 0) throw invalidInput("inline-session-policy", "is empty, and the session of an IAM user without a role may do nothing unless a session policy allows it", "Set inline-session-policy or managed-session-policies (arn:aws:iam::aws:policy/ReadOnlyAccess, for example), or name a role in role-arn. If role-arn is filled from a secret or a variable, check that it exists.");
+}
+/**
+* Refuses what only a role could take, before the credentials are looked at.
+*
+* @throws ActionError `invalid-input`.
+*/
+function checkNeedsNoRole(parameters) {
+	const refused = NARROWINGS.find(({ given, calls }) => given(parameters) && !calls.includes("GetFederationToken"));
+	if (refused !== void 0) throw invalidInput(refused.input, "is set, but there is no role to assume", NAME_A_ROLE);
+}
+// src/sign-in/identities.ts
+/** Refusals of the OIDC identity itself, where existing credentials may do better. */
+const IDENTITY_REFUSED = [
+	"untrusted-identity",
+	"no-oidc-provider",
+	"wrong-audience"
+];
+/** @throws ActionError `invalid-input` if the inputs ask for an identity that cannot be used. */
+function identitiesOf(inputs, ports) {
+	const hasRole = inputs.roles.length > 0;
+	const choice = chooseIdentity(inputs.credentials, {
+		hasRole,
+		idTokenAvailable: ports.idTokens.available
+	});
+	if (choice.first === "oidc") checkCallTakes("AssumeRoleWithWebIdentity", inputs);
+	else if (!hasRole) checkNeedsNoRole(inputs);
+	const idTokens = /* @__PURE__ */ new Map();
+	async function oidc(audience, signal) {
+		const idToken = await ports.idTokens.request(audience, signal);
+		ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
+		return {
+			kind: "oidc",
+			idToken
+		};
+	}
+	let existing;
+	async function environment(region, reason, signal) {
+		const credentials = await ports.existingCredentials(region, signal);
+		if (credentials === void 0) return;
+		const kind = credentials.sessionToken === void 0 ? "IAM user keys" : "temporary credentials";
+		ports.log.info(`Identity: ${kind} of the environment, ${reason}.`);
+		return {
+			kind: "environment",
+			credentials
+		};
+	}
+	return {
+		async first(audience, region, signal) {
+			if (choice.first === "oidc") {
+				const token = idTokens.get(audience) ?? oidc(audience, signal);
+				idTokens.set(audience, token);
+				return token;
+			}
+			existing ??= environment(region, choice.reason, signal);
+			const found = await existing;
+			if (found === void 0 && inputs.credentials === "auto" && hasRole) await ports.idTokens.request(audience, signal);
+			return found ?? Promise.reject(noCredentials(hasRole));
+		},
+		async withoutRole(region, signal) {
+			existing ??= environment(region, choice.reason, signal);
+			return (await existing)?.credentials ?? Promise.reject(noCredentials(hasRole));
+		},
+		async afterRefusal(failure, region, signal) {
+			if (!(failure instanceof ActionError && IDENTITY_REFUSED.includes(failure.code)) || !choice.mayFallBack) return;
+			existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal).catch((unusable) => {
+				if (ports.cancelled.aborted || !(unusable instanceof ActionError)) throw unusable;
+				ports.log.warning(`Other credentials were not tried after STS refused the OIDC identity. ${unusable.message}`);
+			});
+			return existing;
+		}
+	};
+}
+function noCredentials(hasRole) {
+	return new ActionError("no-credentials", "No AWS credentials were found in the environment of this step.", hasRole ? "Run aws-actions/configure-aws-credentials before this step, or give the job \"id-token: write\" and leave out \"credentials\"." : "Name a role in role-arn and give the job \"id-token: write\", or run aws-actions/configure-aws-credentials before this step. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.");
+}
+// src/session/caller.ts
+const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(.+)$/;
+/**
+* Reads the ARN that GetCallerIdentity gives for temporary credentials.
+*
+* @throws ActionError `unsupported-credentials` for those of GetSessionToken: the federation
+*   endpoint takes them, and the console then refuses them in the browser.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable}
+*/
+function callerOfSession(arn) {
+	const parsed = parseArn(arn);
+	if (parsed?.service === "sts") {
+		const { partition, accountId, resource } = parsed;
+		const sessionName = SESSION.exec(resource)?.[1];
+		if (sessionName !== void 0) return {
+			origin: resource.startsWith("federated-user/") ? "federation-token" : "existing-session",
+			partition,
+			accountId,
+			sessionName
+		};
+	}
+	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
+}
+// src/console/destination.ts
+const EXAMPLES = "Give a console URL, an ARN, or a service path such as \"s3\" or \"cloudwatch/home#logsV2:log-groups\".";
+/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
+const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
+const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
+/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
+const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
+/**
+* The console page that a destination names.
+*
+* | given | becomes |
+* |---|---|
+* | nothing | console home of the region |
+* | `https://…` console URL | itself, without the session prefix of a multi-session browser |
+* | `arn:…` | `/go/view?arn=…` in the ARN's region |
+* | service path | the page below the region's console host, with `region=` |
+*
+* @returns An `https` URL whose host belongs to the console of the partition, always.
+* @throws ActionError `invalid-input`.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
+*/
+function destinationUrl(destination, context) {
+	if (destination === void 0) return servicePage({ service: "console" }, context);
+	if (UNSAFE.test(destination)) throw invalidInput("destination", "contains a space, a control character or a backslash", `Percent-encode it. ${EXAMPLES}`);
+	if (/^arn:/i.test(destination)) return resourcePage(destination, context);
+	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) return consolePage(destination, context);
+	const parts = SERVICE_PATH.exec(destination)?.groups;
+	if (parts === void 0) throw invalidInput("destination", "is no console URL, ARN or service path", EXAMPLES);
+	return servicePage(parts, context);
+}
+function consolePage(text, { partition }) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url?.protocol !== "https:") throw invalidInput("destination", "is not a valid https URL", EXAMPLES);
+	if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(8))) throw invalidInput("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
+	if (url.port !== "") throw invalidInput("destination", "has a port in its URL", "Remove it; the console uses none.");
+	url.hostname = url.hostname.replace(MULTI_SESSION, "");
+	if (!isConsoleHost(url.hostname, partition)) throw invalidInput("destination", `leads to the host "${shortened$1(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+	return url.href;
+}
+function isConsoleHost(host, partition) {
+	const { consoleDomain } = partition;
+	return (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
+}
+function resourcePage(text, { partition, region }) {
+	const arn = parseArn(text);
+	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is none", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.");
+	if (arn.partition !== partition.id) throw invalidInput("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
+	return `https://${consoleHost(partition, arn.region === "" ? region : checkedRegion(arn.region, partition))}/go/view?arn=${encodeURIComponent(text)}`;
+}
+function servicePage({ service, path = "", query = "", fragment = "" }, { partition, region }) {
+	if (path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw invalidInput("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
+	const ownRegion = new URLSearchParams(query).get("region");
+	const pageRegion = ownRegion ? checkedRegion(ownRegion, partition) : region;
+	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
+	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
+	page.search = service === "go" || ownRegion ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
+	page.hash = fragment;
+	return page.href;
+}
+function checkedRegion(region, partition) {
+	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened$1(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	return region;
+}
+// src/partition/region.ts
+/**
+* The region that a role is signed in to.
+*
+* The input has to fit every role. A variable has to fit at least one of them
+* (`partitions` are those of all roles of the step), since it is often set for
+* the whole workflow; roles of other partitions then use their first region.
+*
+* @throws ActionError `invalid-input` if the region does not belong to the partition.
+*/
+function regionFor(partition, requested, partitions) {
+	if (requested === void 0) return partition.firstRegion;
+	const { name, source } = requested;
+	if (partition.regionPattern.test(name)) return name;
+	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return partition.firstRegion;
+	throw invalidInput("region", `is "${shortened$1(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+}
+/**
+* The partition of a requested region, for runs without a role; `aws` if none was requested.
+*
+* @throws ActionError `invalid-input` if the text is no region name.
+*/
+function partitionOfRequestedRegion(requested) {
+	const partition = partitionOfRegion(requested.name);
+	if (partition === void 0) throw invalidInput("region", `is "${shortened$1(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
+	return partition;
+}
+// src/sign-in/targets.ts
+/**
+* The sessions that the inputs ask for, each checked against its partition.
+*
+* @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
+*   anything is asked of anyone.
+*/
+function planTargets(inputs) {
+	if (inputs.roles.length === 0) {
+		const partition = inputs.region === void 0 ? partitionById("aws") : partitionOfRequestedRegion(inputs.region);
+		return [target(void 0, partition, [partition], inputs)];
+	}
+	const partitions = inputs.roles.map((role) => partitionById(role.partition));
+	return inputs.roles.map((role) => {
+		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
+		return target(role, partitionById(role.partition), partitions, inputs);
+	});
+}
+function target(role, partition, partitions, inputs) {
+	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
+	if (foreign !== void 0) throw invalidInput("managed-session-policies", `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
+	const region = regionFor(partition, inputs.region, partitions);
+	return {
+		...role && { role },
+		partition,
+		region,
+		destinationUrl: destinationUrl(inputs.destination, {
+			partition,
+			region
+		})
+	};
+}
+/** @throws ActionError `account-not-allowed`. */
+function checkAccountAllowed(accountId, allowed) {
+	if (allowed.length > 0 && !allowed.includes(accountId)) throw new ActionError("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids.`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
+}
+// src/sign-in/open-session.ts
+/**
+* Assumes a role, with the one call of STS that fits the identity.
+*
+* @throws ActionError `invalid-input` for inputs that this call does not take, or what STS
+*   refused it for.
+*/
+async function assume(role, identity, opening) {
+	const { inputs, ports, signal } = opening;
+	if (identity.kind === "oidc") {
+		const request = {
+			...sessionRequest(opening, "oidc"),
+			role
+		};
+		return issuedSession(await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal), "oidc", inputs.sessionName);
+	}
+	const { credentials } = identity;
+	const origin = credentials.sessionToken === void 0 ? "user" : "chained";
+	const request = {
+		...sessionRequest(opening, origin),
+		role,
+		tags: inputs.sessionTags,
+		...inputs.externalId !== void 0 && { externalId: inputs.externalId },
+		...inputs.sourceIdentity !== void 0 && { sourceIdentity: inputs.sourceIdentity }
+	};
+	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName);
+}
+/**
+* Makes a session of existing credentials without a role: federates long-term keys, and takes a
+* session as it is.
+*
+* @throws ActionError as {@link assume} does.
+*/
+async function openWithoutRole(existing, opening) {
+	const { sessionToken } = existing;
+	return sessionToken === void 0 ? federate(existing, opening) : useAsItIs({
+		...existing,
+		sessionToken
+	}, opening);
+}
+async function federate(keys, opening) {
+	const { target, inputs, ports, signal } = opening;
+	checkCallTakes("GetFederationToken", inputs);
+	const sessionName = federationName(inputs);
+	if (inputs.allowedAccountIds.length > 0) checkAccountAllowed((await ports.sts.getCallerIdentity(target.region, keys, signal)).split(":")[4] ?? "", inputs.allowedAccountIds);
+	const request = {
+		...sessionRequest(opening, "federation-token"),
+		sessionName,
+		tags: inputs.sessionTags
+	};
+	return issuedSession(await ports.sts.getFederationToken(request, keys, signal), "federation-token", sessionName);
+}
+async function useAsItIs(existing, { target, inputs, ports, signal }) {
+	checkCallTakes("none", inputs);
+	const caller = callerOfSession(await ports.sts.getCallerIdentity(target.region, existing, signal));
+	if (caller.partition !== target.partition.id) throw invalidInput("region", `leads to ${target.region}, but the existing session belongs to the partition ${caller.partition}`, "Set it, or AWS_REGION, to a region of that partition.");
+	checkAccountAllowed(caller.accountId, inputs.allowedAccountIds);
+	const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = existing;
+	return {
+		credentials: {
+			accessKeyId,
+			secretAccessKey,
+			sessionToken
+		},
+		origin: caller.origin,
+		accountId: caller.accountId,
+		sessionName: caller.sessionName,
+		...expiresAt && { expiresAt }
+	};
+}
+function sessionRequest({ target, inputs }, origin) {
+	const { credentialSeconds } = planDuration(inputs.sessionSeconds, origin);
+	return {
+		region: target.region,
+		sessionName: inputs.sessionName,
+		policies: inputs.policies,
+		...credentialSeconds !== void 0 && { credentialSeconds }
+	};
+}
+function issuedSession(issued, origin, sessionName) {
+	return {
+		...issued,
+		origin,
+		sessionName
+	};
+}
+/** GetFederationToken takes half the length of a role session name. */
+function federationName(inputs) {
+	if (!inputs.sessionNameGiven) return inputs.sessionName.slice(0, 32);
+	if (inputs.sessionName.length > 32) throw invalidInput("session-name", `has ${inputs.sessionName.length} characters, and the session of an IAM user without a role takes at most 32`, "Shorten it, or name a role in role-arn.");
+	return inputs.sessionName;
+}
+// src/sign-in/sign-in.ts
+/** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
+const SIGN_IN_LIMIT_MS = 55e3;
+/** STS and the federation endpoint throttle by account; more at once would only wait there. */
+const CONCURRENCY = 16;
+/**
+* Signs in to every role of the inputs, each independently of the others.
+*
+* @throws ActionError `invalid-input` and its like, before anything is asked of anyone.
+*/
+async function signInAll(inputs, ports) {
+	const targets = planTargets(inputs);
+	const identities = identitiesOf(inputs, ports);
+	const outcomes = pLimit(CONCURRENCY).map(targets, (target) => withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) => signIn$1(target, identities, inputs, ports, signal)).then((done) => ({
+		target,
+		signIn: done
+	}), (failure) => ({
+		target,
+		failure
+	})));
+	for (const { partition, region } of targets.slice(0, CONCURRENCY)) {
+		const endpoint = federationEndpoint(partition, region, ports.signInBase);
+		ports.connectAhead({
+			region,
+			federationEndpoint: endpoint
+		});
+	}
+	return outcomes;
+}
+/** Identity → session → sign-in token → login URL. */
+async function signIn$1(target, identities, inputs, ports, signal) {
+	return completeSignIn(await openSession(identities, {
+		target,
+		inputs,
+		ports,
+		signal
+	}), target, inputs, ports, signal);
+}
+/** Session → sign-in token → login URL. */
+async function completeSignIn(session, target, inputs, ports, signal) {
+	const endpoint = federationEndpoint(target.partition, target.region, ports.signInBase);
+	const { signInToken, issuedAt, sessionExpiresAt } = await exchangeSession(session, {
+		endpoint,
+		partition: target.partition,
+		requestedSeconds: inputs.sessionSeconds
+	}, ports, signal);
+	const consoleUrl = loginUrl(endpoint, {
+		issuer: inputs.issuer,
+		destination: target.destinationUrl,
+		signInToken
+	});
+	ports.mask(consoleUrl);
+	const switchRole = target.role && switchRoleUrl(target.role, target.partition);
+	return {
+		...target.role && { role: target.role },
+		accountId: session.accountId,
+		sessionName: session.sessionName,
+		region: target.region,
+		consoleUrl,
+		urlExpiresAt: new Date(issuedAt.getTime() + 9e5),
+		...sessionExpiresAt && { sessionExpiresAt },
+		destinationUrl: target.destinationUrl,
+		...switchRole !== void 0 && { switchRoleUrl: switchRole }
+	};
+}
+async function openSession(identities, opening) {
+	const { target, signal } = opening;
+	return target.role === void 0 ? openWithoutRole(await identities.withoutRole(target.region, signal), opening) : assumeAsAnyIdentity(target.role, identities, opening);
+}
+/** Assumes a role as the first identity, or as another that may do better. */
+async function assumeAsAnyIdentity(role, identities, opening) {
+	const { target, inputs, ports, signal } = opening;
+	const audience = inputs.audience ?? target.partition.oidcAudience;
+	try {
+		return await assume(role, await identities.first(audience, target.region, signal), opening);
+	} catch (failure) {
+		const other = await identities.afterRefusal(failure, target.region, signal);
+		if (other === void 0) throw inputs.credentials === "auto" && !ports.idTokens.available ? withMissedOidc(failure) : failure;
+		return assume(role, other, opening);
+	}
+}
+/** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
+function withMissedOidc(failure) {
+	return failure instanceof ActionError && failure.code === "role-not-assumable" ? new ActionError(failure.code, failure.message, `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`, { cause: failure.cause }) : failure;
+}
+// src/delivery/recipients.ts
+const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
+/**
+* The keys that a step seals for, each once. What cannot be sealed for is left out, and a notice
+* says so.
+*
+* @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left
+*   or a user does not exist, or `network`.
+*/
+async function resolveRecipients(sealTo, sealing, ports, signal) {
+	const found = /* @__PURE__ */ new Map();
+	const withoutKey = [];
+	for (const entry of sealTo) {
+		const recipients = entry.kind === "user" ? await recipientsOfUser(entry.login, sealing, ports, signal) : await recipientOfLine(entry, sealing, ports);
+		if (entry.kind === "user" && recipients.length === 0) withoutKey.push(`@${entry.login}`);
+		for (const recipient of recipients) found.set(recipient.key.id, found.get(recipient.key.id) ?? recipient);
+	}
+	if (found.size === 0) throw new ActionError("no-recipient-key", `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(", ")})` : ""} has a key that can be sealed for: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`, ADD_A_KEY);
+	for (const user of withoutKey) ports.log.warning(`seal-to: ${user} has no SSH key on GitHub that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
+	return [...found.values()];
+}
+async function recipientOfLine(entry, sealing, { log }) {
+	const key = entry.kind === "age" ? await sealing.ageKey(entry.recipient) : sealing.sshKey(entry.key);
+	if (key === void 0) throw invalidInput("seal-to", `has a damaged ${entry.kind === "age" ? "age recipient" : "SSH public key"} on line ${entry.line}`, "Copy the whole line again; something is missing or misspelled.");
+	if (key.kind === "unusable") {
+		log.notice(leftOut(`The key on line ${entry.line}`, key));
+		return [];
+	}
+	return [{ key }];
+}
+async function recipientsOfUser(login, sealing, { github, log }, signal) {
+	const lines = await github.publicKeys(login, signal);
+	if (lines === void 0) throw new ActionError("no-recipient-key", `There is no GitHub user @${login}, whom seal-to names.`, "Correct the name or leave it out; bots have no keys.");
+	return lines.flatMap((line) => {
+		const key = sealing.sshKey(line);
+		if (key === void 0 || key.kind === "unusable") {
+			log.notice(leftOut(`A key of @${login}`, key ?? {
+				name: "unknown",
+				reason: "not readable"
+			}));
+			return [];
+		}
+		return [{
+			key,
+			owner: `@${login}`
+		}];
+	});
+}
+function leftOut(whose, { name, reason }) {
+	return `seal-to: ${whose} is left out (${name}: ${reason}).`;
+}
+/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient. */
+function recipientLine({ key, owner }) {
+	const id = key.kind === "age" ? key.id : `${key.kind} ${key.id}`;
+	return owner === void 0 ? id : `${id} (${owner})`;
+}
+// src/delivery/sealed-text.ts
+/**
+* What is sealed: the URL alone for a single role, so that a command can open it; for several
+* roles a paragraph for each that worked.
+*
+* @returns `undefined` if there is no URL.
+*/
+function sealedText(outcomes) {
+	const signIns = outcomes.flatMap((outcome) => "signIn" in outcome ? [outcome.signIn] : []);
+	const [first] = signIns;
+	if (first === void 0) return;
+	if (outcomes.length === 1) return `${first.consoleUrl}\n`;
+	return signIns.map(({ role, accountId, consoleUrl, urlExpiresAt }) => `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`).join("\n");
+}
+// src/delivery/delivery.ts
+const PREPARATION_LIMIT_MS = 3e4;
+/**
+* Checks what can go wrong with a delivery before any token is minted.
+*
+* @param claimedVisibility - The visibility by the job's ID token, if the step uses one anyway.
+* @throws ActionError `public-repository`, `no-recipient-key`, `invalid-input` or `network`.
+*/
+async function prepareDelivery(inputs, ports, claimedVisibility) {
+	return withDeadline(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
+		if (inputs.needsWriter && !await ports.github.isPullRequestByWriter()) throw invalidInput("seal-to", "has the word actor in a run for a pull request that nobody with write access is known to have opened or pushed to", "Name the people who may have the link: @octocat, or a key of theirs. The word actor is for pull requests from branches of the repository itself, when they are opened or pushed to (types: [opened, synchronize]).");
+		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, claimedVisibility, signal) : void 0;
+		const sealing = inputs.sealTo.length > 0 ? await ports.loadSealing() : void 0;
+		const recipients = sealing ? await resolveRecipients(inputs.sealTo, sealing, ports, signal) : [];
+		for (const recipient of recipients) ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
+		return {
+			summary: inputs.summary,
+			linkReaders,
+			seal: async (outcomes) => {
+				const text = sealedText(outcomes);
+				if (sealing === void 0 || text === void 0) return;
+				const keys = recipients.map(({ key }) => key);
+				return {
+					armored: await sealing.sealText(text, keys),
+					recipients
+				};
+			}
+		};
+	});
+}
+/**
+* Whoever says public is believed at once. What the event says is as old as the run, and a run can
+* be started again weeks later: so the ID token, else the REST API, has to agree if it can tell.
+* What nobody knows is public.
+*/
+async function requirePrivate({ github }, claimed, signal) {
+	const byEvent = github.payloadVisibility();
+	const visibility = byEvent === "public" ? byEvent : await claimed(signal) ?? await github.repositoryVisibility(signal) ?? byEvent;
+	if (visibility === "private" || visibility === "internal") return visibility;
+	throw new ActionError("public-repository", visibility === "public" ? "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it." : "Neither the event nor GitHub tells whether the repository is private, and a live link in the job summary (\"summary: link\") of a public one could be used by everybody.", visibility === "public" ? "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\"." : "Leave out github-token, so that GitHub can be asked with the token of the job (a secret that does not exist leaves it empty), or use seal-to, which is safe in every repository.");
+}
+// src/delivery/visibility.ts
+/**
+* The visibility of the repository by the ID token that the sign-in will use anyway.
+*
+* @returns `undefined` if it will use none, or if the token does not tell.
+* @throws ActionError `invalid-input` if OIDC was asked for without a role, `id-token-failed` or
+*   `network`.
+*/
+async function visibilityByIdToken(inputs, [target], ports, signal) {
+	const { first } = chooseIdentity(inputs.credentials, {
+		hasRole: inputs.roles.length > 0,
+		idTokenAvailable: ports.idTokens.available
+	});
+	if (target === void 0 || first !== "oidc") return;
+	const audience = inputs.audience ?? target.partition.oidcAudience;
+	const { repositoryVisibility } = await ports.idTokens.request(audience, signal);
+	return isVisibility(repositoryVisibility) ? repositoryVisibility : void 0;
+}
+// src/inputs/delivery.ts
+const FORMS = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+/**
+* What only people with write access can start; of `pull_request`, what is by one of them.
+* Everything else (comments, issues, stars, forks, `pull_request_target`, and `workflow_run` after
+* any of them) a stranger can cause in a public repository, and would be the actor.
+*
+* @see {@link https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows}
+*/
+const EVENTS_WITH_WRITE_ACCESS = [...[
+	"workflow_dispatch",
+	"repository_dispatch",
+	"schedule",
+	"push",
+	"create",
+	"delete"
+], ...[
+	"pull_request",
+	"merge_group",
+	"release",
+	"deployment"
+]];
+/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`. */
+const LOGIN = /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/;
+/** A login without its `@`, most likely, and not the beginning of a key. */
+const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
+const AGE_RECIPIENT = /^age1[a-z\d]+$/;
+const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
+/**
+* Reads the inputs of the delivery.
+*
+* @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
+*   and does not repeat it: it may be a private key, put there by mistake.
+*/
+function parseDeliveryInputs(raw, run) {
+	const entries = cleanText(raw["seal-to"] ?? "").split("\n").map((text, index) => ({
+		text: cleanText(text),
+		line: index + 1
+	})).filter(({ text }) => text !== "");
+	const forActor = entries.some(({ text }) => isActor(text));
+	return {
+		summary: oneOf("summary", raw["summary"], [
+			"details",
+			"link",
+			"none"
+		]),
+		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
+		...forActor && run.eventName === "pull_request" && { needsWriter: true },
+		...raw["github-token"] !== void 0 && { githubToken: raw["github-token"] }
+	};
+}
+function parseLine(text, line, run) {
+	if (isActor(text)) requireWriteAccess(run.eventName, line);
+	const login = isActor(text) ? run.actor : /^@(.*)$/.exec(text)?.[1];
+	if (login !== void 0) {
+		if (!LOGIN.test(login)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS);
+		return {
+			kind: "user",
+			line,
+			login
+		};
+	}
+	if (AGE_RECIPIENT.test(text)) return {
+		kind: "age",
+		line,
+		recipient: text
+	};
+	if (SSH_KEY.test(text)) return {
+		kind: "ssh",
+		line,
+		key: text
+	};
+	if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) throw invalidInput("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
+	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS}`);
+	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS);
+}
+/** A word of this action, and no name: case does not matter. */
+function isActor(text) {
+	return text.toLowerCase() === "actor";
+}
+/** Without an event this is no run of GitHub's: whoever starts it holds the machine. */
+function requireWriteAccess(eventName, line) {
+	if (eventName !== void 0 && !EVENTS_WITH_WRITE_ACCESS.includes(eventName)) throw invalidInput("seal-to", `has the word actor on line ${line}, but the run was started by the event "${shortened$1(eventName)}", which takes no write access`, `Name the people who may have the link: @octocat, or a key of theirs. The word actor is for these events: ${EVENTS_WITH_WRITE_ACCESS.join(", ")}.`);
+}
+// src/summary/markup.ts
+/** HTML that is complete and safe to put into a page. */
+var Markup = class {
+	html;
+	constructor(html) {
+		this.html = html;
+	}
+};
+/**
+* A template for HTML: what stands in it as text is HTML, what is filled in is text and escaped,
+* unless it is {@link Markup} itself. `undefined` fills in nothing.
+*/
+function html(parts, ...contents) {
+	return new Markup(String.raw({ raw: parts }, ...contents.map(htmlOf)));
+}
+function htmlOf(content) {
+	if (content === void 0) return "";
+	if (content instanceof Markup) return content.html;
+	return typeof content === "object" ? content.map((markup) => markup.html).join("\n") : escapeText(String(content));
+}
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&apos;",
+	"\n": "&#10;"
+};
+/**
+* Text as HTML shows it, between tags or in a quoted attribute, on one line.
+*
+* These are exactly the entities that the runner knows (`&apos;`, not `&#39;`): what the user has
+* registered as a secret is so still found and masked. Characters without a form of their own
+* (controls, marks that turn the direction of writing, halves of surrogate pairs) become `�`.
+*
+* @see {@link https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs}
+*/
+function escapeText(text) {
+	return text.replace(/\r\n?/g, "\n").replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (character) => "\n	".includes(character) ? character : "�").replace(/[&<>"'\n]/g, (character) => ENTITIES[character] ?? character);
+}
+// src/summary/layout.ts
+/** What GitHub takes of one step; above, it shows an error and no summary at all. */
+const MAX_SUMMARY_BYTES = 1048576;
+/** A table of facts, one in each row: what it is, and its value. Facts without a value are left out. */
+function factsTable(facts) {
+	return html`<table>
+${facts.flatMap(([name, value]) => value === void 0 ? [] : [html`<tr><th align="left">${name}</th><td align="left">${value}</td></tr>`])}
+</table>`;
+}
+/** A table with a row for each of several things. */
+function rowsTable(columns, rows) {
+	return html`<table>
+<tr>
+${columns.map((column) => html`<th align="left">${column}</th>`)}
+</tr>
+${rows.map((row) => html`<tr>
+${row.map((cell) => html`<td align="left">${cell}</td>`)}
+</tr>`)}
+</table>`;
+}
+/** A value that stands for itself: a name, an ID. GitHub makes no mentions or links of such text. */
+function code(value) {
+	return html`<code>${value}</code>`;
+}
+function sign_in_link(url, text) {
+	return html`<a href="${url}">${text}</a>`;
+}
+/**
+* The parts of a summary as one block of HTML, which Markdown takes as it is, since no line of it
+* is empty.
+*
+* @see {@link https://github.github.com/gfm/#html-blocks}
+*/
+function block(parts) {
+	return `${parts.flatMap((part) => part?.html.split("\n") ?? []).filter((line) => line.trim() !== "").join("\n")}\n\n`;
+}
+/**
+* The longest text that a summary can hold, of those with more or fewer things in it.
+*
+* @param count - How many things there are.
+* @param render - The text with the first of them; it says itself that others are left out.
+*/
+function longestThatFits(count, render) {
+	const fits = (text) => Buffer.byteLength(text) <= MAX_SUMMARY_BYTES;
+	const whole = render(count);
+	if (fits(whole)) return whole;
+	let [fitting, tooMany] = [0, count];
+	while (tooMany - fitting > 1) {
+		const middle = Math.floor((fitting + tooMany) / 2);
+		if (fits(render(middle))) fitting = middle;
+		else tooMany = middle;
+	}
+	return render(fitting);
+}
+// src/summary/failed.ts
+/** The roles that failed, and why; what was not foreseen stands in the debug log only. */
+function failedPart(failures) {
+	if (failures.length === 0) return;
+	return rowsTable([
+		"Failed role",
+		"Code",
+		"What happened, and what to do"
+	], failures.map(({ target, failure }) => [
+		code(target.role?.arn ?? ""),
+		code(codeOf(failure)),
+		failure instanceof ActionError ? html`${failure.message} ${failure.advice}` : html`Something unforeseen happened; the log has more.`
+	]));
+}
+// src/summary/live-link.ts
+/**
+* A URL as an attribute's value, in a spelling that the runner's masking does not know.
+*
+* The runner replaces each registered secret in the summary, in a dozen encodings, with `***`;
+* also the part of a URL up to its last `&`. Here every second character is a numeric entity, so
+* no two characters of the URL stand side by side, and none of its parts can be found. A browser
+* reads the same URL.
+*
+* Only for a link that people are meant to open: what is written so is not masked any more.
+*
+* @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
+*/
+function unmaskedAttribute(url) {
+	return new Markup(Array.from(url, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character) ? `&#${character.codePointAt(0)};` : character).join(""));
+}
+// src/summary/sealed.ts
+/** A longer text (some hundred roles) would leave no room for anything else. */
+const MAX_ARMORED_LENGTH = 524288;
+/** As many as a reader looks through; the log has all of them. */
+const MAX_RECIPIENTS = 200;
+/** Post-quantum recipients of age are 2,000 characters long. */
+const MAX_ID_LENGTH = 64;
+const REFUSAL = "Not opened: no https link";
+/** Where the private key usually is. */
+const IDENTITY_FILES = {
+	"ssh-ed25519": "~/.ssh/id_ed25519",
+	"ssh-rsa": "~/.ssh/id_rsa",
+	age: "~/age-key.txt"
+};
+/**
+* The one line that opens a sealed link, for each system.
+*
+* Anybody can seal something for a public key. So nothing is opened but `https://` links: no file,
+* no program and no other scheme. What else was sealed is not shown either, as it could hold control
+* characters.
+*
+* @param several - The sealed text is a list of links to choose from, and not a link.
+*/
+function openingLines(kind, several) {
+	const file = IDENTITY_FILES[kind];
+	const unix = `age -d -i ${file}`;
+	const windows = `Get-Clipboard | age -d -i ${file.replace("~", "$HOME").replaceAll("/", "\\")}`;
+	return several ? [
+		["macOS", `pbpaste | ${unix}`],
+		["Linux", unix],
+		["Windows", windows]
+	] : [
+		["macOS", openingInShell(`pbpaste | ${unix}`, "open")],
+		["Linux", openingInShell(unix, "xdg-open")],
+		["Windows", `$u = "$(${windows})"; if ($u -like 'https://*') { Start-Process $u } else { '${REFUSAL}' }`]
+	];
+}
+function openingInShell(decrypt, opener) {
+	return `u=$(${decrypt}); case "$u" in https://*) ${opener} "$u";; *) echo '${REFUSAL}';; esac`;
+}
+/**
+* The sealed text, who can open it, and how.
+*
+* @param several - Whether there are several links in it.
+*/
+function sealedPart({ armored, recipients }, several) {
+	const named = [...new Set(recipients.map(({ key }) => key.kind))];
+	const kinds = named.length === 0 ? ["age"] : named;
+	const others = recipients.length - MAX_RECIPIENTS;
+	const readers = recipients.slice(0, MAX_RECIPIENTS).map(({ key, owner }) => [
+		owner === void 0 ? void 0 : code(owner),
+		code(key.kind),
+		code(shortened(key.id))
+	]);
+	return html`<h4>Sealed ${several ? "links" : "link"}</h4>
+<p>Everybody may see this text; only the owners of these keys can open it:</p>
+${rowsTable([
+		"Who",
+		"Kind",
+		"Key"
+	], readers)}
+${others > 0 ? html`<p>And ${others} more, which the log names.</p>` : void 0}
+<p>To open it, copy the text below and run the line for your system${kinds.length > 1 ? " and the kind of your key" : ""}, with the file of your own private key. It needs <a href="https://age-encryption.org">age</a>. On Linux, paste the text, then press Enter; on Windows, use PowerShell.</p>
+${factsTable(commandsFor(kinds, several))}
+${textToCopy(armored)}`;
+}
+/** Keys of different kinds are in different files, so each kind has lines of its own. */
+function commandsFor(kinds, several) {
+	return kinds.flatMap((kind) => openingLines(kind, several).map(([system, command]) => [kinds.length > 1 ? `${system}, ${kind}` : system, code(command)]));
+}
+function textToCopy(armored) {
+	return armored.length > MAX_ARMORED_LENGTH ? html`<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>` : html`<pre><code>${new Markup(armored.trimEnd())}</code></pre>`;
+}
+function shortened(id) {
+	return id.length > MAX_ID_LENGTH ? `${id.slice(0, 40)}…${id.slice(-20)}` : id;
+}
+// src/summary/sign-in.ts
+/**
+* The block that a sign-in writes into the job summary, in GitHub-flavoured Markdown.
+*
+* @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
+*/
+function signInSummary(summary) {
+	const { outcomes, sealed } = summary;
+	const signIns = outcomes.flatMap((outcome) => "signIn" in outcome ? [outcome.signIn] : []);
+	const [only] = signIns;
+	const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
+	if (only !== void 0 && outcomes.length === 1) return block([
+		singlePart(only, summary),
+		sealedText,
+		footer(summary)
+	]);
+	const failures = outcomes.flatMap((outcome) => "failure" in outcome ? [outcome] : []);
+	return longestThatFits(outcomes.length, (shown) => block([
+		html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
+		failedPart(failures.slice(0, shown)),
+		severalPart(signIns.slice(0, Math.max(0, shown - failures.length)), summary),
+		shown < outcomes.length ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>` : void 0,
+		sealedText,
+		footer(summary)
+	]));
+}
+function singlePart(signIn, summary) {
+	const { run, now, linkReaders, roleEnd } = summary;
+	const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
+	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
+	return html`${linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>` : html`<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
+<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`}
+${factsTable([
+		["Account", code(accountId)],
+		["Role", role && code(role.arn)],
+		["Session name", code(sessionName)],
+		["Region", code(region)],
+		["Opens", sign_in_link(destinationUrl, destinationUrl)],
+		["Link works until", html`${timeFromNow(signIn.urlExpiresAt, now)}`],
+		["Session ends", sessionEnd(signIn, now)],
+		["Temporary role ends", roleEnd && roleEndText(roleEnd, now)],
+		["Asked for by", asker(summary)],
+		["Signed in already, and trusted by the role?", switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
+	])}`;
+}
+function severalPart(signIns, summary) {
+	const { run, now, linkReaders } = summary;
+	const [first] = signIns;
+	if (first === void 0) return;
+	const warning = linkReaders && html`<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
+	const rows = signIns.map((signIn) => {
+		const name = code(signIn.role?.name ?? "");
+		return [
+			linkReaders === void 0 ? name : liveLink(signIn, name),
+			code(signIn.accountId),
+			sign_in_link(signIn.destinationUrl, pageName(signIn)),
+			html`${timeFromNow(signIn.urlExpiresAt, now)}`,
+			sessionEnd(signIn, now),
+			signIn.switchRoleUrl === void 0 ? void 0 : sign_in_link(signIn.switchRoleUrl, "Switch role")
+		];
+	});
+	return html`${warning}
+${rowsTable([
+		linkReaders === void 0 ? "Role" : "Open as",
+		"Account",
+		"Opens",
+		"Link works until",
+		"Session ends",
+		"Signed in already, and trusted by the role?"
+	], rows)}
+${factsTable([["Session name", code(first.sessionName)], ["Asked for by", asker(summary)]])}`;
+}
+function liveLink({ consoleUrl }, text) {
+	return html`<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
+}
+function readersOf(readers, { repository }) {
+	return readers === "private" ? html`Everybody who can read the repository ${code(repository)}` : html`Every member of the enterprise that owns the repository ${code(repository)}`;
+}
+function sessionEnd({ sessionExpiresAt }, now) {
+	return sessionExpiresAt === void 0 ? html`with its credentials` : html`${timeFromNow(sessionExpiresAt, now)}`;
+}
+function roleEndText({ at, withJob }, now) {
+	return withJob ? html`at the end of this job, ${clockTime(at, now)} at the latest` : html`${timeFromNow(at, now)}`;
+}
+/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
+function pageName({ destinationUrl, region }) {
+	const { pathname } = new URL(destinationUrl);
+	return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
+}
+function asker({ run, now }) {
+	const { runId, runAttempt } = run;
+	const attempt = runAttempt === "" ? void 0 : html`, attempt ${runAttempt}`;
+	const text = runId === "" ? html`a run` : html`run ${runId}${attempt}`;
+	return html`${code(run.actor)} in ${sign_in_link(runUrl(run), text)}, at ${clockTime(now, now)}`;
+}
+function footer({ outcomes, run, linkReaders, sealed }) {
+	const where = outcomes.some((outcome) => "signIn" in outcome) && linkReaders === void 0 && sealed === void 0 ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.` : void 0;
+	return html`<p>For a new link, ${sign_in_link(runUrl(run), "run this job again")}.${where}</p>`;
+}
+// src/modes/hand-over.ts
+/** Refuses what cannot be delivered, before any token is minted. */
+function deliveryFor(inputs, raw, edges, ports) {
+	const wanted = parseDeliveryInputs(raw, edges.runFacts);
+	const targets = planTargets(inputs);
+	return prepareDelivery(wanted, edges.deliveryPorts(wanted.githubToken), (signal) => visibilityByIdToken(inputs, targets, ports, signal));
+}
+/** Seals the URLs, publishes them, and describes the sessions, or why there are none. */
+async function handOver(outcomes, step, publish) {
+	const { delivery, edges, now, roleEnd } = step;
+	const { linkReaders } = delivery;
+	const sealed = await delivery.seal(outcomes);
+	publish(sealed?.armored);
+	const onlyFailed = outcomes.length === 1 && outcomes.some((outcome) => "failure" in outcome);
+	if (delivery.summary !== "none" && !onlyFailed) {
+		const facts = {
+			run: edges.runFacts,
+			now,
+			roleEnd,
+			linkReaders,
+			sealed
+		};
+		await edges.publish.summary(signInSummary({
+			outcomes,
+			...facts
+		}));
+	}
+}
+function logLines(lines, log) {
+	for (const line of lines) log.info(line);
+}
+// src/modes/sign-in.ts
+/** Identity → role session → sign-in token → console URL, for every role. */
+const signIn = async (raw, edges) => {
+	const inputs = parseSignInInputs(raw, edges.runFacts);
+	const ports = edges.signInPorts();
+	const delivery = await deliveryFor(inputs, raw, edges, ports);
+	const outcomes = await signInAll(inputs, ports);
+	for (const outcome of outcomes) if ("signIn" in outcome) logLines(signInLines(outcome.signIn), ports.log);
+	else if (outcomes.length > 1) logLines(failureLines(outcome), ports.log);
+	await handOver(outcomes, {
+		delivery,
+		edges,
+		now: ports.now()
+	}, (sealedUrl) => edges.publish.signIn(outcomes, sealedUrl));
+	return failureOf(outcomes);
+};
+// src/run.ts
+/** What almost no run uses is loaded when it is used. */
+const MODES = {
+	"sign-in": () => signIn,
+	create: async () => (await import(/* webpackIgnore: true */ "./create.js")).create,
+	teardown: async () => (await import(/* webpackIgnore: true */ "./teardown.js")).teardown,
+	sweep: async () => (await import(/* webpackIgnore: true */ "./sweep.js")).sweep
+};
+/** Inputs → mode → outputs; with {@link runPost} the one place that reports failure. */
+async function run(edges) {
+	try {
+		const raw = edges.readInputs();
+		const name = modeOf(raw);
+		checkInputsOfMode(name, raw);
+		const failure = await (await MODES[name]())(raw, edges);
+		if (failure !== void 0) throw failure;
+	} catch (failure) {
+		edges.reportFailure(failure);
+	}
+}
+/** The post step: does what the main step has left to it, if anything. */
+async function runPost(record, edges) {
+	if (record === void 0 || record.cleanup === "none") return;
+	try {
+		const { post } = await import(/* webpackIgnore: true */ "./post-step.js");
+		await post(record, edges);
+	} catch (failure) {
+		edges.reportFailure(failure);
+	}
+}
+
+
+var __webpack_exports__ACCOUNT_ID = __webpack_exports__.W_;
+var __webpack_exports__ActionError = __webpack_exports__.lZ;
+var __webpack_exports__DEFAULTS = __webpack_exports__.zY;
+var __webpack_exports__ID_TOKEN_REQUEST_TOKEN = __webpack_exports__.gu;
+var __webpack_exports__ROLE_PATH = __webpack_exports__.XZ;
+var __webpack_exports__Secrets = __webpack_exports__.Sb;
+var __webpack_exports__TransportError = __webpack_exports__.wX;
+var __webpack_exports__assume = __webpack_exports__.Pg;
+var __webpack_exports__assumeAsAnyIdentity = __webpack_exports__.$h;
+var __webpack_exports__block = __webpack_exports__.om;
+var __webpack_exports__cancelSignal = __webpack_exports__.Bj;
+var __webpack_exports__checkAccountAllowed = __webpack_exports__.gE;
+var __webpack_exports__checkRoleName = __webpack_exports__.Ko;
+var __webpack_exports__clockTime = __webpack_exports__.qo;
+var __webpack_exports__code = __webpack_exports__.aY;
+var __webpack_exports__codeOf = __webpack_exports__.$N;
+var __webpack_exports__completeSignIn = __webpack_exports__.y_;
+var __webpack_exports__connectAhead = __webpack_exports__.w8;
+var __webpack_exports__createConnectAhead = __webpack_exports__.aj;
+var __webpack_exports__createExchange = __webpack_exports__.Cc;
+var __webpack_exports__createIdTokens = __webpack_exports__.YQ;
+var __webpack_exports__createLog = __webpack_exports__.hM;
+var __webpack_exports__createRest = __webpack_exports__.d$;
+var __webpack_exports__deliveryFor = __webpack_exports__.sT;
+var __webpack_exports__failureOfRemovals = __webpack_exports__.NO;
+var __webpack_exports__handOver = __webpack_exports__.Cl;
+var __webpack_exports__html = __webpack_exports__.qy;
+var __webpack_exports__identitiesOf = __webpack_exports__.UI;
+var __webpack_exports__identityInputs = __webpack_exports__.g_;
+var __webpack_exports__invalidInput = __webpack_exports__.JA;
+var __webpack_exports__isForkPullRequest = __webpack_exports__.B7;
+var __webpack_exports__isPullRequestByWriter = __webpack_exports__.f1;
+var __webpack_exports__isTransientFault = __webpack_exports__.Ly;
+var __webpack_exports__keepHeapSmall = __webpack_exports__.p8;
+var __webpack_exports__lines = __webpack_exports__.Mn;
+var __webpack_exports__linesOrCommas = __webpack_exports__.DZ;
+var __webpack_exports__logLines = __webpack_exports__.OG;
+var __webpack_exports__longestThatFits = __webpack_exports__.w$;
+var __webpack_exports__oneOf = __webpack_exports__.yL;
+var __webpack_exports__pLimit = __webpack_exports__.cA;
+var __webpack_exports__pRetry = __webpack_exports__.Jp;
+var __webpack_exports__parseArn = __webpack_exports__.Lw;
+var __webpack_exports__parseDeliveryInputs = __webpack_exports__.xU;
+var __webpack_exports__parseDuration = __webpack_exports__.E9;
+var __webpack_exports__parseFlag = __webpack_exports__.og;
+var __webpack_exports__parsePolicyDocument = __webpack_exports__.X;
+var __webpack_exports__parseRoleArn = __webpack_exports__.DM;
+var __webpack_exports__parseRoleReference = __webpack_exports__.$5;
+var __webpack_exports__parseSignInInputs = __webpack_exports__.XO;
+var __webpack_exports__pause = __webpack_exports__.v7;
+var __webpack_exports__payloadVisibility = __webpack_exports__.tA;
+var __webpack_exports__planTargets = __webpack_exports__.iS;
+var __webpack_exports__proxySecrets = __webpack_exports__.Wm;
+var __webpack_exports__publishCreated = __webpack_exports__.UV;
+var __webpack_exports__publishRemovals = __webpack_exports__.Dv;
+var __webpack_exports__publishSignIn = __webpack_exports__.an;
+var __webpack_exports__readEndpoints = __webpack_exports__.Zg;
+var __webpack_exports__readInputs = __webpack_exports__.r3;
+var __webpack_exports__readRunFacts = __webpack_exports__.FA;
+var __webpack_exports__recalledRole = __webpack_exports__.Pv;
+var __webpack_exports__refusePlainHttp = __webpack_exports__.zs;
+var __webpack_exports__rememberRole = __webpack_exports__._Z;
+var __webpack_exports__removeEach = __webpack_exports__.O0;
+var __webpack_exports__reportFailure = __webpack_exports__.xV;
+var __webpack_exports__retryAfterMs = __webpack_exports__.Vs;
+var __webpack_exports__rowsTable = __webpack_exports__.YB;
+var __webpack_exports__run = __webpack_exports__.eF;
+var __webpack_exports__runName = __webpack_exports__.rt;
+var __webpack_exports__runPost = __webpack_exports__.a2;
+var __webpack_exports__saidBy = __webpack_exports__.TT;
+var __webpack_exports__send = __webpack_exports__.tN;
+var __webpack_exports__sendWithRetries = __webpack_exports__.HI;
+var __webpack_exports__shortened = __webpack_exports__.vI;
+var __webpack_exports__signInLines = __webpack_exports__.U_;
+var __webpack_exports__stageOf = __webpack_exports__.gV;
+var __webpack_exports__stsOnDemand = __webpack_exports__.Zc;
+var __webpack_exports__uniqueRoleName = __webpack_exports__.N;
+var __webpack_exports__unsafeVariables = __webpack_exports__.w7;
+var __webpack_exports__withDeadline = __webpack_exports__.NE;
+var __webpack_exports__withRetries = __webpack_exports__.LH;
+var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
+var __webpack_exports__writeSummary = __webpack_exports__.Sy;
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__completeSignIn as completeSignIn, __webpack_exports__connectAhead as connectAhead, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__handOver as handOver, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__oneOf as oneOf, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };

@@ -1,0 +1,185 @@
+import * as __WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__ from "./sign-in.js";
+import * as __WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__ from "./temporary-roles.js";
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ sweep)
+});
+
+;// CONCATENATED MODULE: external "./sign-in.js"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["block"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.block), ["clockTime"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.clockTime), ["code"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.code), ["codeOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.codeOf), ["failureOfRemovals"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.failureOfRemovals), ["html"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.html), ["longestThatFits"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.longestThatFits), ["pLimit"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pLimit), ["parseDeliveryInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDeliveryInputs), ["removeEach"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.removeEach), ["rowsTable"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.rowsTable) });
+;// CONCATENATED MODULE: external "./temporary-roles.js"
+var external_temporary_roles_js_x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var external_temporary_roles_js_y = (x) => (() => (x))
+const external_temporary_roles_js_namespaceObject = external_temporary_roles_js_x({ ["becomeManager"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.becomeManager), ["endsTooLate"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.endsTooLate), ["hasExpired"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.hasExpired), ["ownershipOf"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.ownershipOf), ["parseSweepInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.parseSweepInputs), ["removeIfSame"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.removeIfSame) });
+;// CONCATENATED MODULE: ./build/modules/sweep.js
+
+
+// src/summary/sweep.ts
+/**
+* The block that a sweep writes into the job summary: every role that it removed or could not,
+* and those that end later than a role of this action can.
+*
+* @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
+*/
+function sweepSummary({ expired, removals, current, tooLate, foreign, unseen }, now) {
+	const owners = new Map([...expired, ...tooLate].map((role) => [role.name, role]));
+	const row = (name, result) => {
+		const owner = owners.get(name);
+		return [
+			(0,external_sign_in_js_namespaceObject.code)(name),
+			result,
+			owner && (0,external_sign_in_js_namespaceObject.code)(owner.repository),
+			owner && (0,external_sign_in_js_namespaceObject.code)(owner.run),
+			owner && (0,external_sign_in_js_namespaceObject.html)`${(0,external_sign_in_js_namespaceObject.clockTime)(owner.expiresAt, now)}`
+		];
+	};
+	const [failed, others] = [removals.filter(hasFailed), removals.filter((one) => !hasFailed(one))];
+	const rows = [
+		...failed.map((removal) => row(removal.name, statusOf(removal))),
+		...tooLate.map(({ name }) => row(name, (0,external_sign_in_js_namespaceObject.html)`<b>ends too late</b>, left alone`)),
+		...others.map((removal) => row(removal.name, statusOf(removal)))
+	];
+	return (0,external_sign_in_js_namespaceObject.longestThatFits)(rows.length, (shown) => (0,external_sign_in_js_namespaceObject.block)([
+		(0,external_sign_in_js_namespaceObject.html)`<h3>Temporary roles: ${expired.length} expired, ${current} current${unseen > 0 ? `, ${unseen} could not be looked at` : ""}</h3>`,
+		shown === 0 ? void 0 : (0,external_sign_in_js_namespaceObject.rowsTable)([
+			"Role",
+			"Result",
+			"Repository",
+			"Run",
+			"Expiry"
+		], rows.slice(0, shown)),
+		shown < rows.length ? (0,external_sign_in_js_namespaceObject.html)`<p><b>${rows.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The log holds all.</p>` : void 0,
+		tooLate.length > 0 ? (0,external_sign_in_js_namespaceObject.html)`<p><b>${tooLate.length} of the current roles end more than 12 hours from now,</b> and this action makes none that do: somebody else made them, or changed their tags. CloudTrail shows who, with the events CreateRole and TagRole.</p>` : void 0,
+		foreign > 0 ? (0,external_sign_in_js_namespaceObject.html)`<p>${foreign} roles below the same path are not of this action, and were not touched.</p>` : void 0
+	]));
+}
+function hasFailed(removal) {
+	return "failure" in removal;
+}
+function statusOf(removal) {
+	switch (removal.status) {
+		case "removed": return (0,external_sign_in_js_namespaceObject.html)`removed`;
+		case "would-be-removed": return (0,external_sign_in_js_namespaceObject.html)`would be removed`;
+		case "made-anew": return (0,external_sign_in_js_namespaceObject.html)`left alone: made anew meanwhile`;
+		case "failed": return failedPart((0,external_sign_in_js_namespaceObject.html)`<b>failed</b>`, removal.failure);
+		case "unseen": return failedPart((0,external_sign_in_js_namespaceObject.html)`<b>could not be looked at</b>`, removal.failure);
+	}
+}
+function failedPart(what, failure) {
+	return failure instanceof external_sign_in_js_namespaceObject.ActionError ? (0,external_sign_in_js_namespaceObject.html)`${what}: ${(0,external_sign_in_js_namespaceObject.code)((0,external_sign_in_js_namespaceObject.codeOf)(failure))} ${failure.message}` : (0,external_sign_in_js_namespaceObject.html)`${what}: the log has more`;
+}
+// src/temporary-roles/sweep.ts
+/**
+* Removes every temporary role of the account whose time is up, of any repository. One that
+* cannot be removed, or looked at, does not stop the others.
+*/
+async function sweep$1(inputs, ports) {
+	const { cancelled, log } = ports;
+	const manager = await (0,external_temporary_roles_js_namespaceObject.becomeManager)(inputs.signIn, ports, cancelled);
+	const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
+	const found = await findRoles(iam);
+	const unknown = found.filter(isUnknown);
+	const ours = found.filter((role) => role !== "foreign" && "expiresAt" in role);
+	const expired = ours.filter((role) => (0,external_temporary_roles_js_namespaceObject.hasExpired)(role, ports.now()));
+	const swept = {
+		expired,
+		current: ours.length - expired.length,
+		tooLate: ours.filter((role) => (0,external_temporary_roles_js_namespaceObject.endsTooLate)(role, ports.now())),
+		foreign: found.length - ours.length - unknown.length,
+		unseen: unknown.length
+	};
+	const unseen = swept.unseen > 0 ? `, ${swept.unseen} could not be looked at` : "";
+	log.info(`Found ${found.length} roles below ${external_sign_in_js_namespaceObject.ROLE_PATH} in the account ${manager.accountId}: ${expired.length} expired, ${swept.current} current, ${swept.foreign} not of this action${unseen}.`);
+	if (swept.tooLate.length > 0) {
+		const names = swept.tooLate.map(({ name }) => name).join(", ");
+		log.warning(`These roles end more than 12 hours from now, and this action makes none that do: ${names}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`);
+	}
+	const removals = await (0,external_sign_in_js_namespaceObject.removeEach)(expired, inputs.dryRun, ports, (role) => (0,external_temporary_roles_js_namespaceObject.removeIfSame)(role.name, role, iam, cancelled));
+	return {
+		...swept,
+		removals: [...unknown, ...removals]
+	};
+}
+/** All roles below the path, with what their tags say; roles that vanish meanwhile are left out. */
+async function findRoles(iam) {
+	const limit = (0,external_sign_in_js_namespaceObject.pLimit)(8);
+	const found = [];
+	for await (const { name, path } of iam.rolesBelow(external_sign_in_js_namespaceObject.ROLE_PATH)) {
+		const look = async () => {
+			const tags = await iam.roleTags(name);
+			const ownership = tags && (0,external_temporary_roles_js_namespaceObject.ownershipOf)({
+				path,
+				tags
+			});
+			return ownership ? {
+				name,
+				...ownership
+			} : tags && "foreign";
+		};
+		const toUnseen = (failure) => ({
+			name,
+			status: "unseen",
+			failure
+		});
+		found.push(limit(look).catch(toUnseen));
+	}
+	const known = (await Promise.all(found)).filter((role) => role !== void 0);
+	return known.some(isUnknown) ? withoutGone(known, iam) : known;
+}
+/**
+* Leaves out what is gone by now: of such a role IAM knows no path any more, and refuses to look
+* at it to an identity whose permissions name the path.
+*/
+async function withoutGone(found, iam) {
+	const there = /* @__PURE__ */ new Set();
+	for await (const { name } of iam.rolesBelow(external_sign_in_js_namespaceObject.ROLE_PATH)) there.add(name);
+	return found.filter((role) => !isUnknown(role) || there.has(role.name));
+}
+function isUnknown(role) {
+	return role !== "foreign" && "status" in role;
+}
+// src/modes/sweep.ts
+/** Removes every temporary role of the account whose time is up. */
+const sweep = async (raw, edges) => {
+	const inputs = (0,external_temporary_roles_js_namespaceObject.parseSweepInputs)(raw, edges.runFacts);
+	const wanted = (0,external_sign_in_js_namespaceObject.parseDeliveryInputs)(raw, edges.runFacts);
+	const ports = await edges.rolePorts();
+	const swept = await sweep$1(inputs, ports);
+	edges.publish.removals(swept.removals);
+	await edges.publish.summary(wanted.summary === "none" ? void 0 : sweepSummary(swept, ports.now()));
+	return (0,external_sign_in_js_namespaceObject.failureOfRemovals)(swept.removals);
+};
+
+
+var __webpack_exports__sweep = __webpack_exports__.X;
+export { __webpack_exports__sweep as sweep };

@@ -1,0 +1,429 @@
+import * as __WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__ from "./sign-in.js";
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  zT: () => (/* binding */ EXPIRY_POLICY_NAME),
+  rE: () => (/* binding */ becomeManager),
+  nS: () => (/* binding */ endsTooLate),
+  Qj: () => (/* binding */ expiryPolicy),
+  _$: () => (/* binding */ findRole),
+  oN: () => (/* binding */ hasExpired),
+  At: () => (/* binding */ isSameOwnership),
+  _s: () => (/* binding */ maxSessionSeconds),
+  nc: () => (/* binding */ nothingToRemove),
+  VL: () => (/* binding */ ownershipOf),
+  dt: () => (/* binding */ ownershipTags),
+  Hp: () => (/* binding */ owningRepository),
+  v7: () => (/* binding */ parseCreateInputs),
+  Tb: () => (/* binding */ parseSweepInputs),
+  jZ: () => (/* binding */ parseTeardownInputs),
+  AH: () => (/* binding */ policyArnCandidates),
+  oc: () => (/* binding */ policyTime),
+  VW: () => (/* binding */ removalCommands),
+  UV: () => (/* binding */ removeIfSame),
+  Tj: () => (/* binding */ removeRole)
+});
+
+;// CONCATENATED MODULE: external "./sign-in.js"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ACCOUNT_ID), ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["DEFAULTS"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.DEFAULTS), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkAccountAllowed), ["checkRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkRoleName), ["identitiesOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identitiesOf), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["lines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.lines), ["linesOrCommas"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.linesOrCommas), ["oneOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.oneOf), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseDuration"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDuration), ["parseFlag"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseFlag), ["parsePolicyDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parsePolicyDocument), ["parseRoleReference"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleReference), ["parseSignInInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseSignInInputs), ["pause"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pause), ["planTargets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.planTargets), ["shortened"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.shortened) });
+;// CONCATENATED MODULE: ./build/modules/temporary-roles.js
+
+// src/role/expiry.ts
+/** The longest that this action lets a role live, in seconds. */
+const MAX_EXPIRY_SECONDS = 43200;
+/**
+* A role counts as expired only then, in case the clock that its expiry was written by and the
+* one that it is read by differ.
+*/
+const CLOCK_TOLERANCE_SECONDS = 120;
+/** Whether a role's time is up, whatever two clocks a minute apart may say. */
+function hasExpired({ expiresAt }, now) {
+	return now.getTime() - expiresAt.getTime() > CLOCK_TOLERANCE_SECONDS * 1e3;
+}
+/**
+* Whether a role's time is up later than that of any role which this action makes, whatever two
+* clocks a minute apart may say.
+*/
+function endsTooLate({ expiresAt }, now) {
+	return expiresAt.getTime() - now.getTime() > 4332e4;
+}
+/** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
+const MIN_MAX_SESSION_SECONDS = 3600;
+const MAX_MAX_SESSION_SECONDS = 43200;
+/** `MaxSessionDuration` for a role that lives so long, in seconds. */
+function maxSessionSeconds(expiresInSeconds) {
+	return Math.min(MAX_MAX_SESSION_SECONDS, Math.max(MIN_MAX_SESSION_SECONDS, expiresInSeconds));
+}
+/** The time as IAM policies write it: ISO 8601 in UTC, whole seconds. */
+function policyTime(date) {
+	return `${date.toISOString().slice(0, 19)}Z`;
+}
+/** Name of the inline policy that {@link expiryPolicy} is. */
+const EXPIRY_POLICY_NAME = "aws-console-url-expiry";
+/** What a role could lift its own limit with: its policies, boundary, trust, tags, or all of it. */
+const CHANGES_OF_A_ROLE = [
+	"DeleteRolePolicy",
+	"PutRolePolicy",
+	"AttachRolePolicy",
+	"DetachRolePolicy",
+	"UpdateAssumeRolePolicy",
+	"UpdateRole",
+	"DeleteRole",
+	"PutRolePermissionsBoundary",
+	"DeleteRolePermissionsBoundary",
+	"TagRole",
+	"UntagRole"
+];
+/**
+* The policy that takes all power from a role and its sessions at its expiry, even if nothing
+* ever removes it. IAM evaluates it at each request, so open sessions end with it. Until then it
+* keeps a role that may write IAM from changing itself, this policy included.
+*
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws-dates.html}
+*/
+function expiryPolicy(roleArn, expiresAt) {
+	return JSON.stringify({
+		Version: "2012-10-17",
+		Statement: [{
+			Sid: "NothingAfterExpiry",
+			Effect: "Deny",
+			Action: "*",
+			Resource: "*",
+			Condition: { DateGreaterThan: { "aws:CurrentTime": policyTime(expiresAt) } }
+		}, {
+			Sid: "NoChangeOfItself",
+			Effect: "Deny",
+			Action: CHANGES_OF_A_ROLE.map((action) => `iam:${action}`),
+			Resource: roleArn
+		}]
+	});
+}
+// src/role/policies.ts
+/** IAM's default quota of managed policies for a role. */
+const MAX_MANAGED_POLICIES = 10;
+/** IAM takes 10,240 for all inline policies of a role; the expiry policy needs the rest. */
+const MAX_INLINE_LENGTH = 9500;
+const POLICY_NAME = /^[\w+=,.@-]{1,128}$/;
+const POLICY_RESOURCE = /^policy\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,128}$/;
+/** Attached if nothing else is asked for. */
+const DEFAULT_POLICY = "AmazonS3ReadOnlyAccess";
+/** Where AWS keeps its managed policies; most are at the root. */
+const AWS_POLICY_PATHS = [
+	"",
+	"job-function/",
+	"service-role/"
+];
+/**
+* Checks what `policy-arns` names: ARNs, or bare names of AWS-managed policies.
+*
+* @throws ActionError `invalid-input`.
+*/
+function checkPolicyReferences(references, inlineGiven) {
+	const wrong = references.find((reference) => !POLICY_NAME.test(reference) && !isPolicyArn(reference));
+	if (wrong !== void 0) throw (0,external_sign_in_js_namespaceObject.invalidInput)("policy-arns", `has "${(0,external_sign_in_js_namespaceObject.shortened)(wrong)}", which is neither the ARN of a policy nor the name of an AWS-managed one`, "Write one per line, for example ReadOnlyAccess or arn:aws:iam::111122223333:policy/Audit.");
+	const distinct = [...new Set(references)];
+	if (distinct.length > MAX_MANAGED_POLICIES) throw (0,external_sign_in_js_namespaceObject.invalidInput)("policy-arns", `has ${distinct.length} policies`, `A role takes at most ${MAX_MANAGED_POLICIES}; put the rest into inline-policy.`);
+	return distinct.length === 0 && !inlineGiven ? [DEFAULT_POLICY] : distinct;
+}
+/**
+* The ARNs that a reference may stand for, most likely first; AWS keeps some of its managed
+* policies below a path.
+*
+* @see {@link https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html}
+*/
+function policyArnCandidates(reference, partition) {
+	return reference.startsWith("arn:") ? [reference] : AWS_POLICY_PATHS.map((path) => `arn:${partition}:iam::aws:policy/${path}${reference}`);
+}
+/** @throws ActionError `invalid-input`. */
+function checkBoundary(arn) {
+	if (!isPolicyArn(arn)) throw (0,external_sign_in_js_namespaceObject.invalidInput)("permissions-boundary", `is "${(0,external_sign_in_js_namespaceObject.shortened)(arn)}", which is not the ARN of a managed policy`, "Write it like arn:aws:iam::111122223333:policy/ConsoleBoundary.");
+	return arn;
+}
+/** @throws ActionError `invalid-input`. */
+function parseInlinePolicy(text) {
+	return (0,external_sign_in_js_namespaceObject.parsePolicyDocument)("inline-policy", text, MAX_INLINE_LENGTH);
+}
+function isPolicyArn(text) {
+	const arn = (0,external_sign_in_js_namespaceObject.parseArn)(text);
+	return arn?.service === "iam" && arn.region === "" && POLICY_RESOURCE.test(arn.resource);
+}
+// src/role/principals.ts
+const RESOURCES = {
+	iam: /^(?:root|(?:role|user)\/[\x21-\x7e]+)$/,
+	sts: /^(?:assumed-role|federated-user)\/[\x21-\x7e]+$/
+};
+/**
+* Checks the principals that a temporary role is to trust besides its maker.
+*
+* @throws ActionError `invalid-input` for what is no principal; "*" is none here.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html}
+*/
+function checkPrincipals(principals) {
+	const wrong = principals.find((principal) => !isPrincipal(principal));
+	if (wrong !== void 0) throw (0,external_sign_in_js_namespaceObject.invalidInput)("trusted-principals", `has "${(0,external_sign_in_js_namespaceObject.shortened)(wrong)}", which is no principal that a role can trust`, "Give ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor. Put account IDs in quotation marks: YAML drops the zeros at the beginning of a number.");
+	return principals;
+}
+function isPrincipal(text) {
+	const arn = (0,external_sign_in_js_namespaceObject.parseArn)(text);
+	return external_sign_in_js_namespaceObject.ACCOUNT_ID.test(text) || arn !== void 0 && external_sign_in_js_namespaceObject.ACCOUNT_ID.test(arn.accountId) && RESOURCES[arn.service]?.test(arn.resource) === true && !arn.resource.includes("*");
+}
+// src/inputs/temporary-roles.ts
+const MIN_EXPIRY_SECONDS = 900;
+/** @throws ActionError `invalid-input` for the first value that cannot be used. */
+function parseCreateInputs(raw, run) {
+	const inlinePolicy = raw["inline-policy"] && parseInlinePolicy(raw["inline-policy"]);
+	const boundary = raw["permissions-boundary"] && checkBoundary(raw["permissions-boundary"]);
+	return {
+		signIn: managed(raw, run),
+		...raw["role-name"] && { roleName: (0,external_sign_in_js_namespaceObject.checkRoleName)(raw["role-name"]) },
+		policies: checkPolicyReferences((0,external_sign_in_js_namespaceObject.linesOrCommas)(raw["policy-arns"]), Boolean(inlinePolicy)),
+		...inlinePolicy && { inlinePolicy },
+		...boundary && { permissionsBoundary: boundary },
+		trustedPrincipals: checkPrincipals((0,external_sign_in_js_namespaceObject.lines)(raw["trusted-principals"])),
+		expiresInSeconds: (0,external_sign_in_js_namespaceObject.parseDuration)("expires-in", raw["expires-in"] ?? external_sign_in_js_namespaceObject.DEFAULTS["expires-in"], {
+			minSeconds: MIN_EXPIRY_SECONDS,
+			maxSeconds: MAX_EXPIRY_SECONDS,
+			form: "from 15m to 12h (900 to 43200 seconds)"
+		}),
+		teardown: (0,external_sign_in_js_namespaceObject.oneOf)("teardown", raw.teardown, ["manual", "job-end"])
+	};
+}
+/** @throws ActionError `invalid-input` for the first value that cannot be used. */
+function parseTeardownInputs(raw, run) {
+	const named = (0,external_sign_in_js_namespaceObject.lines)(raw["role-name"]).map(external_sign_in_js_namespaceObject.parseRoleReference);
+	if (named.length === 0) throw (0,external_sign_in_js_namespaceObject.invalidInput)("role-name", "is empty, and teardown has to know which role to remove", "Give names or ARNs, one per line; mode create has them in its output temporary-role-name. If it comes from the output of another step, check that this step ran.");
+	return {
+		signIn: managed(raw, run),
+		named,
+		dryRun: (0,external_sign_in_js_namespaceObject.parseFlag)("dry-run", raw["dry-run"])
+	};
+}
+/** @throws ActionError `invalid-input` for the first value that cannot be used. */
+function parseSweepInputs(raw, run) {
+	return {
+		signIn: managed(raw, run),
+		named: [],
+		dryRun: (0,external_sign_in_js_namespaceObject.parseFlag)("dry-run", raw["dry-run"])
+	};
+}
+function managed(raw, run) {
+	const signIn = (0,external_sign_in_js_namespaceObject.parseSignInInputs)(raw, run);
+	if (signIn.roles.length > 1) throw (0,external_sign_in_js_namespaceObject.invalidInput)("role-arn", `names ${signIn.roles.length} roles`, `Name one here: the role whose permissions manage temporary roles (several are for mode sign-in).`);
+	return signIn;
+}
+// src/role/ownership.ts
+/** What stands in for a repository that the runner does not tell; a tag without a value tells nothing. */
+const UNKNOWN_REPOSITORY = "unknown";
+const REPOSITORY = "aws-console-url:repository";
+const RUN = "aws-console-url:run";
+const EXPIRES_AT = "aws-console-url:expires-at";
+/** An ISO 8601 time in UTC, as {@link ownershipTags} writes it. */
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/;
+/** The repository that a run makes and removes roles for. */
+function owningRepository(run) {
+	return run.repository || UNKNOWN_REPOSITORY;
+}
+function ownershipTags({ repository, run, expiresAt }) {
+	return {
+		[REPOSITORY]: repository,
+		[RUN]: run,
+		[EXPIRES_AT]: expiresAt.toISOString()
+	};
+}
+/** @returns `undefined` for a role that this action did not make: no path, or not all tags. */
+function ownershipOf({ path, tags }) {
+	const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: time = "" } = tags;
+	const expiresAt = new Date(TIME.test(time) ? time : NaN);
+	return path === "/aws-console-url/" && repository && run && !Number.isNaN(expiresAt.getTime()) ? {
+		repository,
+		run,
+		expiresAt
+	} : void 0;
+}
+/** Whether a role carries exactly this ownership, to the millisecond of its expiry. */
+function isSameOwnership(role, expected) {
+	const actual = ownershipOf(role);
+	return actual !== void 0 && actual.repository === expected.repository && actual.run === expected.run && actual.expiresAt.getTime() === expected.expiresAt.getTime();
+}
+// src/role/removal-commands.ts
+/** The AWS CLI commands (POSIX shell) that remove a role, whatever hangs on it. */
+function removalCommands(name) {
+	return [
+		`for profile in $(aws iam list-instance-profiles-for-role --role-name ${name} --query 'InstanceProfiles[].InstanceProfileName' --output text); do aws iam remove-role-from-instance-profile --role-name ${name} --instance-profile-name "$profile"; done`,
+		`for arn in $(aws iam list-attached-role-policies --role-name ${name} --query 'AttachedPolicies[].PolicyArn' --output text); do aws iam detach-role-policy --role-name ${name} --policy-arn "$arn"; done`,
+		`for policy in $(aws iam list-role-policies --role-name ${name} --query 'PolicyNames[]' --output text); do aws iam delete-role-policy --role-name ${name} --policy-name "$policy"; done`,
+		`aws iam delete-role --role-name ${name}`
+	].join("\n");
+}
+// src/temporary-roles/find-role.ts
+/**
+* Finds a temporary role by its name.
+*
+* An identity that may see roles of one path only is refused for a role that does not exist:
+* IAM cannot know the path that it would have. The list of the path tells the two apart.
+*
+* @returns `undefined` if there is no such role.
+* @throws ActionError `iam-refused` if there is one, and it may not be seen.
+*/
+async function findRole(name, iam) {
+	try {
+		return await iam.role(name);
+	} catch (failure) {
+		if (!(failure instanceof external_sign_in_js_namespaceObject.ActionError) || failure.code !== "iam-refused") throw failure;
+		for await (const role of iam.rolesBelow(external_sign_in_js_namespaceObject.ROLE_PATH)) if (role.name.toLowerCase() === name.toLowerCase()) throw failure;
+		return;
+	}
+}
+/** An identity that is limited to the path does not see whether there is one outside of it. */
+function nothingToRemove(name, accountId) {
+	return `There is no temporary role ${name} in the account ${accountId} (below ${external_sign_in_js_namespaceObject.ROLE_PATH}); nothing to remove.`;
+}
+// src/temporary-roles/remove-role.ts
+/** Something may be attached again while the role is being removed; so often it is tried. */
+const MAX_ROUNDS = 5;
+const PAUSE_MS = 500;
+/**
+* Removes a role with everything that hangs on it: instance profiles, attached policies, inline
+* policies, the role. Of the policies the one that ends the role's power goes last, in case this
+* is broken off. What is gone already counts as removed.
+*
+* @throws ActionError with what is left and the commands that remove it.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}
+*/
+async function removeRole(name, iam, signal) {
+	try {
+		await removeInRounds(name, iam, signal);
+	} catch (failure) {
+		if (!await isGone(name, failure, iam)) throw failure;
+	}
+}
+/**
+* Removes a role if it still is the one that was found: since then it may have gone, and another
+* have been made with its name.
+*
+* @returns `false` if that is so; the role that is there is left alone.
+* @throws ActionError as {@link removeRole}.
+*/
+async function removeIfSame(name, found, iam, signal) {
+	const role = await findRole(name, iam);
+	if (role !== void 0 && !isSameOwnership(role, found)) return false;
+	if (role !== void 0) await removeRole(name, iam, signal);
+	return true;
+}
+/**
+* Whether a call was refused only because the role is gone, by another job or by a call whose
+* answer was lost: IAM then knows no path, which the permissions of the caller may name.
+*/
+async function isGone(name, failure, iam) {
+	return failure instanceof external_sign_in_js_namespaceObject.ActionError && failure.code === "iam-refused" && await findRole(name, iam).catch(() => failure) === void 0;
+}
+async function removeInRounds(name, iam, signal) {
+	for (let round = 1; round <= MAX_ROUNDS; round += 1) {
+		for (const profile of await iam.instanceProfilesOf(name)) await iam.removeFromInstanceProfile(name, profile);
+		for (const policyArn of await iam.attachedPolicies(name)) await iam.detachPolicy(name, policyArn);
+		const inline = await iam.inlinePolicies(name);
+		const isExpiry = (policy) => policy === EXPIRY_POLICY_NAME;
+		for (const policy of inline.toSorted((a, b) => Number(isExpiry(a)) - Number(isExpiry(b)))) await iam.deleteInlinePolicy(name, policy);
+		if (await iam.deleteRole(name)) return;
+		await (0,external_sign_in_js_namespaceObject.pause)(PAUSE_MS * round, signal);
+	}
+	throw new external_sign_in_js_namespaceObject.ActionError("iam-refused", `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${removalCommands(name)}`);
+}
+// src/temporary-roles/manager.ts
+/**
+* Becomes the identity that manages temporary roles: the role of `role-arn`, or the existing
+* credentials as they are.
+*
+* @throws ActionError of the sign-in, or `account-not-allowed`.
+*/
+async function becomeManager(inputs, ports, signal) {
+	const asManager = withoutNarrowing(inputs);
+	const target = (0,external_sign_in_js_namespaceObject.planTargets)(asManager)[0];
+	const identities = (0,external_sign_in_js_namespaceObject.identitiesOf)(asManager, ports);
+	const { role, region } = target;
+	if (role !== void 0) {
+		const { credentials, accountId, origin } = await (0,external_sign_in_js_namespaceObject.assumeAsAnyIdentity)(role, identities, {
+			target,
+			inputs: asManager,
+			ports,
+			signal
+		});
+		const audience = inputs.audience ?? target.partition.oidcAudience;
+		const first = origin === "oidc" && await identities.first(audience, region, signal);
+		const idToken = first && first.kind === "oidc" ? { idToken: first.idToken } : {};
+		return {
+			credentials,
+			accountId,
+			arn: role.arn,
+			...idToken,
+			target
+		};
+	}
+	const credentials = await identities.withoutRole(region, signal);
+	const arn = await ports.sts.getCallerIdentity(region, credentials, signal);
+	const accountId = (0,external_sign_in_js_namespaceObject.parseArn)(arn)?.accountId ?? "";
+	(0,external_sign_in_js_namespaceObject.checkAccountAllowed)(accountId, inputs.allowedAccountIds);
+	return {
+		credentials,
+		accountId,
+		arn,
+		target
+	};
+}
+/** Length and session policies are meant for the console session, not for the manager's. */
+function withoutNarrowing({ sessionSeconds: _, ...inputs }) {
+	return {
+		...inputs,
+		policies: { managedArns: [] }
+	};
+}
+
+
+var __webpack_exports__EXPIRY_POLICY_NAME = __webpack_exports__.zT;
+var __webpack_exports__becomeManager = __webpack_exports__.rE;
+var __webpack_exports__endsTooLate = __webpack_exports__.nS;
+var __webpack_exports__expiryPolicy = __webpack_exports__.Qj;
+var __webpack_exports__findRole = __webpack_exports__._$;
+var __webpack_exports__hasExpired = __webpack_exports__.oN;
+var __webpack_exports__isSameOwnership = __webpack_exports__.At;
+var __webpack_exports__maxSessionSeconds = __webpack_exports__._s;
+var __webpack_exports__nothingToRemove = __webpack_exports__.nc;
+var __webpack_exports__ownershipOf = __webpack_exports__.VL;
+var __webpack_exports__ownershipTags = __webpack_exports__.dt;
+var __webpack_exports__owningRepository = __webpack_exports__.Hp;
+var __webpack_exports__parseCreateInputs = __webpack_exports__.v7;
+var __webpack_exports__parseSweepInputs = __webpack_exports__.Tb;
+var __webpack_exports__parseTeardownInputs = __webpack_exports__.jZ;
+var __webpack_exports__policyArnCandidates = __webpack_exports__.AH;
+var __webpack_exports__policyTime = __webpack_exports__.oc;
+var __webpack_exports__removalCommands = __webpack_exports__.VW;
+var __webpack_exports__removeIfSame = __webpack_exports__.UV;
+var __webpack_exports__removeRole = __webpack_exports__.Tj;
+export { __webpack_exports__EXPIRY_POLICY_NAME as EXPIRY_POLICY_NAME, __webpack_exports__becomeManager as becomeManager, __webpack_exports__endsTooLate as endsTooLate, __webpack_exports__expiryPolicy as expiryPolicy, __webpack_exports__findRole as findRole, __webpack_exports__hasExpired as hasExpired, __webpack_exports__isSameOwnership as isSameOwnership, __webpack_exports__maxSessionSeconds as maxSessionSeconds, __webpack_exports__nothingToRemove as nothingToRemove, __webpack_exports__ownershipOf as ownershipOf, __webpack_exports__ownershipTags as ownershipTags, __webpack_exports__owningRepository as owningRepository, __webpack_exports__parseCreateInputs as parseCreateInputs, __webpack_exports__parseSweepInputs as parseSweepInputs, __webpack_exports__parseTeardownInputs as parseTeardownInputs, __webpack_exports__policyArnCandidates as policyArnCandidates, __webpack_exports__policyTime as policyTime, __webpack_exports__removalCommands as removalCommands, __webpack_exports__removeIfSame as removeIfSame, __webpack_exports__removeRole as removeRole };
