@@ -49,8 +49,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   hM: () => (/* binding */ createLog),
   d$: () => (/* binding */ createRest),
   sT: () => (/* binding */ deliveryFor),
+  Mz: () => (/* binding */ errorOf),
   NO: () => (/* binding */ failureOfRemovals),
+  c1: () => (/* binding */ groupsOf),
   Cl: () => (/* binding */ handOver),
+  WN: () => (/* binding */ hasFailed),
   qy: () => (/* binding */ html),
   UI: () => (/* binding */ identitiesOf),
   g_: () => (/* binding */ identityInputs),
@@ -64,6 +67,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OG: () => (/* binding */ logLines),
   w$: () => (/* binding */ longestThatFits),
   yL: () => (/* binding */ oneOf),
+  lq: () => (/* binding */ optional),
   cA: () => (/* binding */ pLimit),
   Jp: () => (/* binding */ pRetry),
   Lw: () => (/* binding */ parseArn),
@@ -196,6 +200,10 @@ var ActionError = class extends Error {
 		this.advice = advice;
 	}
 };
+/** What was thrown, as an error. */
+function errorOf(thrown) {
+	return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
 /** The code of a failure; `bug` for what was not foreseen. */
 function codeOf(failure) {
 	return failure instanceof ActionError ? failure.code : "bug";
@@ -242,13 +250,10 @@ const VARIABLES = {
 * @see {@link https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html}
 */
 function readEndpoints(environment) {
-	const sts = firstUrl(VARIABLES.sts, environment);
-	const iam = firstUrl(VARIABLES.iam, environment);
-	const signIn = firstUrl(VARIABLES.signIn, environment);
 	return {
-		...sts && { sts },
-		...iam && { iam },
-		...signIn && { signIn }
+		sts: firstUrl(VARIABLES.sts, environment),
+		iam: firstUrl(VARIABLES.iam, environment),
+		signIn: firstUrl(VARIABLES.signIn, environment)
 	};
 }
 function firstUrl(names, environment) {
@@ -471,7 +476,7 @@ async function sendWithRetries(send, request, signal) {
 			const response = await send(request, signal);
 			if (isTransientStatus(response.status)) throw new TransientResponse(response);
 			return response;
-		}, (error) => error instanceof TransientResponse ? { afterMs: retryAfterMs(error.response.headers, /* @__PURE__ */ new Date()) } : isTransientFault(error) ? {} : void 0, signal);
+		}, (error) => error instanceof TransientResponse ? { afterMs: retryAfterMs(error.response.headers, /* @__PURE__ */ new Date()) } : isTransientFault(error) ? { afterMs: void 0 } : void 0, signal);
 	} catch (error) {
 		if (error instanceof TransientResponse) return error.response;
 		throw error;
@@ -551,18 +556,17 @@ function cancelSignal(process) {
 */
 function readRunFacts(environment) {
 	const region = ["AWS_REGION", "AWS_DEFAULT_REGION"].find((name) => environment[name]?.trim());
-	const eventName = environment["GITHUB_EVENT_NAME"];
 	return {
 		actor: environment["GITHUB_ACTOR"] ?? "",
 		repository: environment["GITHUB_REPOSITORY"] ?? "",
 		runId: environment["GITHUB_RUN_ID"] ?? "",
 		runAttempt: environment["GITHUB_RUN_ATTEMPT"] ?? "",
 		serverUrl: (environment["GITHUB_SERVER_URL"] || "https://github.com").replace(/\/+$/, ""),
-		...eventName && { eventName },
-		...region && { region: {
+		eventName: environment["GITHUB_EVENT_NAME"] || void 0,
+		region: region && {
 			name: regionName(environment[region]),
 			source: region
-		} }
+		}
 	};
 }
 function regionName(text = "") {
@@ -594,7 +598,8 @@ function createIdTokens(options) {
 		const token = readToken(await sendWithRetries(options.send, {
 			method: "GET",
 			url,
-			headers
+			headers,
+			body: void 0
 		}, signal).catch((error) => {
 			throw error instanceof TransportError ? unreachable$1(error) : error;
 		}));
@@ -632,7 +637,7 @@ function withClaims(token) {
 			issuer: iss,
 			subject: sub,
 			audience: String(aud),
-			...typeof visibility === "string" && { repositoryVisibility: visibility }
+			repositoryVisibility: typeof visibility === "string" ? visibility : void 0
 		};
 	} catch {}
 	throw failed("gave something that is not an ID token");
@@ -1035,6 +1040,10 @@ function oneOf(input, value, words) {
 	if (found === void 0) throw invalidInput(input, `is "${shortened$1(value)}"`, `Use one of: ${words.join(", ")}.`);
 	return found;
 }
+/** What a text says, if there is one. */
+function optional(value, read) {
+	return value === void 0 ? void 0 : read(value);
+}
 /** YAML's own spellings of a boolean, as the toolkit reads them too; `yes` and `on` are none. */
 function parseFlag(input, value) {
 	return oneOf(input, value, ["false", "true"]) === "true";
@@ -1281,6 +1290,10 @@ function pLimit(concurrency) {
 function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
 }
+// src/temporary-roles/removals.ts
+function hasFailed(removal) {
+	return removal.kind === "failed" || removal.kind === "unseen";
+}
 /**
 * Removes roles, each independently of the others, and tells the log.
 *
@@ -1292,41 +1305,42 @@ function removeEach(roles, dryRun, { log }, remove) {
 		if (dryRun) {
 			log.info(`Dry run: the role ${name} would be removed.`);
 			return {
-				name,
-				status: "would-be-removed"
+				kind: "would-be-removed",
+				name
 			};
 		}
 		try {
 			if (!await remove(role)) {
 				log.warning(`The role ${name} was made anew meanwhile, and is left alone.`);
 				return {
-					name,
-					status: "made-anew"
+					kind: "made-anew",
+					name
 				};
 			}
 			log.info(`Removed the role ${name}.`);
 			return {
-				name,
-				status: "removed"
+				kind: "removed",
+				name
 			};
-		} catch (failure) {
+		} catch (thrown) {
+			const failure = errorOf(thrown);
 			log.info(`The role ${name} could not be removed: ${textOf(failure)}`);
 			return {
+				kind: "failed",
 				name,
-				status: "failed",
 				failure
 			};
 		}
 	});
 }
 function removedNames(removals) {
-	return removals.filter(({ status }) => status === "removed").map(({ name }) => name);
+	return removals.filter(({ kind }) => kind === "removed").map(({ name }) => name);
 }
 /** So many an annotation has room for; the log has them all. */
 const MAX_REASONS = 5;
 /** The failure of a step that was to remove roles; it names every role that is left. */
 function failureOfRemovals(removals) {
-	const failed = removals.filter((removal) => "failure" in removal);
+	const failed = removals.filter(hasFailed);
 	const [first] = failed;
 	if (first === void 0) return;
 	const names = failed.map(({ name }) => name).join(", ");
@@ -1346,13 +1360,13 @@ function failureOfRemovals(removals) {
 }
 /** Without permission to look at roles every one fails for the same reason, which is said once. */
 function areUnseenAlike(failed) {
-	return new Set(failed.map(({ failure }) => codeOf(failure))).size === 1 && failed.every(({ status }) => status === "unseen");
+	return new Set(failed.map(({ failure }) => codeOf(failure))).size === 1 && failed.every(({ kind }) => kind === "unseen");
 }
 function undone(failed) {
-	return failed.every(({ status }) => status === "unseen") ? "looked at" : "removed";
+	return failed.every(({ kind }) => kind === "unseen") ? "looked at" : "removed";
 }
 function textOf(failure) {
-	return `${codeOf(failure)}. ${failure instanceof Error ? failure.message : String(failure)}`;
+	return `${codeOf(failure)}. ${failure.message}`;
 }
 // src/github/file-fault.ts
 /**
@@ -1386,7 +1400,7 @@ const ADVICE = "Update this runner, or make room on its disk.";
 * `console-urls`. Every secret in them has been masked by then.
 */
 function publishSignIn(outcomes, sealedUrl) {
-	const first = outcomes.find((outcome) => "signIn" in outcome)?.signIn;
+	const first = outcomes.find((outcome) => outcome.kind === "signed-in")?.signIn;
 	const all = outcomes.map(describe$1);
 	if (first !== void 0) setOrWarn(signInOutputs(first, all, sealedUrl));
 	else if (all.length > 1) setOrWarn({ "console-urls": JSON.stringify(all) });
@@ -1438,7 +1452,7 @@ function setOutputs(outputs) {
 	}
 }
 function describe$1(outcome) {
-	if ("signIn" in outcome) return describeSignIn(outcome.signIn);
+	if (outcome.kind === "signed-in") return describeSignIn(outcome.signIn);
 	const { role } = outcome.target;
 	return {
 		roleArn: role?.arn,
@@ -1543,13 +1557,14 @@ function createRest(options) {
 		const url = endpointUrl("GITHUB_API_URL", `${(environment["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "")}${path}`);
 		const headers = {
 			accept: "application/vnd.github+json",
-			"x-github-api-version": "2022-11-28",
-			...token !== void 0 && { authorization: `Bearer ${token}` }
+			"x-github-api-version": "2022-11-28"
 		};
+		if (token !== void 0) headers["authorization"] = `Bearer ${token}`;
 		return sendWithRetries(send, {
 			method: "GET",
 			url,
-			headers
+			headers,
+			body: void 0
 		}, signal);
 	};
 	return {
@@ -1646,10 +1661,27 @@ function startOf(text, at) {
 	for (let offset = 0; offset < MIN_SECRET_LENGTH; offset++) start = start * 31 + text.charCodeAt(at + offset) | 0;
 	return start;
 }
+// src/text/groups.ts
+/**
+* The named groups of a pattern in a text.
+*
+* @returns `undefined` if the pattern does not match. A group that matched nothing is empty.
+*/
+function groupsOf(pattern, names, text) {
+	const groups = pattern.exec(text)?.groups;
+	return groups && Object.fromEntries(names.map((name) => [name, groups[name] ?? ""]));
+}
 // src/partition/arn.ts
 /** The ID of an AWS account. */
 const ACCOUNT_ID = /^\d{12}$/;
 const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|aws|):(?<resource>[\x21-\x7e]+)$/;
+const ARN_PARTS = [
+	"partition",
+	"service",
+	"region",
+	"accountId",
+	"resource"
+];
 const ROLE$1 = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
 const MAX_ARN_LENGTH = 2048;
 /**
@@ -1659,7 +1691,7 @@ const MAX_ARN_LENGTH = 2048;
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
 */
 function parseArn(text) {
-	return text.length <= MAX_ARN_LENGTH ? ARN.exec(text)?.groups : void 0;
+	return text.length <= MAX_ARN_LENGTH ? groupsOf(ARN, ARN_PARTS, text) : void 0;
 }
 /**
 * Reads the ARN of an IAM role, with its path.
@@ -1669,15 +1701,13 @@ function parseArn(text) {
 */
 function parseRoleArn(text) {
 	const arn = parseArn(text);
-	const role = arn?.service === "iam" && arn.region === "" ? ROLE$1.exec(arn.resource) : void 0;
-	if (!arn || !role?.groups || !ACCOUNT_ID.test(arn.accountId)) return;
-	const { path, name } = role.groups;
-	return {
+	if (arn?.service !== "iam" || arn.region !== "" || !ACCOUNT_ID.test(arn.accountId)) return;
+	const role = groupsOf(ROLE$1, ["path", "name"], arn.resource);
+	return role && {
 		arn: text,
 		partition: arn.partition,
 		accountId: arn.accountId,
-		path,
-		name
+		...role
 	};
 }
 // src/partition/partition.ts
@@ -1721,6 +1751,7 @@ const PARTITIONS = {
 		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
 		consoleDomain: "console.amazonaws-eusc.eu",
 		signInDomain: "signin.amazonaws-eusc.eu",
+		bareSignInRegion: void 0,
 		oidcAudience: "sts.amazonaws.com",
 		exchangeMethod: "POST"
 	}
@@ -1787,10 +1818,10 @@ function checkRoleName(name) {
 */
 function parseRoleReference(nameOrArn) {
 	const arn = parseRoleArn(nameOrArn);
-	return arn ? {
-		name: arn.name,
+	return {
+		name: arn?.name ?? checkRoleName(nameOrArn),
 		arn
-	} : { name: checkRoleName(nameOrArn) };
+	};
 }
 // src/role/record.ts
 const SOMETHING = /./;
@@ -2172,12 +2203,12 @@ const send = async (request, signal) => {
 	});
 };
 function withLength(request) {
-	const length = request.body === void 0 ? void 0 : Buffer.byteLength(request.body);
-	return {
+	const headers = {
 		"user-agent": "aws-console-url",
-		...request.headers,
-		...length !== void 0 && { "content-length": String(length) }
+		...request.headers
 	};
+	if (request.body !== void 0) headers["content-length"] = String(Buffer.byteLength(request.body));
+	return headers;
 }
 const RESET = "the connection was closed before the answer was complete";
 const FAULTS = {
@@ -2254,8 +2285,14 @@ function checkInputsOfMode(mode, raw) {
 function runUrl({ serverUrl, repository, runId }) {
 	return repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : serverUrl;
 }
+// src/session/duration.ts
+const MAX_SESSION_SECONDS = 43200;
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining} */
 const MAX_CHAINED_SECONDS = 3600;
+const NO_LENGTH = {
+	consoleSeconds: void 0,
+	credentialSeconds: void 0
+};
 /**
 * Chooses how to get a console session of the length that the user asked for.
 *
@@ -2268,13 +2305,22 @@ const MAX_CHAINED_SECONDS = 3600;
 * @see {@link https://repost.aws/knowledge-center/iam-role-chaining-limit}
 */
 function planDuration(requestedSeconds, origin) {
-	if (requestedSeconds === void 0) return {};
+	if (requestedSeconds === void 0) return NO_LENGTH;
 	switch (origin) {
 		case "oidc":
 		case "user":
-		case "existing-session": return { consoleSeconds: requestedSeconds };
-		case "federation-token": return { credentialSeconds: requestedSeconds };
-		case "chained": return { credentialSeconds: Math.min(requestedSeconds, MAX_CHAINED_SECONDS) };
+		case "existing-session": return {
+			...NO_LENGTH,
+			consoleSeconds: requestedSeconds
+		};
+		case "federation-token": return {
+			...NO_LENGTH,
+			credentialSeconds: requestedSeconds
+		};
+		case "chained": return {
+			...NO_LENGTH,
+			credentialSeconds: Math.min(requestedSeconds, MAX_CHAINED_SECONDS)
+		};
 	}
 }
 const WHY = {
@@ -2497,8 +2543,12 @@ function parseDuration(input, value, range) {
 }
 function secondsOf(value) {
 	if (/^\d{1,9}$/.test(value)) return Number(value);
-	const parts = value === "" ? void 0 : DURATION.exec(value)?.groups;
-	return parts && Number(parts["hours"] ?? 0) * 3600 + Number(parts["minutes"] ?? 0) * 60 + Number(parts["seconds"] ?? 0);
+	const parts = value === "" ? void 0 : groupsOf(DURATION, [
+		"hours",
+		"minutes",
+		"seconds"
+	], value);
+	return parts && Number(parts.hours) * 3600 + Number(parts.minutes) * 60 + Number(parts.seconds);
 }
 // src/inputs/role-arns.ts
 const FORM = "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.";
@@ -2549,7 +2599,7 @@ const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
 * @throws ActionError `invalid-input` for the first value that cannot be used.
 */
 function parseSignInInputs(raw, run) {
-	return present({
+	return {
 		roles: parseRoles(raw["role-arn"]),
 		sessionName: matching("session-name", raw["session-name"], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName(run),
 		sessionNameGiven: raw["session-name"] !== void 0,
@@ -2565,29 +2615,25 @@ function parseSignInInputs(raw, run) {
 			"environment"
 		]),
 		audience: matching("audience", raw["audience"], AUDIENCE, "Give the audience that the IAM OIDC provider lists, usually sts.amazonaws.com."),
-		sessionSeconds: raw["session-duration"] && parseDuration("session-duration", raw["session-duration"], {
+		sessionSeconds: optional(raw["session-duration"], (duration) => parseDuration("session-duration", duration, {
 			minSeconds: 900,
-			maxSeconds: 43200,
+			maxSeconds: MAX_SESSION_SECONDS,
 			form: "from 15m to 12h (900 to 43200 seconds)"
-		}),
+		})),
 		externalId: checkExternalId(raw["external-id"]),
 		sourceIdentity: matching("source-identity", raw["source-identity"], SOURCE_IDENTITY, `It has to be 2 to 64 ${WORD_FORM}, not beginning with "aws:".`),
 		sessionTags: raw["session-tags"] === void 0 ? [] : parseSessionTags(raw["session-tags"]),
-		policies: present({
-			inline: raw["inline-session-policy"] && parseInlineSessionPolicy(raw["inline-session-policy"]),
+		policies: {
+			inline: optional(raw["inline-session-policy"], parseInlineSessionPolicy),
 			managedArns: checkManagedSessionPolicies(lines(raw["managed-session-policies"]))
-		}),
+		},
 		allowedAccountIds: parseAccountIds(raw["allowed-account-ids"])
-	});
+	};
 }
 /** An external ID is often kept as a secret, and what is wrong with it may be what a mask misses. */
 function checkExternalId(value) {
 	if (value !== void 0 && !EXTERNAL_ID.test(value)) throw invalidInput("external-id", "is not one that AWS takes", `It has to be 2 to 1224 ${WORD_FORM} : /. The value is not shown here, as it may be a secret.`);
 	return value;
-}
-/** The same object without the properties that are `undefined` or empty text. */
-function present(object) {
-	return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== void 0 && value !== ""));
 }
 // src/text/clock.ts
 /** `14:05 UTC`, with the date before it if that is not the day of the reference. */
@@ -2621,27 +2667,27 @@ function signInLines(signIn) {
 	];
 }
 /** What the log says of one of several roles, if it failed: its failure, and what to do. */
-function failureLines({ target, failure }) {
+function failureLines(failed) {
+	const { failure } = failed;
 	const advice = failure instanceof ActionError ? [`  ${failure.advice}`] : [];
-	return [failedLine(target, failure), ...advice];
+	return [failedLine(failed), ...advice];
 }
 /**
 * The failure of a step, if any of its roles failed: that of the only role itself, else
 * `some-roles-failed` with a line for each.
 */
 function failureOf(outcomes) {
-	const failed = outcomes.filter((outcome) => "failure" in outcome);
+	const failed = outcomes.filter((outcome) => outcome.kind === "failed");
 	const [first] = failed;
 	if (first === void 0 || outcomes.length === 1) return first?.failure;
 	const cancelled = failed.find(({ failure }) => codeOf(failure) === "cancelled");
 	if (cancelled !== void 0) return cancelled.failure;
 	const length = Math.floor(ROOM_FOR_ROLES / failed.length);
-	const lines = failed.map(({ target, failure }) => shortened$1(failedLine(target, failure), length));
+	const lines = failed.map((one) => shortened$1(failedLine(one), length));
 	return new ActionError("some-roles-failed", `${failed.length === outcomes.length ? `None of the ${outcomes.length} roles worked.` : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`}\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
 }
-function failedLine(target, failure) {
-	const said = failure instanceof Error ? saidBy(failure) : String(failure);
-	return `${target.role?.arn}: ${codeOf(failure)}. ${said}`;
+function failedLine({ target, failure }) {
+	return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy(failure)}`;
 }
 // src/console/federation.ts
 /** What AWS is known to say on its HTML error pages; nothing else of a page is ever repeated. */
@@ -2684,7 +2730,8 @@ function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
 	if (partition.exchangeMethod === "GET") return {
 		method: "GET",
 		url: new URL(`${endpoint}?${form}`),
-		headers
+		headers,
+		body: void 0
 	};
 	return {
 		method: "POST",
@@ -2790,18 +2837,16 @@ async function exchangeSession(session, { endpoint, partition, requestedSeconds 
 	const ask = async (consoleSeconds) => {
 		const issuedAt = ports.now();
 		const request = signInTokenRequest(endpoint, partition, session.credentials, consoleSeconds);
-		const response = await ports.exchange(request, signal);
-		const sessionExpiresAt = consoleSeconds === void 0 ? session.expiresAt : new Date(issuedAt.getTime() + consoleSeconds * 1e3);
 		return {
-			response,
+			response: await ports.exchange(request, signal),
 			issuedAt,
-			...sessionExpiresAt && { sessionExpiresAt }
+			sessionExpiresAt: consoleSeconds === void 0 ? session.expiresAt : new Date(issuedAt.getTime() + consoleSeconds * 1e3)
 		};
 	};
 	const { consoleSeconds } = planDuration(requestedSeconds, session.origin);
 	const first = await ask(consoleSeconds);
 	const refused = consoleSeconds !== void 0 && first.response.status === 400;
-	const { response, ...exchanged } = refused ? await ask() : first;
+	const { response, ...exchanged } = refused ? await ask(void 0) : first;
 	const signInToken = readSignInToken(response);
 	ports.mask(signInToken);
 	ports.mask(encodeURIComponent(signInToken));
@@ -3026,13 +3071,23 @@ const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
 */
 function destinationUrl(destination, context) {
-	if (destination === void 0) return servicePage({ service: "console" }, context);
+	if (destination === void 0) return servicePage({
+		service: "console",
+		path: "",
+		query: "",
+		fragment: ""
+	}, context);
 	if (UNSAFE.test(destination)) throw invalidInput("destination", "contains a space, a control character or a backslash", `Percent-encode it. ${EXAMPLES}`);
 	if (/^arn:/i.test(destination)) return resourcePage(destination, context);
 	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) return consolePage(destination, context);
-	const parts = SERVICE_PATH.exec(destination)?.groups;
-	if (parts === void 0) throw invalidInput("destination", "is no console URL, ARN or service path", EXAMPLES);
-	return servicePage(parts, context);
+	const servicePath = groupsOf(SERVICE_PATH, [
+		"service",
+		"path",
+		"query",
+		"fragment"
+	], destination);
+	if (servicePath === void 0) throw invalidInput("destination", "is no console URL, ARN or service path", EXAMPLES);
+	return servicePage(servicePath, context);
 }
 function consolePage(text, { partition }) {
 	const url = URL.canParse(text) ? new URL(text) : void 0;
@@ -3053,7 +3108,7 @@ function resourcePage(text, { partition, region }) {
 	if (arn.partition !== partition.id) throw invalidInput("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
 	return `https://${consoleHost(partition, arn.region === "" ? region : checkedRegion(arn.region, partition))}/go/view?arn=${encodeURIComponent(text)}`;
 }
-function servicePage({ service, path = "", query = "", fragment = "" }, { partition, region }) {
+function servicePage({ service, path, query, fragment }, { partition, region }) {
 	if (path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw invalidInput("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
 	const ownRegion = new URLSearchParams(query).get("region");
 	const pageRegion = ownRegion ? checkedRegion(ownRegion, partition) : region;
@@ -3117,7 +3172,7 @@ function target(role, partition, partitions, inputs) {
 	if (foreign !== void 0) throw invalidInput("managed-session-policies", `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
 	const region = regionFor(partition, inputs.region, partitions);
 	return {
-		...role && { role },
+		role,
 		partition,
 		region,
 		destinationUrl: destinationUrl(inputs.destination, {
@@ -3152,8 +3207,8 @@ async function assume(role, identity, opening) {
 		...sessionRequest(opening, origin),
 		role,
 		tags: inputs.sessionTags,
-		...inputs.externalId !== void 0 && { externalId: inputs.externalId },
-		...inputs.sourceIdentity !== void 0 && { sourceIdentity: inputs.sourceIdentity }
+		externalId: inputs.externalId,
+		sourceIdentity: inputs.sourceIdentity
 	};
 	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName);
 }
@@ -3197,7 +3252,7 @@ async function useAsItIs(existing, { target, inputs, ports, signal }) {
 		origin: caller.origin,
 		accountId: caller.accountId,
 		sessionName: caller.sessionName,
-		...expiresAt && { expiresAt }
+		expiresAt
 	};
 }
 function sessionRequest({ target, inputs }, origin) {
@@ -3206,7 +3261,7 @@ function sessionRequest({ target, inputs }, origin) {
 		region: target.region,
 		sessionName: inputs.sessionName,
 		policies: inputs.policies,
-		...credentialSeconds !== void 0 && { credentialSeconds }
+		credentialSeconds
 	};
 }
 function issuedSession(issued, origin, sessionName) {
@@ -3235,13 +3290,20 @@ const CONCURRENCY = 16;
 async function signInAll(inputs, ports) {
 	const targets = planTargets(inputs);
 	const identities = identitiesOf(inputs, ports);
-	const outcomes = pLimit(CONCURRENCY).map(targets, (target) => withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) => signIn$1(target, identities, inputs, ports, signal)).then((done) => ({
-		target,
-		signIn: done
-	}), (failure) => ({
-		target,
-		failure
-	})));
+	const outcomes = pLimit(CONCURRENCY).map(targets, async (target) => {
+		try {
+			return {
+				kind: "signed-in",
+				signIn: await withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) => signIn$1(target, identities, inputs, ports, signal))
+			};
+		} catch (thrown) {
+			return {
+				kind: "failed",
+				target,
+				failure: errorOf(thrown)
+			};
+		}
+	});
 	for (const { partition, region } of targets.slice(0, CONCURRENCY)) {
 		const endpoint = federationEndpoint(partition, region, ports.signInBase);
 		ports.connectAhead({
@@ -3274,17 +3336,16 @@ async function completeSignIn(session, target, inputs, ports, signal) {
 		signInToken
 	});
 	ports.mask(consoleUrl);
-	const switchRole = target.role && switchRoleUrl(target.role, target.partition);
 	return {
-		...target.role && { role: target.role },
+		role: target.role,
 		accountId: session.accountId,
 		sessionName: session.sessionName,
 		region: target.region,
 		consoleUrl,
 		urlExpiresAt: new Date(issuedAt.getTime() + 9e5),
-		...sessionExpiresAt && { sessionExpiresAt },
+		sessionExpiresAt,
 		destinationUrl: target.destinationUrl,
-		...switchRole !== void 0 && { switchRoleUrl: switchRole }
+		switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition)
 	};
 }
 async function openSession(identities, opening) {
@@ -3335,7 +3396,10 @@ async function recipientOfLine(entry, sealing, { log }) {
 		log.notice(leftOut(`The key on line ${entry.line}`, key));
 		return [];
 	}
-	return [{ key }];
+	return [{
+		key,
+		owner: void 0
+	}];
 }
 async function recipientsOfUser(login, sealing, { github, log }, signal) {
 	const lines = await github.publicKeys(login, signal);
@@ -3371,11 +3435,11 @@ function recipientLine({ key, owner }) {
 * @returns `undefined` if there is no URL.
 */
 function sealedText(outcomes) {
-	const signIns = outcomes.flatMap((outcome) => "signIn" in outcome ? [outcome.signIn] : []);
-	const [first] = signIns;
+	const signedIn = outcomes.filter((outcome) => outcome.kind === "signed-in");
+	const [first] = signedIn;
 	if (first === void 0) return;
-	if (outcomes.length === 1) return `${first.consoleUrl}\n`;
-	return signIns.map(({ role, accountId, consoleUrl, urlExpiresAt }) => `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`).join("\n");
+	if (outcomes.length === 1) return `${first.signIn.consoleUrl}\n`;
+	return signedIn.map(({ signIn }) => signIn).map(({ role, accountId, consoleUrl, urlExpiresAt }) => `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`).join("\n");
 }
 // src/delivery/delivery.ts
 const PREPARATION_LIMIT_MS = 3e4;
@@ -3483,8 +3547,8 @@ function parseDeliveryInputs(raw, run) {
 			"none"
 		]),
 		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
-		...forActor && run.eventName === "pull_request" && { needsWriter: true },
-		...raw["github-token"] !== void 0 && { githubToken: raw["github-token"] }
+		needsWriter: forActor && run.eventName === "pull_request",
+		githubToken: raw["github-token"]
 	};
 }
 function parseLine(text, line, run) {
@@ -3728,7 +3792,7 @@ function shortened(id) {
 */
 function signInSummary(summary) {
 	const { outcomes, sealed } = summary;
-	const signIns = outcomes.flatMap((outcome) => "signIn" in outcome ? [outcome.signIn] : []);
+	const signIns = outcomes.filter((outcome) => outcome.kind === "signed-in").map(({ signIn }) => signIn);
 	const [only] = signIns;
 	const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
 	if (only !== void 0 && outcomes.length === 1) return block([
@@ -3736,7 +3800,7 @@ function signInSummary(summary) {
 		sealedText,
 		footer(summary)
 	]);
-	const failures = outcomes.flatMap((outcome) => "failure" in outcome ? [outcome] : []);
+	const failures = outcomes.filter((outcome) => outcome.kind === "failed");
 	return longestThatFits(outcomes.length, (shown) => block([
 		html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
 		failedPart(failures.slice(0, shown)),
@@ -3816,7 +3880,7 @@ function asker({ run, now }) {
 	return html`${code(run.actor)} in ${sign_in_link(runUrl(run), text)}, at ${clockTime(now, now)}`;
 }
 function footer({ outcomes, run, linkReaders, sealed }) {
-	const where = outcomes.some((outcome) => "signIn" in outcome) && linkReaders === void 0 && sealed === void 0 ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.` : void 0;
+	const where = outcomes.some(({ kind }) => kind === "signed-in") && linkReaders === void 0 && sealed === void 0 ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.` : void 0;
 	return html`<p>For a new link, ${sign_in_link(runUrl(run), "run this job again")}.${where}</p>`;
 }
 // src/modes/hand-over.ts
@@ -3832,7 +3896,7 @@ async function handOver(outcomes, step, publish) {
 	const { linkReaders } = delivery;
 	const sealed = await delivery.seal(outcomes);
 	publish(sealed?.armored);
-	const onlyFailed = outcomes.length === 1 && outcomes.some((outcome) => "failure" in outcome);
+	const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === "failed";
 	if (delivery.summary !== "none" && !onlyFailed) {
 		const facts = {
 			run: edges.runFacts,
@@ -3857,12 +3921,13 @@ const signIn = async (raw, edges) => {
 	const ports = edges.signInPorts();
 	const delivery = await deliveryFor(inputs, raw, edges, ports);
 	const outcomes = await signInAll(inputs, ports);
-	for (const outcome of outcomes) if ("signIn" in outcome) logLines(signInLines(outcome.signIn), ports.log);
+	for (const outcome of outcomes) if (outcome.kind === "signed-in") logLines(signInLines(outcome.signIn), ports.log);
 	else if (outcomes.length > 1) logLines(failureLines(outcome), ports.log);
 	await handOver(outcomes, {
 		delivery,
 		edges,
-		now: ports.now()
+		now: ports.now(),
+		roleEnd: void 0
 	}, (sealedUrl) => edges.publish.signIn(outcomes, sealedUrl));
 	return failureOf(outcomes);
 };
@@ -3922,8 +3987,11 @@ var __webpack_exports__createIdTokens = __webpack_exports__.YQ;
 var __webpack_exports__createLog = __webpack_exports__.hM;
 var __webpack_exports__createRest = __webpack_exports__.d$;
 var __webpack_exports__deliveryFor = __webpack_exports__.sT;
+var __webpack_exports__errorOf = __webpack_exports__.Mz;
 var __webpack_exports__failureOfRemovals = __webpack_exports__.NO;
+var __webpack_exports__groupsOf = __webpack_exports__.c1;
 var __webpack_exports__handOver = __webpack_exports__.Cl;
+var __webpack_exports__hasFailed = __webpack_exports__.WN;
 var __webpack_exports__html = __webpack_exports__.qy;
 var __webpack_exports__identitiesOf = __webpack_exports__.UI;
 var __webpack_exports__identityInputs = __webpack_exports__.g_;
@@ -3937,6 +4005,7 @@ var __webpack_exports__linesOrCommas = __webpack_exports__.DZ;
 var __webpack_exports__logLines = __webpack_exports__.OG;
 var __webpack_exports__longestThatFits = __webpack_exports__.w$;
 var __webpack_exports__oneOf = __webpack_exports__.yL;
+var __webpack_exports__optional = __webpack_exports__.lq;
 var __webpack_exports__pLimit = __webpack_exports__.cA;
 var __webpack_exports__pRetry = __webpack_exports__.Jp;
 var __webpack_exports__parseArn = __webpack_exports__.Lw;
@@ -3980,4 +4049,4 @@ var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__completeSignIn as completeSignIn, __webpack_exports__connectAhead as connectAhead, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__handOver as handOver, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__oneOf as oneOf, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__completeSignIn as completeSignIn, __webpack_exports__connectAhead as connectAhead, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };

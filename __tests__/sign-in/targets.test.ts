@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { RawInputs } from '../../src/inputs/names.ts';
 import { signInAll } from '../../src/sign-in/sign-in.ts';
 import { planTargets } from '../../src/sign-in/targets.ts';
-import { fakePorts, inputsOf, OTHER_ROLE, ROLE, SESSION, USER_KEYS } from './fake-ports.ts';
+import { SESSION, USER_KEYS } from '../fixtures/credentials.ts';
+import { OTHER_ROLE, ROLE } from '../fixtures/roles.ts';
+import { fakePorts, inputsOf } from '../fixtures/sign-in-ports.ts';
 
 const role = (partition: string, name = 'R') => `arn:${partition}:iam::111122223333:role/${name}`;
 const POLICY: RawInputs = { 'inline-session-policy': '{"Statement":[]}' };

@@ -2,6 +2,7 @@ import { invalidInput } from '../errors.ts';
 import { parseArn } from '../partition/arn.ts';
 import { consoleHost, type Partition } from '../partition/partition.ts';
 import { shortened } from '../text/excerpt.ts';
+import { groupsOf } from '../text/groups.ts';
 
 /** Where the console opens, and for whom. */
 export interface DestinationContext {
@@ -9,12 +10,12 @@ export interface DestinationContext {
   readonly region: string;
 }
 
-/** The parts of a service path, each with the character that begins it. */
+/** The parts of a service path, each with the character that begins it; empty if it is not there. */
 interface ServicePath {
   readonly service: string;
-  readonly path?: string;
-  readonly query?: string;
-  readonly fragment?: string;
+  readonly path: string;
+  readonly query: string;
+  readonly fragment: string;
 }
 
 const EXAMPLES =
@@ -46,7 +47,7 @@ export function destinationUrl(
   context: DestinationContext,
 ): string {
   if (destination === undefined) {
-    return servicePage({ service: 'console' }, context);
+    return servicePage({ service: 'console', path: '', query: '', fragment: '' }, context);
   }
   if (UNSAFE.test(destination)) {
     throw invalidInput(
@@ -61,11 +62,11 @@ export function destinationUrl(
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) {
     return consolePage(destination, context);
   }
-  const parts = SERVICE_PATH.exec(destination)?.groups;
-  if (parts === undefined) {
+  const servicePath = groupsOf(SERVICE_PATH, ['service', 'path', 'query', 'fragment'], destination);
+  if (servicePath === undefined) {
     throw invalidInput('destination', 'is no console URL, ARN or service path', EXAMPLES);
   }
-  return servicePage(parts as unknown as ServicePath, context);
+  return servicePage(servicePath, context);
 }
 
 function consolePage(text: string, { partition }: DestinationContext): string {
@@ -123,7 +124,7 @@ function resourcePage(text: string, { partition, region }: DestinationContext): 
 }
 
 function servicePage(
-  { service, path = '', query = '', fragment = '' }: ServicePath,
+  { service, path, query, fragment }: ServicePath,
   { partition, region }: DestinationContext,
 ): string {
   if (path.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) {

@@ -12,7 +12,7 @@ export interface Partition {
   readonly consoleDomain: string;
   readonly signInDomain: string;
   /** The region whose sign-in host carries no region; `undefined` where every host carries one. */
-  readonly bareSignInRegion?: string;
+  readonly bareSignInRegion: string | undefined;
   /** The `aud` that IAM OIDC providers of this partition usually accept. */
   readonly oidcAudience: string;
   /** How the sign-in token is asked for. GovCloud's endpoint does not take POST. */
@@ -59,6 +59,7 @@ const PARTITIONS: Readonly<Record<PartitionId, Partition>> = {
     regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
     consoleDomain: 'console.amazonaws-eusc.eu',
     signInDomain: 'signin.amazonaws-eusc.eu',
+    bareSignInRegion: undefined,
     oidcAudience: 'sts.amazonaws.com',
     exchangeMethod: 'POST',
   },

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { federationEndpoint, loginUrl, SIGN_IN_TOKEN_SECONDS } from '../console/federation.ts';
 import { switchRoleUrl } from '../console/switch-role.ts';
-import { ActionError } from '../errors.ts';
+import { ActionError, errorOf } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import type { RoleArn } from '../partition/arn.ts';
@@ -13,7 +13,7 @@ import { planTargets, type Target } from './targets.ts';
 
 /** A console session that is ready to be opened. */
 export interface SignIn {
-  readonly role?: RoleArn;
+  readonly role: RoleArn | undefined;
   readonly accountId: string;
   readonly sessionName: string;
   readonly region: string;
@@ -22,15 +22,24 @@ export interface SignIn {
   /** The URL has to be opened before. */
   readonly urlExpiresAt: Date;
   /** Absent where nobody says how long existing credentials last. */
-  readonly sessionExpiresAt?: Date;
+  readonly sessionExpiresAt: Date | undefined;
   readonly destinationUrl: string;
-  readonly switchRoleUrl?: string;
+  readonly switchRoleUrl: string | undefined;
 }
 
 /** What became of one role. */
-export type Outcome =
-  | { readonly target: Target; readonly signIn: SignIn }
-  | { readonly target: Target; readonly failure: unknown };
+export type Outcome = SignedIn | Failed;
+
+export interface SignedIn {
+  readonly kind: 'signed-in';
+  readonly signIn: SignIn;
+}
+
+export interface Failed {
+  readonly kind: 'failed';
+  readonly target: Target;
+  readonly failure: Error;
+}
 
 /** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
 const SIGN_IN_LIMIT_MS = 55_000;
@@ -49,14 +58,16 @@ export async function signInAll(
   const targets = planTargets(inputs);
   const identities = identitiesOf(inputs, ports);
   const limit = pLimit(CONCURRENCY);
-  const outcomes = limit.map(targets, (target) =>
-    withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) =>
-      signIn(target, identities, inputs, ports, signal),
-    ).then(
-      (done) => ({ target, signIn: done }),
-      (failure: unknown) => ({ target, failure }),
-    ),
-  );
+  const outcomes = limit.map(targets, async (target): Promise<Outcome> => {
+    try {
+      const done = await withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) =>
+        signIn(target, identities, inputs, ports, signal),
+      );
+      return { kind: 'signed-in', signIn: done };
+    } catch (thrown) {
+      return { kind: 'failed', target, failure: errorOf(thrown) };
+    }
+  });
   // Meanwhile the identity is on its way, which takes longer than connecting does.
   for (const { partition, region } of targets.slice(0, CONCURRENCY)) {
     const endpoint = federationEndpoint(partition, region, ports.signInBase);
@@ -98,17 +109,16 @@ export async function completeSignIn(
     signInToken,
   });
   ports.mask(consoleUrl);
-  const switchRole = target.role && switchRoleUrl(target.role, target.partition);
   return {
-    ...(target.role && { role: target.role }),
+    role: target.role,
     accountId: session.accountId,
     sessionName: session.sessionName,
     region: target.region,
     consoleUrl,
     urlExpiresAt: new Date(issuedAt.getTime() + SIGN_IN_TOKEN_SECONDS * 1000),
-    ...(sessionExpiresAt && { sessionExpiresAt }),
+    sessionExpiresAt,
     destinationUrl: target.destinationUrl,
-    ...(switchRole !== undefined && { switchRoleUrl: switchRole }),
+    switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition),
   };
 }
 

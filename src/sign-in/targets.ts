@@ -8,7 +8,7 @@ import { partitionOfRequestedRegion, regionFor } from '../partition/region.ts';
 /** One console session to be made. */
 export interface Target {
   /** Absent: the existing session, or the IAM user's federation session. */
-  readonly role?: RoleArn;
+  readonly role: RoleArn | undefined;
   readonly partition: Partition;
   readonly region: string;
   readonly destinationUrl: string;
@@ -53,7 +53,7 @@ function target(
   }
   const region = regionFor(partition, inputs.region, partitions);
   return {
-    ...(role && { role }),
+    role,
     partition,
     region,
     destinationUrl: destinationUrl(inputs.destination, { partition, region }),

@@ -157,6 +157,5 @@ async function signInToNewRole(
 
 /** These are for the call that reaches the manager's role, and that only. */
 function forNewRole(signIn: SignInInputs): SignInInputs {
-  const { externalId: _, sourceIdentity: __, ...inputs } = signIn;
-  return { ...inputs, sessionTags: [] };
+  return { ...signIn, externalId: undefined, sourceIdentity: undefined, sessionTags: [] };
 }
