@@ -910,6 +910,7 @@ const INPUT_NAMES = [
 	"inline-session-policy",
 	"managed-session-policies",
 	"allowed-account-ids",
+	"reason",
 	"summary",
 	"seal-to",
 	"github-token",
@@ -1791,7 +1792,7 @@ function consoleHost(partition, region) {
 const ROLE_PATH = "/aws-console-url/";
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
 const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
-const FORM$1 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
+const FORM$2 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
 /**
 * A role name that no other step has: the run, the attempt, and four random characters for the
 * steps within it.
@@ -1808,7 +1809,7 @@ function runName({ runId, runAttempt }) {
 }
 /** @throws ActionError `invalid-input`. */
 function checkRoleName(name) {
-	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$1);
+	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$2);
 	return name;
 }
 /**
@@ -2251,6 +2252,7 @@ const MODES_OF_INPUTS = {
 	"inline-session-policy": OF_A_LINK,
 	"managed-session-policies": OF_A_LINK,
 	"allowed-account-ids": MODES$1,
+	reason: OF_A_LINK,
 	summary: MODES$1,
 	"seal-to": OF_A_LINK,
 	"github-token": MODES$1,
@@ -2551,7 +2553,7 @@ function secondsOf(value) {
 	return parts && Number(parts.hours) * 3600 + Number(parts.minutes) * 60 + Number(parts.seconds);
 }
 // src/inputs/role-arns.ts
-const FORM = "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.";
+const FORM$1 = "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.";
 /** A path could hold this, and none does. */
 const SEVERAL = /,\s*["']?arn:/i;
 /** What stands in its place more often than anything else, and how to come by the role's ARN. */
@@ -2582,7 +2584,7 @@ function parseRoles(value) {
 	for (const text of lines(value)) {
 		const role = SEVERAL.test(text) ? void 0 : parseRoleArn(text);
 		if (role === void 0) {
-			const [, fault = "which is not the ARN of an IAM role", advice = FORM] = MISTAKES.find(([pattern]) => pattern.test(text)) ?? [];
+			const [, fault = "which is not the ARN of an IAM role", advice = FORM$1] = MISTAKES.find(([pattern]) => pattern.test(text)) ?? [];
 			throw invalidInput("role-arn", `has "${shortened$1(text)}", ${fault}`, advice);
 		}
 		roles.set(text, role);
@@ -3451,12 +3453,14 @@ const PREPARATION_LIMIT_MS = 3e4;
 */
 async function prepareDelivery(inputs, ports, claimedVisibility) {
 	return withDeadline(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
+		if (inputs.reason !== void 0) ports.log.info(`Reason: ${inputs.reason}`);
 		if (inputs.needsWriter && !await ports.github.isPullRequestByWriter()) throw invalidInput("seal-to", "has the word actor in a run for a pull request that nobody with write access is known to have opened or pushed to", "Name the people who may have the link: @octocat, or a key of theirs. The word actor is for pull requests from branches of the repository itself, when they are opened or pushed to (types: [opened, synchronize]).");
 		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, claimedVisibility, signal) : void 0;
 		const sealing = inputs.sealTo.length > 0 ? await ports.loadSealing() : void 0;
 		const recipients = sealing ? await resolveRecipients(inputs.sealTo, sealing, ports, signal) : [];
 		for (const recipient of recipients) ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
 		return {
+			reason: inputs.reason,
 			summary: inputs.summary,
 			linkReaders,
 			seal: async (outcomes) => {
@@ -3500,6 +3504,31 @@ async function visibilityByIdToken(inputs, [target], ports, signal) {
 	const { repositoryVisibility } = await ports.idTokens.request(audience, signal);
 	return isVisibility(repositoryVisibility) ? repositoryVisibility : void 0;
 }
+// src/inputs/reason.ts
+/** Code points. */
+const MAX_LENGTH = 256;
+/**
+* Controls, halves of characters, and marks that turn the direction of writing: with them a reason
+* could show something else than it says.
+*
+* @see {@link https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters}
+*/
+const NOT_SHOWN = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
+const FORM = `Write one line of at most ${MAX_LENGTH} characters: a sentence or a ticket, for example INC-42: disk full.`;
+/**
+* Why somebody wants the access. It is as public as the log.
+*
+* @throws ActionError `invalid-input`.
+*/
+function parseReason(text) {
+	const lines = text.split("\n").length;
+	if (lines > 1) throw invalidInput("reason", `has ${lines} lines`, FORM);
+	const hidden = NOT_SHOWN.exec(text)?.[0];
+	if (hidden !== void 0) throw invalidInput("reason", `has the character U+${hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}, which cannot be shown`, FORM);
+	const length = [...text].length;
+	if (length > MAX_LENGTH) throw invalidInput("reason", `has ${length} characters`, FORM);
+	return text;
+}
 // src/inputs/delivery.ts
 const FORMS = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
 /**
@@ -3541,6 +3570,7 @@ function parseDeliveryInputs(raw, run) {
 	})).filter(({ text }) => text !== "");
 	const forActor = entries.some(({ text }) => isActor(text));
 	return {
+		reason: optional(raw["reason"], parseReason),
 		summary: oneOf("summary", raw["summary"], [
 			"details",
 			"link",
@@ -3811,7 +3841,7 @@ function signInSummary(summary) {
 	]));
 }
 function singlePart(signIn, summary) {
-	const { run, now, linkReaders, roleEnd } = summary;
+	const { run, reason, now, linkReaders, roleEnd } = summary;
 	const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
 	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
 	return html`${linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>` : html`<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
@@ -3826,11 +3856,12 @@ ${factsTable([
 		["Session ends", sessionEnd(signIn, now)],
 		["Temporary role ends", roleEnd && roleEndText(roleEnd, now)],
 		["Asked for by", asker(summary)],
+		["Reason", reason === void 0 ? void 0 : code(reason)],
 		["Signed in already, and trusted by the role?", switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
 	])}`;
 }
 function severalPart(signIns, summary) {
-	const { run, now, linkReaders } = summary;
+	const { run, reason, now, linkReaders } = summary;
 	const [first] = signIns;
 	if (first === void 0) return;
 	const warning = linkReaders && html`<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
@@ -3854,7 +3885,11 @@ ${rowsTable([
 		"Session ends",
 		"Signed in already, and trusted by the role?"
 	], rows)}
-${factsTable([["Session name", code(first.sessionName)], ["Asked for by", asker(summary)]])}`;
+${factsTable([
+		["Session name", code(first.sessionName)],
+		["Asked for by", asker(summary)],
+		["Reason", reason === void 0 ? void 0 : code(reason)]
+	])}`;
 }
 function liveLink({ consoleUrl }, text) {
 	return html`<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
@@ -3893,13 +3928,14 @@ function deliveryFor(inputs, raw, edges, ports) {
 /** Seals the URLs, publishes them, and describes the sessions, or why there are none. */
 async function handOver(outcomes, step, publish) {
 	const { delivery, edges, now, roleEnd } = step;
-	const { linkReaders } = delivery;
+	const { reason, linkReaders } = delivery;
 	const sealed = await delivery.seal(outcomes);
 	publish(sealed?.armored);
 	const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === "failed";
 	if (delivery.summary !== "none" && !onlyFailed) {
 		const facts = {
 			run: edges.runFacts,
+			reason,
 			now,
 			roleEnd,
 			linkReaders,
