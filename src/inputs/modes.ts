@@ -29,6 +29,8 @@ const MODES_OF_INPUTS: Readonly<Record<InputName, readonly Mode[]>> = {
   // Teardown writes no summary, whatever is asked for.
   summary: MODES,
   'seal-to': OF_A_LINK,
+  recipients: OF_A_LINK,
+  'opener-url': OF_A_LINK,
   'github-token': MODES,
   'role-name': ['create', 'teardown'],
   'policy-arns': ['create'],
