@@ -41,7 +41,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   qo: () => (/* binding */ clockTime),
   aY: () => (/* binding */ code),
   $N: () => (/* binding */ codeOf),
-  y_: () => (/* binding */ completeSignIn),
   w8: () => (/* binding */ connectAhead),
   aj: () => (/* binding */ createConnectAhead),
   Cc: () => (/* binding */ createExchange),
@@ -59,6 +58,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   g_: () => (/* binding */ identityInputs),
   JA: () => (/* binding */ invalidInput),
   B7: () => (/* binding */ isForkPullRequest),
+  f1: () => (/* binding */ isPullRequestByWriter),
   Ly: () => (/* binding */ isTransientFault),
   p8: () => (/* binding */ keepHeapSmall),
   Mn: () => (/* binding */ lines),
@@ -78,6 +78,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $5: () => (/* binding */ parseRoleReference),
   XO: () => (/* binding */ parseSignInInputs),
   v7: () => (/* binding */ pause),
+  tA: () => (/* binding */ payloadVisibility),
   iS: () => (/* binding */ planTargets),
   Wm: () => (/* binding */ proxySecrets),
   UV: () => (/* binding */ publishCreated),
@@ -96,15 +97,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   eF: () => (/* binding */ run),
   rt: () => (/* binding */ runName),
   a2: () => (/* binding */ runPost),
-  TT: () => (/* binding */ saidBy$1),
+  TT: () => (/* binding */ saidBy),
   tN: () => (/* binding */ send),
+  zK: () => (/* binding */ sendAs),
   HI: () => (/* binding */ sendWithRetries),
   vI: () => (/* binding */ shortened$1),
   U_: () => (/* binding */ signInLines),
+  Hm: () => (/* binding */ signInWith),
   gV: () => (/* binding */ stageOf),
   Zc: () => (/* binding */ stsOnDemand),
   N: () => (/* binding */ uniqueRoleName),
   w7: () => (/* binding */ unsafeVariables),
+  N1: () => (/* binding */ userAgent),
   NE: () => (/* binding */ withDeadline),
   LH: () => (/* binding */ withRetries),
   eO: () => (/* binding */ withoutQuotedRequest),
@@ -123,6 +127,8 @@ const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -142,42 +148,7 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 
 
 
-// src/aws/sts-on-demand.ts
-/** STS whose client is loaded in the background. */
-function stsOnDemand(options) {
-	const loaded = loadSts().then((module) => module.createSts(options));
-	return {
-		assumeRoleWithWebIdentity: async (...call) => (await loaded).assumeRoleWithWebIdentity(...call),
-		assumeRole: async (...call) => (await loaded).assumeRole(...call),
-		getFederationToken: async (...call) => (await loaded).getFederationToken(...call),
-		getCallerIdentity: async (...call) => (await loaded).getCallerIdentity(...call)
-	};
-}
-/**
-* Loads the client of STS. Parsing it blocks, so what the run has just begun (the request for the
-* ID token, above all) goes out first.
-*/
-async function loadSts() {
-	await (0,promises_namespaceObject.setImmediate)();
-	return import(/* webpackIgnore: true */ "./sts.js");
-}
-// src/aws/connect-ahead.ts
-/**
-* Connects ahead to STS and the sign-in host of a sign-in.
-*
-* @param connect - Begins to connect to the host of a URL; never throws.
-* @param sts - Replaces the endpoint of STS in every region.
-*/
-function createConnectAhead({ connect, sts }) {
-	return ({ region, federationEndpoint }) => {
-		connect(new URL(federationEndpoint));
-		(sts ? Promise.resolve(sts) : endpointOfSdk(region)).then(connect).catch(() => void 0);
-	};
-}
-async function endpointOfSdk(region) {
-	const { stsEndpoint } = await loadSts();
-	return stsEndpoint(region);
-}
+
 // src/errors.ts
 /**
 * A failure that the user can act on.
@@ -206,6 +177,216 @@ function codeOf(failure) {
 /** An input whose value cannot be used; names the input, its fault, and a value that works. */
 function invalidInput(input, fault, advice) {
 	return new ActionError("invalid-input", `Input "${input}" ${fault}.`, advice);
+}
+// src/partition/partition.ts
+/**
+* @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} for the hosts
+*/
+const PARTITIONS = {
+	aws: {
+		id: "aws",
+		firstRegion: "us-east-1",
+		regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.aws.amazon.com",
+		signInDomain: "signin.aws.amazon.com",
+		bareSignInRegion: "us-east-1",
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "POST"
+	},
+	"aws-cn": {
+		id: "aws-cn",
+		firstRegion: "cn-north-1",
+		regionPattern: /^cn-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws.cn",
+		signInDomain: "signin.amazonaws.cn",
+		bareSignInRegion: "cn-north-1",
+		oidcAudience: "sts.amazonaws.com.cn",
+		exchangeMethod: "POST"
+	},
+	"aws-us-gov": {
+		id: "aws-us-gov",
+		firstRegion: "us-gov-west-1",
+		regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws-us-gov.com",
+		signInDomain: "signin.amazonaws-us-gov.com",
+		bareSignInRegion: "us-gov-west-1",
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "GET"
+	},
+	"aws-eusc": {
+		id: "aws-eusc",
+		firstRegion: "eusc-de-east-1",
+		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws-eusc.eu",
+		signInDomain: "signin.amazonaws-eusc.eu",
+		bareSignInRegion: void 0,
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "POST"
+	}
+};
+const SUPPORTED = Object.keys(PARTITIONS).join(", ");
+const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
+/**
+* The partition named in an ARN.
+*
+* @throws ActionError `unsupported-partition` for isolated (`aws-iso*`) and unknown
+*   partitions: their federation endpoints are not public, and falling back to
+*   `aws` would send credentials to the wrong place.
+*/
+function partitionById(id) {
+	if (Object.hasOwn(PARTITIONS, id)) return PARTITIONS[id];
+	throw new ActionError("unsupported-partition", `The AWS partition "${id}" has no public console federation endpoint.`, `Use a role of one of these partitions: ${SUPPORTED}.`);
+}
+/**
+* The partition that a region belongs to, or `undefined` if the text is not a region name.
+*
+* @throws ActionError `unsupported-partition` for regions of isolated partitions.
+*/
+function partitionOfRegion(region) {
+	if (ISOLATED_REGION.test(region)) throw new ActionError("unsupported-partition", `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
+	return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
+}
+/** The sign-in host of a region, which serves the token exchange and the login URL. */
+function signInHost(partition, region) {
+	return region === partition.bareSignInRegion ? partition.signInDomain : `${region}.${partition.signInDomain}`;
+}
+/** The console host of a region. */
+function consoleHost(partition, region) {
+	return `${region}.${partition.consoleDomain}`;
+}
+// src/console/federation.ts
+/** What AWS is known to say on its HTML error pages; nothing else of a page is ever repeated. */
+const KNOWN_PHRASES = [
+	"Invalid credentials parameter",
+	"The request sent by the client was syntactically incorrect",
+	"Only federation tokens or assume role tokens may be used for federated login",
+	"Access Denied",
+	"Rate exceeded",
+	"Service Unavailable"
+];
+/**
+* The federation endpoint of a region.
+*
+* @param base - Replaces `https://SIGN-IN-HOST`, with its path and without its query; for tests
+*   and private networks.
+*/
+function federationEndpoint(partition, region, base) {
+	return `${base === void 0 ? `https://${signInHost(partition, region)}` : `${base.origin}${base.pathname.replace(/\/+$/, "")}`}/federation`;
+}
+/**
+* Builds the request that exchanges credentials for a sign-in token.
+*
+* A POST keeps the credentials out of the URL, where proxies would log them. GovCloud's
+* endpoint takes GET only.
+*
+* @param sessionSeconds - Length of the console session (900–43200), or `undefined` to leave
+*   `SessionDuration` out.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
+*/
+function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
+	const form = new URLSearchParams({ Action: "getSigninToken" });
+	if (sessionSeconds !== void 0) form.set("SessionDuration", String(sessionSeconds));
+	form.set("Session", JSON.stringify({
+		sessionId: credentials.accessKeyId,
+		sessionKey: credentials.secretAccessKey,
+		sessionToken: credentials.sessionToken
+	}));
+	const headers = { accept: "application/json" };
+	if (partition.exchangeMethod === "GET") return {
+		method: "GET",
+		url: new URL(`${endpoint}?${form}`),
+		headers,
+		body: void 0
+	};
+	return {
+		method: "POST",
+		url: new URL(endpoint),
+		headers: {
+			...headers,
+			"content-type": "application/x-www-form-urlencoded"
+		},
+		body: form.toString()
+	};
+}
+/**
+* Reads the answer to {@link signInTokenRequest}.
+*
+* @returns The sign-in token; a secret.
+* @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else that
+*   is not the documented JSON), with what AWS said as far as it is known text.
+*/
+function readSignInToken(response) {
+	const text = new TextDecoder().decode(response.body);
+	if (response.status >= 400 && response.status < 500) throw new ActionError("federation-refused", `The AWS federation endpoint refused the credentials (${describe$2(response, text)}).`, response.status === 429 ? "AWS limits how often an account may ask. Run the job again in a few minutes." : "Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.");
+	const token = response.status === 200 ? tokenIn(text) : void 0;
+	if (token === void 0) throw new ActionError("federation-unavailable", `The AWS federation endpoint gave no sign-in token (${describe$2(response, text)}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.");
+	return token;
+}
+/**
+* Builds the URL that signs a browser in to the console; a secret for 15 minutes.
+*
+* The sign-in token stands last: the runner also masks what follows the last `&`, which
+* has to be the token and not something harmless.
+*
+* @param issuer - Where the console sends people when the session is over.
+*/
+function loginUrl(endpoint, parameters) {
+	return `${endpoint}?${[
+		"Action=login",
+		`Issuer=${encodeURIComponent(parameters.issuer)}`,
+		`Destination=${encodeURIComponent(parameters.destination)}`,
+		`SigninToken=${encodeURIComponent(parameters.signInToken)}`
+	].join("&")}`;
+}
+function tokenIn(text) {
+	try {
+		const token = JSON.parse(text)?.SigninToken;
+		return typeof token === "string" && /^[\x21-\x7e]+$/.test(token) ? token : void 0;
+	} catch {
+		return;
+	}
+}
+function describe$2(response, text) {
+	const said = KNOWN_PHRASES.filter((phrase) => text.toLowerCase().includes(phrase.toLowerCase()));
+	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
+	const kind = `status ${response.status}, ${type ?? "no content type"}, ${response.body.length} bytes`;
+	return said.length > 0 ? `${kind}; it said: ${said.join(", ")}` : kind;
+}
+// src/aws/sts-on-demand.ts
+/** STS whose client is loaded in the background. */
+function stsOnDemand(options) {
+	const loaded = loadSts().then((module) => module.createSts(options));
+	return {
+		assumeRoleWithWebIdentity: async (...call) => (await loaded).assumeRoleWithWebIdentity(...call),
+		assumeRole: async (...call) => (await loaded).assumeRole(...call),
+		getFederationToken: async (...call) => (await loaded).getFederationToken(...call),
+		getCallerIdentity: async (...call) => (await loaded).getCallerIdentity(...call)
+	};
+}
+/**
+* Loads the client of STS. Parsing it blocks, so what the run has just begun (the request for the
+* ID token, above all) goes out first.
+*/
+async function loadSts() {
+	await (0,promises_namespaceObject.setImmediate)();
+	return import(/* webpackIgnore: true */ "./sts.js");
+}
+// src/aws/connect-ahead.ts
+/**
+* Connects ahead to STS and the sign-in host of a sign-in.
+*
+* @param connect - Begins to connect to the host of a URL; never throws.
+* @param endpoints - Replace those of AWS.
+*/
+function createConnectAhead(connect, { sts, signIn }) {
+	return ({ partition, region }) => {
+		connect(new URL(federationEndpoint(partition, region, signIn)));
+		(sts ? Promise.resolve(sts) : endpointOfSdk(region)).then(connect).catch(() => void 0);
+	};
+}
+async function endpointOfSdk(region) {
+	const { stsEndpoint } = await loadSts();
+	return stsEndpoint(region);
 }
 // src/http/endpoint.ts
 /**
@@ -469,9 +650,9 @@ async function sendWithRetries(send, request, signal) {
 	try {
 		return await withRetries(async () => {
 			const response = await send(request, signal);
-			if (isTransient(response)) throw new TransientResponse(response);
+			if (isTransientStatus(response.status)) throw new TransientResponse(response);
 			return response;
-		}, (error) => error instanceof TransientResponse ? { afterMs: limitPauseMs(error.response.headers, /* @__PURE__ */ new Date()) } : isTransientFault(error) ? { afterMs: void 0 } : void 0, signal);
+		}, (error) => error instanceof TransientResponse ? { afterMs: retryAfterMs(error.response.headers, /* @__PURE__ */ new Date()) } : isTransientFault(error) ? { afterMs: void 0 } : void 0, signal);
 	} catch (error) {
 		if (error instanceof TransientResponse) return error.response;
 		throw error;
@@ -489,25 +670,9 @@ var TransientResponse = class extends Error {
 function isTransientStatus(status) {
 	return status === 429 || status >= 500;
 }
-/** GitHub answers 403 too where a limit is used up. */
-function isTransient({ status, headers }) {
-	return isTransientStatus(status) || status === 403 && limitPauseMs(headers, /* @__PURE__ */ new Date()) !== void 0;
-}
 /** Whether a try failed on the way, and not for a reason that stays. */
 function isTransientFault(error) {
 	return error instanceof TransportError && error.fault !== "proxy" && error.fault !== "too-large";
-}
-/**
-* Milliseconds until a limit of requests ends, by `Retry-After` or by GitHub's headers.
-*
-* @returns `undefined` if the answer names no limit that is used up.
-* @see {@link https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api}
-*/
-function limitPauseMs(headers, now) {
-	const afterMs = retryAfterMs(headers, now);
-	const resetSeconds = headers["x-ratelimit-reset"];
-	if (afterMs !== void 0 || headers["x-ratelimit-remaining"] !== "0") return afterMs;
-	return resetSeconds !== void 0 && /^\d{1,12}$/.test(resetSeconds) ? Math.max(0, Number(resetSeconds) * 1e3 - now.getTime()) : void 0;
 }
 /**
 * Milliseconds to wait by a `Retry-After` header, which holds seconds or an HTTP date.
@@ -530,15 +695,36 @@ const UNAVAILABLE = [
 	"too-large"
 ];
 /**
-* The token exchange over the network, with retries.
+* The token exchange over the network, with retries. Masks the token and the URL that it makes.
 *
-* @returns A port that throws ActionError `federation-unavailable` or `network` if no response
-*   came, and the signal's reason if it was cancelled.
+* @param options.base - Replaces the sign-in hosts of AWS.
 */
-function createExchange(send) {
-	return (request, signal) => sendWithRetries(send, request, signal).catch((error) => {
+function createExchange(options) {
+	const { mask, now, base } = options;
+	const send = (request, signal) => sendWithRetries(options.send, request, signal).catch((error) => {
 		throw error instanceof TransportError ? withoutAnswer(error) : error;
 	});
+	return async ({ credentials, target, issuer, consoleSeconds }, signal) => {
+		const { partition, region, destinationUrl } = target;
+		const endpoint = federationEndpoint(partition, region, base);
+		const issuedAt = now();
+		const response = await send(signInTokenRequest(endpoint, partition, credentials, consoleSeconds), signal);
+		if (consoleSeconds !== void 0 && response.status === 400) return { kind: "length-refused" };
+		const signInToken = readSignInToken(response);
+		mask(signInToken);
+		mask(encodeURIComponent(signInToken));
+		const url = loginUrl(endpoint, {
+			issuer,
+			destination: destinationUrl,
+			signInToken
+		});
+		mask(url);
+		return {
+			kind: "login",
+			url,
+			issuedAt
+		};
+	};
 }
 function withoutAnswer(cause) {
 	return UNAVAILABLE.includes(cause.fault) ? new ActionError("federation-unavailable", `The AWS federation endpoint gave no usable answer (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.", { cause }) : new ActionError("network", `The AWS federation endpoint could not be reached (${cause.message}).`, cause.fault === "unknown-host" && cause.host.includes(".signin.") ? "Check that the region in this host name exists. Run the job again in a few minutes if it does; if it keeps failing, check that this runner can resolve the name, and the proxy and endpoint variables." : "Run the job again in a few minutes. If it keeps failing, check that this runner can reach this host, and the proxy and endpoint variables.", { cause });
@@ -569,14 +755,10 @@ function readRunFacts(environment) {
 	const region = ["AWS_REGION", "AWS_DEFAULT_REGION"].find((name) => environment[name]?.trim());
 	return {
 		actor: environment["GITHUB_ACTOR"] ?? "",
-		actorId: environment["GITHUB_ACTOR_ID"] || void 0,
-		triggeringActor: environment["GITHUB_TRIGGERING_ACTOR"] || void 0,
 		repository: environment["GITHUB_REPOSITORY"] ?? "",
-		workflowRef: environment["GITHUB_WORKFLOW_REF"] || void 0,
 		runId: environment["GITHUB_RUN_ID"] ?? "",
 		runAttempt: environment["GITHUB_RUN_ATTEMPT"] ?? "",
 		serverUrl: (environment["GITHUB_SERVER_URL"] || "https://github.com").replace(/\/+$/, ""),
-		forge: environment["FORGEJO_ACTIONS"] || environment["GITEA_ACTIONS"] ? "gitea" : "github",
 		eventName: environment["GITHUB_EVENT_NAME"] || void 0,
 		region: region && {
 			name: regionName(environment[region]),
@@ -587,38 +769,11 @@ function readRunFacts(environment) {
 function regionName(text = "") {
 	return text.trim().toLowerCase();
 }
-// src/github/event.ts
-/**
-* Whether the run is for a pull request whose branch is in another repository.
-*
-* Loads the toolkit's context only when asked: almost no run needs the event.
-*/
-async function isForkPullRequest() {
-	const { eventName, payload } = await readEvent();
-	const pullRequest = payload?.pull_request;
-	if (pullRequest === void 0 || eventName === "pull_request_target") return false;
-	return pullRequest["head"]?.repo?.full_name !== payload?.repository?.full_name;
-}
-async function readEvent() {
-	try {
-		const { context } = await import(/* webpackIgnore: true */ "./actions-github.js");
-		const payload = context.payload;
-		return {
-			eventName: context.eventName,
-			payload: payload ?? void 0
-		};
-	} catch {
-		return {
-			eventName: "",
-			payload: void 0
-		};
-	}
-}
 // src/github/id-token.ts
 const URL_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_URL";
 /** The variable with the secret that ID tokens are asked for with. */
 const ID_TOKEN_REQUEST_TOKEN = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
-const RUN_AGAIN$1 = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
+const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
 /**
 * The Actions service that issues ID tokens. The toolkit's own client does not retry network
 * errors, and pulls in a second HTTP implementation.
@@ -630,7 +785,6 @@ function createIdTokens(options) {
 	const bearer = options.environment[ID_TOKEN_REQUEST_TOKEN];
 	const request = async (audience, signal) => {
 		if (!serviceUrl || !bearer) throw missing(await options.isForkPullRequest());
-		options.mask(bearer);
 		const url = endpointUrl(URL_VARIABLE, serviceUrl);
 		url.searchParams.set("audience", audience);
 		const headers = {
@@ -673,14 +827,13 @@ function readToken(response) {
 function withClaims(token) {
 	try {
 		const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
-		const { iss, sub, aud, repository_visibility: visibility, actor_id: actorId } = JSON.parse(payload);
+		const { iss, sub, aud, repository_visibility: visibility } = JSON.parse(payload);
 		if (typeof iss === "string" && typeof sub === "string") return {
 			token,
 			issuer: iss,
 			subject: sub,
 			audience: String(aud),
-			repositoryVisibility: typeof visibility === "string" ? visibility : void 0,
-			actorId: actorId === void 0 ? void 0 : String(actorId)
+			repositoryVisibility: typeof visibility === "string" ? visibility : void 0
 		};
 	} catch {}
 	throw failed("gave something that is not an ID token");
@@ -689,11 +842,11 @@ function missing(forkPullRequest) {
 	return forkPullRequest ? new ActionError("id-token-missing", "This run is for a pull request from a fork, and GitHub gives no ID token to those.", "Skip this step for forks, for example with \"if: github.event.pull_request.head.repo.full_name == github.repository\", or run it in a workflow that is started after review.") : new ActionError("id-token-missing", "The job may not ask GitHub for an ID token.", "Add these two lines to the job (or the workflow), next to its other permissions:\npermissions:\n  id-token: write");
 }
 function failed(what) {
-	return new ActionError("id-token-failed", `GitHub's ID token service ${what}.`, RUN_AGAIN$1);
+	return new ActionError("id-token-failed", `GitHub's ID token service ${what}.`, RUN_AGAIN);
 }
 function unreachable$1(cause) {
 	if (cause.fault === "too-large") return failed("gave an answer that is far too long");
-	return new ActionError("network", `GitHub's ID token service could not be reached (${cause.message}).`, RUN_AGAIN$1, { cause });
+	return new ActionError("network", `GitHub's ID token service could not be reached (${cause.message}).`, RUN_AGAIN, { cause });
 }
 // node_modules/@actions/core/lib/utils.js
 /**
@@ -953,6 +1106,7 @@ const INPUT_NAMES = [
 	"inline-session-policy",
 	"managed-session-policies",
 	"allowed-account-ids",
+	"reason",
 	"summary",
 	"seal-to",
 	"github-token",
@@ -966,12 +1120,10 @@ const INPUT_NAMES = [
 	"dry-run"
 ];
 /**
-* The inputs where nothing means more access or no delivery, and the word of each for nothing: its
-* default in `action.yml`.
+* The inputs that limit what a link can do, and the word of each for no limit: its default in
+* `action.yml`.
 */
-const WORDS_FOR_NOTHING = {
-	"role-arn": "none",
-	"seal-to": "none",
+const NO_LIMIT = {
 	"inline-session-policy": "none",
 	"managed-session-policies": "none",
 	"allowed-account-ids": "any",
@@ -988,7 +1140,7 @@ const DEFAULTS = {
 	"expires-in": "1h",
 	teardown: "manual",
 	"dry-run": "false",
-	...WORDS_FOR_NOTHING
+	...NO_LIMIT
 };
 /** The inputs that say with which identity AWS is called; none of them is a secret. */
 const IDENTITY_INPUTS = [
@@ -1049,7 +1201,7 @@ function cleanText(text) {
 	const cleaned = unquoted(trimmedLines(text.replace(LINE_ENDS, "\n")));
 	return cleaned.startsWith("{") ? cleaned.replace(STRING_OR_SPACE, (found) => found.startsWith("\"") ? found : " ") : cleaned;
 }
-/** The lines of a list input, without blank ones, comments, and what surrounds them. */
+/** The lines of a list input; blank ones and what surrounds them do not count. */
 function lines(value) {
 	return entries(value, "\n");
 }
@@ -1058,11 +1210,7 @@ function linesOrCommas(value) {
 	return entries(value, /[\n,]/);
 }
 function entries(value, separator) {
-	return cleanText(value ?? "").split("\n").filter((line) => !isComment(line)).join("\n").split(separator).map(cleanText).filter((entry) => entry !== "");
-}
-/** Whether a line of a list is a comment. No value begins with this mark. */
-function isComment(line) {
-	return line.startsWith("#");
+	return cleanText(value ?? "").split(separator).map(cleanText).filter((entry) => entry !== "");
 }
 function trimmedLines(text) {
 	return trimmed(text.split("\n").map(trimmed).join("\n"));
@@ -1107,48 +1255,31 @@ function matching(input, value, pattern, form) {
 	return value;
 }
 // src/inputs/raw.ts
-const AN_EMPTY_LIMIT = "an empty limit would be none";
-/** What would become of an empty input if it were taken. */
-const EMPTY_WOULD_MEAN = {
-	"role-arn": "without a role the link is for the session that the job already has",
-	"seal-to": "nobody could open the link",
-	"inline-session-policy": AN_EMPTY_LIMIT,
-	"managed-session-policies": AN_EMPTY_LIMIT,
-	"allowed-account-ids": AN_EMPTY_LIMIT,
-	"permissions-boundary": AN_EMPTY_LIMIT
-};
 /**
 * The inputs of a step as they were meant: cleaned, and without those that are empty.
 *
-* Where nothing would mean more access or no delivery, the workflow has to say so. The runner
-* passes the default of `action.yml` for every input that the workflow does not set, and here this
-* is a word: an input that arrives empty was set to a secret or a variable that does not exist. If
-* no input at all has its default, the caller passes no defaults: then empty means absent.
+* An input that limits what the link can do has to say so if there is to be no limit. The runner
+* passes the default of `action.yml` for every input that the workflow does not set, and that of a
+* limit is a word: so one that arrives empty was set, to a secret or a variable that does not exist.
+* Where no input at all has its default, whoever starts the action does not pass any: then empty
+* means absent, as everywhere.
 *
 * @param given - What the runner passes; what it does not pass at all is absent.
-* @throws ActionError `invalid-input` for an input that is set, but empty.
+* @throws ActionError `invalid-input` for a limit that is set, but empty.
 */
 function rawInputs(given) {
 	const cleaned = Object.entries(given).map(([name, text]) => [name, cleanText(text)]);
-	const passesDefaults = cleaned.some(([name, text]) => text.toLowerCase() === defaultOf(name));
-	return Object.fromEntries(cleaned.filter(([name, text]) => hasWord(name) ? saysSomething(name, text, passesDefaults) : text !== ""));
+	if (cleaned.some(([name, text]) => isWord(DEFAULTS, name, text))) refuseEmptyLimits(Object.fromEntries(cleaned));
+	return Object.fromEntries(cleaned.filter(([name, text]) => text !== "" && !isWord(NO_LIMIT, name, text)));
 }
-/** @throws ActionError `invalid-input` if it is empty and must not be, or contradicts itself. */
-function saysSomething(name, text, passesDefaults) {
-	const word = WORDS_FOR_NOTHING[name];
-	if (linesOrCommas(text).length === 0) {
-		if (passesDefaults) throw invalidInput(name, `is set, but empty, and ${EMPTY_WOULD_MEAN[name]}`, `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. If you want none, leave the input out or write "${word}".`);
-		return false;
+function refuseEmptyLimits(cleaned) {
+	for (const [limit, word] of Object.entries(NO_LIMIT)) {
+		const text = cleaned[limit];
+		if (text !== void 0 && linesOrCommas(text).length === 0) throw invalidInput(limit, "is set, but empty, and an empty limit would be none", `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. Without a limit, leave the input out or write "${word}".`);
 	}
-	const entries = lines(text).map((line) => line.toLowerCase());
-	if (entries.length > 1 && entries.includes(word)) throw invalidInput(name, `has "${word}" beside other entries`, `Remove "${word}", or everything else.`);
-	return entries[0] !== word;
 }
-function hasWord(name) {
-	return name in WORDS_FOR_NOTHING;
-}
-function defaultOf(name) {
-	return DEFAULTS[name];
+function isWord(words, name, text) {
+	return text.toLowerCase() === words[name];
 }
 // src/github/inputs.ts
 /**
@@ -1167,7 +1298,7 @@ const QUOTED_REQUEST = /The (?:Canonical String|String-to-Sign)\b.*/is;
 * What an error says, without what it quotes: the request, as AWS does, or the text that could not
 * be parsed, as JavaScript does. Either may hold a secret, or a part of one that no mask matches.
 */
-function saidBy$1(error) {
+function saidBy(error) {
 	return (error instanceof SyntaxError || /is not valid JSON/.test(error.message)) && !(error instanceof ActionError) ? "a text could not be parsed" : withoutQuotedRequest(error.message);
 }
 /** The words of AWS up to the request that they quote, if they do. */
@@ -1196,9 +1327,9 @@ function reportFailure(failure, secrets) {
 	const told = /* @__PURE__ */ new Set();
 	for (let cause = failure; cause instanceof Error && !told.has(cause); cause = cause.cause) {
 		told.add(cause);
-		debug(secrets.scrub(`${cause.name}: ${saidBy$1(cause)}`));
+		debug(secrets.scrub(`${cause.name}: ${saidBy(cause)}`));
 	}
-	const [title, message] = failure instanceof ActionError ? [failure.code, `${failure.message}${/\s$/.test(failure.message) ? "" : " "}${failure.advice}`] : ["bug", `Something unforeseen happened (${describe$2(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
+	const [title, message] = failure instanceof ActionError ? [failure.code, `${failure.message}${/\s$/.test(failure.message) ? "" : " "}${failure.advice}`] : ["bug", `Something unforeseen happened (${describe$1(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
 	error(annotation(secrets.scrub(message)), { title });
 	info(`${title}: ${helpPage(title)}`);
 }
@@ -1211,8 +1342,8 @@ function helpPage(code) {
 	const server = GITHUB_SERVER_URL?.replace(/\/+$/, "") || GITHUB_COM;
 	return server === GITHUB_COM ? `${server}/${file}` : `${server}/${file} (or ${GITHUB_COM}/${file}, if your server takes this action from there)`;
 }
-function describe$2(failure) {
-	return failure instanceof Error ? `${failure.name}: ${saidBy$1(failure)}` : typeof failure;
+function describe$1(failure) {
+	return failure instanceof Error ? `${failure.name}: ${saidBy(failure)}` : typeof failure;
 }
 /** What comes from outside (a claim, a name) gives the runner no commands. */
 function withoutCommands(line) {
@@ -1467,7 +1598,7 @@ const ADVICE = "Update this runner, or make room on its disk.";
 */
 function publishSignIn(outcomes, sealedUrl) {
 	const first = outcomes.find((outcome) => outcome.kind === "signed-in")?.signIn;
-	const all = outcomes.map(describe$1);
+	const all = outcomes.map(describe);
 	if (first !== void 0) setOrWarn(signInOutputs(first, all, sealedUrl));
 	else if (all.length > 1) setOrWarn({ "console-urls": JSON.stringify(all) });
 }
@@ -1517,7 +1648,7 @@ function setOutputs(outputs) {
 		return `GITHUB_OUTPUT: ${fileFault(error)}`;
 	}
 }
-function describe$1(outcome) {
+function describe(outcome) {
 	if (outcome.kind === "signed-in") return describeSignIn(outcome.signIn);
 	const { role } = outcome.target;
 	return {
@@ -1536,84 +1667,58 @@ function describeSignIn(signIn) {
 		sessionExpiresAt: signIn.sessionExpiresAt?.toISOString()
 	};
 }
+// src/github/pull-request.ts
+/**
+* What somebody without write access cannot do to a pull request whose branch is in the repository
+* itself; who may triage can label it or open it again.
+*
+* @see {@link https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization}
+*/
+const ACTIONS_OF_WRITERS = ["opened", "synchronize"];
+/** Whether the run is for a pull request whose branch is in another repository. */
+async function isForkPullRequest() {
+	const { eventName, payload } = await readEvent();
+	const pullRequest = payload?.pull_request;
+	if (pullRequest === void 0 || eventName === "pull_request_target") return false;
+	return pullRequest["head"]?.repo?.full_name !== payload?.repository?.full_name;
+}
+/**
+* Whether the event says that somebody with write access has opened a pull request, or pushed to
+* it: its branch is in the repository that it is for. What the event does not tell is no.
+*/
+async function isPullRequestByWriter() {
+	const { payload } = await readEvent();
+	const head = payload?.pull_request?.["head"]?.repo?.full_name;
+	const base = payload?.pull_request?.["base"]?.repo?.full_name;
+	return Boolean(head) && head === base && ACTIONS_OF_WRITERS.includes(payload?.action);
+}
+/** Loads the toolkit's context only when asked: almost no run needs to know. */
+async function readEvent() {
+	try {
+		const { context } = await import(/* webpackIgnore: true */ "./actions-github.js");
+		const payload = context.payload;
+		return {
+			eventName: context.eventName,
+			payload: payload ?? void 0
+		};
+	} catch {
+		return {
+			eventName: "",
+			payload: void 0
+		};
+	}
+}
 // src/delivery/ports.ts
 function isVisibility(text) {
 	return text === "public" || text === "private" || text === "internal";
 }
-// src/text/clock.ts
-/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
-function clockTime(date, reference) {
-	const [day, time] = date.toISOString().split("T");
-	const [today] = reference.toISOString().split("T");
-	return `${day === today ? "" : `${day} `}${time?.slice(0, 5)} UTC`;
-}
+// src/github/visibility.ts
 /**
-* `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. In words of its own: the first
-* use of `Intl` loads its data, 7 MiB of it, and takes as long as a request.
-*/
-function timeFromNow(date, now) {
-	const minutes = Math.round((date.getTime() - now.getTime()) / 6e4);
-	const [amount, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
-	const distance = `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? "" : "s"}`;
-	return `${clockTime(date, now)} (${amount < 0 ? `${distance} ago` : `in ${distance}`})`;
-}
-// src/github/rest-answers.ts
-/** GitHub's sentences are short; a longer text is not one of them. */
-const MAX_SAID_LENGTH = 300;
-const USE_THE_TOKEN_OF_THE_JOB = "Leave out github-token, so that the token of the job is used. A secret that does not exist leaves it empty, and without any token GitHub answers few requests an hour.";
-const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.";
-/**
-* Reads an answer that is none.
-*
-* @param now - The limit that is used up ends after it.
-* @see {@link https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api}
-*/
-function refusalOf(response, now) {
-	const { status, headers } = response;
-	const said = saidBy(response);
-	const reason = `status ${status}${said === void 0 ? status === 200 ? ", and not an answer of its API" : "" : `: ${said}`}`;
-	if (![
-		401,
-		403,
-		404,
-		429
-	].includes(status)) return {
-		refused: false,
-		reason,
-		advice: RUN_AGAIN
-	};
-	const pauseMs = limitPauseMs(headers, now);
-	if (pauseMs !== void 0) {
-		const end = clockTime(new Date(now.getTime() + pauseMs), now);
-		return {
-			refused: true,
-			reason: `${reason}; its limit of requests is used up until ${end}`,
-			advice: `Run the job again after ${end}. The limit is that of the token, or of this runner's address if github-token is empty.`
-		};
-	}
-	return {
-		refused: true,
-		reason,
-		advice: /IP allow list/i.test(said ?? "") ? "Add the address of this runner to the IP allow list of the organization, or use a runner that is on it." : USE_THE_TOKEN_OF_THE_JOB
-	};
-}
-/** GitHub's own words about a refusal; nothing else of a body is ever repeated. */
-function saidBy(response) {
-	const message = json(response)?.message;
-	return typeof message === "string" && message.trim() !== "" ? shortened$1(message.trim(), MAX_SAID_LENGTH) : void 0;
-}
-/** The keys in a list of them; `undefined` if it is no list. */
-function keysOf(response) {
-	const answer = response.status === 200 ? json(response) : void 0;
-	return Array.isArray(answer) ? answer.flatMap((entry) => typeof entry?.key === "string" ? [entry.key] : []) : void 0;
-}
-/**
-* The visibility by a description of the repository.
+* The visibility by a description of the repository, as events and the REST API have it.
 *
 * @returns `undefined` if it does not tell. Older servers have `private` only.
 */
-function visibilityOf(response) {
-	const repository = response.status === 200 ? json(response) : void 0;
+function visibilityOf(repository) {
 	if (typeof repository !== "object" || repository === null) return;
 	const { visibility, private: isPrivate } = repository;
 	if (isVisibility(visibility)) return visibility;
@@ -1621,28 +1726,13 @@ function visibilityOf(response) {
 	return isPrivate ? "private" : "public";
 }
 /**
-* What a person may do in the repository.
+* The visibility by the event that started the run.
 *
-* @see {@link https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user}
+* @see {@link https://docs.github.com/webhooks/webhook-events-and-payloads}
 */
-function permissionOf(response, now) {
-	const { permission, user } = (response.status === 200 ? json(response) : void 0) ?? {};
-	if (typeof permission !== "string") return {
-		kind: "unknown",
-		...refusalOf(response, now)
-	};
-	const { id, type } = user ?? {};
-	return {
-		kind: "known",
-		permission,
-		userId: Number.isSafeInteger(id) ? String(id) : void 0,
-		isApp: type === "Bot"
-	};
-}
-/** @returns `undefined` for what is no JSON. */
-function json(response) {
+function payloadVisibility(environment) {
 	try {
-		return JSON.parse(new TextDecoder().decode(response.body));
+		return visibilityOf(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(environment["GITHUB_EVENT_PATH"] ?? "", "utf8"))?.repository);
 	} catch {
 		return;
 	}
@@ -1651,25 +1741,23 @@ function json(response) {
 const KEYS_PER_PAGE = 100;
 /** Nobody has as many keys; an endless list must still end. */
 const MAX_PAGES = 10;
-const CHECK_THE_WAY = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the API of GitHub, and its proxy variables.";
 /**
 * GitHub's REST API, or that of an Enterprise server (`GITHUB_API_URL`).
 *
-* @param options.token - Sent if given; must be masked already.
+* @param options.token - Sent if given, and masked before.
 * @see {@link https://docs.github.com/rest/users/keys}
 * @see {@link https://docs.github.com/rest/repos/repos#get-a-repository}
-* @see {@link https://docs.github.com/rest/collaborators/collaborators}
 */
 function createRest(options) {
-	const { environment, send, token } = options;
-	const repository = (environment["GITHUB_REPOSITORY"] ?? "").split("/").map(encodeURIComponent);
+	const { environment, send, mask, token } = options;
+	if (token !== void 0) mask(token);
 	const get = (path, signal) => {
 		const url = endpointUrl("GITHUB_API_URL", `${(environment["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "")}${path}`);
 		const headers = {
 			accept: "application/vnd.github+json",
-			"x-github-api-version": "2022-11-28",
-			...token !== void 0 && { authorization: `Bearer ${token}` }
+			"x-github-api-version": "2022-11-28"
 		};
+		if (token !== void 0) headers["authorization"] = `Bearer ${token}`;
 		return sendWithRetries(send, {
 			method: "GET",
 			url,
@@ -1679,23 +1767,12 @@ function createRest(options) {
 	};
 	return {
 		async repositoryVisibility(signal) {
+			const path = (environment["GITHUB_REPOSITORY"] ?? "").split("/").map(encodeURIComponent);
 			try {
-				return visibilityOf(await get(`/repos/${repository.join("/")}`, signal));
+				const response = await get(`/repos/${path.join("/")}`, signal);
+				return response.status === 200 ? visibilityOf(json(response)) : void 0;
 			} catch (error) {
 				if (error instanceof TransportError) return;
-				throw error;
-			}
-		},
-		async permission(login, signal) {
-			const person = `collaborators/${encodeURIComponent(login)}/permission`;
-			try {
-				return permissionOf(await get(`/repos/${repository.join("/")}/${person}`, signal), /* @__PURE__ */ new Date());
-			} catch (error) {
-				if (error instanceof TransportError) return {
-					kind: "unknown",
-					reason: error.message,
-					advice: CHECK_THE_WAY
-				};
 				throw error;
 			}
 		},
@@ -1707,11 +1784,7 @@ function createRest(options) {
 					throw error instanceof TransportError ? unreachable(login, error) : error;
 				});
 				if (response.status === 404) return;
-				const keys = keysOf(response);
-				if (keys === void 0) {
-					const { refused, reason, advice } = refusalOf(response, /* @__PURE__ */ new Date());
-					throw new ActionError(refused ? "no-recipient-key" : "network", `GitHub did not tell the SSH keys of @${login} (${reason}).`, advice);
-				}
+				const keys = keysIn(response, login);
 				lines.push(...keys);
 				if (keys.length < KEYS_PER_PAGE) break;
 			}
@@ -1719,8 +1792,22 @@ function createRest(options) {
 		}
 	};
 }
+function keysIn(response, login) {
+	const answer = response.status === 200 ? json(response) : void 0;
+	if (Array.isArray(answer)) return answer.flatMap((entry) => typeof entry?.key === "string" ? [entry.key] : []);
+	const refused = response.status === 401 || response.status === 403 || response.status === 429;
+	throw new ActionError(refused ? "no-recipient-key" : "network", `GitHub did not tell the SSH keys of @${login} (status ${response.status}${refused ? "" : ", no list of keys"}).`, refused ? "Check github-token: leave it out, so that the token of the job is used, or give one that may read users. A secret that does not exist leaves it empty, and without any token GitHub answers few requests an hour." : "Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.");
+}
 function unreachable(login, cause) {
-	return new ActionError("network", `GitHub could not be asked for the SSH keys of @${login} (${cause.message}).`, CHECK_THE_WAY, { cause });
+	return new ActionError("network", `GitHub could not be asked for the SSH keys of @${login} (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the API of GitHub, and its proxy variables.", { cause });
+}
+/** @returns `undefined` for what is no JSON. */
+function json(response) {
+	try {
+		return JSON.parse(new TextDecoder().decode(response.body));
+	} catch {
+		return;
+	}
 }
 // src/github/secrets.ts
 const MASK = "***";
@@ -1821,88 +1908,12 @@ function parseRoleArn(text) {
 		...role
 	};
 }
-// src/partition/partition.ts
-/**
-* @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} for the hosts
-*/
-const PARTITIONS = {
-	aws: {
-		id: "aws",
-		firstRegion: "us-east-1",
-		regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.aws.amazon.com",
-		signInDomain: "signin.aws.amazon.com",
-		bareSignInRegion: "us-east-1",
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "POST"
-	},
-	"aws-cn": {
-		id: "aws-cn",
-		firstRegion: "cn-north-1",
-		regionPattern: /^cn-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws.cn",
-		signInDomain: "signin.amazonaws.cn",
-		bareSignInRegion: "cn-north-1",
-		oidcAudience: "sts.amazonaws.com.cn",
-		exchangeMethod: "POST"
-	},
-	"aws-us-gov": {
-		id: "aws-us-gov",
-		firstRegion: "us-gov-west-1",
-		regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws-us-gov.com",
-		signInDomain: "signin.amazonaws-us-gov.com",
-		bareSignInRegion: "us-gov-west-1",
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "GET"
-	},
-	"aws-eusc": {
-		id: "aws-eusc",
-		firstRegion: "eusc-de-east-1",
-		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws-eusc.eu",
-		signInDomain: "signin.amazonaws-eusc.eu",
-		bareSignInRegion: void 0,
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "POST"
-	}
-};
-const SUPPORTED = Object.keys(PARTITIONS).join(", ");
-const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
-/**
-* The partition named in an ARN.
-*
-* @throws ActionError `unsupported-partition` for isolated (`aws-iso*`) and unknown
-*   partitions: their federation endpoints are not public, and falling back to
-*   `aws` would send credentials to the wrong place.
-*/
-function partitionById(id) {
-	if (Object.hasOwn(PARTITIONS, id)) return PARTITIONS[id];
-	throw new ActionError("unsupported-partition", `The AWS partition "${id}" has no public console federation endpoint.`, `Use a role of one of these partitions: ${SUPPORTED}.`);
-}
-/**
-* The partition that a region belongs to, or `undefined` if the text is not a region name.
-*
-* @throws ActionError `unsupported-partition` for regions of isolated partitions.
-*/
-function partitionOfRegion(region) {
-	if (ISOLATED_REGION.test(region)) throw new ActionError("unsupported-partition", `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
-	return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
-}
-/** The sign-in host of a region, which serves the token exchange and the login URL. */
-function signInHost(partition, region) {
-	return region === partition.bareSignInRegion ? partition.signInDomain : `${region}.${partition.signInDomain}`;
-}
-/** The console host of a region. */
-function consoleHost(partition, region) {
-	return `${region}.${partition.consoleDomain}`;
-}
 // src/role/name.ts
 /** All temporary roles live below this path, so that IAM policies can be limited to it. */
 const ROLE_PATH = "/aws-console-url/";
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
 const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
-const FORM$1 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
+const FORM$2 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
 /**
 * A role name that no other step has: the run, the attempt, and four random characters for the
 * steps within it.
@@ -1919,7 +1930,7 @@ function runName({ runId, runAttempt }) {
 }
 /** @throws ActionError `invalid-input`. */
 function checkRoleName(name) {
-	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$1);
+	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$2);
 	return name;
 }
 /**
@@ -2362,6 +2373,7 @@ const MODES_OF_INPUTS = {
 	"inline-session-policy": OF_A_LINK,
 	"managed-session-policies": OF_A_LINK,
 	"allowed-account-ids": MODES$1,
+	reason: OF_A_LINK,
 	summary: MODES$1,
 	"seal-to": OF_A_LINK,
 	"github-token": MODES$1,
@@ -2391,30 +2403,120 @@ function checkInputsOfMode(mode, raw) {
 		if (value !== void 0 && value !== defaults[input] && !modes.includes(mode)) throw invalidInput(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(" or ")}.`);
 	}
 }
+// src/inputs/reason.ts
+/** Code points. */
+const MAX_LENGTH = 256;
+/**
+* Controls, halves of characters, and marks that turn the direction of writing: with them a reason
+* could show something else than it says.
+*
+* @see {@link https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters}
+*/
+const NOT_SHOWN = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
+const FORM$1 = `Write one line of at most ${MAX_LENGTH} characters: a sentence or a ticket, for example INC-42: disk full.`;
+/**
+* Why somebody wants the access. It is as public as the log.
+*
+* @throws ActionError `invalid-input`.
+*/
+function parseReason(text) {
+	const lines = text.split("\n").length;
+	if (lines > 1) throw invalidInput("reason", `has ${lines} lines`, FORM$1);
+	const hidden = NOT_SHOWN.exec(text)?.[0];
+	if (hidden !== void 0) throw invalidInput("reason", `has the character U+${hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}, which cannot be shown`, FORM$1);
+	const length = [...text].length;
+	if (length > MAX_LENGTH) throw invalidInput("reason", `has ${length} characters`, FORM$1);
+	return text;
+}
+// src/inputs/delivery.ts
+const FORMS = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+/**
+* What only people with write access can start; of `pull_request`, what is by one of them.
+* Everything else (comments, issues, stars, forks, `pull_request_target`, and `workflow_run` after
+* any of them) a stranger can cause in a public repository, and would be the actor.
+*
+* @see {@link https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows}
+*/
+const EVENTS_WITH_WRITE_ACCESS = [...[
+	"workflow_dispatch",
+	"repository_dispatch",
+	"schedule",
+	"push",
+	"create",
+	"delete"
+], ...[
+	"pull_request",
+	"merge_group",
+	"release",
+	"deployment"
+]];
+/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`. */
+const LOGIN = /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/;
+/** A login without its `@`, most likely, and not the beginning of a key. */
+const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
+const AGE_RECIPIENT = /^age1[a-z\d]+$/;
+const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
+/**
+* Reads the inputs of the delivery.
+*
+* @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
+*   and does not repeat it: it may be a private key, put there by mistake.
+*/
+function parseDeliveryInputs(raw, run) {
+	const entries = cleanText(raw["seal-to"] ?? "").split("\n").map((text, index) => ({
+		text: cleanText(text),
+		line: index + 1
+	})).filter(({ text }) => text !== "");
+	const forActor = entries.some(({ text }) => isActor(text));
+	return {
+		reason: optional(raw["reason"], parseReason),
+		summary: oneOf("summary", raw["summary"], [
+			"details",
+			"link",
+			"none"
+		]),
+		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
+		needsWriter: forActor && run.eventName === "pull_request",
+		githubToken: raw["github-token"]
+	};
+}
+function parseLine(text, line, run) {
+	if (isActor(text)) requireWriteAccess(run.eventName, line);
+	const login = isActor(text) ? run.actor : /^@(.*)$/.exec(text)?.[1];
+	if (login !== void 0) {
+		if (!LOGIN.test(login)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS);
+		return {
+			kind: "user",
+			line,
+			login
+		};
+	}
+	if (AGE_RECIPIENT.test(text)) return {
+		kind: "age",
+		line,
+		recipient: text
+	};
+	if (SSH_KEY.test(text)) return {
+		kind: "ssh",
+		line,
+		key: text
+	};
+	if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) throw invalidInput("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
+	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS}`);
+	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS);
+}
+/** A word of this action, and no name: case does not matter. */
+function isActor(text) {
+	return text.toLowerCase() === "actor";
+}
+/** Without an event this is no run of GitHub's: whoever starts it holds the machine. */
+function requireWriteAccess(eventName, line) {
+	if (eventName !== void 0 && !EVENTS_WITH_WRITE_ACCESS.includes(eventName)) throw invalidInput("seal-to", `has the word actor on line ${line}, but the run was started by the event "${shortened$1(eventName)}", which takes no write access`, `Name the people who may have the link: @octocat, or a key of theirs. The word actor is for these events: ${EVENTS_WITH_WRITE_ACCESS.join(", ")}.`);
+}
 // src/run-facts.ts
-/** The login of the person who asked for this attempt, as far as the runner tells. */
-function askerOf({ actor, triggeringActor }) {
-	return triggeringActor ?? actor;
-}
-/** Whether another person ran again what {@link RunFacts.actor} started. Logins ignore case. */
-function isRunAgainByAnother({ actor, triggeringActor }) {
-	return actor !== "" && triggeringActor !== void 0 && triggeringActor.toLowerCase() !== actor.toLowerCase();
-}
-/** Who asked for this attempt, and whose run it is if that is somebody else. */
-function askerText(run) {
-	return isRunAgainByAnother(run) ? `${askerOf(run)} (ran again what ${run.actor} started)` : askerOf(run);
-}
 /** The page of the run; that of the server if the run is unknown. */
 function runUrl({ serverUrl, repository, runId }) {
 	return repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : serverUrl;
-}
-/** The page where a new run of the workflow can be started, if it is known. */
-function workflowUrl(run) {
-	const { serverUrl, repository, workflowRef = "" } = run;
-	const [path = ""] = workflowRef.split("@");
-	const folder = `${repository}/.github/workflows/`;
-	const file = path.startsWith(folder) ? path.slice(folder.length) : "";
-	return run.forge === "github" && /^[\w.-]+$/.test(file) ? `${serverUrl}/${repository}/actions/workflows/${file}` : void 0;
 }
 // src/session/duration.ts
 const MAX_SESSION_SECONDS = 43200;
@@ -2499,14 +2601,14 @@ const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
 const SOURCE_IDENTITY = /^(?!aws:)[\w+=,.@-]{2,64}$/i;
 // src/session/name.ts
 /**
-* The role session name of a run, as it stands in CloudTrail: who asked, which run, which attempt.
+* The role session name of a run, as it stands in CloudTrail: who, which run, which attempt.
 *
 * Characters that STS refuses (those of `dependabot[bot]`, say) become `-`. Where the runner
 * tells next to nothing of the run, it is the name of this action.
 */
 function defaultSessionName(run) {
 	const name = [
-		run.asker,
+		run.actor,
 		run.runId,
 		run.runAttempt
 	].filter((part) => part !== "").join("-").replace(/[^\w+=,.@-]/g, "-").slice(0, 64);
@@ -2607,7 +2709,7 @@ function parseSessionTags(text) {
 	return tags;
 }
 function fromLines(text) {
-	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#")).map((line) => {
+	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "").map((line) => {
 		const separator = line.indexOf("=");
 		if (separator < 1) throw refuse("has a line that is not key=value", EXAMPLE);
 		return {
@@ -2732,10 +2834,7 @@ const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
 function parseSignInInputs(raw, run) {
 	return {
 		roles: parseRoles(raw["role-arn"]),
-		sessionName: matching("session-name", raw["session-name"], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName({
-			...run,
-			asker: askerOf(run)
-		}),
+		sessionName: matching("session-name", raw["session-name"], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName(run),
 		sessionNameGiven: raw["session-name"] !== void 0,
 		issuer: matching("issuer", raw["issuer"], ISSUER, "Give the URL of a page where a new link can be had, for example https://example.com/access.") ?? runUrl(run),
 		destination: raw["destination"],
@@ -2769,9 +2868,33 @@ function checkExternalId(value) {
 	if (value !== void 0 && !EXTERNAL_ID.test(value)) throw invalidInput("external-id", "is not one that AWS takes", `It has to be 2 to 1224 ${WORD_FORM} : /. The value is not shown here, as it may be a secret.`);
 	return value;
 }
+// src/text/clock.ts
+/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
+function clockTime(date, reference) {
+	const [day, time] = date.toISOString().split("T");
+	const [today] = reference.toISOString().split("T");
+	return `${day === today ? "" : `${day} `}${time?.slice(0, 5)} UTC`;
+}
+/**
+* `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. In words of its own: the first
+* use of `Intl` loads its data, 7 MiB of it, and takes as long as a request.
+*/
+function timeFromNow(date, now) {
+	const minutes = Math.round((date.getTime() - now.getTime()) / 6e4);
+	const [amount, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
+	const distance = `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? "" : "s"}`;
+	return `${clockTime(date, now)} (${amount < 0 ? `${distance} ago` : `in ${distance}`})`;
+}
 // src/sign-in/report.ts
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
 const ROOM_FOR_ROLES = 3800;
+/** What the log says of all roles. With one role, the step's error is enough. */
+function outcomeLines(outcomes) {
+	return outcomes.flatMap((outcome) => {
+		if (outcome.kind === "signed-in") return signInLines(outcome.signIn);
+		return outcomes.length > 1 ? failureLines(outcome) : [];
+	});
+}
 /** What the log says of a sign-in: what, where, and how long. */
 function signInLines(signIn) {
 	const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
@@ -2804,105 +2927,7 @@ function failureOf(outcomes) {
 	return new ActionError("some-roles-failed", `${failed.length === outcomes.length ? `None of the ${outcomes.length} roles worked.` : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`}\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
 }
 function failedLine({ target, failure }) {
-	return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy$1(failure)}`;
-}
-// src/console/federation.ts
-/** What AWS is known to say on its HTML error pages; nothing else of a page is ever repeated. */
-const KNOWN_PHRASES = [
-	"Invalid credentials parameter",
-	"The request sent by the client was syntactically incorrect",
-	"Only federation tokens or assume role tokens may be used for federated login",
-	"Access Denied",
-	"Rate exceeded",
-	"Service Unavailable"
-];
-/**
-* The federation endpoint of a region.
-*
-* @param base - Replaces `https://SIGN-IN-HOST`, with its path and without its query; for tests
-*   and private networks.
-*/
-function federationEndpoint(partition, region, base) {
-	return `${base === void 0 ? `https://${signInHost(partition, region)}` : `${base.origin}${base.pathname.replace(/\/+$/, "")}`}/federation`;
-}
-/**
-* Builds the request that exchanges credentials for a sign-in token.
-*
-* A POST keeps the credentials out of the URL, where proxies would log them. GovCloud's
-* endpoint takes GET only.
-*
-* @param sessionSeconds - Length of the console session (900–43200), or `undefined` to leave
-*   `SessionDuration` out.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
-*/
-function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
-	const form = new URLSearchParams({ Action: "getSigninToken" });
-	if (sessionSeconds !== void 0) form.set("SessionDuration", String(sessionSeconds));
-	form.set("Session", JSON.stringify({
-		sessionId: credentials.accessKeyId,
-		sessionKey: credentials.secretAccessKey,
-		sessionToken: credentials.sessionToken
-	}));
-	const headers = { accept: "application/json" };
-	if (partition.exchangeMethod === "GET") return {
-		method: "GET",
-		url: new URL(`${endpoint}?${form}`),
-		headers,
-		body: void 0
-	};
-	return {
-		method: "POST",
-		url: new URL(endpoint),
-		headers: {
-			...headers,
-			"content-type": "application/x-www-form-urlencoded"
-		},
-		body: form.toString()
-	};
-}
-/**
-* Reads the answer to {@link signInTokenRequest}.
-*
-* @returns The sign-in token; a secret.
-* @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else that
-*   is not the documented JSON), with what AWS said as far as it is known text.
-*/
-function readSignInToken(response) {
-	const text = new TextDecoder().decode(response.body);
-	if (response.status >= 400 && response.status < 500) throw new ActionError("federation-refused", `The AWS federation endpoint refused the credentials (${describe(response, text)}).`, response.status === 429 ? "AWS limits how often an account may ask. Run the job again in a few minutes." : "Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.");
-	const token = response.status === 200 ? tokenIn(text) : void 0;
-	if (token === void 0) throw new ActionError("federation-unavailable", `The AWS federation endpoint gave no sign-in token (${describe(response, text)}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.");
-	return token;
-}
-/**
-* Builds the URL that signs a browser in to the console; a secret for 15 minutes.
-*
-* The sign-in token stands last: the runner also masks what follows the last `&`, which
-* has to be the token and not something harmless.
-*
-* @param issuer - Where the console sends people when the session is over.
-*/
-function loginUrl(endpoint, parameters) {
-	return `${endpoint}?${[
-		"Action=login",
-		`Issuer=${encodeURIComponent(parameters.issuer)}`,
-		`Destination=${encodeURIComponent(parameters.destination)}`,
-		`SigninToken=${encodeURIComponent(parameters.signInToken)}`
-	].join("&")}`;
-}
-function tokenIn(text) {
-	try {
-		const token = JSON.parse(text)?.SigninToken;
-		return typeof token === "string" && /^[\x21-\x7e]+$/.test(token) ? token : void 0;
-	} catch {
-		return;
-	}
-}
-function describe(response, text) {
-	const said = KNOWN_PHRASES.filter((phrase) => text.toLowerCase().includes(phrase.toLowerCase()));
-	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
-	const kind = `status ${response.status}, ${type ?? "no content type"}, ${response.body.length} bytes`;
-	return said.length > 0 ? `${kind}; it said: ${said.join(", ")}` : kind;
+	return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy(failure)}`;
 }
 // src/console/switch-role.ts
 /** Path and name together; longer ones are refused by the switch-role page. */
@@ -2939,43 +2964,6 @@ async function withDeadline(limitMs, parent, work) {
 	} finally {
 		clearTimeout(timer);
 	}
-}
-// src/sign-in/exchange.ts
-/**
-* Exchanges the credentials of a session for a sign-in token.
-*
-* AWS may refuse `SessionDuration` for a reason that cannot be seen from here (an existing
-* session that is chained, say), with the same 400 as bad credentials; so it is tried once
-* without, and a warning tells the length that results.
-*
-* @throws ActionError `federation-refused`, `federation-unavailable` or `network`.
-*/
-async function exchangeSession(session, { endpoint, partition, requestedSeconds }, ports, signal) {
-	const ask = async (consoleSeconds) => {
-		const issuedAt = ports.now();
-		const request = signInTokenRequest(endpoint, partition, session.credentials, consoleSeconds);
-		return {
-			response: await ports.exchange(request, signal),
-			issuedAt,
-			sessionExpiresAt: consoleSeconds === void 0 ? session.expiresAt : new Date(issuedAt.getTime() + consoleSeconds * 1e3)
-		};
-	};
-	const { consoleSeconds } = planDuration(requestedSeconds, session.origin);
-	const first = await ask(consoleSeconds);
-	const refused = consoleSeconds !== void 0 && first.response.status === 400;
-	const { response, ...exchanged } = refused ? await ask(void 0) : first;
-	const signInToken = readSignInToken(response);
-	ports.mask(signInToken);
-	ports.mask(encodeURIComponent(signInToken));
-	const warning = durationWarning(requestedSeconds, secondsBetween(exchanged.issuedAt, exchanged.sessionExpiresAt), session.origin, refused);
-	if (warning !== void 0) ports.log.warning(warning);
-	return {
-		signInToken,
-		...exchanged
-	};
-}
-function secondsBetween(from, to) {
-	return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1e3));
 }
 // src/session/identity.ts
 /**
@@ -3094,44 +3082,47 @@ function identitiesOf(inputs, ports) {
 	});
 	if (choice.first === "oidc") checkCallTakes("AssumeRoleWithWebIdentity", inputs);
 	else if (!hasRole) checkNeedsNoRole(inputs);
-	const idTokens = /* @__PURE__ */ new Map();
+	const toldAudiences = /* @__PURE__ */ new Set();
 	async function oidc(audience, signal) {
 		const idToken = await ports.idTokens.request(audience, signal);
-		ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
+		if (!toldAudiences.has(audience)) {
+			toldAudiences.add(audience);
+			ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
+		}
 		return {
 			kind: "oidc",
 			idToken
 		};
 	}
 	let existing;
-	async function environment(region, reason, signal, say = ports.log.info) {
+	async function environment(region, reason, signal) {
 		const credentials = await ports.existingCredentials(region, signal);
 		if (credentials === void 0) return;
-		say(`Identity: ${credentials.sessionToken === void 0 ? "IAM user keys" : "temporary credentials"} of the environment, ${reason}.`);
+		const kind = credentials.sessionToken === void 0 ? "IAM user keys" : "temporary credentials";
+		ports.log.info(`Identity: ${kind} of the environment, ${reason}.`);
 		return {
 			kind: "environment",
 			credentials
 		};
 	}
 	return {
-		async first(audience, region, signal) {
-			if (choice.first === "oidc") {
-				const token = idTokens.get(audience) ?? oidc(audience, signal);
-				idTokens.set(audience, token);
-				return token;
-			}
+		async first({ audience, region }, signal) {
+			if (choice.first === "oidc") return oidc(audience, signal);
 			existing ??= environment(region, choice.reason, signal);
 			const found = await existing;
-			if (found === void 0 && inputs.credentials === "auto" && hasRole) await ports.idTokens.request(audience, signal);
-			return found ?? Promise.reject(noCredentials(hasRole));
+			if (found !== void 0) return found;
+			if (inputs.credentials === "auto" && hasRole) await ports.idTokens.request(audience, signal);
+			throw noCredentials(hasRole);
 		},
 		async withoutRole(region, signal) {
 			existing ??= environment(region, choice.reason, signal);
-			return (await existing)?.credentials ?? Promise.reject(noCredentials(hasRole));
+			const found = await existing;
+			if (found === void 0) throw noCredentials(hasRole);
+			return found.credentials;
 		},
 		async afterRefusal(failure, region, signal) {
 			if (!(failure instanceof ActionError && IDENTITY_REFUSED.includes(failure.code)) || !choice.mayFallBack) return;
-			existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal, ports.log.notice).catch((unusable) => {
+			existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal).catch((unusable) => {
 				if (ports.cancelled.aborted || !(unusable instanceof ActionError)) throw unusable;
 				ports.log.warning(`Other credentials were not tried after STS refused the OIDC identity. ${unusable.message}`);
 			});
@@ -3273,15 +3264,17 @@ function partitionOfRequestedRegion(requested) {
 *   anything is asked of anyone.
 */
 function planTargets(inputs) {
-	if (inputs.roles.length === 0) {
+	const [first, ...others] = inputs.roles;
+	if (first === void 0) {
 		const partition = inputs.region === void 0 ? partitionById("aws") : partitionOfRequestedRegion(inputs.region);
 		return [target(void 0, partition, [partition], inputs)];
 	}
 	const partitions = inputs.roles.map((role) => partitionById(role.partition));
-	return inputs.roles.map((role) => {
+	const ofRole = (role) => {
 		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
 		return target(role, partitionById(role.partition), partitions, inputs);
-	});
+	};
+	return [ofRole(first), ...others.map(ofRole)];
 }
 function target(role, partition, partitions, inputs) {
 	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
@@ -3291,6 +3284,7 @@ function target(role, partition, partitions, inputs) {
 		role,
 		partition,
 		region,
+		audience: inputs.audience ?? partition.oidcAudience,
 		destinationUrl: destinationUrl(inputs.destination, {
 			partition,
 			region
@@ -3302,6 +3296,31 @@ function checkAccountAllowed(accountId, allowed) {
 	if (allowed.length > 0 && !allowed.includes(accountId)) throw new ActionError("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids.`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
 }
 // src/sign-in/open-session.ts
+/**
+* Opens a session of the role, or of the existing credentials if there is none.
+*
+* @throws ActionError `invalid-input` for inputs that the call does not take, one about the
+*   identity, or what STS refused.
+*/
+async function openSession(identities, opening) {
+	const { target, signal } = opening;
+	return target.role === void 0 ? openWithoutRole(await identities.withoutRole(target.region, signal), opening) : assumeAsAnyIdentity(target.role, identities, opening);
+}
+/** Assumes a role as the first identity, or as another that may do better. */
+async function assumeAsAnyIdentity(role, identities, opening) {
+	const { target, inputs, ports, signal } = opening;
+	try {
+		return await assume(role, await identities.first(target, signal), opening);
+	} catch (failure) {
+		const other = await identities.afterRefusal(failure, target.region, signal);
+		if (other === void 0) throw inputs.credentials === "auto" && !ports.idTokens.available ? withMissedOidc(failure) : failure;
+		return assume(role, other, opening);
+	}
+}
+/** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
+function withMissedOidc(failure) {
+	return failure instanceof ActionError && failure.code === "role-not-assumable" ? new ActionError(failure.code, failure.message, `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`, { cause: failure.cause }) : failure;
+}
 /**
 * Assumes a role, with the one call of STS that fits the identity.
 *
@@ -3328,12 +3347,7 @@ async function assume(role, identity, opening) {
 	};
 	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName);
 }
-/**
-* Makes a session of existing credentials without a role: federates long-term keys, and takes a
-* session as it is.
-*
-* @throws ActionError as {@link assume} does.
-*/
+/** Federates long-term keys, and takes a session as it is. */
 async function openWithoutRole(existing, opening) {
 	const { sessionToken } = existing;
 	return sessionToken === void 0 ? federate(existing, opening) : useAsItIs({
@@ -3399,18 +3413,25 @@ const SIGN_IN_LIMIT_MS = 55e3;
 /** STS and the federation endpoint throttle by account; more at once would only wait there. */
 const CONCURRENCY = 16;
 /**
-* Signs in to every role of the inputs, each independently of the others.
+* Signs in to every target, each independently of the others.
 *
-* @throws ActionError `invalid-input` and its like, before anything is asked of anyone.
+* @throws ActionError `invalid-input` for an identity that cannot be used, before any request.
 */
-async function signInAll(inputs, ports) {
-	const targets = planTargets(inputs);
+async function signInAll(targets, inputs, ports) {
 	const identities = identitiesOf(inputs, ports);
 	const outcomes = pLimit(CONCURRENCY).map(targets, async (target) => {
 		try {
 			return {
 				kind: "signed-in",
-				signIn: await withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) => signIn$1(target, identities, inputs, ports, signal))
+				signIn: await withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, async (signal) => {
+					const opening = {
+						target,
+						inputs,
+						ports,
+						signal
+					};
+					return signInWith(await openSession(identities, opening), opening);
+				})
 			};
 		} catch (thrown) {
 			return {
@@ -3420,207 +3441,58 @@ async function signInAll(inputs, ports) {
 			};
 		}
 	});
-	for (const { partition, region } of targets.slice(0, CONCURRENCY)) {
-		const endpoint = federationEndpoint(partition, region, ports.signInBase);
-		ports.connectAhead({
-			region,
-			federationEndpoint: endpoint
-		});
-	}
+	for (const target of targets.slice(0, CONCURRENCY)) ports.connectAhead(target);
 	return outcomes;
 }
-/** Identity → session → sign-in token → login URL. */
-async function signIn$1(target, identities, inputs, ports, signal) {
-	return completeSignIn(await openSession(identities, {
-		target,
-		inputs,
-		ports,
-		signal
-	}), target, inputs, ports, signal);
-}
-/** Session → sign-in token → login URL. */
-async function completeSignIn(session, target, inputs, ports, signal) {
-	const endpoint = federationEndpoint(target.partition, target.region, ports.signInBase);
-	const { signInToken, issuedAt, sessionExpiresAt } = await exchangeSession(session, {
-		endpoint,
-		partition: target.partition,
-		requestedSeconds: inputs.sessionSeconds
-	}, ports, signal);
-	const consoleUrl = loginUrl(endpoint, {
-		issuer: inputs.issuer,
-		destination: target.destinationUrl,
-		signInToken
-	});
-	ports.mask(consoleUrl);
+/**
+* Session → sign-in token → console URL. A warning says so if the console session does not last
+* as long as the user asked.
+*
+* @throws ActionError `federation-refused`, `federation-unavailable` or `network`.
+*/
+async function signInWith(session, opening) {
+	const { target, inputs, ports } = opening;
+	const asked = planDuration(inputs.sessionSeconds, session.origin).consoleSeconds;
+	const { login, consoleSeconds } = await exchange(session, asked, opening);
+	const sessionExpiresAt = consoleSeconds === void 0 ? session.expiresAt : later(login.issuedAt, consoleSeconds);
+	const warning = durationWarning(inputs.sessionSeconds, secondsBetween(login.issuedAt, sessionExpiresAt), session.origin, consoleSeconds !== asked);
+	if (warning !== void 0) ports.log.warning(warning);
 	return {
 		role: target.role,
 		accountId: session.accountId,
 		sessionName: session.sessionName,
 		region: target.region,
-		consoleUrl,
-		urlExpiresAt: new Date(issuedAt.getTime() + 9e5),
+		consoleUrl: login.url,
+		urlExpiresAt: later(login.issuedAt, 900),
 		sessionExpiresAt,
 		destinationUrl: target.destinationUrl,
 		switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition)
 	};
 }
-async function openSession(identities, opening) {
-	const { target, signal } = opening;
-	return target.role === void 0 ? openWithoutRole(await identities.withoutRole(target.region, signal), opening) : assumeAsAnyIdentity(target.role, identities, opening);
-}
-/** Assumes a role as the first identity, or as another that may do better. */
-async function assumeAsAnyIdentity(role, identities, opening) {
+/**
+* AWS may refuse a length for a reason that cannot be seen from here (an existing session that
+* is chained, for example), with the same 400 as bad credentials. So it is asked once more without.
+*/
+async function exchange(session, consoleSeconds, opening) {
 	const { target, inputs, ports, signal } = opening;
-	const audience = inputs.audience ?? target.partition.oidcAudience;
-	try {
-		return await assume(role, await identities.first(audience, target.region, signal), opening);
-	} catch (failure) {
-		const other = await identities.afterRefusal(failure, target.region, signal);
-		if (other === void 0) throw inputs.credentials === "auto" && !ports.idTokens.available ? withMissedOidc(failure) : failure;
-		return assume(role, other, opening);
-	}
-}
-/** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
-function withMissedOidc(failure) {
-	return failure instanceof ActionError && failure.code === "role-not-assumable" ? new ActionError(failure.code, failure.message, `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`, { cause: failure.cause }) : failure;
-}
-// src/inputs/delivery.ts
-const FORMS = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
-/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`; other forges have dots. */
-const LOGINS = {
-	github: /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/,
-	gitea: /^[A-Za-z\d_][A-Za-z\d_.-]{0,99}$/
-};
-/** A login without its `@`, most likely, and not the beginning of a key. */
-const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
-/** Bech32: a name, `1`, and data in which no `1` can stand. */
-const AGE_RECIPIENT = /^age(?:1(?<kind>[a-z\d+._-]+))?1[a-z02-9]+$/;
-/** The kinds of recipients that need no plugin. */
-const AGE_KINDS = [
-	void 0,
-	"pq",
-	"tag",
-	"tagpq"
-];
-const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
-/**
-* Reads the inputs of the delivery.
-*
-* @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
-*   and does not repeat it: it may be a private key, put there by mistake.
-*/
-function parseDeliveryInputs(raw, run) {
-	const entries = cleanText(raw["seal-to"] ?? "").split("\n").map((text, index) => ({
-		text: cleanText(text),
-		line: index + 1
-	})).filter(({ text }) => text !== "" && !isComment(text));
-	return {
-		summary: oneOf("summary", raw["summary"], [
-			"details",
-			"link",
-			"none"
-		]),
-		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
-		githubToken: raw["github-token"]
+	const { credentials } = session;
+	const request = {
+		credentials,
+		target,
+		issuer: inputs.issuer,
+		consoleSeconds
+	};
+	const answer = await ports.exchange(request, signal);
+	return answer.kind === "length-refused" ? exchange(session, void 0, opening) : {
+		login: answer,
+		consoleSeconds
 	};
 }
-function parseLine(text, line, { forge }) {
-	if (text.toLowerCase() === "actor") return {
-		kind: "actor",
-		line
-	};
-	if (text.startsWith("@")) {
-		const login = text.slice(1);
-		if (!isLogin(login, forge)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS);
-		return {
-			kind: "user",
-			line,
-			login
-		};
-	}
-	const age = AGE_RECIPIENT.exec(text);
-	if (age !== null) {
-		refusePlugin(age.groups?.["kind"], line);
-		return {
-			kind: "age",
-			line,
-			recipient: text
-		};
-	}
-	if (SSH_KEY.test(text)) return {
-		kind: "ssh",
-		line,
-		key: text
-	};
-	if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) throw invalidInput("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
-	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS}`);
-	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS);
+function later(date, seconds) {
+	return new Date(date.getTime() + seconds * 1e3);
 }
-/** Whether a text has the form of a login; the runner `act` calls its actor `nektos/act`. */
-function isLogin(text, forge) {
-	return LOGINS[forge].test(text);
-}
-function refusePlugin(kind, line) {
-	if (!AGE_KINDS.includes(kind)) throw invalidInput("seal-to", `has a recipient on line ${line} that is for the age plugin "${kind}", which this action cannot seal for`, "Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.");
-}
-// src/delivery/actor.ts
-/** What lets a person push. Forgejo and Gitea have `owner` too. */
-const WRITING = [
-	"admin",
-	"write",
-	"owner"
-];
-const NAME_PEOPLE = "Name the people who may have the link in seal-to instead of the word actor: @octocat, or a key of theirs.";
-/**
-* Puts a login in the place of the word `actor`: that of the person who asked for this attempt, if
-* GitHub says in this step that this person may write to the repository.
-*
-* No event is proof: an approval can wait for weeks, and anybody who can read may open a pull
-* request. What is unknown is refused.
-*
-* @throws ActionError `asker-unknown`.
-*/
-async function withActorNamed(sealTo, asking) {
-	if (sealTo.some(({ kind }) => kind === "actor")) await checkActor(asking);
-	const { actor: login } = asking.run;
-	return sealTo.map((entry) => entry.kind === "actor" ? {
-		kind: "user",
-		line: entry.line,
-		login
-	} : entry);
-}
-async function checkActor({ run, github, idToken, signal }) {
-	checkPerson(run);
-	const { userId } = checkPermission(run, await github.permission(run.actor, signal));
-	const claimed = (await idToken(signal))?.actorId;
-	if (claimed !== void 0 && claimed !== userId) throw unknown(`The ID token of the job is for the account ${shortened$1(claimed)}, and the login ${run.actor} belongs to ${accountText(userId)}`);
-}
-/** Refuses what the runner itself says is no person, or not this one. */
-function checkPerson(run) {
-	const { actor, triggeringActor, eventName, runAttempt, forge } = run;
-	if (eventName === "schedule") throw unknown("The run was started by a schedule, so nobody asked for the link");
-	if (actor === "") throw unknown("The runner does not say who started the run");
-	if (actor.endsWith("[bot]")) throw unknown(`The run was started by ${shortened$1(actor)}, which is an app and not a person`);
-	if (!isLogin(actor, forge)) throw unknown(`The runner says that "${shortened$1(actor)}" started the run, which is not the login of a person`);
-	if (isRunAgainByAnother(run)) throw unknown(`${actor} started this run, and ${triggeringActor} ran it again`, `${startNewRun(run)}, or name the person in seal-to: @${triggeringActor}.`);
-	if (triggeringActor === void 0 && runAttempt !== "1") throw unknown(`${actor} started this run, and the server does not say who started attempt ${runAttempt || "(unknown)"} of it`, `${startNewRun(run)}, or name the person in seal-to.`);
-}
-function startNewRun(run) {
-	const url = workflowUrl(run);
-	return `Start a new run${url === void 0 ? "" : ` (${url})`} instead of running this one again`;
-}
-function checkPermission({ actor, actorId, repository }, found) {
-	if (found.kind === "unknown") throw unknown(`GitHub did not say whether ${actor} may write to ${repository} (${found.reason})`, `${found.advice} Or name the people who may have the link in seal-to: @octocat, or a key of theirs.`);
-	if (found.isApp) throw unknown(`The run was started by ${actor}, which is an app and not a person`);
-	if (!WRITING.includes(found.permission)) throw unknown(`${actor} started the run and may not write to ${repository} (permission "${shortened$1(found.permission, 20)}")`);
-	if (actorId !== void 0 && actorId !== found.userId) throw unknown(`The account ${shortened$1(actorId)} started the run, and the login ${actor} belongs to ${accountText(found.userId)}`);
-	return found;
-}
-function accountText(userId) {
-	return userId === void 0 ? "an account that GitHub does not name" : `the account ${userId}`;
-}
-function unknown(happened, advice = NAME_PEOPLE) {
-	return new ActionError("asker-unknown", `${happened}, so the word actor in seal-to names nobody.`, advice);
+function secondsBetween(from, to) {
+	return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1e3));
 }
 // src/delivery/recipients.ts
 const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
@@ -3641,17 +3513,7 @@ async function resolveRecipients(sealTo, sealing, ports, signal) {
 	}
 	if (found.size === 0) throw new ActionError("no-recipient-key", `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(", ")})` : ""} has a key that can be sealed for: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`, ADD_A_KEY);
 	for (const user of withoutKey) ports.log.warning(`seal-to: ${user} has no SSH key on GitHub that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
-	const recipients = [...found.values()];
-	warnOfMixture(recipients, ports.log);
-	return recipients;
-}
-/** The link is as safe as its weakest key. `age` itself refuses such a mixture. */
-function warnOfMixture(recipients, log) {
-	const classic = recipients.find(({ key }) => !isPostQuantum(key));
-	if (classic !== void 0 && recipients.some(({ key }) => isPostQuantum(key))) log.warning(`seal-to has post-quantum recipients beside others (${recipientLine(classic)}). A quantum computer that breaks one of the others opens the link: name post-quantum recipients only, or none.`);
-}
-function isPostQuantum({ id }) {
-	return /^age1(?:pq|tagpq)1/.test(id);
+	return [...found.values()];
 }
 async function recipientOfLine(entry, sealing, { log }) {
 	const key = entry.kind === "age" ? await sealing.ageKey(entry.recipient) : sealing.sshKey(entry.key);
@@ -3667,7 +3529,7 @@ async function recipientOfLine(entry, sealing, { log }) {
 }
 async function recipientsOfUser(login, sealing, { github, log }, signal) {
 	const lines = await github.publicKeys(login, signal);
-	if (lines === void 0) throw new ActionError("no-recipient-key", `There is no GitHub user @${login}, whom seal-to names.`, `Correct the name or leave it out; apps have no keys.${ofEnterprise(login)}`);
+	if (lines === void 0) throw new ActionError("no-recipient-key", `There is no GitHub user @${login}, whom seal-to names.`, "Correct the name or leave it out; bots have no keys.");
 	return lines.flatMap((line) => {
 		const key = sealing.sshKey(line);
 		if (key === void 0 || key.kind === "unusable") {
@@ -3682,10 +3544,6 @@ async function recipientsOfUser(login, sealing, { github, log }, signal) {
 			owner: `@${login}`
 		}];
 	});
-}
-/** GitHub hides managed users from everybody but members of their enterprise. */
-function ofEnterprise(login) {
-	return login.includes("_") ? " If it is an account of an enterprise, GitHub shows it only to tokens that may see it: leave out github-token, so that the token of the job is used (a secret that does not exist leaves it empty), or put the keys themselves into seal-to." : "";
 }
 function leftOut(whose, { name, reason }) {
 	return `seal-to: ${whose} is left out (${name}: ${reason}).`;
@@ -3710,28 +3568,23 @@ function sealedText(outcomes) {
 	return signedIn.map(({ signIn }) => signIn).map(({ role, accountId, consoleUrl, urlExpiresAt }) => `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`).join("\n");
 }
 // src/delivery/delivery.ts
-const PREPARATION_LIMIT_MS = 3e4;
+const DELIVERY_CHECK_LIMIT_MS = 3e4;
 /**
-* Checks what can go wrong with a delivery before AWS is asked for anything.
+* Checks what can go wrong with a delivery before any token is minted.
 *
-* @param idToken - The ID token of the step, if it uses one anyway.
-* @throws ActionError `asker-unknown`, `public-repository`, `no-recipient-key`, `invalid-input` or
-*   `network`.
+* @param claimedVisibility - The visibility by the job's ID token, if the step uses one anyway.
+* @throws ActionError `public-repository`, `no-recipient-key`, `invalid-input` or `network`.
 */
-async function prepareDelivery(inputs, run, ports, idToken) {
-	return withDeadline(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
-		const asking = {
-			run,
-			github: ports.github,
-			idToken,
-			signal
-		};
-		const sealTo = await withActorNamed(inputs.sealTo, asking);
-		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, idToken, signal) : void 0;
-		const sealing = sealTo.length > 0 ? await ports.loadSealing() : void 0;
-		const recipients = sealing ? await resolveRecipients(sealTo, sealing, ports, signal) : [];
+async function prepareDelivery(inputs, ports, claimedVisibility) {
+	return withDeadline(DELIVERY_CHECK_LIMIT_MS, ports.cancelled, async (signal) => {
+		if (inputs.reason !== void 0) ports.log.info(`Reason: ${inputs.reason}`);
+		if (inputs.needsWriter && !await ports.github.isPullRequestByWriter()) throw invalidInput("seal-to", "has the word actor in a run for a pull request that nobody with write access is known to have opened or pushed to", "Name the people who may have the link: @octocat, or a key of theirs. The word actor is for pull requests from branches of the repository itself, when they are opened or pushed to (types: [opened, synchronize]).");
+		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, claimedVisibility, signal) : void 0;
+		const sealing = inputs.sealTo.length > 0 ? await ports.loadSealing() : void 0;
+		const recipients = sealing ? await resolveRecipients(inputs.sealTo, sealing, ports, signal) : [];
 		for (const recipient of recipients) ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
 		return {
+			reason: inputs.reason,
 			summary: inputs.summary,
 			linkReaders,
 			seal: async (outcomes) => {
@@ -3747,31 +3600,32 @@ async function prepareDelivery(inputs, run, ports, idToken) {
 	});
 }
 /**
-* Only GitHub vouches, in this step: with the ID token, else with the REST API. The event is as old
-* as the run, and a run can be started again weeks later.
+* Whoever says public is believed at once. What the event says is as old as the run, and a run can
+* be started again weeks later: so the ID token, else the REST API, has to agree if it can tell.
+* What nobody knows is public.
 */
-async function requirePrivate({ github }, idToken, signal) {
-	const claimed = (await idToken(signal))?.repositoryVisibility;
-	const visibility = isVisibility(claimed) ? claimed : await github.repositoryVisibility(signal);
+async function requirePrivate({ github }, claimed, signal) {
+	const byEvent = github.payloadVisibility();
+	const visibility = byEvent === "public" ? byEvent : await claimed(signal) ?? await github.repositoryVisibility(signal) ?? byEvent;
 	if (visibility === "private" || visibility === "internal") return visibility;
-	throw new ActionError("public-repository", visibility === "public" ? "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it." : "Neither the ID token nor the REST API of GitHub says in this step whether the repository is private, and everybody could use a live link in the job summary (\"summary: link\") of a public one.", visibility === "public" ? "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\"." : "Leave out github-token, so that GitHub can be asked with the token of the job (a secret that does not exist leaves it empty), or use seal-to, which is safe in every repository.");
+	throw new ActionError("public-repository", visibility === "public" ? "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it." : "Neither the event nor GitHub tells whether the repository is private, and a live link in the job summary (\"summary: link\") of a public one could be used by everybody.", visibility === "public" ? "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\"." : "Leave out github-token, so that GitHub can be asked with the token of the job (a secret that does not exist leaves it empty), or use seal-to, which is safe in every repository.");
 }
-// src/delivery/step-id-token.ts
+// src/delivery/visibility.ts
 /**
-* The ID token that the sign-in will use anyway. GitHub makes it in this step, so its claims are
-* fresh.
+* The visibility of the repository by the ID token that the sign-in will use anyway.
 *
-* @returns `undefined` if the sign-in will use none.
+* @returns `undefined` if it will use none, or if the token does not tell.
 * @throws ActionError `invalid-input` if OIDC was asked for without a role, `id-token-failed` or
 *   `network`.
 */
-async function idTokenOfStep(inputs, [target], ports, signal) {
+async function visibilityByIdToken(inputs, target, ports, signal) {
 	const { first } = chooseIdentity(inputs.credentials, {
-		hasRole: inputs.roles.length > 0,
+		hasRole: target.role !== void 0,
 		idTokenAvailable: ports.idTokens.available
 	});
-	if (target === void 0 || first !== "oidc") return;
-	return ports.idTokens.request(inputs.audience ?? target.partition.oidcAudience, signal);
+	if (first !== "oidc") return;
+	const { repositoryVisibility } = await ports.idTokens.request(target.audience, signal);
+	return isVisibility(repositoryVisibility) ? repositoryVisibility : void 0;
 }
 // src/summary/markup.ts
 /** HTML that is complete and safe to put into a page. */
@@ -4000,7 +3854,7 @@ function signInSummary(summary) {
 	]));
 }
 function singlePart(signIn, summary) {
-	const { run, now, linkReaders, roleEnd } = summary;
+	const { run, reason, now, linkReaders, roleEnd } = summary;
 	const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
 	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
 	return html`${linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>` : html`<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
@@ -4015,11 +3869,12 @@ ${factsTable([
 		["Session ends", sessionEnd(signIn, now)],
 		["Temporary role ends", roleEnd && roleEndText(roleEnd, now)],
 		["Asked for by", asker(summary)],
+		["Reason", reason === void 0 ? void 0 : code(reason)],
 		["Signed in already, and trusted by the role?", switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
 	])}`;
 }
 function severalPart(signIns, summary) {
-	const { run, now, linkReaders } = summary;
+	const { run, reason, now, linkReaders } = summary;
 	const [first] = signIns;
 	if (first === void 0) return;
 	const warning = linkReaders && html`<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
@@ -4043,7 +3898,11 @@ ${rowsTable([
 		"Session ends",
 		"Signed in already, and trusted by the role?"
 	], rows)}
-${factsTable([["Session name", code(first.sessionName)], ["Asked for by", asker(summary)]])}`;
+${factsTable([
+		["Session name", code(first.sessionName)],
+		["Asked for by", asker(summary)],
+		["Reason", reason === void 0 ? void 0 : code(reason)]
+	])}`;
 }
 function liveLink({ consoleUrl }, text) {
 	return html`<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
@@ -4066,33 +3925,29 @@ function asker({ run, now }) {
 	const { runId, runAttempt } = run;
 	const attempt = runAttempt === "" ? void 0 : html`, attempt ${runAttempt}`;
 	const text = runId === "" ? html`a run` : html`run ${runId}${attempt}`;
-	return html`${isRunAgainByAnother(run) ? html`${code(askerOf(run))}, who ran again what ${code(run.actor)} started,` : code(askerOf(run))} in ${sign_in_link(runUrl(run), text)}, at ${clockTime(now, now)}`;
+	return html`${code(run.actor)} in ${sign_in_link(runUrl(run), text)}, at ${clockTime(now, now)}`;
 }
 function footer({ outcomes, run, linkReaders, sealed }) {
 	const where = outcomes.some(({ kind }) => kind === "signed-in") && linkReaders === void 0 && sealed === void 0 ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.` : void 0;
-	const workflow = workflowUrl(run);
-	const newRun = workflow && html` or ${sign_in_link(workflow, "start a new run")}`;
-	return html`<p>For a new link, ${sign_in_link(runUrl(run), "run this job again")}${newRun}.${where}</p>`;
+	return html`<p>For a new link, ${sign_in_link(runUrl(run), "run this job again")}.${where}</p>`;
 }
 // src/modes/hand-over.ts
 /** Refuses what cannot be delivered, before any token is minted. */
-function deliveryFor(inputs, raw, edges, ports) {
-	const wanted = parseDeliveryInputs(raw, edges.runFacts);
-	const targets = planTargets(inputs);
-	const run = edges.runFacts;
-	if (askerOf(run) !== "") ports.log.info(`Asked for by: ${askerText(run)}`);
-	return prepareDelivery(wanted, run, edges.deliveryPorts(wanted.githubToken), (signal) => idTokenOfStep(inputs, targets, ports, signal));
+function deliveryFor(wanted, step) {
+	const { edges, target, inputs, ports } = step;
+	return prepareDelivery(wanted, edges.deliveryPorts(wanted.githubToken), (signal) => visibilityByIdToken(inputs, target, ports, signal));
 }
 /** Seals the URLs, publishes them, and describes the sessions, or why there are none. */
 async function handOver(outcomes, step, publish) {
 	const { delivery, edges, now, roleEnd } = step;
-	const { linkReaders } = delivery;
+	const { reason, linkReaders } = delivery;
 	const sealed = await delivery.seal(outcomes);
 	publish(sealed?.armored);
 	const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === "failed";
 	if (delivery.summary !== "none" && !onlyFailed) {
 		const facts = {
 			run: edges.runFacts,
+			reason,
 			now,
 			roleEnd,
 			linkReaders,
@@ -4111,11 +3966,17 @@ function logLines(lines, log) {
 /** Identity → role session → sign-in token → console URL, for every role. */
 const signIn = async (raw, edges) => {
 	const inputs = parseSignInInputs(raw, edges.runFacts);
+	const wanted = parseDeliveryInputs(raw, edges.runFacts);
+	const targets = planTargets(inputs);
 	const ports = edges.signInPorts();
-	const delivery = await deliveryFor(inputs, raw, edges, ports);
-	const outcomes = await signInAll(inputs, ports);
-	for (const outcome of outcomes) if (outcome.kind === "signed-in") logLines(signInLines(outcome.signIn), ports.log);
-	else if (outcomes.length > 1) logLines(failureLines(outcome), ports.log);
+	const delivery = await deliveryFor(wanted, {
+		edges,
+		target: targets[0],
+		inputs,
+		ports
+	});
+	const outcomes = await signInAll(targets, inputs, ports);
+	logLines(outcomeLines(outcomes), ports.log);
 	await handOver(outcomes, {
 		delivery,
 		edges,
@@ -4154,6 +4015,35 @@ async function runPost(record, edges) {
 		edges.reportFailure(failure);
 	}
 }
+// package.json
+var version = "1.0.0";
+// src/user-agent.ts
+/** CloudTrail keeps 1 KB; names on GitHub have up to 140 characters. */
+const MAX_REPOSITORY_LENGTH = 200;
+const MAX_NUMBER_LENGTH = 20;
+/**
+* What every request calls itself: `aws-console-url/1.0.0 (OWNER/REPO; run ID/ATTEMPT)`. CloudTrail
+* keeps it, so a session leads back to its run, whatever the session name says.
+*
+* Parts that the runner does not tell are left out. A header holds no others than these characters.
+*
+* @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html}
+*/
+function userAgent({ repository, runId, runAttempt }) {
+	const number = [runId, runAttempt].map((part) => part.replace(/\D/g, "").slice(0, MAX_NUMBER_LENGTH)).filter((part) => part !== "").join("/");
+	const run = [repository.replace(/[^\w./-]/g, "-").slice(0, MAX_REPOSITORY_LENGTH), number === "" ? "" : `run ${number}`].filter((part) => part !== "").join("; ");
+	return `aws-console-url/${version}${run === "" ? "" : ` (${run})`}`;
+}
+/** Sends every request under one name, those of the SDK included, which does not sign its own. */
+function sendAs(name, send) {
+	return (request, signal) => send({
+		...request,
+		headers: {
+			...request.headers,
+			"user-agent": name
+		}
+	}, signal);
+}
 
 
 var __webpack_exports__ACCOUNT_ID = __webpack_exports__.W_;
@@ -4172,7 +4062,6 @@ var __webpack_exports__checkRoleName = __webpack_exports__.Ko;
 var __webpack_exports__clockTime = __webpack_exports__.qo;
 var __webpack_exports__code = __webpack_exports__.aY;
 var __webpack_exports__codeOf = __webpack_exports__.$N;
-var __webpack_exports__completeSignIn = __webpack_exports__.y_;
 var __webpack_exports__connectAhead = __webpack_exports__.w8;
 var __webpack_exports__createConnectAhead = __webpack_exports__.aj;
 var __webpack_exports__createExchange = __webpack_exports__.Cc;
@@ -4190,6 +4079,7 @@ var __webpack_exports__identitiesOf = __webpack_exports__.UI;
 var __webpack_exports__identityInputs = __webpack_exports__.g_;
 var __webpack_exports__invalidInput = __webpack_exports__.JA;
 var __webpack_exports__isForkPullRequest = __webpack_exports__.B7;
+var __webpack_exports__isPullRequestByWriter = __webpack_exports__.f1;
 var __webpack_exports__isTransientFault = __webpack_exports__.Ly;
 var __webpack_exports__keepHeapSmall = __webpack_exports__.p8;
 var __webpack_exports__lines = __webpack_exports__.Mn;
@@ -4209,6 +4099,7 @@ var __webpack_exports__parseRoleArn = __webpack_exports__.DM;
 var __webpack_exports__parseRoleReference = __webpack_exports__.$5;
 var __webpack_exports__parseSignInInputs = __webpack_exports__.XO;
 var __webpack_exports__pause = __webpack_exports__.v7;
+var __webpack_exports__payloadVisibility = __webpack_exports__.tA;
 var __webpack_exports__planTargets = __webpack_exports__.iS;
 var __webpack_exports__proxySecrets = __webpack_exports__.Wm;
 var __webpack_exports__publishCreated = __webpack_exports__.UV;
@@ -4229,15 +4120,18 @@ var __webpack_exports__runName = __webpack_exports__.rt;
 var __webpack_exports__runPost = __webpack_exports__.a2;
 var __webpack_exports__saidBy = __webpack_exports__.TT;
 var __webpack_exports__send = __webpack_exports__.tN;
+var __webpack_exports__sendAs = __webpack_exports__.zK;
 var __webpack_exports__sendWithRetries = __webpack_exports__.HI;
 var __webpack_exports__shortened = __webpack_exports__.vI;
 var __webpack_exports__signInLines = __webpack_exports__.U_;
+var __webpack_exports__signInWith = __webpack_exports__.Hm;
 var __webpack_exports__stageOf = __webpack_exports__.gV;
 var __webpack_exports__stsOnDemand = __webpack_exports__.Zc;
 var __webpack_exports__uniqueRoleName = __webpack_exports__.N;
 var __webpack_exports__unsafeVariables = __webpack_exports__.w7;
+var __webpack_exports__userAgent = __webpack_exports__.N1;
 var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__completeSignIn as completeSignIn, __webpack_exports__connectAhead as connectAhead, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__pause as pause, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };

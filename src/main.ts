@@ -41,16 +41,14 @@ function signInPorts(): SignInPorts {
   return {
     log,
     now,
-    mask,
     idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
     sts: stsOnDemand({ send, mask, endpoint: endpoints.sts }),
     existingCredentials: async (region, signal) => {
       const { existingCredentials } = await import('./aws/credentials.ts');
       return existingCredentials(region, { environment, send, mask, now, signal });
     },
-    connectAhead: createConnectAhead({ connect: connectAhead, sts: endpoints.sts }),
-    exchange: createExchange(send),
-    signInBase: endpoints.signIn,
+    connectAhead: createConnectAhead(connectAhead, endpoints),
+    exchange: createExchange({ send, mask, now, base: endpoints.signIn }),
     cancelled,
   };
 }
@@ -70,15 +68,13 @@ const edges: Edges = {
       random: Math.random,
     };
   },
-  deliveryPorts: (token) => {
-    mask(token ?? '');
-    return {
-      log,
-      github: createRest({ environment, send, token }),
-      loadSealing: () => import('./seal/seal.ts'),
-      cancelled,
-    };
-  },
+  deliveryPorts: (token) => ({
+    log,
+    github: createRest({ environment, send, mask, token }),
+    replacesSignIn: readEndpoints(environment).signIn !== undefined,
+    loadSealing: () => import('./seal/seal.ts'),
+    cancelled,
+  }),
   publish: {
     signIn: publishSignIn,
     created: publishCreated,

@@ -69,7 +69,12 @@ export function planLink(
 export async function sealedLink(
   outcomes: readonly Outcome[],
   plan: LinkPlan,
-  { run, reason, sealing, log }: {
+  {
+    run,
+    reason,
+    sealing,
+    log,
+  }: {
     readonly run: RunFacts;
     readonly reason: string | undefined;
     readonly sealing: Sealing;

@@ -1,7 +1,8 @@
 import * as core from '@actions/core';
+import type { Sealed } from '../delivery/delivery.ts';
 import { codeOf, invalidInput } from '../errors.ts';
-import type { Outcome, SignIn } from '../sign-in/sign-in.ts';
-import type { Created } from '../temporary-roles/create.ts';
+import type { Outcome, SignIn } from '../sign-in/outcome.ts';
+import type { CreatedRole } from '../temporary-roles/create.ts';
 import { type Removal, removedNames } from '../temporary-roles/removals.ts';
 import { fileFault } from './file-fault.ts';
 
@@ -10,6 +11,7 @@ export const OUTPUT_NAMES = [
   'console-url',
   'console-urls',
   'sealed-url',
+  'sealed-link',
   'url-expires-at',
   'session-expires-at',
   'destination-url',
@@ -34,11 +36,11 @@ type Outputs = Partial<Record<OutputName, string | undefined>>;
  * Publishes a sign-in: the outputs of the first role that worked, and what became of all in
  * `console-urls`. Every secret in them has been masked by then.
  */
-export function publishSignIn(outcomes: readonly Outcome[], sealedUrl: string | undefined): void {
+export function publishSignIn(outcomes: readonly Outcome[], sealed: Sealed | undefined): void {
   const first = outcomes.find((outcome) => outcome.kind === 'signed-in')?.signIn;
   const all = outcomes.map(describe);
   if (first !== undefined) {
-    setOrWarn(signInOutputs(first, all, sealedUrl));
+    setOrWarn(signInOutputs(first, all, sealed));
   } else if (all.length > 1) {
     setOrWarn({ 'console-urls': JSON.stringify(all) });
   }
@@ -50,11 +52,11 @@ export function publishSignIn(outcomes: readonly Outcome[], sealedUrl: string | 
  * @throws ActionError `invalid-input` if this runner takes no outputs: nobody would know of the role.
  */
 export function publishCreated(
-  { role, expiresAt, signIn }: Created,
-  sealedUrl: string | undefined,
+  { role, expiresAt, signIn }: CreatedRole,
+  sealed: Sealed | undefined,
 ): void {
   const lost = setOutputs({
-    ...signInOutputs(signIn, [describeSignIn(signIn)], sealedUrl),
+    ...signInOutputs(signIn, [describeSignIn(signIn)], sealed),
     'temporary-role-arn': role.arn,
     'temporary-role-name': role.name,
     'temporary-role-expires-at': expiresAt.toISOString(),
@@ -75,12 +77,13 @@ export function publishRemovals(removals: readonly Removal[]): void {
 function signInOutputs(
   signIn: SignIn,
   all: readonly object[],
-  sealedUrl: string | undefined,
+  sealed: Sealed | undefined,
 ): Outputs {
   return {
     'console-url': signIn.consoleUrl,
     'console-urls': JSON.stringify(all),
-    'sealed-url': sealedUrl,
+    'sealed-url': sealed?.armored,
+    'sealed-link': sealed?.link?.url,
     'url-expires-at': signIn.urlExpiresAt.toISOString(),
     'session-expires-at': signIn.sessionExpiresAt?.toISOString(),
     'destination-url': signIn.destinationUrl,

@@ -37,13 +37,17 @@ ${terminal}
 
 function recipientsPart({ recipients, link }: Sealed): Markup {
   const others = recipients.length - MAX_RECIPIENTS;
-  const rows = recipients.slice(0, MAX_RECIPIENTS).map(({ key, owner }) => [
-    owner === undefined ? undefined : code(owner),
-    code(key.kind),
-    code(shortened(key.id)),
-    key.code === undefined ? undefined : code(key.code),
-    ...(link === undefined ? [] : [html`${opensLinks(key) ? 'the link above' : 'the text below'}`]),
-  ]);
+  const rows = recipients
+    .slice(0, MAX_RECIPIENTS)
+    .map(({ key, owner }) => [
+      owner === undefined ? undefined : code(owner),
+      code(key.kind),
+      code(shortened(key.id)),
+      key.code === undefined ? undefined : code(key.code),
+      ...(link === undefined
+        ? []
+        : [html`${opensLinks(key) ? 'the link above' : 'the text below'}`]),
+    ]);
   const columns = ['Who', 'Kind', 'Key', 'Code', ...(link === undefined ? [] : ['Opens'])];
   return html`${rowsTable(columns, rows)}
 ${others > 0 ? html`<p>And ${others} more, which the log names.</p>` : undefined}`;

@@ -1,13 +1,14 @@
 import type { Sealed } from '../delivery/delivery.ts';
 import type { LinkReaders } from '../delivery/ports.ts';
 import { askerOf, isRunAgainByAnother, type RunFacts, runUrl, workflowUrl } from '../run-facts.ts';
-import type { Outcome, SignIn } from '../sign-in/sign-in.ts';
+import type { Outcome, SignIn } from '../sign-in/outcome.ts';
 import { clockTime, timeFromNow } from '../text/clock.ts';
 import { failedPart } from './failed.ts';
 import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
 import { unmaskedAttribute } from './live-link.ts';
 import { html, type Markup } from './markup.ts';
 import { sealedPart } from './sealed.ts';
+import { sealedLinkPart } from './sealed-link.ts';
 
 /** When a temporary role loses its power, and whether it goes with its job before that. */
 export interface RoleEnd {
@@ -33,19 +34,27 @@ export interface SignInSummary {
  * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
  */
 export function signInSummary(summary: SignInSummary): string {
-  const { outcomes, sealed } = summary;
+  const { outcomes, sealed, now } = summary;
   const signedIn = outcomes.filter((outcome) => outcome.kind === 'signed-in');
   const signIns = signedIn.map(({ signIn }) => signIn);
   const [only] = signIns;
+  const sealedLink = sealed?.link && sealedLinkPart(sealed.link, outcomes.length > 1, now);
   const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
   if (only !== undefined && outcomes.length === 1) {
-    return block([singlePart(only, summary), sealedText, footer(summary)]);
+    return block([
+      titleOf(only, summary),
+      sealedLink,
+      singlePart(only, summary),
+      sealedText,
+      footer(summary),
+    ]);
   }
   const failures = outcomes.filter((outcome) => outcome.kind === 'failed');
   // Failures first: they are what somebody has to act on.
   return longestThatFits(outcomes.length, (shown) =>
     block([
       html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
+      sealedLink,
       failedPart(failures.slice(0, shown)),
       severalPart(signIns.slice(0, Math.max(0, shown - failures.length)), summary),
       shown < outcomes.length
@@ -57,32 +66,34 @@ export function signInSummary(summary: SignInSummary): string {
   );
 }
 
-function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
-  const { run, reason, now, linkReaders, roleEnd } = summary;
-  const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
+function titleOf(signIn: SignIn, { run, now, linkReaders }: SignInSummary): Markup {
+  const { role, accountId } = signIn;
   const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
-  const heading =
-    linkReaders === undefined
-      ? html`<h3>AWS console: ${title}</h3>`
-      : html`<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
+  return linkReaders === undefined
+    ? html`<h3>AWS console: ${title}</h3>`
+    : html`<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
 <p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
-  return html`${heading}
-${factsTable([
-  ['Account', code(accountId)],
-  ['Role', role && code(role.arn)],
-  ['Session name', code(sessionName)],
-  ['Region', code(region)],
-  ['Opens', link(destinationUrl, destinationUrl)],
-  ['Link works until', html`${timeFromNow(signIn.urlExpiresAt, now)}`],
-  ['Session ends', sessionEnd(signIn, now)],
-  ['Temporary role ends', roleEnd && roleEndText(roleEnd, now)],
-  ['Asked for by', asker(summary)],
-  ['Reason', reason === undefined ? undefined : code(reason)],
-  [
-    'Signed in already, and trusted by the role?',
-    switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
-  ],
-])}`;
+}
+
+function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
+  const { reason, now, roleEnd } = summary;
+  const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
+  return factsTable([
+    ['Account', code(accountId)],
+    ['Role', role && code(role.arn)],
+    ['Session name', code(sessionName)],
+    ['Region', code(region)],
+    ['Opens', link(destinationUrl, destinationUrl)],
+    ['Link works until', html`${timeFromNow(signIn.urlExpiresAt, now)}`],
+    ['Session ends', sessionEnd(signIn, now)],
+    ['Temporary role ends', roleEnd && roleEndText(roleEnd, now)],
+    ['Asked for by', asker(summary)],
+    ['Reason', reason === undefined ? undefined : code(reason)],
+    [
+      'Signed in already, and trusted by the role?',
+      switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
+    ],
+  ]);
 }
 
 function severalPart(signIns: readonly SignIn[], summary: SignInSummary): Markup | undefined {
