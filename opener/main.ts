@@ -22,7 +22,7 @@ async function start(fragment: string): Promise<void> {
   }
   const key = await keyOrStartingOver();
   if (key !== undefined) {
-    await showHome(key);
+    showHome(key);
     if (fragment !== '') {
       await show(`#${fragment}`, key);
     }
@@ -55,13 +55,13 @@ async function keyOrStartingOver(): Promise<Key | undefined> {
   }
 }
 
-async function showHome(key: Key): Promise<void> {
+function showHome(key: Key): void {
   find('#refusal', HTMLElement).hidden = true;
   const pasted = find('#sealed', HTMLTextAreaElement);
   pasted.addEventListener('input', () => show(pasted.value, key));
   find('#pasting', HTMLElement).hidden = false;
   offerStartingOver(store, refuse);
-  await showKey(key);
+  showKey(key);
 }
 
 /** Opens a sealed link, and shows it in place of everything else. */

@@ -8,7 +8,7 @@ const LOGIN = /^[a-z\d](?:[a-z\d_.-]{0,98}[a-z\d])?$/i;
 /** Lets a person make the key of this browser, on a click. */
 export function offerKey(
   store: KeyStore,
-  { made, failed }: { made: (key: Key) => Promise<void>; failed: (error: unknown) => void },
+  { made, failed }: { made: (key: Key) => void; failed: (error: unknown) => void },
 ): void {
   const panel = find('#making', HTMLElement);
   const button = find('#make', HTMLButtonElement, panel);
@@ -17,9 +17,10 @@ export function offerKey(
     button.disabled = true;
     try {
       const key = await makeKey(store);
-      await navigator.storage?.persist?.().catch(() => false);
       panel.hidden = true;
-      await made(key);
+      made(key);
+      // Not waited for: a browser may ask the person, who may not answer.
+      navigator.storage?.persist?.().then(showKept, () => undefined);
     } catch (error) {
       failed(error);
     } finally {
@@ -29,7 +30,7 @@ export function offerKey(
 }
 
 /** Shows the recipient of this browser's key, and how a workflow gets it. */
-export async function showKey({ recipient }: Key): Promise<void> {
+export function showKey({ recipient }: Key): void {
   find('#recipient', HTMLOutputElement).value = recipient;
   find('#recipient-code', HTMLElement).textContent = codeOf(recipient);
   find('#owned', HTMLElement).hidden = false;
@@ -38,7 +39,12 @@ export async function showKey({ recipient }: Key): Promise<void> {
     find('#line-login', HTMLElement).textContent = `@${loginIn(login.value) ?? 'login'}`;
   });
   find('#copy', HTMLButtonElement).addEventListener('click', () => copyLine(login.value));
-  const isKept = await navigator.storage?.persisted?.().catch(() => false);
+  showKept(false);
+  navigator.storage?.persisted?.().then(showKept, () => undefined);
+}
+
+/** @param isKept - Whether the browser has promised not to remove the key by itself. */
+function showKept(isKept: boolean): void {
   find('#kept', HTMLElement).textContent = isKept
     ? 'This browser keeps the key until you clear the data of this site.'
     : 'This browser may remove the key when it needs space. Then make a new one.';
