@@ -117,7 +117,7 @@ field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertF
     await waitFor(tab, WORKS);
     expect(await text('.host')).toBe(SIGN_IN);
     expect((await text('.page')).replace(/\s/g, '')).toBe(session.destination);
-    expect(await text('.says')).toMatch(/111122223333[^]*ReadOnly[^]*INC-1234[^]*octocat/);
+    expect(await text('.says')).toMatch(/111122223333[\s\S]*ReadOnly[\s\S]*INC-1234[\s\S]*octocat/);
     // The login URL is nowhere in the page, where something else could follow it.
     const html = await tab.run<string>('return document.documentElement.outerHTML');
     expect(html).not.toContain(session.signInToken);

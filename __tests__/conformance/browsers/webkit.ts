@@ -50,9 +50,9 @@ async function openTab(call: Call, proxy: string): Promise<Tab> {
   return {
     goto: (url) => call('POST', `${session}/url`, { url }),
     url: () => call('GET', `${session}/url`),
-    run: (body) =>
-      call('POST', `${session}/execute/async`, { script: asyncScript(body), args: [] }).then(
-        unwrapped,
+    run: async (body) =>
+      unwrapped(
+        await call('POST', `${session}/execute/async`, { script: asyncScript(body), args: [] }),
       ),
     async click(selector) {
       const found = await call<Record<string, string>>('POST', `${session}/element`, {
