@@ -52,6 +52,8 @@ describe('inputs of other modes', () => {
     reason: ['INC-42', OF_A_LINK],
     summary: ['none', ALL],
     'seal-to': ['actor', OF_A_LINK],
+    recipients: ['@octocat github', OF_A_LINK],
+    'opener-url': ['https://opener.example/', OF_A_LINK],
     'github-token': ['token', ALL],
     'role-name': ['audit', ['create', 'teardown']],
     'policy-arns': ['ReadOnlyAccess', ['create']],
