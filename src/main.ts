@@ -17,13 +17,16 @@ import { unsafeVariables } from './github/unsafe-variables.ts';
 import { keepHeapSmall } from './heap.ts';
 import { connectAhead } from './http/connections.ts';
 import { proxySecrets } from './http/proxy.ts';
-import { send } from './http/send.ts';
+import { send as sendOnce } from './http/send.ts';
 import type { Edges } from './modes/edges.ts';
 import { run, runPost } from './run.ts';
 import type { SignInPorts } from './sign-in/ports.ts';
+import { sendAs, userAgent } from './user-agent.ts';
 
 keepHeapSmall();
 const environment = process.env;
+const runFacts = readRunFacts(environment);
+const send = sendAs(userAgent(runFacts), sendOnce);
 const secrets = new Secrets();
 const log = createLog(secrets);
 const mask = (secret: string) => secrets.add(secret);
@@ -38,23 +41,21 @@ function signInPorts(): SignInPorts {
   return {
     log,
     now,
-    mask,
     idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
     sts: stsOnDemand({ send, mask, endpoint: endpoints.sts }),
     existingCredentials: async (region, signal) => {
       const { existingCredentials } = await import('./aws/credentials.ts');
       return existingCredentials(region, { environment, send, mask, now, signal });
     },
-    connectAhead: createConnectAhead({ connect: connectAhead, sts: endpoints.sts }),
-    exchange: createExchange(send),
-    signInBase: endpoints.signIn,
+    connectAhead: createConnectAhead(connectAhead, endpoints),
+    exchange: createExchange({ send, mask, now, base: endpoints.signIn }),
     cancelled,
   };
 }
 
 const edges: Edges = {
   readInputs,
-  runFacts: readRunFacts(environment),
+  runFacts,
   signInPorts,
   rolePorts: async () => {
     const { createIam } = await import('./aws/iam.ts');
@@ -67,15 +68,12 @@ const edges: Edges = {
       random: Math.random,
     };
   },
-  deliveryPorts: (token) => {
-    mask(token ?? '');
-    return {
-      log,
-      github: createRest({ environment, send, token }),
-      loadSealing: () => import('./seal/seal.ts'),
-      cancelled,
-    };
-  },
+  deliveryPorts: (token) => ({
+    log,
+    github: createRest({ environment, send, mask, token }),
+    loadSealing: () => import('./seal/seal.ts'),
+    cancelled,
+  }),
   publish: {
     signIn: publishSignIn,
     created: publishCreated,

@@ -24,6 +24,7 @@ interface Setting {
   /** The visibility by the ID token; without it the step uses no token. */
   readonly claim?: string;
   readonly rest?: Visibility;
+  readonly reason?: string;
   readonly users?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -67,7 +68,7 @@ function deliver(summary: SummaryKind, sealTo: readonly SealTo[], setting: Setti
     loadSealing: async () => ask('sealing', sealing),
     cancelled: new AbortController().signal,
   };
-  const inputs = { summary, sealTo, githubToken: undefined };
+  const inputs = { reason: setting.reason, summary, sealTo, githubToken: undefined };
   const token = setting.claim && { ...ID_TOKEN, repositoryVisibility: setting.claim };
   const done = prepareDelivery(inputs, RUN, ports, async () => ask('claim', token || undefined));
   return { done, asked, said };
@@ -81,6 +82,12 @@ const outcomes = [signedIn('ReadOnly')];
 const url = outcomes.flatMap((outcome) =>
   outcome.kind === 'signed-in' ? [outcome.signIn.consoleUrl] : [],
 )[0];
+
+test('the reason is told first, and handed on', async () => {
+  const { done, said } = deliver('details', [], { reason: 'INC-42: disk full' });
+  expect((await done).reason).toBe('INC-42: disk full');
+  expect(said).toEqual(['info: Reason: INC-42: disk full']);
+});
 
 test('details and no recipients need nobody', async () => {
   for (const summary of ['details', 'none'] as const) {

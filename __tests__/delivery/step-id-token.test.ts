@@ -21,7 +21,7 @@ function ask(raw: RawInputs, available: boolean) {
   };
   const inputs = parseSignInInputs(raw, RUN);
   const { signal } = new AbortController();
-  const token = idTokenOfStep(inputs, planTargets(inputs), { idTokens }, signal);
+  const token = idTokenOfStep(inputs, planTargets(inputs)[0], { idTokens }, signal);
   return { token, audiences };
 }
 

@@ -66,7 +66,7 @@ describe('a line of seal-to', () => {
   );
 
   test('the token to read keys with is handed on, if there is one', () => {
-    const none = { summary: 'details', sealTo: [], githubToken: undefined };
+    const none = { reason: undefined, summary: 'details', sealTo: [], githubToken: undefined };
     expect(parseDeliveryInputs({}, RUN)).toStrictEqual(none);
     expect(parseDeliveryInputs({ 'github-token': 't' }, RUN)).toStrictEqual({
       ...none,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
-import type { Outcome } from '../../src/sign-in/sign-in.ts';
+import type { Outcome } from '../../src/sign-in/outcome.ts';
 import { BARE, failed, run, signedIn, summaryOf } from '../fixtures/outcomes.ts';
 import { linksOf, shapeOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
@@ -59,6 +59,15 @@ describe('one role', () => {
   test('leads to the run only, if the workflow is unknown', () => {
     const shown = page([signedIn('ReadOnly')], { run: { ...run, workflowRef: undefined } });
     expect(textsOf(shown, 'p')).toEqual([`For a new link, run this job again.${SECRET}`]);
+  });
+
+  test('shows the reason as it was given', () => {
+    const reason = 'INC-42: see https://example.com & @mona';
+    const shown = page([signedIn('ReadOnly')], { reason });
+    const row = textsOf(shown, 'th').indexOf('Reason');
+    expect(textsOf(shown, 'td')[row]).toBe(reason);
+    expect(linksOf(shown)).not.toHaveProperty('https://example.com');
+    expect(textsOf(page([signedIn('A'), signedIn('B')], { reason }), 'td')).toContain(reason);
   });
 
   test.each([
@@ -135,10 +144,10 @@ test('whatever the values are, the page keeps its shape', () => {
     triggeringActor: text,
     runAttempt: text,
   });
-  const shape = shapeOf(page(outcomesOf('a', 'b'), { run: runOf('c') }));
+  const shape = shapeOf(page(outcomesOf('a', 'b'), { run: runOf('c'), reason: 'd' }));
   fc.assert(
     fc.property(text, text, text, (a, b, c) => {
-      expect(shapeOf(page(outcomesOf(a, b), { run: runOf(c) }))).toBe(shape);
+      expect(shapeOf(page(outcomesOf(a, b), { run: runOf(c), reason: a }))).toBe(shape);
     }),
     { numRuns: 60 },
   );

@@ -2,8 +2,8 @@ import { ActionError } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import type { DeliveryInputs, SummaryKind } from '../inputs/delivery.ts';
 import type { RunFacts } from '../run-facts.ts';
+import type { Outcome } from '../sign-in/outcome.ts';
 import type { IdToken } from '../sign-in/ports.ts';
-import type { Outcome } from '../sign-in/sign-in.ts';
 import { withActorNamed } from './actor.ts';
 import { type DeliveryPorts, isVisibility, type LinkReaders } from './ports.ts';
 import { recipientLine, resolveRecipients, type SealRecipient } from './recipients.ts';
@@ -18,6 +18,8 @@ export interface Sealed {
 
 /** A delivery that may go ahead: its readers are known before there is anything to read. */
 export interface Delivery {
+  /** Why the access is needed, in one line, if the workflow says so. */
+  readonly reason: string | undefined;
   readonly summary: SummaryKind;
   /** Who can read a live link in the summary; without it there is none. */
   readonly linkReaders: LinkReaders | undefined;
@@ -27,7 +29,7 @@ export interface Delivery {
 
 type AskIdToken = (signal: AbortSignal) => Promise<IdToken | undefined>;
 
-const PREPARATION_LIMIT_MS = 30_000;
+const DELIVERY_CHECK_LIMIT_MS = 30_000;
 
 /**
  * Checks what can go wrong with a delivery before AWS is asked for anything.
@@ -42,7 +44,10 @@ export async function prepareDelivery(
   ports: DeliveryPorts,
   idToken: AskIdToken,
 ): Promise<Delivery> {
-  return withDeadline(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
+  return withDeadline(DELIVERY_CHECK_LIMIT_MS, ports.cancelled, async (signal) => {
+    if (inputs.reason !== undefined) {
+      ports.log.info(`Reason: ${inputs.reason}`);
+    }
     const asking = { run, github: ports.github, idToken, signal };
     const sealTo = await withActorNamed(inputs.sealTo, asking);
     const linkReaders =
@@ -53,6 +58,7 @@ export async function prepareDelivery(
       ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
     }
     return {
+      reason: inputs.reason,
       summary: inputs.summary,
       linkReaders,
       seal: async (outcomes) => {

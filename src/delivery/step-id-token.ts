@@ -13,16 +13,16 @@ import type { Target } from '../sign-in/targets.ts';
  */
 export async function idTokenOfStep(
   inputs: SignInInputs,
-  [target]: readonly Target[],
+  target: Target,
   ports: Pick<SignInPorts, 'idTokens'>,
   signal: AbortSignal,
 ): Promise<IdToken | undefined> {
   const { first } = chooseIdentity(inputs.credentials, {
-    hasRole: inputs.roles.length > 0,
+    hasRole: target.role !== undefined,
     idTokenAvailable: ports.idTokens.available,
   });
-  if (target === undefined || first !== 'oidc') {
+  if (first !== 'oidc') {
     return undefined;
   }
-  return ports.idTokens.request(inputs.audience ?? target.partition.oidcAudience, signal);
+  return ports.idTokens.request(target.audience, signal);
 }

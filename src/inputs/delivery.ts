@@ -1,7 +1,8 @@
 import { invalidInput } from '../errors.ts';
 import type { RunFacts } from '../run-facts.ts';
 import type { RawInputs } from './names.ts';
-import { cleanText, isComment, oneOf } from './text.ts';
+import { parseReason } from './reason.ts';
+import { cleanText, isComment, oneOf, optional } from './text.ts';
 
 /** What the job summary shows; `none` writes nothing to it. */
 export type SummaryKind = 'details' | 'link' | 'none';
@@ -17,6 +18,7 @@ export type SealTo =
 
 /** How the URL reaches people. */
 export interface DeliveryInputs {
+  readonly reason: string | undefined;
   readonly summary: SummaryKind;
   /** Empty: nothing is sealed. */
   readonly sealTo: readonly SealTo[];
@@ -51,6 +53,7 @@ export function parseDeliveryInputs(raw: RawInputs, run: RunFacts): DeliveryInpu
     .map((text, index) => ({ text: cleanText(text), line: index + 1 }))
     .filter(({ text }) => text !== '' && !isComment(text));
   return {
+    reason: optional(raw['reason'], parseReason),
     summary: oneOf<SummaryKind>('summary', raw['summary'], ['details', 'link', 'none']),
     sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
     githubToken: raw['github-token'],

@@ -1,30 +1,26 @@
 import { type Delivery, prepareDelivery } from '../delivery/delivery.ts';
 import { idTokenOfStep } from '../delivery/step-id-token.ts';
-import { parseDeliveryInputs } from '../inputs/delivery.ts';
-import type { RawInputs } from '../inputs/names.ts';
+import type { DeliveryInputs } from '../inputs/delivery.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import { askerOf, askerText } from '../run-facts.ts';
+import type { Outcome } from '../sign-in/outcome.ts';
 import type { Log, SignInPorts } from '../sign-in/ports.ts';
-import type { Outcome } from '../sign-in/sign-in.ts';
-import { planTargets } from '../sign-in/targets.ts';
+import type { Target } from '../sign-in/targets.ts';
 import { type RoleEnd, signInSummary } from '../summary/sign-in.ts';
 import type { Edges } from './edges.ts';
 
 /** Refuses what cannot be delivered, before any token is minted. */
 export function deliveryFor(
-  inputs: SignInInputs,
-  raw: RawInputs,
-  edges: Edges,
-  ports: SignInPorts,
+  wanted: DeliveryInputs,
+  step: { edges: Edges; target: Target; inputs: SignInInputs; ports: SignInPorts },
 ): Promise<Delivery> {
-  const wanted = parseDeliveryInputs(raw, edges.runFacts);
-  const targets = planTargets(inputs);
+  const { edges, target, inputs, ports } = step;
   const run = edges.runFacts;
   if (askerOf(run) !== '') {
     ports.log.info(`Asked for by: ${askerText(run)}`);
   }
   return prepareDelivery(wanted, run, edges.deliveryPorts(wanted.githubToken), (signal) =>
-    idTokenOfStep(inputs, targets, ports, signal),
+    idTokenOfStep(inputs, target, ports, signal),
   );
 }
 
@@ -35,13 +31,13 @@ export async function handOver(
   publish: (sealedUrl: string | undefined) => void,
 ): Promise<void> {
   const { delivery, edges, now, roleEnd } = step;
-  const { linkReaders } = delivery;
+  const { reason, linkReaders } = delivery;
   const sealed = await delivery.seal(outcomes);
   publish(sealed?.armored);
   // With one role, the step's error is enough.
   const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === 'failed';
   if (delivery.summary !== 'none' && !onlyFailed) {
-    const facts = { run: edges.runFacts, now, roleEnd, linkReaders, sealed };
+    const facts = { run: edges.runFacts, reason, now, roleEnd, linkReaders, sealed };
     await edges.publish.summary(signInSummary({ outcomes, ...facts }));
   }
 }
