@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { parseRecipients } from '../../src/inputs/recipients.ts';
+import { RUN } from '../fixtures/run-facts.ts';
+
+const FORMS =
+  'Each line has to be a login and one key: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.';
+
+describe('a line of recipients', () => {
+  test.each([
+    ['@mona age1tag1abc', { login: 'mona', key: { kind: 'age', recipient: 'age1tag1abc' } }],
+    ['@Mona_corp \t age1abc', { login: 'Mona_corp', key: { kind: 'age', recipient: 'age1abc' } }],
+    ['@a ssh-rsa A a@b c', { login: 'a', key: { kind: 'ssh', key: 'ssh-rsa A a@b c' } }],
+    ['@a github', { login: 'a', key: { kind: 'github' } }],
+    ['@a GitHub', { login: 'a', key: { kind: 'github' } }],
+  ])('%j is somebody with a key', (text, read) => {
+    expect(parseRecipients(`# on call\n\n${text}\n`, RUN)).toEqual([{ line: 3, ...read }]);
+  });
+
+  test('may have a login with dots where the server has such logins', () => {
+    const text = '@first.last github';
+    expect(parseRecipients(text, { ...RUN, forge: 'gitea' })).toHaveLength(1);
+    expect(() => parseRecipients(text, RUN)).toThrow();
+  });
+
+  test.each([
+    'age1tag1abc',
+    'mona age1abc',
+    '@mona',
+    '@',
+    '@mona:age1abc',
+    'github',
+    '@m! age1abc',
+  ])('%j names nobody with a key', (text) => {
+    expect(() => parseRecipients(`@a github\n${text}`, RUN)).toThrow(
+      expect.objectContaining({
+        code: 'invalid-input',
+        message: 'Input "recipients" has no login with a key on line 2.',
+        advice: FORMS,
+      }),
+    );
+  });
+
+  test.each(['@mona x', '@mona @hubot', '@mona actor', '@mona age1', '@mona age1a age1b'])(
+    '%j has a key that cannot be read',
+    (text) => {
+      expect(() => parseRecipients(text, RUN)).toThrow(
+        expect.objectContaining({
+          message: 'Input "recipients" has a key that cannot be read on line 1.',
+          advice: FORMS,
+        }),
+      );
+    },
+  );
+
+  test.each(['AGE-SECRET-KEY-1ABC', '@mona AGE-SECRET-KEY-1ABC', '-----BEGIN PRIVATE KEY-----'])(
+    '%j is a private key, and is not repeated',
+    (text) => {
+      expect(() => parseRecipients(text, RUN)).toThrow(
+        expect.objectContaining({ message: 'Input "recipients" has a private key on line 1.' }),
+      );
+    },
+  );
+
+  test('may not be for a plugin, which is named', () => {
+    expect(() => parseRecipients('@mona age1yubikey1qwt50', RUN)).toThrow(
+      expect.objectContaining({
+        message:
+          'Input "recipients" has a recipient on line 1 that is for the age plugin "yubikey", which this action cannot seal for.',
+        advice: expect.stringContaining('age1tag1'),
+      }),
+    );
+  });
+});
