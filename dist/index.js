@@ -8,7 +8,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-module.exports = x({ ["Secrets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.Secrets), ["cancelSignal"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.cancelSignal), ["connectAhead"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.connectAhead), ["createConnectAhead"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createConnectAhead), ["createExchange"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createExchange), ["createIdTokens"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createIdTokens), ["createLog"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createLog), ["createRest"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createRest), ["isForkPullRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.isForkPullRequest), ["isPullRequestByWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.isPullRequestByWriter), ["keepHeapSmall"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.keepHeapSmall), ["payloadVisibility"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.payloadVisibility), ["proxySecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.proxySecrets), ["publishCreated"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishCreated), ["publishRemovals"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishRemovals), ["publishSignIn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishSignIn), ["readEndpoints"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readEndpoints), ["readInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readInputs), ["readRunFacts"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readRunFacts), ["recalledRole"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.recalledRole), ["rememberRole"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.rememberRole), ["reportFailure"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.reportFailure), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.run), ["runPost"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.runPost), ["send"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.send), ["sendAs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.sendAs), ["stageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.stageOf), ["stsOnDemand"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.stsOnDemand), ["unsafeVariables"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.unsafeVariables), ["userAgent"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.userAgent), ["writeSummary"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.writeSummary) });
+module.exports = x({ ["Secrets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.Secrets), ["cancelSignal"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.cancelSignal), ["connectAhead"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.connectAhead), ["createConnectAhead"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createConnectAhead), ["createExchange"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createExchange), ["createIdTokens"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createIdTokens), ["createLog"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createLog), ["createRest"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createRest), ["isForkPullRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.isForkPullRequest), ["keepHeapSmall"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.keepHeapSmall), ["proxySecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.proxySecrets), ["publishCreated"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishCreated), ["publishRemovals"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishRemovals), ["publishSignIn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishSignIn), ["readEndpoints"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readEndpoints), ["readInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readInputs), ["readRunFacts"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readRunFacts), ["recalledRole"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.recalledRole), ["rememberRole"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.rememberRole), ["reportFailure"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.reportFailure), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.run), ["runPost"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.runPost), ["send"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.send), ["sendAs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.sendAs), ["stageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.stageOf), ["stsOnDemand"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.stsOnDemand), ["unsafeVariables"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.unsafeVariables), ["userAgent"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.userAgent), ["writeSummary"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.writeSummary) });
 
 /***/ }),
 
@@ -87,16 +87,13 @@ const edges = {
 	},
 	deliveryPorts: (token) => ({
 		log,
-		github: {
-			payloadVisibility: () => (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.payloadVisibility)(environment),
-			isPullRequestByWriter: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.isPullRequestByWriter,
-			...(0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createRest)({
-				environment,
-				send,
-				mask,
-				token
-			})
-		},
+		github: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createRest)({
+			environment,
+			send,
+			mask,
+			token
+		}),
+		replacesSignIn: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.readEndpoints)(environment).signIn !== void 0,
 		loadSealing: () => import(/* webpackIgnore: true */ "./seal.js"),
 		cancelled
 	}),
