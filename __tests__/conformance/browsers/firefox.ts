@@ -29,13 +29,13 @@ export async function startFirefox({ proxy }: Surroundings): Promise<TestBrowser
         goto: async (url) => {
           await page.goto(url);
         },
-        url: async () => page.url(),
+        // Puppeteer's own `url` misses pages that come out of the browser's memory.
+        url: () => page.evaluate('location.href') as Promise<string>,
         run: (body) => page.evaluate(`(async () => {${body}})()`) as Promise<never>,
         click: (selector) => page.click(selector),
         press: (key) => page.keyboard.press(key),
-        back: async () => {
-          await page.goBack();
-        },
+        // `goBack` waits for a load, which a page out of the browser's memory does not have.
+        back: () => page.evaluate('setTimeout(() => history.back())') as Promise<never>,
         close: () => context.close(),
       };
     },
