@@ -44,16 +44,14 @@ function signInPorts(): SignInPorts {
   return {
     log,
     now,
-    mask,
     idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
     sts: stsOnDemand({ send: sendToAws, mask, endpoint: endpoints.sts }),
     existingCredentials: async (region, signal) => {
       const { existingCredentials } = await import('./aws/credentials.ts');
       return existingCredentials(region, { environment, send: sendToAws, mask, now, signal });
     },
-    connectAhead: createConnectAhead({ connect: connectAhead, sts: endpoints.sts }),
-    exchange: createExchange(sendToAws),
-    signInBase: endpoints.signIn,
+    connectAhead: createConnectAhead(connectAhead, endpoints),
+    exchange: createExchange({ send: sendToAws, mask, now, base: endpoints.signIn }),
     cancelled,
   };
 }
@@ -73,19 +71,16 @@ const edges: Edges = {
       random: Math.random,
     };
   },
-  deliveryPorts: (token) => {
-    mask(token ?? '');
-    return {
-      log,
-      github: {
-        payloadVisibility: () => payloadVisibility(environment),
-        isPullRequestByWriter,
-        ...createRest({ environment, send, token }),
-      },
-      loadSealing: () => import('./seal/seal.ts'),
-      cancelled,
-    };
-  },
+  deliveryPorts: (token) => ({
+    log,
+    github: {
+      payloadVisibility: () => payloadVisibility(environment),
+      isPullRequestByWriter,
+      ...createRest({ environment, send, mask, token }),
+    },
+    loadSealing: () => import('./seal/seal.ts'),
+    cancelled,
+  }),
   publish: {
     signIn: publishSignIn,
     created: publishCreated,

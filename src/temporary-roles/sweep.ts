@@ -5,6 +5,7 @@ import { endsTooLate, hasExpired } from '../role/expiry.ts';
 import { ROLE_PATH } from '../role/name.ts';
 import { identify, type Ownership } from '../role/ownership.ts';
 import type { Log } from '../sign-in/ports.ts';
+import { planTargets } from '../sign-in/targets.ts';
 import { firstFew } from '../text/few.ts';
 import { becomeManager } from './manager.ts';
 import type { Iam, RolePorts } from './ports.ts';
@@ -51,7 +52,8 @@ interface Unseen extends FailedRemoval {
  */
 export async function sweep(inputs: RemovalInputs, ports: RolePorts): Promise<Swept> {
   const { cancelled, log } = ports;
-  const manager = await becomeManager(inputs.signIn, ports, cancelled);
+  const [target] = planTargets(inputs.signIn);
+  const manager = await becomeManager(target, inputs.signIn, ports, cancelled);
   const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
   const found = await findRoles(iam);
   const unseen = found.filter((one) => one.kind === 'unseen');
