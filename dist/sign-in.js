@@ -41,7 +41,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   qo: () => (/* binding */ clockTime),
   aY: () => (/* binding */ code),
   $N: () => (/* binding */ codeOf),
-  y_: () => (/* binding */ completeSignIn),
   w8: () => (/* binding */ connectAhead),
   aj: () => (/* binding */ createConnectAhead),
   Cc: () => (/* binding */ createExchange),
@@ -98,13 +97,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   a2: () => (/* binding */ runPost),
   TT: () => (/* binding */ saidBy$1),
   tN: () => (/* binding */ send),
+  zK: () => (/* binding */ sendAs),
   HI: () => (/* binding */ sendWithRetries),
   vI: () => (/* binding */ shortened$1),
   U_: () => (/* binding */ signInLines),
+  Hm: () => (/* binding */ signInWith),
   gV: () => (/* binding */ stageOf),
   Zc: () => (/* binding */ stsOnDemand),
   N: () => (/* binding */ uniqueRoleName),
   w7: () => (/* binding */ unsafeVariables),
+  N1: () => (/* binding */ userAgent),
   NE: () => (/* binding */ withDeadline),
   LH: () => (/* binding */ withRetries),
   eO: () => (/* binding */ withoutQuotedRequest),
@@ -142,42 +144,6 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 
 
 
-// src/aws/sts-on-demand.ts
-/** STS whose client is loaded in the background. */
-function stsOnDemand(options) {
-	const loaded = loadSts().then((module) => module.createSts(options));
-	return {
-		assumeRoleWithWebIdentity: async (...call) => (await loaded).assumeRoleWithWebIdentity(...call),
-		assumeRole: async (...call) => (await loaded).assumeRole(...call),
-		getFederationToken: async (...call) => (await loaded).getFederationToken(...call),
-		getCallerIdentity: async (...call) => (await loaded).getCallerIdentity(...call)
-	};
-}
-/**
-* Loads the client of STS. Parsing it blocks, so what the run has just begun (the request for the
-* ID token, above all) goes out first.
-*/
-async function loadSts() {
-	await (0,promises_namespaceObject.setImmediate)();
-	return import(/* webpackIgnore: true */ "./sts.js");
-}
-// src/aws/connect-ahead.ts
-/**
-* Connects ahead to STS and the sign-in host of a sign-in.
-*
-* @param connect - Begins to connect to the host of a URL; never throws.
-* @param sts - Replaces the endpoint of STS in every region.
-*/
-function createConnectAhead({ connect, sts }) {
-	return ({ region, federationEndpoint }) => {
-		connect(new URL(federationEndpoint));
-		(sts ? Promise.resolve(sts) : endpointOfSdk(region)).then(connect).catch(() => void 0);
-	};
-}
-async function endpointOfSdk(region) {
-	const { stsEndpoint } = await loadSts();
-	return stsEndpoint(region);
-}
 // src/errors.ts
 /**
 * A failure that the user can act on.
@@ -206,6 +172,216 @@ function codeOf(failure) {
 /** An input whose value cannot be used; names the input, its fault, and a value that works. */
 function invalidInput(input, fault, advice) {
 	return new ActionError("invalid-input", `Input "${input}" ${fault}.`, advice);
+}
+// src/partition/partition.ts
+/**
+* @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} for the hosts
+*/
+const PARTITIONS = {
+	aws: {
+		id: "aws",
+		firstRegion: "us-east-1",
+		regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.aws.amazon.com",
+		signInDomain: "signin.aws.amazon.com",
+		bareSignInRegion: "us-east-1",
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "POST"
+	},
+	"aws-cn": {
+		id: "aws-cn",
+		firstRegion: "cn-north-1",
+		regionPattern: /^cn-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws.cn",
+		signInDomain: "signin.amazonaws.cn",
+		bareSignInRegion: "cn-north-1",
+		oidcAudience: "sts.amazonaws.com.cn",
+		exchangeMethod: "POST"
+	},
+	"aws-us-gov": {
+		id: "aws-us-gov",
+		firstRegion: "us-gov-west-1",
+		regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws-us-gov.com",
+		signInDomain: "signin.amazonaws-us-gov.com",
+		bareSignInRegion: "us-gov-west-1",
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "GET"
+	},
+	"aws-eusc": {
+		id: "aws-eusc",
+		firstRegion: "eusc-de-east-1",
+		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws-eusc.eu",
+		signInDomain: "signin.amazonaws-eusc.eu",
+		bareSignInRegion: void 0,
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "POST"
+	}
+};
+const SUPPORTED = Object.keys(PARTITIONS).join(", ");
+const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
+/**
+* The partition named in an ARN.
+*
+* @throws ActionError `unsupported-partition` for isolated (`aws-iso*`) and unknown
+*   partitions: their federation endpoints are not public, and falling back to
+*   `aws` would send credentials to the wrong place.
+*/
+function partitionById(id) {
+	if (Object.hasOwn(PARTITIONS, id)) return PARTITIONS[id];
+	throw new ActionError("unsupported-partition", `The AWS partition "${id}" has no public console federation endpoint.`, `Use a role of one of these partitions: ${SUPPORTED}.`);
+}
+/**
+* The partition that a region belongs to, or `undefined` if the text is not a region name.
+*
+* @throws ActionError `unsupported-partition` for regions of isolated partitions.
+*/
+function partitionOfRegion(region) {
+	if (ISOLATED_REGION.test(region)) throw new ActionError("unsupported-partition", `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
+	return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
+}
+/** The sign-in host of a region, which serves the token exchange and the login URL. */
+function signInHost(partition, region) {
+	return region === partition.bareSignInRegion ? partition.signInDomain : `${region}.${partition.signInDomain}`;
+}
+/** The console host of a region. */
+function consoleHost(partition, region) {
+	return `${region}.${partition.consoleDomain}`;
+}
+// src/console/federation.ts
+/** What AWS is known to say on its HTML error pages; nothing else of a page is ever repeated. */
+const KNOWN_PHRASES = [
+	"Invalid credentials parameter",
+	"The request sent by the client was syntactically incorrect",
+	"Only federation tokens or assume role tokens may be used for federated login",
+	"Access Denied",
+	"Rate exceeded",
+	"Service Unavailable"
+];
+/**
+* The federation endpoint of a region.
+*
+* @param base - Replaces `https://SIGN-IN-HOST`, with its path and without its query; for tests
+*   and private networks.
+*/
+function federationEndpoint(partition, region, base) {
+	return `${base === void 0 ? `https://${signInHost(partition, region)}` : `${base.origin}${base.pathname.replace(/\/+$/, "")}`}/federation`;
+}
+/**
+* Builds the request that exchanges credentials for a sign-in token.
+*
+* A POST keeps the credentials out of the URL, where proxies would log them. GovCloud's
+* endpoint takes GET only.
+*
+* @param sessionSeconds - Length of the console session (900–43200), or `undefined` to leave
+*   `SessionDuration` out.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
+*/
+function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
+	const form = new URLSearchParams({ Action: "getSigninToken" });
+	if (sessionSeconds !== void 0) form.set("SessionDuration", String(sessionSeconds));
+	form.set("Session", JSON.stringify({
+		sessionId: credentials.accessKeyId,
+		sessionKey: credentials.secretAccessKey,
+		sessionToken: credentials.sessionToken
+	}));
+	const headers = { accept: "application/json" };
+	if (partition.exchangeMethod === "GET") return {
+		method: "GET",
+		url: new URL(`${endpoint}?${form}`),
+		headers,
+		body: void 0
+	};
+	return {
+		method: "POST",
+		url: new URL(endpoint),
+		headers: {
+			...headers,
+			"content-type": "application/x-www-form-urlencoded"
+		},
+		body: form.toString()
+	};
+}
+/**
+* Reads the answer to {@link signInTokenRequest}.
+*
+* @returns The sign-in token; a secret.
+* @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else that
+*   is not the documented JSON), with what AWS said as far as it is known text.
+*/
+function readSignInToken(response) {
+	const text = new TextDecoder().decode(response.body);
+	if (response.status >= 400 && response.status < 500) throw new ActionError("federation-refused", `The AWS federation endpoint refused the credentials (${describe$2(response, text)}).`, response.status === 429 ? "AWS limits how often an account may ask. Run the job again in a few minutes." : "Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.");
+	const token = response.status === 200 ? tokenIn(text) : void 0;
+	if (token === void 0) throw new ActionError("federation-unavailable", `The AWS federation endpoint gave no sign-in token (${describe$2(response, text)}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.");
+	return token;
+}
+/**
+* Builds the URL that signs a browser in to the console; a secret for 15 minutes.
+*
+* The sign-in token stands last: the runner also masks what follows the last `&`, which
+* has to be the token and not something harmless.
+*
+* @param issuer - Where the console sends people when the session is over.
+*/
+function loginUrl(endpoint, parameters) {
+	return `${endpoint}?${[
+		"Action=login",
+		`Issuer=${encodeURIComponent(parameters.issuer)}`,
+		`Destination=${encodeURIComponent(parameters.destination)}`,
+		`SigninToken=${encodeURIComponent(parameters.signInToken)}`
+	].join("&")}`;
+}
+function tokenIn(text) {
+	try {
+		const token = JSON.parse(text)?.SigninToken;
+		return typeof token === "string" && /^[\x21-\x7e]+$/.test(token) ? token : void 0;
+	} catch {
+		return;
+	}
+}
+function describe$2(response, text) {
+	const said = KNOWN_PHRASES.filter((phrase) => text.toLowerCase().includes(phrase.toLowerCase()));
+	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
+	const kind = `status ${response.status}, ${type ?? "no content type"}, ${response.body.length} bytes`;
+	return said.length > 0 ? `${kind}; it said: ${said.join(", ")}` : kind;
+}
+// src/aws/sts-on-demand.ts
+/** STS whose client is loaded in the background. */
+function stsOnDemand(options) {
+	const loaded = loadSts().then((module) => module.createSts(options));
+	return {
+		assumeRoleWithWebIdentity: async (...call) => (await loaded).assumeRoleWithWebIdentity(...call),
+		assumeRole: async (...call) => (await loaded).assumeRole(...call),
+		getFederationToken: async (...call) => (await loaded).getFederationToken(...call),
+		getCallerIdentity: async (...call) => (await loaded).getCallerIdentity(...call)
+	};
+}
+/**
+* Loads the client of STS. Parsing it blocks, so what the run has just begun (the request for the
+* ID token, above all) goes out first.
+*/
+async function loadSts() {
+	await (0,promises_namespaceObject.setImmediate)();
+	return import(/* webpackIgnore: true */ "./sts.js");
+}
+// src/aws/connect-ahead.ts
+/**
+* Connects ahead to STS and the sign-in host of a sign-in.
+*
+* @param connect - Begins to connect to the host of a URL; never throws.
+* @param endpoints - Replace those of AWS.
+*/
+function createConnectAhead(connect, { sts, signIn }) {
+	return ({ partition, region }) => {
+		connect(new URL(federationEndpoint(partition, region, signIn)));
+		(sts ? Promise.resolve(sts) : endpointOfSdk(region)).then(connect).catch(() => void 0);
+	};
+}
+async function endpointOfSdk(region) {
+	const { stsEndpoint } = await loadSts();
+	return stsEndpoint(region);
 }
 // src/http/endpoint.ts
 /**
@@ -530,15 +706,36 @@ const UNAVAILABLE = [
 	"too-large"
 ];
 /**
-* The token exchange over the network, with retries.
+* The token exchange over the network, with retries. Masks the token and the URL that it makes.
 *
-* @returns A port that throws ActionError `federation-unavailable` or `network` if no response
-*   came, and the signal's reason if it was cancelled.
+* @param options.base - Replaces the sign-in hosts of AWS.
 */
-function createExchange(send) {
-	return (request, signal) => sendWithRetries(send, request, signal).catch((error) => {
+function createExchange(options) {
+	const { mask, now, base } = options;
+	const send = (request, signal) => sendWithRetries(options.send, request, signal).catch((error) => {
 		throw error instanceof TransportError ? withoutAnswer(error) : error;
 	});
+	return async ({ credentials, target, issuer, consoleSeconds }, signal) => {
+		const { partition, region, destinationUrl } = target;
+		const endpoint = federationEndpoint(partition, region, base);
+		const issuedAt = now();
+		const response = await send(signInTokenRequest(endpoint, partition, credentials, consoleSeconds), signal);
+		if (consoleSeconds !== void 0 && response.status === 400) return { kind: "length-refused" };
+		const signInToken = readSignInToken(response);
+		mask(signInToken);
+		mask(encodeURIComponent(signInToken));
+		const url = loginUrl(endpoint, {
+			issuer,
+			destination: destinationUrl,
+			signInToken
+		});
+		mask(url);
+		return {
+			kind: "login",
+			url,
+			issuedAt
+		};
+	};
 }
 function withoutAnswer(cause) {
 	return UNAVAILABLE.includes(cause.fault) ? new ActionError("federation-unavailable", `The AWS federation endpoint gave no usable answer (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.", { cause }) : new ActionError("network", `The AWS federation endpoint could not be reached (${cause.message}).`, cause.fault === "unknown-host" && cause.host.includes(".signin.") ? "Check that the region in this host name exists. Run the job again in a few minutes if it does; if it keeps failing, check that this runner can resolve the name, and the proxy and endpoint variables." : "Run the job again in a few minutes. If it keeps failing, check that this runner can reach this host, and the proxy and endpoint variables.", { cause });
@@ -630,7 +827,6 @@ function createIdTokens(options) {
 	const bearer = options.environment[ID_TOKEN_REQUEST_TOKEN];
 	const request = async (audience, signal) => {
 		if (!serviceUrl || !bearer) throw missing(await options.isForkPullRequest());
-		options.mask(bearer);
 		const url = endpointUrl(URL_VARIABLE, serviceUrl);
 		url.searchParams.set("audience", audience);
 		const headers = {
@@ -953,6 +1149,7 @@ const INPUT_NAMES = [
 	"inline-session-policy",
 	"managed-session-policies",
 	"allowed-account-ids",
+	"reason",
 	"summary",
 	"seal-to",
 	"github-token",
@@ -1198,7 +1395,7 @@ function reportFailure(failure, secrets) {
 		told.add(cause);
 		debug(secrets.scrub(`${cause.name}: ${saidBy$1(cause)}`));
 	}
-	const [title, message] = failure instanceof ActionError ? [failure.code, `${failure.message}${/\s$/.test(failure.message) ? "" : " "}${failure.advice}`] : ["bug", `Something unforeseen happened (${describe$2(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
+	const [title, message] = failure instanceof ActionError ? [failure.code, `${failure.message}${/\s$/.test(failure.message) ? "" : " "}${failure.advice}`] : ["bug", `Something unforeseen happened (${describe$1(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
 	error(annotation(secrets.scrub(message)), { title });
 	info(`${title}: ${helpPage(title)}`);
 }
@@ -1211,7 +1408,7 @@ function helpPage(code) {
 	const server = GITHUB_SERVER_URL?.replace(/\/+$/, "") || GITHUB_COM;
 	return server === GITHUB_COM ? `${server}/${file}` : `${server}/${file} (or ${GITHUB_COM}/${file}, if your server takes this action from there)`;
 }
-function describe$2(failure) {
+function describe$1(failure) {
 	return failure instanceof Error ? `${failure.name}: ${saidBy$1(failure)}` : typeof failure;
 }
 /** What comes from outside (a claim, a name) gives the runner no commands. */
@@ -1467,7 +1664,7 @@ const ADVICE = "Update this runner, or make room on its disk.";
 */
 function publishSignIn(outcomes, sealedUrl) {
 	const first = outcomes.find((outcome) => outcome.kind === "signed-in")?.signIn;
-	const all = outcomes.map(describe$1);
+	const all = outcomes.map(describe);
 	if (first !== void 0) setOrWarn(signInOutputs(first, all, sealedUrl));
 	else if (all.length > 1) setOrWarn({ "console-urls": JSON.stringify(all) });
 }
@@ -1517,7 +1714,7 @@ function setOutputs(outputs) {
 		return `GITHUB_OUTPUT: ${fileFault(error)}`;
 	}
 }
-function describe$1(outcome) {
+function describe(outcome) {
 	if (outcome.kind === "signed-in") return describeSignIn(outcome.signIn);
 	const { role } = outcome.target;
 	return {
@@ -1655,14 +1852,15 @@ const CHECK_THE_WAY = "Run the job again in a few minutes. If it keeps failing, 
 /**
 * GitHub's REST API, or that of an Enterprise server (`GITHUB_API_URL`).
 *
-* @param options.token - Sent if given; must be masked already.
+* @param options.token - Sent if given, and masked before.
 * @see {@link https://docs.github.com/rest/users/keys}
 * @see {@link https://docs.github.com/rest/repos/repos#get-a-repository}
 * @see {@link https://docs.github.com/rest/collaborators/collaborators}
 */
 function createRest(options) {
-	const { environment, send, token } = options;
+	const { environment, send, mask, token } = options;
 	const repository = (environment["GITHUB_REPOSITORY"] ?? "").split("/").map(encodeURIComponent);
+	if (token !== void 0) mask(token);
 	const get = (path, signal) => {
 		const url = endpointUrl("GITHUB_API_URL", `${(environment["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "")}${path}`);
 		const headers = {
@@ -1821,88 +2019,12 @@ function parseRoleArn(text) {
 		...role
 	};
 }
-// src/partition/partition.ts
-/**
-* @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} for the hosts
-*/
-const PARTITIONS = {
-	aws: {
-		id: "aws",
-		firstRegion: "us-east-1",
-		regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.aws.amazon.com",
-		signInDomain: "signin.aws.amazon.com",
-		bareSignInRegion: "us-east-1",
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "POST"
-	},
-	"aws-cn": {
-		id: "aws-cn",
-		firstRegion: "cn-north-1",
-		regionPattern: /^cn-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws.cn",
-		signInDomain: "signin.amazonaws.cn",
-		bareSignInRegion: "cn-north-1",
-		oidcAudience: "sts.amazonaws.com.cn",
-		exchangeMethod: "POST"
-	},
-	"aws-us-gov": {
-		id: "aws-us-gov",
-		firstRegion: "us-gov-west-1",
-		regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws-us-gov.com",
-		signInDomain: "signin.amazonaws-us-gov.com",
-		bareSignInRegion: "us-gov-west-1",
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "GET"
-	},
-	"aws-eusc": {
-		id: "aws-eusc",
-		firstRegion: "eusc-de-east-1",
-		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws-eusc.eu",
-		signInDomain: "signin.amazonaws-eusc.eu",
-		bareSignInRegion: void 0,
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "POST"
-	}
-};
-const SUPPORTED = Object.keys(PARTITIONS).join(", ");
-const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
-/**
-* The partition named in an ARN.
-*
-* @throws ActionError `unsupported-partition` for isolated (`aws-iso*`) and unknown
-*   partitions: their federation endpoints are not public, and falling back to
-*   `aws` would send credentials to the wrong place.
-*/
-function partitionById(id) {
-	if (Object.hasOwn(PARTITIONS, id)) return PARTITIONS[id];
-	throw new ActionError("unsupported-partition", `The AWS partition "${id}" has no public console federation endpoint.`, `Use a role of one of these partitions: ${SUPPORTED}.`);
-}
-/**
-* The partition that a region belongs to, or `undefined` if the text is not a region name.
-*
-* @throws ActionError `unsupported-partition` for regions of isolated partitions.
-*/
-function partitionOfRegion(region) {
-	if (ISOLATED_REGION.test(region)) throw new ActionError("unsupported-partition", `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
-	return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
-}
-/** The sign-in host of a region, which serves the token exchange and the login URL. */
-function signInHost(partition, region) {
-	return region === partition.bareSignInRegion ? partition.signInDomain : `${region}.${partition.signInDomain}`;
-}
-/** The console host of a region. */
-function consoleHost(partition, region) {
-	return `${region}.${partition.consoleDomain}`;
-}
 // src/role/name.ts
 /** All temporary roles live below this path, so that IAM policies can be limited to it. */
 const ROLE_PATH = "/aws-console-url/";
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
 const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
-const FORM$1 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
+const FORM$2 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
 /**
 * A role name that no other step has: the run, the attempt, and four random characters for the
 * steps within it.
@@ -1919,7 +2041,7 @@ function runName({ runId, runAttempt }) {
 }
 /** @throws ActionError `invalid-input`. */
 function checkRoleName(name) {
-	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$1);
+	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$2);
 	return name;
 }
 /**
@@ -2362,6 +2484,7 @@ const MODES_OF_INPUTS = {
 	"inline-session-policy": OF_A_LINK,
 	"managed-session-policies": OF_A_LINK,
 	"allowed-account-ids": MODES$1,
+	reason: OF_A_LINK,
 	summary: MODES$1,
 	"seal-to": OF_A_LINK,
 	"github-token": MODES$1,
@@ -2390,6 +2513,111 @@ function checkInputsOfMode(mode, raw) {
 		const modes = MODES_OF_INPUTS[input];
 		if (value !== void 0 && value !== defaults[input] && !modes.includes(mode)) throw invalidInput(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(" or ")}.`);
 	}
+}
+// src/inputs/reason.ts
+/** Code points. */
+const MAX_LENGTH = 256;
+/**
+* Controls, halves of characters, and marks that turn the direction of writing: with them a reason
+* could show something else than it says.
+*
+* @see {@link https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters}
+*/
+const NOT_SHOWN = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
+const FORM$1 = `Write one line of at most ${MAX_LENGTH} characters: a sentence or a ticket, for example INC-42: disk full.`;
+/**
+* Why somebody wants the access. It is as public as the log.
+*
+* @throws ActionError `invalid-input`.
+*/
+function parseReason(text) {
+	const lines = text.split("\n").length;
+	if (lines > 1) throw invalidInput("reason", `has ${lines} lines`, FORM$1);
+	const hidden = NOT_SHOWN.exec(text)?.[0];
+	if (hidden !== void 0) throw invalidInput("reason", `has the character U+${hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}, which cannot be shown`, FORM$1);
+	const length = [...text].length;
+	if (length > MAX_LENGTH) throw invalidInput("reason", `has ${length} characters`, FORM$1);
+	return text;
+}
+// src/inputs/delivery.ts
+const FORMS = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`; other forges have dots. */
+const LOGINS = {
+	github: /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/,
+	gitea: /^[A-Za-z\d_][A-Za-z\d_.-]{0,99}$/
+};
+/** A login without its `@`, most likely, and not the beginning of a key. */
+const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
+/** Bech32: a name, `1`, and data in which no `1` can stand. */
+const AGE_RECIPIENT = /^age(?:1(?<kind>[a-z\d+._-]+))?1[a-z02-9]+$/;
+/** The kinds of recipients that need no plugin. */
+const AGE_KINDS = [
+	void 0,
+	"pq",
+	"tag",
+	"tagpq"
+];
+const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
+/**
+* Reads the inputs of the delivery.
+*
+* @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
+*   and does not repeat it: it may be a private key, put there by mistake.
+*/
+function parseDeliveryInputs(raw, run) {
+	const entries = cleanText(raw["seal-to"] ?? "").split("\n").map((text, index) => ({
+		text: cleanText(text),
+		line: index + 1
+	})).filter(({ text }) => text !== "" && !isComment(text));
+	return {
+		reason: optional(raw["reason"], parseReason),
+		summary: oneOf("summary", raw["summary"], [
+			"details",
+			"link",
+			"none"
+		]),
+		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
+		githubToken: raw["github-token"]
+	};
+}
+function parseLine(text, line, { forge }) {
+	if (text.toLowerCase() === "actor") return {
+		kind: "actor",
+		line
+	};
+	if (text.startsWith("@")) {
+		const login = text.slice(1);
+		if (!isLogin(login, forge)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS);
+		return {
+			kind: "user",
+			line,
+			login
+		};
+	}
+	const age = AGE_RECIPIENT.exec(text);
+	if (age !== null) {
+		refusePlugin(age.groups?.["kind"], line);
+		return {
+			kind: "age",
+			line,
+			recipient: text
+		};
+	}
+	if (SSH_KEY.test(text)) return {
+		kind: "ssh",
+		line,
+		key: text
+	};
+	if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) throw invalidInput("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
+	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS}`);
+	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS);
+}
+/** Whether a text has the form of a login; the runner `act` calls its actor `nektos/act`. */
+function isLogin(text, forge) {
+	return LOGINS[forge].test(text);
+}
+function refusePlugin(kind, line) {
+	if (!AGE_KINDS.includes(kind)) throw invalidInput("seal-to", `has a recipient on line ${line} that is for the age plugin "${kind}", which this action cannot seal for`, "Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.");
 }
 // src/run-facts.ts
 /** The login of the person who asked for this attempt, as far as the runner tells. */
@@ -2772,6 +3000,13 @@ function checkExternalId(value) {
 // src/sign-in/report.ts
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
 const ROOM_FOR_ROLES = 3800;
+/** What the log says of all roles. With one role, the step's error is enough. */
+function outcomeLines(outcomes) {
+	return outcomes.flatMap((outcome) => {
+		if (outcome.kind === "signed-in") return signInLines(outcome.signIn);
+		return outcomes.length > 1 ? failureLines(outcome) : [];
+	});
+}
 /** What the log says of a sign-in: what, where, and how long. */
 function signInLines(signIn) {
 	const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
@@ -2805,104 +3040,6 @@ function failureOf(outcomes) {
 }
 function failedLine({ target, failure }) {
 	return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy$1(failure)}`;
-}
-// src/console/federation.ts
-/** What AWS is known to say on its HTML error pages; nothing else of a page is ever repeated. */
-const KNOWN_PHRASES = [
-	"Invalid credentials parameter",
-	"The request sent by the client was syntactically incorrect",
-	"Only federation tokens or assume role tokens may be used for federated login",
-	"Access Denied",
-	"Rate exceeded",
-	"Service Unavailable"
-];
-/**
-* The federation endpoint of a region.
-*
-* @param base - Replaces `https://SIGN-IN-HOST`, with its path and without its query; for tests
-*   and private networks.
-*/
-function federationEndpoint(partition, region, base) {
-	return `${base === void 0 ? `https://${signInHost(partition, region)}` : `${base.origin}${base.pathname.replace(/\/+$/, "")}`}/federation`;
-}
-/**
-* Builds the request that exchanges credentials for a sign-in token.
-*
-* A POST keeps the credentials out of the URL, where proxies would log them. GovCloud's
-* endpoint takes GET only.
-*
-* @param sessionSeconds - Length of the console session (900–43200), or `undefined` to leave
-*   `SessionDuration` out.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
-*/
-function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
-	const form = new URLSearchParams({ Action: "getSigninToken" });
-	if (sessionSeconds !== void 0) form.set("SessionDuration", String(sessionSeconds));
-	form.set("Session", JSON.stringify({
-		sessionId: credentials.accessKeyId,
-		sessionKey: credentials.secretAccessKey,
-		sessionToken: credentials.sessionToken
-	}));
-	const headers = { accept: "application/json" };
-	if (partition.exchangeMethod === "GET") return {
-		method: "GET",
-		url: new URL(`${endpoint}?${form}`),
-		headers,
-		body: void 0
-	};
-	return {
-		method: "POST",
-		url: new URL(endpoint),
-		headers: {
-			...headers,
-			"content-type": "application/x-www-form-urlencoded"
-		},
-		body: form.toString()
-	};
-}
-/**
-* Reads the answer to {@link signInTokenRequest}.
-*
-* @returns The sign-in token; a secret.
-* @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else that
-*   is not the documented JSON), with what AWS said as far as it is known text.
-*/
-function readSignInToken(response) {
-	const text = new TextDecoder().decode(response.body);
-	if (response.status >= 400 && response.status < 500) throw new ActionError("federation-refused", `The AWS federation endpoint refused the credentials (${describe(response, text)}).`, response.status === 429 ? "AWS limits how often an account may ask. Run the job again in a few minutes." : "Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.");
-	const token = response.status === 200 ? tokenIn(text) : void 0;
-	if (token === void 0) throw new ActionError("federation-unavailable", `The AWS federation endpoint gave no sign-in token (${describe(response, text)}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.");
-	return token;
-}
-/**
-* Builds the URL that signs a browser in to the console; a secret for 15 minutes.
-*
-* The sign-in token stands last: the runner also masks what follows the last `&`, which
-* has to be the token and not something harmless.
-*
-* @param issuer - Where the console sends people when the session is over.
-*/
-function loginUrl(endpoint, parameters) {
-	return `${endpoint}?${[
-		"Action=login",
-		`Issuer=${encodeURIComponent(parameters.issuer)}`,
-		`Destination=${encodeURIComponent(parameters.destination)}`,
-		`SigninToken=${encodeURIComponent(parameters.signInToken)}`
-	].join("&")}`;
-}
-function tokenIn(text) {
-	try {
-		const token = JSON.parse(text)?.SigninToken;
-		return typeof token === "string" && /^[\x21-\x7e]+$/.test(token) ? token : void 0;
-	} catch {
-		return;
-	}
-}
-function describe(response, text) {
-	const said = KNOWN_PHRASES.filter((phrase) => text.toLowerCase().includes(phrase.toLowerCase()));
-	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
-	const kind = `status ${response.status}, ${type ?? "no content type"}, ${response.body.length} bytes`;
-	return said.length > 0 ? `${kind}; it said: ${said.join(", ")}` : kind;
 }
 // src/console/switch-role.ts
 /** Path and name together; longer ones are refused by the switch-role page. */
@@ -2939,43 +3076,6 @@ async function withDeadline(limitMs, parent, work) {
 	} finally {
 		clearTimeout(timer);
 	}
-}
-// src/sign-in/exchange.ts
-/**
-* Exchanges the credentials of a session for a sign-in token.
-*
-* AWS may refuse `SessionDuration` for a reason that cannot be seen from here (an existing
-* session that is chained, say), with the same 400 as bad credentials; so it is tried once
-* without, and a warning tells the length that results.
-*
-* @throws ActionError `federation-refused`, `federation-unavailable` or `network`.
-*/
-async function exchangeSession(session, { endpoint, partition, requestedSeconds }, ports, signal) {
-	const ask = async (consoleSeconds) => {
-		const issuedAt = ports.now();
-		const request = signInTokenRequest(endpoint, partition, session.credentials, consoleSeconds);
-		return {
-			response: await ports.exchange(request, signal),
-			issuedAt,
-			sessionExpiresAt: consoleSeconds === void 0 ? session.expiresAt : new Date(issuedAt.getTime() + consoleSeconds * 1e3)
-		};
-	};
-	const { consoleSeconds } = planDuration(requestedSeconds, session.origin);
-	const first = await ask(consoleSeconds);
-	const refused = consoleSeconds !== void 0 && first.response.status === 400;
-	const { response, ...exchanged } = refused ? await ask(void 0) : first;
-	const signInToken = readSignInToken(response);
-	ports.mask(signInToken);
-	ports.mask(encodeURIComponent(signInToken));
-	const warning = durationWarning(requestedSeconds, secondsBetween(exchanged.issuedAt, exchanged.sessionExpiresAt), session.origin, refused);
-	if (warning !== void 0) ports.log.warning(warning);
-	return {
-		signInToken,
-		...exchanged
-	};
-}
-function secondsBetween(from, to) {
-	return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1e3));
 }
 // src/session/identity.ts
 /**
@@ -3094,10 +3194,13 @@ function identitiesOf(inputs, ports) {
 	});
 	if (choice.first === "oidc") checkCallTakes("AssumeRoleWithWebIdentity", inputs);
 	else if (!hasRole) checkNeedsNoRole(inputs);
-	const idTokens = /* @__PURE__ */ new Map();
+	const toldAudiences = /* @__PURE__ */ new Set();
 	async function oidc(audience, signal) {
 		const idToken = await ports.idTokens.request(audience, signal);
-		ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
+		if (!toldAudiences.has(audience)) {
+			toldAudiences.add(audience);
+			ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
+		}
 		return {
 			kind: "oidc",
 			idToken
@@ -3114,20 +3217,19 @@ function identitiesOf(inputs, ports) {
 		};
 	}
 	return {
-		async first(audience, region, signal) {
-			if (choice.first === "oidc") {
-				const token = idTokens.get(audience) ?? oidc(audience, signal);
-				idTokens.set(audience, token);
-				return token;
-			}
+		async first({ audience, region }, signal) {
+			if (choice.first === "oidc") return oidc(audience, signal);
 			existing ??= environment(region, choice.reason, signal);
 			const found = await existing;
-			if (found === void 0 && inputs.credentials === "auto" && hasRole) await ports.idTokens.request(audience, signal);
-			return found ?? Promise.reject(noCredentials(hasRole));
+			if (found !== void 0) return found;
+			if (inputs.credentials === "auto" && hasRole) await ports.idTokens.request(audience, signal);
+			throw noCredentials(hasRole);
 		},
 		async withoutRole(region, signal) {
 			existing ??= environment(region, choice.reason, signal);
-			return (await existing)?.credentials ?? Promise.reject(noCredentials(hasRole));
+			const found = await existing;
+			if (found === void 0) throw noCredentials(hasRole);
+			return found.credentials;
 		},
 		async afterRefusal(failure, region, signal) {
 			if (!(failure instanceof ActionError && IDENTITY_REFUSED.includes(failure.code)) || !choice.mayFallBack) return;
@@ -3273,15 +3375,17 @@ function partitionOfRequestedRegion(requested) {
 *   anything is asked of anyone.
 */
 function planTargets(inputs) {
-	if (inputs.roles.length === 0) {
+	const [first, ...others] = inputs.roles;
+	if (first === void 0) {
 		const partition = inputs.region === void 0 ? partitionById("aws") : partitionOfRequestedRegion(inputs.region);
 		return [target(void 0, partition, [partition], inputs)];
 	}
 	const partitions = inputs.roles.map((role) => partitionById(role.partition));
-	return inputs.roles.map((role) => {
+	const ofRole = (role) => {
 		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
 		return target(role, partitionById(role.partition), partitions, inputs);
-	});
+	};
+	return [ofRole(first), ...others.map(ofRole)];
 }
 function target(role, partition, partitions, inputs) {
 	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
@@ -3291,6 +3395,7 @@ function target(role, partition, partitions, inputs) {
 		role,
 		partition,
 		region,
+		audience: inputs.audience ?? partition.oidcAudience,
 		destinationUrl: destinationUrl(inputs.destination, {
 			partition,
 			region
@@ -3302,6 +3407,31 @@ function checkAccountAllowed(accountId, allowed) {
 	if (allowed.length > 0 && !allowed.includes(accountId)) throw new ActionError("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids.`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
 }
 // src/sign-in/open-session.ts
+/**
+* Opens a session of the role, or of the existing credentials if there is none.
+*
+* @throws ActionError `invalid-input` for inputs that the call does not take, one about the
+*   identity, or what STS refused.
+*/
+async function openSession(identities, opening) {
+	const { target, signal } = opening;
+	return target.role === void 0 ? openWithoutRole(await identities.withoutRole(target.region, signal), opening) : assumeAsAnyIdentity(target.role, identities, opening);
+}
+/** Assumes a role as the first identity, or as another that may do better. */
+async function assumeAsAnyIdentity(role, identities, opening) {
+	const { target, inputs, ports, signal } = opening;
+	try {
+		return await assume(role, await identities.first(target, signal), opening);
+	} catch (failure) {
+		const other = await identities.afterRefusal(failure, target.region, signal);
+		if (other === void 0) throw inputs.credentials === "auto" && !ports.idTokens.available ? withMissedOidc(failure) : failure;
+		return assume(role, other, opening);
+	}
+}
+/** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
+function withMissedOidc(failure) {
+	return failure instanceof ActionError && failure.code === "role-not-assumable" ? new ActionError(failure.code, failure.message, `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`, { cause: failure.cause }) : failure;
+}
 /**
 * Assumes a role, with the one call of STS that fits the identity.
 *
@@ -3328,12 +3458,7 @@ async function assume(role, identity, opening) {
 	};
 	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName);
 }
-/**
-* Makes a session of existing credentials without a role: federates long-term keys, and takes a
-* session as it is.
-*
-* @throws ActionError as {@link assume} does.
-*/
+/** Federates long-term keys, and takes a session as it is. */
 async function openWithoutRole(existing, opening) {
 	const { sessionToken } = existing;
 	return sessionToken === void 0 ? federate(existing, opening) : useAsItIs({
@@ -3399,18 +3524,25 @@ const SIGN_IN_LIMIT_MS = 55e3;
 /** STS and the federation endpoint throttle by account; more at once would only wait there. */
 const CONCURRENCY = 16;
 /**
-* Signs in to every role of the inputs, each independently of the others.
+* Signs in to every target, each independently of the others.
 *
-* @throws ActionError `invalid-input` and its like, before anything is asked of anyone.
+* @throws ActionError `invalid-input` for an identity that cannot be used, before any request.
 */
-async function signInAll(inputs, ports) {
-	const targets = planTargets(inputs);
+async function signInAll(targets, inputs, ports) {
 	const identities = identitiesOf(inputs, ports);
 	const outcomes = pLimit(CONCURRENCY).map(targets, async (target) => {
 		try {
 			return {
 				kind: "signed-in",
-				signIn: await withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) => signIn$1(target, identities, inputs, ports, signal))
+				signIn: await withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, async (signal) => {
+					const opening = {
+						target,
+						inputs,
+						ports,
+						signal
+					};
+					return signInWith(await openSession(identities, opening), opening);
+				})
 			};
 		} catch (thrown) {
 			return {
@@ -3420,148 +3552,58 @@ async function signInAll(inputs, ports) {
 			};
 		}
 	});
-	for (const { partition, region } of targets.slice(0, CONCURRENCY)) {
-		const endpoint = federationEndpoint(partition, region, ports.signInBase);
-		ports.connectAhead({
-			region,
-			federationEndpoint: endpoint
-		});
-	}
+	for (const target of targets.slice(0, CONCURRENCY)) ports.connectAhead(target);
 	return outcomes;
 }
-/** Identity → session → sign-in token → login URL. */
-async function signIn$1(target, identities, inputs, ports, signal) {
-	return completeSignIn(await openSession(identities, {
-		target,
-		inputs,
-		ports,
-		signal
-	}), target, inputs, ports, signal);
-}
-/** Session → sign-in token → login URL. */
-async function completeSignIn(session, target, inputs, ports, signal) {
-	const endpoint = federationEndpoint(target.partition, target.region, ports.signInBase);
-	const { signInToken, issuedAt, sessionExpiresAt } = await exchangeSession(session, {
-		endpoint,
-		partition: target.partition,
-		requestedSeconds: inputs.sessionSeconds
-	}, ports, signal);
-	const consoleUrl = loginUrl(endpoint, {
-		issuer: inputs.issuer,
-		destination: target.destinationUrl,
-		signInToken
-	});
-	ports.mask(consoleUrl);
+/**
+* Session → sign-in token → console URL. A warning says so if the console session does not last
+* as long as the user asked.
+*
+* @throws ActionError `federation-refused`, `federation-unavailable` or `network`.
+*/
+async function signInWith(session, opening) {
+	const { target, inputs, ports } = opening;
+	const asked = planDuration(inputs.sessionSeconds, session.origin).consoleSeconds;
+	const { login, consoleSeconds } = await exchange(session, asked, opening);
+	const sessionExpiresAt = consoleSeconds === void 0 ? session.expiresAt : later(login.issuedAt, consoleSeconds);
+	const warning = durationWarning(inputs.sessionSeconds, secondsBetween(login.issuedAt, sessionExpiresAt), session.origin, consoleSeconds !== asked);
+	if (warning !== void 0) ports.log.warning(warning);
 	return {
 		role: target.role,
 		accountId: session.accountId,
 		sessionName: session.sessionName,
 		region: target.region,
-		consoleUrl,
-		urlExpiresAt: new Date(issuedAt.getTime() + 9e5),
+		consoleUrl: login.url,
+		urlExpiresAt: later(login.issuedAt, 900),
 		sessionExpiresAt,
 		destinationUrl: target.destinationUrl,
 		switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition)
 	};
 }
-async function openSession(identities, opening) {
-	const { target, signal } = opening;
-	return target.role === void 0 ? openWithoutRole(await identities.withoutRole(target.region, signal), opening) : assumeAsAnyIdentity(target.role, identities, opening);
-}
-/** Assumes a role as the first identity, or as another that may do better. */
-async function assumeAsAnyIdentity(role, identities, opening) {
-	const { target, inputs, ports, signal } = opening;
-	const audience = inputs.audience ?? target.partition.oidcAudience;
-	try {
-		return await assume(role, await identities.first(audience, target.region, signal), opening);
-	} catch (failure) {
-		const other = await identities.afterRefusal(failure, target.region, signal);
-		if (other === void 0) throw inputs.credentials === "auto" && !ports.idTokens.available ? withMissedOidc(failure) : failure;
-		return assume(role, other, opening);
-	}
-}
-/** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
-function withMissedOidc(failure) {
-	return failure instanceof ActionError && failure.code === "role-not-assumable" ? new ActionError(failure.code, failure.message, `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`, { cause: failure.cause }) : failure;
-}
-// src/inputs/delivery.ts
-const FORMS = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
-/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`; other forges have dots. */
-const LOGINS = {
-	github: /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/,
-	gitea: /^[A-Za-z\d_][A-Za-z\d_.-]{0,99}$/
-};
-/** A login without its `@`, most likely, and not the beginning of a key. */
-const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
-/** Bech32: a name, `1`, and data in which no `1` can stand. */
-const AGE_RECIPIENT = /^age(?:1(?<kind>[a-z\d+._-]+))?1[a-z02-9]+$/;
-/** The kinds of recipients that need no plugin. */
-const AGE_KINDS = [
-	void 0,
-	"pq",
-	"tag",
-	"tagpq"
-];
-const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 /**
-* Reads the inputs of the delivery.
-*
-* @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
-*   and does not repeat it: it may be a private key, put there by mistake.
+* AWS may refuse a length for a reason that cannot be seen from here (an existing session that
+* is chained, for example), with the same 400 as bad credentials. So it is asked once more without.
 */
-function parseDeliveryInputs(raw, run) {
-	const entries = cleanText(raw["seal-to"] ?? "").split("\n").map((text, index) => ({
-		text: cleanText(text),
-		line: index + 1
-	})).filter(({ text }) => text !== "" && !isComment(text));
-	return {
-		summary: oneOf("summary", raw["summary"], [
-			"details",
-			"link",
-			"none"
-		]),
-		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
-		githubToken: raw["github-token"]
+async function exchange(session, consoleSeconds, opening) {
+	const { target, inputs, ports, signal } = opening;
+	const { credentials } = session;
+	const request = {
+		credentials,
+		target,
+		issuer: inputs.issuer,
+		consoleSeconds
+	};
+	const answer = await ports.exchange(request, signal);
+	return answer.kind === "length-refused" ? exchange(session, void 0, opening) : {
+		login: answer,
+		consoleSeconds
 	};
 }
-function parseLine(text, line, { forge }) {
-	if (text.toLowerCase() === "actor") return {
-		kind: "actor",
-		line
-	};
-	if (text.startsWith("@")) {
-		const login = text.slice(1);
-		if (!isLogin(login, forge)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS);
-		return {
-			kind: "user",
-			line,
-			login
-		};
-	}
-	const age = AGE_RECIPIENT.exec(text);
-	if (age !== null) {
-		refusePlugin(age.groups?.["kind"], line);
-		return {
-			kind: "age",
-			line,
-			recipient: text
-		};
-	}
-	if (SSH_KEY.test(text)) return {
-		kind: "ssh",
-		line,
-		key: text
-	};
-	if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) throw invalidInput("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
-	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS}`);
-	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS);
+function later(date, seconds) {
+	return new Date(date.getTime() + seconds * 1e3);
 }
-/** Whether a text has the form of a login; the runner `act` calls its actor `nektos/act`. */
-function isLogin(text, forge) {
-	return LOGINS[forge].test(text);
-}
-function refusePlugin(kind, line) {
-	if (!AGE_KINDS.includes(kind)) throw invalidInput("seal-to", `has a recipient on line ${line} that is for the age plugin "${kind}", which this action cannot seal for`, "Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.");
+function secondsBetween(from, to) {
+	return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1e3));
 }
 // src/delivery/actor.ts
 /** What lets a person push. Forgejo and Gitea have `owner` too. */
@@ -3710,7 +3752,7 @@ function sealedText(outcomes) {
 	return signedIn.map(({ signIn }) => signIn).map(({ role, accountId, consoleUrl, urlExpiresAt }) => `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`).join("\n");
 }
 // src/delivery/delivery.ts
-const PREPARATION_LIMIT_MS = 3e4;
+const DELIVERY_CHECK_LIMIT_MS = 3e4;
 /**
 * Checks what can go wrong with a delivery before AWS is asked for anything.
 *
@@ -3719,7 +3761,8 @@ const PREPARATION_LIMIT_MS = 3e4;
 *   `network`.
 */
 async function prepareDelivery(inputs, run, ports, idToken) {
-	return withDeadline(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
+	return withDeadline(DELIVERY_CHECK_LIMIT_MS, ports.cancelled, async (signal) => {
+		if (inputs.reason !== void 0) ports.log.info(`Reason: ${inputs.reason}`);
 		const asking = {
 			run,
 			github: ports.github,
@@ -3732,6 +3775,7 @@ async function prepareDelivery(inputs, run, ports, idToken) {
 		const recipients = sealing ? await resolveRecipients(sealTo, sealing, ports, signal) : [];
 		for (const recipient of recipients) ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
 		return {
+			reason: inputs.reason,
 			summary: inputs.summary,
 			linkReaders,
 			seal: async (outcomes) => {
@@ -3765,13 +3809,13 @@ async function requirePrivate({ github }, idToken, signal) {
 * @throws ActionError `invalid-input` if OIDC was asked for without a role, `id-token-failed` or
 *   `network`.
 */
-async function idTokenOfStep(inputs, [target], ports, signal) {
+async function idTokenOfStep(inputs, target, ports, signal) {
 	const { first } = chooseIdentity(inputs.credentials, {
-		hasRole: inputs.roles.length > 0,
+		hasRole: target.role !== void 0,
 		idTokenAvailable: ports.idTokens.available
 	});
-	if (target === void 0 || first !== "oidc") return;
-	return ports.idTokens.request(inputs.audience ?? target.partition.oidcAudience, signal);
+	if (first !== "oidc") return;
+	return ports.idTokens.request(target.audience, signal);
 }
 // src/summary/markup.ts
 /** HTML that is complete and safe to put into a page. */
@@ -4000,7 +4044,7 @@ function signInSummary(summary) {
 	]));
 }
 function singlePart(signIn, summary) {
-	const { run, now, linkReaders, roleEnd } = summary;
+	const { run, reason, now, linkReaders, roleEnd } = summary;
 	const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
 	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
 	return html`${linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>` : html`<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
@@ -4015,11 +4059,12 @@ ${factsTable([
 		["Session ends", sessionEnd(signIn, now)],
 		["Temporary role ends", roleEnd && roleEndText(roleEnd, now)],
 		["Asked for by", asker(summary)],
+		["Reason", reason === void 0 ? void 0 : code(reason)],
 		["Signed in already, and trusted by the role?", switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
 	])}`;
 }
 function severalPart(signIns, summary) {
-	const { run, now, linkReaders } = summary;
+	const { run, reason, now, linkReaders } = summary;
 	const [first] = signIns;
 	if (first === void 0) return;
 	const warning = linkReaders && html`<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
@@ -4043,7 +4088,11 @@ ${rowsTable([
 		"Session ends",
 		"Signed in already, and trusted by the role?"
 	], rows)}
-${factsTable([["Session name", code(first.sessionName)], ["Asked for by", asker(summary)]])}`;
+${factsTable([
+		["Session name", code(first.sessionName)],
+		["Asked for by", asker(summary)],
+		["Reason", reason === void 0 ? void 0 : code(reason)]
+	])}`;
 }
 function liveLink({ consoleUrl }, text) {
 	return html`<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
@@ -4076,23 +4125,23 @@ function footer({ outcomes, run, linkReaders, sealed }) {
 }
 // src/modes/hand-over.ts
 /** Refuses what cannot be delivered, before any token is minted. */
-function deliveryFor(inputs, raw, edges, ports) {
-	const wanted = parseDeliveryInputs(raw, edges.runFacts);
-	const targets = planTargets(inputs);
+function deliveryFor(wanted, step) {
+	const { edges, target, inputs, ports } = step;
 	const run = edges.runFacts;
 	if (askerOf(run) !== "") ports.log.info(`Asked for by: ${askerText(run)}`);
-	return prepareDelivery(wanted, run, edges.deliveryPorts(wanted.githubToken), (signal) => idTokenOfStep(inputs, targets, ports, signal));
+	return prepareDelivery(wanted, run, edges.deliveryPorts(wanted.githubToken), (signal) => idTokenOfStep(inputs, target, ports, signal));
 }
 /** Seals the URLs, publishes them, and describes the sessions, or why there are none. */
 async function handOver(outcomes, step, publish) {
 	const { delivery, edges, now, roleEnd } = step;
-	const { linkReaders } = delivery;
+	const { reason, linkReaders } = delivery;
 	const sealed = await delivery.seal(outcomes);
 	publish(sealed?.armored);
 	const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === "failed";
 	if (delivery.summary !== "none" && !onlyFailed) {
 		const facts = {
 			run: edges.runFacts,
+			reason,
 			now,
 			roleEnd,
 			linkReaders,
@@ -4111,11 +4160,17 @@ function logLines(lines, log) {
 /** Identity → role session → sign-in token → console URL, for every role. */
 const signIn = async (raw, edges) => {
 	const inputs = parseSignInInputs(raw, edges.runFacts);
+	const wanted = parseDeliveryInputs(raw, edges.runFacts);
+	const targets = planTargets(inputs);
 	const ports = edges.signInPorts();
-	const delivery = await deliveryFor(inputs, raw, edges, ports);
-	const outcomes = await signInAll(inputs, ports);
-	for (const outcome of outcomes) if (outcome.kind === "signed-in") logLines(signInLines(outcome.signIn), ports.log);
-	else if (outcomes.length > 1) logLines(failureLines(outcome), ports.log);
+	const delivery = await deliveryFor(wanted, {
+		edges,
+		target: targets[0],
+		inputs,
+		ports
+	});
+	const outcomes = await signInAll(targets, inputs, ports);
+	logLines(outcomeLines(outcomes), ports.log);
 	await handOver(outcomes, {
 		delivery,
 		edges,
@@ -4154,6 +4209,35 @@ async function runPost(record, edges) {
 		edges.reportFailure(failure);
 	}
 }
+// package.json
+var version = "1.0.0";
+// src/user-agent.ts
+/** CloudTrail keeps 1 KB; names on GitHub have up to 140 characters. */
+const MAX_REPOSITORY_LENGTH = 200;
+const MAX_NUMBER_LENGTH = 20;
+/**
+* What every request calls itself: `aws-console-url/1.0.0 (OWNER/REPO; run ID/ATTEMPT)`. CloudTrail
+* keeps it, so a session leads back to its run, whatever the session name says.
+*
+* Parts that the runner does not tell are left out. A header holds no others than these characters.
+*
+* @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html}
+*/
+function userAgent({ repository, runId, runAttempt }) {
+	const number = [runId, runAttempt].map((part) => part.replace(/\D/g, "").slice(0, MAX_NUMBER_LENGTH)).filter((part) => part !== "").join("/");
+	const run = [repository.replace(/[^\w./-]/g, "-").slice(0, MAX_REPOSITORY_LENGTH), number === "" ? "" : `run ${number}`].filter((part) => part !== "").join("; ");
+	return `aws-console-url/${version}${run === "" ? "" : ` (${run})`}`;
+}
+/** Sends every request under one name, those of the SDK included, which does not sign its own. */
+function sendAs(name, send) {
+	return (request, signal) => send({
+		...request,
+		headers: {
+			...request.headers,
+			"user-agent": name
+		}
+	}, signal);
+}
 
 
 var __webpack_exports__ACCOUNT_ID = __webpack_exports__.W_;
@@ -4172,7 +4256,6 @@ var __webpack_exports__checkRoleName = __webpack_exports__.Ko;
 var __webpack_exports__clockTime = __webpack_exports__.qo;
 var __webpack_exports__code = __webpack_exports__.aY;
 var __webpack_exports__codeOf = __webpack_exports__.$N;
-var __webpack_exports__completeSignIn = __webpack_exports__.y_;
 var __webpack_exports__connectAhead = __webpack_exports__.w8;
 var __webpack_exports__createConnectAhead = __webpack_exports__.aj;
 var __webpack_exports__createExchange = __webpack_exports__.Cc;
@@ -4229,15 +4312,18 @@ var __webpack_exports__runName = __webpack_exports__.rt;
 var __webpack_exports__runPost = __webpack_exports__.a2;
 var __webpack_exports__saidBy = __webpack_exports__.TT;
 var __webpack_exports__send = __webpack_exports__.tN;
+var __webpack_exports__sendAs = __webpack_exports__.zK;
 var __webpack_exports__sendWithRetries = __webpack_exports__.HI;
 var __webpack_exports__shortened = __webpack_exports__.vI;
 var __webpack_exports__signInLines = __webpack_exports__.U_;
+var __webpack_exports__signInWith = __webpack_exports__.Hm;
 var __webpack_exports__stageOf = __webpack_exports__.gV;
 var __webpack_exports__stsOnDemand = __webpack_exports__.Zc;
 var __webpack_exports__uniqueRoleName = __webpack_exports__.N;
 var __webpack_exports__unsafeVariables = __webpack_exports__.w7;
+var __webpack_exports__userAgent = __webpack_exports__.N1;
 var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__completeSignIn as completeSignIn, __webpack_exports__connectAhead as connectAhead, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__pause as pause, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__pause as pause, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
