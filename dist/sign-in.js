@@ -3709,7 +3709,7 @@ async function recipientOfLine(entry, sealing, { log }) {
 }
 async function recipientsOfUser(login, sealing, { github, log }, signal) {
 	const lines = await github.publicKeys(login, signal);
-	if (lines === void 0) throw new ActionError("no-recipient-key", `There is no GitHub user @${login}, whom seal-to names.`, `Correct the name or leave it out; apps have no keys.${ofEnterprise(login)}`);
+	if (lines === void 0) throw new ActionError("no-recipient-key", `GitHub shows no user @${login}, whom seal-to names.`, `Correct the name or leave it out; apps have no keys.${ofEnterprise(login)}`);
 	return lines.flatMap((line) => {
 		const key = sealing.sshKey(line);
 		if (key === void 0 || key.kind === "unusable") {
