@@ -21,7 +21,7 @@ function ask(raw: RawInputs, job: { available: boolean; claim?: string }) {
   };
   const inputs = parseSignInInputs(raw, RUN);
   const { signal } = new AbortController();
-  const visibility = visibilityByIdToken(inputs, planTargets(inputs), { idTokens }, signal);
+  const visibility = visibilityByIdToken(inputs, planTargets(inputs)[0], { idTokens }, signal);
   return { visibility, audiences };
 }
 

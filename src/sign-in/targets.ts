@@ -11,8 +11,13 @@ export interface Target {
   readonly role: RoleArn | undefined;
   readonly partition: Partition;
   readonly region: string;
+  /** Of the ID token that a role is assumed with. */
+  readonly audience: string;
   readonly destinationUrl: string;
 }
+
+/** At least one: without a role it is the existing session. */
+export type Targets = readonly [Target, ...Target[]];
 
 /**
  * The sessions that the inputs ask for, each checked against its partition.
@@ -20,8 +25,9 @@ export interface Target {
  * @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
  *   anything is asked of anyone.
  */
-export function planTargets(inputs: SignInInputs): readonly Target[] {
-  if (inputs.roles.length === 0) {
+export function planTargets(inputs: SignInInputs): Targets {
+  const [first, ...others] = inputs.roles;
+  if (first === undefined) {
     const partition =
       inputs.region === undefined
         ? partitionById('aws')
@@ -29,10 +35,11 @@ export function planTargets(inputs: SignInInputs): readonly Target[] {
     return [target(undefined, partition, [partition], inputs)];
   }
   const partitions = inputs.roles.map((role) => partitionById(role.partition));
-  return inputs.roles.map((role) => {
+  const ofRole = (role: RoleArn) => {
     checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
     return target(role, partitionById(role.partition), partitions, inputs);
-  });
+  };
+  return [ofRole(first), ...others.map(ofRole)];
 }
 
 function target(
@@ -56,6 +63,7 @@ function target(
     role,
     partition,
     region,
+    audience: inputs.audience ?? partition.oidcAudience,
     destinationUrl: destinationUrl(inputs.destination, { partition, region }),
   };
 }
