@@ -6,6 +6,10 @@ export interface SignIn {
   readonly role: RoleArn | undefined;
   readonly accountId: string;
   readonly sessionName: string;
+  /** What AWS calls `aws:userid`; absent if STS did not tell it. */
+  readonly sessionId: string | undefined;
+  /** The role of the session, without its path. Absent for federated users. */
+  readonly roleName: string | undefined;
   readonly region: string;
   /** A secret, masked. */
   readonly consoleUrl: string;
@@ -15,6 +19,8 @@ export interface SignIn {
   readonly sessionExpiresAt: Date | undefined;
   readonly destinationUrl: string;
   readonly switchRoleUrl: string | undefined;
+  /** CloudTrail's event history of the session. Absent for federated users. */
+  readonly activityUrl: string | undefined;
 }
 
 /** What became of one role. */
