@@ -27,6 +27,10 @@ describe('sign-in with the OIDC token of the job', () => {
       'account-id': '111122223333',
       'role-arn': ROLE,
       'session-name': 'octocat-16588214937-1',
+      'session-id': expect.stringMatching(/^AROA\w+:octocat-16588214937-1$/),
+      'activity-url': expect.stringMatching(
+        /^https:\/\/us-east-1\.console\.aws\.amazon\.com\/cloudtrailv2\/home\?region=us-east-1#\/events\?Username=octocat-16588214937-1&StartTime=[\dTZ:.-]+&EndTime=[\dTZ:.-]+$/,
+      ),
     });
     expect(JSON.parse(urls)).toEqual([
       {

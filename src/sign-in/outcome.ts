@@ -1,9 +1,11 @@
 import type { RoleArn } from '../partition/arn.ts';
+import type { PartitionId } from '../partition/partition.ts';
 import type { Target } from './targets.ts';
 
 /** A console session that is ready to be opened. */
 export interface SignIn {
   readonly role: RoleArn | undefined;
+  readonly partition: PartitionId;
   readonly accountId: string;
   readonly sessionName: string;
   /** What AWS calls `aws:userid`; absent if STS did not tell it. */

@@ -69,6 +69,7 @@ export async function signInWith(session: Session, opening: Opening): Promise<Si
   }
   return {
     role: target.role,
+    partition: target.partition.id,
     accountId: session.accountId,
     sessionName: session.sessionName,
     sessionId: session.sessionId,
