@@ -54,6 +54,8 @@ describe('sign-in with the OIDC token of the job', () => {
       `Role: ${ROLE} (account 111122223333, session octocat-16588214937-1)`,
       'Destination: https://us-east-1.console.aws.amazon.com/console/home?region=us-east-1',
       expect.stringContaining(`Link works until ${clock(facts['url-expires-at'])}, session until `),
+      `Session ID: ${facts['session-id']}`,
+      `What this session does: ${facts['activity-url']}`,
     ]);
     expect(run.log).toContain(`${clock(facts['session-expires-at'])}.`);
   });
