@@ -139,7 +139,7 @@ describe('recipients', () => {
     const { done } = deliver('details', [line('age', 'age1good'), user('nobody')]);
     await expect(done).rejects.toMatchObject({
       code: 'no-recipient-key',
-      message: 'There is no GitHub user @nobody, whom seal-to names.',
+      message: 'GitHub shows no user @nobody, whom seal-to names.',
       advice: 'Correct the name or leave it out; apps have no keys.',
     });
   });

@@ -108,7 +108,7 @@ async function recipientsOfUser(
   if (lines === undefined) {
     throw new ActionError(
       'no-recipient-key',
-      `There is no GitHub user @${login}, whom seal-to names.`,
+      `GitHub shows no user @${login}, whom seal-to names.`,
       `Correct the name or leave it out; apps have no keys.${ofEnterprise(login)}`,
     );
   }

@@ -3,6 +3,7 @@ import type { LinkReaders } from '../delivery/ports.ts';
 import { askerOf, isRunAgainByAnother, type RunFacts, runUrl, workflowUrl } from '../run-facts.ts';
 import type { Outcome, SignIn } from '../sign-in/outcome.ts';
 import { clockTime, timeFromNow } from '../text/clock.ts';
+import { activity } from './activity.ts';
 import { failedPart } from './failed.ts';
 import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
 import { unmaskedAttribute } from './live-link.ts';
@@ -76,7 +77,7 @@ function titleOf(signIn: SignIn, { run, now, linkReaders }: SignInSummary): Mark
 }
 
 function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
-  const { reason, now, roleEnd } = summary;
+  const { run, reason, now, roleEnd } = summary;
   const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
   return factsTable([
     ['Account', code(accountId)],
@@ -89,6 +90,7 @@ function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
     ['Temporary role ends', roleEnd && roleEndText(roleEnd, now)],
     ['Asked for by', asker(summary)],
     ['Reason', reason === undefined ? undefined : code(reason)],
+    ['What this session does', activity(signIn, run)],
     [
       'Signed in already, and trusted by the role?',
       switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
@@ -113,11 +115,12 @@ function severalPart(signIns: readonly SignIn[], summary: SignInSummary): Markup
       link(signIn.destinationUrl, pageName(signIn)),
       html`${timeFromNow(signIn.urlExpiresAt, now)}`,
       sessionEnd(signIn, now),
+      activity(signIn, run),
       signIn.switchRoleUrl === undefined ? undefined : link(signIn.switchRoleUrl, 'Switch role'),
     ];
   });
   return html`${warning}
-${rowsTable([linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'Signed in already, and trusted by the role?'], rows)}
+${rowsTable([linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'What the session does', 'Signed in already, and trusted by the role?'], rows)}
 ${factsTable([
   ['Session name', code(first.sessionName)],
   ['Asked for by', asker(summary)],

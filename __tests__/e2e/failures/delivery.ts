@@ -50,7 +50,7 @@ export const DELIVERY_FAILURES: readonly Failure[] = [
       return { inputs: { ...OIDC.inputs, 'seal-to': '@hubot' } };
     },
     happened: /^GitHub did not tell the SSH keys of @hubot \(status 403\)\./,
-    advice: /^ Check github-token/,
+    advice: /^ Leave out github-token/,
   },
   {
     code: 'network',
