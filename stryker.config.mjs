@@ -5,7 +5,7 @@
  */
 export default {
   mutate: [
-    'src/{console,inputs,partition,policy,role,session,summary,text}/**/*.ts',
+    'src/{console,inputs,link,partition,policy,role,session,summary,text}/**/*.ts',
     'src/errors.ts',
   ],
   testRunner: 'vitest',

@@ -28,7 +28,7 @@ export default defineConfig({
   test: {
     include: [
       '__tests__/errors.test.ts',
-      '__tests__/{console,inputs,partition,policy,role,session,summary,text}/*.test.ts',
+      '__tests__/{console,inputs,link,partition,policy,role,session,summary,text}/*.test.ts',
     ],
     // Pure code keeps no state, so its tests can share a worker: five times as fast.
     isolate: false,

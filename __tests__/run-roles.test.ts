@@ -3,15 +3,11 @@ import type { RawInputs } from '../src/inputs/names.ts';
 import type { Edges } from '../src/modes/edges.ts';
 import type { RoleRecord } from '../src/role/record.ts';
 import { run, runPost } from '../src/run.ts';
-import { NO_DELIVERY } from './delivery/no-delivery.ts';
-import { NOW } from './sign-in/fake-ports.ts';
-import { BY_USER, EXPIRY, NAME, OURS, RUN } from './temporary-roles/create-run.ts';
-import {
-  fakeRolePorts,
-  iamRefused,
-  ourRole,
-  type RoleWorld,
-} from './temporary-roles/fake-ports.ts';
+import { BY_USER, EXPIRY, NAME, OURS } from './fixtures/create-run.ts';
+import { NO_DELIVERY } from './fixtures/no-delivery.ts';
+import { fakeRolePorts, iamRefused, ourRole, type RoleWorld } from './fixtures/role-ports.ts';
+import { RUN } from './fixtures/run-facts.ts';
+import { NOW } from './fixtures/sign-in-ports.ts';
 
 const OLD = new Date(NOW.getTime() - 3_600_000);
 
@@ -64,8 +60,8 @@ describe('a step for temporary roles', () => {
     expect(publish.removals.mock.calls).toMatchObject([
       [
         [
-          { name: 'a', status: 'removed' },
-          { name: 'b', status: 'failed' },
+          { name: 'a', kind: 'removed' },
+          { name: 'b', kind: 'failed' },
         ],
       ],
     ]);
@@ -82,7 +78,7 @@ describe('a step for temporary roles', () => {
     await run(edges);
     expect(failures()).toEqual([]);
     expect([...roles.keys()]).toEqual(['new']);
-    expect(publish.removals.mock.calls).toEqual([[[{ name: 'old', status: 'removed' }]]]);
+    expect(publish.removals.mock.calls).toEqual([[[{ name: 'old', kind: 'removed' }]]]);
     expect(publish.summary.mock.calls).toEqual([[expect.stringContaining('old')]]);
   });
 

@@ -3,16 +3,10 @@ import { ActionError } from '../src/errors.ts';
 import type { RawInputs } from '../src/inputs/names.ts';
 import type { Edges } from '../src/modes/edges.ts';
 import { run } from '../src/run.ts';
-import { NO_DELIVERY } from './delivery/no-delivery.ts';
-import { fakePorts, OTHER_ROLE, ROLE, type World } from './sign-in/fake-ports.ts';
-
-const runFacts = {
-  actor: 'octocat',
-  repository: 'o/r',
-  runId: '1',
-  runAttempt: '1',
-  serverUrl: 'https://github.com',
-};
+import { NO_DELIVERY } from './fixtures/no-delivery.ts';
+import { OTHER_ROLE, ROLE } from './fixtures/roles.ts';
+import { RUN } from './fixtures/run-facts.ts';
+import { fakePorts, type World } from './fixtures/sign-in-ports.ts';
 
 /** Edges of a step that uses no role ports. */
 function edges(
@@ -27,7 +21,7 @@ function edges(
   const { signIn, summary = async () => {}, ...others } = given;
   return {
     readInputs: () => raw,
-    runFacts,
+    runFacts: RUN,
     rolePorts: unused,
     deliveryPorts: () => NO_DELIVERY,
     publish: { signIn, created: unused, removals: unused, summary },

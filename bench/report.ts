@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'MiB' | 'KiB' | '×' | 'requests';
+  readonly unit: 'ms' | 'MiB' | 'KB' | '×' | 'requests';
   /** The value may not be above; absent where it is only told. */
   readonly bound?: number;
 }

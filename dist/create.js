@@ -40,7 +40,7 @@ var external_sign_in_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_sign_in_js_y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assume"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assume), ["codeOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.codeOf), ["completeSignIn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.completeSignIn), ["deliveryFor"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.deliveryFor), ["handOver"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.handOver), ["identityInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identityInputs), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["logLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.logLines), ["pRetry"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pRetry), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseRoleArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleArn), ["pause"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pause), ["runName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.runName), ["signInLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.signInLines), ["uniqueRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.uniqueRoleName), ["withDeadline"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.withDeadline) });
+const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assume"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assume), ["codeOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.codeOf), ["completeSignIn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.completeSignIn), ["deliveryFor"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.deliveryFor), ["groupsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.groupsOf), ["handOver"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.handOver), ["identityInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identityInputs), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["logLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.logLines), ["logPageRemarks"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.logPageRemarks), ["pRetry"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pRetry), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseRoleArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleArn), ["pause"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pause), ["runName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.runName), ["signInLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.signInLines), ["uniqueRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.uniqueRoleName), ["withDeadline"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.withDeadline) });
 ;// CONCATENATED MODULE: ./build/modules/create.js
 
 
@@ -200,7 +200,6 @@ async function makeRole(plan, iam, ports) {
 	}
 }
 async function createRole(name, { inputs, ownership, trustPolicy }, iam) {
-	const boundary = inputs.permissionsBoundary;
 	const arn = await iam.createRole({
 		name,
 		path: external_sign_in_js_namespaceObject.ROLE_PATH,
@@ -208,7 +207,7 @@ async function createRole(name, { inputs, ownership, trustPolicy }, iam) {
 		trustPolicy,
 		maxSessionSeconds: (0,external_temporary_roles_js_namespaceObject.maxSessionSeconds)(inputs.expiresInSeconds),
 		tags: (0,external_temporary_roles_js_namespaceObject.ownershipTags)(ownership),
-		...boundary !== void 0 && { permissionsBoundary: boundary }
+		permissionsBoundary: inputs.permissionsBoundary
 	});
 	return (0,external_sign_in_js_namespaceObject.parseRoleArn)(arn) ?? Promise.reject(/* @__PURE__ */ new TypeError("CreateRole gave no role ARN."));
 }
@@ -229,6 +228,7 @@ async function onceTagsAreSeen(signal, change) {
 	return change();
 }
 // src/temporary-roles/trust-plan.ts
+const SESSION = /^assumed-role\/(?<role>[^/]+)\//;
 /**
 * Decides whom a new role trusts: its maker, the workflow's OIDC identity where a token can be
 * had and the account has the provider, and whom the user names.
@@ -237,12 +237,24 @@ async function planTrust(inputs, manager, iam, ports, signal) {
 	const maker = await makerPrincipal(manager.arn, iam);
 	const principals = [.../* @__PURE__ */ new Set([maker, ...inputs.trustedPrincipals])];
 	const idToken = await usableIdToken(inputs, manager, ports, signal);
-	if (idToken === void 0) return { trusted: { principals } };
+	if (idToken === void 0) return {
+		trusted: {
+			principals,
+			oidc: void 0
+		},
+		idToken: void 0
+	};
 	const { id } = manager.target.partition;
 	const providerArn = oidcProviderArn(id, manager.accountId, idToken.issuer);
 	if (!(manager.idToken !== void 0 || (await iam.oidcAudiences(providerArn))?.includes(idToken.audience) === true)) {
 		ports.log.info(`The account ${manager.accountId} has no OIDC provider for this workflow, or it cannot be seen; the new role trusts ${maker} only.`);
-		return { trusted: { principals } };
+		return {
+			trusted: {
+				principals,
+				oidc: void 0
+			},
+			idToken: void 0
+		};
 	}
 	return {
 		trusted: {
@@ -266,9 +278,9 @@ async function usableIdToken({ signIn }, manager, ports, signal) {
 * back. If IAM does not tell, the session itself is the principal.
 */
 async function makerPrincipal(callerArn, iam) {
-	const name = /^assumed-role\/(?<role>[^/]+)\//.exec((0,external_sign_in_js_namespaceObject.parseArn)(callerArn)?.resource ?? "")?.groups?.["role"];
-	if (name === void 0) return callerArn;
-	return (await iam.role(name).catch(() => void 0))?.arn ?? callerArn;
+	const session = (0,external_sign_in_js_namespaceObject.groupsOf)(SESSION, ["role"], (0,external_sign_in_js_namespaceObject.parseArn)(callerArn)?.resource ?? "");
+	if (session === void 0) return callerArn;
+	return (await iam.role(session.role).catch(() => void 0))?.arn ?? callerArn;
 }
 // src/temporary-roles/wait.ts
 /** New roles work after 2 to 30 seconds, rarely a minute. */
@@ -341,6 +353,7 @@ const TOLERANCE_SECONDS = 150;
 */
 async function create$1(inputs, run, raw, ports, publish) {
 	const { manager, trust, policyArns } = await (0,external_sign_in_js_namespaceObject.withDeadline)(PREPARATION_LIMIT_MS, ports.cancelled, (signal) => prepare(inputs, ports, signal));
+	(0,external_sign_in_js_namespaceObject.logPageRemarks)([manager.target], ports.log);
 	const expiresAt = new Date(ports.now().getTime() + inputs.expiresInSeconds * 1e3);
 	const iam = ports.iam(manager.credentials, manager.target.region, ports.cancelled);
 	const { role, record } = await makeRole({
@@ -427,9 +440,10 @@ async function signInToNewRole(role, expiresAt, step) {
 }
 /** These are for the call that reaches the manager's role, and that only. */
 function forNewRole(signIn) {
-	const { externalId: _, sourceIdentity: __, ...inputs } = signIn;
 	return {
-		...inputs,
+		...signIn,
+		externalId: void 0,
+		sourceIdentity: void 0,
 		sessionTags: []
 	};
 }
@@ -446,7 +460,10 @@ const create = async (raw, edges) => {
 			at: expiresAt,
 			withJob: inputs.teardown === "job-end"
 		};
-		await (0,external_sign_in_js_namespaceObject.handOver)([{ signIn }], {
+		await (0,external_sign_in_js_namespaceObject.handOver)([{
+			kind: "signed-in",
+			signIn
+		}], {
 			delivery,
 			edges,
 			now: ports.now(),

@@ -94,8 +94,8 @@ async function existingCredentials(region, context) {
 	return {
 		accessKeyId,
 		secretAccessKey,
-		...sessionToken ? { sessionToken } : {},
-		...expiration && { expiresAt: expiration }
+		sessionToken: sessionToken || void 0,
+		expiresAt: expiration
 	};
 }
 /** The chain itself cannot be told to stop: it may be waiting for a process or another server. */

@@ -42,7 +42,7 @@ function signInPorts() {
 		sts: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.stsOnDemand)({
 			send: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.send,
 			mask,
-			...endpoints.sts && { endpoint: endpoints.sts }
+			endpoint: endpoints.sts
 		}),
 		existingCredentials: async (region, signal) => {
 			const { existingCredentials } = await import(/* webpackIgnore: true */ "./credentials.js");
@@ -59,7 +59,7 @@ function signInPorts() {
 			sts: endpoints.sts
 		}),
 		exchange: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createExchange)(_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.send),
-		...endpoints.signIn && { signInBase: endpoints.signIn },
+		signInBase: endpoints.signIn,
 		cancelled
 	};
 }
@@ -77,7 +77,7 @@ const edges = {
 				credentials,
 				region,
 				signal,
-				...endpoint && { endpoint }
+				endpoint
 			}),
 			remember: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.rememberRole,
 			random: Math.random

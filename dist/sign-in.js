@@ -29,6 +29,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   lZ: () => (/* binding */ ActionError),
   zY: () => (/* binding */ DEFAULTS),
   gu: () => (/* binding */ ID_TOKEN_REQUEST_TOKEN),
+  JB: () => (/* binding */ POLICY_OWNER),
   XZ: () => (/* binding */ ROLE_PATH),
   Sb: () => (/* binding */ Secrets),
   wX: () => (/* binding */ TransportError),
@@ -43,14 +44,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   $N: () => (/* binding */ codeOf),
   y_: () => (/* binding */ completeSignIn),
   w8: () => (/* binding */ connectAhead),
+  kd: () => (/* binding */ consoleHost),
   aj: () => (/* binding */ createConnectAhead),
   Cc: () => (/* binding */ createExchange),
   YQ: () => (/* binding */ createIdTokens),
   hM: () => (/* binding */ createLog),
   d$: () => (/* binding */ createRest),
   sT: () => (/* binding */ deliveryFor),
+  Mz: () => (/* binding */ errorOf),
   NO: () => (/* binding */ failureOfRemovals),
+  c1: () => (/* binding */ groupsOf),
   Cl: () => (/* binding */ handOver),
+  WN: () => (/* binding */ hasFailed),
   qy: () => (/* binding */ html),
   UI: () => (/* binding */ identitiesOf),
   g_: () => (/* binding */ identityInputs),
@@ -62,8 +67,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   Mn: () => (/* binding */ lines),
   DZ: () => (/* binding */ linesOrCommas),
   OG: () => (/* binding */ logLines),
+  Vd: () => (/* binding */ logPageRemarks),
   w$: () => (/* binding */ longestThatFits),
   yL: () => (/* binding */ oneOf),
+  lq: () => (/* binding */ optional),
   cA: () => (/* binding */ pLimit),
   Jp: () => (/* binding */ pRetry),
   Lw: () => (/* binding */ parseArn),
@@ -73,7 +80,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ parsePolicyDocument),
   DM: () => (/* binding */ parseRoleArn),
   $5: () => (/* binding */ parseRoleReference),
+  aK: () => (/* binding */ parseServicePath),
   XO: () => (/* binding */ parseSignInInputs),
+  fV: () => (/* binding */ partitionById),
   v7: () => (/* binding */ pause),
   tA: () => (/* binding */ payloadVisibility),
   iS: () => (/* binding */ planTargets),
@@ -196,6 +205,10 @@ var ActionError = class extends Error {
 		this.advice = advice;
 	}
 };
+/** What was thrown, as an error. */
+function errorOf(thrown) {
+	return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
 /** The code of a failure; `bug` for what was not foreseen. */
 function codeOf(failure) {
 	return failure instanceof ActionError ? failure.code : "bug";
@@ -242,13 +255,10 @@ const VARIABLES = {
 * @see {@link https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html}
 */
 function readEndpoints(environment) {
-	const sts = firstUrl(VARIABLES.sts, environment);
-	const iam = firstUrl(VARIABLES.iam, environment);
-	const signIn = firstUrl(VARIABLES.signIn, environment);
 	return {
-		...sts && { sts },
-		...iam && { iam },
-		...signIn && { signIn }
+		sts: firstUrl(VARIABLES.sts, environment),
+		iam: firstUrl(VARIABLES.iam, environment),
+		signIn: firstUrl(VARIABLES.signIn, environment)
 	};
 }
 function firstUrl(names, environment) {
@@ -471,7 +481,7 @@ async function sendWithRetries(send, request, signal) {
 			const response = await send(request, signal);
 			if (isTransientStatus(response.status)) throw new TransientResponse(response);
 			return response;
-		}, (error) => error instanceof TransientResponse ? { afterMs: retryAfterMs(error.response.headers, /* @__PURE__ */ new Date()) } : isTransientFault(error) ? {} : void 0, signal);
+		}, (error) => error instanceof TransientResponse ? { afterMs: retryAfterMs(error.response.headers, /* @__PURE__ */ new Date()) } : isTransientFault(error) ? { afterMs: void 0 } : void 0, signal);
 	} catch (error) {
 		if (error instanceof TransientResponse) return error.response;
 		throw error;
@@ -551,18 +561,17 @@ function cancelSignal(process) {
 */
 function readRunFacts(environment) {
 	const region = ["AWS_REGION", "AWS_DEFAULT_REGION"].find((name) => environment[name]?.trim());
-	const eventName = environment["GITHUB_EVENT_NAME"];
 	return {
 		actor: environment["GITHUB_ACTOR"] ?? "",
 		repository: environment["GITHUB_REPOSITORY"] ?? "",
 		runId: environment["GITHUB_RUN_ID"] ?? "",
 		runAttempt: environment["GITHUB_RUN_ATTEMPT"] ?? "",
 		serverUrl: (environment["GITHUB_SERVER_URL"] || "https://github.com").replace(/\/+$/, ""),
-		...eventName && { eventName },
-		...region && { region: {
+		eventName: environment["GITHUB_EVENT_NAME"] || void 0,
+		region: region && {
 			name: regionName(environment[region]),
 			source: region
-		} }
+		}
 	};
 }
 function regionName(text = "") {
@@ -594,7 +603,8 @@ function createIdTokens(options) {
 		const token = readToken(await sendWithRetries(options.send, {
 			method: "GET",
 			url,
-			headers
+			headers,
+			body: void 0
 		}, signal).catch((error) => {
 			throw error instanceof TransportError ? unreachable$1(error) : error;
 		}));
@@ -632,7 +642,7 @@ function withClaims(token) {
 			issuer: iss,
 			subject: sub,
 			audience: String(aud),
-			...typeof visibility === "string" && { repositoryVisibility: visibility }
+			repositoryVisibility: typeof visibility === "string" ? visibility : void 0
 		};
 	} catch {}
 	throw failed("gave something that is not an ID token");
@@ -1035,6 +1045,10 @@ function oneOf(input, value, words) {
 	if (found === void 0) throw invalidInput(input, `is "${shortened$1(value)}"`, `Use one of: ${words.join(", ")}.`);
 	return found;
 }
+/** What a text says, if there is one. */
+function optional(value, read) {
+	return value === void 0 ? void 0 : read(value);
+}
 /** YAML's own spellings of a boolean, as the toolkit reads them too; `yes` and `on` are none. */
 function parseFlag(input, value) {
 	return oneOf(input, value, ["false", "true"]) === "true";
@@ -1281,6 +1295,10 @@ function pLimit(concurrency) {
 function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
 }
+// src/temporary-roles/removals.ts
+function hasFailed(removal) {
+	return removal.kind === "failed" || removal.kind === "unseen";
+}
 /**
 * Removes roles, each independently of the others, and tells the log.
 *
@@ -1292,41 +1310,42 @@ function removeEach(roles, dryRun, { log }, remove) {
 		if (dryRun) {
 			log.info(`Dry run: the role ${name} would be removed.`);
 			return {
-				name,
-				status: "would-be-removed"
+				kind: "would-be-removed",
+				name
 			};
 		}
 		try {
 			if (!await remove(role)) {
 				log.warning(`The role ${name} was made anew meanwhile, and is left alone.`);
 				return {
-					name,
-					status: "made-anew"
+					kind: "made-anew",
+					name
 				};
 			}
 			log.info(`Removed the role ${name}.`);
 			return {
-				name,
-				status: "removed"
+				kind: "removed",
+				name
 			};
-		} catch (failure) {
+		} catch (thrown) {
+			const failure = errorOf(thrown);
 			log.info(`The role ${name} could not be removed: ${textOf(failure)}`);
 			return {
+				kind: "failed",
 				name,
-				status: "failed",
 				failure
 			};
 		}
 	});
 }
 function removedNames(removals) {
-	return removals.filter(({ status }) => status === "removed").map(({ name }) => name);
+	return removals.filter(({ kind }) => kind === "removed").map(({ name }) => name);
 }
 /** So many an annotation has room for; the log has them all. */
 const MAX_REASONS = 5;
 /** The failure of a step that was to remove roles; it names every role that is left. */
 function failureOfRemovals(removals) {
-	const failed = removals.filter((removal) => "failure" in removal);
+	const failed = removals.filter(hasFailed);
 	const [first] = failed;
 	if (first === void 0) return;
 	const names = failed.map(({ name }) => name).join(", ");
@@ -1346,13 +1365,13 @@ function failureOfRemovals(removals) {
 }
 /** Without permission to look at roles every one fails for the same reason, which is said once. */
 function areUnseenAlike(failed) {
-	return new Set(failed.map(({ failure }) => codeOf(failure))).size === 1 && failed.every(({ status }) => status === "unseen");
+	return new Set(failed.map(({ failure }) => codeOf(failure))).size === 1 && failed.every(({ kind }) => kind === "unseen");
 }
 function undone(failed) {
-	return failed.every(({ status }) => status === "unseen") ? "looked at" : "removed";
+	return failed.every(({ kind }) => kind === "unseen") ? "looked at" : "removed";
 }
 function textOf(failure) {
-	return `${codeOf(failure)}. ${failure instanceof Error ? failure.message : String(failure)}`;
+	return `${codeOf(failure)}. ${failure.message}`;
 }
 // src/github/file-fault.ts
 /**
@@ -1386,7 +1405,7 @@ const ADVICE = "Update this runner, or make room on its disk.";
 * `console-urls`. Every secret in them has been masked by then.
 */
 function publishSignIn(outcomes, sealedUrl) {
-	const first = outcomes.find((outcome) => "signIn" in outcome)?.signIn;
+	const first = outcomes.find((outcome) => outcome.kind === "signed-in")?.signIn;
 	const all = outcomes.map(describe$1);
 	if (first !== void 0) setOrWarn(signInOutputs(first, all, sealedUrl));
 	else if (all.length > 1) setOrWarn({ "console-urls": JSON.stringify(all) });
@@ -1438,7 +1457,7 @@ function setOutputs(outputs) {
 	}
 }
 function describe$1(outcome) {
-	if ("signIn" in outcome) return describeSignIn(outcome.signIn);
+	if (outcome.kind === "signed-in") return describeSignIn(outcome.signIn);
 	const { role } = outcome.target;
 	return {
 		roleArn: role?.arn,
@@ -1543,13 +1562,14 @@ function createRest(options) {
 		const url = endpointUrl("GITHUB_API_URL", `${(environment["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "")}${path}`);
 		const headers = {
 			accept: "application/vnd.github+json",
-			"x-github-api-version": "2022-11-28",
-			...token !== void 0 && { authorization: `Bearer ${token}` }
+			"x-github-api-version": "2022-11-28"
 		};
+		if (token !== void 0) headers["authorization"] = `Bearer ${token}`;
 		return sendWithRetries(send, {
 			method: "GET",
 			url,
-			headers
+			headers,
+			body: void 0
 		}, signal);
 	};
 	return {
@@ -1646,20 +1666,40 @@ function startOf(text, at) {
 	for (let offset = 0; offset < MIN_SECRET_LENGTH; offset++) start = start * 31 + text.charCodeAt(at + offset) | 0;
 	return start;
 }
+// src/text/groups.ts
+/**
+* The named groups of a pattern in a text.
+*
+* @returns `undefined` if the pattern does not match. A group that matched nothing is empty.
+*/
+function groupsOf(pattern, names, text) {
+	const groups = pattern.exec(text)?.groups;
+	return groups && Object.fromEntries(names.map((name) => [name, groups[name] ?? ""]));
+}
 // src/partition/arn.ts
 /** The ID of an AWS account. */
 const ACCOUNT_ID = /^\d{12}$/;
-const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|aws|):(?<resource>[\x21-\x7e]+)$/;
+/** Who can own a managed policy: an account, or AWS. */
+const POLICY_OWNER = /^(?:\d{12}|aws)$/;
+const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|[a-z][a-z0-9-]*|):(?<resource>[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+)$/u;
+const ARN_PARTS = [
+	"partition",
+	"service",
+	"region",
+	"accountId",
+	"resource"
+];
 const ROLE$1 = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
 const MAX_ARN_LENGTH = 2048;
 /**
-* Reads any ARN.
+* Reads any ARN. The resource may have every character but control characters: names of alarms
+* and keys of objects have spaces, brackets and letters of all alphabets.
 *
 * @returns `undefined` if the text is no ARN.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
 */
 function parseArn(text) {
-	return text.length <= MAX_ARN_LENGTH ? ARN.exec(text)?.groups : void 0;
+	return text.length <= MAX_ARN_LENGTH ? groupsOf(ARN, ARN_PARTS, text) : void 0;
 }
 /**
 * Reads the ARN of an IAM role, with its path.
@@ -1669,15 +1709,13 @@ function parseArn(text) {
 */
 function parseRoleArn(text) {
 	const arn = parseArn(text);
-	const role = arn?.service === "iam" && arn.region === "" ? ROLE$1.exec(arn.resource) : void 0;
-	if (!arn || !role?.groups || !ACCOUNT_ID.test(arn.accountId)) return;
-	const { path, name } = role.groups;
-	return {
+	if (arn?.service !== "iam" || arn.region !== "" || !ACCOUNT_ID.test(arn.accountId)) return;
+	const role = groupsOf(ROLE$1, ["path", "name"], arn.resource);
+	return role && {
 		arn: text,
 		partition: arn.partition,
 		accountId: arn.accountId,
-		path,
-		name
+		...role
 	};
 }
 // src/partition/partition.ts
@@ -1691,6 +1729,7 @@ const PARTITIONS = {
 		regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
 		consoleDomain: "console.aws.amazon.com",
 		signInDomain: "signin.aws.amazon.com",
+		dnsSuffix: "amazonaws.com",
 		bareSignInRegion: "us-east-1",
 		oidcAudience: "sts.amazonaws.com",
 		exchangeMethod: "POST"
@@ -1701,6 +1740,7 @@ const PARTITIONS = {
 		regionPattern: /^cn-[a-z]+-\d{1,2}$/,
 		consoleDomain: "console.amazonaws.cn",
 		signInDomain: "signin.amazonaws.cn",
+		dnsSuffix: "amazonaws.com.cn",
 		bareSignInRegion: "cn-north-1",
 		oidcAudience: "sts.amazonaws.com.cn",
 		exchangeMethod: "POST"
@@ -1711,6 +1751,7 @@ const PARTITIONS = {
 		regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
 		consoleDomain: "console.amazonaws-us-gov.com",
 		signInDomain: "signin.amazonaws-us-gov.com",
+		dnsSuffix: "amazonaws.com",
 		bareSignInRegion: "us-gov-west-1",
 		oidcAudience: "sts.amazonaws.com",
 		exchangeMethod: "GET"
@@ -1721,10 +1762,13 @@ const PARTITIONS = {
 		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
 		consoleDomain: "console.amazonaws-eusc.eu",
 		signInDomain: "signin.amazonaws-eusc.eu",
+		dnsSuffix: "amazonaws.eu",
+		bareSignInRegion: void 0,
 		oidcAudience: "sts.amazonaws.com",
 		exchangeMethod: "POST"
 	}
 };
+const EVERY_PARTITION = Object.values(PARTITIONS);
 const SUPPORTED = Object.keys(PARTITIONS).join(", ");
 const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
 /**
@@ -1745,7 +1789,7 @@ function partitionById(id) {
 */
 function partitionOfRegion(region) {
 	if (ISOLATED_REGION.test(region)) throw new ActionError("unsupported-partition", `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
-	return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
+	return EVERY_PARTITION.find((partition) => partition.regionPattern.test(region));
 }
 /** The sign-in host of a region, which serves the token exchange and the login URL. */
 function signInHost(partition, region) {
@@ -1787,10 +1831,10 @@ function checkRoleName(name) {
 */
 function parseRoleReference(nameOrArn) {
 	const arn = parseRoleArn(nameOrArn);
-	return arn ? {
-		name: arn.name,
+	return {
+		name: arn?.name ?? checkRoleName(nameOrArn),
 		arn
-	} : { name: checkRoleName(nameOrArn) };
+	};
 }
 // src/role/record.ts
 const SOMETHING = /./;
@@ -2172,12 +2216,12 @@ const send = async (request, signal) => {
 	});
 };
 function withLength(request) {
-	const length = request.body === void 0 ? void 0 : Buffer.byteLength(request.body);
-	return {
+	const headers = {
 		"user-agent": "aws-console-url",
-		...request.headers,
-		...length !== void 0 && { "content-length": String(length) }
+		...request.headers
 	};
+	if (request.body !== void 0) headers["content-length"] = String(Buffer.byteLength(request.body));
+	return headers;
 }
 const RESET = "the connection was closed before the answer was complete";
 const FAULTS = {
@@ -2254,8 +2298,14 @@ function checkInputsOfMode(mode, raw) {
 function runUrl({ serverUrl, repository, runId }) {
 	return repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : serverUrl;
 }
+// src/session/duration.ts
+const MAX_SESSION_SECONDS = 43200;
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining} */
 const MAX_CHAINED_SECONDS = 3600;
+const NO_LENGTH = {
+	consoleSeconds: void 0,
+	credentialSeconds: void 0
+};
 /**
 * Chooses how to get a console session of the length that the user asked for.
 *
@@ -2268,13 +2318,22 @@ const MAX_CHAINED_SECONDS = 3600;
 * @see {@link https://repost.aws/knowledge-center/iam-role-chaining-limit}
 */
 function planDuration(requestedSeconds, origin) {
-	if (requestedSeconds === void 0) return {};
+	if (requestedSeconds === void 0) return NO_LENGTH;
 	switch (origin) {
 		case "oidc":
 		case "user":
-		case "existing-session": return { consoleSeconds: requestedSeconds };
-		case "federation-token": return { credentialSeconds: requestedSeconds };
-		case "chained": return { credentialSeconds: Math.min(requestedSeconds, MAX_CHAINED_SECONDS) };
+		case "existing-session": return {
+			...NO_LENGTH,
+			consoleSeconds: requestedSeconds
+		};
+		case "federation-token": return {
+			...NO_LENGTH,
+			credentialSeconds: requestedSeconds
+		};
+		case "chained": return {
+			...NO_LENGTH,
+			credentialSeconds: Math.min(requestedSeconds, MAX_CHAINED_SECONDS)
+		};
 	}
 }
 const WHY = {
@@ -2401,7 +2460,7 @@ function parseInlineSessionPolicy(text) {
 function checkManagedSessionPolicies(arns) {
 	for (const arn of arns) {
 		const parsed = parseArn(arn);
-		if (parsed?.service !== "iam" || parsed.region !== "" || parsed.accountId === "" || !POLICY_RESOURCE.test(parsed.resource)) throw invalidInput("managed-session-policies", `has "${shortened$1(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
+		if (parsed?.service !== "iam" || parsed.region !== "" || !POLICY_OWNER.test(parsed.accountId) || !POLICY_RESOURCE.test(parsed.resource)) throw invalidInput("managed-session-policies", `has "${shortened$1(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
 	}
 	if (arns.length > MAX_MANAGED) throw invalidInput("managed-session-policies", `has ${arns.length} policies`, `AWS takes at most ${MAX_MANAGED}.`);
 	return arns;
@@ -2497,8 +2556,12 @@ function parseDuration(input, value, range) {
 }
 function secondsOf(value) {
 	if (/^\d{1,9}$/.test(value)) return Number(value);
-	const parts = value === "" ? void 0 : DURATION.exec(value)?.groups;
-	return parts && Number(parts["hours"] ?? 0) * 3600 + Number(parts["minutes"] ?? 0) * 60 + Number(parts["seconds"] ?? 0);
+	const parts = value === "" ? void 0 : groupsOf(DURATION, [
+		"hours",
+		"minutes",
+		"seconds"
+	], value);
+	return parts && Number(parts.hours) * 3600 + Number(parts.minutes) * 60 + Number(parts.seconds);
 }
 // src/inputs/role-arns.ts
 const FORM = "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.";
@@ -2549,7 +2612,7 @@ const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
 * @throws ActionError `invalid-input` for the first value that cannot be used.
 */
 function parseSignInInputs(raw, run) {
-	return present({
+	return {
 		roles: parseRoles(raw["role-arn"]),
 		sessionName: matching("session-name", raw["session-name"], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName(run),
 		sessionNameGiven: raw["session-name"] !== void 0,
@@ -2565,29 +2628,25 @@ function parseSignInInputs(raw, run) {
 			"environment"
 		]),
 		audience: matching("audience", raw["audience"], AUDIENCE, "Give the audience that the IAM OIDC provider lists, usually sts.amazonaws.com."),
-		sessionSeconds: raw["session-duration"] && parseDuration("session-duration", raw["session-duration"], {
+		sessionSeconds: optional(raw["session-duration"], (duration) => parseDuration("session-duration", duration, {
 			minSeconds: 900,
-			maxSeconds: 43200,
+			maxSeconds: MAX_SESSION_SECONDS,
 			form: "from 15m to 12h (900 to 43200 seconds)"
-		}),
+		})),
 		externalId: checkExternalId(raw["external-id"]),
 		sourceIdentity: matching("source-identity", raw["source-identity"], SOURCE_IDENTITY, `It has to be 2 to 64 ${WORD_FORM}, not beginning with "aws:".`),
 		sessionTags: raw["session-tags"] === void 0 ? [] : parseSessionTags(raw["session-tags"]),
-		policies: present({
-			inline: raw["inline-session-policy"] && parseInlineSessionPolicy(raw["inline-session-policy"]),
+		policies: {
+			inline: optional(raw["inline-session-policy"], parseInlineSessionPolicy),
 			managedArns: checkManagedSessionPolicies(lines(raw["managed-session-policies"]))
-		}),
+		},
 		allowedAccountIds: parseAccountIds(raw["allowed-account-ids"])
-	});
+	};
 }
 /** An external ID is often kept as a secret, and what is wrong with it may be what a mask misses. */
 function checkExternalId(value) {
 	if (value !== void 0 && !EXTERNAL_ID.test(value)) throw invalidInput("external-id", "is not one that AWS takes", `It has to be 2 to 1224 ${WORD_FORM} : /. The value is not shown here, as it may be a secret.`);
 	return value;
-}
-/** The same object without the properties that are `undefined` or empty text. */
-function present(object) {
-	return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== void 0 && value !== ""));
 }
 // src/text/clock.ts
 /** `14:05 UTC`, with the date before it if that is not the day of the reference. */
@@ -2621,27 +2680,27 @@ function signInLines(signIn) {
 	];
 }
 /** What the log says of one of several roles, if it failed: its failure, and what to do. */
-function failureLines({ target, failure }) {
+function failureLines(failed) {
+	const { failure } = failed;
 	const advice = failure instanceof ActionError ? [`  ${failure.advice}`] : [];
-	return [failedLine(target, failure), ...advice];
+	return [failedLine(failed), ...advice];
 }
 /**
 * The failure of a step, if any of its roles failed: that of the only role itself, else
 * `some-roles-failed` with a line for each.
 */
 function failureOf(outcomes) {
-	const failed = outcomes.filter((outcome) => "failure" in outcome);
+	const failed = outcomes.filter((outcome) => outcome.kind === "failed");
 	const [first] = failed;
 	if (first === void 0 || outcomes.length === 1) return first?.failure;
 	const cancelled = failed.find(({ failure }) => codeOf(failure) === "cancelled");
 	if (cancelled !== void 0) return cancelled.failure;
 	const length = Math.floor(ROOM_FOR_ROLES / failed.length);
-	const lines = failed.map(({ target, failure }) => shortened$1(failedLine(target, failure), length));
+	const lines = failed.map((one) => shortened$1(failedLine(one), length));
 	return new ActionError("some-roles-failed", `${failed.length === outcomes.length ? `None of the ${outcomes.length} roles worked.` : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`}\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
 }
-function failedLine(target, failure) {
-	const said = failure instanceof Error ? saidBy(failure) : String(failure);
-	return `${target.role?.arn}: ${codeOf(failure)}. ${said}`;
+function failedLine({ target, failure }) {
+	return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy(failure)}`;
 }
 // src/console/federation.ts
 /** What AWS is known to say on its HTML error pages; nothing else of a page is ever repeated. */
@@ -2684,7 +2743,8 @@ function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
 	if (partition.exchangeMethod === "GET") return {
 		method: "GET",
 		url: new URL(`${endpoint}?${form}`),
-		headers
+		headers,
+		body: void 0
 	};
 	return {
 		method: "POST",
@@ -2790,18 +2850,16 @@ async function exchangeSession(session, { endpoint, partition, requestedSeconds 
 	const ask = async (consoleSeconds) => {
 		const issuedAt = ports.now();
 		const request = signInTokenRequest(endpoint, partition, session.credentials, consoleSeconds);
-		const response = await ports.exchange(request, signal);
-		const sessionExpiresAt = consoleSeconds === void 0 ? session.expiresAt : new Date(issuedAt.getTime() + consoleSeconds * 1e3);
 		return {
-			response,
+			response: await ports.exchange(request, signal),
 			issuedAt,
-			...sessionExpiresAt && { sessionExpiresAt }
+			sessionExpiresAt: consoleSeconds === void 0 ? session.expiresAt : new Date(issuedAt.getTime() + consoleSeconds * 1e3)
 		};
 	};
 	const { consoleSeconds } = planDuration(requestedSeconds, session.origin);
 	const first = await ask(consoleSeconds);
 	const refused = consoleSeconds !== void 0 && first.response.status === 400;
-	const { response, ...exchanged } = refused ? await ask() : first;
+	const { response, ...exchanged } = refused ? await ask(void 0) : first;
 	const signInToken = readSignInToken(response);
 	ports.mask(signInToken);
 	ports.mask(encodeURIComponent(signInToken));
@@ -3004,84 +3062,339 @@ function callerOfSession(arn) {
 	}
 	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
 }
-// src/console/destination.ts
-const EXAMPLES = "Give a console URL, an ARN, or a service path such as \"s3\" or \"cloudwatch/home#logsV2:log-groups\".";
-/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
-const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
-const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
-/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
-const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
+// src/console/console-hosts.ts
 /**
-* The console page that a destination names.
+* Consoles outside of the console's domain: a closed list of hosts that belong to AWS. No host below
+* which a customer can have a name stands here (`NAME.awsapps.com`, `NAME.my.connect.aws`).
+*/
+const OTHER_CONSOLES = [
+	{
+		host: "lightsail.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/lightsail/latest/userguide/what-is-amazon-lightsail.html"
+	},
+	{
+		host: "quicksight.aws.amazon.com",
+		regional: true,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/quicksight/latest/user/signing-in.html"
+	},
+	{
+		host: "health.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/health/latest/ug/what-is-aws-health.html"
+	},
+	{
+		host: "phd.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.rs/crate/aws-sdk-health/0.24.0/source/src/lib.rs"
+	}
+];
+/**
+* Whether a browser that opens this URL stays with a console of the partition: `https`, no user, no
+* port, and a host of the console's domain or of {@link OTHER_CONSOLES}.
+*/
+function isConsoleUrl(url, partition) {
+	return url.protocol === "https:" && url.username === "" && url.password === "" && url.port === "" && isConsoleHost(url.hostname, partition);
+}
+function isConsoleHost(host, partition) {
+	const { consoleDomain } = partition;
+	return isOtherConsole(host, partition) || (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
+}
+/** The partition whose console is on this host. */
+function partitionOfHost(host) {
+	return EVERY_PARTITION.find((partition) => isConsoleHost(host, partition));
+}
+/** The region in the name of a console host: `REGION.console…` or `REGION.quicksight…`. */
+function regionOfHost(host, partition) {
+	const domain = [partition.consoleDomain, ...OTHER_CONSOLES.map((other) => other.host)].find((name) => host.endsWith(`.${name}`));
+	const label = domain && host.slice(0, -domain.length - 1).split(".").at(-1);
+	return label !== void 0 && partition.regionPattern.test(label) ? label : void 0;
+}
+/**
+* The region of a console page. Its query says it, else its host.
+*
+* @returns `undefined` for a page without a region: of a global service, with `region=global`, or of
+*   a console elsewhere.
+*/
+function regionOfPage(url, partition) {
+	const named = url.searchParams.get("region");
+	if (isOtherConsole(url.hostname, partition) || named === "global") return;
+	return named !== null && partition.regionPattern.test(named) ? named : regionOfHost(url.hostname, partition);
+}
+function isOtherConsole(host, { id, regionPattern }) {
+	return OTHER_CONSOLES.some((other) => {
+		const [label = "", ...rest] = host.split(".");
+		const isRegional = other.regional && rest.join(".") === other.host && regionPattern.test(label);
+		return other.partition === id && (host === other.host || isRegional);
+	});
+}
+// src/console/remarks.ts
+/** For ARNs of a kind that has no page in the table. */
+const AWS_DECIDES = {
+	level: "info",
+	text: "The action has no page for this kind of ARN, so AWS decides what /go/view opens for it. docs/destinations.md lists the kinds that have one."
+};
+/** For a word without a page in the consoles of a partition. */
+function unknownWord(word, partition, near) {
+	return {
+		level: "warning",
+		text: `The action has no page for the service word "${word}" in the partition ${partition}, so the link opens the path /${word}/home, which may not exist. ${near.length === 0 ? "docs/destinations.md lists the words." : `Did you mean ${near.join(" or ")}?`} If the path is right, write ${word}/home as the destination.`
+	};
+}
+/** For the ARN of a resource of another account than the one that is signed in to. */
+function otherAccount(ofArn, ofSession) {
+	return {
+		level: "warning",
+		text: `The ARN in destination belongs to the account ${ofArn}, but the session is in the account ${ofSession}, which may not see it. Use a role of the account ${ofArn}, or an ARN of ${ofSession}.`
+	};
+}
+// src/console/service-path.ts
+const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
+/** @returns `undefined` if the text is not a service path. */
+function parseServicePath(text) {
+	return groupsOf(SERVICE_PATH, [
+		"service",
+		"path",
+		"query",
+		"fragment"
+	], text);
+}
+/** The region that a path names in its query; may be `global`. */
+function regionInQuery({ query }) {
+	return new URLSearchParams(query).get("region") || void 0;
+}
+/**
+* The page below the console host of its own region or of that of the sign-in, with `region=`.
+*
+* @throws ActionError `invalid-input` for a region of another partition.
+*/
+function servicePage(parts, { partition, region }) {
+	const { service, path, query, fragment } = parts;
+	const named = regionInQuery(parts);
+	const pageRegion = named === void 0 || named === "global" ? region : checkedRegion(named, partition);
+	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
+	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
+	page.search = service === "go" || named !== void 0 ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
+	page.hash = fragment;
+	return page.href;
+}
+/** @throws ActionError `invalid-input` for a region of another partition. */
+function checkedRegion(region, partition) {
+	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened$1(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	return region;
+}
+// src/console/destination.ts
+const HOME = {
+	path: "",
+	query: "",
+	fragment: ""
+};
+/** The partition that a destination names by its ARN, host or region. */
+function partitionNamedBy(form) {
+	switch (form?.kind) {
+		case "arn": return partitionById(form.arn.partition);
+		case "url": return partitionOfHost(form.url.hostname);
+		case "path": return partitionOfRegion(regionInQuery(form) ?? "");
+		default: return;
+	}
+}
+/** The region of the partition that a destination names. */
+function regionNamedBy(form, partition) {
+	const ofPartition = (name) => name !== void 0 && partition.regionPattern.test(name) ? name : void 0;
+	switch (form?.kind) {
+		case "arn": return ofPartition(form.arn.region);
+		case "url": return regionOfPage(form.url, partition) ?? regionOfHost(form.url.hostname, partition);
+		case "path": return ofPartition(regionInQuery(form));
+		default: return;
+	}
+}
+/**
+* The console page that a destination leads to.
 *
 * | given | becomes |
 * |---|---|
 * | nothing | console home of the region |
 * | `https://…` console URL | itself, without the session prefix of a multi-session browser |
-* | `arn:…` | `/go/view?arn=…` in the ARN's region |
+* | `arn:…` | the page of this kind of resource, else `/go/view?arn=…`, in the ARN's region |
+* | service word | the page of the service; a word that is not known becomes a path |
 * | service path | the page below the region's console host, with `region=` |
+* | `/aws/…`, `s3://BUCKET/KEY` | the log group, the object or the folder |
 *
-* @returns An `https` URL whose host belongs to the console of the partition, always.
 * @throws ActionError `invalid-input`.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
 */
-function destinationUrl(destination, context) {
-	if (destination === void 0) return servicePage({ service: "console" }, context);
-	if (UNSAFE.test(destination)) throw invalidInput("destination", "contains a space, a control character or a backslash", `Percent-encode it. ${EXAMPLES}`);
-	if (/^arn:/i.test(destination)) return resourcePage(destination, context);
-	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) return consolePage(destination, context);
-	const parts = SERVICE_PATH.exec(destination)?.groups;
-	if (parts === void 0) throw invalidInput("destination", "is no console URL, ARN or service path", EXAMPLES);
-	return servicePage(parts, context);
+async function openDestination(form, context) {
+	const page = await pageOf(form, context);
+	const accountId = form?.kind === "arn" ? form.arn.accountId : "";
+	return {
+		...page,
+		region: regionOfPage(new URL(page.url), context.partition),
+		accountId: ACCOUNT_ID.test(accountId) ? accountId : void 0
+	};
 }
-function consolePage(text, { partition }) {
+async function pageOf(form, context) {
+	switch (form?.kind) {
+		case void 0: return plain(servicePage({
+			service: "console",
+			...HOME
+		}, context));
+		case "url": return plain(consolePage(form.url, context.partition));
+		case "arn": return resourcePage(form.text, form.arn, context);
+		case "s3": return s3Page(form.bucket, form.key, context);
+		case "log-group": return plain(servicePage((await pages()).logGroupPath(form.name), context));
+		case "word": return wordPage(form.word, context);
+		case "path": return plain(servicePage(form, context));
+	}
+}
+/** The tables, which only some destinations need. */
+function pages() {
+	return import(/* webpackIgnore: true */ "./page-lookup.js");
+}
+function plain(url) {
+	return {
+		url,
+		remark: void 0
+	};
+}
+function consolePage(url, partition) {
+	if (!isConsoleUrl(url, partition)) throw invalidInput("destination", `leads to the host "${shortened$1(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+	return url.href;
+}
+async function resourcePage(text, arn, { partition, region }) {
+	if (arn.partition !== partition.id) throw invalidInput("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
+	const pageRegion = arn.region === "" || arn.region === "global" ? region : checkedRegion(arn.region, partition);
+	const url = (await pages()).resourcePageUrl(text, arn.service, partition, pageRegion);
+	return url === void 0 ? {
+		url: `https://${consoleHost(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`,
+		remark: AWS_DECIDES
+	} : plain(url);
+}
+function s3Page(bucket, key, context) {
+	const { id: partition } = context.partition;
+	const resource = key === "" ? bucket : `${bucket}/${key}`;
+	const arn = {
+		partition,
+		service: "s3",
+		region: "",
+		accountId: "",
+		resource
+	};
+	return resourcePage(`arn:${partition}:s3:::${resource}`, arn, context);
+}
+async function wordPage(word, context) {
+	const found = (await pages()).lookUpWord(word, context.partition);
+	switch (found.kind) {
+		case "path": return plain(servicePage(found.path, context));
+		case "url": return plain(found.url);
+		case "unknown": return {
+			url: servicePage({
+				service: word,
+				...HOME
+			}, context),
+			remark: unknownWord(word, context.partition.id, found.near)
+		};
+		case "ambiguous": throw invalidInput("destination", `is "${word}", which stands for several services`, `Write one of ${found.candidates.join(", ")}.`);
+	}
+}
+// src/console/destination-form.ts
+const EXAMPLES = "Give a console URL, an ARN, a service word such as \"s3\", or a path such as \"cloudwatch/home#logsV2:log-groups\".";
+/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
+const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
+const WORD = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
+/** @see {@link https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html} */
+const LOG_GROUP = /^[\w./#-]{1,512}$/;
+/** The names of old buckets may have capitals and `_`, and be longer than 63. */
+const BUCKET = /^[A-Za-z0-9][\w.-]{1,253}[A-Za-z0-9]$/;
+const MAX_KEY_LENGTH = 1024;
+/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
+const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
+/**
+* Reads the text of a destination.
+*
+* @returns `undefined` for no text.
+* @throws ActionError `invalid-input`.
+*/
+function readDestination(text) {
+	if (text === void 0) return;
+	if (/^arn:/i.test(text)) return {
+		kind: "arn",
+		text,
+		arn: readArn(text)
+	};
+	if (/^s3:\/\//i.test(text)) return readS3Uri(text);
+	if (text.startsWith("/aws/")) return readLogGroup(text);
+	if (UNSAFE.test(text)) throw invalidInput("destination", "contains a space, a control character or a backslash", "Give the ARN of the resource, which may contain spaces, or copy the page's URL from the address bar of a browser.");
+	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return {
+		kind: "url",
+		url: readUrl(text)
+	};
+	if (WORD.test(text)) return {
+		kind: "word",
+		word: text
+	};
+	const path = parseServicePath(text);
+	if (path === void 0) throw notADestination(text);
+	if (path.path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw invalidInput("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
+	return {
+		kind: "path",
+		...path
+	};
+}
+function readArn(text) {
+	const arn = parseArn(text);
+	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is not one", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket. It may have up to 2048 characters, and no control characters.");
+	return arn;
+}
+function readS3Uri(text) {
+	const [, bucket = "", key = ""] = /^[^/]*\/\/([^/]*)\/?(.*)$/s.exec(text) ?? [];
+	if (!BUCKET.test(bucket) || UNPRINTABLE.test(key) || key.length > MAX_KEY_LENGTH) throw invalidInput("destination", "begins like an S3 URI but is not one", "Write it as s3://BUCKET/KEY for an object or s3://BUCKET/FOLDER/ for a folder, without percent-encoding.");
+	return {
+		kind: "s3",
+		bucket,
+		key
+	};
+}
+function readLogGroup(text) {
+	if (!LOG_GROUP.test(text) || text === "/aws/") throw invalidInput("destination", "begins like the name of a log group but is not one", "Names of log groups have up to 512 letters, digits and _ - / . #. For a log stream give its ARN.");
+	return {
+		kind: "log-group",
+		name: text
+	};
+}
+function readUrl(text) {
 	const url = URL.canParse(text) ? new URL(text) : void 0;
 	if (url?.protocol !== "https:") throw invalidInput("destination", "is not a valid https URL", EXAMPLES);
 	if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(8))) throw invalidInput("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
 	if (url.port !== "") throw invalidInput("destination", "has a port in its URL", "Remove it; the console uses none.");
 	url.hostname = url.hostname.replace(MULTI_SESSION, "");
-	if (!isConsoleHost(url.hostname, partition)) throw invalidInput("destination", `leads to the host "${shortened$1(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
-	return url.href;
+	return url;
 }
-function isConsoleHost(host, partition) {
-	const { consoleDomain } = partition;
-	return (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
-}
-function resourcePage(text, { partition, region }) {
-	const arn = parseArn(text);
-	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is none", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.");
-	if (arn.partition !== partition.id) throw invalidInput("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
-	return `https://${consoleHost(partition, arn.region === "" ? region : checkedRegion(arn.region, partition))}/go/view?arn=${encodeURIComponent(text)}`;
-}
-function servicePage({ service, path = "", query = "", fragment = "" }, { partition, region }) {
-	if (path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw invalidInput("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
-	const ownRegion = new URLSearchParams(query).get("region");
-	const pageRegion = ownRegion ? checkedRegion(ownRegion, partition) : region;
-	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
-	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
-	page.search = service === "go" || ownRegion ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
-	page.hash = fragment;
-	return page.href;
-}
-function checkedRegion(region, partition) {
-	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened$1(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
-	return region;
+function notADestination(text) {
+	return /^arn%3a/i.test(text) ? invalidInput("destination", "is a percent-encoded ARN", "Write the ARN as AWS shows it; the action encodes it.") : invalidInput("destination", "is not a console URL, ARN, service word or path", EXAMPLES);
 }
 // src/partition/region.ts
 /**
-* The region that a role is signed in to.
+* The region in which STS is asked: the requested one, else the one that the destination names, else
+* the first of the partition.
 *
-* The input has to fit every role. A variable has to fit at least one of them
-* (`partitions` are those of all roles of the step), since it is often set for
-* the whole workflow; roles of other partitions then use their first region.
+* The input must be valid for every role. A variable must be valid for at least one of them
+* (`partitions` are those of all roles of the step), since it is often set for the whole workflow.
+* Roles of other partitions then have no requested region.
 *
+* @param named - The region of the partition that the destination names.
 * @throws ActionError `invalid-input` if the region does not belong to the partition.
 */
-function regionFor(partition, requested, partitions) {
-	if (requested === void 0) return partition.firstRegion;
+function regionFor(partition, requested, partitions, named) {
+	const otherwise = named ?? partition.firstRegion;
+	if (requested === void 0) return otherwise;
 	const { name, source } = requested;
 	if (partition.regionPattern.test(name)) return name;
-	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return partition.firstRegion;
+	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return otherwise;
 	throw invalidInput("region", `is "${shortened$1(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
 }
 /**
@@ -3101,29 +3414,37 @@ function partitionOfRequestedRegion(requested) {
 * @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
 *   anything is asked of anyone.
 */
-function planTargets(inputs) {
+async function planTargets(inputs) {
+	const form = readDestination(inputs.destination);
 	if (inputs.roles.length === 0) {
-		const partition = inputs.region === void 0 ? partitionById("aws") : partitionOfRequestedRegion(inputs.region);
-		return [target(void 0, partition, [partition], inputs)];
+		const partition = inputs.region === void 0 ? partitionNamedBy(form) ?? partitionById("aws") : partitionOfRequestedRegion(inputs.region);
+		return [await target(void 0, partition, [partition], form, inputs)];
 	}
 	const partitions = inputs.roles.map((role) => partitionById(role.partition));
-	return inputs.roles.map((role) => {
+	const targets = [];
+	for (const role of inputs.roles) {
 		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
-		return target(role, partitionById(role.partition), partitions, inputs);
-	});
+		targets.push(await target(role, partitionById(role.partition), partitions, form, inputs));
+	}
+	return targets;
 }
-function target(role, partition, partitions, inputs) {
+async function target(role, partition, partitions, form, inputs) {
 	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
 	if (foreign !== void 0) throw invalidInput("managed-session-policies", `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
-	const region = regionFor(partition, inputs.region, partitions);
+	const named = regionNamedBy(form, partition);
+	const region = regionFor(partition, inputs.region, partitions, named);
+	const destination = await openDestination(form, {
+		partition,
+		region
+	});
 	return {
-		...role && { role },
+		role,
 		partition,
 		region,
-		destinationUrl: destinationUrl(inputs.destination, {
-			partition,
-			region
-		})
+		signInRegion: destination.region ?? region,
+		destinationUrl: destination.url,
+		destinationAccountId: destination.accountId,
+		remark: destination.remark
 	};
 }
 /** @throws ActionError `account-not-allowed`. */
@@ -3152,8 +3473,8 @@ async function assume(role, identity, opening) {
 		...sessionRequest(opening, origin),
 		role,
 		tags: inputs.sessionTags,
-		...inputs.externalId !== void 0 && { externalId: inputs.externalId },
-		...inputs.sourceIdentity !== void 0 && { sourceIdentity: inputs.sourceIdentity }
+		externalId: inputs.externalId,
+		sourceIdentity: inputs.sourceIdentity
 	};
 	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName);
 }
@@ -3197,7 +3518,7 @@ async function useAsItIs(existing, { target, inputs, ports, signal }) {
 		origin: caller.origin,
 		accountId: caller.accountId,
 		sessionName: caller.sessionName,
-		...expiresAt && { expiresAt }
+		expiresAt
 	};
 }
 function sessionRequest({ target, inputs }, origin) {
@@ -3206,7 +3527,7 @@ function sessionRequest({ target, inputs }, origin) {
 		region: target.region,
 		sessionName: inputs.sessionName,
 		policies: inputs.policies,
-		...credentialSeconds !== void 0 && { credentialSeconds }
+		credentialSeconds
 	};
 }
 function issuedSession(issued, origin, sessionName) {
@@ -3222,6 +3543,20 @@ function federationName(inputs) {
 	if (inputs.sessionName.length > 32) throw invalidInput("session-name", `has ${inputs.sessionName.length} characters, and the session of an IAM user without a role takes at most 32`, "Shorten it, or name a role in role-arn.");
 	return inputs.sessionName;
 }
+// src/sign-in/remarks.ts
+/** Says in the log what is to be known of the pages, each thing once. */
+function logPageRemarks(targets, log) {
+	const remarks = targets.flatMap(({ remark }) => remark ?? []);
+	for (const remark of new Map(remarks.map((remark) => [remark.text, remark])).values()) say(remark, log);
+}
+/** Warns if the destination is a resource of another account than that of the session. */
+function logAccountRemark(target, accountId, log) {
+	const { destinationAccountId } = target;
+	if (destinationAccountId !== void 0 && destinationAccountId !== accountId) say(otherAccount(destinationAccountId, accountId), log);
+}
+function say({ level, text }, log) {
+	log[level](text);
+}
 // src/sign-in/sign-in.ts
 /** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
 const SIGN_IN_LIMIT_MS = 55e3;
@@ -3233,17 +3568,25 @@ const CONCURRENCY = 16;
 * @throws ActionError `invalid-input` and its like, before anything is asked of anyone.
 */
 async function signInAll(inputs, ports) {
-	const targets = planTargets(inputs);
+	const targets = await planTargets(inputs);
+	logPageRemarks(targets, ports.log);
 	const identities = identitiesOf(inputs, ports);
-	const outcomes = pLimit(CONCURRENCY).map(targets, (target) => withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) => signIn$1(target, identities, inputs, ports, signal)).then((done) => ({
-		target,
-		signIn: done
-	}), (failure) => ({
-		target,
-		failure
-	})));
-	for (const { partition, region } of targets.slice(0, CONCURRENCY)) {
-		const endpoint = federationEndpoint(partition, region, ports.signInBase);
+	const outcomes = pLimit(CONCURRENCY).map(targets, async (target) => {
+		try {
+			return {
+				kind: "signed-in",
+				signIn: await withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) => signIn$1(target, identities, inputs, ports, signal))
+			};
+		} catch (thrown) {
+			return {
+				kind: "failed",
+				target,
+				failure: errorOf(thrown)
+			};
+		}
+	});
+	for (const { partition, region, signInRegion } of targets.slice(0, CONCURRENCY)) {
+		const endpoint = federationEndpoint(partition, signInRegion, ports.signInBase);
 		ports.connectAhead({
 			region,
 			federationEndpoint: endpoint
@@ -3262,7 +3605,8 @@ async function signIn$1(target, identities, inputs, ports, signal) {
 }
 /** Session → sign-in token → login URL. */
 async function completeSignIn(session, target, inputs, ports, signal) {
-	const endpoint = federationEndpoint(target.partition, target.region, ports.signInBase);
+	logAccountRemark(target, session.accountId, ports.log);
+	const endpoint = federationEndpoint(target.partition, target.signInRegion, ports.signInBase);
 	const { signInToken, issuedAt, sessionExpiresAt } = await exchangeSession(session, {
 		endpoint,
 		partition: target.partition,
@@ -3274,17 +3618,16 @@ async function completeSignIn(session, target, inputs, ports, signal) {
 		signInToken
 	});
 	ports.mask(consoleUrl);
-	const switchRole = target.role && switchRoleUrl(target.role, target.partition);
 	return {
-		...target.role && { role: target.role },
+		role: target.role,
 		accountId: session.accountId,
 		sessionName: session.sessionName,
-		region: target.region,
+		region: target.signInRegion,
 		consoleUrl,
 		urlExpiresAt: new Date(issuedAt.getTime() + 9e5),
-		...sessionExpiresAt && { sessionExpiresAt },
+		sessionExpiresAt,
 		destinationUrl: target.destinationUrl,
-		...switchRole !== void 0 && { switchRoleUrl: switchRole }
+		switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition)
 	};
 }
 async function openSession(identities, opening) {
@@ -3335,7 +3678,10 @@ async function recipientOfLine(entry, sealing, { log }) {
 		log.notice(leftOut(`The key on line ${entry.line}`, key));
 		return [];
 	}
-	return [{ key }];
+	return [{
+		key,
+		owner: void 0
+	}];
 }
 async function recipientsOfUser(login, sealing, { github, log }, signal) {
 	const lines = await github.publicKeys(login, signal);
@@ -3371,11 +3717,11 @@ function recipientLine({ key, owner }) {
 * @returns `undefined` if there is no URL.
 */
 function sealedText(outcomes) {
-	const signIns = outcomes.flatMap((outcome) => "signIn" in outcome ? [outcome.signIn] : []);
-	const [first] = signIns;
+	const signedIn = outcomes.filter((outcome) => outcome.kind === "signed-in");
+	const [first] = signedIn;
 	if (first === void 0) return;
-	if (outcomes.length === 1) return `${first.consoleUrl}\n`;
-	return signIns.map(({ role, accountId, consoleUrl, urlExpiresAt }) => `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`).join("\n");
+	if (outcomes.length === 1) return `${first.signIn.consoleUrl}\n`;
+	return signedIn.map(({ signIn }) => signIn).map(({ role, accountId, consoleUrl, urlExpiresAt }) => `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`).join("\n");
 }
 // src/delivery/delivery.ts
 const PREPARATION_LIMIT_MS = 3e4;
@@ -3483,8 +3829,8 @@ function parseDeliveryInputs(raw, run) {
 			"none"
 		]),
 		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
-		...forActor && run.eventName === "pull_request" && { needsWriter: true },
-		...raw["github-token"] !== void 0 && { githubToken: raw["github-token"] }
+		needsWriter: forActor && run.eventName === "pull_request",
+		githubToken: raw["github-token"]
 	};
 }
 function parseLine(text, line, run) {
@@ -3728,7 +4074,7 @@ function shortened(id) {
 */
 function signInSummary(summary) {
 	const { outcomes, sealed } = summary;
-	const signIns = outcomes.flatMap((outcome) => "signIn" in outcome ? [outcome.signIn] : []);
+	const signIns = outcomes.filter((outcome) => outcome.kind === "signed-in").map(({ signIn }) => signIn);
 	const [only] = signIns;
 	const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
 	if (only !== void 0 && outcomes.length === 1) return block([
@@ -3736,7 +4082,7 @@ function signInSummary(summary) {
 		sealedText,
 		footer(summary)
 	]);
-	const failures = outcomes.flatMap((outcome) => "failure" in outcome ? [outcome] : []);
+	const failures = outcomes.filter((outcome) => outcome.kind === "failed");
 	return longestThatFits(outcomes.length, (shown) => block([
 		html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
 		failedPart(failures.slice(0, shown)),
@@ -3816,14 +4162,14 @@ function asker({ run, now }) {
 	return html`${code(run.actor)} in ${sign_in_link(runUrl(run), text)}, at ${clockTime(now, now)}`;
 }
 function footer({ outcomes, run, linkReaders, sealed }) {
-	const where = outcomes.some((outcome) => "signIn" in outcome) && linkReaders === void 0 && sealed === void 0 ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.` : void 0;
+	const where = outcomes.some(({ kind }) => kind === "signed-in") && linkReaders === void 0 && sealed === void 0 ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.` : void 0;
 	return html`<p>For a new link, ${sign_in_link(runUrl(run), "run this job again")}.${where}</p>`;
 }
 // src/modes/hand-over.ts
 /** Refuses what cannot be delivered, before any token is minted. */
-function deliveryFor(inputs, raw, edges, ports) {
+async function deliveryFor(inputs, raw, edges, ports) {
 	const wanted = parseDeliveryInputs(raw, edges.runFacts);
-	const targets = planTargets(inputs);
+	const targets = await planTargets(inputs);
 	return prepareDelivery(wanted, edges.deliveryPorts(wanted.githubToken), (signal) => visibilityByIdToken(inputs, targets, ports, signal));
 }
 /** Seals the URLs, publishes them, and describes the sessions, or why there are none. */
@@ -3832,7 +4178,7 @@ async function handOver(outcomes, step, publish) {
 	const { linkReaders } = delivery;
 	const sealed = await delivery.seal(outcomes);
 	publish(sealed?.armored);
-	const onlyFailed = outcomes.length === 1 && outcomes.some((outcome) => "failure" in outcome);
+	const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === "failed";
 	if (delivery.summary !== "none" && !onlyFailed) {
 		const facts = {
 			run: edges.runFacts,
@@ -3857,12 +4203,13 @@ const signIn = async (raw, edges) => {
 	const ports = edges.signInPorts();
 	const delivery = await deliveryFor(inputs, raw, edges, ports);
 	const outcomes = await signInAll(inputs, ports);
-	for (const outcome of outcomes) if ("signIn" in outcome) logLines(signInLines(outcome.signIn), ports.log);
+	for (const outcome of outcomes) if (outcome.kind === "signed-in") logLines(signInLines(outcome.signIn), ports.log);
 	else if (outcomes.length > 1) logLines(failureLines(outcome), ports.log);
 	await handOver(outcomes, {
 		delivery,
 		edges,
-		now: ports.now()
+		now: ports.now(),
+		roleEnd: void 0
 	}, (sealedUrl) => edges.publish.signIn(outcomes, sealedUrl));
 	return failureOf(outcomes);
 };
@@ -3902,6 +4249,7 @@ var __webpack_exports__ACCOUNT_ID = __webpack_exports__.W_;
 var __webpack_exports__ActionError = __webpack_exports__.lZ;
 var __webpack_exports__DEFAULTS = __webpack_exports__.zY;
 var __webpack_exports__ID_TOKEN_REQUEST_TOKEN = __webpack_exports__.gu;
+var __webpack_exports__POLICY_OWNER = __webpack_exports__.JB;
 var __webpack_exports__ROLE_PATH = __webpack_exports__.XZ;
 var __webpack_exports__Secrets = __webpack_exports__.Sb;
 var __webpack_exports__TransportError = __webpack_exports__.wX;
@@ -3916,14 +4264,18 @@ var __webpack_exports__code = __webpack_exports__.aY;
 var __webpack_exports__codeOf = __webpack_exports__.$N;
 var __webpack_exports__completeSignIn = __webpack_exports__.y_;
 var __webpack_exports__connectAhead = __webpack_exports__.w8;
+var __webpack_exports__consoleHost = __webpack_exports__.kd;
 var __webpack_exports__createConnectAhead = __webpack_exports__.aj;
 var __webpack_exports__createExchange = __webpack_exports__.Cc;
 var __webpack_exports__createIdTokens = __webpack_exports__.YQ;
 var __webpack_exports__createLog = __webpack_exports__.hM;
 var __webpack_exports__createRest = __webpack_exports__.d$;
 var __webpack_exports__deliveryFor = __webpack_exports__.sT;
+var __webpack_exports__errorOf = __webpack_exports__.Mz;
 var __webpack_exports__failureOfRemovals = __webpack_exports__.NO;
+var __webpack_exports__groupsOf = __webpack_exports__.c1;
 var __webpack_exports__handOver = __webpack_exports__.Cl;
+var __webpack_exports__hasFailed = __webpack_exports__.WN;
 var __webpack_exports__html = __webpack_exports__.qy;
 var __webpack_exports__identitiesOf = __webpack_exports__.UI;
 var __webpack_exports__identityInputs = __webpack_exports__.g_;
@@ -3935,8 +4287,10 @@ var __webpack_exports__keepHeapSmall = __webpack_exports__.p8;
 var __webpack_exports__lines = __webpack_exports__.Mn;
 var __webpack_exports__linesOrCommas = __webpack_exports__.DZ;
 var __webpack_exports__logLines = __webpack_exports__.OG;
+var __webpack_exports__logPageRemarks = __webpack_exports__.Vd;
 var __webpack_exports__longestThatFits = __webpack_exports__.w$;
 var __webpack_exports__oneOf = __webpack_exports__.yL;
+var __webpack_exports__optional = __webpack_exports__.lq;
 var __webpack_exports__pLimit = __webpack_exports__.cA;
 var __webpack_exports__pRetry = __webpack_exports__.Jp;
 var __webpack_exports__parseArn = __webpack_exports__.Lw;
@@ -3946,7 +4300,9 @@ var __webpack_exports__parseFlag = __webpack_exports__.og;
 var __webpack_exports__parsePolicyDocument = __webpack_exports__.X;
 var __webpack_exports__parseRoleArn = __webpack_exports__.DM;
 var __webpack_exports__parseRoleReference = __webpack_exports__.$5;
+var __webpack_exports__parseServicePath = __webpack_exports__.aK;
 var __webpack_exports__parseSignInInputs = __webpack_exports__.XO;
+var __webpack_exports__partitionById = __webpack_exports__.fV;
 var __webpack_exports__pause = __webpack_exports__.v7;
 var __webpack_exports__payloadVisibility = __webpack_exports__.tA;
 var __webpack_exports__planTargets = __webpack_exports__.iS;
@@ -3980,4 +4336,4 @@ var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__completeSignIn as completeSignIn, __webpack_exports__connectAhead as connectAhead, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__handOver as handOver, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__oneOf as oneOf, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__completeSignIn as completeSignIn, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };

@@ -34,7 +34,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["block"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.block), ["clockTime"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.clockTime), ["code"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.code), ["codeOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.codeOf), ["failureOfRemovals"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.failureOfRemovals), ["html"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.html), ["longestThatFits"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.longestThatFits), ["pLimit"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pLimit), ["parseDeliveryInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDeliveryInputs), ["removeEach"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.removeEach), ["rowsTable"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.rowsTable) });
+const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["block"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.block), ["clockTime"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.clockTime), ["code"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.code), ["codeOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.codeOf), ["errorOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.errorOf), ["failureOfRemovals"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.failureOfRemovals), ["hasFailed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.hasFailed), ["html"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.html), ["longestThatFits"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.longestThatFits), ["pLimit"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pLimit), ["parseDeliveryInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDeliveryInputs), ["removeEach"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.removeEach), ["rowsTable"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.rowsTable) });
 ;// CONCATENATED MODULE: external "./temporary-roles.js"
 var external_temporary_roles_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -63,7 +63,7 @@ function sweepSummary({ expired, removals, current, tooLate, foreign, unseen }, 
 			owner && (0,external_sign_in_js_namespaceObject.html)`${(0,external_sign_in_js_namespaceObject.clockTime)(owner.expiresAt, now)}`
 		];
 	};
-	const [failed, others] = [removals.filter(hasFailed), removals.filter((one) => !hasFailed(one))];
+	const [failed, others] = [removals.filter(external_sign_in_js_namespaceObject.hasFailed), removals.filter((one) => !(0,external_sign_in_js_namespaceObject.hasFailed)(one))];
 	const rows = [
 		...failed.map((removal) => row(removal.name, statusOf(removal))),
 		...tooLate.map(({ name }) => row(name, (0,external_sign_in_js_namespaceObject.html)`<b>ends too late</b>, left alone`)),
@@ -83,19 +83,16 @@ function sweepSummary({ expired, removals, current, tooLate, foreign, unseen }, 
 		foreign > 0 ? (0,external_sign_in_js_namespaceObject.html)`<p>${foreign} roles below the same path are not of this action, and were not touched.</p>` : void 0
 	]));
 }
-function hasFailed(removal) {
-	return "failure" in removal;
-}
 function statusOf(removal) {
-	switch (removal.status) {
+	switch (removal.kind) {
 		case "removed": return (0,external_sign_in_js_namespaceObject.html)`removed`;
 		case "would-be-removed": return (0,external_sign_in_js_namespaceObject.html)`would be removed`;
 		case "made-anew": return (0,external_sign_in_js_namespaceObject.html)`left alone: made anew meanwhile`;
-		case "failed": return failedPart((0,external_sign_in_js_namespaceObject.html)`<b>failed</b>`, removal.failure);
-		case "unseen": return failedPart((0,external_sign_in_js_namespaceObject.html)`<b>could not be looked at</b>`, removal.failure);
+		case "failed": return withReason((0,external_sign_in_js_namespaceObject.html)`<b>failed</b>`, removal.failure);
+		case "unseen": return withReason((0,external_sign_in_js_namespaceObject.html)`<b>could not be looked at</b>`, removal.failure);
 	}
 }
-function failedPart(what, failure) {
+function withReason(what, failure) {
 	return failure instanceof external_sign_in_js_namespaceObject.ActionError ? (0,external_sign_in_js_namespaceObject.html)`${what}: ${(0,external_sign_in_js_namespaceObject.code)((0,external_sign_in_js_namespaceObject.codeOf)(failure))} ${failure.message}` : (0,external_sign_in_js_namespaceObject.html)`${what}: the log has more`;
 }
 // src/temporary-roles/sweep.ts
@@ -108,18 +105,18 @@ async function sweep$1(inputs, ports) {
 	const manager = await (0,external_temporary_roles_js_namespaceObject.becomeManager)(inputs.signIn, ports, cancelled);
 	const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
 	const found = await findRoles(iam);
-	const unknown = found.filter(isUnknown);
-	const ours = found.filter((role) => role !== "foreign" && "expiresAt" in role);
+	const unseen = found.filter((one) => one.kind === "unseen");
+	const ours = found.filter((one) => one.kind === "ours").map(({ role }) => role);
 	const expired = ours.filter((role) => (0,external_temporary_roles_js_namespaceObject.hasExpired)(role, ports.now()));
 	const swept = {
 		expired,
 		current: ours.length - expired.length,
 		tooLate: ours.filter((role) => (0,external_temporary_roles_js_namespaceObject.endsTooLate)(role, ports.now())),
-		foreign: found.length - ours.length - unknown.length,
-		unseen: unknown.length
+		foreign: found.length - ours.length - unseen.length,
+		unseen: unseen.length
 	};
-	const unseen = swept.unseen > 0 ? `, ${swept.unseen} could not be looked at` : "";
-	log.info(`Found ${found.length} roles below ${external_sign_in_js_namespaceObject.ROLE_PATH} in the account ${manager.accountId}: ${expired.length} expired, ${swept.current} current, ${swept.foreign} not of this action${unseen}.`);
+	const notSeen = swept.unseen > 0 ? `, ${swept.unseen} could not be looked at` : "";
+	log.info(`Found ${found.length} roles below ${external_sign_in_js_namespaceObject.ROLE_PATH} in the account ${manager.accountId}: ${expired.length} expired, ${swept.current} current, ${swept.foreign} not of this action${notSeen}.`);
 	if (swept.tooLate.length > 0) {
 		const names = swept.tooLate.map(({ name }) => name).join(", ");
 		log.warning(`These roles end more than 12 hours from now, and this action makes none that do: ${names}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`);
@@ -127,7 +124,7 @@ async function sweep$1(inputs, ports) {
 	const removals = await (0,external_sign_in_js_namespaceObject.removeEach)(expired, inputs.dryRun, ports, (role) => (0,external_temporary_roles_js_namespaceObject.removeIfSame)(role.name, role, iam, cancelled));
 	return {
 		...swept,
-		removals: [...unknown, ...removals]
+		removals: [...unseen, ...removals]
 	};
 }
 /** All roles below the path, with what their tags say; roles that vanish meanwhile are left out. */
@@ -137,24 +134,28 @@ async function findRoles(iam) {
 	for await (const { name, path } of iam.rolesBelow(external_sign_in_js_namespaceObject.ROLE_PATH)) {
 		const look = async () => {
 			const tags = await iam.roleTags(name);
-			const ownership = tags && (0,external_temporary_roles_js_namespaceObject.ownershipOf)({
+			if (tags === void 0) return;
+			const ownership = (0,external_temporary_roles_js_namespaceObject.ownershipOf)({
 				path,
 				tags
 			});
-			return ownership ? {
-				name,
-				...ownership
-			} : tags && "foreign";
+			return ownership === void 0 ? { kind: "foreign" } : {
+				kind: "ours",
+				role: {
+					name,
+					...ownership
+				}
+			};
 		};
-		const toUnseen = (failure) => ({
+		const unseen = (thrown) => ({
+			kind: "unseen",
 			name,
-			status: "unseen",
-			failure
+			failure: (0,external_sign_in_js_namespaceObject.errorOf)(thrown)
 		});
-		found.push(limit(look).catch(toUnseen));
+		found.push(limit(look).catch(unseen));
 	}
-	const known = (await Promise.all(found)).filter((role) => role !== void 0);
-	return known.some(isUnknown) ? withoutGone(known, iam) : known;
+	const known = (await Promise.all(found)).filter((one) => one !== void 0);
+	return known.some(({ kind }) => kind === "unseen") ? withoutGone(known, iam) : known;
 }
 /**
 * Leaves out what is gone by now: of such a role IAM knows no path any more, and refuses to look
@@ -163,10 +164,7 @@ async function findRoles(iam) {
 async function withoutGone(found, iam) {
 	const there = /* @__PURE__ */ new Set();
 	for await (const { name } of iam.rolesBelow(external_sign_in_js_namespaceObject.ROLE_PATH)) there.add(name);
-	return found.filter((role) => !isUnknown(role) || there.has(role.name));
-}
-function isUnknown(role) {
-	return role !== "foreign" && "status" in role;
+	return found.filter((one) => one.kind !== "unseen" || there.has(one.name));
 }
 // src/modes/sweep.ts
 /** Removes every temporary role of the account whose time is up. */

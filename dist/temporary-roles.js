@@ -52,7 +52,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ACCOUNT_ID), ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["DEFAULTS"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.DEFAULTS), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkAccountAllowed), ["checkRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkRoleName), ["identitiesOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identitiesOf), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["lines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.lines), ["linesOrCommas"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.linesOrCommas), ["oneOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.oneOf), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseDuration"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDuration), ["parseFlag"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseFlag), ["parsePolicyDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parsePolicyDocument), ["parseRoleReference"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleReference), ["parseSignInInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseSignInInputs), ["pause"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pause), ["planTargets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.planTargets), ["shortened"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.shortened) });
+const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ACCOUNT_ID), ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["DEFAULTS"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.DEFAULTS), ["POLICY_OWNER"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.POLICY_OWNER), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkAccountAllowed), ["checkRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkRoleName), ["identitiesOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identitiesOf), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["lines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.lines), ["linesOrCommas"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.linesOrCommas), ["oneOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.oneOf), ["optional"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.optional), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseDuration"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDuration), ["parseFlag"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseFlag), ["parsePolicyDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parsePolicyDocument), ["parseRoleReference"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleReference), ["parseSignInInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseSignInInputs), ["pause"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pause), ["planTargets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.planTargets), ["shortened"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.shortened) });
 ;// CONCATENATED MODULE: ./build/modules/temporary-roles.js
 
 // src/role/expiry.ts
@@ -172,7 +172,7 @@ function parseInlinePolicy(text) {
 }
 function isPolicyArn(text) {
 	const arn = (0,external_sign_in_js_namespaceObject.parseArn)(text);
-	return arn?.service === "iam" && arn.region === "" && POLICY_RESOURCE.test(arn.resource);
+	return arn?.service === "iam" && arn.region === "" && external_sign_in_js_namespaceObject.POLICY_OWNER.test(arn.accountId) && POLICY_RESOURCE.test(arn.resource);
 }
 // src/role/principals.ts
 const RESOURCES = {
@@ -198,14 +198,13 @@ function isPrincipal(text) {
 const MIN_EXPIRY_SECONDS = 900;
 /** @throws ActionError `invalid-input` for the first value that cannot be used. */
 function parseCreateInputs(raw, run) {
-	const inlinePolicy = raw["inline-policy"] && parseInlinePolicy(raw["inline-policy"]);
-	const boundary = raw["permissions-boundary"] && checkBoundary(raw["permissions-boundary"]);
+	const inlinePolicy = (0,external_sign_in_js_namespaceObject.optional)(raw["inline-policy"], parseInlinePolicy);
 	return {
 		signIn: managed(raw, run),
-		...raw["role-name"] && { roleName: (0,external_sign_in_js_namespaceObject.checkRoleName)(raw["role-name"]) },
-		policies: checkPolicyReferences((0,external_sign_in_js_namespaceObject.linesOrCommas)(raw["policy-arns"]), Boolean(inlinePolicy)),
-		...inlinePolicy && { inlinePolicy },
-		...boundary && { permissionsBoundary: boundary },
+		roleName: (0,external_sign_in_js_namespaceObject.optional)(raw["role-name"], external_sign_in_js_namespaceObject.checkRoleName),
+		policies: checkPolicyReferences((0,external_sign_in_js_namespaceObject.linesOrCommas)(raw["policy-arns"]), inlinePolicy !== void 0),
+		inlinePolicy,
+		permissionsBoundary: (0,external_sign_in_js_namespaceObject.optional)(raw["permissions-boundary"], checkBoundary),
 		trustedPrincipals: checkPrincipals((0,external_sign_in_js_namespaceObject.lines)(raw["trusted-principals"])),
 		expiresInSeconds: (0,external_sign_in_js_namespaceObject.parseDuration)("expires-in", raw["expires-in"] ?? external_sign_in_js_namespaceObject.DEFAULTS["expires-in"], {
 			minSeconds: MIN_EXPIRY_SECONDS,
@@ -365,24 +364,29 @@ async function removeInRounds(name, iam, signal) {
 */
 async function becomeManager(inputs, ports, signal) {
 	const asManager = withoutNarrowing(inputs);
-	const target = (0,external_sign_in_js_namespaceObject.planTargets)(asManager)[0];
+	const [target] = await (0,external_sign_in_js_namespaceObject.planTargets)(asManager);
 	const identities = (0,external_sign_in_js_namespaceObject.identitiesOf)(asManager, ports);
 	const { role, region } = target;
 	if (role !== void 0) {
-		const { credentials, accountId, origin } = await (0,external_sign_in_js_namespaceObject.assumeAsAnyIdentity)(role, identities, {
+		const session = await (0,external_sign_in_js_namespaceObject.assumeAsAnyIdentity)(role, identities, {
 			target,
 			inputs: asManager,
 			ports,
 			signal
 		});
+		const { accountId, origin, expiresAt } = session;
+		const credentials = {
+			...session.credentials,
+			expiresAt
+		};
 		const audience = inputs.audience ?? target.partition.oidcAudience;
-		const first = origin === "oidc" && await identities.first(audience, region, signal);
-		const idToken = first && first.kind === "oidc" ? { idToken: first.idToken } : {};
+		const first = origin === "oidc" ? await identities.first(audience, region, signal) : void 0;
+		const idToken = first?.kind === "oidc" ? first.idToken : void 0;
 		return {
 			credentials,
 			accountId,
 			arn: role.arn,
-			...idToken,
+			idToken,
 			target
 		};
 	}
@@ -394,14 +398,19 @@ async function becomeManager(inputs, ports, signal) {
 		credentials,
 		accountId,
 		arn,
+		idToken: void 0,
 		target
 	};
 }
 /** Length and session policies are meant for the console session, not for the manager's. */
-function withoutNarrowing({ sessionSeconds: _, ...inputs }) {
+function withoutNarrowing(inputs) {
 	return {
 		...inputs,
-		policies: { managedArns: [] }
+		sessionSeconds: void 0,
+		policies: {
+			inline: void 0,
+			managedArns: []
+		}
 	};
 }
 

@@ -4,13 +4,12 @@
  * Needs Chromium, at the path in CHROMIUM or at Debian's.
  */
 import { fileURLToPath } from 'node:url';
+import { signedIn, summaryOf } from '../__tests__/fixtures/outcomes.ts';
 import { startBrowser } from '../__tests__/github-page/browser.ts';
 import { renderPage } from '../__tests__/github-page/render.ts';
 import { ed25519Pair } from '../__tests__/seal/ssh-keys.ts';
-import { now, run, signedIn } from '../__tests__/summary/outcomes.ts';
 import type { Sealed } from '../src/delivery/delivery.ts';
 import { sealText, sshKey } from '../src/seal/seal.ts';
-import { signInSummary } from '../src/summary/sign-in.ts';
 
 const PICTURE = fileURLToPath(new URL('../docs/images/summary.png', import.meta.url));
 const outcomes = [signedIn('ReadOnly')];
@@ -21,7 +20,7 @@ try {
     viewport: { width: 960, height: 400 },
     deviceScaleFactor: 1.5,
   });
-  await page.setContent(renderPage(signInSummary({ outcomes, run, now, sealed })));
+  await page.setContent(renderPage(summaryOf({ outcomes, sealed })));
   await page.locator('article').screenshot({ path: PICTURE });
 } finally {
   await browser.close();

@@ -52,6 +52,14 @@ export class ActionError extends Error {
   }
 }
 
+/** Why a step fails; `undefined` if it does not. */
+export type StepFailure = Error | undefined;
+
+/** What was thrown, as an error. */
+export function errorOf(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+
 /** The code of a failure; `bug` for what was not foreseen. */
 export function codeOf(failure: unknown): ErrorCode | 'bug' {
   return failure instanceof ActionError ? failure.code : 'bug';

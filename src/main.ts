@@ -41,14 +41,14 @@ function signInPorts(): SignInPorts {
     now,
     mask,
     idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
-    sts: stsOnDemand({ send, mask, ...(endpoints.sts && { endpoint: endpoints.sts }) }),
+    sts: stsOnDemand({ send, mask, endpoint: endpoints.sts }),
     existingCredentials: async (region, signal) => {
       const { existingCredentials } = await import('./aws/credentials.ts');
       return existingCredentials(region, { environment, send, mask, now, signal });
     },
     connectAhead: createConnectAhead({ connect: connectAhead, sts: endpoints.sts }),
     exchange: createExchange(send),
-    ...(endpoints.signIn && { signInBase: endpoints.signIn }),
+    signInBase: endpoints.signIn,
     cancelled,
   };
 }
@@ -63,7 +63,7 @@ const edges: Edges = {
     return {
       ...signInPorts(),
       iam: (credentials, region, signal) =>
-        createIam({ send, credentials, region, signal, ...(endpoint && { endpoint }) }),
+        createIam({ send, credentials, region, signal, endpoint }),
       remember: rememberRole,
       random: Math.random,
     };

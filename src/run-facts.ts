@@ -4,14 +4,14 @@ import type { RequestedRegion } from './partition/region.ts';
 export interface RunFacts {
   readonly actor: string;
   /** What started it: `workflow_dispatch`, say. */
-  readonly eventName?: string;
+  readonly eventName: string | undefined;
   readonly repository: string;
   readonly runId: string;
   readonly runAttempt: string;
   /** `https://github.com`, or the server of a GitHub Enterprise installation. */
   readonly serverUrl: string;
   /** From `AWS_REGION` or `AWS_DEFAULT_REGION`. */
-  readonly region?: RequestedRegion;
+  readonly region: RequestedRegion | undefined;
 }
 
 /** The page of the run; that of the server if the run is unknown. */

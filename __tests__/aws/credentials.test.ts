@@ -50,7 +50,7 @@ describe('variables', () => {
 
   test('of a user with an empty session token are those of the user', async () => {
     set({ ...keys, AWS_SESSION_TOKEN: '' });
-    expect((await find()).found).not.toHaveProperty('sessionToken');
+    expect((await find()).found).toMatchObject({ sessionToken: undefined });
   });
 
   test.each([

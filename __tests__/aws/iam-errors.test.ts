@@ -3,17 +3,23 @@ import { createIam } from '../../src/aws/iam.ts';
 import { iamFailure } from '../../src/aws/iam-errors.ts';
 import { ActionError, type ErrorCode } from '../../src/errors.ts';
 import { TransportError } from '../../src/http/message.ts';
+import { USER_KEYS } from '../fixtures/credentials.ts';
 import { answer, network, refusal } from './wire.ts';
 
 vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => undefined) }));
 
 const { signal } = new AbortController();
-const credentials = { accessKeyId: 'AKIAUSER', secretAccessKey: 'user-secret' };
 
 /** What attaching a policy ends with if IAM, or whoever answers in its place, says this. */
 async function attach(...answers: Parameters<typeof network>) {
   const { send, requests } = network(...answers);
-  const iam = createIam({ send, credentials, region: 'us-east-1', signal });
+  const iam = createIam({
+    send,
+    credentials: USER_KEYS,
+    region: 'us-east-1',
+    signal,
+    endpoint: undefined,
+  });
   const failure = await iam.attachPolicy('temp', 'arn:p').catch((error: unknown) => error);
   return { failure, tries: requests.length };
 }

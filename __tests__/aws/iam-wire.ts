@@ -1,17 +1,24 @@
 import { createIam } from '../../src/aws/iam.ts';
 import { TransportError } from '../../src/http/message.ts';
 import type { NewRole } from '../../src/temporary-roles/ports.ts';
+import { USER_KEYS } from '../fixtures/credentials.ts';
+import { arnOf } from '../fixtures/roles.ts';
 import { answer, formOf, network, refusal } from './wire.ts';
 
 const { signal } = new AbortController();
-const credentials = { accessKeyId: 'AKIAUSER', secretAccessKey: 'user-secret' };
 export const gone = refusal('NoSuchEntity', 'It cannot be found.', 404);
 export const lost = new TransportError('reset', 'iam.amazonaws.com', 'the connection was closed');
 
 /** IAM over a network that gives these answers in turn. */
 export function iamOf(...answers: Parameters<typeof network>) {
   const { send, requests } = network(...answers);
-  const iam = createIam({ send, credentials, region: 'eu-central-1', signal });
+  const iam = createIam({
+    send,
+    credentials: USER_KEYS,
+    region: 'eu-central-1',
+    signal,
+    endpoint: undefined,
+  });
   return { iam, requests, actions: () => requests.map((request) => formOf(request)['Action']) };
 }
 
@@ -29,9 +36,10 @@ export const NEW: NewRole = {
   description: 'Temporary',
   trustPolicy: '{}',
   maxSessionSeconds: 3600,
+  permissionsBoundary: undefined,
   tags: { 'aws-console-url:run': '42-1', team: 'x' },
 };
-export const ARN = 'arn:aws:iam::111122223333:role/aws-console-url/temp';
+export const ARN = arnOf('aws-console-url/temp');
 
 /** The role {@link NEW} as IAM shows it. */
 export function roleXml(

@@ -1,31 +1,34 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createSts } from '../../src/aws/sts.ts';
 import { TransportError } from '../../src/http/message.ts';
-import { parseRoleArn, type RoleArn } from '../../src/partition/arn.ts';
+import { USER_KEYS } from '../fixtures/credentials.ts';
+import { roleOf } from '../fixtures/roles.ts';
 import { answer, issued, network, refusal } from './wire.ts';
 
 vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => undefined) }));
 
 const { signal } = new AbortController();
-const keys = { accessKeyId: 'AKIAUSER', secretAccessKey: 'user-secret' };
 const request = {
-  role: parseRoleArn('arn:aws:iam::111122223333:role/R') as RoleArn,
+  role: roleOf('R'),
   region: 'eu-central-1',
   sessionName: 'octocat-1',
-  policies: { managedArns: [] },
+  policies: { inline: undefined, managedArns: [] },
+  credentialSeconds: undefined,
+  externalId: undefined,
+  sourceIdentity: undefined,
   tags: [],
 };
 
 function sts(...answers: Parameters<typeof network>) {
   const { send, requests } = network(...answers);
   const mask = vi.fn();
-  return { sts: createSts({ send, mask }), requests, mask, send };
+  return { sts: createSts({ send, mask, endpoint: undefined }), requests, mask, send };
 }
 
 describe('what was issued', () => {
   test('is masked, the key ID too', async () => {
     const { sts: client, mask } = sts(issued('AssumeRole'));
-    await client.assumeRole(request, keys, signal);
+    await client.assumeRole(request, USER_KEYS, signal);
     expect(mask.mock.calls.flat().sort()).toEqual(['ASIAISSUED', 'issued-secret', 'issued-token']);
   });
 
@@ -41,7 +44,7 @@ describe('what was issued', () => {
     ],
   ])('%s is refused, and masked as far as it goes', async (_what, content) => {
     const { sts: client, mask } = sts(issued('AssumeRole', content));
-    await expect(client.assumeRole(request, keys, signal)).rejects.toThrow(
+    await expect(client.assumeRole(request, USER_KEYS, signal)).rejects.toThrow(
       expect.objectContaining({
         code: 'network',
         message: expect.stringContaining('without credentials'),
@@ -69,7 +72,7 @@ describe('tries', () => {
     ['a 429', [answer(429, 'slow down', { 'retry-after': '1' }), good], 2],
   ])('%s', async (_what, answers, tries) => {
     const { sts: client, requests } = sts(...answers);
-    expect(await client.assumeRole(request, keys, signal)).toMatchObject({
+    expect(await client.assumeRole(request, USER_KEYS, signal)).toMatchObject({
       accountId: '111122223333',
     });
     expect(requests).toHaveLength(tries);
@@ -83,7 +86,7 @@ describe('tries', () => {
     ['an answer that is too large', [new TransportError('too-large', 'sts', '1 MiB'), good], 1],
   ])('%s is the end', async (_what, answers, tries) => {
     const { sts: client, requests } = sts(...answers);
-    await expect(client.assumeRole(request, keys, signal)).rejects.toThrow();
+    await expect(client.assumeRole(request, USER_KEYS, signal)).rejects.toThrow();
     expect(requests).toHaveLength(tries);
   });
 });
@@ -91,6 +94,8 @@ describe('tries', () => {
 test('an abort ends the call with its reason', async () => {
   const reason = new Error('cancelled');
   const { sts: client, requests } = sts(issued('AssumeRole'));
-  await expect(client.assumeRole(request, keys, AbortSignal.abort(reason))).rejects.toBe(reason);
+  await expect(client.assumeRole(request, USER_KEYS, AbortSignal.abort(reason))).rejects.toBe(
+    reason,
+  );
   expect(requests).toEqual([]);
 });

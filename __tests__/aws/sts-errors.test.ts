@@ -3,13 +3,14 @@ import { createSts } from '../../src/aws/sts.ts';
 import { stsFailure } from '../../src/aws/sts-errors.ts';
 import { ActionError, type ErrorCode } from '../../src/errors.ts';
 import { type HttpResponse, TransportError } from '../../src/http/message.ts';
-import { parseRoleArn, type RoleArn } from '../../src/partition/arn.ts';
+import { USER_KEYS } from '../fixtures/credentials.ts';
+import { arnOf, roleOf } from '../fixtures/roles.ts';
 import { answer, network, refusal } from './wire.ts';
 
 vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => undefined) }));
 
 const { signal } = new AbortController();
-const ROLE_ARN = 'arn:aws:iam::111122223333:role/R';
+const ROLE_ARN = arnOf('R');
 const ISSUER = 'https://token.actions.githubusercontent.com';
 const SUBJECT = 'repo:octo-org/tools:ref:refs/heads/main';
 const idToken = {
@@ -17,13 +18,17 @@ const idToken = {
   issuer: ISSUER,
   subject: SUBJECT,
   audience: 'sts.amazonaws.com',
+  repositoryVisibility: undefined,
 };
-const keys = { accessKeyId: 'AKIAUSER', secretAccessKey: 'SECRET-KEY' };
+const keys = { ...USER_KEYS, secretAccessKey: 'SECRET-KEY' };
 const request = {
-  role: parseRoleArn(ROLE_ARN) as RoleArn,
+  role: roleOf('R'),
   region: 'eu-central-1',
   sessionName: 'name',
-  policies: { managedArns: [] },
+  policies: { inline: undefined, managedArns: [] },
+  credentialSeconds: undefined,
+  externalId: undefined,
+  sourceIdentity: undefined,
   tags: [],
 };
 
@@ -31,7 +36,7 @@ type Call = 'oidc' | 'role' | 'federation' | 'caller';
 
 /** The failure that a call ends with if STS, or whoever answers in its place, says this. */
 async function failure(call: Call, response: HttpResponse | TransportError): Promise<unknown> {
-  const sts = createSts({ send: network(response).send, mask: () => {} });
+  const sts = createSts({ send: network(response).send, mask: () => {}, endpoint: undefined });
   const calls = {
     oidc: () => sts.assumeRoleWithWebIdentity(request, idToken, signal),
     role: () => sts.assumeRole(request, keys, signal),
@@ -223,7 +228,12 @@ describe('an answer that is none of STS', () => {
 });
 
 describe('what did not come from STS', () => {
-  const call = { action: 'AssumeRole', region: 'us-east-1', roleArn: ROLE_ARN } as const;
+  const call = {
+    action: 'AssumeRole',
+    region: 'us-east-1',
+    roleArn: ROLE_ARN,
+    idToken: undefined,
+  } as const;
   test.each([
     ['a failure that has its code', new ActionError('cancelled', 'x', 'y')],
     ['a fault of the program', new RangeError('x')],

@@ -1,32 +1,36 @@
 import { describe, expect, test, vi } from 'vitest';
 import { stsOnDemand } from '../../src/aws/sts-on-demand.ts';
-import { parseRoleArn, type RoleArn } from '../../src/partition/arn.ts';
+import { ID_TOKEN, USER_KEYS } from '../fixtures/credentials.ts';
+import { roleOf } from '../fixtures/roles.ts';
 import { formOf, network, refusal } from './wire.ts';
 
 const { signal } = new AbortController();
-const role = parseRoleArn('arn:aws:iam::111122223333:role/R') as RoleArn;
-const idToken = { token: 'id-token', issuer: 'https://i', subject: 's', audience: 'a' };
-const keys = { accessKeyId: 'AKIAUSER', secretAccessKey: 'user-secret' };
+const role = roleOf('R');
 const request = {
   role,
   region: 'eu-central-1',
   sessionName: 'octocat-1',
-  policies: { managedArns: [] },
+  policies: { inline: undefined, managedArns: [] },
+  credentialSeconds: undefined,
+  externalId: undefined,
+  sourceIdentity: undefined,
   tags: [],
 };
 
 type Call = (sts: ReturnType<typeof stsOnDemand>) => Promise<unknown>;
 const CALLS: readonly [string, Call][] = [
-  ['AssumeRoleWithWebIdentity', (sts) => sts.assumeRoleWithWebIdentity(request, idToken, signal)],
-  ['AssumeRole', (sts) => sts.assumeRole(request, keys, signal)],
-  ['GetFederationToken', (sts) => sts.getFederationToken(request, keys, signal)],
-  ['GetCallerIdentity', (sts) => sts.getCallerIdentity('eu-central-1', keys, signal)],
+  ['AssumeRoleWithWebIdentity', (sts) => sts.assumeRoleWithWebIdentity(request, ID_TOKEN, signal)],
+  ['AssumeRole', (sts) => sts.assumeRole(request, USER_KEYS, signal)],
+  ['GetFederationToken', (sts) => sts.getFederationToken(request, USER_KEYS, signal)],
+  ['GetCallerIdentity', (sts) => sts.getCallerIdentity('eu-central-1', USER_KEYS, signal)],
 ];
 
 describe('the client that is loaded in the background', () => {
   test.each(CALLS)('makes the call %s, and hands on its failure', async (action, call) => {
     const { send, requests } = network(refusal('AccessDenied', 'No.'));
-    await expect(call(stsOnDemand({ send, mask: vi.fn() }))).rejects.toMatchObject({
+    await expect(
+      call(stsOnDemand({ send, mask: vi.fn(), endpoint: undefined })),
+    ).rejects.toMatchObject({
       name: 'ActionError',
     });
     expect(formOf(requests[0])).toMatchObject({ Action: action });

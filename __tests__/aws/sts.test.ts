@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { createSts } from '../../src/aws/sts.ts';
-import { parseRoleArn, type RoleArn } from '../../src/partition/arn.ts';
 import type { AssumeRoleRequest, RoleSessionRequest } from '../../src/sign-in/ports.ts';
+import { ID_TOKEN, USER_KEYS } from '../fixtures/credentials.ts';
+import { roleOf } from '../fixtures/roles.ts';
 import { answer, formOf, issued, network } from './wire.ts';
 
 const { signal } = new AbortController();
-const ROLE = parseRoleArn('arn:aws:iam::111122223333:role/R') as RoleArn;
-const idToken = { token: 'id-token', issuer: 'https://i', subject: 's', audience: 'a' };
-const keys = { accessKeyId: 'AKIAUSER', secretAccessKey: 'user-secret' };
+const ROLE = roleOf('R');
 const request: AssumeRoleRequest = {
   role: ROLE,
   region: 'eu-central-1',
   sessionName: 'octocat-1',
-  policies: { managedArns: [] },
+  policies: { inline: undefined, managedArns: [] },
+  credentialSeconds: undefined,
+  externalId: undefined,
+  sourceIdentity: undefined,
   tags: [],
 };
 const narrowed: AssumeRoleRequest = {
@@ -35,13 +37,13 @@ const session = {
 
 function sts(...answers: Parameters<typeof network>) {
   const { send, requests } = network(...answers);
-  return { sts: createSts({ send, mask: () => {} }), requests };
+  return { sts: createSts({ send, mask: () => {}, endpoint: undefined }), requests };
 }
 
 describe('AssumeRoleWithWebIdentity', () => {
   test('is one unsigned request to the region', async () => {
     const { sts: client, requests } = sts(issued('AssumeRoleWithWebIdentity'));
-    expect(await client.assumeRoleWithWebIdentity(request, idToken, signal)).toEqual(session);
+    expect(await client.assumeRoleWithWebIdentity(request, ID_TOKEN, signal)).toEqual(session);
     expect(requests).toHaveLength(1);
     expect(requests[0]?.url.href).toBe('https://sts.eu-central-1.amazonaws.com/');
     expect(requests[0]?.headers).not.toHaveProperty('authorization');
@@ -57,7 +59,7 @@ describe('AssumeRoleWithWebIdentity', () => {
   test('is narrowed by policies and a duration, and by nothing that it does not take', async () => {
     const { sts: client, requests } = sts(issued('AssumeRoleWithWebIdentity'));
     const given: RoleSessionRequest = narrowed;
-    await client.assumeRoleWithWebIdentity(given, idToken, signal);
+    await client.assumeRoleWithWebIdentity(given, ID_TOKEN, signal);
     expect(formOf(requests[0])).toEqual({
       Action: 'AssumeRoleWithWebIdentity',
       Version: '2011-06-15',
@@ -75,7 +77,7 @@ describe('AssumeRoleWithWebIdentity', () => {
 describe('AssumeRole', () => {
   test('is signed with the existing credentials, and takes everything', async () => {
     const { sts: client, requests } = sts(issued('AssumeRole'));
-    const chained = { ...keys, sessionToken: 'old-token' };
+    const chained = { ...USER_KEYS, sessionToken: 'old-token' };
     expect(await client.assumeRole(narrowed, chained, signal)).toEqual(session);
     expect(requests[0]?.headers['authorization']).toMatch(
       /Credential=AKIAUSER\/\d{8}\/eu-central-1\/sts\/aws4_request/,
@@ -97,7 +99,7 @@ describe('AssumeRole', () => {
 
   test('sends nothing that was not asked for', async () => {
     const { sts: client, requests } = sts(issued('AssumeRole'));
-    await client.assumeRole(request, keys, signal);
+    await client.assumeRole(request, USER_KEYS, signal);
     expect(Object.keys(formOf(requests[0])).sort()).toEqual([
       'Action',
       'RoleArn',
@@ -112,7 +114,7 @@ describe('GetFederationToken', () => {
   test('names the user and the policies', async () => {
     const { sts: client, requests } = sts(issued('GetFederationToken'));
     const { role: _, ...federation } = narrowed;
-    expect(await client.getFederationToken(federation, keys, signal)).toEqual(session);
+    expect(await client.getFederationToken(federation, USER_KEYS, signal)).toEqual(session);
     expect(formOf(requests[0])).toMatchObject({
       Action: 'GetFederationToken',
       Name: 'octocat-1',
@@ -133,12 +135,14 @@ describe('GetCallerIdentity', () => {
 
   test('gives the ARN', async () => {
     const { sts: client } = sts(identity('<Arn>arn:aws:iam::1:user/a</Arn>'));
-    expect(await client.getCallerIdentity('us-east-1', keys, signal)).toBe('arn:aws:iam::1:user/a');
+    expect(await client.getCallerIdentity('us-east-1', USER_KEYS, signal)).toBe(
+      'arn:aws:iam::1:user/a',
+    );
   });
 
   test('without an ARN is no answer', async () => {
     const { sts: client } = sts(identity(''));
-    await expect(client.getCallerIdentity('us-east-1', keys, signal)).rejects.toThrow(
+    await expect(client.getCallerIdentity('us-east-1', USER_KEYS, signal)).rejects.toThrow(
       expect.objectContaining({ code: 'network' }),
     );
   });
@@ -152,7 +156,7 @@ test.each([
   ['me-south-1', 'https://sts.me-south-1.amazonaws.com/'],
 ])('in %s the endpoint is that of the region', async (region, url) => {
   const { sts: client, requests } = sts(issued('AssumeRoleWithWebIdentity'));
-  await client.assumeRoleWithWebIdentity({ ...request, region }, idToken, signal);
+  await client.assumeRoleWithWebIdentity({ ...request, region }, ID_TOKEN, signal);
   expect(requests[0]?.url.href).toBe(url);
 });
 
@@ -160,6 +164,6 @@ test('an endpoint replaces that of every region', async () => {
   const { send, requests } = network(issued('AssumeRoleWithWebIdentity'));
   const endpoint = new URL('http://127.0.0.1:4566/base');
   const client = createSts({ send, mask: () => {}, endpoint });
-  await client.assumeRoleWithWebIdentity(request, idToken, signal);
+  await client.assumeRoleWithWebIdentity(request, ID_TOKEN, signal);
   expect(requests[0]?.url.href).toMatch(/^http:\/\/127\.0\.0\.1:4566\/base\/?$/);
 });

@@ -58,7 +58,7 @@ describe('the request', () => {
     expect(gov.url.searchParams.get('SessionDuration')).toBe('900');
     expect(JSON.parse(gov.url.searchParams.get('Session') ?? '')).toEqual(session);
     const methods = ['aws', 'aws-cn', 'aws-eusc'].map(
-      (id) => signInTokenRequest(endpoint, partitionById(id), credentials).method,
+      (id) => signInTokenRequest(endpoint, partitionById(id), credentials, undefined).method,
     );
     expect(methods).toEqual(['POST', 'POST', 'POST']);
   });

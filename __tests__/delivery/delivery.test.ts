@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { prepareDelivery } from '../../src/delivery/delivery.ts';
 import type { DeliveryPorts, GitHub, Sealing, Visibility } from '../../src/delivery/ports.ts';
 import type { SealTo, SummaryKind } from '../../src/inputs/delivery.ts';
-import { failed, signedIn } from '../summary/outcomes.ts';
+import { failed, signedIn } from '../fixtures/outcomes.ts';
 
 const PUBLIC = /^The repository is public/;
 
@@ -57,7 +57,12 @@ function deliver(summary: SummaryKind, sealTo: readonly SealTo[], setting: Setti
     loadSealing: async () => ask('sealing', sealing),
     cancelled: new AbortController().signal,
   };
-  const inputs = { summary, sealTo, ...(setting.needsWriter && { needsWriter: true as const }) };
+  const inputs = {
+    summary,
+    sealTo,
+    needsWriter: setting.needsWriter ?? false,
+    githubToken: undefined,
+  };
   const done = prepareDelivery(inputs, ports, async () => ask('claim', setting.claim));
   return { done, asked, said };
 }
@@ -68,7 +73,7 @@ const user = (login: string): SealTo => ({ kind: 'user', line: 1, login });
 
 const outcomes = [signedIn('ReadOnly')];
 const url = outcomes.flatMap((outcome) =>
-  'signIn' in outcome ? [outcome.signIn.consoleUrl] : [],
+  outcome.kind === 'signed-in' ? [outcome.signIn.consoleUrl] : [],
 )[0];
 
 test('details and no recipients need nobody', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sealedText } from '../../src/delivery/sealed-text.ts';
-import { failed, signedIn } from '../summary/outcomes.ts';
+import { failed, signedIn } from '../fixtures/outcomes.ts';
 
 const URL = 'https://signin.example/federation?SigninToken=a';
 const one = signedIn('Audit', { consoleUrl: URL });

@@ -6,48 +6,31 @@ import {
   publishRemovals,
   publishSignIn,
 } from '../../src/github/outputs.ts';
-import { parseRoleArn, type RoleArn } from '../../src/partition/arn.ts';
-import { partitionById } from '../../src/partition/partition.ts';
-import type { Outcome, SignIn } from '../../src/sign-in/sign-in.ts';
+import type { SignedIn } from '../../src/sign-in/sign-in.ts';
 import type { Created } from '../../src/temporary-roles/create.ts';
+import { BARE, failed, signedIn } from '../fixtures/outcomes.ts';
+import { roleOf } from '../fixtures/roles.ts';
 import { captureStdout, outputFile } from './runner.ts';
 
-const role = (name: string) => parseRoleArn(`arn:aws:iam::111122223333:role/${name}`) as RoleArn;
-const target = (of?: RoleArn) => ({
-  ...(of && { role: of }),
-  partition: partitionById('aws'),
-  region: 'us-east-1',
-  destinationUrl: 'https://console.aws.amazon.com/',
-});
-
-function done(name?: string): Outcome {
-  const of = name === undefined ? undefined : role(name);
-  const signIn: SignIn = {
-    ...(of && { role: of, switchRoleUrl: `https://switch/${name}` }),
-    accountId: '111122223333',
+/** A role that worked; without a name, an existing session. */
+function done(name?: string): SignedIn {
+  const outcome = signedIn(name ?? 'R', {
     sessionName: 'octocat-1',
     region: 'us-east-1',
     consoleUrl: `https://signin.example/federation?Action=login&SigninToken=${name}%2B`,
     urlExpiresAt: new Date('2026-03-01T12:15:00Z'),
-    ...(of && { sessionExpiresAt: new Date('2026-03-01T13:00:00Z') }),
+    sessionExpiresAt: new Date('2026-03-01T13:00:00Z'),
     destinationUrl: 'https://console.aws.amazon.com/?a=1&b="x"',
-  };
-  return { target: target(of), signIn };
+    switchRoleUrl: `https://switch/${name}`,
+  });
+  return name === undefined ? { ...outcome, signIn: { ...outcome.signIn, ...BARE } } : outcome;
 }
 
 function created(): Created {
-  const outcome = done('A');
-  if (!('signIn' in outcome)) {
-    throw outcome.failure;
-  }
   const expiresAt = new Date('2026-03-01T13:00:00Z');
-  return { role: role('A'), expiresAt, signIn: outcome.signIn };
+  return { role: roleOf('A'), expiresAt, signIn: done('A').signIn };
 }
 
-const failed = (name: string, failure: unknown): Outcome => ({
-  target: target(role(name)),
-  failure,
-});
 const refused = new ActionError('role-not-assumable', 'No.', 'Ask.');
 
 afterEach(() => {
@@ -84,7 +67,7 @@ describe('the outputs', () => {
 
   test('name every output of the action, empty where there is nothing to say', () => {
     const file = outputFile();
-    publishSignIn([done()]);
+    publishSignIn([done()], undefined);
     const outputs = file.read();
     expect(Object.keys(outputs)).toEqual(
       OUTPUT_NAMES.filter((name) => !/^(?:temporary|removed)-/.test(name)),
@@ -99,14 +82,17 @@ describe('the outputs', () => {
 
   test('hold the URL in JSON as it was masked', () => {
     const file = outputFile();
-    publishSignIn([done('A')]);
+    publishSignIn([done('A')], undefined);
     const outputs = file.read();
     expect(outputs['console-urls']).toContain(outputs['console-url']);
   });
 
   test('of several roles are those of the first that worked, and all of them as JSON', () => {
     const file = outputFile();
-    publishSignIn([failed('A', refused), done('B'), failed('C', new RangeError('x')), done('D')]);
+    publishSignIn(
+      [failed('A', refused), done('B'), failed('C', new RangeError('x')), done('D')],
+      undefined,
+    );
     const outputs = file.read();
     expect(outputs['role-arn']).toBe('arn:aws:iam::111122223333:role/B');
     expect(JSON.parse(outputs['console-urls'] ?? '')).toMatchObject([
@@ -123,7 +109,7 @@ describe('the outputs', () => {
 
   test('of roles of which none worked tell what became of each', () => {
     const file = outputFile();
-    publishSignIn([failed('A', refused), failed('B', refused)]);
+    publishSignIn([failed('A', refused), failed('B', refused)], undefined);
     const { 'console-urls': all, ...others } = file.read();
     expect(others).toEqual({});
     expect(JSON.parse(all ?? '')).toMatchObject([
@@ -134,21 +120,21 @@ describe('the outputs', () => {
 
   test('of one role that failed are none', () => {
     const file = outputFile();
-    publishSignIn([failed('A', refused)]);
+    publishSignIn([failed('A', refused)], undefined);
     expect(file.read()).toEqual({});
   });
 
   test('stay off the log on a runner without GITHUB_OUTPUT', () => {
     vi.stubEnv('GITHUB_OUTPUT', '');
     const stdout = captureStdout();
-    publishSignIn([done('A')]);
+    publishSignIn([done('A')], undefined);
     expect(stdout.lines).toEqual([expect.stringMatching(/^::warning::.*GITHUB_OUTPUT/)]);
   });
 
   test('of a temporary role fail on such a runner, so that the role goes', () => {
     vi.stubEnv('GITHUB_OUTPUT', '');
     const stdout = captureStdout();
-    expect(() => publishCreated(created())).toThrow(
+    expect(() => publishCreated(created(), undefined)).toThrow(
       'Input "mode" is "create", but this runner takes no outputs (no GITHUB_OUTPUT), so later steps would not know of the role.',
     );
     expect(stdout.lines).toEqual([]);
@@ -156,7 +142,7 @@ describe('the outputs', () => {
 
   test('of a temporary role tell of it too', () => {
     const file = outputFile();
-    publishCreated(created());
+    publishCreated(created(), undefined);
     const outputs = file.read();
     expect(Object.keys(outputs)).toEqual(OUTPUT_NAMES.filter((name) => name !== 'removed-roles'));
     expect(outputs).toMatchObject({
@@ -170,9 +156,9 @@ describe('the outputs', () => {
 
   test('of removals name the roles that are gone, and only those', async () => {
     const removals = [
-      { name: 'a', status: 'removed' },
-      { name: 'b', status: 'failed', failure: refused },
-      { name: 'c', status: 'would-be-removed' },
+      { name: 'a', kind: 'removed' },
+      { name: 'b', kind: 'failed', failure: refused },
+      { name: 'c', kind: 'would-be-removed' },
     ] as const;
     const file = outputFile();
     publishRemovals(removals);

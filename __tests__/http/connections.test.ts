@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 const get = async (url: URL) =>
-  Buffer.from((await send({ method: 'GET', url, headers: {} })).body).toString();
+  Buffer.from((await send({ method: 'GET', url, headers: {}, body: undefined })).body).toString();
 
 /** A server whose certificate is trusted; it answers with the number of the connection. */
 async function secureServer() {

@@ -7,7 +7,8 @@ import { send } from '../../src/http/send.ts';
 import { listen, serve, serveTls } from './loopback.ts';
 
 const VARIABLES = ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy'];
-const get = (url: URL) => send({ method: 'GET', url, headers: { 'x-secret': 'token' } });
+const get = (url: URL) =>
+  send({ method: 'GET', url, headers: { 'x-secret': 'token' }, body: undefined });
 const trusted = tls.getCACertificates('default');
 
 beforeEach(() => {
@@ -148,7 +149,12 @@ test.each(['socks5://127.0.0.1:1080', 'http://', '://', 'http://[', 'ftp://secre
   'a proxy variable of %j is a fault that shows the host asked for only',
   async (value) => {
     vi.stubEnv('https_proxy', value);
-    const failed = send({ method: 'GET', url: new URL('https://sts.example/'), headers: {} });
+    const failed = send({
+      method: 'GET',
+      url: new URL('https://sts.example/'),
+      headers: {},
+      body: undefined,
+    });
     await expect(failed).rejects.toThrow(expect.objectContaining({ fault: 'proxy' }));
     await expect(failed).rejects.toThrow(/^sts\.example: the proxy variable/);
   },

@@ -38,7 +38,7 @@ describe('tries', () => {
     [3, 4, [250, 500, 1000]],
   ])('%i failures: %i tries', async (failures, tries, waited) => {
     const attempt = failing(failures);
-    expect(await withRetries(attempt, () => ({}), never)).toBe(42);
+    expect(await withRetries(attempt, () => ({ afterMs: undefined }), never)).toBe(42);
     expect(attempt).toHaveBeenCalledTimes(tries);
     expect(pauses()).toEqual(waited);
   });
@@ -46,21 +46,26 @@ describe('tries', () => {
   test('end with the fourth, and its own error', async () => {
     const error = new Error('the last');
     const attempt = failing(9, error);
-    await expect(withRetries(attempt, () => ({}), never)).rejects.toBe(error);
+    await expect(withRetries(attempt, () => ({ afterMs: undefined }), never)).rejects.toBe(error);
     expect(attempt).toHaveBeenCalledTimes(4);
     expect(pauses()).toHaveLength(3);
   });
 
   test('end with the first that is judged hopeless', async () => {
     const attempt = failing(9);
-    const judge = vi.fn().mockReturnValueOnce({}).mockReturnValueOnce(undefined);
+    const judge = vi
+      .fn()
+      .mockReturnValueOnce({ afterMs: undefined })
+      .mockReturnValueOnce(undefined);
     await expect(withRetries(attempt, judge, never)).rejects.toThrow('failed');
     expect(attempt).toHaveBeenCalledTimes(2);
   });
 
   test('end at once for a fault of the program', async () => {
     const attempt = failing(9, new TypeError('undefined is not a function'));
-    await expect(withRetries(attempt, () => ({}), never)).rejects.toThrow(TypeError);
+    await expect(withRetries(attempt, () => ({ afterMs: undefined }), never)).rejects.toThrow(
+      TypeError,
+    );
     expect(attempt).toHaveBeenCalledTimes(1);
   });
 });
@@ -71,7 +76,7 @@ describe('pauses', () => {
     [0.999, [499.5, 999, 1998]],
   ])('have full jitter (random %d)', async (random, waited) => {
     vi.mocked(Math.random).mockReturnValue(random);
-    await withRetries(failing(3), () => ({}), never);
+    await withRetries(failing(3), () => ({ afterMs: undefined }), never);
     expect(pauses()).toEqual(waited);
   });
 
@@ -100,7 +105,9 @@ describe('an abort', () => {
 
   test('before the first try makes none', async () => {
     const attempt = failing(0);
-    await expect(withRetries(attempt, () => ({}), AbortSignal.abort(reason))).rejects.toBe(reason);
+    await expect(
+      withRetries(attempt, () => ({ afterMs: undefined }), AbortSignal.abort(reason)),
+    ).rejects.toBe(reason);
     expect(attempt).not.toHaveBeenCalled();
   });
 
@@ -122,7 +129,9 @@ describe('an abort', () => {
       controller.abort(reason);
       throw new Error('of the socket');
     });
-    await expect(withRetries(attempt, () => ({}), controller.signal)).rejects.toBe(reason);
+    await expect(
+      withRetries(attempt, () => ({ afterMs: undefined }), controller.signal),
+    ).rejects.toBe(reason);
     expect(attempt).toHaveBeenCalledTimes(1);
   });
 });

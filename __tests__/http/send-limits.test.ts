@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { REQUEST_TIMEOUT_MS, send } from '../../src/http/send.ts';
 import { serve } from './loopback.ts';
 
-const get = (url: URL, signal?: AbortSignal) => send({ method: 'GET', url, headers: {} }, signal);
+const get = (url: URL, signal?: AbortSignal) =>
+  send({ method: 'GET', url, headers: {}, body: undefined }, signal);
 const fault = (name: string) => expect.objectContaining({ name: 'TransportError', fault: name });
 
 beforeEach(() => {

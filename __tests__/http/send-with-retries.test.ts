@@ -23,7 +23,12 @@ afterEach(() => {
 });
 
 describe('sending', () => {
-  const request: HttpRequest = { method: 'GET', url: new URL('http://127.0.0.1'), headers: {} };
+  const request: HttpRequest = {
+    method: 'GET',
+    url: new URL('http://127.0.0.1'),
+    headers: {},
+    body: undefined,
+  };
   const answer = (status: number, headers = {}): HttpResponse => ({
     status,
     headers,

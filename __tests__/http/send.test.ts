@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { send } from '../../src/http/send.ts';
 import { listen, serve, serveTls } from './loopback.ts';
 
-const get = (url: URL) => send({ method: 'GET', url, headers: { accept: 'text/plain' } });
+const get = (url: URL) =>
+  send({ method: 'GET', url, headers: { accept: 'text/plain' }, body: undefined });
 const fault = (name: string) => expect.objectContaining({ name: 'TransportError', fault: name });
 
 beforeEach(() => {

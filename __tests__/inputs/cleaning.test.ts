@@ -2,16 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { RawInputs } from '../../src/inputs/names.ts';
 import { rawInputs } from '../../src/inputs/raw.ts';
 import { parseSignInInputs } from '../../src/inputs/sign-in.ts';
+import { arnOf } from '../fixtures/roles.ts';
+import { RUN } from '../fixtures/run-facts.ts';
 
-const RUN = {
-  actor: 'octocat',
-  repository: 'o/r',
-  runId: '1',
-  runAttempt: '1',
-  serverUrl: 'https://github.com',
-};
-const A = 'arn:aws:iam::111122223333:role/A';
-const B = 'arn:aws:iam::111122223333:role/B';
+const A = arnOf('A');
+const B = arnOf('B');
 
 describe('an input comes out', () => {
   test.each([

@@ -3,14 +3,8 @@ import { parseDuration } from '../../src/inputs/duration.ts';
 import type { RawInputs } from '../../src/inputs/names.ts';
 import { parseSignInInputs } from '../../src/inputs/sign-in.ts';
 import { parseCreateInputs } from '../../src/inputs/temporary-roles.ts';
+import { RUN } from '../fixtures/run-facts.ts';
 
-const RUN = {
-  actor: 'octocat',
-  repository: 'octo-org/octo-repo',
-  runId: '42',
-  runAttempt: '1',
-  serverUrl: 'https://github.com',
-};
 const refusal = (input: string, fault: string, advice: string) =>
   expect.objectContaining({
     code: 'invalid-input',

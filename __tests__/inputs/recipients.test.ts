@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDeliveryInputs } from '../../src/inputs/delivery.ts';
+import { RUN } from '../fixtures/run-facts.ts';
 
-const RUN = {
-  actor: 'octocat',
-  repository: 'octo-org/octo-repo',
-  runId: '42',
-  runAttempt: '1',
-  serverUrl: 'https://github.com',
-};
 const refusal = (input: string, fault: string, advice: string) =>
   expect.objectContaining({
     code: 'invalid-input',
@@ -84,10 +78,10 @@ describe('a line of seal-to', () => {
   });
 
   test('the token to read keys with is handed on, if there is one', () => {
-    expect(parseDeliveryInputs({}, RUN)).toStrictEqual({ summary: 'details', sealTo: [] });
-    expect(parseDeliveryInputs({ 'github-token': 't' }, RUN)).toEqual({
-      summary: 'details',
-      sealTo: [],
+    const none = { summary: 'details', sealTo: [], needsWriter: false, githubToken: undefined };
+    expect(parseDeliveryInputs({}, RUN)).toStrictEqual(none);
+    expect(parseDeliveryInputs({ 'github-token': 't' }, RUN)).toStrictEqual({
+      ...none,
       githubToken: 't',
     });
   });

@@ -8,15 +8,9 @@ import {
   parseSweepInputs,
   parseTeardownInputs,
 } from '../../src/inputs/temporary-roles.ts';
+import { ROLE } from '../fixtures/roles.ts';
+import { RUN } from '../fixtures/run-facts.ts';
 
-const RUN = {
-  actor: 'octocat',
-  repository: 'octo-org/octo-repo',
-  runId: '42',
-  runAttempt: '1',
-  serverUrl: 'https://github.com',
-};
-const ROLE = 'arn:aws:iam::111122223333:role/Manager';
 const refusal = (input: string, fault: string, advice: string) =>
   expect.objectContaining({
     code: 'invalid-input',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseRoles } from '../../src/inputs/role-arns.ts';
+import { arnOf } from '../fixtures/roles.ts';
 
-const A = 'arn:aws:iam::111122223333:role/A';
+const A = arnOf('A');
 const B = 'arn:aws-cn:iam::444455556666:role/path/B';
 
 describe('roles', () => {

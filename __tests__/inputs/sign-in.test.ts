@@ -3,17 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
 import { INPUT_NAMES, type RawInputs } from '../../src/inputs/names.ts';
 import { parseSignInInputs } from '../../src/inputs/sign-in.ts';
-import type { RunFacts } from '../../src/run-facts.ts';
+import { OTHER_ROLE, ROLE } from '../fixtures/roles.ts';
+import { RUN } from '../fixtures/run-facts.ts';
 
-const RUN: RunFacts = {
-  actor: 'octocat',
-  repository: 'octo-org/tools',
-  runId: '42',
-  runAttempt: '2',
-  serverUrl: 'https://github.com',
-};
-const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
-const OTHER = 'arn:aws:iam::444455556666:role/audit/ReadOnly';
 const POLICY = '{"Version":"2012-10-17","Statement":[]}';
 const parse = (raw: RawInputs, run = RUN) => parseSignInInputs(raw, run);
 
@@ -21,7 +13,7 @@ describe('what is not given', () => {
   test('has its default, or is absent', () => {
     expect(parse({})).toEqual({
       roles: [],
-      sessionName: 'octocat-42-2',
+      sessionName: 'octocat-42-1',
       sessionNameGiven: false,
       issuer: 'https://github.com/octo-org/tools/actions/runs/42',
       credentials: 'auto',
@@ -50,7 +42,7 @@ describe('what is not given', () => {
   });
 
   test('a run without facts still has a session name that STS takes', () => {
-    const bare = { actor: '', repository: '', runId: '', runAttempt: '', serverUrl: '' };
+    const bare = { ...RUN, actor: '', repository: '', runId: '', runAttempt: '', serverUrl: '' };
     expect(parse({}, bare).sessionName).toMatch(/^[\w+=,.@-]{2,64}$/);
   });
 });
@@ -58,7 +50,7 @@ describe('what is not given', () => {
 describe('what is given', () => {
   test('everything at once', () => {
     const inputs = parse({
-      'role-arn': `${ROLE}\n${OTHER}`,
+      'role-arn': `${ROLE}\n${OTHER_ROLE}`,
       'session-name': 'audit-42',
       issuer: 'https://example.com/access?team=a',
       destination: 's3',
@@ -77,11 +69,11 @@ describe('what is given', () => {
       roles: [
         { arn: ROLE, partition: 'aws', accountId: '111122223333', path: '/', name: 'ReadOnly' },
         {
-          arn: OTHER,
+          arn: OTHER_ROLE,
           partition: 'aws',
           accountId: '444455556666',
           path: '/audit/',
-          name: 'ReadOnly',
+          name: 'Other',
         },
       ],
       sessionName: 'audit-42',
@@ -101,8 +93,8 @@ describe('what is given', () => {
   });
 
   test('a role that is named twice counts once, in the order of the first', () => {
-    const { roles } = parse({ 'role-arn': `${OTHER}\n${ROLE}\n${OTHER}` });
-    expect(roles.map(({ arn }) => arn)).toEqual([OTHER, ROLE]);
+    const { roles } = parse({ 'role-arn': `${OTHER_ROLE}\n${ROLE}\n${OTHER_ROLE}` });
+    expect(roles.map(({ arn }) => arn)).toEqual([OTHER_ROLE, ROLE]);
   });
 
   test.each([
@@ -119,7 +111,7 @@ describe('what is given', () => {
 describe('what cannot be used is refused, and the input named', () => {
   test.each<[keyof RawInputs, string]>([
     ['role-arn', 'ReadOnly'],
-    ['role-arn', `${ROLE}, ${OTHER}`],
+    ['role-arn', `${ROLE}, ${OTHER_ROLE}`],
     ['role-arn', `${ROLE}\narn:aws:iam::111122223333:user/alice`],
     ['role-arn', 'arn:aws:sts::111122223333:assumed-role/R/s'],
     ['session-name', 'a'],
@@ -158,7 +150,16 @@ describe('what cannot be used is refused, and the input named', () => {
 });
 
 test('no input makes the parser hang, or throw anything else', () => {
-  const plausible = fc.constantFrom(ROLE, OTHER, POLICY, 'a=b', '{"a":"b"}', '1h', 'oidc', '42');
+  const plausible = fc.constantFrom(
+    ROLE,
+    OTHER_ROLE,
+    POLICY,
+    'a=b',
+    '{"a":"b"}',
+    '1h',
+    'oidc',
+    '42',
+  );
   const text = fc.oneof(
     fc.string({ unit: 'binary', minLength: 1 }),
     plausible,

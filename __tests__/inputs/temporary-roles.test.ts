@@ -6,15 +6,10 @@ import {
   parseSweepInputs,
   parseTeardownInputs,
 } from '../../src/inputs/temporary-roles.ts';
+import { arnOf } from '../fixtures/roles.ts';
+import { RUN } from '../fixtures/run-facts.ts';
 
-const RUN = {
-  actor: 'octocat',
-  repository: 'octo-org/octo-repo',
-  runId: '42',
-  runAttempt: '1',
-  serverUrl: 'https://github.com',
-};
-const MANAGER = 'arn:aws:iam::111122223333:role/Manager';
+const MANAGER = arnOf('Manager');
 const invalid = (message: string | RegExp) =>
   expect.objectContaining({ code: 'invalid-input', message: expect.stringMatching(message) });
 
@@ -27,9 +22,9 @@ describe('the inputs of create', () => {
       expiresInSeconds: 3600,
       teardown: 'manual',
     });
-    expect(Object.keys(inputs)).not.toContain('roleName');
-    expect(Object.keys(inputs)).not.toContain('inlinePolicy');
-    expect(Object.keys(inputs)).not.toContain('permissionsBoundary');
+    expect(inputs.roleName).toBeUndefined();
+    expect(inputs.inlinePolicy).toBeUndefined();
+    expect(inputs.permissionsBoundary).toBeUndefined();
   });
 
   test('are read', () => {

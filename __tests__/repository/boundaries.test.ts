@@ -6,7 +6,9 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = path.join(import.meta.dirname, '../..');
-const PURE = ['console', 'inputs', 'partition', 'policy', 'role', 'session', 'summary', 'text'];
+const PURE = [
+  ...['console', 'inputs', 'link', 'partition', 'policy', 'role', 'session', 'summary', 'text'],
+];
 const EDGES = ['@actions/core', '@aws-sdk/client-sts'];
 const REFUSED = {
   aws: ['@actions/core', '../github/log.ts', '../summary/sign-in.ts', '../modes/sign-in.ts'],
@@ -21,6 +23,7 @@ const REFUSED = {
   github: ['@aws-sdk/client-sts', '@smithy/types', '../aws/sts.ts', '../summary/sign-in.ts'],
   http: [...EDGES, '../sign-in/ports.ts', '../partition/arn.ts'],
   inputs: ['p-limit', 'node:fs', '../sign-in/ports.ts', '../http/message.ts', '../github/log.ts'],
+  link: ['p-limit', 'node:fs', '@noble/curves/nist.js', '../console/federation.ts', '../errors.ts'],
   modes: [...EDGES, 'node:fs', '../aws/sts.ts', '../github/log.ts'],
   partition: ['p-limit', 'node:fs', '../console/federation.ts', '../inputs/names.ts'],
   policy: ['p-limit', 'node:fs', '../partition/arn.ts', '../sign-in/ports.ts'],

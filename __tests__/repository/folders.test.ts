@@ -14,7 +14,7 @@ function foldersIn(parent: string): string[] {
     .map(({ name }) => name);
 }
 
-test.each(['src', 'local', 'scripts'])(
+test.each(['src', 'opener', 'local', 'scripts'])(
   'CONTRIBUTING says what is in the folders of %s',
   (parent) => {
     const folders = foldersIn(parent).map((name) => `${parent}/${name}/`);
@@ -24,7 +24,7 @@ test.each(['src', 'local', 'scripts'])(
 );
 
 test('and in the folders of tests that mirror no others', () => {
-  const mirrored = new Set([...foldersIn('src'), 'local', 'scripts']);
+  const mirrored = new Set([...foldersIn('src'), 'opener', 'local', 'scripts']);
   const own = foldersIn('__tests__').filter((name) => !mirrored.has(name));
   expect(own.length).toBeGreaterThan(3);
   expect(own.filter((name) => !named.includes(`__tests__/${name}/`))).toEqual([]);

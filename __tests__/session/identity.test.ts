@@ -45,18 +45,23 @@ describe('the identity to begin with', () => {
   });
 });
 
-const nothing: SessionParameters = { sessionTags: [], policies: { managedArns: [] } };
+const nothing: SessionParameters = {
+  externalId: undefined,
+  sourceIdentity: undefined,
+  sessionTags: [],
+  policies: { inline: undefined, managedArns: [] },
+};
 const GIVEN = {
   'external-id': { ...nothing, externalId: 'id' },
   'source-identity': { ...nothing, sourceIdentity: 'alice' },
   'session-tags': { ...nothing, sessionTags: [{ key: 'a', value: 'b' }] },
   'inline-session-policy': { ...nothing, policies: { inline: '{}', managedArns: [] } },
-  'managed-session-policies': { ...nothing, policies: { managedArns: ['arn'] } },
+  'managed-session-policies': { ...nothing, policies: { inline: undefined, managedArns: ['arn'] } },
 } as const;
 type Narrowing = keyof typeof GIVEN;
 
 describe('what a call takes', () => {
-  const withPolicy = { managedArns: ['arn'] };
+  const withPolicy = { inline: undefined, managedArns: ['arn'] };
   const nameRole = 'Leave it out, or name a role in role-arn.';
   test.each<[SessionCall, string, string, readonly Narrowing[]]>([
     ['AssumeRole', '', '', []],

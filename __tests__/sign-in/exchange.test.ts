@@ -3,7 +3,15 @@ import { ActionError } from '../../src/errors.ts';
 import { partitionById } from '../../src/partition/partition.ts';
 import type { Origin } from '../../src/session/origin.ts';
 import { exchangeSession } from '../../src/sign-in/exchange.ts';
-import { fakePorts, formOf, issuedTo, NOW, status, token, type World } from './fake-ports.ts';
+import {
+  fakePorts,
+  formOf,
+  issuedTo,
+  NOW,
+  status,
+  token,
+  type World,
+} from '../fixtures/sign-in-ports.ts';
 
 const { signal } = new AbortController();
 const endpoint = 'https://signin.aws.amazon.com/federation';

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../src/errors.ts';
-import { OTHER_ROLE, ROLE, SESSION, type World } from './fake-ports.ts';
-import { refusing, signIn } from './fake-refusals.ts';
+import { SESSION } from '../fixtures/credentials.ts';
+import { refusing, signIn } from '../fixtures/refused-sign-in.ts';
+import { OTHER_ROLE, ROLE } from '../fixtures/roles.ts';
+import type { World } from '../fixtures/sign-in-ports.ts';
 
 describe('auto, when STS refuses the OIDC identity', () => {
   const world = (code: ErrorCode, more: World = {}): World => ({

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../src/errors.ts';
 import type { RawInputs } from '../../src/inputs/names.ts';
-import { OTHER_ROLE, ROLE, SESSION, USER_KEYS, type World } from './fake-ports.ts';
-import { refusing, signIn } from './fake-refusals.ts';
+import { SESSION, USER_KEYS } from '../fixtures/credentials.ts';
+import { refusing, signIn } from '../fixtures/refused-sign-in.ts';
+import { OTHER_ROLE, ROLE } from '../fixtures/roles.ts';
+import type { World } from '../fixtures/sign-in-ports.ts';
 
 describe('the identity', () => {
   test.each<[string, World, RawInputs, readonly string[], string]>([

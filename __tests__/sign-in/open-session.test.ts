@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { RawInputs } from '../../src/inputs/names.ts';
 import { signInAll } from '../../src/sign-in/sign-in.ts';
-import { fakePorts, formOf, inputsOf, ROLE, SESSION, USER_KEYS, type World } from './fake-ports.ts';
+import { SESSION, USER_KEYS } from '../fixtures/credentials.ts';
+import { ROLE } from '../fixtures/roles.ts';
+import { fakePorts, formOf, inputsOf, type World } from '../fixtures/sign-in-ports.ts';
 
 const NAME = 'octocat-42-1';
 const DURATION: RawInputs = { 'session-duration': '2h' };
@@ -10,7 +12,7 @@ const request = { region: 'us-east-1', sessionName: NAME, policies: { managedArn
 const narrowed = { ...request, policies: { inline: '{"Statement":[]}', managedArns: [] } };
 const assumedRole = 'arn:aws:sts::777788889999:assumed-role/Runner/i-0abc';
 const federatedUser = 'arn:aws:sts::777788889999:federated-user/alice';
-const { expiresAt: _, ...sessionCredentials } = SESSION;
+const sessionCredentials = { ...SESSION, expiresAt: undefined };
 
 interface Case {
   readonly world: World;
@@ -189,7 +191,7 @@ describe('a sign-in with', () => {
 
     const { accountId, sessionName, end } = given.session;
     const sessionExpiresAt = end && new Date(`2026-03-01T${end}:00Z`);
-    const signIn = outcome !== undefined && 'signIn' in outcome ? outcome.signIn : undefined;
+    const signIn = outcome?.kind === 'signed-in' ? outcome.signIn : undefined;
     expect(signIn).toMatchObject({ accountId, sessionName });
     expect(signIn?.sessionExpiresAt).toEqual(sessionExpiresAt);
     expect(warnings).toEqual(

@@ -1,29 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { ActionError } from '../../src/errors.ts';
-import { parseRoleArn, type RoleArn } from '../../src/partition/arn.ts';
-import { partitionById } from '../../src/partition/partition.ts';
+import { ActionError, errorOf } from '../../src/errors.ts';
 import { failureLines, failureOf, signInLines } from '../../src/sign-in/report.ts';
-import type { Outcome, SignIn } from '../../src/sign-in/sign-in.ts';
+import { BARE, failed as failedRole, signedIn } from '../fixtures/outcomes.ts';
+import { roleOf } from '../fixtures/roles.ts';
 
-const role = parseRoleArn('arn:aws:iam::111122223333:role/R') as RoleArn;
-const signIn: SignIn = {
-  role,
-  accountId: '111122223333',
+const done = signedIn('R', {
   sessionName: 'octocat-1',
-  region: 'us-east-1',
   consoleUrl: 'https://signin.example/SECRET',
   urlExpiresAt: new Date('2026-03-01T14:05:59Z'),
   sessionExpiresAt: new Date('2026-03-01T14:50:00Z'),
   destinationUrl: 'https://console.aws.amazon.com/s3',
-};
-const target = (name: string) => ({
-  role: { ...role, arn: name, name },
-  partition: partitionById('aws'),
-  region: 'us-east-1',
-  destinationUrl: signIn.destinationUrl,
 });
-const done: Outcome = { target: target('ok'), signIn };
-const failed = (name: string, failure: unknown) => ({ target: target(name), failure });
+const { signIn } = done;
+/** Of a role whose ARN is this text. */
+const failed = (arn: string, failure: Error) => {
+  const { target } = failedRole('R', failure);
+  return { ...failedRole('R', failure), target: { ...target, role: { ...roleOf('R'), arn } } };
+};
 const refused = new ActionError('role-not-assumable', 'It cannot be assumed.', 'Ask.');
 const cancelled = new ActionError('cancelled', 'Over.', 'Nothing.');
 
@@ -45,8 +38,7 @@ describe('the lines of a sign-in', () => {
   });
 
   test('of an existing session say so', () => {
-    const { role: _role, sessionExpiresAt: _end, ...existing } = signIn;
-    const [first, , last] = signInLines(existing);
+    const [first, , last] = signInLines({ ...signIn, ...BARE });
     expect(first).toBe('Role: existing session (account 111122223333, session octocat-1)');
     expect(last).toBe('Link works until 14:05 UTC, session until its credentials expire.');
   });
@@ -92,7 +84,7 @@ describe('the failure of a step', () => {
       failed('role-a', refused),
       done,
       failed('role-b', new TypeError('of the program')),
-      failed('role-c', 'text'),
+      failed('role-c', errorOf('text')),
     ]) as ActionError;
     expect(failure).toMatchObject({ code: 'some-roles-failed', cause: refused });
     expect(failure.message.split('\n')).toEqual([

@@ -1,12 +1,14 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
 import { type Outcome, signInAll } from '../../src/sign-in/sign-in.ts';
-import { fakePorts, inputsOf, NOW, OTHER_ROLE, ROLE, SESSION, token } from './fake-ports.ts';
+import { SESSION } from '../fixtures/credentials.ts';
+import { OTHER_ROLE, ROLE } from '../fixtures/roles.ts';
+import { fakePorts, inputsOf, NOW, token } from '../fixtures/sign-in-ports.ts';
 
 const role = (name: string, partition = 'aws') => `arn:${partition}:iam::111122223333:role/${name}`;
 const roles = (count: number) => Array.from({ length: count }, (_, index) => role(`R${index}`));
 const signIns = (outcomes: readonly Outcome[]) =>
-  outcomes.flatMap((outcome) => ('signIn' in outcome ? [outcome.signIn] : []));
+  outcomes.flatMap((outcome) => (outcome.kind === 'signed-in' ? [outcome.signIn] : []));
 
 afterEach(() => {
   vi.useRealTimers();
@@ -38,12 +40,11 @@ describe('one role', () => {
   test('has no switch-role link if its name is too long for one, and none without a role', async () => {
     const { ports } = fakePorts({ idToken: true });
     const long = inputsOf({ 'role-arn': role(`${'p'.repeat(40)}/${'n'.repeat(40)}`) });
-    expect(signIns(await signInAll(long, ports))[0]).not.toHaveProperty('switchRoleUrl');
+    expect(signIns(await signInAll(long, ports))[0]?.switchRoleUrl).toBeUndefined();
     const caller = 'arn:aws:sts::111122223333:assumed-role/R/s';
     const existing = fakePorts({ existing: SESSION, caller });
     const [signIn] = signIns(await signInAll(inputsOf({}), existing.ports));
-    expect(signIn).not.toHaveProperty('switchRoleUrl');
-    expect(signIn).not.toHaveProperty('role');
+    expect(signIn).toMatchObject({ switchRoleUrl: undefined, role: undefined });
   });
 
   test('uses the base that replaces the sign-in hosts, for the exchange and the URL', async () => {
@@ -149,7 +150,7 @@ describe('several roles', () => {
     expect(outcomes).toMatchObject([
       { target: { role: { name: 'R0' } }, failure: { message: 'of the program' } },
       { target: { role: { name: 'R1' } }, failure: refused },
-      { target: { role: { name: 'R2' } }, signIn: { role: { name: 'R2' } } },
+      { signIn: { role: { name: 'R2' } } },
     ]);
   });
 
@@ -194,7 +195,7 @@ describe('the end of a run', () => {
     controller.abort(reason);
     const outcomes = await signingIn;
     expect(outcomes).toHaveLength(20);
-    expect(new Set(outcomes.map((one) => 'failure' in one && one.failure))).toEqual(
+    expect(new Set(outcomes.map((one) => one.kind === 'failed' && one.failure))).toEqual(
       new Set([reason]),
     );
   });

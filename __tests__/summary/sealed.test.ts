@@ -12,7 +12,7 @@ const HOW =
 const HOW_FOR_KINDS = HOW.replace('for your system,', 'for your system and the kind of your key,');
 
 function recipient(kind: SealRecipient['key']['kind'], id: string, owner?: string): SealRecipient {
-  return { key: { kind, id, recipient: '' }, ...(owner && { owner }) };
+  return { key: { kind, id, recipient: '' }, owner };
 }
 
 test('shows the text as it is, who can open it, and how', () => {

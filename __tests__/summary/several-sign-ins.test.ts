@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
-import type { Outcome, SignIn } from '../../src/sign-in/sign-in.ts';
-import { type SignInSummary, signInSummary } from '../../src/summary/sign-in.ts';
+import type { Outcome } from '../../src/sign-in/sign-in.ts';
+import type { SignInSummary } from '../../src/summary/sign-in.ts';
+import { BARE, failed, signedIn, summaryOf } from '../fixtures/outcomes.ts';
 import { linksOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
-import { failed, now, run, signedIn } from './outcomes.ts';
 
 const RUN = 'https://github.com/octo-org/octo-repo/actions/runs/16588214937';
 const refused = new ActionError('role-not-assumable', 'STS refused it.', 'Look at its trust.');
@@ -14,11 +14,11 @@ const SECRET =
   ' The link itself is a secret: later steps of this job have it in the output console-url.';
 
 function page(outcomes: readonly Outcome[], other = {}): string {
-  return renderMarkdown(signInSummary({ outcomes, run, now, ...other }));
+  return renderMarkdown(summaryOf({ outcomes, ...other }));
 }
 
 function urlOf(outcome: Outcome): string {
-  return 'signIn' in outcome ? outcome.signIn.consoleUrl : '';
+  return outcome.kind === 'signed-in' ? outcome.signIn.consoleUrl : '';
 }
 
 describe('several roles', () => {
@@ -96,16 +96,14 @@ describe('several roles', () => {
   });
 
   test('have no ARN of a role that failed without one', () => {
-    const { target, ...outcome } = failed('Gone', refused);
-    const { role: _, ...withoutRole } = target;
-    const shown = page([{ ...outcome, target: withoutRole } as Outcome, signedIn('Deploy')]);
+    const gone = failed('Gone', refused);
+    const target = { ...gone.target, role: undefined };
+    const shown = page([{ ...gone, target }, signedIn('Deploy')]);
     expect(textsOf(shown, 'td').slice(0, 2)).toEqual(['', 'role-not-assumable']);
   });
 
   test('leave out what is not there', () => {
-    const { signIn } = signedIn('Audit') as { signIn: SignIn };
-    const { role: _, sessionExpiresAt: __, switchRoleUrl: ___, ...bare } = signIn;
-    const shown = page([{ ...signedIn('Audit'), signIn: bare }, signedIn('Deploy')]);
+    const shown = page([signedIn('Audit', BARE), signedIn('Deploy')]);
     expect(textsOf(shown, 'td').slice(0, 6)).toEqual([
       ...['', '111122223333', 'eu-central-1: /s3/home', '14:15 UTC (in 15 minutes)'],
       ...['with its credentials', ''],
@@ -143,11 +141,11 @@ describe('more than a summary can hold', () => {
       failed(`Role-${index}`, new ActionError('role-not-assumable', 'STS refused it.', advice)),
     );
 
-  test.each<[string, Pick<SignInSummary, 'linkReaders'>]>([
+  test.each<[string, Partial<SignInSummary>]>([
     ['details', {}],
     ['link', { linkReaders: 'private' }],
   ])('%s: is cut, and says so', (_, other) => {
-    const text = signInSummary({ outcomes: many, run, now, ...other });
+    const text = summaryOf({ outcomes: many, ...other });
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);
     const rows = text.match(/<code>Role-/g)?.length ?? 0;
     expect(rows).toBeGreaterThan(100);
@@ -162,7 +160,7 @@ describe('more than a summary can hold', () => {
 
   test('many failures leave room for nothing else', () => {
     const outcomes = [...failures(1000, 'x'.repeat(2000)), signedIn('Last')];
-    const text = signInSummary({ outcomes, run, now });
+    const text = summaryOf({ outcomes });
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);
     expect(text).toContain('roles are left out:');
     expect(text).not.toContain('Last');
@@ -170,7 +168,7 @@ describe('more than a summary can hold', () => {
 
   test('failures come first, and what is left is for the others', () => {
     const outcomes = [...many, ...failures(50, 'Look at its trust.')];
-    const text = signInSummary({ outcomes, run, now });
+    const text = summaryOf({ outcomes });
     const rows = text.match(/<code>Role-/g)?.length ?? 0;
     expect(text.match(/role\/Role-/g)).toHaveLength(50);
     expect(rows).toBeGreaterThan(100);
@@ -179,7 +177,7 @@ describe('more than a summary can hold', () => {
 
   test('a sealed text that is too long is not shown', () => {
     const sealed = { armored: 'A'.repeat(600 * 1024), recipients: [] };
-    const text = signInSummary({ outcomes: [signedIn('A'), signedIn('B')], run, now, sealed });
+    const text = summaryOf({ outcomes: [signedIn('A'), signedIn('B')], sealed });
     expect(text).toContain('it is in the output <code>sealed-url</code>');
     expect(text).not.toContain('AAAAA');
   });

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
-import type { Outcome, SignIn } from '../../src/sign-in/sign-in.ts';
-import { signInSummary } from '../../src/summary/sign-in.ts';
+import type { Outcome } from '../../src/sign-in/sign-in.ts';
+import { BARE, failed, run, signedIn, summaryOf } from '../fixtures/outcomes.ts';
 import { linksOf, shapeOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
-import { failed, now, run, signedIn } from './outcomes.ts';
 
 const RUN = 'https://github.com/octo-org/octo-repo/actions/runs/16588214937';
 const NEW_LINK = 'For a new link, run this job again.';
@@ -13,11 +12,11 @@ const SECRET =
   ' The link itself is a secret: later steps of this job have it in the output console-url.';
 
 function page(outcomes: readonly Outcome[], other = {}): string {
-  return renderMarkdown(signInSummary({ outcomes, run, now, ...other }));
+  return renderMarkdown(summaryOf({ outcomes, ...other }));
 }
 
 function urlOf(outcome: Outcome): string {
-  return 'signIn' in outcome ? outcome.signIn.consoleUrl : '';
+  return outcome.kind === 'signed-in' ? outcome.signIn.consoleUrl : '';
 }
 
 describe('one role', () => {
@@ -59,9 +58,7 @@ describe('one role', () => {
   });
 
   test('leaves out what is not there', () => {
-    const { signIn } = signedIn('ReadOnly') as { signIn: SignIn };
-    const { role: _, sessionExpiresAt: __, switchRoleUrl: ___, ...bare } = signIn;
-    const shown = page([{ ...signedIn('ReadOnly'), signIn: bare }]);
+    const shown = page([signedIn('ReadOnly', BARE)]);
     expect(textsOf(shown, 'h3')).toEqual(['AWS console: account 111122223333']);
     expect(textsOf(shown, 'th')).not.toContain('Role');
     expect(textsOf(shown, 'th')).not.toContain('Signed in already, and trusted by the role?');

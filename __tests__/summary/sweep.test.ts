@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
 import { sweepSummary } from '../../src/summary/sweep.ts';
 import type { Swept } from '../../src/temporary-roles/sweep.ts';
+import { now } from '../fixtures/outcomes.ts';
 import { shapeOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
-import { now } from './outcomes.ts';
 
 function swept(count: number, repository = 'octo-org/octo-repo'): Swept {
   const names = Array.from({ length: count }, (_, index) => `role-${index}`);
   return {
     expired: names.map((name) => ({ name, repository, run: '1-1', expiresAt: now })),
-    removals: names.map((name) => ({ name, status: 'removed' })),
+    removals: names.map((name) => ({ name, kind: 'removed' })),
     current: 0,
     tooLate: [],
     foreign: 2,
@@ -51,12 +51,12 @@ describe('sweepSummary', () => {
         {
           expired: ['a', 'b', 'c', 'd', 'e'].map(roleOf),
           removals: [
-            { name: 'a', status: 'removed' },
-            { name: 'b', status: 'would-be-removed' },
-            { name: 'c', status: 'failed', failure: refused },
-            { name: 'd', status: 'made-anew' },
-            { name: 'hidden', status: 'unseen', failure: refused },
-            { name: 'e', status: 'failed', failure: new Error('not foreseen') },
+            { name: 'a', kind: 'removed' },
+            { name: 'b', kind: 'would-be-removed' },
+            { name: 'c', kind: 'failed', failure: refused },
+            { name: 'd', kind: 'made-anew' },
+            { name: 'hidden', kind: 'unseen', failure: refused },
+            { name: 'e', kind: 'failed', failure: new Error('not foreseen') },
           ],
           current: 3,
           tooLate: [{ ...roleOf('z'), expiresAt: new Date('2027-01-01T00:00:00Z') }],

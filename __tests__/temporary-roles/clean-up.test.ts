@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseSweepInputs } from '../../src/inputs/temporary-roles.ts';
 import { cleanUp } from '../../src/temporary-roles/clean-up.ts';
-import { BY_USER, EXPIRY, OURS, RUN } from './create-run.ts';
-import { fakeRolePorts, iamRefused, ourRole } from './fake-ports.ts';
+import { BY_USER, EXPIRY, OURS } from '../fixtures/create-run.ts';
+import { fakeRolePorts, iamRefused, ourRole } from '../fixtures/role-ports.ts';
+import { RUN } from '../fixtures/run-facts.ts';
 
 describe('the post step', () => {
   const record = {

@@ -3,9 +3,10 @@ import { ActionError } from '../../src/errors.ts';
 import type { RawInputs } from '../../src/inputs/names.ts';
 import { parseCreateInputs } from '../../src/inputs/temporary-roles.ts';
 import { create } from '../../src/temporary-roles/create.ts';
-import { NOW } from '../sign-in/fake-ports.ts';
-import { BY_USER, made, NAME, RUN, statesOf } from './create-run.ts';
-import { fakeRolePorts, iamRefused, ourRole, type RoleWorld } from './fake-ports.ts';
+import { BY_USER, made, NAME, statesOf } from '../fixtures/create-run.ts';
+import { fakeRolePorts, iamRefused, ourRole, type RoleWorld } from '../fixtures/role-ports.ts';
+import { RUN } from '../fixtures/run-facts.ts';
+import { NOW } from '../fixtures/sign-in-ports.ts';
 
 vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => undefined) }));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
 import { findRole } from '../../src/temporary-roles/find-role.ts';
-import { iamOf, iamRefused } from './fake-ports.ts';
+import { iamOf, iamRefused } from '../fixtures/role-ports.ts';
 
 describe('a role that may not be seen', () => {
   const hidden = (method: string) => (method === 'role' ? iamRefused : undefined);

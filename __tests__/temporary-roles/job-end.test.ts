@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BY_USER, made, NAME, statesOf } from './create-run.ts';
+import { BY_USER, made, NAME, statesOf } from '../fixtures/create-run.ts';
 
 describe('where the post step hears of nothing', () => {
   const LOST = { ...BY_USER, lost: () => 'no GITHUB_STATE' };

@@ -5,16 +5,16 @@ import {
   type Removal,
   removedNames,
 } from '../../src/temporary-roles/removals.ts';
-import { iamRefused } from './fake-ports.ts';
+import { iamRefused } from '../fixtures/role-ports.ts';
 
 describe('what is told of several removals', () => {
-  const removed = (name: string): Removal => ({ name, status: 'removed' });
-  const failed = (name: string, failure: unknown): Removal => ({ name, status: 'failed', failure });
+  const removed = (name: string): Removal => ({ name, kind: 'removed' });
+  const failed = (name: string, failure: Error): Removal => ({ name, kind: 'failed', failure });
 
   test('names those that are gone', () => {
     const removals = [removed('a'), failed('b', iamRefused), removed('c')];
     expect(removedNames(removals)).toEqual(['a', 'c']);
-    expect(removedNames([{ name: 'd', status: 'would-be-removed' }])).toEqual([]);
+    expect(removedNames([{ name: 'd', kind: 'would-be-removed' }])).toEqual([]);
   });
 
   test('is no failure if there is none', () => {
@@ -44,9 +44,9 @@ describe('what is told of several removals', () => {
   });
 
   describe('of roles that could not be looked at', () => {
-    const unseen = (name: string, failure: unknown): Removal => ({
+    const unseen = (name: string, failure: Error): Removal => ({
       name,
-      status: 'unseen',
+      kind: 'unseen',
       failure,
     });
 
@@ -78,7 +78,7 @@ describe('what is told of several removals', () => {
     test('is a removal that failed too if one did', () => {
       const both: Removal[] = [
         unseen('a', iamRefused),
-        { name: 'b', status: 'failed', failure: iamRefused },
+        { name: 'b', kind: 'failed', failure: iamRefused },
       ];
       expect(failureOfRemovals(both)).toMatchObject({ code: 'some-roles-failed' });
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { removeRole } from '../../src/temporary-roles/remove-role.ts';
-import { iamOf } from './fake-ports.ts';
+import { iamOf } from '../fixtures/role-ports.ts';
 
 vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => undefined) }));
 

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { RawInputs } from '../../src/inputs/names.ts';
 import { parseSweepInputs } from '../../src/inputs/temporary-roles.ts';
 import { sweep } from '../../src/temporary-roles/sweep.ts';
-import { NOW } from '../sign-in/fake-ports.ts';
-import { BY_USER, RUN } from './create-run.ts';
-import { fakeRolePorts, iamRefused, ourRole, type RoleWorld } from './fake-ports.ts';
+import { BY_USER } from '../fixtures/create-run.ts';
+import { fakeRolePorts, iamRefused, ourRole, type RoleWorld } from '../fixtures/role-ports.ts';
+import { RUN } from '../fixtures/run-facts.ts';
+import { NOW } from '../fixtures/sign-in-ports.ts';
 
 const secondsAgo = (seconds: number) => new Date(NOW.getTime() - seconds * 1000);
 const CHANGES = /^(?:remove|detach|delete|put|attach|create)/;
@@ -39,8 +40,8 @@ describe('sweep', () => {
       foreign: 2,
       unseen: 0,
       removals: [
-        { name: 'long-ago', status: 'removed' },
-        { name: 'elsewhere', status: 'removed' },
+        { name: 'long-ago', kind: 'removed' },
+        { name: 'elsewhere', kind: 'removed' },
       ],
     });
     expect([...roles.keys()]).toEqual(['a-minute', 'two-minutes', 'soon', 'foreign', 'deeper']);
@@ -73,7 +74,7 @@ describe('sweep', () => {
       { roles: [ourRole('old', secondsAgo(999))] },
       { 'dry-run': 'true' },
     );
-    expect(result.removals).toEqual([{ name: 'old', status: 'would-be-removed' }]);
+    expect(result.removals).toEqual([{ name: 'old', kind: 'would-be-removed' }]);
     expect(asked.filter((call) => CHANGES.test(call))).toEqual([]);
   });
 
@@ -85,8 +86,8 @@ describe('sweep', () => {
     });
     expect(result).toMatchObject({ current: 0, foreign: 0, unseen: 1 });
     expect(result.removals).toEqual([
-      { name: 'hidden', status: 'unseen', failure: iamRefused },
-      { name: 'old', status: 'removed' },
+      { name: 'hidden', kind: 'unseen', failure: iamRefused },
+      { name: 'old', kind: 'removed' },
     ]);
     expect(infos).toContain(
       'Found 2 roles below /aws-console-url/ in the account 111122223333: 1 expired, 0 current, 0 not of this action, 1 could not be looked at.',
@@ -104,7 +105,7 @@ describe('sweep', () => {
       refuseIam: (method) => void (method === 'role' && fake.roles.set('old', anew)),
     });
     const { removals } = await sweep(parseSweepInputs({}, RUN), fake.ports);
-    expect(removals).toEqual([{ name: 'old', status: 'made-anew' }]);
+    expect(removals).toEqual([{ name: 'old', kind: 'made-anew' }]);
     expect(fake.roles.get('old')).toBe(anew);
     expect(fake.asked.filter((call) => CHANGES.test(call))).toEqual([]);
   });
@@ -116,7 +117,7 @@ describe('sweep', () => {
       refuseIam: (method) => void (method === 'role' && fake.roles.delete('old')),
     });
     const { removals } = await sweep(parseSweepInputs({}, RUN), fake.ports);
-    expect(removals).toEqual([{ name: 'old', status: 'removed' }]);
+    expect(removals).toEqual([{ name: 'old', kind: 'removed' }]);
     expect(fake.asked.filter((call) => CHANGES.test(call))).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseTeardownInputs } from '../../src/inputs/temporary-roles.ts';
 import { teardown } from '../../src/temporary-roles/teardown.ts';
-import { BY_USER, EXPIRY, RUN } from './create-run.ts';
-import { fakeRolePorts, ourRole } from './fake-ports.ts';
+import { BY_USER, EXPIRY } from '../fixtures/create-run.ts';
+import { fakeRolePorts, ourRole } from '../fixtures/role-ports.ts';
+import { RUN } from '../fixtures/run-facts.ts';
 
 describe('teardown', () => {
   const outside = { ...ourRole('theirs', EXPIRY), path: '/' };
@@ -45,9 +46,7 @@ describe('teardown', () => {
       },
     });
     const inputs = parseTeardownInputs({ 'role-name': 'mine' }, RUN);
-    expect(await teardown(inputs, RUN, fake.ports)).toEqual([
-      { name: 'mine', status: 'made-anew' },
-    ]);
+    expect(await teardown(inputs, RUN, fake.ports)).toEqual([{ name: 'mine', kind: 'made-anew' }]);
     expect(fake.asked).toEqual(['role mine', 'role mine']);
     expect(fake.warnings).toEqual(['The role mine was made anew meanwhile, and is left alone.']);
   });

@@ -4,9 +4,11 @@ import type { RawInputs } from '../../src/inputs/names.ts';
 import { parseCreateInputs } from '../../src/inputs/temporary-roles.ts';
 import { becomeManager } from '../../src/temporary-roles/manager.ts';
 import { planTrust } from '../../src/temporary-roles/trust-plan.ts';
-import { ROLE, SESSION, USER_KEYS } from '../sign-in/fake-ports.ts';
-import { RUN, USER } from './create-run.ts';
-import { fakeRolePorts, iamRefused, type RoleWorld } from './fake-ports.ts';
+import { USER } from '../fixtures/create-run.ts';
+import { SESSION, USER_KEYS } from '../fixtures/credentials.ts';
+import { fakeRolePorts, iamRefused, type RoleWorld } from '../fixtures/role-ports.ts';
+import { ROLE } from '../fixtures/roles.ts';
+import { RUN } from '../fixtures/run-facts.ts';
 
 const { signal } = new AbortController();
 const PROVIDER = 'arn:aws:iam::111122223333:oidc-provider/issuer';
@@ -148,7 +150,9 @@ describe('the manager', () => {
       { idToken: true },
     );
     const [, request] = calls.find(([name]) => name === 'AssumeRoleWithWebIdentity') ?? [];
-    expect(request).toMatchObject({ policies: { managedArns: [] } });
-    expect(Object.keys(request ?? {})).not.toContain('credentialSeconds');
+    expect(request).toMatchObject({
+      policies: { inline: undefined, managedArns: [] },
+      credentialSeconds: undefined,
+    });
   });
 });

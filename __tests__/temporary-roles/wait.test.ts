@@ -3,7 +3,7 @@ import { ActionError } from '../../src/errors.ts';
 import { pause } from '../../src/http/pause.ts';
 import type { Session } from '../../src/sign-in/open-session.ts';
 import { openWhenAssumable } from '../../src/temporary-roles/wait.ts';
-import { fakePorts, issuedTo } from '../sign-in/fake-ports.ts';
+import { fakePorts, issuedTo } from '../fixtures/sign-in-ports.ts';
 
 const SESSION: Session = { ...issuedTo('new'), origin: 'user', sessionName: 'name' };
 const notYet = new ActionError('role-not-assumable', 'Not yet.', 'Wait.');

@@ -75,8 +75,8 @@ export async function existingCredentials(
   return {
     accessKeyId,
     secretAccessKey,
-    ...(sessionToken ? { sessionToken } : {}),
-    ...(expiration && { expiresAt: expiration }),
+    sessionToken: sessionToken || undefined,
+    expiresAt: expiration,
   };
 }
 

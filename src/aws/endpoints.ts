@@ -8,10 +8,10 @@ const VARIABLES = {
 
 /** Endpoints that replace those of AWS, for tests, proxies and private networks. */
 export interface Endpoints {
-  readonly sts?: URL;
-  readonly iam?: URL;
+  readonly sts: URL | undefined;
+  readonly iam: URL | undefined;
   /** The base of `/federation`. */
-  readonly signIn?: URL;
+  readonly signIn: URL | undefined;
 }
 
 /**
@@ -21,10 +21,11 @@ export interface Endpoints {
  * @see {@link https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html}
  */
 export function readEndpoints(environment: NodeJS.ProcessEnv): Endpoints {
-  const sts = firstUrl(VARIABLES.sts, environment);
-  const iam = firstUrl(VARIABLES.iam, environment);
-  const signIn = firstUrl(VARIABLES.signIn, environment);
-  return { ...(sts && { sts }), ...(iam && { iam }), ...(signIn && { signIn }) };
+  return {
+    sts: firstUrl(VARIABLES.sts, environment),
+    iam: firstUrl(VARIABLES.iam, environment),
+    signIn: firstUrl(VARIABLES.signIn, environment),
+  };
 }
 
 function firstUrl(names: readonly string[], environment: NodeJS.ProcessEnv): URL | undefined {

@@ -33,11 +33,11 @@ export function iamCalls(signal: AbortSignal) {
   async function* pages<T extends Page>(
     action: string,
     subject: string,
-    send: (page: { Marker?: string; MaxItems: number }) => Promise<T>,
+    send: (page: { Marker: string | undefined; MaxItems: number }) => Promise<T>,
   ): AsyncGenerator<T> {
     let marker: string | undefined;
     do {
-      const request = { MaxItems: PAGE_SIZE, ...(marker !== undefined && { Marker: marker }) };
+      const request = { MaxItems: PAGE_SIZE, Marker: marker };
       const page = await unlessGone(action, subject, () => send(request));
       if (page === undefined) {
         return;

@@ -10,7 +10,7 @@ const PASSING = ['ConcurrentModification', 'ServiceFailure', 'EntityTemporarilyU
 export function judgeIamFailure(error: unknown): AnotherTry | undefined {
   const { name, said } = readRefusal(error);
   return name === 'MalformedPolicyDocument' && /invalid principal/i.test(said)
-    ? {}
+    ? { afterMs: undefined }
     : judgeRefusal(error, PASSING);
 }
 

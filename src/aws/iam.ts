@@ -2,10 +2,10 @@ import * as sdk from '@aws-sdk/client-iam';
 import type { Send } from '../http/send.ts';
 import type { ExistingCredentials } from '../sign-in/ports.ts';
 import type { Iam, IamRole } from '../temporary-roles/ports.ts';
+import { clientConfig } from './client-config.ts';
 import { createRole } from './create-role.ts';
 import { collect, iamCalls } from './iam-calls.ts';
 import { queryAnswers } from './query-answer.ts';
-import { requestHandler } from './request-handler.ts';
 import { readRefusal } from './service-error.ts';
 
 /**
@@ -17,16 +17,9 @@ export function createIam(options: {
   readonly credentials: ExistingCredentials;
   readonly region: string;
   readonly signal: AbortSignal;
-  readonly endpoint?: URL;
+  readonly endpoint: URL | undefined;
 }): Iam {
-  const client = new sdk.IAMClient({
-    region: options.region,
-    credentials: options.credentials,
-    maxAttempts: 1,
-    requestHandler: requestHandler(queryAnswers(options.send)),
-    customUserAgent: 'aws-console-url',
-    ...(options.endpoint && { endpoint: options.endpoint.href }),
-  });
+  const client = new sdk.IAMClient(clientConfig({ ...options, send: queryAnswers(options.send) }));
   const abort = { abortSignal: options.signal };
 
   const { change, unlessGone, pages } = iamCalls(options.signal);

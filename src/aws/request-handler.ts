@@ -34,7 +34,7 @@ export function requestHandler(send: Send): SdkHandler {
           method: request.method as HttpRequest['method'],
           url,
           headers: request.headers,
-          ...(request.body !== undefined && { body: request.body }),
+          body: request.body,
         },
         options?.abortSignal as AbortSignal | undefined,
       );

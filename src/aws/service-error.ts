@@ -45,7 +45,7 @@ export function readRefusal(error: unknown): Refusal {
  */
 export function judgeRefusal(error: unknown, also: readonly string[] = []): AnotherTry | undefined {
   if (isTransientFault(error)) {
-    return {};
+    return { afterMs: undefined };
   }
   const { name, status, headers } = readRefusal(error);
   return status === 429 || status >= 500 || THROTTLED.test(name) || also.includes(name)

@@ -13,8 +13,8 @@ export interface FailedCall {
     | 'GetFederationToken'
     | 'GetCallerIdentity';
   readonly region: string;
-  readonly roleArn?: string;
-  readonly idToken?: IdToken;
+  readonly roleArn: string | undefined;
+  readonly idToken: IdToken | undefined;
 }
 
 /** Whether another try may do better; STS may not reach GitHub's keys for a moment. */

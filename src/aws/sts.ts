@@ -10,28 +10,20 @@ import { ActionError } from '../errors.ts';
 import { withRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
 import type { ExistingCredentials, IssuedSession, SessionRequest, Sts } from '../sign-in/ports.ts';
-import { requestHandler } from './request-handler.ts';
+import { clientConfig } from './client-config.ts';
 import { type FailedCall, judgeStsFailure, stsFailure } from './sts-errors.ts';
 
-/** STS over the SDK's client. Retries are this action's own, so that every hop has the same. */
+/** STS over the SDK's client. */
 export function createSts(options: {
   readonly send: Send;
   readonly mask: (secret: string) => void;
-  readonly endpoint?: URL;
+  readonly endpoint: URL | undefined;
 }): Sts {
   const clients = new Map<string, STSClient>();
-  const client = (region: string, credentials?: ExistingCredentials) => {
+  const client = (region: string, credentials: ExistingCredentials | undefined) => {
     const key = `${region} ${credentials?.accessKeyId}`;
     const known =
-      clients.get(key) ??
-      new STSClient({
-        region,
-        maxAttempts: 1,
-        requestHandler: requestHandler(options.send),
-        customUserAgent: 'aws-console-url',
-        ...(options.endpoint && { endpoint: options.endpoint.href }),
-        ...(credentials && { credentials }),
-      });
+      clients.get(key) ?? new STSClient(clientConfig({ ...options, region, credentials }));
     clients.set(key, known);
     return known;
   };
@@ -65,6 +57,8 @@ export function createSts(options: {
     };
   };
 
+  const withoutRole = { roleArn: undefined, idToken: undefined };
+
   return {
     async assumeRoleWithWebIdentity(request, idToken, signal) {
       const { role, region } = request;
@@ -81,14 +75,19 @@ export function createSts(options: {
         ...common(request),
       });
       const answer = await call(what, signal, () =>
-        client(region).send(command, { abortSignal: signal }),
+        client(region, undefined).send(command, { abortSignal: signal }),
       );
       return issued(answer.Credentials, answer.AssumedRoleUser?.Arn);
     },
 
     async assumeRole(request, credentials, signal) {
       const { role, region } = request;
-      const what = { action: 'AssumeRole', region, roleArn: role.arn } as const;
+      const what = {
+        action: 'AssumeRole',
+        region,
+        roleArn: role.arn,
+        idToken: undefined,
+      } as const;
       const command = new AssumeRoleCommand({
         RoleArn: role.arn,
         RoleSessionName: request.sessionName,
@@ -104,7 +103,11 @@ export function createSts(options: {
     },
 
     async getFederationToken(request, credentials, signal) {
-      const what = { action: 'GetFederationToken', region: request.region } as const;
+      const what = {
+        ...withoutRole,
+        action: 'GetFederationToken',
+        region: request.region,
+      } as const;
       const command = new GetFederationTokenCommand({
         Name: request.sessionName,
         Tags: tags(request.tags),
@@ -117,7 +120,7 @@ export function createSts(options: {
     },
 
     async getCallerIdentity(region, credentials, signal) {
-      const what = { action: 'GetCallerIdentity', region } as const;
+      const what = { ...withoutRole, action: 'GetCallerIdentity', region } as const;
       const command = new GetCallerIdentityCommand({});
       const { Arn } = await call(what, signal, () =>
         client(region, credentials).send(command, { abortSignal: signal }),

@@ -74,7 +74,12 @@ export function partitionOfHost(host: string): Partition | undefined {
 export function regionOfHost(host: string, partition: Partition): string | undefined {
   const domains = [partition.consoleDomain, ...OTHER_CONSOLES.map((other) => other.host)];
   const domain = domains.find((name) => host.endsWith(`.${name}`));
-  const label = domain && host.slice(0, -domain.length - 1).split('.').at(-1);
+  const label =
+    domain &&
+    host
+      .slice(0, -domain.length - 1)
+      .split('.')
+      .at(-1);
   return label !== undefined && partition.regionPattern.test(label) ? label : undefined;
 }
 

@@ -28,7 +28,11 @@ const KNOWN_PHRASES = [
  * @param base - Replaces `https://SIGN-IN-HOST`, with its path and without its query; for tests
  *   and private networks.
  */
-export function federationEndpoint(partition: Partition, region: string, base?: URL): string {
+export function federationEndpoint(
+  partition: Partition,
+  region: string,
+  base: URL | undefined,
+): string {
   const above =
     base === undefined
       ? `https://${signInHost(partition, region)}`
@@ -50,7 +54,7 @@ export function signInTokenRequest(
   endpoint: string,
   partition: Partition,
   credentials: SessionCredentials,
-  sessionSeconds?: number,
+  sessionSeconds: number | undefined,
 ): HttpRequest {
   const form = new URLSearchParams({ Action: 'getSigninToken' });
   if (sessionSeconds !== undefined) {
@@ -66,7 +70,7 @@ export function signInTokenRequest(
   );
   const headers = { accept: 'application/json' };
   if (partition.exchangeMethod === 'GET') {
-    return { method: 'GET', url: new URL(`${endpoint}?${form}`), headers };
+    return { method: 'GET', url: new URL(`${endpoint}?${form}`), headers, body: undefined };
   }
   return {
     method: 'POST',

@@ -1,6 +1,6 @@
-import type { Arn } from '../partition/arn.ts';
 import { consoleHost, type Partition } from '../partition/partition.ts';
 import { distance } from './edit-distance.ts';
+import { ENCODINGS } from './encodings.ts';
 import { fillPage, matchArn, type Values } from './page-template.ts';
 import { ANALYTICS } from './pages/analytics.ts';
 import { COMPUTE } from './pages/compute.ts';
@@ -11,6 +11,7 @@ import { NETWORK } from './pages/network.ts';
 import { SECURITY } from './pages/security.ts';
 import { SERVICES } from './pages/services.ts';
 import { STORAGE } from './pages/storage.ts';
+import { parseServicePath, type ServicePath } from './service-path.ts';
 
 /** Every kind of resource with a page of its own. */
 export const RESOURCE_PAGES = [
@@ -34,7 +35,7 @@ export const AMBIGUOUS_WORDS: Readonly<Record<string, readonly string[]>> = {
 
 /** What a bare word means. */
 export type Word =
-  | { readonly kind: 'path'; readonly path: string }
+  | { readonly kind: 'path'; readonly path: ServicePath }
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
   | { readonly kind: 'unknown'; readonly near: readonly string[] };
@@ -50,12 +51,12 @@ const MAX_NEAR_WORDS = 3;
  */
 export function resourcePageUrl(
   text: string,
-  arn: Arn,
+  service: string,
   partition: Partition,
   region: string,
 ): string | undefined {
   for (const { arn: form, page } of RESOURCE_PAGES) {
-    const values = form.startsWith(`arn:aws:${arn.service}:`) ? matchArn(form, text) : undefined;
+    const values = form.startsWith(`arn:aws:${service}:`) ? matchArn(form, text) : undefined;
     if (values !== undefined) {
       return pageUrl(page, partition, { region, ...values });
     }
@@ -71,11 +72,18 @@ export function lookUpWord(text: string, partition: Partition): Word {
     return { kind: 'ambiguous', candidates };
   }
   const page = SERVICE_PAGES.find(({ words }) => words.split(' ').includes(word))?.page;
-  if (page === undefined || (page.startsWith('https:') && partition.id !== 'aws')) {
-    return { kind: 'unknown', near: nearWords(word) };
+  const path = page && parseServicePath(page);
+  if (path) {
+    return { kind: 'path', path };
   }
-  const url = /^(?:global|https):/.test(page) ? pageUrl(page, partition, {}) : undefined;
-  return url === undefined ? { kind: 'path', path: page } : { kind: 'url', url };
+  const url = page && pageUrl(page, partition, {});
+  return url ? { kind: 'url', url } : { kind: 'unknown', near: nearWords(word) };
+}
+
+/** The page of a log group, as a path. */
+export function logGroupPath(name: string): ServicePath {
+  const fragment = `#logsV2:log-groups/log-group/${ENCODINGS.logs(name)}`;
+  return { service: 'cloudwatch', path: '', query: '', fragment };
 }
 
 function pageUrl(page: string, partition: Partition, values: Values): string | undefined {
@@ -94,7 +102,10 @@ function pageUrl(page: string, partition: Partition, values: Values): string | u
 function nearWords(word: string): readonly string[] {
   return SERVICE_PAGES.flatMap(({ words }) => words.split(' '))
     .map((known) => ({ known, distance: distance(word, known) }))
-    .filter(({ known, distance }) => distance <= Math.max(1, Math.floor(known.length / 4)))
+    .filter(
+      ({ known, distance }) =>
+        distance > 0 && distance <= Math.max(1, Math.floor(known.length / 4)),
+    )
     .sort((one, other) => one.distance - other.distance)
     .slice(0, MAX_NEAR_WORDS)
     .map(({ known }) => known);

@@ -1,9 +1,10 @@
 import { ActionError, invalidInput } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import type { DeliveryInputs, SummaryKind } from '../inputs/delivery.ts';
+import type { Outcome } from '../sign-in/sign-in.ts';
 import type { DeliveryPorts, LinkReaders, Visibility } from './ports.ts';
 import { recipientLine, resolveRecipients, type SealRecipient } from './recipients.ts';
-import { type DeliveredOutcome, sealedText } from './sealed-text.ts';
+import { sealedText } from './sealed-text.ts';
 
 /** Text that only the recipients can read. */
 export interface Sealed {
@@ -16,9 +17,9 @@ export interface Sealed {
 export interface Delivery {
   readonly summary: SummaryKind;
   /** Who can read a live link in the summary; without it there is none. */
-  readonly linkReaders?: LinkReaders | undefined;
+  readonly linkReaders: LinkReaders | undefined;
   /** @returns `undefined` if there is nobody to seal for, or no URL. */
-  seal(outcomes: readonly DeliveredOutcome[]): Promise<Sealed | undefined>;
+  seal(outcomes: readonly Outcome[]): Promise<Sealed | undefined>;
 }
 
 const PREPARATION_LIMIT_MS = 30_000;

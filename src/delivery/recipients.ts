@@ -7,7 +7,7 @@ import type { DeliveryPorts, Sealing } from './ports.ts';
 export interface SealRecipient {
   readonly key: SealKey;
   /** `@octocat`, if the key was read from GitHub. */
-  readonly owner?: string;
+  readonly owner: string | undefined;
 }
 
 type Ports = Pick<DeliveryPorts, 'github' | 'log'>;
@@ -75,7 +75,7 @@ async function recipientOfLine(
     log.notice(leftOut(`The key on line ${entry.line}`, key));
     return [];
   }
-  return [{ key }];
+  return [{ key, owner: undefined }];
 }
 
 async function recipientsOfUser(

@@ -1,9 +1,4 @@
-import type { Outcome, SignIn } from '../sign-in/sign-in.ts';
-
-/** A session to hand over, or why there is none. */
-export type DeliveredOutcome =
-  | { readonly signIn: SignIn }
-  | Extract<Outcome, { readonly failure: unknown }>;
+import type { Outcome } from '../sign-in/sign-in.ts';
 
 /**
  * What is sealed: the URL alone for a single role, so that a command can open it; for several
@@ -11,16 +6,17 @@ export type DeliveredOutcome =
  *
  * @returns `undefined` if there is no URL.
  */
-export function sealedText(outcomes: readonly DeliveredOutcome[]): string | undefined {
-  const signIns = outcomes.flatMap((outcome) => ('signIn' in outcome ? [outcome.signIn] : []));
-  const [first] = signIns;
+export function sealedText(outcomes: readonly Outcome[]): string | undefined {
+  const signedIn = outcomes.filter((outcome) => outcome.kind === 'signed-in');
+  const [first] = signedIn;
   if (first === undefined) {
     return undefined;
   }
   if (outcomes.length === 1) {
-    return `${first.consoleUrl}\n`;
+    return `${first.signIn.consoleUrl}\n`;
   }
-  return signIns
+  return signedIn
+    .map(({ signIn }) => signIn)
     .map(
       ({ role, accountId, consoleUrl, urlExpiresAt }) =>
         `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`,

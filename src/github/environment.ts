@@ -9,15 +9,14 @@ export function readRunFacts(environment: NodeJS.ProcessEnv): RunFacts {
   const region = (['AWS_REGION', 'AWS_DEFAULT_REGION'] as const).find((name) =>
     environment[name]?.trim(),
   );
-  const eventName = environment['GITHUB_EVENT_NAME'];
   return {
     actor: environment['GITHUB_ACTOR'] ?? '',
     repository: environment['GITHUB_REPOSITORY'] ?? '',
     runId: environment['GITHUB_RUN_ID'] ?? '',
     runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '',
     serverUrl: (environment['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/, ''),
-    ...(eventName && { eventName }),
-    ...(region && { region: { name: regionName(environment[region]), source: region } }),
+    eventName: environment['GITHUB_EVENT_NAME'] || undefined,
+    region: region && { name: regionName(environment[region]), source: region },
   };
 }
 

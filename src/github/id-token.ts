@@ -37,7 +37,7 @@ export function createIdTokens(options: {
     const headers = { authorization: `bearer ${bearer}`, accept: 'application/json' };
     const response = await sendWithRetries(
       options.send,
-      { method: 'GET', url, headers },
+      { method: 'GET', url, headers, body: undefined },
       signal,
     ).catch((error: unknown) => {
       throw error instanceof TransportError ? unreachable(error) : error;
@@ -87,7 +87,7 @@ function withClaims(token: string): IdToken {
         issuer: iss,
         subject: sub,
         audience: String(aud),
-        ...(typeof visibility === 'string' && { repositoryVisibility: visibility }),
+        repositoryVisibility: typeof visibility === 'string' ? visibility : undefined,
       };
     }
   } catch {

@@ -34,8 +34,8 @@ type Outputs = Partial<Record<OutputName, string | undefined>>;
  * Publishes a sign-in: the outputs of the first role that worked, and what became of all in
  * `console-urls`. Every secret in them has been masked by then.
  */
-export function publishSignIn(outcomes: readonly Outcome[], sealedUrl?: string): void {
-  const first = outcomes.find((outcome) => 'signIn' in outcome)?.signIn;
+export function publishSignIn(outcomes: readonly Outcome[], sealedUrl: string | undefined): void {
+  const first = outcomes.find((outcome) => outcome.kind === 'signed-in')?.signIn;
   const all = outcomes.map(describe);
   if (first !== undefined) {
     setOrWarn(signInOutputs(first, all, sealedUrl));
@@ -49,7 +49,10 @@ export function publishSignIn(outcomes: readonly Outcome[], sealedUrl?: string):
  *
  * @throws ActionError `invalid-input` if this runner takes no outputs: nobody would know of the role.
  */
-export function publishCreated({ role, expiresAt, signIn }: Created, sealedUrl?: string): void {
+export function publishCreated(
+  { role, expiresAt, signIn }: Created,
+  sealedUrl: string | undefined,
+): void {
   const lost = setOutputs({
     ...signInOutputs(signIn, [describeSignIn(signIn)], sealedUrl),
     'temporary-role-arn': role.arn,
@@ -69,7 +72,11 @@ export function publishRemovals(removals: readonly Removal[]): void {
   setOrWarn({ 'removed-roles': JSON.stringify(removedNames(removals)) });
 }
 
-function signInOutputs(signIn: SignIn, all: readonly object[], sealedUrl?: string): Outputs {
+function signInOutputs(
+  signIn: SignIn,
+  all: readonly object[],
+  sealedUrl: string | undefined,
+): Outputs {
   return {
     'console-url': signIn.consoleUrl,
     'console-urls': JSON.stringify(all),
@@ -111,7 +118,7 @@ function setOutputs(outputs: Outputs): string | undefined {
 }
 
 function describe(outcome: Outcome): object {
-  if ('signIn' in outcome) {
+  if (outcome.kind === 'signed-in') {
     return describeSignIn(outcome.signIn);
   }
   const { role } = outcome.target;

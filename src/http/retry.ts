@@ -11,7 +11,7 @@ const MAX_RETRY_AFTER_MS = 30_000;
 /** That another try may do better than the one that failed. */
 export interface AnotherTry {
   /** Milliseconds that the server asked to wait for (`Retry-After`). */
-  readonly afterMs?: number | undefined;
+  readonly afterMs: number | undefined;
 }
 
 /**
@@ -70,7 +70,7 @@ export async function sendWithRetries(
         error instanceof TransientResponse
           ? { afterMs: retryAfterMs(error.response.headers, new Date()) }
           : isTransientFault(error)
-            ? {}
+            ? { afterMs: undefined }
             : undefined,
       signal,
     );

@@ -84,12 +84,11 @@ export const send: Send = async (request, signal) => {
 };
 
 function withLength(request: HttpRequest): Record<string, string> {
-  const length = request.body === undefined ? undefined : Buffer.byteLength(request.body);
-  return {
-    'user-agent': 'aws-console-url',
-    ...request.headers,
-    ...(length !== undefined && { 'content-length': String(length) }),
-  };
+  const headers: Record<string, string> = { 'user-agent': 'aws-console-url', ...request.headers };
+  if (request.body !== undefined) {
+    headers['content-length'] = String(Buffer.byteLength(request.body));
+  }
+  return headers;
 }
 
 const RESET = 'the connection was closed before the answer was complete';

@@ -23,9 +23,9 @@ export interface DeliveryInputs {
   /** Empty: nothing is sealed. */
   readonly sealTo: readonly SealTo[];
   /** `actor` is named in a run for a pull request, which strangers can start too. */
-  readonly needsWriter?: true;
+  readonly needsWriter: boolean;
   /** Reads public keys and the visibility of the repository, and nothing else. */
-  readonly githubToken?: string;
+  readonly githubToken: string | undefined;
 }
 
 const FORMS =
@@ -63,8 +63,8 @@ export function parseDeliveryInputs(raw: RawInputs, run: Run): DeliveryInputs {
   return {
     summary: oneOf<SummaryKind>('summary', raw['summary'], ['details', 'link', 'none']),
     sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
-    ...(forActor && run.eventName === 'pull_request' && { needsWriter: true }),
-    ...(raw['github-token'] !== undefined && { githubToken: raw['github-token'] }),
+    needsWriter: forActor && run.eventName === 'pull_request',
+    githubToken: raw['github-token'],
   };
 }
 

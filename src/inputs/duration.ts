@@ -1,5 +1,6 @@
 import { invalidInput } from '../errors.ts';
 import { shortened } from '../text/excerpt.ts';
+import { groupsOf } from '../text/groups.ts';
 
 const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds>\d{1,6})s)?$/i;
 
@@ -37,11 +38,7 @@ function secondsOf(value: string): number | undefined {
   if (/^\d{1,9}$/.test(value)) {
     return Number(value);
   }
-  const parts = value === '' ? undefined : DURATION.exec(value)?.groups;
-  return (
-    parts &&
-    Number(parts['hours'] ?? 0) * 3600 +
-      Number(parts['minutes'] ?? 0) * 60 +
-      Number(parts['seconds'] ?? 0)
-  );
+  const parts =
+    value === '' ? undefined : groupsOf(DURATION, ['hours', 'minutes', 'seconds'], value);
+  return parts && Number(parts.hours) * 3600 + Number(parts.minutes) * 60 + Number(parts.seconds);
 }

@@ -6,17 +6,13 @@ import { MAX_SESSION_SECONDS, MIN_SESSION_SECONDS } from '../session/duration.ts
 import type { CredentialSource, SessionParameters } from '../session/identity.ts';
 import { defaultSessionName } from '../session/name.ts';
 import { EXTERNAL_ID, SESSION_NAME, SOURCE_IDENTITY } from '../session/patterns.ts';
-import {
-  checkManagedSessionPolicies,
-  parseInlineSessionPolicy,
-  type SessionPolicies,
-} from '../session/policies.ts';
+import { checkManagedSessionPolicies, parseInlineSessionPolicy } from '../session/policies.ts';
 import { parseSessionTags } from '../session/tags.ts';
 import { parseAccountIds } from './account-ids.ts';
 import { parseDuration } from './duration.ts';
 import type { RawInputs } from './names.ts';
 import { parseRoles } from './role-arns.ts';
-import { lines, matching, oneOf } from './text.ts';
+import { lines, matching, oneOf, optional } from './text.ts';
 
 /** The inputs of a sign-in, checked as far as that is possible without asking AWS. */
 export interface SignInInputs extends SessionParameters {
@@ -26,11 +22,11 @@ export interface SignInInputs extends SessionParameters {
   /** Whether the user chose the name, or it is the default. */
   readonly sessionNameGiven: boolean;
   readonly issuer: string;
-  readonly destination?: string;
-  readonly region?: RequestedRegion;
+  readonly destination: string | undefined;
+  readonly region: RequestedRegion | undefined;
   readonly credentials: CredentialSource;
-  readonly audience?: string;
-  readonly sessionSeconds?: number;
+  readonly audience: string | undefined;
+  readonly sessionSeconds: number | undefined;
   /** Empty means that every account is allowed. */
   readonly allowedAccountIds: readonly string[];
 }
@@ -45,7 +41,7 @@ const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
  * @throws ActionError `invalid-input` for the first value that cannot be used.
  */
 export function parseSignInInputs(raw: RawInputs, run: RunFacts): SignInInputs {
-  return present<SignInInputs>({
+  return {
     roles: parseRoles(raw['role-arn']),
     sessionName:
       matching(
@@ -78,13 +74,13 @@ export function parseSignInInputs(raw: RawInputs, run: RunFacts): SignInInputs {
       AUDIENCE,
       'Give the audience that the IAM OIDC provider lists, usually sts.amazonaws.com.',
     ),
-    sessionSeconds:
-      raw['session-duration'] &&
-      parseDuration('session-duration', raw['session-duration'], {
+    sessionSeconds: optional(raw['session-duration'], (duration) =>
+      parseDuration('session-duration', duration, {
         minSeconds: MIN_SESSION_SECONDS,
         maxSeconds: MAX_SESSION_SECONDS,
         form: 'from 15m to 12h (900 to 43200 seconds)',
       }),
+    ),
     externalId: checkExternalId(raw['external-id']),
     sourceIdentity: matching(
       'source-identity',
@@ -93,13 +89,12 @@ export function parseSignInInputs(raw: RawInputs, run: RunFacts): SignInInputs {
       `It has to be 2 to 64 ${WORD_FORM}, not beginning with "aws:".`,
     ),
     sessionTags: raw['session-tags'] === undefined ? [] : parseSessionTags(raw['session-tags']),
-    policies: present<SessionPolicies>({
-      inline:
-        raw['inline-session-policy'] && parseInlineSessionPolicy(raw['inline-session-policy']),
+    policies: {
+      inline: optional(raw['inline-session-policy'], parseInlineSessionPolicy),
       managedArns: checkManagedSessionPolicies(lines(raw['managed-session-policies'])),
-    }),
+    },
     allowedAccountIds: parseAccountIds(raw['allowed-account-ids']),
-  });
+  };
 }
 
 /** An external ID is often kept as a secret, and what is wrong with it may be what a mask misses. */
@@ -112,11 +107,4 @@ function checkExternalId(value: string | undefined): string | undefined {
     );
   }
   return value;
-}
-
-/** The same object without the properties that are `undefined` or empty text. */
-function present<T extends object>(object: { [K in keyof T]: T[K] | undefined | '' }): T {
-  return Object.fromEntries(
-    Object.entries(object).filter(([, value]) => value !== undefined && value !== ''),
-  ) as T;
 }

@@ -7,19 +7,19 @@ import type { RunFacts } from '../run-facts.ts';
 import { parseDuration } from './duration.ts';
 import { DEFAULTS, type RawInputs } from './names.ts';
 import { parseSignInInputs, type SignInInputs } from './sign-in.ts';
-import { lines, linesOrCommas, oneOf, parseFlag } from './text.ts';
+import { lines, linesOrCommas, oneOf, optional, parseFlag } from './text.ts';
 
 /** The inputs of `create`. */
 export interface CreateInputs {
   /** How the console URL is made. Its `roles` holds the role that manages IAM, if one is named. */
   readonly signIn: SignInInputs;
   /** Absent: a name that no other step has. */
-  readonly roleName?: string;
+  readonly roleName: string | undefined;
   /** ARNs, and bare names of AWS-managed policies. */
   readonly policies: readonly string[];
   /** Compact JSON. */
-  readonly inlinePolicy?: string;
-  readonly permissionsBoundary?: string;
+  readonly inlinePolicy: string | undefined;
+  readonly permissionsBoundary: string | undefined;
   readonly trustedPrincipals: readonly string[];
   readonly expiresInSeconds: number;
   readonly teardown: 'manual' | 'job-end';
@@ -37,14 +37,13 @@ const MIN_EXPIRY_SECONDS = 900;
 
 /** @throws ActionError `invalid-input` for the first value that cannot be used. */
 export function parseCreateInputs(raw: RawInputs, run: RunFacts): CreateInputs {
-  const inlinePolicy = raw['inline-policy'] && parseInlinePolicy(raw['inline-policy']);
-  const boundary = raw['permissions-boundary'] && checkBoundary(raw['permissions-boundary']);
+  const inlinePolicy = optional(raw['inline-policy'], parseInlinePolicy);
   return {
     signIn: managed(raw, run),
-    ...(raw['role-name'] && { roleName: checkRoleName(raw['role-name']) }),
-    policies: checkPolicyReferences(linesOrCommas(raw['policy-arns']), Boolean(inlinePolicy)),
-    ...(inlinePolicy && { inlinePolicy }),
-    ...(boundary && { permissionsBoundary: boundary }),
+    roleName: optional(raw['role-name'], checkRoleName),
+    policies: checkPolicyReferences(linesOrCommas(raw['policy-arns']), inlinePolicy !== undefined),
+    inlinePolicy,
+    permissionsBoundary: optional(raw['permissions-boundary'], checkBoundary),
     trustedPrincipals: checkPrincipals(lines(raw['trusted-principals'])),
     expiresInSeconds: parseDuration('expires-in', raw['expires-in'] ?? DEFAULTS['expires-in'], {
       minSeconds: MIN_EXPIRY_SECONDS,

@@ -80,6 +80,11 @@ export function oneOf<T extends string>(
   return found;
 }
 
+/** What a text says, if there is one. */
+export function optional<T>(value: string | undefined, read: (text: string) => T): T | undefined {
+  return value === undefined ? undefined : read(value);
+}
+
 /** YAML's own spellings of a boolean, as the toolkit reads them too; `yes` and `on` are none. */
 export function parseFlag(input: string, value: string | undefined): boolean {
   return oneOf(input, value, ['false', 'true']) === 'true';

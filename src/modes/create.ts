@@ -13,8 +13,10 @@ export const create: Mode = async (raw, edges) => {
     logLines(signInLines(created.signIn), ports.log);
     const { signIn, expiresAt } = created;
     const roleEnd = { at: expiresAt, withJob: inputs.teardown === 'job-end' };
-    await handOver([{ signIn }], { delivery, edges, now: ports.now(), roleEnd }, (sealedUrl) =>
-      edges.publish.created(created, sealedUrl),
+    await handOver(
+      [{ kind: 'signed-in', signIn }],
+      { delivery, edges, now: ports.now(), roleEnd },
+      (sealedUrl) => edges.publish.created(created, sealedUrl),
     );
   });
   return undefined;

@@ -1,4 +1,5 @@
 import type { DeliveryPorts } from '../delivery/ports.ts';
+import type { StepFailure } from '../errors.ts';
 import type { RawInputs } from '../inputs/names.ts';
 import type { RunFacts } from '../run-facts.ts';
 import type { SignInPorts } from '../sign-in/ports.ts';
@@ -9,8 +10,8 @@ import type { Removal } from '../temporary-roles/removals.ts';
 
 /** Where the results of a step go. */
 export interface Publish {
-  signIn(outcomes: readonly Outcome[], sealedUrl?: string): void;
-  created(created: Created, sealedUrl?: string): void;
+  signIn(outcomes: readonly Outcome[], sealedUrl: string | undefined): void;
+  created(created: Created, sealedUrl: string | undefined): void;
   removals(removals: readonly Removal[]): void;
   /** Does nothing without a text. */
   summary(markdown: string | undefined): Promise<void>;
@@ -29,4 +30,4 @@ export interface Edges {
 }
 
 /** A mode: publishes its results, and returns the failure of the step, if there is one. */
-export type Mode = (raw: RawInputs, edges: Edges) => Promise<unknown>;
+export type Mode = (raw: RawInputs, edges: Edges) => Promise<StepFailure>;

@@ -1,23 +1,23 @@
 import { type Delivery, prepareDelivery } from '../delivery/delivery.ts';
-import type { DeliveredOutcome } from '../delivery/sealed-text.ts';
 import { visibilityByIdToken } from '../delivery/visibility.ts';
 import { parseDeliveryInputs } from '../inputs/delivery.ts';
 import type { RawInputs } from '../inputs/names.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import type { Log, SignInPorts } from '../sign-in/ports.ts';
+import type { Outcome } from '../sign-in/sign-in.ts';
 import { planTargets } from '../sign-in/targets.ts';
 import { type RoleEnd, signInSummary } from '../summary/sign-in.ts';
 import type { Edges } from './edges.ts';
 
 /** Refuses what cannot be delivered, before any token is minted. */
-export function deliveryFor(
+export async function deliveryFor(
   inputs: SignInInputs,
   raw: RawInputs,
   edges: Edges,
   ports: SignInPorts,
 ): Promise<Delivery> {
   const wanted = parseDeliveryInputs(raw, edges.runFacts);
-  const targets = planTargets(inputs);
+  const targets = await planTargets(inputs);
   return prepareDelivery(wanted, edges.deliveryPorts(wanted.githubToken), (signal) =>
     visibilityByIdToken(inputs, targets, ports, signal),
   );
@@ -25,8 +25,8 @@ export function deliveryFor(
 
 /** Seals the URLs, publishes them, and describes the sessions, or why there are none. */
 export async function handOver(
-  outcomes: readonly DeliveredOutcome[],
-  step: { delivery: Delivery; edges: Edges; now: Date; roleEnd?: RoleEnd },
+  outcomes: readonly Outcome[],
+  step: { delivery: Delivery; edges: Edges; now: Date; roleEnd: RoleEnd | undefined },
   publish: (sealedUrl: string | undefined) => void,
 ): Promise<void> {
   const { delivery, edges, now, roleEnd } = step;
@@ -34,7 +34,7 @@ export async function handOver(
   const sealed = await delivery.seal(outcomes);
   publish(sealed?.armored);
   // With one role, the step's error is enough.
-  const onlyFailed = outcomes.length === 1 && outcomes.some((outcome) => 'failure' in outcome);
+  const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === 'failed';
   if (delivery.summary !== 'none' && !onlyFailed) {
     const facts = { run: edges.runFacts, now, roleEnd, linkReaders, sealed };
     await edges.publish.summary(signInSummary({ outcomes, ...facts }));

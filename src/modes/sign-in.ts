@@ -11,13 +11,13 @@ export const signIn: Mode = async (raw, edges) => {
   const delivery = await deliveryFor(inputs, raw, edges, ports);
   const outcomes = await signInAll(inputs, ports);
   for (const outcome of outcomes) {
-    if ('signIn' in outcome) {
+    if (outcome.kind === 'signed-in') {
       logLines(signInLines(outcome.signIn), ports.log);
     } else if (outcomes.length > 1) {
       logLines(failureLines(outcome), ports.log);
     }
   }
-  await handOver(outcomes, { delivery, edges, now: ports.now() }, (sealedUrl) =>
+  await handOver(outcomes, { delivery, edges, now: ports.now(), roleEnd: undefined }, (sealedUrl) =>
     edges.publish.signIn(outcomes, sealedUrl),
   );
   return failureOf(outcomes);

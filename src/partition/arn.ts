@@ -1,3 +1,5 @@
+import { groupsOf } from '../text/groups.ts';
+
 /** The parts of an Amazon Resource Name. */
 export interface Arn {
   readonly partition: string;
@@ -24,6 +26,7 @@ export const ACCOUNT_ID = /^\d{12}$/;
 export const POLICY_OWNER = /^(?:\d{12}|aws)$/;
 const ARN =
   /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|[a-z][a-z0-9-]*|):(?<resource>[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+)$/u;
+const ARN_PARTS = ['partition', 'service', 'region', 'accountId', 'resource'] as const;
 const ROLE = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
 const MAX_ARN_LENGTH = 2048;
 
@@ -35,8 +38,7 @@ const MAX_ARN_LENGTH = 2048;
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
  */
 export function parseArn(text: string): Arn | undefined {
-  const parts = text.length <= MAX_ARN_LENGTH ? ARN.exec(text)?.groups : undefined;
-  return parts as unknown as Arn | undefined;
+  return text.length <= MAX_ARN_LENGTH ? groupsOf(ARN, ARN_PARTS, text) : undefined;
 }
 
 /**
@@ -47,10 +49,9 @@ export function parseArn(text: string): Arn | undefined {
  */
 export function parseRoleArn(text: string): RoleArn | undefined {
   const arn = parseArn(text);
-  const role = arn?.service === 'iam' && arn.region === '' ? ROLE.exec(arn.resource) : undefined;
-  if (!arn || !role?.groups || !ACCOUNT_ID.test(arn.accountId)) {
+  if (arn?.service !== 'iam' || arn.region !== '' || !ACCOUNT_ID.test(arn.accountId)) {
     return undefined;
   }
-  const { path, name } = role.groups as { path: string; name: string };
-  return { arn: text, partition: arn.partition, accountId: arn.accountId, path, name };
+  const role = groupsOf(ROLE, ['path', 'name'], arn.resource);
+  return role && { arn: text, partition: arn.partition, accountId: arn.accountId, ...role };
 }

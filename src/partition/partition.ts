@@ -14,7 +14,7 @@ export interface Partition {
   /** The hosts of AWS's services are below it. */
   readonly dnsSuffix: string;
   /** The region whose sign-in host carries no region; `undefined` where every host carries one. */
-  readonly bareSignInRegion?: string;
+  readonly bareSignInRegion: string | undefined;
   /** The `aud` that IAM OIDC providers of this partition usually accept. */
   readonly oidcAudience: string;
   /** How the sign-in token is asked for. GovCloud's endpoint does not take POST. */
@@ -65,6 +65,7 @@ const PARTITIONS: Readonly<Record<PartitionId, Partition>> = {
     consoleDomain: 'console.amazonaws-eusc.eu',
     signInDomain: 'signin.amazonaws-eusc.eu',
     dnsSuffix: 'amazonaws.eu',
+    bareSignInRegion: undefined,
     oidcAudience: 'sts.amazonaws.com',
     exchangeMethod: 'POST',
   },

@@ -45,7 +45,7 @@ export function checkRoleName(name: string): string {
 export interface RoleReference {
   readonly name: string;
   /** If it was given by its ARN, which says more: account and path have to be the same then. */
-  readonly arn?: RoleArn;
+  readonly arn: RoleArn | undefined;
 }
 
 /**
@@ -55,5 +55,5 @@ export interface RoleReference {
  */
 export function parseRoleReference(nameOrArn: string): RoleReference {
   const arn = parseRoleArn(nameOrArn);
-  return arn ? { name: arn.name, arn } : { name: checkRoleName(nameOrArn) };
+  return { name: arn?.name ?? checkRoleName(nameOrArn), arn };
 }

@@ -12,7 +12,7 @@ export interface OidcIdentity {
 export interface Trusted {
   /** ARNs of roles, users and sessions, and account IDs. */
   readonly principals: readonly string[];
-  readonly oidc?: { readonly providerArn: string; readonly identity: OidcIdentity };
+  readonly oidc: { readonly providerArn: string; readonly identity: OidcIdentity } | undefined;
 }
 
 /** IAM's default quota; a trust policy that is longer cannot be created. */

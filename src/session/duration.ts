@@ -3,9 +3,9 @@ import type { Origin } from './origin.ts';
 /** What is sent to get a console session of a certain length. */
 export interface DurationPlan {
   /** `SessionDuration` of the token exchange, in seconds; `undefined` leaves it out. */
-  readonly consoleSeconds?: number;
+  readonly consoleSeconds: number | undefined;
   /** `DurationSeconds` of the STS call; `undefined` leaves AWS's default. */
-  readonly credentialSeconds?: number;
+  readonly credentialSeconds: number | undefined;
 }
 
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html} */
@@ -13,6 +13,7 @@ export const MIN_SESSION_SECONDS = 900;
 export const MAX_SESSION_SECONDS = 43_200;
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining} */
 const MAX_CHAINED_SECONDS = 3600;
+const NO_LENGTH: DurationPlan = { consoleSeconds: undefined, credentialSeconds: undefined };
 
 /**
  * Chooses how to get a console session of the length that the user asked for.
@@ -27,17 +28,20 @@ const MAX_CHAINED_SECONDS = 3600;
  */
 export function planDuration(requestedSeconds: number | undefined, origin: Origin): DurationPlan {
   if (requestedSeconds === undefined) {
-    return {};
+    return NO_LENGTH;
   }
   switch (origin) {
     case 'oidc':
     case 'user':
     case 'existing-session':
-      return { consoleSeconds: requestedSeconds };
+      return { ...NO_LENGTH, consoleSeconds: requestedSeconds };
     case 'federation-token':
-      return { credentialSeconds: requestedSeconds };
+      return { ...NO_LENGTH, credentialSeconds: requestedSeconds };
     case 'chained':
-      return { credentialSeconds: Math.min(requestedSeconds, MAX_CHAINED_SECONDS) };
+      return {
+        ...NO_LENGTH,
+        credentialSeconds: Math.min(requestedSeconds, MAX_CHAINED_SECONDS),
+      };
   }
 }
 

@@ -62,8 +62,8 @@ export type SessionCall =
 
 /** What a session is given beyond its name and length. Not every call takes all of it. */
 export interface SessionParameters {
-  readonly externalId?: string;
-  readonly sourceIdentity?: string;
+  readonly externalId: string | undefined;
+  readonly sourceIdentity: string | undefined;
   readonly sessionTags: readonly SessionTag[];
   readonly policies: SessionPolicies;
 }

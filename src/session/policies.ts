@@ -6,7 +6,7 @@ import { shortened } from '../text/excerpt.ts';
 /** What narrows a session: it may do what both its role and these policies allow. */
 export interface SessionPolicies {
   /** Compact JSON. */
-  readonly inline?: string;
+  readonly inline: string | undefined;
   readonly managedArns: readonly string[];
 }
 

@@ -16,7 +16,7 @@ export interface Exchanged {
   readonly signInToken: string;
   /** The token's 15 minutes began then, or a moment later. */
   readonly issuedAt: Date;
-  readonly sessionExpiresAt?: Date;
+  readonly sessionExpiresAt: Date | undefined;
 }
 
 /**
@@ -34,7 +34,7 @@ export async function exchangeSession(
   ports: SignInPorts,
   signal: AbortSignal,
 ): Promise<Exchanged> {
-  const ask = async (consoleSeconds?: number) => {
+  const ask = async (consoleSeconds: number | undefined) => {
     const issuedAt = ports.now();
     const request = signInTokenRequest(endpoint, partition, session.credentials, consoleSeconds);
     const response = await ports.exchange(request, signal);
@@ -42,13 +42,13 @@ export async function exchangeSession(
       consoleSeconds === undefined
         ? session.expiresAt
         : new Date(issuedAt.getTime() + consoleSeconds * 1000);
-    return { response, issuedAt, ...(sessionExpiresAt && { sessionExpiresAt }) };
+    return { response, issuedAt, sessionExpiresAt };
   };
 
   const { consoleSeconds } = planDuration(requestedSeconds, session.origin);
   const first = await ask(consoleSeconds);
   const refused = consoleSeconds !== undefined && first.response.status === 400;
-  const { response, ...exchanged } = refused ? await ask() : first;
+  const { response, ...exchanged } = refused ? await ask(undefined) : first;
 
   const signInToken = readSignInToken(response);
   ports.mask(signInToken);

@@ -18,7 +18,7 @@ export interface Session {
   readonly accountId: string;
   readonly sessionName: string;
   /** Absent where nobody says how long existing credentials last. */
-  readonly expiresAt?: Date;
+  readonly expiresAt: Date | undefined;
 }
 
 /** What opening a session takes. */
@@ -52,8 +52,8 @@ export async function assume(
     ...sessionRequest(opening, origin),
     role,
     tags: inputs.sessionTags,
-    ...(inputs.externalId !== undefined && { externalId: inputs.externalId }),
-    ...(inputs.sourceIdentity !== undefined && { sourceIdentity: inputs.sourceIdentity }),
+    externalId: inputs.externalId,
+    sourceIdentity: inputs.sourceIdentity,
   };
   const issued = await ports.sts.assumeRole(request, credentials, signal);
   return issuedSession(issued, origin, inputs.sessionName);
@@ -113,7 +113,7 @@ async function useAsItIs(
     origin: caller.origin,
     accountId: caller.accountId,
     sessionName: caller.sessionName,
-    ...(expiresAt && { expiresAt }),
+    expiresAt,
   };
 }
 
@@ -123,7 +123,7 @@ function sessionRequest({ target, inputs }: Opening, origin: Origin): SessionReq
     region: target.region,
     sessionName: inputs.sessionName,
     policies: inputs.policies,
-    ...(credentialSeconds !== undefined && { credentialSeconds }),
+    credentialSeconds,
   };
 }
 

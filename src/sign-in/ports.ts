@@ -20,7 +20,7 @@ export interface IdToken {
   readonly subject: string;
   readonly audience: string;
   /** Claim `repository_visibility`; other issuers than GitHub's have none. */
-  readonly repositoryVisibility?: string;
+  readonly repositoryVisibility: string | undefined;
 }
 
 /** The Actions service that issues ID tokens. */
@@ -39,8 +39,8 @@ export interface IdTokens {
 export interface ExistingCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  readonly sessionToken?: string;
-  readonly expiresAt?: Date;
+  readonly sessionToken: string | undefined;
+  readonly expiresAt: Date | undefined;
 }
 
 /** A session that STS has issued. */
@@ -55,7 +55,7 @@ export interface SessionRequest {
   readonly sessionName: string;
   readonly policies: SessionPolicies;
   /** Life of the credentials in seconds; AWS's default if absent. */
-  readonly credentialSeconds?: number;
+  readonly credentialSeconds: number | undefined;
 }
 
 export interface RoleSessionRequest extends SessionRequest {
@@ -63,8 +63,8 @@ export interface RoleSessionRequest extends SessionRequest {
 }
 
 export interface AssumeRoleRequest extends RoleSessionRequest {
-  readonly externalId?: string;
-  readonly sourceIdentity?: string;
+  readonly externalId: string | undefined;
+  readonly sourceIdentity: string | undefined;
   readonly tags: readonly SessionTag[];
 }
 
@@ -134,7 +134,7 @@ export interface SignInPorts {
   /** Sends the token exchange, with retries. */
   readonly exchange: (request: HttpRequest, signal: AbortSignal) => Promise<HttpResponse>;
   /** Replaces the sign-in hosts of AWS. */
-  readonly signInBase?: URL;
+  readonly signInBase: URL | undefined;
   /** Aborted when the run is cancelled. */
   readonly cancelled: AbortSignal;
 }

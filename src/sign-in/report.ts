@@ -1,11 +1,8 @@
-import { ActionError, codeOf } from '../errors.ts';
+import { ActionError, codeOf, type StepFailure } from '../errors.ts';
 import { clockTime } from '../text/clock.ts';
 import { shortened } from '../text/excerpt.ts';
 import { saidBy } from '../text/said.ts';
-import type { Outcome, SignIn } from './sign-in.ts';
-import type { Target } from './targets.ts';
-
-type Failed = Extract<Outcome, { failure: unknown }>;
+import type { Failed, Outcome, SignIn } from './sign-in.ts';
 
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
 const ROOM_FOR_ROLES = 3800;
@@ -26,17 +23,18 @@ export function signInLines(signIn: SignIn): readonly string[] {
 }
 
 /** What the log says of one of several roles, if it failed: its failure, and what to do. */
-export function failureLines({ target, failure }: Failed): readonly string[] {
+export function failureLines(failed: Failed): readonly string[] {
+  const { failure } = failed;
   const advice = failure instanceof ActionError ? [`  ${failure.advice}`] : [];
-  return [failedLine(target, failure), ...advice];
+  return [failedLine(failed), ...advice];
 }
 
 /**
  * The failure of a step, if any of its roles failed: that of the only role itself, else
  * `some-roles-failed` with a line for each.
  */
-export function failureOf(outcomes: readonly Outcome[]): unknown {
-  const failed = outcomes.filter((outcome) => 'failure' in outcome);
+export function failureOf(outcomes: readonly Outcome[]): StepFailure {
+  const failed = outcomes.filter((outcome) => outcome.kind === 'failed');
   const [first] = failed;
   if (first === undefined || outcomes.length === 1) {
     return first?.failure;
@@ -46,7 +44,7 @@ export function failureOf(outcomes: readonly Outcome[]): unknown {
     return cancelled.failure;
   }
   const length = Math.floor(ROOM_FOR_ROLES / failed.length);
-  const lines = failed.map(({ target, failure }) => shortened(failedLine(target, failure), length));
+  const lines = failed.map((one) => shortened(failedLine(one), length));
   const happened =
     failed.length === outcomes.length
       ? `None of the ${outcomes.length} roles worked.`
@@ -59,7 +57,6 @@ export function failureOf(outcomes: readonly Outcome[]): unknown {
   );
 }
 
-function failedLine(target: Target, failure: unknown): string {
-  const said = failure instanceof Error ? saidBy(failure) : String(failure);
-  return `${target.role?.arn}: ${codeOf(failure)}. ${said}`;
+function failedLine({ target, failure }: Failed): string {
+  return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy(failure)}`;
 }

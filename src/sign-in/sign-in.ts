@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { federationEndpoint, loginUrl, SIGN_IN_TOKEN_SECONDS } from '../console/federation.ts';
 import { switchRoleUrl } from '../console/switch-role.ts';
-import { ActionError } from '../errors.ts';
+import { ActionError, errorOf } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import type { RoleArn } from '../partition/arn.ts';
@@ -9,28 +9,39 @@ import { exchangeSession } from './exchange.ts';
 import { type Identities, identitiesOf } from './identities.ts';
 import { assume, type Opening, openWithoutRole, type Session } from './open-session.ts';
 import type { SignInPorts } from './ports.ts';
+import { logAccountRemark, logPageRemarks } from './remarks.ts';
 import { planTargets, type Target } from './targets.ts';
 
 /** A console session that is ready to be opened. */
 export interface SignIn {
-  readonly role?: RoleArn;
+  readonly role: RoleArn | undefined;
   readonly accountId: string;
   readonly sessionName: string;
+  /** Of the sign-in host. */
   readonly region: string;
   /** A secret, masked. */
   readonly consoleUrl: string;
   /** The URL has to be opened before. */
   readonly urlExpiresAt: Date;
   /** Absent where nobody says how long existing credentials last. */
-  readonly sessionExpiresAt?: Date;
+  readonly sessionExpiresAt: Date | undefined;
   readonly destinationUrl: string;
-  readonly switchRoleUrl?: string;
+  readonly switchRoleUrl: string | undefined;
 }
 
 /** What became of one role. */
-export type Outcome =
-  | { readonly target: Target; readonly signIn: SignIn }
-  | { readonly target: Target; readonly failure: unknown };
+export type Outcome = SignedIn | Failed;
+
+export interface SignedIn {
+  readonly kind: 'signed-in';
+  readonly signIn: SignIn;
+}
+
+export interface Failed {
+  readonly kind: 'failed';
+  readonly target: Target;
+  readonly failure: Error;
+}
 
 /** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
 const SIGN_IN_LIMIT_MS = 55_000;
@@ -46,20 +57,23 @@ export async function signInAll(
   inputs: SignInInputs,
   ports: SignInPorts,
 ): Promise<readonly Outcome[]> {
-  const targets = planTargets(inputs);
+  const targets = await planTargets(inputs);
+  logPageRemarks(targets, ports.log);
   const identities = identitiesOf(inputs, ports);
   const limit = pLimit(CONCURRENCY);
-  const outcomes = limit.map(targets, (target) =>
-    withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) =>
-      signIn(target, identities, inputs, ports, signal),
-    ).then(
-      (done) => ({ target, signIn: done }),
-      (failure: unknown) => ({ target, failure }),
-    ),
-  );
+  const outcomes = limit.map(targets, async (target): Promise<Outcome> => {
+    try {
+      const done = await withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) =>
+        signIn(target, identities, inputs, ports, signal),
+      );
+      return { kind: 'signed-in', signIn: done };
+    } catch (thrown) {
+      return { kind: 'failed', target, failure: errorOf(thrown) };
+    }
+  });
   // Meanwhile the identity is on its way, which takes longer than connecting does.
-  for (const { partition, region } of targets.slice(0, CONCURRENCY)) {
-    const endpoint = federationEndpoint(partition, region, ports.signInBase);
+  for (const { partition, region, signInRegion } of targets.slice(0, CONCURRENCY)) {
+    const endpoint = federationEndpoint(partition, signInRegion, ports.signInBase);
     ports.connectAhead({ region, federationEndpoint: endpoint });
   }
   return outcomes;
@@ -85,7 +99,8 @@ export async function completeSignIn(
   ports: SignInPorts,
   signal: AbortSignal,
 ): Promise<SignIn> {
-  const endpoint = federationEndpoint(target.partition, target.region, ports.signInBase);
+  logAccountRemark(target, session.accountId, ports.log);
+  const endpoint = federationEndpoint(target.partition, target.signInRegion, ports.signInBase);
   const { signInToken, issuedAt, sessionExpiresAt } = await exchangeSession(
     session,
     { endpoint, partition: target.partition, requestedSeconds: inputs.sessionSeconds },
@@ -98,17 +113,16 @@ export async function completeSignIn(
     signInToken,
   });
   ports.mask(consoleUrl);
-  const switchRole = target.role && switchRoleUrl(target.role, target.partition);
   return {
-    ...(target.role && { role: target.role }),
+    role: target.role,
     accountId: session.accountId,
     sessionName: session.sessionName,
-    region: target.region,
+    region: target.signInRegion,
     consoleUrl,
     urlExpiresAt: new Date(issuedAt.getTime() + SIGN_IN_TOKEN_SECONDS * 1000),
-    ...(sessionExpiresAt && { sessionExpiresAt }),
+    sessionExpiresAt,
     destinationUrl: target.destinationUrl,
-    ...(switchRole !== undefined && { switchRoleUrl: switchRole }),
+    switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition),
   };
 }
 

@@ -1,4 +1,6 @@
-import { destinationUrl } from '../console/destination.ts';
+import { openDestination, partitionNamedBy, regionNamedBy } from '../console/destination.ts';
+import { type DestinationForm, readDestination } from '../console/destination-form.ts';
+import type { Remark } from '../console/remarks.ts';
 import { ActionError, invalidInput } from '../errors.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import type { RoleArn } from '../partition/arn.ts';
@@ -8,10 +10,17 @@ import { partitionOfRequestedRegion, regionFor } from '../partition/region.ts';
 /** One console session to be made. */
 export interface Target {
   /** Absent: the existing session, or the IAM user's federation session. */
-  readonly role?: RoleArn;
+  readonly role: RoleArn | undefined;
   readonly partition: Partition;
+  /** STS is asked in it. */
   readonly region: string;
+  /** The region of the sign-in host: that of the page, if it has one. */
+  readonly signInRegion: string;
   readonly destinationUrl: string;
+  /** The account that an ARN in the destination names. */
+  readonly destinationAccountId: string | undefined;
+  /** What the log should say of the destination. */
+  readonly remark: Remark | undefined;
 }
 
 /**
@@ -20,27 +29,31 @@ export interface Target {
  * @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
  *   anything is asked of anyone.
  */
-export function planTargets(inputs: SignInInputs): readonly Target[] {
+export async function planTargets(inputs: SignInInputs): Promise<readonly Target[]> {
+  const form = readDestination(inputs.destination);
   if (inputs.roles.length === 0) {
     const partition =
       inputs.region === undefined
-        ? partitionById('aws')
+        ? (partitionNamedBy(form) ?? partitionById('aws'))
         : partitionOfRequestedRegion(inputs.region);
-    return [target(undefined, partition, [partition], inputs)];
+    return [await target(undefined, partition, [partition], form, inputs)];
   }
   const partitions = inputs.roles.map((role) => partitionById(role.partition));
-  return inputs.roles.map((role) => {
+  const targets = [];
+  for (const role of inputs.roles) {
     checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
-    return target(role, partitionById(role.partition), partitions, inputs);
-  });
+    targets.push(await target(role, partitionById(role.partition), partitions, form, inputs));
+  }
+  return targets;
 }
 
-function target(
+async function target(
   role: RoleArn | undefined,
   partition: Partition,
   partitions: readonly Partition[],
+  form: DestinationForm | undefined,
   inputs: SignInInputs,
-): Target {
+): Promise<Target> {
   const foreign = inputs.policies.managedArns.find(
     (arn) => !arn.startsWith(`arn:${partition.id}:`),
   );
@@ -51,12 +64,17 @@ function target(
       `Write it with arn:${partition.id}:.`,
     );
   }
-  const region = regionFor(partition, inputs.region, partitions);
+  const named = regionNamedBy(form, partition);
+  const region = regionFor(partition, inputs.region, partitions, named);
+  const destination = await openDestination(form, { partition, region });
   return {
-    ...(role && { role }),
+    role,
     partition,
     region,
-    destinationUrl: destinationUrl(inputs.destination, { partition, region }),
+    signInRegion: destination.region ?? region,
+    destinationUrl: destination.url,
+    destinationAccountId: destination.accountId,
+    remark: destination.remark,
   };
 }
 

@@ -1,12 +1,10 @@
 import { ActionError, codeOf } from '../errors.ts';
-import type { Outcome } from '../sign-in/sign-in.ts';
+import type { Failed } from '../sign-in/sign-in.ts';
 import { code, rowsTable } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 
 /** The roles that failed, and why; what was not foreseen stands in the debug log only. */
-export function failedPart(
-  failures: readonly Extract<Outcome, { failure: unknown }>[],
-): Markup | undefined {
+export function failedPart(failures: readonly Failed[]): Markup | undefined {
   if (failures.length === 0) {
     return undefined;
   }

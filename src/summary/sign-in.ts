@@ -1,8 +1,7 @@
 import type { Sealed } from '../delivery/delivery.ts';
 import type { LinkReaders } from '../delivery/ports.ts';
-import type { DeliveredOutcome } from '../delivery/sealed-text.ts';
 import { type RunFacts, runUrl } from '../run-facts.ts';
-import type { SignIn } from '../sign-in/sign-in.ts';
+import type { Outcome, SignIn } from '../sign-in/sign-in.ts';
 import { clockTime, timeFromNow } from '../text/clock.ts';
 import { failedPart } from './failed.ts';
 import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
@@ -18,13 +17,13 @@ export interface RoleEnd {
 
 /** What a summary of sign-ins tells. */
 export interface SignInSummary {
-  readonly outcomes: readonly DeliveredOutcome[];
+  readonly outcomes: readonly Outcome[];
   readonly run: RunFacts;
   readonly now: Date;
-  readonly roleEnd?: RoleEnd | undefined;
+  readonly roleEnd: RoleEnd | undefined;
   /** Who can read a live link; without it there is none. */
-  readonly linkReaders?: LinkReaders | undefined;
-  readonly sealed?: Sealed | undefined;
+  readonly linkReaders: LinkReaders | undefined;
+  readonly sealed: Sealed | undefined;
 }
 
 /**
@@ -34,13 +33,14 @@ export interface SignInSummary {
  */
 export function signInSummary(summary: SignInSummary): string {
   const { outcomes, sealed } = summary;
-  const signIns = outcomes.flatMap((outcome) => ('signIn' in outcome ? [outcome.signIn] : []));
+  const signedIn = outcomes.filter((outcome) => outcome.kind === 'signed-in');
+  const signIns = signedIn.map(({ signIn }) => signIn);
   const [only] = signIns;
   const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
   if (only !== undefined && outcomes.length === 1) {
     return block([singlePart(only, summary), sealedText, footer(summary)]);
   }
-  const failures = outcomes.flatMap((outcome) => ('failure' in outcome ? [outcome] : []));
+  const failures = outcomes.filter((outcome) => outcome.kind === 'failed');
   // Failures first: they are what somebody has to act on.
   return longestThatFits(outcomes.length, (shown) =>
     block([
@@ -148,7 +148,7 @@ function asker({ run, now }: SignInSummary): Markup {
 }
 
 function footer({ outcomes, run, linkReaders, sealed }: SignInSummary): Markup {
-  const hasLinks = outcomes.some((outcome) => 'signIn' in outcome);
+  const hasLinks = outcomes.some(({ kind }) => kind === 'signed-in');
   const where =
     hasLinks && linkReaders === undefined && sealed === undefined
       ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.`

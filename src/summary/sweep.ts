@@ -1,5 +1,5 @@
 import { ActionError, codeOf } from '../errors.ts';
-import type { Removal } from '../temporary-roles/removals.ts';
+import { hasFailed, type Removal } from '../temporary-roles/removals.ts';
 import type { Swept } from '../temporary-roles/sweep.ts';
 import { clockTime } from '../text/clock.ts';
 import { block, code, longestThatFits, rowsTable } from './layout.ts';
@@ -52,12 +52,8 @@ export function sweepSummary(
   );
 }
 
-function hasFailed(removal: Removal): boolean {
-  return 'failure' in removal;
-}
-
 function statusOf(removal: Removal): Markup {
-  switch (removal.status) {
+  switch (removal.kind) {
     case 'removed':
       return html`removed`;
     case 'would-be-removed':
@@ -65,13 +61,13 @@ function statusOf(removal: Removal): Markup {
     case 'made-anew':
       return html`left alone: made anew meanwhile`;
     case 'failed':
-      return failedPart(html`<b>failed</b>`, removal.failure);
+      return withReason(html`<b>failed</b>`, removal.failure);
     case 'unseen':
-      return failedPart(html`<b>could not be looked at</b>`, removal.failure);
+      return withReason(html`<b>could not be looked at</b>`, removal.failure);
   }
 }
 
-function failedPart(what: Markup, failure: unknown): Markup {
+function withReason(what: Markup, failure: Error): Markup {
   return failure instanceof ActionError
     ? html`${what}: ${code(codeOf(failure))} ${failure.message}`
     : html`${what}: the log has more`;

@@ -10,6 +10,7 @@ import { policyArnCandidates } from '../role/policies.ts';
 import { trustPolicy } from '../role/trust.ts';
 import type { RunFacts } from '../run-facts.ts';
 import { assume } from '../sign-in/open-session.ts';
+import { logPageRemarks } from '../sign-in/remarks.ts';
 import { completeSignIn, type SignIn } from '../sign-in/sign-in.ts';
 import type { Target } from '../sign-in/targets.ts';
 import { atJobEnd, noJobEnd } from './job-end.ts';
@@ -50,6 +51,7 @@ export async function create(
     ports.cancelled,
     (signal) => prepare(inputs, ports, signal),
   );
+  logPageRemarks([manager.target], ports.log);
   const expiresAt = new Date(ports.now().getTime() + inputs.expiresInSeconds * 1000);
   const iam = ports.iam(manager.credentials, manager.target.region, ports.cancelled);
   const { role, record } = await makeRole(
@@ -157,6 +159,5 @@ async function signInToNewRole(
 
 /** These are for the call that reaches the manager's role, and that only. */
 function forNewRole(signIn: SignInInputs): SignInInputs {
-  const { externalId: _, sourceIdentity: __, ...inputs } = signIn;
-  return { ...inputs, sessionTags: [] };
+  return { ...signIn, externalId: undefined, sourceIdentity: undefined, sessionTags: [] };
 }

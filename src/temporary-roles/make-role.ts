@@ -72,7 +72,6 @@ async function createRole(
   { inputs, ownership, trustPolicy }: RolePlan,
   iam: Iam,
 ): Promise<RoleArn> {
-  const boundary = inputs.permissionsBoundary;
   const arn = await iam.createRole({
     name,
     path: ROLE_PATH,
@@ -80,7 +79,7 @@ async function createRole(
     trustPolicy,
     maxSessionSeconds: maxSessionSeconds(inputs.expiresInSeconds),
     tags: ownershipTags(ownership),
-    ...(boundary !== undefined && { permissionsBoundary: boundary }),
+    permissionsBoundary: inputs.permissionsBoundary,
   });
   return parseRoleArn(arn) ?? Promise.reject(new TypeError('CreateRole gave no role ARN.'));
 }

@@ -12,7 +12,7 @@ export interface Manager {
   /** Of the role that was named, or of who the existing credentials belong to. */
   readonly arn: string;
   /** The OIDC token that it was reached with, if it was. */
-  readonly idToken?: IdToken;
+  readonly idToken: IdToken | undefined;
   /** Partition, region and destination of the step. */
   readonly target: Target;
 }
@@ -29,26 +29,31 @@ export async function becomeManager(
   signal: AbortSignal,
 ): Promise<Manager> {
   const asManager = withoutNarrowing(inputs);
-  const target = planTargets(asManager)[0] as Target;
+  const [target] = (await planTargets(asManager)) as [Target];
   const identities = identitiesOf(asManager, ports);
   const { role, region } = target;
   if (role !== undefined) {
     const opening = { target, inputs: asManager, ports, signal };
     const session = await assumeAsAnyIdentity(role, identities, opening);
-    const { credentials, accountId, origin } = session;
+    const { accountId, origin, expiresAt } = session;
+    const credentials = { ...session.credentials, expiresAt };
     const audience = inputs.audience ?? target.partition.oidcAudience;
-    const first = origin === 'oidc' && (await identities.first(audience, region, signal));
-    const idToken = first && first.kind === 'oidc' ? { idToken: first.idToken } : {};
-    return { credentials, accountId, arn: role.arn, ...idToken, target };
+    const first = origin === 'oidc' ? await identities.first(audience, region, signal) : undefined;
+    const idToken = first?.kind === 'oidc' ? first.idToken : undefined;
+    return { credentials, accountId, arn: role.arn, idToken, target };
   }
   const credentials = await identities.withoutRole(region, signal);
   const arn = await ports.sts.getCallerIdentity(region, credentials, signal);
   const accountId = parseArn(arn)?.accountId ?? '';
   checkAccountAllowed(accountId, inputs.allowedAccountIds);
-  return { credentials, accountId, arn, target };
+  return { credentials, accountId, arn, idToken: undefined, target };
 }
 
 /** Length and session policies are meant for the console session, not for the manager's. */
-function withoutNarrowing({ sessionSeconds: _, ...inputs }: SignInInputs): SignInInputs {
-  return { ...inputs, policies: { managedArns: [] } };
+function withoutNarrowing(inputs: SignInInputs): SignInInputs {
+  return {
+    ...inputs,
+    sessionSeconds: undefined,
+    policies: { inline: undefined, managedArns: [] },
+  };
 }

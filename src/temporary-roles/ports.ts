@@ -15,7 +15,7 @@ export interface NewRole {
   readonly description: string;
   readonly trustPolicy: string;
   readonly maxSessionSeconds: number;
-  readonly permissionsBoundary?: string;
+  readonly permissionsBoundary: string | undefined;
   readonly tags: Readonly<Record<string, string>>;
 }
 

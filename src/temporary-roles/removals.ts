@@ -1,18 +1,22 @@
 import pLimit from 'p-limit';
-import { ActionError, codeOf } from '../errors.ts';
+import { ActionError, codeOf, errorOf } from '../errors.ts';
 import type { Log } from '../sign-in/ports.ts';
 
 /** What became of a role that was to be removed. */
 export type Removal =
-  | { readonly name: string; readonly status: 'removed' | 'would-be-removed' | 'made-anew' }
-  | Failed;
+  | { readonly kind: 'removed' | 'would-be-removed' | 'made-anew'; readonly name: string }
+  | FailedRemoval;
 
-/** `unseen`: it could not even be looked at, so nobody knows whether it was to be removed. */
-type Failed = {
+export interface FailedRemoval {
+  /** `unseen`: the role could not be looked at, so nobody knows whether it was to be removed. */
+  readonly kind: 'failed' | 'unseen';
   readonly name: string;
-  readonly status: 'failed' | 'unseen';
-  readonly failure: unknown;
-};
+  readonly failure: Error;
+}
+
+export function hasFailed(removal: Removal): removal is FailedRemoval {
+  return removal.kind === 'failed' || removal.kind === 'unseen';
+}
 
 /** IAM throttles by account; more at once would only wait there. */
 export const IAM_CONCURRENCY = 8;
@@ -32,24 +36,25 @@ export function removeEach<Role extends { readonly name: string }>(
     const { name } = role;
     if (dryRun) {
       log.info(`Dry run: the role ${name} would be removed.`);
-      return { name, status: 'would-be-removed' };
+      return { kind: 'would-be-removed', name };
     }
     try {
       if (!(await remove(role))) {
         log.warning(`The role ${name} was made anew meanwhile, and is left alone.`);
-        return { name, status: 'made-anew' };
+        return { kind: 'made-anew', name };
       }
       log.info(`Removed the role ${name}.`);
-      return { name, status: 'removed' };
-    } catch (failure) {
+      return { kind: 'removed', name };
+    } catch (thrown) {
+      const failure = errorOf(thrown);
       log.info(`The role ${name} could not be removed: ${textOf(failure)}`);
-      return { name, status: 'failed', failure };
+      return { kind: 'failed', name, failure };
     }
   });
 }
 
 export function removedNames(removals: readonly Removal[]): readonly string[] {
-  return removals.filter(({ status }) => status === 'removed').map(({ name }) => name);
+  return removals.filter(({ kind }) => kind === 'removed').map(({ name }) => name);
 }
 
 /** So many an annotation has room for; the log has them all. */
@@ -57,7 +62,7 @@ const MAX_REASONS = 5;
 
 /** The failure of a step that was to remove roles; it names every role that is left. */
 export function failureOfRemovals(removals: readonly Removal[]): ActionError | undefined {
-  const failed = removals.filter((removal) => 'failure' in removal);
+  const failed = removals.filter(hasFailed);
   const [first] = failed;
   if (first === undefined) {
     return undefined;
@@ -97,15 +102,15 @@ export function failureOfRemovals(removals: readonly Removal[]): ActionError | u
 }
 
 /** Without permission to look at roles every one fails for the same reason, which is said once. */
-function areUnseenAlike(failed: readonly Failed[]): boolean {
+function areUnseenAlike(failed: readonly FailedRemoval[]): boolean {
   const codes = new Set(failed.map(({ failure }) => codeOf(failure)));
-  return codes.size === 1 && failed.every(({ status }) => status === 'unseen');
+  return codes.size === 1 && failed.every(({ kind }) => kind === 'unseen');
 }
 
-function undone(failed: readonly Failed[]): string {
-  return failed.every(({ status }) => status === 'unseen') ? 'looked at' : 'removed';
+function undone(failed: readonly FailedRemoval[]): string {
+  return failed.every(({ kind }) => kind === 'unseen') ? 'looked at' : 'removed';
 }
 
-function textOf(failure: unknown): string {
-  return `${codeOf(failure)}. ${failure instanceof Error ? failure.message : String(failure)}`;
+function textOf(failure: Error): string {
+  return `${codeOf(failure)}. ${failure.message}`;
 }

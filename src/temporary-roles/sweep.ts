@@ -1,11 +1,12 @@
 import pLimit from 'p-limit';
+import { errorOf } from '../errors.ts';
 import type { RemovalInputs } from '../inputs/temporary-roles.ts';
 import { endsTooLate, hasExpired } from '../role/expiry.ts';
 import { ROLE_PATH } from '../role/name.ts';
 import { type Ownership, ownershipOf } from '../role/ownership.ts';
 import { becomeManager } from './manager.ts';
 import type { Iam, RolePorts } from './ports.ts';
-import { IAM_CONCURRENCY, type Removal, removeEach } from './removals.ts';
+import { type FailedRemoval, IAM_CONCURRENCY, type Removal, removeEach } from './removals.ts';
 import { removeIfSame } from './remove-role.ts';
 
 /** A temporary role that was found, and whose it is. */
@@ -26,9 +27,15 @@ export interface Swept {
   readonly unseen: number;
 }
 
-/** What was found below the path: a role of this action, one that is not, one that does not tell. */
-type Found = FoundRole | 'foreign' | Unknown;
-type Unknown = Removal & { readonly status: 'unseen' };
+/** What was found below the path. */
+type Found =
+  | { readonly kind: 'ours'; readonly role: FoundRole }
+  | { readonly kind: 'foreign' }
+  | Unseen;
+
+interface Unseen extends FailedRemoval {
+  readonly kind: 'unseen';
+}
 
 /**
  * Removes every temporary role of the account whose time is up, of any repository. One that
@@ -39,19 +46,19 @@ export async function sweep(inputs: RemovalInputs, ports: RolePorts): Promise<Sw
   const manager = await becomeManager(inputs.signIn, ports, cancelled);
   const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
   const found = await findRoles(iam);
-  const unknown = found.filter(isUnknown);
-  const ours = found.filter((role) => role !== 'foreign' && 'expiresAt' in role);
+  const unseen = found.filter((one) => one.kind === 'unseen');
+  const ours = found.filter((one) => one.kind === 'ours').map(({ role }) => role);
   const expired = ours.filter((role) => hasExpired(role, ports.now()));
   const swept = {
     expired,
     current: ours.length - expired.length,
     tooLate: ours.filter((role) => endsTooLate(role, ports.now())),
-    foreign: found.length - ours.length - unknown.length,
-    unseen: unknown.length,
+    foreign: found.length - ours.length - unseen.length,
+    unseen: unseen.length,
   };
-  const unseen = swept.unseen > 0 ? `, ${swept.unseen} could not be looked at` : '';
+  const notSeen = swept.unseen > 0 ? `, ${swept.unseen} could not be looked at` : '';
   log.info(
-    `Found ${found.length} roles below ${ROLE_PATH} in the account ${manager.accountId}: ${expired.length} expired, ${swept.current} current, ${swept.foreign} not of this action${unseen}.`,
+    `Found ${found.length} roles below ${ROLE_PATH} in the account ${manager.accountId}: ${expired.length} expired, ${swept.current} current, ${swept.foreign} not of this action${notSeen}.`,
   );
   if (swept.tooLate.length > 0) {
     const names = swept.tooLate.map(({ name }) => name).join(', ');
@@ -62,7 +69,7 @@ export async function sweep(inputs: RemovalInputs, ports: RolePorts): Promise<Sw
   const removals = await removeEach(expired, inputs.dryRun, ports, (role) =>
     removeIfSame(role.name, role, iam, cancelled),
   );
-  return { ...swept, removals: [...unknown, ...removals] };
+  return { ...swept, removals: [...unseen, ...removals] };
 }
 
 /** All roles below the path, with what their tags say; roles that vanish meanwhile are left out. */
@@ -72,14 +79,23 @@ async function findRoles(iam: Iam): Promise<readonly Found[]> {
   for await (const { name, path } of iam.rolesBelow(ROLE_PATH)) {
     const look = async (): Promise<Found | undefined> => {
       const tags = await iam.roleTags(name);
-      const ownership = tags && ownershipOf({ path, tags });
-      return ownership ? { name, ...ownership } : tags && 'foreign';
+      if (tags === undefined) {
+        return undefined;
+      }
+      const ownership = ownershipOf({ path, tags });
+      return ownership === undefined
+        ? { kind: 'foreign' }
+        : { kind: 'ours', role: { name, ...ownership } };
     };
-    const toUnseen = (failure: unknown) => ({ name, status: 'unseen', failure }) as const;
-    found.push(limit(look).catch(toUnseen));
+    const unseen = (thrown: unknown): Unseen => ({
+      kind: 'unseen',
+      name,
+      failure: errorOf(thrown),
+    });
+    found.push(limit(look).catch(unseen));
   }
-  const known = (await Promise.all(found)).filter((role) => role !== undefined);
-  return known.some(isUnknown) ? withoutGone(known, iam) : known;
+  const known = (await Promise.all(found)).filter((one) => one !== undefined);
+  return known.some(({ kind }) => kind === 'unseen') ? withoutGone(known, iam) : known;
 }
 
 /**
@@ -91,9 +107,5 @@ async function withoutGone(found: readonly Found[], iam: Iam): Promise<readonly 
   for await (const { name } of iam.rolesBelow(ROLE_PATH)) {
     there.add(name);
   }
-  return found.filter((role) => !isUnknown(role) || there.has(role.name));
-}
-
-function isUnknown(role: Found): role is Unknown {
-  return role !== 'foreign' && 'status' in role;
+  return found.filter((one) => one.kind !== 'unseen' || there.has(one.name));
 }

@@ -2,14 +2,17 @@ import type { CreateInputs } from '../inputs/temporary-roles.ts';
 import { parseArn } from '../partition/arn.ts';
 import { oidcProviderArn, type Trusted } from '../role/trust.ts';
 import type { IdToken, SignInPorts } from '../sign-in/ports.ts';
+import { groupsOf } from '../text/groups.ts';
 import type { Manager } from './manager.ts';
 import type { Iam } from './ports.ts';
+
+const SESSION = /^assumed-role\/(?<role>[^/]+)\//;
 
 /** Who a new role trusts, and the identity that this step then opens it with. */
 export interface TrustPlan {
   readonly trusted: Trusted;
   /** Absent: the manager's credentials. */
-  readonly idToken?: IdToken;
+  readonly idToken: IdToken | undefined;
 }
 
 /**
@@ -27,7 +30,7 @@ export async function planTrust(
   const principals = [...new Set([maker, ...inputs.trustedPrincipals])];
   const idToken = await usableIdToken(inputs, manager, ports, signal);
   if (idToken === undefined) {
-    return { trusted: { principals } };
+    return { trusted: { principals, oidc: undefined }, idToken: undefined };
   }
   const { id } = manager.target.partition;
   const providerArn = oidcProviderArn(id, manager.accountId, idToken.issuer);
@@ -39,7 +42,7 @@ export async function planTrust(
     ports.log.info(
       `The account ${manager.accountId} has no OIDC provider for this workflow, or it cannot be seen; the new role trusts ${maker} only.`,
     );
-    return { trusted: { principals } };
+    return { trusted: { principals, oidc: undefined }, idToken: undefined };
   }
   return { trusted: { principals, oidc: { providerArn, identity: idToken } }, idToken };
 }
@@ -65,11 +68,10 @@ async function usableIdToken(
  * back. If IAM does not tell, the session itself is the principal.
  */
 async function makerPrincipal(callerArn: string, iam: Iam): Promise<string> {
-  const session = /^assumed-role\/(?<role>[^/]+)\//.exec(parseArn(callerArn)?.resource ?? '');
-  const name = session?.groups?.['role'];
-  if (name === undefined) {
+  const session = groupsOf(SESSION, ['role'], parseArn(callerArn)?.resource ?? '');
+  if (session === undefined) {
     return callerArn;
   }
-  const role = await iam.role(name).catch(() => undefined);
+  const role = await iam.role(session.role).catch(() => undefined);
   return role?.arn ?? callerArn;
 }

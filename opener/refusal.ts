@@ -1,0 +1,95 @@
+/** Why the page does not do what it was asked for: what is wrong, and what to do. */
+const REFUSALS = {
+  'in-frame': [
+    'This page does not work inside another page.',
+    'Open the link in a tab of its own.',
+  ],
+  'not-secure': [
+    'This page was not loaded over https, so the browser gives it no cryptography.',
+    'Open the address that begins with https://.',
+  ],
+  'no-storage': [
+    'This browser does not let the page store a key.',
+    'Allow this site to store data, or use another browser. Some browsers refuse it in private windows.',
+  ],
+  'cannot-keep-key': [
+    'This browser could not store a key and use it again, so the key was thrown away.',
+    'Update this browser, or use another one.',
+  ],
+  'key-unreadable': [
+    'The key that this browser stored can no longer be used.',
+    'Use “Start over” below to delete it, and make a new one.',
+  ],
+  'not-at-root': [
+    'Keys are made only at the root of a site (its path is “/”), because every page of a site could use the key.',
+    'Whoever hosts this page has to give it a site of its own.',
+  ],
+  'no-key': [
+    'This browser has no key yet, so it cannot open sealed links.',
+    'Make a key, add your recipient to the workflow, and run the workflow again. If you have made a key before, open this link in that browser.',
+  ],
+  'too-long': [
+    'This text is longer than 1 MiB, and no sealed link is that long.',
+    'Copy the link or the sealed text again.',
+  ],
+  'not-sealed': [
+    'This is not a sealed link.',
+    'Paste the whole link, or the sealed text from “BEGIN AGE ENCRYPTED FILE” to “END AGE ENCRYPTED FILE”.',
+  ],
+  'private-key': [
+    'This is a private key, not a sealed link.',
+    'Paste it nowhere. Whoever sees it can open what was sealed for it.',
+  ],
+  'open-link': [
+    'This is a sign-in link that is not sealed.',
+    'It needs no key. Open it in this browser, and show it to nobody.',
+  ],
+  'newer-version': [
+    'This link was made by a newer version of the action than this page knows.',
+    'Ask whoever hosts this page to update it.',
+  ],
+  'other-key': [
+    'This link is sealed for other keys than the one in this browser.',
+    'Open it in the browser that has your key. If that key is lost, replace your line in “recipients” and run the workflow again.',
+  ],
+  'other-kind': [
+    'This text is sealed for keys that the program age opens, not for a browser.',
+    'Open it with age and your private key, or have your recipient from this page added to the workflow.',
+  ],
+  'too-many-recipients': [
+    'This text is sealed for more than 64 keys.',
+    'Ask for a link that is sealed for fewer people.',
+  ],
+  damaged: [
+    'This link is damaged: a part of it is missing or was changed.',
+    'Copy it again from the job summary, the whole of it.',
+  ],
+  'too-large': [
+    'What is sealed in this link unpacks to more than 4 MiB.',
+    'Do not trust where it came from. No link of the action is that large.',
+  ],
+  'unknown-content': [
+    'This opened, but what is inside was not made by the action.',
+    'Do not trust where it came from. Get the link from the job summary of the run.',
+  ],
+  'not-aws': [
+    'What is inside leads to a page that is not an AWS sign-in page.',
+    'Do not trust where it came from. Get the link from the job summary of the run.',
+  ],
+} as const satisfies Readonly<Record<string, readonly [what: string, advice: string]>>;
+
+export type RefusalKind = keyof typeof REFUSALS;
+
+/** The page refuses something. The message holds nothing of what was refused. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly kind: RefusalKind;
+  readonly advice: string;
+
+  constructor(kind: RefusalKind, options?: { readonly cause?: unknown }) {
+    const [what, advice] = REFUSALS[kind];
+    super(what, options);
+    this.kind = kind;
+    this.advice = advice;
+  }
+}
