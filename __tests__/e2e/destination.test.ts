@@ -5,10 +5,10 @@ import { test } from './world.ts';
 
 const ROLE = `arn:aws:iam::${ACCOUNT_IDS.aws}:role/ReadOnly`;
 const CONSOLE = 'https://us-east-1.console.aws.amazon.com';
-const INSTANCE = 'arn:aws:ec2:eu-west-1:111122223333:instance/i-0123456789abcdef0';
+const INSTANCE = `arn:aws:ec2:eu-west-1:${ACCOUNT_IDS.aws}:instance/i-0123456789abcdef0`;
 
-const STACK = 'arn:aws:cloudformation:eu-west-1:111122223333:stack/shop/01234567-89ab';
-const UNKNOWN_KIND = 'arn:aws:iot:eu-west-1:111122223333:thing/lamp 1';
+const STACK = `arn:aws:cloudformation:eu-west-1:${ACCOUNT_IDS.aws}:stack/shop/01234567-89ab`;
+const UNKNOWN_KIND = `arn:aws:iot:eu-west-1:${ACCOUNT_IDS.aws}:thing/lamp 1`;
 
 const OPENED: readonly (readonly [string, string])[] = [
   ['s3', `${CONSOLE}/s3/home?region=us-east-1`],
@@ -34,7 +34,7 @@ const OPENED: readonly (readonly [string, string])[] = [
     `https://eu-west-1.console.aws.amazon.com/cloudformation/home?region=eu-west-1#/stacks/events?stackId=${encodeURIComponent(STACK)}`,
   ],
   [
-    'arn:aws:cloudwatch:eu-west-1:111122223333:alarm:My Alarm (é)',
+    `arn:aws:cloudwatch:eu-west-1:${ACCOUNT_IDS.aws}:alarm:My Alarm (é)`,
     'https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#alarmsV2:alarm/My%20Alarm%20(%C3%A9)',
   ],
   [
@@ -120,7 +120,7 @@ describe('destination', () => {
     expect(run.annotations).toMatchObject([
       {
         level: 'warning',
-        message: expect.stringMatching(/account 999988887777, but the session is in.* 111122223333/),
+        message: expect.stringMatching(/999988887777, .* in the account 444455556666/),
       },
     ]);
   });
