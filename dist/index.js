@@ -8,7 +8,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-module.exports = x({ ["Secrets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.Secrets), ["cancelSignal"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.cancelSignal), ["connectAhead"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.connectAhead), ["createConnectAhead"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createConnectAhead), ["createExchange"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createExchange), ["createIdTokens"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createIdTokens), ["createLog"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createLog), ["createRest"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createRest), ["isForkPullRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.isForkPullRequest), ["isPullRequestByWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.isPullRequestByWriter), ["keepHeapSmall"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.keepHeapSmall), ["payloadVisibility"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.payloadVisibility), ["proxySecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.proxySecrets), ["publishCreated"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishCreated), ["publishRemovals"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishRemovals), ["publishSignIn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishSignIn), ["readEndpoints"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readEndpoints), ["readInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readInputs), ["readRunFacts"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readRunFacts), ["recalledRole"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.recalledRole), ["rememberRole"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.rememberRole), ["reportFailure"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.reportFailure), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.run), ["runPost"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.runPost), ["send"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.send), ["stageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.stageOf), ["stsOnDemand"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.stsOnDemand), ["unsafeVariables"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.unsafeVariables), ["writeSummary"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.writeSummary) });
+module.exports = x({ ["Secrets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.Secrets), ["cancelSignal"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.cancelSignal), ["connectAhead"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.connectAhead), ["createConnectAhead"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createConnectAhead), ["createExchange"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createExchange), ["createIdTokens"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createIdTokens), ["createLog"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createLog), ["createRest"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createRest), ["isForkPullRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.isForkPullRequest), ["isPullRequestByWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.isPullRequestByWriter), ["keepHeapSmall"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.keepHeapSmall), ["payloadVisibility"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.payloadVisibility), ["proxySecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.proxySecrets), ["publishCreated"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishCreated), ["publishRemovals"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishRemovals), ["publishSignIn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishSignIn), ["readEndpoints"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readEndpoints), ["readInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readInputs), ["readRunFacts"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readRunFacts), ["recalledRole"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.recalledRole), ["rememberRole"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.rememberRole), ["reportFailure"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.reportFailure), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.run), ["runPost"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.runPost), ["send"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.send), ["sendAs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.sendAs), ["stageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.stageOf), ["stsOnDemand"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.stsOnDemand), ["unsafeVariables"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.unsafeVariables), ["userAgent"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.userAgent), ["writeSummary"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.writeSummary) });
 
 /***/ }),
 
@@ -21,6 +21,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // src/main.ts
 (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.keepHeapSmall)();
 const environment = process.env;
+const runFacts = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.readRunFacts)(environment);
+const send = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.sendAs)((0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.userAgent)(runFacts), _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.send);
 const secrets = new _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.Secrets();
 const log = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createLog)(secrets);
 const mask = (secret) => secrets.add(secret);
@@ -35,12 +37,12 @@ function signInPorts() {
 		mask,
 		idTokens: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createIdTokens)({
 			environment,
-			send: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.send,
+			send,
 			mask,
 			isForkPullRequest: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.isForkPullRequest
 		}),
 		sts: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.stsOnDemand)({
-			send: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.send,
+			send,
 			mask,
 			endpoint: endpoints.sts
 		}),
@@ -48,7 +50,7 @@ function signInPorts() {
 			const { existingCredentials } = await import(/* webpackIgnore: true */ "./credentials.js");
 			return existingCredentials(region, {
 				environment,
-				send: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.send,
+				send,
 				mask,
 				now,
 				signal
@@ -58,14 +60,14 @@ function signInPorts() {
 			connect: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.connectAhead,
 			sts: endpoints.sts
 		}),
-		exchange: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createExchange)(_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.send),
+		exchange: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createExchange)(send),
 		signInBase: endpoints.signIn,
 		cancelled
 	};
 }
 const edges = {
 	readInputs: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.readInputs,
-	runFacts: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.readRunFacts)(environment),
+	runFacts,
 	signInPorts,
 	rolePorts: async () => {
 		const { createIam } = await import(/* webpackIgnore: true */ "./iam.js");
@@ -73,7 +75,7 @@ const edges = {
 		return {
 			...signInPorts(),
 			iam: (credentials, region, signal) => createIam({
-				send: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.send,
+				send,
 				credentials,
 				region,
 				signal,
@@ -92,7 +94,7 @@ const edges = {
 				isPullRequestByWriter: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.isPullRequestByWriter,
 				...(0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createRest)({
 					environment,
-					send: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.send,
+					send,
 					token
 				})
 			},

@@ -49,6 +49,7 @@ describe('inputs of other modes', () => {
     'inline-session-policy': ['{}', OF_A_LINK],
     'managed-session-policies': ['arn', OF_A_LINK],
     'allowed-account-ids': ['111122223333', ALL],
+    reason: ['INC-42', OF_A_LINK],
     summary: ['none', ALL],
     'seal-to': ['actor', OF_A_LINK],
     'github-token': ['token', ALL],

@@ -25,6 +25,7 @@ const MODES_OF_INPUTS: Readonly<Record<InputName, readonly Mode[]>> = {
   'inline-session-policy': OF_A_LINK,
   'managed-session-policies': OF_A_LINK,
   'allowed-account-ids': MODES,
+  reason: OF_A_LINK,
   // Teardown writes no summary, whatever is asked for.
   summary: MODES,
   'seal-to': OF_A_LINK,

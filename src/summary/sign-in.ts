@@ -19,6 +19,7 @@ export interface RoleEnd {
 export interface SignInSummary {
   readonly outcomes: readonly Outcome[];
   readonly run: RunFacts;
+  readonly reason: string | undefined;
   readonly now: Date;
   readonly roleEnd: RoleEnd | undefined;
   /** Who can read a live link; without it there is none. */
@@ -57,7 +58,7 @@ export function signInSummary(summary: SignInSummary): string {
 }
 
 function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
-  const { run, now, linkReaders, roleEnd } = summary;
+  const { run, reason, now, linkReaders, roleEnd } = summary;
   const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
   const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
   const heading =
@@ -76,6 +77,7 @@ ${factsTable([
   ['Session ends', sessionEnd(signIn, now)],
   ['Temporary role ends', roleEnd && roleEndText(roleEnd, now)],
   ['Asked for by', asker(summary)],
+  ['Reason', reason === undefined ? undefined : code(reason)],
   [
     'Signed in already, and trusted by the role?',
     switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
@@ -84,7 +86,7 @@ ${factsTable([
 }
 
 function severalPart(signIns: readonly SignIn[], summary: SignInSummary): Markup | undefined {
-  const { run, now, linkReaders } = summary;
+  const { run, reason, now, linkReaders } = summary;
   const [first] = signIns;
   if (first === undefined) {
     return undefined;
@@ -108,6 +110,7 @@ ${rowsTable([linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens',
 ${factsTable([
   ['Session name', code(first.sessionName)],
   ['Asked for by', asker(summary)],
+  ['Reason', reason === undefined ? undefined : code(reason)],
 ])}`;
 }
 
