@@ -105,6 +105,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   a2: () => (/* binding */ runPost),
   TT: () => (/* binding */ saidBy),
   tN: () => (/* binding */ send),
+  zK: () => (/* binding */ sendAs),
   HI: () => (/* binding */ sendWithRetries),
   vI: () => (/* binding */ shortened$1),
   U_: () => (/* binding */ signInLines),
@@ -112,6 +113,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Zc: () => (/* binding */ stsOnDemand),
   N: () => (/* binding */ uniqueRoleName),
   w7: () => (/* binding */ unsafeVariables),
+  N1: () => (/* binding */ userAgent),
   NE: () => (/* binding */ withDeadline),
   LH: () => (/* binding */ withRetries),
   eO: () => (/* binding */ withoutQuotedRequest),
@@ -915,6 +917,7 @@ const INPUT_NAMES = [
 	"inline-session-policy",
 	"managed-session-policies",
 	"allowed-account-ids",
+	"reason",
 	"summary",
 	"seal-to",
 	"github-token",
@@ -1804,7 +1807,7 @@ function consoleHost(partition, region) {
 const ROLE_PATH = "/aws-console-url/";
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
 const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
-const FORM$1 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
+const FORM$2 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
 /**
 * A role name that no other step has: the run, the attempt, and four random characters for the
 * steps within it.
@@ -1821,7 +1824,7 @@ function runName({ runId, runAttempt }) {
 }
 /** @throws ActionError `invalid-input`. */
 function checkRoleName(name) {
-	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$1);
+	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$2);
 	return name;
 }
 /**
@@ -2264,6 +2267,7 @@ const MODES_OF_INPUTS = {
 	"inline-session-policy": OF_A_LINK,
 	"managed-session-policies": OF_A_LINK,
 	"allowed-account-ids": MODES$1,
+	reason: OF_A_LINK,
 	summary: MODES$1,
 	"seal-to": OF_A_LINK,
 	"github-token": MODES$1,
@@ -2564,7 +2568,7 @@ function secondsOf(value) {
 	return parts && Number(parts.hours) * 3600 + Number(parts.minutes) * 60 + Number(parts.seconds);
 }
 // src/inputs/role-arns.ts
-const FORM = "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.";
+const FORM$1 = "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.";
 /** A path could hold this, and none does. */
 const SEVERAL = /,\s*["']?arn:/i;
 /** What stands in its place more often than anything else, and how to come by the role's ARN. */
@@ -2595,7 +2599,7 @@ function parseRoles(value) {
 	for (const text of lines(value)) {
 		const role = SEVERAL.test(text) ? void 0 : parseRoleArn(text);
 		if (role === void 0) {
-			const [, fault = "which is not the ARN of an IAM role", advice = FORM] = MISTAKES.find(([pattern]) => pattern.test(text)) ?? [];
+			const [, fault = "which is not the ARN of an IAM role", advice = FORM$1] = MISTAKES.find(([pattern]) => pattern.test(text)) ?? [];
 			throw invalidInput("role-arn", `has "${shortened$1(text)}", ${fault}`, advice);
 		}
 		roles.set(text, role);
@@ -3733,12 +3737,14 @@ const PREPARATION_LIMIT_MS = 3e4;
 */
 async function prepareDelivery(inputs, ports, claimedVisibility) {
 	return withDeadline(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
+		if (inputs.reason !== void 0) ports.log.info(`Reason: ${inputs.reason}`);
 		if (inputs.needsWriter && !await ports.github.isPullRequestByWriter()) throw invalidInput("seal-to", "has the word actor in a run for a pull request that nobody with write access is known to have opened or pushed to", "Name the people who may have the link: @octocat, or a key of theirs. The word actor is for pull requests from branches of the repository itself, when they are opened or pushed to (types: [opened, synchronize]).");
 		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, claimedVisibility, signal) : void 0;
 		const sealing = inputs.sealTo.length > 0 ? await ports.loadSealing() : void 0;
 		const recipients = sealing ? await resolveRecipients(inputs.sealTo, sealing, ports, signal) : [];
 		for (const recipient of recipients) ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
 		return {
+			reason: inputs.reason,
 			summary: inputs.summary,
 			linkReaders,
 			seal: async (outcomes) => {
@@ -3782,6 +3788,31 @@ async function visibilityByIdToken(inputs, [target], ports, signal) {
 	const { repositoryVisibility } = await ports.idTokens.request(audience, signal);
 	return isVisibility(repositoryVisibility) ? repositoryVisibility : void 0;
 }
+// src/inputs/reason.ts
+/** Code points. */
+const MAX_LENGTH = 256;
+/**
+* Controls, halves of characters, and marks that turn the direction of writing: with them a reason
+* could show something else than it says.
+*
+* @see {@link https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters}
+*/
+const NOT_SHOWN = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
+const FORM = `Write one line of at most ${MAX_LENGTH} characters: a sentence or a ticket, for example INC-42: disk full.`;
+/**
+* Why somebody wants the access. It is as public as the log.
+*
+* @throws ActionError `invalid-input`.
+*/
+function parseReason(text) {
+	const lines = text.split("\n").length;
+	if (lines > 1) throw invalidInput("reason", `has ${lines} lines`, FORM);
+	const hidden = NOT_SHOWN.exec(text)?.[0];
+	if (hidden !== void 0) throw invalidInput("reason", `has the character U+${hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}, which cannot be shown`, FORM);
+	const length = [...text].length;
+	if (length > MAX_LENGTH) throw invalidInput("reason", `has ${length} characters`, FORM);
+	return text;
+}
 // src/inputs/delivery.ts
 const FORMS = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
 /**
@@ -3823,6 +3854,7 @@ function parseDeliveryInputs(raw, run) {
 	})).filter(({ text }) => text !== "");
 	const forActor = entries.some(({ text }) => isActor(text));
 	return {
+		reason: optional(raw["reason"], parseReason),
 		summary: oneOf("summary", raw["summary"], [
 			"details",
 			"link",
@@ -4093,7 +4125,7 @@ function signInSummary(summary) {
 	]));
 }
 function singlePart(signIn, summary) {
-	const { run, now, linkReaders, roleEnd } = summary;
+	const { run, reason, now, linkReaders, roleEnd } = summary;
 	const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
 	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
 	return html`${linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>` : html`<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
@@ -4108,11 +4140,12 @@ ${factsTable([
 		["Session ends", sessionEnd(signIn, now)],
 		["Temporary role ends", roleEnd && roleEndText(roleEnd, now)],
 		["Asked for by", asker(summary)],
+		["Reason", reason === void 0 ? void 0 : code(reason)],
 		["Signed in already, and trusted by the role?", switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
 	])}`;
 }
 function severalPart(signIns, summary) {
-	const { run, now, linkReaders } = summary;
+	const { run, reason, now, linkReaders } = summary;
 	const [first] = signIns;
 	if (first === void 0) return;
 	const warning = linkReaders && html`<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
@@ -4136,7 +4169,11 @@ ${rowsTable([
 		"Session ends",
 		"Signed in already, and trusted by the role?"
 	], rows)}
-${factsTable([["Session name", code(first.sessionName)], ["Asked for by", asker(summary)]])}`;
+${factsTable([
+		["Session name", code(first.sessionName)],
+		["Asked for by", asker(summary)],
+		["Reason", reason === void 0 ? void 0 : code(reason)]
+	])}`;
 }
 function liveLink({ consoleUrl }, text) {
 	return html`<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
@@ -4175,13 +4212,14 @@ async function deliveryFor(inputs, raw, edges, ports) {
 /** Seals the URLs, publishes them, and describes the sessions, or why there are none. */
 async function handOver(outcomes, step, publish) {
 	const { delivery, edges, now, roleEnd } = step;
-	const { linkReaders } = delivery;
+	const { reason, linkReaders } = delivery;
 	const sealed = await delivery.seal(outcomes);
 	publish(sealed?.armored);
 	const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === "failed";
 	if (delivery.summary !== "none" && !onlyFailed) {
 		const facts = {
 			run: edges.runFacts,
+			reason,
 			now,
 			roleEnd,
 			linkReaders,
@@ -4242,6 +4280,35 @@ async function runPost(record, edges) {
 	} catch (failure) {
 		edges.reportFailure(failure);
 	}
+}
+// package.json
+var version = "1.0.0";
+// src/user-agent.ts
+/** CloudTrail keeps 1 KB; names on GitHub have up to 140 characters. */
+const MAX_REPOSITORY_LENGTH = 200;
+const MAX_NUMBER_LENGTH = 20;
+/**
+* What every request calls itself: `aws-console-url/1.0.0 (OWNER/REPO; run ID/ATTEMPT)`. CloudTrail
+* keeps it, so a session leads back to its run, whatever the session name says.
+*
+* Parts that the runner does not tell are left out. A header holds no others than these characters.
+*
+* @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html}
+*/
+function userAgent({ repository, runId, runAttempt }) {
+	const number = [runId, runAttempt].map((part) => part.replace(/\D/g, "").slice(0, MAX_NUMBER_LENGTH)).filter((part) => part !== "").join("/");
+	const run = [repository.replace(/[^\w./-]/g, "-").slice(0, MAX_REPOSITORY_LENGTH), number === "" ? "" : `run ${number}`].filter((part) => part !== "").join("; ");
+	return `aws-console-url/${version}${run === "" ? "" : ` (${run})`}`;
+}
+/** Sends every request under one name, those of the SDK included, which does not sign its own. */
+function sendAs(name, send) {
+	return (request, signal) => send({
+		...request,
+		headers: {
+			...request.headers,
+			"user-agent": name
+		}
+	}, signal);
 }
 
 
@@ -4325,6 +4392,7 @@ var __webpack_exports__runName = __webpack_exports__.rt;
 var __webpack_exports__runPost = __webpack_exports__.a2;
 var __webpack_exports__saidBy = __webpack_exports__.TT;
 var __webpack_exports__send = __webpack_exports__.tN;
+var __webpack_exports__sendAs = __webpack_exports__.zK;
 var __webpack_exports__sendWithRetries = __webpack_exports__.HI;
 var __webpack_exports__shortened = __webpack_exports__.vI;
 var __webpack_exports__signInLines = __webpack_exports__.U_;
@@ -4332,8 +4400,9 @@ var __webpack_exports__stageOf = __webpack_exports__.gV;
 var __webpack_exports__stsOnDemand = __webpack_exports__.Zc;
 var __webpack_exports__uniqueRoleName = __webpack_exports__.N;
 var __webpack_exports__unsafeVariables = __webpack_exports__.w7;
+var __webpack_exports__userAgent = __webpack_exports__.N1;
 var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__completeSignIn as completeSignIn, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__completeSignIn as completeSignIn, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
