@@ -34,7 +34,6 @@ function signInPorts() {
 	return {
 		log,
 		now,
-		mask,
 		idTokens: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createIdTokens)({
 			environment,
 			send,
@@ -56,12 +55,13 @@ function signInPorts() {
 				signal
 			});
 		},
-		connectAhead: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createConnectAhead)({
-			connect: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.connectAhead,
-			sts: endpoints.sts
+		connectAhead: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createConnectAhead)(_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.connectAhead, endpoints),
+		exchange: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createExchange)({
+			send,
+			mask,
+			now,
+			base: endpoints.signIn
 		}),
-		exchange: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createExchange)(send),
-		signInBase: endpoints.signIn,
 		cancelled
 	};
 }
@@ -85,23 +85,21 @@ const edges = {
 			random: Math.random
 		};
 	},
-	deliveryPorts: (token) => {
-		mask(token ?? "");
-		return {
-			log,
-			github: {
-				payloadVisibility: () => (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.payloadVisibility)(environment),
-				isPullRequestByWriter: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.isPullRequestByWriter,
-				...(0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createRest)({
-					environment,
-					send,
-					token
-				})
-			},
-			loadSealing: () => import(/* webpackIgnore: true */ "./seal.js"),
-			cancelled
-		};
-	},
+	deliveryPorts: (token) => ({
+		log,
+		github: {
+			payloadVisibility: () => (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.payloadVisibility)(environment),
+			isPullRequestByWriter: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.isPullRequestByWriter,
+			...(0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createRest)({
+				environment,
+				send,
+				mask,
+				token
+			})
+		},
+		loadSealing: () => import(/* webpackIgnore: true */ "./seal.js"),
+		cancelled
+	}),
 	publish: {
 		signIn: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.publishSignIn,
 		created: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.publishCreated,

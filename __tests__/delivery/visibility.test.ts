@@ -21,8 +21,8 @@ function ask(raw: RawInputs, job: { available: boolean; claim?: string }) {
   };
   const inputs = parseSignInInputs(raw, RUN);
   const { signal } = new AbortController();
-  const visibility = planTargets(inputs).then((targets) =>
-    visibilityByIdToken(inputs, targets, { idTokens }, signal),
+  const visibility = planTargets(inputs).then(([target]) =>
+    visibilityByIdToken(inputs, target, { idTokens }, signal),
   );
   return { visibility, audiences };
 }

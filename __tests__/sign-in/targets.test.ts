@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { RawInputs } from '../../src/inputs/names.ts';
-import { signInAll } from '../../src/sign-in/sign-in.ts';
 import { planTargets } from '../../src/sign-in/targets.ts';
 import { SESSION, USER_KEYS } from '../fixtures/credentials.ts';
 import { OTHER_ROLE, ROLE } from '../fixtures/roles.ts';
-import { fakePorts, inputsOf } from '../fixtures/sign-in-ports.ts';
+import { fakePorts, inputsOf, signInTo } from '../fixtures/sign-in-ports.ts';
 
 const role = (partition: string, name = 'R') => `arn:${partition}:iam::111122223333:role/${name}`;
 const POLICY: RawInputs = { 'inline-session-policy': '{"Statement":[]}' };
@@ -170,7 +169,7 @@ describe('refused before anything is asked of anyone', () => {
     ['a source identity without a role', { 'source-identity': 'me' }, 'invalid-input', 'source-'],
   ])('%s', async (_what, raw, code, said) => {
     const { ports, calls, exchanged, infos } = fakePorts({ idToken: true, existing: SESSION });
-    const signingIn = signInAll(inputsOf(raw), ports);
+    const signingIn = signInTo(inputsOf(raw), ports);
     await expect(signingIn).rejects.toThrow(expect.objectContaining({ code }));
     await expect(signingIn).rejects.toThrow(said);
     expect([...calls, ...exchanged, ...infos]).toEqual([]);
@@ -237,7 +236,7 @@ describe('refused before a token is minted', () => {
     ],
   ])('%s', async (_what, world, raw, code, said, asked) => {
     const { ports, calls, exchanged } = fakePorts(world);
-    const [outcome] = await signInAll(inputsOf(raw), ports);
+    const [outcome] = await signInTo(inputsOf(raw), ports);
     expect(outcome).toMatchObject({ failure: { code, message: expect.stringContaining(said) } });
     expect(calls.map(([name]) => name)).toEqual(asked);
     expect(exchanged).toEqual([]);
@@ -247,14 +246,14 @@ describe('refused before a token is minted', () => {
 test('a user session has the name that was given, up to what GetFederationToken takes', async () => {
   const { ports } = fakePorts({ existing: USER_KEYS });
   const name = 'n'.repeat(32);
-  const [outcome] = await signInAll(inputsOf({ ...POLICY, 'session-name': name }), ports);
+  const [outcome] = await signInTo(inputsOf({ ...POLICY, 'session-name': name }), ports);
   expect(outcome).toMatchObject({ signIn: { sessionName: name } });
 });
 
 test('the default name of a user session is cut to what GetFederationToken takes', async () => {
   const { ports, calls } = fakePorts({ existing: USER_KEYS });
   const inputs = { ...inputsOf(POLICY), sessionName: 'n'.repeat(64) };
-  const [outcome] = await signInAll(inputs, ports);
+  const [outcome] = await signInTo(inputs, ports);
   expect(outcome).toMatchObject({ signIn: { sessionName: 'n'.repeat(32) } });
   expect(calls.at(-1)).toMatchObject(['GetFederationToken', { sessionName: 'n'.repeat(32) }, {}]);
 });

@@ -16,6 +16,8 @@ export interface Target {
   readonly region: string;
   /** The region of the sign-in host: that of the page, if it has one. */
   readonly signInRegion: string;
+  /** Of the ID token that a role is assumed with. */
+  readonly audience: string;
   readonly destinationUrl: string;
   /** The account that an ARN in the destination names. */
   readonly destinationAccountId: string | undefined;
@@ -23,15 +25,19 @@ export interface Target {
   readonly remark: Remark | undefined;
 }
 
+/** At least one: without a role it is the existing session. */
+export type Targets = readonly [Target, ...Target[]];
+
 /**
  * The sessions that the inputs ask for, each checked against its partition.
  *
  * @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
  *   anything is asked of anyone.
  */
-export async function planTargets(inputs: SignInInputs): Promise<readonly Target[]> {
+export async function planTargets(inputs: SignInInputs): Promise<Targets> {
   const form = readDestination(inputs.destination);
-  if (inputs.roles.length === 0) {
+  const [first, ...others] = inputs.roles;
+  if (first === undefined) {
     const partition =
       inputs.region === undefined
         ? (partitionNamedBy(form) ?? partitionById('aws'))
@@ -39,12 +45,11 @@ export async function planTargets(inputs: SignInInputs): Promise<readonly Target
     return [await target(undefined, partition, [partition], form, inputs)];
   }
   const partitions = inputs.roles.map((role) => partitionById(role.partition));
-  const targets = [];
-  for (const role of inputs.roles) {
+  const ofRole = async (role: RoleArn) => {
     checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
-    targets.push(await target(role, partitionById(role.partition), partitions, form, inputs));
-  }
-  return targets;
+    return target(role, partitionById(role.partition), partitions, form, inputs);
+  };
+  return [await ofRole(first), ...(await Promise.all(others.map(ofRole)))];
 }
 
 async function target(
@@ -72,6 +77,7 @@ async function target(
     partition,
     region,
     signInRegion: destination.region ?? region,
+    audience: inputs.audience ?? partition.oidcAudience,
     destinationUrl: destination.url,
     destinationAccountId: destination.accountId,
     remark: destination.remark,

@@ -1,0 +1,33 @@
+import type { RoleArn } from '../partition/arn.ts';
+import type { Target } from './targets.ts';
+
+/** A console session that is ready to be opened. */
+export interface SignIn {
+  readonly role: RoleArn | undefined;
+  readonly accountId: string;
+  readonly sessionName: string;
+  /** Of the sign-in host. */
+  readonly region: string;
+  /** A secret, masked. */
+  readonly consoleUrl: string;
+  /** The URL has to be opened before. */
+  readonly urlExpiresAt: Date;
+  /** Absent if the expiry of the existing credentials is unknown. */
+  readonly sessionExpiresAt: Date | undefined;
+  readonly destinationUrl: string;
+  readonly switchRoleUrl: string | undefined;
+}
+
+/** What became of one role. */
+export type Outcome = SignedIn | Failed;
+
+export interface SignedIn {
+  readonly kind: 'signed-in';
+  readonly signIn: SignIn;
+}
+
+export interface Failed {
+  readonly kind: 'failed';
+  readonly target: Target;
+  readonly failure: Error;
+}
