@@ -42,7 +42,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   qo: () => (/* binding */ clockTime),
   aY: () => (/* binding */ code),
   $N: () => (/* binding */ codeOf),
-  y_: () => (/* binding */ completeSignIn),
   w8: () => (/* binding */ connectAhead),
   kd: () => (/* binding */ consoleHost),
   aj: () => (/* binding */ createConnectAhead),
@@ -109,6 +108,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   HI: () => (/* binding */ sendWithRetries),
   vI: () => (/* binding */ shortened$1),
   U_: () => (/* binding */ signInLines),
+  Hm: () => (/* binding */ signInWith),
   gV: () => (/* binding */ stageOf),
   Zc: () => (/* binding */ stsOnDemand),
   N: () => (/* binding */ uniqueRoleName),
@@ -154,42 +154,6 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 
 
 
-// src/aws/sts-on-demand.ts
-/** STS whose client is loaded in the background. */
-function stsOnDemand(options) {
-	const loaded = loadSts().then((module) => module.createSts(options));
-	return {
-		assumeRoleWithWebIdentity: async (...call) => (await loaded).assumeRoleWithWebIdentity(...call),
-		assumeRole: async (...call) => (await loaded).assumeRole(...call),
-		getFederationToken: async (...call) => (await loaded).getFederationToken(...call),
-		getCallerIdentity: async (...call) => (await loaded).getCallerIdentity(...call)
-	};
-}
-/**
-* Loads the client of STS. Parsing it blocks, so what the run has just begun (the request for the
-* ID token, above all) goes out first.
-*/
-async function loadSts() {
-	await (0,promises_namespaceObject.setImmediate)();
-	return import(/* webpackIgnore: true */ "./sts.js");
-}
-// src/aws/connect-ahead.ts
-/**
-* Connects ahead to STS and the sign-in host of a sign-in.
-*
-* @param connect - Begins to connect to the host of a URL; never throws.
-* @param sts - Replaces the endpoint of STS in every region.
-*/
-function createConnectAhead({ connect, sts }) {
-	return ({ region, federationEndpoint }) => {
-		connect(new URL(federationEndpoint));
-		(sts ? Promise.resolve(sts) : endpointOfSdk(region)).then(connect).catch(() => void 0);
-	};
-}
-async function endpointOfSdk(region) {
-	const { stsEndpoint } = await loadSts();
-	return stsEndpoint(region);
-}
 // src/errors.ts
 /**
 * A failure that the user can act on.
@@ -218,6 +182,221 @@ function codeOf(failure) {
 /** An input whose value cannot be used; names the input, its fault, and a value that works. */
 function invalidInput(input, fault, advice) {
 	return new ActionError("invalid-input", `Input "${input}" ${fault}.`, advice);
+}
+// src/partition/partition.ts
+/**
+* @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} for the hosts
+*/
+const PARTITIONS = {
+	aws: {
+		id: "aws",
+		firstRegion: "us-east-1",
+		regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.aws.amazon.com",
+		signInDomain: "signin.aws.amazon.com",
+		dnsSuffix: "amazonaws.com",
+		bareSignInRegion: "us-east-1",
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "POST"
+	},
+	"aws-cn": {
+		id: "aws-cn",
+		firstRegion: "cn-north-1",
+		regionPattern: /^cn-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws.cn",
+		signInDomain: "signin.amazonaws.cn",
+		dnsSuffix: "amazonaws.com.cn",
+		bareSignInRegion: "cn-north-1",
+		oidcAudience: "sts.amazonaws.com.cn",
+		exchangeMethod: "POST"
+	},
+	"aws-us-gov": {
+		id: "aws-us-gov",
+		firstRegion: "us-gov-west-1",
+		regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws-us-gov.com",
+		signInDomain: "signin.amazonaws-us-gov.com",
+		dnsSuffix: "amazonaws.com",
+		bareSignInRegion: "us-gov-west-1",
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "GET"
+	},
+	"aws-eusc": {
+		id: "aws-eusc",
+		firstRegion: "eusc-de-east-1",
+		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws-eusc.eu",
+		signInDomain: "signin.amazonaws-eusc.eu",
+		dnsSuffix: "amazonaws.eu",
+		bareSignInRegion: void 0,
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "POST"
+	}
+};
+const EVERY_PARTITION = Object.values(PARTITIONS);
+const SUPPORTED = Object.keys(PARTITIONS).join(", ");
+const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
+/**
+* The partition named in an ARN.
+*
+* @throws ActionError `unsupported-partition` for isolated (`aws-iso*`) and unknown
+*   partitions: their federation endpoints are not public, and falling back to
+*   `aws` would send credentials to the wrong place.
+*/
+function partitionById(id) {
+	if (Object.hasOwn(PARTITIONS, id)) return PARTITIONS[id];
+	throw new ActionError("unsupported-partition", `The AWS partition "${id}" has no public console federation endpoint.`, `Use a role of one of these partitions: ${SUPPORTED}.`);
+}
+/**
+* The partition that a region belongs to, or `undefined` if the text is not a region name.
+*
+* @throws ActionError `unsupported-partition` for regions of isolated partitions.
+*/
+function partitionOfRegion(region) {
+	if (ISOLATED_REGION.test(region)) throw new ActionError("unsupported-partition", `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
+	return EVERY_PARTITION.find((partition) => partition.regionPattern.test(region));
+}
+/** The sign-in host of a region, which serves the token exchange and the login URL. */
+function signInHost(partition, region) {
+	return region === partition.bareSignInRegion ? partition.signInDomain : `${region}.${partition.signInDomain}`;
+}
+/** The console host of a region. */
+function consoleHost(partition, region) {
+	return `${region}.${partition.consoleDomain}`;
+}
+// src/console/federation.ts
+/** What AWS is known to say on its HTML error pages; nothing else of a page is ever repeated. */
+const KNOWN_PHRASES = [
+	"Invalid credentials parameter",
+	"The request sent by the client was syntactically incorrect",
+	"Only federation tokens or assume role tokens may be used for federated login",
+	"Access Denied",
+	"Rate exceeded",
+	"Service Unavailable"
+];
+/**
+* The federation endpoint of a region.
+*
+* @param base - Replaces `https://SIGN-IN-HOST`, with its path and without its query; for tests
+*   and private networks.
+*/
+function federationEndpoint(partition, region, base) {
+	return `${base === void 0 ? `https://${signInHost(partition, region)}` : `${base.origin}${base.pathname.replace(/\/+$/, "")}`}/federation`;
+}
+/**
+* Builds the request that exchanges credentials for a sign-in token.
+*
+* A POST keeps the credentials out of the URL, where proxies would log them. GovCloud's
+* endpoint takes GET only.
+*
+* @param sessionSeconds - Length of the console session (900–43200), or `undefined` to leave
+*   `SessionDuration` out.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
+*/
+function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
+	const form = new URLSearchParams({ Action: "getSigninToken" });
+	if (sessionSeconds !== void 0) form.set("SessionDuration", String(sessionSeconds));
+	form.set("Session", JSON.stringify({
+		sessionId: credentials.accessKeyId,
+		sessionKey: credentials.secretAccessKey,
+		sessionToken: credentials.sessionToken
+	}));
+	const headers = { accept: "application/json" };
+	if (partition.exchangeMethod === "GET") return {
+		method: "GET",
+		url: new URL(`${endpoint}?${form}`),
+		headers,
+		body: void 0
+	};
+	return {
+		method: "POST",
+		url: new URL(endpoint),
+		headers: {
+			...headers,
+			"content-type": "application/x-www-form-urlencoded"
+		},
+		body: form.toString()
+	};
+}
+/**
+* Reads the answer to {@link signInTokenRequest}.
+*
+* @returns The sign-in token; a secret.
+* @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else that
+*   is not the documented JSON), with what AWS said as far as it is known text.
+*/
+function readSignInToken(response) {
+	const text = new TextDecoder().decode(response.body);
+	if (response.status >= 400 && response.status < 500) throw new ActionError("federation-refused", `The AWS federation endpoint refused the credentials (${describe$2(response, text)}).`, response.status === 429 ? "AWS limits how often an account may ask. Run the job again in a few minutes." : "Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.");
+	const token = response.status === 200 ? tokenIn(text) : void 0;
+	if (token === void 0) throw new ActionError("federation-unavailable", `The AWS federation endpoint gave no sign-in token (${describe$2(response, text)}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.");
+	return token;
+}
+/**
+* Builds the URL that signs a browser in to the console; a secret for 15 minutes.
+*
+* The sign-in token stands last: the runner also masks what follows the last `&`, which
+* has to be the token and not something harmless.
+*
+* @param issuer - Where the console sends people when the session is over.
+*/
+function loginUrl(endpoint, parameters) {
+	return `${endpoint}?${[
+		"Action=login",
+		`Issuer=${encodeURIComponent(parameters.issuer)}`,
+		`Destination=${encodeURIComponent(parameters.destination)}`,
+		`SigninToken=${encodeURIComponent(parameters.signInToken)}`
+	].join("&")}`;
+}
+function tokenIn(text) {
+	try {
+		const token = JSON.parse(text)?.SigninToken;
+		return typeof token === "string" && /^[\x21-\x7e]+$/.test(token) ? token : void 0;
+	} catch {
+		return;
+	}
+}
+function describe$2(response, text) {
+	const said = KNOWN_PHRASES.filter((phrase) => text.toLowerCase().includes(phrase.toLowerCase()));
+	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
+	const kind = `status ${response.status}, ${type ?? "no content type"}, ${response.body.length} bytes`;
+	return said.length > 0 ? `${kind}; it said: ${said.join(", ")}` : kind;
+}
+// src/aws/sts-on-demand.ts
+/** STS whose client is loaded in the background. */
+function stsOnDemand(options) {
+	const loaded = loadSts().then((module) => module.createSts(options));
+	return {
+		assumeRoleWithWebIdentity: async (...call) => (await loaded).assumeRoleWithWebIdentity(...call),
+		assumeRole: async (...call) => (await loaded).assumeRole(...call),
+		getFederationToken: async (...call) => (await loaded).getFederationToken(...call),
+		getCallerIdentity: async (...call) => (await loaded).getCallerIdentity(...call)
+	};
+}
+/**
+* Loads the client of STS. Parsing it blocks, so what the run has just begun (the request for the
+* ID token, above all) goes out first.
+*/
+async function loadSts() {
+	await (0,promises_namespaceObject.setImmediate)();
+	return import(/* webpackIgnore: true */ "./sts.js");
+}
+// src/aws/connect-ahead.ts
+/**
+* Connects ahead to STS and the sign-in host of a sign-in.
+*
+* @param connect - Begins to connect to the host of a URL; never throws.
+* @param endpoints - Replace those of AWS.
+*/
+function createConnectAhead(connect, { sts, signIn }) {
+	return ({ partition, region, signInRegion }) => {
+		connect(new URL(federationEndpoint(partition, signInRegion, signIn)));
+		(sts ? Promise.resolve(sts) : endpointOfSdk(region)).then(connect).catch(() => void 0);
+	};
+}
+async function endpointOfSdk(region) {
+	const { stsEndpoint } = await loadSts();
+	return stsEndpoint(region);
 }
 // src/http/endpoint.ts
 /**
@@ -526,15 +705,36 @@ const UNAVAILABLE = [
 	"too-large"
 ];
 /**
-* The token exchange over the network, with retries.
+* The token exchange over the network, with retries. Masks the token and the URL that it makes.
 *
-* @returns A port that throws ActionError `federation-unavailable` or `network` if no response
-*   came, and the signal's reason if it was cancelled.
+* @param options.base - Replaces the sign-in hosts of AWS.
 */
-function createExchange(send) {
-	return (request, signal) => sendWithRetries(send, request, signal).catch((error) => {
+function createExchange(options) {
+	const { mask, now, base } = options;
+	const send = (request, signal) => sendWithRetries(options.send, request, signal).catch((error) => {
 		throw error instanceof TransportError ? withoutAnswer(error) : error;
 	});
+	return async ({ credentials, target, issuer, consoleSeconds }, signal) => {
+		const { partition, signInRegion, destinationUrl } = target;
+		const endpoint = federationEndpoint(partition, signInRegion, base);
+		const issuedAt = now();
+		const response = await send(signInTokenRequest(endpoint, partition, credentials, consoleSeconds), signal);
+		if (consoleSeconds !== void 0 && response.status === 400) return { kind: "length-refused" };
+		const signInToken = readSignInToken(response);
+		mask(signInToken);
+		mask(encodeURIComponent(signInToken));
+		const url = loginUrl(endpoint, {
+			issuer,
+			destination: destinationUrl,
+			signInToken
+		});
+		mask(url);
+		return {
+			kind: "login",
+			url,
+			issuedAt
+		};
+	};
 }
 function withoutAnswer(cause) {
 	return UNAVAILABLE.includes(cause.fault) ? new ActionError("federation-unavailable", `The AWS federation endpoint gave no usable answer (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.", { cause }) : new ActionError("network", `The AWS federation endpoint could not be reached (${cause.message}).`, cause.fault === "unknown-host" && cause.host.includes(".signin.") ? "Check that the region in this host name exists. Run the job again in a few minutes if it does; if it keeps failing, check that this runner can resolve the name, and the proxy and endpoint variables." : "Run the job again in a few minutes. If it keeps failing, check that this runner can reach this host, and the proxy and endpoint variables.", { cause });
@@ -595,7 +795,6 @@ function createIdTokens(options) {
 	const bearer = options.environment[ID_TOKEN_REQUEST_TOKEN];
 	const request = async (audience, signal) => {
 		if (!serviceUrl || !bearer) throw missing(await options.isForkPullRequest());
-		options.mask(bearer);
 		const url = endpointUrl(URL_VARIABLE, serviceUrl);
 		url.searchParams.set("audience", audience);
 		const headers = {
@@ -1140,7 +1339,7 @@ function reportFailure(failure, secrets) {
 		told.add(cause);
 		debug(secrets.scrub(`${cause.name}: ${saidBy(cause)}`));
 	}
-	const [title, message] = failure instanceof ActionError ? [failure.code, `${failure.message}${/\s$/.test(failure.message) ? "" : " "}${failure.advice}`] : ["bug", `Something unforeseen happened (${describe$2(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
+	const [title, message] = failure instanceof ActionError ? [failure.code, `${failure.message}${/\s$/.test(failure.message) ? "" : " "}${failure.advice}`] : ["bug", `Something unforeseen happened (${describe$1(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
 	error(annotation(secrets.scrub(message)), { title });
 	info(`${title}: ${helpPage(title)}`);
 }
@@ -1153,7 +1352,7 @@ function helpPage(code) {
 	const server = GITHUB_SERVER_URL?.replace(/\/+$/, "") || GITHUB_COM;
 	return server === GITHUB_COM ? `${server}/${file}` : `${server}/${file} (or ${GITHUB_COM}/${file}, if your server takes this action from there)`;
 }
-function describe$2(failure) {
+function describe$1(failure) {
 	return failure instanceof Error ? `${failure.name}: ${saidBy(failure)}` : typeof failure;
 }
 /** What comes from outside (a claim, a name) gives the runner no commands. */
@@ -1409,7 +1608,7 @@ const ADVICE = "Update this runner, or make room on its disk.";
 */
 function publishSignIn(outcomes, sealedUrl) {
 	const first = outcomes.find((outcome) => outcome.kind === "signed-in")?.signIn;
-	const all = outcomes.map(describe$1);
+	const all = outcomes.map(describe);
 	if (first !== void 0) setOrWarn(signInOutputs(first, all, sealedUrl));
 	else if (all.length > 1) setOrWarn({ "console-urls": JSON.stringify(all) });
 }
@@ -1459,7 +1658,7 @@ function setOutputs(outputs) {
 		return `GITHUB_OUTPUT: ${fileFault(error)}`;
 	}
 }
-function describe$1(outcome) {
+function describe(outcome) {
 	if (outcome.kind === "signed-in") return describeSignIn(outcome.signIn);
 	const { role } = outcome.target;
 	return {
@@ -1555,12 +1754,13 @@ const MAX_PAGES = 10;
 /**
 * GitHub's REST API, or that of an Enterprise server (`GITHUB_API_URL`).
 *
-* @param options.token - Sent if given; must be masked already.
+* @param options.token - Sent if given, and masked before.
 * @see {@link https://docs.github.com/rest/users/keys}
 * @see {@link https://docs.github.com/rest/repos/repos#get-a-repository}
 */
 function createRest(options) {
-	const { environment, send, token } = options;
+	const { environment, send, mask, token } = options;
+	if (token !== void 0) mask(token);
 	const get = (path, signal) => {
 		const url = endpointUrl("GITHUB_API_URL", `${(environment["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "")}${path}`);
 		const headers = {
@@ -1720,87 +1920,6 @@ function parseRoleArn(text) {
 		accountId: arn.accountId,
 		...role
 	};
-}
-// src/partition/partition.ts
-/**
-* @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} for the hosts
-*/
-const PARTITIONS = {
-	aws: {
-		id: "aws",
-		firstRegion: "us-east-1",
-		regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.aws.amazon.com",
-		signInDomain: "signin.aws.amazon.com",
-		dnsSuffix: "amazonaws.com",
-		bareSignInRegion: "us-east-1",
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "POST"
-	},
-	"aws-cn": {
-		id: "aws-cn",
-		firstRegion: "cn-north-1",
-		regionPattern: /^cn-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws.cn",
-		signInDomain: "signin.amazonaws.cn",
-		dnsSuffix: "amazonaws.com.cn",
-		bareSignInRegion: "cn-north-1",
-		oidcAudience: "sts.amazonaws.com.cn",
-		exchangeMethod: "POST"
-	},
-	"aws-us-gov": {
-		id: "aws-us-gov",
-		firstRegion: "us-gov-west-1",
-		regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws-us-gov.com",
-		signInDomain: "signin.amazonaws-us-gov.com",
-		dnsSuffix: "amazonaws.com",
-		bareSignInRegion: "us-gov-west-1",
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "GET"
-	},
-	"aws-eusc": {
-		id: "aws-eusc",
-		firstRegion: "eusc-de-east-1",
-		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws-eusc.eu",
-		signInDomain: "signin.amazonaws-eusc.eu",
-		dnsSuffix: "amazonaws.eu",
-		bareSignInRegion: void 0,
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "POST"
-	}
-};
-const EVERY_PARTITION = Object.values(PARTITIONS);
-const SUPPORTED = Object.keys(PARTITIONS).join(", ");
-const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
-/**
-* The partition named in an ARN.
-*
-* @throws ActionError `unsupported-partition` for isolated (`aws-iso*`) and unknown
-*   partitions: their federation endpoints are not public, and falling back to
-*   `aws` would send credentials to the wrong place.
-*/
-function partitionById(id) {
-	if (Object.hasOwn(PARTITIONS, id)) return PARTITIONS[id];
-	throw new ActionError("unsupported-partition", `The AWS partition "${id}" has no public console federation endpoint.`, `Use a role of one of these partitions: ${SUPPORTED}.`);
-}
-/**
-* The partition that a region belongs to, or `undefined` if the text is not a region name.
-*
-* @throws ActionError `unsupported-partition` for regions of isolated partitions.
-*/
-function partitionOfRegion(region) {
-	if (ISOLATED_REGION.test(region)) throw new ActionError("unsupported-partition", `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
-	return EVERY_PARTITION.find((partition) => partition.regionPattern.test(region));
-}
-/** The sign-in host of a region, which serves the token exchange and the login URL. */
-function signInHost(partition, region) {
-	return region === partition.bareSignInRegion ? partition.signInDomain : `${region}.${partition.signInDomain}`;
-}
-/** The console host of a region. */
-function consoleHost(partition, region) {
-	return `${region}.${partition.consoleDomain}`;
 }
 // src/role/name.ts
 /** All temporary roles live below this path, so that IAM policies can be limited to it. */
@@ -2297,6 +2416,116 @@ function checkInputsOfMode(mode, raw) {
 		if (value !== void 0 && value !== defaults[input] && !modes.includes(mode)) throw invalidInput(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(" or ")}.`);
 	}
 }
+// src/inputs/reason.ts
+/** Code points. */
+const MAX_LENGTH = 256;
+/**
+* Controls, halves of characters, and marks that turn the direction of writing: with them a reason
+* could show something else than it says.
+*
+* @see {@link https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters}
+*/
+const NOT_SHOWN = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
+const FORM$1 = `Write one line of at most ${MAX_LENGTH} characters: a sentence or a ticket, for example INC-42: disk full.`;
+/**
+* Why somebody wants the access. It is as public as the log.
+*
+* @throws ActionError `invalid-input`.
+*/
+function parseReason(text) {
+	const lines = text.split("\n").length;
+	if (lines > 1) throw invalidInput("reason", `has ${lines} lines`, FORM$1);
+	const hidden = NOT_SHOWN.exec(text)?.[0];
+	if (hidden !== void 0) throw invalidInput("reason", `has the character U+${hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}, which cannot be shown`, FORM$1);
+	const length = [...text].length;
+	if (length > MAX_LENGTH) throw invalidInput("reason", `has ${length} characters`, FORM$1);
+	return text;
+}
+// src/inputs/delivery.ts
+const FORMS = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+/**
+* What only people with write access can start; of `pull_request`, what is by one of them.
+* Everything else (comments, issues, stars, forks, `pull_request_target`, and `workflow_run` after
+* any of them) a stranger can cause in a public repository, and would be the actor.
+*
+* @see {@link https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows}
+*/
+const EVENTS_WITH_WRITE_ACCESS = [...[
+	"workflow_dispatch",
+	"repository_dispatch",
+	"schedule",
+	"push",
+	"create",
+	"delete"
+], ...[
+	"pull_request",
+	"merge_group",
+	"release",
+	"deployment"
+]];
+/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`. */
+const LOGIN = /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/;
+/** A login without its `@`, most likely, and not the beginning of a key. */
+const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
+const AGE_RECIPIENT = /^age1[a-z\d]+$/;
+const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
+/**
+* Reads the inputs of the delivery.
+*
+* @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
+*   and does not repeat it: it may be a private key, put there by mistake.
+*/
+function parseDeliveryInputs(raw, run) {
+	const entries = cleanText(raw["seal-to"] ?? "").split("\n").map((text, index) => ({
+		text: cleanText(text),
+		line: index + 1
+	})).filter(({ text }) => text !== "");
+	const forActor = entries.some(({ text }) => isActor(text));
+	return {
+		reason: optional(raw["reason"], parseReason),
+		summary: oneOf("summary", raw["summary"], [
+			"details",
+			"link",
+			"none"
+		]),
+		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
+		needsWriter: forActor && run.eventName === "pull_request",
+		githubToken: raw["github-token"]
+	};
+}
+function parseLine(text, line, run) {
+	if (isActor(text)) requireWriteAccess(run.eventName, line);
+	const login = isActor(text) ? run.actor : /^@(.*)$/.exec(text)?.[1];
+	if (login !== void 0) {
+		if (!LOGIN.test(login)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS);
+		return {
+			kind: "user",
+			line,
+			login
+		};
+	}
+	if (AGE_RECIPIENT.test(text)) return {
+		kind: "age",
+		line,
+		recipient: text
+	};
+	if (SSH_KEY.test(text)) return {
+		kind: "ssh",
+		line,
+		key: text
+	};
+	if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) throw invalidInput("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
+	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS}`);
+	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS);
+}
+/** A word of this action, and no name: case does not matter. */
+function isActor(text) {
+	return text.toLowerCase() === "actor";
+}
+/** Without an event this is no run of GitHub's: whoever starts it holds the machine. */
+function requireWriteAccess(eventName, line) {
+	if (eventName !== void 0 && !EVENTS_WITH_WRITE_ACCESS.includes(eventName)) throw invalidInput("seal-to", `has the word actor on line ${line}, but the run was started by the event "${shortened$1(eventName)}", which takes no write access`, `Name the people who may have the link: @octocat, or a key of theirs. The word actor is for these events: ${EVENTS_WITH_WRITE_ACCESS.join(", ")}.`);
+}
 // src/run-facts.ts
 /** The page of the run; that of the server if the run is unknown. */
 function runUrl({ serverUrl, repository, runId }) {
@@ -2568,7 +2797,7 @@ function secondsOf(value) {
 	return parts && Number(parts.hours) * 3600 + Number(parts.minutes) * 60 + Number(parts.seconds);
 }
 // src/inputs/role-arns.ts
-const FORM$1 = "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.";
+const FORM = "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.";
 /** A path could hold this, and none does. */
 const SEVERAL = /,\s*["']?arn:/i;
 /** What stands in its place more often than anything else, and how to come by the role's ARN. */
@@ -2599,7 +2828,7 @@ function parseRoles(value) {
 	for (const text of lines(value)) {
 		const role = SEVERAL.test(text) ? void 0 : parseRoleArn(text);
 		if (role === void 0) {
-			const [, fault = "which is not the ARN of an IAM role", advice = FORM$1] = MISTAKES.find(([pattern]) => pattern.test(text)) ?? [];
+			const [, fault = "which is not the ARN of an IAM role", advice = FORM] = MISTAKES.find(([pattern]) => pattern.test(text)) ?? [];
 			throw invalidInput("role-arn", `has "${shortened$1(text)}", ${fault}`, advice);
 		}
 		roles.set(text, role);
@@ -2672,6 +2901,13 @@ function timeFromNow(date, now) {
 // src/sign-in/report.ts
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
 const ROOM_FOR_ROLES = 3800;
+/** What the log says of all roles. With one role, the step's error is enough. */
+function outcomeLines(outcomes) {
+	return outcomes.flatMap((outcome) => {
+		if (outcome.kind === "signed-in") return signInLines(outcome.signIn);
+		return outcomes.length > 1 ? failureLines(outcome) : [];
+	});
+}
 /** What the log says of a sign-in: what, where, and how long. */
 function signInLines(signIn) {
 	const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
@@ -2705,104 +2941,6 @@ function failureOf(outcomes) {
 }
 function failedLine({ target, failure }) {
 	return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy(failure)}`;
-}
-// src/console/federation.ts
-/** What AWS is known to say on its HTML error pages; nothing else of a page is ever repeated. */
-const KNOWN_PHRASES = [
-	"Invalid credentials parameter",
-	"The request sent by the client was syntactically incorrect",
-	"Only federation tokens or assume role tokens may be used for federated login",
-	"Access Denied",
-	"Rate exceeded",
-	"Service Unavailable"
-];
-/**
-* The federation endpoint of a region.
-*
-* @param base - Replaces `https://SIGN-IN-HOST`, with its path and without its query; for tests
-*   and private networks.
-*/
-function federationEndpoint(partition, region, base) {
-	return `${base === void 0 ? `https://${signInHost(partition, region)}` : `${base.origin}${base.pathname.replace(/\/+$/, "")}`}/federation`;
-}
-/**
-* Builds the request that exchanges credentials for a sign-in token.
-*
-* A POST keeps the credentials out of the URL, where proxies would log them. GovCloud's
-* endpoint takes GET only.
-*
-* @param sessionSeconds - Length of the console session (900–43200), or `undefined` to leave
-*   `SessionDuration` out.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
-*/
-function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
-	const form = new URLSearchParams({ Action: "getSigninToken" });
-	if (sessionSeconds !== void 0) form.set("SessionDuration", String(sessionSeconds));
-	form.set("Session", JSON.stringify({
-		sessionId: credentials.accessKeyId,
-		sessionKey: credentials.secretAccessKey,
-		sessionToken: credentials.sessionToken
-	}));
-	const headers = { accept: "application/json" };
-	if (partition.exchangeMethod === "GET") return {
-		method: "GET",
-		url: new URL(`${endpoint}?${form}`),
-		headers,
-		body: void 0
-	};
-	return {
-		method: "POST",
-		url: new URL(endpoint),
-		headers: {
-			...headers,
-			"content-type": "application/x-www-form-urlencoded"
-		},
-		body: form.toString()
-	};
-}
-/**
-* Reads the answer to {@link signInTokenRequest}.
-*
-* @returns The sign-in token; a secret.
-* @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else that
-*   is not the documented JSON), with what AWS said as far as it is known text.
-*/
-function readSignInToken(response) {
-	const text = new TextDecoder().decode(response.body);
-	if (response.status >= 400 && response.status < 500) throw new ActionError("federation-refused", `The AWS federation endpoint refused the credentials (${describe(response, text)}).`, response.status === 429 ? "AWS limits how often an account may ask. Run the job again in a few minutes." : "Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.");
-	const token = response.status === 200 ? tokenIn(text) : void 0;
-	if (token === void 0) throw new ActionError("federation-unavailable", `The AWS federation endpoint gave no sign-in token (${describe(response, text)}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.");
-	return token;
-}
-/**
-* Builds the URL that signs a browser in to the console; a secret for 15 minutes.
-*
-* The sign-in token stands last: the runner also masks what follows the last `&`, which
-* has to be the token and not something harmless.
-*
-* @param issuer - Where the console sends people when the session is over.
-*/
-function loginUrl(endpoint, parameters) {
-	return `${endpoint}?${[
-		"Action=login",
-		`Issuer=${encodeURIComponent(parameters.issuer)}`,
-		`Destination=${encodeURIComponent(parameters.destination)}`,
-		`SigninToken=${encodeURIComponent(parameters.signInToken)}`
-	].join("&")}`;
-}
-function tokenIn(text) {
-	try {
-		const token = JSON.parse(text)?.SigninToken;
-		return typeof token === "string" && /^[\x21-\x7e]+$/.test(token) ? token : void 0;
-	} catch {
-		return;
-	}
-}
-function describe(response, text) {
-	const said = KNOWN_PHRASES.filter((phrase) => text.toLowerCase().includes(phrase.toLowerCase()));
-	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
-	const kind = `status ${response.status}, ${type ?? "no content type"}, ${response.body.length} bytes`;
-	return said.length > 0 ? `${kind}; it said: ${said.join(", ")}` : kind;
 }
 // src/console/switch-role.ts
 /** Path and name together; longer ones are refused by the switch-role page. */
@@ -2839,43 +2977,6 @@ async function withDeadline(limitMs, parent, work) {
 	} finally {
 		clearTimeout(timer);
 	}
-}
-// src/sign-in/exchange.ts
-/**
-* Exchanges the credentials of a session for a sign-in token.
-*
-* AWS may refuse `SessionDuration` for a reason that cannot be seen from here (an existing
-* session that is chained, say), with the same 400 as bad credentials; so it is tried once
-* without, and a warning tells the length that results.
-*
-* @throws ActionError `federation-refused`, `federation-unavailable` or `network`.
-*/
-async function exchangeSession(session, { endpoint, partition, requestedSeconds }, ports, signal) {
-	const ask = async (consoleSeconds) => {
-		const issuedAt = ports.now();
-		const request = signInTokenRequest(endpoint, partition, session.credentials, consoleSeconds);
-		return {
-			response: await ports.exchange(request, signal),
-			issuedAt,
-			sessionExpiresAt: consoleSeconds === void 0 ? session.expiresAt : new Date(issuedAt.getTime() + consoleSeconds * 1e3)
-		};
-	};
-	const { consoleSeconds } = planDuration(requestedSeconds, session.origin);
-	const first = await ask(consoleSeconds);
-	const refused = consoleSeconds !== void 0 && first.response.status === 400;
-	const { response, ...exchanged } = refused ? await ask(void 0) : first;
-	const signInToken = readSignInToken(response);
-	ports.mask(signInToken);
-	ports.mask(encodeURIComponent(signInToken));
-	const warning = durationWarning(requestedSeconds, secondsBetween(exchanged.issuedAt, exchanged.sessionExpiresAt), session.origin, refused);
-	if (warning !== void 0) ports.log.warning(warning);
-	return {
-		signInToken,
-		...exchanged
-	};
-}
-function secondsBetween(from, to) {
-	return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1e3));
 }
 // src/session/identity.ts
 /**
@@ -2994,10 +3095,13 @@ function identitiesOf(inputs, ports) {
 	});
 	if (choice.first === "oidc") checkCallTakes("AssumeRoleWithWebIdentity", inputs);
 	else if (!hasRole) checkNeedsNoRole(inputs);
-	const idTokens = /* @__PURE__ */ new Map();
+	const toldAudiences = /* @__PURE__ */ new Set();
 	async function oidc(audience, signal) {
 		const idToken = await ports.idTokens.request(audience, signal);
-		ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
+		if (!toldAudiences.has(audience)) {
+			toldAudiences.add(audience);
+			ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
+		}
 		return {
 			kind: "oidc",
 			idToken
@@ -3015,20 +3119,19 @@ function identitiesOf(inputs, ports) {
 		};
 	}
 	return {
-		async first(audience, region, signal) {
-			if (choice.first === "oidc") {
-				const token = idTokens.get(audience) ?? oidc(audience, signal);
-				idTokens.set(audience, token);
-				return token;
-			}
+		async first({ audience, region }, signal) {
+			if (choice.first === "oidc") return oidc(audience, signal);
 			existing ??= environment(region, choice.reason, signal);
 			const found = await existing;
-			if (found === void 0 && inputs.credentials === "auto" && hasRole) await ports.idTokens.request(audience, signal);
-			return found ?? Promise.reject(noCredentials(hasRole));
+			if (found !== void 0) return found;
+			if (inputs.credentials === "auto" && hasRole) await ports.idTokens.request(audience, signal);
+			throw noCredentials(hasRole);
 		},
 		async withoutRole(region, signal) {
 			existing ??= environment(region, choice.reason, signal);
-			return (await existing)?.credentials ?? Promise.reject(noCredentials(hasRole));
+			const found = await existing;
+			if (found === void 0) throw noCredentials(hasRole);
+			return found.credentials;
 		},
 		async afterRefusal(failure, region, signal) {
 			if (!(failure instanceof ActionError && IDENTITY_REFUSED.includes(failure.code)) || !choice.mayFallBack) return;
@@ -3420,17 +3523,17 @@ function partitionOfRequestedRegion(requested) {
 */
 async function planTargets(inputs) {
 	const form = readDestination(inputs.destination);
-	if (inputs.roles.length === 0) {
+	const [first, ...others] = inputs.roles;
+	if (first === void 0) {
 		const partition = inputs.region === void 0 ? partitionNamedBy(form) ?? partitionById("aws") : partitionOfRequestedRegion(inputs.region);
 		return [await target(void 0, partition, [partition], form, inputs)];
 	}
 	const partitions = inputs.roles.map((role) => partitionById(role.partition));
-	const targets = [];
-	for (const role of inputs.roles) {
+	const ofRole = async (role) => {
 		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
-		targets.push(await target(role, partitionById(role.partition), partitions, form, inputs));
-	}
-	return targets;
+		return target(role, partitionById(role.partition), partitions, form, inputs);
+	};
+	return [await ofRole(first), ...await Promise.all(others.map(ofRole))];
 }
 async function target(role, partition, partitions, form, inputs) {
 	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
@@ -3446,6 +3549,7 @@ async function target(role, partition, partitions, form, inputs) {
 		partition,
 		region,
 		signInRegion: destination.region ?? region,
+		audience: inputs.audience ?? partition.oidcAudience,
 		destinationUrl: destination.url,
 		destinationAccountId: destination.accountId,
 		remark: destination.remark
@@ -3456,6 +3560,31 @@ function checkAccountAllowed(accountId, allowed) {
 	if (allowed.length > 0 && !allowed.includes(accountId)) throw new ActionError("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids.`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
 }
 // src/sign-in/open-session.ts
+/**
+* Opens a session of the role, or of the existing credentials if there is none.
+*
+* @throws ActionError `invalid-input` for inputs that the call does not take, one about the
+*   identity, or what STS refused.
+*/
+async function openSession(identities, opening) {
+	const { target, signal } = opening;
+	return target.role === void 0 ? openWithoutRole(await identities.withoutRole(target.region, signal), opening) : assumeAsAnyIdentity(target.role, identities, opening);
+}
+/** Assumes a role as the first identity, or as another that may do better. */
+async function assumeAsAnyIdentity(role, identities, opening) {
+	const { target, inputs, ports, signal } = opening;
+	try {
+		return await assume(role, await identities.first(target, signal), opening);
+	} catch (failure) {
+		const other = await identities.afterRefusal(failure, target.region, signal);
+		if (other === void 0) throw inputs.credentials === "auto" && !ports.idTokens.available ? withMissedOidc(failure) : failure;
+		return assume(role, other, opening);
+	}
+}
+/** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
+function withMissedOidc(failure) {
+	return failure instanceof ActionError && failure.code === "role-not-assumable" ? new ActionError(failure.code, failure.message, `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`, { cause: failure.cause }) : failure;
+}
 /**
 * Assumes a role, with the one call of STS that fits the identity.
 *
@@ -3482,12 +3611,7 @@ async function assume(role, identity, opening) {
 	};
 	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName);
 }
-/**
-* Makes a session of existing credentials without a role: federates long-term keys, and takes a
-* session as it is.
-*
-* @throws ActionError as {@link assume} does.
-*/
+/** Federates long-term keys, and takes a session as it is. */
 async function openWithoutRole(existing, opening) {
 	const { sessionToken } = existing;
 	return sessionToken === void 0 ? federate(existing, opening) : useAsItIs({
@@ -3567,19 +3691,26 @@ const SIGN_IN_LIMIT_MS = 55e3;
 /** STS and the federation endpoint throttle by account; more at once would only wait there. */
 const CONCURRENCY = 16;
 /**
-* Signs in to every role of the inputs, each independently of the others.
+* Signs in to every target, each independently of the others.
 *
-* @throws ActionError `invalid-input` and its like, before anything is asked of anyone.
+* @throws ActionError `invalid-input` for an identity that cannot be used, before any request.
 */
-async function signInAll(inputs, ports) {
-	const targets = await planTargets(inputs);
+async function signInAll(targets, inputs, ports) {
 	logPageRemarks(targets, ports.log);
 	const identities = identitiesOf(inputs, ports);
 	const outcomes = pLimit(CONCURRENCY).map(targets, async (target) => {
 		try {
 			return {
 				kind: "signed-in",
-				signIn: await withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) => signIn$1(target, identities, inputs, ports, signal))
+				signIn: await withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, async (signal) => {
+					const opening = {
+						target,
+						inputs,
+						ports,
+						signal
+					};
+					return signInWith(await openSession(identities, opening), opening);
+				})
 			};
 		} catch (thrown) {
 			return {
@@ -3589,70 +3720,59 @@ async function signInAll(inputs, ports) {
 			};
 		}
 	});
-	for (const { partition, region, signInRegion } of targets.slice(0, CONCURRENCY)) {
-		const endpoint = federationEndpoint(partition, signInRegion, ports.signInBase);
-		ports.connectAhead({
-			region,
-			federationEndpoint: endpoint
-		});
-	}
+	for (const target of targets.slice(0, CONCURRENCY)) ports.connectAhead(target);
 	return outcomes;
 }
-/** Identity → session → sign-in token → login URL. */
-async function signIn$1(target, identities, inputs, ports, signal) {
-	return completeSignIn(await openSession(identities, {
-		target,
-		inputs,
-		ports,
-		signal
-	}), target, inputs, ports, signal);
-}
-/** Session → sign-in token → login URL. */
-async function completeSignIn(session, target, inputs, ports, signal) {
+/**
+* Session → sign-in token → console URL. A warning says so if the console session does not last
+* as long as the user asked.
+*
+* @throws ActionError `federation-refused`, `federation-unavailable` or `network`.
+*/
+async function signInWith(session, opening) {
+	const { target, inputs, ports } = opening;
 	logAccountRemark(target, session.accountId, ports.log);
-	const endpoint = federationEndpoint(target.partition, target.signInRegion, ports.signInBase);
-	const { signInToken, issuedAt, sessionExpiresAt } = await exchangeSession(session, {
-		endpoint,
-		partition: target.partition,
-		requestedSeconds: inputs.sessionSeconds
-	}, ports, signal);
-	const consoleUrl = loginUrl(endpoint, {
-		issuer: inputs.issuer,
-		destination: target.destinationUrl,
-		signInToken
-	});
-	ports.mask(consoleUrl);
+	const asked = planDuration(inputs.sessionSeconds, session.origin).consoleSeconds;
+	const { login, consoleSeconds } = await exchange(session, asked, opening);
+	const sessionExpiresAt = consoleSeconds === void 0 ? session.expiresAt : later(login.issuedAt, consoleSeconds);
+	const warning = durationWarning(inputs.sessionSeconds, secondsBetween(login.issuedAt, sessionExpiresAt), session.origin, consoleSeconds !== asked);
+	if (warning !== void 0) ports.log.warning(warning);
 	return {
 		role: target.role,
 		accountId: session.accountId,
 		sessionName: session.sessionName,
 		region: target.signInRegion,
-		consoleUrl,
-		urlExpiresAt: new Date(issuedAt.getTime() + 9e5),
+		consoleUrl: login.url,
+		urlExpiresAt: later(login.issuedAt, 900),
 		sessionExpiresAt,
 		destinationUrl: target.destinationUrl,
 		switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition)
 	};
 }
-async function openSession(identities, opening) {
-	const { target, signal } = opening;
-	return target.role === void 0 ? openWithoutRole(await identities.withoutRole(target.region, signal), opening) : assumeAsAnyIdentity(target.role, identities, opening);
-}
-/** Assumes a role as the first identity, or as another that may do better. */
-async function assumeAsAnyIdentity(role, identities, opening) {
+/**
+* AWS may refuse a length for a reason that cannot be seen from here (an existing session that
+* is chained, for example), with the same 400 as bad credentials. So it is asked once more without.
+*/
+async function exchange(session, consoleSeconds, opening) {
 	const { target, inputs, ports, signal } = opening;
-	const audience = inputs.audience ?? target.partition.oidcAudience;
-	try {
-		return await assume(role, await identities.first(audience, target.region, signal), opening);
-	} catch (failure) {
-		const other = await identities.afterRefusal(failure, target.region, signal);
-		if (other === void 0) throw inputs.credentials === "auto" && !ports.idTokens.available ? withMissedOidc(failure) : failure;
-		return assume(role, other, opening);
-	}
+	const { credentials } = session;
+	const request = {
+		credentials,
+		target,
+		issuer: inputs.issuer,
+		consoleSeconds
+	};
+	const answer = await ports.exchange(request, signal);
+	return answer.kind === "length-refused" ? exchange(session, void 0, opening) : {
+		login: answer,
+		consoleSeconds
+	};
 }
-/** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
-function withMissedOidc(failure) {
-	return failure instanceof ActionError && failure.code === "role-not-assumable" ? new ActionError(failure.code, failure.message, `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`, { cause: failure.cause }) : failure;
+function later(date, seconds) {
+	return new Date(date.getTime() + seconds * 1e3);
+}
+function secondsBetween(from, to) {
+	return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1e3));
 }
 // src/delivery/recipients.ts
 const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
@@ -3728,7 +3848,7 @@ function sealedText(outcomes) {
 	return signedIn.map(({ signIn }) => signIn).map(({ role, accountId, consoleUrl, urlExpiresAt }) => `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`).join("\n");
 }
 // src/delivery/delivery.ts
-const PREPARATION_LIMIT_MS = 3e4;
+const DELIVERY_CHECK_LIMIT_MS = 3e4;
 /**
 * Checks what can go wrong with a delivery before any token is minted.
 *
@@ -3736,7 +3856,7 @@ const PREPARATION_LIMIT_MS = 3e4;
 * @throws ActionError `public-repository`, `no-recipient-key`, `invalid-input` or `network`.
 */
 async function prepareDelivery(inputs, ports, claimedVisibility) {
-	return withDeadline(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
+	return withDeadline(DELIVERY_CHECK_LIMIT_MS, ports.cancelled, async (signal) => {
 		if (inputs.reason !== void 0) ports.log.info(`Reason: ${inputs.reason}`);
 		if (inputs.needsWriter && !await ports.github.isPullRequestByWriter()) throw invalidInput("seal-to", "has the word actor in a run for a pull request that nobody with write access is known to have opened or pushed to", "Name the people who may have the link: @octocat, or a key of theirs. The word actor is for pull requests from branches of the repository itself, when they are opened or pushed to (types: [opened, synchronize]).");
 		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, claimedVisibility, signal) : void 0;
@@ -3778,125 +3898,14 @@ async function requirePrivate({ github }, claimed, signal) {
 * @throws ActionError `invalid-input` if OIDC was asked for without a role, `id-token-failed` or
 *   `network`.
 */
-async function visibilityByIdToken(inputs, [target], ports, signal) {
+async function visibilityByIdToken(inputs, target, ports, signal) {
 	const { first } = chooseIdentity(inputs.credentials, {
-		hasRole: inputs.roles.length > 0,
+		hasRole: target.role !== void 0,
 		idTokenAvailable: ports.idTokens.available
 	});
-	if (target === void 0 || first !== "oidc") return;
-	const audience = inputs.audience ?? target.partition.oidcAudience;
-	const { repositoryVisibility } = await ports.idTokens.request(audience, signal);
+	if (first !== "oidc") return;
+	const { repositoryVisibility } = await ports.idTokens.request(target.audience, signal);
 	return isVisibility(repositoryVisibility) ? repositoryVisibility : void 0;
-}
-// src/inputs/reason.ts
-/** Code points. */
-const MAX_LENGTH = 256;
-/**
-* Controls, halves of characters, and marks that turn the direction of writing: with them a reason
-* could show something else than it says.
-*
-* @see {@link https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters}
-*/
-const NOT_SHOWN = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
-const FORM = `Write one line of at most ${MAX_LENGTH} characters: a sentence or a ticket, for example INC-42: disk full.`;
-/**
-* Why somebody wants the access. It is as public as the log.
-*
-* @throws ActionError `invalid-input`.
-*/
-function parseReason(text) {
-	const lines = text.split("\n").length;
-	if (lines > 1) throw invalidInput("reason", `has ${lines} lines`, FORM);
-	const hidden = NOT_SHOWN.exec(text)?.[0];
-	if (hidden !== void 0) throw invalidInput("reason", `has the character U+${hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}, which cannot be shown`, FORM);
-	const length = [...text].length;
-	if (length > MAX_LENGTH) throw invalidInput("reason", `has ${length} characters`, FORM);
-	return text;
-}
-// src/inputs/delivery.ts
-const FORMS = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
-/**
-* What only people with write access can start; of `pull_request`, what is by one of them.
-* Everything else (comments, issues, stars, forks, `pull_request_target`, and `workflow_run` after
-* any of them) a stranger can cause in a public repository, and would be the actor.
-*
-* @see {@link https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows}
-*/
-const EVENTS_WITH_WRITE_ACCESS = [...[
-	"workflow_dispatch",
-	"repository_dispatch",
-	"schedule",
-	"push",
-	"create",
-	"delete"
-], ...[
-	"pull_request",
-	"merge_group",
-	"release",
-	"deployment"
-]];
-/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`. */
-const LOGIN = /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/;
-/** A login without its `@`, most likely, and not the beginning of a key. */
-const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
-const AGE_RECIPIENT = /^age1[a-z\d]+$/;
-const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
-/**
-* Reads the inputs of the delivery.
-*
-* @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
-*   and does not repeat it: it may be a private key, put there by mistake.
-*/
-function parseDeliveryInputs(raw, run) {
-	const entries = cleanText(raw["seal-to"] ?? "").split("\n").map((text, index) => ({
-		text: cleanText(text),
-		line: index + 1
-	})).filter(({ text }) => text !== "");
-	const forActor = entries.some(({ text }) => isActor(text));
-	return {
-		reason: optional(raw["reason"], parseReason),
-		summary: oneOf("summary", raw["summary"], [
-			"details",
-			"link",
-			"none"
-		]),
-		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
-		needsWriter: forActor && run.eventName === "pull_request",
-		githubToken: raw["github-token"]
-	};
-}
-function parseLine(text, line, run) {
-	if (isActor(text)) requireWriteAccess(run.eventName, line);
-	const login = isActor(text) ? run.actor : /^@(.*)$/.exec(text)?.[1];
-	if (login !== void 0) {
-		if (!LOGIN.test(login)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS);
-		return {
-			kind: "user",
-			line,
-			login
-		};
-	}
-	if (AGE_RECIPIENT.test(text)) return {
-		kind: "age",
-		line,
-		recipient: text
-	};
-	if (SSH_KEY.test(text)) return {
-		kind: "ssh",
-		line,
-		key: text
-	};
-	if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) throw invalidInput("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
-	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS}`);
-	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS);
-}
-/** A word of this action, and no name: case does not matter. */
-function isActor(text) {
-	return text.toLowerCase() === "actor";
-}
-/** Without an event this is no run of GitHub's: whoever starts it holds the machine. */
-function requireWriteAccess(eventName, line) {
-	if (eventName !== void 0 && !EVENTS_WITH_WRITE_ACCESS.includes(eventName)) throw invalidInput("seal-to", `has the word actor on line ${line}, but the run was started by the event "${shortened$1(eventName)}", which takes no write access`, `Name the people who may have the link: @octocat, or a key of theirs. The word actor is for these events: ${EVENTS_WITH_WRITE_ACCESS.join(", ")}.`);
 }
 // src/summary/markup.ts
 /** HTML that is complete and safe to put into a page. */
@@ -4204,10 +4213,9 @@ function footer({ outcomes, run, linkReaders, sealed }) {
 }
 // src/modes/hand-over.ts
 /** Refuses what cannot be delivered, before any token is minted. */
-async function deliveryFor(inputs, raw, edges, ports) {
-	const wanted = parseDeliveryInputs(raw, edges.runFacts);
-	const targets = await planTargets(inputs);
-	return prepareDelivery(wanted, edges.deliveryPorts(wanted.githubToken), (signal) => visibilityByIdToken(inputs, targets, ports, signal));
+function deliveryFor(wanted, step) {
+	const { edges, target, inputs, ports } = step;
+	return prepareDelivery(wanted, edges.deliveryPorts(wanted.githubToken), (signal) => visibilityByIdToken(inputs, target, ports, signal));
 }
 /** Seals the URLs, publishes them, and describes the sessions, or why there are none. */
 async function handOver(outcomes, step, publish) {
@@ -4238,11 +4246,17 @@ function logLines(lines, log) {
 /** Identity → role session → sign-in token → console URL, for every role. */
 const signIn = async (raw, edges) => {
 	const inputs = parseSignInInputs(raw, edges.runFacts);
+	const wanted = parseDeliveryInputs(raw, edges.runFacts);
+	const targets = await planTargets(inputs);
 	const ports = edges.signInPorts();
-	const delivery = await deliveryFor(inputs, raw, edges, ports);
-	const outcomes = await signInAll(inputs, ports);
-	for (const outcome of outcomes) if (outcome.kind === "signed-in") logLines(signInLines(outcome.signIn), ports.log);
-	else if (outcomes.length > 1) logLines(failureLines(outcome), ports.log);
+	const delivery = await deliveryFor(wanted, {
+		edges,
+		target: targets[0],
+		inputs,
+		ports
+	});
+	const outcomes = await signInAll(targets, inputs, ports);
+	logLines(outcomeLines(outcomes), ports.log);
 	await handOver(outcomes, {
 		delivery,
 		edges,
@@ -4329,7 +4343,6 @@ var __webpack_exports__checkRoleName = __webpack_exports__.Ko;
 var __webpack_exports__clockTime = __webpack_exports__.qo;
 var __webpack_exports__code = __webpack_exports__.aY;
 var __webpack_exports__codeOf = __webpack_exports__.$N;
-var __webpack_exports__completeSignIn = __webpack_exports__.y_;
 var __webpack_exports__connectAhead = __webpack_exports__.w8;
 var __webpack_exports__consoleHost = __webpack_exports__.kd;
 var __webpack_exports__createConnectAhead = __webpack_exports__.aj;
@@ -4396,6 +4409,7 @@ var __webpack_exports__sendAs = __webpack_exports__.zK;
 var __webpack_exports__sendWithRetries = __webpack_exports__.HI;
 var __webpack_exports__shortened = __webpack_exports__.vI;
 var __webpack_exports__signInLines = __webpack_exports__.U_;
+var __webpack_exports__signInWith = __webpack_exports__.Hm;
 var __webpack_exports__stageOf = __webpack_exports__.gV;
 var __webpack_exports__stsOnDemand = __webpack_exports__.Zc;
 var __webpack_exports__uniqueRoleName = __webpack_exports__.N;
@@ -4405,4 +4419,4 @@ var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__completeSignIn as completeSignIn, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };

@@ -52,7 +52,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ACCOUNT_ID), ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["DEFAULTS"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.DEFAULTS), ["POLICY_OWNER"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.POLICY_OWNER), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkAccountAllowed), ["checkRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkRoleName), ["identitiesOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identitiesOf), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["lines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.lines), ["linesOrCommas"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.linesOrCommas), ["oneOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.oneOf), ["optional"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.optional), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseDuration"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDuration), ["parseFlag"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseFlag), ["parsePolicyDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parsePolicyDocument), ["parseRoleReference"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleReference), ["parseSignInInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseSignInInputs), ["pause"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pause), ["planTargets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.planTargets), ["shortened"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.shortened) });
+const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ACCOUNT_ID), ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["DEFAULTS"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.DEFAULTS), ["POLICY_OWNER"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.POLICY_OWNER), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkAccountAllowed), ["checkRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkRoleName), ["identitiesOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identitiesOf), ["identityInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identityInputs), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["lines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.lines), ["linesOrCommas"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.linesOrCommas), ["oneOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.oneOf), ["optional"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.optional), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseDuration"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDuration), ["parseFlag"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseFlag), ["parsePolicyDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parsePolicyDocument), ["parseRoleReference"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleReference), ["parseSignInInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseSignInInputs), ["pause"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pause), ["shortened"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.shortened) });
 ;// CONCATENATED MODULE: ./build/modules/temporary-roles.js
 
 // src/role/expiry.ts
@@ -211,7 +211,8 @@ function parseCreateInputs(raw, run) {
 			maxSeconds: MAX_EXPIRY_SECONDS,
 			form: "from 15m to 12h (900 to 43200 seconds)"
 		}),
-		teardown: (0,external_sign_in_js_namespaceObject.oneOf)("teardown", raw.teardown, ["manual", "job-end"])
+		teardown: (0,external_sign_in_js_namespaceObject.oneOf)("teardown", raw.teardown, ["manual", "job-end"]),
+		identity: (0,external_sign_in_js_namespaceObject.identityInputs)(raw)
 	};
 }
 /** @throws ActionError `invalid-input` for the first value that cannot be used. */
@@ -320,7 +321,7 @@ async function removeRole(name, iam, signal) {
 	try {
 		await removeInRounds(name, iam, signal);
 	} catch (failure) {
-		if (!await isGone(name, failure, iam)) throw failure;
+		if (!await isRefusedAsGone(name, failure, iam)) throw failure;
 	}
 }
 /**
@@ -340,7 +341,7 @@ async function removeIfSame(name, found, iam, signal) {
 * Whether a call was refused only because the role is gone, by another job or by a call whose
 * answer was lost: IAM then knows no path, which the permissions of the caller may name.
 */
-async function isGone(name, failure, iam) {
+async function isRefusedAsGone(name, failure, iam) {
 	return failure instanceof external_sign_in_js_namespaceObject.ActionError && failure.code === "iam-refused" && await findRole(name, iam).catch(() => failure) === void 0;
 }
 async function removeInRounds(name, iam, signal) {
@@ -362,9 +363,8 @@ async function removeInRounds(name, iam, signal) {
 *
 * @throws ActionError of the sign-in, or `account-not-allowed`.
 */
-async function becomeManager(inputs, ports, signal) {
+async function becomeManager(target, inputs, ports, signal) {
 	const asManager = withoutNarrowing(inputs);
-	const [target] = await (0,external_sign_in_js_namespaceObject.planTargets)(asManager);
 	const identities = (0,external_sign_in_js_namespaceObject.identitiesOf)(asManager, ports);
 	const { role, region } = target;
 	if (role !== void 0) {
@@ -379,9 +379,7 @@ async function becomeManager(inputs, ports, signal) {
 			...session.credentials,
 			expiresAt
 		};
-		const audience = inputs.audience ?? target.partition.oidcAudience;
-		const first = origin === "oidc" ? await identities.first(audience, region, signal) : void 0;
-		const idToken = first?.kind === "oidc" ? first.idToken : void 0;
+		const idToken = origin === "oidc" ? await ports.idTokens.request(target.audience, signal) : void 0;
 		return {
 			credentials,
 			accountId,
