@@ -68,6 +68,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OG: () => (/* binding */ logLines),
   Vd: () => (/* binding */ logPageRemarks),
   w$: () => (/* binding */ longestThatFits),
+  oh: () => (/* binding */ namingReplacedHosts),
   yL: () => (/* binding */ oneOf),
   lq: () => (/* binding */ optional),
   cA: () => (/* binding */ pLimit),
@@ -96,6 +97,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zs: () => (/* binding */ refusePlainHttp),
   _Z: () => (/* binding */ rememberRole),
   O0: () => (/* binding */ removeEach),
+  jY: () => (/* binding */ replacedApi),
   xV: () => (/* binding */ reportFailure),
   Vs: () => (/* binding */ retryAfterMs),
   YB: () => (/* binding */ rowsTable),
@@ -122,16 +124,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: external "node:dns"
+const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
@@ -143,6 +147,7 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: ./build/modules/sign-in.js
+
 
 
 
@@ -398,6 +403,59 @@ async function endpointOfSdk(region) {
 	const { stsEndpoint } = await loadSts();
 	return stsEndpoint(region);
 }
+// src/http/loopback.ts
+const LOOPBACK = new external_node_net_namespaceObject.BlockList();
+LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4");
+LOOPBACK.addAddress("::1", "ipv6");
+/** @param host - An IP address, IPv6 with or without brackets. */
+function isLoopbackAddress(host) {
+	const address = host.replace(/^\[|\]$/g, "");
+	const family = (0,external_node_net_namespaceObject.isIP)(address);
+	return family !== 0 && LOOPBACK.check(address, family === 4 ? "ipv4" : "ipv6");
+}
+/** Whether an address, or every address that a name resolves to, is this machine. */
+async function isThisMachine(host) {
+	const name = host.replace(/^\[|\]$/g, "");
+	if ((0,external_node_net_namespaceObject.isIP)(name) !== 0) return isLoopbackAddress(name);
+	const addresses = await new Promise((resolve) => {
+		external_node_dns_namespaceObject.lookup(name, { all: true }, (error, found) => resolve(error === null ? found : []));
+	});
+	return addresses.length > 0 && addresses.every(({ address }) => isLoopbackAddress(address));
+}
+/**
+* Resolves a name as Node does, and refuses every address of another machine. The socket connects
+* to exactly the addresses that were checked here.
+*/
+const loopbackLookup = (hostname, options, done) => {
+	external_node_dns_namespaceObject.lookup(hostname, {
+		...options,
+		all: true
+	}, (error, addresses) => {
+		const foreign = error === null && addresses.find(({ address }) => !isLoopbackAddress(address));
+		const [first] = addresses ?? [];
+		if (error !== null || first === void 0) done(error ?? unresolved(hostname), []);
+		else if (foreign) done(otherMachine(hostname, foreign.address), []);
+		else if (options.all) done(null, [...addresses]);
+		else done(null, first.address, first.family);
+	});
+};
+/**
+* For requests over plain http, which are for this machine only. The settings are those of Node's
+* own agent.
+*/
+const loopbackConnections = new external_node_http_namespaceObject.Agent({
+	keepAlive: true,
+	scheduling: "lifo",
+	timeout: 5e3,
+	lookup: loopbackLookup
+});
+/** The refusal to send something over plain http to an address of another machine. */
+function otherMachine(host, address) {
+	return new ActionError("invalid-input", `An endpoint leads to ${host === address ? host : `${host}, which resolves to ${address},`} over plain http, which would show credentials to the network.`, "Use https, or give the endpoint a name or an address of this machine, for example 127.0.0.1. Check the endpoint variables (AWS_ENDPOINT_URL…, GITHUB_API_URL) and what this runner resolves the name to.");
+}
+function unresolved(hostname) {
+	return Object.assign(/* @__PURE__ */ new Error(`${hostname} has no address`), { code: "ENOTFOUND" });
+}
 // src/http/endpoint.ts
 /**
 * Checks the URL of an endpoint that an environment variable names.
@@ -412,16 +470,17 @@ function endpointUrl(variable, value) {
 	return url;
 }
 /**
-* Refuses to show credentials to the network.
+* Refuses to show credentials to the network. A name of this machine passes here; the sender then
+* checks what it resolves to.
 *
 * @param source - What names the URL; begins the message.
 * @throws ActionError `invalid-input` for plain http to another machine.
 */
 function refusePlainHttp(source, url) {
-	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new ActionError("invalid-input", `${source} leads to ${url.host} over plain http, which would show credentials to the network.`, "Use https; plain http is for servers on this machine only.");
+	if (url.protocol === "http:" && !isLocalName(url.hostname) && !isLoopbackAddress(url.hostname)) throw new ActionError("invalid-input", `${source} leads to ${url.host} over plain http, which would show credentials to the network.`, "Use https; plain http is for servers on this machine only.");
 }
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+function isLocalName(hostname) {
+	return hostname === "localhost" || hostname.endsWith(".localhost");
 }
 // src/aws/endpoints.ts
 const VARIABLES = {
@@ -445,6 +504,28 @@ function readEndpoints(environment) {
 function firstUrl(names, environment) {
 	const name = names.find((candidate) => environment[candidate]);
 	return name === void 0 ? void 0 : endpointUrl(name, environment[name] ?? "");
+}
+// src/aws/replaced-hosts.ts
+/** Domains of AWS's own endpoints, in the partitions that the SDK knows. */
+const AWS_DOMAINS = /\.(?:amazonaws\.(?:com|com\.cn|eu)|api\.aws|api\.amazonwebservices\.(?:com\.cn|eu)|aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)$/;
+/** Endpoints of a private network, which somebody chose. */
+const PRIVATE = /\.vpce\.[a-z.]+$/;
+/**
+* Sends, and names each host once that gets AWS's requests in the place of AWS: by the endpoint
+* variables, or by the AWS configuration file, which any earlier step can write.
+*
+* @param say - Gets a line for the log.
+*/
+function namingReplacedHosts(send, say) {
+	const named = /* @__PURE__ */ new Set();
+	return (request, signal) => {
+		const { host, hostname } = request.url;
+		if (!(AWS_DOMAINS.test(`.${hostname}`) && !PRIVATE.test(hostname)) && !named.has(host)) {
+			named.add(host);
+			say(`Requests for AWS go to ${host}: the endpoint variables (AWS_ENDPOINT_URL…) or the AWS configuration file say so.`);
+		}
+		return send(request, signal);
+	};
 }
 // src/http/message.ts
 /** The request got no usable response. Says where and why, and nothing that was sent. */
@@ -2056,6 +2137,8 @@ async function writeSummary(environment, markdown) {
 	}
 }
 // src/github/unsafe-variables.ts
+/** Options of Node.js that write connections, keys, memory or the environment to a file or the log. */
+const TELLING_OPTIONS = /^--(?:tls-keylog|trace-tls|trace-event-categories|inspect(?:-brk|-wait|-port)?|heapsnapshot-[a-z-]+|heap-prof|report-[a-z-]+|experimental-report)$/;
 /**
 * Variables of Node.js that take away what protects the secrets of this step, each as a warning.
 *
@@ -2063,9 +2146,21 @@ async function writeSummary(environment, markdown) {
 */
 function unsafeVariables(environment) {
 	const warnings = [];
-	if (environment["NODE_DEBUG"]) warnings.push("NODE_DEBUG is set, so Node.js may print requests with their secrets to the log before they are masked; remove it from this job.");
+	for (const name of ["NODE_DEBUG", "NODE_DEBUG_NATIVE"]) if (environment[name]) warnings.push(`${name} is set, so Node.js may print requests with their secrets to the log before they are masked; remove it from this job.`);
 	if (environment["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") warnings.push("NODE_TLS_REJECT_UNAUTHORIZED is 0, so Node.js checks no certificates, and whoever is on the way can read the credentials and the link; remove it from this job (NODE_EXTRA_CA_CERTS names the certificate of a proxy).");
+	const telling = tellingOptions(environment["NODE_OPTIONS"] ?? "");
+	if (telling.length > 0) warnings.push(`NODE_OPTIONS has ${telling.join(" and ")}, so Node.js may show the secrets of this step to others, unmasked; remove it from this job.`);
 	return warnings;
+}
+/** Node.js takes underscores for hyphens, and quotation marks around an option. */
+function tellingOptions(options) {
+	const names = options.split(/\s+/).map((option) => option.replace(/^"/, "").replace(/[="].*$/s, "").replaceAll("_", "-"));
+	return [...new Set(names.filter((name) => TELLING_OPTIONS.test(name)))];
+}
+/** @returns A line for the log if another host answers for GitHub than the server of the run. */
+function replacedApi(environment) {
+	const [api, server] = [environment["GITHUB_API_URL"], environment["GITHUB_SERVER_URL"]].map((url) => URL.parse(url ?? "")?.host);
+	return api === void 0 || api === (server ?? api) || api === `api.${server}` ? void 0 : `GITHUB_API_URL has GitHub's API asked at ${api}, which does not belong to the server of this run (${server}).`;
 }
 // src/heap.ts
 /**
@@ -2206,6 +2301,9 @@ const agents = /* @__PURE__ */ new Map();
 * and `no_proxy` (lower case first, as everywhere on the runner), or `undefined` where none
 * is set for it. A proxy without a scheme is an `http` one.
 *
+* Plain http leads to this machine only. A proxy elsewhere would show it to the network, and could
+* not reach this machine, so it is passed by.
+*
 * The requests of the agent fail with a TransportError if the proxy refuses to connect: 5xx may
 * pass, any other refusal stays.
 *
@@ -2216,12 +2314,13 @@ async function proxyAgentFor(url) {
 	if (proxy === "") return;
 	const key = `${url.protocol}|${proxy}`;
 	const agent = agents.get(key) ?? await createAgent(url, proxy);
-	agents.set(key, agent);
+	if (agent !== void 0) agents.set(key, agent);
 	return agent;
 }
 async function createAgent(url, proxy) {
 	const read = readProxy(proxy);
 	if (read === void 0) throw new TransportError("proxy", url.host, "the proxy variable set for it is not an http or https URL");
+	if (url.protocol === "http:" && !await isThisMachine(new URL(read.address).hostname)) return;
 	delete process.env["DEBUG"];
 	if (url.protocol === "https:") {
 		const { HttpsProxyAgent } = await import(/* webpackIgnore: true */ "./https-proxy-agent.js");
@@ -2230,7 +2329,10 @@ async function createAgent(url, proxy) {
 		return agent;
 	}
 	const { HttpProxyAgent } = await import(/* webpackIgnore: true */ "./http-proxy-agent.js");
-	return new HttpProxyAgent(read.address, { headers: read.headers });
+	return new HttpProxyAgent(read.address, {
+		headers: read.headers,
+		lookup: loopbackLookup
+	});
 }
 /**
 * The passwords of the proxy variables in every form that a request or an error could show: as
@@ -2286,17 +2388,20 @@ const MAX_RESPONSE_BYTES = 1048576;
 * elsewhere is an answer like any other.
 *
 * The three hops (ID token, STS, federation) all go through here, so time-out, size limit and
-* proxy are the same for each.
+* proxy are the same for each. Plain http reaches this machine only: the address is checked, and
+* the connection goes to that address.
 *
+* @throws ActionError `invalid-input` for plain http to another machine.
 * @throws TransportError if no complete HTTP response came within {@link REQUEST_TIMEOUT_MS}.
 * @throws the signal's reason if it was aborted.
 */
 const send = async (request, signal) => {
+	refuseOtherMachine(request.url);
 	const agent = await proxyAgentFor(request.url);
 	signal?.throwIfAborted();
 	const { host } = request.url;
 	return new Promise((resolve, reject) => {
-		const [client, direct] = request.url.protocol === "https:" ? [external_node_https_namespaceObject, connections] : [external_node_http_namespaceObject, external_node_http_namespaceObject.globalAgent];
+		const [client, direct] = request.url.protocol === "https:" ? [external_node_https_namespaceObject, connections] : [external_node_http_namespaceObject, loopbackConnections];
 		const outgoing = client.request(request.url, {
 			method: request.method,
 			headers: withLength(request),
@@ -2337,6 +2442,11 @@ const send = async (request, signal) => {
 		outgoing.end(request.body);
 	});
 };
+/** Addresses are not resolved, so the agent does not see them. */
+function refuseOtherMachine({ protocol, hostname }) {
+	const address = hostname.replace(/^\[|\]$/g, "");
+	if (protocol === "http:" && (0,external_node_net_namespaceObject.isIP)(address) !== 0 && !isLoopbackAddress(address)) throw otherMachine(address, address);
+}
 function withLength(request) {
 	const headers = {
 		"user-agent": "aws-console-url",
@@ -2356,7 +2466,7 @@ const FAULTS = {
 	EPROTO: ["tls", "the TLS connection failed (EPROTO)"]
 };
 function transportError(error, host) {
-	if (error instanceof TransportError) return error;
+	if (error instanceof TransportError || error instanceof ActionError) return error;
 	const code = error.code ?? "";
 	const [fault, detail] = FAULTS[code] ?? (code.startsWith("HPE_") ? ["not-http", "the answer is not valid HTTP"] : /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_/.test(code) ? ["tls", `the TLS connection failed (${code})`] : ["other", `the request failed${code === "" ? "" : ` (${code})`}`]);
 	return new TransportError(fault, host, detail, { cause: error });
@@ -2418,7 +2528,7 @@ function checkInputsOfMode(mode, raw) {
 }
 // src/inputs/reason.ts
 /** Code points. */
-const MAX_LENGTH = 256;
+const MAX_LENGTH$1 = 256;
 /**
 * Controls, halves of characters, and marks that turn the direction of writing: with them a reason
 * could show something else than it says.
@@ -2426,7 +2536,7 @@ const MAX_LENGTH = 256;
 * @see {@link https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters}
 */
 const NOT_SHOWN = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
-const FORM$1 = `Write one line of at most ${MAX_LENGTH} characters: a sentence or a ticket, for example INC-42: disk full.`;
+const FORM$1 = `Write one line of at most ${MAX_LENGTH$1} characters: a sentence or a ticket, for example INC-42: disk full.`;
 /**
 * Why somebody wants the access. It is as public as the log.
 *
@@ -2438,11 +2548,11 @@ function parseReason(text) {
 	const hidden = NOT_SHOWN.exec(text)?.[0];
 	if (hidden !== void 0) throw invalidInput("reason", `has the character U+${hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}, which cannot be shown`, FORM$1);
 	const length = [...text].length;
-	if (length > MAX_LENGTH) throw invalidInput("reason", `has ${length} characters`, FORM$1);
+	if (length > MAX_LENGTH$1) throw invalidInput("reason", `has ${length} characters`, FORM$1);
 	return text;
 }
 // src/inputs/delivery.ts
-const FORMS = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+const FORMS$1 = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
 /**
 * What only people with write access can start; of `pull_request`, what is by one of them.
 * Everything else (comments, issues, stars, forks, `pull_request_target`, and `workflow_run` after
@@ -2497,7 +2607,7 @@ function parseLine(text, line, run) {
 	if (isActor(text)) requireWriteAccess(run.eventName, line);
 	const login = isActor(text) ? run.actor : /^@(.*)$/.exec(text)?.[1];
 	if (login !== void 0) {
-		if (!LOGIN.test(login)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS);
+		if (!LOGIN.test(login)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS$1);
 		return {
 			kind: "user",
 			line,
@@ -2515,8 +2625,8 @@ function parseLine(text, line, run) {
 		key: text
 	};
 	if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) throw invalidInput("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
-	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS}`);
-	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS);
+	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$1}`);
+	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS$1);
 }
 /** A word of this action, and no name: case does not matter. */
 function isActor(text) {
@@ -2525,6 +2635,26 @@ function isActor(text) {
 /** Without an event this is no run of GitHub's: whoever starts it holds the machine. */
 function requireWriteAccess(eventName, line) {
 	if (eventName !== void 0 && !EVENTS_WITH_WRITE_ACCESS.includes(eventName)) throw invalidInput("seal-to", `has the word actor on line ${line}, but the run was started by the event "${shortened$1(eventName)}", which takes no write access`, `Name the people who may have the link: @octocat, or a key of theirs. The word actor is for these events: ${EVENTS_WITH_WRITE_ACCESS.join(", ")}.`);
+}
+// src/console/issuer.ts
+const REST = "(?:[/?#][\\x21-\\x7e]*)?";
+const FORMS = [
+	new RegExp(`^https?://[A-Za-z0-9.-]+(?::\\d+)?${REST}$`),
+	new RegExp(`^(?:[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+|localhost):\\d+${REST}$`),
+	new RegExp(`^[A-Za-z0-9.-]+${REST}$`),
+	/^[A-Za-z0-9._-]+(?: +[A-Za-z0-9._-]+)*$/
+];
+/** A sealed link holds no longer one. */
+const MAX_LENGTH = 2048;
+/**
+* Checks the issuer, which the console shows as a link when a session is over: an http or https
+* URL, a host, or a plain name such as `Example Corp SRE`. No other scheme: a person will click it.
+*
+* @throws ActionError `invalid-input`.
+*/
+function checkIssuer(issuer) {
+	if (issuer.length > MAX_LENGTH || !FORMS.some((form) => form.test(issuer))) throw invalidInput("issuer", `is "${shortened$1(issuer)}", which is not an http or https URL, host or plain name of at most ${MAX_LENGTH} characters`, "Give the URL of a page where a new link can be had, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.");
+	return issuer;
 }
 // src/run-facts.ts
 /** The page of the run; that of the server if the run is unknown. */
@@ -2837,7 +2967,6 @@ function parseRoles(value) {
 }
 // src/inputs/sign-in.ts
 const WORD_FORM = "letters, digits and _ + = , . @ -";
-const ISSUER = /^(?:https?:\/\/)?[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/;
 const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
 /**
 * Reads the inputs of a sign-in.
@@ -2849,7 +2978,7 @@ function parseSignInInputs(raw, run) {
 		roles: parseRoles(raw["role-arn"]),
 		sessionName: matching("session-name", raw["session-name"], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName(run),
 		sessionNameGiven: raw["session-name"] !== void 0,
-		issuer: matching("issuer", raw["issuer"], ISSUER, "Give the URL of a page where a new link can be had, for example https://example.com/access.") ?? runUrl(run),
+		issuer: raw["issuer"] === void 0 ? runUrl(run) : checkIssuer(raw["issuer"]),
 		destination: raw["destination"],
 		region: raw["region"] === void 0 ? run.region : {
 			name: raw["region"].toLowerCase(),
@@ -4369,6 +4498,7 @@ var __webpack_exports__linesOrCommas = __webpack_exports__.DZ;
 var __webpack_exports__logLines = __webpack_exports__.OG;
 var __webpack_exports__logPageRemarks = __webpack_exports__.Vd;
 var __webpack_exports__longestThatFits = __webpack_exports__.w$;
+var __webpack_exports__namingReplacedHosts = __webpack_exports__.oh;
 var __webpack_exports__oneOf = __webpack_exports__.yL;
 var __webpack_exports__optional = __webpack_exports__.lq;
 var __webpack_exports__pLimit = __webpack_exports__.cA;
@@ -4397,6 +4527,7 @@ var __webpack_exports__recalledRole = __webpack_exports__.Pv;
 var __webpack_exports__refusePlainHttp = __webpack_exports__.zs;
 var __webpack_exports__rememberRole = __webpack_exports__._Z;
 var __webpack_exports__removeEach = __webpack_exports__.O0;
+var __webpack_exports__replacedApi = __webpack_exports__.jY;
 var __webpack_exports__reportFailure = __webpack_exports__.xV;
 var __webpack_exports__retryAfterMs = __webpack_exports__.Vs;
 var __webpack_exports__rowsTable = __webpack_exports__.YB;
@@ -4419,4 +4550,4 @@ var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };

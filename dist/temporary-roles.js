@@ -31,6 +31,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Qj: () => (/* binding */ expiryPolicy),
   _$: () => (/* binding */ findRole),
   oN: () => (/* binding */ hasExpired),
+  ls: () => (/* binding */ identify),
   At: () => (/* binding */ isSameOwnership),
   _s: () => (/* binding */ maxSessionSeconds),
   nc: () => (/* binding */ nothingToRemove),
@@ -257,15 +258,38 @@ function ownershipTags({ repository, run, expiresAt }) {
 		[EXPIRES_AT]: expiresAt.toISOString()
 	};
 }
-/** @returns `undefined` for a role that this action did not make: no path, or not all tags. */
-function ownershipOf({ path, tags }) {
-	const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: time = "" } = tags;
+/** Tells by the path and the tags whether this action can have made a role. */
+function identify({ path, tags }) {
+	if (path !== "/aws-console-url/") return {
+		kind: "foreign",
+		because: `its path is ${path}, and not ${external_sign_in_js_namespaceObject.ROLE_PATH}`
+	};
+	const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: time } = tags;
+	if (!repository || !run || !time) return {
+		kind: "foreign",
+		because: `it does not have the tag ${[
+			REPOSITORY,
+			RUN,
+			EXPIRES_AT
+		].filter((name) => !tags[name]).join(", ")}`
+	};
 	const expiresAt = new Date(TIME.test(time) ? time : NaN);
-	return path === "/aws-console-url/" && repository && run && !Number.isNaN(expiresAt.getTime()) ? {
-		repository,
-		run,
-		expiresAt
-	} : void 0;
+	return Number.isNaN(expiresAt.getTime()) ? {
+		kind: "foreign",
+		because: `its tag ${EXPIRES_AT} is "${(0,external_sign_in_js_namespaceObject.shortened)(time)}", and not a time`
+	} : {
+		kind: "ours",
+		ownership: {
+			repository,
+			run,
+			expiresAt
+		}
+	};
+}
+/** @returns `undefined` for a role that this action did not make. */
+function ownershipOf(role) {
+	const identified = identify(role);
+	return identified.kind === "ours" ? identified.ownership : void 0;
 }
 /** Whether a role carries exactly this ownership, to the millisecond of its expiry. */
 function isSameOwnership(role, expected) {
@@ -419,6 +443,7 @@ var __webpack_exports__endsTooLate = __webpack_exports__.nS;
 var __webpack_exports__expiryPolicy = __webpack_exports__.Qj;
 var __webpack_exports__findRole = __webpack_exports__._$;
 var __webpack_exports__hasExpired = __webpack_exports__.oN;
+var __webpack_exports__identify = __webpack_exports__.ls;
 var __webpack_exports__isSameOwnership = __webpack_exports__.At;
 var __webpack_exports__maxSessionSeconds = __webpack_exports__._s;
 var __webpack_exports__nothingToRemove = __webpack_exports__.nc;
@@ -433,4 +458,4 @@ var __webpack_exports__policyTime = __webpack_exports__.oc;
 var __webpack_exports__removalCommands = __webpack_exports__.VW;
 var __webpack_exports__removeIfSame = __webpack_exports__.UV;
 var __webpack_exports__removeRole = __webpack_exports__.Tj;
-export { __webpack_exports__EXPIRY_POLICY_NAME as EXPIRY_POLICY_NAME, __webpack_exports__becomeManager as becomeManager, __webpack_exports__endsTooLate as endsTooLate, __webpack_exports__expiryPolicy as expiryPolicy, __webpack_exports__findRole as findRole, __webpack_exports__hasExpired as hasExpired, __webpack_exports__isSameOwnership as isSameOwnership, __webpack_exports__maxSessionSeconds as maxSessionSeconds, __webpack_exports__nothingToRemove as nothingToRemove, __webpack_exports__ownershipOf as ownershipOf, __webpack_exports__ownershipTags as ownershipTags, __webpack_exports__owningRepository as owningRepository, __webpack_exports__parseCreateInputs as parseCreateInputs, __webpack_exports__parseSweepInputs as parseSweepInputs, __webpack_exports__parseTeardownInputs as parseTeardownInputs, __webpack_exports__policyArnCandidates as policyArnCandidates, __webpack_exports__policyTime as policyTime, __webpack_exports__removalCommands as removalCommands, __webpack_exports__removeIfSame as removeIfSame, __webpack_exports__removeRole as removeRole };
+export { __webpack_exports__EXPIRY_POLICY_NAME as EXPIRY_POLICY_NAME, __webpack_exports__becomeManager as becomeManager, __webpack_exports__endsTooLate as endsTooLate, __webpack_exports__expiryPolicy as expiryPolicy, __webpack_exports__findRole as findRole, __webpack_exports__hasExpired as hasExpired, __webpack_exports__identify as identify, __webpack_exports__isSameOwnership as isSameOwnership, __webpack_exports__maxSessionSeconds as maxSessionSeconds, __webpack_exports__nothingToRemove as nothingToRemove, __webpack_exports__ownershipOf as ownershipOf, __webpack_exports__ownershipTags as ownershipTags, __webpack_exports__owningRepository as owningRepository, __webpack_exports__parseCreateInputs as parseCreateInputs, __webpack_exports__parseSweepInputs as parseSweepInputs, __webpack_exports__parseTeardownInputs as parseTeardownInputs, __webpack_exports__policyArnCandidates as policyArnCandidates, __webpack_exports__policyTime as policyTime, __webpack_exports__removalCommands as removalCommands, __webpack_exports__removeIfSame as removeIfSame, __webpack_exports__removeRole as removeRole };
