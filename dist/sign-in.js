@@ -31,6 +31,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   gu: () => (/* binding */ ID_TOKEN_REQUEST_TOKEN),
   JB: () => (/* binding */ POLICY_OWNER),
   XZ: () => (/* binding */ ROLE_PATH),
+  nd: () => (/* binding */ SESSION_ID),
   Sb: () => (/* binding */ Secrets),
   wX: () => (/* binding */ TransportError),
   Pg: () => (/* binding */ assume),
@@ -1674,9 +1675,11 @@ const OUTPUT_NAMES = [
 	"session-expires-at",
 	"destination-url",
 	"switch-role-url",
+	"activity-url",
 	"account-id",
 	"role-arn",
 	"session-name",
+	"session-id",
 	"temporary-role-arn",
 	"temporary-role-name",
 	"temporary-role-expires-at",
@@ -1719,9 +1722,11 @@ function signInOutputs(signIn, all, sealedUrl) {
 		"session-expires-at": signIn.sessionExpiresAt?.toISOString(),
 		"destination-url": signIn.destinationUrl,
 		"switch-role-url": signIn.switchRoleUrl,
+		"activity-url": signIn.activityUrl,
 		"account-id": signIn.accountId,
 		"role-arn": signIn.role?.arn,
-		"session-name": signIn.sessionName
+		"session-name": signIn.sessionName,
+		"session-id": signIn.sessionId
 	};
 }
 /** What has happened has happened; the log tells what it was. */
@@ -2742,6 +2747,11 @@ function formatSeconds(seconds) {
 const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
 const SOURCE_IDENTITY = /^(?!aws:)[\w+=,.@-]{2,64}$/i;
+/**
+* What AWS calls `aws:userid`: the ID of a role (`AROA…`) or of an account, and the name of the
+* session.
+*/
+const SESSION_ID = /^[A-Z0-9]{12,128}:[\w+=,.@-]{2,64}$/;
 // src/session/name.ts
 /**
 * The role session name of a run, as it stands in CloudTrail: who, which run, which attempt.
@@ -3037,15 +3047,18 @@ function outcomeLines(outcomes) {
 		return outcomes.length > 1 ? failureLines(outcome) : [];
 	});
 }
-/** What the log says of a sign-in: what, where, and how long. */
+/** What the log says of a sign-in: what, where, how long, and where to see what it does. */
 function signInLines(signIn) {
 	const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+	const { sessionId, activityUrl } = signIn;
 	const what = role === void 0 ? "existing session" : role.arn;
 	const sessionEnd = sessionExpiresAt === void 0 ? "until its credentials expire" : `until ${clockTime(sessionExpiresAt, urlExpiresAt)}`;
 	return [
 		`Role: ${what} (account ${accountId}, session ${sessionName})`,
 		`Destination: ${destinationUrl}`,
-		`Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`
+		`Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`,
+		...sessionId === void 0 ? [] : [`Session ID: ${sessionId}`],
+		...activityUrl === void 0 ? [] : [`What this session does: ${activityUrl}`]
 	];
 }
 /** What the log says of one of several roles, if it failed: its failure, and what to do. */
@@ -3070,6 +3083,31 @@ function failureOf(outcomes) {
 }
 function failedLine({ target, failure }) {
 	return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy(failure)}`;
+}
+// src/console/activity.ts
+/** Clocks differ, and the session began a moment before its sign-in token. */
+const MARGIN_SECONDS = 300;
+/**
+* CloudTrail's event history of a role session: management events of 90 days, in one region. It
+* holds no secret; whoever opens it needs `cloudtrail:LookupEvents` in the account.
+*
+* CloudTrail finds events by the session name. Sessions of the same name are among them.
+*
+* @param session.region - That of the sign-in host, where the sign-in itself is recorded.
+* @param session.until - Absent if the end is unknown; the history then has no end either.
+* @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/view-cloudtrail-events-console.html}
+*/
+function activityUrl(partition, session) {
+	const { region, sessionName, from, until } = session;
+	const filter = [
+		`Username=${encodeURIComponent(sessionName)}`,
+		`StartTime=${shifted(from, -300)}`,
+		...until === void 0 ? [] : [`EndTime=${shifted(until, MARGIN_SECONDS)}`]
+	];
+	return `${`https://${consoleHost(partition, region)}/cloudtrailv2/home?region=${region}`}#/events?${filter.join("&")}`;
+}
+function shifted(date, seconds) {
+	return new Date(date.getTime() + seconds * 1e3).toISOString();
 }
 // src/console/switch-role.ts
 /** Path and name together; longer ones are refused by the switch-role page. */
@@ -3276,7 +3314,7 @@ function noCredentials(hasRole) {
 	return new ActionError("no-credentials", "No AWS credentials were found in the environment of this step.", hasRole ? "Run aws-actions/configure-aws-credentials before this step, or give the job \"id-token: write\" and leave out \"credentials\"." : "Name a role in role-arn and give the job \"id-token: write\", or run aws-actions/configure-aws-credentials before this step. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.");
 }
 // src/session/caller.ts
-const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(.+)$/;
+const SESSION = /^(?:assumed-role\/([^/]+)|federated-user)\/(.+)$/;
 /**
 * Reads the ARN that GetCallerIdentity gives for temporary credentials.
 *
@@ -3288,12 +3326,13 @@ function callerOfSession(arn) {
 	const parsed = parseArn(arn);
 	if (parsed?.service === "sts") {
 		const { partition, accountId, resource } = parsed;
-		const sessionName = SESSION.exec(resource)?.[1];
+		const [, roleName, sessionName] = SESSION.exec(resource) ?? [];
 		if (sessionName !== void 0) return {
-			origin: resource.startsWith("federated-user/") ? "federation-token" : "existing-session",
+			origin: roleName === void 0 ? "federation-token" : "existing-session",
 			partition,
 			accountId,
-			sessionName
+			sessionName,
+			roleName
 		};
 	}
 	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
@@ -3727,7 +3766,7 @@ async function assume(role, identity, opening) {
 			...sessionRequest(opening, "oidc"),
 			role
 		};
-		return issuedSession(await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal), "oidc", inputs.sessionName);
+		return issuedSession(await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal), "oidc", inputs.sessionName, role.name);
 	}
 	const { credentials } = identity;
 	const origin = credentials.sessionToken === void 0 ? "user" : "chained";
@@ -3738,7 +3777,7 @@ async function assume(role, identity, opening) {
 		externalId: inputs.externalId,
 		sourceIdentity: inputs.sourceIdentity
 	};
-	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName);
+	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName, role.name);
 }
 /** Federates long-term keys, and takes a session as it is. */
 async function openWithoutRole(existing, opening) {
@@ -3752,17 +3791,21 @@ async function federate(keys, opening) {
 	const { target, inputs, ports, signal } = opening;
 	checkCallTakes("GetFederationToken", inputs);
 	const sessionName = federationName(inputs);
-	if (inputs.allowedAccountIds.length > 0) checkAccountAllowed((await ports.sts.getCallerIdentity(target.region, keys, signal)).split(":")[4] ?? "", inputs.allowedAccountIds);
+	if (inputs.allowedAccountIds.length > 0) {
+		const { arn } = await ports.sts.getCallerIdentity(target.region, keys, signal);
+		checkAccountAllowed(arn.split(":")[4] ?? "", inputs.allowedAccountIds);
+	}
 	const request = {
 		...sessionRequest(opening, "federation-token"),
 		sessionName,
 		tags: inputs.sessionTags
 	};
-	return issuedSession(await ports.sts.getFederationToken(request, keys, signal), "federation-token", sessionName);
+	return issuedSession(await ports.sts.getFederationToken(request, keys, signal), "federation-token", sessionName, void 0);
 }
 async function useAsItIs(existing, { target, inputs, ports, signal }) {
 	checkCallTakes("none", inputs);
-	const caller = callerOfSession(await ports.sts.getCallerIdentity(target.region, existing, signal));
+	const { arn, sessionId } = await ports.sts.getCallerIdentity(target.region, existing, signal);
+	const caller = callerOfSession(arn);
 	if (caller.partition !== target.partition.id) throw invalidInput("region", `leads to ${target.region}, but the existing session belongs to the partition ${caller.partition}`, "Set it, or AWS_REGION, to a region of that partition.");
 	checkAccountAllowed(caller.accountId, inputs.allowedAccountIds);
 	const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = existing;
@@ -3775,6 +3818,8 @@ async function useAsItIs(existing, { target, inputs, ports, signal }) {
 		origin: caller.origin,
 		accountId: caller.accountId,
 		sessionName: caller.sessionName,
+		sessionId,
+		roleName: caller.roleName,
 		expiresAt
 	};
 }
@@ -3787,11 +3832,12 @@ function sessionRequest({ target, inputs }, origin) {
 		credentialSeconds
 	};
 }
-function issuedSession(issued, origin, sessionName) {
+function issuedSession(issued, origin, sessionName, roleName) {
 	return {
 		...issued,
 		origin,
-		sessionName
+		sessionName,
+		roleName
 	};
 }
 /** GetFederationToken takes half the length of a role session name. */
@@ -3868,15 +3914,28 @@ async function signInWith(session, opening) {
 	if (warning !== void 0) ports.log.warning(warning);
 	return {
 		role: target.role,
+		partition: target.partition.id,
 		accountId: session.accountId,
 		sessionName: session.sessionName,
+		sessionId: session.sessionId,
+		roleName: session.roleName,
 		region: target.signInRegion,
 		consoleUrl: login.url,
 		urlExpiresAt: later(login.issuedAt, 900),
 		sessionExpiresAt,
 		destinationUrl: target.destinationUrl,
-		switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition)
+		switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition),
+		activityUrl: activityOf(session, target, login.issuedAt, sessionExpiresAt)
 	};
+}
+/** CloudTrail does not find the events of a federated user by the name of the session. */
+function activityOf({ sessionName, roleName }, { partition, signInRegion }, from, until) {
+	return roleName && activityUrl(partition, {
+		region: signInRegion,
+		sessionName,
+		from,
+		until
+	});
 }
 /**
 * AWS may refuse a length for a reason that cannot be seen from here (an existing session that
@@ -4130,6 +4189,17 @@ function longestThatFits(count, render) {
 	}
 	return render(fitting);
 }
+// src/summary/activity.ts
+/** Where to see what a session does, and whether other sessions can be among it. */
+function activity({ activityUrl, sessionName }, run) {
+	if (activityUrl === void 0) return;
+	const others = isOfThisRun(sessionName, run) ? "" : ", maybe with other sessions of this name";
+	return html`${sign_in_link(activityUrl, "Activity in CloudTrail")}${others}`;
+}
+/** A name that the workflow chose, or that an earlier step did, can be that of other sessions too. */
+function isOfThisRun(sessionName, run) {
+	return run.runId !== "" && sessionName === defaultSessionName(run);
+}
 // src/summary/failed.ts
 /** The roles that failed, and why; what was not foreseen stands in the debug log only. */
 function failedPart(failures) {
@@ -4279,6 +4349,7 @@ ${factsTable([
 		["Temporary role ends", roleEnd && roleEndText(roleEnd, now)],
 		["Asked for by", asker(summary)],
 		["Reason", reason === void 0 ? void 0 : code(reason)],
+		["What this session does", activity(signIn, run)],
 		["Signed in already, and trusted by the role?", switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
 	])}`;
 }
@@ -4295,6 +4366,7 @@ function severalPart(signIns, summary) {
 			sign_in_link(signIn.destinationUrl, pageName(signIn)),
 			html`${timeFromNow(signIn.urlExpiresAt, now)}`,
 			sessionEnd(signIn, now),
+			activity(signIn, run),
 			signIn.switchRoleUrl === void 0 ? void 0 : sign_in_link(signIn.switchRoleUrl, "Switch role")
 		];
 	});
@@ -4305,6 +4377,7 @@ ${rowsTable([
 		"Opens",
 		"Link works until",
 		"Session ends",
+		"What the session does",
 		"Signed in already, and trusted by the role?"
 	], rows)}
 ${factsTable([
@@ -4461,6 +4534,7 @@ var __webpack_exports__DEFAULTS = __webpack_exports__.zY;
 var __webpack_exports__ID_TOKEN_REQUEST_TOKEN = __webpack_exports__.gu;
 var __webpack_exports__POLICY_OWNER = __webpack_exports__.JB;
 var __webpack_exports__ROLE_PATH = __webpack_exports__.XZ;
+var __webpack_exports__SESSION_ID = __webpack_exports__.nd;
 var __webpack_exports__Secrets = __webpack_exports__.Sb;
 var __webpack_exports__TransportError = __webpack_exports__.wX;
 var __webpack_exports__assume = __webpack_exports__.Pg;
@@ -4550,4 +4624,4 @@ var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };

@@ -56,6 +56,11 @@ var y = (x) => (() => (x))
 const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (from_sign_in_js.ACCOUNT_ID), ["ActionError"]: () => (from_sign_in_js.ActionError), ["DEFAULTS"]: () => (from_sign_in_js.DEFAULTS), ["POLICY_OWNER"]: () => (from_sign_in_js.POLICY_OWNER), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (from_sign_in_js.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (from_sign_in_js.checkAccountAllowed), ["checkRoleName"]: () => (from_sign_in_js.checkRoleName), ["identitiesOf"]: () => (from_sign_in_js.identitiesOf), ["identityInputs"]: () => (from_sign_in_js.identityInputs), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["lines"]: () => (from_sign_in_js.lines), ["linesOrCommas"]: () => (from_sign_in_js.linesOrCommas), ["oneOf"]: () => (from_sign_in_js.oneOf), ["optional"]: () => (from_sign_in_js.optional), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseDuration"]: () => (from_sign_in_js.parseDuration), ["parseFlag"]: () => (from_sign_in_js.parseFlag), ["parsePolicyDocument"]: () => (from_sign_in_js.parsePolicyDocument), ["parseRoleReference"]: () => (from_sign_in_js.parseRoleReference), ["parseSignInInputs"]: () => (from_sign_in_js.parseSignInInputs), ["pause"]: () => (from_sign_in_js.pause), ["shortened"]: () => (from_sign_in_js.shortened) });
 ;// CONCATENATED MODULE: ./build/modules/temporary-roles.js
 
+// src/policy/time.ts
+/** The time as IAM policies write it: ISO 8601 in UTC, whole seconds. */
+function policyTime(date) {
+	return `${date.toISOString().slice(0, 19)}Z`;
+}
 // src/role/expiry.ts
 /** The longest that this action lets a role live, in seconds. */
 const MAX_EXPIRY_SECONDS = 43200;
@@ -81,10 +86,6 @@ const MAX_MAX_SESSION_SECONDS = 43200;
 /** `MaxSessionDuration` for a role that lives so long, in seconds. */
 function maxSessionSeconds(expiresInSeconds) {
 	return Math.min(MAX_MAX_SESSION_SECONDS, Math.max(MIN_MAX_SESSION_SECONDS, expiresInSeconds));
-}
-/** The time as IAM policies write it: ISO 8601 in UTC, whole seconds. */
-function policyTime(date) {
-	return `${date.toISOString().slice(0, 19)}Z`;
 }
 /** Name of the inline policy that {@link expiryPolicy} is. */
 const EXPIRY_POLICY_NAME = "aws-console-url-expiry";
@@ -413,7 +414,7 @@ async function becomeManager(target, inputs, ports, signal) {
 		};
 	}
 	const credentials = await identities.withoutRole(region, signal);
-	const arn = await ports.sts.getCallerIdentity(region, credentials, signal);
+	const { arn } = await ports.sts.getCallerIdentity(region, credentials, signal);
 	const accountId = (0,external_sign_in_js_namespaceObject.parseArn)(arn)?.accountId ?? "";
 	(0,external_sign_in_js_namespaceObject.checkAccountAllowed)(accountId, inputs.allowedAccountIds);
 	return {
