@@ -4,7 +4,7 @@ import { opensLinks } from '../delivery/sealed-link.ts';
 import { code, factsTable, rowsTable } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 import { openingLines } from './opening-lines.ts';
-import { unmasked } from './unmasked.ts';
+import { spelledOut } from './spelled-out.ts';
 
 /** A longer text (some hundred roles) would leave no room for anything else. */
 const MAX_ARMORED_LENGTH = 512 * 1024;
@@ -81,7 +81,7 @@ function commandsFor(
       ([system, command]) =>
         [
           kinds.length > 1 ? `${system}, ${kind}` : system,
-          html`<code>${unmasked(command)}</code>`,
+          html`<code>${spelledOut(command)}</code>`,
         ] as const,
     ),
   );
@@ -90,7 +90,7 @@ function commandsFor(
 function textToCopy(armored: string): Markup {
   return armored.length > MAX_ARMORED_LENGTH
     ? html`<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>`
-    : html`<pre><code>${unmasked(armored.trimEnd())}</code></pre>`;
+    : html`<pre><code>${spelledOut(armored.trimEnd())}</code></pre>`;
 }
 
 function shortened(id: string): string {
