@@ -23,8 +23,9 @@ function edges(
     readInputs: () => raw,
     runFacts: RUN,
     rolePorts: unused,
+    log: NO_DELIVERY.log,
     deliveryPorts: () => NO_DELIVERY,
-    publish: { signIn, created: unused, removals: unused, summary },
+    publish: { signIn, links: unused, created: unused, removals: unused, summary },
     ...others,
   };
 }

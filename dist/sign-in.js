@@ -64,6 +64,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   p8: () => (/* binding */ keepHeapSmall),
   Mn: () => (/* binding */ lines),
   DZ: () => (/* binding */ linesOrCommas),
+  Om: () => (/* binding */ linkLines),
+  gS: () => (/* binding */ linksSummary),
   OG: () => (/* binding */ logLines),
   w$: () => (/* binding */ longestThatFits),
   yL: () => (/* binding */ oneOf),
@@ -78,11 +80,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   DM: () => (/* binding */ parseRoleArn),
   $5: () => (/* binding */ parseRoleReference),
   XO: () => (/* binding */ parseSignInInputs),
+  _q: () => (/* binding */ partitionOfDestination),
   v7: () => (/* binding */ pause),
   tA: () => (/* binding */ payloadVisibility),
   iS: () => (/* binding */ planTargets),
   Wm: () => (/* binding */ proxySecrets),
   UV: () => (/* binding */ publishCreated),
+  bB: () => (/* binding */ publishLinks),
   Dv: () => (/* binding */ publishRemovals),
   an: () => (/* binding */ publishSignIn),
   Zg: () => (/* binding */ readEndpoints),
@@ -107,6 +111,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Zc: () => (/* binding */ stsOnDemand),
   N: () => (/* binding */ uniqueRoleName),
   w7: () => (/* binding */ unsafeVariables),
+  mF: () => (/* binding */ warnOfPortal),
   NE: () => (/* binding */ withDeadline),
   LH: () => (/* binding */ withRetries),
   eO: () => (/* binding */ withoutQuotedRequest),
@@ -912,6 +917,7 @@ const INPUT_NAMES = [
 	"allowed-account-ids",
 	"summary",
 	"seal-to",
+	"access-portal",
 	"github-token",
 	"role-name",
 	"policy-arns",
@@ -1155,6 +1161,351 @@ function withoutCommands(line) {
 function annotation(message) {
 	return message.length > MAX_ANNOTATION_LENGTH ? `${message.slice(0, 4095)}…` : message;
 }
+// src/text/groups.ts
+/**
+* The named groups of a pattern in a text.
+*
+* @returns `undefined` if the pattern does not match. A group that matched nothing is empty.
+*/
+function groupsOf(pattern, names, text) {
+	const groups = pattern.exec(text)?.groups;
+	return groups && Object.fromEntries(names.map((name) => [name, groups[name] ?? ""]));
+}
+// src/partition/arn.ts
+/** The ID of an AWS account. */
+const ACCOUNT_ID = /^\d{12}$/;
+const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|aws|):(?<resource>[\x21-\x7e]+)$/;
+const ARN_PARTS = [
+	"partition",
+	"service",
+	"region",
+	"accountId",
+	"resource"
+];
+const ROLE$1 = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
+const MAX_ARN_LENGTH = 2048;
+/**
+* Reads any ARN.
+*
+* @returns `undefined` if the text is no ARN.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
+*/
+function parseArn(text) {
+	return text.length <= MAX_ARN_LENGTH ? groupsOf(ARN, ARN_PARTS, text) : void 0;
+}
+/**
+* Reads the ARN of an IAM role, with its path.
+*
+* @returns `undefined` if the text is no role ARN; the ARN of a role session
+*   (`assumed-role/…`) is none either.
+*/
+function parseRoleArn(text) {
+	const arn = parseArn(text);
+	if (arn?.service !== "iam" || arn.region !== "" || !ACCOUNT_ID.test(arn.accountId)) return;
+	const role = groupsOf(ROLE$1, ["path", "name"], arn.resource);
+	return role && {
+		arn: text,
+		partition: arn.partition,
+		accountId: arn.accountId,
+		...role
+	};
+}
+// src/partition/partition.ts
+/**
+* @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} for the hosts
+*/
+const PARTITIONS = {
+	aws: {
+		id: "aws",
+		firstRegion: "us-east-1",
+		regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.aws.amazon.com",
+		signInDomain: "signin.aws.amazon.com",
+		bareSignInRegion: "us-east-1",
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "POST"
+	},
+	"aws-cn": {
+		id: "aws-cn",
+		firstRegion: "cn-north-1",
+		regionPattern: /^cn-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws.cn",
+		signInDomain: "signin.amazonaws.cn",
+		bareSignInRegion: "cn-north-1",
+		oidcAudience: "sts.amazonaws.com.cn",
+		exchangeMethod: "POST"
+	},
+	"aws-us-gov": {
+		id: "aws-us-gov",
+		firstRegion: "us-gov-west-1",
+		regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws-us-gov.com",
+		signInDomain: "signin.amazonaws-us-gov.com",
+		bareSignInRegion: "us-gov-west-1",
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "GET"
+	},
+	"aws-eusc": {
+		id: "aws-eusc",
+		firstRegion: "eusc-de-east-1",
+		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws-eusc.eu",
+		signInDomain: "signin.amazonaws-eusc.eu",
+		bareSignInRegion: void 0,
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "POST"
+	}
+};
+const EVERY_PARTITION = Object.values(PARTITIONS);
+const SUPPORTED = Object.keys(PARTITIONS).join(", ");
+const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
+/**
+* The partition named in an ARN.
+*
+* @throws ActionError `unsupported-partition` for isolated (`aws-iso*`) and unknown
+*   partitions: their federation endpoints are not public, and falling back to
+*   `aws` would send credentials to the wrong place.
+*/
+function partitionById(id) {
+	if (Object.hasOwn(PARTITIONS, id)) return PARTITIONS[id];
+	throw new ActionError("unsupported-partition", `The AWS partition "${id}" has no public console federation endpoint.`, `Use a role of one of these partitions: ${SUPPORTED}.`);
+}
+/**
+* The partition that a region belongs to, or `undefined` if the text is not a region name.
+*
+* @throws ActionError `unsupported-partition` for regions of isolated partitions.
+*/
+function partitionOfRegion(region) {
+	if (ISOLATED_REGION.test(region)) throw new ActionError("unsupported-partition", `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
+	return EVERY_PARTITION.find((partition) => partition.regionPattern.test(region));
+}
+/** The sign-in host of a region, which serves the token exchange and the login URL. */
+function signInHost(partition, region) {
+	return region === partition.bareSignInRegion ? partition.signInDomain : `${region}.${partition.signInDomain}`;
+}
+/** The console host of a region. */
+function consoleHost(partition, region) {
+	return `${region}.${partition.consoleDomain}`;
+}
+// src/console/destination.ts
+const EXAMPLES = "Give a console URL, an ARN, or a service path such as \"s3\" or \"cloudwatch/home#logsV2:log-groups\".";
+/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
+const UNSAFE$1 = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
+const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
+/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
+const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
+/**
+* The console page that a destination names.
+*
+* | given | becomes |
+* |---|---|
+* | nothing | console home of the region |
+* | `https://…` console URL | itself, without the session prefix of a multi-session browser |
+* | `arn:…` | `/go/view?arn=…` in the ARN's region |
+* | service path | the page below the region's console host, with `region=` |
+*
+* @returns An `https` URL whose host belongs to the console of the partition, always.
+* @throws ActionError `invalid-input`.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
+*/
+function destinationUrl(destination, context) {
+	if (destination === void 0) return servicePage({
+		service: "console",
+		path: "",
+		query: "",
+		fragment: ""
+	}, context);
+	if (UNSAFE$1.test(destination)) throw invalidInput("destination", "contains a space, a control character or a backslash", `Percent-encode it. ${EXAMPLES}`);
+	if (/^arn:/i.test(destination)) return resourcePage(destination, context);
+	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) return consolePage(destination, context);
+	const servicePath = groupsOf(SERVICE_PATH, [
+		"service",
+		"path",
+		"query",
+		"fragment"
+	], destination);
+	if (servicePath === void 0) throw invalidInput("destination", "is no console URL, ARN or service path", EXAMPLES);
+	return servicePage(servicePath, context);
+}
+function consolePage(text, { partition }) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url?.protocol !== "https:") throw invalidInput("destination", "is not a valid https URL", EXAMPLES);
+	if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(8))) throw invalidInput("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
+	if (url.port !== "") throw invalidInput("destination", "has a port in its URL", "Remove it; the console uses none.");
+	url.hostname = url.hostname.replace(MULTI_SESSION, "");
+	if (!isConsoleHost(url.hostname, partition)) throw invalidInput("destination", `leads to the host "${shortened$1(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+	return url.href;
+}
+function isConsoleHost(host, partition) {
+	const { consoleDomain } = partition;
+	return (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
+}
+function resourcePage(text, { partition, region }) {
+	const arn = parseArn(text);
+	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is none", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.");
+	if (arn.partition !== partition.id) throw invalidInput("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
+	return `https://${consoleHost(partition, arn.region === "" ? region : checkedRegion(arn.region, partition))}/go/view?arn=${encodeURIComponent(text)}`;
+}
+function servicePage({ service, path, query, fragment }, { partition, region }) {
+	if (path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw invalidInput("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
+	const ownRegion = new URLSearchParams(query).get("region");
+	const pageRegion = ownRegion ? checkedRegion(ownRegion, partition) : region;
+	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
+	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
+	page.search = service === "go" || ownRegion ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
+	page.hash = fragment;
+	return page.href;
+}
+function checkedRegion(region, partition) {
+	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened$1(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	return region;
+}
+// src/console/destination-owner.ts
+/** The account in the ARN of a destination; `undefined` for other destinations and ARNs without one. */
+function accountOfDestination(destination) {
+	const accountId = parseArn(destination ?? "")?.accountId;
+	return accountId !== void 0 && ACCOUNT_ID.test(accountId) ? accountId : void 0;
+}
+/**
+* The partition that a destination belongs to: that of its ARN, or of its console host.
+*
+* @returns `undefined` for other destinations, which exist in every partition.
+* @throws ActionError `unsupported-partition` for an ARN of another partition than the four.
+*/
+function partitionOfDestination(destination) {
+	const arn = parseArn(destination ?? "");
+	if (arn !== void 0) return partitionById(arn.partition);
+	const url = destination !== void 0 && URL.canParse(destination) && new URL(destination);
+	return EVERY_PARTITION.find(({ consoleDomain }) => url && (url.hostname === consoleDomain || url.hostname.endsWith(`.${consoleDomain}`)));
+}
+// src/console/portal-link.ts
+/** @see {@link https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html} */
+const ROLE_OF_PERMISSION_SET = /^AWSReservedSSO_(?<name>.+)_[0-9a-f]{16}$/;
+/**
+* A link that opens a page after a sign-in to the access portal. It holds no secret and has no end.
+*
+* @throws ActionError `invalid-input` if the shortcut names another account or permission set than
+*   the role, or if no account is known.
+*/
+function portalUrl(portal, page) {
+	const accountId = page.accountId ?? portal.accountId;
+	if (accountId === void 0) throw invalidInput("access-portal", "is set, but the account is unknown", "Name a role in role-arn, give an ARN with an account in destination, or copy a shortcut link with its account_id.");
+	if (portal.accountId !== void 0 && portal.accountId !== accountId) {
+		const input = page.role === void 0 ? "destination" : "role-arn";
+		throw invalidInput("access-portal", `is a shortcut link to the account ${portal.accountId}, but ${input} names the account ${accountId}`, `Remove account_id from the link; the action adds the account of ${input}.`);
+	}
+	const permissionSet = ROLE_OF_PERMISSION_SET.exec(page.role?.name ?? "")?.groups?.["name"];
+	const { roleName = permissionSet } = portal;
+	if (permissionSet !== void 0 && roleName !== permissionSet) throw invalidInput("access-portal", `is a shortcut link to the permission set "${roleName}", but role-arn names a role of the permission set "${permissionSet}"`, "Remove role_name from the link, or correct role-arn.");
+	const query = [
+		`account_id=${accountId}`,
+		roleName && `role_name=${encodeURIComponent(roleName)}`,
+		`destination=${encodeURIComponent(page.destinationUrl)}`
+	];
+	return `${portal.startUrl}/#/console?${query.filter(Boolean).join("&")}`;
+}
+// src/console/switch-role.ts
+/** Path and name together; longer ones are refused by the switch-role page. */
+const MAX_ROLE_NAME_LENGTH = 64;
+/**
+* A link that lets someone who is already signed in switch to the role. It carries no secret.
+*
+* @returns `undefined` for a role whose path and name do not fit into such a link.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html}
+*/
+function switchRoleUrl(role, partition) {
+	const roleName = `${role.path.slice(1)}${role.name}`;
+	if (roleName.length > MAX_ROLE_NAME_LENGTH) return;
+	const region = partition.bareSignInRegion ?? partition.firstRegion;
+	const query = [
+		`account=${role.accountId}`,
+		`roleName=${encodeURIComponent(roleName)}`,
+		`displayName=${encodeURIComponent(`${role.name} @ ${role.accountId}`)}`
+	];
+	return `https://${signInHost(partition, region)}/switchrole?${query.join("&")}`;
+}
+// src/partition/region.ts
+/**
+* The region that a role is signed in to.
+*
+* The input has to fit every role. A variable has to fit at least one of them
+* (`partitions` are those of all roles of the step), since it is often set for
+* the whole workflow; roles of other partitions then use their first region.
+*
+* @throws ActionError `invalid-input` if the region does not belong to the partition.
+*/
+function regionFor(partition, requested, partitions) {
+	if (requested === void 0) return partition.firstRegion;
+	const { name, source } = requested;
+	if (partition.regionPattern.test(name)) return name;
+	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return partition.firstRegion;
+	throw invalidInput("region", `is "${shortened$1(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+}
+/**
+* The partition of a requested region, for runs without a role; `aws` if none was requested.
+*
+* @throws ActionError `invalid-input` if the text is no region name.
+*/
+function partitionOfRequestedRegion(requested) {
+	const partition = partitionOfRegion(requested.name);
+	if (partition === void 0) throw invalidInput("region", `is "${shortened$1(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
+	return partition;
+}
+// src/sign-in/targets.ts
+/**
+* The sessions that the inputs ask for, each checked against its partition.
+*
+* @param ofPage - The partition of the destination, which counts without a role. A variable with a
+*   region of another partition then changes nothing.
+* @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
+*   anything is asked of anyone.
+*/
+function planTargets(inputs, ofPage) {
+	if (inputs.roles.length === 0) {
+		const ofRegion = inputs.region && partitionOfRequestedRegion(inputs.region);
+		const partition = ofPage ?? ofRegion ?? partitionById("aws");
+		return [target(void 0, partition, [partition, ofRegion ?? partition], inputs)];
+	}
+	const partitions = inputs.roles.map((role) => partitionById(role.partition));
+	return inputs.roles.map((role) => {
+		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
+		return target(role, partitionById(role.partition), partitions, inputs);
+	});
+}
+function target(role, partition, partitions, inputs) {
+	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
+	if (foreign !== void 0) throw invalidInput("managed-session-policies", `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
+	const region = regionFor(partition, inputs.region, partitions);
+	const { accessPortal, destination } = inputs;
+	const page = destinationUrl(destination, {
+		partition,
+		region
+	});
+	const named = role?.accountId ?? accountOfDestination(destination);
+	return {
+		role,
+		accountId: named ?? accessPortal?.accountId,
+		partition,
+		region,
+		destinationUrl: page,
+		portalUrl: accessPortal && portalUrl(accessPortal, {
+			role,
+			accountId: named,
+			destinationUrl: page
+		})
+	};
+}
+function keylessLinks({ role, partition, ...target }) {
+	return {
+		destinationUrl: target.destinationUrl,
+		switchRoleUrl: role && switchRoleUrl(role, partition),
+		portalUrl: target.portalUrl
+	};
+}
+/** @throws ActionError `account-not-allowed`. */
+function checkAccountAllowed(accountId, allowed) {
+	if (allowed.length > 0 && !allowed.includes(accountId)) throw new ActionError("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids.`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
+}
 // node_modules/yocto-queue/index.js
 var Node = class {
 	value;
@@ -1386,6 +1737,8 @@ const OUTPUT_NAMES = [
 	"session-expires-at",
 	"destination-url",
 	"switch-role-url",
+	"portal-url",
+	"links",
 	"account-id",
 	"role-arn",
 	"session-name",
@@ -1402,8 +1755,20 @@ const ADVICE = "Update this runner, or make room on its disk.";
 function publishSignIn(outcomes, sealedUrl) {
 	const first = outcomes.find((outcome) => outcome.kind === "signed-in")?.signIn;
 	const all = outcomes.map(describe$1);
-	if (first !== void 0) setOrWarn(signInOutputs(first, all, sealedUrl));
+	if (first !== void 0) setOrWarn(signInOutputs(first, {
+		all,
+		links: outcomes.map(linksOfOutcome),
+		sealedUrl
+	}));
 	else if (all.length > 1) setOrWarn({ "console-urls": JSON.stringify(all) });
+}
+/** Publishes the links of mode `links`: those of the first role, and those of all in `links`. */
+function publishLinks(targets) {
+	const [first] = targets;
+	setOrWarn({
+		...first && linkOutputs(keylessLinks(first)),
+		links: JSON.stringify(targets.map(linksOfTarget))
+	});
 }
 /**
 * Publishes a temporary role and the console URL for it.
@@ -1412,7 +1777,11 @@ function publishSignIn(outcomes, sealedUrl) {
 */
 function publishCreated({ role, expiresAt, signIn }, sealedUrl) {
 	const lost = setOutputs({
-		...signInOutputs(signIn, [describeSignIn(signIn)], sealedUrl),
+		...signInOutputs(signIn, {
+			all: [describeSignIn(signIn)],
+			links: [linksOfSignIn(signIn)],
+			sealedUrl
+		}),
 		"temporary-role-arn": role.arn,
 		"temporary-role-name": role.name,
 		"temporary-role-expires-at": expiresAt.toISOString()
@@ -1422,18 +1791,26 @@ function publishCreated({ role, expiresAt, signIn }, sealedUrl) {
 function publishRemovals(removals) {
 	setOrWarn({ "removed-roles": JSON.stringify(removedNames(removals)) });
 }
-function signInOutputs(signIn, all, sealedUrl) {
+function signInOutputs(signIn, step) {
+	const { all, links, sealedUrl } = step;
 	return {
 		"console-url": signIn.consoleUrl,
 		"console-urls": JSON.stringify(all),
 		"sealed-url": sealedUrl,
 		"url-expires-at": signIn.urlExpiresAt.toISOString(),
 		"session-expires-at": signIn.sessionExpiresAt?.toISOString(),
-		"destination-url": signIn.destinationUrl,
-		"switch-role-url": signIn.switchRoleUrl,
+		...linkOutputs(signIn),
+		links: JSON.stringify(links),
 		"account-id": signIn.accountId,
 		"role-arn": signIn.role?.arn,
 		"session-name": signIn.sessionName
+	};
+}
+function linkOutputs({ destinationUrl, switchRoleUrl, portalUrl }) {
+	return {
+		"destination-url": destinationUrl,
+		"switch-role-url": switchRoleUrl,
+		"portal-url": portalUrl
 	};
 }
 /** What has happened has happened; the log tells what it was. */
@@ -1468,6 +1845,32 @@ function describeSignIn(signIn) {
 		consoleUrl: signIn.consoleUrl,
 		urlExpiresAt: signIn.urlExpiresAt.toISOString(),
 		sessionExpiresAt: signIn.sessionExpiresAt?.toISOString()
+	};
+}
+/** The links without a secret work for a role that failed as well: they need no session. */
+function linksOfOutcome(outcome) {
+	return outcome.kind === "signed-in" ? linksOfSignIn(outcome.signIn) : linksOfTarget(outcome.target);
+}
+function linksOfSignIn({ accountId, role, ...signIn }) {
+	return {
+		accountId,
+		roleArn: role?.arn,
+		...linkFields(signIn)
+	};
+}
+function linksOfTarget(target) {
+	const { accountId, role } = target;
+	return {
+		accountId,
+		roleArn: role?.arn,
+		...linkFields(keylessLinks(target))
+	};
+}
+function linkFields({ destinationUrl, switchRoleUrl, portalUrl }) {
+	return {
+		destinationUrl,
+		switchRoleUrl,
+		portalUrl
 	};
 }
 // src/github/pull-request.ts
@@ -1660,131 +2063,6 @@ function startOf(text, at) {
 	let start = 0;
 	for (let offset = 0; offset < MIN_SECRET_LENGTH; offset++) start = start * 31 + text.charCodeAt(at + offset) | 0;
 	return start;
-}
-// src/text/groups.ts
-/**
-* The named groups of a pattern in a text.
-*
-* @returns `undefined` if the pattern does not match. A group that matched nothing is empty.
-*/
-function groupsOf(pattern, names, text) {
-	const groups = pattern.exec(text)?.groups;
-	return groups && Object.fromEntries(names.map((name) => [name, groups[name] ?? ""]));
-}
-// src/partition/arn.ts
-/** The ID of an AWS account. */
-const ACCOUNT_ID = /^\d{12}$/;
-const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|aws|):(?<resource>[\x21-\x7e]+)$/;
-const ARN_PARTS = [
-	"partition",
-	"service",
-	"region",
-	"accountId",
-	"resource"
-];
-const ROLE$1 = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
-const MAX_ARN_LENGTH = 2048;
-/**
-* Reads any ARN.
-*
-* @returns `undefined` if the text is no ARN.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
-*/
-function parseArn(text) {
-	return text.length <= MAX_ARN_LENGTH ? groupsOf(ARN, ARN_PARTS, text) : void 0;
-}
-/**
-* Reads the ARN of an IAM role, with its path.
-*
-* @returns `undefined` if the text is no role ARN; the ARN of a role session
-*   (`assumed-role/…`) is none either.
-*/
-function parseRoleArn(text) {
-	const arn = parseArn(text);
-	if (arn?.service !== "iam" || arn.region !== "" || !ACCOUNT_ID.test(arn.accountId)) return;
-	const role = groupsOf(ROLE$1, ["path", "name"], arn.resource);
-	return role && {
-		arn: text,
-		partition: arn.partition,
-		accountId: arn.accountId,
-		...role
-	};
-}
-// src/partition/partition.ts
-/**
-* @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} for the hosts
-*/
-const PARTITIONS = {
-	aws: {
-		id: "aws",
-		firstRegion: "us-east-1",
-		regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.aws.amazon.com",
-		signInDomain: "signin.aws.amazon.com",
-		bareSignInRegion: "us-east-1",
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "POST"
-	},
-	"aws-cn": {
-		id: "aws-cn",
-		firstRegion: "cn-north-1",
-		regionPattern: /^cn-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws.cn",
-		signInDomain: "signin.amazonaws.cn",
-		bareSignInRegion: "cn-north-1",
-		oidcAudience: "sts.amazonaws.com.cn",
-		exchangeMethod: "POST"
-	},
-	"aws-us-gov": {
-		id: "aws-us-gov",
-		firstRegion: "us-gov-west-1",
-		regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws-us-gov.com",
-		signInDomain: "signin.amazonaws-us-gov.com",
-		bareSignInRegion: "us-gov-west-1",
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "GET"
-	},
-	"aws-eusc": {
-		id: "aws-eusc",
-		firstRegion: "eusc-de-east-1",
-		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws-eusc.eu",
-		signInDomain: "signin.amazonaws-eusc.eu",
-		bareSignInRegion: void 0,
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "POST"
-	}
-};
-const SUPPORTED = Object.keys(PARTITIONS).join(", ");
-const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
-/**
-* The partition named in an ARN.
-*
-* @throws ActionError `unsupported-partition` for isolated (`aws-iso*`) and unknown
-*   partitions: their federation endpoints are not public, and falling back to
-*   `aws` would send credentials to the wrong place.
-*/
-function partitionById(id) {
-	if (Object.hasOwn(PARTITIONS, id)) return PARTITIONS[id];
-	throw new ActionError("unsupported-partition", `The AWS partition "${id}" has no public console federation endpoint.`, `Use a role of one of these partitions: ${SUPPORTED}.`);
-}
-/**
-* The partition that a region belongs to, or `undefined` if the text is not a region name.
-*
-* @throws ActionError `unsupported-partition` for regions of isolated partitions.
-*/
-function partitionOfRegion(region) {
-	if (ISOLATED_REGION.test(region)) throw new ActionError("unsupported-partition", `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
-	return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
-}
-/** The sign-in host of a region, which serves the token exchange and the login URL. */
-function signInHost(partition, region) {
-	return region === partition.bareSignInRegion ? partition.signInDomain : `${region}.${partition.signInDomain}`;
-}
-/** The console host of a region. */
-function consoleHost(partition, region) {
-	return `${region}.${partition.consoleDomain}`;
 }
 // src/role/name.ts
 /** All temporary roles live below this path, so that IAM policies can be limited to it. */
@@ -2229,30 +2507,44 @@ function transportError(error, host) {
 // src/inputs/modes.ts
 const MODES$1 = [
 	"sign-in",
+	"links",
 	"create",
 	"teardown",
 	"sweep"
 ];
-const OF_A_LINK = ["sign-in", "create"];
+/** The modes that ask AWS for something. */
+const WITH_IDENTITY = [
+	"sign-in",
+	"create",
+	"teardown",
+	"sweep"
+];
+/** The modes that make a console session. */
+const OF_A_SESSION = ["sign-in", "create"];
 /** The modes that each input means something in. */
 const MODES_OF_INPUTS = {
 	mode: MODES$1,
 	"role-arn": MODES$1,
-	"session-name": MODES$1,
-	issuer: OF_A_LINK,
-	destination: OF_A_LINK,
+	"session-name": WITH_IDENTITY,
+	issuer: OF_A_SESSION,
+	destination: [
+		"sign-in",
+		"links",
+		"create"
+	],
 	region: MODES$1,
-	credentials: MODES$1,
-	audience: MODES$1,
-	"session-duration": OF_A_LINK,
-	"external-id": MODES$1,
-	"source-identity": MODES$1,
-	"session-tags": MODES$1,
-	"inline-session-policy": OF_A_LINK,
-	"managed-session-policies": OF_A_LINK,
+	credentials: WITH_IDENTITY,
+	audience: WITH_IDENTITY,
+	"session-duration": OF_A_SESSION,
+	"external-id": WITH_IDENTITY,
+	"source-identity": WITH_IDENTITY,
+	"session-tags": WITH_IDENTITY,
+	"inline-session-policy": OF_A_SESSION,
+	"managed-session-policies": OF_A_SESSION,
 	"allowed-account-ids": MODES$1,
 	summary: MODES$1,
-	"seal-to": OF_A_LINK,
+	"seal-to": OF_A_SESSION,
+	"access-portal": ["sign-in", "links"],
 	"github-token": MODES$1,
 	"role-name": ["create", "teardown"],
 	"policy-arns": ["create"],
@@ -2279,6 +2571,75 @@ function checkInputsOfMode(mode, raw) {
 		const modes = MODES_OF_INPUTS[input];
 		if (value !== void 0 && value !== defaults[input] && !modes.includes(mode)) throw invalidInput(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(" or ")}.`);
 	}
+}
+// src/console/access-portal.ts
+const PORTAL_DOMAINS = [
+	"awsapps.com",
+	"awsapps.cn",
+	"app.aws"
+];
+const FORMS$1 = `Give the start URL of your access portal, such as https://example.awsapps.com/start, or a shortcut link that you copied there.`;
+/** Spaces, control characters, and what browsers turn into `/`. */
+const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
+const SHORTCUT = /^#\/?console(?:\?(?<query>.*))?$/;
+/** What the portal itself puts there: nothing, or the tab that is shown. */
+const START_PAGE = /^(?:#\/?(?:\?tab=\w*)?)?$/;
+/** @see {@link https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreatePermissionSet.html} */
+const PERMISSION_SET = /^[\w+=,.@-]{1,32}$/;
+/**
+* Reads `access-portal`: a start URL, which differs by partition and age, or a shortcut link.
+*
+* @throws ActionError `invalid-input`.
+* @see {@link https://docs.aws.amazon.com/singlesignon/latest/userguide/createshortcutlink.html}
+*/
+function parseAccessPortal(text) {
+	if (UNSAFE.test(text)) throw invalidInput("access-portal", "contains a space, a control character or a backslash", FORMS$1);
+	const url = /^https:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : void 0;
+	if (url === void 0) throw invalidInput("access-portal", `is "${shortened$1(text)}", which is not an https URL`, FORMS$1);
+	if (/^[^/?#]*@/.test(text.slice(8))) throw invalidInput("access-portal", "has a user name in its URL", "Remove everything up to the \"@\".");
+	if (url.port !== "") throw invalidInput("access-portal", "has a port in its URL", "Remove the port.");
+	if (url.search !== "") throw invalidInput("access-portal", "has a query (\"?…\") in its URL", FORMS$1);
+	return {
+		startUrl: `${url.origin}${url.pathname.replace(/\/+$/, "")}`,
+		...shortcutOf(url.hash)
+	};
+}
+function shortcutOf(fragment) {
+	if (START_PAGE.test(fragment)) return {
+		accountId: void 0,
+		roleName: void 0
+	};
+	const shortcut = SHORTCUT.exec(fragment);
+	if (shortcut === null) throw invalidInput("access-portal", "has a part after the \"#\" that is not of a shortcut link", FORMS$1);
+	const parameters = (shortcut.groups?.["query"] ?? "").split("&").filter((text) => text !== "");
+	const values = /* @__PURE__ */ new Map();
+	for (const parameter of parameters) {
+		const [name = "", ...value] = parameter.split("=");
+		if (name === "destination") throw invalidInput("access-portal", "has a \"destination\"", "Remove it there and put it into the input destination; the action adds it to the link.");
+		if (name !== "account_id" && name !== "role_name" || values.has(name)) throw invalidInput("access-portal", `has the parameter "${shortened$1(name)}"${values.has(name) ? " twice" : ""}`, "A shortcut link has account_id and role_name, each once at most.");
+		values.set(name, decoded(value.join("=")));
+	}
+	return {
+		accountId: checked(values.get("account_id"), ACCOUNT_ID, "account_id", "Account IDs have 12 digits."),
+		roleName: checked(values.get("role_name"), PERMISSION_SET, "role_name", "It has to be the name of a permission set: 1 to 32 letters, digits and _ + = , . @ -")
+	};
+}
+function checked(value, pattern, name, form) {
+	if (value !== void 0 && !pattern.test(value)) throw invalidInput("access-portal", `has "${shortened$1(value)}" as its ${name}`, form);
+	return value;
+}
+/** No name has a space, so a `+` is itself. */
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+/** What to tell people of a portal that is not on a host of AWS; `undefined` if it is. */
+function portalWarning({ startUrl }) {
+	const host = new URL(startUrl).hostname;
+	return PORTAL_DOMAINS.some((domain) => host.endsWith(`.${domain}`)) ? void 0 : `The access portal "${host}" is not on a host of AWS (${PORTAL_DOMAINS.join(", ")}). Check the input access-portal: the link sends people there.`;
 }
 // src/run-facts.ts
 /** The page of the run; that of the server if the run is unknown. */
@@ -2609,6 +2970,7 @@ function parseSignInInputs(raw, run) {
 			name: raw["region"].toLowerCase(),
 			source: "region"
 		},
+		accessPortal: optional(raw["access-portal"], parseAccessPortal),
 		credentials: oneOf("credentials", raw["credentials"], [
 			"auto",
 			"oidc",
@@ -2657,14 +3019,26 @@ function timeFromNow(date, now) {
 const ROOM_FOR_ROLES = 3800;
 /** What the log says of a sign-in: what, where, and how long. */
 function signInLines(signIn) {
-	const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+	const { role, accountId, sessionName, destinationUrl, portalUrl } = signIn;
+	const { urlExpiresAt, sessionExpiresAt } = signIn;
 	const what = role === void 0 ? "existing session" : role.arn;
 	const sessionEnd = sessionExpiresAt === void 0 ? "until its credentials expire" : `until ${clockTime(sessionExpiresAt, urlExpiresAt)}`;
 	return [
 		`Role: ${what} (account ${accountId}, session ${sessionName})`,
 		`Destination: ${destinationUrl}`,
+		...portalUrl === void 0 ? [] : [`Access portal: ${portalUrl}`],
 		`Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`
 	];
+}
+/** What the log says of the links to a role or to a page; none of them holds a secret. */
+function linkLines(target) {
+	const { destinationUrl, portalUrl, switchRoleUrl } = keylessLinks(target);
+	return [
+		["Role", target.role?.arn],
+		["Destination", destinationUrl],
+		["Access portal", portalUrl],
+		["Switch role", switchRoleUrl]
+	].flatMap(([name, value]) => value === void 0 ? [] : [`${name}: ${value}`]);
 }
 /** What the log says of one of several roles, if it failed: its failure, and what to do. */
 function failureLines(failed) {
@@ -2786,26 +3160,6 @@ function describe(response, text) {
 	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
 	const kind = `status ${response.status}, ${type ?? "no content type"}, ${response.body.length} bytes`;
 	return said.length > 0 ? `${kind}; it said: ${said.join(", ")}` : kind;
-}
-// src/console/switch-role.ts
-/** Path and name together; longer ones are refused by the switch-role page. */
-const MAX_ROLE_NAME_LENGTH = 64;
-/**
-* A link that lets someone who is already signed in switch to the role. It carries no secret.
-*
-* @returns `undefined` for a role whose path and name do not fit into such a link.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html}
-*/
-function switchRoleUrl(role, partition) {
-	const roleName = `${role.path.slice(1)}${role.name}`;
-	if (roleName.length > MAX_ROLE_NAME_LENGTH) return;
-	const region = partition.bareSignInRegion ?? partition.firstRegion;
-	const query = [
-		`account=${role.accountId}`,
-		`roleName=${encodeURIComponent(roleName)}`,
-		`displayName=${encodeURIComponent(`${role.name} @ ${role.accountId}`)}`
-	];
-	return `https://${signInHost(partition, region)}/switchrole?${query.join("&")}`;
 }
 // src/http/deadline.ts
 /**
@@ -3049,142 +3403,6 @@ function callerOfSession(arn) {
 	}
 	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
 }
-// src/console/destination.ts
-const EXAMPLES = "Give a console URL, an ARN, or a service path such as \"s3\" or \"cloudwatch/home#logsV2:log-groups\".";
-/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
-const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
-const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
-/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
-const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
-/**
-* The console page that a destination names.
-*
-* | given | becomes |
-* |---|---|
-* | nothing | console home of the region |
-* | `https://…` console URL | itself, without the session prefix of a multi-session browser |
-* | `arn:…` | `/go/view?arn=…` in the ARN's region |
-* | service path | the page below the region's console host, with `region=` |
-*
-* @returns An `https` URL whose host belongs to the console of the partition, always.
-* @throws ActionError `invalid-input`.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
-*/
-function destinationUrl(destination, context) {
-	if (destination === void 0) return servicePage({
-		service: "console",
-		path: "",
-		query: "",
-		fragment: ""
-	}, context);
-	if (UNSAFE.test(destination)) throw invalidInput("destination", "contains a space, a control character or a backslash", `Percent-encode it. ${EXAMPLES}`);
-	if (/^arn:/i.test(destination)) return resourcePage(destination, context);
-	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) return consolePage(destination, context);
-	const servicePath = groupsOf(SERVICE_PATH, [
-		"service",
-		"path",
-		"query",
-		"fragment"
-	], destination);
-	if (servicePath === void 0) throw invalidInput("destination", "is no console URL, ARN or service path", EXAMPLES);
-	return servicePage(servicePath, context);
-}
-function consolePage(text, { partition }) {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url?.protocol !== "https:") throw invalidInput("destination", "is not a valid https URL", EXAMPLES);
-	if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(8))) throw invalidInput("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
-	if (url.port !== "") throw invalidInput("destination", "has a port in its URL", "Remove it; the console uses none.");
-	url.hostname = url.hostname.replace(MULTI_SESSION, "");
-	if (!isConsoleHost(url.hostname, partition)) throw invalidInput("destination", `leads to the host "${shortened$1(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
-	return url.href;
-}
-function isConsoleHost(host, partition) {
-	const { consoleDomain } = partition;
-	return (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
-}
-function resourcePage(text, { partition, region }) {
-	const arn = parseArn(text);
-	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is none", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.");
-	if (arn.partition !== partition.id) throw invalidInput("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
-	return `https://${consoleHost(partition, arn.region === "" ? region : checkedRegion(arn.region, partition))}/go/view?arn=${encodeURIComponent(text)}`;
-}
-function servicePage({ service, path, query, fragment }, { partition, region }) {
-	if (path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw invalidInput("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
-	const ownRegion = new URLSearchParams(query).get("region");
-	const pageRegion = ownRegion ? checkedRegion(ownRegion, partition) : region;
-	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
-	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
-	page.search = service === "go" || ownRegion ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
-	page.hash = fragment;
-	return page.href;
-}
-function checkedRegion(region, partition) {
-	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened$1(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
-	return region;
-}
-// src/partition/region.ts
-/**
-* The region that a role is signed in to.
-*
-* The input has to fit every role. A variable has to fit at least one of them
-* (`partitions` are those of all roles of the step), since it is often set for
-* the whole workflow; roles of other partitions then use their first region.
-*
-* @throws ActionError `invalid-input` if the region does not belong to the partition.
-*/
-function regionFor(partition, requested, partitions) {
-	if (requested === void 0) return partition.firstRegion;
-	const { name, source } = requested;
-	if (partition.regionPattern.test(name)) return name;
-	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return partition.firstRegion;
-	throw invalidInput("region", `is "${shortened$1(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
-}
-/**
-* The partition of a requested region, for runs without a role; `aws` if none was requested.
-*
-* @throws ActionError `invalid-input` if the text is no region name.
-*/
-function partitionOfRequestedRegion(requested) {
-	const partition = partitionOfRegion(requested.name);
-	if (partition === void 0) throw invalidInput("region", `is "${shortened$1(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
-	return partition;
-}
-// src/sign-in/targets.ts
-/**
-* The sessions that the inputs ask for, each checked against its partition.
-*
-* @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
-*   anything is asked of anyone.
-*/
-function planTargets(inputs) {
-	if (inputs.roles.length === 0) {
-		const partition = inputs.region === void 0 ? partitionById("aws") : partitionOfRequestedRegion(inputs.region);
-		return [target(void 0, partition, [partition], inputs)];
-	}
-	const partitions = inputs.roles.map((role) => partitionById(role.partition));
-	return inputs.roles.map((role) => {
-		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
-		return target(role, partitionById(role.partition), partitions, inputs);
-	});
-}
-function target(role, partition, partitions, inputs) {
-	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
-	if (foreign !== void 0) throw invalidInput("managed-session-policies", `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
-	const region = regionFor(partition, inputs.region, partitions);
-	return {
-		role,
-		partition,
-		region,
-		destinationUrl: destinationUrl(inputs.destination, {
-			partition,
-			region
-		})
-	};
-}
-/** @throws ActionError `account-not-allowed`. */
-function checkAccountAllowed(accountId, allowed) {
-	if (allowed.length > 0 && !allowed.includes(accountId)) throw new ActionError("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids.`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
-}
 // src/sign-in/open-session.ts
 /**
 * Assumes a role, with the one call of STS that fits the identity.
@@ -3344,8 +3562,7 @@ async function completeSignIn(session, target, inputs, ports, signal) {
 		consoleUrl,
 		urlExpiresAt: new Date(issuedAt.getTime() + 9e5),
 		sessionExpiresAt,
-		destinationUrl: target.destinationUrl,
-		switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition)
+		...keylessLinks(target)
 	};
 }
 async function openSession(identities, opening) {
@@ -3692,6 +3909,68 @@ function failedPart(failures) {
 		failure instanceof ActionError ? html`${failure.message} ${failure.advice}` : html`Something unforeseen happened; the log has more.`
 	]));
 }
+// src/summary/page-name.ts
+/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
+function pageName({ destinationUrl, region }) {
+	const { pathname } = new URL(destinationUrl);
+	return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
+}
+// src/summary/links.ts
+const NOTE = html`<p>These links hold no secret and sign nobody in. They work for people who have access already.</p>`;
+const THROUGH_PORTAL = "Open through the access portal";
+const SWITCH_ROLE_QUESTION = "Signed in already, and trusted by the role?";
+/**
+* The block that mode `links` writes into the job summary, in GitHub-flavoured Markdown.
+*
+* @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
+*/
+function linksSummary(targets) {
+	const [only] = targets;
+	return only !== void 0 && targets.length === 1 ? block([
+		html`<h3>AWS console${title(only)}</h3>`,
+		singlePart$1(only),
+		NOTE
+	]) : longestThatFits(targets.length, (shown) => block([
+		html`<h3>AWS console: ${targets.length} roles</h3>`,
+		severalPart$1(targets.slice(0, shown)),
+		shown < targets.length ? html`<p><b>${targets.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>links</code> holds all.</p>` : void 0,
+		NOTE
+	]));
+}
+function title({ role, accountId }) {
+	if (role !== void 0) return `: ${role.name} in ${role.accountId}`;
+	return accountId === void 0 ? "" : `: account ${accountId}`;
+}
+function singlePart$1(target) {
+	const { role, accountId } = target;
+	const { destinationUrl, switchRoleUrl, portalUrl } = keylessLinks(target);
+	return factsTable([
+		["Access portal", portalUrl === void 0 ? void 0 : sign_in_link(portalUrl, THROUGH_PORTAL)],
+		["Page", sign_in_link(destinationUrl, destinationUrl)],
+		[SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")],
+		["Account", accountId === void 0 ? void 0 : code(accountId)],
+		["Role", role && code(role.arn)]
+	]);
+}
+function severalPart$1(targets) {
+	const rows = targets.map((target) => {
+		const { destinationUrl, switchRoleUrl, portalUrl } = keylessLinks(target);
+		return [
+			code(target.role?.name ?? ""),
+			code(target.accountId ?? ""),
+			portalUrl === void 0 ? void 0 : sign_in_link(portalUrl, THROUGH_PORTAL),
+			sign_in_link(destinationUrl, pageName(target)),
+			switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch role")
+		];
+	});
+	return rowsTable([
+		"Role",
+		"Account",
+		"Access portal",
+		"Page",
+		SWITCH_ROLE_QUESTION
+	], rows);
+}
 // src/summary/live-link.ts
 /**
 * A URL as an attribute's value, in a spelling that the runner's masking does not know.
@@ -3814,7 +4093,9 @@ function singlePart(signIn, summary) {
 	const { run, now, linkReaders, roleEnd } = summary;
 	const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
 	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
-	return html`${linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>` : html`<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
+	return html`${linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>
+${portalPart(signIn)}` : html`${portalPart(signIn)}
+<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
 <p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`}
 ${factsTable([
 		["Account", code(accountId)],
@@ -3826,17 +4107,23 @@ ${factsTable([
 		["Session ends", sessionEnd(signIn, now)],
 		["Temporary role ends", roleEnd && roleEndText(roleEnd, now)],
 		["Asked for by", asker(summary)],
-		["Signed in already, and trusted by the role?", switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
+		[SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
 	])}`;
+}
+/** Stands before every link that is a secret: who has access already needs none of those. */
+function portalPart({ portalUrl }) {
+	return portalUrl === void 0 ? void 0 : html`<p><b>${sign_in_link(portalUrl, THROUGH_PORTAL)}</b> if you have access there. This link holds no secret.</p>`;
 }
 function severalPart(signIns, summary) {
 	const { run, now, linkReaders } = summary;
 	const [first] = signIns;
 	if (first === void 0) return;
 	const warning = linkReaders && html`<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
+	const hasPortal = first.portalUrl !== void 0;
 	const rows = signIns.map((signIn) => {
 		const name = code(signIn.role?.name ?? "");
 		return [
+			...signIn.portalUrl === void 0 ? [] : [sign_in_link(signIn.portalUrl, THROUGH_PORTAL)],
 			linkReaders === void 0 ? name : liveLink(signIn, name),
 			code(signIn.accountId),
 			sign_in_link(signIn.destinationUrl, pageName(signIn)),
@@ -3847,12 +4134,13 @@ function severalPart(signIns, summary) {
 	});
 	return html`${warning}
 ${rowsTable([
+		...hasPortal ? ["Access portal"] : [],
 		linkReaders === void 0 ? "Role" : "Open as",
 		"Account",
 		"Opens",
 		"Link works until",
 		"Session ends",
-		"Signed in already, and trusted by the role?"
+		SWITCH_ROLE_QUESTION
 	], rows)}
 ${factsTable([["Session name", code(first.sessionName)], ["Asked for by", asker(summary)]])}`;
 }
@@ -3867,11 +4155,6 @@ function sessionEnd({ sessionExpiresAt }, now) {
 }
 function roleEndText({ at, withJob }, now) {
 	return withJob ? html`at the end of this job, ${clockTime(at, now)} at the latest` : html`${timeFromNow(at, now)}`;
-}
-/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
-function pageName({ destinationUrl, region }) {
-	const { pathname } = new URL(destinationUrl);
-	return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
 }
 function asker({ run, now }) {
 	const { runId, runAttempt } = run;
@@ -3914,12 +4197,17 @@ async function handOver(outcomes, step, publish) {
 function logLines(lines, log) {
 	for (const line of lines) log.info(line);
 }
+function warnOfPortal({ accessPortal }, log) {
+	const warning = accessPortal && portalWarning(accessPortal);
+	if (warning !== void 0) log.warning(warning);
+}
 // src/modes/sign-in.ts
 /** Identity → role session → sign-in token → console URL, for every role. */
 const signIn = async (raw, edges) => {
 	const inputs = parseSignInInputs(raw, edges.runFacts);
 	const ports = edges.signInPorts();
 	const delivery = await deliveryFor(inputs, raw, edges, ports);
+	warnOfPortal(inputs, ports.log);
 	const outcomes = await signInAll(inputs, ports);
 	for (const outcome of outcomes) if (outcome.kind === "signed-in") logLines(signInLines(outcome.signIn), ports.log);
 	else if (outcomes.length > 1) logLines(failureLines(outcome), ports.log);
@@ -3935,6 +4223,7 @@ const signIn = async (raw, edges) => {
 /** What almost no run uses is loaded when it is used. */
 const MODES = {
 	"sign-in": () => signIn,
+	links: async () => (await import(/* webpackIgnore: true */ "./links.js")).links,
 	create: async () => (await import(/* webpackIgnore: true */ "./create.js")).create,
 	teardown: async () => (await import(/* webpackIgnore: true */ "./teardown.js")).teardown,
 	sweep: async () => (await import(/* webpackIgnore: true */ "./sweep.js")).sweep
@@ -4002,6 +4291,8 @@ var __webpack_exports__isTransientFault = __webpack_exports__.Ly;
 var __webpack_exports__keepHeapSmall = __webpack_exports__.p8;
 var __webpack_exports__lines = __webpack_exports__.Mn;
 var __webpack_exports__linesOrCommas = __webpack_exports__.DZ;
+var __webpack_exports__linkLines = __webpack_exports__.Om;
+var __webpack_exports__linksSummary = __webpack_exports__.gS;
 var __webpack_exports__logLines = __webpack_exports__.OG;
 var __webpack_exports__longestThatFits = __webpack_exports__.w$;
 var __webpack_exports__oneOf = __webpack_exports__.yL;
@@ -4016,11 +4307,13 @@ var __webpack_exports__parsePolicyDocument = __webpack_exports__.X;
 var __webpack_exports__parseRoleArn = __webpack_exports__.DM;
 var __webpack_exports__parseRoleReference = __webpack_exports__.$5;
 var __webpack_exports__parseSignInInputs = __webpack_exports__.XO;
+var __webpack_exports__partitionOfDestination = __webpack_exports__._q;
 var __webpack_exports__pause = __webpack_exports__.v7;
 var __webpack_exports__payloadVisibility = __webpack_exports__.tA;
 var __webpack_exports__planTargets = __webpack_exports__.iS;
 var __webpack_exports__proxySecrets = __webpack_exports__.Wm;
 var __webpack_exports__publishCreated = __webpack_exports__.UV;
+var __webpack_exports__publishLinks = __webpack_exports__.bB;
 var __webpack_exports__publishRemovals = __webpack_exports__.Dv;
 var __webpack_exports__publishSignIn = __webpack_exports__.an;
 var __webpack_exports__readEndpoints = __webpack_exports__.Zg;
@@ -4045,8 +4338,9 @@ var __webpack_exports__stageOf = __webpack_exports__.gV;
 var __webpack_exports__stsOnDemand = __webpack_exports__.Zc;
 var __webpack_exports__uniqueRoleName = __webpack_exports__.N;
 var __webpack_exports__unsafeVariables = __webpack_exports__.w7;
+var __webpack_exports__warnOfPortal = __webpack_exports__.mF;
 var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__completeSignIn as completeSignIn, __webpack_exports__connectAhead as connectAhead, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__completeSignIn as completeSignIn, __webpack_exports__connectAhead as connectAhead, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__logLines as logLines, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionOfDestination as partitionOfDestination, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };

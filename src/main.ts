@@ -7,7 +7,7 @@ import { readRunFacts } from './github/environment.ts';
 import { createIdTokens, ID_TOKEN_REQUEST_TOKEN } from './github/id-token.ts';
 import { readInputs } from './github/inputs.ts';
 import { createLog, reportFailure } from './github/log.ts';
-import { publishCreated, publishRemovals, publishSignIn } from './github/outputs.ts';
+import { publishCreated, publishLinks, publishRemovals, publishSignIn } from './github/outputs.ts';
 import { isForkPullRequest, isPullRequestByWriter } from './github/pull-request.ts';
 import { createRest } from './github/rest.ts';
 import { Secrets } from './github/secrets.ts';
@@ -56,6 +56,7 @@ function signInPorts(): SignInPorts {
 const edges: Edges = {
   readInputs,
   runFacts: readRunFacts(environment),
+  log,
   signInPorts,
   rolePorts: async () => {
     const { createIam } = await import('./aws/iam.ts');
@@ -83,6 +84,7 @@ const edges: Edges = {
   },
   publish: {
     signIn: publishSignIn,
+    links: publishLinks,
     created: publishCreated,
     removals: publishRemovals,
     summary: (markdown) => writeSummary(environment, markdown),

@@ -17,6 +17,7 @@ export const INPUT_NAMES = [
   'allowed-account-ids',
   'summary',
   'seal-to',
+  'access-portal',
   'github-token',
   'role-name',
   'policy-arns',

@@ -1,3 +1,4 @@
+import { portalWarning } from '../console/access-portal.ts';
 import { type Delivery, prepareDelivery } from '../delivery/delivery.ts';
 import { visibilityByIdToken } from '../delivery/visibility.ts';
 import { parseDeliveryInputs } from '../inputs/delivery.ts';
@@ -44,5 +45,12 @@ export async function handOver(
 export function logLines(lines: readonly string[], log: Log): void {
   for (const line of lines) {
     log.info(line);
+  }
+}
+
+export function warnOfPortal({ accessPortal }: SignInInputs, log: Log): void {
+  const warning = accessPortal && portalWarning(accessPortal);
+  if (warning !== undefined) {
+    log.warning(warning);
   }
 }

@@ -65,6 +65,7 @@ const PARTITIONS: Readonly<Record<PartitionId, Partition>> = {
   },
 };
 
+export const EVERY_PARTITION: readonly Partition[] = Object.values(PARTITIONS);
 const SUPPORTED = Object.keys(PARTITIONS).join(', ');
 const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
 
@@ -99,7 +100,7 @@ export function partitionOfRegion(region: string): Partition | undefined {
       `Use a region of one of these partitions: ${SUPPORTED}.`,
     );
   }
-  return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
+  return EVERY_PARTITION.find((partition) => partition.regionPattern.test(region));
 }
 
 /** The sign-in host of a region, which serves the token exchange and the login URL. */

@@ -3,13 +3,15 @@ import { clockTime } from '../text/clock.ts';
 import { shortened } from '../text/excerpt.ts';
 import { saidBy } from '../text/said.ts';
 import type { Failed, Outcome, SignIn } from './sign-in.ts';
+import { keylessLinks, type Target } from './targets.ts';
 
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
 const ROOM_FOR_ROLES = 3800;
 
 /** What the log says of a sign-in: what, where, and how long. */
 export function signInLines(signIn: SignIn): readonly string[] {
-  const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+  const { role, accountId, sessionName, destinationUrl, portalUrl } = signIn;
+  const { urlExpiresAt, sessionExpiresAt } = signIn;
   const what = role === undefined ? 'existing session' : role.arn;
   const sessionEnd =
     sessionExpiresAt === undefined
@@ -18,8 +20,21 @@ export function signInLines(signIn: SignIn): readonly string[] {
   return [
     `Role: ${what} (account ${accountId}, session ${sessionName})`,
     `Destination: ${destinationUrl}`,
+    ...(portalUrl === undefined ? [] : [`Access portal: ${portalUrl}`]),
     `Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`,
   ];
+}
+
+/** What the log says of the links to a role or to a page; none of them holds a secret. */
+export function linkLines(target: Target): readonly string[] {
+  const { destinationUrl, portalUrl, switchRoleUrl } = keylessLinks(target);
+  const facts = [
+    ['Role', target.role?.arn],
+    ['Destination', destinationUrl],
+    ['Access portal', portalUrl],
+    ['Switch role', switchRoleUrl],
+  ];
+  return facts.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
 }
 
 /** What the log says of one of several roles, if it failed: its failure, and what to do. */

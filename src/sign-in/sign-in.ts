@@ -1,6 +1,5 @@
 import pLimit from 'p-limit';
 import { federationEndpoint, loginUrl, SIGN_IN_TOKEN_SECONDS } from '../console/federation.ts';
-import { switchRoleUrl } from '../console/switch-role.ts';
 import { ActionError, errorOf } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
@@ -9,10 +8,10 @@ import { exchangeSession } from './exchange.ts';
 import { type Identities, identitiesOf } from './identities.ts';
 import { assume, type Opening, openWithoutRole, type Session } from './open-session.ts';
 import type { SignInPorts } from './ports.ts';
-import { planTargets, type Target } from './targets.ts';
+import { type KeylessLinks, keylessLinks, planTargets, type Target } from './targets.ts';
 
 /** A console session that is ready to be opened. */
-export interface SignIn {
+export interface SignIn extends KeylessLinks {
   readonly role: RoleArn | undefined;
   readonly accountId: string;
   readonly sessionName: string;
@@ -23,8 +22,6 @@ export interface SignIn {
   readonly urlExpiresAt: Date;
   /** Absent where nobody says how long existing credentials last. */
   readonly sessionExpiresAt: Date | undefined;
-  readonly destinationUrl: string;
-  readonly switchRoleUrl: string | undefined;
 }
 
 /** What became of one role. */
@@ -117,8 +114,7 @@ export async function completeSignIn(
     consoleUrl,
     urlExpiresAt: new Date(issuedAt.getTime() + SIGN_IN_TOKEN_SECONDS * 1000),
     sessionExpiresAt,
-    destinationUrl: target.destinationUrl,
-    switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition),
+    ...keylessLinks(target),
   };
 }
 

@@ -1,32 +1,45 @@
 import { destinationUrl } from '../console/destination.ts';
+import { accountOfDestination } from '../console/destination-owner.ts';
+import { portalUrl } from '../console/portal-link.ts';
+import { switchRoleUrl } from '../console/switch-role.ts';
 import { ActionError, invalidInput } from '../errors.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import type { RoleArn } from '../partition/arn.ts';
 import { type Partition, partitionById } from '../partition/partition.ts';
 import { partitionOfRequestedRegion, regionFor } from '../partition/region.ts';
 
-/** One console session to be made. */
+/** Links that hold no secret: for people who have access already. */
+export interface KeylessLinks {
+  readonly destinationUrl: string;
+  readonly switchRoleUrl: string | undefined;
+  readonly portalUrl: string | undefined;
+}
+
+/** One console session to be made, or to be linked to. */
 export interface Target {
   /** Absent: the existing session, or the IAM user's federation session. */
   readonly role: RoleArn | undefined;
+  /** Of the role, else in the destination's ARN, else in the shortcut link of the access portal. */
+  readonly accountId: string | undefined;
   readonly partition: Partition;
   readonly region: string;
   readonly destinationUrl: string;
+  readonly portalUrl: string | undefined;
 }
 
 /**
  * The sessions that the inputs ask for, each checked against its partition.
  *
+ * @param ofPage - The partition of the destination, which counts without a role. A variable with a
+ *   region of another partition then changes nothing.
  * @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
  *   anything is asked of anyone.
  */
-export function planTargets(inputs: SignInInputs): readonly Target[] {
+export function planTargets(inputs: SignInInputs, ofPage?: Partition): readonly Target[] {
   if (inputs.roles.length === 0) {
-    const partition =
-      inputs.region === undefined
-        ? partitionById('aws')
-        : partitionOfRequestedRegion(inputs.region);
-    return [target(undefined, partition, [partition], inputs)];
+    const ofRegion = inputs.region && partitionOfRequestedRegion(inputs.region);
+    const partition = ofPage ?? ofRegion ?? partitionById('aws');
+    return [target(undefined, partition, [partition, ofRegion ?? partition], inputs)];
   }
   const partitions = inputs.roles.map((role) => partitionById(role.partition));
   return inputs.roles.map((role) => {
@@ -52,11 +65,25 @@ function target(
     );
   }
   const region = regionFor(partition, inputs.region, partitions);
+  const { accessPortal, destination } = inputs;
+  const page = destinationUrl(destination, { partition, region });
+  const named = role?.accountId ?? accountOfDestination(destination);
   return {
     role,
+    accountId: named ?? accessPortal?.accountId,
     partition,
     region,
-    destinationUrl: destinationUrl(inputs.destination, { partition, region }),
+    destinationUrl: page,
+    portalUrl:
+      accessPortal && portalUrl(accessPortal, { role, accountId: named, destinationUrl: page }),
+  };
+}
+
+export function keylessLinks({ role, partition, ...target }: Target): KeylessLinks {
+  return {
+    destinationUrl: target.destinationUrl,
+    switchRoleUrl: role && switchRoleUrl(role, partition),
+    portalUrl: target.portalUrl,
   };
 }
 
