@@ -18,13 +18,16 @@ import { payloadVisibility } from './github/visibility.ts';
 import { keepHeapSmall } from './heap.ts';
 import { connectAhead } from './http/connections.ts';
 import { proxySecrets } from './http/proxy.ts';
-import { send } from './http/send.ts';
+import { send as sendOnce } from './http/send.ts';
 import type { Edges } from './modes/edges.ts';
 import { run, runPost } from './run.ts';
 import type { SignInPorts } from './sign-in/ports.ts';
+import { sendAs, userAgent } from './user-agent.ts';
 
 keepHeapSmall();
 const environment = process.env;
+const runFacts = readRunFacts(environment);
+const send = sendAs(userAgent(runFacts), sendOnce);
 const secrets = new Secrets();
 const log = createLog(secrets);
 const mask = (secret: string) => secrets.add(secret);
@@ -55,7 +58,7 @@ function signInPorts(): SignInPorts {
 
 const edges: Edges = {
   readInputs,
-  runFacts: readRunFacts(environment),
+  runFacts,
   log,
   signInPorts,
   rolePorts: async () => {

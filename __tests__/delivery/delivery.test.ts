@@ -13,6 +13,7 @@ interface Setting {
   /** Whether the pull request is known to be by somebody with write access. */
   readonly writer?: boolean;
   readonly needsWriter?: true;
+  readonly reason?: string;
   readonly users?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -58,6 +59,7 @@ function deliver(summary: SummaryKind, sealTo: readonly SealTo[], setting: Setti
     cancelled: new AbortController().signal,
   };
   const inputs = {
+    reason: setting.reason,
     summary,
     sealTo,
     needsWriter: setting.needsWriter ?? false,
@@ -75,6 +77,12 @@ const outcomes = [signedIn('ReadOnly')];
 const url = outcomes.flatMap((outcome) =>
   outcome.kind === 'signed-in' ? [outcome.signIn.consoleUrl] : [],
 )[0];
+
+test('the reason is told first, and handed on', async () => {
+  const { done, said } = deliver('details', [], { reason: 'INC-42: disk full' });
+  expect((await done).reason).toBe('INC-42: disk full');
+  expect(said).toEqual(['info: Reason: INC-42: disk full']);
+});
 
 test('details and no recipients need nobody', async () => {
   for (const summary of ['details', 'none'] as const) {

@@ -31,6 +31,7 @@ describe('a command of the runner is only text', () => {
     'issuer',
     'session-tags',
     'mode',
+    'reason',
     'managed-session-policies',
   ])('in the input %s', async (input, { world }) => {
     const run = await world.run({ inputs: { ...OIDC, [input]: `a${COMMAND}` } });

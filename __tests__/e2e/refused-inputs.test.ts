@@ -33,6 +33,8 @@ const REFUSED: readonly (readonly [Record<string, string>, string])[] = [
   [{ ...USER, 'session-duration': '43201' }, 'session-duration'],
   [{ ...USER, 'session-duration': 'an hour' }, 'session-duration'],
   [{ ...USER, 'allowed-account-ids': '1111' }, 'allowed-account-ids'],
+  [{ ...USER, reason: 'INC-42\nand more' }, 'reason'],
+  [{ ...USER, reason: 'INC-42 \u202egnp.exe' }, 'reason'],
 ];
 
 describe('refused before any request', () => {

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { textsOf } from '../github-page/document.ts';
+import { linksOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 import { test } from './world.ts';
 
@@ -15,6 +15,15 @@ describe('the job summary', () => {
     expect(values).toContain(run.outputs['destination-url']);
     expect(values).toContainEqual(expect.stringMatching(/^[\d: -]*UTC \(in 15 minutes\)$/));
     expect(values).toContainEqual(expect.stringMatching(/^[\d: -]*UTC \(in 1 hour\)$/));
+  });
+
+  test('shows the reason, as the log does, and makes no link of it', async ({ world }) => {
+    const reason = 'INC-42: <b>https://example.com</b> [a](https://example.com) @mona & `x`';
+    const run = await world.run({ inputs: { 'role-arn': ROLE, reason } });
+    expect(run.log).toContain(`Reason: ${reason}`);
+    const page = renderMarkdown(run.summary ?? '');
+    expect(textsOf(page, 'code')).toContain(reason);
+    expect(Object.values(linksOf(page))).not.toContain('https://example.com');
   });
 
   test('stays empty with "summary: none"', async ({ world }) => {

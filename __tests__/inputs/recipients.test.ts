@@ -78,7 +78,13 @@ describe('a line of seal-to', () => {
   });
 
   test('the token to read keys with is handed on, if there is one', () => {
-    const none = { summary: 'details', sealTo: [], needsWriter: false, githubToken: undefined };
+    const none = {
+      reason: undefined,
+      summary: 'details',
+      sealTo: [],
+      needsWriter: false,
+      githubToken: undefined,
+    };
     expect(parseDeliveryInputs({}, RUN)).toStrictEqual(none);
     expect(parseDeliveryInputs({ 'github-token': 't' }, RUN)).toStrictEqual({
       ...none,

@@ -47,6 +47,15 @@ describe('one role', () => {
     expect(textsOf(shown, 'p')).toEqual([NEW_LINK + SECRET]);
   });
 
+  test('shows the reason as it was given', () => {
+    const reason = 'INC-42: see https://example.com & @mona';
+    const shown = page([signedIn('ReadOnly')], { reason });
+    const row = textsOf(shown, 'th').indexOf('Reason');
+    expect(textsOf(shown, 'td')[row]).toBe(reason);
+    expect(linksOf(shown)).not.toHaveProperty('https://example.com');
+    expect(textsOf(page([signedIn('A'), signedIn('B')], { reason }), 'td')).toContain(reason);
+  });
+
   test.each([
     [false, '16:00 UTC (in 2 hours)'],
     [true, 'at the end of this job, 16:00 UTC at the latest'],
@@ -146,10 +155,10 @@ test('whatever the values are, the page keeps its shape', () => {
     failed('Gone', new ActionError('policy-refused', message, sessionName)),
   ];
   const runOf = (actor: string) => ({ ...run, actor, runAttempt: actor });
-  const shape = shapeOf(page(outcomesOf('a', 'b'), { run: runOf('c') }));
+  const shape = shapeOf(page(outcomesOf('a', 'b'), { run: runOf('c'), reason: 'd' }));
   fc.assert(
     fc.property(text, text, text, (a, b, c) => {
-      expect(shapeOf(page(outcomesOf(a, b), { run: runOf(c) }))).toBe(shape);
+      expect(shapeOf(page(outcomesOf(a, b), { run: runOf(c), reason: a }))).toBe(shape);
     }),
     { numRuns: 60 },
   );

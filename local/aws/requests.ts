@@ -8,6 +8,8 @@ export interface RecordedRequest {
   /** Without the query, which may hold secrets. */
   readonly path: string;
   readonly host: string;
+  /** Who says to have sent it; CloudTrail keeps it. */
+  readonly userAgent: string;
   /** Region that the request was signed for. */
   readonly region: string | undefined;
   /** What was answered; 0 while, or if, nothing was. */

@@ -104,6 +104,7 @@ function recordOf(
     method: request.method,
     path: request.path,
     host: request.headers.host ?? '',
+    userAgent: request.headers['user-agent'] ?? '',
     region: parseAuthorization(request.headers.authorization ?? '')?.region,
     status: 0,
     at: clock.now(),

@@ -15,6 +15,8 @@ export interface Sealed {
 
 /** A delivery that may go ahead: its readers are known before there is anything to read. */
 export interface Delivery {
+  /** Why the access is needed, in one line, if the workflow says so. */
+  readonly reason: string | undefined;
   readonly summary: SummaryKind;
   /** Who can read a live link in the summary; without it there is none. */
   readonly linkReaders: LinkReaders | undefined;
@@ -36,6 +38,9 @@ export async function prepareDelivery(
   claimedVisibility: (signal: AbortSignal) => Promise<Visibility | undefined>,
 ): Promise<Delivery> {
   return withDeadline(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
+    if (inputs.reason !== undefined) {
+      ports.log.info(`Reason: ${inputs.reason}`);
+    }
     if (inputs.needsWriter && !(await ports.github.isPullRequestByWriter())) {
       throw invalidInput(
         'seal-to',
@@ -55,6 +60,7 @@ export async function prepareDelivery(
       ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
     }
     return {
+      reason: inputs.reason,
       summary: inputs.summary,
       linkReaders,
       seal: async (outcomes) => {

@@ -2,7 +2,8 @@ import { invalidInput } from '../errors.ts';
 import type { RunFacts } from '../run-facts.ts';
 import { shortened } from '../text/excerpt.ts';
 import type { RawInputs } from './names.ts';
-import { cleanText, oneOf } from './text.ts';
+import { parseReason } from './reason.ts';
+import { cleanText, oneOf, optional } from './text.ts';
 
 /** What the job summary shows; `none` writes nothing to it. */
 export type SummaryKind = 'details' | 'link' | 'none';
@@ -19,6 +20,7 @@ type Run = Pick<RunFacts, 'actor' | 'eventName'>;
 
 /** How the URL reaches people. */
 export interface DeliveryInputs {
+  readonly reason: string | undefined;
   readonly summary: SummaryKind;
   /** Empty: nothing is sealed. */
   readonly sealTo: readonly SealTo[];
@@ -61,6 +63,7 @@ export function parseDeliveryInputs(raw: RawInputs, run: Run): DeliveryInputs {
     .filter(({ text }) => text !== '');
   const forActor = entries.some(({ text }) => isActor(text));
   return {
+    reason: optional(raw['reason'], parseReason),
     summary: oneOf<SummaryKind>('summary', raw['summary'], ['details', 'link', 'none']),
     sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
     needsWriter: forActor && run.eventName === 'pull_request',

@@ -15,6 +15,7 @@ export const INPUT_NAMES = [
   'inline-session-policy',
   'managed-session-policies',
   'allowed-account-ids',
+  'reason',
   'summary',
   'seal-to',
   'access-portal',

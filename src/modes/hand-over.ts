@@ -31,13 +31,13 @@ export async function handOver(
   publish: (sealedUrl: string | undefined) => void,
 ): Promise<void> {
   const { delivery, edges, now, roleEnd } = step;
-  const { linkReaders } = delivery;
+  const { reason, linkReaders } = delivery;
   const sealed = await delivery.seal(outcomes);
   publish(sealed?.armored);
   // With one role, the step's error is enough.
   const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === 'failed';
   if (delivery.summary !== 'none' && !onlyFailed) {
-    const facts = { run: edges.runFacts, now, roleEnd, linkReaders, sealed };
+    const facts = { run: edges.runFacts, reason, now, roleEnd, linkReaders, sealed };
     await edges.publish.summary(signInSummary({ outcomes, ...facts }));
   }
 }

@@ -21,6 +21,7 @@ export interface RoleEnd {
 export interface SignInSummary {
   readonly outcomes: readonly Outcome[];
   readonly run: RunFacts;
+  readonly reason: string | undefined;
   readonly now: Date;
   readonly roleEnd: RoleEnd | undefined;
   /** Who can read a live link; without it there is none. */
@@ -59,7 +60,7 @@ export function signInSummary(summary: SignInSummary): string {
 }
 
 function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
-  const { run, now, linkReaders, roleEnd } = summary;
+  const { run, reason, now, linkReaders, roleEnd } = summary;
   const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
   const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
   const heading =
@@ -80,6 +81,7 @@ ${factsTable([
   ['Session ends', sessionEnd(signIn, now)],
   ['Temporary role ends', roleEnd && roleEndText(roleEnd, now)],
   ['Asked for by', asker(summary)],
+  ['Reason', reason === undefined ? undefined : code(reason)],
   [
     SWITCH_ROLE_QUESTION,
     switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
@@ -95,7 +97,7 @@ function portalPart({ portalUrl }: SignIn): Markup | undefined {
 }
 
 function severalPart(signIns: readonly SignIn[], summary: SignInSummary): Markup | undefined {
-  const { run, now, linkReaders } = summary;
+  const { run, reason, now, linkReaders } = summary;
   const [first] = signIns;
   if (first === undefined) {
     return undefined;
@@ -121,6 +123,7 @@ ${rowsTable([...(hasPortal ? ['Access portal'] : []), linkReaders === undefined 
 ${factsTable([
   ['Session name', code(first.sessionName)],
   ['Asked for by', asker(summary)],
+  ['Reason', reason === undefined ? undefined : code(reason)],
 ])}`;
 }
 

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { parseReason } from '../../src/inputs/reason.ts';
+
+const ADVICE =
+  'Write one line of at most 256 characters: a sentence or a ticket, for example INC-42: disk full.';
+
+test.each([
+  'INC-42',
+  'The queue "orders" is stuck (see #42)',
+  '<b>&amp;</b> [a](https://example.com) @mona `x` ::error::y ##[error]z $(id)',
+  'Störung beim Kunden',
+  '障害対応',
+  // Joiners make one picture of several, and belong to the spelling of some languages.
+  '👩‍💻 می‌خواهم',
+  'x'.repeat(256),
+  '💥'.repeat(256),
+])('%s', (reason) => {
+  expect(parseReason(reason)).toBe(reason);
+});
+
+describe('refused', () => {
+  test.each([
+    ['two lines', 'INC-42\nand more', 'has 2 lines'],
+    ['too long', 'x'.repeat(257), 'has 257 characters'],
+    ['too long in code points', '💥'.repeat(257), 'has 257 characters'],
+    ['tab', 'a\tb', 'has the character U+0009, which cannot be shown'],
+    ['NUL', 'a\0b', 'has the character U+0000, which cannot be shown'],
+    ['escape', 'a\u001b[31mb', 'has the character U+001B, which cannot be shown'],
+    ['delete', 'a\u007fb', 'has the character U+007F, which cannot be shown'],
+    ['C1', 'a\u009bb', 'has the character U+009B, which cannot be shown'],
+    ['right to left', 'a\u202eb', 'has the character U+202E, which cannot be shown'],
+    ['isolate', 'a\u2066b', 'has the character U+2066, which cannot be shown'],
+    ['Arabic letter mark', 'a\u061cb', 'has the character U+061C, which cannot be shown'],
+    ['left-to-right mark', 'a\u200eb', 'has the character U+200E, which cannot be shown'],
+    ['half of a character', 'a\ud800b', 'has the character U+D800, which cannot be shown'],
+  ])('%s', (_what, reason, fault) => {
+    expect(() => parseReason(reason)).toThrow(
+      expect.objectContaining({
+        code: 'invalid-input',
+        message: `Input "reason" ${fault}.`,
+        advice: ADVICE,
+      }),
+    );
+  });
+});
