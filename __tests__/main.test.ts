@@ -39,6 +39,8 @@ test('the entry point signs in', async () => {
   const { outputs, lines } = await main({ 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' });
   expect(lines.filter((line) => line.startsWith('::error'))).toEqual([]);
   expect(outputs['console-url']).toContain(`${aws.url}/`);
+  const bearer = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+  expect(lines[0]).toBe(`::add-mask::${bearer}`);
   expect(lines).toContain(`::add-mask::${outputs['console-url']?.replaceAll('%', '%25')}`);
   expect(process.exitCode).toBeUndefined();
 });

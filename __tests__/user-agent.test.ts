@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sendAs, userAgent } from '../src/user-agent.ts';
 import { RUN } from './fixtures/run-facts.ts';
-import { status } from './fixtures/sign-in-ports.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const NAME = `aws-console-url/${version}`;
@@ -33,7 +32,7 @@ test('goes out with every request, in place of that of the SDK', async () => {
   const sent: object[] = [];
   const send = sendAs('me', async (request) => {
     sent.push(request);
-    return status(200);
+    return { status: 200, headers: {}, body: new Uint8Array() };
   });
   const url = new URL('https://example.com/');
   const headers = { accept: '*/*', 'user-agent': 'aws-sdk-js/3' };

@@ -34,7 +34,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["parseSignInInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseSignInInputs) });
+const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["parseSignInInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseSignInInputs), ["planTargets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.planTargets) });
 ;// CONCATENATED MODULE: external "./temporary-roles.js"
 var external_temporary_roles_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -65,8 +65,9 @@ async function cleanUp(record, inputs, ports) {
 	}
 }
 async function removeIfOurs({ name, account, ownership }, inputs, ports) {
-	const manager = await (0,external_temporary_roles_js_namespaceObject.becomeManager)(inputs, ports, ports.cancelled);
-	const { accountId, target } = manager;
+	const [target] = (0,external_sign_in_js_namespaceObject.planTargets)(inputs);
+	const manager = await (0,external_temporary_roles_js_namespaceObject.becomeManager)(target, inputs, ports, ports.cancelled);
+	const { accountId } = manager;
 	if (accountId !== account.id || target.partition.id !== account.partition) throw new external_sign_in_js_namespaceObject.ActionError("role-not-ours", `It is in the account ${account.id} (${account.partition}), and the credentials of the post step are of the account ${accountId} (${target.partition.id}).`, "Leave the credentials of the job as they are after this step, or name role-arn, which the post step takes too.");
 	const iam = ports.iam(manager.credentials, target.region, ports.cancelled);
 	const role = await (0,external_temporary_roles_js_namespaceObject.findRole)(name, iam);

@@ -34,7 +34,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["block"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.block), ["clockTime"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.clockTime), ["code"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.code), ["codeOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.codeOf), ["errorOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.errorOf), ["failureOfRemovals"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.failureOfRemovals), ["hasFailed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.hasFailed), ["html"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.html), ["longestThatFits"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.longestThatFits), ["pLimit"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pLimit), ["parseDeliveryInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDeliveryInputs), ["removeEach"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.removeEach), ["rowsTable"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.rowsTable) });
+const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["block"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.block), ["clockTime"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.clockTime), ["code"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.code), ["codeOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.codeOf), ["errorOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.errorOf), ["failureOfRemovals"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.failureOfRemovals), ["hasFailed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.hasFailed), ["html"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.html), ["longestThatFits"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.longestThatFits), ["pLimit"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pLimit), ["parseDeliveryInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDeliveryInputs), ["planTargets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.planTargets), ["removeEach"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.removeEach), ["rowsTable"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.rowsTable) });
 ;// CONCATENATED MODULE: external "./temporary-roles.js"
 var external_temporary_roles_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -102,7 +102,8 @@ function withReason(what, failure) {
 */
 async function sweep$1(inputs, ports) {
 	const { cancelled, log } = ports;
-	const manager = await (0,external_temporary_roles_js_namespaceObject.becomeManager)(inputs.signIn, ports, cancelled);
+	const [target] = (0,external_sign_in_js_namespaceObject.planTargets)(inputs.signIn);
+	const manager = await (0,external_temporary_roles_js_namespaceObject.becomeManager)(target, inputs.signIn, ports, cancelled);
 	const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
 	const found = await findRoles(iam);
 	const unseen = found.filter((one) => one.kind === "unseen");

@@ -40,7 +40,7 @@ var external_sign_in_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_sign_in_js_y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["failureOfRemovals"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.failureOfRemovals), ["removeEach"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.removeEach) });
+const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["failureOfRemovals"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.failureOfRemovals), ["planTargets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.planTargets), ["removeEach"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.removeEach) });
 ;// CONCATENATED MODULE: ./build/modules/teardown.js
 
 
@@ -53,7 +53,8 @@ const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionErro
 */
 async function teardown$1(inputs, run, ports) {
 	const { cancelled, log } = ports;
-	const manager = await (0,external_temporary_roles_js_namespaceObject.becomeManager)(inputs.signIn, ports, cancelled);
+	const [target] = (0,external_sign_in_js_namespaceObject.planTargets)(inputs.signIn);
+	const manager = await (0,external_temporary_roles_js_namespaceObject.becomeManager)(target, inputs.signIn, ports, cancelled);
 	const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
 	const found = /* @__PURE__ */ new Map();
 	for (const reference of inputs.named) {

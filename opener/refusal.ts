@@ -76,6 +76,10 @@ const REFUSALS = {
     'What is inside leads to a page that is not an AWS sign-in page.',
     'Do not trust where it came from. Get the link from the job summary of the run.',
   ],
+  unexpected: [
+    'This page failed in a way that it was not made for.',
+    'Load the page again. If it fails again, use another browser.',
+  ],
 } as const satisfies Readonly<Record<string, readonly [what: string, advice: string]>>;
 
 export type RefusalKind = keyof typeof REFUSALS;

@@ -11,7 +11,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundle } from './build/bundle.ts';
-import { licenceList } from './build/licences.ts';
+import { BUNDLER, licenceList } from './build/licences.ts';
 import { pruneModules } from './build/prune-modules.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -22,5 +22,5 @@ const { files, packages } = await pruneModules('src/main.ts', { root: ROOT, out:
 await bundle(files, {
   from: BUILD,
   out: path.resolve(ROOT, values.out),
-  licences: licenceList(ROOT, packages),
+  licences: licenceList(ROOT, [...packages, BUNDLER]),
 });

@@ -42,16 +42,14 @@ function signInPorts(): SignInPorts {
   return {
     log,
     now,
-    mask,
     idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
     sts: stsOnDemand({ send, mask, endpoint: endpoints.sts }),
     existingCredentials: async (region, signal) => {
       const { existingCredentials } = await import('./aws/credentials.ts');
       return existingCredentials(region, { environment, send, mask, now, signal });
     },
-    connectAhead: createConnectAhead({ connect: connectAhead, sts: endpoints.sts }),
-    exchange: createExchange(send),
-    signInBase: endpoints.signIn,
+    connectAhead: createConnectAhead(connectAhead, endpoints),
+    exchange: createExchange({ send, mask, now, base: endpoints.signIn }),
     cancelled,
   };
 }
@@ -72,19 +70,16 @@ const edges: Edges = {
       random: Math.random,
     };
   },
-  deliveryPorts: (token) => {
-    mask(token ?? '');
-    return {
-      log,
-      github: {
-        payloadVisibility: () => payloadVisibility(environment),
-        isPullRequestByWriter,
-        ...createRest({ environment, send, token }),
-      },
-      loadSealing: () => import('./seal/seal.ts'),
-      cancelled,
-    };
-  },
+  deliveryPorts: (token) => ({
+    log,
+    github: {
+      payloadVisibility: () => payloadVisibility(environment),
+      isPullRequestByWriter,
+      ...createRest({ environment, send, mask, token }),
+    },
+    loadSealing: () => import('./seal/seal.ts'),
+    cancelled,
+  }),
   publish: {
     signIn: publishSignIn,
     links: publishLinks,

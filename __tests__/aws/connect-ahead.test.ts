@@ -1,7 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createConnectAhead } from '../../src/aws/connect-ahead.ts';
+import { planTargets } from '../../src/sign-in/targets.ts';
+import { inputsOf } from '../fixtures/sign-in-ports.ts';
 
-const SIGN_IN = 'https://eu-central-1.signin.aws.amazon.com/federation';
+const SIGN_IN = new URL('https://sign-in.example');
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -10,7 +12,8 @@ afterEach(() => {
 /** The hosts that are connected to, once there are as many. */
 async function hosts(region: string, sts?: URL, count = 2): Promise<string[]> {
   const connect = vi.fn((_url: URL) => undefined);
-  createConnectAhead({ connect, sts })({ region, federationEndpoint: SIGN_IN });
+  const target = { ...(await planTargets(inputsOf({})))[0], region };
+  createConnectAhead(connect, { sts, signIn: SIGN_IN })(target);
   await vi.waitFor(() => expect(connect).toHaveBeenCalledTimes(count));
   return connect.mock.calls.map(([url]) => url.host);
 }
@@ -24,7 +27,18 @@ test.each([
   for (const [name, value] of Object.entries(variables)) {
     vi.stubEnv(name, value);
   }
-  expect(await hosts(region)).toEqual(['eu-central-1.signin.aws.amazon.com', host]);
+  expect(await hosts(region)).toEqual(['sign-in.example', host]);
+});
+
+test('without a base the sign-in host is that of the region of the page', async () => {
+  const connect = vi.fn((_url: URL) => undefined);
+  const [target] = await planTargets(
+    inputsOf({ region: 'us-west-2', destination: 'arn:aws:sqs:eu-central-1:111122223333:q' }),
+  );
+  createConnectAhead(connect, { sts: SIGN_IN, signIn: undefined })(target);
+  expect(connect.mock.calls.map(([url]) => url.host)).toEqual([
+    'eu-central-1.signin.aws.amazon.com',
+  ]);
 });
 
 test('an endpoint that was given takes its place', async () => {
@@ -35,5 +49,5 @@ test('an endpoint that was given takes its place', async () => {
 
 test('what is wrong with the configuration is left to the call itself', async () => {
   vi.stubEnv('AWS_USE_FIPS_ENDPOINT', 'maybe');
-  expect(await hosts('us-east-1', undefined, 1)).toEqual(['eu-central-1.signin.aws.amazon.com']);
+  expect(await hosts('us-east-1', undefined, 1)).toEqual(['sign-in.example']);
 });

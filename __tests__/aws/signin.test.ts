@@ -1,24 +1,125 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createExchange } from '../../src/aws/signin.ts';
-import type { HttpRequest } from '../../src/http/message.ts';
-import { TransportError, type TransportFault } from '../../src/http/message.ts';
+import { type HttpResponse, TransportError, type TransportFault } from '../../src/http/message.ts';
+import type { Send } from '../../src/http/send.ts';
+import type { RawInputs } from '../../src/inputs/names.ts';
+import { planTargets } from '../../src/sign-in/targets.ts';
+import { inputsOf, issuedTo, NOW } from '../fixtures/sign-in-ports.ts';
+import { answer, formOf, network } from './wire.ts';
 
-const request: HttpRequest = {
-  method: 'POST',
-  url: new URL('https://signin.aws.amazon.com/federation'),
-  headers: {},
-  body: 'Session=secret',
-};
+const { signal } = new AbortController();
+
+/** A request for a role of a partition, in the region that is asked for. */
+async function requestFor(partition = 'aws', raw: RawInputs = {}, consoleSeconds?: number) {
+  const role = `arn:${partition}:iam::111122223333:role/R`;
+  const [target] = await planTargets(inputsOf({ 'role-arn': role, destination: 's3', ...raw }));
+  const { credentials } = issuedTo('R');
+  return { credentials, target, issuer: 'https://github.com/o/r', consoleSeconds };
+}
+
+function endpoint(send: Send, base?: string) {
+  const mask = vi.fn();
+  const url = base === undefined ? undefined : new URL(base);
+  return { exchange: createExchange({ send, mask, now: () => NOW, base: url }), mask };
+}
+
+const token = (signInToken: string): HttpResponse =>
+  answer(200, JSON.stringify({ SigninToken: signInToken }));
+
+describe('a session', () => {
+  test('becomes a login URL for its page', async () => {
+    const { send, requests } = network(token('a/b+c=='));
+    const { exchange } = endpoint(send);
+    expect(await exchange(await requestFor('aws', { region: 'eu-west-1' }), signal)).toEqual({
+      kind: 'login',
+      url:
+        'https://eu-west-1.signin.aws.amazon.com/federation?Action=login' +
+        '&Issuer=https%3A%2F%2Fgithub.com%2Fo%2Fr' +
+        '&Destination=https%3A%2F%2Feu-west-1.console.aws.amazon.com%2Fs3%2Fhome%3Fregion%3Deu-west-1' +
+        '&SigninToken=a%2Fb%2Bc%3D%3D',
+      issuedAt: NOW,
+    });
+    expect(requests).toHaveLength(1);
+    const { Session, ...form } = formOf(requests[0]);
+    expect(form).toEqual({ Action: 'getSigninToken' });
+    expect(JSON.parse(Session ?? '')).toEqual({
+      sessionId: 'ASIA-R',
+      sessionKey: 'secret-R',
+      sessionToken: 'token-R',
+    });
+  });
+
+  test.each([
+    ['aws', 'POST', 'signin.aws.amazon.com'],
+    ['aws-cn', 'POST', 'signin.amazonaws.cn'],
+    ['aws-eusc', 'POST', 'eusc-de-east-1.signin.amazonaws-eusc.eu'],
+    ['aws-us-gov', 'GET', 'signin.amazonaws-us-gov.com'],
+  ])('of %s is exchanged by %s at %s', async (partition, method, host) => {
+    const { send, requests } = network(token('token'));
+    const login = await endpoint(send).exchange(await requestFor(partition), signal);
+    expect(requests[0]).toMatchObject({ method, url: { host } });
+    expect(login).toMatchObject({ url: expect.stringContaining(`https://${host}/federation?`) });
+  });
+
+  test('is exchanged at the base that replaces the sign-in hosts', async () => {
+    const { send, requests } = network(token('token'));
+    const { exchange } = endpoint(send, 'http://127.0.0.1:4566/signin/');
+    const login = await exchange(await requestFor(), signal);
+    expect(requests[0]?.url.href).toBe('http://127.0.0.1:4566/signin/federation');
+    expect(login).toMatchObject({
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:4566\/signin\/federation\?Action=/),
+    });
+  });
+});
+
+describe('the sign-in token', () => {
+  test('is masked, bare, as it stands in the URL, and the URL too', async () => {
+    const { exchange, mask } = endpoint(network(token('a/b+c==')).send);
+    const login = await exchange(await requestFor(), signal);
+    const url = login.kind === 'login' ? login.url : '';
+    expect(mask.mock.calls.flat()).toEqual(['a/b+c==', 'a%2Fb%2Bc%3D%3D', url]);
+  });
+});
+
+describe('a length', () => {
+  test('is sent', async () => {
+    const { send, requests } = network(token('token'));
+    await endpoint(send).exchange(await requestFor('aws', {}, 43_200), signal);
+    expect(formOf(requests[0])['SessionDuration']).toBe('43200');
+  });
+
+  test('that is answered with 400 is refused, and nothing is masked', async () => {
+    const { exchange, mask } = endpoint(network(answer(400, '')).send);
+    expect(await exchange(await requestFor('aws', {}, 7200), signal)).toEqual({
+      kind: 'length-refused',
+    });
+    expect(mask).not.toHaveBeenCalled();
+  });
+
+  test.each([401, 403, 302])('is not to blame for %i', async (status) => {
+    const { exchange } = endpoint(network(answer(status, '')).send);
+    await expect(exchange(await requestFor('aws', {}, 7200), signal)).rejects.toMatchObject({
+      name: 'ActionError',
+    });
+  });
+
+  test('that was not sent is not to blame for 400', async () => {
+    const { exchange } = endpoint(network(answer(400, '')).send);
+    await expect(exchange(await requestFor(), signal)).rejects.toMatchObject({
+      code: 'federation-refused',
+    });
+  });
+});
 
 /** Faults that are not worth another try, or come from a run that is over: no pauses here. */
 async function failureOf(fault: TransportFault, host = 'signin.aws.amazon.com'): Promise<unknown> {
   const over = new AbortController();
-  const exchange = createExchange(async () => {
+  const { exchange } = endpoint(async () => {
     const error = new TransportError(fault, host, 'it failed');
     over.abort(error);
     throw error;
   });
-  return exchange(request, over.signal).catch((error: unknown) => error);
+  return exchange(await requestFor(), over.signal).catch((error: unknown) => error);
 }
 
 describe('the token exchange', () => {
@@ -51,11 +152,7 @@ describe('the token exchange', () => {
 
   test('throws the reason of a cancel as it is', async () => {
     const reason = new Error('cancelled');
-    const exchange = createExchange(async () => ({
-      status: 200,
-      headers: {},
-      body: new Uint8Array(),
-    }));
-    await expect(exchange(request, AbortSignal.abort(reason))).rejects.toBe(reason);
+    const { exchange } = endpoint(network(token('token')).send);
+    await expect(exchange(await requestFor(), AbortSignal.abort(reason))).rejects.toBe(reason);
   });
 });

@@ -1,7 +1,15 @@
 import { actionlint } from './tools/actionlint.ts';
 import { muslContainer } from './tools/musl.ts';
 import { pythonPackages } from './tools/python.ts';
-import { age, bubblewrap, chromium, openSsh } from './tools/system-programs.ts';
+import {
+  age,
+  bubblewrap,
+  chromium,
+  firefox,
+  openSsh,
+  virtualScreen,
+  webkit,
+} from './tools/system-programs.ts';
 import type { Tool } from './tools/tool.ts';
 
 /** A suite against somebody else's software; its tests are in `NAME.test.ts` beside this file. */
@@ -44,6 +52,11 @@ export const SUITES: readonly Suite[] = [
     name: 'browser',
     proves: 'a browser opens sealed and live links, and shows what AWS refuses',
     needs: [age, chromium],
+  },
+  {
+    name: 'opener',
+    proves: 'the opener page works, and keeps its promises, in Chromium, Firefox and WebKit',
+    needs: [chromium, firefox, webkit, virtualScreen],
   },
   {
     name: 'delivery',

@@ -21,7 +21,9 @@ function ask(raw: RawInputs, job: { available: boolean; claim?: string }) {
   };
   const inputs = parseSignInInputs(raw, RUN);
   const { signal } = new AbortController();
-  const visibility = visibilityByIdToken(inputs, planTargets(inputs), { idTokens }, signal);
+  const visibility = planTargets(inputs).then(([target]) =>
+    visibilityByIdToken(inputs, target, { idTokens }, signal),
+  );
   return { visibility, audiences };
 }
 

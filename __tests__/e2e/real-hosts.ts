@@ -73,7 +73,9 @@ function localPath(host: string, path: string): string {
   const domain = Object.keys(SIGN_IN_DOMAINS).find(
     (name) => host === name || host.endsWith(`.${name}`),
   );
-  return domain === undefined ? path : `/signin/${SIGN_IN_DOMAINS[domain]}${path}`;
+  return domain === undefined || path.startsWith('/signin/')
+    ? path
+    : `/signin/${SIGN_IN_DOMAINS[domain]}${path}`;
 }
 
 function withoutEndpoints(aws: LocalAws): Record<string, string> {

@@ -49,10 +49,20 @@ describe('a token', () => {
     expect(requests[0]?.headers['authorization']).toBe('bearer bearer-secret');
   });
 
-  test('is masked, and what it is asked with too', async () => {
+  test('is masked', async () => {
     const { request, mask } = service(GRANT, given(jwt(CLAIMS)));
     await request();
-    expect(mask.mock.calls.flat()).toEqual(['bearer-secret', jwt(CLAIMS)]);
+    expect(mask.mock.calls.flat()).toEqual([jwt(CLAIMS)]);
+  });
+
+  test('is asked for once for each audience, a failure too', async () => {
+    const { request, requests } = service(GRANT, given(jwt(CLAIMS)), answer(403, ''));
+    const [first, again] = await Promise.all([request('a'), request('a')]);
+    expect(again).toBe(first);
+    const failure = await request('b');
+    expect(await request('b')).toBe(failure);
+    expect(failure).toMatchObject({ code: 'id-token-failed' });
+    expect(requests).toHaveLength(2);
   });
 
   test('may be for several audiences', async () => {

@@ -7,8 +7,8 @@ import {
   publishRemovals,
   publishSignIn,
 } from '../../src/github/outputs.ts';
-import type { SignedIn } from '../../src/sign-in/sign-in.ts';
-import type { Created } from '../../src/temporary-roles/create.ts';
+import type { SignedIn } from '../../src/sign-in/outcome.ts';
+import type { CreatedRole } from '../../src/temporary-roles/create.ts';
 import { BARE, failed, signedIn } from '../fixtures/outcomes.ts';
 import { roleOf } from '../fixtures/roles.ts';
 import { captureStdout, outputFile } from './runner.ts';
@@ -28,7 +28,7 @@ function done(name?: string): SignedIn {
   return name === undefined ? { ...outcome, signIn: { ...outcome.signIn, ...BARE } } : outcome;
 }
 
-function created(): Created {
+function created(): CreatedRole {
   const expiresAt = new Date('2026-03-01T13:00:00Z');
   return { role: roleOf('A'), expiresAt, signIn: done('A').signIn };
 }

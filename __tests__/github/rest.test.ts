@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createRest } from '../../src/github/rest.ts';
 import { type HttpRequest, TransportError } from '../../src/http/message.ts';
 import type { Send } from '../../src/http/send.ts';
@@ -20,9 +20,10 @@ function github(answers: readonly Answer[], environment: NodeJS.ProcessEnv = {},
     // No pause between the tries of a test.
     return { status: answer.status, headers: { 'retry-after': '0' }, body };
   };
+  const mask = vi.fn();
   const urls = () => requests.map(({ url }) => url.href);
   const options = { environment: { GITHUB_REPOSITORY: 'octo-org/octo-repo', ...environment } };
-  return { rest: createRest({ ...options, send, token }), requests, urls };
+  return { rest: createRest({ ...options, send, mask, token }), requests, urls, mask };
 }
 
 function answer(value: unknown, status = 200): Answer {
@@ -33,8 +34,9 @@ const keys = (count: number) =>
   Array.from({ length: count }, (_, id) => ({ id, key: `key ${id}` }));
 
 describe('every request', () => {
-  test('goes to api.github.com, with the token', async () => {
-    const { rest, requests } = github([answer([])], {}, 'ghs_1');
+  test('goes to api.github.com, with the token, which is masked', async () => {
+    const { rest, requests, mask } = github([answer([])], {}, 'ghs_1');
+    expect(mask.mock.calls).toEqual([['ghs_1']]);
     await rest.publicKeys('octocat', signal);
     expect(requests).toEqual([
       {

@@ -51,7 +51,7 @@ describe('inputs of other modes', () => {
     'inline-session-policy': ['{}', OF_A_SESSION],
     'managed-session-policies': ['arn', OF_A_SESSION],
     'allowed-account-ids': ['111122223333', ALL],
-    reason: ['INC-42', OF_A_LINK],
+    reason: ['INC-42', OF_A_SESSION],
     summary: ['none', ALL],
     'seal-to': ['actor', OF_A_SESSION],
     'access-portal': ['https://example.awsapps.com/start', ['sign-in', 'links']],

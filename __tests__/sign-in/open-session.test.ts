@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RawInputs } from '../../src/inputs/names.ts';
-import { signInAll } from '../../src/sign-in/sign-in.ts';
 import { SESSION, USER_KEYS } from '../fixtures/credentials.ts';
 import { ROLE } from '../fixtures/roles.ts';
-import { fakePorts, formOf, inputsOf, type World } from '../fixtures/sign-in-ports.ts';
+import { fakePorts, inputsOf, signInTo, type World } from '../fixtures/sign-in-ports.ts';
 
 const NAME = 'octocat-42-1';
 const DURATION: RawInputs = { 'session-duration': '2h' };
@@ -19,8 +18,8 @@ interface Case {
   readonly raw: RawInputs;
   /** Everything that was asked, in order, without the exchange. */
   readonly calls: readonly unknown[][];
-  /** Access key of the session, and `SessionDuration` if it was sent. */
-  readonly exchange: readonly [string, string?];
+  /** Access key of the session, and the length if one was asked for. */
+  readonly exchange: readonly [string, number?];
   readonly session: {
     readonly accountId: string;
     readonly sessionName: string;
@@ -47,7 +46,7 @@ const CASES: Record<string, Case> = {
       ['idToken', 'custom'],
       ['AssumeRoleWithWebIdentity', { role: ROLE, ...narrowed }, 'jwt-custom'],
     ],
-    exchange: ['ASIA-ReadOnly', '7200'],
+    exchange: ['ASIA-ReadOnly', 7200],
     session: { accountId: '111122223333', sessionName: NAME, end: '14:00' },
   },
   'user keys and a role': {
@@ -57,7 +56,7 @@ const CASES: Record<string, Case> = {
       ['existingCredentials', 'us-east-1'],
       ['AssumeRole', { role: ROLE, ...request, tags: [] }, USER_KEYS],
     ],
-    exchange: ['ASIA-ReadOnly', '7200'],
+    exchange: ['ASIA-ReadOnly', 7200],
     session: { accountId: '111122223333', sessionName: NAME, end: '14:00' },
   },
   'a session and a role, with everything that AssumeRole takes': {
@@ -118,7 +117,7 @@ const CASES: Record<string, Case> = {
       ['existingCredentials', 'us-east-1'],
       ['GetCallerIdentity', 'us-east-1', SESSION],
     ],
-    exchange: ['ASIASESSION', '7200'],
+    exchange: ['ASIASESSION', 7200],
     session: { accountId: '777788889999', sessionName: 'i-0abc', end: '14:00' },
   },
   'a session of a role that does not tell its end': {
@@ -173,21 +172,13 @@ const CASES: Record<string, Case> = {
 describe('a sign-in with', () => {
   test.each(Object.entries(CASES))('%s', async (_name, given) => {
     const { ports, calls, exchanged, warnings } = fakePorts(given.world);
-    const [outcome] = await signInAll(inputsOf(given.raw), ports);
+    const [outcome] = await signInTo(inputsOf(given.raw), ports);
     expect(outcome).toHaveProperty('signIn');
     expect(calls).toEqual(given.calls);
 
-    const [sessionId, duration] = given.exchange;
+    const [accessKeyId, consoleSeconds] = given.exchange;
     expect(exchanged).toHaveLength(1);
-    expect(formOf(exchanged[0])).toEqual({
-      Action: 'getSigninToken',
-      ...(duration && { SessionDuration: duration }),
-      Session: {
-        sessionId,
-        sessionKey: expect.any(String),
-        sessionToken: expect.any(String),
-      },
-    });
+    expect(exchanged).toMatchObject([{ credentials: { accessKeyId }, consoleSeconds }]);
 
     const { accountId, sessionName, end } = given.session;
     const sessionExpiresAt = end && new Date(`2026-03-01T${end}:00Z`);

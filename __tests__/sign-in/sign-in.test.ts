@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
-import { type Outcome, signInAll } from '../../src/sign-in/sign-in.ts';
+import type { Outcome } from '../../src/sign-in/outcome.ts';
+import { planTargets } from '../../src/sign-in/targets.ts';
 import { SESSION } from '../fixtures/credentials.ts';
 import { OTHER_ROLE, ROLE } from '../fixtures/roles.ts';
-import { fakePorts, inputsOf, NOW, token } from '../fixtures/sign-in-ports.ts';
+import { fakePorts, inputsOf, issuedTo, login, NOW, signInTo } from '../fixtures/sign-in-ports.ts';
 
 const role = (name: string, partition = 'aws') => `arn:${partition}:iam::111122223333:role/${name}`;
 const roles = (count: number) => Array.from({ length: count }, (_, index) => role(`R${index}`));
@@ -16,23 +17,28 @@ afterEach(() => {
 
 describe('one role', () => {
   test('becomes a sign-in with its URL, clocks and links', async () => {
-    const { ports } = fakePorts({ idToken: true, exchange: () => token('a/b+c==') });
+    const url = 'https://signin.example/login';
+    const { ports, exchanged } = fakePorts({ idToken: true, exchange: () => login(url) });
     const inputs = inputsOf({ 'role-arn': ROLE, destination: 's3', region: 'eu-west-1' });
-    expect(signIns(await signInAll(inputs, ports))).toEqual([
+    expect(signIns(await signInTo(inputs, ports))).toEqual([
       {
         role: inputs.roles[0],
         accountId: '111122223333',
         sessionName: 'octocat-42-1',
         region: 'eu-west-1',
-        consoleUrl:
-          'https://eu-west-1.signin.aws.amazon.com/federation?Action=login' +
-          '&Issuer=https%3A%2F%2Fgithub.com%2Focto-org%2Ftools%2Factions%2Fruns%2F42' +
-          '&Destination=https%3A%2F%2Feu-west-1.console.aws.amazon.com%2Fs3%2Fhome%3Fregion%3Deu-west-1' +
-          '&SigninToken=a%2Fb%2Bc%3D%3D',
+        consoleUrl: url,
         urlExpiresAt: new Date(NOW.getTime() + 15 * 60_000),
         sessionExpiresAt: new Date('2026-03-01T13:00:00Z'),
         destinationUrl: 'https://eu-west-1.console.aws.amazon.com/s3/home?region=eu-west-1',
         switchRoleUrl: expect.stringContaining('https://signin.aws.amazon.com/switchrole?'),
+      },
+    ]);
+    expect(exchanged).toEqual([
+      {
+        credentials: issuedTo('ReadOnly').credentials,
+        target: (await planTargets(inputs))[0],
+        issuer: 'https://github.com/octo-org/tools/actions/runs/42',
+        consoleSeconds: undefined,
       },
     ]);
   });
@@ -40,19 +46,11 @@ describe('one role', () => {
   test('has no switch-role link if its name is too long for one, and none without a role', async () => {
     const { ports } = fakePorts({ idToken: true });
     const long = inputsOf({ 'role-arn': role(`${'p'.repeat(40)}/${'n'.repeat(40)}`) });
-    expect(signIns(await signInAll(long, ports))[0]?.switchRoleUrl).toBeUndefined();
+    expect(signIns(await signInTo(long, ports))[0]?.switchRoleUrl).toBeUndefined();
     const caller = 'arn:aws:sts::111122223333:assumed-role/R/s';
     const existing = fakePorts({ existing: SESSION, caller });
-    const [signIn] = signIns(await signInAll(inputsOf({}), existing.ports));
+    const [signIn] = signIns(await signInTo(inputsOf({}), existing.ports));
     expect(signIn).toMatchObject({ switchRoleUrl: undefined, role: undefined });
-  });
-
-  test('uses the base that replaces the sign-in hosts, for the exchange and the URL', async () => {
-    const signInBase = new URL('http://127.0.0.1:4566/signin/');
-    const { ports, exchanged } = fakePorts({ idToken: true, signInBase });
-    const [signIn] = signIns(await signInAll(inputsOf({ 'role-arn': ROLE }), ports));
-    expect(exchanged[0]?.url.href).toBe('http://127.0.0.1:4566/signin/federation');
-    expect(signIn?.consoleUrl).toMatch(/^http:\/\/127\.0\.0\.1:4566\/signin\/federation\?Action=/);
   });
 });
 
@@ -60,19 +58,16 @@ describe('the hosts of the first sign-ins', () => {
   test('are connected to ahead, by the region of each', async () => {
     const { ports, connected } = fakePorts({ idToken: true });
     const other = 'arn:aws-us-gov:iam::111122223333:role/R';
-    await signInAll(inputsOf({ 'role-arn': `${ROLE}\n${other}` }), ports);
-    expect(connected).toEqual([
-      { region: 'us-east-1', federationEndpoint: 'https://signin.aws.amazon.com/federation' },
-      {
-        region: 'us-gov-west-1',
-        federationEndpoint: 'https://signin.amazonaws-us-gov.com/federation',
-      },
+    await signInTo(inputsOf({ 'role-arn': `${ROLE}\n${other}` }), ports);
+    expect(connected).toMatchObject([
+      { region: 'us-east-1', partition: { id: 'aws' } },
+      { region: 'us-gov-west-1', partition: { id: 'aws-us-gov' } },
     ]);
   });
 
   test('are no more than the sign-ins that run at once', async () => {
     const { ports, connected } = fakePorts({ idToken: true });
-    await signInAll(inputsOf({ 'role-arn': roles(40).join('\n') }), ports);
+    await signInTo(inputsOf({ 'role-arn': roles(40).join('\n') }), ports);
     expect(connected).toHaveLength(16);
   });
 });
@@ -80,37 +75,34 @@ describe('the hosts of the first sign-ins', () => {
 describe('several roles', () => {
   test('cost one ID token, and two requests each', async () => {
     const { ports, calls, exchanged } = fakePorts({ idToken: true });
-    await signInAll(inputsOf({ 'role-arn': roles(40).join('\n') }), ports);
+    await signInTo(inputsOf({ 'role-arn': roles(40).join('\n') }), ports);
     const count = (name: string) => calls.filter(([call]) => call === name).length;
     expect(count('idToken')).toBe(1);
     expect(count('AssumeRoleWithWebIdentity')).toBe(40);
     expect(exchanged).toHaveLength(40);
   });
 
-  test('come out in the order of the input, each once, with every secret masked', async () => {
-    const { ports, masks } = fakePorts({
+  test('come out in the order of the input, each once, with its own URL', async () => {
+    const { ports } = fakePorts({
       idToken: true,
-      exchange: async (_request, nth) => {
+      exchange: async ({ target }, nth) => {
         await new Promise((resolve) => setTimeout(resolve, nth === 1 ? 20 : 1));
-        return token(`token/${nth}`);
+        return login(`https://signin.example/${target.role?.name}`);
       },
     });
     const given = [...roles(3), OTHER_ROLE, role('R0'), ` ${role('R1')} `];
-    const done = signIns(await signInAll(inputsOf({ 'role-arn': given.join('\r\n') }), ports));
+    const done = signIns(await signInTo(inputsOf({ 'role-arn': given.join('\r\n') }), ports));
     expect(done.map(({ role }) => role?.arn)).toEqual([...roles(3), OTHER_ROLE]);
-    for (const { consoleUrl } of done) {
-      const signInToken = new URL(consoleUrl).searchParams.get('SigninToken') ?? '';
-      expect(masks).toEqual(
-        expect.arrayContaining([consoleUrl, signInToken, encodeURIComponent(signInToken)]),
-      );
-    }
+    expect(done.map(({ consoleUrl }) => consoleUrl)).toEqual(
+      done.map(({ role }) => `https://signin.example/${role?.name}`),
+    );
   });
 
   test('of different partitions keep to their own hosts, regions and audiences', async () => {
     const { ports, calls, exchanged } = fakePorts({ idToken: true });
     const partitions = ['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc'];
     const given = partitions.map((partition) => role('R', partition)).join('\n');
-    const done = signIns(await signInAll(inputsOf({ 'role-arn': given }, 'us-west-2'), ports));
+    const done = signIns(await signInTo(inputsOf({ 'role-arn': given }, 'us-west-2'), ports));
     expect(calls.filter(([name]) => name === 'idToken')).toEqual([
       ['idToken', 'sts.amazonaws.com'],
       ['idToken', 'sts.amazonaws.com.cn'],
@@ -121,20 +113,18 @@ describe('several roles', () => {
       'us-gov-west-1',
       'eusc-de-east-1',
     ]);
-    const hosts = [
-      'us-west-2.signin.aws.amazon.com',
-      'signin.amazonaws.cn',
-      'signin.amazonaws-us-gov.com',
-      'eusc-de-east-1.signin.amazonaws-eusc.eu',
-    ];
-    expect(exchanged.map(({ url }) => url.host)).toEqual(hosts);
-    expect(done.map(({ consoleUrl }) => new URL(consoleUrl).host)).toEqual(hosts);
+    expect(exchanged.map(({ target }) => [target.partition.id, target.region])).toEqual([
+      ['aws', 'us-west-2'],
+      ['aws-cn', 'cn-north-1'],
+      ['aws-us-gov', 'us-gov-west-1'],
+      ['aws-eusc', 'eusc-de-east-1'],
+    ]);
   });
 
   test('share the audience that was asked for', async () => {
     const { ports, calls } = fakePorts({ idToken: true });
     const raw = { 'role-arn': `${role('R')}\n${role('R', 'aws-cn')}`, audience: 'custom' };
-    await signInAll(inputsOf(raw), ports);
+    await signInTo(inputsOf(raw), ports);
     expect(calls.filter(([name]) => name === 'idToken')).toEqual([['idToken', 'custom']]);
   });
 
@@ -144,9 +134,11 @@ describe('several roles', () => {
       idToken: true,
       refuse: (_action, name) => (name === 'R1' ? refused : undefined),
       exchange: (_request, nth) =>
-        nth === 1 ? Promise.reject(new TypeError('of the program')) : token('token'),
+        nth === 1
+          ? Promise.reject(new TypeError('of the program'))
+          : login('https://signin.example/'),
     });
-    const outcomes = await signInAll(inputsOf({ 'role-arn': roles(3).join('\n') }), ports);
+    const outcomes = await signInTo(inputsOf({ 'role-arn': roles(3).join('\n') }), ports);
     expect(outcomes).toMatchObject([
       { target: { role: { name: 'R0' } }, failure: { message: 'of the program' } },
       { target: { role: { name: 'R1' } }, failure: refused },
@@ -163,10 +155,10 @@ describe('several roles', () => {
         most = Math.max(most, now);
         await new Promise((resolve) => setTimeout(resolve, 2));
         now -= 1;
-        return token('token');
+        return login('https://signin.example/');
       },
     });
-    const outcomes = await signInAll(inputsOf({ 'role-arn': roles(50).join('\n') }), ports);
+    const outcomes = await signInTo(inputsOf({ 'role-arn': roles(50).join('\n') }), ports);
     expect(signIns(outcomes)).toHaveLength(50);
     expect(most).toBe(16);
   });
@@ -190,7 +182,7 @@ describe('the end of a run', () => {
     const controller = new AbortController();
     const reason = new ActionError('cancelled', 'Over.', 'Nothing.');
     const { ports, exchange } = waiting(controller.signal);
-    const signingIn = signInAll(inputsOf({ 'role-arn': roles(20).join('\n') }), ports);
+    const signingIn = signInTo(inputsOf({ 'role-arn': roles(20).join('\n') }), ports);
     await vi.waitFor(() => expect(exchange).toHaveBeenCalledTimes(16));
     controller.abort(reason);
     const outcomes = await signingIn;
@@ -203,7 +195,7 @@ describe('the end of a run', () => {
   test('comes for a role that takes a minute', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { ports } = waiting(new AbortController().signal);
-    const signingIn = signInAll(inputsOf({ 'role-arn': ROLE }), ports);
+    const signingIn = signInTo(inputsOf({ 'role-arn': ROLE }), ports);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await signingIn).toMatchObject([{ failure: { fault: 'timeout' } }]);
   });

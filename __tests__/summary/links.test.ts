@@ -19,8 +19,12 @@ function targetOf(name: string | undefined, other: Partial<Target> = {}): Target
     accountId: ACCOUNT,
     partition: partitionById('aws'),
     region: 'eu-central-1',
+    signInRegion: 'eu-central-1',
+    audience: 'sts.amazonaws.com',
     destinationUrl: PAGE,
     portalUrl: PORTAL,
+    destinationAccountId: undefined,
+    remark: undefined,
     ...other,
   };
 }

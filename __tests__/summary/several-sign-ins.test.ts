@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
-import type { Outcome } from '../../src/sign-in/sign-in.ts';
+import type { Outcome } from '../../src/sign-in/outcome.ts';
 import type { SignInSummary } from '../../src/summary/sign-in.ts';
 import { BARE, failed, signedIn, summaryOf } from '../fixtures/outcomes.ts';
 import { linksOf, textsOf } from '../github-page/document.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
-import type { Outcome } from '../../src/sign-in/sign-in.ts';
+import type { Outcome } from '../../src/sign-in/outcome.ts';
 import { BARE, failed, run, signedIn, summaryOf } from '../fixtures/outcomes.ts';
 import { linksOf, shapeOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';

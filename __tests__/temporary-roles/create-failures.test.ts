@@ -1,11 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
 import type { RawInputs } from '../../src/inputs/names.ts';
-import { parseCreateInputs } from '../../src/inputs/temporary-roles.ts';
-import { create } from '../../src/temporary-roles/create.ts';
-import { BY_USER, made, NAME, statesOf } from '../fixtures/create-run.ts';
+import { BY_USER, handedOver, made, NAME, statesOf } from '../fixtures/create-run.ts';
 import { fakeRolePorts, iamRefused, ourRole, type RoleWorld } from '../fixtures/role-ports.ts';
-import { RUN } from '../fixtures/run-facts.ts';
 import { NOW } from '../fixtures/sign-in-ports.ts';
 
 vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => undefined) }));
@@ -69,8 +66,8 @@ describe('a create that fails', () => {
       });
       let nth = 0;
       const ports = { ...fake.ports, random: () => randoms[nth++] ?? 0 };
-      const inputs = parseCreateInputs({}, RUN);
-      const failure = await create(inputs, RUN, {}, ports, async () => {}).catch(
+      const failure = await handedOver({}, ports).then(
+        () => undefined,
         (error: unknown) => error,
       );
       return { ...fake, failure, names: fake.remembered.map(({ name }) => name.slice(-4)) };
@@ -178,8 +175,7 @@ describe('a create that fails', () => {
     const fake = fakeRolePorts(BY_USER);
     const failure = new ActionError('network', 'No sealing.', 'Try again.');
     const publish = () => Promise.reject(failure);
-    const inputs = parseCreateInputs({}, RUN);
-    await expect(create(inputs, RUN, {}, fake.ports, publish)).rejects.toMatchObject({
+    await expect(handedOver({}, fake.ports, publish)).rejects.toMatchObject({
       code: 'network',
       message: `No sealing. The role ${NAME} was removed again.`,
     });
@@ -198,8 +194,7 @@ describe('a create that fails', () => {
         return undefined;
       },
     });
-    const inputs = parseCreateInputs({}, RUN);
-    await expect(create(inputs, RUN, {}, fake.ports, async () => {})).rejects.toBe(iamRefused);
+    await expect(handedOver({}, fake.ports)).rejects.toBe(iamRefused);
     expect([...fake.roles.keys()]).toEqual([NAME]);
     expect(statesOf(fake)).toEqual(['unfinished', 'none']);
   });

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { RawInputs } from '../../src/inputs/names.ts';
-import { parseCreateInputs } from '../../src/inputs/temporary-roles.ts';
-import { create } from '../../src/temporary-roles/create.ts';
-import { BY_USER, EXPIRY, made, NAME, OURS, USER } from '../fixtures/create-run.ts';
+import { BY_USER, EXPIRY, handedOver, made, NAME, OURS, USER } from '../fixtures/create-run.ts';
 import { SESSION } from '../fixtures/credentials.ts';
 import { fakeRolePorts } from '../fixtures/role-ports.ts';
 import { ROLE } from '../fixtures/roles.ts';
-import { RUN } from '../fixtures/run-facts.ts';
 
 describe('create', () => {
   test('looks before it makes anything, and says so before it makes the role', async () => {
@@ -23,7 +20,7 @@ describe('create', () => {
       },
     };
     const raw = { 'policy-arns': 'A, B', 'inline-policy': '{"Statement":[]}' };
-    await create(parseCreateInputs(raw, RUN), RUN, raw, ports, async () => {
+    await handedOver(raw, ports, async () => {
       order.push('publish');
     });
     expect(order).toEqual([

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
 import type { RawInputs } from '../../src/inputs/names.ts';
 import { parseCreateInputs } from '../../src/inputs/temporary-roles.ts';
+import { planTargets } from '../../src/sign-in/targets.ts';
 import { becomeManager } from '../../src/temporary-roles/manager.ts';
 import { planTrust } from '../../src/temporary-roles/trust-plan.ts';
 import { USER } from '../fixtures/create-run.ts';
@@ -23,7 +24,12 @@ const deploy = {
 async function plan(raw: RawInputs, world: RoleWorld) {
   const fake = fakeRolePorts(world);
   const inputs = parseCreateInputs(raw, RUN);
-  const manager = await becomeManager(inputs.signIn, fake.ports, signal);
+  const manager = await becomeManager(
+    (await planTargets(inputs.signIn))[0],
+    inputs.signIn,
+    fake.ports,
+    signal,
+  );
   const iam = fake.ports.iam(manager.credentials, 'us-east-1', signal);
   return { ...fake, manager, trust: await planTrust(inputs, manager, iam, fake.ports, signal) };
 }

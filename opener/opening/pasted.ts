@@ -1,15 +1,16 @@
+import { readFragment } from '../../src/link/fragment.ts';
 import { Refusal } from '../refusal.ts';
 
 /** What a person gave to the page. */
 export type Pasted =
-  /** DATA of a sealed link of version 1: base64url. */
-  | { readonly kind: 'link'; readonly data: string }
+  /** A sealed link: DATA, and the binary age file that it stands for. */
+  | { readonly kind: 'link'; readonly data: string; readonly file: Uint8Array }
   /** An armored age file, as the output `sealed-url` is. */
   | { readonly kind: 'armor'; readonly text: string };
 
-/** In UTF-16 units, of which a text has no more than bytes. */
+/** In UTF-16 units; a text has at least that many bytes. */
 const MAX_LENGTH = 1024 * 1024;
-const LINK = /^(?:https?:\/\/[^\s#]*)?#?(?<version>\d{1,9})\.(?<data>[A-Za-z0-9_-]+)$/;
+const LINK = /^(?:https?:\/\/[^#]*)?#?(?<fragment>\d{1,9}\..+)$/;
 const ARMOR = /-----BEGIN AGE ENCRYPTED FILE-----[\s\S]*?-----END AGE ENCRYPTED FILE-----/;
 
 /**
@@ -29,14 +30,15 @@ export function readPasted(text: string): Pasted {
   if (armor !== undefined) {
     return { kind: 'armor', text: unindented(armor) };
   }
-  const { version, data } = LINK.exec(text.replace(/\s+/g, ''))?.groups ?? {};
-  if (version === '1' && data !== undefined) {
-    return { kind: 'link', data };
+  const fragment = LINK.exec(text.replace(/\s+/g, ''))?.groups?.['fragment'];
+  if (fragment === undefined) {
+    throw new Refusal(/[?&]SigninToken=/i.test(text) ? 'open-link' : 'not-sealed');
   }
-  if (version !== undefined) {
-    throw new Refusal('newer-version');
+  const read = readFragment(fragment);
+  if (read.kind === 'fault') {
+    throw new Refusal(read.fault);
   }
-  throw new Refusal(/[?&]SigninToken=/i.test(text) ? 'open-link' : 'not-sealed');
+  return { kind: 'link', data: read.data, file: read.ageFile };
 }
 
 function unindented(armor: string): string {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The bundler's own runtime is part of what it writes. */
-const BUNDLER = 'node_modules/@vercel/ncc';
+/** The bundler of `dist`, whose own runtime is part of what it writes. */
+export const BUNDLER = 'node_modules/@vercel/ncc';
 const NO_FILE = 'The package comes without a licence text; its manifest names the licence.';
 
 /**
@@ -14,7 +14,7 @@ const NO_FILE = 'The package comes without a licence text; its manifest names th
  */
 export function licenceList(root: string, packages: Iterable<string>): string {
   const byText = new Map<string, string[]>();
-  for (const folder of [...new Set([...packages, BUNDLER])].sort()) {
+  for (const folder of [...new Set(packages)].sort()) {
     const manifest = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
     const text = licenceIn(path.join(root, folder)) ?? NO_FILE;
     const title = `${manifest.name} ${manifest.version} (${manifest.license})`;

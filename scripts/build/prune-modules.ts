@@ -129,7 +129,7 @@ function replacement(name: string): string {
 }
 
 /** @returns The folder of the package that a module belongs to; none for the action's own. */
-function packageOf(id: string, root: string): string[] {
+export function packageOf(id: string, root: string): string[] {
   const file = path.relative(root, id).replaceAll('\\', '/');
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.slice(0, 1) ?? [];
 }

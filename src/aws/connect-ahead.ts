@@ -1,21 +1,20 @@
-import type { SignInHosts, SignInPorts } from '../sign-in/ports.ts';
+import { federationEndpoint } from '../console/federation.ts';
+import type { SignInPorts } from '../sign-in/ports.ts';
+import type { Endpoints } from './endpoints.ts';
 import { loadSts } from './sts-on-demand.ts';
 
 /**
  * Connects ahead to STS and the sign-in host of a sign-in.
  *
  * @param connect - Begins to connect to the host of a URL; never throws.
- * @param sts - Replaces the endpoint of STS in every region.
+ * @param endpoints - Replace those of AWS.
  */
-export function createConnectAhead({
-  connect,
-  sts,
-}: {
-  connect: (url: URL) => void;
-  sts: URL | undefined;
-}): SignInPorts['connectAhead'] {
-  return ({ region, federationEndpoint }: SignInHosts) => {
-    connect(new URL(federationEndpoint));
+export function createConnectAhead(
+  connect: (url: URL) => void,
+  { sts, signIn }: Pick<Endpoints, 'sts' | 'signIn'>,
+): SignInPorts['connectAhead'] {
+  return ({ partition, region, signInRegion }) => {
+    connect(new URL(federationEndpoint(partition, signInRegion, signIn)));
     const endpoint = sts ? Promise.resolve(sts) : endpointOfSdk(region);
     // Whatever is wrong with the region or the configuration shows in the call itself.
     endpoint.then(connect).catch(() => undefined);

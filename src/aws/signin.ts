@@ -1,5 +1,11 @@
+import {
+  federationEndpoint,
+  loginUrl,
+  readSignInToken,
+  signInTokenRequest,
+} from '../console/federation.ts';
 import { ActionError } from '../errors.ts';
-import { TransportError, type TransportFault } from '../http/message.ts';
+import { type HttpRequest, TransportError, type TransportFault } from '../http/message.ts';
 import { sendWithRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
 import type { SignInPorts } from '../sign-in/ports.ts';
@@ -8,16 +14,40 @@ import type { SignInPorts } from '../sign-in/ports.ts';
 const UNAVAILABLE: readonly TransportFault[] = ['timeout', 'not-http', 'too-large'];
 
 /**
- * The token exchange over the network, with retries.
+ * The token exchange over the network, with retries. Masks the token and the URL that it makes.
  *
- * @returns A port that throws ActionError `federation-unavailable` or `network` if no response
- *   came, and the signal's reason if it was cancelled.
+ * @param options.base - Replaces the sign-in hosts of AWS.
  */
-export function createExchange(send: Send): SignInPorts['exchange'] {
-  return (request, signal) =>
-    sendWithRetries(send, request, signal).catch((error: unknown) => {
+export function createExchange(options: {
+  readonly send: Send;
+  readonly mask: (secret: string) => void;
+  readonly now: () => Date;
+  readonly base: URL | undefined;
+}): SignInPorts['exchange'] {
+  const { mask, now, base } = options;
+  const send = (request: HttpRequest, signal: AbortSignal) =>
+    sendWithRetries(options.send, request, signal).catch((error: unknown) => {
       throw error instanceof TransportError ? withoutAnswer(error) : error;
     });
+
+  return async ({ credentials, target, issuer, consoleSeconds }, signal) => {
+    const { partition, signInRegion, destinationUrl } = target;
+    const endpoint = federationEndpoint(partition, signInRegion, base);
+    const issuedAt = now();
+    const response = await send(
+      signInTokenRequest(endpoint, partition, credentials, consoleSeconds),
+      signal,
+    );
+    if (consoleSeconds !== undefined && response.status === 400) {
+      return { kind: 'length-refused' };
+    }
+    const signInToken = readSignInToken(response);
+    mask(signInToken);
+    mask(encodeURIComponent(signInToken));
+    const url = loginUrl(endpoint, { issuer, destination: destinationUrl, signInToken });
+    mask(url);
+    return { kind: 'login', url, issuedAt };
+  };
 }
 
 function withoutAnswer(cause: TransportError): ActionError {

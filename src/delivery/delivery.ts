@@ -1,7 +1,7 @@
 import { ActionError, invalidInput } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import type { DeliveryInputs, SummaryKind } from '../inputs/delivery.ts';
-import type { Outcome } from '../sign-in/sign-in.ts';
+import type { Outcome } from '../sign-in/outcome.ts';
 import type { DeliveryPorts, LinkReaders, Visibility } from './ports.ts';
 import { recipientLine, resolveRecipients, type SealRecipient } from './recipients.ts';
 import { sealedText } from './sealed-text.ts';
@@ -24,7 +24,7 @@ export interface Delivery {
   seal(outcomes: readonly Outcome[]): Promise<Sealed | undefined>;
 }
 
-const PREPARATION_LIMIT_MS = 30_000;
+const DELIVERY_CHECK_LIMIT_MS = 30_000;
 
 /**
  * Checks what can go wrong with a delivery before any token is minted.
@@ -37,7 +37,7 @@ export async function prepareDelivery(
   ports: DeliveryPorts,
   claimedVisibility: (signal: AbortSignal) => Promise<Visibility | undefined>,
 ): Promise<Delivery> {
-  return withDeadline(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
+  return withDeadline(DELIVERY_CHECK_LIMIT_MS, ports.cancelled, async (signal) => {
     if (inputs.reason !== undefined) {
       ports.log.info(`Reason: ${inputs.reason}`);
     }

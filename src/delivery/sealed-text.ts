@@ -1,4 +1,4 @@
-import type { Outcome } from '../sign-in/sign-in.ts';
+import type { Outcome } from '../sign-in/outcome.ts';
 
 /**
  * What is sealed: the URL alone for a single role, so that a command can open it; for several

@@ -13,18 +13,17 @@ import { isVisibility, type Visibility } from './ports.ts';
  */
 export async function visibilityByIdToken(
   inputs: SignInInputs,
-  [target]: readonly Target[],
+  target: Target,
   ports: Pick<SignInPorts, 'idTokens'>,
   signal: AbortSignal,
 ): Promise<Visibility | undefined> {
   const { first } = chooseIdentity(inputs.credentials, {
-    hasRole: inputs.roles.length > 0,
+    hasRole: target.role !== undefined,
     idTokenAvailable: ports.idTokens.available,
   });
-  if (target === undefined || first !== 'oidc') {
+  if (first !== 'oidc') {
     return undefined;
   }
-  const audience = inputs.audience ?? target.partition.oidcAudience;
-  const { repositoryVisibility } = await ports.idTokens.request(audience, signal);
+  const { repositoryVisibility } = await ports.idTokens.request(target.audience, signal);
   return isVisibility(repositoryVisibility) ? repositoryVisibility : undefined;
 }

@@ -31,7 +31,6 @@ export function createIdTokens(options: {
     if (!serviceUrl || !bearer) {
       throw missing(await options.isForkPullRequest());
     }
-    options.mask(bearer);
     const url = endpointUrl(URL_VARIABLE, serviceUrl);
     url.searchParams.set('audience', audience);
     const headers = { authorization: `bearer ${bearer}`, accept: 'application/json' };

@@ -1,8 +1,8 @@
 import * as core from '@actions/core';
 import { codeOf, invalidInput } from '../errors.ts';
-import type { Outcome, SignIn } from '../sign-in/sign-in.ts';
+import type { Outcome, SignIn } from '../sign-in/outcome.ts';
 import { type KeylessLinks, keylessLinks, type Target } from '../sign-in/targets.ts';
-import type { Created } from '../temporary-roles/create.ts';
+import type { CreatedRole } from '../temporary-roles/create.ts';
 import { type Removal, removedNames } from '../temporary-roles/removals.ts';
 import { fileFault } from './file-fault.ts';
 
@@ -63,7 +63,7 @@ export function publishLinks(targets: readonly Target[]): void {
  * @throws ActionError `invalid-input` if this runner takes no outputs: nobody would know of the role.
  */
 export function publishCreated(
-  { role, expiresAt, signIn }: Created,
+  { role, expiresAt, signIn }: CreatedRole,
   sealedUrl: string | undefined,
 ): void {
   const lost = setOutputs({

@@ -13,16 +13,20 @@ const MAX_PAGES = 10;
 /**
  * GitHub's REST API, or that of an Enterprise server (`GITHUB_API_URL`).
  *
- * @param options.token - Sent if given; must be masked already.
+ * @param options.token - Sent if given, and masked before.
  * @see {@link https://docs.github.com/rest/users/keys}
  * @see {@link https://docs.github.com/rest/repos/repos#get-a-repository}
  */
 export function createRest(options: {
   readonly environment: NodeJS.ProcessEnv;
   readonly send: Send;
+  readonly mask: (secret: string) => void;
   readonly token: string | undefined;
 }): Pick<GitHub, 'repositoryVisibility' | 'publicKeys'> {
-  const { environment, send, token } = options;
+  const { environment, send, mask, token } = options;
+  if (token !== undefined) {
+    mask(token);
+  }
   const get = (path: string, signal: AbortSignal) => {
     const base = environment['GITHUB_API_URL'] || 'https://api.github.com';
     const url = endpointUrl('GITHUB_API_URL', `${base.replace(/\/+$/, '')}${path}`);

@@ -28,7 +28,7 @@ export const MODES_OF_INPUTS: Readonly<Record<InputName, readonly Mode[]>> = {
   'inline-session-policy': OF_A_SESSION,
   'managed-session-policies': OF_A_SESSION,
   'allowed-account-ids': MODES,
-  reason: OF_A_LINK,
+  reason: OF_A_SESSION,
   // Teardown writes no summary, whatever is asked for.
   summary: MODES,
   'seal-to': OF_A_SESSION,

@@ -5,7 +5,7 @@ import { checkBoundary, checkPolicyReferences, parseInlinePolicy } from '../role
 import { checkPrincipals } from '../role/principals.ts';
 import type { RunFacts } from '../run-facts.ts';
 import { parseDuration } from './duration.ts';
-import { DEFAULTS, type RawInputs } from './names.ts';
+import { DEFAULTS, identityInputs, type RawInputs } from './names.ts';
 import { parseSignInInputs, type SignInInputs } from './sign-in.ts';
 import { lines, linesOrCommas, oneOf, optional, parseFlag } from './text.ts';
 
@@ -23,6 +23,8 @@ export interface CreateInputs {
   readonly trustedPrincipals: readonly string[];
   readonly expiresInSeconds: number;
   readonly teardown: 'manual' | 'job-end';
+  /** The inputs that the post step gets its identity by, as they were given. */
+  readonly identity: RawInputs;
 }
 
 /** The inputs of `teardown` and `sweep`. */
@@ -51,6 +53,7 @@ export function parseCreateInputs(raw: RawInputs, run: RunFacts): CreateInputs {
       form: 'from 15m to 12h (900 to 43200 seconds)',
     }),
     teardown: oneOf('teardown', raw.teardown, ['manual', 'job-end']),
+    identity: identityInputs(raw),
   };
 }
 

@@ -1,5 +1,7 @@
+import { parseDeliveryInputs } from '../inputs/delivery.ts';
 import { parseCreateInputs } from '../inputs/temporary-roles.ts';
 import { signInLines } from '../sign-in/report.ts';
+import { planTargets } from '../sign-in/targets.ts';
 import { create as createRole } from '../temporary-roles/create.ts';
 import type { Mode } from './edges.ts';
 import { deliveryFor, handOver, logLines } from './hand-over.ts';
@@ -7,17 +9,20 @@ import { deliveryFor, handOver, logLines } from './hand-over.ts';
 /** A temporary role, and the console URL for it. */
 export const create: Mode = async (raw, edges) => {
   const inputs = parseCreateInputs(raw, edges.runFacts);
+  const wanted = parseDeliveryInputs(raw, edges.runFacts);
+  const [target] = await planTargets(inputs.signIn);
   const ports = await edges.rolePorts();
-  const delivery = await deliveryFor(inputs.signIn, raw, edges, ports);
-  await createRole(inputs, edges.runFacts, raw, ports, async (created) => {
+  const delivery = await deliveryFor(wanted, { edges, target, inputs: inputs.signIn, ports });
+  const created = await createRole(inputs, target, edges.runFacts, ports);
+  try {
     logLines(signInLines(created.signIn), ports.log);
-    const { signIn, expiresAt } = created;
-    const roleEnd = { at: expiresAt, withJob: inputs.teardown === 'job-end' };
-    await handOver(
-      [{ kind: 'signed-in', signIn }],
-      { delivery, edges, now: ports.now(), roleEnd },
-      (sealedUrl) => edges.publish.created(created, sealedUrl),
-    );
-  });
+    const roleEnd = { at: created.expiresAt, withJob: inputs.teardown === 'job-end' };
+    const outcomes = [{ kind: 'signed-in', signIn: created.signIn }] as const;
+    const step = { delivery, edges, now: ports.now(), roleEnd };
+    await handOver(outcomes, step, (sealedUrl) => edges.publish.created(created, sealedUrl));
+    created.keep();
+  } catch (failure) {
+    throw await created.undo(failure);
+  }
   return undefined;
 };

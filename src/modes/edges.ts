@@ -2,10 +2,10 @@ import type { DeliveryPorts } from '../delivery/ports.ts';
 import type { StepFailure } from '../errors.ts';
 import type { RawInputs } from '../inputs/names.ts';
 import type { RunFacts } from '../run-facts.ts';
+import type { Outcome } from '../sign-in/outcome.ts';
 import type { Log, SignInPorts } from '../sign-in/ports.ts';
-import type { Outcome } from '../sign-in/sign-in.ts';
 import type { Target } from '../sign-in/targets.ts';
-import type { Created } from '../temporary-roles/create.ts';
+import type { CreatedRole } from '../temporary-roles/create.ts';
 import type { RolePorts } from '../temporary-roles/ports.ts';
 import type { Removal } from '../temporary-roles/removals.ts';
 
@@ -13,7 +13,7 @@ import type { Removal } from '../temporary-roles/removals.ts';
 export interface Publish {
   signIn(outcomes: readonly Outcome[], sealedUrl: string | undefined): void;
   links(targets: readonly Target[]): void;
-  created(created: Created, sealedUrl: string | undefined): void;
+  created(created: CreatedRole, sealedUrl: string | undefined): void;
   removals(removals: readonly Removal[]): void;
   /** Does nothing without a text. */
   summary(markdown: string | undefined): Promise<void>;
@@ -26,7 +26,7 @@ export interface Edges {
   readonly log: Log;
   readonly signInPorts: () => SignInPorts;
   readonly rolePorts: () => Promise<RolePorts>;
-  /** @param token - The input `github-token`; masked before it is used. */
+  /** @param token - The input `github-token`. */
   readonly deliveryPorts: (token: string | undefined) => DeliveryPorts;
   readonly publish: Publish;
   readonly reportFailure: (failure: unknown) => void;

@@ -1,26 +1,22 @@
 import { portalWarning } from '../console/access-portal.ts';
 import { type Delivery, prepareDelivery } from '../delivery/delivery.ts';
 import { visibilityByIdToken } from '../delivery/visibility.ts';
-import { parseDeliveryInputs } from '../inputs/delivery.ts';
-import type { RawInputs } from '../inputs/names.ts';
+import type { DeliveryInputs } from '../inputs/delivery.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
+import type { Outcome } from '../sign-in/outcome.ts';
 import type { Log, SignInPorts } from '../sign-in/ports.ts';
-import type { Outcome } from '../sign-in/sign-in.ts';
-import { planTargets } from '../sign-in/targets.ts';
+import type { Target } from '../sign-in/targets.ts';
 import { type RoleEnd, signInSummary } from '../summary/sign-in.ts';
 import type { Edges } from './edges.ts';
 
 /** Refuses what cannot be delivered, before any token is minted. */
 export function deliveryFor(
-  inputs: SignInInputs,
-  raw: RawInputs,
-  edges: Edges,
-  ports: SignInPorts,
+  wanted: DeliveryInputs,
+  step: { edges: Edges; target: Target; inputs: SignInInputs; ports: SignInPorts },
 ): Promise<Delivery> {
-  const wanted = parseDeliveryInputs(raw, edges.runFacts);
-  const targets = planTargets(inputs);
+  const { edges, target, inputs, ports } = step;
   return prepareDelivery(wanted, edges.deliveryPorts(wanted.githubToken), (signal) =>
-    visibilityByIdToken(inputs, targets, ports, signal),
+    visibilityByIdToken(inputs, target, ports, signal),
   );
 }
 

@@ -1,25 +1,22 @@
+import { parseDeliveryInputs } from '../inputs/delivery.ts';
 import { parseSignInInputs } from '../inputs/sign-in.ts';
-import { failureLines, failureOf, signInLines } from '../sign-in/report.ts';
+import { failureOf, outcomeLines } from '../sign-in/report.ts';
 import { signInAll } from '../sign-in/sign-in.ts';
+import { planTargets } from '../sign-in/targets.ts';
 import type { Mode } from './edges.ts';
 import { deliveryFor, handOver, logLines, warnOfPortal } from './hand-over.ts';
 
 /** Identity → role session → sign-in token → console URL, for every role. */
 export const signIn: Mode = async (raw, edges) => {
   const inputs = parseSignInInputs(raw, edges.runFacts);
+  const wanted = parseDeliveryInputs(raw, edges.runFacts);
+  const targets = await planTargets(inputs);
   const ports = edges.signInPorts();
-  const delivery = await deliveryFor(inputs, raw, edges, ports);
+  const delivery = await deliveryFor(wanted, { edges, target: targets[0], inputs, ports });
   warnOfPortal(inputs, ports.log);
-  const outcomes = await signInAll(inputs, ports);
-  for (const outcome of outcomes) {
-    if (outcome.kind === 'signed-in') {
-      logLines(signInLines(outcome.signIn), ports.log);
-    } else if (outcomes.length > 1) {
-      logLines(failureLines(outcome), ports.log);
-    }
-  }
-  await handOver(outcomes, { delivery, edges, now: ports.now(), roleEnd: undefined }, (sealedUrl) =>
-    edges.publish.signIn(outcomes, sealedUrl),
-  );
+  const outcomes = await signInAll(targets, inputs, ports);
+  logLines(outcomeLines(outcomes), ports.log);
+  const step = { delivery, edges, now: ports.now(), roleEnd: undefined };
+  await handOver(outcomes, step, (sealedUrl) => edges.publish.signIn(outcomes, sealedUrl));
   return failureOf(outcomes);
 };

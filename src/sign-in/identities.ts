@@ -2,6 +2,7 @@ import { ActionError, type ErrorCode } from '../errors.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import { checkCallTakes, checkNeedsNoRole, chooseIdentity } from '../session/identity.ts';
 import type { ExistingCredentials, IdToken, SignInPorts } from './ports.ts';
+import type { Target } from './targets.ts';
 
 /** Who asks AWS for a session. */
 export type Identity = { readonly kind: 'oidc'; readonly idToken: IdToken } | Environment;
@@ -19,7 +20,7 @@ export interface Identities {
    * @throws ActionError `id-token-missing`, `id-token-failed`, `no-credentials`,
    *   `expired-credentials` or `network`.
    */
-  first(audience: string, region: string, signal: AbortSignal): Promise<Identity>;
+  first(target: Target, signal: AbortSignal): Promise<Identity>;
   /**
    * The existing credentials: without a role there is nothing that another identity could do.
    *
@@ -54,10 +55,13 @@ export function identitiesOf(inputs: SignInInputs, ports: SignInPorts): Identiti
     checkNeedsNoRole(inputs);
   }
 
-  const idTokens = new Map<string, Promise<Identity>>();
+  const toldAudiences = new Set<string>();
   async function oidc(audience: string, signal: AbortSignal): Promise<Identity> {
     const idToken = await ports.idTokens.request(audience, signal);
-    ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
+    if (!toldAudiences.has(audience)) {
+      toldAudiences.add(audience);
+      ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
+    }
     return { kind: 'oidc', idToken };
   }
 
@@ -77,24 +81,29 @@ export function identitiesOf(inputs: SignInInputs, ports: SignInPorts): Identiti
   }
 
   return {
-    async first(audience, region, signal) {
+    async first({ audience, region }, signal) {
       if (choice.first === 'oidc') {
-        const token = idTokens.get(audience) ?? oidc(audience, signal);
-        idTokens.set(audience, token);
-        return token;
+        return oidc(audience, signal);
       }
       existing ??= environment(region, choice.reason, signal);
       const found = await existing;
-      if (found === undefined && inputs.credentials === 'auto' && hasRole) {
+      if (found !== undefined) {
+        return found;
+      }
+      if (inputs.credentials === 'auto' && hasRole) {
         // Whoever names a role and nothing else wants OIDC: this says what is missing for it.
         await ports.idTokens.request(audience, signal);
       }
-      return found ?? Promise.reject(noCredentials(hasRole));
+      throw noCredentials(hasRole);
     },
 
     async withoutRole(region, signal) {
       existing ??= environment(region, choice.reason, signal);
-      return (await existing)?.credentials ?? Promise.reject(noCredentials(hasRole));
+      const found = await existing;
+      if (found === undefined) {
+        throw noCredentials(hasRole);
+      }
+      return found.credentials;
     },
 
     async afterRefusal(failure, region, signal) {

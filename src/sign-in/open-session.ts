@@ -1,5 +1,5 @@
 import type { SessionCredentials } from '../console/federation.ts';
-import { invalidInput } from '../errors.ts';
+import { ActionError, invalidInput } from '../errors.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import type { RoleArn } from '../partition/arn.ts';
 import { callerOfSession } from '../session/caller.ts';
@@ -7,7 +7,7 @@ import { planDuration } from '../session/duration.ts';
 import { checkCallTakes } from '../session/identity.ts';
 import type { Origin } from '../session/origin.ts';
 import { MAX_FEDERATION_NAME_LENGTH } from '../session/patterns.ts';
-import type { Identity } from './identities.ts';
+import type { Identities, Identity } from './identities.ts';
 import type { ExistingCredentials, IssuedSession, SessionRequest, SignInPorts } from './ports.ts';
 import { checkAccountAllowed, type Target } from './targets.ts';
 
@@ -27,6 +27,50 @@ export interface Opening {
   readonly inputs: SignInInputs;
   readonly ports: SignInPorts;
   readonly signal: AbortSignal;
+}
+
+/**
+ * Opens a session of the role, or of the existing credentials if there is none.
+ *
+ * @throws ActionError `invalid-input` for inputs that the call does not take, one about the
+ *   identity, or what STS refused.
+ */
+export async function openSession(identities: Identities, opening: Opening): Promise<Session> {
+  const { target, signal } = opening;
+  return target.role === undefined
+    ? openWithoutRole(await identities.withoutRole(target.region, signal), opening)
+    : assumeAsAnyIdentity(target.role, identities, opening);
+}
+
+/** Assumes a role as the first identity, or as another that may do better. */
+export async function assumeAsAnyIdentity(
+  role: RoleArn,
+  identities: Identities,
+  opening: Opening,
+): Promise<Session> {
+  const { target, inputs, ports, signal } = opening;
+  try {
+    return await assume(role, await identities.first(target, signal), opening);
+  } catch (failure) {
+    const other = await identities.afterRefusal(failure, target.region, signal);
+    if (other === undefined) {
+      const missed = inputs.credentials === 'auto' && !ports.idTokens.available;
+      throw missed ? withMissedOidc(failure) : failure;
+    }
+    return assume(role, other, opening);
+  }
+}
+
+/** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
+function withMissedOidc(failure: unknown): unknown {
+  return failure instanceof ActionError && failure.code === 'role-not-assumable'
+    ? new ActionError(
+        failure.code,
+        failure.message,
+        `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`,
+        { cause: failure.cause },
+      )
+    : failure;
 }
 
 /**
@@ -59,16 +103,8 @@ export async function assume(
   return issuedSession(issued, origin, inputs.sessionName);
 }
 
-/**
- * Makes a session of existing credentials without a role: federates long-term keys, and takes a
- * session as it is.
- *
- * @throws ActionError as {@link assume} does.
- */
-export async function openWithoutRole(
-  existing: ExistingCredentials,
-  opening: Opening,
-): Promise<Session> {
+/** Federates long-term keys, and takes a session as it is. */
+async function openWithoutRole(existing: ExistingCredentials, opening: Opening): Promise<Session> {
   const { sessionToken } = existing;
   return sessionToken === undefined
     ? federate(existing, opening)

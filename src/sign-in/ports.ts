@@ -1,8 +1,8 @@
 import type { SessionCredentials } from '../console/federation.ts';
-import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { RoleArn } from '../partition/arn.ts';
 import type { SessionPolicies } from '../session/policies.ts';
 import type { SessionTag } from '../session/tags.ts';
+import type { Target } from './targets.ts';
 
 /** Lines for the person who reads the log. Never a secret. */
 export interface Log {
@@ -102,19 +102,34 @@ export interface Sts {
   ): Promise<string>;
 }
 
-/** The two hosts of AWS that a sign-in talks to. */
-export interface SignInHosts {
-  /** That STS is asked in. */
-  readonly region: string;
-  readonly federationEndpoint: string;
+/** A session, and the page of the console that it is to open. */
+export interface ExchangeRequest {
+  readonly credentials: SessionCredentials;
+  readonly target: Target;
+  /** Where the console sends people when the session is over. */
+  readonly issuer: string;
+  /** Length of the console session in seconds; AWS's default if absent. */
+  readonly consoleSeconds: number | undefined;
+}
+
+/** A URL that signs a browser in. */
+export interface Login {
+  readonly kind: 'login';
+  /** A secret, masked. */
+  readonly url: string;
+  /** The 15 minutes of the URL began then, or a moment later. */
+  readonly issuedAt: Date;
+}
+
+/** AWS answered 400 to a request with a length, which may be the reason or not. */
+export interface LengthRefused {
+  readonly kind: 'length-refused';
 }
 
 /** What a sign-in needs from outside. */
 export interface SignInPorts {
   readonly log: Log;
   readonly now: () => Date;
-  /** Registers a secret with the runner, at once. */
-  readonly mask: (secret: string) => void;
   readonly idTokens: IdTokens;
   readonly sts: Sts;
   /**
@@ -130,11 +145,16 @@ export interface SignInPorts {
    * Begins to connect to the hosts of a sign-in, for the requests that will follow soon. Returns
    * at once and never fails: the requests open what is missing.
    */
-  readonly connectAhead: (hosts: SignInHosts) => void;
-  /** Sends the token exchange, with retries. */
-  readonly exchange: (request: HttpRequest, signal: AbortSignal) => Promise<HttpResponse>;
-  /** Replaces the sign-in hosts of AWS. */
-  readonly signInBase: URL | undefined;
+  readonly connectAhead: (target: Target) => void;
+  /**
+   * Exchanges a session for a sign-in token, with retries.
+   *
+   * @throws ActionError `federation-refused`, `federation-unavailable` or `network`.
+   */
+  readonly exchange: (
+    request: ExchangeRequest,
+    signal: AbortSignal,
+  ) => Promise<Login | LengthRefused>;
   /** Aborted when the run is cancelled. */
   readonly cancelled: AbortSignal;
 }

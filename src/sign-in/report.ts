@@ -2,11 +2,21 @@ import { ActionError, codeOf, type StepFailure } from '../errors.ts';
 import { clockTime } from '../text/clock.ts';
 import { shortened } from '../text/excerpt.ts';
 import { saidBy } from '../text/said.ts';
-import type { Failed, Outcome, SignIn } from './sign-in.ts';
+import type { Failed, Outcome, SignIn } from './outcome.ts';
 import { keylessLinks, type Target } from './targets.ts';
 
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
 const ROOM_FOR_ROLES = 3800;
+
+/** What the log says of all roles. With one role, the step's error is enough. */
+export function outcomeLines(outcomes: readonly Outcome[]): readonly string[] {
+  return outcomes.flatMap((outcome) => {
+    if (outcome.kind === 'signed-in') {
+      return signInLines(outcome.signIn);
+    }
+    return outcomes.length > 1 ? failureLines(outcome) : [];
+  });
+}
 
 /** What the log says of a sign-in: what, where, and how long. */
 export function signInLines(signIn: SignIn): readonly string[] {

@@ -1,42 +1,15 @@
 import pLimit from 'p-limit';
-import { federationEndpoint, loginUrl, SIGN_IN_TOKEN_SECONDS } from '../console/federation.ts';
-import { ActionError, errorOf } from '../errors.ts';
+import { SIGN_IN_TOKEN_SECONDS } from '../console/federation.ts';
+import { errorOf } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
-import type { RoleArn } from '../partition/arn.ts';
-import { exchangeSession } from './exchange.ts';
-import { type Identities, identitiesOf } from './identities.ts';
-import { assume, type Opening, openWithoutRole, type Session } from './open-session.ts';
-import type { SignInPorts } from './ports.ts';
-import { type KeylessLinks, keylessLinks, planTargets, type Target } from './targets.ts';
-
-/** A console session that is ready to be opened. */
-export interface SignIn extends KeylessLinks {
-  readonly role: RoleArn | undefined;
-  readonly accountId: string;
-  readonly sessionName: string;
-  readonly region: string;
-  /** A secret, masked. */
-  readonly consoleUrl: string;
-  /** The URL has to be opened before. */
-  readonly urlExpiresAt: Date;
-  /** Absent where nobody says how long existing credentials last. */
-  readonly sessionExpiresAt: Date | undefined;
-}
-
-/** What became of one role. */
-export type Outcome = SignedIn | Failed;
-
-export interface SignedIn {
-  readonly kind: 'signed-in';
-  readonly signIn: SignIn;
-}
-
-export interface Failed {
-  readonly kind: 'failed';
-  readonly target: Target;
-  readonly failure: Error;
-}
+import { durationWarning, planDuration } from '../session/duration.ts';
+import { identitiesOf } from './identities.ts';
+import { type Opening, openSession, type Session } from './open-session.ts';
+import type { Outcome, SignIn } from './outcome.ts';
+import type { Login, SignInPorts } from './ports.ts';
+import { logAccountRemark, logPageRemarks } from './remarks.ts';
+import { keylessLinks, type Targets } from './targets.ts';
 
 /** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
 const SIGN_IN_LIMIT_MS = 55_000;
@@ -44,115 +17,91 @@ const SIGN_IN_LIMIT_MS = 55_000;
 const CONCURRENCY = 16;
 
 /**
- * Signs in to every role of the inputs, each independently of the others.
+ * Signs in to every target, each independently of the others.
  *
- * @throws ActionError `invalid-input` and its like, before anything is asked of anyone.
+ * @throws ActionError `invalid-input` for an identity that cannot be used, before any request.
  */
 export async function signInAll(
+  targets: Targets,
   inputs: SignInInputs,
   ports: SignInPorts,
 ): Promise<readonly Outcome[]> {
-  const targets = planTargets(inputs);
+  logPageRemarks(targets, ports.log);
   const identities = identitiesOf(inputs, ports);
-  const limit = pLimit(CONCURRENCY);
-  const outcomes = limit.map(targets, async (target): Promise<Outcome> => {
+  const outcomes = pLimit(CONCURRENCY).map(targets, async (target): Promise<Outcome> => {
     try {
-      const done = await withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) =>
-        signIn(target, identities, inputs, ports, signal),
-      );
-      return { kind: 'signed-in', signIn: done };
+      const signIn = await withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, async (signal) => {
+        const opening = { target, inputs, ports, signal };
+        return signInWith(await openSession(identities, opening), opening);
+      });
+      return { kind: 'signed-in', signIn };
     } catch (thrown) {
       return { kind: 'failed', target, failure: errorOf(thrown) };
     }
   });
   // Meanwhile the identity is on its way, which takes longer than connecting does.
-  for (const { partition, region } of targets.slice(0, CONCURRENCY)) {
-    const endpoint = federationEndpoint(partition, region, ports.signInBase);
-    ports.connectAhead({ region, federationEndpoint: endpoint });
+  for (const target of targets.slice(0, CONCURRENCY)) {
+    ports.connectAhead(target);
   }
   return outcomes;
 }
 
-/** Identity → session → sign-in token → login URL. */
-async function signIn(
-  target: Target,
-  identities: Identities,
-  inputs: SignInInputs,
-  ports: SignInPorts,
-  signal: AbortSignal,
-): Promise<SignIn> {
-  const session = await openSession(identities, { target, inputs, ports, signal });
-  return completeSignIn(session, target, inputs, ports, signal);
-}
-
-/** Session → sign-in token → login URL. */
-export async function completeSignIn(
-  session: Session,
-  target: Target,
-  inputs: SignInInputs,
-  ports: SignInPorts,
-  signal: AbortSignal,
-): Promise<SignIn> {
-  const endpoint = federationEndpoint(target.partition, target.region, ports.signInBase);
-  const { signInToken, issuedAt, sessionExpiresAt } = await exchangeSession(
-    session,
-    { endpoint, partition: target.partition, requestedSeconds: inputs.sessionSeconds },
-    ports,
-    signal,
+/**
+ * Session → sign-in token → console URL. A warning says so if the console session does not last
+ * as long as the user asked.
+ *
+ * @throws ActionError `federation-refused`, `federation-unavailable` or `network`.
+ */
+export async function signInWith(session: Session, opening: Opening): Promise<SignIn> {
+  const { target, inputs, ports } = opening;
+  logAccountRemark(target, session.accountId, ports.log);
+  const asked = planDuration(inputs.sessionSeconds, session.origin).consoleSeconds;
+  const { login, consoleSeconds } = await exchange(session, asked, opening);
+  const sessionExpiresAt =
+    consoleSeconds === undefined ? session.expiresAt : later(login.issuedAt, consoleSeconds);
+  const warning = durationWarning(
+    inputs.sessionSeconds,
+    secondsBetween(login.issuedAt, sessionExpiresAt),
+    session.origin,
+    consoleSeconds !== asked,
   );
-  const consoleUrl = loginUrl(endpoint, {
-    issuer: inputs.issuer,
-    destination: target.destinationUrl,
-    signInToken,
-  });
-  ports.mask(consoleUrl);
+  if (warning !== undefined) {
+    ports.log.warning(warning);
+  }
   return {
     role: target.role,
     accountId: session.accountId,
     sessionName: session.sessionName,
-    region: target.region,
-    consoleUrl,
-    urlExpiresAt: new Date(issuedAt.getTime() + SIGN_IN_TOKEN_SECONDS * 1000),
+    region: target.signInRegion,
+    consoleUrl: login.url,
+    urlExpiresAt: later(login.issuedAt, SIGN_IN_TOKEN_SECONDS),
     sessionExpiresAt,
     ...keylessLinks(target),
   };
 }
 
-async function openSession(identities: Identities, opening: Opening): Promise<Session> {
-  const { target, signal } = opening;
-  return target.role === undefined
-    ? openWithoutRole(await identities.withoutRole(target.region, signal), opening)
-    : assumeAsAnyIdentity(target.role, identities, opening);
-}
-
-/** Assumes a role as the first identity, or as another that may do better. */
-export async function assumeAsAnyIdentity(
-  role: RoleArn,
-  identities: Identities,
+/**
+ * AWS may refuse a length for a reason that cannot be seen from here (an existing session that
+ * is chained, for example), with the same 400 as bad credentials. So it is asked once more without.
+ */
+async function exchange(
+  session: Session,
+  consoleSeconds: number | undefined,
   opening: Opening,
-): Promise<Session> {
+): Promise<{ readonly login: Login; readonly consoleSeconds: number | undefined }> {
   const { target, inputs, ports, signal } = opening;
-  const audience = inputs.audience ?? target.partition.oidcAudience;
-  try {
-    return await assume(role, await identities.first(audience, target.region, signal), opening);
-  } catch (failure) {
-    const other = await identities.afterRefusal(failure, target.region, signal);
-    if (other === undefined) {
-      const missed = inputs.credentials === 'auto' && !ports.idTokens.available;
-      throw missed ? withMissedOidc(failure) : failure;
-    }
-    return assume(role, other, opening);
-  }
+  const { credentials } = session;
+  const request = { credentials, target, issuer: inputs.issuer, consoleSeconds };
+  const answer = await ports.exchange(request, signal);
+  return answer.kind === 'length-refused'
+    ? exchange(session, undefined, opening)
+    : { login: answer, consoleSeconds };
 }
 
-/** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
-function withMissedOidc(failure: unknown): unknown {
-  return failure instanceof ActionError && failure.code === 'role-not-assumable'
-    ? new ActionError(
-        failure.code,
-        failure.message,
-        `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`,
-        { cause: failure.cause },
-      )
-    : failure;
+function later(date: Date, seconds: number): Date {
+  return new Date(date.getTime() + seconds * 1000);
+}
+
+function secondsBetween(from: Date, to: Date | undefined): number | undefined {
+  return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1000));
 }

@@ -1,6 +1,7 @@
-import { destinationUrl } from '../console/destination.ts';
-import { accountOfDestination } from '../console/destination-owner.ts';
+import { openDestination, partitionNamedBy, regionNamedBy } from '../console/destination.ts';
+import { type DestinationForm, readDestination } from '../console/destination-form.ts';
 import { portalUrl } from '../console/portal-link.ts';
+import type { Remark } from '../console/remarks.ts';
 import { switchRoleUrl } from '../console/switch-role.ts';
 import { ActionError, invalidInput } from '../errors.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
@@ -22,38 +23,54 @@ export interface Target {
   /** Of the role, else in the destination's ARN, else in the shortcut link of the access portal. */
   readonly accountId: string | undefined;
   readonly partition: Partition;
+  /** STS is asked in it. */
   readonly region: string;
+  /** The region of the sign-in host: that of the page, if it has one. */
+  readonly signInRegion: string;
+  /** Of the ID token that a role is assumed with. */
+  readonly audience: string;
   readonly destinationUrl: string;
   readonly portalUrl: string | undefined;
+  /** The account that an ARN in the destination names. */
+  readonly destinationAccountId: string | undefined;
+  /** What the log should say of the destination. */
+  readonly remark: Remark | undefined;
 }
+
+/** At least one: without a role it is the existing session. */
+export type Targets = readonly [Target, ...Target[]];
 
 /**
  * The sessions that the inputs ask for, each checked against its partition.
  *
- * @param ofPage - The partition of the destination, which counts without a role. A variable with a
- *   region of another partition then changes nothing.
  * @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
  *   anything is asked of anyone.
  */
-export function planTargets(inputs: SignInInputs, ofPage?: Partition): readonly Target[] {
-  if (inputs.roles.length === 0) {
-    const ofRegion = inputs.region && partitionOfRequestedRegion(inputs.region);
-    const partition = ofPage ?? ofRegion ?? partitionById('aws');
-    return [target(undefined, partition, [partition, ofRegion ?? partition], inputs)];
+export async function planTargets(inputs: SignInInputs): Promise<Targets> {
+  const form = readDestination(inputs.destination);
+  const [first, ...others] = inputs.roles;
+  if (first === undefined) {
+    const partition =
+      inputs.region === undefined
+        ? (partitionNamedBy(form) ?? partitionById('aws'))
+        : partitionOfRequestedRegion(inputs.region);
+    return [await target(undefined, partition, [partition], form, inputs)];
   }
   const partitions = inputs.roles.map((role) => partitionById(role.partition));
-  return inputs.roles.map((role) => {
+  const ofRole = async (role: RoleArn) => {
     checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
-    return target(role, partitionById(role.partition), partitions, inputs);
-  });
+    return target(role, partitionById(role.partition), partitions, form, inputs);
+  };
+  return [await ofRole(first), ...(await Promise.all(others.map(ofRole)))];
 }
 
-function target(
+async function target(
   role: RoleArn | undefined,
   partition: Partition,
   partitions: readonly Partition[],
+  form: DestinationForm | undefined,
   inputs: SignInInputs,
-): Target {
+): Promise<Target> {
   const foreign = inputs.policies.managedArns.find(
     (arn) => !arn.startsWith(`arn:${partition.id}:`),
   );
@@ -64,18 +81,23 @@ function target(
       `Write it with arn:${partition.id}:.`,
     );
   }
-  const region = regionFor(partition, inputs.region, partitions);
-  const { accessPortal, destination } = inputs;
-  const page = destinationUrl(destination, { partition, region });
-  const named = role?.accountId ?? accountOfDestination(destination);
+  const named = regionNamedBy(form, partition);
+  const region = regionFor(partition, inputs.region, partitions, named);
+  const destination = await openDestination(form, { partition, region });
+  const { accessPortal } = inputs;
+  const accountId = role?.accountId ?? destination.accountId;
   return {
     role,
-    accountId: named ?? accessPortal?.accountId,
+    accountId: accountId ?? accessPortal?.accountId,
     partition,
     region,
-    destinationUrl: page,
+    signInRegion: destination.region ?? region,
+    audience: inputs.audience ?? partition.oidcAudience,
+    destinationUrl: destination.url,
     portalUrl:
-      accessPortal && portalUrl(accessPortal, { role, accountId: named, destinationUrl: page }),
+      accessPortal && portalUrl(accessPortal, { role, accountId, destinationUrl: destination.url }),
+    destinationAccountId: destination.accountId,
+    remark: destination.remark,
   };
 }
 

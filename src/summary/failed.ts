@@ -1,5 +1,5 @@
 import { ActionError, codeOf } from '../errors.ts';
-import type { Failed } from '../sign-in/sign-in.ts';
+import type { Failed } from '../sign-in/outcome.ts';
 import { code, rowsTable } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 

@@ -1,7 +1,7 @@
 import type { Sealed } from '../delivery/delivery.ts';
 import type { LinkReaders } from '../delivery/ports.ts';
 import { type RunFacts, runUrl } from '../run-facts.ts';
-import type { Outcome, SignIn } from '../sign-in/sign-in.ts';
+import type { Outcome, SignIn } from '../sign-in/outcome.ts';
 import { clockTime, timeFromNow } from '../text/clock.ts';
 import { failedPart } from './failed.ts';
 import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';

@@ -3,6 +3,7 @@ import type { SignInInputs } from '../inputs/sign-in.ts';
 import { isSameOwnership } from '../role/ownership.ts';
 import type { RoleRecord } from '../role/record.ts';
 import { removalCommands } from '../role/removal-commands.ts';
+import { planTargets } from '../sign-in/targets.ts';
 import { findRole, nothingToRemove } from './find-role.ts';
 import { becomeManager } from './manager.ts';
 import type { RolePorts } from './ports.ts';
@@ -42,8 +43,9 @@ async function removeIfOurs(
   inputs: SignInInputs,
   ports: RolePorts,
 ): Promise<string> {
-  const manager = await becomeManager(inputs, ports, ports.cancelled);
-  const { accountId, target } = manager;
+  const [target] = await planTargets(inputs);
+  const manager = await becomeManager(target, inputs, ports, ports.cancelled);
+  const { accountId } = manager;
   if (accountId !== account.id || target.partition.id !== account.partition) {
     throw new ActionError(
       'role-not-ours',

@@ -1,6 +1,5 @@
 import { invalidInput } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
-import { identityInputs, type RawInputs } from '../inputs/names.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import type { CreateInputs } from '../inputs/temporary-roles.ts';
 import type { RoleArn } from '../partition/arn.ts';
@@ -10,71 +9,74 @@ import { policyArnCandidates } from '../role/policies.ts';
 import { trustPolicy } from '../role/trust.ts';
 import type { RunFacts } from '../run-facts.ts';
 import { assume } from '../sign-in/open-session.ts';
-import { completeSignIn, type SignIn } from '../sign-in/sign-in.ts';
+import type { SignIn } from '../sign-in/outcome.ts';
+import { logPageRemarks } from '../sign-in/remarks.ts';
+import { signInWith } from '../sign-in/sign-in.ts';
 import type { Target } from '../sign-in/targets.ts';
-import { atJobEnd, noJobEnd } from './job-end.ts';
 import { addPolicies, makeRole } from './make-role.ts';
 import { becomeManager, type Manager } from './manager.ts';
 import type { Iam, RolePorts } from './ports.ts';
+import { postStepOf } from './post-step.ts';
 import { planTrust, type TrustPlan } from './trust-plan.ts';
 import { undo } from './undo.ts';
 import { openWhenAssumable } from './wait.ts';
 
 /** A role that was made, and the console URL for it. */
-export interface Created {
+export interface CreatedRole {
   readonly role: RoleArn;
   readonly expiresAt: Date;
   readonly signIn: SignIn;
 }
 
-const PREPARATION_LIMIT_MS = 55_000;
+/** The role is the workflow's once it is kept. Until then it can be undone. */
+export interface Created extends CreatedRole {
+  /** @throws ActionError `invalid-input` if the post step is to remove it and cannot be told. */
+  keep(): void;
+  /** @returns the failure to report; it says what became of the role. */
+  undo(failure: unknown): Promise<Error>;
+}
+
+const LOOKING_LIMIT_MS = 55_000;
+const EXCHANGE_LIMIT_MS = 55_000;
 /** What passes between the making of the role and of the session. */
 const TOLERANCE_SECONDS = 150;
 
 /**
  * Makes a temporary role, waits until it can be assumed, and signs in to it.
  *
- * @param raw - The inputs as they were given; the post step gets its identity by them.
- * @param publish - Hands the role over to the workflow; if that fails, the role goes as well.
  * @throws ActionError. Whatever was made by then has been removed, or the error names it.
  */
 export async function create(
   inputs: CreateInputs,
+  target: Target,
   run: RunFacts,
-  raw: RawInputs,
   ports: RolePorts,
-  publish: (created: Created) => Promise<void>,
-): Promise<void> {
+): Promise<Created> {
+  logPageRemarks([target], ports.log);
   const { manager, trust, policyArns } = await withDeadline(
-    PREPARATION_LIMIT_MS,
+    LOOKING_LIMIT_MS,
     ports.cancelled,
-    (signal) => prepare(inputs, ports, signal),
+    (signal) => prepare(inputs, target, ports, signal),
   );
   const expiresAt = new Date(ports.now().getTime() + inputs.expiresInSeconds * 1000);
   const iam = ports.iam(manager.credentials, manager.target.region, ports.cancelled);
-  const { role, record } = await makeRole(
-    {
-      inputs,
-      run,
-      manager,
-      ownership: { repository: owningRepository(run), run: runName(run), expiresAt },
-      trustPolicy: trustPolicy(trust.trusted, expiresAt),
-      identity: identityInputs(raw),
-    },
-    iam,
-    ports,
-  );
+  const postStep = postStepOf(inputs, ports);
+  const plan = {
+    inputs,
+    run,
+    manager,
+    ownership: { repository: owningRepository(run), run: runName(run), expiresAt },
+    trustPolicy: trustPolicy(trust.trusted, expiresAt),
+  };
+  const { role, told } = await makeRole(plan, iam, postStep, ports);
+  const undoIt = (failure: unknown) => undo(failure, told, { manager, postStep, ports });
   try {
     await addPolicies(role, expiresAt, inputs.inlinePolicy, policyArns, iam, ports.cancelled);
     ports.log.info(`Created the role ${role.arn}, which ends at ${expiresAt.toISOString()}.`);
     const signIn = await signInToNewRole(role, expiresAt, { inputs, manager, trust, ports });
-    await publish({ role, expiresAt, signIn });
-    const lost = ports.remember({ ...record, cleanup: atJobEnd(inputs) ? 'job-end' : 'none' });
-    if (lost !== undefined && atJobEnd(inputs)) {
-      throw noJobEnd(lost);
-    }
+    return { role, expiresAt, signIn, keep: () => postStep.handOver(told), undo: undoIt };
   } catch (failure) {
-    throw await undo(failure, record, manager, ports);
+    throw await undoIt(failure);
   }
 }
 
@@ -87,10 +89,11 @@ interface Preparation {
 /** Everything that can be found out before anything is made. */
 async function prepare(
   inputs: CreateInputs,
+  target: Target,
   ports: RolePorts,
   signal: AbortSignal,
 ): Promise<Preparation> {
-  const manager = await becomeManager(inputs.signIn, ports, signal);
+  const manager = await becomeManager(target, inputs.signIn, ports, signal);
   const iam = ports.iam(manager.credentials, manager.target.region, signal);
   const trust = await planTrust(inputs, manager, iam, ports, signal);
   const policyArns = [];
@@ -137,8 +140,8 @@ async function signInToNewRole(
     (signal) => assume(role, identity, { target, inputs, ports, signal }),
     ports,
   );
-  const signIn = await withDeadline(PREPARATION_LIMIT_MS, ports.cancelled, (signal) =>
-    completeSignIn(session, target, inputs, ports, signal),
+  const signIn = await withDeadline(EXCHANGE_LIMIT_MS, ports.cancelled, (signal) =>
+    signInWith(session, { target, inputs, ports, signal }),
   );
   const { sessionExpiresAt = expiresAt } = signIn;
   const cutSeconds = (sessionExpiresAt.getTime() - expiresAt.getTime()) / 1000;

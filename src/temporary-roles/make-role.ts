@@ -1,17 +1,15 @@
-import { ActionError, codeOf } from '../errors.ts';
+import { ActionError, codeOf, type ErrorCode } from '../errors.ts';
 import { pause } from '../http/pause.ts';
-import type { RawInputs } from '../inputs/names.ts';
 import type { CreateInputs } from '../inputs/temporary-roles.ts';
 import { parseRoleArn, type RoleArn } from '../partition/arn.ts';
 import { EXPIRY_POLICY_NAME, expiryPolicy, maxSessionSeconds } from '../role/expiry.ts';
 import { ROLE_PATH, uniqueRoleName } from '../role/name.ts';
 import { type Ownership, ownershipTags } from '../role/ownership.ts';
-import type { RoleRecord } from '../role/record.ts';
 import type { RunFacts } from '../run-facts.ts';
-import { tellPostStep } from './job-end.ts';
 import type { Manager } from './manager.ts';
 import type { Iam, RolePorts } from './ports.ts';
-import { isRefusal, undo } from './undo.ts';
+import type { PostStep, ToldRole } from './post-step.ts';
+import { undo } from './undo.ts';
 
 /** A role that is to be made. */
 export interface RolePlan {
@@ -20,8 +18,12 @@ export interface RolePlan {
   readonly manager: Manager;
   readonly ownership: Ownership;
   readonly trustPolicy: string;
-  /** The inputs that the post step gets its identity by. */
-  readonly identity: RawInputs;
+}
+
+/** A role that was made, and what the post step was told of it. */
+export interface MadeRole {
+  readonly role: RoleArn;
+  readonly told: ToldRole;
 }
 
 const INLINE_POLICY_NAME = 'aws-console-url-inline';
@@ -29,6 +31,8 @@ const INLINE_POLICY_NAME = 'aws-console-url-inline';
 const MAX_NAMES = 3;
 /** Permissions that ask for a tag of the role may not see it at once. */
 const PAUSES_FOR_TAGS_MS = [500, 1000, 2000] as const;
+/** Nobody knows what the last call did; it may even take effect later. */
+const UNCLEAR: readonly ErrorCode[] = ['network', 'cancelled'];
 
 /**
  * Makes the role, still without any policy, and tells the post step of it beforehand. If a name
@@ -39,32 +43,37 @@ const PAUSES_FOR_TAGS_MS = [500, 1000, 2000] as const;
 export async function makeRole(
   plan: RolePlan,
   iam: Iam,
+  postStep: PostStep,
   ports: RolePorts,
-): Promise<{ readonly role: RoleArn; readonly record: RoleRecord }> {
+): Promise<MadeRole> {
   const { inputs, run, manager, ownership } = plan;
   for (let nth = 1; ; nth += 1) {
-    const record: RoleRecord = {
+    const told: ToldRole = {
       name: inputs.roleName ?? uniqueRoleName(run, ports.random()),
       account: { id: manager.accountId, partition: manager.target.partition.id },
       ownership,
-      cleanup: 'unfinished',
-      inputs: plan.identity,
+      inputs: inputs.identity,
     };
-    tellPostStep(record, inputs, ports);
+    postStep.announce(told);
     try {
-      return { role: await createRole(record.name, plan, iam), record };
+      return { role: await createRole(told.name, plan, iam), told };
     } catch (failure) {
-      if (!isRefusal(failure)) {
-        throw await undo(failure, record, manager, ports);
+      if (!hasChangedNothing(failure)) {
+        throw await undo(failure, told, { manager, postStep, ports });
       }
-      ports.remember({ ...record, cleanup: 'none' });
+      postStep.forget(told);
       const isChance = codeOf(failure) === 'role-exists' && inputs.roleName === undefined;
       if (!isChance || nth === MAX_NAMES) {
         throw failure;
       }
-      ports.log.info(`The role name ${record.name} is taken; another one is tried.`);
+      ports.log.info(`The role name ${told.name} is taken; another one is tried.`);
     }
   }
+}
+
+/** Whether AWS has answered, and the answer was no. */
+function hasChangedNothing(failure: unknown): boolean {
+  return failure instanceof ActionError && !UNCLEAR.includes(failure.code);
 }
 
 async function createRole(
@@ -81,7 +90,11 @@ async function createRole(
     tags: ownershipTags(ownership),
     permissionsBoundary: inputs.permissionsBoundary,
   });
-  return parseRoleArn(arn) ?? Promise.reject(new TypeError('CreateRole gave no role ARN.'));
+  const role = parseRoleArn(arn);
+  if (role === undefined) {
+    throw new TypeError('CreateRole gave no role ARN.');
+  }
+  return role;
 }
 
 /** The limit in time comes first, so that the role never has power without it. */

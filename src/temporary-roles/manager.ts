@@ -1,9 +1,9 @@
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import { parseArn } from '../partition/arn.ts';
 import { identitiesOf } from '../sign-in/identities.ts';
+import { assumeAsAnyIdentity } from '../sign-in/open-session.ts';
 import type { ExistingCredentials, IdToken, SignInPorts } from '../sign-in/ports.ts';
-import { assumeAsAnyIdentity } from '../sign-in/sign-in.ts';
-import { checkAccountAllowed, planTargets, type Target } from '../sign-in/targets.ts';
+import { checkAccountAllowed, type Target } from '../sign-in/targets.ts';
 
 /** The identity that manages temporary roles. */
 export interface Manager {
@@ -24,12 +24,12 @@ export interface Manager {
  * @throws ActionError of the sign-in, or `account-not-allowed`.
  */
 export async function becomeManager(
+  target: Target,
   inputs: SignInInputs,
   ports: SignInPorts,
   signal: AbortSignal,
 ): Promise<Manager> {
   const asManager = withoutNarrowing(inputs);
-  const target = planTargets(asManager)[0] as Target;
   const identities = identitiesOf(asManager, ports);
   const { role, region } = target;
   if (role !== undefined) {
@@ -37,9 +37,8 @@ export async function becomeManager(
     const session = await assumeAsAnyIdentity(role, identities, opening);
     const { accountId, origin, expiresAt } = session;
     const credentials = { ...session.credentials, expiresAt };
-    const audience = inputs.audience ?? target.partition.oidcAudience;
-    const first = origin === 'oidc' ? await identities.first(audience, region, signal) : undefined;
-    const idToken = first?.kind === 'oidc' ? first.idToken : undefined;
+    const idToken =
+      origin === 'oidc' ? await ports.idTokens.request(target.audience, signal) : undefined;
     return { credentials, accountId, arn: role.arn, idToken, target };
   }
   const credentials = await identities.withoutRole(region, signal);

@@ -22,7 +22,7 @@ export async function removeRole(name: string, iam: Iam, signal: AbortSignal): P
   try {
     await removeInRounds(name, iam, signal);
   } catch (failure) {
-    if (!(await isGone(name, failure, iam))) {
+    if (!(await isRefusedAsGone(name, failure, iam))) {
       throw failure;
     }
   }
@@ -55,7 +55,7 @@ export async function removeIfSame(
  * Whether a call was refused only because the role is gone, by another job or by a call whose
  * answer was lost: IAM then knows no path, which the permissions of the caller may name.
  */
-async function isGone(name: string, failure: unknown, iam: Iam): Promise<boolean> {
+async function isRefusedAsGone(name: string, failure: unknown, iam: Iam): Promise<boolean> {
   const isRefused = failure instanceof ActionError && failure.code === 'iam-refused';
   return isRefused && (await findRole(name, iam).catch(() => failure)) === undefined;
 }

@@ -4,6 +4,7 @@ import type { RemovalInputs } from '../inputs/temporary-roles.ts';
 import { endsTooLate, hasExpired } from '../role/expiry.ts';
 import { ROLE_PATH } from '../role/name.ts';
 import { type Ownership, ownershipOf } from '../role/ownership.ts';
+import { planTargets } from '../sign-in/targets.ts';
 import { becomeManager } from './manager.ts';
 import type { Iam, RolePorts } from './ports.ts';
 import { type FailedRemoval, IAM_CONCURRENCY, type Removal, removeEach } from './removals.ts';
@@ -43,7 +44,8 @@ interface Unseen extends FailedRemoval {
  */
 export async function sweep(inputs: RemovalInputs, ports: RolePorts): Promise<Swept> {
   const { cancelled, log } = ports;
-  const manager = await becomeManager(inputs.signIn, ports, cancelled);
+  const [target] = await planTargets(inputs.signIn);
+  const manager = await becomeManager(target, inputs.signIn, ports, cancelled);
   const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
   const found = await findRoles(iam);
   const unseen = found.filter((one) => one.kind === 'unseen');

@@ -3,6 +3,7 @@ import type { RemovalInputs } from '../inputs/temporary-roles.ts';
 import { ROLE_PATH, type RoleReference } from '../role/name.ts';
 import { type Ownership, ownershipOf, owningRepository } from '../role/ownership.ts';
 import type { RunFacts } from '../run-facts.ts';
+import { planTargets } from '../sign-in/targets.ts';
 import { findRole, nothingToRemove } from './find-role.ts';
 import { becomeManager } from './manager.ts';
 import type { IamRole, RolePorts } from './ports.ts';
@@ -21,7 +22,8 @@ export async function teardown(
   ports: RolePorts,
 ): Promise<readonly Removal[]> {
   const { cancelled, log } = ports;
-  const manager = await becomeManager(inputs.signIn, ports, cancelled);
+  const [target] = await planTargets(inputs.signIn);
+  const manager = await becomeManager(target, inputs.signIn, ports, cancelled);
   const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
   const found = new Map<string, { name: string; ownership: Ownership }>();
   for (const reference of inputs.named) {

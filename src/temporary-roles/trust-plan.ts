@@ -59,8 +59,7 @@ async function usableIdToken(
   if (!ports.idTokens.available || signIn.credentials === 'environment') {
     return undefined;
   }
-  const audience = signIn.audience ?? manager.target.partition.oidcAudience;
-  return ports.idTokens.request(audience, signal);
+  return ports.idTokens.request(manager.target.audience, signal);
 }
 
 /**

@@ -1,22 +1,15 @@
-import { ActionError, type ErrorCode } from '../errors.ts';
+import { ActionError, errorOf } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import { isSameOwnership } from '../role/ownership.ts';
-import type { RoleRecord } from '../role/record.ts';
 import { removalCommands } from '../role/removal-commands.ts';
 import type { Log } from '../sign-in/ports.ts';
 import { findRole } from './find-role.ts';
 import type { Manager } from './manager.ts';
 import type { RolePorts } from './ports.ts';
+import type { PostStep, ToldRole } from './post-step.ts';
 import { removeRole } from './remove-role.ts';
 
 const UNDO_LIMIT_MS = 45_000;
-/** Nobody knows what the last call did; it may even take effect later. */
-const UNCLEAR: readonly ErrorCode[] = ['network', 'cancelled'];
-
-/** Whether AWS has answered, and the answer was no: then the call changed nothing. */
-export function isRefusal(failure: unknown): boolean {
-  return failure instanceof ActionError && !UNCLEAR.includes(failure.code);
-}
 
 /**
  * Removes what a failed or cancelled `create` has made, cancel or not: the runner gives a
@@ -25,12 +18,13 @@ export function isRefusal(failure: unknown): boolean {
  * @returns the failure to report; it says what became of the role.
  */
 export async function undo(
-  failure: unknown,
-  record: RoleRecord,
-  manager: Manager,
-  ports: RolePorts,
-): Promise<unknown> {
-  const { name, ownership } = record;
+  thrown: unknown,
+  told: ToldRole,
+  step: { manager: Manager; postStep: PostStep; ports: RolePorts },
+): Promise<Error> {
+  const { name, ownership } = told;
+  const { manager, postStep, ports } = step;
+  const failure = errorOf(thrown);
   try {
     return await withDeadline(UNDO_LIMIT_MS, new AbortController().signal, async (signal) => {
       const iam = ports.iam(manager.credentials, manager.target.region, signal);
@@ -42,23 +36,22 @@ export async function undo(
       if (isOurs) {
         await removeRole(name, iam, signal);
       }
-      ports.remember({ ...record, cleanup: 'none' });
+      postStep.forget(told);
       return isOurs
         ? withRemark(failure, `The role ${name} was removed again.`, '', ports.log)
         : failure;
     });
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
     return withRemark(
       failure,
-      `The role ${name} may be left, since it could not be removed (${why}).`,
+      `The role ${name} may be left, since it could not be removed (${errorOf(error).message}).`,
       `The post step of this action tries once more. If that fails too, remove the role with:\n${removalCommands(name)}`,
       ports.log,
     );
   }
 }
 
-function withRemark(failure: unknown, remark: string, advice: string, log: Log): unknown {
+function withRemark(failure: Error, remark: string, advice: string, log: Log): Error {
   if (!(failure instanceof ActionError)) {
     log.warning(`${remark} ${advice}`.trim());
     return failure;

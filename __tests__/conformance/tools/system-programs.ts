@@ -48,6 +48,40 @@ export function chromiumProgram(): string {
   return BROWSERS.find((path) => existsSync(path)) ?? '/usr/bin/chromium';
 }
 
+/** Path of Firefox; `FIREFOX` names another place. */
+export function firefoxProgram(): string {
+  const places = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
+  return (
+    process.env['FIREFOX'] ?? places.find((path) => existsSync(path)) ?? '/usr/bin/firefox-esr'
+  );
+}
+
+export const firefox: Tool = {
+  prepare: () =>
+    systemProgram({
+      program: firefoxProgram(),
+      packageName: 'firefox-esr',
+      versionArguments: ['--version'],
+      elsewhere: 'Set FIREFOX to the path of Firefox.',
+    }).prepare(),
+};
+
+/** `WebKitWebDriver`, and the browser that it drives. */
+export const webkit: Tool = systemProgram({
+  program: 'WebKitWebDriver',
+  packageName: 'webkit2gtk-driver',
+  versionArguments: ['--help'],
+  elsewhere: 'It needs Linux.',
+});
+
+/** `Xvfb`: a screen that is not there. */
+export const virtualScreen: Tool = systemProgram({
+  program: 'Xvfb',
+  packageName: 'xvfb',
+  versionArguments: ['-help'],
+  elsewhere: 'It needs Linux.',
+});
+
 export const chromium: Tool = {
   prepare: () =>
     systemProgram({

@@ -1,0 +1,32 @@
+import { chromium } from 'playwright-core';
+import { chromiumProgram } from '../tools/system-programs.ts';
+import type { Surroundings, Tab, TestBrowser } from './tab.ts';
+
+/** The Chromium of this machine. */
+export async function startChromium({ proxy }: Surroundings): Promise<TestBrowser> {
+  const browser = await chromium.launch({
+    executablePath: chromiumProgram(),
+    proxy: { server: proxy, bypass: 'localhost,127.0.0.1' },
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  return {
+    close: () => browser.close(),
+    async newTab(): Promise<Tab> {
+      const context = await browser.newContext({ ignoreHTTPSErrors: true });
+      const page = await context.newPage();
+      return {
+        goto: async (url) => {
+          await page.goto(url);
+        },
+        url: async () => page.url(),
+        run: (body) => page.evaluate(`(async () => {${body}})()`),
+        click: (selector) => page.click(selector, { timeout: 5000 }),
+        press: (key) => page.keyboard.press(key),
+        back: async () => {
+          await page.goBack();
+        },
+        close: () => context.close(),
+      };
+    },
+  };
+}

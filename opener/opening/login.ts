@@ -1,0 +1,101 @@
+import { destinationUrl } from '../../src/console/destination.ts';
+import { federationEndpoint, loginUrl } from '../../src/console/federation.ts';
+import {
+  type Partition,
+  partitionById,
+  partitionOfRegion,
+  signInHost,
+} from '../../src/partition/partition.ts';
+import { Refusal } from '../refusal.ts';
+import { SIGN_IN_BASE } from './sign-in-base.ts';
+
+/** What a login URL is built from. */
+export interface LoginParts {
+  /** Of the sign-in host. */
+  readonly region: string;
+  readonly issuer: string;
+  readonly destination: string;
+  readonly signInToken: string;
+}
+
+/** A URL that signs in to the AWS console, and what it says of itself. */
+export interface Login {
+  /** A secret. */
+  readonly url: string;
+  readonly host: string;
+  readonly page: string;
+  readonly issuer: string;
+}
+
+const PARTITIONS = (['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc'] as const).map(partitionById);
+
+/**
+ * Builds the login URL, with the code that the action builds it with.
+ *
+ * @throws Refusal `not-aws` unless the region is one of AWS, and the destination a page that the
+ *   action could have chosen there.
+ */
+export function loginOf({ region, issuer, destination, signInToken }: LoginParts): Login {
+  const partition = partitionOf(region);
+  if (pageOf(destination, { partition, region }) !== destination) {
+    throw new Refusal('not-aws');
+  }
+  const endpoint = federationEndpoint(partition, region, SIGN_IN_BASE);
+  const url = loginUrl(endpoint, { issuer, destination, signInToken });
+  return { url, host: new URL(url).host, page: destination, issuer };
+}
+
+/**
+ * Takes a login URL apart and builds it again.
+ *
+ * @throws Refusal `not-aws` for a URL that the action would have built in another way.
+ */
+export function loginOfUrl(text: string): Login {
+  const url = URL.parse(text);
+  const [issuer, destination, signInToken] = ['Issuer', 'Destination', 'SigninToken'].map(
+    (name) => url?.searchParams.get(name) ?? '',
+  ) as [string, string, string];
+  for (const region of url === null ? [] : regionsOf(url, destination)) {
+    const login = loginOf({ region, issuer, destination, signInToken });
+    if (login.url === text && signInToken !== '') {
+      return login;
+    }
+  }
+  throw new Refusal('not-aws');
+}
+
+/** The regions whose sign-in host a URL has. */
+function regionsOf({ host }: URL, destination: string): readonly string[] {
+  if (host === SIGN_IN_BASE?.host) {
+    const page = URL.parse(destination)?.host ?? '';
+    return PARTITIONS.filter(({ consoleDomain }) => page.endsWith(`.${consoleDomain}`)).map(
+      ({ firstRegion }) => firstRegion,
+    );
+  }
+  return PARTITIONS.flatMap((partition) => {
+    const region = host.endsWith(`.${partition.signInDomain}`)
+      ? host.slice(0, -partition.signInDomain.length - 1)
+      : partition.bareSignInRegion;
+    return region !== undefined && signInHost(partition, region) === host ? [region] : [];
+  });
+}
+
+function partitionOf(region: string): Partition {
+  const partition = orRefused(() => partitionOfRegion(region));
+  if (partition === undefined) {
+    throw new Refusal('not-aws');
+  }
+  return partition;
+}
+
+function pageOf(destination: string, context: { partition: Partition; region: string }): string {
+  return orRefused(() => destinationUrl(destination, context));
+}
+
+function orRefused<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw new Refusal('not-aws', { cause });
+  }
+}

@@ -1,0 +1,42 @@
+/** What the page knows of its reader at a moment. */
+export interface Look {
+  /** The page is the focused window, and visible. */
+  readonly attentive: boolean;
+  /** For each group of facts about the link, whether it is on the screen. */
+  readonly shown: readonly boolean[];
+}
+
+/** So long must a person have the facts before them. */
+const WAIT_MS = 1000;
+
+/**
+ * Whether a person has had the time to see what they are about to click, so that a click that was
+ * meant for another window opens nothing.
+ */
+export class Attention {
+  #lookingSince: number | undefined;
+  readonly #shownSince = new Map<number, number>();
+  readonly #seen = new Set<number>();
+
+  /**
+   * @param now - Milliseconds of a clock that never goes back.
+   * @returns Whether a click counts: the page has been looked at for a second without a break, and
+   *   so has each group of facts at some time.
+   */
+  at(now: number, { attentive, shown }: Look): boolean {
+    this.#lookingSince = attentive ? (this.#lookingSince ?? now) : undefined;
+    for (const [group, isShown] of shown.entries()) {
+      const since = attentive && isShown ? (this.#shownSince.get(group) ?? now) : undefined;
+      if (since === undefined) {
+        this.#shownSince.delete(group);
+      } else {
+        this.#shownSince.set(group, since);
+      }
+      if (since !== undefined && now - since >= WAIT_MS) {
+        this.#seen.add(group);
+      }
+    }
+    const looked = this.#lookingSince !== undefined && now - this.#lookingSince >= WAIT_MS;
+    return looked && shown.every((_, group) => this.#seen.has(group));
+  }
+}

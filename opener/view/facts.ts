@@ -1,0 +1,36 @@
+import { element } from './elements.ts';
+import { isRunLink } from './run-link.ts';
+import { visible } from './visible.ts';
+
+const UNKNOWN = 'unknown';
+
+/** A row of a list of facts. What the sealer wrote is shown with nothing hidden in it. */
+export function factRow(name: string, value: string | undefined): HTMLElement {
+  return element('div', element('dt', name), element('dd', textNode(value)));
+}
+
+/** The run: a link if it is one on GitHub, else a text. */
+export function runRow(run: string | undefined): HTMLElement {
+  const row = factRow('Run', run);
+  if (run !== undefined && isRunLink(run)) {
+    const link = element('a', run);
+    link.href = run;
+    link.rel = 'noopener noreferrer';
+    row.querySelector('dd')?.replaceChildren(link);
+  }
+  return row;
+}
+
+/** `14:05`, with the day if it is another one, as people here write it. */
+export function clock(date: Date): string {
+  const isToday = date.toDateString() === new Date().toDateString();
+  return date.toLocaleString(
+    [],
+    isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' },
+  );
+}
+
+function textNode(value: string | undefined): Node {
+  // Its own direction: a text that runs from right to left turns nothing around it.
+  return value === undefined ? document.createTextNode(UNKNOWN) : element('bdi', visible(value));
+}

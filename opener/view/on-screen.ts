@@ -1,0 +1,23 @@
+const THRESHOLDS = Array.from({ length: 21 }, (_, step) => step / 20);
+
+/**
+ * Watches whether elements are on the screen: nearly whole, or as much as fills half of it.
+ *
+ * @returns For each of them, at the moment of the call.
+ */
+export function watchScreen(elements: readonly Element[]): () => readonly boolean[] {
+  const shown = new Map<Element, boolean>();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, intersectionRatio, intersectionRect, rootBounds } of entries) {
+        const half = (rootBounds?.height ?? Number.POSITIVE_INFINITY) / 2;
+        shown.set(target, intersectionRatio > 0.9 || intersectionRect.height >= half);
+      }
+    },
+    { threshold: THRESHOLDS },
+  );
+  for (const element of elements) {
+    observer.observe(element);
+  }
+  return () => elements.map((element) => shown.get(element) ?? false);
+}
