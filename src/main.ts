@@ -1,5 +1,6 @@
 import { createConnectAhead } from './aws/connect-ahead.ts';
 import { readEndpoints } from './aws/endpoints.ts';
+import { namingReplacedHosts } from './aws/replaced-hosts.ts';
 import { createExchange } from './aws/signin.ts';
 import { stsOnDemand } from './aws/sts-on-demand.ts';
 import { cancelSignal } from './cancel.ts';
@@ -13,7 +14,7 @@ import { createRest } from './github/rest.ts';
 import { Secrets } from './github/secrets.ts';
 import { recalledRole, rememberRole, stageOf } from './github/state.ts';
 import { writeSummary } from './github/summary.ts';
-import { unsafeVariables } from './github/unsafe-variables.ts';
+import { replacedApi, unsafeVariables } from './github/unsafe-variables.ts';
 import { payloadVisibility } from './github/visibility.ts';
 import { keepHeapSmall } from './heap.ts';
 import { connectAhead } from './http/connections.ts';
@@ -30,6 +31,7 @@ const runFacts = readRunFacts(environment);
 const send = sendAs(userAgent(runFacts), sendOnce);
 const secrets = new Secrets();
 const log = createLog(secrets);
+const sendToAws = namingReplacedHosts(send, log.info);
 const mask = (secret: string) => secrets.add(secret);
 const now = () => new Date();
 const cancelled = cancelSignal(process);
@@ -43,13 +45,13 @@ function signInPorts(): SignInPorts {
     log,
     now,
     idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
-    sts: stsOnDemand({ send, mask, endpoint: endpoints.sts }),
+    sts: stsOnDemand({ send: sendToAws, mask, endpoint: endpoints.sts }),
     existingCredentials: async (region, signal) => {
       const { existingCredentials } = await import('./aws/credentials.ts');
-      return existingCredentials(region, { environment, send, mask, now, signal });
+      return existingCredentials(region, { environment, send: sendToAws, mask, now, signal });
     },
     connectAhead: createConnectAhead(connectAhead, endpoints),
-    exchange: createExchange({ send, mask, now, base: endpoints.signIn }),
+    exchange: createExchange({ send: sendToAws, mask, now, base: endpoints.signIn }),
     cancelled,
   };
 }
@@ -65,7 +67,7 @@ const edges: Edges = {
     return {
       ...signInPorts(),
       iam: (credentials, region, signal) =>
-        createIam({ send, credentials, region, signal, endpoint }),
+        createIam({ send: sendToAws, credentials, region, signal, endpoint }),
       remember: rememberRole,
       random: Math.random,
     };
@@ -96,6 +98,10 @@ if (stageOf(process.argv) === 'post') {
 } else {
   for (const warning of unsafeVariables(environment)) {
     log.warning(warning);
+  }
+  const api = replacedApi(environment);
+  if (api !== undefined) {
+    log.info(api);
   }
   await run(edges);
 }

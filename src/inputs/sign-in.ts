@@ -1,4 +1,5 @@
 import { type AccessPortal, parseAccessPortal } from '../console/access-portal.ts';
+import { checkIssuer } from '../console/issuer.ts';
 import { invalidInput } from '../errors.ts';
 import type { RoleArn } from '../partition/arn.ts';
 import type { RequestedRegion } from '../partition/region.ts';
@@ -34,7 +35,6 @@ export interface SignInInputs extends SessionParameters {
 }
 
 const WORD_FORM = 'letters, digits and _ + = , . @ -';
-const ISSUER = /^(?:https?:\/\/)?[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/;
 const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
 
 /**
@@ -53,13 +53,7 @@ export function parseSignInInputs(raw: RawInputs, run: RunFacts): SignInInputs {
         `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`,
       ) ?? defaultSessionName(run),
     sessionNameGiven: raw['session-name'] !== undefined,
-    issuer:
-      matching(
-        'issuer',
-        raw['issuer'],
-        ISSUER,
-        'Give the URL of a page where a new link can be had, for example https://example.com/access.',
-      ) ?? runUrl(run),
+    issuer: raw['issuer'] === undefined ? runUrl(run) : checkIssuer(raw['issuer']),
     destination: raw['destination'],
     region:
       raw['region'] === undefined
