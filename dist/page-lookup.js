@@ -164,390 +164,264 @@ function present(values) {
 /** Pages of resources: data pipelines, streams and models. */
 const ANALYTICS = [
 	{
-		kind: "Glue job (its runs)",
 		arn: "arn:aws:glue:{region}:{account}:job/{name*}",
-		page: "gluestudio/home?region={region}#/editor/job/{name}/runs",
-		sources: ["a9s", "link2aws"]
+		page: "gluestudio/home?region={region}#/editor/job/{name}/runs"
 	},
 	{
-		kind: "Glue crawler",
 		arn: "arn:aws:glue:{region}:{account}:crawler/{name}",
-		page: "glue/home?region={region}#/v2/data-catalog/crawlers/view/{name}",
-		sources: ["aws-explorer", "aws-console-url-python"]
+		page: "glue/home?region={region}#/v2/data-catalog/crawlers/view/{name}"
 	},
 	{
-		kind: "Glue table",
 		arn: "arn:aws:glue:{region}:{account}:table/{database}/{table}",
-		page: "glue/home?region={region}#/v2/data-catalog/tables/view/{table}?database={database}&catalogId={account}&versionId=latest",
-		sources: ["aws-console-url-python"]
+		page: "glue/home?region={region}#/v2/data-catalog/tables/view/{table}?database={database}&catalogId={account}&versionId=latest"
 	},
 	{
-		kind: "Glue database",
 		arn: "arn:aws:glue:{region}:{account}:database/{database}",
-		page: "glue/home?region={region}#/v2/data-catalog/databases/view/{database}?catalogId={account}",
-		sources: ["aws-explorer", "aws-console-url-python"]
+		page: "glue/home?region={region}#/v2/data-catalog/databases/view/{database}?catalogId={account}"
 	},
 	{
-		kind: "Glue workflow",
 		arn: "arn:aws:glue:{region}:{account}:workflow/{name}",
-		page: "glue/home?region={region}#/v2/etl-configuration/workflows/view/{name}",
-		sources: ["aws-explorer"]
+		page: "glue/home?region={region}#/v2/etl-configuration/workflows/view/{name}"
 	},
 	{
-		kind: "Glue trigger",
 		arn: "arn:aws:glue:{region}:{account}:trigger/{name}",
-		page: "glue/home?region={region}#/v2/etl-configuration/triggers/view/{name}",
-		sources: ["aws-explorer", "aws-console-url-python"]
+		page: "glue/home?region={region}#/v2/etl-configuration/triggers/view/{name}"
 	},
 	{
-		kind: "Athena workgroup",
 		arn: "arn:aws:athena:{region}:{account}:workgroup/{name}",
-		page: "athena/home?region={region}#/workgroups/details/{name}",
-		sources: ["cloudconsolelink", "a9s"]
+		page: "athena/home?region={region}#/workgroups/details/{name}"
 	},
 	{
-		kind: "EMR cluster",
 		arn: "arn:aws:elasticmapreduce:{region}:{account}:cluster/{id}",
-		page: "emr/home?region={region}#/clusterDetails/{id}",
-		sources: ["airflow", "aws-explorer"]
+		page: "emr/home?region={region}#/clusterDetails/{id}"
 	},
 	{
-		kind: "EMR Serverless application",
 		arn: "arn:aws:emr-serverless:{region}:{account}:/applications/{id}",
-		page: "emr/home?region={region}#/serverless/applications/{id}",
-		sources: ["cloudconsolelink"]
+		page: "emr/home?region={region}#/serverless/applications/{id}"
 	},
 	{
-		kind: "EMR Serverless job run",
 		arn: "arn:aws:emr-serverless:{region}:{account}:/applications/{id}/jobruns/{run}",
-		page: "emr/home?region={region}#/serverless/applications/{id}/job-runs/{run}",
-		sources: ["copied"]
+		page: "emr/home?region={region}#/serverless/applications/{id}/job-runs/{run}"
 	},
 	{
-		kind: "MWAA environment",
 		arn: "arn:aws:airflow:{region}:{account}:environment/{name}",
-		page: "mwaa/home?region={region}#environments/{name}",
-		sources: ["a9s"]
+		page: "mwaa/home?region={region}#environments/{name}"
 	},
 	{
-		kind: "Kinesis stream",
 		arn: "arn:aws:kinesis:{region}:{account}:stream/{name}",
-		page: "kinesis/home?region={region}#/streams/details/{name}/monitoring",
-		sources: ["cloudconsolelink", "cdk-monitoring"]
+		page: "kinesis/home?region={region}#/streams/details/{name}/monitoring"
 	},
 	{
-		kind: "Firehose stream",
 		arn: "arn:aws:firehose:{region}:{account}:deliverystream/{name}",
-		page: "firehose/home?region={region}#/details/{name}/monitoring",
-		sources: ["cloudconsolelink", "cdk-monitoring"]
+		page: "firehose/home?region={region}#/details/{name}/monitoring"
 	},
 	{
-		kind: "MSK cluster",
 		arn: "arn:aws:kafka:{region}:{account}:cluster/{name}/{id}",
-		page: "msk/home?region={region}#/cluster/{arn}/view?tabId=details",
-		sources: ["a9s", "centralized-logging"]
+		page: "msk/home?region={region}#/cluster/{arn}/view?tabId=details"
 	},
 	{
-		kind: "SageMaker endpoint",
 		arn: "arn:aws:sagemaker:{region}:{account}:endpoint/{name}",
-		page: "sagemaker/home?region={region}#/endpoints/{name}",
-		sources: ["cloudconsolelink", "entity-links"]
+		page: "sagemaker/home?region={region}#/endpoints/{name}"
 	},
 	{
-		kind: "SageMaker training job",
 		arn: "arn:aws:sagemaker:{region}:{account}:training-job/{name}",
-		page: "sagemaker/home?region={region}#/jobs/{name}",
-		sources: ["cloudconsolelink"]
+		page: "sagemaker/home?region={region}#/jobs/{name}"
 	},
 	{
-		kind: "SageMaker transform job",
 		arn: "arn:aws:sagemaker:{region}:{account}:transform-job/{name}",
-		page: "sagemaker/home?region={region}#/transform-jobs/{name}",
-		sources: ["airflow", "cloudconsolelink"]
+		page: "sagemaker/home?region={region}#/transform-jobs/{name}"
 	},
 	{
-		kind: "SageMaker processing job",
 		arn: "arn:aws:sagemaker:{region}:{account}:processing-job/{name}",
-		page: "sagemaker/home?region={region}#/processing-jobs/{name}",
-		sources: ["cloudconsolelink"]
+		page: "sagemaker/home?region={region}#/processing-jobs/{name}"
 	},
 	{
-		kind: "SageMaker notebook instance",
 		arn: "arn:aws:sagemaker:{region}:{account}:notebook-instance/{name}",
-		page: "sagemaker/home?region={region}#/notebook-instances/{name}",
-		sources: ["cloudconsolelink", "entity-links"]
+		page: "sagemaker/home?region={region}#/notebook-instances/{name}"
 	},
 	{
-		kind: "Bedrock agent",
 		arn: "arn:aws:bedrock:{region}:{account}:agent/{id}",
-		page: "bedrock/home?region={region}#/agents/{id}",
-		sources: ["cloudconsolelink", "fixinventory"]
+		page: "bedrock/home?region={region}#/agents/{id}"
 	},
 	{
-		kind: "Bedrock AgentCore runtime",
 		arn: "arn:aws:bedrock-agentcore:{region}:{account}:runtime/{id}",
-		page: "bedrock-agentcore/agents/{id}",
-		sources: ["amplify"]
+		page: "bedrock-agentcore/agents/{id}"
 	},
 	{
-		kind: "QuickSight dashboard",
 		arn: "arn:aws:quicksight:{region}:{account}:dashboard/{id}",
-		page: "https://{region}.quicksight.aws.amazon.com/sn/dashboards/{id}",
-		sources: ["raycast"]
+		page: "https://{region}.quicksight.aws.amazon.com/sn/dashboards/{id}"
 	}
 ];
 // src/console/pages/compute.ts
 /** Pages of resources: containers, functions, machines and batches. */
 const COMPUTE = [
 	{
-		kind: "ECS service (its deployments)",
 		arn: "arn:aws:ecs:{region}:{account}:service/{cluster}/{service}",
-		page: "ecs/v2/clusters/{cluster}/services/{service}/deployments?region={region}",
-		sources: ["ecs-deploy"]
+		page: "ecs/v2/clusters/{cluster}/services/{service}/deployments?region={region}"
 	},
 	{
-		kind: "ECS service deployment",
 		arn: "arn:aws:ecs:{region}:{account}:service-deployment/{cluster}/{service}/{id}",
-		page: "ecs/v2/clusters/{cluster}/services/{service}/service-deployments/{id}?region={region}",
-		sources: ["e1s"]
+		page: "ecs/v2/clusters/{cluster}/services/{service}/service-deployments/{id}?region={region}"
 	},
 	{
-		kind: "ECS task",
 		arn: "arn:aws:ecs:{region}:{account}:task/{cluster}/{id}",
-		page: "ecs/v2/clusters/{cluster}/tasks/{id}/configuration?region={region}",
-		sources: ["config-db", "lazy-ecs"]
+		page: "ecs/v2/clusters/{cluster}/tasks/{id}/configuration?region={region}"
 	},
 	{
-		kind: "ECS task definition",
 		arn: "arn:aws:ecs:{region}:{account}:task-definition/{family}:{revision#}",
-		page: "ecs/v2/task-definitions/{family}/{revision}/containers?region={region}",
-		sources: ["e1s", "link2aws"]
+		page: "ecs/v2/task-definitions/{family}/{revision}/containers?region={region}"
 	},
 	{
-		kind: "ECS cluster",
 		arn: "arn:aws:ecs:{region}:{account}:cluster/{cluster}",
-		page: "ecs/v2/clusters/{cluster}?region={region}",
-		sources: ["backstage", "a9s"]
+		page: "ecs/v2/clusters/{cluster}?region={region}"
 	},
 	{
-		kind: "ECS container instance",
 		arn: "arn:aws:ecs:{region}:{account}:container-instance/{cluster}/{id}",
-		page: "ecs/v2/clusters/{cluster}/infrastructure/container-instances/{id}?region={region}",
-		sources: ["copied"]
+		page: "ecs/v2/clusters/{cluster}/infrastructure/container-instances/{id}?region={region}"
 	},
 	{
-		kind: "ECR repository",
 		arn: "arn:aws:ecr:{region}:{account}:repository/{repository/}",
-		page: "ecr/repositories/private/{account}/{repository|raw}?region={region}",
-		sources: ["cloudconsolelink", "backstage"]
+		page: "ecr/repositories/private/{account}/{repository|raw}?region={region}"
 	},
 	{
-		kind: "EKS cluster",
 		arn: "arn:aws:eks:{region}:{account}:cluster/{cluster}",
-		page: "eks/home?region={region}#/clusters/{cluster}",
-		sources: ["cloudconsolelink", "config-db"]
+		page: "eks/home?region={region}#/clusters/{cluster}"
 	},
 	{
-		kind: "EKS node group",
 		arn: "arn:aws:eks:{region}:{account}:nodegroup/{cluster}/{name}/{id}",
-		page: "eks/home?region={region}#/clusters/{cluster}/nodegroups/{name}",
-		sources: ["cloudconsolelink", "a9s"]
+		page: "eks/home?region={region}#/clusters/{cluster}/nodegroups/{name}"
 	},
 	{
-		kind: "Lambda function",
 		arn: "arn:aws:lambda:{region}:{account}:function:{name}",
-		page: "lambda/home?region={region}#/functions/{name}",
-		sources: ["cloudconsolelink", "amplify"]
+		page: "lambda/home?region={region}#/functions/{name}"
 	},
 	{
-		kind: "Lambda version $LATEST",
 		arn: "arn:aws:lambda:{region}:{account}:function:{name}:$LATEST",
-		page: "lambda/home?region={region}#/functions/{name}/versions/$LATEST?tab=code",
-		sources: ["copied"]
+		page: "lambda/home?region={region}#/functions/{name}/versions/$LATEST?tab=code"
 	},
 	{
-		kind: "Lambda version",
 		arn: "arn:aws:lambda:{region}:{account}:function:{name}:{version#}",
-		page: "lambda/home?region={region}#/functions/{name}/versions/{version}?tab=code",
-		sources: ["aws-console-url-python"]
+		page: "lambda/home?region={region}#/functions/{name}/versions/{version}?tab=code"
 	},
 	{
-		kind: "Lambda alias",
 		arn: "arn:aws:lambda:{region}:{account}:function:{name}:{alias}",
-		page: "lambda/home?region={region}#/functions/{name}/aliases/{alias}?tab=configure",
-		sources: ["aws-console-url-python"]
+		page: "lambda/home?region={region}#/functions/{name}/aliases/{alias}?tab=configure"
 	},
 	{
-		kind: "Lambda layer version",
 		arn: "arn:aws:lambda:{region}:{account}:layer:{name}:{version#}",
-		page: "lambda/home?region={region}#/layers/{name}/versions/{version}",
-		sources: ["link2aws", "cloudforet"]
+		page: "lambda/home?region={region}#/layers/{name}/versions/{version}"
 	},
 	{
-		kind: "Step Functions execution (standard)",
 		arn: "arn:aws:states:{region}:{account}:execution:{machine}:{name}",
-		page: "states/home?region={region}#/v2/executions/details/{arn|raw}",
-		sources: ["airflow", "link2aws"]
+		page: "states/home?region={region}#/v2/executions/details/{arn|raw}"
 	},
 	{
-		kind: "Step Functions state machine, version or alias",
 		arn: "arn:aws:states:{region}:{account}:stateMachine:{name}[:{version}]",
-		page: "states/home?region={region}#/statemachines/view/arn:{partition}:states:{region}:{account}:stateMachine:{name}",
-		sources: ["airflow", "amplify"]
+		page: "states/home?region={region}#/statemachines/view/arn:{partition}:states:{region}:{account}:stateMachine:{name}"
 	},
 	{
-		kind: "Batch job",
 		arn: "arn:aws:batch:{region}:{account}:job/{id}",
-		page: "batch/home?region={region}#jobs/detail/{id}",
-		sources: ["airflow", "aws-console-url-python"]
+		page: "batch/home?region={region}#jobs/detail/{id}"
 	},
 	{
-		kind: "Batch job of an array",
 		arn: "arn:aws:batch:{region}:{account}:job/{id}:{index#}",
-		page: "batch/home?region={region}#jobs/detail/{id}:{index}",
-		sources: ["airflow", "aws-console-url-python"]
+		page: "batch/home?region={region}#jobs/detail/{id}:{index}"
 	},
 	{
-		kind: "Batch job queue",
 		arn: "arn:aws:batch:{region}:{account}:job-queue/{name}",
-		page: "batch/home?region={region}#queues/detail/{arn|raw}",
-		sources: ["airflow", "aws-console-url-python"]
+		page: "batch/home?region={region}#queues/detail/{arn|raw}"
 	},
 	{
-		kind: "Batch job definition",
 		arn: "arn:aws:batch:{region}:{account}:job-definition/{name}:{revision#}",
-		page: "batch/home?region={region}#job-definition/detail/{arn|raw}",
-		sources: ["airflow", "aws-console-url-python"]
+		page: "batch/home?region={region}#job-definition/detail/{arn|raw}"
 	},
 	{
-		kind: "Batch compute environment",
 		arn: "arn:aws:batch:{region}:{account}:compute-environment/{name}",
-		page: "batch/home?region={region}#compute-environments/detail/{arn|raw}",
-		sources: ["aws-console-url-python"]
+		page: "batch/home?region={region}#compute-environments/detail/{arn|raw}"
 	},
 	{
-		kind: "EC2 instance",
 		arn: "arn:aws:ec2:{region}:{account}:instance/{id}",
-		page: "ec2/home?region={region}#InstanceDetails:instanceId={id}",
-		sources: ["airflow", "a9s"]
+		page: "ec2/home?region={region}#InstanceDetails:instanceId={id}"
 	},
 	{
-		kind: "EBS volume",
 		arn: "arn:aws:ec2:{region}:{account}:volume/{id}",
-		page: "ec2/home?region={region}#VolumeDetails:volumeId={id}",
-		sources: ["a9s", "link2aws"]
+		page: "ec2/home?region={region}#VolumeDetails:volumeId={id}"
 	},
 	{
-		kind: "EBS snapshot",
 		arn: "arn:aws:ec2:{region}:[{account}]:snapshot/{id}",
-		page: "ec2/home?region={region}#SnapshotDetails:snapshotId={id}",
-		sources: ["link2aws", "aws-explorer"]
+		page: "ec2/home?region={region}#SnapshotDetails:snapshotId={id}"
 	},
 	{
-		kind: "AMI",
 		arn: "arn:aws:ec2:{region}:[{account}]:image/{id}",
-		page: "ec2/home?region={region}#ImageDetails:imageId={id}",
-		sources: ["a9s", "link2aws"]
+		page: "ec2/home?region={region}#ImageDetails:imageId={id}"
 	},
 	{
-		kind: "EC2 launch template",
 		arn: "arn:aws:ec2:{region}:{account}:launch-template/{id}",
-		page: "ec2/home?region={region}#LaunchTemplateDetails:launchTemplateId={id}",
-		sources: ["a9s", "link2aws"]
+		page: "ec2/home?region={region}#LaunchTemplateDetails:launchTemplateId={id}"
 	},
 	{
-		kind: "Auto Scaling group",
 		arn: "arn:aws:autoscaling:{region}:{account}:autoScalingGroup:{id}:autoScalingGroupName/{name*}",
-		page: "ec2/home?region={region}#AutoScalingGroupDetails:id={name};view=details",
-		sources: ["a9s", "link2aws"]
+		page: "ec2/home?region={region}#AutoScalingGroupDetails:id={name};view=details"
 	}
 ];
 // src/console/pages/delivery.ts
 /** Pages of resources: how code is built and deployed. */
 const DELIVERY = [
 	{
-		kind: "CloudFormation stack (its events)",
 		arn: "arn:aws:cloudformation:{region}:{account}:stack/{name}/{id}",
-		page: "cloudformation/home?region={region}#/stacks/events?stackId={arn}",
-		sources: ["aws-toolkits"]
+		page: "cloudformation/home?region={region}#/stacks/events?stackId={arn}"
 	},
 	{
-		kind: "CodeBuild build (its log)",
 		arn: "arn:aws:codebuild:{region}:{account}:build/{project}:{id}",
-		page: "codesuite/codebuild/{account}/projects/{project}/build/{project}%3A{id}/log?region={region}",
-		sources: ["backstage", "a9s"]
+		page: "codesuite/codebuild/{account}/projects/{project}/build/{project}%3A{id}/log?region={region}"
 	},
 	{
-		kind: "CodeBuild build batch",
 		arn: "arn:aws:codebuild:{region}:{account}:build-batch/{project}:{id}",
-		page: "codesuite/codebuild/{account}/projects/{project}/batch/{project}%3A{id}?region={region}",
-		sources: ["aws-console-url-python"]
+		page: "codesuite/codebuild/{account}/projects/{project}/batch/{project}%3A{id}?region={region}"
 	},
 	{
-		kind: "CodeBuild project (its history)",
 		arn: "arn:aws:codebuild:{region}:{account}:project/{project}",
-		page: "codesuite/codebuild/{account}/projects/{project}/history?region={region}",
-		sources: ["cloudconsolelink", "backstage"]
+		page: "codesuite/codebuild/{account}/projects/{project}/history?region={region}"
 	},
 	{
-		kind: "CodePipeline pipeline, stage or action",
 		arn: "arn:aws:codepipeline:{region}:{account}:{pipeline}[/{stage}[/{action}]]",
-		page: "codesuite/codepipeline/pipelines/{pipeline}/view?region={region}",
-		sources: ["backstage", "a9s"]
+		page: "codesuite/codepipeline/pipelines/{pipeline}/view?region={region}"
 	},
 	{
-		kind: "CodeDeploy application",
 		arn: "arn:aws:codedeploy:{region}:{account}:application:{application}",
-		page: "codesuite/codedeploy/applications/{application}?region={region}",
-		sources: ["cloudconsolelink"]
+		page: "codesuite/codedeploy/applications/{application}?region={region}"
 	},
 	{
-		kind: "CodeDeploy deployment group",
 		arn: "arn:aws:codedeploy:{region}:{account}:deploymentgroup:{application}/{group}",
-		page: "codesuite/codedeploy/applications/{application}/deployment-groups/{group}?region={region}",
-		sources: ["copied"]
+		page: "codesuite/codedeploy/applications/{application}/deployment-groups/{group}?region={region}"
 	},
 	{
-		kind: "CodeArtifact repository",
 		arn: "arn:aws:codeartifact:{region}:{account}:repository/{domain}/{repository}",
-		page: "codesuite/codeartifact/d/{account}/{domain}/r/{repository}?region={region}",
-		sources: ["a9s"]
+		page: "codesuite/codeartifact/d/{account}/{domain}/r/{repository}?region={region}"
 	},
 	{
-		kind: "CodeCommit repository",
 		arn: "arn:aws:codecommit:{region}:{account}:{repository}",
-		page: "codesuite/codecommit/repositories/{repository}/browse?region={region}",
-		sources: ["aws-console-url-python", "komiser"]
+		page: "codesuite/codecommit/repositories/{repository}/browse?region={region}"
 	},
 	{
-		kind: "CodeConnections connection",
 		arn: "arn:aws:codeconnections:{region}:{account}:connection/{id}",
-		page: "codesuite/settings/{account}/{region}/codeconnections/connections/{id}",
-		sources: ["link2aws"]
+		page: "codesuite/settings/{account}/{region}/codeconnections/connections/{id}"
 	},
 	{
-		kind: "Amplify app",
 		arn: "arn:aws:amplify:{region}:{account}:apps/{app}",
-		page: "amplify/apps/{app}",
-		sources: ["copied"]
+		page: "amplify/apps/{app}"
 	},
 	{
-		kind: "Amplify branch",
 		arn: "arn:aws:amplify:{region}:{account}:apps/{app}/branches/{branch}",
-		page: "amplify/apps/{app}/branches/{branch}/deployments",
-		sources: ["raycast"]
+		page: "amplify/apps/{app}/branches/{branch}/deployments"
 	},
 	{
-		kind: "Elastic Beanstalk environment",
 		arn: "arn:aws:elasticbeanstalk:{region}:{account}:environment/{application}/{environment}",
-		page: "elasticbeanstalk/home?region={region}#/environment/dashboard?applicationName={application}&environmentName={environment}",
-		sources: ["a9s"]
+		page: "elasticbeanstalk/home?region={region}#/environment/dashboard?applicationName={application}&environmentName={environment}"
 	},
 	{
-		kind: "App Runner service (its logs)",
 		arn: "arn:aws:apprunner:{region}:{account}:service/{name}/{id}",
-		page: "apprunner/home?region={region}#/services/dashboard?service_arn={arn}&active_tab=logs",
-		sources: ["copied"]
+		page: "apprunner/home?region={region}#/services/dashboard?service_arn={arn}&active_tab=logs"
 	}
 ];
 // src/console/pages/global-services.ts
@@ -555,459 +429,323 @@ const DELIVERY = [
 const GLOBAL_SERVICES = [
 	{
 		page: "global:billing/home",
-		words: "billing",
-		source: "granted"
+		words: "billing"
 	},
 	{
 		page: "global:billing/home#/budgets",
-		words: "budgets",
-		source: "raycast"
+		words: "budgets"
 	},
 	{
 		page: "global:costmanagement/home",
-		words: "ce costs cost-explorer costexplorer cost-management",
-		source: "copied"
+		words: "ce costs cost-explorer costexplorer cost-management"
 	},
 	{
 		page: "global:cloudfront/v4/home",
-		words: "cloudfront",
-		source: "a9s"
+		words: "cloudfront"
 	},
 	{
 		page: "global:compute-optimizer/home",
-		words: "compute-optimizer",
-		source: "alfred"
+		words: "compute-optimizer"
 	},
 	{
 		page: "https://us-west-2.console.aws.amazon.com/globalaccelerator/home",
-		words: "globalaccelerator ga",
-		source: "granted"
+		words: "globalaccelerator ga"
 	},
 	{
 		page: "https://health.aws.amazon.com/health/home",
-		words: "health phd",
-		source: "copied"
+		words: "health phd"
 	},
 	{
 		page: "global:iam/home",
-		words: "iam",
-		source: "a9s"
+		words: "iam"
 	},
 	{
 		page: "https://lightsail.aws.amazon.com/ls/webapp/home",
-		words: "lightsail",
-		source: "alfred"
+		words: "lightsail"
 	},
 	{
 		page: "global:marketplace/home",
-		words: "marketplace",
-		source: "alfred"
+		words: "marketplace"
 	},
 	{
 		page: "global:organizations/v2/home/accounts",
-		words: "organizations orgs",
-		source: "cloudconsolelink"
+		words: "organizations orgs"
 	},
 	{
 		page: "https://quicksight.aws.amazon.com/",
-		words: "quicksight",
-		source: "alfred"
+		words: "quicksight"
 	},
 	{
 		page: "global:route53/v2/home",
-		words: "route53 r53 dns",
-		source: "granted"
+		words: "route53 r53 dns"
 	},
 	{
 		page: "https://support.console.aws.amazon.com/support/home",
-		words: "support",
-		source: "alfred"
+		words: "support"
 	},
 	{
 		page: "global:trustedadvisor/home",
-		words: "trustedadvisor trusted-advisor",
-		source: "granted"
+		words: "trustedadvisor trusted-advisor"
 	},
 	{
 		page: "global:artifact/home",
-		words: "artifact",
-		source: "alfred"
+		words: "artifact"
 	},
 	{
 		page: "https://us-west-2.console.aws.amazon.com/devicefarm/home",
-		words: "devicefarm",
-		source: "alfred"
+		words: "devicefarm"
 	},
 	{
 		page: "global:chatbot/home",
-		words: "chatbot",
-		source: "alfred"
+		words: "chatbot"
 	}
 ];
 // src/console/pages/monitoring.ts
 /** Pages of resources: logs, alarms, events and messages. */
 const MONITORING = [
 	{
-		kind: "Log group",
 		arn: "arn:aws:logs:{region}:{account}:log-group:{group/}[:*]",
-		page: "cloudwatch/home?region={region}#logsV2:log-groups/log-group/{group|logs}",
-		sources: ["cloudconsolelink", "cdk-cli"]
+		page: "cloudwatch/home?region={region}#logsV2:log-groups/log-group/{group|logs}"
 	},
 	{
-		kind: "Log stream",
 		arn: "arn:aws:logs:{region}:{account}:log-group:{group/}:log-stream:{stream/}",
-		page: "cloudwatch/home?region={region}#logsV2:log-groups/log-group/{group|logs}/log-events/{stream|logs}",
-		sources: ["aws-console-url-python"]
+		page: "cloudwatch/home?region={region}#logsV2:log-groups/log-group/{group|logs}/log-events/{stream|logs}"
 	},
 	{
-		kind: "CloudWatch alarm, composite ones too",
 		arn: "arn:aws:cloudwatch:{region}:{account}:alarm:{name*}",
-		page: "cloudwatch/home?region={region}#alarmsV2:alarm/{name}",
-		sources: ["cloudconsolelink", "amplify"]
+		page: "cloudwatch/home?region={region}#alarmsV2:alarm/{name}"
 	},
 	{
-		kind: "CloudWatch dashboard",
 		arn: "arn:aws:cloudwatch::{account}:dashboard/{name}",
-		page: "cloudwatch/home?region={region}#dashboards:name={name}",
-		sources: ["centralized-logging", "komiser"]
+		page: "cloudwatch/home?region={region}#dashboards:name={name}"
 	},
 	{
-		kind: "Synthetics canary",
 		arn: "arn:aws:synthetics:{region}:{account}:canary:{name}",
-		page: "cloudwatch/home?region={region}#synthetics:canary/detail/{name}",
-		sources: ["cloudconsolelink"]
+		page: "cloudwatch/home?region={region}#synthetics:canary/detail/{name}"
 	},
 	{
-		kind: "CloudTrail trail",
 		arn: "arn:aws:cloudtrail:{region}:{account}:trail/{name}",
-		page: "cloudtrailv2/home?region={region}#/trails/{arn|raw}",
-		sources: ["a9s", "komiser"]
+		page: "cloudtrailv2/home?region={region}#/trails/{arn|raw}"
 	},
 	{
-		kind: "GuardDuty finding",
 		arn: "arn:aws:guardduty:{region}:{account}:detector/{detector}/finding/{id}",
-		page: "guardduty/home?region={region}#/findings?macros=current&fId={id}",
-		sources: ["copied"]
+		page: "guardduty/home?region={region}#/findings?macros=current&fId={id}"
 	},
 	{
-		kind: "Health event",
 		arn: "arn:aws:health:[{region}][global]::event/{id*}",
-		page: "https://health.aws.amazon.com/health/home#/account/event-log?eventID={arn}",
-		sources: ["copied"]
+		page: "https://health.aws.amazon.com/health/home#/account/event-log?eventID={arn}"
 	},
 	{
-		kind: "SQS queue",
 		arn: "arn:aws:sqs:{region}:{account}:{name}",
-		page: "sqs/v3/home?region={region}#/queues/{arn|queueUrl}",
-		sources: ["amplify", "cdk-monitoring"]
+		page: "sqs/v3/home?region={region}#/queues/{arn|queueUrl}"
 	},
 	{
-		kind: "SNS topic",
 		arn: "arn:aws:sns:{region}:{account}:{name}",
-		page: "sns/v3/home?region={region}#/topic/{arn|raw}",
-		sources: ["cloudconsolelink", "cdk-monitoring"]
+		page: "sns/v3/home?region={region}#/topic/{arn|raw}"
 	},
 	{
-		kind: "SNS subscription",
 		arn: "arn:aws:sns:{region}:{account}:{name}:{id}",
-		page: "sns/v3/home?region={region}#/subscription/{arn|raw}",
-		sources: ["cloudconsolelink", "a9s"]
+		page: "sns/v3/home?region={region}#/subscription/{arn|raw}"
 	},
 	{
-		kind: "EventBridge rule (default bus)",
 		arn: "arn:aws:events:{region}:{account}:rule/{name}",
-		page: "events/home?region={region}#/eventbus/default/rules/{name}",
-		sources: ["a9s", "aws-console-url-python"]
+		page: "events/home?region={region}#/eventbus/default/rules/{name}"
 	},
 	{
-		kind: "EventBridge rule",
 		arn: "arn:aws:events:{region}:{account}:rule/{bus}/{name}",
-		page: "events/home?region={region}#/eventbus/{bus}/rules/{name}",
-		sources: ["a9s", "aws-console-url-python"]
+		page: "events/home?region={region}#/eventbus/{bus}/rules/{name}"
 	},
 	{
-		kind: "EventBridge bus",
 		arn: "arn:aws:events:{region}:{account}:event-bus/{bus}",
-		page: "events/home?region={region}#/eventbus/{bus}",
-		sources: ["cloudconsolelink", "amplify"]
+		page: "events/home?region={region}#/eventbus/{bus}"
 	},
 	{
-		kind: "EventBridge schedule",
 		arn: "arn:aws:scheduler:{region}:{account}:schedule/{group}/{name}",
-		page: "scheduler/home?region={region}#schedules/{group}/{name}",
-		sources: ["amplify"]
+		page: "scheduler/home?region={region}#schedules/{group}/{name}"
 	},
 	{
-		kind: "Amazon MQ broker",
 		arn: "arn:aws:mq:{region}:{account}:broker:{name}:{id}",
-		page: "amazon-mq/home?region={region}#brokers/details?id={id}",
-		sources: ["copied"]
+		page: "amazon-mq/home?region={region}#brokers/details?id={id}"
 	},
 	{
-		kind: "SES identity",
 		arn: "arn:aws:ses:{region}:{account}:identity/{identity}",
-		page: "ses/home?region={region}#/identities/{identity}",
-		sources: ["a9s"]
+		page: "ses/home?region={region}#/identities/{identity}"
 	}
 ];
 // src/console/pages/network.ts
 /** Pages of resources: networks, balancers, domains and APIs. */
 const NETWORK = [
 	{
-		kind: "Network interface",
 		arn: "arn:aws:ec2:{region}:{account}:network-interface/{id}",
-		page: "ec2/home?region={region}#NetworkInterface:networkInterfaceId={id}",
-		sources: ["a9s", "aws-explorer"]
+		page: "ec2/home?region={region}#NetworkInterface:networkInterfaceId={id}"
 	},
 	{
-		kind: "Elastic IP address",
 		arn: "arn:aws:ec2:{region}:{account}:elastic-ip/{id}",
-		page: "ec2/home?region={region}#ElasticIpDetails:AllocationId={id}",
-		sources: ["cloudconsolelink", "aws-explorer"]
+		page: "ec2/home?region={region}#ElasticIpDetails:AllocationId={id}"
 	},
 	{
-		kind: "VPC",
 		arn: "arn:aws:ec2:{region}:{account}:vpc/{id}",
-		page: "vpc/home?region={region}#VpcDetails:VpcId={id}",
-		sources: ["a9s", "link2aws"]
+		page: "vpc/home?region={region}#VpcDetails:VpcId={id}"
 	},
 	{
-		kind: "Subnet",
 		arn: "arn:aws:ec2:{region}:{account}:subnet/{id}",
-		page: "vpc/home?region={region}#SubnetDetails:subnetId={id}",
-		sources: ["a9s", "link2aws"]
+		page: "vpc/home?region={region}#SubnetDetails:subnetId={id}"
 	},
 	{
-		kind: "Security group",
 		arn: "arn:aws:ec2:{region}:{account}:security-group/{id}",
-		page: "vpc/home?region={region}#SecurityGroup:groupId={id}",
-		sources: ["a9s", "link2aws"]
+		page: "vpc/home?region={region}#SecurityGroup:groupId={id}"
 	},
 	{
-		kind: "Route table",
 		arn: "arn:aws:ec2:{region}:{account}:route-table/{id}",
-		page: "vpc/home?region={region}#RouteTableDetails:RouteTableId={id}",
-		sources: ["config-db", "a9s"]
+		page: "vpc/home?region={region}#RouteTableDetails:RouteTableId={id}"
 	},
 	{
-		kind: "NAT gateway",
 		arn: "arn:aws:ec2:{region}:{account}:natgateway/{id}",
-		page: "vpc/home?region={region}#NatGatewayDetails:natGatewayId={id}",
-		sources: ["a9s", "link2aws"]
+		page: "vpc/home?region={region}#NatGatewayDetails:natGatewayId={id}"
 	},
 	{
-		kind: "Internet gateway",
 		arn: "arn:aws:ec2:{region}:{account}:internet-gateway/{id}",
-		page: "vpc/home?region={region}#InternetGateway:internetGatewayId={id}",
-		sources: ["cloudconsolelink", "a9s"]
+		page: "vpc/home?region={region}#InternetGateway:internetGatewayId={id}"
 	},
 	{
-		kind: "VPC endpoint",
 		arn: "arn:aws:ec2:{region}:{account}:vpc-endpoint/{id}",
-		page: "vpc/home?region={region}#EndpointDetails:vpcEndpointId={id}",
-		sources: ["airflow", "a9s"]
+		page: "vpc/home?region={region}#EndpointDetails:vpcEndpointId={id}"
 	},
 	{
-		kind: "VPC peering connection",
 		arn: "arn:aws:ec2:{region}:{account}:vpc-peering-connection/{id}",
-		page: "vpc/home?region={region}#PeeringConnectionDetails:VpcPeeringConnectionId={id}",
-		sources: ["a9s", "centralized-logging"]
+		page: "vpc/home?region={region}#PeeringConnectionDetails:VpcPeeringConnectionId={id}"
 	},
 	{
-		kind: "Transit gateway",
 		arn: "arn:aws:ec2:{region}:{account}:transit-gateway/{id}",
-		page: "vpc/home?region={region}#TransitGatewayDetails:transitGatewayId={id}",
-		sources: ["copied"]
+		page: "vpc/home?region={region}#TransitGatewayDetails:transitGatewayId={id}"
 	},
 	{
-		kind: "Load balancer",
 		arn: "arn:aws:elasticloadbalancing:{region}:{account}:loadbalancer/{type}/{name}/{id}",
-		page: "ec2/home?region={region}#LoadBalancer:loadBalancerArn={arn|raw}",
-		sources: ["config-db", "a9s"]
+		page: "ec2/home?region={region}#LoadBalancer:loadBalancerArn={arn|raw}"
 	},
 	{
-		kind: "Classic Load Balancer",
 		arn: "arn:aws:elasticloadbalancing:{region}:{account}:loadbalancer/{name}",
-		page: "ec2/home?region={region}#LoadBalancers:search={name}",
-		sources: ["cloudconsolelink", "aws-explorer"]
+		page: "ec2/home?region={region}#LoadBalancers:search={name}"
 	},
 	{
-		kind: "Target group",
 		arn: "arn:aws:elasticloadbalancing:{region}:{account}:targetgroup/{name}/{id}",
-		page: "ec2/home?region={region}#TargetGroup:targetGroupArn={arn|raw}",
-		sources: ["a9s", "fixinventory"]
+		page: "ec2/home?region={region}#TargetGroup:targetGroupArn={arn|raw}"
 	},
 	{
-		kind: "Listener",
 		arn: "arn:aws:elasticloadbalancing:{region}:{account}:listener/{type}/{name}/{balancer}/{id}",
-		page: "ec2/home?region={region}#ELBListenerV2:listenerArn={arn|raw}",
-		sources: ["a9s", "komiser"]
+		page: "ec2/home?region={region}#ELBListenerV2:listenerArn={arn|raw}"
 	},
 	{
-		kind: "Listener rule",
 		arn: "arn:aws:elasticloadbalancing:{region}:{account}:listener-rule/{type}/{name}/{balancer}/{listener}/{id}",
-		page: "ec2/home?region={region}#ListenerRuleDetails:ruleArn={arn|raw}",
-		sources: ["a9s"]
+		page: "ec2/home?region={region}#ListenerRuleDetails:ruleArn={arn|raw}"
 	},
 	{
-		kind: "Route 53 hosted zone",
 		arn: "arn:aws:route53:::hostedzone/{id}",
-		page: "global:route53/v2/hostedzones#ListRecordSets/{id}",
-		sources: ["cloudconsolelink", "config-db"]
+		page: "global:route53/v2/hostedzones#ListRecordSets/{id}"
 	},
 	{
-		kind: "Route 53 health check (the list)",
 		arn: "arn:aws:route53:::healthcheck/{id}",
-		page: "global:route53/healthchecks/home",
-		sources: ["cloudconsolelink", "link2aws"]
+		page: "global:route53/healthchecks/home"
 	},
 	{
-		kind: "CloudFront distribution",
 		arn: "arn:aws:cloudfront::{account}:distribution/{id}",
-		page: "global:cloudfront/v4/home#/distributions/{id}",
-		sources: ["a9s", "link2aws"]
+		page: "global:cloudfront/v4/home#/distributions/{id}"
 	},
 	{
-		kind: "ACM certificate",
 		arn: "arn:aws:acm:{region}:{account}:certificate/{id}",
-		page: "acm/home?region={region}#/certificates/{id}",
-		sources: ["a9s", "link2aws"]
+		page: "acm/home?region={region}#/certificates/{id}"
 	},
 	{
-		kind: "API Gateway REST API",
 		arn: "arn:aws:apigateway:{region}::/restapis/{api}",
-		page: "apigateway/main/apis/{api}/resources?api={api}&region={region}",
-		sources: ["amplify", "link2aws"]
+		page: "apigateway/main/apis/{api}/resources?api={api}&region={region}"
 	},
 	{
-		kind: "API Gateway REST API stage",
 		arn: "arn:aws:apigateway:{region}::/restapis/{api}/stages/{stage}",
-		page: "apigateway/main/apis/{api}/stages?api={api}&region={region}",
-		sources: ["cloudconsolelink", "fixinventory"]
+		page: "apigateway/main/apis/{api}/stages?api={api}&region={region}"
 	},
 	{
-		kind: "API Gateway HTTP or WebSocket API",
 		arn: "arn:aws:apigateway:{region}::/apis/{api}",
-		page: "apigateway/main/api-detail?api={api}&region={region}",
-		sources: ["cloudconsolelink", "amplify"]
+		page: "apigateway/main/api-detail?api={api}&region={region}"
 	},
 	{
-		kind: "AppSync API",
 		arn: "arn:aws:appsync:{region}:{account}:apis/{api}",
-		page: "appsync/home?region={region}#/{api}/v1/home",
-		sources: ["amplify", "raycast"]
+		page: "appsync/home?region={region}#/{api}/v1/home"
 	},
 	{
-		kind: "Transfer Family server",
 		arn: "arn:aws:transfer:{region}:{account}:server/{id}",
-		page: "transfer/home?region={region}#/servers/{id}",
-		sources: ["cloudconsolelink", "a9s"]
+		page: "transfer/home?region={region}#/servers/{id}"
 	},
 	{
-		kind: "WAF web ACL (regional)",
 		arn: "arn:aws:wafv2:{region}:{account}:regional/webacl/{name}/{id}",
-		page: "wafv2-pro/protections/{name}/{id}?panel=protectionPackHome&region={region}&scope=regional",
-		sources: ["a9s"]
+		page: "wafv2-pro/protections/{name}/{id}?panel=protectionPackHome&region={region}&scope=regional"
 	},
 	{
-		kind: "WAF web ACL (CloudFront)",
 		arn: "arn:aws:wafv2:{region}:{account}:global/webacl/{name}/{id}",
-		page: "wafv2-pro/protections/{name}/{id}?panel=protectionPackHome&region={region}&scope=global",
-		sources: ["a9s"]
+		page: "wafv2-pro/protections/{name}/{id}?panel=protectionPackHome&region={region}&scope=global"
 	}
 ];
 // src/console/pages/security.ts
 /** Pages of resources: identities, secrets, keys and settings. */
 const SECURITY = [
 	{
-		kind: "IAM role",
 		arn: "arn:aws:iam::{account}:role/{role/}",
-		page: "global:iam/home#/roles/details/{role|lastPart}",
-		sources: ["a9s", "fixinventory"]
+		page: "global:iam/home#/roles/details/{role|lastPart}"
 	},
 	{
-		kind: "IAM role of a session",
 		arn: "arn:aws:sts::{account}:assumed-role/{role}/{session}",
-		page: "global:iam/home#/roles/details/{role}",
-		sources: ["a9s"]
+		page: "global:iam/home#/roles/details/{role}"
 	},
 	{
-		kind: "IAM policy",
 		arn: "arn:aws:iam::{account}:policy/{policy/}",
-		page: "global:iam/home#/policies/details/{arn}",
-		sources: ["a9s", "aws-explorer"]
+		page: "global:iam/home#/policies/details/{arn}"
 	},
 	{
-		kind: "IAM policy of AWS",
 		arn: "arn:aws:iam::aws:policy/{policy/}",
-		page: "global:iam/home#/policies/details/{arn}",
-		sources: ["a9s", "aws-explorer"]
+		page: "global:iam/home#/policies/details/{arn}"
 	},
 	{
-		kind: "IAM OIDC provider",
 		arn: "arn:aws:iam::{account}:oidc-provider/{issuer/}",
-		page: "global:iam/home#/identity_providers/details/OPENID/{arn}",
-		sources: ["komiser"]
+		page: "global:iam/home#/identity_providers/details/OPENID/{arn}"
 	},
 	{
-		kind: "Secret",
 		arn: "arn:aws:secretsmanager:{region}:{account}:secret:{name/}",
-		page: "secretsmanager/secret?name={name|withoutSuffix}&region={region}",
-		sources: ["cloudconsolelink", "a9s"]
+		page: "secretsmanager/secret?name={name|withoutSuffix}&region={region}"
 	},
 	{
-		kind: "SSM parameter",
 		arn: "arn:aws:ssm:{region}:{account}:parameter/{name}",
-		page: "systems-manager/parameters/{name}/description?region={region}&tab=Table",
-		sources: ["a9s", "aws-console-url-python"]
+		page: "systems-manager/parameters/{name}/description?region={region}&tab=Table"
 	},
 	{
-		kind: "SSM parameter (hierarchy)",
 		arn: "arn:aws:ssm:{region}:{account}:parameter/{path/}",
-		page: "systems-manager/parameters/{path|parameterPath}/description?region={region}&tab=Table",
-		sources: ["copied"]
+		page: "systems-manager/parameters/{path|parameterPath}/description?region={region}&tab=Table"
 	},
 	{
-		kind: "SSM automation execution",
 		arn: "arn:aws:ssm:{region}:{account}:automation-execution/{id}",
-		page: "systems-manager/automation/execution/{id}?region={region}",
-		sources: ["cloudconsolelink"]
+		page: "systems-manager/automation/execution/{id}?region={region}"
 	},
 	{
-		kind: "SSM document",
 		arn: "arn:aws:ssm:{region}:[{account}]:document/{name}",
-		page: "systems-manager/documents/{name}/description?region={region}",
-		sources: ["cloudconsolelink", "fixinventory"]
+		page: "systems-manager/documents/{name}/description?region={region}"
 	},
 	{
-		kind: "KMS key",
 		arn: "arn:aws:kms:{region}:{account}:key/{id}",
-		page: "kms/home?region={region}#/kms/keys/{id}",
-		sources: ["cloudconsolelink", "a9s"]
+		page: "kms/home?region={region}#/kms/keys/{id}"
 	},
 	{
-		kind: "KMS alias (the list of keys)",
 		arn: "arn:aws:kms:{region}:{account}:alias/{alias/}",
-		page: "kms/home?region={region}#/kms/keys",
-		sources: ["raycast"]
+		page: "kms/home?region={region}#/kms/keys"
 	},
 	{
-		kind: "Cognito user pool",
 		arn: "arn:aws:cognito-idp:{region}:{account}:userpool/{id}",
-		page: "cognito/v2/idp/user-pools/{id}/users?region={region}",
-		sources: ["cloudconsolelink", "amplify"]
+		page: "cognito/v2/idp/user-pools/{id}/users?region={region}"
 	},
 	{
-		kind: "Cognito identity pool",
 		arn: "arn:aws:cognito-identity:{region}:{account}:identitypool/{poolRegion}:{id}",
-		page: "cognito/v2/identity/identity-pools/{poolRegion}:{id}/user-statistics?region={region}",
-		sources: ["amplify"]
+		page: "cognito/v2/identity/identity-pools/{poolRegion}:{id}/user-statistics?region={region}"
 	},
 	{
-		kind: "Organizations account",
 		arn: "arn:aws:organizations::{account}:account/{organization}/{id}",
-		page: "global:organizations/v2/home/accounts/{id}",
-		sources: ["cloudconsolelink"]
+		page: "global:organizations/v2/home/accounts/{id}"
 	}
 ];
 // src/console/pages/services.ts
@@ -1015,671 +753,523 @@ const SECURITY = [
 const SERVICES = [
 	{
 		page: "console/home",
-		words: "console home",
-		source: "leapp"
+		words: "console home"
 	},
 	{
 		page: "acm/home",
-		words: "acm certificates",
-		source: "granted"
+		words: "acm certificates"
 	},
 	{
 		page: "acm-pca/home",
-		words: "acm-pca",
-		source: "raycast"
+		words: "acm-pca"
 	},
 	{
 		page: "amplify/home",
-		words: "amplify",
-		source: "alfred"
+		words: "amplify"
 	},
 	{
 		page: "apigateway/main/apis",
-		words: "api apigw apigateway apigatewayv2 execute-api",
-		source: "alfred"
+		words: "api apigw apigateway apigatewayv2 execute-api"
 	},
 	{
 		page: "apprunner/home",
-		words: "apprunner",
-		source: "alfred"
+		words: "apprunner"
 	},
 	{
 		page: "appsync/home",
-		words: "appsync",
-		source: "granted"
+		words: "appsync"
 	},
 	{
 		page: "systems-manager/appconfig/home",
-		words: "appconfig",
-		source: "raycast"
+		words: "appconfig"
 	},
 	{
 		page: "athena/home",
-		words: "athena",
-		source: "granted"
+		words: "athena"
 	},
 	{
 		page: "ec2/home#AutoScalingGroups:",
-		words: "asg autoscaling auto-scaling",
-		source: "copied"
+		words: "asg autoscaling auto-scaling"
 	},
 	{
 		page: "backup/home",
-		words: "backup",
-		source: "granted"
+		words: "backup"
 	},
 	{
 		page: "batch/home",
-		words: "batch",
-		source: "alfred"
+		words: "batch"
 	},
 	{
 		page: "bedrock/home",
-		words: "bedrock",
-		source: "granted"
+		words: "bedrock"
 	},
 	{
 		page: "bedrock-agentcore/agents",
-		words: "bedrock-agentcore agentcore",
-		source: "copied"
+		words: "bedrock-agentcore agentcore"
 	},
 	{
 		page: "cloud9/home",
-		words: "cloud9 c9",
-		source: "granted"
+		words: "cloud9 c9"
 	},
 	{
 		page: "cloudformation/home",
-		words: "cfn cloudformation stacks",
-		source: "aws-toolkits"
+		words: "cfn cloudformation stacks"
 	},
 	{
 		page: "cloudmap/home",
-		words: "cloudmap servicediscovery",
-		source: "granted"
+		words: "cloudmap servicediscovery"
 	},
 	{
 		page: "cloudshell/home",
-		words: "cloudshell",
-		source: "url-search"
+		words: "cloudshell"
 	},
 	{
 		page: "cloudtrailv2/home",
-		words: "cloudtrail ct",
-		source: "osdctl"
+		words: "cloudtrail ct"
 	},
 	{
 		page: "cloudwatch/home",
-		words: "cloudwatch cw monitoring",
-		source: "granted"
+		words: "cloudwatch cw monitoring"
 	},
 	{
 		page: "cloudwatch/home#alarmsV2:",
-		words: "alarms",
-		source: "a9s"
+		words: "alarms"
 	},
 	{
 		page: "cloudwatch/home#logsV2:log-groups",
-		words: "logs log-groups cloudwatch-logs",
-		source: "a9s"
+		words: "logs log-groups cloudwatch-logs"
 	},
 	{
 		page: "cloudwatch/home#logsV2:logs-insights",
-		words: "logs-insights insights",
-		source: "alfred"
+		words: "logs-insights insights"
 	},
 	{
 		page: "cloudwatch/home#dashboards",
-		words: "dashboards",
-		source: "cloudconsolelink"
+		words: "dashboards"
 	},
 	{
 		page: "cloudwatch/home#synthetics:canary/list",
-		words: "synthetics",
-		source: "alfred"
+		words: "synthetics"
 	},
 	{
 		page: "cloudwatch/home#xray:traces/query",
-		words: "xray",
-		source: "copied"
+		words: "xray"
 	},
 	{
 		page: "codesuite/codeartifact/repositories",
-		words: "codeartifact",
-		source: "alfred"
+		words: "codeartifact"
 	},
 	{
 		page: "codesuite/codebuild/projects",
-		words: "codebuild",
-		source: "alfred"
+		words: "codebuild"
 	},
 	{
 		page: "codesuite/codecommit/repositories",
-		words: "codecommit",
-		source: "alfred"
+		words: "codecommit"
 	},
 	{
 		page: "codesuite/codedeploy/deployments",
-		words: "codedeploy",
-		source: "alfred"
+		words: "codedeploy"
 	},
 	{
 		page: "codesuite/codepipeline/pipelines",
-		words: "codepipeline",
-		source: "alfred"
+		words: "codepipeline"
 	},
 	{
 		page: "codesuite/settings/connections",
-		words: "codeconnections codestar-connections",
-		source: "alfred"
+		words: "codeconnections codestar-connections"
 	},
 	{
 		page: "cognito/v2/home",
-		words: "cognito cognito-idp cognito-identity",
-		source: "copied"
+		words: "cognito cognito-idp cognito-identity"
 	},
 	{
 		page: "config/home",
-		words: "config",
-		source: "granted"
+		words: "config"
 	},
 	{
 		page: "connect/home",
-		words: "connect",
-		source: "alfred"
+		words: "connect"
 	},
 	{
 		page: "controltower/home",
-		words: "controltower",
-		source: "granted"
+		words: "controltower"
 	},
 	{
 		page: "datasync/home",
-		words: "datasync",
-		source: "alfred"
+		words: "datasync"
 	},
 	{
 		page: "dynamodbv2/home",
-		words: "ddb dynamo dynamodb",
-		source: "granted"
+		words: "ddb dynamo dynamodb"
 	},
 	{
 		page: "detective/home",
-		words: "detective",
-		source: "alfred"
+		words: "detective"
 	},
 	{
 		page: "directconnect/v2/home",
-		words: "directconnect dx",
-		source: "granted"
+		words: "directconnect dx"
 	},
 	{
 		page: "dms/v2/home",
-		words: "dms",
-		source: "granted"
+		words: "dms"
 	},
 	{
 		page: "docdb/home",
-		words: "docdb documentdb",
-		source: "aws-toolkits"
+		words: "docdb documentdb"
 	},
 	{
 		page: "ec2/home",
-		words: "ec2",
-		source: "airflow"
+		words: "ec2"
 	},
 	{
 		page: "ec2/home#Volumes:",
-		words: "ebs",
-		source: "alfred"
+		words: "ebs"
 	},
 	{
 		page: "ec2/home#Images:",
-		words: "ami amis",
-		source: "alfred"
+		words: "ami amis"
 	},
 	{
 		page: "vpcconsole/home",
-		words: "vpc",
-		source: "airflow"
+		words: "vpc"
 	},
 	{
 		page: "ecr/private-registry/repositories",
-		words: "ecr",
-		source: "alfred"
+		words: "ecr"
 	},
 	{
 		page: "ecs/v2/clusters",
-		words: "ecs fargate",
-		source: "backstage"
+		words: "ecs fargate"
 	},
 	{
 		page: "efs/home",
-		words: "efs elasticfilesystem",
-		source: "alfred"
+		words: "efs elasticfilesystem"
 	},
 	{
 		page: "eks/home",
-		words: "eks",
-		source: "granted"
+		words: "eks"
 	},
 	{
 		page: "elasticache/home",
-		words: "elasticache redis valkey memcached",
-		source: "granted"
+		words: "elasticache redis valkey memcached"
 	},
 	{
 		page: "elasticbeanstalk/home",
-		words: "eb elasticbeanstalk beanstalk",
-		source: "granted"
+		words: "eb elasticbeanstalk beanstalk"
 	},
 	{
 		page: "ec2/home#LoadBalancers:",
-		words: "elb elbv2 alb nlb elasticloadbalancing",
-		source: "alfred"
+		words: "elb elbv2 alb nlb elasticloadbalancing"
 	},
 	{
 		page: "ec2/home#TargetGroups:",
-		words: "targetgroups target-groups",
-		source: "alfred"
+		words: "targetgroups target-groups"
 	},
 	{
 		page: "emr/home",
-		words: "emr elasticmapreduce",
-		source: "airflow"
+		words: "emr elasticmapreduce"
 	},
 	{
 		page: "emr/home#/serverless",
-		words: "emr-serverless",
-		source: "cloudconsolelink"
+		words: "emr-serverless"
 	},
 	{
 		page: "events/home",
-		words: "eventbridge events",
-		source: "granted"
+		words: "eventbridge events"
 	},
 	{
 		page: "scheduler/home#schedules",
-		words: "scheduler",
-		source: "amplify"
+		words: "scheduler"
 	},
 	{
 		page: "firehose/home",
-		words: "firehose",
-		source: "cdk-monitoring"
+		words: "firehose"
 	},
 	{
 		page: "fsx/home",
-		words: "fsx",
-		source: "alfred"
+		words: "fsx"
 	},
 	{
 		page: "glue/home",
-		words: "glue",
-		source: "alfred"
+		words: "glue"
 	},
 	{
 		page: "gluestudio/home",
-		words: "gluestudio glue-studio",
-		source: "airflow"
+		words: "gluestudio glue-studio"
 	},
 	{
 		page: "databrew/home",
-		words: "databrew",
-		source: "raycast"
+		words: "databrew"
 	},
 	{
 		page: "grafana/home",
-		words: "grafana",
-		source: "granted"
+		words: "grafana"
 	},
 	{
 		page: "guardduty/home",
-		words: "guardduty gd",
-		source: "granted"
+		words: "guardduty gd"
 	},
 	{
 		page: "access-analyzer/home",
-		words: "access-analyzer",
-		source: "alfred"
+		words: "access-analyzer"
 	},
 	{
 		page: "singlesignon/home",
-		words: "identity-center sso sso-admin identitystore singlesignon",
-		source: "granted"
+		words: "identity-center sso sso-admin identitystore singlesignon"
 	},
 	{
 		page: "imagebuilder/home",
-		words: "imagebuilder",
-		source: "alfred"
+		words: "imagebuilder"
 	},
 	{
 		page: "inspector/v2/home",
-		words: "inspector inspector2",
-		source: "copied"
+		words: "inspector inspector2"
 	},
 	{
 		page: "iot/home",
-		words: "iot",
-		source: "alfred"
+		words: "iot"
 	},
 	{
 		page: "greengrass/home",
-		words: "greengrass",
-		source: "raycast"
+		words: "greengrass"
 	},
 	{
 		page: "msk/home",
-		words: "kafka msk",
-		source: "a9s"
+		words: "kafka msk"
 	},
 	{
 		page: "keyspaces/home",
-		words: "keyspaces cassandra",
-		source: "alfred"
+		words: "keyspaces cassandra"
 	},
 	{
 		page: "kinesis/home",
-		words: "kinesis",
-		source: "a9s"
+		words: "kinesis"
 	},
 	{
 		page: "kms/home",
-		words: "kms",
-		source: "granted"
+		words: "kms"
 	},
 	{
 		page: "lakeformation/home",
-		words: "lakeformation",
-		source: "url-search"
+		words: "lakeformation"
 	},
 	{
 		page: "lambda/home",
-		words: "lambda",
-		source: "granted"
+		words: "lambda"
 	},
 	{
 		page: "macie/home",
-		words: "macie macie2",
-		source: "alfred"
+		words: "macie macie2"
 	},
 	{
 		page: "memorydb/home",
-		words: "memorydb",
-		source: "cloudconsolelink"
+		words: "memorydb"
 	},
 	{
 		page: "amazon-mq/home",
-		words: "mq amazonmq amazon-mq",
-		source: "alfred"
+		words: "mq amazonmq amazon-mq"
 	},
 	{
 		page: "mwaa/home",
-		words: "mwaa airflow",
-		source: "granted"
+		words: "mwaa airflow"
 	},
 	{
 		page: "neptune/home",
-		words: "neptune",
-		source: "a9s"
+		words: "neptune"
 	},
 	{
 		page: "aos/home",
-		words: "opensearch es aos elasticsearch",
-		source: "granted"
+		words: "opensearch es aos elasticsearch"
 	},
 	{
 		page: "systems-manager/parameters",
-		words: "param params parameter-store param-store parameters",
-		source: "alfred"
+		words: "param params parameter-store param-store parameters"
 	},
 	{
 		page: "prometheus/home",
-		words: "prometheus amp aps",
-		source: "raycast"
+		words: "prometheus amp aps"
 	},
 	{
 		page: "ram/home",
-		words: "ram",
-		source: "granted"
+		words: "ram"
 	},
 	{
 		page: "rds/home",
-		words: "rds aurora",
-		source: "granted"
+		words: "rds aurora"
 	},
 	{
 		page: "redshiftv2/home",
-		words: "redshift",
-		source: "cdk-monitoring"
+		words: "redshift"
 	},
 	{
 		page: "rekognition/home",
-		words: "rekognition",
-		source: "raycast"
+		words: "rekognition"
 	},
 	{
 		page: "resource-explorer/home",
-		words: "resource-explorer",
-		source: "alfred"
+		words: "resource-explorer"
 	},
 	{
 		page: "resource-groups/home",
-		words: "resource-groups tag-editor",
-		source: "raycast"
+		words: "resource-groups tag-editor"
 	},
 	{
 		page: "route53resolver/home",
-		words: "route53resolver",
-		source: "raycast"
+		words: "route53resolver"
 	},
 	{
 		page: "s3/home",
-		words: "s3",
-		source: "granted"
+		words: "s3"
 	},
 	{
 		page: "sagemaker/home",
-		words: "sagemaker",
-		source: "granted"
+		words: "sagemaker"
 	},
 	{
 		page: "secretsmanager/listsecrets",
-		words: "secrets secretsmanager secrets-manager",
-		source: "aws-explorer"
+		words: "secrets secretsmanager secrets-manager"
 	},
 	{
 		page: "securityhub/home",
-		words: "securityhub",
-		source: "granted"
+		words: "securityhub"
 	},
 	{
 		page: "servicecatalog/home",
-		words: "servicecatalog",
-		source: "alfred"
+		words: "servicecatalog"
 	},
 	{
 		page: "servicequotas/home",
-		words: "servicequotas service-quotas quotas",
-		source: "url-search"
+		words: "servicequotas service-quotas quotas"
 	},
 	{
 		page: "ses/home",
-		words: "ses sesv2",
-		source: "granted"
+		words: "ses sesv2"
 	},
 	{
 		page: "signer/home",
-		words: "signer",
-		source: "raycast"
+		words: "signer"
 	},
 	{
 		page: "sns/v3/home",
-		words: "sns",
-		source: "a9s"
+		words: "sns"
 	},
 	{
 		page: "sqs/v3/home",
-		words: "sqs",
-		source: "amplify"
+		words: "sqs"
 	},
 	{
 		page: "systems-manager/home",
-		words: "ssm systems-manager systemsmanager",
-		source: "granted"
+		words: "ssm systems-manager systemsmanager"
 	},
 	{
 		page: "states/home",
-		words: "states sfn stepfunctions step-functions stepfn",
-		source: "granted"
+		words: "states sfn stepfunctions step-functions stepfn"
 	},
 	{
 		page: "storagegateway/home",
-		words: "storagegateway",
-		source: "alfred"
+		words: "storagegateway"
 	},
 	{
 		page: "swf/home",
-		words: "swf",
-		source: "alfred"
+		words: "swf"
 	},
 	{
 		page: "transfer/home",
-		words: "transfer",
-		source: "a9s"
+		words: "transfer"
 	},
 	{
 		page: "wafv2-pro/home",
-		words: "waf wafv2",
-		source: "copied"
+		words: "waf wafv2"
 	},
 	{
 		page: "wellarchitected/home",
-		words: "wellarchitected",
-		source: "alfred"
+		words: "wellarchitected"
 	},
 	{
 		page: "workspaces/home",
-		words: "workspaces",
-		source: "alfred"
+		words: "workspaces"
 	}
 ];
 // src/console/pages/storage.ts
 /** Pages of resources: files, backups and databases. */
 const STORAGE = [
 	{
-		kind: "S3 bucket",
 		arn: "arn:aws:s3:::{bucket}[/[*]]",
-		page: "s3/buckets/{bucket}?region={region}",
-		sources: ["amplify", "a9s"]
+		page: "s3/buckets/{bucket}?region={region}"
 	},
 	{
-		kind: "S3 prefix (what begins with it)",
 		arn: "arn:aws:s3:::{bucket}/{prefix*}*",
-		page: "s3/buckets/{bucket}?region={region}&bucketType=general&prefix={prefix}&showversions=false",
-		sources: ["airflow"]
+		page: "s3/buckets/{bucket}?region={region}&bucketType=general&prefix={prefix}&showversions=false"
 	},
 	{
-		kind: "S3 prefix",
 		arn: "arn:aws:s3:::{bucket}/{prefix*}/",
-		page: "s3/buckets/{bucket}?region={region}&bucketType=general&prefix={prefix}%2F&showversions=false",
-		sources: ["airflow"]
+		page: "s3/buckets/{bucket}?region={region}&bucketType=general&prefix={prefix}%2F&showversions=false"
 	},
 	{
-		kind: "S3 object",
 		arn: "arn:aws:s3:::{bucket}/{key*}",
-		page: "s3/object/{bucket}?region={region}&bucketType=general&prefix={key}",
-		sources: ["a9s", "aws-console-url-python"]
+		page: "s3/object/{bucket}?region={region}&bucketType=general&prefix={key}"
 	},
 	{
-		kind: "EFS file system",
 		arn: "arn:aws:elasticfilesystem:{region}:{account}:file-system/{id}",
-		page: "efs/home?region={region}#/file-systems/{id}",
-		sources: ["cloudconsolelink", "a9s"]
+		page: "efs/home?region={region}#/file-systems/{id}"
 	},
 	{
-		kind: "FSx file system",
 		arn: "arn:aws:fsx:{region}:{account}:file-system/{id}",
-		page: "fsx/home?region={region}#file-system-details/{id}",
-		sources: ["entity-links"]
+		page: "fsx/home?region={region}#file-system-details/{id}"
 	},
 	{
-		kind: "Backup plan",
 		arn: "arn:aws:backup:{region}:{account}:backup-plan:{id}",
-		page: "backup/home?region={region}#/backupplan/details/{id}",
-		sources: ["a9s", "fixinventory"]
+		page: "backup/home?region={region}#/backupplan/details/{id}"
 	},
 	{
-		kind: "Backup vault",
 		arn: "arn:aws:backup:{region}:{account}:backup-vault:{name}",
-		page: "backup/home?region={region}#/backupvaults/details/{name}",
-		sources: ["config-db", "link2aws"]
+		page: "backup/home?region={region}#/backupvaults/details/{name}"
 	},
 	{
-		kind: "RDS instance",
 		arn: "arn:aws:rds:{region}:{account}:db:{id}",
-		page: "rds/home?region={region}#database:id={id};is-cluster=false",
-		sources: ["cloudconsolelink", "cdk-monitoring"]
+		page: "rds/home?region={region}#database:id={id};is-cluster=false"
 	},
 	{
-		kind: "Aurora cluster",
 		arn: "arn:aws:rds:{region}:{account}:cluster:{id}",
-		page: "rds/home?region={region}#database:id={id};is-cluster=true",
-		sources: ["cloudconsolelink", "cdk-monitoring"]
+		page: "rds/home?region={region}#database:id={id};is-cluster=true"
 	},
 	{
-		kind: "RDS snapshot",
 		arn: "arn:aws:rds:{region}:{account}:snapshot:{id*}",
-		page: "rds/home?region={region}#db-snapshot:id={id}",
-		sources: ["cloudconsolelink", "a9s"]
+		page: "rds/home?region={region}#db-snapshot:id={id}"
 	},
 	{
-		kind: "Aurora cluster snapshot",
 		arn: "arn:aws:rds:{region}:{account}:cluster-snapshot:{id*}",
-		page: "rds/home?region={region}#db-snapshot:id={id}",
-		sources: ["cloudconsolelink", "a9s"]
+		page: "rds/home?region={region}#db-snapshot:id={id}"
 	},
 	{
-		kind: "DynamoDB table, index or stream",
 		arn: "arn:aws:dynamodb:{region}:{account}:table/{table}[/index/{index}][/stream/{stream*}]",
-		page: "dynamodbv2/home?region={region}#table?name={table}",
-		sources: ["amplify", "a9s"]
+		page: "dynamodbv2/home?region={region}#table?name={table}"
 	},
 	{
-		kind: "Redshift cluster",
 		arn: "arn:aws:redshift:{region}:{account}:cluster:{name}",
-		page: "redshiftv2/home?region={region}#cluster-details?cluster={name}",
-		sources: ["cloudconsolelink", "cdk-monitoring"]
+		page: "redshiftv2/home?region={region}#cluster-details?cluster={name}"
 	},
 	{
-		kind: "ElastiCache replication group",
 		arn: "arn:aws:elasticache:{region}:{account}:replicationgroup:{name}",
-		page: "elasticache/home?region={region}#/redis/{name}",
-		sources: ["cdk-monitoring", "a9s"]
+		page: "elasticache/home?region={region}#/redis/{name}"
 	},
 	{
-		kind: "MemoryDB cluster",
 		arn: "arn:aws:memorydb:{region}:{account}:cluster/{name}",
-		page: "memorydb/home?region={region}#/clusters/{name}",
-		sources: ["cloudconsolelink", "entity-links"]
+		page: "memorydb/home?region={region}#/clusters/{name}"
 	},
 	{
-		kind: "OpenSearch domain",
 		arn: "arn:aws:es:{region}:{account}:domain/{name}",
-		page: "aos/home?region={region}#opensearch/domains/{name}",
-		sources: ["a9s", "link2aws"]
+		page: "aos/home?region={region}#opensearch/domains/{name}"
 	},
 	{
-		kind: "DataSync task",
 		arn: "arn:aws:datasync:{region}:{account}:task/{id}",
-		page: "datasync/home?region={region}#/tasks/{id}",
-		sources: ["airflow", "cloudconsolelink"]
+		page: "datasync/home?region={region}#/tasks/{id}"
 	},
 	{
-		kind: "DataSync task execution",
 		arn: "arn:aws:datasync:{region}:{account}:task/{id}/execution/{execution}",
-		page: "datasync/home?region={region}#/history/{id}/{execution}",
-		sources: ["airflow"]
+		page: "datasync/home?region={region}#/history/{id}/{execution}"
 	}
 ];
 // src/console/page-lookup.ts

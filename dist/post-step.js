@@ -65,7 +65,7 @@ async function cleanUp(record, inputs, ports) {
 	}
 }
 async function removeIfOurs({ name, account, ownership }, inputs, ports) {
-	const [target] = (0,external_sign_in_js_namespaceObject.planTargets)(inputs);
+	const [target] = await (0,external_sign_in_js_namespaceObject.planTargets)(inputs);
 	const manager = await (0,external_temporary_roles_js_namespaceObject.becomeManager)(target, inputs, ports, ports.cancelled);
 	const { accountId } = manager;
 	if (accountId !== account.id || target.partition.id !== account.partition) throw new external_sign_in_js_namespaceObject.ActionError("role-not-ours", `It is in the account ${account.id} (${account.partition}), and the credentials of the post step are of the account ${accountId} (${target.partition.id}).`, "Leave the credentials of the job as they are after this step, or name role-arn, which the post step takes too.");

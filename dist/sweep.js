@@ -112,7 +112,7 @@ function firstFew(things, maxShown = MAX_SHOWN) {
 */
 async function sweep$1(inputs, ports) {
 	const { cancelled, log } = ports;
-	const [target] = (0,external_sign_in_js_namespaceObject.planTargets)(inputs.signIn);
+	const [target] = await (0,external_sign_in_js_namespaceObject.planTargets)(inputs.signIn);
 	const manager = await (0,external_temporary_roles_js_namespaceObject.becomeManager)(target, inputs.signIn, ports, cancelled);
 	const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
 	const found = await findRoles(iam);

@@ -53,7 +53,7 @@ const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionErro
 */
 async function teardown$1(inputs, run, ports) {
 	const { cancelled, log } = ports;
-	const [target] = (0,external_sign_in_js_namespaceObject.planTargets)(inputs.signIn);
+	const [target] = await (0,external_sign_in_js_namespaceObject.planTargets)(inputs.signIn);
 	const manager = await (0,external_temporary_roles_js_namespaceObject.becomeManager)(target, inputs.signIn, ports, cancelled);
 	const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
 	const found = /* @__PURE__ */ new Map();

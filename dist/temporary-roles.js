@@ -31,6 +31,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Qj: () => (/* binding */ expiryPolicy),
   _$: () => (/* binding */ findRole),
   oN: () => (/* binding */ hasExpired),
+  ls: () => (/* binding */ identify),
   At: () => (/* binding */ isSameOwnership),
   _s: () => (/* binding */ maxSessionSeconds),
   nc: () => (/* binding */ nothingToRemove),
@@ -52,7 +53,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ACCOUNT_ID), ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["DEFAULTS"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.DEFAULTS), ["POLICY_OWNER"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.POLICY_OWNER), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkAccountAllowed), ["checkRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkRoleName), ["identitiesOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identitiesOf), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["lines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.lines), ["linesOrCommas"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.linesOrCommas), ["oneOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.oneOf), ["optional"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.optional), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseDuration"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDuration), ["parseFlag"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseFlag), ["parsePolicyDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parsePolicyDocument), ["parseRoleReference"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleReference), ["parseSignInInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseSignInInputs), ["pause"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pause), ["planTargets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.planTargets), ["shortened"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.shortened) });
+const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ACCOUNT_ID), ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["DEFAULTS"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.DEFAULTS), ["POLICY_OWNER"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.POLICY_OWNER), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkAccountAllowed), ["checkRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkRoleName), ["identitiesOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identitiesOf), ["identityInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identityInputs), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["lines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.lines), ["linesOrCommas"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.linesOrCommas), ["oneOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.oneOf), ["optional"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.optional), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseDuration"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDuration), ["parseFlag"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseFlag), ["parsePolicyDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parsePolicyDocument), ["parseRoleReference"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleReference), ["parseSignInInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseSignInInputs), ["pause"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pause), ["shortened"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.shortened) });
 ;// CONCATENATED MODULE: ./build/modules/temporary-roles.js
 
 // src/role/expiry.ts
@@ -211,7 +212,8 @@ function parseCreateInputs(raw, run) {
 			maxSeconds: MAX_EXPIRY_SECONDS,
 			form: "from 15m to 12h (900 to 43200 seconds)"
 		}),
-		teardown: (0,external_sign_in_js_namespaceObject.oneOf)("teardown", raw.teardown, ["manual", "job-end"])
+		teardown: (0,external_sign_in_js_namespaceObject.oneOf)("teardown", raw.teardown, ["manual", "job-end"]),
+		identity: (0,external_sign_in_js_namespaceObject.identityInputs)(raw)
 	};
 }
 /** @throws ActionError `invalid-input` for the first value that cannot be used. */
@@ -256,15 +258,38 @@ function ownershipTags({ repository, run, expiresAt }) {
 		[EXPIRES_AT]: expiresAt.toISOString()
 	};
 }
-/** @returns `undefined` for a role that this action did not make: no path, or not all tags. */
-function ownershipOf({ path, tags }) {
-	const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: time = "" } = tags;
+/** Tells by the path and the tags whether this action can have made a role. */
+function identify({ path, tags }) {
+	if (path !== "/aws-console-url/") return {
+		kind: "foreign",
+		because: `its path is ${path}, and not ${external_sign_in_js_namespaceObject.ROLE_PATH}`
+	};
+	const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: time } = tags;
+	if (!repository || !run || !time) return {
+		kind: "foreign",
+		because: `it does not have the tag ${[
+			REPOSITORY,
+			RUN,
+			EXPIRES_AT
+		].filter((name) => !tags[name]).join(", ")}`
+	};
 	const expiresAt = new Date(TIME.test(time) ? time : NaN);
-	return path === "/aws-console-url/" && repository && run && !Number.isNaN(expiresAt.getTime()) ? {
-		repository,
-		run,
-		expiresAt
-	} : void 0;
+	return Number.isNaN(expiresAt.getTime()) ? {
+		kind: "foreign",
+		because: `its tag ${EXPIRES_AT} is "${(0,external_sign_in_js_namespaceObject.shortened)(time)}", and not a time`
+	} : {
+		kind: "ours",
+		ownership: {
+			repository,
+			run,
+			expiresAt
+		}
+	};
+}
+/** @returns `undefined` for a role that this action did not make. */
+function ownershipOf(role) {
+	const identified = identify(role);
+	return identified.kind === "ours" ? identified.ownership : void 0;
 }
 /** Whether a role carries exactly this ownership, to the millisecond of its expiry. */
 function isSameOwnership(role, expected) {
@@ -320,7 +345,7 @@ async function removeRole(name, iam, signal) {
 	try {
 		await removeInRounds(name, iam, signal);
 	} catch (failure) {
-		if (!await isGone(name, failure, iam)) throw failure;
+		if (!await isRefusedAsGone(name, failure, iam)) throw failure;
 	}
 }
 /**
@@ -340,7 +365,7 @@ async function removeIfSame(name, found, iam, signal) {
 * Whether a call was refused only because the role is gone, by another job or by a call whose
 * answer was lost: IAM then knows no path, which the permissions of the caller may name.
 */
-async function isGone(name, failure, iam) {
+async function isRefusedAsGone(name, failure, iam) {
 	return failure instanceof external_sign_in_js_namespaceObject.ActionError && failure.code === "iam-refused" && await findRole(name, iam).catch(() => failure) === void 0;
 }
 async function removeInRounds(name, iam, signal) {
@@ -362,9 +387,8 @@ async function removeInRounds(name, iam, signal) {
 *
 * @throws ActionError of the sign-in, or `account-not-allowed`.
 */
-async function becomeManager(inputs, ports, signal) {
+async function becomeManager(target, inputs, ports, signal) {
 	const asManager = withoutNarrowing(inputs);
-	const [target] = await (0,external_sign_in_js_namespaceObject.planTargets)(asManager);
 	const identities = (0,external_sign_in_js_namespaceObject.identitiesOf)(asManager, ports);
 	const { role, region } = target;
 	if (role !== void 0) {
@@ -379,9 +403,7 @@ async function becomeManager(inputs, ports, signal) {
 			...session.credentials,
 			expiresAt
 		};
-		const audience = inputs.audience ?? target.partition.oidcAudience;
-		const first = origin === "oidc" ? await identities.first(audience, region, signal) : void 0;
-		const idToken = first?.kind === "oidc" ? first.idToken : void 0;
+		const idToken = origin === "oidc" ? await ports.idTokens.request(target.audience, signal) : void 0;
 		return {
 			credentials,
 			accountId,
@@ -421,6 +443,7 @@ var __webpack_exports__endsTooLate = __webpack_exports__.nS;
 var __webpack_exports__expiryPolicy = __webpack_exports__.Qj;
 var __webpack_exports__findRole = __webpack_exports__._$;
 var __webpack_exports__hasExpired = __webpack_exports__.oN;
+var __webpack_exports__identify = __webpack_exports__.ls;
 var __webpack_exports__isSameOwnership = __webpack_exports__.At;
 var __webpack_exports__maxSessionSeconds = __webpack_exports__._s;
 var __webpack_exports__nothingToRemove = __webpack_exports__.nc;
@@ -435,4 +458,4 @@ var __webpack_exports__policyTime = __webpack_exports__.oc;
 var __webpack_exports__removalCommands = __webpack_exports__.VW;
 var __webpack_exports__removeIfSame = __webpack_exports__.UV;
 var __webpack_exports__removeRole = __webpack_exports__.Tj;
-export { __webpack_exports__EXPIRY_POLICY_NAME as EXPIRY_POLICY_NAME, __webpack_exports__becomeManager as becomeManager, __webpack_exports__endsTooLate as endsTooLate, __webpack_exports__expiryPolicy as expiryPolicy, __webpack_exports__findRole as findRole, __webpack_exports__hasExpired as hasExpired, __webpack_exports__isSameOwnership as isSameOwnership, __webpack_exports__maxSessionSeconds as maxSessionSeconds, __webpack_exports__nothingToRemove as nothingToRemove, __webpack_exports__ownershipOf as ownershipOf, __webpack_exports__ownershipTags as ownershipTags, __webpack_exports__owningRepository as owningRepository, __webpack_exports__parseCreateInputs as parseCreateInputs, __webpack_exports__parseSweepInputs as parseSweepInputs, __webpack_exports__parseTeardownInputs as parseTeardownInputs, __webpack_exports__policyArnCandidates as policyArnCandidates, __webpack_exports__policyTime as policyTime, __webpack_exports__removalCommands as removalCommands, __webpack_exports__removeIfSame as removeIfSame, __webpack_exports__removeRole as removeRole };
+export { __webpack_exports__EXPIRY_POLICY_NAME as EXPIRY_POLICY_NAME, __webpack_exports__becomeManager as becomeManager, __webpack_exports__endsTooLate as endsTooLate, __webpack_exports__expiryPolicy as expiryPolicy, __webpack_exports__findRole as findRole, __webpack_exports__hasExpired as hasExpired, __webpack_exports__identify as identify, __webpack_exports__isSameOwnership as isSameOwnership, __webpack_exports__maxSessionSeconds as maxSessionSeconds, __webpack_exports__nothingToRemove as nothingToRemove, __webpack_exports__ownershipOf as ownershipOf, __webpack_exports__ownershipTags as ownershipTags, __webpack_exports__owningRepository as owningRepository, __webpack_exports__parseCreateInputs as parseCreateInputs, __webpack_exports__parseSweepInputs as parseSweepInputs, __webpack_exports__parseTeardownInputs as parseTeardownInputs, __webpack_exports__policyArnCandidates as policyArnCandidates, __webpack_exports__policyTime as policyTime, __webpack_exports__removalCommands as removalCommands, __webpack_exports__removeIfSame as removeIfSame, __webpack_exports__removeRole as removeRole };

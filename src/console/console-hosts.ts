@@ -14,7 +14,7 @@ interface OtherConsole {
  * Consoles outside of the console's domain: a closed list of hosts that belong to AWS. No host below
  * which a customer can have a name stands here (`NAME.awsapps.com`, `NAME.my.connect.aws`).
  */
-export const OTHER_CONSOLES: readonly OtherConsole[] = [
+const OTHER_CONSOLES: readonly OtherConsole[] = [
   {
     host: 'lightsail.aws.amazon.com',
     regional: false,
@@ -56,7 +56,7 @@ export function isConsoleUrl(url: URL, partition: Partition): boolean {
   );
 }
 
-export function isConsoleHost(host: string, partition: Partition): boolean {
+function isConsoleHost(host: string, partition: Partition): boolean {
   const { consoleDomain } = partition;
   return (
     isOtherConsole(host, partition) ||
