@@ -50,6 +50,8 @@ describe('a step', () => {
       expect.stringMatching(/^Role: /),
       expect.stringMatching(/^Destination: /),
       expect.stringMatching(/^Link works until /),
+      expect.stringMatching(/^Session ID: /),
+      expect.stringMatching(/^What this session does: /),
     ]);
     expect(setOutputs).toHaveBeenCalledTimes(1);
     expect(failures).toEqual([]);

@@ -1,5 +1,5 @@
-import * as __WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__ from "./temporary-roles.js";
 import * as __WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__ from "./sign-in.js";
+import * as __WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__ from "./temporary-roles.js";
 /******/ // The require scope
 /******/ var __nccwpck_require__ = {};
 /******/ 
@@ -29,18 +29,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   v: () => (/* binding */ create)
 });
 
-;// CONCATENATED MODULE: external "./temporary-roles.js"
+;// CONCATENATED MODULE: external "./sign-in.js"
 var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_temporary_roles_js_namespaceObject = x({ ["EXPIRY_POLICY_NAME"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.EXPIRY_POLICY_NAME), ["becomeManager"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.becomeManager), ["expiryPolicy"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.expiryPolicy), ["findRole"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.findRole), ["isSameOwnership"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.isSameOwnership), ["maxSessionSeconds"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.maxSessionSeconds), ["ownershipTags"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.ownershipTags), ["owningRepository"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.owningRepository), ["parseCreateInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.parseCreateInputs), ["policyArnCandidates"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.policyArnCandidates), ["policyTime"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.policyTime), ["removalCommands"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.removalCommands), ["removeRole"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.removeRole) });
-;// CONCATENATED MODULE: external "./sign-in.js"
-var external_sign_in_js_x = (y) => {
+const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assume"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assume), ["codeOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.codeOf), ["deliveryFor"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.deliveryFor), ["errorOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.errorOf), ["groupsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.groupsOf), ["handOver"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.handOver), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["logLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.logLines), ["logPageRemarks"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.logPageRemarks), ["pRetry"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pRetry), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseDeliveryInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDeliveryInputs), ["parseRoleArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleArn), ["pause"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pause), ["planTargets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.planTargets), ["runName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.runName), ["signInLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.signInLines), ["signInWith"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.signInWith), ["uniqueRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.uniqueRoleName), ["withDeadline"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.withDeadline) });
+;// CONCATENATED MODULE: external "./temporary-roles.js"
+var external_temporary_roles_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
-var external_sign_in_js_y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assume"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assume), ["codeOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.codeOf), ["completeSignIn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.completeSignIn), ["deliveryFor"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.deliveryFor), ["groupsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.groupsOf), ["handOver"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.handOver), ["identityInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identityInputs), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["logLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.logLines), ["pRetry"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pRetry), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseRoleArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleArn), ["pause"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pause), ["runName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.runName), ["signInLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.signInLines), ["uniqueRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.uniqueRoleName), ["withDeadline"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.withDeadline) });
+var external_temporary_roles_js_y = (x) => (() => (x))
+const external_temporary_roles_js_namespaceObject = external_temporary_roles_js_x({ ["EXPIRY_POLICY_NAME"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.EXPIRY_POLICY_NAME), ["becomeManager"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.becomeManager), ["expiryPolicy"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.expiryPolicy), ["findRole"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.findRole), ["isSameOwnership"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.isSameOwnership), ["maxSessionSeconds"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.maxSessionSeconds), ["ownershipTags"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.ownershipTags), ["owningRepository"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.owningRepository), ["parseCreateInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.parseCreateInputs), ["policyArnCandidates"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.policyArnCandidates), ["policyTime"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.policyTime), ["removalCommands"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.removalCommands), ["removeRole"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.removeRole) });
 ;// CONCATENATED MODULE: ./build/modules/create.js
 
 
@@ -91,43 +91,18 @@ function oidcProviderArn(partition, accountId, issuer) {
 function issuerHost(issuer) {
 	return issuer.replace(/^https:\/\//, "");
 }
-// src/temporary-roles/job-end.ts
-/** Whether the workflow leaves the removal of the role to the post step. */
-function atJobEnd({ teardown }) {
-	return teardown === "job-end";
-}
-/**
-* Tells the post step of a role that is about to be made. Where it cannot hear of it, the role is
-* made only if it is not for the post step to remove.
-*
-* @throws ActionError `invalid-input`.
-*/
-function tellPostStep(record, inputs, ports) {
-	const lost = ports.remember(record);
-	if (lost === void 0) return;
-	if (atJobEnd(inputs)) throw noJobEnd(lost);
-	ports.log.warning(`This runner keeps nothing for the end of the job (${lost}). If this step is cut short, the role ${record.name} is left; it has no power after ${record.ownership.expiresAt.toISOString()}, and mode sweep removes it.`);
-}
-/** @param lost - Why the post step does not hear of the role. */
-function noJobEnd(lost) {
-	return (0,external_sign_in_js_namespaceObject.invalidInput)("teardown", `is "job-end", but this runner keeps nothing for the end of the job (${lost}), so the role would be left`, "Leave it out, and remove the role in a step of its own (mode: teardown, with \"if: always()\"). If the disk of the runner is full, make room.");
-}
 // src/temporary-roles/undo.ts
 const UNDO_LIMIT_MS = 45e3;
-/** Nobody knows what the last call did; it may even take effect later. */
-const UNCLEAR = ["network", "cancelled"];
-/** Whether AWS has answered, and the answer was no: then the call changed nothing. */
-function isRefusal(failure) {
-	return failure instanceof external_sign_in_js_namespaceObject.ActionError && !UNCLEAR.includes(failure.code);
-}
 /**
 * Removes what a failed or cancelled `create` has made, cancel or not: the runner gives a
 * cancelled step ten seconds. The post step does what is not done by then.
 *
 * @returns the failure to report; it says what became of the role.
 */
-async function undo(failure, record, manager, ports) {
-	const { name, ownership } = record;
+async function undo(thrown, told, step) {
+	const { name, ownership } = told;
+	const { manager, postStep, ports } = step;
+	const failure = (0,external_sign_in_js_namespaceObject.errorOf)(thrown);
 	try {
 		return await (0,external_sign_in_js_namespaceObject.withDeadline)(UNDO_LIMIT_MS, new AbortController().signal, async (signal) => {
 			const iam = ports.iam(manager.credentials, manager.target.region, signal);
@@ -135,14 +110,11 @@ async function undo(failure, record, manager, ports) {
 			if (role === void 0) return failure;
 			const isOurs = (0,external_temporary_roles_js_namespaceObject.isSameOwnership)(role, ownership);
 			if (isOurs) await (0,external_temporary_roles_js_namespaceObject.removeRole)(name, iam, signal);
-			ports.remember({
-				...record,
-				cleanup: "none"
-			});
+			postStep.forget(told);
 			return isOurs ? withRemark(failure, `The role ${name} was removed again.`, "", ports.log) : failure;
 		});
 	} catch (error) {
-		return withRemark(failure, `The role ${name} may be left, since it could not be removed (${error instanceof Error ? error.message : String(error)}).`, `The post step of this action tries once more. If that fails too, remove the role with:\n${(0,external_temporary_roles_js_namespaceObject.removalCommands)(name)}`, ports.log);
+		return withRemark(failure, `The role ${name} may be left, since it could not be removed (${(0,external_sign_in_js_namespaceObject.errorOf)(error).message}).`, `The post step of this action tries once more. If that fails too, remove the role with:\n${(0,external_temporary_roles_js_namespaceObject.removalCommands)(name)}`, ports.log);
 	}
 }
 function withRemark(failure, remark, advice, log) {
@@ -163,41 +135,47 @@ const PAUSES_FOR_TAGS_MS = [
 	1e3,
 	2e3
 ];
+/** Nobody knows what the last call did; it may even take effect later. */
+const UNCLEAR = ["network", "cancelled"];
 /**
 * Makes the role, still without any policy, and tells the post step of it beforehand. If a name
 * that the user did not choose is taken, it tries others.
 *
 * @throws ActionError. Whatever was made by then has been removed, or the error names it.
 */
-async function makeRole(plan, iam, ports) {
+async function makeRole(plan, iam, postStep, ports) {
 	const { inputs, run, manager, ownership } = plan;
 	for (let nth = 1;; nth += 1) {
-		const record = {
+		const told = {
 			name: inputs.roleName ?? (0,external_sign_in_js_namespaceObject.uniqueRoleName)(run, ports.random()),
 			account: {
 				id: manager.accountId,
 				partition: manager.target.partition.id
 			},
 			ownership,
-			cleanup: "unfinished",
-			inputs: plan.identity
+			inputs: inputs.identity
 		};
-		tellPostStep(record, inputs, ports);
+		postStep.announce(told);
 		try {
 			return {
-				role: await createRole(record.name, plan, iam),
-				record
+				role: await createRole(told.name, plan, iam),
+				told
 			};
 		} catch (failure) {
-			if (!isRefusal(failure)) throw await undo(failure, record, manager, ports);
-			ports.remember({
-				...record,
-				cleanup: "none"
+			if (!hasChangedNothing(failure)) throw await undo(failure, told, {
+				manager,
+				postStep,
+				ports
 			});
+			postStep.forget(told);
 			if (!((0,external_sign_in_js_namespaceObject.codeOf)(failure) === "role-exists" && inputs.roleName === void 0) || nth === MAX_NAMES) throw failure;
-			ports.log.info(`The role name ${record.name} is taken; another one is tried.`);
+			ports.log.info(`The role name ${told.name} is taken; another one is tried.`);
 		}
 	}
+}
+/** Whether AWS has answered, and the answer was no. */
+function hasChangedNothing(failure) {
+	return failure instanceof external_sign_in_js_namespaceObject.ActionError && !UNCLEAR.includes(failure.code);
 }
 async function createRole(name, { inputs, ownership, trustPolicy }, iam) {
 	const arn = await iam.createRole({
@@ -209,7 +187,9 @@ async function createRole(name, { inputs, ownership, trustPolicy }, iam) {
 		tags: (0,external_temporary_roles_js_namespaceObject.ownershipTags)(ownership),
 		permissionsBoundary: inputs.permissionsBoundary
 	});
-	return (0,external_sign_in_js_namespaceObject.parseRoleArn)(arn) ?? Promise.reject(/* @__PURE__ */ new TypeError("CreateRole gave no role ARN."));
+	const role = (0,external_sign_in_js_namespaceObject.parseRoleArn)(arn);
+	if (role === void 0) throw new TypeError("CreateRole gave no role ARN.");
+	return role;
 }
 /** The limit in time comes first, so that the role never has power without it. */
 async function addPolicies(role, expiresAt, inlinePolicy, policyArns, iam, signal) {
@@ -226,6 +206,36 @@ async function onceTagsAreSeen(signal, change) {
 		await (0,external_sign_in_js_namespaceObject.pause)(ms, signal);
 	}
 	return change();
+}
+// src/temporary-roles/post-step.ts
+function postStepOf({ teardown }, { remember, log }) {
+	const atJobEnd = teardown === "job-end";
+	return {
+		announce(role) {
+			const lost = remember({
+				...role,
+				cleanup: "unfinished"
+			});
+			if (lost !== void 0 && atJobEnd) throw noJobEnd(lost);
+			if (lost !== void 0) log.warning(`This runner keeps nothing for the end of the job (${lost}). If this step is cut short, the role ${role.name} is left; it has no power after ${role.ownership.expiresAt.toISOString()}, and mode sweep removes it.`);
+		},
+		forget(role) {
+			remember({
+				...role,
+				cleanup: "none"
+			});
+		},
+		handOver(role) {
+			const lost = remember({
+				...role,
+				cleanup: atJobEnd ? "job-end" : "none"
+			});
+			if (lost !== void 0 && atJobEnd) throw noJobEnd(lost);
+		}
+	};
+}
+function noJobEnd(lost) {
+	return (0,external_sign_in_js_namespaceObject.invalidInput)("teardown", `is "job-end", but this runner keeps nothing for the end of the job (${lost}), so the role would be left`, "Leave it out, and remove the role in a step of its own (mode: teardown, with \"if: always()\"). If the disk of the runner is full, make room.");
 }
 // src/temporary-roles/trust-plan.ts
 const SESSION = /^assumed-role\/(?<role>[^/]+)\//;
@@ -270,8 +280,7 @@ async function planTrust(inputs, manager, iam, ports, signal) {
 async function usableIdToken({ signIn }, manager, ports, signal) {
 	if (manager.idToken !== void 0) return manager.idToken;
 	if (!ports.idTokens.available || signIn.credentials === "environment") return;
-	const audience = signIn.audience ?? manager.target.partition.oidcAudience;
-	return ports.idTokens.request(audience, signal);
+	return ports.idTokens.request(manager.target.audience, signal);
 }
 /**
 * The maker as a principal. The ARN of a role session has lost the role's path; IAM gives it
@@ -341,21 +350,22 @@ function isNotYet(error) {
 	return error instanceof external_sign_in_js_namespaceObject.ActionError && NOT_YET.includes(error.code);
 }
 // src/temporary-roles/create.ts
-const PREPARATION_LIMIT_MS = 55e3;
+const LOOKING_LIMIT_MS = 55e3;
+const EXCHANGE_LIMIT_MS = 55e3;
 /** What passes between the making of the role and of the session. */
 const TOLERANCE_SECONDS = 150;
 /**
 * Makes a temporary role, waits until it can be assumed, and signs in to it.
 *
-* @param raw - The inputs as they were given; the post step gets its identity by them.
-* @param publish - Hands the role over to the workflow; if that fails, the role goes as well.
 * @throws ActionError. Whatever was made by then has been removed, or the error names it.
 */
-async function create$1(inputs, run, raw, ports, publish) {
-	const { manager, trust, policyArns } = await (0,external_sign_in_js_namespaceObject.withDeadline)(PREPARATION_LIMIT_MS, ports.cancelled, (signal) => prepare(inputs, ports, signal));
+async function create$1(inputs, target, run, ports) {
+	(0,external_sign_in_js_namespaceObject.logPageRemarks)([target], ports.log);
+	const { manager, trust, policyArns } = await (0,external_sign_in_js_namespaceObject.withDeadline)(LOOKING_LIMIT_MS, ports.cancelled, (signal) => prepare(inputs, target, ports, signal));
 	const expiresAt = new Date(ports.now().getTime() + inputs.expiresInSeconds * 1e3);
 	const iam = ports.iam(manager.credentials, manager.target.region, ports.cancelled);
-	const { role, record } = await makeRole({
+	const postStep = postStepOf(inputs, ports);
+	const { role, told } = await makeRole({
 		inputs,
 		run,
 		manager,
@@ -364,13 +374,17 @@ async function create$1(inputs, run, raw, ports, publish) {
 			run: (0,external_sign_in_js_namespaceObject.runName)(run),
 			expiresAt
 		},
-		trustPolicy: trustPolicy(trust.trusted, expiresAt),
-		identity: (0,external_sign_in_js_namespaceObject.identityInputs)(raw)
-	}, iam, ports);
+		trustPolicy: trustPolicy(trust.trusted, expiresAt)
+	}, iam, postStep, ports);
+	const undoIt = (failure) => undo(failure, told, {
+		manager,
+		postStep,
+		ports
+	});
 	try {
 		await addPolicies(role, expiresAt, inputs.inlinePolicy, policyArns, iam, ports.cancelled);
 		ports.log.info(`Created the role ${role.arn}, which ends at ${expiresAt.toISOString()}.`);
-		await publish({
+		return {
 			role,
 			expiresAt,
 			signIn: await signInToNewRole(role, expiresAt, {
@@ -378,20 +392,17 @@ async function create$1(inputs, run, raw, ports, publish) {
 				manager,
 				trust,
 				ports
-			})
-		});
-		const lost = ports.remember({
-			...record,
-			cleanup: atJobEnd(inputs) ? "job-end" : "none"
-		});
-		if (lost !== void 0 && atJobEnd(inputs)) throw noJobEnd(lost);
+			}),
+			keep: () => postStep.handOver(told),
+			undo: undoIt
+		};
 	} catch (failure) {
-		throw await undo(failure, record, manager, ports);
+		throw await undoIt(failure);
 	}
 }
 /** Everything that can be found out before anything is made. */
-async function prepare(inputs, ports, signal) {
-	const manager = await (0,external_temporary_roles_js_namespaceObject.becomeManager)(inputs.signIn, ports, signal);
+async function prepare(inputs, target, ports, signal) {
+	const manager = await (0,external_temporary_roles_js_namespaceObject.becomeManager)(target, inputs.signIn, ports, signal);
 	const iam = ports.iam(manager.credentials, manager.target.region, signal);
 	const trust = await planTrust(inputs, manager, iam, ports, signal);
 	const policyArns = [];
@@ -428,7 +439,12 @@ async function signInToNewRole(role, expiresAt, step) {
 		ports,
 		signal
 	}), ports);
-	const signIn = await (0,external_sign_in_js_namespaceObject.withDeadline)(PREPARATION_LIMIT_MS, ports.cancelled, (signal) => (0,external_sign_in_js_namespaceObject.completeSignIn)(session, target, inputs, ports, signal));
+	const signIn = await (0,external_sign_in_js_namespaceObject.withDeadline)(EXCHANGE_LIMIT_MS, ports.cancelled, (signal) => (0,external_sign_in_js_namespaceObject.signInWith)(session, {
+		target,
+		inputs,
+		ports,
+		signal
+	}));
 	const { sessionExpiresAt = expiresAt } = signIn;
 	const cutSeconds = (sessionExpiresAt.getTime() - expiresAt.getTime()) / 1e3;
 	if (inputs.sessionSeconds !== void 0 && cutSeconds > TOLERANCE_SECONDS) ports.log.warning(`The session ends with the role at ${expiresAt.toISOString()}, and not after session-duration: the role has no power any more then. Raise expires-in for a longer session.`);
@@ -451,25 +467,37 @@ function forNewRole(signIn) {
 /** A temporary role, and the console URL for it. */
 const create = async (raw, edges) => {
 	const inputs = (0,external_temporary_roles_js_namespaceObject.parseCreateInputs)(raw, edges.runFacts);
+	const wanted = (0,external_sign_in_js_namespaceObject.parseDeliveryInputs)(raw, edges.runFacts);
+	const [target] = await (0,external_sign_in_js_namespaceObject.planTargets)(inputs.signIn);
 	const ports = await edges.rolePorts();
-	const delivery = await (0,external_sign_in_js_namespaceObject.deliveryFor)(inputs.signIn, raw, edges, ports);
-	await create$1(inputs, edges.runFacts, raw, ports, async (created) => {
+	const delivery = await (0,external_sign_in_js_namespaceObject.deliveryFor)(wanted, {
+		edges,
+		target,
+		inputs: inputs.signIn,
+		ports
+	});
+	const created = await create$1(inputs, target, edges.runFacts, ports);
+	try {
 		(0,external_sign_in_js_namespaceObject.logLines)((0,external_sign_in_js_namespaceObject.signInLines)(created.signIn), ports.log);
-		const { signIn, expiresAt } = created;
 		const roleEnd = {
-			at: expiresAt,
+			at: created.expiresAt,
 			withJob: inputs.teardown === "job-end"
 		};
-		await (0,external_sign_in_js_namespaceObject.handOver)([{
+		const outcomes = [{
 			kind: "signed-in",
-			signIn
-		}], {
+			signIn: created.signIn
+		}];
+		const step = {
 			delivery,
 			edges,
 			now: ports.now(),
 			roleEnd
-		}, (sealedUrl) => edges.publish.created(created, sealedUrl));
-	});
+		};
+		await (0,external_sign_in_js_namespaceObject.handOver)(outcomes, step, (sealedUrl) => edges.publish.created(created, sealedUrl));
+		created.keep();
+	} catch (failure) {
+		throw await created.undo(failure);
+	}
 };
 
 

@@ -33,28 +33,42 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["checkAccountAllowed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkAccountAllowed), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["linkLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.linkLines), ["linksSummary"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.linksSummary), ["logLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.logLines), ["parseDeliveryInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDeliveryInputs), ["parseSignInInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseSignInInputs), ["partitionOfDestination"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.partitionOfDestination), ["planTargets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.planTargets), ["warnOfPortal"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.warnOfPortal) });
+const external_sign_in_js_namespaceObject = x({ ["checkAccountAllowed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkAccountAllowed), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["linkLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.linkLines), ["linksSummary"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.linksSummary), ["logAccountRemark"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.logAccountRemark), ["logLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.logLines), ["logPageRemarks"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.logPageRemarks), ["parseDeliveryInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDeliveryInputs), ["parseSignInInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseSignInInputs), ["partitionNamedBy"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.partitionNamedBy), ["planTargets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.planTargets), ["readDestination"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readDestination), ["warnOfPortal"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.warnOfPortal) });
 ;// CONCATENATED MODULE: ./build/modules/links.js
 
 // src/modes/links.ts
-/** The links that hold no secret, for every role. Asks nobody for anything. */
+/** The links that hold no secret, for every role. Sends no request. */
 const links = async (raw, edges) => {
 	const { log, publish, runFacts } = edges;
-	const inputs = (0,external_sign_in_js_namespaceObject.parseSignInInputs)(raw, runFacts);
+	const inputs = pageFirst((0,external_sign_in_js_namespaceObject.parseSignInInputs)(raw, runFacts));
 	const { summary } = (0,external_sign_in_js_namespaceObject.parseDeliveryInputs)(raw, runFacts);
 	if (summary === "link") throw (0,external_sign_in_js_namespaceObject.invalidInput)("summary", "is \"link\", but mode links makes no link that signs in", "Use details, which shows the links without a secret.");
-	const targets = (0,external_sign_in_js_namespaceObject.planTargets)(inputs, partitionOfPage(inputs));
+	const targets = await (0,external_sign_in_js_namespaceObject.planTargets)(inputs);
 	for (const { accountId } of targets) if (accountId !== void 0) (0,external_sign_in_js_namespaceObject.checkAccountAllowed)(accountId, inputs.allowedAccountIds);
 	(0,external_sign_in_js_namespaceObject.warnOfPortal)(inputs, log);
-	for (const target of targets) (0,external_sign_in_js_namespaceObject.logLines)((0,external_sign_in_js_namespaceObject.linkLines)(target), log);
+	(0,external_sign_in_js_namespaceObject.logPageRemarks)(targets, log);
+	for (const target of targets) {
+		if (target.accountId !== void 0) (0,external_sign_in_js_namespaceObject.logAccountRemark)(target, target.accountId, log);
+		(0,external_sign_in_js_namespaceObject.logLines)((0,external_sign_in_js_namespaceObject.linkLines)(target), log);
+	}
 	publish.links(targets);
 	await publish.summary(summary === "none" ? void 0 : (0,external_sign_in_js_namespaceObject.linksSummary)(targets));
 };
-/** @throws ActionError `invalid-input` if the input `region` is of another partition. */
-function partitionOfPage({ roles, destination, region }) {
-	const partition = roles.length === 0 ? (0,external_sign_in_js_namespaceObject.partitionOfDestination)(destination) : void 0;
-	if (partition && region?.source === "region" && !partition.regionPattern.test(region.name)) throw (0,external_sign_in_js_namespaceObject.invalidInput)("region", `is "${region.name}", but the destination belongs to the partition ${partition.id}`, `Leave it out, or set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
-	return partition;
+/**
+* Without a role, the page decides on the partition. A variable with a region of another partition
+* then changes nothing.
+*
+* @throws ActionError `invalid-input` if the input `region` is of another partition than the page.
+*/
+function pageFirst(inputs) {
+	const { roles, destination, region } = inputs;
+	const partition = roles.length === 0 ? (0,external_sign_in_js_namespaceObject.partitionNamedBy)((0,external_sign_in_js_namespaceObject.readDestination)(destination)) : void 0;
+	if (!(partition && region) || partition.regionPattern.test(region.name)) return inputs;
+	if (region.source === "region") throw (0,external_sign_in_js_namespaceObject.invalidInput)("region", `is "${region.name}", but the destination belongs to the partition ${partition.id}`, `Leave it out, or set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	return {
+		...inputs,
+		region: void 0
+	};
 }
 
 

@@ -34,7 +34,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build/modules/seal.js
 
-// node_modules/age-encryption/node_modules/@noble/hashes/utils.js
+// node_modules/@noble/hashes/utils.js
 /**
 * Checks if something is Uint8Array. Be careful: nodejs Buffer will return true.
 * @param a - value to test
@@ -45,10 +45,10 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 * isBytes(new Uint8Array([1, 2, 3]));
 * ```
 */
-function isBytes$5(a) {
+function isBytes$4(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
 }
-const atitle$3 = (title) => title ? `"${title}" ` : "";
+const atitle$2 = (title) => title ? `"${title}" ` : "";
 /**
 * Asserts something is a non-negative integer.
 * @param n - number to validate
@@ -62,9 +62,9 @@ const atitle$3 = (title) => title ? `"${title}" ` : "";
 * anumber(32, 'length');
 * ```
 */
-function anumber$5(n, title = "") {
-	if (typeof n !== "number") throw new TypeError(atitle$3(title) + "expected number, got " + typeof n);
-	if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(atitle$3(title) + "expected integer >= 0, got " + n);
+function anumber$4(n, title = "") {
+	if (typeof n !== "number") throw new TypeError(atitle$2(title) + "expected number, got " + typeof n);
+	if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(atitle$2(title) + "expected integer >= 0, got " + n);
 	return n;
 }
 /**
@@ -81,13 +81,13 @@ function anumber$5(n, title = "") {
 * abytes(new Uint8Array([1, 2, 3]));
 * ```
 */
-function abytes$5(value, length, title = "") {
-	if (isBytes$5(value) && (length === void 0 || value.length === length)) return value;
-	if (length !== void 0) anumber$5(length, "length");
-	const bytes = isBytes$5(value);
+function abytes$4(value, length, title = "") {
+	if (isBytes$4(value) && (length === void 0 || value.length === length)) return value;
+	if (length !== void 0) anumber$4(length, "length");
+	const bytes = isBytes$4(value);
 	const ofLen = length !== void 0 ? ` of length ${length}` : "";
 	const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
-	const message = atitle$3(title) + "expected Uint8Array" + ofLen + ", got " + got;
+	const message = atitle$2(title) + "expected Uint8Array" + ofLen + ", got " + got;
 	if (!bytes) throw new TypeError(message);
 	throw new RangeError(message);
 }
@@ -105,17 +105,17 @@ function abytes$5(value, length, title = "") {
 * ahash(sha256);
 * ```
 */
-function ahash$2(h) {
+function ahash$1(h) {
 	if (typeof h !== "function" || typeof h.create !== "function") throw new TypeError("expected hash wrapped by utils.createHasher");
-	anumber$5(h.outputLen);
-	anumber$5(h.blockLen);
+	anumber$4(h.outputLen);
+	anumber$4(h.blockLen);
 	if (h.outputLen < 1 || h.blockLen < 1) throw new Error("hash blockLen / outputLen must be >= 1");
 }
-const aobject$3 = (value, label) => {
+const aobject$2 = (value, label) => {
 	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError((label === "object" ? "" : `"${label}" `) + "expected object, got type=" + typeof value);
 };
-const aopts$1 = (value, label) => {
-	aobject$3(value, label);
+const aopts = (value, label) => {
+	aobject$2(value, label);
 	const proto = Object.getPrototypeOf(value);
 	if (proto !== Object.prototype && proto !== null) throw new TypeError(`"${label}" expected plain object`);
 	if (Object.hasOwn(value, "__proto__")) throw new TypeError(`"${label}.__proto__" is not allowed`);
@@ -134,7 +134,7 @@ const aopts$1 = (value, label) => {
 * aexists(hash);
 * ```
 */
-function aexists$3(instance, checkFinished = true) {
+function aexists$2(instance, checkFinished = true) {
 	if (instance.destroyed) throw new Error("hash was destroyed");
 	if (checkFinished && instance.finished) throw new Error("digest() was already called");
 }
@@ -154,8 +154,8 @@ function aexists$3(instance, checkFinished = true) {
 * aoutput(new Uint8Array(hash.outputLen), hash);
 * ```
 */
-function aoutput$3(out, instance) {
-	abytes$5(out, void 0, "output");
+function aoutput$2(out, instance) {
+	abytes$4(out, void 0, "output");
 	const min = instance.outputLen;
 	if (!(out.length >= min)) throw new RangeError("\"output\" expected length >= " + min);
 }
@@ -183,7 +183,7 @@ function u32$2(arr) {
 * clean(new Uint8Array([1, 2, 3]));
 * ```
 */
-function clean$3(...arrays) {
+function clean$2(...arrays) {
 	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
 }
 /**
@@ -196,7 +196,7 @@ function clean$3(...arrays) {
 * createView(new Uint8Array(4));
 * ```
 */
-function createView$3(arr) {
+function createView$2(arr) {
 	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
 }
 /**
@@ -210,7 +210,7 @@ function createView$3(arr) {
 * rotr(0x12345678, 8);
 * ```
 */
-function rotr$2(word, shift) {
+function rotr$1(word, shift) {
 	return word << 32 - shift | word >>> shift;
 }
 /**
@@ -268,6 +268,66 @@ function byteSwap32$2(arr) {
 * ```
 */
 const swap32IfBE$2 = isLE$2 ? (u) => u : byteSwap32$2;
+const hasHexBuiltin$1 = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
+const hexes$1 = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
+/**
+* Convert byte array to hex string.
+* Uses the built-in function when available and assumes it matches the tested
+* fallback semantics.
+* @param bytes - bytes to encode
+* @returns Lowercase hexadecimal string.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Convert bytes to lowercase hexadecimal.
+* ```ts
+* bytesToHex(Uint8Array.from([0xca, 0xfe, 0x01, 0x23])); // 'cafe0123'
+* ```
+*/
+function bytesToHex$2(bytes) {
+	abytes$4(bytes);
+	if (hasHexBuiltin$1) return bytes.toHex();
+	let hex = "";
+	for (let i = 0; i < bytes.length; i++) hex += hexes$1[bytes[i]];
+	return hex;
+}
+function asciiToBase16$1(ch) {
+	return ch >= 48 && ch <= 57 ? ch - 48 : ch >= 65 && ch <= 70 ? ch - 55 : ch >= 97 && ch <= 102 ? ch - 87 : void 0;
+}
+/**
+* Convert hex string to byte array. Uses built-in function, when available.
+* @param hex - hexadecimal string to decode
+* @returns Decoded bytes.
+* @throws On wrong argument types. {@link TypeError}
+* @throws On wrong argument ranges or values. {@link RangeError}
+* @example
+* Decode lowercase hexadecimal into bytes.
+* ```ts
+* hexToBytes('cafe0123'); // Uint8Array.from([0xca, 0xfe, 0x01, 0x23])
+* ```
+*/
+function hexToBytes$2(hex) {
+	if (typeof hex !== "string") throw new TypeError("hex string expected, got " + typeof hex);
+	if (hasHexBuiltin$1) try {
+		return Uint8Array.fromHex(hex);
+	} catch (error) {
+		if (error instanceof SyntaxError) throw new RangeError(error.message);
+		throw error;
+	}
+	const hl = hex.length;
+	const al = hl / 2;
+	if (hl % 2) throw new RangeError("hex string expected, got unpadded hex of length " + hl);
+	const array = new Uint8Array(al);
+	for (let ai = 0, hi = 0; ai < al; ai++, hi += 2) {
+		const n1 = asciiToBase16$1(hex.charCodeAt(hi));
+		const n2 = asciiToBase16$1(hex.charCodeAt(hi + 1));
+		if (n1 === void 0 || n2 === void 0) {
+			const char = hex[hi] + hex[hi + 1];
+			throw new RangeError("hex string expected, got non-hex character \"" + char + "\" at index " + hi);
+		}
+		array[ai] = n1 * 16 + n2;
+	}
+	return array;
+}
 /**
 * Converts string to bytes using UTF8 encoding.
 * Built-in doesn't validate input to be string: we do the check.
@@ -287,7 +347,7 @@ function utf8ToBytes(str) {
 	try {
 		return new Uint8Array(encoded);
 	} finally {
-		clean$3(encoded);
+		clean$2(encoded);
 	}
 }
 /**
@@ -305,7 +365,33 @@ function utf8ToBytes(str) {
 */
 function kdfInputToBytes(data, errorTitle = "") {
 	if (typeof data === "string") return utf8ToBytes(data);
-	return abytes$5(data, void 0, errorTitle);
+	return abytes$4(data, void 0, errorTitle);
+}
+/**
+* Copies several Uint8Arrays into one.
+* @param arrays - arrays to concatenate
+* @returns Concatenated byte array.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Concatenate multiple byte arrays.
+* ```ts
+* concatBytes(new Uint8Array([1]), new Uint8Array([2]));
+* ```
+*/
+function concatBytes$2(...arrays) {
+	let sum = 0;
+	for (let i = 0; i < arrays.length; i++) {
+		const a = arrays[i];
+		abytes$4(a);
+		sum += a.length;
+	}
+	const res = new Uint8Array(sum);
+	for (let i = 0, pad = 0; i < arrays.length; i++) {
+		const a = arrays[i];
+		res.set(a, pad);
+		pad += a.length;
+	}
+	return res;
 }
 /**
 * Merges default options and passed options.
@@ -320,9 +406,9 @@ function kdfInputToBytes(data, errorTitle = "") {
 * checkOpts({ dkLen: 32 }, { asyncTick: 10 });
 * ```
 */
-function checkOpts$2(defaults, opts, title = "opts") {
-	aopts$1(defaults, "defaults");
-	if (opts !== void 0) aopts$1(opts, title);
+function checkOpts$1(defaults, opts, title = "opts") {
+	aopts(defaults, "defaults");
+	if (opts !== void 0) aopts(opts, title);
 	return Object.assign(Object.create(null), defaults, opts);
 }
 /**
@@ -343,9 +429,9 @@ function checkOpts$2(defaults, opts, title = "opts") {
 * wrapped(new Uint8Array([1]));
 * ```
 */
-function createHasher$2(hashCons, info = {}) {
+function createHasher$1(hashCons, info = {}) {
 	if (typeof hashCons !== "function") throw new TypeError("\"hashCons\" expected function, got type=" + typeof hashCons);
-	info = checkOpts$2({}, info, "info");
+	info = checkOpts$1({}, info, "info");
 	const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
 	const tmp = hashCons(void 0);
 	hashC.outputLen = tmp.outputLen;
@@ -371,8 +457,8 @@ function createHasher$2(hashCons, info = {}) {
 * const key = randomBytes(16);
 * ```
 */
-function randomBytes$4(bytesLength = 32) {
-	anumber$5(bytesLength, "bytesLength");
+function randomBytes$3(bytesLength = 32) {
+	anumber$4(bytesLength, "bytesLength");
 	const cr = typeof globalThis === "object" ? globalThis.crypto : null;
 	if (typeof cr?.getRandomValues !== "function") throw new Error("crypto.getRandomValues must be defined");
 	if (bytesLength > 65536) throw new RangeError(`"bytesLength" expected <= 65536, got ${bytesLength}`);
@@ -390,7 +476,7 @@ function randomBytes$4(bytesLength = 32) {
 * oidNist(0x01);
 * ```
 */
-const oidNist$2 = (suffix) => ({ oid: Uint8Array.from([
+const oidNist$1 = (suffix) => ({ oid: Uint8Array.from([
 	6,
 	9,
 	96,
@@ -403,7 +489,7 @@ const oidNist$2 = (suffix) => ({ oid: Uint8Array.from([
 	2,
 	suffix
 ]) });
-// node_modules/age-encryption/node_modules/@noble/hashes/hmac.js
+// node_modules/@noble/hashes/hmac.js
 /**
 * HMAC: RFC2104 message authentication code.
 * @module
@@ -413,7 +499,7 @@ const oidNist$2 = (suffix) => ({ oid: Uint8Array.from([
 * Accepts any byte key, although RFC 2104 §3 recommends keys at least
 * `HashLen` bytes long.
 */
-var _HMAC$2 = class {
+var _HMAC$1 = class {
 	oHash;
 	iHash;
 	blockLen;
@@ -422,8 +508,8 @@ var _HMAC$2 = class {
 	finished = false;
 	destroyed = false;
 	constructor(hash, key) {
-		ahash$2(hash);
-		abytes$5(key, void 0, "key");
+		ahash$1(hash);
+		abytes$4(key, void 0, "key");
 		this.iHash = hash.create();
 		if (typeof this.iHash.update !== "function") throw new Error("expected Hash instance");
 		this.blockLen = this.iHash.blockLen;
@@ -436,16 +522,16 @@ var _HMAC$2 = class {
 		this.oHash = hash.create();
 		for (let i = 0; i < pad.length; i++) pad[i] ^= 106;
 		this.oHash.update(pad);
-		clean$3(pad);
+		clean$2(pad);
 	}
 	update(buf) {
-		aexists$3(this);
+		aexists$2(this);
 		this.iHash.update(buf);
 		return this;
 	}
 	digestInto(out) {
-		aexists$3(this);
-		aoutput$3(out, this);
+		aexists$2(this);
+		aoutput$2(out, this);
 		this.finished = true;
 		const buf = out.subarray(0, this.outputLen);
 		this.iHash.digestInto(buf);
@@ -480,12 +566,12 @@ var _HMAC$2 = class {
 		this.iHash.destroy();
 	}
 };
-const hmac$2 = /* @__PURE__ */ (() => {
-	const hmac_ = ((hash, key, message) => new _HMAC$2(hash, key).update(message).digest());
-	hmac_.create = (hash, key) => new _HMAC$2(hash, key);
+const hmac$1 = /* @__PURE__ */ (() => {
+	const hmac_ = ((hash, key, message) => new _HMAC$1(hash, key).update(message).digest());
+	hmac_.create = (hash, key) => new _HMAC$1(hash, key);
 	return hmac_;
 })();
-// node_modules/age-encryption/node_modules/@noble/hashes/hkdf.js
+// node_modules/@noble/hashes/hkdf.js
 /**
 * HKDF (RFC 5869): extract + expand in one step.
 * See {@link https://soatok.blog/2021/11/17/understanding-hkdf/}.
@@ -508,9 +594,9 @@ const hmac$2 = /* @__PURE__ */ (() => {
 * ```
 */
 function extract$1(hash, ikm, salt) {
-	ahash$2(hash);
+	ahash$1(hash);
 	if (salt === void 0) salt = new Uint8Array(hash.outputLen);
-	return hmac$2(hash, salt, ikm);
+	return hmac$1(hash, salt, ikm);
 }
 const HKDF_COUNTER$1 = /* @__PURE__ */ Uint8Array.of(0);
 const EMPTY_BUFFER$1 = /* @__PURE__ */ Uint8Array.of();
@@ -535,21 +621,21 @@ const EMPTY_BUFFER$1 = /* @__PURE__ */ Uint8Array.of();
 * ```
 */
 function expand$1(hash, prk, info, length = 32, _recycled) {
-	ahash$2(hash);
-	anumber$5(length, "length");
-	abytes$5(prk, void 0, "prk");
+	ahash$1(hash);
+	anumber$4(length, "length");
+	abytes$4(prk, void 0, "prk");
 	const olen = hash.outputLen;
 	if (prk.length < olen) throw new Error("\"prk\" must be at least HashLen octets");
 	if (length > 255 * olen) throw new Error("Length must be <= 255*HashLen");
 	const blocks = Math.ceil(length / olen);
 	if (info === void 0) info = EMPTY_BUFFER$1;
-	else abytes$5(info, void 0, "info");
+	else abytes$4(info, void 0, "info");
 	if (!blocks) {
-		if (_recycled) clean$3(prk);
+		if (_recycled) clean$2(prk);
 		return /* @__PURE__ */ new Uint8Array();
 	}
 	const okm = _recycled && blocks === 1 ? prk : new Uint8Array(blocks * olen);
-	const { iHash, oHash } = hmac$2.create(hash, prk);
+	const { iHash, oHash } = hmac$1.create(hash, prk);
 	const T = _recycled ? prk : new Uint8Array(olen);
 	const worker = blocks > 1 ? _recycled?.iHash || hash.create() : void 0;
 	for (let counter = 0; counter < blocks - 1; counter++) {
@@ -568,11 +654,11 @@ function expand$1(hash, prk, info, length = 32, _recycled) {
 	iHash.destroy();
 	oHash.destroy();
 	worker?.destroy();
-	if (T !== okm) clean$3(T);
-	clean$3(HKDF_COUNTER$1);
+	if (T !== okm) clean$2(T);
+	clean$2(HKDF_COUNTER$1);
 	if (length === okm.length) return okm;
 	const res = okm.slice(0, length);
-	clean$3(okm);
+	clean$2(okm);
 	return res;
 }
 /**
@@ -600,21 +686,62 @@ function expand$1(hash, prk, info, length = 32, _recycled) {
 * ```
 */
 const hkdf$1 = (hash, ikm, salt, info, length) => {
-	ahash$2(hash);
+	ahash$1(hash);
 	if (salt === void 0) salt = new Uint8Array(hash.outputLen);
-	const HMAC = hmac$2.create(hash, salt).update(ikm);
+	const HMAC = hmac$1.create(hash, salt).update(ikm);
 	return expand$1(hash, HMAC.digest(), info, length, HMAC);
 };
-// node_modules/age-encryption/node_modules/@noble/hashes/_u64.js
-const fromNumH$1 = (n) => n / 2 ** 32 | 0;
-const fromNumL$1 = (n) => n >>> 0;
-function setU64FromNum$1(view, byteOffset, n, isLE) {
-	const h = fromNumH$1(n);
-	const l = fromNumL$1(n);
+// node_modules/@noble/hashes/_u64.js
+const U32_MASK64$1 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
+const _32n$1 = /* @__PURE__ */ BigInt(32);
+function fromBig$1(n, le = false) {
+	if (le) return {
+		h: Number(n & U32_MASK64$1),
+		l: Number(n >> _32n$1 & U32_MASK64$1)
+	};
+	return {
+		h: Number(n >> _32n$1 & U32_MASK64$1) | 0,
+		l: Number(n & U32_MASK64$1) | 0
+	};
+}
+function split$1(lst, le = false) {
+	const len = lst.length;
+	let Ah = new Uint32Array(len);
+	let Al = new Uint32Array(len);
+	for (let i = 0; i < len; i++) {
+		const { h, l } = fromBig$1(lst[i], le);
+		[Ah[i], Al[i]] = [h, l];
+	}
+	return [Ah, Al];
+}
+const fromNumH = (n) => n / 2 ** 32 | 0;
+const fromNumL = (n) => n >>> 0;
+function setU64FromNum(view, byteOffset, n, isLE) {
+	const h = fromNumH(n);
+	const l = fromNumL(n);
 	view.setUint32(byteOffset, isLE ? l : h, isLE);
 	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
 }
-// node_modules/age-encryption/node_modules/@noble/hashes/_md.js
+const shrSH$1 = (h, _l, s) => h >>> s;
+const shrSL$1 = (h, l, s) => h << 32 - s | l >>> s;
+const rotrSH$1 = (h, l, s) => h >>> s | l << 32 - s;
+const rotrSL$1 = (h, l, s) => h << 32 - s | l >>> s;
+const rotrBH$1 = (h, l, s) => h << 64 - s | l >>> s - 32;
+const rotrBL$1 = (h, l, s) => h >>> s - 32 | l << 64 - s;
+function add$1(Ah, Al, Bh, Bl) {
+	const l = (Al >>> 0) + (Bl >>> 0);
+	return {
+		h: Ah + Bh + (l / 2 ** 32 | 0) | 0,
+		l: l | 0
+	};
+}
+const add3L$1 = (Al, Bl, Cl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0);
+const add3H$1 = (low, Ah, Bh, Ch) => Ah + Bh + Ch + (low / 2 ** 32 | 0) | 0;
+const add4L$1 = (Al, Bl, Cl, Dl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0);
+const add4H$1 = (low, Ah, Bh, Ch, Dh) => Ah + Bh + Ch + Dh + (low / 2 ** 32 | 0) | 0;
+const add5L$1 = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
+const add5H$1 = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
+// node_modules/@noble/hashes/_md.js
 /**
 * Internal Merkle-Damgard hash utils.
 * @module
@@ -634,7 +761,7 @@ function setU64FromNum$1(view, byteOffset, n, isLE) {
 * Chi(0xffffffff, 0x12345678, 0x87654321);
 * ```
 */
-function Chi$2(a, b, c) {
+function Chi$1(a, b, c) {
 	return a & b ^ ~a & c;
 }
 /**
@@ -650,7 +777,7 @@ function Chi$2(a, b, c) {
 * Maj(0xffffffff, 0x12345678, 0x87654321);
 * ```
 */
-function Maj$2(a, b, c) {
+function Maj$1(a, b, c) {
 	return a & b ^ a & c ^ b & c;
 }
 /**
@@ -671,7 +798,7 @@ function Maj$2(a, b, c) {
 * hash.digest();
 * ```
 */
-var HashMD$2 = class {
+var HashMD$1 = class {
 	blockLen;
 	outputLen;
 	canXOF = false;
@@ -689,18 +816,18 @@ var HashMD$2 = class {
 		this.padOffset = padOffset;
 		this.isLE = isLE;
 		this.buffer = new Uint8Array(blockLen);
-		this.view = createView$3(this.buffer);
+		this.view = createView$2(this.buffer);
 	}
 	update(data) {
-		aexists$3(this);
-		abytes$5(data);
+		aexists$2(this);
+		abytes$4(data);
 		const { view, buffer, blockLen } = this;
 		const len = data.length;
 		let processed = false;
 		for (let pos = 0; pos < len;) {
 			const take = Math.min(blockLen - this.pos, len - pos);
 			if (take === blockLen) {
-				const dataView = createView$3(data);
+				const dataView = createView$2(data);
 				for (; blockLen <= len - pos; pos += blockLen) this.process(dataView, pos);
 				processed = true;
 				continue;
@@ -719,8 +846,8 @@ var HashMD$2 = class {
 		return this;
 	}
 	digestInto(out) {
-		aexists$3(this);
-		aoutput$3(out, this);
+		aexists$2(this);
+		aoutput$2(out, this);
 		this.finished = true;
 		const { buffer, view, blockLen, isLE } = this;
 		let { pos } = this;
@@ -730,10 +857,10 @@ var HashMD$2 = class {
 			this.process(view, 0);
 			buffer.fill(0);
 		}
-		setU64FromNum$1(view, blockLen - 8, this.length * 8, isLE);
+		setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
 		this.process(view, 0);
 		this.roundClean();
-		const oview = out === buffer ? view : createView$3(out);
+		const oview = out === buffer ? view : createView$2(out);
 		const len = this.outputLen;
 		const outLen = len / 4;
 		const state = this.get();
@@ -767,7 +894,7 @@ var HashMD$2 = class {
 /** Initial SHA256 state from RFC 6234 §6.1: the first 32 bits of the fractional parts of the
 * square roots of the first eight prime numbers. Exported as a shared table; callers must treat
 * it as read-only because constructors copy words from it by index. */
-const SHA256_IV$2 = /* @__PURE__ */ Uint32Array.from([
+const SHA256_IV$1 = /* @__PURE__ */ Uint32Array.from([
 	1779033703,
 	3144134277,
 	1013904242,
@@ -777,7 +904,29 @@ const SHA256_IV$2 = /* @__PURE__ */ Uint32Array.from([
 	528734635,
 	1541459225
 ]);
-// node_modules/age-encryption/node_modules/@noble/hashes/sha2.js
+/** Initial SHA512 state from RFC 6234 §6.3: eight RFC 64-bit `H(0)` words stored as sixteen
+* big-endian 32-bit halves. Derived from the fractional parts of the square roots of the first
+* eight prime numbers. Exported as a shared table; callers must treat it as read-only because
+* constructors copy halves from it by index. */
+const SHA512_IV = /* @__PURE__ */ Uint32Array.from([
+	1779033703,
+	4089235720,
+	3144134277,
+	2227873595,
+	1013904242,
+	4271175723,
+	2773480762,
+	1595750129,
+	1359893119,
+	2917565137,
+	2600822924,
+	725511199,
+	528734635,
+	4215389547,
+	1541459225,
+	327033209
+]);
+// node_modules/@noble/hashes/sha2.js
 /**
 * SHA2 hash function. A.k.a. sha256, sha384, sha512, sha512_224, sha512_256.
 * SHA256 is the fastest hash implementable in JS, even faster than Blake3.
@@ -789,7 +938,7 @@ const SHA256_IV$2 = /* @__PURE__ */ Uint32Array.from([
 * SHA-224 / SHA-256 round constants from RFC 6234 §5.1: the first 32 bits
 * of the cube roots of the first 64 primes (2..311).
 */
-const SHA256_K$2 = /* @__PURE__ */ Uint32Array.from([
+const SHA256_K$1 = /* @__PURE__ */ Uint32Array.from([
 	1116352408,
 	1899447441,
 	3049323471,
@@ -856,9 +1005,9 @@ const SHA256_K$2 = /* @__PURE__ */ Uint32Array.from([
 	3329325298
 ]);
 /** Reusable SHA-224 / SHA-256 message schedule buffer `W_t` from RFC 6234 §6.2 step 1. */
-const SHA256_W$2 = /* @__PURE__ */ new Uint32Array(64);
+const SHA256_W$1 = /* @__PURE__ */ new Uint32Array(64);
 /** Internal SHA-224 / SHA-256 compression engine from RFC 6234 §6.2. */
-var SHA2_32B$2 = class extends HashMD$2 {
+var SHA2_32B$1 = class extends HashMD$1 {
 	A = 0;
 	B = 0;
 	C = 0;
@@ -906,19 +1055,19 @@ var SHA2_32B$2 = class extends HashMD$2 {
 		return this._cloneIntoMeta(to);
 	}
 	process(view, offset) {
-		for (let i = 0; i < 16; i++, offset += 4) SHA256_W$2[i] = view.getUint32(offset, false);
+		for (let i = 0; i < 16; i++, offset += 4) SHA256_W$1[i] = view.getUint32(offset, false);
 		for (let i = 16; i < 64; i++) {
-			const W15 = SHA256_W$2[i - 15];
-			const W2 = SHA256_W$2[i - 2];
-			const s0 = rotr$2(W15, 7) ^ rotr$2(W15, 18) ^ W15 >>> 3;
-			const s1 = rotr$2(W2, 17) ^ rotr$2(W2, 19) ^ W2 >>> 10;
-			SHA256_W$2[i] = s1 + SHA256_W$2[i - 7] + s0 + SHA256_W$2[i - 16] | 0;
+			const W15 = SHA256_W$1[i - 15];
+			const W2 = SHA256_W$1[i - 2];
+			const s0 = rotr$1(W15, 7) ^ rotr$1(W15, 18) ^ W15 >>> 3;
+			const s1 = rotr$1(W2, 17) ^ rotr$1(W2, 19) ^ W2 >>> 10;
+			SHA256_W$1[i] = s1 + SHA256_W$1[i - 7] + s0 + SHA256_W$1[i - 16] | 0;
 		}
 		let { A, B, C, D, E, F, G, H } = this;
 		for (let i = 0; i < 64; i++) {
-			const sigma1 = rotr$2(E, 6) ^ rotr$2(E, 11) ^ rotr$2(E, 25);
-			const T1 = H + sigma1 + Chi$2(E, F, G) + SHA256_K$2[i] + SHA256_W$2[i] | 0;
-			const T2 = (rotr$2(A, 2) ^ rotr$2(A, 13) ^ rotr$2(A, 22)) + Maj$2(A, B, C) | 0;
+			const sigma1 = rotr$1(E, 6) ^ rotr$1(E, 11) ^ rotr$1(E, 25);
+			const T1 = H + sigma1 + Chi$1(E, F, G) + SHA256_K$1[i] + SHA256_W$1[i] | 0;
+			const T2 = (rotr$1(A, 2) ^ rotr$1(A, 13) ^ rotr$1(A, 22)) + Maj$1(A, B, C) | 0;
 			H = G;
 			G = F;
 			F = E;
@@ -939,18 +1088,258 @@ var SHA2_32B$2 = class extends HashMD$2 {
 		this.set(A, B, C, D, E, F, G, H);
 	}
 	roundClean() {
-		clean$3(SHA256_W$2);
+		clean$2(SHA256_W$1);
 	}
 	destroy() {
 		this.destroyed = true;
 		this.set(0, 0, 0, 0, 0, 0, 0, 0);
-		clean$3(this.buffer);
+		clean$2(this.buffer);
 	}
 };
 /** Internal SHA-256 hash class grounded in RFC 6234 §6.2. */
-var _SHA256$2 = class extends SHA2_32B$2 {
+var _SHA256$1 = class extends SHA2_32B$1 {
 	constructor() {
-		super(32, SHA256_IV$2);
+		super(32, SHA256_IV$1);
+	}
+};
+const K512$1 = /* @__PURE__ */ (() => split$1([
+	"0x428a2f98d728ae22",
+	"0x7137449123ef65cd",
+	"0xb5c0fbcfec4d3b2f",
+	"0xe9b5dba58189dbbc",
+	"0x3956c25bf348b538",
+	"0x59f111f1b605d019",
+	"0x923f82a4af194f9b",
+	"0xab1c5ed5da6d8118",
+	"0xd807aa98a3030242",
+	"0x12835b0145706fbe",
+	"0x243185be4ee4b28c",
+	"0x550c7dc3d5ffb4e2",
+	"0x72be5d74f27b896f",
+	"0x80deb1fe3b1696b1",
+	"0x9bdc06a725c71235",
+	"0xc19bf174cf692694",
+	"0xe49b69c19ef14ad2",
+	"0xefbe4786384f25e3",
+	"0x0fc19dc68b8cd5b5",
+	"0x240ca1cc77ac9c65",
+	"0x2de92c6f592b0275",
+	"0x4a7484aa6ea6e483",
+	"0x5cb0a9dcbd41fbd4",
+	"0x76f988da831153b5",
+	"0x983e5152ee66dfab",
+	"0xa831c66d2db43210",
+	"0xb00327c898fb213f",
+	"0xbf597fc7beef0ee4",
+	"0xc6e00bf33da88fc2",
+	"0xd5a79147930aa725",
+	"0x06ca6351e003826f",
+	"0x142929670a0e6e70",
+	"0x27b70a8546d22ffc",
+	"0x2e1b21385c26c926",
+	"0x4d2c6dfc5ac42aed",
+	"0x53380d139d95b3df",
+	"0x650a73548baf63de",
+	"0x766a0abb3c77b2a8",
+	"0x81c2c92e47edaee6",
+	"0x92722c851482353b",
+	"0xa2bfe8a14cf10364",
+	"0xa81a664bbc423001",
+	"0xc24b8b70d0f89791",
+	"0xc76c51a30654be30",
+	"0xd192e819d6ef5218",
+	"0xd69906245565a910",
+	"0xf40e35855771202a",
+	"0x106aa07032bbd1b8",
+	"0x19a4c116b8d2d0c8",
+	"0x1e376c085141ab53",
+	"0x2748774cdf8eeb99",
+	"0x34b0bcb5e19b48a8",
+	"0x391c0cb3c5c95a63",
+	"0x4ed8aa4ae3418acb",
+	"0x5b9cca4f7763e373",
+	"0x682e6ff3d6b2b8a3",
+	"0x748f82ee5defb2fc",
+	"0x78a5636f43172f60",
+	"0x84c87814a1f0ab72",
+	"0x8cc702081a6439ec",
+	"0x90befffa23631e28",
+	"0xa4506cebde82bde9",
+	"0xbef9a3f7b2c67915",
+	"0xc67178f2e372532b",
+	"0xca273eceea26619c",
+	"0xd186b8c721c0c207",
+	"0xeada7dd6cde0eb1e",
+	"0xf57d4f7fee6ed178",
+	"0x06f067aa72176fba",
+	"0x0a637dc5a2c898a6",
+	"0x113f9804bef90dae",
+	"0x1b710b35131c471b",
+	"0x28db77f523047d84",
+	"0x32caab7b40c72493",
+	"0x3c9ebe0a15c9bebc",
+	"0x431d67c49c100d4c",
+	"0x4cc5d4becb3e42b6",
+	"0x597f299cfc657e2a",
+	"0x5fcb6fab3ad6faec",
+	"0x6c44198c4a475817"
+].map((n) => BigInt(n))))();
+const SHA512_Kh$1 = /* @__PURE__ */ (() => K512$1[0])();
+const SHA512_Kl$1 = /* @__PURE__ */ (() => K512$1[1])();
+const SHA512_W_H$1 = /* @__PURE__ */ new Uint32Array(80);
+const SHA512_W_L$1 = /* @__PURE__ */ new Uint32Array(80);
+/** Internal SHA-384 / SHA-512 compression engine from RFC 6234 §6.4. */
+var SHA2_64B$1 = class extends HashMD$1 {
+	Ah = 0;
+	Al = 0;
+	Bh = 0;
+	Bl = 0;
+	Ch = 0;
+	Cl = 0;
+	Dh = 0;
+	Dl = 0;
+	Eh = 0;
+	El = 0;
+	Fh = 0;
+	Fl = 0;
+	Gh = 0;
+	Gl = 0;
+	Hh = 0;
+	Hl = 0;
+	constructor(outputLen, IV) {
+		super(128, outputLen, 16, false);
+		this.Ah = IV[0] | 0;
+		this.Al = IV[1] | 0;
+		this.Bh = IV[2] | 0;
+		this.Bl = IV[3] | 0;
+		this.Ch = IV[4] | 0;
+		this.Cl = IV[5] | 0;
+		this.Dh = IV[6] | 0;
+		this.Dl = IV[7] | 0;
+		this.Eh = IV[8] | 0;
+		this.El = IV[9] | 0;
+		this.Fh = IV[10] | 0;
+		this.Fl = IV[11] | 0;
+		this.Gh = IV[12] | 0;
+		this.Gl = IV[13] | 0;
+		this.Hh = IV[14] | 0;
+		this.Hl = IV[15] | 0;
+	}
+	get() {
+		const { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
+		return [
+			Ah,
+			Al,
+			Bh,
+			Bl,
+			Ch,
+			Cl,
+			Dh,
+			Dl,
+			Eh,
+			El,
+			Fh,
+			Fl,
+			Gh,
+			Gl,
+			Hh,
+			Hl
+		];
+	}
+	set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl) {
+		this.Ah = Ah | 0;
+		this.Al = Al | 0;
+		this.Bh = Bh | 0;
+		this.Bl = Bl | 0;
+		this.Ch = Ch | 0;
+		this.Cl = Cl | 0;
+		this.Dh = Dh | 0;
+		this.Dl = Dl | 0;
+		this.Eh = Eh | 0;
+		this.El = El | 0;
+		this.Fh = Fh | 0;
+		this.Fl = Fl | 0;
+		this.Gh = Gh | 0;
+		this.Gl = Gl | 0;
+		this.Hh = Hh | 0;
+		this.Hl = Hl | 0;
+	}
+	_cloneInto(to) {
+		(to ||= new this.constructor()).set(...this.get());
+		return this._cloneIntoMeta(to);
+	}
+	process(view, offset) {
+		for (let i = 0; i < 16; i++, offset += 4) {
+			SHA512_W_H$1[i] = view.getUint32(offset);
+			SHA512_W_L$1[i] = view.getUint32(offset += 4);
+		}
+		for (let i = 16; i < 80; i++) {
+			const W15h = SHA512_W_H$1[i - 15] | 0;
+			const W15l = SHA512_W_L$1[i - 15] | 0;
+			const s0h = rotrSH$1(W15h, W15l, 1) ^ rotrSH$1(W15h, W15l, 8) ^ shrSH$1(W15h, W15l, 7);
+			const s0l = rotrSL$1(W15h, W15l, 1) ^ rotrSL$1(W15h, W15l, 8) ^ shrSL$1(W15h, W15l, 7);
+			const W2h = SHA512_W_H$1[i - 2] | 0;
+			const W2l = SHA512_W_L$1[i - 2] | 0;
+			const s1h = rotrSH$1(W2h, W2l, 19) ^ rotrBH$1(W2h, W2l, 61) ^ shrSH$1(W2h, W2l, 6);
+			const s1l = rotrSL$1(W2h, W2l, 19) ^ rotrBL$1(W2h, W2l, 61) ^ shrSL$1(W2h, W2l, 6);
+			const SUMl = add4L$1(s0l, s1l, SHA512_W_L$1[i - 7], SHA512_W_L$1[i - 16]);
+			const SUMh = add4H$1(SUMl, s0h, s1h, SHA512_W_H$1[i - 7], SHA512_W_H$1[i - 16]);
+			SHA512_W_H$1[i] = SUMh | 0;
+			SHA512_W_L$1[i] = SUMl | 0;
+		}
+		let { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
+		for (let i = 0; i < 80; i++) {
+			const sigma1h = rotrSH$1(Eh, El, 14) ^ rotrSH$1(Eh, El, 18) ^ rotrBH$1(Eh, El, 41);
+			const sigma1l = rotrSL$1(Eh, El, 14) ^ rotrSL$1(Eh, El, 18) ^ rotrBL$1(Eh, El, 41);
+			const CHIh = Eh & Fh ^ ~Eh & Gh;
+			const CHIl = El & Fl ^ ~El & Gl;
+			const T1ll = add5L$1(Hl, sigma1l, CHIl, SHA512_Kl$1[i], SHA512_W_L$1[i]);
+			const T1h = add5H$1(T1ll, Hh, sigma1h, CHIh, SHA512_Kh$1[i], SHA512_W_H$1[i]);
+			const T1l = T1ll | 0;
+			const sigma0h = rotrSH$1(Ah, Al, 28) ^ rotrBH$1(Ah, Al, 34) ^ rotrBH$1(Ah, Al, 39);
+			const sigma0l = rotrSL$1(Ah, Al, 28) ^ rotrBL$1(Ah, Al, 34) ^ rotrBL$1(Ah, Al, 39);
+			const MAJh = Ah & Bh ^ Ah & Ch ^ Bh & Ch;
+			const MAJl = Al & Bl ^ Al & Cl ^ Bl & Cl;
+			Hh = Gh | 0;
+			Hl = Gl | 0;
+			Gh = Fh | 0;
+			Gl = Fl | 0;
+			Fh = Eh | 0;
+			Fl = El | 0;
+			({h: Eh, l: El} = add$1(Dh | 0, Dl | 0, T1h | 0, T1l | 0));
+			Dh = Ch | 0;
+			Dl = Cl | 0;
+			Ch = Bh | 0;
+			Cl = Bl | 0;
+			Bh = Ah | 0;
+			Bl = Al | 0;
+			const All = add3L$1(T1l, sigma0l, MAJl);
+			Ah = add3H$1(All, T1h, sigma0h, MAJh);
+			Al = All | 0;
+		}
+		({h: Ah, l: Al} = add$1(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
+		({h: Bh, l: Bl} = add$1(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
+		({h: Ch, l: Cl} = add$1(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
+		({h: Dh, l: Dl} = add$1(this.Dh | 0, this.Dl | 0, Dh | 0, Dl | 0));
+		({h: Eh, l: El} = add$1(this.Eh | 0, this.El | 0, Eh | 0, El | 0));
+		({h: Fh, l: Fl} = add$1(this.Fh | 0, this.Fl | 0, Fh | 0, Fl | 0));
+		({h: Gh, l: Gl} = add$1(this.Gh | 0, this.Gl | 0, Gh | 0, Gl | 0));
+		({h: Hh, l: Hl} = add$1(this.Hh | 0, this.Hl | 0, Hh | 0, Hl | 0));
+		this.set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl);
+	}
+	roundClean() {
+		clean$2(SHA512_W_H$1, SHA512_W_L$1);
+	}
+	destroy() {
+		this.destroyed = true;
+		clean$2(this.buffer);
+		this.set(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+	}
+};
+/** Internal SHA-512 hash class grounded in RFC 6234 §6.3 and §6.4. */
+var _SHA512 = class extends SHA2_64B$1 {
+	constructor() {
+		super(64, SHA512_IV);
 	}
 };
 /**
@@ -969,16 +1358,28 @@ var _SHA256$2 = class extends SHA2_32B$2 {
 * sha256(new Uint8Array([97, 98, 99]));
 * ```
 */
-const sha256$2 = /* @__PURE__ */ createHasher$2(() => new _SHA256$2(), /* @__PURE__ */ oidNist$2(1));
+const sha256$1 = /* @__PURE__ */ createHasher$1(() => new _SHA256$1(), /* @__PURE__ */ oidNist$1(1));
+/**
+* SHA2-512 hash function from RFC 4634.
+* @param msg - message bytes to hash
+* @param opts - Reserved hash options.
+* @returns Digest bytes.
+* @example
+* Hash a message with SHA2-512.
+* ```ts
+* sha512(new Uint8Array([97, 98, 99]));
+* ```
+*/
+const sha512 = /* @__PURE__ */ createHasher$1(() => new _SHA512(), /* @__PURE__ */ oidNist$1(3));
 // node_modules/@scure/base/index.js
 /*! scure-base - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 const freeze = (fn) => Object.freeze(fn());
-function isBytes$4(a) {
+function isBytes$3(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
 }
 /** Asserts something is Uint8Array. */
-function abytes$4(b) {
-	if (!isBytes$4(b)) throw new TypeError("Uint8Array expected");
+function abytes$3(b) {
+	if (!isBytes$3(b)) throw new TypeError("Uint8Array expected");
 }
 function isArrayOf(isString, arr) {
 	if (!Array.isArray(arr)) return false;
@@ -994,7 +1395,7 @@ function astr(label, input) {
 	if (typeof input !== "string") throw new TypeError(`${label}: string expected`);
 	return true;
 }
-function anumber$4(n, title = "number") {
+function anumber$3(n, title = "number") {
 	if (typeof n !== "number") throw new TypeError(`${title}: expected number, got ${typeof n}`);
 	if (!Number.isSafeInteger(n)) throw new RangeError(`${title}: expected safe integer, got ${n}`);
 }
@@ -1041,12 +1442,12 @@ function charcodesToString(codes) {
 * preallocated output.
 */
 function radix2(bits) {
-	anumber$4(bits);
+	anumber$3(bits);
 	if (bits <= 0 || bits > 8) throw new RangeError("radix2: bits should be in (0..8]");
 	const mask = powers[bits] - 1;
 	return {
 		encode: (bytes) => {
-			abytes$4(bytes);
+			abytes$3(bytes);
 			const len = bytes.length;
 			const res = new Uint8Array(Math.ceil(len * 8 / bits));
 			let carry = 0;
@@ -1139,7 +1540,7 @@ function alphabet(letters, aliases) {
 * Pad / unpad (paddingSlow semantics), on the joined string.
 */
 function padding(bits, chr = "=") {
-	anumber$4(bits);
+	anumber$3(bits);
 	astr("padding", chr);
 	return {
 		encode(data) {
@@ -1190,7 +1591,7 @@ const base64Fallback = /* @__PURE__ */ freeze(() => chain(radix2(6), alphabet("A
 */
 const base64$1 = /* @__PURE__ */ freeze(() => hasBase64Builtin ? {
 	encode(b) {
-		abytes$4(b);
+		abytes$3(b);
 		return b.toBase64();
 	},
 	decode(s) {
@@ -1261,7 +1662,7 @@ function genBech32(encoding) {
 	const ENCODING_CONST = encoding === "bech32" ? 1 : 734539939;
 	const _words = radix2(5);
 	const toWords = (from) => {
-		abytes$4(from);
+		abytes$3(from);
 		const len = from.length;
 		const res = new Array(Math.ceil(len * 8 / 5));
 		let carry = 0;
@@ -1289,8 +1690,8 @@ function genBech32(encoding) {
 	const fromWordsUnsafe = unsafeWrapper(fromWords);
 	function encode(prefix, words, limit = 90) {
 		astr("bech32.encode prefix", prefix);
-		if (limit !== false) anumber$4(limit, "limit");
-		if (isBytes$4(words)) words = u8ToNumArr(words);
+		if (limit !== false) anumber$3(limit, "limit");
+		if (isBytes$3(words)) words = u8ToNumArr(words);
 		anumArr("bech32.encode", words);
 		const plen = prefix.length;
 		if (plen === 0) throw new TypeError(`Invalid prefix length ${plen}`);
@@ -1303,7 +1704,7 @@ function genBech32(encoding) {
 	}
 	function decode(str, limit = 90) {
 		astr("bech32.decode input", str);
-		if (limit !== false) anumber$4(limit, "limit");
+		if (limit !== false) anumber$3(limit, "limit");
 		const slen = str.length;
 		if (slen < 8 || limit !== false && slen > limit) throw new TypeError(`invalid string length ${slen}, expected (8..${limit})`);
 		const lowered = str.toLowerCase();
@@ -1362,20 +1763,20 @@ function genBech32(encoding) {
 * ```
 */
 const bech32 = /* @__PURE__ */ freeze(() => genBech32("bech32"));
-// node_modules/age-encryption/node_modules/@noble/hashes/pbkdf2.js
+// node_modules/@noble/hashes/pbkdf2.js
 /**
 * PBKDF (RFC 2898). Can be used to create a key from password and salt.
 * @module
 */
 function pbkdf2Init(hash, _password, _salt, _opts) {
-	ahash$2(hash);
-	const { c, dkLen, asyncTick } = checkOpts$2({
+	ahash$1(hash);
+	const { c, dkLen, asyncTick } = checkOpts$1({
 		dkLen: 32,
 		asyncTick: 10
 	}, _opts);
-	anumber$5(c, "c");
-	anumber$5(dkLen, "dkLen");
-	anumber$5(asyncTick, "asyncTick");
+	anumber$4(c, "c");
+	anumber$4(dkLen, "dkLen");
+	anumber$4(asyncTick, "asyncTick");
 	if (c < 1) throw new Error("\"c\" (iterations) must be >= 1");
 	if (dkLen < 1) throw new Error("\"dkLen\" must be >= 1");
 	if (dkLen > (2 ** 32 - 1) * hash.outputLen) throw new Error("derived key too long");
@@ -1384,7 +1785,7 @@ function pbkdf2Init(hash, _password, _salt, _opts) {
 		const s = kdfInputToBytes(_salt, "salt");
 		try {
 			const DK = new Uint8Array(dkLen);
-			const { iHash, oHash, outputLen } = hmac$2.create(hash, p);
+			const { iHash, oHash, outputLen } = hmac$1.create(hash, p);
 			return {
 				c,
 				dkLen,
@@ -1394,15 +1795,15 @@ function pbkdf2Init(hash, _password, _salt, _opts) {
 				eng: pbkdf2Engine(iHash, oHash, s, new Uint8Array(outputLen))
 			};
 		} finally {
-			if (typeof _salt === "string") clean$3(s);
+			if (typeof _salt === "string") clean$2(s);
 		}
 	} finally {
-		if (typeof _password === "string") clean$3(p);
+		if (typeof _password === "string") clean$2(p);
 	}
 }
 function pbkdf2Engine(iHash, oHash, salt, u) {
 	const counter = /* @__PURE__ */ new Uint8Array(4);
-	const view = createView$3(counter);
+	const view = createView$2(counter);
 	const salted = iHash._cloneInto().update(salt);
 	const work = oHash._cloneInto();
 	const iClone = iHash._cloneInto;
@@ -1426,7 +1827,7 @@ function pbkdf2Engine(iHash, oHash, salt, u) {
 			oHash.destroy();
 			salted.destroy();
 			work.destroy();
-			clean$3(u);
+			clean$2(u);
 			return DK;
 		}
 	};
@@ -1458,7 +1859,7 @@ function pbkdf2(hash, password, salt, opts) {
 	}
 	return eng.output(DK);
 }
-// node_modules/age-encryption/node_modules/@noble/hashes/scrypt.js
+// node_modules/@noble/hashes/scrypt.js
 /**
 * RFC 7914 Scrypt KDF. Can be used to create a key from password and salt.
 * @module
@@ -1536,17 +1937,17 @@ function BlockMix(input, ii, out, oi, r) {
 }
 const SCRYPT_DEFAULT_MAXMEM = 1024 * (2 ** 20 + 1 + 1);
 function scryptInit(password, salt, _opts) {
-	const { N, r, p, dkLen, asyncTick, maxmem, onProgress } = checkOpts$2({
+	const { N, r, p, dkLen, asyncTick, maxmem, onProgress } = checkOpts$1({
 		dkLen: 32,
 		asyncTick: 10,
 		maxmem: SCRYPT_DEFAULT_MAXMEM
 	}, _opts);
-	anumber$5(N, "N");
-	anumber$5(r, "r");
-	anumber$5(p, "p");
-	anumber$5(dkLen, "dkLen");
-	anumber$5(asyncTick, "asyncTick");
-	anumber$5(maxmem, "maxmem");
+	anumber$4(N, "N");
+	anumber$4(r, "r");
+	anumber$4(p, "p");
+	anumber$4(dkLen, "dkLen");
+	anumber$4(asyncTick, "asyncTick");
+	anumber$4(maxmem, "maxmem");
 	if (onProgress !== void 0 && typeof onProgress !== "function") throw new Error("\"onProgress\" must be a function");
 	if (r < 1) throw new Error("\"r\" expected integer >= 1");
 	const blockSize = 128 * r;
@@ -1557,7 +1958,7 @@ function scryptInit(password, salt, _opts) {
 	if (dkLen < 1 || dkLen > (pow32 - 1) * 32) throw new Error("\"dkLen\" expected integer 1..(2^32 - 1) * 32");
 	const memUsed = blockSize * (N + p + 1);
 	if (memUsed > maxmem) throw new Error("\"maxmem\" limit was hit: memUsed(128*r*(N+p+1))=" + memUsed + ", maxmem=" + maxmem);
-	const B = pbkdf2(sha256$2, password, salt, {
+	const B = pbkdf2(sha256$1, password, salt, {
 		c: 1,
 		dkLen: blockSize * p
 	});
@@ -1574,7 +1975,7 @@ function scryptInit(password, salt, _opts) {
 			if (onProgress && (!(blockMixCnt % callbackPer) || blockMixCnt === totalBlockMix)) try {
 				onProgress(blockMixCnt / totalBlockMix);
 			} catch (e) {
-				clean$3(B, V, tmp);
+				clean$2(B, V, tmp);
 				throw e;
 			}
 		};
@@ -1594,11 +1995,11 @@ function scryptInit(password, salt, _opts) {
 	};
 }
 function scryptOutput(password, dkLen, B, V, tmp) {
-	const res = pbkdf2(sha256$2, password, B, {
+	const res = pbkdf2(sha256$1, password, B, {
 		c: 1,
 		dkLen
 	});
-	clean$3(B, V, tmp);
+	clean$2(B, V, tmp);
 	return res;
 }
 /**
@@ -1667,10 +2068,10 @@ function scrypt(password, salt, opts) {
 * isBytes(new Uint8Array());
 * ```
 */
-function isBytes$3(a) {
+function isBytes$2(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
 }
-const atitle$2 = (title) => title ? `"${title}" ` : "";
+const atitle$1 = (title) => title ? `"${title}" ` : "";
 /**
 * Asserts something is boolean.
 * @param value - Value to validate.
@@ -1684,7 +2085,7 @@ const atitle$2 = (title) => title ? `"${title}" ` : "";
 * ```
 */
 function abool$2(value, title = "") {
-	if (typeof value !== "boolean") throw new TypeError(atitle$2(title) + "expected boolean, got type=" + typeof value);
+	if (typeof value !== "boolean") throw new TypeError(atitle$1(title) + "expected boolean, got type=" + typeof value);
 	return value;
 }
 /**
@@ -1700,9 +2101,9 @@ function abool$2(value, title = "") {
 * anumber(1);
 * ```
 */
-function anumber$3(n, title = "") {
-	if (typeof n !== "number") throw new TypeError(atitle$2(title) + "expected number, got " + typeof n);
-	if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(atitle$2(title) + "expected integer >= 0, got " + n);
+function anumber$2(n, title = "") {
+	if (typeof n !== "number") throw new TypeError(atitle$1(title) + "expected number, got " + typeof n);
+	if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(atitle$1(title) + "expected integer >= 0, got " + n);
 	return n;
 }
 /**
@@ -1721,17 +2122,17 @@ function anumber$3(n, title = "") {
 * abytes(new Uint8Array([1, 2]), 2);
 * ```
 */
-function abytes$3(value, length, title = "") {
-	if (isBytes$3(value) && (length === void 0 || value.length === length)) return value;
-	if (length !== void 0) anumber$3(length, "length");
-	const bytes = isBytes$3(value);
+function abytes$2(value, length, title = "") {
+	if (isBytes$2(value) && (length === void 0 || value.length === length)) return value;
+	if (length !== void 0) anumber$2(length, "length");
+	const bytes = isBytes$2(value);
 	const ofLen = length !== void 0 ? ` of length ${length}` : "";
 	const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
-	const message = atitle$2(title) + "expected Uint8Array" + ofLen + ", got " + got;
+	const message = atitle$1(title) + "expected Uint8Array" + ofLen + ", got " + got;
 	if (!bytes) throw new TypeError(message);
 	throw new RangeError(message);
 }
-const aobject$2 = (value, label) => {
+const aobject$1 = (value, label) => {
 	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError(label === "object" ? "expected valid options object" : `"${label}" expected object, got type=${typeof value}`);
 };
 /**
@@ -1747,7 +2148,7 @@ const aobject$2 = (value, label) => {
 * aexists({ destroyed: false, finished: false });
 * ```
 */
-function aexists$2(instance, checkFinished = true) {
+function aexists$1(instance, checkFinished = true) {
 	if (instance.destroyed) throw new Error("hash was destroyed");
 	if (checkFinished && instance.finished) throw new Error("digest() was already called");
 }
@@ -1766,8 +2167,8 @@ function aexists$2(instance, checkFinished = true) {
 * aoutput(new Uint8Array(16), { outputLen: 16 });
 * ```
 */
-function aoutput$2(out, instance) {
-	abytes$3(out, void 0, "output");
+function aoutput$1(out, instance) {
+	abytes$2(out, void 0, "output");
 	const min = instance.outputLen;
 	if (!(out.length >= min)) throw new RangeError("\"output\" expected length >= " + min);
 }
@@ -1798,7 +2199,7 @@ function u32$1(arr) {
 * clean(bytes);
 * ```
 */
-function clean$2(...arrays) {
+function clean$1(...arrays) {
 	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
 }
 /**
@@ -1812,7 +2213,7 @@ function clean$2(...arrays) {
 * createView(new Uint8Array(4));
 * ```
 */
-function createView$2(arr) {
+function createView$1(arr) {
 	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
 }
 /**
@@ -1912,9 +2313,9 @@ function complexOverlapBytes(input, output) {
 * checkOpts({ rounds: 20 }, { rounds: 8 });
 * ```
 */
-function checkOpts$1(defaults, opts) {
-	aobject$2(defaults, "defaults");
-	aobject$2(opts, "opts");
+function checkOpts(defaults, opts) {
+	aobject$1(defaults, "defaults");
+	aobject$1(opts, "opts");
 	return Object.assign(defaults, opts);
 }
 /**
@@ -1930,8 +2331,8 @@ function checkOpts$1(defaults, opts) {
 * ```
 */
 function equalBytes$1(a, b) {
-	a = abytes$3(a);
-	b = abytes$3(b);
+	a = abytes$2(a);
+	b = abytes$2(b);
 	if (a.length !== b.length) return false;
 	let diff = 0;
 	for (let i = 0; i < a.length; i++) diff |= a[i] ^ b[i];
@@ -1970,22 +2371,22 @@ function wrapMacConstructor(keyLen, macCons, fromMsg) {
 */
 const wrapCipher = (params, constructor) => {
 	function wrappedCipher(key, ...args) {
-		abytes$3(key, void 0, "key");
+		abytes$2(key, void 0, "key");
 		if (params.nonceLength !== void 0) {
 			const nonce = args[0];
-			abytes$3(nonce, params.varSizeNonce ? void 0 : params.nonceLength, "nonce");
+			abytes$2(nonce, params.varSizeNonce ? void 0 : params.nonceLength, "nonce");
 		}
 		const tagl = params.tagLength;
 		const aadStart = params.nonceLength !== void 0 ? 1 : 0;
 		if (!params.withAAD) {
-			for (let i = aadStart; i < args.length; i++) if (isBytes$3(args[i])) throw new Error("AAD not supported");
+			for (let i = aadStart; i < args.length; i++) if (isBytes$2(args[i])) throw new Error("AAD not supported");
 		}
-		if (params.withAAD && args[aadStart] !== void 0) abytes$3(args[aadStart], void 0, "AAD");
+		if (params.withAAD && args[aadStart] !== void 0) abytes$2(args[aadStart], void 0, "AAD");
 		const cipher = constructor(key, ...args);
 		const checkOutput = (fnLength, output) => {
 			if (output !== void 0) {
 				if (fnLength !== 2) throw new Error("cipher output not supported");
-				abytes$3(output, void 0, "output");
+				abytes$2(output, void 0, "output");
 			}
 		};
 		let called = false;
@@ -1993,12 +2394,12 @@ const wrapCipher = (params, constructor) => {
 			encrypt(data, output) {
 				if (called) throw new Error("cannot encrypt() twice with same key + nonce");
 				called = true;
-				abytes$3(data, void 0, "data");
+				abytes$2(data, void 0, "data");
 				checkOutput(cipher.encrypt.length, output);
 				return cipher.encrypt(data, output);
 			},
 			decrypt(data, output) {
-				abytes$3(data, void 0, "data");
+				abytes$2(data, void 0, "data");
 				if (tagl && data.length < tagl) throw new Error("\"ciphertext\" expected length >= tagLength=" + tagl);
 				checkOutput(cipher.decrypt.length, output);
 				return cipher.decrypt(data, output);
@@ -2027,7 +2428,7 @@ const wrapCipher = (params, constructor) => {
 */
 function getOutput(expectedLength, out, onlyAligned = true) {
 	if (out === void 0) return new Uint8Array(expectedLength);
-	abytes$3(out, expectedLength, "output");
+	abytes$2(out, expectedLength, "output");
 	if (onlyAligned && !isAligned32(out)) throw new Error("invalid output, must be aligned");
 	return out;
 }
@@ -2050,11 +2451,11 @@ function getOutput(expectedLength, out, onlyAligned = true) {
 * ```
 */
 function u64Lengths(dataLength, aadLength, isLE) {
-	anumber$3(dataLength);
-	anumber$3(aadLength);
+	anumber$2(dataLength);
+	anumber$2(aadLength);
 	abool$2(isLE);
 	const num = /* @__PURE__ */ new Uint8Array(16);
-	const view = createView$2(num);
+	const view = createView$1(num);
 	view.setBigUint64(0, BigInt(aadLength), isLE);
 	view.setBigUint64(8, BigInt(dataLength), isLE);
 	return num;
@@ -2086,7 +2487,7 @@ function isAligned32(bytes) {
 * ```
 */
 function copyBytes$3(bytes) {
-	return Uint8Array.from(abytes$3(bytes));
+	return Uint8Array.from(abytes$2(bytes));
 }
 // node_modules/@noble/ciphers/_arx.js
 /**
@@ -2201,26 +2602,26 @@ function runCipher(core, sigma, key, nonce, data, output, counter, rounds) {
 * @throws If the core callback, key size, counter, or output sizing is invalid. {@link Error}
 */
 function createCipher(core, opts) {
-	const { allowShortKeys, extendNonceFn, counterLength, counterRight, rounds } = checkOpts$1({
+	const { allowShortKeys, extendNonceFn, counterLength, counterRight, rounds } = checkOpts({
 		allowShortKeys: false,
 		counterLength: 8,
 		counterRight: false,
 		rounds: 20
 	}, opts);
 	if (typeof core !== "function") throw new Error("core must be a function");
-	anumber$3(counterLength);
-	anumber$3(rounds);
+	anumber$2(counterLength);
+	anumber$2(rounds);
 	abool$2(counterRight);
 	abool$2(allowShortKeys);
 	return (key, nonce, data, output, counter = 0) => {
-		abytes$3(key, void 0, "key");
-		abytes$3(nonce, void 0, "nonce");
-		abytes$3(data, void 0, "data");
+		abytes$2(key, void 0, "key");
+		abytes$2(nonce, void 0, "nonce");
+		abytes$2(data, void 0, "data");
 		const len = data.length;
 		const hasOutput = output !== void 0;
 		output = getOutput(len, output, false);
 		if (hasOutput) complexOverlapBytes(data, output);
-		anumber$3(counter);
+		anumber$2(counter);
 		if (counter < 0 || counter >= MAX_COUNTER) throw new Error("arx: counter overflow");
 		const toClean = [];
 		let l = key.length;
@@ -2236,7 +2637,7 @@ function createCipher(core, opts) {
 			sigma = sigma16_32;
 			toClean.push(k);
 		} else {
-			abytes$3(key, 32, "arx key");
+			abytes$2(key, 32, "arx key");
 			throw new Error("invalid key size");
 		}
 		if (!isLE$1 || !isAligned32(nonce)) toClean.push(nonce = copyBytes$3(nonce));
@@ -2248,7 +2649,7 @@ function createCipher(core, opts) {
 			else {
 				const sigmaRaw = swap32IfBE$1(Uint32Array.from(sigma));
 				extendNonceFn(sigmaRaw, k32, u32$1(n16), k32);
-				clean$2(sigmaRaw);
+				clean$1(sigmaRaw);
 				swap32IfBE$1(k32);
 			}
 			nonce = nonce.subarray(16);
@@ -2266,7 +2667,7 @@ function createCipher(core, opts) {
 			runCipher(core, sigma, k32, n32, data, output, counter, rounds);
 			return output;
 		} finally {
-			clean$2(...toClean);
+			clean$1(...toClean);
 		}
 	};
 }
@@ -2320,7 +2721,7 @@ var Poly1305 = class {
 	finished = false;
 	destroyed = false;
 	constructor(key) {
-		key = copyBytes$3(abytes$3(key, 32, "key"));
+		key = copyBytes$3(abytes$2(key, 32, "key"));
 		const t0 = u8to16(key, 0);
 		const t1 = u8to16(key, 2);
 		const t2 = u8to16(key, 4);
@@ -2493,11 +2894,11 @@ var Poly1305 = class {
 			f = (h[i] + pad[i] | 0) + (f >>> 16) | 0;
 			h[i] = f & 65535;
 		}
-		clean$2(g);
+		clean$1(g);
 	}
 	update(data) {
-		aexists$2(this);
-		abytes$3(data);
+		aexists$1(this);
+		abytes$2(data);
 		data = copyBytes$3(data);
 		const { buffer, blockLen } = this;
 		const len = data.length;
@@ -2519,11 +2920,11 @@ var Poly1305 = class {
 	}
 	destroy() {
 		this.destroyed = true;
-		clean$2(this.h, this.r, this.buffer, this.pad);
+		clean$1(this.h, this.r, this.buffer, this.pad);
 	}
 	digestInto(out) {
-		aexists$2(this);
-		aoutput$2(out, this);
+		aexists$1(this);
+		aoutput$1(out, this);
 		this.finished = true;
 		const { buffer, h } = this;
 		let { pos } = this;
@@ -2710,7 +3111,7 @@ const updatePadded = (h, msg) => {
 };
 const ZEROS32 = /* @__PURE__ */ new Uint8Array(32);
 function computeTag(fn, key, nonce, ciphertext, AAD) {
-	if (AAD !== void 0) abytes$3(AAD, void 0, "AAD");
+	if (AAD !== void 0) abytes$2(AAD, void 0, "AAD");
 	const authKey = fn(key, nonce, ZEROS32);
 	const lengths = u64Lengths(ciphertext.length, AAD ? AAD.length : 0, true);
 	const h = poly1305.create(authKey);
@@ -2718,7 +3119,7 @@ function computeTag(fn, key, nonce, ciphertext, AAD) {
 	updatePadded(h, ciphertext);
 	h.update(lengths);
 	const res = h.digest();
-	clean$2(authKey, lengths);
+	clean$1(authKey, lengths);
 	return res;
 }
 /**
@@ -2739,7 +3140,7 @@ const _poly1305_aead = (xorStream) => (key, nonce, AAD) => {
 			xorStream(key, nonce, oPlain, oPlain, 1);
 			const tag = computeTag(xorStream, key, nonce, oPlain, AAD);
 			output.set(tag, plength);
-			clean$2(tag);
+			clean$1(tag);
 			return output;
 		},
 		decrypt(ciphertext, output) {
@@ -2748,12 +3149,12 @@ const _poly1305_aead = (xorStream) => (key, nonce, AAD) => {
 			const passedTag = ciphertext.subarray(-16);
 			const tag = computeTag(xorStream, key, nonce, data, AAD);
 			if (!equalBytes$1(passedTag, tag)) {
-				clean$2(tag);
+				clean$1(tag);
 				throw new Error("invalid tag");
 			}
 			output.set(ciphertext.subarray(0, -16));
 			xorStream(key, nonce, output, output, 1);
-			clean$2(tag);
+			clean$1(tag);
 			return output;
 		}
 	};
@@ -2793,19 +3194,19 @@ const chacha20poly1305 = /* @__PURE__ */ wrapCipher({
 */
 /*! noble-hashes - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 /** Checks if something is Uint8Array. Be careful: nodejs Buffer will return true. */
-function isBytes$2(a) {
+function isBytes$1(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array";
 }
 /** Asserts something is positive integer. */
-function anumber$2(n, title = "") {
+function anumber$1(n, title = "") {
 	if (!Number.isSafeInteger(n) || n < 0) {
 		const prefix = title && `"${title}" `;
 		throw new Error(`${prefix}expected integer >= 0, got ${n}`);
 	}
 }
 /** Asserts something is Uint8Array. */
-function abytes$2(value, length, title = "") {
-	const bytes = isBytes$2(value);
+function abytes$1(value, length, title = "") {
+	const bytes = isBytes$1(value);
 	const len = value?.length;
 	const needsLen = length !== void 0;
 	if (!bytes || needsLen && len !== length) {
@@ -2817,19 +3218,19 @@ function abytes$2(value, length, title = "") {
 	return value;
 }
 /** Asserts something is hash */
-function ahash$1(h) {
+function ahash(h) {
 	if (typeof h !== "function" || typeof h.create !== "function") throw new Error("Hash must wrapped by utils.createHasher");
-	anumber$2(h.outputLen);
-	anumber$2(h.blockLen);
+	anumber$1(h.outputLen);
+	anumber$1(h.blockLen);
 }
 /** Asserts a hash instance has not been destroyed / finished */
-function aexists$1(instance, checkFinished = true) {
+function aexists(instance, checkFinished = true) {
 	if (instance.destroyed) throw new Error("Hash instance has been destroyed");
 	if (checkFinished && instance.finished) throw new Error("Hash#digest() has already been called");
 }
 /** Asserts output is properly-sized byte array */
-function aoutput$1(out, instance) {
-	abytes$2(out, void 0, "digestInto() output");
+function aoutput(out, instance) {
+	abytes$1(out, void 0, "digestInto() output");
 	const min = instance.outputLen;
 	if (out.length < min) throw new Error("\"digestInto() output\" expected to be of length >=" + min);
 }
@@ -2838,15 +3239,15 @@ function u32(arr) {
 	return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
 }
 /** Zeroize a byte array. Warning: JS provides no guarantees. */
-function clean$1(...arrays) {
+function clean(...arrays) {
 	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
 }
 /** Create DataView of an array for easy byte-level manipulation. */
-function createView$1(arr) {
+function createView(arr) {
 	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
 }
 /** The rotate right (circular right shift) operation for uint32 */
-function rotr$1(word, shift) {
+function rotr(word, shift) {
 	return word << 32 - shift | word >>> shift;
 }
 /** Is current platform little-endian? Most are. Big-Endian platform: IBM */
@@ -2861,17 +3262,17 @@ function byteSwap32(arr) {
 	return arr;
 }
 const swap32IfBE = isLE ? (u) => u : byteSwap32;
-const hasHexBuiltin$1 = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
-const hexes$1 = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
+const hasHexBuiltin = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
+const hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
 /**
 * Convert byte array to hex string. Uses built-in function, when available.
 * @example bytesToHex(Uint8Array.from([0xca, 0xfe, 0x01, 0x23])) // 'cafe0123'
 */
-function bytesToHex$2(bytes) {
-	abytes$2(bytes);
-	if (hasHexBuiltin$1) return bytes.toHex();
+function bytesToHex$1(bytes) {
+	abytes$1(bytes);
+	if (hasHexBuiltin) return bytes.toHex();
 	let hex = "";
-	for (let i = 0; i < bytes.length; i++) hex += hexes$1[bytes[i]];
+	for (let i = 0; i < bytes.length; i++) hex += hexes[bytes[i]];
 	return hex;
 }
 const asciis = {
@@ -2882,7 +3283,7 @@ const asciis = {
 	a: 97,
 	f: 102
 };
-function asciiToBase16$1(ch) {
+function asciiToBase16(ch) {
 	if (ch >= asciis._0 && ch <= asciis._9) return ch - asciis._0;
 	if (ch >= asciis.A && ch <= asciis.F) return ch - (asciis.A - 10);
 	if (ch >= asciis.a && ch <= asciis.f) return ch - (asciis.a - 10);
@@ -2891,16 +3292,16 @@ function asciiToBase16$1(ch) {
 * Convert hex string to byte array. Uses built-in function, when available.
 * @example hexToBytes('cafe0123') // Uint8Array.from([0xca, 0xfe, 0x01, 0x23])
 */
-function hexToBytes$2(hex) {
+function hexToBytes$1(hex) {
 	if (typeof hex !== "string") throw new Error("hex string expected, got " + typeof hex);
-	if (hasHexBuiltin$1) return Uint8Array.fromHex(hex);
+	if (hasHexBuiltin) return Uint8Array.fromHex(hex);
 	const hl = hex.length;
 	const al = hl / 2;
 	if (hl % 2) throw new Error("hex string expected, got unpadded hex of length " + hl);
 	const array = new Uint8Array(al);
 	for (let ai = 0, hi = 0; ai < al; ai++, hi += 2) {
-		const n1 = asciiToBase16$1(hex.charCodeAt(hi));
-		const n2 = asciiToBase16$1(hex.charCodeAt(hi + 1));
+		const n1 = asciiToBase16(hex.charCodeAt(hi));
+		const n2 = asciiToBase16(hex.charCodeAt(hi + 1));
 		if (n1 === void 0 || n2 === void 0) {
 			const char = hex[hi] + hex[hi + 1];
 			throw new Error("hex string expected, got non-hex character \"" + char + "\" at index " + hi);
@@ -2910,11 +3311,11 @@ function hexToBytes$2(hex) {
 	return array;
 }
 /** Copies several Uint8Arrays into one. */
-function concatBytes$2(...arrays) {
+function concatBytes$1(...arrays) {
 	let sum = 0;
 	for (let i = 0; i < arrays.length; i++) {
 		const a = arrays[i];
-		abytes$2(a);
+		abytes$1(a);
 		sum += a.length;
 	}
 	const res = new Uint8Array(sum);
@@ -2926,7 +3327,7 @@ function concatBytes$2(...arrays) {
 	return res;
 }
 /** Creates function with outputLen, blockLen, create properties from a class constructor. */
-function createHasher$1(hashCons, info = {}) {
+function createHasher(hashCons, info = {}) {
 	const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
 	const tmp = hashCons(void 0);
 	hashC.outputLen = tmp.outputLen;
@@ -2936,13 +3337,13 @@ function createHasher$1(hashCons, info = {}) {
 	return Object.freeze(hashC);
 }
 /** Cryptographically secure PRNG. Uses internal OS-level `crypto.getRandomValues`. */
-function randomBytes$3(bytesLength = 32) {
+function randomBytes$2(bytesLength = 32) {
 	const cr = typeof globalThis === "object" ? globalThis.crypto : null;
 	if (typeof cr?.getRandomValues !== "function") throw new Error("crypto.getRandomValues must be defined");
 	return cr.getRandomValues(new Uint8Array(bytesLength));
 }
 /** Creates OID opts for NIST hashes, with prefix 06 09 60 86 48 01 65 03 04 02. */
-const oidNist$1 = (suffix) => ({ oid: Uint8Array.from([
+const oidNist = (suffix) => ({ oid: Uint8Array.from([
 	6,
 	9,
 	96,
@@ -2973,7 +3374,7 @@ function abool$1(value, title = "") {
 function abignumber$1(n) {
 	if (typeof n === "bigint") {
 		if (!isPosBig$1(n)) throw new Error("positive bigint expected, got " + n);
-	} else anumber$2(n);
+	} else anumber$1(n);
 	return n;
 }
 function numberToHexUnpadded$1(num) {
@@ -2985,15 +3386,15 @@ function hexToNumber$1(hex) {
 	return hex === "" ? _0n$13 : BigInt("0x" + hex);
 }
 function bytesToNumberBE$1(bytes) {
-	return hexToNumber$1(bytesToHex$2(bytes));
+	return hexToNumber$1(bytesToHex$1(bytes));
 }
 function bytesToNumberLE$1(bytes) {
-	return hexToNumber$1(bytesToHex$2(copyBytes$2(abytes$2(bytes)).reverse()));
+	return hexToNumber$1(bytesToHex$1(copyBytes$2(abytes$1(bytes)).reverse()));
 }
 function numberToBytesBE$1(n, len) {
-	anumber$2(len);
+	anumber$1(len);
 	n = abignumber$1(n);
-	const res = hexToBytes$2(n.toString(16).padStart(len * 2, "0"));
+	const res = hexToBytes$1(n.toString(16).padStart(len * 2, "0"));
 	if (res.length !== len) throw new Error("number too large");
 	return res;
 }
@@ -3054,8 +3455,8 @@ const bitMask$1 = (n) => (_1n$13 << BigInt(n)) - _1n$13;
 *   drbg(seed, bytesToKey); // bytesToKey must return Key or undefined
 */
 function createHmacDrbg$1(hashLen, qByteLen, hmacFn) {
-	anumber$2(hashLen, "hashLen");
-	anumber$2(qByteLen, "qByteLen");
+	anumber$1(hashLen, "hashLen");
+	anumber$1(qByteLen, "qByteLen");
 	if (typeof hmacFn !== "function") throw new Error("hmacFn must be a function");
 	const u8n = (len) => new Uint8Array(len);
 	const NULL = Uint8Array.of();
@@ -3070,7 +3471,7 @@ function createHmacDrbg$1(hashLen, qByteLen, hmacFn) {
 		k.fill(0);
 		i = 0;
 	};
-	const h = (...msgs) => hmacFn(k, concatBytes$2(v, ...msgs));
+	const h = (...msgs) => hmacFn(k, concatBytes$1(v, ...msgs));
 	const reseed = (seed = NULL) => {
 		k = h(byte0, seed);
 		v = h();
@@ -3088,7 +3489,7 @@ function createHmacDrbg$1(hashLen, qByteLen, hmacFn) {
 			out.push(sl);
 			len += v.length;
 		}
-		return concatBytes$2(...out);
+		return concatBytes$1(...out);
 	};
 	const genUntil = (seed, pred) => {
 		reset();
@@ -3368,7 +3769,7 @@ function FpLegendre$1(Fp, n) {
 	return yes ? 1 : zero ? 0 : -1;
 }
 function nLength$1(n, nBitLength) {
-	if (nBitLength !== void 0) anumber$2(nBitLength);
+	if (nBitLength !== void 0) anumber$1(nBitLength);
 	const _nBitLength = nBitLength !== void 0 ? nBitLength : n.toString(2).length;
 	return {
 		nBitLength: _nBitLength,
@@ -3467,7 +3868,7 @@ var _Field$1 = class {
 		return this.isLE ? numberToBytesLE$1(num, this.BYTES) : numberToBytesBE$1(num, this.BYTES);
 	}
 	fromBytes(bytes, skipValidation = false) {
-		abytes$2(bytes);
+		abytes$1(bytes);
 		const { _lengths: allowedLengths, BYTES, isLE, ORDER, _mod: modFromBytes } = this;
 		if (allowedLengths) {
 			if (!allowedLengths.includes(bytes.length) || bytes.length > BYTES) throw new Error("Field.fromBytes: expected " + allowedLengths + " bytes, got " + bytes.length);
@@ -3548,7 +3949,7 @@ function getMinHashLength$1(fieldOrder) {
 * @returns valid private scalar
 */
 function mapHashToField$1(key, fieldOrder, isLE = false) {
-	abytes$2(key);
+	abytes$1(key);
 	const len = key.length;
 	const fieldLen = getFieldBytesLength$1(fieldOrder);
 	const minLen = getMinHashLength$1(fieldOrder);
@@ -3849,7 +4250,7 @@ function montgomery$1(curveDef) {
 	const { P, type, adjustScalarBytes, powPminus2, randomBytes: rand } = validateOpts$1(curveDef);
 	const is25519 = type === "x25519";
 	if (!is25519 && type !== "x448") throw new Error("invalid type");
-	const randomBytes_ = rand || randomBytes$3;
+	const randomBytes_ = rand || randomBytes$2;
 	const montgomeryBits = is25519 ? 255 : 448;
 	const fieldLen = is25519 ? 32 : 56;
 	const Gu = is25519 ? BigInt(9) : BigInt(5);
@@ -3862,12 +4263,12 @@ function montgomery$1(curveDef) {
 		return numberToBytesLE$1(modP(u), fieldLen);
 	}
 	function decodeU(u) {
-		const _u = copyBytes$2(abytes$2(u, fieldLen, "uCoordinate"));
+		const _u = copyBytes$2(abytes$1(u, fieldLen, "uCoordinate"));
 		if (is25519) _u[31] &= 127;
 		return modP(bytesToNumberLE$1(_u));
 	}
 	function decodeScalar(scalar) {
-		return bytesToNumberLE$1(adjustScalarBytes(copyBytes$2(abytes$2(scalar, fieldLen, "scalar"))));
+		return bytesToNumberLE$1(adjustScalarBytes(copyBytes$2(abytes$1(scalar, fieldLen, "scalar"))));
 	}
 	function scalarMult(scalar, u) {
 		const pu = montgomeryLadder(decodeU(u), decodeScalar(scalar));
@@ -3937,7 +4338,7 @@ function montgomery$1(curveDef) {
 		seed: fieldLen
 	};
 	const randomSecretKey = (seed = randomBytes_(fieldLen)) => {
-		abytes$2(seed, lengths.seed, "seed");
+		abytes$1(seed, lengths.seed, "seed");
 		return seed;
 	};
 	const utils = { randomSecretKey };
@@ -3958,7 +4359,7 @@ function montgomery$1(curveDef) {
 * @module
 */
 /** Internal class for HMAC. */
-var _HMAC$1 = class {
+var _HMAC = class {
 	oHash;
 	iHash;
 	blockLen;
@@ -3966,8 +4367,8 @@ var _HMAC$1 = class {
 	finished = false;
 	destroyed = false;
 	constructor(hash, key) {
-		ahash$1(hash);
-		abytes$2(key, void 0, "key");
+		ahash(hash);
+		abytes$1(key, void 0, "key");
 		this.iHash = hash.create();
 		if (typeof this.iHash.update !== "function") throw new Error("Expected instance of class which extends utils.Hash");
 		this.blockLen = this.iHash.blockLen;
@@ -3980,16 +4381,16 @@ var _HMAC$1 = class {
 		this.oHash = hash.create();
 		for (let i = 0; i < pad.length; i++) pad[i] ^= 106;
 		this.oHash.update(pad);
-		clean$1(pad);
+		clean(pad);
 	}
 	update(buf) {
-		aexists$1(this);
+		aexists(this);
 		this.iHash.update(buf);
 		return this;
 	}
 	digestInto(out) {
-		aexists$1(this);
-		abytes$2(out, this.outputLen, "output");
+		aexists(this);
+		abytes$1(out, this.outputLen, "output");
 		this.finished = true;
 		this.iHash.digestInto(out);
 		this.oHash.update(out);
@@ -4032,8 +4433,8 @@ var _HMAC$1 = class {
 * import { sha256 } from '@noble/hashes/sha2';
 * const mac1 = hmac(sha256, 'key', 'message');
 */
-const hmac$1 = (hash, key, message) => new _HMAC$1(hash, key).update(message).digest();
-hmac$1.create = (hash, key) => new _HMAC$1(hash, key);
+const hmac = (hash, key, message) => new _HMAC(hash, key).update(message).digest();
+hmac.create = (hash, key) => new _HMAC(hash, key);
 // node_modules/@noble/post-quantum/node_modules/@noble/curves/abstract/weierstrass.js
 /**
 * Short Weierstrass curve methods. The formula is: y² = x³ + ax + b.
@@ -4172,7 +4573,7 @@ const DER$1 = {
 	},
 	toSig(bytes) {
 		const { Err: E, _int: int, _tlv: tlv } = DER$1;
-		const data = abytes$2(bytes, void 0, "signature");
+		const data = abytes$1(bytes, void 0, "signature");
 		const { v: seqBytes, l: seqLeftBytes } = tlv.decode(48, data);
 		if (seqLeftBytes.length) throw new E("invalid signature: left bytes after parsing");
 		const { v: rBytes, l: rLeftBytes } = tlv.decode(2, seqBytes);
@@ -4240,11 +4641,11 @@ function weierstrass$1(params, extraOpts = {}) {
 		abool$1(isCompressed, "isCompressed");
 		if (isCompressed) {
 			assertCompressionIsSupported();
-			return concatBytes$2(pprefix$1(!Fp.isOdd(y)), bx);
-		} else return concatBytes$2(Uint8Array.of(4), bx, Fp.toBytes(y));
+			return concatBytes$1(pprefix$1(!Fp.isOdd(y)), bx);
+		} else return concatBytes$1(Uint8Array.of(4), bx, Fp.toBytes(y));
 	}
 	function pointFromBytes(bytes) {
-		abytes$2(bytes, void 0, "Point");
+		abytes$1(bytes, void 0, "Point");
 		const { publicKey: comp, publicKeyUncompressed: uncomp } = lengths;
 		const length = bytes.length;
 		const head = bytes[0];
@@ -4377,12 +4778,12 @@ function weierstrass$1(params, extraOpts = {}) {
 			return new Point(x, y, Fp.ONE);
 		}
 		static fromBytes(bytes) {
-			const P = Point.fromAffine(decodePoint(abytes$2(bytes, void 0, "point")));
+			const P = Point.fromAffine(decodePoint(abytes$1(bytes, void 0, "point")));
 			P.assertValidity();
 			return P;
 		}
 		static fromHex(hex) {
-			return Point.fromBytes(hexToBytes$2(hex));
+			return Point.fromBytes(hexToBytes$1(hex));
 		}
 		get x() {
 			return this.toAffine().x;
@@ -4594,7 +4995,7 @@ function weierstrass$1(params, extraOpts = {}) {
 			return encodePoint(Point, this, isCompressed);
 		}
 		toHex(isCompressed = true) {
-			return bytesToHex$2(this.toBytes(isCompressed));
+			return bytesToHex$1(this.toBytes(isCompressed));
 		}
 		toString() {
 			return `<Point ${this.is0() ? "ZERO" : this.toHex()}>`;
@@ -4623,7 +5024,7 @@ function getWLengths$1(Fp, Fn) {
 */
 function ecdh$1(Point, ecdhOpts = {}) {
 	const { Fn } = Point;
-	const randomBytes_ = ecdhOpts.randomBytes || randomBytes$3;
+	const randomBytes_ = ecdhOpts.randomBytes || randomBytes$2;
 	const lengths = Object.assign(getWLengths$1(Point.Fp, Fn), { seed: getMinHashLength$1(Fn.ORDER) });
 	function isValidSecretKey(secretKey) {
 		try {
@@ -4649,7 +5050,7 @@ function ecdh$1(Point, ecdhOpts = {}) {
 	* (groupLen + ceil(groupLen / 2)) with modulo bias being negligible.
 	*/
 	function randomSecretKey(seed = randomBytes_(lengths.seed)) {
-		return mapHashToField$1(abytes$2(seed, lengths.seed, "seed"), Fn.ORDER);
+		return mapHashToField$1(abytes$1(seed, lengths.seed, "seed"), Fn.ORDER);
 	}
 	/**
 	* Computes public key for a secret key. Checks for validity of the secret key.
@@ -4664,9 +5065,9 @@ function ecdh$1(Point, ecdhOpts = {}) {
 	*/
 	function isProbPub(item) {
 		const { secretKey, publicKey, publicKeyUncompressed } = lengths;
-		if (!isBytes$2(item)) return void 0;
+		if (!isBytes$1(item)) return void 0;
 		if ("_lengths" in Fn && Fn._lengths || secretKey === publicKey) return void 0;
-		const l = abytes$2(item, void 0, "key").length;
+		const l = abytes$1(item, void 0, "key").length;
 		return l === publicKey || l === publicKeyUncompressed;
 	}
 	/**
@@ -4714,7 +5115,7 @@ function ecdh$1(Point, ecdhOpts = {}) {
 * ```
 */
 function ecdsa$1(Point, hash, ecdsaOpts = {}) {
-	ahash$1(hash);
+	ahash(hash);
 	validateObject$1(ecdsaOpts, {}, {
 		hmac: "function",
 		lowS: "boolean",
@@ -4723,8 +5124,8 @@ function ecdsa$1(Point, hash, ecdsaOpts = {}) {
 		bits2int_modN: "function"
 	});
 	ecdsaOpts = Object.assign({}, ecdsaOpts);
-	const randomBytes = ecdsaOpts.randomBytes || randomBytes$3;
-	const hmac = ecdsaOpts.hmac || ((key, msg) => hmac$1(hash, key, msg));
+	const randomBytes = ecdsaOpts.randomBytes || randomBytes$2;
+	const hmac$2 = ecdsaOpts.hmac || ((key, msg) => hmac(hash, key, msg));
 	const { Fp, Fn } = Point;
 	const { ORDER: CURVE_ORDER, BITS: fnBits } = Fn;
 	const { keygen, getPublicKey, getSharedSecret, utils, lengths } = ecdh$1(Point, ecdsaOpts);
@@ -4748,7 +5149,7 @@ function ecdsa$1(Point, hash, ecdsaOpts = {}) {
 	function validateSigLength(bytes, format) {
 		validateSigFormat$1(format);
 		const size = lengths.signature;
-		return abytes$2(bytes, format === "compact" ? size : format === "recovered" ? size + 1 : void 0);
+		return abytes$1(bytes, format === "compact" ? size : format === "recovered" ? size + 1 : void 0);
 	}
 	/**
 	* ECDSA signature with its (r, s) properties. Supports compact, recovered & DER representations.
@@ -4776,7 +5177,7 @@ function ecdsa$1(Point, hash, ecdsaOpts = {}) {
 			validateSigLength(bytes, format);
 			let recid;
 			if (format === "der") {
-				const { r, s } = DER$1.toSig(abytes$2(bytes));
+				const { r, s } = DER$1.toSig(abytes$1(bytes));
 				return new Signature(r, s);
 			}
 			if (format === "recovered") {
@@ -4790,7 +5191,7 @@ function ecdsa$1(Point, hash, ecdsaOpts = {}) {
 			return new Signature(Fn.fromBytes(r), Fn.fromBytes(s), recid);
 		}
 		static fromHex(hex, format) {
-			return this.fromBytes(hexToBytes$2(hex), format);
+			return this.fromBytes(hexToBytes$1(hex), format);
 		}
 		assertRecovery() {
 			const { recovery } = this;
@@ -4806,9 +5207,9 @@ function ecdsa$1(Point, hash, ecdsaOpts = {}) {
 			const radj = recovery === 2 || recovery === 3 ? r + CURVE_ORDER : r;
 			if (!Fp.isValid(radj)) throw new Error("invalid recovery id: sig.r+curve.n != R.x");
 			const x = Fp.toBytes(radj);
-			const R = Point.fromBytes(concatBytes$2(pprefix$1((recovery & 1) === 0), x));
+			const R = Point.fromBytes(concatBytes$1(pprefix$1((recovery & 1) === 0), x));
 			const ir = Fn.inv(radj);
-			const h = bits2int_modN(abytes$2(messageHash, void 0, "msgHash"));
+			const h = bits2int_modN(abytes$1(messageHash, void 0, "msgHash"));
 			const u1 = Fn.create(-h * ir);
 			const u2 = Fn.create(s * ir);
 			const Q = Point.BASE.multiplyUnsafe(u1).add(R.multiplyUnsafe(u2));
@@ -4821,18 +5222,18 @@ function ecdsa$1(Point, hash, ecdsaOpts = {}) {
 		}
 		toBytes(format = defaultSigOpts.format) {
 			validateSigFormat$1(format);
-			if (format === "der") return hexToBytes$2(DER$1.hexFromSig(this));
+			if (format === "der") return hexToBytes$1(DER$1.hexFromSig(this));
 			const { r, s } = this;
 			const rb = Fn.toBytes(r);
 			const sb = Fn.toBytes(s);
 			if (format === "recovered") {
 				assertSmallCofactor();
-				return concatBytes$2(Uint8Array.of(this.assertRecovery()), rb, sb);
+				return concatBytes$1(Uint8Array.of(this.assertRecovery()), rb, sb);
 			}
-			return concatBytes$2(rb, sb);
+			return concatBytes$1(rb, sb);
 		}
 		toHex(format) {
-			return bytesToHex$2(this.toBytes(format));
+			return bytesToHex$1(this.toBytes(format));
 		}
 	}
 	const bits2int = ecdsaOpts.bits2int || function bits2int_def(bytes) {
@@ -4851,8 +5252,8 @@ function ecdsa$1(Point, hash, ecdsaOpts = {}) {
 		return Fn.toBytes(num);
 	}
 	function validateMsgAndHash(message, prehash) {
-		abytes$2(message, void 0, "message");
-		return prehash ? abytes$2(hash(message), void 0, "prehashed message") : message;
+		abytes$1(message, void 0, "message");
+		return prehash ? abytes$1(hash(message), void 0, "prehashed message") : message;
 	}
 	/**
 	* Steps A, D of RFC6979 3.2.
@@ -4871,9 +5272,9 @@ function ecdsa$1(Point, hash, ecdsaOpts = {}) {
 		const seedArgs = [int2octets(d), int2octets(h1int)];
 		if (extraEntropy != null && extraEntropy !== false) {
 			const e = extraEntropy === true ? randomBytes(lengths.secretKey) : extraEntropy;
-			seedArgs.push(abytes$2(e, void 0, "extraEntropy"));
+			seedArgs.push(abytes$1(e, void 0, "extraEntropy"));
 		}
-		const seed = concatBytes$2(...seedArgs);
+		const seed = concatBytes$1(...seedArgs);
 		const m = h1int;
 		function k2sig(kBytes) {
 			const k = bits2int(kBytes);
@@ -4910,7 +5311,7 @@ function ecdsa$1(Point, hash, ecdsaOpts = {}) {
 	*/
 	function sign(message, secretKey, opts = {}) {
 		const { seed, k2sig } = prepSig(message, secretKey, opts);
-		return createHmacDrbg$1(hash.outputLen, Fn.BYTES, hmac)(seed, k2sig).toBytes(opts.format);
+		return createHmacDrbg$1(hash.outputLen, Fn.BYTES, hmac$2)(seed, k2sig).toBytes(opts.format);
 	}
 	/**
 	* Verifies a signature against message and public key.
@@ -4927,9 +5328,9 @@ function ecdsa$1(Point, hash, ecdsaOpts = {}) {
 	*/
 	function verify(signature, message, publicKey, opts = {}) {
 		const { lowS, prehash, format } = validateSigOpts$1(opts, defaultSigOpts);
-		publicKey = abytes$2(publicKey, void 0, "publicKey");
+		publicKey = abytes$1(publicKey, void 0, "publicKey");
 		message = validateMsgAndHash(message, prehash);
-		if (!isBytes$2(signature)) {
+		if (!isBytes$1(signature)) {
 			const end = signature instanceof Signature ? ", use sig.toBytes()" : "";
 			throw new Error("verify expects Uint8Array signature" + end);
 		}
@@ -4975,18 +5376,18 @@ function ecdsa$1(Point, hash, ecdsaOpts = {}) {
 * @module
 */
 /** Choice: a ? b : c */
-function Chi$1(a, b, c) {
+function Chi(a, b, c) {
 	return a & b ^ ~a & c;
 }
 /** Majority function, true if any two inputs is true. */
-function Maj$1(a, b, c) {
+function Maj(a, b, c) {
 	return a & b ^ a & c ^ b & c;
 }
 /**
 * Merkle-Damgard hash construction base class.
 * Could be used to create MD5, RIPEMD, SHA1, SHA2.
 */
-var HashMD$1 = class {
+var HashMD = class {
 	blockLen;
 	outputLen;
 	padOffset;
@@ -5003,17 +5404,17 @@ var HashMD$1 = class {
 		this.padOffset = padOffset;
 		this.isLE = isLE;
 		this.buffer = new Uint8Array(blockLen);
-		this.view = createView$1(this.buffer);
+		this.view = createView(this.buffer);
 	}
 	update(data) {
-		aexists$1(this);
-		abytes$2(data);
+		aexists(this);
+		abytes$1(data);
 		const { view, buffer, blockLen } = this;
 		const len = data.length;
 		for (let pos = 0; pos < len;) {
 			const take = Math.min(blockLen - this.pos, len - pos);
 			if (take === blockLen) {
-				const dataView = createView$1(data);
+				const dataView = createView(data);
 				for (; blockLen <= len - pos; pos += blockLen) this.process(dataView, pos);
 				continue;
 			}
@@ -5030,13 +5431,13 @@ var HashMD$1 = class {
 		return this;
 	}
 	digestInto(out) {
-		aexists$1(this);
-		aoutput$1(out, this);
+		aexists(this);
+		aoutput(out, this);
 		this.finished = true;
 		const { buffer, view, blockLen, isLE } = this;
 		let { pos } = this;
 		buffer[pos++] = 128;
-		clean$1(this.buffer.subarray(pos));
+		clean(this.buffer.subarray(pos));
 		if (this.padOffset > blockLen - pos) {
 			this.process(view, 0);
 			pos = 0;
@@ -5044,7 +5445,7 @@ var HashMD$1 = class {
 		for (let i = pos; i < blockLen; i++) buffer[i] = 0;
 		view.setBigUint64(blockLen - 8, BigInt(this.length * 8), isLE);
 		this.process(view, 0);
-		const oview = createView$1(out);
+		const oview = createView(out);
 		const len = this.outputLen;
 		if (len % 4) throw new Error("_sha2: outputLen must be aligned to 32bit");
 		const outLen = len / 4;
@@ -5079,7 +5480,7 @@ var HashMD$1 = class {
 * Check out `test/misc/sha2-gen-iv.js` for recomputation guide.
 */
 /** Initial SHA256 state. Bits 0..32 of frac part of sqrt of primes 2..19 */
-const SHA256_IV$1 = /* @__PURE__ */ Uint32Array.from([
+const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
 	1779033703,
 	3144134277,
 	1013904242,
@@ -5114,51 +5515,51 @@ const SHA384_IV = /* @__PURE__ */ Uint32Array.from([
 * @todo re-check https://issues.chromium.org/issues/42212588
 * @module
 */
-const U32_MASK64$1 = /* @__PURE__ */ BigInt(2 ** 32 - 1);
-const _32n$1 = /* @__PURE__ */ BigInt(32);
-function fromBig$1(n, le = false) {
+const U32_MASK64 = /* @__PURE__ */ BigInt(2 ** 32 - 1);
+const _32n = /* @__PURE__ */ BigInt(32);
+function fromBig(n, le = false) {
 	if (le) return {
-		h: Number(n & U32_MASK64$1),
-		l: Number(n >> _32n$1 & U32_MASK64$1)
+		h: Number(n & U32_MASK64),
+		l: Number(n >> _32n & U32_MASK64)
 	};
 	return {
-		h: Number(n >> _32n$1 & U32_MASK64$1) | 0,
-		l: Number(n & U32_MASK64$1) | 0
+		h: Number(n >> _32n & U32_MASK64) | 0,
+		l: Number(n & U32_MASK64) | 0
 	};
 }
-function split$1(lst, le = false) {
+function split(lst, le = false) {
 	const len = lst.length;
 	let Ah = new Uint32Array(len);
 	let Al = new Uint32Array(len);
 	for (let i = 0; i < len; i++) {
-		const { h, l } = fromBig$1(lst[i], le);
+		const { h, l } = fromBig(lst[i], le);
 		[Ah[i], Al[i]] = [h, l];
 	}
 	return [Ah, Al];
 }
-const shrSH$1 = (h, _l, s) => h >>> s;
-const shrSL$1 = (h, l, s) => h << 32 - s | l >>> s;
-const rotrSH$1 = (h, l, s) => h >>> s | l << 32 - s;
-const rotrSL$1 = (h, l, s) => h << 32 - s | l >>> s;
-const rotrBH$1 = (h, l, s) => h << 64 - s | l >>> s - 32;
-const rotrBL$1 = (h, l, s) => h >>> s - 32 | l << 64 - s;
+const shrSH = (h, _l, s) => h >>> s;
+const shrSL = (h, l, s) => h << 32 - s | l >>> s;
+const rotrSH = (h, l, s) => h >>> s | l << 32 - s;
+const rotrSL = (h, l, s) => h << 32 - s | l >>> s;
+const rotrBH = (h, l, s) => h << 64 - s | l >>> s - 32;
+const rotrBL = (h, l, s) => h >>> s - 32 | l << 64 - s;
 const rotlSH = (h, l, s) => h << s | l >>> 32 - s;
 const rotlSL = (h, l, s) => l << s | h >>> 32 - s;
 const rotlBH = (h, l, s) => l << s - 32 | h >>> 64 - s;
 const rotlBL = (h, l, s) => h << s - 32 | l >>> 64 - s;
-function add$1(Ah, Al, Bh, Bl) {
+function add(Ah, Al, Bh, Bl) {
 	const l = (Al >>> 0) + (Bl >>> 0);
 	return {
 		h: Ah + Bh + (l / 2 ** 32 | 0) | 0,
 		l: l | 0
 	};
 }
-const add3L$1 = (Al, Bl, Cl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0);
-const add3H$1 = (low, Ah, Bh, Ch) => Ah + Bh + Ch + (low / 2 ** 32 | 0) | 0;
-const add4L$1 = (Al, Bl, Cl, Dl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0);
-const add4H$1 = (low, Ah, Bh, Ch, Dh) => Ah + Bh + Ch + Dh + (low / 2 ** 32 | 0) | 0;
-const add5L$1 = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
-const add5H$1 = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
+const add3L = (Al, Bl, Cl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0);
+const add3H = (low, Ah, Bh, Ch) => Ah + Bh + Ch + (low / 2 ** 32 | 0) | 0;
+const add4L = (Al, Bl, Cl, Dl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0);
+const add4H = (low, Ah, Bh, Ch, Dh) => Ah + Bh + Ch + Dh + (low / 2 ** 32 | 0) | 0;
+const add5L = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
+const add5H = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
 // node_modules/@noble/post-quantum/node_modules/@noble/hashes/sha2.js
 /**
 * SHA2 hash function. A.k.a. sha256, sha384, sha512, sha512_224, sha512_256.
@@ -5171,7 +5572,7 @@ const add5H$1 = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 *
 * Round constants:
 * First 32 bits of fractional parts of the cube roots of the first 64 primes 2..311)
 */
-const SHA256_K$1 = /* @__PURE__ */ Uint32Array.from([
+const SHA256_K = /* @__PURE__ */ Uint32Array.from([
 	1116352408,
 	1899447441,
 	3049323471,
@@ -5238,9 +5639,9 @@ const SHA256_K$1 = /* @__PURE__ */ Uint32Array.from([
 	3329325298
 ]);
 /** Reusable temporary buffer. "W" comes straight from spec. */
-const SHA256_W$1 = /* @__PURE__ */ new Uint32Array(64);
+const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
 /** Internal 32-byte base SHA2 hash class. */
-var SHA2_32B$1 = class extends HashMD$1 {
+var SHA2_32B = class extends HashMD {
 	constructor(outputLen) {
 		super(64, outputLen, 8, false);
 	}
@@ -5268,19 +5669,19 @@ var SHA2_32B$1 = class extends HashMD$1 {
 		this.H = H | 0;
 	}
 	process(view, offset) {
-		for (let i = 0; i < 16; i++, offset += 4) SHA256_W$1[i] = view.getUint32(offset, false);
+		for (let i = 0; i < 16; i++, offset += 4) SHA256_W[i] = view.getUint32(offset, false);
 		for (let i = 16; i < 64; i++) {
-			const W15 = SHA256_W$1[i - 15];
-			const W2 = SHA256_W$1[i - 2];
-			const s0 = rotr$1(W15, 7) ^ rotr$1(W15, 18) ^ W15 >>> 3;
-			const s1 = rotr$1(W2, 17) ^ rotr$1(W2, 19) ^ W2 >>> 10;
-			SHA256_W$1[i] = s1 + SHA256_W$1[i - 7] + s0 + SHA256_W$1[i - 16] | 0;
+			const W15 = SHA256_W[i - 15];
+			const W2 = SHA256_W[i - 2];
+			const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
+			const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
+			SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
 		}
 		let { A, B, C, D, E, F, G, H } = this;
 		for (let i = 0; i < 64; i++) {
-			const sigma1 = rotr$1(E, 6) ^ rotr$1(E, 11) ^ rotr$1(E, 25);
-			const T1 = H + sigma1 + Chi$1(E, F, G) + SHA256_K$1[i] + SHA256_W$1[i] | 0;
-			const T2 = (rotr$1(A, 2) ^ rotr$1(A, 13) ^ rotr$1(A, 22)) + Maj$1(A, B, C) | 0;
+			const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
+			const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
+			const T2 = (rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22)) + Maj(A, B, C) | 0;
 			H = G;
 			G = F;
 			F = E;
@@ -5301,28 +5702,28 @@ var SHA2_32B$1 = class extends HashMD$1 {
 		this.set(A, B, C, D, E, F, G, H);
 	}
 	roundClean() {
-		clean$1(SHA256_W$1);
+		clean(SHA256_W);
 	}
 	destroy() {
 		this.set(0, 0, 0, 0, 0, 0, 0, 0);
-		clean$1(this.buffer);
+		clean(this.buffer);
 	}
 };
 /** Internal SHA2-256 hash class. */
-var _SHA256$1 = class extends SHA2_32B$1 {
-	A = SHA256_IV$1[0] | 0;
-	B = SHA256_IV$1[1] | 0;
-	C = SHA256_IV$1[2] | 0;
-	D = SHA256_IV$1[3] | 0;
-	E = SHA256_IV$1[4] | 0;
-	F = SHA256_IV$1[5] | 0;
-	G = SHA256_IV$1[6] | 0;
-	H = SHA256_IV$1[7] | 0;
+var _SHA256 = class extends SHA2_32B {
+	A = SHA256_IV[0] | 0;
+	B = SHA256_IV[1] | 0;
+	C = SHA256_IV[2] | 0;
+	D = SHA256_IV[3] | 0;
+	E = SHA256_IV[4] | 0;
+	F = SHA256_IV[5] | 0;
+	G = SHA256_IV[6] | 0;
+	H = SHA256_IV[7] | 0;
 	constructor() {
 		super(32);
 	}
 };
-const K512$1 = /* @__PURE__ */ (() => split$1([
+const K512 = /* @__PURE__ */ (() => split([
 	"0x428a2f98d728ae22",
 	"0x7137449123ef65cd",
 	"0xb5c0fbcfec4d3b2f",
@@ -5404,12 +5805,12 @@ const K512$1 = /* @__PURE__ */ (() => split$1([
 	"0x5fcb6fab3ad6faec",
 	"0x6c44198c4a475817"
 ].map((n) => BigInt(n))))();
-const SHA512_Kh$1 = /* @__PURE__ */ (() => K512$1[0])();
-const SHA512_Kl$1 = /* @__PURE__ */ (() => K512$1[1])();
-const SHA512_W_H$1 = /* @__PURE__ */ new Uint32Array(80);
-const SHA512_W_L$1 = /* @__PURE__ */ new Uint32Array(80);
+const SHA512_Kh = /* @__PURE__ */ (() => K512[0])();
+const SHA512_Kl = /* @__PURE__ */ (() => K512[1])();
+const SHA512_W_H = /* @__PURE__ */ new Uint32Array(80);
+const SHA512_W_L = /* @__PURE__ */ new Uint32Array(80);
 /** Internal 64-byte base SHA2 hash class. */
-var SHA2_64B$1 = class extends HashMD$1 {
+var SHA2_64B = class extends HashMD {
 	constructor(outputLen) {
 		super(128, outputLen, 16, false);
 	}
@@ -5454,34 +5855,34 @@ var SHA2_64B$1 = class extends HashMD$1 {
 	}
 	process(view, offset) {
 		for (let i = 0; i < 16; i++, offset += 4) {
-			SHA512_W_H$1[i] = view.getUint32(offset);
-			SHA512_W_L$1[i] = view.getUint32(offset += 4);
+			SHA512_W_H[i] = view.getUint32(offset);
+			SHA512_W_L[i] = view.getUint32(offset += 4);
 		}
 		for (let i = 16; i < 80; i++) {
-			const W15h = SHA512_W_H$1[i - 15] | 0;
-			const W15l = SHA512_W_L$1[i - 15] | 0;
-			const s0h = rotrSH$1(W15h, W15l, 1) ^ rotrSH$1(W15h, W15l, 8) ^ shrSH$1(W15h, W15l, 7);
-			const s0l = rotrSL$1(W15h, W15l, 1) ^ rotrSL$1(W15h, W15l, 8) ^ shrSL$1(W15h, W15l, 7);
-			const W2h = SHA512_W_H$1[i - 2] | 0;
-			const W2l = SHA512_W_L$1[i - 2] | 0;
-			const s1h = rotrSH$1(W2h, W2l, 19) ^ rotrBH$1(W2h, W2l, 61) ^ shrSH$1(W2h, W2l, 6);
-			const s1l = rotrSL$1(W2h, W2l, 19) ^ rotrBL$1(W2h, W2l, 61) ^ shrSL$1(W2h, W2l, 6);
-			const SUMl = add4L$1(s0l, s1l, SHA512_W_L$1[i - 7], SHA512_W_L$1[i - 16]);
-			const SUMh = add4H$1(SUMl, s0h, s1h, SHA512_W_H$1[i - 7], SHA512_W_H$1[i - 16]);
-			SHA512_W_H$1[i] = SUMh | 0;
-			SHA512_W_L$1[i] = SUMl | 0;
+			const W15h = SHA512_W_H[i - 15] | 0;
+			const W15l = SHA512_W_L[i - 15] | 0;
+			const s0h = rotrSH(W15h, W15l, 1) ^ rotrSH(W15h, W15l, 8) ^ shrSH(W15h, W15l, 7);
+			const s0l = rotrSL(W15h, W15l, 1) ^ rotrSL(W15h, W15l, 8) ^ shrSL(W15h, W15l, 7);
+			const W2h = SHA512_W_H[i - 2] | 0;
+			const W2l = SHA512_W_L[i - 2] | 0;
+			const s1h = rotrSH(W2h, W2l, 19) ^ rotrBH(W2h, W2l, 61) ^ shrSH(W2h, W2l, 6);
+			const s1l = rotrSL(W2h, W2l, 19) ^ rotrBL(W2h, W2l, 61) ^ shrSL(W2h, W2l, 6);
+			const SUMl = add4L(s0l, s1l, SHA512_W_L[i - 7], SHA512_W_L[i - 16]);
+			const SUMh = add4H(SUMl, s0h, s1h, SHA512_W_H[i - 7], SHA512_W_H[i - 16]);
+			SHA512_W_H[i] = SUMh | 0;
+			SHA512_W_L[i] = SUMl | 0;
 		}
 		let { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
 		for (let i = 0; i < 80; i++) {
-			const sigma1h = rotrSH$1(Eh, El, 14) ^ rotrSH$1(Eh, El, 18) ^ rotrBH$1(Eh, El, 41);
-			const sigma1l = rotrSL$1(Eh, El, 14) ^ rotrSL$1(Eh, El, 18) ^ rotrBL$1(Eh, El, 41);
+			const sigma1h = rotrSH(Eh, El, 14) ^ rotrSH(Eh, El, 18) ^ rotrBH(Eh, El, 41);
+			const sigma1l = rotrSL(Eh, El, 14) ^ rotrSL(Eh, El, 18) ^ rotrBL(Eh, El, 41);
 			const CHIh = Eh & Fh ^ ~Eh & Gh;
 			const CHIl = El & Fl ^ ~El & Gl;
-			const T1ll = add5L$1(Hl, sigma1l, CHIl, SHA512_Kl$1[i], SHA512_W_L$1[i]);
-			const T1h = add5H$1(T1ll, Hh, sigma1h, CHIh, SHA512_Kh$1[i], SHA512_W_H$1[i]);
+			const T1ll = add5L(Hl, sigma1l, CHIl, SHA512_Kl[i], SHA512_W_L[i]);
+			const T1h = add5H(T1ll, Hh, sigma1h, CHIh, SHA512_Kh[i], SHA512_W_H[i]);
 			const T1l = T1ll | 0;
-			const sigma0h = rotrSH$1(Ah, Al, 28) ^ rotrBH$1(Ah, Al, 34) ^ rotrBH$1(Ah, Al, 39);
-			const sigma0l = rotrSL$1(Ah, Al, 28) ^ rotrBL$1(Ah, Al, 34) ^ rotrBL$1(Ah, Al, 39);
+			const sigma0h = rotrSH(Ah, Al, 28) ^ rotrBH(Ah, Al, 34) ^ rotrBH(Ah, Al, 39);
+			const sigma0l = rotrSL(Ah, Al, 28) ^ rotrBL(Ah, Al, 34) ^ rotrBL(Ah, Al, 39);
 			const MAJh = Ah & Bh ^ Ah & Ch ^ Bh & Ch;
 			const MAJl = Al & Bl ^ Al & Cl ^ Bl & Cl;
 			Hh = Gh | 0;
@@ -5490,37 +5891,37 @@ var SHA2_64B$1 = class extends HashMD$1 {
 			Gl = Fl | 0;
 			Fh = Eh | 0;
 			Fl = El | 0;
-			({h: Eh, l: El} = add$1(Dh | 0, Dl | 0, T1h | 0, T1l | 0));
+			({h: Eh, l: El} = add(Dh | 0, Dl | 0, T1h | 0, T1l | 0));
 			Dh = Ch | 0;
 			Dl = Cl | 0;
 			Ch = Bh | 0;
 			Cl = Bl | 0;
 			Bh = Ah | 0;
 			Bl = Al | 0;
-			const All = add3L$1(T1l, sigma0l, MAJl);
-			Ah = add3H$1(All, T1h, sigma0h, MAJh);
+			const All = add3L(T1l, sigma0l, MAJl);
+			Ah = add3H(All, T1h, sigma0h, MAJh);
 			Al = All | 0;
 		}
-		({h: Ah, l: Al} = add$1(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
-		({h: Bh, l: Bl} = add$1(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
-		({h: Ch, l: Cl} = add$1(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
-		({h: Dh, l: Dl} = add$1(this.Dh | 0, this.Dl | 0, Dh | 0, Dl | 0));
-		({h: Eh, l: El} = add$1(this.Eh | 0, this.El | 0, Eh | 0, El | 0));
-		({h: Fh, l: Fl} = add$1(this.Fh | 0, this.Fl | 0, Fh | 0, Fl | 0));
-		({h: Gh, l: Gl} = add$1(this.Gh | 0, this.Gl | 0, Gh | 0, Gl | 0));
-		({h: Hh, l: Hl} = add$1(this.Hh | 0, this.Hl | 0, Hh | 0, Hl | 0));
+		({h: Ah, l: Al} = add(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
+		({h: Bh, l: Bl} = add(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
+		({h: Ch, l: Cl} = add(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
+		({h: Dh, l: Dl} = add(this.Dh | 0, this.Dl | 0, Dh | 0, Dl | 0));
+		({h: Eh, l: El} = add(this.Eh | 0, this.El | 0, Eh | 0, El | 0));
+		({h: Fh, l: Fl} = add(this.Fh | 0, this.Fl | 0, Fh | 0, Fl | 0));
+		({h: Gh, l: Gl} = add(this.Gh | 0, this.Gl | 0, Gh | 0, Gl | 0));
+		({h: Hh, l: Hl} = add(this.Hh | 0, this.Hl | 0, Hh | 0, Hl | 0));
 		this.set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl);
 	}
 	roundClean() {
-		clean$1(SHA512_W_H$1, SHA512_W_L$1);
+		clean(SHA512_W_H, SHA512_W_L);
 	}
 	destroy() {
-		clean$1(this.buffer);
+		clean(this.buffer);
 		this.set(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 	}
 };
 /** Internal SHA2-384 hash class. */
-var _SHA384 = class extends SHA2_64B$1 {
+var _SHA384 = class extends SHA2_64B {
 	Ah = SHA384_IV[0] | 0;
 	Al = SHA384_IV[1] | 0;
 	Bh = SHA384_IV[2] | 0;
@@ -5549,9 +5950,9 @@ var _SHA384 = class extends SHA2_64B$1 {
 * - Each sha256 hash is executing 2^18 bit operations.
 * - Good 2024 ASICs can do 200Th/sec with 3500 watts of power, corresponding to 2^36 hashes/joule.
 */
-const sha256$1 = /* @__PURE__ */ createHasher$1(() => new _SHA256$1(), /* @__PURE__ */ oidNist$1(1));
+const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
 /** SHA2-384 hash function from RFC 4634. */
-const sha384 = /* @__PURE__ */ createHasher$1(() => new _SHA384(), /* @__PURE__ */ oidNist$1(2));
+const sha384 = /* @__PURE__ */ createHasher(() => new _SHA384(), /* @__PURE__ */ oidNist(2));
 // node_modules/@noble/post-quantum/node_modules/@noble/curves/ed25519.js
 const _1n$8 = BigInt(1);
 const _2n$6 = BigInt(2);
@@ -5641,7 +6042,7 @@ const p384_CURVE = /* @__PURE__ */ (() => ({
 * // const sigKeccak = p256.sign(keccak256(msg), secretKey, { prehash: false });
 * ```
 */
-const p256$1 = /* @__PURE__ */ ecdsa$1(/* @__PURE__ */ weierstrass$1(p256_CURVE$1), sha256$1);
+const p256$1 = /* @__PURE__ */ ecdsa$1(/* @__PURE__ */ weierstrass$1(p256_CURVE$1), sha256);
 /** NIST P384 (aka secp384r1) curve, ECDSA and ECDH methods. Hashes inputs with sha384 by default. */
 const p384 = /* @__PURE__ */ ecdsa$1(/* @__PURE__ */ weierstrass$1(p384_CURVE), sha384);
 // node_modules/@noble/post-quantum/node_modules/@noble/hashes/hkdf.js
@@ -5658,9 +6059,9 @@ const p384 = /* @__PURE__ */ ecdsa$1(/* @__PURE__ */ weierstrass$1(p384_CURVE), 
 * @param salt - optional salt value (a non-secret random value)
 */
 function extract(hash, ikm, salt) {
-	ahash$1(hash);
+	ahash(hash);
 	if (salt === void 0) salt = new Uint8Array(hash.outputLen);
-	return hmac$1(hash, salt, ikm);
+	return hmac(hash, salt, ikm);
 }
 const HKDF_COUNTER = /* @__PURE__ */ Uint8Array.of(0);
 const EMPTY_BUFFER = /* @__PURE__ */ Uint8Array.of();
@@ -5672,15 +6073,15 @@ const EMPTY_BUFFER = /* @__PURE__ */ Uint8Array.of();
 * @param length - length of output keying material in bytes
 */
 function expand(hash, prk, info, length = 32) {
-	ahash$1(hash);
-	anumber$2(length, "length");
+	ahash(hash);
+	anumber$1(length, "length");
 	const olen = hash.outputLen;
 	if (length > 255 * olen) throw new Error("Length must be <= 255*HashLen");
 	const blocks = Math.ceil(length / olen);
 	if (info === void 0) info = EMPTY_BUFFER;
-	else abytes$2(info, void 0, "info");
+	else abytes$1(info, void 0, "info");
 	const okm = new Uint8Array(blocks * olen);
-	const HMAC = hmac$1.create(hash, prk);
+	const HMAC = hmac.create(hash, prk);
 	const HMACTmp = HMAC._cloneInto();
 	const T = new Uint8Array(HMAC.outputLen);
 	for (let counter = 0; counter < blocks; counter++) {
@@ -5691,7 +6092,7 @@ function expand(hash, prk, info, length = 32) {
 	}
 	HMAC.destroy();
 	HMACTmp.destroy();
-	clean$1(T, HKDF_COUNTER);
+	clean(T, HKDF_COUNTER);
 	return okm.slice(0, length);
 }
 // node_modules/@noble/post-quantum/node_modules/@noble/hashes/sha3.js
@@ -5726,7 +6127,7 @@ for (let round = 0, R = _1n$7, x = 1, y = 0; round < 24; round++) {
 	}
 	_SHA3_IOTA.push(t);
 }
-const IOTAS = split$1(_SHA3_IOTA, true);
+const IOTAS = split(_SHA3_IOTA, true);
 const SHA3_IOTA_H = IOTAS[0];
 const SHA3_IOTA_L = IOTAS[1];
 const rotlH = (h, l, s) => s > 32 ? rotlBH(h, l, s) : rotlSH(h, l, s);
@@ -5767,7 +6168,7 @@ function keccakP(s, rounds = 24) {
 		s[0] ^= SHA3_IOTA_H[round];
 		s[1] ^= SHA3_IOTA_L[round];
 	}
-	clean$1(B);
+	clean(B);
 }
 /** Keccak sponge function. */
 var Keccak = class Keccak {
@@ -5788,7 +6189,7 @@ var Keccak = class Keccak {
 		this.outputLen = outputLen;
 		this.enableXOF = enableXOF;
 		this.rounds = rounds;
-		anumber$2(outputLen, "outputLen");
+		anumber$1(outputLen, "outputLen");
 		if (!(0 < blockLen && blockLen < 200)) throw new Error("only keccak-f1600 function is supported");
 		this.state = /* @__PURE__ */ new Uint8Array(200);
 		this.state32 = u32(this.state);
@@ -5804,8 +6205,8 @@ var Keccak = class Keccak {
 		this.pos = 0;
 	}
 	update(data) {
-		aexists$1(this);
-		abytes$2(data);
+		aexists(this);
+		abytes$1(data);
 		const { blockLen, state } = this;
 		const len = data.length;
 		for (let pos = 0; pos < len;) {
@@ -5825,8 +6226,8 @@ var Keccak = class Keccak {
 		this.keccak();
 	}
 	writeInto(out) {
-		aexists$1(this, false);
-		abytes$2(out);
+		aexists(this, false);
+		abytes$1(out);
 		this.finish();
 		const bufferOut = this.state;
 		const { blockLen } = this;
@@ -5844,11 +6245,11 @@ var Keccak = class Keccak {
 		return this.writeInto(out);
 	}
 	xof(bytes) {
-		anumber$2(bytes);
+		anumber$1(bytes);
 		return this.xofInto(new Uint8Array(bytes));
 	}
 	digestInto(out) {
-		aoutput$1(out, this);
+		aoutput(out, this);
 		if (this.finished) throw new Error("digest() was already called");
 		this.writeInto(out);
 		this.destroy();
@@ -5859,7 +6260,7 @@ var Keccak = class Keccak {
 	}
 	destroy() {
 		this.destroyed = true;
-		clean$1(this.state);
+		clean(this.state);
 	}
 	_cloneInto(to) {
 		const { blockLen, suffix, outputLen, rounds, enableXOF } = this;
@@ -5876,16 +6277,16 @@ var Keccak = class Keccak {
 		return to;
 	}
 };
-const genKeccak = (suffix, blockLen, outputLen, info = {}) => createHasher$1(() => new Keccak(blockLen, suffix, outputLen), info);
+const genKeccak = (suffix, blockLen, outputLen, info = {}) => createHasher(() => new Keccak(blockLen, suffix, outputLen), info);
 /** SHA3-256 hash function. Different from keccak-256. */
-const sha3_256 = /* @__PURE__ */ genKeccak(6, 136, 32, /* @__PURE__ */ oidNist$1(8));
+const sha3_256 = /* @__PURE__ */ genKeccak(6, 136, 32, /* @__PURE__ */ oidNist(8));
 /** SHA3-512 hash function. */
-const sha3_512 = /* @__PURE__ */ genKeccak(6, 72, 64, /* @__PURE__ */ oidNist$1(10));
-const genShake = (suffix, blockLen, outputLen, info = {}) => createHasher$1((opts = {}) => new Keccak(blockLen, suffix, opts.dkLen === void 0 ? outputLen : opts.dkLen, true), info);
+const sha3_512 = /* @__PURE__ */ genKeccak(6, 72, 64, /* @__PURE__ */ oidNist(10));
+const genShake = (suffix, blockLen, outputLen, info = {}) => createHasher((opts = {}) => new Keccak(blockLen, suffix, opts.dkLen === void 0 ? outputLen : opts.dkLen, true), info);
 /** SHAKE128 XOF with 128-bit security. */
-const shake128 = /* @__PURE__ */ genShake(31, 168, 16, /* @__PURE__ */ oidNist$1(11));
+const shake128 = /* @__PURE__ */ genShake(31, 168, 16, /* @__PURE__ */ oidNist(11));
 /** SHAKE256 XOF with 256-bit security. */
-const shake256 = /* @__PURE__ */ genShake(31, 136, 32, /* @__PURE__ */ oidNist$1(12));
+const shake256 = /* @__PURE__ */ genShake(31, 136, 32, /* @__PURE__ */ oidNist(12));
 // node_modules/@noble/post-quantum/node_modules/@noble/curves/abstract/fft.js
 function checkU32(n) {
 	if (!Number.isSafeInteger(n) || n < 0 || n > 4294967295) throw new Error("wrong u32 integer:" + n);
@@ -5985,7 +6386,7 @@ const FFTCore = (F, coreOpts) => {
 * @module
 */
 /*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
-const randomBytes$2 = randomBytes$3;
+const randomBytes$1 = randomBytes$2;
 function equalBytes(a, b) {
 	if (a.length !== b.length) return false;
 	let diff = 0;
@@ -6006,7 +6407,7 @@ function splitCoder(label, ...lengths) {
 				const c = lengths[i];
 				const l = getLength(c);
 				const b = typeof c === "number" ? bufs[i] : c.encode(bufs[i]);
-				abytes$2(b, l, label);
+				abytes$1(b, l, label);
 				res.set(b, pos);
 				if (typeof c !== "number") b.fill(0);
 				pos += l;
@@ -6014,7 +6415,7 @@ function splitCoder(label, ...lengths) {
 			return res;
 		},
 		decode: (buf) => {
-			abytes$2(buf, bytesLen, label);
+			abytes$1(buf, bytesLen, label);
 			const res = [];
 			for (const c of lengths) {
 				const l = getLength(c);
@@ -6042,7 +6443,7 @@ function vecCoder(c, vecLen) {
 			return res;
 		},
 		decode: (a) => {
-			abytes$2(a, bytesLen);
+			abytes$1(a, bytesLen);
 			const r = [];
 			for (let i = 0; i < a.length; i += c.bytesLen) r.push(c.decode(a.subarray(i, i + c.bytesLen)));
 			return r;
@@ -6337,7 +6738,7 @@ const genKPKE = (opts) => {
 			cipherText: cipherCoder.bytesLen
 		},
 		keygen: (seed) => {
-			abytes$2(seed, 32, "seed");
+			abytes$1(seed, 32, "seed");
 			const seedDst = /* @__PURE__ */ new Uint8Array(33);
 			seedDst.set(seed);
 			seedDst[32] = K;
@@ -6411,8 +6812,8 @@ function createKyber(opts) {
 			msgRand: msgLen,
 			secretKey: secretCoder.bytesLen
 		},
-		keygen: (seed = randomBytes$2(seedLen)) => {
-			abytes$2(seed, seedLen, "seed");
+		keygen: (seed = randomBytes$1(seedLen)) => {
+			abytes$1(seed, seedLen, "seed");
 			const { publicKey, secretKey: sk } = KPKE.keygen(seed.subarray(0, 32));
 			const publicKeyHash = HASH256(publicKey);
 			const secretKey = secretCoder.encode([
@@ -6431,9 +6832,9 @@ function createKyber(opts) {
 			const [_sk, publicKey, _publicKeyHash, _z] = secretCoder.decode(secretKey);
 			return Uint8Array.from(publicKey);
 		},
-		encapsulate: (publicKey, msg = randomBytes$2(msgLen)) => {
-			abytes$2(publicKey, lengths.publicKey, "publicKey");
-			abytes$2(msg, msgLen, "message");
+		encapsulate: (publicKey, msg = randomBytes$1(msgLen)) => {
+			abytes$1(publicKey, lengths.publicKey, "publicKey");
+			abytes$1(msg, msgLen, "message");
 			const eke = publicKey.subarray(0, 384 * opts.K);
 			const ek = KPKESecretCoder.encode(KPKESecretCoder.decode(copyBytes$1(eke)));
 			if (!equalBytes(ek, eke)) {
@@ -6450,8 +6851,8 @@ function createKyber(opts) {
 			};
 		},
 		decapsulate: (cipherText, secretKey) => {
-			abytes$2(secretKey, secretCoder.bytesLen, "secretKey");
-			abytes$2(cipherText, lengths.cipherText, "cipherText");
+			abytes$1(secretKey, secretCoder.bytesLen, "secretKey");
+			abytes$1(cipherText, lengths.cipherText, "cipherText");
 			const k768 = secretCoder.bytesLen - 96;
 			const start = k768 + 32;
 			if (!equalBytes(HASH256(secretKey.subarray(k768 / 2, start)), secretKey.subarray(start, start + 32))) throw new Error("invalid secretKey: hash check failed");
@@ -6499,8 +6900,8 @@ function ecKeygen(curve, allowZeroKey = false) {
 	if (allowZeroKey) {
 		const Fn = curve.Point.Fn;
 		if (!Fn) throw new Error("No Point.Fn");
-		keygen = (seed = randomBytes$2(lengths.seed)) => {
-			abytes$2(seed, lengths.seed, "seed");
+		keygen = (seed = randomBytes$1(lengths.seed)) => {
+			abytes$1(seed, lengths.seed, "seed");
 			const seedScalar = Fn.isLE ? bytesToNumberLE$1(seed) : bytesToNumberBE$1(seed);
 			const secretKey = Fn.toBytes(Fn.create(seedScalar));
 			return {
@@ -6530,7 +6931,7 @@ function ecdhKem(curve, allowZeroKey = false) {
 		},
 		keygen: kg.keygen,
 		getPublicKey: kg.getPublicKey,
-		encapsulate(publicKey, rand = randomBytes$2(curve.lengths.seed)) {
+		encapsulate(publicKey, rand = randomBytes$1(curve.lengths.seed)) {
 			const ek = this.keygen(rand).secretKey;
 			const sharedSecret = this.decapsulate(publicKey, ek);
 			const cipherText = curve.getPublicKey(ek);
@@ -6559,9 +6960,9 @@ function combineKeys(realSeedLen, expandSeed, ...ck) {
 	const seedCoder = splitLengths(ck, "seed");
 	const pkCoder = splitLengths(ck, "publicKey");
 	if (realSeedLen === void 0) realSeedLen = seedCoder.bytesLen;
-	anumber$2(realSeedLen);
+	anumber$1(realSeedLen);
 	function expandDecapsulationKey(seed) {
-		abytes$2(seed, realSeedLen);
+		abytes$1(seed, realSeedLen);
 		const expanded = seedCoder.decode(expandSeed(seed, seedCoder.bytesLen));
 		const keys = ck.map((i, j) => i.keygen(expanded[j]));
 		return {
@@ -6578,7 +6979,7 @@ function combineKeys(realSeedLen, expandSeed, ...ck) {
 		getPublicKey(secretKey) {
 			return this.keygen(secretKey).publicKey;
 		},
-		keygen(seed = randomBytes$2(realSeedLen)) {
+		keygen(seed = randomBytes$1(realSeedLen)) {
 			const { publicKey: pk, secretKey } = expandDecapsulationKey(seed);
 			const publicKey = pkCoder.encode(pk);
 			cleanBytes(pk);
@@ -6598,7 +6999,7 @@ function combineKEMS(realSeedLen, realMsgLen, expandSeed, combiner, ...kems) {
 	const pkCoder = splitLengths(kems, "publicKey");
 	const msgCoder = splitLengths(kems, "msg");
 	if (realMsgLen === void 0) realMsgLen = msgCoder.bytesLen;
-	anumber$2(realMsgLen);
+	anumber$1(realMsgLen);
 	return {
 		lengths: {
 			...keys.info.lengths,
@@ -6608,7 +7009,7 @@ function combineKEMS(realSeedLen, realMsgLen, expandSeed, combiner, ...kems) {
 		},
 		getPublicKey: keys.getPublicKey,
 		keygen: keys.keygen,
-		encapsulate(pk, randomness = randomBytes$2(msgCoder.bytesLen)) {
+		encapsulate(pk, randomness = randomBytes$1(msgCoder.bytesLen)) {
 			const pks = pkCoder.decode(pk);
 			const rand = msgCoder.decode(randomness);
 			const enc = kems.map((i, j) => i.encapsulate(pks[j], rand[j]));
@@ -6629,29 +7030,29 @@ function combineKEMS(realSeedLen, realMsgLen, expandSeed, combiner, ...kems) {
 	};
 }
 function QSF(label, pqc, curveKEM, xof, kdf) {
-	ahash$1(xof);
-	ahash$1(kdf);
-	return combineKEMS(32, 32, expandSeedXof(xof), (pk, ct, ss) => kdf(concatBytes$2(ss[0], ss[1], ct[1], pk[1], asciiToBytes(label))), pqc, curveKEM);
+	ahash(xof);
+	ahash(kdf);
+	return combineKEMS(32, 32, expandSeedXof(xof), (pk, ct, ss) => kdf(concatBytes$1(ss[0], ss[1], ct[1], pk[1], asciiToBytes(label))), pqc, curveKEM);
 }
 QSF("QSF-KEM(ML-KEM-768,P-256)-XOF(SHAKE256)-KDF(SHA3-256)", ml_kem768, ecdhKem(p256$1, true), shake256, sha3_256);
 QSF("QSF-KEM(ML-KEM-1024,P-384)-XOF(SHAKE256)-KDF(SHA3-256)", ml_kem1024, ecdhKem(p384, true), shake256, sha3_256);
 function createKitchenSink(label, pqc, curveKEM, xof, hash) {
-	ahash$1(xof);
-	ahash$1(hash);
+	ahash(xof);
+	ahash(hash);
 	return combineKEMS(32, 32, expandSeedXof(xof), (pk, ct, ss) => {
-		const preimage = concatBytes$2(ss[0], ss[1], ct[0], pk[0], ct[1], pk[1], asciiToBytes(label));
+		const preimage = concatBytes$1(ss[0], ss[1], ct[0], pk[0], ct[1], pk[1], asciiToBytes(label));
 		const len = 32;
-		const ikm = concatBytes$2(asciiToBytes("hybrid_prk"), preimage);
+		const ikm = concatBytes$1(asciiToBytes("hybrid_prk"), preimage);
 		const prk = extract(hash, ikm);
-		const info = concatBytes$2(numberToBytesBE$1(len, 2), asciiToBytes("shared_secret"), asciiToBytes(""));
+		const info = concatBytes$1(numberToBytesBE$1(len, 2), asciiToBytes("shared_secret"), asciiToBytes(""));
 		const res = expand(hash, prk, info, len);
 		cleanBytes(prk, info, ikm, preimage);
 		return res;
 	}, pqc, curveKEM);
 }
 const x25519kem = ecdhKem(x25519$1);
-createKitchenSink("KitchenSink-KEM(ML-KEM-768,X25519)-XOF(SHAKE256)-KDF(HKDF-SHA-256)", ml_kem768, x25519kem, shake256, sha256$1);
-const ml_kem768_x25519 = /* @__PURE__ */ (() => combineKEMS(32, 32, expandSeedXof(shake256), (pk, ct, ss) => sha3_256(concatBytes$2(ss[0], ss[1], ct[1], pk[1], asciiToBytes("\\.//^\\"))), ml_kem768, x25519kem))();
+createKitchenSink("KitchenSink-KEM(ML-KEM-768,X25519)-XOF(SHAKE256)-KDF(HKDF-SHA-256)", ml_kem768, x25519kem, shake256, sha256);
+const ml_kem768_x25519 = /* @__PURE__ */ (() => combineKEMS(32, 32, expandSeedXof(shake256), (pk, ct, ss) => sha3_256(concatBytes$1(ss[0], ss[1], ct[1], pk[1], asciiToBytes("\\.//^\\"))), ml_kem768, x25519kem))();
 function nistCurveKem(curve, scalarLen, elemLen, nseed) {
 	const Fn = curve.Point.Fn;
 	if (!Fn) throw new Error("no Point.Fn");
@@ -6676,15 +7077,15 @@ function nistCurveKem(curve, scalarLen, elemLen, nseed) {
 			msg: nseed,
 			cipherText: elemLen
 		},
-		keygen(seed = randomBytes$2(nseed)) {
-			abytes$2(seed, nseed, "seed");
+		keygen(seed = randomBytes$1(nseed)) {
+			abytes$1(seed, nseed, "seed");
 			return rejectionSampling(seed);
 		},
 		getPublicKey(secretKey) {
 			return curve.getPublicKey(secretKey, false);
 		},
-		encapsulate(publicKey, rand = randomBytes$2(nseed)) {
-			abytes$2(rand, nseed, "rand");
+		encapsulate(publicKey, rand = randomBytes$1(nseed)) {
+			abytes$1(rand, nseed, "rand");
 			const { secretKey: ek } = rejectionSampling(rand);
 			const sharedSecret = this.decapsulate(publicKey, ek);
 			const cipherText = curve.getPublicKey(ek, false);
@@ -6706,1040 +7107,14 @@ function concreteHybridKem(label, mlkem, curve, nseed) {
 	const mlkemSeedLen = 64;
 	const totalSeedLen = mlkemSeedLen + nseed;
 	return combineKEMS(32, 32, (seed) => {
-		abytes$2(seed, 32);
+		abytes$1(seed, 32);
 		const expanded = shake256(seed, { dkLen: totalSeedLen });
-		return concatBytes$2(expanded.subarray(0, mlkemSeedLen), expanded.subarray(mlkemSeedLen, totalSeedLen));
-	}, (pk, ct, ss) => sha3_256(concatBytes$2(ss[0], ss[1], ct[1], pk[1], asciiToBytes(label))), mlkem, curveKem);
+		return concatBytes$1(expanded.subarray(0, mlkemSeedLen), expanded.subarray(mlkemSeedLen, totalSeedLen));
+	}, (pk, ct, ss) => sha3_256(concatBytes$1(ss[0], ss[1], ct[1], pk[1], asciiToBytes(label))), mlkem, curveKem);
 }
 const ml_kem768_p256 = /* @__PURE__ */ (() => concreteHybridKem("MLKEM768-P256", ml_kem768, p256$1, 128))();
 const MLKEM768X25519 = ml_kem768_x25519;
 const MLKEM768P256 = ml_kem768_p256;
-// node_modules/@noble/curves/node_modules/@noble/hashes/_u64.js
-const U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
-const _32n = /* @__PURE__ */ BigInt(32);
-function fromBig(n, le = false) {
-	if (le) return {
-		h: Number(n & U32_MASK64),
-		l: Number(n >> _32n & U32_MASK64)
-	};
-	return {
-		h: Number(n >> _32n & U32_MASK64) | 0,
-		l: Number(n & U32_MASK64) | 0
-	};
-}
-function split(lst, le = false) {
-	const len = lst.length;
-	let Ah = new Uint32Array(len);
-	let Al = new Uint32Array(len);
-	for (let i = 0; i < len; i++) {
-		const { h, l } = fromBig(lst[i], le);
-		[Ah[i], Al[i]] = [h, l];
-	}
-	return [Ah, Al];
-}
-const fromNumH = (n) => n / 2 ** 32 | 0;
-const fromNumL = (n) => n >>> 0;
-function setU64FromNum(view, byteOffset, n, isLE) {
-	const h = fromNumH(n);
-	const l = fromNumL(n);
-	view.setUint32(byteOffset, isLE ? l : h, isLE);
-	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
-}
-const shrSH = (h, _l, s) => h >>> s;
-const shrSL = (h, l, s) => h << 32 - s | l >>> s;
-const rotrSH = (h, l, s) => h >>> s | l << 32 - s;
-const rotrSL = (h, l, s) => h << 32 - s | l >>> s;
-const rotrBH = (h, l, s) => h << 64 - s | l >>> s - 32;
-const rotrBL = (h, l, s) => h >>> s - 32 | l << 64 - s;
-function add(Ah, Al, Bh, Bl) {
-	const l = (Al >>> 0) + (Bl >>> 0);
-	return {
-		h: Ah + Bh + (l / 2 ** 32 | 0) | 0,
-		l: l | 0
-	};
-}
-const add3L = (Al, Bl, Cl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0);
-const add3H = (low, Ah, Bh, Ch) => Ah + Bh + Ch + (low / 2 ** 32 | 0) | 0;
-const add4L = (Al, Bl, Cl, Dl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0);
-const add4H = (low, Ah, Bh, Ch, Dh) => Ah + Bh + Ch + Dh + (low / 2 ** 32 | 0) | 0;
-const add5L = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
-const add5H = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
-// node_modules/@noble/curves/node_modules/@noble/hashes/utils.js
-/**
-* Checks if something is Uint8Array. Be careful: nodejs Buffer will return true.
-* @param a - value to test
-* @returns `true` when the value is a Uint8Array-compatible view.
-* @example
-* Check whether a value is a Uint8Array-compatible view.
-* ```ts
-* isBytes(new Uint8Array([1, 2, 3]));
-* ```
-*/
-function isBytes$1(a) {
-	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
-}
-const atitle$1 = (title) => title ? `"${title}" ` : "";
-/**
-* Asserts something is a non-negative integer.
-* @param n - number to validate
-* @param title - label included in thrown errors
-* @returns The validated number.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate a non-negative integer option.
-* ```ts
-* anumber(32, 'length');
-* ```
-*/
-function anumber$1(n, title = "") {
-	if (typeof n !== "number") throw new TypeError(atitle$1(title) + "expected number, got " + typeof n);
-	if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(atitle$1(title) + "expected integer >= 0, got " + n);
-	return n;
-}
-/**
-* Asserts something is Uint8Array.
-* @param value - value to validate
-* @param length - optional exact length constraint
-* @param title - label included in thrown errors
-* @returns The validated byte array.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate that a value is a byte array.
-* ```ts
-* abytes(new Uint8Array([1, 2, 3]));
-* ```
-*/
-function abytes$1(value, length, title = "") {
-	if (isBytes$1(value) && (length === void 0 || value.length === length)) return value;
-	if (length !== void 0) anumber$1(length, "length");
-	const bytes = isBytes$1(value);
-	const ofLen = length !== void 0 ? ` of length ${length}` : "";
-	const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
-	const message = atitle$1(title) + "expected Uint8Array" + ofLen + ", got " + got;
-	if (!bytes) throw new TypeError(message);
-	throw new RangeError(message);
-}
-/**
-* Asserts something is a wrapped hash constructor.
-* @param h - hash constructor to validate
-* @throws On wrong argument types or invalid hash wrapper shape. {@link TypeError}
-* @throws On invalid hash metadata ranges or values. {@link RangeError}
-* @throws If the hash metadata allows empty outputs or block sizes. {@link Error}
-* @example
-* Validate a callable hash wrapper.
-* ```ts
-* import { ahash } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* ahash(sha256);
-* ```
-*/
-function ahash(h) {
-	if (typeof h !== "function" || typeof h.create !== "function") throw new TypeError("expected hash wrapped by utils.createHasher");
-	anumber$1(h.outputLen);
-	anumber$1(h.blockLen);
-	if (h.outputLen < 1 || h.blockLen < 1) throw new Error("hash blockLen / outputLen must be >= 1");
-}
-const aobject$1 = (value, label) => {
-	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError((label === "object" ? "" : `"${label}" `) + "expected object, got type=" + typeof value);
-};
-const aopts = (value, label) => {
-	aobject$1(value, label);
-	const proto = Object.getPrototypeOf(value);
-	if (proto !== Object.prototype && proto !== null) throw new TypeError(`"${label}" expected plain object`);
-	if (Object.hasOwn(value, "__proto__")) throw new TypeError(`"${label}.__proto__" is not allowed`);
-};
-/**
-* Asserts a hash instance has not been destroyed or finished.
-* @param instance - hash instance to validate
-* @param checkFinished - whether to reject finalized instances
-* @throws If the hash instance has already been destroyed or finalized. {@link Error}
-* @example
-* Validate that a hash instance is still usable.
-* ```ts
-* import { aexists } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const hash = sha256.create();
-* aexists(hash);
-* ```
-*/
-function aexists(instance, checkFinished = true) {
-	if (instance.destroyed) throw new Error("hash was destroyed");
-	if (checkFinished && instance.finished) throw new Error("digest() was already called");
-}
-/**
-* Asserts output is a sufficiently-sized byte array.
-* @param out - destination buffer
-* @param instance - hash instance providing output length
-* Oversized buffers are allowed; downstream code only promises to fill the first `outputLen` bytes.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate a caller-provided digest buffer.
-* ```ts
-* import { aoutput } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const hash = sha256.create();
-* aoutput(new Uint8Array(hash.outputLen), hash);
-* ```
-*/
-function aoutput(out, instance) {
-	abytes$1(out, void 0, "output");
-	const min = instance.outputLen;
-	if (!(out.length >= min)) throw new RangeError("\"output\" expected length >= " + min);
-}
-/**
-* Zeroizes typed arrays in place. Warning: JS provides no guarantees.
-* @param arrays - arrays to overwrite with zeros
-* @example
-* Zeroize sensitive buffers in place.
-* ```ts
-* clean(new Uint8Array([1, 2, 3]));
-* ```
-*/
-function clean(...arrays) {
-	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
-}
-/**
-* Creates a DataView for byte-level manipulation.
-* @param arr - source typed array
-* @returns DataView over the same buffer region.
-* @example
-* Create a DataView over an existing buffer.
-* ```ts
-* createView(new Uint8Array(4));
-* ```
-*/
-function createView(arr) {
-	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
-}
-/**
-* Rotate-right operation for uint32 values.
-* @param word - source word
-* @param shift - shift amount in bits
-* @returns Rotated word.
-* @example
-* Rotate a 32-bit word to the right.
-* ```ts
-* rotr(0x12345678, 8);
-* ```
-*/
-function rotr(word, shift) {
-	return word << 32 - shift | word >>> shift;
-}
-const hasHexBuiltin = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
-const hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
-/**
-* Convert byte array to hex string.
-* Uses the built-in function when available and assumes it matches the tested
-* fallback semantics.
-* @param bytes - bytes to encode
-* @returns Lowercase hexadecimal string.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Convert bytes to lowercase hexadecimal.
-* ```ts
-* bytesToHex(Uint8Array.from([0xca, 0xfe, 0x01, 0x23])); // 'cafe0123'
-* ```
-*/
-function bytesToHex$1(bytes) {
-	abytes$1(bytes);
-	if (hasHexBuiltin) return bytes.toHex();
-	let hex = "";
-	for (let i = 0; i < bytes.length; i++) hex += hexes[bytes[i]];
-	return hex;
-}
-function asciiToBase16(ch) {
-	return ch >= 48 && ch <= 57 ? ch - 48 : ch >= 65 && ch <= 70 ? ch - 55 : ch >= 97 && ch <= 102 ? ch - 87 : void 0;
-}
-/**
-* Convert hex string to byte array. Uses built-in function, when available.
-* @param hex - hexadecimal string to decode
-* @returns Decoded bytes.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Decode lowercase hexadecimal into bytes.
-* ```ts
-* hexToBytes('cafe0123'); // Uint8Array.from([0xca, 0xfe, 0x01, 0x23])
-* ```
-*/
-function hexToBytes$1(hex) {
-	if (typeof hex !== "string") throw new TypeError("hex string expected, got " + typeof hex);
-	if (hasHexBuiltin) try {
-		return Uint8Array.fromHex(hex);
-	} catch (error) {
-		if (error instanceof SyntaxError) throw new RangeError(error.message);
-		throw error;
-	}
-	const hl = hex.length;
-	const al = hl / 2;
-	if (hl % 2) throw new RangeError("hex string expected, got unpadded hex of length " + hl);
-	const array = new Uint8Array(al);
-	for (let ai = 0, hi = 0; ai < al; ai++, hi += 2) {
-		const n1 = asciiToBase16(hex.charCodeAt(hi));
-		const n2 = asciiToBase16(hex.charCodeAt(hi + 1));
-		if (n1 === void 0 || n2 === void 0) {
-			const char = hex[hi] + hex[hi + 1];
-			throw new RangeError("hex string expected, got non-hex character \"" + char + "\" at index " + hi);
-		}
-		array[ai] = n1 * 16 + n2;
-	}
-	return array;
-}
-/**
-* Copies several Uint8Arrays into one.
-* @param arrays - arrays to concatenate
-* @returns Concatenated byte array.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Concatenate multiple byte arrays.
-* ```ts
-* concatBytes(new Uint8Array([1]), new Uint8Array([2]));
-* ```
-*/
-function concatBytes$1(...arrays) {
-	let sum = 0;
-	for (let i = 0; i < arrays.length; i++) {
-		const a = arrays[i];
-		abytes$1(a);
-		sum += a.length;
-	}
-	const res = new Uint8Array(sum);
-	for (let i = 0, pad = 0; i < arrays.length; i++) {
-		const a = arrays[i];
-		res.set(a, pad);
-		pad += a.length;
-	}
-	return res;
-}
-/**
-* Merges default options and passed options.
-* @param defaults - base option object
-* @param opts - user overrides
-* @param title - label included in thrown override errors
-* @returns Fresh merged option object with a null prototype.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Merge user overrides onto default options.
-* ```ts
-* checkOpts({ dkLen: 32 }, { asyncTick: 10 });
-* ```
-*/
-function checkOpts(defaults, opts, title = "opts") {
-	aopts(defaults, "defaults");
-	if (opts !== void 0) aopts(opts, title);
-	return Object.assign(Object.create(null), defaults, opts);
-}
-/**
-* Creates a callable hash function from a stateful class constructor.
-* @param hashCons - hash constructor or factory
-* @param info - optional metadata such as DER OID
-* @returns Frozen callable hash wrapper with `.create()`.
-*   Wrapper construction eagerly calls `hashCons(undefined)` once to read
-*   `outputLen` / `blockLen`, so constructor side effects happen at module
-*   init time.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Wrap a stateful hash constructor into a callable helper.
-* ```ts
-* import { createHasher } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const wrapped = createHasher(sha256.create, { oid: sha256.oid });
-* wrapped(new Uint8Array([1]));
-* ```
-*/
-function createHasher(hashCons, info = {}) {
-	if (typeof hashCons !== "function") throw new TypeError("\"hashCons\" expected function, got type=" + typeof hashCons);
-	info = checkOpts({}, info, "info");
-	const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
-	const tmp = hashCons(void 0);
-	hashC.outputLen = tmp.outputLen;
-	hashC.blockLen = tmp.blockLen;
-	hashC.canXOF = tmp.canXOF;
-	hashC.create = (opts) => hashCons(opts);
-	Object.assign(hashC, info);
-	return Object.freeze(hashC);
-}
-/**
-* Cryptographically secure PRNG backed by `crypto.getRandomValues`.
-* @param bytesLength - number of random bytes to generate
-* @returns Random bytes.
-* The platform `getRandomValues()` implementation still defines any
-* single-call length cap, and this helper rejects oversize requests
-* with a stable library `RangeError` instead of host-specific errors.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @throws If the current runtime does not provide `crypto.getRandomValues`. {@link Error}
-* @example
-* Generate a fresh random key or nonce.
-* ```ts
-* const key = randomBytes(16);
-* ```
-*/
-function randomBytes$1(bytesLength = 32) {
-	anumber$1(bytesLength, "bytesLength");
-	const cr = typeof globalThis === "object" ? globalThis.crypto : null;
-	if (typeof cr?.getRandomValues !== "function") throw new Error("crypto.getRandomValues must be defined");
-	if (bytesLength > 65536) throw new RangeError(`"bytesLength" expected <= 65536, got ${bytesLength}`);
-	return cr.getRandomValues(new Uint8Array(bytesLength));
-}
-/**
-* Creates OID metadata for NIST hashes with prefix `06 09 60 86 48 01 65 03 04 02`.
-* @param suffix - final OID byte for the selected hash.
-*   The helper accepts any byte even though only the documented NIST hash
-*   suffixes are meaningful downstream.
-* @returns Object containing the DER-encoded OID.
-* @example
-* Build OID metadata for a NIST hash.
-* ```ts
-* oidNist(0x01);
-* ```
-*/
-const oidNist = (suffix) => ({ oid: Uint8Array.from([
-	6,
-	9,
-	96,
-	134,
-	72,
-	1,
-	101,
-	3,
-	4,
-	2,
-	suffix
-]) });
-// node_modules/@noble/curves/node_modules/@noble/hashes/_md.js
-/**
-* Internal Merkle-Damgard hash utils.
-* @module
-*/
-/**
-* Shared 32-bit conditional boolean primitive reused by SHA-256, SHA-1, and MD5 `F`.
-* Returns bits from `b` when `a` is set, otherwise from `c`.
-* The XOR form is equivalent to MD5's `F(X,Y,Z) = XY v not(X)Z` because the masked terms never
-* set the same bit.
-* @param a - selector word
-* @param b - word chosen when selector bit is set
-* @param c - word chosen when selector bit is clear
-* @returns Mixed 32-bit word.
-* @example
-* Combine three words with the shared 32-bit choice primitive.
-* ```ts
-* Chi(0xffffffff, 0x12345678, 0x87654321);
-* ```
-*/
-function Chi(a, b, c) {
-	return a & b ^ ~a & c;
-}
-/**
-* Shared 32-bit majority primitive reused by SHA-256 and SHA-1.
-* Returns bits shared by at least two inputs.
-* @param a - first input word
-* @param b - second input word
-* @param c - third input word
-* @returns Mixed 32-bit word.
-* @example
-* Combine three words with the shared 32-bit majority primitive.
-* ```ts
-* Maj(0xffffffff, 0x12345678, 0x87654321);
-* ```
-*/
-function Maj(a, b, c) {
-	return a & b ^ a & c ^ b & c;
-}
-/**
-* Merkle-Damgard hash construction base class.
-* Could be used to create MD5, RIPEMD, SHA1, SHA2.
-* Accepts only byte-aligned `Uint8Array` input, even when the underlying spec describes bit
-* strings with partial-byte tails.
-* @param blockLen - internal block size in bytes
-* @param outputLen - digest size in bytes
-* @param padOffset - trailing length field size in bytes
-* @param isLE - whether length and state words are encoded in little-endian
-* @example
-* Use a concrete subclass to get the shared Merkle-Damgard update/digest flow.
-* ```ts
-* import { _SHA1 } from '@noble/hashes/legacy.js';
-* const hash = new _SHA1();
-* hash.update(new Uint8Array([97, 98, 99]));
-* hash.digest();
-* ```
-*/
-var HashMD = class {
-	blockLen;
-	outputLen;
-	canXOF = false;
-	padOffset;
-	isLE;
-	buffer;
-	view;
-	finished = false;
-	length = 0;
-	pos = 0;
-	destroyed = false;
-	constructor(blockLen, outputLen, padOffset, isLE) {
-		this.blockLen = blockLen;
-		this.outputLen = outputLen;
-		this.padOffset = padOffset;
-		this.isLE = isLE;
-		this.buffer = new Uint8Array(blockLen);
-		this.view = createView(this.buffer);
-	}
-	update(data) {
-		aexists(this);
-		abytes$1(data);
-		const { view, buffer, blockLen } = this;
-		const len = data.length;
-		let processed = false;
-		for (let pos = 0; pos < len;) {
-			const take = Math.min(blockLen - this.pos, len - pos);
-			if (take === blockLen) {
-				const dataView = createView(data);
-				for (; blockLen <= len - pos; pos += blockLen) this.process(dataView, pos);
-				processed = true;
-				continue;
-			}
-			buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
-			this.pos += take;
-			pos += take;
-			if (this.pos === blockLen) {
-				this.process(view, 0);
-				this.pos = 0;
-				processed = true;
-			}
-		}
-		this.length += data.length;
-		if (processed) this.roundClean();
-		return this;
-	}
-	digestInto(out) {
-		aexists(this);
-		aoutput(out, this);
-		this.finished = true;
-		const { buffer, view, blockLen, isLE } = this;
-		let { pos } = this;
-		buffer[pos++] = 128;
-		buffer.fill(0, pos);
-		if (this.padOffset > blockLen - pos) {
-			this.process(view, 0);
-			buffer.fill(0);
-		}
-		setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
-		this.process(view, 0);
-		this.roundClean();
-		const oview = out === buffer ? view : createView(out);
-		const len = this.outputLen;
-		const outLen = len / 4;
-		const state = this.get();
-		if (len % 4 || outLen > state.length) throw new Error("invalid outputLen");
-		for (let i = 0; i < outLen; i++) oview.setUint32(4 * i, state[i], isLE);
-	}
-	digest() {
-		const { buffer, outputLen } = this;
-		this.digestInto(buffer);
-		const res = buffer.slice(0, outputLen);
-		this.destroy();
-		return res;
-	}
-	_cloneIntoMeta(to) {
-		const { buffer, length, finished, destroyed, pos } = this;
-		to.destroyed = destroyed;
-		to.finished = finished;
-		to.length = length;
-		to.pos = pos;
-		if (pos) to.buffer.set(buffer);
-		return to;
-	}
-	clone() {
-		return this._cloneInto();
-	}
-};
-/**
-* Initial SHA-2 state: fractional parts of square roots of first 16 primes 2..53.
-* Check out `test/misc/sha2-gen-iv.js` for recomputation guide.
-*/
-/** Initial SHA256 state from RFC 6234 §6.1: the first 32 bits of the fractional parts of the
-* square roots of the first eight prime numbers. Exported as a shared table; callers must treat
-* it as read-only because constructors copy words from it by index. */
-const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
-	1779033703,
-	3144134277,
-	1013904242,
-	2773480762,
-	1359893119,
-	2600822924,
-	528734635,
-	1541459225
-]);
-/** Initial SHA512 state from RFC 6234 §6.3: eight RFC 64-bit `H(0)` words stored as sixteen
-* big-endian 32-bit halves. Derived from the fractional parts of the square roots of the first
-* eight prime numbers. Exported as a shared table; callers must treat it as read-only because
-* constructors copy halves from it by index. */
-const SHA512_IV = /* @__PURE__ */ Uint32Array.from([
-	1779033703,
-	4089235720,
-	3144134277,
-	2227873595,
-	1013904242,
-	4271175723,
-	2773480762,
-	1595750129,
-	1359893119,
-	2917565137,
-	2600822924,
-	725511199,
-	528734635,
-	4215389547,
-	1541459225,
-	327033209
-]);
-// node_modules/@noble/curves/node_modules/@noble/hashes/sha2.js
-/**
-* SHA2 hash function. A.k.a. sha256, sha384, sha512, sha512_224, sha512_256.
-* SHA256 is the fastest hash implementable in JS, even faster than Blake3.
-* Check out {@link https://www.rfc-editor.org/rfc/rfc4634 | RFC 4634} and
-* {@link https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf | FIPS 180-4}.
-* @module
-*/
-/**
-* SHA-224 / SHA-256 round constants from RFC 6234 §5.1: the first 32 bits
-* of the cube roots of the first 64 primes (2..311).
-*/
-const SHA256_K = /* @__PURE__ */ Uint32Array.from([
-	1116352408,
-	1899447441,
-	3049323471,
-	3921009573,
-	961987163,
-	1508970993,
-	2453635748,
-	2870763221,
-	3624381080,
-	310598401,
-	607225278,
-	1426881987,
-	1925078388,
-	2162078206,
-	2614888103,
-	3248222580,
-	3835390401,
-	4022224774,
-	264347078,
-	604807628,
-	770255983,
-	1249150122,
-	1555081692,
-	1996064986,
-	2554220882,
-	2821834349,
-	2952996808,
-	3210313671,
-	3336571891,
-	3584528711,
-	113926993,
-	338241895,
-	666307205,
-	773529912,
-	1294757372,
-	1396182291,
-	1695183700,
-	1986661051,
-	2177026350,
-	2456956037,
-	2730485921,
-	2820302411,
-	3259730800,
-	3345764771,
-	3516065817,
-	3600352804,
-	4094571909,
-	275423344,
-	430227734,
-	506948616,
-	659060556,
-	883997877,
-	958139571,
-	1322822218,
-	1537002063,
-	1747873779,
-	1955562222,
-	2024104815,
-	2227730452,
-	2361852424,
-	2428436474,
-	2756734187,
-	3204031479,
-	3329325298
-]);
-/** Reusable SHA-224 / SHA-256 message schedule buffer `W_t` from RFC 6234 §6.2 step 1. */
-const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
-/** Internal SHA-224 / SHA-256 compression engine from RFC 6234 §6.2. */
-var SHA2_32B = class extends HashMD {
-	A = 0;
-	B = 0;
-	C = 0;
-	D = 0;
-	E = 0;
-	F = 0;
-	G = 0;
-	H = 0;
-	constructor(outputLen, IV) {
-		super(64, outputLen, 8, false);
-		this.A = IV[0] | 0;
-		this.B = IV[1] | 0;
-		this.C = IV[2] | 0;
-		this.D = IV[3] | 0;
-		this.E = IV[4] | 0;
-		this.F = IV[5] | 0;
-		this.G = IV[6] | 0;
-		this.H = IV[7] | 0;
-	}
-	get() {
-		const { A, B, C, D, E, F, G, H } = this;
-		return [
-			A,
-			B,
-			C,
-			D,
-			E,
-			F,
-			G,
-			H
-		];
-	}
-	set(A, B, C, D, E, F, G, H) {
-		this.A = A | 0;
-		this.B = B | 0;
-		this.C = C | 0;
-		this.D = D | 0;
-		this.E = E | 0;
-		this.F = F | 0;
-		this.G = G | 0;
-		this.H = H | 0;
-	}
-	_cloneInto(to) {
-		(to ||= new this.constructor()).set(...this.get());
-		return this._cloneIntoMeta(to);
-	}
-	process(view, offset) {
-		for (let i = 0; i < 16; i++, offset += 4) SHA256_W[i] = view.getUint32(offset, false);
-		for (let i = 16; i < 64; i++) {
-			const W15 = SHA256_W[i - 15];
-			const W2 = SHA256_W[i - 2];
-			const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
-			const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
-			SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
-		}
-		let { A, B, C, D, E, F, G, H } = this;
-		for (let i = 0; i < 64; i++) {
-			const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
-			const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
-			const T2 = (rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22)) + Maj(A, B, C) | 0;
-			H = G;
-			G = F;
-			F = E;
-			E = D + T1 | 0;
-			D = C;
-			C = B;
-			B = A;
-			A = T1 + T2 | 0;
-		}
-		A = A + this.A | 0;
-		B = B + this.B | 0;
-		C = C + this.C | 0;
-		D = D + this.D | 0;
-		E = E + this.E | 0;
-		F = F + this.F | 0;
-		G = G + this.G | 0;
-		H = H + this.H | 0;
-		this.set(A, B, C, D, E, F, G, H);
-	}
-	roundClean() {
-		clean(SHA256_W);
-	}
-	destroy() {
-		this.destroyed = true;
-		this.set(0, 0, 0, 0, 0, 0, 0, 0);
-		clean(this.buffer);
-	}
-};
-/** Internal SHA-256 hash class grounded in RFC 6234 §6.2. */
-var _SHA256 = class extends SHA2_32B {
-	constructor() {
-		super(32, SHA256_IV);
-	}
-};
-const K512 = /* @__PURE__ */ (() => split([
-	"0x428a2f98d728ae22",
-	"0x7137449123ef65cd",
-	"0xb5c0fbcfec4d3b2f",
-	"0xe9b5dba58189dbbc",
-	"0x3956c25bf348b538",
-	"0x59f111f1b605d019",
-	"0x923f82a4af194f9b",
-	"0xab1c5ed5da6d8118",
-	"0xd807aa98a3030242",
-	"0x12835b0145706fbe",
-	"0x243185be4ee4b28c",
-	"0x550c7dc3d5ffb4e2",
-	"0x72be5d74f27b896f",
-	"0x80deb1fe3b1696b1",
-	"0x9bdc06a725c71235",
-	"0xc19bf174cf692694",
-	"0xe49b69c19ef14ad2",
-	"0xefbe4786384f25e3",
-	"0x0fc19dc68b8cd5b5",
-	"0x240ca1cc77ac9c65",
-	"0x2de92c6f592b0275",
-	"0x4a7484aa6ea6e483",
-	"0x5cb0a9dcbd41fbd4",
-	"0x76f988da831153b5",
-	"0x983e5152ee66dfab",
-	"0xa831c66d2db43210",
-	"0xb00327c898fb213f",
-	"0xbf597fc7beef0ee4",
-	"0xc6e00bf33da88fc2",
-	"0xd5a79147930aa725",
-	"0x06ca6351e003826f",
-	"0x142929670a0e6e70",
-	"0x27b70a8546d22ffc",
-	"0x2e1b21385c26c926",
-	"0x4d2c6dfc5ac42aed",
-	"0x53380d139d95b3df",
-	"0x650a73548baf63de",
-	"0x766a0abb3c77b2a8",
-	"0x81c2c92e47edaee6",
-	"0x92722c851482353b",
-	"0xa2bfe8a14cf10364",
-	"0xa81a664bbc423001",
-	"0xc24b8b70d0f89791",
-	"0xc76c51a30654be30",
-	"0xd192e819d6ef5218",
-	"0xd69906245565a910",
-	"0xf40e35855771202a",
-	"0x106aa07032bbd1b8",
-	"0x19a4c116b8d2d0c8",
-	"0x1e376c085141ab53",
-	"0x2748774cdf8eeb99",
-	"0x34b0bcb5e19b48a8",
-	"0x391c0cb3c5c95a63",
-	"0x4ed8aa4ae3418acb",
-	"0x5b9cca4f7763e373",
-	"0x682e6ff3d6b2b8a3",
-	"0x748f82ee5defb2fc",
-	"0x78a5636f43172f60",
-	"0x84c87814a1f0ab72",
-	"0x8cc702081a6439ec",
-	"0x90befffa23631e28",
-	"0xa4506cebde82bde9",
-	"0xbef9a3f7b2c67915",
-	"0xc67178f2e372532b",
-	"0xca273eceea26619c",
-	"0xd186b8c721c0c207",
-	"0xeada7dd6cde0eb1e",
-	"0xf57d4f7fee6ed178",
-	"0x06f067aa72176fba",
-	"0x0a637dc5a2c898a6",
-	"0x113f9804bef90dae",
-	"0x1b710b35131c471b",
-	"0x28db77f523047d84",
-	"0x32caab7b40c72493",
-	"0x3c9ebe0a15c9bebc",
-	"0x431d67c49c100d4c",
-	"0x4cc5d4becb3e42b6",
-	"0x597f299cfc657e2a",
-	"0x5fcb6fab3ad6faec",
-	"0x6c44198c4a475817"
-].map((n) => BigInt(n))))();
-const SHA512_Kh = /* @__PURE__ */ (() => K512[0])();
-const SHA512_Kl = /* @__PURE__ */ (() => K512[1])();
-const SHA512_W_H = /* @__PURE__ */ new Uint32Array(80);
-const SHA512_W_L = /* @__PURE__ */ new Uint32Array(80);
-/** Internal SHA-384 / SHA-512 compression engine from RFC 6234 §6.4. */
-var SHA2_64B = class extends HashMD {
-	Ah = 0;
-	Al = 0;
-	Bh = 0;
-	Bl = 0;
-	Ch = 0;
-	Cl = 0;
-	Dh = 0;
-	Dl = 0;
-	Eh = 0;
-	El = 0;
-	Fh = 0;
-	Fl = 0;
-	Gh = 0;
-	Gl = 0;
-	Hh = 0;
-	Hl = 0;
-	constructor(outputLen, IV) {
-		super(128, outputLen, 16, false);
-		this.Ah = IV[0] | 0;
-		this.Al = IV[1] | 0;
-		this.Bh = IV[2] | 0;
-		this.Bl = IV[3] | 0;
-		this.Ch = IV[4] | 0;
-		this.Cl = IV[5] | 0;
-		this.Dh = IV[6] | 0;
-		this.Dl = IV[7] | 0;
-		this.Eh = IV[8] | 0;
-		this.El = IV[9] | 0;
-		this.Fh = IV[10] | 0;
-		this.Fl = IV[11] | 0;
-		this.Gh = IV[12] | 0;
-		this.Gl = IV[13] | 0;
-		this.Hh = IV[14] | 0;
-		this.Hl = IV[15] | 0;
-	}
-	get() {
-		const { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
-		return [
-			Ah,
-			Al,
-			Bh,
-			Bl,
-			Ch,
-			Cl,
-			Dh,
-			Dl,
-			Eh,
-			El,
-			Fh,
-			Fl,
-			Gh,
-			Gl,
-			Hh,
-			Hl
-		];
-	}
-	set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl) {
-		this.Ah = Ah | 0;
-		this.Al = Al | 0;
-		this.Bh = Bh | 0;
-		this.Bl = Bl | 0;
-		this.Ch = Ch | 0;
-		this.Cl = Cl | 0;
-		this.Dh = Dh | 0;
-		this.Dl = Dl | 0;
-		this.Eh = Eh | 0;
-		this.El = El | 0;
-		this.Fh = Fh | 0;
-		this.Fl = Fl | 0;
-		this.Gh = Gh | 0;
-		this.Gl = Gl | 0;
-		this.Hh = Hh | 0;
-		this.Hl = Hl | 0;
-	}
-	_cloneInto(to) {
-		(to ||= new this.constructor()).set(...this.get());
-		return this._cloneIntoMeta(to);
-	}
-	process(view, offset) {
-		for (let i = 0; i < 16; i++, offset += 4) {
-			SHA512_W_H[i] = view.getUint32(offset);
-			SHA512_W_L[i] = view.getUint32(offset += 4);
-		}
-		for (let i = 16; i < 80; i++) {
-			const W15h = SHA512_W_H[i - 15] | 0;
-			const W15l = SHA512_W_L[i - 15] | 0;
-			const s0h = rotrSH(W15h, W15l, 1) ^ rotrSH(W15h, W15l, 8) ^ shrSH(W15h, W15l, 7);
-			const s0l = rotrSL(W15h, W15l, 1) ^ rotrSL(W15h, W15l, 8) ^ shrSL(W15h, W15l, 7);
-			const W2h = SHA512_W_H[i - 2] | 0;
-			const W2l = SHA512_W_L[i - 2] | 0;
-			const s1h = rotrSH(W2h, W2l, 19) ^ rotrBH(W2h, W2l, 61) ^ shrSH(W2h, W2l, 6);
-			const s1l = rotrSL(W2h, W2l, 19) ^ rotrBL(W2h, W2l, 61) ^ shrSL(W2h, W2l, 6);
-			const SUMl = add4L(s0l, s1l, SHA512_W_L[i - 7], SHA512_W_L[i - 16]);
-			const SUMh = add4H(SUMl, s0h, s1h, SHA512_W_H[i - 7], SHA512_W_H[i - 16]);
-			SHA512_W_H[i] = SUMh | 0;
-			SHA512_W_L[i] = SUMl | 0;
-		}
-		let { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
-		for (let i = 0; i < 80; i++) {
-			const sigma1h = rotrSH(Eh, El, 14) ^ rotrSH(Eh, El, 18) ^ rotrBH(Eh, El, 41);
-			const sigma1l = rotrSL(Eh, El, 14) ^ rotrSL(Eh, El, 18) ^ rotrBL(Eh, El, 41);
-			const CHIh = Eh & Fh ^ ~Eh & Gh;
-			const CHIl = El & Fl ^ ~El & Gl;
-			const T1ll = add5L(Hl, sigma1l, CHIl, SHA512_Kl[i], SHA512_W_L[i]);
-			const T1h = add5H(T1ll, Hh, sigma1h, CHIh, SHA512_Kh[i], SHA512_W_H[i]);
-			const T1l = T1ll | 0;
-			const sigma0h = rotrSH(Ah, Al, 28) ^ rotrBH(Ah, Al, 34) ^ rotrBH(Ah, Al, 39);
-			const sigma0l = rotrSL(Ah, Al, 28) ^ rotrBL(Ah, Al, 34) ^ rotrBL(Ah, Al, 39);
-			const MAJh = Ah & Bh ^ Ah & Ch ^ Bh & Ch;
-			const MAJl = Al & Bl ^ Al & Cl ^ Bl & Cl;
-			Hh = Gh | 0;
-			Hl = Gl | 0;
-			Gh = Fh | 0;
-			Gl = Fl | 0;
-			Fh = Eh | 0;
-			Fl = El | 0;
-			({h: Eh, l: El} = add(Dh | 0, Dl | 0, T1h | 0, T1l | 0));
-			Dh = Ch | 0;
-			Dl = Cl | 0;
-			Ch = Bh | 0;
-			Cl = Bl | 0;
-			Bh = Ah | 0;
-			Bl = Al | 0;
-			const All = add3L(T1l, sigma0l, MAJl);
-			Ah = add3H(All, T1h, sigma0h, MAJh);
-			Al = All | 0;
-		}
-		({h: Ah, l: Al} = add(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
-		({h: Bh, l: Bl} = add(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
-		({h: Ch, l: Cl} = add(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
-		({h: Dh, l: Dl} = add(this.Dh | 0, this.Dl | 0, Dh | 0, Dl | 0));
-		({h: Eh, l: El} = add(this.Eh | 0, this.El | 0, Eh | 0, El | 0));
-		({h: Fh, l: Fl} = add(this.Fh | 0, this.Fl | 0, Fh | 0, Fl | 0));
-		({h: Gh, l: Gl} = add(this.Gh | 0, this.Gl | 0, Gh | 0, Gl | 0));
-		({h: Hh, l: Hl} = add(this.Hh | 0, this.Hl | 0, Hh | 0, Hl | 0));
-		this.set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl);
-	}
-	roundClean() {
-		clean(SHA512_W_H, SHA512_W_L);
-	}
-	destroy() {
-		this.destroyed = true;
-		clean(this.buffer);
-		this.set(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-	}
-};
-/** Internal SHA-512 hash class grounded in RFC 6234 §6.3 and §6.4. */
-var _SHA512 = class extends SHA2_64B {
-	constructor() {
-		super(64, SHA512_IV);
-	}
-};
-/**
-* SHA2-256 hash function from RFC 4634. In JS it's the fastest: even faster than Blake3. Some info:
-*
-* - Trying 2^128 hashes would get 50% chance of collision, using birthday attack.
-* - BTC network is doing 2^70 hashes/sec (2^95 hashes/year) as per 2025.
-* - Each sha256 hash is executing 2^18 bit operations.
-* - Good 2024 ASICs can do 200Th/sec with 3500 watts of power, corresponding to 2^36 hashes/joule.
-* @param msg - message bytes to hash
-* @param opts - Reserved hash options.
-* @returns Digest bytes.
-* @example
-* Hash a message with SHA2-256.
-* ```ts
-* sha256(new Uint8Array([97, 98, 99]));
-* ```
-*/
-const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
-/**
-* SHA2-512 hash function from RFC 4634.
-* @param msg - message bytes to hash
-* @param opts - Reserved hash options.
-* @returns Digest bytes.
-* @example
-* Hash a message with SHA2-512.
-* ```ts
-* sha512(new Uint8Array([97, 98, 99]));
-* ```
-*/
-const sha512 = /* @__PURE__ */ createHasher(() => new _SHA512(), /* @__PURE__ */ oidNist(3));
 // node_modules/@noble/curves/utils.js
 /**
 * Hex, bytes and number utilities.
@@ -7777,7 +7152,7 @@ function aarray(item, title, inner = () => {}) {
 * abytes(new Uint8Array(1));
 * ```
 */
-const abytes = (value, length, title) => abytes$1(value, length, title);
+const abytes = (value, length, title) => abytes$4(value, length, title);
 /**
 * Validates that a value is a non-negative safe integer.
 * @param n - Value to validate.
@@ -7790,7 +7165,7 @@ const abytes = (value, length, title) => abytes$1(value, length, title);
 * anumber(1);
 * ```
 */
-const anumber = anumber$1;
+const anumber = anumber$4;
 /**
 * Asserts something is a string.
 * @param value - Value to validate.
@@ -7856,7 +7231,7 @@ function afunction(value, title) {
 * bytesToHex(Uint8Array.of(1, 2, 3));
 * ```
 */
-const bytesToHex = bytesToHex$1;
+const bytesToHex = bytesToHex$2;
 /**
 * Concatenates byte arrays.
 * @param arrays - Byte arrays to join.
@@ -7868,7 +7243,7 @@ const bytesToHex = bytesToHex$1;
 * concatBytes(Uint8Array.of(1), Uint8Array.of(2));
 * ```
 */
-const concatBytes = (...arrays) => concatBytes$1(...arrays);
+const concatBytes = (...arrays) => concatBytes$2(...arrays);
 /**
 * Decodes lowercase or uppercase hex into bytes.
 * @param hex - Hex string to decode.
@@ -7880,7 +7255,7 @@ const concatBytes = (...arrays) => concatBytes$1(...arrays);
 * hexToBytes('0102');
 * ```
 */
-const hexToBytes = (hex) => hexToBytes$1(hex);
+const hexToBytes = (hex) => hexToBytes$2(hex);
 /**
 * Checks whether a value is a Uint8Array.
 * @param a - Value to inspect.
@@ -7892,7 +7267,7 @@ const hexToBytes = (hex) => hexToBytes$1(hex);
 * isBytes(new Uint8Array(1));
 * ```
 */
-const isBytes = isBytes$1;
+const isBytes = isBytes$4;
 /**
 * Reads random bytes from the platform CSPRNG.
 * @param bytesLength - Number of random bytes to read.
@@ -7904,7 +7279,7 @@ const isBytes = isBytes$1;
 * randomBytes(2);
 * ```
 */
-const randomBytes = (bytesLength) => randomBytes$1(bytesLength);
+const randomBytes = (bytesLength) => randomBytes$3(bytesLength);
 const _0n$7 = /* @__PURE__ */ BigInt(0);
 const _1n$6 = /* @__PURE__ */ BigInt(1);
 const atitle = (title) => title ? `"${title}" ` : "";
@@ -8015,7 +7390,7 @@ function hexToNumber(hex) {
 * ```
 */
 function bytesToNumberBE(bytes) {
-	return hexToNumber(bytesToHex$1(bytes));
+	return hexToNumber(bytesToHex$2(bytes));
 }
 /**
 * Parses little-endian bytes into bigint.
@@ -8030,7 +7405,7 @@ function bytesToNumberBE(bytes) {
 * ```
 */
 function bytesToNumberLE(bytes) {
-	return hexToNumber(bytesToHex$1(copyBytes(abytes$1(bytes)).reverse()));
+	return hexToNumber(bytesToHex$2(copyBytes(abytes$4(bytes)).reverse()));
 }
 /**
 * Encodes a bigint into fixed-length big-endian bytes.
@@ -8047,13 +7422,13 @@ function bytesToNumberLE(bytes) {
 * ```
 */
 function numberToBytesBE(n, len) {
-	anumber$1(len);
+	anumber$4(len);
 	if (len === 0) throw new Error("zero output length is invalid");
 	n = abignumber(n);
 	const expectedLen = len * 2;
 	const hex = n.toString(16);
 	if (hex.length > expectedLen) throw new RangeError("number is too large");
-	return hexToBytes$1(hex.padStart(expectedLen, "0"));
+	return hexToBytes$2(hex.padStart(expectedLen, "0"));
 }
 /**
 * Encodes a bigint into fixed-length little-endian bytes.
@@ -8194,8 +7569,8 @@ const bitMask = (n) => {
 * ```
 */
 function createHmacDrbg(hashLen, qByteLen, hmacFn) {
-	anumber$1(hashLen, "hashLen");
-	anumber$1(qByteLen, "qByteLen");
+	anumber$4(hashLen, "hashLen");
+	anumber$4(qByteLen, "qByteLen");
 	if (typeof hmacFn !== "function") throw new TypeError("hmacFn must be a function");
 	const u8n = (len) => new Uint8Array(len);
 	const NULL = Uint8Array.of();
@@ -9475,88 +8850,6 @@ function createKeygen(randomSecretKey, getPublicKey) {
 		};
 	};
 }
-// node_modules/@noble/curves/node_modules/@noble/hashes/hmac.js
-/**
-* HMAC: RFC2104 message authentication code.
-* @module
-*/
-/**
-* Internal class for HMAC.
-* Accepts any byte key, although RFC 2104 §3 recommends keys at least
-* `HashLen` bytes long.
-*/
-var _HMAC = class {
-	oHash;
-	iHash;
-	blockLen;
-	outputLen;
-	canXOF = false;
-	finished = false;
-	destroyed = false;
-	constructor(hash, key) {
-		ahash(hash);
-		abytes$1(key, void 0, "key");
-		this.iHash = hash.create();
-		if (typeof this.iHash.update !== "function") throw new Error("expected Hash instance");
-		this.blockLen = this.iHash.blockLen;
-		this.outputLen = this.iHash.outputLen;
-		const blockLen = this.blockLen;
-		const pad = new Uint8Array(blockLen);
-		pad.set(key.length > blockLen ? hash.create().update(key).digest() : key);
-		for (let i = 0; i < pad.length; i++) pad[i] ^= 54;
-		this.iHash.update(pad);
-		this.oHash = hash.create();
-		for (let i = 0; i < pad.length; i++) pad[i] ^= 106;
-		this.oHash.update(pad);
-		clean(pad);
-	}
-	update(buf) {
-		aexists(this);
-		this.iHash.update(buf);
-		return this;
-	}
-	digestInto(out) {
-		aexists(this);
-		aoutput(out, this);
-		this.finished = true;
-		const buf = out.subarray(0, this.outputLen);
-		this.iHash.digestInto(buf);
-		this.oHash.update(buf);
-		this.oHash.digestInto(buf);
-		this.destroy();
-	}
-	digest() {
-		const out = new Uint8Array(this.oHash.outputLen);
-		this.digestInto(out);
-		return out;
-	}
-	_cloneInto(to) {
-		to ||= Object.create(Object.getPrototypeOf(this), {});
-		const { oHash, iHash, finished, destroyed, blockLen, outputLen, canXOF } = this;
-		to = to;
-		to.finished = finished;
-		to.destroyed = destroyed;
-		to.blockLen = blockLen;
-		to.outputLen = outputLen;
-		to.canXOF = canXOF;
-		to.oHash = oHash._cloneInto(to.oHash);
-		to.iHash = iHash._cloneInto(to.iHash);
-		return to;
-	}
-	clone() {
-		return this._cloneInto();
-	}
-	destroy() {
-		this.destroyed = true;
-		this.oHash.destroy();
-		this.iHash.destroy();
-	}
-};
-const hmac = /* @__PURE__ */ (() => {
-	const hmac_ = ((hash, key, message) => new _HMAC(hash, key).update(message).digest());
-	hmac_.create = (hash, key) => new _HMAC(hash, key);
-	return hmac_;
-})();
 // node_modules/@noble/curves/abstract/der.js
 /**
 * ASN.1 DER (Distinguished Encoding Rules) helpers for ECDSA signatures.
@@ -9801,7 +9094,7 @@ function weierstrass(params, extraOpts = {}) {
 		randomBytes: "function"
 	});
 	const { endo: endoOpts, allowInfinityPoint, clearCofactor, isTorsionFree, fromBytes, toBytes } = extraOpts;
-	const randomBytes$7 = extraOpts.randomBytes === void 0 ? randomBytes : extraOpts.randomBytes;
+	const randomBytes$6 = extraOpts.randomBytes === void 0 ? randomBytes : extraOpts.randomBytes;
 	if (endoOpts) {
 		if (!Fp.is0(CURVE.a) || typeof endoOpts.beta !== "bigint" || !Array.isArray(endoOpts.basises)) throw new Error("invalid endo: expected \"beta\": bigint and \"basises\": array");
 	}
@@ -10196,7 +9489,7 @@ function weierstrass(params, extraOpts = {}) {
 		}
 	}
 	const normalize = (points) => normalizeZ(Point, points);
-	const wnaf = new ScalarMultiplier(Point, randomBytes$7);
+	const wnaf = new ScalarMultiplier(Point, randomBytes$6);
 	if (wnaf.bits >= 6) Point.BASE.precompute(6);
 	Object.freeze(Point.prototype);
 	Object.freeze(Point);
@@ -10352,7 +9645,7 @@ function ecdh(Point, ecdhOpts = {}) {
 function ecdsa(Point, hash, ecdsaOpts = {}) {
 	validatePointCons(Point);
 	const hash_ = hash;
-	ahash(hash_);
+	ahash$1(hash_);
 	validateObject(ecdsaOpts, {}, {
 		hmac: "function",
 		lowS: "boolean",
@@ -10361,12 +9654,12 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 		bits2int_modN: "function"
 	});
 	const opts = Object.assign({}, ecdsaOpts);
-	const randomBytes$8 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
-	const hmac$3 = opts.hmac === void 0 ? (key, msg) => hmac(hash_, key, msg) : opts.hmac;
+	const randomBytes$7 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
+	const hmac = opts.hmac === void 0 ? (key, msg) => hmac$1(hash_, key, msg) : opts.hmac;
 	const { Fp, Fn } = Point;
 	const { ORDER: CURVE_ORDER, BITS: fnBits } = Fn;
 	const blindLength = getMinHashLength(CURVE_ORDER);
-	const csprng = probeRandomBytes(randomBytes$8, blindLength);
+	const csprng = probeRandomBytes(randomBytes$7, blindLength);
 	const { keygen, getPublicKey, getSharedSecret, utils, lengths } = ecdh(Point, opts);
 	const defaultSigOpts = {
 		prehash: true,
@@ -10521,7 +9814,7 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 		if (!Fn.isValidNot0(d)) throw new Error("invalid private key");
 		const seedArgs = [int2octets(d), int2octets(h1int)];
 		if (extraEntropy != null && extraEntropy !== false) {
-			const e = extraEntropy === true ? randomBytes$8(lengths.secretKey) : extraEntropy;
+			const e = extraEntropy === true ? randomBytes$7(lengths.secretKey) : extraEntropy;
 			seedArgs.push(abytes(e, void 0, "extraEntropy"));
 		}
 		const seed = concatBytes(...seedArgs);
@@ -10572,7 +9865,7 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 	*/
 	function sign(message, secretKey, opts = {}) {
 		const { seed, k2sig } = prepSig(message, secretKey, opts);
-		return createHmacDrbg(hash_.outputLen, Fn.BYTES, hmac$3)(seed, k2sig).toBytes(opts.format);
+		return createHmacDrbg(hash_.outputLen, Fn.BYTES, hmac)(seed, k2sig).toBytes(opts.format);
 	}
 	/**
 	* Verifies a signature against message and public key.
@@ -10663,7 +9956,7 @@ const p256 = /* @__PURE__ */ ecdsa(/* @__PURE__ */ weierstrass(/* @__PURE__ */ (
 	b: BigInt("0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b"),
 	Gx: BigInt("0x6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296"),
 	Gy: BigInt("0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5")
-}))()), sha256);
+}))()), sha256$1);
 // node_modules/@noble/curves/abstract/edwards.js
 /**
 * Twisted Edwards curve. The formula is: ax² + y² = 1 + dx²y².
@@ -10718,7 +10011,7 @@ function edwards(params, extraOpts = {}) {
 		uvRatio: "function",
 		randomBytes: "function"
 	});
-	const randomBytes$5 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
+	const randomBytes$4 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
 	const MASK = _2n$2 << BigInt(Fp.BYTES * 8) - _1n$2;
 	function isOdd(n) {
 		if (!Fp.isOdd) throw new Error("Field does not have .isOdd()");
@@ -10952,7 +10245,7 @@ function edwards(params, extraOpts = {}) {
 		}
 	}
 	const normalize = (points) => normalizeZ(Point, points);
-	const wnaf = new ScalarMultiplier(Point, randomBytes$5);
+	const wnaf = new ScalarMultiplier(Point, randomBytes$4);
 	if (wnaf.bits >= 6) Point.BASE.precompute(6);
 	Object.freeze(Point.prototype);
 	Object.freeze(Point);
@@ -11002,7 +10295,7 @@ function eddsa(Point, cHash, eddsaOpts = {}) {
 		asafenumber(outputLen, "hash.outputLen");
 		if (outputLen !== expectedLen) throw new Error(`hash.outputLen must be ${expectedLen}, got ${outputLen}`);
 	}
-	const randomBytes$6 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
+	const randomBytes$5 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
 	const toMontgomery = opts.toMontgomery;
 	const toMontgomerySecret = opts.toMontgomerySecret;
 	const adjustScalarBytes = opts.adjustScalarBytes === void 0 ? (bytes) => bytes : opts.adjustScalarBytes;
@@ -11099,7 +10392,7 @@ function eddsa(Point, cHash, eddsaOpts = {}) {
 		seed: _size
 	};
 	function randomSecretKey(seed) {
-		seed = seed === void 0 ? randomBytes$6(lengths.seed) : seed;
+		seed = seed === void 0 ? randomBytes$5(lengths.seed) : seed;
 		return abytes(seed, lengths.seed, "seed");
 	}
 	function isValidSecretKey(key) {
@@ -11463,7 +10756,7 @@ function toMontgomery(point) {
 }
 function toMontgomerySecret(secretKey) {
 	const size = ed25519_Point.Fp.BYTES;
-	abytes$1(secretKey, size);
+	abytes$4(secretKey, size);
 	return adjustScalarBytes(sha512(secretKey.subarray(0, size))).subarray(0, size);
 }
 function ed(opts) {
@@ -11709,7 +11002,7 @@ function hpkeLabeledExtract(suiteID, salt, label, ikm) {
 	labeledIKM.set(new TextEncoder().encode(label), offset);
 	offset += label.length;
 	labeledIKM.set(ikm, offset);
-	return extract$1(sha256$2, labeledIKM, salt);
+	return extract$1(sha256$1, labeledIKM, salt);
 }
 function hpkeLabeledExpand(suiteID, prk, label, info, length) {
 	const labeledInfo = new Uint8Array(9 + suiteID.length + label.length + info.length);
@@ -11724,7 +11017,7 @@ function hpkeLabeledExpand(suiteID, prk, label, info, length) {
 	labeledInfo.set(new TextEncoder().encode(label), offset);
 	offset += label.length;
 	labeledInfo.set(info, offset);
-	return expand$1(sha256$2, prk, labeledInfo, length);
+	return expand$1(sha256$1, prk, labeledInfo, length);
 }
 function hpkeDHKEMP256Encapsulate(recipient) {
 	if (recipient.length !== p256.lengths.publicKeyUncompressed) recipient = p256.Point.fromBytes(recipient).toBytes(false);
@@ -11754,11 +11047,11 @@ var TagRecipient = class {
 		const { encapsulatedKey, sharedSecret } = hpkeDHKEMP256Encapsulate(this.recipient);
 		const label = new TextEncoder().encode("age-encryption.org/p256tag");
 		const tag = (() => {
-			const recipientHash = sha256$2(this.recipient).subarray(0, 4);
+			const recipientHash = sha256$1(this.recipient).subarray(0, 4);
 			const ikm = new Uint8Array(encapsulatedKey.length + recipientHash.length);
 			ikm.set(encapsulatedKey, 0);
 			ikm.set(recipientHash, encapsulatedKey.length);
-			return extract$1(sha256$2, ikm, label).subarray(0, 4);
+			return extract$1(sha256$1, ikm, label).subarray(0, 4);
 		})();
 		const { key, nonce } = hpkeContext(hpkeDHKEMP256, sharedSecret, label);
 		const ciphertext = chacha20poly1305(key, nonce).encrypt(fileKey);
@@ -11781,11 +11074,11 @@ var HybridTagRecipient = class {
 		const { cipherText: encapsulatedKey, sharedSecret } = MLKEM768P256.encapsulate(this.recipient);
 		const label = new TextEncoder().encode("age-encryption.org/mlkem768p256tag");
 		const tag = (() => {
-			const recipientHash = sha256$2(this.recipient.subarray(1184)).subarray(0, 4);
+			const recipientHash = sha256$1(this.recipient.subarray(1184)).subarray(0, 4);
 			const ikm = new Uint8Array(encapsulatedKey.length + recipientHash.length);
 			ikm.set(encapsulatedKey, 0);
 			ikm.set(recipientHash, encapsulatedKey.length);
-			return extract$1(sha256$2, ikm, label).subarray(0, 4);
+			return extract$1(sha256$1, ikm, label).subarray(0, 4);
 		})();
 		const { key, nonce } = hpkeContext(hpkeMLKEM768P256, sharedSecret, label);
 		const ciphertext = chacha20poly1305(key, nonce).encrypt(fileKey);
@@ -11804,14 +11097,14 @@ var X25519Recipient = class {
 		this.recipient = res.bytes;
 	}
 	async wrapFileKey(fileKey) {
-		const ephemeral = randomBytes$4(32);
+		const ephemeral = randomBytes$3(32);
 		const share = await scalarMultBase(ephemeral);
 		const secret = await scalarMult(ephemeral, this.recipient);
 		const salt = new Uint8Array(share.length + this.recipient.length);
 		salt.set(share);
 		salt.set(this.recipient, share.length);
 		const label = new TextEncoder().encode("age-encryption.org/v1/X25519");
-		const key = hkdf$1(sha256$2, secret, salt, label, 32);
+		const key = hkdf$1(sha256$1, secret, salt, label, 32);
 		return [new Stanza(["X25519", base64nopad.encode(share)], encryptFileKey(fileKey, key))];
 	}
 };
@@ -11823,7 +11116,7 @@ var ScryptRecipient = class {
 		this.logN = logN;
 	}
 	wrapFileKey(fileKey) {
-		const salt = randomBytes$4(16);
+		const salt = randomBytes$3(16);
 		const label = "age-encryption.org/v1/scrypt";
 		const labelAndSalt = /* @__PURE__ */ new Uint8Array(44);
 		labelAndSalt.set(new TextEncoder().encode(label));
@@ -11966,17 +11259,17 @@ var Encrypter = class {
 		} else this.recipients.push(s);
 	}
 	async encrypt(file) {
-		const fileKey = randomBytes$4(16);
+		const fileKey = randomBytes$3(16);
 		const stanzas = [];
 		let recipients = this.recipients;
 		if (this.passphrase !== null) recipients = [new ScryptRecipient(this.passphrase, this.scryptWorkFactor)];
 		for (const recipient of recipients) stanzas.push(...await recipient.wrapFileKey(fileKey));
 		const labelHeader = new TextEncoder().encode("header");
-		const hmacKey = hkdf$1(sha256$2, fileKey, void 0, labelHeader, 32);
-		const header = encodeHeader(stanzas, hmac$2(sha256$2, hmacKey, encodeHeaderNoMAC(stanzas)));
-		const nonce = randomBytes$4(16);
+		const hmacKey = hkdf$1(sha256$1, fileKey, void 0, labelHeader, 32);
+		const header = encodeHeader(stanzas, hmac$1(sha256$1, hmacKey, encodeHeaderNoMAC(stanzas)));
+		const nonce = randomBytes$3(16);
 		const labelPayload = new TextEncoder().encode("payload");
-		const encrypter = encryptSTREAM(hkdf$1(sha256$2, fileKey, nonce, labelPayload, 32));
+		const encrypter = encryptSTREAM(hkdf$1(sha256$1, fileKey, nonce, labelPayload, 32));
 		if (!(file instanceof ReadableStream)) {
 			if (typeof file === "string") file = new TextEncoder().encode(file);
 			return await readAll(prepend(stream(file).pipeThrough(encrypter), header, nonce));

@@ -29,7 +29,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   lZ: () => (/* binding */ ActionError),
   zY: () => (/* binding */ DEFAULTS),
   gu: () => (/* binding */ ID_TOKEN_REQUEST_TOKEN),
+  JB: () => (/* binding */ POLICY_OWNER),
   XZ: () => (/* binding */ ROLE_PATH),
+  nd: () => (/* binding */ SESSION_ID),
   Sb: () => (/* binding */ Secrets),
   wX: () => (/* binding */ TransportError),
   Pg: () => (/* binding */ assume),
@@ -41,8 +43,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   qo: () => (/* binding */ clockTime),
   aY: () => (/* binding */ code),
   $N: () => (/* binding */ codeOf),
-  y_: () => (/* binding */ completeSignIn),
   w8: () => (/* binding */ connectAhead),
+  kd: () => (/* binding */ consoleHost),
   aj: () => (/* binding */ createConnectAhead),
   Cc: () => (/* binding */ createExchange),
   YQ: () => (/* binding */ createIdTokens),
@@ -66,8 +68,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   DZ: () => (/* binding */ linesOrCommas),
   Om: () => (/* binding */ linkLines),
   gS: () => (/* binding */ linksSummary),
+  KO: () => (/* binding */ logAccountRemark),
   OG: () => (/* binding */ logLines),
+  Vd: () => (/* binding */ logPageRemarks),
   w$: () => (/* binding */ longestThatFits),
+  oh: () => (/* binding */ namingReplacedHosts),
   yL: () => (/* binding */ oneOf),
   lq: () => (/* binding */ optional),
   cA: () => (/* binding */ pLimit),
@@ -79,8 +84,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ parsePolicyDocument),
   DM: () => (/* binding */ parseRoleArn),
   $5: () => (/* binding */ parseRoleReference),
+  aK: () => (/* binding */ parseServicePath),
   XO: () => (/* binding */ parseSignInInputs),
-  _q: () => (/* binding */ partitionOfDestination),
+  fV: () => (/* binding */ partitionById),
+  dT: () => (/* binding */ partitionNamedBy),
   v7: () => (/* binding */ pause),
   tA: () => (/* binding */ payloadVisibility),
   iS: () => (/* binding */ planTargets),
@@ -89,6 +96,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   bB: () => (/* binding */ publishLinks),
   Dv: () => (/* binding */ publishRemovals),
   an: () => (/* binding */ publishSignIn),
+  FD: () => (/* binding */ readDestination),
   Zg: () => (/* binding */ readEndpoints),
   r3: () => (/* binding */ readInputs),
   FA: () => (/* binding */ readRunFacts),
@@ -96,6 +104,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zs: () => (/* binding */ refusePlainHttp),
   _Z: () => (/* binding */ rememberRole),
   O0: () => (/* binding */ removeEach),
+  jY: () => (/* binding */ replacedApi),
   xV: () => (/* binding */ reportFailure),
   Vs: () => (/* binding */ retryAfterMs),
   YB: () => (/* binding */ rowsTable),
@@ -104,13 +113,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   a2: () => (/* binding */ runPost),
   TT: () => (/* binding */ saidBy),
   tN: () => (/* binding */ send),
+  zK: () => (/* binding */ sendAs),
   HI: () => (/* binding */ sendWithRetries),
   vI: () => (/* binding */ shortened$1),
   U_: () => (/* binding */ signInLines),
+  Hm: () => (/* binding */ signInWith),
   gV: () => (/* binding */ stageOf),
   Zc: () => (/* binding */ stsOnDemand),
   N: () => (/* binding */ uniqueRoleName),
   w7: () => (/* binding */ unsafeVariables),
+  N1: () => (/* binding */ userAgent),
   mF: () => (/* binding */ warnOfPortal),
   NE: () => (/* binding */ withDeadline),
   LH: () => (/* binding */ withRetries),
@@ -120,16 +132,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: external "node:dns"
+const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
@@ -152,42 +166,7 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 
 
 
-// src/aws/sts-on-demand.ts
-/** STS whose client is loaded in the background. */
-function stsOnDemand(options) {
-	const loaded = loadSts().then((module) => module.createSts(options));
-	return {
-		assumeRoleWithWebIdentity: async (...call) => (await loaded).assumeRoleWithWebIdentity(...call),
-		assumeRole: async (...call) => (await loaded).assumeRole(...call),
-		getFederationToken: async (...call) => (await loaded).getFederationToken(...call),
-		getCallerIdentity: async (...call) => (await loaded).getCallerIdentity(...call)
-	};
-}
-/**
-* Loads the client of STS. Parsing it blocks, so what the run has just begun (the request for the
-* ID token, above all) goes out first.
-*/
-async function loadSts() {
-	await (0,promises_namespaceObject.setImmediate)();
-	return import(/* webpackIgnore: true */ "./sts.js");
-}
-// src/aws/connect-ahead.ts
-/**
-* Connects ahead to STS and the sign-in host of a sign-in.
-*
-* @param connect - Begins to connect to the host of a URL; never throws.
-* @param sts - Replaces the endpoint of STS in every region.
-*/
-function createConnectAhead({ connect, sts }) {
-	return ({ region, federationEndpoint }) => {
-		connect(new URL(federationEndpoint));
-		(sts ? Promise.resolve(sts) : endpointOfSdk(region)).then(connect).catch(() => void 0);
-	};
-}
-async function endpointOfSdk(region) {
-	const { stsEndpoint } = await loadSts();
-	return stsEndpoint(region);
-}
+
 // src/errors.ts
 /**
 * A failure that the user can act on.
@@ -217,6 +196,274 @@ function codeOf(failure) {
 function invalidInput(input, fault, advice) {
 	return new ActionError("invalid-input", `Input "${input}" ${fault}.`, advice);
 }
+// src/partition/partition.ts
+/**
+* @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} for the hosts
+*/
+const PARTITIONS = {
+	aws: {
+		id: "aws",
+		firstRegion: "us-east-1",
+		regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.aws.amazon.com",
+		signInDomain: "signin.aws.amazon.com",
+		dnsSuffix: "amazonaws.com",
+		bareSignInRegion: "us-east-1",
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "POST"
+	},
+	"aws-cn": {
+		id: "aws-cn",
+		firstRegion: "cn-north-1",
+		regionPattern: /^cn-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws.cn",
+		signInDomain: "signin.amazonaws.cn",
+		dnsSuffix: "amazonaws.com.cn",
+		bareSignInRegion: "cn-north-1",
+		oidcAudience: "sts.amazonaws.com.cn",
+		exchangeMethod: "POST"
+	},
+	"aws-us-gov": {
+		id: "aws-us-gov",
+		firstRegion: "us-gov-west-1",
+		regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws-us-gov.com",
+		signInDomain: "signin.amazonaws-us-gov.com",
+		dnsSuffix: "amazonaws.com",
+		bareSignInRegion: "us-gov-west-1",
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "GET"
+	},
+	"aws-eusc": {
+		id: "aws-eusc",
+		firstRegion: "eusc-de-east-1",
+		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
+		consoleDomain: "console.amazonaws-eusc.eu",
+		signInDomain: "signin.amazonaws-eusc.eu",
+		dnsSuffix: "amazonaws.eu",
+		bareSignInRegion: void 0,
+		oidcAudience: "sts.amazonaws.com",
+		exchangeMethod: "POST"
+	}
+};
+const EVERY_PARTITION = Object.values(PARTITIONS);
+const SUPPORTED = Object.keys(PARTITIONS).join(", ");
+const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
+/**
+* The partition named in an ARN.
+*
+* @throws ActionError `unsupported-partition` for isolated (`aws-iso*`) and unknown
+*   partitions: their federation endpoints are not public, and falling back to
+*   `aws` would send credentials to the wrong place.
+*/
+function partitionById(id) {
+	if (Object.hasOwn(PARTITIONS, id)) return PARTITIONS[id];
+	throw new ActionError("unsupported-partition", `The AWS partition "${id}" has no public console federation endpoint.`, `Use a role of one of these partitions: ${SUPPORTED}.`);
+}
+/**
+* The partition that a region belongs to, or `undefined` if the text is not a region name.
+*
+* @throws ActionError `unsupported-partition` for regions of isolated partitions.
+*/
+function partitionOfRegion(region) {
+	if (ISOLATED_REGION.test(region)) throw new ActionError("unsupported-partition", `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
+	return EVERY_PARTITION.find((partition) => partition.regionPattern.test(region));
+}
+/** The sign-in host of a region, which serves the token exchange and the login URL. */
+function signInHost(partition, region) {
+	return region === partition.bareSignInRegion ? partition.signInDomain : `${region}.${partition.signInDomain}`;
+}
+/** The console host of a region. */
+function consoleHost(partition, region) {
+	return `${region}.${partition.consoleDomain}`;
+}
+// src/console/federation.ts
+/** What AWS is known to say on its HTML error pages; nothing else of a page is ever repeated. */
+const KNOWN_PHRASES = [
+	"Invalid credentials parameter",
+	"The request sent by the client was syntactically incorrect",
+	"Only federation tokens or assume role tokens may be used for federated login",
+	"Access Denied",
+	"Rate exceeded",
+	"Service Unavailable"
+];
+/**
+* The federation endpoint of a region.
+*
+* @param base - Replaces `https://SIGN-IN-HOST`, with its path and without its query; for tests
+*   and private networks.
+*/
+function federationEndpoint(partition, region, base) {
+	return `${base === void 0 ? `https://${signInHost(partition, region)}` : `${base.origin}${base.pathname.replace(/\/+$/, "")}`}/federation`;
+}
+/**
+* Builds the request that exchanges credentials for a sign-in token.
+*
+* A POST keeps the credentials out of the URL, where proxies would log them. GovCloud's
+* endpoint takes GET only.
+*
+* @param sessionSeconds - Length of the console session (900–43200), or `undefined` to leave
+*   `SessionDuration` out.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
+*/
+function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
+	const form = new URLSearchParams({ Action: "getSigninToken" });
+	if (sessionSeconds !== void 0) form.set("SessionDuration", String(sessionSeconds));
+	form.set("Session", JSON.stringify({
+		sessionId: credentials.accessKeyId,
+		sessionKey: credentials.secretAccessKey,
+		sessionToken: credentials.sessionToken
+	}));
+	const headers = { accept: "application/json" };
+	if (partition.exchangeMethod === "GET") return {
+		method: "GET",
+		url: new URL(`${endpoint}?${form}`),
+		headers,
+		body: void 0
+	};
+	return {
+		method: "POST",
+		url: new URL(endpoint),
+		headers: {
+			...headers,
+			"content-type": "application/x-www-form-urlencoded"
+		},
+		body: form.toString()
+	};
+}
+/**
+* Reads the answer to {@link signInTokenRequest}.
+*
+* @returns The sign-in token; a secret.
+* @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else that
+*   is not the documented JSON), with what AWS said as far as it is known text.
+*/
+function readSignInToken(response) {
+	const text = new TextDecoder().decode(response.body);
+	if (response.status >= 400 && response.status < 500) throw new ActionError("federation-refused", `The AWS federation endpoint refused the credentials (${describe$2(response, text)}).`, response.status === 429 ? "AWS limits how often an account may ask. Run the job again in a few minutes." : "Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.");
+	const token = response.status === 200 ? tokenIn(text) : void 0;
+	if (token === void 0) throw new ActionError("federation-unavailable", `The AWS federation endpoint gave no sign-in token (${describe$2(response, text)}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.");
+	return token;
+}
+/**
+* Builds the URL that signs a browser in to the console; a secret for 15 minutes.
+*
+* The sign-in token stands last: the runner also masks what follows the last `&`, which
+* has to be the token and not something harmless.
+*
+* @param issuer - Where the console sends people when the session is over.
+*/
+function loginUrl(endpoint, parameters) {
+	return `${endpoint}?${[
+		"Action=login",
+		`Issuer=${encodeURIComponent(parameters.issuer)}`,
+		`Destination=${encodeURIComponent(parameters.destination)}`,
+		`SigninToken=${encodeURIComponent(parameters.signInToken)}`
+	].join("&")}`;
+}
+function tokenIn(text) {
+	try {
+		const token = JSON.parse(text)?.SigninToken;
+		return typeof token === "string" && /^[\x21-\x7e]+$/.test(token) ? token : void 0;
+	} catch {
+		return;
+	}
+}
+function describe$2(response, text) {
+	const said = KNOWN_PHRASES.filter((phrase) => text.toLowerCase().includes(phrase.toLowerCase()));
+	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
+	const kind = `status ${response.status}, ${type ?? "no content type"}, ${response.body.length} bytes`;
+	return said.length > 0 ? `${kind}; it said: ${said.join(", ")}` : kind;
+}
+// src/aws/sts-on-demand.ts
+/** STS whose client is loaded in the background. */
+function stsOnDemand(options) {
+	const loaded = loadSts().then((module) => module.createSts(options));
+	return {
+		assumeRoleWithWebIdentity: async (...call) => (await loaded).assumeRoleWithWebIdentity(...call),
+		assumeRole: async (...call) => (await loaded).assumeRole(...call),
+		getFederationToken: async (...call) => (await loaded).getFederationToken(...call),
+		getCallerIdentity: async (...call) => (await loaded).getCallerIdentity(...call)
+	};
+}
+/**
+* Loads the client of STS. Parsing it blocks, so what the run has just begun (the request for the
+* ID token, above all) goes out first.
+*/
+async function loadSts() {
+	await (0,promises_namespaceObject.setImmediate)();
+	return import(/* webpackIgnore: true */ "./sts.js");
+}
+// src/aws/connect-ahead.ts
+/**
+* Connects ahead to STS and the sign-in host of a sign-in.
+*
+* @param connect - Begins to connect to the host of a URL; never throws.
+* @param endpoints - Replace those of AWS.
+*/
+function createConnectAhead(connect, { sts, signIn }) {
+	return ({ partition, region, signInRegion }) => {
+		connect(new URL(federationEndpoint(partition, signInRegion, signIn)));
+		(sts ? Promise.resolve(sts) : endpointOfSdk(region)).then(connect).catch(() => void 0);
+	};
+}
+async function endpointOfSdk(region) {
+	const { stsEndpoint } = await loadSts();
+	return stsEndpoint(region);
+}
+// src/http/loopback.ts
+const LOOPBACK = new external_node_net_namespaceObject.BlockList();
+LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4");
+LOOPBACK.addAddress("::1", "ipv6");
+/** @param host - An IP address, IPv6 with or without brackets. */
+function isLoopbackAddress(host) {
+	const address = host.replace(/^\[|\]$/g, "");
+	const family = (0,external_node_net_namespaceObject.isIP)(address);
+	return family !== 0 && LOOPBACK.check(address, family === 4 ? "ipv4" : "ipv6");
+}
+/** Whether an address, or every address that a name resolves to, is this machine. */
+async function isThisMachine(host) {
+	const name = host.replace(/^\[|\]$/g, "");
+	if ((0,external_node_net_namespaceObject.isIP)(name) !== 0) return isLoopbackAddress(name);
+	const addresses = await new Promise((resolve) => {
+		external_node_dns_namespaceObject.lookup(name, { all: true }, (error, found) => resolve(error === null ? found : []));
+	});
+	return addresses.length > 0 && addresses.every(({ address }) => isLoopbackAddress(address));
+}
+/**
+* Resolves a name as Node does, and refuses every address of another machine. The socket connects
+* to exactly the addresses that were checked here.
+*/
+const loopbackLookup = (hostname, options, done) => {
+	external_node_dns_namespaceObject.lookup(hostname, {
+		...options,
+		all: true
+	}, (error, addresses) => {
+		const foreign = error === null && addresses.find(({ address }) => !isLoopbackAddress(address));
+		const [first] = addresses ?? [];
+		if (error !== null || first === void 0) done(error ?? unresolved(hostname), []);
+		else if (foreign) done(otherMachine(hostname, foreign.address), []);
+		else if (options.all) done(null, [...addresses]);
+		else done(null, first.address, first.family);
+	});
+};
+/**
+* For requests over plain http, which are for this machine only. The settings are those of Node's
+* own agent.
+*/
+const loopbackConnections = new external_node_http_namespaceObject.Agent({
+	keepAlive: true,
+	scheduling: "lifo",
+	timeout: 5e3,
+	lookup: loopbackLookup
+});
+/** The refusal to send something over plain http to an address of another machine. */
+function otherMachine(host, address) {
+	return new ActionError("invalid-input", `An endpoint leads to ${host === address ? host : `${host}, which resolves to ${address},`} over plain http, which would show credentials to the network.`, "Use https, or give the endpoint a name or an address of this machine, for example 127.0.0.1. Check the endpoint variables (AWS_ENDPOINT_URL…, GITHUB_API_URL) and what this runner resolves the name to.");
+}
+function unresolved(hostname) {
+	return Object.assign(/* @__PURE__ */ new Error(`${hostname} has no address`), { code: "ENOTFOUND" });
+}
 // src/http/endpoint.ts
 /**
 * Checks the URL of an endpoint that an environment variable names.
@@ -231,16 +478,17 @@ function endpointUrl(variable, value) {
 	return url;
 }
 /**
-* Refuses to show credentials to the network.
+* Refuses to show credentials to the network. A name of this machine passes here; the sender then
+* checks what it resolves to.
 *
 * @param source - What names the URL; begins the message.
 * @throws ActionError `invalid-input` for plain http to another machine.
 */
 function refusePlainHttp(source, url) {
-	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new ActionError("invalid-input", `${source} leads to ${url.host} over plain http, which would show credentials to the network.`, "Use https; plain http is for servers on this machine only.");
+	if (url.protocol === "http:" && !isLocalName(url.hostname) && !isLoopbackAddress(url.hostname)) throw new ActionError("invalid-input", `${source} leads to ${url.host} over plain http, which would show credentials to the network.`, "Use https; plain http is for servers on this machine only.");
 }
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+function isLocalName(hostname) {
+	return hostname === "localhost" || hostname.endsWith(".localhost");
 }
 // src/aws/endpoints.ts
 const VARIABLES = {
@@ -264,6 +512,28 @@ function readEndpoints(environment) {
 function firstUrl(names, environment) {
 	const name = names.find((candidate) => environment[candidate]);
 	return name === void 0 ? void 0 : endpointUrl(name, environment[name] ?? "");
+}
+// src/aws/replaced-hosts.ts
+/** Domains of AWS's own endpoints, in the partitions that the SDK knows. */
+const AWS_DOMAINS = /\.(?:amazonaws\.(?:com|com\.cn|eu)|api\.aws|api\.amazonwebservices\.(?:com\.cn|eu)|aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)$/;
+/** Endpoints of a private network, which somebody chose. */
+const PRIVATE = /\.vpce\.[a-z.]+$/;
+/**
+* Sends, and names each host once that gets AWS's requests in the place of AWS: by the endpoint
+* variables, or by the AWS configuration file, which any earlier step can write.
+*
+* @param say - Gets a line for the log.
+*/
+function namingReplacedHosts(send, say) {
+	const named = /* @__PURE__ */ new Set();
+	return (request, signal) => {
+		const { host, hostname } = request.url;
+		if (!(AWS_DOMAINS.test(`.${hostname}`) && !PRIVATE.test(hostname)) && !named.has(host)) {
+			named.add(host);
+			say(`Requests for AWS go to ${host}: the endpoint variables (AWS_ENDPOINT_URL…) or the AWS configuration file say so.`);
+		}
+		return send(request, signal);
+	};
 }
 // src/http/message.ts
 /** The request got no usable response. Says where and why, and nothing that was sent. */
@@ -524,15 +794,36 @@ const UNAVAILABLE = [
 	"too-large"
 ];
 /**
-* The token exchange over the network, with retries.
+* The token exchange over the network, with retries. Masks the token and the URL that it makes.
 *
-* @returns A port that throws ActionError `federation-unavailable` or `network` if no response
-*   came, and the signal's reason if it was cancelled.
+* @param options.base - Replaces the sign-in hosts of AWS.
 */
-function createExchange(send) {
-	return (request, signal) => sendWithRetries(send, request, signal).catch((error) => {
+function createExchange(options) {
+	const { mask, now, base } = options;
+	const send = (request, signal) => sendWithRetries(options.send, request, signal).catch((error) => {
 		throw error instanceof TransportError ? withoutAnswer(error) : error;
 	});
+	return async ({ credentials, target, issuer, consoleSeconds }, signal) => {
+		const { partition, signInRegion, destinationUrl } = target;
+		const endpoint = federationEndpoint(partition, signInRegion, base);
+		const issuedAt = now();
+		const response = await send(signInTokenRequest(endpoint, partition, credentials, consoleSeconds), signal);
+		if (consoleSeconds !== void 0 && response.status === 400) return { kind: "length-refused" };
+		const signInToken = readSignInToken(response);
+		mask(signInToken);
+		mask(encodeURIComponent(signInToken));
+		const url = loginUrl(endpoint, {
+			issuer,
+			destination: destinationUrl,
+			signInToken
+		});
+		mask(url);
+		return {
+			kind: "login",
+			url,
+			issuedAt
+		};
+	};
 }
 function withoutAnswer(cause) {
 	return UNAVAILABLE.includes(cause.fault) ? new ActionError("federation-unavailable", `The AWS federation endpoint gave no usable answer (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.", { cause }) : new ActionError("network", `The AWS federation endpoint could not be reached (${cause.message}).`, cause.fault === "unknown-host" && cause.host.includes(".signin.") ? "Check that the region in this host name exists. Run the job again in a few minutes if it does; if it keeps failing, check that this runner can resolve the name, and the proxy and endpoint variables." : "Run the job again in a few minutes. If it keeps failing, check that this runner can reach this host, and the proxy and endpoint variables.", { cause });
@@ -593,7 +884,6 @@ function createIdTokens(options) {
 	const bearer = options.environment[ID_TOKEN_REQUEST_TOKEN];
 	const request = async (audience, signal) => {
 		if (!serviceUrl || !bearer) throw missing(await options.isForkPullRequest());
-		options.mask(bearer);
 		const url = endpointUrl(URL_VARIABLE, serviceUrl);
 		url.searchParams.set("audience", audience);
 		const headers = {
@@ -915,6 +1205,7 @@ const INPUT_NAMES = [
 	"inline-session-policy",
 	"managed-session-policies",
 	"allowed-account-ids",
+	"reason",
 	"summary",
 	"seal-to",
 	"access-portal",
@@ -1138,7 +1429,7 @@ function reportFailure(failure, secrets) {
 		told.add(cause);
 		debug(secrets.scrub(`${cause.name}: ${saidBy(cause)}`));
 	}
-	const [title, message] = failure instanceof ActionError ? [failure.code, `${failure.message}${/\s$/.test(failure.message) ? "" : " "}${failure.advice}`] : ["bug", `Something unforeseen happened (${describe$2(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
+	const [title, message] = failure instanceof ActionError ? [failure.code, `${failure.message}${/\s$/.test(failure.message) ? "" : " "}${failure.advice}`] : ["bug", `Something unforeseen happened (${describe$1(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
 	error(annotation(secrets.scrub(message)), { title });
 	info(`${title}: ${helpPage(title)}`);
 }
@@ -1151,7 +1442,7 @@ function helpPage(code) {
 	const server = GITHUB_SERVER_URL?.replace(/\/+$/, "") || GITHUB_COM;
 	return server === GITHUB_COM ? `${server}/${file}` : `${server}/${file} (or ${GITHUB_COM}/${file}, if your server takes this action from there)`;
 }
-function describe$2(failure) {
+function describe$1(failure) {
 	return failure instanceof Error ? `${failure.name}: ${saidBy(failure)}` : typeof failure;
 }
 /** What comes from outside (a claim, a name) gives the runner no commands. */
@@ -1174,7 +1465,9 @@ function groupsOf(pattern, names, text) {
 // src/partition/arn.ts
 /** The ID of an AWS account. */
 const ACCOUNT_ID = /^\d{12}$/;
-const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|aws|):(?<resource>[\x21-\x7e]+)$/;
+/** Who can own a managed policy: an account, or AWS. */
+const POLICY_OWNER = /^(?:\d{12}|aws)$/;
+const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|[a-z][a-z0-9-]*|):(?<resource>[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+)$/u;
 const ARN_PARTS = [
 	"partition",
 	"service",
@@ -1185,7 +1478,8 @@ const ARN_PARTS = [
 const ROLE$1 = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
 const MAX_ARN_LENGTH = 2048;
 /**
-* Reads any ARN.
+* Reads any ARN. The resource may have every character but control characters: names of alarms
+* and keys of objects have spaces, brackets and letters of all alphabets.
 *
 * @returns `undefined` if the text is no ARN.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
@@ -1210,173 +1504,320 @@ function parseRoleArn(text) {
 		...role
 	};
 }
-// src/partition/partition.ts
+// src/console/console-hosts.ts
 /**
-* @see {@link https://docs.aws.amazon.com/general/latest/gr/signin-service.html} for the hosts
+* Consoles outside of the console's domain: a closed list of hosts that belong to AWS. No host below
+* which a customer can have a name stands here (`NAME.awsapps.com`, `NAME.my.connect.aws`).
 */
-const PARTITIONS = {
-	aws: {
-		id: "aws",
-		firstRegion: "us-east-1",
-		regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.aws.amazon.com",
-		signInDomain: "signin.aws.amazon.com",
-		bareSignInRegion: "us-east-1",
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "POST"
+const OTHER_CONSOLES = [
+	{
+		host: "lightsail.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/lightsail/latest/userguide/what-is-amazon-lightsail.html"
 	},
-	"aws-cn": {
-		id: "aws-cn",
-		firstRegion: "cn-north-1",
-		regionPattern: /^cn-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws.cn",
-		signInDomain: "signin.amazonaws.cn",
-		bareSignInRegion: "cn-north-1",
-		oidcAudience: "sts.amazonaws.com.cn",
-		exchangeMethod: "POST"
+	{
+		host: "quicksight.aws.amazon.com",
+		regional: true,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/quicksight/latest/user/signing-in.html"
 	},
-	"aws-us-gov": {
-		id: "aws-us-gov",
-		firstRegion: "us-gov-west-1",
-		regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws-us-gov.com",
-		signInDomain: "signin.amazonaws-us-gov.com",
-		bareSignInRegion: "us-gov-west-1",
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "GET"
+	{
+		host: "health.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/health/latest/ug/what-is-aws-health.html"
 	},
-	"aws-eusc": {
-		id: "aws-eusc",
-		firstRegion: "eusc-de-east-1",
-		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
-		consoleDomain: "console.amazonaws-eusc.eu",
-		signInDomain: "signin.amazonaws-eusc.eu",
-		bareSignInRegion: void 0,
-		oidcAudience: "sts.amazonaws.com",
-		exchangeMethod: "POST"
+	{
+		host: "phd.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.rs/crate/aws-sdk-health/0.24.0/source/src/lib.rs"
 	}
+];
+/**
+* Whether a browser that opens this URL stays with a console of the partition: `https`, no user, no
+* port, and a host of the console's domain or of {@link OTHER_CONSOLES}.
+*/
+function isConsoleUrl(url, partition) {
+	return url.protocol === "https:" && url.username === "" && url.password === "" && url.port === "" && isConsoleHost(url.hostname, partition);
+}
+function isConsoleHost(host, partition) {
+	const { consoleDomain } = partition;
+	return isOtherConsole(host, partition) || (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
+}
+/** The partition whose console is on this host. */
+function partitionOfHost(host) {
+	return EVERY_PARTITION.find((partition) => isConsoleHost(host, partition));
+}
+/** The region in the name of a console host: `REGION.console…` or `REGION.quicksight…`. */
+function regionOfHost(host, partition) {
+	const domain = [partition.consoleDomain, ...OTHER_CONSOLES.map((other) => other.host)].find((name) => host.endsWith(`.${name}`));
+	const label = domain && host.slice(0, -domain.length - 1).split(".").at(-1);
+	return label !== void 0 && partition.regionPattern.test(label) ? label : void 0;
+}
+/**
+* The region of a console page. Its query says it, else its host.
+*
+* @returns `undefined` for a page without a region: of a global service, with `region=global`, or of
+*   a console elsewhere.
+*/
+function regionOfPage(url, partition) {
+	const named = url.searchParams.get("region");
+	if (isOtherConsole(url.hostname, partition) || named === "global") return;
+	return named !== null && partition.regionPattern.test(named) ? named : regionOfHost(url.hostname, partition);
+}
+function isOtherConsole(host, { id, regionPattern }) {
+	return OTHER_CONSOLES.some((other) => {
+		const [label = "", ...rest] = host.split(".");
+		const isRegional = other.regional && rest.join(".") === other.host && regionPattern.test(label);
+		return other.partition === id && (host === other.host || isRegional);
+	});
+}
+// src/console/remarks.ts
+/** For ARNs of a kind that has no page in the table. */
+const AWS_DECIDES = {
+	level: "info",
+	text: "The action has no page for this kind of ARN, so AWS decides what /go/view opens for it. docs/destinations.md lists the kinds that have one."
 };
-const EVERY_PARTITION = Object.values(PARTITIONS);
-const SUPPORTED = Object.keys(PARTITIONS).join(", ");
-const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
-/**
-* The partition named in an ARN.
-*
-* @throws ActionError `unsupported-partition` for isolated (`aws-iso*`) and unknown
-*   partitions: their federation endpoints are not public, and falling back to
-*   `aws` would send credentials to the wrong place.
-*/
-function partitionById(id) {
-	if (Object.hasOwn(PARTITIONS, id)) return PARTITIONS[id];
-	throw new ActionError("unsupported-partition", `The AWS partition "${id}" has no public console federation endpoint.`, `Use a role of one of these partitions: ${SUPPORTED}.`);
+/** For a word without a page in the consoles of a partition. */
+function unknownWord(word, partition, near) {
+	return {
+		level: "warning",
+		text: `The action has no page for the service word "${word}" in the partition ${partition}, so the link opens the path /${word}/home, which may not exist. ${near.length === 0 ? "docs/destinations.md lists the words." : `Did you mean ${near.join(" or ")}?`} If the path is right, write ${word}/home as the destination.`
+	};
+}
+/** For the ARN of a resource of another account than the one that is signed in to. */
+function otherAccount(ofArn, ofSession) {
+	return {
+		level: "warning",
+		text: `The ARN in destination belongs to the account ${ofArn}, but the session is in the account ${ofSession}, which may not see it. Use a role of the account ${ofArn}, or an ARN of ${ofSession}.`
+	};
+}
+// src/console/service-path.ts
+const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
+/** @returns `undefined` if the text is not a service path. */
+function parseServicePath(text) {
+	return groupsOf(SERVICE_PATH, [
+		"service",
+		"path",
+		"query",
+		"fragment"
+	], text);
+}
+/** The region that a path names in its query; may be `global`. */
+function regionInQuery({ query }) {
+	return new URLSearchParams(query).get("region") || void 0;
 }
 /**
-* The partition that a region belongs to, or `undefined` if the text is not a region name.
+* The page below the console host of its own region or of that of the sign-in, with `region=`.
 *
-* @throws ActionError `unsupported-partition` for regions of isolated partitions.
+* @throws ActionError `invalid-input` for a region of another partition.
 */
-function partitionOfRegion(region) {
-	if (ISOLATED_REGION.test(region)) throw new ActionError("unsupported-partition", `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
-	return EVERY_PARTITION.find((partition) => partition.regionPattern.test(region));
+function servicePage(parts, { partition, region }) {
+	const { service, path, query, fragment } = parts;
+	const named = regionInQuery(parts);
+	const pageRegion = named === void 0 || named === "global" ? region : checkedRegion(named, partition);
+	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
+	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
+	page.search = service === "go" || named !== void 0 ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
+	page.hash = fragment;
+	return page.href;
 }
-/** The sign-in host of a region, which serves the token exchange and the login URL. */
-function signInHost(partition, region) {
-	return region === partition.bareSignInRegion ? partition.signInDomain : `${region}.${partition.signInDomain}`;
-}
-/** The console host of a region. */
-function consoleHost(partition, region) {
-	return `${region}.${partition.consoleDomain}`;
+/** @throws ActionError `invalid-input` for a region of another partition. */
+function checkedRegion(region, partition) {
+	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened$1(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	return region;
 }
 // src/console/destination.ts
-const EXAMPLES = "Give a console URL, an ARN, or a service path such as \"s3\" or \"cloudwatch/home#logsV2:log-groups\".";
-/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
-const UNSAFE$1 = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
-const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
-/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
-const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
+const HOME = {
+	path: "",
+	query: "",
+	fragment: ""
+};
+/** The partition that a destination names by its ARN, host or region. */
+function partitionNamedBy(form) {
+	switch (form?.kind) {
+		case "arn": return partitionById(form.arn.partition);
+		case "url": return partitionOfHost(form.url.hostname);
+		case "path": return partitionOfRegion(regionInQuery(form) ?? "");
+		default: return;
+	}
+}
+/** The region of the partition that a destination names. */
+function regionNamedBy(form, partition) {
+	const ofPartition = (name) => name !== void 0 && partition.regionPattern.test(name) ? name : void 0;
+	switch (form?.kind) {
+		case "arn": return ofPartition(form.arn.region);
+		case "url": return regionOfPage(form.url, partition) ?? regionOfHost(form.url.hostname, partition);
+		case "path": return ofPartition(regionInQuery(form));
+		default: return;
+	}
+}
 /**
-* The console page that a destination names.
+* The console page that a destination leads to.
 *
 * | given | becomes |
 * |---|---|
 * | nothing | console home of the region |
 * | `https://…` console URL | itself, without the session prefix of a multi-session browser |
-* | `arn:…` | `/go/view?arn=…` in the ARN's region |
+* | `arn:…` | the page of this kind of resource, else `/go/view?arn=…`, in the ARN's region |
+* | service word | the page of the service; a word that is not known becomes a path |
 * | service path | the page below the region's console host, with `region=` |
+* | `/aws/…`, `s3://BUCKET/KEY` | the log group, the object or the folder |
 *
-* @returns An `https` URL whose host belongs to the console of the partition, always.
 * @throws ActionError `invalid-input`.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
 */
-function destinationUrl(destination, context) {
-	if (destination === void 0) return servicePage({
-		service: "console",
-		path: "",
-		query: "",
-		fragment: ""
-	}, context);
-	if (UNSAFE$1.test(destination)) throw invalidInput("destination", "contains a space, a control character or a backslash", `Percent-encode it. ${EXAMPLES}`);
-	if (/^arn:/i.test(destination)) return resourcePage(destination, context);
-	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) return consolePage(destination, context);
-	const servicePath = groupsOf(SERVICE_PATH, [
-		"service",
-		"path",
-		"query",
-		"fragment"
-	], destination);
-	if (servicePath === void 0) throw invalidInput("destination", "is no console URL, ARN or service path", EXAMPLES);
-	return servicePage(servicePath, context);
+async function openDestination(form, context) {
+	const page = await pageOf(form, context);
+	const accountId = form?.kind === "arn" ? form.arn.accountId : "";
+	return {
+		...page,
+		region: regionOfPage(new URL(page.url), context.partition),
+		accountId: ACCOUNT_ID.test(accountId) ? accountId : void 0
+	};
 }
-function consolePage(text, { partition }) {
+async function pageOf(form, context) {
+	switch (form?.kind) {
+		case void 0: return plain(servicePage({
+			service: "console",
+			...HOME
+		}, context));
+		case "url": return plain(consolePage(form.url, context.partition));
+		case "arn": return resourcePage(form.text, form.arn, context);
+		case "s3": return s3Page(form.bucket, form.key, context);
+		case "log-group": return plain(servicePage((await pages()).logGroupPath(form.name), context));
+		case "word": return wordPage(form.word, context);
+		case "path": return plain(servicePage(form, context));
+	}
+}
+/** The tables, which only some destinations need. */
+function pages() {
+	return import(/* webpackIgnore: true */ "./page-lookup.js");
+}
+function plain(url) {
+	return {
+		url,
+		remark: void 0
+	};
+}
+function consolePage(url, partition) {
+	if (!isConsoleUrl(url, partition)) throw invalidInput("destination", `leads to the host "${shortened$1(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+	return url.href;
+}
+async function resourcePage(text, arn, { partition, region }) {
+	if (arn.partition !== partition.id) throw invalidInput("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
+	const pageRegion = arn.region === "" || arn.region === "global" ? region : checkedRegion(arn.region, partition);
+	const url = (await pages()).resourcePageUrl(text, arn.service, partition, pageRegion);
+	return url === void 0 ? {
+		url: `https://${consoleHost(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`,
+		remark: AWS_DECIDES
+	} : plain(url);
+}
+function s3Page(bucket, key, context) {
+	const { id: partition } = context.partition;
+	const resource = key === "" ? bucket : `${bucket}/${key}`;
+	const arn = {
+		partition,
+		service: "s3",
+		region: "",
+		accountId: "",
+		resource
+	};
+	return resourcePage(`arn:${partition}:s3:::${resource}`, arn, context);
+}
+async function wordPage(word, context) {
+	const found = (await pages()).lookUpWord(word, context.partition);
+	switch (found.kind) {
+		case "path": return plain(servicePage(found.path, context));
+		case "url": return plain(found.url);
+		case "unknown": return {
+			url: servicePage({
+				service: word,
+				...HOME
+			}, context),
+			remark: unknownWord(word, context.partition.id, found.near)
+		};
+		case "ambiguous": throw invalidInput("destination", `is "${word}", which stands for several services`, `Write one of ${found.candidates.join(", ")}.`);
+	}
+}
+// src/console/destination-form.ts
+const EXAMPLES = "Give a console URL, an ARN, a service word such as \"s3\", or a path such as \"cloudwatch/home#logsV2:log-groups\".";
+/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
+const UNSAFE$1 = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
+const WORD = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
+/** @see {@link https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html} */
+const LOG_GROUP = /^[\w./#-]{1,512}$/;
+/** The names of old buckets may have capitals and `_`, and be longer than 63. */
+const BUCKET = /^[A-Za-z0-9][\w.-]{1,253}[A-Za-z0-9]$/;
+const MAX_KEY_LENGTH = 1024;
+/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
+const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
+/**
+* Reads the text of a destination.
+*
+* @returns `undefined` for no text.
+* @throws ActionError `invalid-input`.
+*/
+function readDestination(text) {
+	if (text === void 0) return;
+	if (/^arn:/i.test(text)) return {
+		kind: "arn",
+		text,
+		arn: readArn(text)
+	};
+	if (/^s3:\/\//i.test(text)) return readS3Uri(text);
+	if (text.startsWith("/aws/")) return readLogGroup(text);
+	if (UNSAFE$1.test(text)) throw invalidInput("destination", "contains a space, a control character or a backslash", "Give the ARN of the resource, which may contain spaces, or copy the page's URL from the address bar of a browser.");
+	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return {
+		kind: "url",
+		url: readUrl(text)
+	};
+	if (WORD.test(text)) return {
+		kind: "word",
+		word: text
+	};
+	const path = parseServicePath(text);
+	if (path === void 0) throw notADestination(text);
+	if (path.path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw invalidInput("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
+	return {
+		kind: "path",
+		...path
+	};
+}
+function readArn(text) {
+	const arn = parseArn(text);
+	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is not one", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket. It may have up to 2048 characters, and no control characters.");
+	return arn;
+}
+function readS3Uri(text) {
+	const [, bucket = "", key = ""] = /^[^/]*\/\/([^/]*)\/?(.*)$/s.exec(text) ?? [];
+	if (!BUCKET.test(bucket) || UNPRINTABLE.test(key) || key.length > MAX_KEY_LENGTH) throw invalidInput("destination", "begins like an S3 URI but is not one", "Write it as s3://BUCKET/KEY for an object or s3://BUCKET/FOLDER/ for a folder, without percent-encoding.");
+	return {
+		kind: "s3",
+		bucket,
+		key
+	};
+}
+function readLogGroup(text) {
+	if (!LOG_GROUP.test(text) || text === "/aws/") throw invalidInput("destination", "begins like the name of a log group but is not one", "Names of log groups have up to 512 letters, digits and _ - / . #. For a log stream give its ARN.");
+	return {
+		kind: "log-group",
+		name: text
+	};
+}
+function readUrl(text) {
 	const url = URL.canParse(text) ? new URL(text) : void 0;
 	if (url?.protocol !== "https:") throw invalidInput("destination", "is not a valid https URL", EXAMPLES);
 	if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(8))) throw invalidInput("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
 	if (url.port !== "") throw invalidInput("destination", "has a port in its URL", "Remove it; the console uses none.");
 	url.hostname = url.hostname.replace(MULTI_SESSION, "");
-	if (!isConsoleHost(url.hostname, partition)) throw invalidInput("destination", `leads to the host "${shortened$1(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
-	return url.href;
+	return url;
 }
-function isConsoleHost(host, partition) {
-	const { consoleDomain } = partition;
-	return (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
-}
-function resourcePage(text, { partition, region }) {
-	const arn = parseArn(text);
-	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is none", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.");
-	if (arn.partition !== partition.id) throw invalidInput("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
-	return `https://${consoleHost(partition, arn.region === "" ? region : checkedRegion(arn.region, partition))}/go/view?arn=${encodeURIComponent(text)}`;
-}
-function servicePage({ service, path, query, fragment }, { partition, region }) {
-	if (path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw invalidInput("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
-	const ownRegion = new URLSearchParams(query).get("region");
-	const pageRegion = ownRegion ? checkedRegion(ownRegion, partition) : region;
-	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
-	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
-	page.search = service === "go" || ownRegion ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
-	page.hash = fragment;
-	return page.href;
-}
-function checkedRegion(region, partition) {
-	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened$1(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
-	return region;
-}
-// src/console/destination-owner.ts
-/** The account in the ARN of a destination; `undefined` for other destinations and ARNs without one. */
-function accountOfDestination(destination) {
-	const accountId = parseArn(destination ?? "")?.accountId;
-	return accountId !== void 0 && ACCOUNT_ID.test(accountId) ? accountId : void 0;
-}
-/**
-* The partition that a destination belongs to: that of its ARN, or of its console host.
-*
-* @returns `undefined` for other destinations, which exist in every partition.
-* @throws ActionError `unsupported-partition` for an ARN of another partition than the four.
-*/
-function partitionOfDestination(destination) {
-	const arn = parseArn(destination ?? "");
-	if (arn !== void 0) return partitionById(arn.partition);
-	const url = destination !== void 0 && URL.canParse(destination) && new URL(destination);
-	return EVERY_PARTITION.find(({ consoleDomain }) => url && (url.hostname === consoleDomain || url.hostname.endsWith(`.${consoleDomain}`)));
+function notADestination(text) {
+	return /^arn%3a/i.test(text) ? invalidInput("destination", "is a percent-encoded ARN", "Write the ARN as AWS shows it; the action encodes it.") : invalidInput("destination", "is not a console URL, ARN, service word or path", EXAMPLES);
 }
 // src/console/portal-link.ts
 /** @see {@link https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html} */
@@ -1426,19 +1867,22 @@ function switchRoleUrl(role, partition) {
 }
 // src/partition/region.ts
 /**
-* The region that a role is signed in to.
+* The region in which STS is asked: the requested one, else the one that the destination names, else
+* the first of the partition.
 *
-* The input has to fit every role. A variable has to fit at least one of them
-* (`partitions` are those of all roles of the step), since it is often set for
-* the whole workflow; roles of other partitions then use their first region.
+* The input must be valid for every role. A variable must be valid for at least one of them
+* (`partitions` are those of all roles of the step), since it is often set for the whole workflow.
+* Roles of other partitions then have no requested region.
 *
+* @param named - The region of the partition that the destination names.
 * @throws ActionError `invalid-input` if the region does not belong to the partition.
 */
-function regionFor(partition, requested, partitions) {
-	if (requested === void 0) return partition.firstRegion;
+function regionFor(partition, requested, partitions, named) {
+	const otherwise = named ?? partition.firstRegion;
+	if (requested === void 0) return otherwise;
 	const { name, source } = requested;
 	if (partition.regionPattern.test(name)) return name;
-	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return partition.firstRegion;
+	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return otherwise;
 	throw invalidInput("region", `is "${shortened$1(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
 }
 /**
@@ -1455,44 +1899,49 @@ function partitionOfRequestedRegion(requested) {
 /**
 * The sessions that the inputs ask for, each checked against its partition.
 *
-* @param ofPage - The partition of the destination, which counts without a role. A variable with a
-*   region of another partition then changes nothing.
 * @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
 *   anything is asked of anyone.
 */
-function planTargets(inputs, ofPage) {
-	if (inputs.roles.length === 0) {
-		const ofRegion = inputs.region && partitionOfRequestedRegion(inputs.region);
-		const partition = ofPage ?? ofRegion ?? partitionById("aws");
-		return [target(void 0, partition, [partition, ofRegion ?? partition], inputs)];
+async function planTargets(inputs) {
+	const form = readDestination(inputs.destination);
+	const [first, ...others] = inputs.roles;
+	if (first === void 0) {
+		const partition = inputs.region === void 0 ? partitionNamedBy(form) ?? partitionById("aws") : partitionOfRequestedRegion(inputs.region);
+		return [await target(void 0, partition, [partition], form, inputs)];
 	}
 	const partitions = inputs.roles.map((role) => partitionById(role.partition));
-	return inputs.roles.map((role) => {
+	const ofRole = async (role) => {
 		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
-		return target(role, partitionById(role.partition), partitions, inputs);
-	});
+		return target(role, partitionById(role.partition), partitions, form, inputs);
+	};
+	return [await ofRole(first), ...await Promise.all(others.map(ofRole))];
 }
-function target(role, partition, partitions, inputs) {
+async function target(role, partition, partitions, form, inputs) {
 	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
 	if (foreign !== void 0) throw invalidInput("managed-session-policies", `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
-	const region = regionFor(partition, inputs.region, partitions);
-	const { accessPortal, destination } = inputs;
-	const page = destinationUrl(destination, {
+	const named = regionNamedBy(form, partition);
+	const region = regionFor(partition, inputs.region, partitions, named);
+	const destination = await openDestination(form, {
 		partition,
 		region
 	});
-	const named = role?.accountId ?? accountOfDestination(destination);
+	const { accessPortal } = inputs;
+	const accountId = role?.accountId ?? destination.accountId;
 	return {
 		role,
-		accountId: named ?? accessPortal?.accountId,
+		accountId: accountId ?? accessPortal?.accountId,
 		partition,
 		region,
-		destinationUrl: page,
+		signInRegion: destination.region ?? region,
+		audience: inputs.audience ?? partition.oidcAudience,
+		destinationUrl: destination.url,
 		portalUrl: accessPortal && portalUrl(accessPortal, {
 			role,
-			accountId: named,
-			destinationUrl: page
-		})
+			accountId,
+			destinationUrl: destination.url
+		}),
+		destinationAccountId: destination.accountId,
+		remark: destination.remark
 	};
 }
 function keylessLinks({ role, partition, ...target }) {
@@ -1738,10 +2187,12 @@ const OUTPUT_NAMES = [
 	"destination-url",
 	"switch-role-url",
 	"portal-url",
+	"activity-url",
 	"links",
 	"account-id",
 	"role-arn",
 	"session-name",
+	"session-id",
 	"temporary-role-arn",
 	"temporary-role-name",
 	"temporary-role-expires-at",
@@ -1754,7 +2205,7 @@ const ADVICE = "Update this runner, or make room on its disk.";
 */
 function publishSignIn(outcomes, sealedUrl) {
 	const first = outcomes.find((outcome) => outcome.kind === "signed-in")?.signIn;
-	const all = outcomes.map(describe$1);
+	const all = outcomes.map(describe);
 	if (first !== void 0) setOrWarn(signInOutputs(first, {
 		all,
 		links: outcomes.map(linksOfOutcome),
@@ -1800,10 +2251,12 @@ function signInOutputs(signIn, step) {
 		"url-expires-at": signIn.urlExpiresAt.toISOString(),
 		"session-expires-at": signIn.sessionExpiresAt?.toISOString(),
 		...linkOutputs(signIn),
+		"activity-url": signIn.activityUrl,
 		links: JSON.stringify(links),
 		"account-id": signIn.accountId,
 		"role-arn": signIn.role?.arn,
-		"session-name": signIn.sessionName
+		"session-name": signIn.sessionName,
+		"session-id": signIn.sessionId
 	};
 }
 function linkOutputs({ destinationUrl, switchRoleUrl, portalUrl }) {
@@ -1828,7 +2281,7 @@ function setOutputs(outputs) {
 		return `GITHUB_OUTPUT: ${fileFault(error)}`;
 	}
 }
-function describe$1(outcome) {
+function describe(outcome) {
 	if (outcome.kind === "signed-in") return describeSignIn(outcome.signIn);
 	const { role } = outcome.target;
 	return {
@@ -1851,11 +2304,14 @@ function describeSignIn(signIn) {
 function linksOfOutcome(outcome) {
 	return outcome.kind === "signed-in" ? linksOfSignIn(outcome.signIn) : linksOfTarget(outcome.target);
 }
-function linksOfSignIn({ accountId, role, ...signIn }) {
+function linksOfSignIn(signIn) {
+	const { accountId, role, sessionId, activityUrl } = signIn;
 	return {
 		accountId,
 		roleArn: role?.arn,
-		...linkFields(signIn)
+		sessionId,
+		...linkFields(signIn),
+		activityUrl
 	};
 }
 function linksOfTarget(target) {
@@ -1950,12 +2406,13 @@ const MAX_PAGES = 10;
 /**
 * GitHub's REST API, or that of an Enterprise server (`GITHUB_API_URL`).
 *
-* @param options.token - Sent if given; must be masked already.
+* @param options.token - Sent if given, and masked before.
 * @see {@link https://docs.github.com/rest/users/keys}
 * @see {@link https://docs.github.com/rest/repos/repos#get-a-repository}
 */
 function createRest(options) {
-	const { environment, send, token } = options;
+	const { environment, send, mask, token } = options;
+	if (token !== void 0) mask(token);
 	const get = (path, signal) => {
 		const url = endpointUrl("GITHUB_API_URL", `${(environment["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "")}${path}`);
 		const headers = {
@@ -2069,7 +2526,7 @@ function startOf(text, at) {
 const ROLE_PATH = "/aws-console-url/";
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
 const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
-const FORM$1 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
+const FORM$2 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
 /**
 * A role name that no other step has: the run, the attempt, and four random characters for the
 * steps within it.
@@ -2086,7 +2543,7 @@ function runName({ runId, runAttempt }) {
 }
 /** @throws ActionError `invalid-input`. */
 function checkRoleName(name) {
-	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$1);
+	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$2);
 	return name;
 }
 /**
@@ -2199,6 +2656,8 @@ async function writeSummary(environment, markdown) {
 	}
 }
 // src/github/unsafe-variables.ts
+/** Options of Node.js that write connections, keys, memory or the environment to a file or the log. */
+const TELLING_OPTIONS = /^--(?:tls-keylog|trace-tls|trace-event-categories|inspect(?:-brk|-wait|-port)?|heapsnapshot-[a-z-]+|heap-prof|report-[a-z-]+|experimental-report)$/;
 /**
 * Variables of Node.js that take away what protects the secrets of this step, each as a warning.
 *
@@ -2206,9 +2665,21 @@ async function writeSummary(environment, markdown) {
 */
 function unsafeVariables(environment) {
 	const warnings = [];
-	if (environment["NODE_DEBUG"]) warnings.push("NODE_DEBUG is set, so Node.js may print requests with their secrets to the log before they are masked; remove it from this job.");
+	for (const name of ["NODE_DEBUG", "NODE_DEBUG_NATIVE"]) if (environment[name]) warnings.push(`${name} is set, so Node.js may print requests with their secrets to the log before they are masked; remove it from this job.`);
 	if (environment["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") warnings.push("NODE_TLS_REJECT_UNAUTHORIZED is 0, so Node.js checks no certificates, and whoever is on the way can read the credentials and the link; remove it from this job (NODE_EXTRA_CA_CERTS names the certificate of a proxy).");
+	const telling = tellingOptions(environment["NODE_OPTIONS"] ?? "");
+	if (telling.length > 0) warnings.push(`NODE_OPTIONS has ${telling.join(" and ")}, so Node.js may show the secrets of this step to others, unmasked; remove it from this job.`);
 	return warnings;
+}
+/** Node.js takes underscores for hyphens, and quotation marks around an option. */
+function tellingOptions(options) {
+	const names = options.split(/\s+/).map((option) => option.replace(/^"/, "").replace(/[="].*$/s, "").replaceAll("_", "-"));
+	return [...new Set(names.filter((name) => TELLING_OPTIONS.test(name)))];
+}
+/** @returns A line for the log if another host answers for GitHub than the server of the run. */
+function replacedApi(environment) {
+	const [api, server] = [environment["GITHUB_API_URL"], environment["GITHUB_SERVER_URL"]].map((url) => URL.parse(url ?? "")?.host);
+	return api === void 0 || api === (server ?? api) || api === `api.${server}` ? void 0 : `GITHUB_API_URL has GitHub's API asked at ${api}, which does not belong to the server of this run (${server}).`;
 }
 // src/heap.ts
 /**
@@ -2349,6 +2820,9 @@ const agents = /* @__PURE__ */ new Map();
 * and `no_proxy` (lower case first, as everywhere on the runner), or `undefined` where none
 * is set for it. A proxy without a scheme is an `http` one.
 *
+* Plain http leads to this machine only. A proxy elsewhere would show it to the network, and could
+* not reach this machine, so it is passed by.
+*
 * The requests of the agent fail with a TransportError if the proxy refuses to connect: 5xx may
 * pass, any other refusal stays.
 *
@@ -2359,12 +2833,13 @@ async function proxyAgentFor(url) {
 	if (proxy === "") return;
 	const key = `${url.protocol}|${proxy}`;
 	const agent = agents.get(key) ?? await createAgent(url, proxy);
-	agents.set(key, agent);
+	if (agent !== void 0) agents.set(key, agent);
 	return agent;
 }
 async function createAgent(url, proxy) {
 	const read = readProxy(proxy);
 	if (read === void 0) throw new TransportError("proxy", url.host, "the proxy variable set for it is not an http or https URL");
+	if (url.protocol === "http:" && !await isThisMachine(new URL(read.address).hostname)) return;
 	delete process.env["DEBUG"];
 	if (url.protocol === "https:") {
 		const { HttpsProxyAgent } = await import(/* webpackIgnore: true */ "./https-proxy-agent.js");
@@ -2373,7 +2848,10 @@ async function createAgent(url, proxy) {
 		return agent;
 	}
 	const { HttpProxyAgent } = await import(/* webpackIgnore: true */ "./http-proxy-agent.js");
-	return new HttpProxyAgent(read.address, { headers: read.headers });
+	return new HttpProxyAgent(read.address, {
+		headers: read.headers,
+		lookup: loopbackLookup
+	});
 }
 /**
 * The passwords of the proxy variables in every form that a request or an error could show: as
@@ -2429,17 +2907,20 @@ const MAX_RESPONSE_BYTES = 1048576;
 * elsewhere is an answer like any other.
 *
 * The three hops (ID token, STS, federation) all go through here, so time-out, size limit and
-* proxy are the same for each.
+* proxy are the same for each. Plain http reaches this machine only: the address is checked, and
+* the connection goes to that address.
 *
+* @throws ActionError `invalid-input` for plain http to another machine.
 * @throws TransportError if no complete HTTP response came within {@link REQUEST_TIMEOUT_MS}.
 * @throws the signal's reason if it was aborted.
 */
 const send = async (request, signal) => {
+	refuseOtherMachine(request.url);
 	const agent = await proxyAgentFor(request.url);
 	signal?.throwIfAborted();
 	const { host } = request.url;
 	return new Promise((resolve, reject) => {
-		const [client, direct] = request.url.protocol === "https:" ? [external_node_https_namespaceObject, connections] : [external_node_http_namespaceObject, external_node_http_namespaceObject.globalAgent];
+		const [client, direct] = request.url.protocol === "https:" ? [external_node_https_namespaceObject, connections] : [external_node_http_namespaceObject, loopbackConnections];
 		const outgoing = client.request(request.url, {
 			method: request.method,
 			headers: withLength(request),
@@ -2480,6 +2961,11 @@ const send = async (request, signal) => {
 		outgoing.end(request.body);
 	});
 };
+/** Addresses are not resolved, so the agent does not see them. */
+function refuseOtherMachine({ protocol, hostname }) {
+	const address = hostname.replace(/^\[|\]$/g, "");
+	if (protocol === "http:" && (0,external_node_net_namespaceObject.isIP)(address) !== 0 && !isLoopbackAddress(address)) throw otherMachine(address, address);
+}
 function withLength(request) {
 	const headers = {
 		"user-agent": "aws-console-url",
@@ -2499,7 +2985,7 @@ const FAULTS = {
 	EPROTO: ["tls", "the TLS connection failed (EPROTO)"]
 };
 function transportError(error, host) {
-	if (error instanceof TransportError) return error;
+	if (error instanceof TransportError || error instanceof ActionError) return error;
 	const code = error.code ?? "";
 	const [fault, detail] = FAULTS[code] ?? (code.startsWith("HPE_") ? ["not-http", "the answer is not valid HTTP"] : /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_/.test(code) ? ["tls", `the TLS connection failed (${code})`] : ["other", `the request failed${code === "" ? "" : ` (${code})`}`]);
 	return new TransportError(fault, host, detail, { cause: error });
@@ -2542,6 +3028,7 @@ const MODES_OF_INPUTS = {
 	"inline-session-policy": OF_A_SESSION,
 	"managed-session-policies": OF_A_SESSION,
 	"allowed-account-ids": MODES$1,
+	reason: OF_A_SESSION,
 	summary: MODES$1,
 	"seal-to": OF_A_SESSION,
 	"access-portal": ["sign-in", "links"],
@@ -2571,6 +3058,116 @@ function checkInputsOfMode(mode, raw) {
 		const modes = MODES_OF_INPUTS[input];
 		if (value !== void 0 && value !== defaults[input] && !modes.includes(mode)) throw invalidInput(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(" or ")}.`);
 	}
+}
+// src/inputs/reason.ts
+/** Code points. */
+const MAX_LENGTH$1 = 256;
+/**
+* Controls, halves of characters, and marks that turn the direction of writing: with them a reason
+* could show something else than it says.
+*
+* @see {@link https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters}
+*/
+const NOT_SHOWN = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
+const FORM$1 = `Write one line of at most ${MAX_LENGTH$1} characters: a sentence or a ticket, for example INC-42: disk full.`;
+/**
+* Why somebody wants the access. It is as public as the log.
+*
+* @throws ActionError `invalid-input`.
+*/
+function parseReason(text) {
+	const lines = text.split("\n").length;
+	if (lines > 1) throw invalidInput("reason", `has ${lines} lines`, FORM$1);
+	const hidden = NOT_SHOWN.exec(text)?.[0];
+	if (hidden !== void 0) throw invalidInput("reason", `has the character U+${hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}, which cannot be shown`, FORM$1);
+	const length = [...text].length;
+	if (length > MAX_LENGTH$1) throw invalidInput("reason", `has ${length} characters`, FORM$1);
+	return text;
+}
+// src/inputs/delivery.ts
+const FORMS$2 = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+/**
+* What only people with write access can start; of `pull_request`, what is by one of them.
+* Everything else (comments, issues, stars, forks, `pull_request_target`, and `workflow_run` after
+* any of them) a stranger can cause in a public repository, and would be the actor.
+*
+* @see {@link https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows}
+*/
+const EVENTS_WITH_WRITE_ACCESS = [...[
+	"workflow_dispatch",
+	"repository_dispatch",
+	"schedule",
+	"push",
+	"create",
+	"delete"
+], ...[
+	"pull_request",
+	"merge_group",
+	"release",
+	"deployment"
+]];
+/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`. */
+const LOGIN = /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/;
+/** A login without its `@`, most likely, and not the beginning of a key. */
+const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
+const AGE_RECIPIENT = /^age1[a-z\d]+$/;
+const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
+/**
+* Reads the inputs of the delivery.
+*
+* @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
+*   and does not repeat it: it may be a private key, put there by mistake.
+*/
+function parseDeliveryInputs(raw, run) {
+	const entries = cleanText(raw["seal-to"] ?? "").split("\n").map((text, index) => ({
+		text: cleanText(text),
+		line: index + 1
+	})).filter(({ text }) => text !== "");
+	const forActor = entries.some(({ text }) => isActor(text));
+	return {
+		reason: optional(raw["reason"], parseReason),
+		summary: oneOf("summary", raw["summary"], [
+			"details",
+			"link",
+			"none"
+		]),
+		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
+		needsWriter: forActor && run.eventName === "pull_request",
+		githubToken: raw["github-token"]
+	};
+}
+function parseLine(text, line, run) {
+	if (isActor(text)) requireWriteAccess(run.eventName, line);
+	const login = isActor(text) ? run.actor : /^@(.*)$/.exec(text)?.[1];
+	if (login !== void 0) {
+		if (!LOGIN.test(login)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS$2);
+		return {
+			kind: "user",
+			line,
+			login
+		};
+	}
+	if (AGE_RECIPIENT.test(text)) return {
+		kind: "age",
+		line,
+		recipient: text
+	};
+	if (SSH_KEY.test(text)) return {
+		kind: "ssh",
+		line,
+		key: text
+	};
+	if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) throw invalidInput("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
+	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$2}`);
+	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS$2);
+}
+/** A word of this action, and no name: case does not matter. */
+function isActor(text) {
+	return text.toLowerCase() === "actor";
+}
+/** Without an event this is no run of GitHub's: whoever starts it holds the machine. */
+function requireWriteAccess(eventName, line) {
+	if (eventName !== void 0 && !EVENTS_WITH_WRITE_ACCESS.includes(eventName)) throw invalidInput("seal-to", `has the word actor on line ${line}, but the run was started by the event "${shortened$1(eventName)}", which takes no write access`, `Name the people who may have the link: @octocat, or a key of theirs. The word actor is for these events: ${EVENTS_WITH_WRITE_ACCESS.join(", ")}.`);
 }
 // src/console/access-portal.ts
 const PORTAL_DOMAINS = [
@@ -2640,6 +3237,26 @@ function decoded(text) {
 function portalWarning({ startUrl }) {
 	const host = new URL(startUrl).hostname;
 	return PORTAL_DOMAINS.some((domain) => host.endsWith(`.${domain}`)) ? void 0 : `The access portal "${host}" is not on a host of AWS (${PORTAL_DOMAINS.join(", ")}). Check the input access-portal: the link sends people there.`;
+}
+// src/console/issuer.ts
+const REST = "(?:[/?#][\\x21-\\x7e]*)?";
+const FORMS = [
+	new RegExp(`^https?://[A-Za-z0-9.-]+(?::\\d+)?${REST}$`),
+	new RegExp(`^(?:[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+|localhost):\\d+${REST}$`),
+	new RegExp(`^[A-Za-z0-9.-]+${REST}$`),
+	/^[A-Za-z0-9._-]+(?: +[A-Za-z0-9._-]+)*$/
+];
+/** A sealed link holds no longer one. */
+const MAX_LENGTH = 2048;
+/**
+* Checks the issuer, which the console shows as a link when a session is over: an http or https
+* URL, a host, or a plain name such as `Example Corp SRE`. No other scheme: a person will click it.
+*
+* @throws ActionError `invalid-input`.
+*/
+function checkIssuer(issuer) {
+	if (issuer.length > MAX_LENGTH || !FORMS.some((form) => form.test(issuer))) throw invalidInput("issuer", `is "${shortened$1(issuer)}", which is not an http or https URL, host or plain name of at most ${MAX_LENGTH} characters`, "Give the URL of a page where a new link can be had, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.");
+	return issuer;
 }
 // src/run-facts.ts
 /** The page of the run; that of the server if the run is unknown. */
@@ -2727,6 +3344,11 @@ function formatSeconds(seconds) {
 const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
 const SOURCE_IDENTITY = /^(?!aws:)[\w+=,.@-]{2,64}$/i;
+/**
+* What AWS calls `aws:userid`: the ID of a role (`AROA…`) or of an account, and the name of the
+* session.
+*/
+const SESSION_ID = /^[A-Z0-9]{12,128}:[\w+=,.@-]{2,64}$/;
 // src/session/name.ts
 /**
 * The role session name of a run, as it stands in CloudTrail: who, which run, which attempt.
@@ -2808,7 +3430,7 @@ function parseInlineSessionPolicy(text) {
 function checkManagedSessionPolicies(arns) {
 	for (const arn of arns) {
 		const parsed = parseArn(arn);
-		if (parsed?.service !== "iam" || parsed.region !== "" || parsed.accountId === "" || !POLICY_RESOURCE.test(parsed.resource)) throw invalidInput("managed-session-policies", `has "${shortened$1(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
+		if (parsed?.service !== "iam" || parsed.region !== "" || !POLICY_OWNER.test(parsed.accountId) || !POLICY_RESOURCE.test(parsed.resource)) throw invalidInput("managed-session-policies", `has "${shortened$1(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
 	}
 	if (arns.length > MAX_MANAGED) throw invalidInput("managed-session-policies", `has ${arns.length} policies`, `AWS takes at most ${MAX_MANAGED}.`);
 	return arns;
@@ -2952,7 +3574,6 @@ function parseRoles(value) {
 }
 // src/inputs/sign-in.ts
 const WORD_FORM = "letters, digits and _ + = , . @ -";
-const ISSUER = /^(?:https?:\/\/)?[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/;
 const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
 /**
 * Reads the inputs of a sign-in.
@@ -2964,7 +3585,7 @@ function parseSignInInputs(raw, run) {
 		roles: parseRoles(raw["role-arn"]),
 		sessionName: matching("session-name", raw["session-name"], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName(run),
 		sessionNameGiven: raw["session-name"] !== void 0,
-		issuer: matching("issuer", raw["issuer"], ISSUER, "Give the URL of a page where a new link can be had, for example https://example.com/access.") ?? runUrl(run),
+		issuer: raw["issuer"] === void 0 ? runUrl(run) : checkIssuer(raw["issuer"]),
 		destination: raw["destination"],
 		region: raw["region"] === void 0 ? run.region : {
 			name: raw["region"].toLowerCase(),
@@ -3017,17 +3638,26 @@ function timeFromNow(date, now) {
 // src/sign-in/report.ts
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
 const ROOM_FOR_ROLES = 3800;
-/** What the log says of a sign-in: what, where, and how long. */
+/** What the log says of all roles. With one role, the step's error is enough. */
+function outcomeLines(outcomes) {
+	return outcomes.flatMap((outcome) => {
+		if (outcome.kind === "signed-in") return signInLines(outcome.signIn);
+		return outcomes.length > 1 ? failureLines(outcome) : [];
+	});
+}
+/** What the log says of a sign-in: what, where, how long, and where to see what it does. */
 function signInLines(signIn) {
 	const { role, accountId, sessionName, destinationUrl, portalUrl } = signIn;
-	const { urlExpiresAt, sessionExpiresAt } = signIn;
+	const { urlExpiresAt, sessionExpiresAt, sessionId, activityUrl } = signIn;
 	const what = role === void 0 ? "existing session" : role.arn;
 	const sessionEnd = sessionExpiresAt === void 0 ? "until its credentials expire" : `until ${clockTime(sessionExpiresAt, urlExpiresAt)}`;
 	return [
 		`Role: ${what} (account ${accountId}, session ${sessionName})`,
 		`Destination: ${destinationUrl}`,
 		...portalUrl === void 0 ? [] : [`Access portal: ${portalUrl}`],
-		`Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`
+		`Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`,
+		...sessionId === void 0 ? [] : [`Session ID: ${sessionId}`],
+		...activityUrl === void 0 ? [] : [`What this session does: ${activityUrl}`]
 	];
 }
 /** What the log says of the links to a role or to a page; none of them holds a secret. */
@@ -3063,103 +3693,30 @@ function failureOf(outcomes) {
 function failedLine({ target, failure }) {
 	return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy(failure)}`;
 }
-// src/console/federation.ts
-/** What AWS is known to say on its HTML error pages; nothing else of a page is ever repeated. */
-const KNOWN_PHRASES = [
-	"Invalid credentials parameter",
-	"The request sent by the client was syntactically incorrect",
-	"Only federation tokens or assume role tokens may be used for federated login",
-	"Access Denied",
-	"Rate exceeded",
-	"Service Unavailable"
-];
+// src/console/activity.ts
+/** Clocks differ, and the session began a moment before its sign-in token. */
+const MARGIN_SECONDS = 300;
 /**
-* The federation endpoint of a region.
+* CloudTrail's event history of a role session: management events of 90 days, in one region. It
+* holds no secret; whoever opens it needs `cloudtrail:LookupEvents` in the account.
 *
-* @param base - Replaces `https://SIGN-IN-HOST`, with its path and without its query; for tests
-*   and private networks.
+* CloudTrail finds events by the session name. Sessions of the same name are among them.
+*
+* @param session.region - That of the sign-in host, where the sign-in itself is recorded.
+* @param session.until - Absent if the end is unknown; the history then has no end either.
+* @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/view-cloudtrail-events-console.html}
 */
-function federationEndpoint(partition, region, base) {
-	return `${base === void 0 ? `https://${signInHost(partition, region)}` : `${base.origin}${base.pathname.replace(/\/+$/, "")}`}/federation`;
+function activityUrl(partition, session) {
+	const { region, sessionName, from, until } = session;
+	const filter = [
+		`Username=${encodeURIComponent(sessionName)}`,
+		`StartTime=${shifted(from, -300)}`,
+		...until === void 0 ? [] : [`EndTime=${shifted(until, MARGIN_SECONDS)}`]
+	];
+	return `${`https://${consoleHost(partition, region)}/cloudtrailv2/home?region=${region}`}#/events?${filter.join("&")}`;
 }
-/**
-* Builds the request that exchanges credentials for a sign-in token.
-*
-* A POST keeps the credentials out of the URL, where proxies would log them. GovCloud's
-* endpoint takes GET only.
-*
-* @param sessionSeconds - Length of the console session (900–43200), or `undefined` to leave
-*   `SessionDuration` out.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
-*/
-function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
-	const form = new URLSearchParams({ Action: "getSigninToken" });
-	if (sessionSeconds !== void 0) form.set("SessionDuration", String(sessionSeconds));
-	form.set("Session", JSON.stringify({
-		sessionId: credentials.accessKeyId,
-		sessionKey: credentials.secretAccessKey,
-		sessionToken: credentials.sessionToken
-	}));
-	const headers = { accept: "application/json" };
-	if (partition.exchangeMethod === "GET") return {
-		method: "GET",
-		url: new URL(`${endpoint}?${form}`),
-		headers,
-		body: void 0
-	};
-	return {
-		method: "POST",
-		url: new URL(endpoint),
-		headers: {
-			...headers,
-			"content-type": "application/x-www-form-urlencoded"
-		},
-		body: form.toString()
-	};
-}
-/**
-* Reads the answer to {@link signInTokenRequest}.
-*
-* @returns The sign-in token; a secret.
-* @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else that
-*   is not the documented JSON), with what AWS said as far as it is known text.
-*/
-function readSignInToken(response) {
-	const text = new TextDecoder().decode(response.body);
-	if (response.status >= 400 && response.status < 500) throw new ActionError("federation-refused", `The AWS federation endpoint refused the credentials (${describe(response, text)}).`, response.status === 429 ? "AWS limits how often an account may ask. Run the job again in a few minutes." : "Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.");
-	const token = response.status === 200 ? tokenIn(text) : void 0;
-	if (token === void 0) throw new ActionError("federation-unavailable", `The AWS federation endpoint gave no sign-in token (${describe(response, text)}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.");
-	return token;
-}
-/**
-* Builds the URL that signs a browser in to the console; a secret for 15 minutes.
-*
-* The sign-in token stands last: the runner also masks what follows the last `&`, which
-* has to be the token and not something harmless.
-*
-* @param issuer - Where the console sends people when the session is over.
-*/
-function loginUrl(endpoint, parameters) {
-	return `${endpoint}?${[
-		"Action=login",
-		`Issuer=${encodeURIComponent(parameters.issuer)}`,
-		`Destination=${encodeURIComponent(parameters.destination)}`,
-		`SigninToken=${encodeURIComponent(parameters.signInToken)}`
-	].join("&")}`;
-}
-function tokenIn(text) {
-	try {
-		const token = JSON.parse(text)?.SigninToken;
-		return typeof token === "string" && /^[\x21-\x7e]+$/.test(token) ? token : void 0;
-	} catch {
-		return;
-	}
-}
-function describe(response, text) {
-	const said = KNOWN_PHRASES.filter((phrase) => text.toLowerCase().includes(phrase.toLowerCase()));
-	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
-	const kind = `status ${response.status}, ${type ?? "no content type"}, ${response.body.length} bytes`;
-	return said.length > 0 ? `${kind}; it said: ${said.join(", ")}` : kind;
+function shifted(date, seconds) {
+	return new Date(date.getTime() + seconds * 1e3).toISOString();
 }
 // src/http/deadline.ts
 /**
@@ -3176,43 +3733,6 @@ async function withDeadline(limitMs, parent, work) {
 	} finally {
 		clearTimeout(timer);
 	}
-}
-// src/sign-in/exchange.ts
-/**
-* Exchanges the credentials of a session for a sign-in token.
-*
-* AWS may refuse `SessionDuration` for a reason that cannot be seen from here (an existing
-* session that is chained, say), with the same 400 as bad credentials; so it is tried once
-* without, and a warning tells the length that results.
-*
-* @throws ActionError `federation-refused`, `federation-unavailable` or `network`.
-*/
-async function exchangeSession(session, { endpoint, partition, requestedSeconds }, ports, signal) {
-	const ask = async (consoleSeconds) => {
-		const issuedAt = ports.now();
-		const request = signInTokenRequest(endpoint, partition, session.credentials, consoleSeconds);
-		return {
-			response: await ports.exchange(request, signal),
-			issuedAt,
-			sessionExpiresAt: consoleSeconds === void 0 ? session.expiresAt : new Date(issuedAt.getTime() + consoleSeconds * 1e3)
-		};
-	};
-	const { consoleSeconds } = planDuration(requestedSeconds, session.origin);
-	const first = await ask(consoleSeconds);
-	const refused = consoleSeconds !== void 0 && first.response.status === 400;
-	const { response, ...exchanged } = refused ? await ask(void 0) : first;
-	const signInToken = readSignInToken(response);
-	ports.mask(signInToken);
-	ports.mask(encodeURIComponent(signInToken));
-	const warning = durationWarning(requestedSeconds, secondsBetween(exchanged.issuedAt, exchanged.sessionExpiresAt), session.origin, refused);
-	if (warning !== void 0) ports.log.warning(warning);
-	return {
-		signInToken,
-		...exchanged
-	};
-}
-function secondsBetween(from, to) {
-	return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1e3));
 }
 // src/session/identity.ts
 /**
@@ -3331,10 +3851,13 @@ function identitiesOf(inputs, ports) {
 	});
 	if (choice.first === "oidc") checkCallTakes("AssumeRoleWithWebIdentity", inputs);
 	else if (!hasRole) checkNeedsNoRole(inputs);
-	const idTokens = /* @__PURE__ */ new Map();
+	const toldAudiences = /* @__PURE__ */ new Set();
 	async function oidc(audience, signal) {
 		const idToken = await ports.idTokens.request(audience, signal);
-		ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
+		if (!toldAudiences.has(audience)) {
+			toldAudiences.add(audience);
+			ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
+		}
 		return {
 			kind: "oidc",
 			idToken
@@ -3352,20 +3875,19 @@ function identitiesOf(inputs, ports) {
 		};
 	}
 	return {
-		async first(audience, region, signal) {
-			if (choice.first === "oidc") {
-				const token = idTokens.get(audience) ?? oidc(audience, signal);
-				idTokens.set(audience, token);
-				return token;
-			}
+		async first({ audience, region }, signal) {
+			if (choice.first === "oidc") return oidc(audience, signal);
 			existing ??= environment(region, choice.reason, signal);
 			const found = await existing;
-			if (found === void 0 && inputs.credentials === "auto" && hasRole) await ports.idTokens.request(audience, signal);
-			return found ?? Promise.reject(noCredentials(hasRole));
+			if (found !== void 0) return found;
+			if (inputs.credentials === "auto" && hasRole) await ports.idTokens.request(audience, signal);
+			throw noCredentials(hasRole);
 		},
 		async withoutRole(region, signal) {
 			existing ??= environment(region, choice.reason, signal);
-			return (await existing)?.credentials ?? Promise.reject(noCredentials(hasRole));
+			const found = await existing;
+			if (found === void 0) throw noCredentials(hasRole);
+			return found.credentials;
 		},
 		async afterRefusal(failure, region, signal) {
 			if (!(failure instanceof ActionError && IDENTITY_REFUSED.includes(failure.code)) || !choice.mayFallBack) return;
@@ -3381,7 +3903,7 @@ function noCredentials(hasRole) {
 	return new ActionError("no-credentials", "No AWS credentials were found in the environment of this step.", hasRole ? "Run aws-actions/configure-aws-credentials before this step, or give the job \"id-token: write\" and leave out \"credentials\"." : "Name a role in role-arn and give the job \"id-token: write\", or run aws-actions/configure-aws-credentials before this step. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.");
 }
 // src/session/caller.ts
-const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(.+)$/;
+const SESSION = /^(?:assumed-role\/([^/]+)|federated-user)\/(.+)$/;
 /**
 * Reads the ARN that GetCallerIdentity gives for temporary credentials.
 *
@@ -3393,17 +3915,43 @@ function callerOfSession(arn) {
 	const parsed = parseArn(arn);
 	if (parsed?.service === "sts") {
 		const { partition, accountId, resource } = parsed;
-		const sessionName = SESSION.exec(resource)?.[1];
+		const [, roleName, sessionName] = SESSION.exec(resource) ?? [];
 		if (sessionName !== void 0) return {
-			origin: resource.startsWith("federated-user/") ? "federation-token" : "existing-session",
+			origin: roleName === void 0 ? "federation-token" : "existing-session",
 			partition,
 			accountId,
-			sessionName
+			sessionName,
+			roleName
 		};
 	}
 	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
 }
 // src/sign-in/open-session.ts
+/**
+* Opens a session of the role, or of the existing credentials if there is none.
+*
+* @throws ActionError `invalid-input` for inputs that the call does not take, one about the
+*   identity, or what STS refused.
+*/
+async function openSession(identities, opening) {
+	const { target, signal } = opening;
+	return target.role === void 0 ? openWithoutRole(await identities.withoutRole(target.region, signal), opening) : assumeAsAnyIdentity(target.role, identities, opening);
+}
+/** Assumes a role as the first identity, or as another that may do better. */
+async function assumeAsAnyIdentity(role, identities, opening) {
+	const { target, inputs, ports, signal } = opening;
+	try {
+		return await assume(role, await identities.first(target, signal), opening);
+	} catch (failure) {
+		const other = await identities.afterRefusal(failure, target.region, signal);
+		if (other === void 0) throw inputs.credentials === "auto" && !ports.idTokens.available ? withMissedOidc(failure) : failure;
+		return assume(role, other, opening);
+	}
+}
+/** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
+function withMissedOidc(failure) {
+	return failure instanceof ActionError && failure.code === "role-not-assumable" ? new ActionError(failure.code, failure.message, `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`, { cause: failure.cause }) : failure;
+}
 /**
 * Assumes a role, with the one call of STS that fits the identity.
 *
@@ -3417,7 +3965,7 @@ async function assume(role, identity, opening) {
 			...sessionRequest(opening, "oidc"),
 			role
 		};
-		return issuedSession(await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal), "oidc", inputs.sessionName);
+		return issuedSession(await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal), "oidc", inputs.sessionName, role.name);
 	}
 	const { credentials } = identity;
 	const origin = credentials.sessionToken === void 0 ? "user" : "chained";
@@ -3428,14 +3976,9 @@ async function assume(role, identity, opening) {
 		externalId: inputs.externalId,
 		sourceIdentity: inputs.sourceIdentity
 	};
-	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName);
+	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName, role.name);
 }
-/**
-* Makes a session of existing credentials without a role: federates long-term keys, and takes a
-* session as it is.
-*
-* @throws ActionError as {@link assume} does.
-*/
+/** Federates long-term keys, and takes a session as it is. */
 async function openWithoutRole(existing, opening) {
 	const { sessionToken } = existing;
 	return sessionToken === void 0 ? federate(existing, opening) : useAsItIs({
@@ -3447,17 +3990,21 @@ async function federate(keys, opening) {
 	const { target, inputs, ports, signal } = opening;
 	checkCallTakes("GetFederationToken", inputs);
 	const sessionName = federationName(inputs);
-	if (inputs.allowedAccountIds.length > 0) checkAccountAllowed((await ports.sts.getCallerIdentity(target.region, keys, signal)).split(":")[4] ?? "", inputs.allowedAccountIds);
+	if (inputs.allowedAccountIds.length > 0) {
+		const { arn } = await ports.sts.getCallerIdentity(target.region, keys, signal);
+		checkAccountAllowed(arn.split(":")[4] ?? "", inputs.allowedAccountIds);
+	}
 	const request = {
 		...sessionRequest(opening, "federation-token"),
 		sessionName,
 		tags: inputs.sessionTags
 	};
-	return issuedSession(await ports.sts.getFederationToken(request, keys, signal), "federation-token", sessionName);
+	return issuedSession(await ports.sts.getFederationToken(request, keys, signal), "federation-token", sessionName, void 0);
 }
 async function useAsItIs(existing, { target, inputs, ports, signal }) {
 	checkCallTakes("none", inputs);
-	const caller = callerOfSession(await ports.sts.getCallerIdentity(target.region, existing, signal));
+	const { arn, sessionId } = await ports.sts.getCallerIdentity(target.region, existing, signal);
+	const caller = callerOfSession(arn);
 	if (caller.partition !== target.partition.id) throw invalidInput("region", `leads to ${target.region}, but the existing session belongs to the partition ${caller.partition}`, "Set it, or AWS_REGION, to a region of that partition.");
 	checkAccountAllowed(caller.accountId, inputs.allowedAccountIds);
 	const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = existing;
@@ -3470,6 +4017,8 @@ async function useAsItIs(existing, { target, inputs, ports, signal }) {
 		origin: caller.origin,
 		accountId: caller.accountId,
 		sessionName: caller.sessionName,
+		sessionId,
+		roleName: caller.roleName,
 		expiresAt
 	};
 }
@@ -3482,11 +4031,12 @@ function sessionRequest({ target, inputs }, origin) {
 		credentialSeconds
 	};
 }
-function issuedSession(issued, origin, sessionName) {
+function issuedSession(issued, origin, sessionName, roleName) {
 	return {
 		...issued,
 		origin,
-		sessionName
+		sessionName,
+		roleName
 	};
 }
 /** GetFederationToken takes half the length of a role session name. */
@@ -3495,24 +4045,46 @@ function federationName(inputs) {
 	if (inputs.sessionName.length > 32) throw invalidInput("session-name", `has ${inputs.sessionName.length} characters, and the session of an IAM user without a role takes at most 32`, "Shorten it, or name a role in role-arn.");
 	return inputs.sessionName;
 }
+// src/sign-in/remarks.ts
+/** Says in the log what is to be known of the pages, each thing once. */
+function logPageRemarks(targets, log) {
+	const remarks = targets.flatMap(({ remark }) => remark ?? []);
+	for (const remark of new Map(remarks.map((remark) => [remark.text, remark])).values()) say(remark, log);
+}
+/** Warns if the destination is a resource of another account than that of the session. */
+function logAccountRemark(target, accountId, log) {
+	const { destinationAccountId } = target;
+	if (destinationAccountId !== void 0 && destinationAccountId !== accountId) say(otherAccount(destinationAccountId, accountId), log);
+}
+function say({ level, text }, log) {
+	log[level](text);
+}
 // src/sign-in/sign-in.ts
 /** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
 const SIGN_IN_LIMIT_MS = 55e3;
 /** STS and the federation endpoint throttle by account; more at once would only wait there. */
 const CONCURRENCY = 16;
 /**
-* Signs in to every role of the inputs, each independently of the others.
+* Signs in to every target, each independently of the others.
 *
-* @throws ActionError `invalid-input` and its like, before anything is asked of anyone.
+* @throws ActionError `invalid-input` for an identity that cannot be used, before any request.
 */
-async function signInAll(inputs, ports) {
-	const targets = planTargets(inputs);
+async function signInAll(targets, inputs, ports) {
+	logPageRemarks(targets, ports.log);
 	const identities = identitiesOf(inputs, ports);
 	const outcomes = pLimit(CONCURRENCY).map(targets, async (target) => {
 		try {
 			return {
 				kind: "signed-in",
-				signIn: await withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, (signal) => signIn$1(target, identities, inputs, ports, signal))
+				signIn: await withDeadline(SIGN_IN_LIMIT_MS, ports.cancelled, async (signal) => {
+					const opening = {
+						target,
+						inputs,
+						ports,
+						signal
+					};
+					return signInWith(await openSession(identities, opening), opening);
+				})
 			};
 		} catch (thrown) {
 			return {
@@ -3522,68 +4094,71 @@ async function signInAll(inputs, ports) {
 			};
 		}
 	});
-	for (const { partition, region } of targets.slice(0, CONCURRENCY)) {
-		const endpoint = federationEndpoint(partition, region, ports.signInBase);
-		ports.connectAhead({
-			region,
-			federationEndpoint: endpoint
-		});
-	}
+	for (const target of targets.slice(0, CONCURRENCY)) ports.connectAhead(target);
 	return outcomes;
 }
-/** Identity → session → sign-in token → login URL. */
-async function signIn$1(target, identities, inputs, ports, signal) {
-	return completeSignIn(await openSession(identities, {
-		target,
-		inputs,
-		ports,
-		signal
-	}), target, inputs, ports, signal);
-}
-/** Session → sign-in token → login URL. */
-async function completeSignIn(session, target, inputs, ports, signal) {
-	const endpoint = federationEndpoint(target.partition, target.region, ports.signInBase);
-	const { signInToken, issuedAt, sessionExpiresAt } = await exchangeSession(session, {
-		endpoint,
-		partition: target.partition,
-		requestedSeconds: inputs.sessionSeconds
-	}, ports, signal);
-	const consoleUrl = loginUrl(endpoint, {
-		issuer: inputs.issuer,
-		destination: target.destinationUrl,
-		signInToken
-	});
-	ports.mask(consoleUrl);
+/**
+* Session → sign-in token → console URL. A warning says so if the console session does not last
+* as long as the user asked.
+*
+* @throws ActionError `federation-refused`, `federation-unavailable` or `network`.
+*/
+async function signInWith(session, opening) {
+	const { target, inputs, ports } = opening;
+	logAccountRemark(target, session.accountId, ports.log);
+	const asked = planDuration(inputs.sessionSeconds, session.origin).consoleSeconds;
+	const { login, consoleSeconds } = await exchange(session, asked, opening);
+	const sessionExpiresAt = consoleSeconds === void 0 ? session.expiresAt : later(login.issuedAt, consoleSeconds);
+	const warning = durationWarning(inputs.sessionSeconds, secondsBetween(login.issuedAt, sessionExpiresAt), session.origin, consoleSeconds !== asked);
+	if (warning !== void 0) ports.log.warning(warning);
 	return {
 		role: target.role,
+		partition: target.partition.id,
 		accountId: session.accountId,
 		sessionName: session.sessionName,
-		region: target.region,
-		consoleUrl,
-		urlExpiresAt: new Date(issuedAt.getTime() + 9e5),
+		sessionId: session.sessionId,
+		roleName: session.roleName,
+		region: target.signInRegion,
+		consoleUrl: login.url,
+		urlExpiresAt: later(login.issuedAt, 900),
 		sessionExpiresAt,
-		...keylessLinks(target)
+		...keylessLinks(target),
+		activityUrl: activityOf(session, target, login.issuedAt, sessionExpiresAt)
 	};
 }
-async function openSession(identities, opening) {
-	const { target, signal } = opening;
-	return target.role === void 0 ? openWithoutRole(await identities.withoutRole(target.region, signal), opening) : assumeAsAnyIdentity(target.role, identities, opening);
+/** CloudTrail does not find the events of a federated user by the name of the session. */
+function activityOf({ sessionName, roleName }, { partition, signInRegion: region }, from, until) {
+	return roleName && activityUrl(partition, {
+		region,
+		sessionName,
+		from,
+		until
+	});
 }
-/** Assumes a role as the first identity, or as another that may do better. */
-async function assumeAsAnyIdentity(role, identities, opening) {
+/**
+* AWS may refuse a length for a reason that cannot be seen from here (an existing session that
+* is chained, for example), with the same 400 as bad credentials. So it is asked once more without.
+*/
+async function exchange(session, consoleSeconds, opening) {
 	const { target, inputs, ports, signal } = opening;
-	const audience = inputs.audience ?? target.partition.oidcAudience;
-	try {
-		return await assume(role, await identities.first(audience, target.region, signal), opening);
-	} catch (failure) {
-		const other = await identities.afterRefusal(failure, target.region, signal);
-		if (other === void 0) throw inputs.credentials === "auto" && !ports.idTokens.available ? withMissedOidc(failure) : failure;
-		return assume(role, other, opening);
-	}
+	const { credentials } = session;
+	const request = {
+		credentials,
+		target,
+		issuer: inputs.issuer,
+		consoleSeconds
+	};
+	const answer = await ports.exchange(request, signal);
+	return answer.kind === "length-refused" ? exchange(session, void 0, opening) : {
+		login: answer,
+		consoleSeconds
+	};
 }
-/** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
-function withMissedOidc(failure) {
-	return failure instanceof ActionError && failure.code === "role-not-assumable" ? new ActionError(failure.code, failure.message, `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`, { cause: failure.cause }) : failure;
+function later(date, seconds) {
+	return new Date(date.getTime() + seconds * 1e3);
+}
+function secondsBetween(from, to) {
+	return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1e3));
 }
 // src/delivery/recipients.ts
 const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
@@ -3659,7 +4234,7 @@ function sealedText(outcomes) {
 	return signedIn.map(({ signIn }) => signIn).map(({ role, accountId, consoleUrl, urlExpiresAt }) => `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`).join("\n");
 }
 // src/delivery/delivery.ts
-const PREPARATION_LIMIT_MS = 3e4;
+const DELIVERY_CHECK_LIMIT_MS = 3e4;
 /**
 * Checks what can go wrong with a delivery before any token is minted.
 *
@@ -3667,13 +4242,15 @@ const PREPARATION_LIMIT_MS = 3e4;
 * @throws ActionError `public-repository`, `no-recipient-key`, `invalid-input` or `network`.
 */
 async function prepareDelivery(inputs, ports, claimedVisibility) {
-	return withDeadline(PREPARATION_LIMIT_MS, ports.cancelled, async (signal) => {
+	return withDeadline(DELIVERY_CHECK_LIMIT_MS, ports.cancelled, async (signal) => {
+		if (inputs.reason !== void 0) ports.log.info(`Reason: ${inputs.reason}`);
 		if (inputs.needsWriter && !await ports.github.isPullRequestByWriter()) throw invalidInput("seal-to", "has the word actor in a run for a pull request that nobody with write access is known to have opened or pushed to", "Name the people who may have the link: @octocat, or a key of theirs. The word actor is for pull requests from branches of the repository itself, when they are opened or pushed to (types: [opened, synchronize]).");
 		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, claimedVisibility, signal) : void 0;
 		const sealing = inputs.sealTo.length > 0 ? await ports.loadSealing() : void 0;
 		const recipients = sealing ? await resolveRecipients(inputs.sealTo, sealing, ports, signal) : [];
 		for (const recipient of recipients) ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
 		return {
+			reason: inputs.reason,
 			summary: inputs.summary,
 			linkReaders,
 			seal: async (outcomes) => {
@@ -3707,99 +4284,14 @@ async function requirePrivate({ github }, claimed, signal) {
 * @throws ActionError `invalid-input` if OIDC was asked for without a role, `id-token-failed` or
 *   `network`.
 */
-async function visibilityByIdToken(inputs, [target], ports, signal) {
+async function visibilityByIdToken(inputs, target, ports, signal) {
 	const { first } = chooseIdentity(inputs.credentials, {
-		hasRole: inputs.roles.length > 0,
+		hasRole: target.role !== void 0,
 		idTokenAvailable: ports.idTokens.available
 	});
-	if (target === void 0 || first !== "oidc") return;
-	const audience = inputs.audience ?? target.partition.oidcAudience;
-	const { repositoryVisibility } = await ports.idTokens.request(audience, signal);
+	if (first !== "oidc") return;
+	const { repositoryVisibility } = await ports.idTokens.request(target.audience, signal);
 	return isVisibility(repositoryVisibility) ? repositoryVisibility : void 0;
-}
-// src/inputs/delivery.ts
-const FORMS = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
-/**
-* What only people with write access can start; of `pull_request`, what is by one of them.
-* Everything else (comments, issues, stars, forks, `pull_request_target`, and `workflow_run` after
-* any of them) a stranger can cause in a public repository, and would be the actor.
-*
-* @see {@link https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows}
-*/
-const EVENTS_WITH_WRITE_ACCESS = [...[
-	"workflow_dispatch",
-	"repository_dispatch",
-	"schedule",
-	"push",
-	"create",
-	"delete"
-], ...[
-	"pull_request",
-	"merge_group",
-	"release",
-	"deployment"
-]];
-/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`. */
-const LOGIN = /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/;
-/** A login without its `@`, most likely, and not the beginning of a key. */
-const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
-const AGE_RECIPIENT = /^age1[a-z\d]+$/;
-const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
-/**
-* Reads the inputs of the delivery.
-*
-* @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
-*   and does not repeat it: it may be a private key, put there by mistake.
-*/
-function parseDeliveryInputs(raw, run) {
-	const entries = cleanText(raw["seal-to"] ?? "").split("\n").map((text, index) => ({
-		text: cleanText(text),
-		line: index + 1
-	})).filter(({ text }) => text !== "");
-	const forActor = entries.some(({ text }) => isActor(text));
-	return {
-		summary: oneOf("summary", raw["summary"], [
-			"details",
-			"link",
-			"none"
-		]),
-		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
-		needsWriter: forActor && run.eventName === "pull_request",
-		githubToken: raw["github-token"]
-	};
-}
-function parseLine(text, line, run) {
-	if (isActor(text)) requireWriteAccess(run.eventName, line);
-	const login = isActor(text) ? run.actor : /^@(.*)$/.exec(text)?.[1];
-	if (login !== void 0) {
-		if (!LOGIN.test(login)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS);
-		return {
-			kind: "user",
-			line,
-			login
-		};
-	}
-	if (AGE_RECIPIENT.test(text)) return {
-		kind: "age",
-		line,
-		recipient: text
-	};
-	if (SSH_KEY.test(text)) return {
-		kind: "ssh",
-		line,
-		key: text
-	};
-	if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) throw invalidInput("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
-	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS}`);
-	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS);
-}
-/** A word of this action, and no name: case does not matter. */
-function isActor(text) {
-	return text.toLowerCase() === "actor";
-}
-/** Without an event this is no run of GitHub's: whoever starts it holds the machine. */
-function requireWriteAccess(eventName, line) {
-	if (eventName !== void 0 && !EVENTS_WITH_WRITE_ACCESS.includes(eventName)) throw invalidInput("seal-to", `has the word actor on line ${line}, but the run was started by the event "${shortened$1(eventName)}", which takes no write access`, `Name the people who may have the link: @octocat, or a key of theirs. The word actor is for these events: ${EVENTS_WITH_WRITE_ACCESS.join(", ")}.`);
 }
 // src/summary/markup.ts
 /** HTML that is complete and safe to put into a page. */
@@ -3894,6 +4386,17 @@ function longestThatFits(count, render) {
 		else tooMany = middle;
 	}
 	return render(fitting);
+}
+// src/summary/activity.ts
+/** Where to see what a session does, and whether other sessions can be among it. */
+function activity({ activityUrl, sessionName }, run) {
+	if (activityUrl === void 0) return;
+	const others = isOfThisRun(sessionName, run) ? "" : ", maybe with other sessions of this name";
+	return html`${sign_in_link(activityUrl, "Activity in CloudTrail")}${others}`;
+}
+/** A name that the workflow chose, or that an earlier step did, can be that of other sessions too. */
+function isOfThisRun(sessionName, run) {
+	return run.runId !== "" && sessionName === defaultSessionName(run);
 }
 // src/summary/failed.ts
 /** The roles that failed, and why; what was not foreseen stands in the debug log only. */
@@ -4090,7 +4593,7 @@ function signInSummary(summary) {
 	]));
 }
 function singlePart(signIn, summary) {
-	const { run, now, linkReaders, roleEnd } = summary;
+	const { run, reason, now, linkReaders, roleEnd } = summary;
 	const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
 	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
 	return html`${linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>
@@ -4107,6 +4610,8 @@ ${factsTable([
 		["Session ends", sessionEnd(signIn, now)],
 		["Temporary role ends", roleEnd && roleEndText(roleEnd, now)],
 		["Asked for by", asker(summary)],
+		["Reason", reason === void 0 ? void 0 : code(reason)],
+		["What this session does", activity(signIn, run)],
 		[SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
 	])}`;
 }
@@ -4115,7 +4620,7 @@ function portalPart({ portalUrl }) {
 	return portalUrl === void 0 ? void 0 : html`<p><b>${sign_in_link(portalUrl, THROUGH_PORTAL)}</b> if you have access there. This link holds no secret.</p>`;
 }
 function severalPart(signIns, summary) {
-	const { run, now, linkReaders } = summary;
+	const { run, reason, now, linkReaders } = summary;
 	const [first] = signIns;
 	if (first === void 0) return;
 	const warning = linkReaders && html`<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
@@ -4129,6 +4634,7 @@ function severalPart(signIns, summary) {
 			sign_in_link(signIn.destinationUrl, pageName(signIn)),
 			html`${timeFromNow(signIn.urlExpiresAt, now)}`,
 			sessionEnd(signIn, now),
+			activity(signIn, run),
 			signIn.switchRoleUrl === void 0 ? void 0 : sign_in_link(signIn.switchRoleUrl, "Switch role")
 		];
 	});
@@ -4140,9 +4646,14 @@ ${rowsTable([
 		"Opens",
 		"Link works until",
 		"Session ends",
+		"What the session does",
 		SWITCH_ROLE_QUESTION
 	], rows)}
-${factsTable([["Session name", code(first.sessionName)], ["Asked for by", asker(summary)]])}`;
+${factsTable([
+		["Session name", code(first.sessionName)],
+		["Asked for by", asker(summary)],
+		["Reason", reason === void 0 ? void 0 : code(reason)]
+	])}`;
 }
 function liveLink({ consoleUrl }, text) {
 	return html`<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
@@ -4168,21 +4679,21 @@ function footer({ outcomes, run, linkReaders, sealed }) {
 }
 // src/modes/hand-over.ts
 /** Refuses what cannot be delivered, before any token is minted. */
-function deliveryFor(inputs, raw, edges, ports) {
-	const wanted = parseDeliveryInputs(raw, edges.runFacts);
-	const targets = planTargets(inputs);
-	return prepareDelivery(wanted, edges.deliveryPorts(wanted.githubToken), (signal) => visibilityByIdToken(inputs, targets, ports, signal));
+function deliveryFor(wanted, step) {
+	const { edges, target, inputs, ports } = step;
+	return prepareDelivery(wanted, edges.deliveryPorts(wanted.githubToken), (signal) => visibilityByIdToken(inputs, target, ports, signal));
 }
 /** Seals the URLs, publishes them, and describes the sessions, or why there are none. */
 async function handOver(outcomes, step, publish) {
 	const { delivery, edges, now, roleEnd } = step;
-	const { linkReaders } = delivery;
+	const { reason, linkReaders } = delivery;
 	const sealed = await delivery.seal(outcomes);
 	publish(sealed?.armored);
 	const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === "failed";
 	if (delivery.summary !== "none" && !onlyFailed) {
 		const facts = {
 			run: edges.runFacts,
+			reason,
 			now,
 			roleEnd,
 			linkReaders,
@@ -4205,12 +4716,18 @@ function warnOfPortal({ accessPortal }, log) {
 /** Identity → role session → sign-in token → console URL, for every role. */
 const signIn = async (raw, edges) => {
 	const inputs = parseSignInInputs(raw, edges.runFacts);
+	const wanted = parseDeliveryInputs(raw, edges.runFacts);
+	const targets = await planTargets(inputs);
 	const ports = edges.signInPorts();
-	const delivery = await deliveryFor(inputs, raw, edges, ports);
+	const delivery = await deliveryFor(wanted, {
+		edges,
+		target: targets[0],
+		inputs,
+		ports
+	});
 	warnOfPortal(inputs, ports.log);
-	const outcomes = await signInAll(inputs, ports);
-	for (const outcome of outcomes) if (outcome.kind === "signed-in") logLines(signInLines(outcome.signIn), ports.log);
-	else if (outcomes.length > 1) logLines(failureLines(outcome), ports.log);
+	const outcomes = await signInAll(targets, inputs, ports);
+	logLines(outcomeLines(outcomes), ports.log);
 	await handOver(outcomes, {
 		delivery,
 		edges,
@@ -4250,13 +4767,44 @@ async function runPost(record, edges) {
 		edges.reportFailure(failure);
 	}
 }
+// package.json
+var version = "1.0.0";
+// src/user-agent.ts
+/** CloudTrail keeps 1 KB; names on GitHub have up to 140 characters. */
+const MAX_REPOSITORY_LENGTH = 200;
+const MAX_NUMBER_LENGTH = 20;
+/**
+* What every request calls itself: `aws-console-url/1.0.0 (OWNER/REPO; run ID/ATTEMPT)`. CloudTrail
+* keeps it, so a session leads back to its run, whatever the session name says.
+*
+* Parts that the runner does not tell are left out. A header holds no others than these characters.
+*
+* @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html}
+*/
+function userAgent({ repository, runId, runAttempt }) {
+	const number = [runId, runAttempt].map((part) => part.replace(/\D/g, "").slice(0, MAX_NUMBER_LENGTH)).filter((part) => part !== "").join("/");
+	const run = [repository.replace(/[^\w./-]/g, "-").slice(0, MAX_REPOSITORY_LENGTH), number === "" ? "" : `run ${number}`].filter((part) => part !== "").join("; ");
+	return `aws-console-url/${version}${run === "" ? "" : ` (${run})`}`;
+}
+/** Sends every request under one name, those of the SDK included, which does not sign its own. */
+function sendAs(name, send) {
+	return (request, signal) => send({
+		...request,
+		headers: {
+			...request.headers,
+			"user-agent": name
+		}
+	}, signal);
+}
 
 
 var __webpack_exports__ACCOUNT_ID = __webpack_exports__.W_;
 var __webpack_exports__ActionError = __webpack_exports__.lZ;
 var __webpack_exports__DEFAULTS = __webpack_exports__.zY;
 var __webpack_exports__ID_TOKEN_REQUEST_TOKEN = __webpack_exports__.gu;
+var __webpack_exports__POLICY_OWNER = __webpack_exports__.JB;
 var __webpack_exports__ROLE_PATH = __webpack_exports__.XZ;
+var __webpack_exports__SESSION_ID = __webpack_exports__.nd;
 var __webpack_exports__Secrets = __webpack_exports__.Sb;
 var __webpack_exports__TransportError = __webpack_exports__.wX;
 var __webpack_exports__assume = __webpack_exports__.Pg;
@@ -4268,8 +4816,8 @@ var __webpack_exports__checkRoleName = __webpack_exports__.Ko;
 var __webpack_exports__clockTime = __webpack_exports__.qo;
 var __webpack_exports__code = __webpack_exports__.aY;
 var __webpack_exports__codeOf = __webpack_exports__.$N;
-var __webpack_exports__completeSignIn = __webpack_exports__.y_;
 var __webpack_exports__connectAhead = __webpack_exports__.w8;
+var __webpack_exports__consoleHost = __webpack_exports__.kd;
 var __webpack_exports__createConnectAhead = __webpack_exports__.aj;
 var __webpack_exports__createExchange = __webpack_exports__.Cc;
 var __webpack_exports__createIdTokens = __webpack_exports__.YQ;
@@ -4293,8 +4841,11 @@ var __webpack_exports__lines = __webpack_exports__.Mn;
 var __webpack_exports__linesOrCommas = __webpack_exports__.DZ;
 var __webpack_exports__linkLines = __webpack_exports__.Om;
 var __webpack_exports__linksSummary = __webpack_exports__.gS;
+var __webpack_exports__logAccountRemark = __webpack_exports__.KO;
 var __webpack_exports__logLines = __webpack_exports__.OG;
+var __webpack_exports__logPageRemarks = __webpack_exports__.Vd;
 var __webpack_exports__longestThatFits = __webpack_exports__.w$;
+var __webpack_exports__namingReplacedHosts = __webpack_exports__.oh;
 var __webpack_exports__oneOf = __webpack_exports__.yL;
 var __webpack_exports__optional = __webpack_exports__.lq;
 var __webpack_exports__pLimit = __webpack_exports__.cA;
@@ -4306,8 +4857,10 @@ var __webpack_exports__parseFlag = __webpack_exports__.og;
 var __webpack_exports__parsePolicyDocument = __webpack_exports__.X;
 var __webpack_exports__parseRoleArn = __webpack_exports__.DM;
 var __webpack_exports__parseRoleReference = __webpack_exports__.$5;
+var __webpack_exports__parseServicePath = __webpack_exports__.aK;
 var __webpack_exports__parseSignInInputs = __webpack_exports__.XO;
-var __webpack_exports__partitionOfDestination = __webpack_exports__._q;
+var __webpack_exports__partitionById = __webpack_exports__.fV;
+var __webpack_exports__partitionNamedBy = __webpack_exports__.dT;
 var __webpack_exports__pause = __webpack_exports__.v7;
 var __webpack_exports__payloadVisibility = __webpack_exports__.tA;
 var __webpack_exports__planTargets = __webpack_exports__.iS;
@@ -4316,6 +4869,7 @@ var __webpack_exports__publishCreated = __webpack_exports__.UV;
 var __webpack_exports__publishLinks = __webpack_exports__.bB;
 var __webpack_exports__publishRemovals = __webpack_exports__.Dv;
 var __webpack_exports__publishSignIn = __webpack_exports__.an;
+var __webpack_exports__readDestination = __webpack_exports__.FD;
 var __webpack_exports__readEndpoints = __webpack_exports__.Zg;
 var __webpack_exports__readInputs = __webpack_exports__.r3;
 var __webpack_exports__readRunFacts = __webpack_exports__.FA;
@@ -4323,6 +4877,7 @@ var __webpack_exports__recalledRole = __webpack_exports__.Pv;
 var __webpack_exports__refusePlainHttp = __webpack_exports__.zs;
 var __webpack_exports__rememberRole = __webpack_exports__._Z;
 var __webpack_exports__removeEach = __webpack_exports__.O0;
+var __webpack_exports__replacedApi = __webpack_exports__.jY;
 var __webpack_exports__reportFailure = __webpack_exports__.xV;
 var __webpack_exports__retryAfterMs = __webpack_exports__.Vs;
 var __webpack_exports__rowsTable = __webpack_exports__.YB;
@@ -4331,16 +4886,19 @@ var __webpack_exports__runName = __webpack_exports__.rt;
 var __webpack_exports__runPost = __webpack_exports__.a2;
 var __webpack_exports__saidBy = __webpack_exports__.TT;
 var __webpack_exports__send = __webpack_exports__.tN;
+var __webpack_exports__sendAs = __webpack_exports__.zK;
 var __webpack_exports__sendWithRetries = __webpack_exports__.HI;
 var __webpack_exports__shortened = __webpack_exports__.vI;
 var __webpack_exports__signInLines = __webpack_exports__.U_;
+var __webpack_exports__signInWith = __webpack_exports__.Hm;
 var __webpack_exports__stageOf = __webpack_exports__.gV;
 var __webpack_exports__stsOnDemand = __webpack_exports__.Zc;
 var __webpack_exports__uniqueRoleName = __webpack_exports__.N;
 var __webpack_exports__unsafeVariables = __webpack_exports__.w7;
+var __webpack_exports__userAgent = __webpack_exports__.N1;
 var __webpack_exports__warnOfPortal = __webpack_exports__.mF;
 var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__completeSignIn as completeSignIn, __webpack_exports__connectAhead as connectAhead, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__logLines as logLines, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionOfDestination as partitionOfDestination, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };

@@ -13,7 +13,7 @@ const refused = new ActionError('federation-refused', 'Status 400.', 'Check.');
 function exchange(world: World, sessionSeconds?: number, origin: Origin = 'oidc') {
   const fake = fakePorts(world);
   const inputs = { ...inputsOf({ 'role-arn': ROLE }), sessionSeconds };
-  const session = { ...issuedTo('R'), origin, sessionName: 'name' };
+  const session = { ...issuedTo('R'), origin, sessionName: 'name', roleName: 'R' };
   const result = planTargets(inputs).then(([target]) =>
     signInWith(session, { target, inputs, ports: fake.ports, signal }),
   );

@@ -24,6 +24,7 @@ function urlOf(outcome: Outcome): string {
 describe('several roles', () => {
   const COLUMNS = [
     ...['Account', 'Opens', 'Link works until', 'Session ends'],
+    'What the session does',
     'Signed in already, and trusted by the role?',
   ];
   const outcomes = [
@@ -44,16 +45,17 @@ describe('several roles', () => {
       'bug',
       'Something unforeseen happened; the log has more.',
     ]);
-    expect(textsOf(shown, 'td').slice(6, 12)).toEqual([
+    expect(textsOf(shown, 'td').slice(6, 13)).toEqual([
       'Audit',
       '111122223333',
       'eu-central-1: /s3/home',
       '14:15 UTC (in 15 minutes)',
       '15:00 UTC (in 1 hour)',
+      'Activity in CloudTrail',
       'Switch role',
     ]);
-    expect(textsOf(shown, 'td')[12]).toBe('Deploy');
-    expect(textsOf(shown, 'td').slice(18)).toEqual([
+    expect(textsOf(shown, 'td')[13]).toBe('Deploy');
+    expect(textsOf(shown, 'td').slice(20)).toEqual([
       'octocat-16588214937-1',
       'octocat in run 16588214937, attempt 1, at 14:00 UTC',
     ]);
@@ -66,6 +68,8 @@ describe('several roles', () => {
     expect(linksOf(shown)).toEqual({
       'eu-central-1: /s3/home':
         'https://eu-central-1.console.aws.amazon.com/s3/home?region=eu-central-1',
+      'Activity in CloudTrail':
+        'https://eu-central-1.console.aws.amazon.com/cloudtrailv2/home#/events?Username=Deploy',
       'Switch role':
         'https://signin.aws.amazon.com/switchrole?account=111122223333&roleName=Deploy',
       'run 16588214937, attempt 1': RUN,
@@ -104,9 +108,9 @@ describe('several roles', () => {
 
   test('leave out what is not there', () => {
     const shown = page([signedIn('Audit', BARE), signedIn('Deploy')]);
-    expect(textsOf(shown, 'td').slice(0, 6)).toEqual([
+    expect(textsOf(shown, 'td').slice(0, 7)).toEqual([
       ...['', '111122223333', 'eu-central-1: /s3/home', '14:15 UTC (in 15 minutes)'],
-      ...['with its credentials', ''],
+      ...['with its credentials', '', ''],
     ]);
   });
 
@@ -122,7 +126,7 @@ describe('several roles', () => {
       `${who} can see these links and use them, each until the time beside it.`,
       NEW_LINK,
     ]);
-    expect(textsOf(shown, 'th').slice(3, 9)).toEqual(['Open as', ...COLUMNS]);
+    expect(textsOf(shown, 'th').slice(3, 10)).toEqual(['Open as', ...COLUMNS]);
     expect(linksOf(shown)).toMatchObject({
       Audit: urlOf(outcomes[0] as Outcome),
       Deploy: urlOf(outcomes[3] as Outcome),

@@ -34,12 +34,15 @@ describe('one role', () => {
       'Link works until': '14:15 UTC (in 15 minutes)',
       'Session ends': '15:00 UTC (in 1 hour)',
       'Asked for by': 'octocat in run 16588214937, attempt 1, at 14:00 UTC',
+      'What this session does': 'Activity in CloudTrail',
       'Signed in already, and trusted by the role?': 'Switch to this role',
     });
     expect(linksOf(shown)).toEqual({
       'https://eu-central-1.console.aws.amazon.com/s3/home?region=eu-central-1':
         'https://eu-central-1.console.aws.amazon.com/s3/home?region=eu-central-1',
       'run 16588214937, attempt 1': RUN,
+      'Activity in CloudTrail':
+        'https://eu-central-1.console.aws.amazon.com/cloudtrailv2/home#/events?Username=ReadOnly',
       'Switch to this role':
         'https://signin.aws.amazon.com/switchrole?account=111122223333&roleName=ReadOnly',
       'run this job again': RUN,
@@ -66,10 +69,23 @@ describe('one role', () => {
     expect(textsOf(shown, 'td')[row]).toBe(text);
   });
 
+  test.each([
+    ['that the workflow chose', { sessionName: 'deploy' }, {}],
+    ['of an earlier step', { sessionName: 'GitHubActions' }, {}],
+    ['of a run without a number', { sessionName: 'octocat' }, { runId: '', runAttempt: '' }],
+  ])('says that a session name %s can be that of others', (_what, session, facts) => {
+    const shown = page([signedIn('ReadOnly', session)], { run: { ...run, ...facts } });
+    const row = textsOf(shown, 'th').indexOf('What this session does');
+    expect(textsOf(shown, 'td')[row]).toBe(
+      'Activity in CloudTrail, maybe with other sessions of this name',
+    );
+  });
+
   test('leaves out what is not there', () => {
     const shown = page([signedIn('ReadOnly', BARE)]);
     expect(textsOf(shown, 'h3')).toEqual(['AWS console: account 111122223333']);
     expect(textsOf(shown, 'th')).not.toContain('Role');
+    expect(textsOf(shown, 'th')).not.toContain('What this session does');
     expect(textsOf(shown, 'th')).not.toContain('Signed in already, and trusted by the role?');
     expect(textsOf(shown, 'td')).toContain('with its credentials');
   });

@@ -39,4 +39,6 @@ ${WORLD_HELP}
 To open a sealed link yourself, seal it for your own key and keep the AWS that
 it leads to; what is printed after the summary says how:
   npm start -- --keep --with "seal-to=$(cat ~/.ssh/id_ed25519.pub)"
+To open one in your browser, with nothing installed:
+  npm run opener
 `;

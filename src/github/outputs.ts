@@ -16,10 +16,12 @@ export const OUTPUT_NAMES = [
   'destination-url',
   'switch-role-url',
   'portal-url',
+  'activity-url',
   'links',
   'account-id',
   'role-arn',
   'session-name',
+  'session-id',
   'temporary-role-arn',
   'temporary-role-name',
   'temporary-role-expires-at',
@@ -101,10 +103,12 @@ function signInOutputs(
     'url-expires-at': signIn.urlExpiresAt.toISOString(),
     'session-expires-at': signIn.sessionExpiresAt?.toISOString(),
     ...linkOutputs(signIn),
+    'activity-url': signIn.activityUrl,
     links: JSON.stringify(links),
     'account-id': signIn.accountId,
     'role-arn': signIn.role?.arn,
     'session-name': signIn.sessionName,
+    'session-id': signIn.sessionId,
   };
 }
 
@@ -168,8 +172,9 @@ function linksOfOutcome(outcome: Outcome): object {
     : linksOfTarget(outcome.target);
 }
 
-function linksOfSignIn({ accountId, role, ...signIn }: SignIn): object {
-  return { accountId, roleArn: role?.arn, ...linkFields(signIn) };
+function linksOfSignIn(signIn: SignIn): object {
+  const { accountId, role, sessionId, activityUrl } = signIn;
+  return { accountId, roleArn: role?.arn, sessionId, ...linkFields(signIn), activityUrl };
 }
 
 function linksOfTarget(target: Target): object {

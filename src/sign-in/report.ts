@@ -18,10 +18,10 @@ export function outcomeLines(outcomes: readonly Outcome[]): readonly string[] {
   });
 }
 
-/** What the log says of a sign-in: what, where, and how long. */
+/** What the log says of a sign-in: what, where, how long, and where to see what it does. */
 export function signInLines(signIn: SignIn): readonly string[] {
   const { role, accountId, sessionName, destinationUrl, portalUrl } = signIn;
-  const { urlExpiresAt, sessionExpiresAt } = signIn;
+  const { urlExpiresAt, sessionExpiresAt, sessionId, activityUrl } = signIn;
   const what = role === undefined ? 'existing session' : role.arn;
   const sessionEnd =
     sessionExpiresAt === undefined
@@ -32,6 +32,8 @@ export function signInLines(signIn: SignIn): readonly string[] {
     `Destination: ${destinationUrl}`,
     ...(portalUrl === undefined ? [] : [`Access portal: ${portalUrl}`]),
     `Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`,
+    ...(sessionId === undefined ? [] : [`Session ID: ${sessionId}`]),
+    ...(activityUrl === undefined ? [] : [`What this session does: ${activityUrl}`]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { activityUrl } from '../console/activity.ts';
 import { SIGN_IN_TOKEN_SECONDS } from '../console/federation.ts';
 import { errorOf } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
@@ -9,7 +10,7 @@ import { type Opening, openSession, type Session } from './open-session.ts';
 import type { Outcome, SignIn } from './outcome.ts';
 import type { Login, SignInPorts } from './ports.ts';
 import { logAccountRemark, logPageRemarks } from './remarks.ts';
-import { keylessLinks, type Targets } from './targets.ts';
+import { keylessLinks, type Target, type Targets } from './targets.ts';
 
 /** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
 const SIGN_IN_LIMIT_MS = 55_000;
@@ -70,14 +71,28 @@ export async function signInWith(session: Session, opening: Opening): Promise<Si
   }
   return {
     role: target.role,
+    partition: target.partition.id,
     accountId: session.accountId,
     sessionName: session.sessionName,
+    sessionId: session.sessionId,
+    roleName: session.roleName,
     region: target.signInRegion,
     consoleUrl: login.url,
     urlExpiresAt: later(login.issuedAt, SIGN_IN_TOKEN_SECONDS),
     sessionExpiresAt,
     ...keylessLinks(target),
+    activityUrl: activityOf(session, target, login.issuedAt, sessionExpiresAt),
   };
+}
+
+/** CloudTrail does not find the events of a federated user by the name of the session. */
+function activityOf(
+  { sessionName, roleName }: Session,
+  { partition, signInRegion: region }: Target,
+  from: Date,
+  until: Date | undefined,
+): string | undefined {
+  return roleName && activityUrl(partition, { region, sessionName, from, until });
 }
 
 /**

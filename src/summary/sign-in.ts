@@ -3,6 +3,7 @@ import type { LinkReaders } from '../delivery/ports.ts';
 import { type RunFacts, runUrl } from '../run-facts.ts';
 import type { Outcome, SignIn } from '../sign-in/outcome.ts';
 import { clockTime, timeFromNow } from '../text/clock.ts';
+import { activity } from './activity.ts';
 import { failedPart } from './failed.ts';
 import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
 import { SWITCH_ROLE_QUESTION, THROUGH_PORTAL } from './links.ts';
@@ -82,6 +83,7 @@ ${factsTable([
   ['Temporary role ends', roleEnd && roleEndText(roleEnd, now)],
   ['Asked for by', asker(summary)],
   ['Reason', reason === undefined ? undefined : code(reason)],
+  ['What this session does', activity(signIn, run)],
   [
     SWITCH_ROLE_QUESTION,
     switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
@@ -115,11 +117,12 @@ function severalPart(signIns: readonly SignIn[], summary: SignInSummary): Markup
       link(signIn.destinationUrl, pageName(signIn)),
       html`${timeFromNow(signIn.urlExpiresAt, now)}`,
       sessionEnd(signIn, now),
+      activity(signIn, run),
       signIn.switchRoleUrl === undefined ? undefined : link(signIn.switchRoleUrl, 'Switch role'),
     ];
   });
   return html`${warning}
-${rowsTable([...(hasPortal ? ['Access portal'] : []), linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', SWITCH_ROLE_QUESTION], rows)}
+${rowsTable([...(hasPortal ? ['Access portal'] : []), linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'What the session does', SWITCH_ROLE_QUESTION], rows)}
 ${factsTable([
   ['Session name', code(first.sessionName)],
   ['Asked for by', asker(summary)],
