@@ -1,25 +1,25 @@
-import * as __WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__ from "./sign-in.js";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
+import * as from_sign_in_js from "./sign-in.js";
+// The require scope
+var __nccwpck_require__ = {};
+
 /************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -33,7 +33,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["checkAccountAllowed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkAccountAllowed), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["linkLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.linkLines), ["linksSummary"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.linksSummary), ["logAccountRemark"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.logAccountRemark), ["logLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.logLines), ["logPageRemarks"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.logPageRemarks), ["parseDeliveryInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDeliveryInputs), ["parseSignInInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseSignInInputs), ["partitionNamedBy"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.partitionNamedBy), ["planTargets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.planTargets), ["readDestination"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readDestination), ["warnOfPortal"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.warnOfPortal) });
+const external_sign_in_js_namespaceObject = x({ ["checkAccountAllowed"]: () => (from_sign_in_js.checkAccountAllowed), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["linkLines"]: () => (from_sign_in_js.linkLines), ["linksSummary"]: () => (from_sign_in_js.linksSummary), ["logAccountRemark"]: () => (from_sign_in_js.logAccountRemark), ["logLines"]: () => (from_sign_in_js.logLines), ["logPageRemarks"]: () => (from_sign_in_js.logPageRemarks), ["parseDeliveryInputs"]: () => (from_sign_in_js.parseDeliveryInputs), ["parseSignInInputs"]: () => (from_sign_in_js.parseSignInInputs), ["partitionNamedBy"]: () => (from_sign_in_js.partitionNamedBy), ["planTargets"]: () => (from_sign_in_js.planTargets), ["readDestination"]: () => (from_sign_in_js.readDestination), ["warnOfPortal"]: () => (from_sign_in_js.warnOfPortal) });
 ;// CONCATENATED MODULE: ./build/modules/links.js
 
 // src/modes/links.ts

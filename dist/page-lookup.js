@@ -1,25 +1,25 @@
-import * as __WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__ from "./sign-in.js";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
+import * as from_sign_in_js from "./sign-in.js";
+// The require scope
+var __nccwpck_require__ = {};
+
 /************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -38,7 +38,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["consoleHost"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.consoleHost), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseServicePath"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseServicePath), ["partitionById"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.partitionById) });
+const external_sign_in_js_namespaceObject = x({ ["consoleHost"]: () => (from_sign_in_js.consoleHost), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseServicePath"]: () => (from_sign_in_js.parseServicePath), ["partitionById"]: () => (from_sign_in_js.partitionById) });
 ;// CONCATENATED MODULE: ./build/modules/page-lookup.js
 
 // src/console/edit-distance.ts

@@ -12,7 +12,8 @@ const STACK =
 /** What another job could pass on: no output of this mode is masked. */
 function expectNoSecret(run: Run): void {
   expect(run.calls).toEqual([]);
-  expect(run.jobOutputs).toEqual(run.outputs);
+  const filled = Object.entries(run.outputs).filter(([, value]) => value !== '');
+  expect(run.jobOutputs).toEqual(Object.fromEntries(filled));
   expect(Object.keys(run.outputs)).toEqual([
     'destination-url',
     'switch-role-url',

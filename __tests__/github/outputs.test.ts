@@ -63,9 +63,11 @@ describe('the outputs', () => {
       {
         accountId: '111122223333',
         roleArn: 'arn:aws:iam::111122223333:role/A',
+        sessionId: outputs['session-id'],
         destinationUrl: 'https://console.aws.amazon.com/?a=1&b="x"',
         switchRoleUrl: 'https://switch/A',
         portalUrl: 'https://portal/A',
+        activityUrl: outputs['activity-url'],
       },
     ]);
     expect(JSON.parse(all ?? '')).toEqual([
