@@ -46,6 +46,7 @@ describe('a step', () => {
   test('logs who, what, where and how long, and sets its outputs', async () => {
     const { infos, setOutputs, failures } = await step({ 'role-arn': ROLE, mode: 'Sign-In' });
     expect(infos).toEqual([
+      'Asked for by: octocat',
       expect.stringMatching(/^Identity: /),
       expect.stringMatching(/^Role: /),
       expect.stringMatching(/^Destination: /),

@@ -9,7 +9,7 @@ import { renderMarkdown } from '../github-page/render.ts';
 const RUN = 'https://github.com/octo-org/octo-repo/actions/runs/16588214937';
 const refused = new ActionError('role-not-assumable', 'STS refused it.', 'Look at its trust.');
 
-const NEW_LINK = 'For a new link, run this job again.';
+const NEW_LINK = 'For a new link, run this job again or start a new run.';
 const SECRET =
   ' The link itself is a secret: later steps of this job have it in the output console-url.';
 
@@ -74,6 +74,7 @@ describe('several roles', () => {
         'https://signin.aws.amazon.com/switchrole?account=111122223333&roleName=Deploy',
       'run 16588214937, attempt 1': RUN,
       'run this job again': RUN,
+      'start a new run': 'https://github.com/octo-org/octo-repo/actions/workflows/console.yml',
     });
   });
 
@@ -159,7 +160,7 @@ describe('more than a summary can hold', () => {
     // One more would not have fitted, and nothing is cut in two.
     const row = text.length / rows;
     expect(Buffer.byteLength(text)).toBeGreaterThan(1024 * 1024 - 2 * row);
-    expect(text).toMatch(/run this job again<\/a>\.[^\n]*<\/p>\n\n$/);
+    expect(text).toMatch(/start a new run<\/a>\.[^\n]*<\/p>\n\n$/);
   });
 
   test('many failures leave room for nothing else', () => {

@@ -7,7 +7,7 @@ import { linksOf, shapeOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 
 const RUN = 'https://github.com/octo-org/octo-repo/actions/runs/16588214937';
-const NEW_LINK = 'For a new link, run this job again.';
+const NEW_LINK = 'For a new link, run this job again or start a new run.';
 const SECRET =
   ' The link itself is a secret: later steps of this job have it in the output console-url.';
 
@@ -46,8 +46,22 @@ describe('one role', () => {
       'Switch to this role':
         'https://signin.aws.amazon.com/switchrole?account=111122223333&roleName=ReadOnly',
       'run this job again': RUN,
+      'start a new run': 'https://github.com/octo-org/octo-repo/actions/workflows/console.yml',
     });
     expect(textsOf(shown, 'p')).toEqual([NEW_LINK + SECRET]);
+  });
+
+  test('names both persons of a re-run', () => {
+    const again = { ...run, triggeringActor: 'hubot', runAttempt: '2' };
+    const shown = page([signedIn('ReadOnly')], { run: again });
+    expect(textsOf(shown, 'td')).toContain(
+      'hubot, who ran again what octocat started, in run 16588214937, attempt 2, at 14:00 UTC',
+    );
+  });
+
+  test('leads to the run only, if the workflow is unknown', () => {
+    const shown = page([signedIn('ReadOnly')], { run: { ...run, workflowRef: undefined } });
+    expect(textsOf(shown, 'p')).toEqual([`For a new link, run this job again.${SECRET}`]);
   });
 
   test('shows the reason as it was given', () => {
@@ -170,7 +184,12 @@ test('whatever the values are, the page keeps its shape', () => {
     signedIn('Audit', { sessionName, accountId: sessionName, region: message }),
     failed('Gone', new ActionError('policy-refused', message, sessionName)),
   ];
-  const runOf = (actor: string) => ({ ...run, actor, runAttempt: actor });
+  const runOf = (text: string) => ({
+    ...run,
+    actor: `${text}!`,
+    triggeringActor: text,
+    runAttempt: text,
+  });
   const shape = shapeOf(page(outcomesOf('a', 'b'), { run: runOf('c'), reason: 'd' }));
   fc.assert(
     fc.property(text, text, text, (a, b, c) => {

@@ -21,6 +21,8 @@ export interface IdToken {
   readonly audience: string;
   /** Claim `repository_visibility`; other issuers than GitHub's have none. */
   readonly repositoryVisibility: string | undefined;
+  /** Claim `actor_id`; other issuers than GitHub's have none. */
+  readonly actorId: string | undefined;
 }
 
 /** The Actions service that issues ID tokens. */

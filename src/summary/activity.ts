@@ -1,4 +1,4 @@
-import type { RunFacts } from '../run-facts.ts';
+import { askerOf, type RunFacts } from '../run-facts.ts';
 import { defaultSessionName } from '../session/name.ts';
 import type { SignIn } from '../sign-in/outcome.ts';
 import { link } from './layout.ts';
@@ -15,5 +15,5 @@ export function activity({ activityUrl, sessionName }: SignIn, run: RunFacts): M
 
 /** A name that the workflow chose, or that an earlier step did, can be that of other sessions too. */
 function isOfThisRun(sessionName: string, run: RunFacts): boolean {
-  return run.runId !== '' && sessionName === defaultSessionName(run);
+  return run.runId !== '' && sessionName === defaultSessionName({ ...run, asker: askerOf(run) });
 }

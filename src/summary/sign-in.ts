@@ -1,6 +1,6 @@
 import type { Sealed } from '../delivery/delivery.ts';
 import type { LinkReaders } from '../delivery/ports.ts';
-import { type RunFacts, runUrl } from '../run-facts.ts';
+import { askerOf, isRunAgainByAnother, type RunFacts, runUrl, workflowUrl } from '../run-facts.ts';
 import type { Outcome, SignIn } from '../sign-in/outcome.ts';
 import { clockTime, timeFromNow } from '../text/clock.ts';
 import { activity } from './activity.ts';
@@ -157,7 +157,10 @@ function asker({ run, now }: SignInSummary): Markup {
   // Other runners, and servers of old, tell less of a run.
   const attempt = runAttempt === '' ? undefined : html`, attempt ${runAttempt}`;
   const text = runId === '' ? html`a run` : html`run ${runId}${attempt}`;
-  return html`${code(run.actor)} in ${link(runUrl(run), text)}, at ${clockTime(now, now)}`;
+  const asked = isRunAgainByAnother(run)
+    ? html`${code(askerOf(run))}, who ran again what ${code(run.actor)} started,`
+    : code(askerOf(run));
+  return html`${asked} in ${link(runUrl(run), text)}, at ${clockTime(now, now)}`;
 }
 
 function footer({ outcomes, run, linkReaders, sealed }: SignInSummary): Markup {
@@ -166,5 +169,7 @@ function footer({ outcomes, run, linkReaders, sealed }: SignInSummary): Markup {
     hasLinks && linkReaders === undefined && sealed === undefined
       ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.`
       : undefined;
-  return html`<p>For a new link, ${link(runUrl(run), 'run this job again')}.${where}</p>`;
+  const workflow = workflowUrl(run);
+  const newRun = workflow && html` or ${link(workflow, 'start a new run')}`;
+  return html`<p>For a new link, ${link(runUrl(run), 'run this job again')}${newRun}.${where}</p>`;
 }
