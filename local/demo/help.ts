@@ -31,7 +31,7 @@ without --with, too:
   --public               the repository is public, for example
                          --public --with summary=link
   --event NAME           what started the run, for example
-                         --event pull_request_target --with seal-to=actor
+                         --event schedule --with seal-to=actor
 
 Without --real nothing leaves this machine, and no AWS account is needed.
 
