@@ -29,6 +29,7 @@ async function step(raw: RawInputs, region?: RequestedRegion) {
     signInPorts: untouched,
     rolePorts: untouched,
     deliveryPorts: untouched,
+    sha256: untouched,
     publish: {
       signIn: untouched,
       links: (targets) => published.push(...targets),

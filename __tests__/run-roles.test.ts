@@ -30,6 +30,7 @@ function edgesOf(raw: RawInputs, world: RoleWorld) {
     log: fake.ports.log,
     deliveryPorts: () => NO_DELIVERY,
     publish,
+    sha256: (text) => text,
     reportFailure,
   };
   return { ...fake, edges, publish, rolePorts, failures: () => reportFailure.mock.calls.flat() };

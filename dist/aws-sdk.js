@@ -238,10 +238,10 @@ var x = (y) => {
 } 
 var y = (x) => (() => (x))
 const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["TransportError"]: () => (from_sign_in_js.TransportError), ["isTransientFault"]: () => (from_sign_in_js.isTransientFault), ["parseArn"]: () => (from_sign_in_js.parseArn), ["refusePlainHttp"]: () => (from_sign_in_js.refusePlainHttp), ["retryAfterMs"]: () => (from_sign_in_js.retryAfterMs), ["shortened"]: () => (from_sign_in_js.shortened), ["withoutQuotedRequest"]: () => (from_sign_in_js.withoutQuotedRequest) });
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:fs/promises"

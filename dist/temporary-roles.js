@@ -42,7 +42,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   Tb: () => (/* binding */ parseSweepInputs),
   jZ: () => (/* binding */ parseTeardownInputs),
   AH: () => (/* binding */ policyArnCandidates),
-  oc: () => (/* binding */ policyTime),
   VW: () => (/* binding */ removalCommands),
   UV: () => (/* binding */ removeIfSame),
   Tj: () => (/* binding */ removeRole)
@@ -53,14 +52,9 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (from_sign_in_js.ACCOUNT_ID), ["ActionError"]: () => (from_sign_in_js.ActionError), ["DEFAULTS"]: () => (from_sign_in_js.DEFAULTS), ["POLICY_OWNER"]: () => (from_sign_in_js.POLICY_OWNER), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (from_sign_in_js.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (from_sign_in_js.checkAccountAllowed), ["checkRoleName"]: () => (from_sign_in_js.checkRoleName), ["identitiesOf"]: () => (from_sign_in_js.identitiesOf), ["identityInputs"]: () => (from_sign_in_js.identityInputs), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["lines"]: () => (from_sign_in_js.lines), ["linesOrCommas"]: () => (from_sign_in_js.linesOrCommas), ["oneOf"]: () => (from_sign_in_js.oneOf), ["optional"]: () => (from_sign_in_js.optional), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseDuration"]: () => (from_sign_in_js.parseDuration), ["parseFlag"]: () => (from_sign_in_js.parseFlag), ["parsePolicyDocument"]: () => (from_sign_in_js.parsePolicyDocument), ["parseRoleReference"]: () => (from_sign_in_js.parseRoleReference), ["parseSignInInputs"]: () => (from_sign_in_js.parseSignInInputs), ["pause"]: () => (from_sign_in_js.pause), ["shortened"]: () => (from_sign_in_js.shortened) });
+const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (from_sign_in_js.ACCOUNT_ID), ["ActionError"]: () => (from_sign_in_js.ActionError), ["DEFAULTS"]: () => (from_sign_in_js.DEFAULTS), ["POLICY_OWNER"]: () => (from_sign_in_js.POLICY_OWNER), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (from_sign_in_js.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (from_sign_in_js.checkAccountAllowed), ["checkRoleName"]: () => (from_sign_in_js.checkRoleName), ["identitiesOf"]: () => (from_sign_in_js.identitiesOf), ["identityInputs"]: () => (from_sign_in_js.identityInputs), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["lines"]: () => (from_sign_in_js.lines), ["linesOrCommas"]: () => (from_sign_in_js.linesOrCommas), ["oneOf"]: () => (from_sign_in_js.oneOf), ["optional"]: () => (from_sign_in_js.optional), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseDuration"]: () => (from_sign_in_js.parseDuration), ["parseFlag"]: () => (from_sign_in_js.parseFlag), ["parsePolicyDocument"]: () => (from_sign_in_js.parsePolicyDocument), ["parseRoleReference"]: () => (from_sign_in_js.parseRoleReference), ["parseSignInInputs"]: () => (from_sign_in_js.parseSignInInputs), ["pause"]: () => (from_sign_in_js.pause), ["policyTime"]: () => (from_sign_in_js.policyTime), ["shortened"]: () => (from_sign_in_js.shortened) });
 ;// CONCATENATED MODULE: ./build/modules/temporary-roles.js
 
-// src/policy/time.ts
-/** The time as IAM policies write it: ISO 8601 in UTC, whole seconds. */
-function policyTime(date) {
-	return `${date.toISOString().slice(0, 19)}Z`;
-}
 // src/role/expiry.ts
 /** The longest that this action lets a role live, in seconds. */
 const MAX_EXPIRY_SECONDS = 43200;
@@ -118,7 +112,7 @@ function expiryPolicy(roleArn, expiresAt) {
 			Effect: "Deny",
 			Action: "*",
 			Resource: "*",
-			Condition: { DateGreaterThan: { "aws:CurrentTime": policyTime(expiresAt) } }
+			Condition: { DateGreaterThan: { "aws:CurrentTime": (0,external_sign_in_js_namespaceObject.policyTime)(expiresAt) } }
 		}, {
 			Sid: "NoChangeOfItself",
 			Effect: "Deny",
@@ -455,8 +449,7 @@ var __webpack_exports__parseCreateInputs = __webpack_exports__.v7;
 var __webpack_exports__parseSweepInputs = __webpack_exports__.Tb;
 var __webpack_exports__parseTeardownInputs = __webpack_exports__.jZ;
 var __webpack_exports__policyArnCandidates = __webpack_exports__.AH;
-var __webpack_exports__policyTime = __webpack_exports__.oc;
 var __webpack_exports__removalCommands = __webpack_exports__.VW;
 var __webpack_exports__removeIfSame = __webpack_exports__.UV;
 var __webpack_exports__removeRole = __webpack_exports__.Tj;
-export { __webpack_exports__EXPIRY_POLICY_NAME as EXPIRY_POLICY_NAME, __webpack_exports__becomeManager as becomeManager, __webpack_exports__endsTooLate as endsTooLate, __webpack_exports__expiryPolicy as expiryPolicy, __webpack_exports__findRole as findRole, __webpack_exports__hasExpired as hasExpired, __webpack_exports__identify as identify, __webpack_exports__isSameOwnership as isSameOwnership, __webpack_exports__maxSessionSeconds as maxSessionSeconds, __webpack_exports__nothingToRemove as nothingToRemove, __webpack_exports__ownershipOf as ownershipOf, __webpack_exports__ownershipTags as ownershipTags, __webpack_exports__owningRepository as owningRepository, __webpack_exports__parseCreateInputs as parseCreateInputs, __webpack_exports__parseSweepInputs as parseSweepInputs, __webpack_exports__parseTeardownInputs as parseTeardownInputs, __webpack_exports__policyArnCandidates as policyArnCandidates, __webpack_exports__policyTime as policyTime, __webpack_exports__removalCommands as removalCommands, __webpack_exports__removeIfSame as removeIfSame, __webpack_exports__removeRole as removeRole };
+export { __webpack_exports__EXPIRY_POLICY_NAME as EXPIRY_POLICY_NAME, __webpack_exports__becomeManager as becomeManager, __webpack_exports__endsTooLate as endsTooLate, __webpack_exports__expiryPolicy as expiryPolicy, __webpack_exports__findRole as findRole, __webpack_exports__hasExpired as hasExpired, __webpack_exports__identify as identify, __webpack_exports__isSameOwnership as isSameOwnership, __webpack_exports__maxSessionSeconds as maxSessionSeconds, __webpack_exports__nothingToRemove as nothingToRemove, __webpack_exports__ownershipOf as ownershipOf, __webpack_exports__ownershipTags as ownershipTags, __webpack_exports__owningRepository as owningRepository, __webpack_exports__parseCreateInputs as parseCreateInputs, __webpack_exports__parseSweepInputs as parseSweepInputs, __webpack_exports__parseTeardownInputs as parseTeardownInputs, __webpack_exports__policyArnCandidates as policyArnCandidates, __webpack_exports__removalCommands as removalCommands, __webpack_exports__removeIfSame as removeIfSame, __webpack_exports__removeRole as removeRole };
