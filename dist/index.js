@@ -1,4 +1,5 @@
 import * as __WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__ from "./sign-in.js";
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
 /***/ 881:
@@ -12,11 +13,20 @@ module.exports = x({ ["Secrets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e
 
 /***/ }),
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 166:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _sign_in_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(881);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(598);
+
 
 // src/main.ts
 (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.keepHeapSmall)();
@@ -103,6 +113,7 @@ const edges = {
 		removals: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.publishRemovals,
 		summary: (markdown) => (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.writeSummary)(environment, markdown)
 	},
+	sha256: (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256").update(text).digest("hex"),
 	reportFailure: (failure) => (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.reportFailure)(failure, secrets)
 };
 if ((0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.stageOf)(process.argv) === "post") await (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.runPost)((0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.recalledRole)(), edges);

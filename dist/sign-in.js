@@ -80,6 +80,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   XO: () => (/* binding */ parseSignInInputs),
   v7: () => (/* binding */ pause),
   iS: () => (/* binding */ planTargets),
+  oc: () => (/* binding */ policyTime),
   Wm: () => (/* binding */ proxySecrets),
   UV: () => (/* binding */ publishCreated),
   Dv: () => (/* binding */ publishRemovals),
@@ -4113,6 +4114,155 @@ function isOfThisRun(sessionName, run) {
 		asker: askerOf(run)
 	});
 }
+// src/policy/time.ts
+/** The time as IAM policies write it: ISO 8601 in UTC, whole seconds. */
+function policyTime(date) {
+	return `${date.toISOString().slice(0, 19)}Z`;
+}
+// src/session/ended-policy.ts
+/**
+* Credentials last 12 hours, and a sign-in with them can begin a console session of 12 hours at
+* their end. The rest is for whoever ends the session late.
+*/
+const HOURS = 36;
+/** Hexadecimal characters: nobody finds two session IDs with the same. */
+const HASH_LENGTH = 32;
+/**
+* The policy that takes all power from the sessions with this ID, open ones and those that their
+* link still opens, and from no others of the role. It ends by itself.
+*
+* @param sessionId - What AWS calls `aws:userid`: `AROA…:SESSION-NAME`.
+* @param sha256 - In hexadecimal.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-userid}
+*/
+function endedPolicy(sessionId, now, sha256) {
+	const until = new Date(now.getTime() + HOURS * 36e5);
+	return {
+		name: `aws-console-url-ended-${sha256(sessionId).slice(0, HASH_LENGTH)}`,
+		document: JSON.stringify({
+			Version: "2012-10-17",
+			Statement: [{
+				Effect: "Deny",
+				Action: "*",
+				Resource: "*",
+				Condition: {
+					StringEquals: { "aws:userid": sessionId },
+					DateLessThan: { "aws:CurrentTime": policyTime(until) }
+				}
+			}]
+		})
+	};
+}
+// src/session/end-command.ts
+const QUOTINGS = [{
+	shells: "bash, zsh, PowerShell 7.3 or newer",
+	mark: "'",
+	inner: "\""
+}, {
+	shells: "Windows: cmd, older PowerShell",
+	mark: "\"",
+	inner: "\\\"\""
+}];
+/**
+* The command of the AWS CLI that ends every session with this ID, and leaves the role alone.
+*
+* @param sha256 - In hexadecimal.
+* @see {@link https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-quoting-strings.html}
+*/
+function endCommands(session, now, sha256) {
+	const { roleName, sessionId, region } = session;
+	const policy = endedPolicy(sessionId, now, sha256);
+	return QUOTINGS.map(({ shells, mark, inner }) => {
+		const [before = "", after = ""] = policy.document.replaceAll("\"", inner).split(sessionId);
+		const joint = roleName.startsWith("-") ? "=" : " ";
+		return {
+			shells,
+			parts: [
+				{
+					text: `aws iam put-role-policy${region === void 0 ? "" : ` --region ${region}`} --role-name${joint}${mark}`,
+					isName: false
+				},
+				{
+					text: roleName,
+					isName: true
+				},
+				{
+					text: `${mark} --policy-name ${policy.name} --policy-document ${mark}${before}`,
+					isName: false
+				},
+				{
+					text: sessionId,
+					isName: true
+				},
+				{
+					text: `${after}${mark}`,
+					isName: false
+				}
+			]
+		};
+	});
+}
+// src/summary/unmasked.ts
+/**
+* A text, or a URL as an attribute's value, in a spelling that the runner's masking does not know.
+*
+* The runner replaces each registered secret in the summary, in a dozen encodings, with `***`;
+* also the part of a URL up to its last `&`. Here every second character is a numeric entity, so
+* no two characters of the text stand side by side, and none of its parts can be found. A browser
+* reads the same text.
+*
+* Only for a link that people are meant to open, and for what this action itself words: what is
+* written so is not masked any more.
+*
+* @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
+*/
+function unmasked(text) {
+	return new Markup(Array.from(text, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character) ? `&#${character.codePointAt(0)};` : character).join(""));
+}
+// src/summary/ending.ts
+/** Commands are long; the others differ from these in two names only. */
+const MAX_SESSIONS = 20;
+/** How to end these sessions before their time, folded away. */
+function ending(signIns, means) {
+	const known = signIns.slice(0, MAX_SESSIONS).map((signIn) => ({
+		signIn,
+		way: wayToEnd(signIn, means)
+	})).filter(({ way }) => way !== void 0);
+	if (known.length === 0) return;
+	const several = signIns.length > 1;
+	const left = signIns.length - MAX_SESSIONS;
+	return html`<details>
+<summary>End ${several ? "these sessions" : "this session"} before ${several ? "their" : "its"} time</summary>
+${known.map(({ signIn, way }) => several ? html`<p>${titleOf(signIn)}:</p>\n${way}` : html`${way}`)}
+${left > 0 ? html`<p>And ${left} more: use these commands with their role name and session ID, which the log has.</p>` : void 0}
+</details>`;
+}
+function titleOf({ roleName, accountId }) {
+	return html`<b>${roleName ?? "Federated user"}</b> in ${code(accountId)}`;
+}
+function wayToEnd(signIn, means) {
+	const { role, roleName, sessionId, accountId } = signIn;
+	if (roleName === void 0) return html`<p>This is a session of a federated user: attach the managed policy <code>AWSDenyAll</code> to the IAM user whose keys this job has. That ends all sessions of this user.</p>`;
+	if (role?.path === "/aws-console-url/") return html`<p>Remove the temporary role: run this action with <code>mode: teardown</code> and <code>role-name: ${roleName}</code>.</p>`;
+	if (roleName.startsWith("AWSReservedSSO_")) return html`<p>IAM Identity Center manages this role, and IAM refuses to change it: add a <code>Deny</code> to the inline policy of its permission set, or to a service control policy.</p>`;
+	if (sessionId === void 0) return;
+	return html`${commands({
+		...signIn,
+		roleName,
+		sessionId
+	}, means)}
+<p>Use the AWS CLI with an identity of account ${code(accountId)} that has <code>iam:PutRolePolicy</code>. This ends <b>every</b> session of the role with this name: all steps and jobs of an attempt share the default name. It does not reach roles that the session has assumed, or resources that it has made. The policy has no effect after 36 hours. If a command shows <code>***</code>, put the real name there.</p>`;
+}
+function commands(session, { now, sha256 }) {
+	const region = session.partition === "aws" ? void 0 : session.region;
+	return endCommands({
+		...session,
+		region
+	}, now, sha256).map(({ shells, parts }) => {
+		return html`<p>${shells}:</p>
+<pre><code>${new Markup(parts.map(({ text, isName }) => isName ? escapeText(text) : unmasked(text).html).join(""))}</code></pre>`;
+	});
+}
 // src/summary/failed.ts
 /** The roles that failed, and why; what was not foreseen stands in the debug log only. */
 function failedPart(failures) {
@@ -4126,22 +4276,6 @@ function failedPart(failures) {
 		code(codeOf(failure)),
 		failure instanceof ActionError ? html`${failure.message} ${failure.advice}` : html`Something unforeseen happened; the log has more.`
 	]));
-}
-// src/summary/live-link.ts
-/**
-* A URL as an attribute's value, in a spelling that the runner's masking does not know.
-*
-* The runner replaces each registered secret in the summary, in a dozen encodings, with `***`;
-* also the part of a URL up to its last `&`. Here every second character is a numeric entity, so
-* no two characters of the URL stand side by side, and none of its parts can be found. A browser
-* reads the same URL.
-*
-* Only for a link that people are meant to open: what is written so is not masked any more.
-*
-* @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
-*/
-function unmaskedAttribute(url) {
-	return new Markup(Array.from(url, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character) ? `&#${character.codePointAt(0)};` : character).join(""));
 }
 // src/summary/sealed.ts
 /** A longer text (some hundred roles) would leave no room for anything else. */
@@ -4233,17 +4367,22 @@ function signInSummary(summary) {
 	if (only !== void 0 && outcomes.length === 1) return block([
 		singlePart(only, summary),
 		sealedText,
+		ending(signIns, summary),
 		footer(summary)
 	]);
 	const failures = outcomes.filter((outcome) => outcome.kind === "failed");
-	return longestThatFits(outcomes.length, (shown) => block([
-		html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
-		failedPart(failures.slice(0, shown)),
-		severalPart(signIns.slice(0, Math.max(0, shown - failures.length)), summary),
-		shown < outcomes.length ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>` : void 0,
-		sealedText,
-		footer(summary)
-	]));
+	return longestThatFits(outcomes.length, (shown) => {
+		const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
+		return block([
+			html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
+			failedPart(failures.slice(0, shown)),
+			severalPart(shownSignIns, summary),
+			shown < outcomes.length ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>` : void 0,
+			sealedText,
+			ending(shownSignIns, summary),
+			footer(summary)
+		]);
+	});
 }
 function singlePart(signIn, summary) {
 	const { run, reason, now, linkReaders, roleEnd } = summary;
@@ -4300,7 +4439,7 @@ ${factsTable([
 	])}`;
 }
 function liveLink({ consoleUrl }, text) {
-	return html`<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
+	return html`<a href="${unmasked(consoleUrl)}">${text}</a>`;
 }
 function readersOf(readers, { repository }) {
 	return readers === "private" ? html`Everybody who can read the repository ${code(repository)}` : html`Every member of the enterprise that owns the repository ${code(repository)}`;
@@ -4344,8 +4483,10 @@ async function handOver(outcomes, step, publish) {
 	publish(sealed?.armored);
 	const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === "failed";
 	if (delivery.summary !== "none" && !onlyFailed) {
+		const { runFacts: run, sha256 } = edges;
 		const facts = {
-			run: edges.runFacts,
+			run,
+			sha256,
 			reason,
 			now,
 			roleEnd,
@@ -4500,6 +4641,7 @@ var __webpack_exports__parseRoleReference = __webpack_exports__.$5;
 var __webpack_exports__parseSignInInputs = __webpack_exports__.XO;
 var __webpack_exports__pause = __webpack_exports__.v7;
 var __webpack_exports__planTargets = __webpack_exports__.iS;
+var __webpack_exports__policyTime = __webpack_exports__.oc;
 var __webpack_exports__proxySecrets = __webpack_exports__.Wm;
 var __webpack_exports__publishCreated = __webpack_exports__.UV;
 var __webpack_exports__publishRemovals = __webpack_exports__.Dv;
@@ -4534,4 +4676,4 @@ var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__pause as pause, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__pause as pause, __webpack_exports__planTargets as planTargets, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
