@@ -5,6 +5,7 @@ import type {
   GitHub,
   Permission,
   Sealing,
+  Unanswered,
   Visibility,
 } from '../../src/delivery/ports.ts';
 import type { SealTo, SummaryKind } from '../../src/inputs/delivery.ts';
@@ -19,6 +20,8 @@ const WRITER: Permission = {
   userId: RUN.actorId,
   isApp: false,
 };
+
+const NO_ANSWER: Unanswered = { kind: 'unknown', reason: 'status 403', advice: 'Wait.' };
 
 interface Setting {
   /** The visibility by the ID token; without it the step uses no token. */
@@ -59,7 +62,7 @@ function deliver(summary: SummaryKind, sealTo: readonly SealTo[], setting: Setti
   };
   const github: GitHub = {
     permission: async (login) => ask(`permission of ${login}`, WRITER),
-    repositoryVisibility: async () => ask('rest', setting.rest),
+    repositoryVisibility: async () => ask('rest', setting.rest ?? NO_ANSWER),
     publicKeys: async (login) => ask(`keys of ${login}`, setting.users?.[login]),
   };
   const ports: DeliveryPorts = {
@@ -116,8 +119,16 @@ describe('a live link goes by what GitHub says in this step', () => {
   test.each<[Setting, RegExp, string[]]>([
     [{ claim: 'public', rest: 'private' }, PUBLIC, ['claim']],
     [{ rest: 'public' }, PUBLIC, ['claim', 'rest']],
-    [{}, /^Neither the ID token nor the REST API/, ['claim', 'rest']],
-    [{ claim: 'secret' }, /^Neither the ID token nor the REST API/, ['claim', 'rest']],
+    [
+      {},
+      /^GitHub did not say in this step whether the repository is private \(status 403\)/,
+      ['claim', 'rest'],
+    ],
+    [
+      { claim: 'secret' },
+      /^GitHub did not say in this step whether the repository is private \(status 403\)/,
+      ['claim', 'rest'],
+    ],
   ])('%j: refused', async (setting, message, questions) => {
     const { done, asked } = deliver('link', [], setting);
     await expect(done).rejects.toMatchObject({
