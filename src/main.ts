@@ -18,7 +18,7 @@ import { writeSummary } from './github/summary.ts';
 import { replacedApi, unsafeVariables } from './github/unsafe-variables.ts';
 import { keepHeapSmall } from './heap.ts';
 import { connectAhead } from './http/connections.ts';
-import { proxySecrets } from './http/proxy.ts';
+import { proxySecrets, unmaskedProxies } from './http/proxy.ts';
 import { send as sendOnce } from './http/send.ts';
 import type { Edges } from './modes/edges.ts';
 import { run, runPost } from './run.ts';
@@ -93,7 +93,7 @@ const edges: Edges = {
 if (stageOf(process.argv) === 'post') {
   await runPost(recalledRole(), edges);
 } else {
-  for (const warning of unsafeVariables(environment)) {
+  for (const warning of [...unsafeVariables(environment), ...unmaskedProxies(environment)]) {
     log.warning(warning);
   }
   const api = replacedApi(environment);
