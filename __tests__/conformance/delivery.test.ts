@@ -61,7 +61,10 @@ function runExample(name: string, options: ExampleOptions = {}): Promise<Workflo
     programs: join(STAND_INS, 'programs'),
     actions: {
       'OWNER/aws-console-url@v1': repository.folder,
-      'actions/upload-artifact@v4': join(STAND_INS, 'upload-artifact'),
+      'actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a': join(
+        STAND_INS,
+        'upload-artifact',
+      ),
       'slackapi/slack-github-action@91efab103c0de0a537f72a35f6b8cda0ee76bf0a': join(
         STAND_INS,
         'slack',
