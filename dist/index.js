@@ -8,7 +8,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-module.exports = x({ ["Secrets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.Secrets), ["cancelSignal"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.cancelSignal), ["connectAhead"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.connectAhead), ["createConnectAhead"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createConnectAhead), ["createExchange"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createExchange), ["createIdTokens"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createIdTokens), ["createLog"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createLog), ["createRest"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createRest), ["isForkPullRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.isForkPullRequest), ["isPullRequestByWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.isPullRequestByWriter), ["keepHeapSmall"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.keepHeapSmall), ["namingReplacedHosts"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.namingReplacedHosts), ["payloadVisibility"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.payloadVisibility), ["proxySecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.proxySecrets), ["publishCreated"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishCreated), ["publishRemovals"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishRemovals), ["publishSignIn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishSignIn), ["readEndpoints"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readEndpoints), ["readInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readInputs), ["readRunFacts"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readRunFacts), ["recalledRole"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.recalledRole), ["rememberRole"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.rememberRole), ["replacedApi"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.replacedApi), ["reportFailure"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.reportFailure), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.run), ["runPost"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.runPost), ["send"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.send), ["sendAs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.sendAs), ["stageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.stageOf), ["stsOnDemand"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.stsOnDemand), ["unsafeVariables"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.unsafeVariables), ["userAgent"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.userAgent), ["writeSummary"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.writeSummary) });
+module.exports = x({ ["Secrets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.Secrets), ["cancelSignal"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.cancelSignal), ["connectAhead"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.connectAhead), ["createConnectAhead"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createConnectAhead), ["createExchange"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createExchange), ["createIdTokens"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createIdTokens), ["createLog"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createLog), ["createRest"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createRest), ["isForkPullRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.isForkPullRequest), ["isPullRequestByWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.isPullRequestByWriter), ["keepHeapSmall"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.keepHeapSmall), ["mistakenInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.mistakenInputs), ["namingReplacedHosts"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.namingReplacedHosts), ["passedInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.passedInputs), ["payloadVisibility"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.payloadVisibility), ["proxySecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.proxySecrets), ["publishCreated"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishCreated), ["publishRemovals"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishRemovals), ["publishSignIn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishSignIn), ["readEndpoints"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readEndpoints), ["readInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readInputs), ["readRunFacts"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readRunFacts), ["recalledRole"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.recalledRole), ["rememberRole"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.rememberRole), ["replacedApi"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.replacedApi), ["reportFailure"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.reportFailure), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.run), ["runPost"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.runPost), ["send"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.send), ["sendAs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.sendAs), ["stageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.stageOf), ["stsOnDemand"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.stsOnDemand), ["unsafeVariables"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.unsafeVariables), ["userAgent"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.userAgent), ["writeSummary"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.writeSummary) });
 
 /***/ }),
 
@@ -32,19 +32,21 @@ const cancelled = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.cancelSignal)(proc
 for (const secret of [environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "", ...(0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.proxySecrets)(environment)]) mask(secret);
 function signInPorts() {
 	const endpoints = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.readEndpoints)(environment);
+	const idTokens = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createIdTokens)({
+		environment,
+		send,
+		mask,
+		isForkPullRequest: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.isForkPullRequest
+	});
 	return {
 		log,
 		now,
-		idTokens: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createIdTokens)({
-			environment,
-			send,
-			mask,
-			isForkPullRequest: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.isForkPullRequest
-		}),
+		idTokens,
 		sts: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.stsOnDemand)({
 			send: sendToAws,
 			mask,
-			endpoint: endpoints.sts
+			endpoint: endpoints.sts,
+			renewIdToken: idTokens.renew
 		}),
 		existingCredentials: async (region, signal) => {
 			const { existingCredentials } = await import(/* webpackIgnore: true */ "./credentials.js");
@@ -111,7 +113,8 @@ const edges = {
 };
 if ((0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.stageOf)(process.argv) === "post") await (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.runPost)((0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.recalledRole)(), edges);
 else {
-	for (const warning of (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.unsafeVariables)(environment)) log.warning(warning);
+	const warnings = [...(0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.unsafeVariables)(environment), ...(0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.mistakenInputs)((0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.passedInputs)(environment))];
+	for (const warning of warnings) log.warning(warning);
 	const api = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.replacedApi)(environment);
 	if (api !== void 0) log.info(api);
 	await (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.run)(edges);

@@ -1,9 +1,10 @@
 import { destinationUrl } from '../console/destination.ts';
-import { ActionError, invalidInput } from '../errors.ts';
+import { ActionError } from '../errors.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import type { RoleArn } from '../partition/arn.ts';
 import { type Partition, partitionById } from '../partition/partition.ts';
 import { partitionOfRequestedRegion, regionFor } from '../partition/region.ts';
+import { checkPartition } from '../partition/same-partition.ts';
 
 /** One console session to be made. */
 export interface Target {
@@ -48,16 +49,7 @@ function target(
   partitions: readonly Partition[],
   inputs: SignInInputs,
 ): Target {
-  const foreign = inputs.policies.managedArns.find(
-    (arn) => !arn.startsWith(`arn:${partition.id}:`),
-  );
-  if (foreign !== undefined) {
-    throw invalidInput(
-      'managed-session-policies',
-      `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`,
-      `Write it with arn:${partition.id}:.`,
-    );
-  }
+  checkPartition('managed-session-policies', inputs.policies.managedArns, partition);
   const region = regionFor(partition, inputs.region, partitions);
   return {
     role,
