@@ -122,7 +122,9 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
   }
   return fail(
     'role-not-assumable',
-    `The role ${call.roleArn} cannot be assumed with the ${call.idToken === undefined ? 'credentials of the environment' : 'OIDC identity of this job'} (${said}).`,
+    idToken === undefined
+      ? `The role ${roleArn} cannot be assumed with the credentials of the environment (${said}).`
+      : `The role ${roleArn} cannot be assumed with the OIDC identity of this job (${said}).`,
     advice ??
       'Check that the role exists, that its trust policy names this identity (and the external ID, if any; external-id is empty if it is filled from a secret that does not exist), that a policy of the identity allows sts:AssumeRole on it, and, with source-identity or session-tags, that the trust policy allows sts:SetSourceIdentity or sts:TagSession too.',
   );

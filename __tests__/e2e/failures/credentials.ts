@@ -150,6 +150,6 @@ export const CREDENTIAL_FAILURES: readonly Failure[] = [
       return asUser(aws, { 'role-arn': roleArn('Shared') });
     },
     happened: /with an explicit deny in a service control policy/,
-    advice: /^Change the service control policy that denies sts:AssumeRole/,
+    advice: /Change the service control policy that denies sts:AssumeRole/,
   },
 ];
