@@ -5,17 +5,16 @@ import { createExchange } from './aws/signin.ts';
 import { stsOnDemand } from './aws/sts-on-demand.ts';
 import { cancelSignal } from './cancel.ts';
 import { readRunFacts } from './github/environment.ts';
+import { isForkPullRequest } from './github/event.ts';
 import { createIdTokens, ID_TOKEN_REQUEST_TOKEN } from './github/id-token.ts';
 import { passedInputs, readInputs } from './github/inputs.ts';
 import { createLog, reportFailure } from './github/log.ts';
 import { publishCreated, publishRemovals, publishSignIn } from './github/outputs.ts';
-import { isForkPullRequest, isPullRequestByWriter } from './github/pull-request.ts';
 import { createRest } from './github/rest.ts';
 import { Secrets } from './github/secrets.ts';
 import { recalledRole, rememberRole, stageOf } from './github/state.ts';
 import { writeSummary } from './github/summary.ts';
 import { replacedApi, unsafeVariables } from './github/unsafe-variables.ts';
-import { payloadVisibility } from './github/visibility.ts';
 import { keepHeapSmall } from './heap.ts';
 import { connectAhead } from './http/connections.ts';
 import { proxySecrets } from './http/proxy.ts';
@@ -80,11 +79,7 @@ const edges: Edges = {
   },
   deliveryPorts: (token) => ({
     log,
-    github: {
-      payloadVisibility: () => payloadVisibility(environment),
-      isPullRequestByWriter,
-      ...createRest({ environment, send, mask, token }),
-    },
+    github: createRest({ environment, send, mask, token }),
     loadSealing: () => import('./seal/seal.ts'),
     cancelled,
   }),

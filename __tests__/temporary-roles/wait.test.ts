@@ -5,7 +5,12 @@ import type { Session } from '../../src/sign-in/open-session.ts';
 import { openWhenAssumable } from '../../src/temporary-roles/wait.ts';
 import { fakePorts, issuedTo } from '../fixtures/sign-in-ports.ts';
 
-const SESSION: Session = { ...issuedTo('new'), origin: 'user', sessionName: 'name' };
+const SESSION: Session = {
+  ...issuedTo('new'),
+  origin: 'user',
+  sessionName: 'name',
+  roleName: 'new',
+};
 const notYet = new ActionError('role-not-assumable', 'Not yet.', 'Wait.');
 
 beforeEach(() => {

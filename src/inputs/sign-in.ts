@@ -2,7 +2,7 @@ import { checkIssuer } from '../console/issuer.ts';
 import { invalidInput } from '../errors.ts';
 import type { RoleArn } from '../partition/arn.ts';
 import type { RequestedRegion } from '../partition/region.ts';
-import { type RunFacts, runUrl } from '../run-facts.ts';
+import { askerOf, type RunFacts, runUrl } from '../run-facts.ts';
 import { MAX_SESSION_SECONDS, MIN_SESSION_SECONDS } from '../session/duration.ts';
 import type { CredentialSource, SessionParameters } from '../session/identity.ts';
 import { defaultSessionName } from '../session/name.ts';
@@ -49,7 +49,7 @@ export function parseSignInInputs(raw: RawInputs, run: RunFacts): SignInInputs {
         raw['session-name'],
         SESSION_NAME,
         `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`,
-      ) ?? defaultSessionName(run),
+      ) ?? defaultSessionName({ ...run, asker: askerOf(run) }),
     sessionNameGiven: raw['session-name'] !== undefined,
     issuer: raw['issuer'] === undefined ? runUrl(run) : checkIssuer(raw['issuer']),
     destination: raw['destination'],

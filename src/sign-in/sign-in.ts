@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { activityUrl } from '../console/activity.ts';
 import { SIGN_IN_TOKEN_SECONDS } from '../console/federation.ts';
 import { switchRoleUrl } from '../console/switch-role.ts';
 import { errorOf } from '../errors.ts';
@@ -9,7 +10,7 @@ import { identitiesOf } from './identities.ts';
 import { type Opening, openSession, type Session } from './open-session.ts';
 import type { Outcome, SignIn } from './outcome.ts';
 import type { Login, SignInPorts } from './ports.ts';
-import type { Targets } from './targets.ts';
+import type { Target, Targets } from './targets.ts';
 
 /** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
 const SIGN_IN_LIMIT_MS = 55_000;
@@ -68,15 +69,29 @@ export async function signInWith(session: Session, opening: Opening): Promise<Si
   }
   return {
     role: target.role,
+    partition: target.partition.id,
     accountId: session.accountId,
     sessionName: session.sessionName,
+    sessionId: session.sessionId,
+    roleName: session.roleName,
     region: target.region,
     consoleUrl: login.url,
     urlExpiresAt: later(login.issuedAt, SIGN_IN_TOKEN_SECONDS),
     sessionExpiresAt,
     destinationUrl: target.destinationUrl,
     switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition),
+    activityUrl: activityOf(session, target, login.issuedAt, sessionExpiresAt),
   };
+}
+
+/** CloudTrail does not find the events of a federated user by the name of the session. */
+function activityOf(
+  { sessionName, roleName }: Session,
+  { partition, region }: Target,
+  from: Date,
+  until: Date | undefined,
+): string | undefined {
+  return roleName && activityUrl(partition, { region, sessionName, from, until });
 }
 
 /**

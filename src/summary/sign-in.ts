@@ -1,8 +1,9 @@
 import type { Sealed } from '../delivery/delivery.ts';
 import type { LinkReaders } from '../delivery/ports.ts';
-import { type RunFacts, runUrl } from '../run-facts.ts';
+import { askerOf, isRunAgainByAnother, type RunFacts, runUrl, workflowUrl } from '../run-facts.ts';
 import type { Outcome, SignIn } from '../sign-in/outcome.ts';
 import { clockTime, timeFromNow } from '../text/clock.ts';
+import { activity } from './activity.ts';
 import { failedPart } from './failed.ts';
 import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
 import { unmaskedAttribute } from './live-link.ts';
@@ -78,6 +79,7 @@ ${factsTable([
   ['Temporary role ends', roleEnd && roleEndText(roleEnd, now)],
   ['Asked for by', asker(summary)],
   ['Reason', reason === undefined ? undefined : code(reason)],
+  ['What this session does', activity(signIn, run)],
   [
     'Signed in already, and trusted by the role?',
     switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
@@ -102,11 +104,12 @@ function severalPart(signIns: readonly SignIn[], summary: SignInSummary): Markup
       link(signIn.destinationUrl, pageName(signIn)),
       html`${timeFromNow(signIn.urlExpiresAt, now)}`,
       sessionEnd(signIn, now),
+      activity(signIn, run),
       signIn.switchRoleUrl === undefined ? undefined : link(signIn.switchRoleUrl, 'Switch role'),
     ];
   });
   return html`${warning}
-${rowsTable([linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'Signed in already, and trusted by the role?'], rows)}
+${rowsTable([linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'What the session does', 'Signed in already, and trusted by the role?'], rows)}
 ${factsTable([
   ['Session name', code(first.sessionName)],
   ['Asked for by', asker(summary)],
@@ -147,7 +150,10 @@ function asker({ run, now }: SignInSummary): Markup {
   // Other runners, and servers of old, tell less of a run.
   const attempt = runAttempt === '' ? undefined : html`, attempt ${runAttempt}`;
   const text = runId === '' ? html`a run` : html`run ${runId}${attempt}`;
-  return html`${code(run.actor)} in ${link(runUrl(run), text)}, at ${clockTime(now, now)}`;
+  const asked = isRunAgainByAnother(run)
+    ? html`${code(askerOf(run))}, who ran again what ${code(run.actor)} started,`
+    : code(askerOf(run));
+  return html`${asked} in ${link(runUrl(run), text)}, at ${clockTime(now, now)}`;
 }
 
 function footer({ outcomes, run, linkReaders, sealed }: SignInSummary): Markup {
@@ -156,5 +162,7 @@ function footer({ outcomes, run, linkReaders, sealed }: SignInSummary): Markup {
     hasLinks && linkReaders === undefined && sealed === undefined
       ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.`
       : undefined;
-  return html`<p>For a new link, ${link(runUrl(run), 'run this job again')}.${where}</p>`;
+  const workflow = workflowUrl(run);
+  const newRun = workflow && html` or ${link(workflow, 'start a new run')}`;
+  return html`<p>For a new link, ${link(runUrl(run), 'run this job again')}${newRun}.${where}</p>`;
 }
