@@ -24,6 +24,7 @@ function edges(
     runFacts: RUN,
     rolePorts: unused,
     deliveryPorts: () => NO_DELIVERY,
+    sha256: (text) => text,
     publish: { signIn, created: unused, removals: unused, summary },
     ...others,
   };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createConnectAhead } from './aws/connect-ahead.ts';
 import { readEndpoints } from './aws/endpoints.ts';
 import { namingReplacedHosts } from './aws/replaced-hosts.ts';
@@ -89,6 +90,7 @@ const edges: Edges = {
     removals: publishRemovals,
     summary: (markdown) => writeSummary(environment, markdown),
   },
+  sha256: (text) => createHash('sha256').update(text).digest('hex'),
   reportFailure: (failure) => reportFailure(failure, secrets),
 };
 

@@ -37,7 +37,8 @@ export async function handOver(
   // With one role, the step's error is enough.
   const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === 'failed';
   if (delivery.summary !== 'none' && !onlyFailed) {
-    const facts = { run: edges.runFacts, reason, now, roleEnd, linkReaders, sealed };
+    const { runFacts: run, sha256 } = edges;
+    const facts = { run, sha256, reason, now, roleEnd, linkReaders, sealed };
     await edges.publish.summary(signInSummary({ outcomes, ...facts }));
   }
 }

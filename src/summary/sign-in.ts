@@ -4,11 +4,12 @@ import { askerOf, isRunAgainByAnother, type RunFacts, runUrl, workflowUrl } from
 import type { Outcome, SignIn } from '../sign-in/outcome.ts';
 import { clockTime, timeFromNow } from '../text/clock.ts';
 import { activity } from './activity.ts';
+import { ending } from './ending.ts';
 import { failedPart } from './failed.ts';
 import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
-import { unmaskedAttribute } from './live-link.ts';
 import { html, type Markup } from './markup.ts';
 import { sealedPart } from './sealed.ts';
+import { unmasked } from './unmasked.ts';
 
 /** When a temporary role loses its power, and whether it goes with its job before that. */
 export interface RoleEnd {
@@ -26,6 +27,8 @@ export interface SignInSummary {
   /** Who can read a live link; without it there is none. */
   readonly linkReaders: LinkReaders | undefined;
   readonly sealed: Sealed | undefined;
+  /** In hexadecimal. */
+  readonly sha256: (text: string) => string;
 }
 
 /**
@@ -40,22 +43,29 @@ export function signInSummary(summary: SignInSummary): string {
   const [only] = signIns;
   const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
   if (only !== undefined && outcomes.length === 1) {
-    return block([singlePart(only, summary), sealedText, footer(summary)]);
+    return block([
+      singlePart(only, summary),
+      sealedText,
+      ending(signIns, summary),
+      footer(summary),
+    ]);
   }
   const failures = outcomes.filter((outcome) => outcome.kind === 'failed');
   // Failures first: they are what somebody has to act on.
-  return longestThatFits(outcomes.length, (shown) =>
-    block([
+  return longestThatFits(outcomes.length, (shown) => {
+    const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
+    return block([
       html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
       failedPart(failures.slice(0, shown)),
-      severalPart(signIns.slice(0, Math.max(0, shown - failures.length)), summary),
+      severalPart(shownSignIns, summary),
       shown < outcomes.length
         ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>`
         : undefined,
       sealedText,
+      ending(shownSignIns, summary),
       footer(summary),
-    ]),
-  );
+    ]);
+  });
 }
 
 function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
@@ -118,7 +128,7 @@ ${factsTable([
 }
 
 function liveLink({ consoleUrl }: SignIn, text: Markup): Markup {
-  return html`<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
+  return html`<a href="${unmasked(consoleUrl)}">${text}</a>`;
 }
 
 function readersOf(readers: LinkReaders, { repository }: RunFacts): Markup {
