@@ -243,18 +243,18 @@ var x = (y) => {
 } 
 var y = (x) => (() => (x))
 const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["TransportError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.TransportError), ["isTransientFault"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.isTransientFault), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["refusePlainHttp"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.refusePlainHttp), ["retryAfterMs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.retryAfterMs), ["shortened"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.shortened), ["withoutQuotedRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.withoutQuotedRequest) });
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:process"
@@ -7553,7 +7553,7 @@ function stsFailure(error, call) {
 	const advice = adviceOnDenial(denial, `sts:${call.action}`);
 	if (call.action === "AssumeRoleWithWebIdentity" && advice === void 0) return name.startsWith("AccessDenied") ? untrusted(refused) : fail("role-not-assumable", `AWS refused the request${on} (${name}: ${said}).`, "Check role-arn and the other inputs against what AWS says.");
 	if (call.action === "GetFederationToken" || call.action === "GetCallerIdentity") return fail("unsupported-credentials", `The credentials of the environment cannot be used for ${call.action} (${said}).`, advice ?? "Allow this call to the IAM user, or name a role in role-arn.");
-	return fail("role-not-assumable", `The role ${call.roleArn} cannot be assumed with the ${call.idToken === void 0 ? "credentials of the environment" : "OIDC identity of this job"} (${said}).`, advice ?? "Check that the role exists, that its trust policy names this identity (and the external ID, if any; external-id is empty if it is filled from a secret that does not exist), that a policy of the identity allows sts:AssumeRole on it, and, with source-identity or session-tags, that the trust policy allows sts:SetSourceIdentity or sts:TagSession too.");
+	return fail("role-not-assumable", idToken === void 0 ? `The role ${roleArn} cannot be assumed with the credentials of the environment (${said}).` : `The role ${roleArn} cannot be assumed with the OIDC identity of this job (${said}).`, advice ?? "Check that the role exists, that its trust policy names this identity (and the external ID, if any; external-id is empty if it is filled from a secret that does not exist), that a policy of the identity allows sts:AssumeRole on it, and, with source-identity or session-tags, that the trust policy allows sts:SetSourceIdentity or sts:TagSession too.");
 }
 /**
 * Credentials that AWS knows elsewhere may be unknown in a region that is not on by default.

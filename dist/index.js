@@ -1,4 +1,5 @@
 import * as __WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__ from "./sign-in.js";
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
 /***/ 881:
@@ -8,7 +9,14 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-module.exports = x({ ["Secrets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.Secrets), ["cancelSignal"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.cancelSignal), ["connectAhead"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.connectAhead), ["createConnectAhead"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createConnectAhead), ["createExchange"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createExchange), ["createIdTokens"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createIdTokens), ["createLog"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createLog), ["createRest"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createRest), ["isForkPullRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.isForkPullRequest), ["isPullRequestByWriter"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.isPullRequestByWriter), ["keepHeapSmall"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.keepHeapSmall), ["mistakenInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.mistakenInputs), ["namingReplacedHosts"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.namingReplacedHosts), ["passedInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.passedInputs), ["payloadVisibility"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.payloadVisibility), ["proxySecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.proxySecrets), ["publishCreated"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishCreated), ["publishRemovals"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishRemovals), ["publishSignIn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishSignIn), ["readEndpoints"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readEndpoints), ["readInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readInputs), ["readRunFacts"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readRunFacts), ["recalledRole"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.recalledRole), ["rememberRole"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.rememberRole), ["replacedApi"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.replacedApi), ["reportFailure"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.reportFailure), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.run), ["runPost"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.runPost), ["send"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.send), ["sendAs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.sendAs), ["stageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.stageOf), ["stsOnDemand"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.stsOnDemand), ["unsafeVariables"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.unsafeVariables), ["userAgent"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.userAgent), ["writeSummary"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.writeSummary) });
+module.exports = x({ ["Secrets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.Secrets), ["cancelSignal"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.cancelSignal), ["connectAhead"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.connectAhead), ["createConnectAhead"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createConnectAhead), ["createExchange"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createExchange), ["createIdTokens"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createIdTokens), ["createLog"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createLog), ["createRest"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.createRest), ["isForkPullRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.isForkPullRequest), ["keepHeapSmall"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.keepHeapSmall), ["mistakenInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.mistakenInputs), ["namingReplacedHosts"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.namingReplacedHosts), ["passedInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.passedInputs), ["proxySecrets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.proxySecrets), ["publishCreated"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishCreated), ["publishRemovals"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishRemovals), ["publishSignIn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.publishSignIn), ["readEndpoints"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readEndpoints), ["readInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readInputs), ["readRunFacts"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.readRunFacts), ["recalledRole"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.recalledRole), ["rememberRole"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.rememberRole), ["replacedApi"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.replacedApi), ["reportFailure"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.reportFailure), ["run"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.run), ["runPost"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.runPost), ["send"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.send), ["sendAs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.sendAs), ["stageOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.stageOf), ["stsOnDemand"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.stsOnDemand), ["unsafeVariables"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.unsafeVariables), ["userAgent"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.userAgent), ["writeSummary"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.writeSummary) });
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
@@ -17,6 +25,8 @@ module.exports = x({ ["Secrets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _sign_in_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(881);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(598);
+
 
 // src/main.ts
 (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.keepHeapSmall)();
@@ -90,16 +100,12 @@ const edges = {
 	},
 	deliveryPorts: (token) => ({
 		log,
-		github: {
-			payloadVisibility: () => (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.payloadVisibility)(environment),
-			isPullRequestByWriter: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.isPullRequestByWriter,
-			...(0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createRest)({
-				environment,
-				send,
-				mask,
-				token
-			})
-		},
+		github: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createRest)({
+			environment,
+			send,
+			mask,
+			token
+		}),
 		loadSealing: () => import(/* webpackIgnore: true */ "./seal.js"),
 		cancelled
 	}),
@@ -109,6 +115,7 @@ const edges = {
 		removals: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.publishRemovals,
 		summary: (markdown) => (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.writeSummary)(environment, markdown)
 	},
+	sha256: (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256").update(text).digest("hex"),
 	reportFailure: (failure) => (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.reportFailure)(failure, secrets)
 };
 if ((0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.stageOf)(process.argv) === "post") await (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.runPost)((0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.recalledRole)(), edges);

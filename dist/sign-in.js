@@ -30,6 +30,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zY: () => (/* binding */ DEFAULTS),
   gu: () => (/* binding */ ID_TOKEN_REQUEST_TOKEN),
   XZ: () => (/* binding */ ROLE_PATH),
+  nd: () => (/* binding */ SESSION_ID),
   Sb: () => (/* binding */ Secrets),
   wX: () => (/* binding */ TransportError),
   Pg: () => (/* binding */ assume),
@@ -60,7 +61,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   g_: () => (/* binding */ identityInputs),
   JA: () => (/* binding */ invalidInput),
   B7: () => (/* binding */ isForkPullRequest),
-  f1: () => (/* binding */ isPullRequestByWriter),
   Ly: () => (/* binding */ isTransientFault),
   p8: () => (/* binding */ keepHeapSmall),
   Mn: () => (/* binding */ lines),
@@ -84,8 +84,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   XO: () => (/* binding */ parseSignInInputs),
   io: () => (/* binding */ passedInputs),
   v7: () => (/* binding */ pause),
-  tA: () => (/* binding */ payloadVisibility),
   iS: () => (/* binding */ planTargets),
+  oc: () => (/* binding */ policyTime),
   Wm: () => (/* binding */ proxySecrets),
   UV: () => (/* binding */ publishCreated),
   Dv: () => (/* binding */ publishRemovals),
@@ -104,7 +104,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   eF: () => (/* binding */ run),
   rt: () => (/* binding */ runName),
   a2: () => (/* binding */ runPost),
-  TT: () => (/* binding */ saidBy),
+  TT: () => (/* binding */ saidBy$1),
   tN: () => (/* binding */ send),
   zK: () => (/* binding */ sendAs),
   HI: () => (/* binding */ sendWithRetries),
@@ -136,8 +136,6 @@ const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -147,7 +145,6 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: ./build/modules/sign-in.js
-
 
 
 
@@ -739,9 +736,9 @@ async function sendWithRetries(send, request, signal) {
 	try {
 		return await withRetries(async () => {
 			const response = await send(request, signal);
-			if (isTransientStatus(response.status)) throw new TransientResponse(response);
+			if (isTransient(response)) throw new TransientResponse(response);
 			return response;
-		}, (error) => error instanceof TransientResponse ? { afterMs: retryAfterMs(error.response.headers, /* @__PURE__ */ new Date()) } : isTransientFault(error) ? { afterMs: void 0 } : void 0, signal);
+		}, (error) => error instanceof TransientResponse ? { afterMs: limitPauseMs(error.response.headers, /* @__PURE__ */ new Date()) } : isTransientFault(error) ? { afterMs: void 0 } : void 0, signal);
 	} catch (error) {
 		if (error instanceof TransientResponse) return error.response;
 		throw error;
@@ -759,9 +756,25 @@ var TransientResponse = class extends Error {
 function isTransientStatus(status) {
 	return status === 429 || status >= 500;
 }
+/** GitHub answers 403 too where a limit is used up. */
+function isTransient({ status, headers }) {
+	return isTransientStatus(status) || status === 403 && limitPauseMs(headers, /* @__PURE__ */ new Date()) !== void 0;
+}
 /** Whether a try failed on the way, and not for a reason that stays. */
 function isTransientFault(error) {
 	return error instanceof TransportError && error.fault !== "proxy" && error.fault !== "too-large";
+}
+/**
+* Milliseconds until a limit of requests ends, by `Retry-After` or by GitHub's headers.
+*
+* @returns `undefined` if the answer names no limit that is used up.
+* @see {@link https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api}
+*/
+function limitPauseMs(headers, now) {
+	const afterMs = retryAfterMs(headers, now);
+	const resetSeconds = headers["x-ratelimit-reset"];
+	if (afterMs !== void 0 || headers["x-ratelimit-remaining"] !== "0") return afterMs;
+	return resetSeconds !== void 0 && /^\d{1,12}$/.test(resetSeconds) ? Math.max(0, Number(resetSeconds) * 1e3 - now.getTime()) : void 0;
 }
 /**
 * Milliseconds to wait by a `Retry-After` header, which holds seconds or an HTTP date.
@@ -844,10 +857,14 @@ function readRunFacts(environment) {
 	const region = ["AWS_REGION", "AWS_DEFAULT_REGION"].find((name) => environment[name]?.trim());
 	return {
 		actor: environment["GITHUB_ACTOR"] ?? "",
+		actorId: environment["GITHUB_ACTOR_ID"] || void 0,
+		triggeringActor: environment["GITHUB_TRIGGERING_ACTOR"] || void 0,
 		repository: environment["GITHUB_REPOSITORY"] ?? "",
+		workflowRef: environment["GITHUB_WORKFLOW_REF"] || void 0,
 		runId: environment["GITHUB_RUN_ID"] ?? "",
 		runAttempt: environment["GITHUB_RUN_ATTEMPT"] ?? "",
 		serverUrl: (environment["GITHUB_SERVER_URL"] || "https://github.com").replace(/\/+$/, ""),
+		forge: environment["FORGEJO_ACTIONS"] || environment["GITEA_ACTIONS"] ? "gitea" : "github",
 		eventName: environment["GITHUB_EVENT_NAME"] || void 0,
 		region: region && {
 			name: regionName(environment[region]),
@@ -858,11 +875,38 @@ function readRunFacts(environment) {
 function regionName(text = "") {
 	return text.trim().toLowerCase();
 }
+// src/github/event.ts
+/**
+* Whether the run is for a pull request whose branch is in another repository.
+*
+* Loads the toolkit's context only when asked: almost no run needs the event.
+*/
+async function isForkPullRequest() {
+	const { eventName, payload } = await readEvent();
+	const pullRequest = payload?.pull_request;
+	if (pullRequest === void 0 || eventName === "pull_request_target") return false;
+	return pullRequest["head"]?.repo?.full_name !== payload?.repository?.full_name;
+}
+async function readEvent() {
+	try {
+		const { context } = await import(/* webpackIgnore: true */ "./actions-github.js");
+		const payload = context.payload;
+		return {
+			eventName: context.eventName,
+			payload: payload ?? void 0
+		};
+	} catch {
+		return {
+			eventName: "",
+			payload: void 0
+		};
+	}
+}
 // src/github/id-token.ts
 const URL_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_URL";
 /** The variable with the secret that ID tokens are asked for with. */
 const ID_TOKEN_REQUEST_TOKEN = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
-const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
+const RUN_AGAIN$1 = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
 /**
 * The Actions service that issues ID tokens. The toolkit's own client does not retry network
 * errors, and pulls in a second HTTP implementation.
@@ -923,13 +967,14 @@ function readToken(response) {
 function withClaims(token) {
 	try {
 		const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
-		const { iss, sub, aud, repository_visibility: visibility } = JSON.parse(payload);
+		const { iss, sub, aud, repository_visibility: visibility, actor_id: actorId } = JSON.parse(payload);
 		if (typeof iss === "string" && typeof sub === "string") return {
 			token,
 			issuer: iss,
 			subject: sub,
 			audience: String(aud),
-			repositoryVisibility: typeof visibility === "string" ? visibility : void 0
+			repositoryVisibility: typeof visibility === "string" ? visibility : void 0,
+			actorId: actorId === void 0 ? void 0 : String(actorId)
 		};
 	} catch {}
 	throw failed("gave something that is not an ID token");
@@ -938,11 +983,11 @@ function missing(forkPullRequest) {
 	return forkPullRequest ? new ActionError("id-token-missing", "This run is for a pull request from a fork, and GitHub gives no ID token to those.", "Skip this step for forks, for example with \"if: github.event.pull_request.head.repo.full_name == github.repository\", or run it in a workflow that is started after review.") : new ActionError("id-token-missing", "The job may not ask GitHub for an ID token.", "Add these two lines to the job (or the workflow), next to its other permissions:\npermissions:\n  id-token: write");
 }
 function failed(what) {
-	return new ActionError("id-token-failed", `GitHub's ID token service ${what}.`, RUN_AGAIN);
+	return new ActionError("id-token-failed", `GitHub's ID token service ${what}.`, RUN_AGAIN$1);
 }
 function unreachable$1(cause) {
 	if (cause.fault === "too-large") return failed("gave an answer that is far too long");
-	return new ActionError("network", `GitHub's ID token service could not be reached (${cause.message}).`, RUN_AGAIN, { cause });
+	return new ActionError("network", `GitHub's ID token service could not be reached (${cause.message}).`, RUN_AGAIN$1, { cause });
 }
 // node_modules/@actions/core/lib/utils.js
 /**
@@ -1216,10 +1261,12 @@ const INPUT_NAMES = [
 	"dry-run"
 ];
 /**
-* The inputs that limit what a link can do, and the word of each for no limit: its default in
-* `action.yml`.
+* The inputs where nothing means more access or no delivery, and the word of each for nothing: its
+* default in `action.yml`.
 */
-const NO_LIMIT = {
+const WORDS_FOR_NOTHING = {
+	"role-arn": "none",
+	"seal-to": "none",
 	"inline-session-policy": "none",
 	"managed-session-policies": "none",
 	"allowed-account-ids": "any",
@@ -1236,7 +1283,7 @@ const DEFAULTS = {
 	"expires-in": "1h",
 	teardown: "manual",
 	"dry-run": "false",
-	...NO_LIMIT
+	...WORDS_FOR_NOTHING
 };
 /** The inputs that say with which identity AWS is called; none of them is a secret. */
 const IDENTITY_INPUTS = [
@@ -1336,7 +1383,7 @@ function cleanText(text) {
 function withPlainSpaces(json) {
 	return [...jsonPieces(json)].map(({ isString, text }) => isString ? text : text.replace(OTHER_SPACE, " ")).join("");
 }
-/** The lines of a list input; blank ones and what surrounds them do not count. */
+/** The lines of a list input, without blank ones, comments, and what surrounds them. */
 function lines(value) {
 	return entries(value, "\n");
 }
@@ -1345,7 +1392,11 @@ function linesOrCommas(value) {
 	return entries(value, /[\n,]/);
 }
 function entries(value, separator) {
-	return cleanText(value ?? "").split(separator).map(cleanText).filter((entry) => entry !== "");
+	return cleanText(value ?? "").split("\n").filter((line) => !isComment(line)).join("\n").split(separator).map(cleanText).filter((entry) => entry !== "");
+}
+/** Whether a line of a list is a comment. No value begins with this mark. */
+function isComment(line) {
+	return line.startsWith("#");
 }
 function trimmedLines(text) {
 	return trimmed(text.split("\n").map(trimmed).join("\n"));
@@ -1390,31 +1441,48 @@ function matching(input, value, pattern, form) {
 	return value;
 }
 // src/inputs/raw.ts
+const AN_EMPTY_LIMIT = "an empty limit would be none";
+/** What would become of an empty input if it were taken. */
+const EMPTY_WOULD_MEAN = {
+	"role-arn": "without a role the link is for the session that the job already has",
+	"seal-to": "nobody could open the link",
+	"inline-session-policy": AN_EMPTY_LIMIT,
+	"managed-session-policies": AN_EMPTY_LIMIT,
+	"allowed-account-ids": AN_EMPTY_LIMIT,
+	"permissions-boundary": AN_EMPTY_LIMIT
+};
 /**
 * The inputs of a step as they were meant: cleaned, and without those that are empty.
 *
-* An input that limits what the link can do has to say so if there is to be no limit. The runner
-* passes the default of `action.yml` for every input that the workflow does not set, and that of a
-* limit is a word: so one that arrives empty was set, to a secret or a variable that does not exist.
-* Where no input at all has its default, whoever starts the action does not pass any: then empty
-* means absent, as everywhere.
+* Where nothing would mean more access or no delivery, the workflow has to say so. The runner
+* passes the default of `action.yml` for every input that the workflow does not set, and here this
+* is a word: an input that arrives empty was set to a secret or a variable that does not exist. If
+* no input at all has its default, the caller passes no defaults: then empty means absent.
 *
 * @param given - What the runner passes; what it does not pass at all is absent.
-* @throws ActionError `invalid-input` for a limit that is set, but empty.
+* @throws ActionError `invalid-input` for an input that is set, but empty.
 */
 function rawInputs(given) {
 	const cleaned = Object.entries(given).map(([name, text]) => [name, cleanText(text)]);
-	if (cleaned.some(([name, text]) => isWord(DEFAULTS, name, text))) refuseEmptyLimits(Object.fromEntries(cleaned));
-	return Object.fromEntries(cleaned.filter(([name, text]) => text !== "" && !isWord(NO_LIMIT, name, text)));
+	const passesDefaults = cleaned.some(([name, text]) => text.toLowerCase() === defaultOf(name));
+	return Object.fromEntries(cleaned.filter(([name, text]) => hasWord(name) ? saysSomething(name, text, passesDefaults) : text !== ""));
 }
-function refuseEmptyLimits(cleaned) {
-	for (const [limit, word] of Object.entries(NO_LIMIT)) {
-		const text = cleaned[limit];
-		if (text !== void 0 && linesOrCommas(text).length === 0) throw invalidInput(limit, "is set, but empty, and an empty limit would be none", `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. Without a limit, leave the input out or write "${word}".`);
+/** @throws ActionError `invalid-input` if it is empty and must not be, or contradicts itself. */
+function saysSomething(name, text, passesDefaults) {
+	const word = WORDS_FOR_NOTHING[name];
+	if (linesOrCommas(text).length === 0) {
+		if (passesDefaults) throw invalidInput(name, `is set, but empty, and ${EMPTY_WOULD_MEAN[name]}`, `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. If you want none, leave the input out or write "${word}".`);
+		return false;
 	}
+	const entries = lines(text).map((line) => line.toLowerCase());
+	if (entries.length > 1 && entries.includes(word)) throw invalidInput(name, `has "${word}" beside other entries`, `Remove "${word}", or everything else.`);
+	return entries[0] !== word;
 }
-function isWord(words, name, text) {
-	return text.toLowerCase() === words[name];
+function hasWord(name) {
+	return name in WORDS_FOR_NOTHING;
+}
+function defaultOf(name) {
+	return DEFAULTS[name];
 }
 // src/github/inputs.ts
 /** The names of all inputs that the runner passes, also of those that this action does not have. */
@@ -1437,7 +1505,7 @@ const QUOTED_REQUEST = /The (?:Canonical String|String-to-Sign)\b.*/is;
 * What an error says, without what it quotes: the request, as AWS does, or the text that could not
 * be parsed, as JavaScript does. Either may hold a secret, or a part of one that no mask matches.
 */
-function saidBy(error) {
+function saidBy$1(error) {
 	return (error instanceof SyntaxError || /is not valid JSON/.test(error.message)) && !(error instanceof ActionError) ? "a text could not be parsed" : withoutQuotedRequest(error.message);
 }
 /** The words of AWS up to the request that they quote, if they do. */
@@ -1466,7 +1534,7 @@ function reportFailure(failure, secrets) {
 	const told = /* @__PURE__ */ new Set();
 	for (let cause = failure; cause instanceof Error && !told.has(cause); cause = cause.cause) {
 		told.add(cause);
-		debug(secrets.scrub(`${cause.name}: ${saidBy(cause)}`));
+		debug(secrets.scrub(`${cause.name}: ${saidBy$1(cause)}`));
 	}
 	const [title, message] = failure instanceof ActionError ? [failure.code, `${failure.message}${/\s$/.test(failure.message) ? "" : " "}${failure.advice}`] : ["bug", `Something unforeseen happened (${describe$1(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
 	error(annotation(secrets.scrub(message)), { title });
@@ -1482,7 +1550,7 @@ function helpPage(code) {
 	return server === GITHUB_COM ? `${server}/${file}` : `${server}/${file} (or ${GITHUB_COM}/${file}, if your server takes this action from there)`;
 }
 function describe$1(failure) {
-	return failure instanceof Error ? `${failure.name}: ${saidBy(failure)}` : typeof failure;
+	return failure instanceof Error ? `${failure.name}: ${saidBy$1(failure)}` : typeof failure;
 }
 /** What comes from outside (a claim, a name) gives the runner no commands. */
 function withoutCommands(line) {
@@ -1752,9 +1820,11 @@ const OUTPUT_NAMES = [
 	"session-expires-at",
 	"destination-url",
 	"switch-role-url",
+	"activity-url",
 	"account-id",
 	"role-arn",
 	"session-name",
+	"session-id",
 	"temporary-role-arn",
 	"temporary-role-name",
 	"temporary-role-expires-at",
@@ -1797,9 +1867,11 @@ function signInOutputs(signIn, all, sealedUrl) {
 		"session-expires-at": signIn.sessionExpiresAt?.toISOString(),
 		"destination-url": signIn.destinationUrl,
 		"switch-role-url": signIn.switchRoleUrl,
+		"activity-url": signIn.activityUrl,
 		"account-id": signIn.accountId,
 		"role-arn": signIn.role?.arn,
-		"session-name": signIn.sessionName
+		"session-name": signIn.sessionName,
+		"session-id": signIn.sessionId
 	};
 }
 /** What has happened has happened; the log tells what it was. */
@@ -1836,58 +1908,84 @@ function describeSignIn(signIn) {
 		sessionExpiresAt: signIn.sessionExpiresAt?.toISOString()
 	};
 }
-// src/github/pull-request.ts
-/**
-* What somebody without write access cannot do to a pull request whose branch is in the repository
-* itself; who may triage can label it or open it again.
-*
-* @see {@link https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization}
-*/
-const ACTIONS_OF_WRITERS = ["opened", "synchronize"];
-/** Whether the run is for a pull request whose branch is in another repository. */
-async function isForkPullRequest() {
-	const { eventName, payload } = await readEvent();
-	const pullRequest = payload?.pull_request;
-	if (pullRequest === void 0 || eventName === "pull_request_target") return false;
-	return pullRequest["head"]?.repo?.full_name !== payload?.repository?.full_name;
-}
-/**
-* Whether the event says that somebody with write access has opened a pull request, or pushed to
-* it: its branch is in the repository that it is for. What the event does not tell is no.
-*/
-async function isPullRequestByWriter() {
-	const { payload } = await readEvent();
-	const head = payload?.pull_request?.["head"]?.repo?.full_name;
-	const base = payload?.pull_request?.["base"]?.repo?.full_name;
-	return Boolean(head) && head === base && ACTIONS_OF_WRITERS.includes(payload?.action);
-}
-/** Loads the toolkit's context only when asked: almost no run needs to know. */
-async function readEvent() {
-	try {
-		const { context } = await import(/* webpackIgnore: true */ "./actions-github.js");
-		const payload = context.payload;
-		return {
-			eventName: context.eventName,
-			payload: payload ?? void 0
-		};
-	} catch {
-		return {
-			eventName: "",
-			payload: void 0
-		};
-	}
-}
 // src/delivery/ports.ts
 function isVisibility(text) {
 	return text === "public" || text === "private" || text === "internal";
 }
-// src/github/visibility.ts
+// src/text/clock.ts
+/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
+function clockTime(date, reference) {
+	const [day, time] = date.toISOString().split("T");
+	const [today] = reference.toISOString().split("T");
+	return `${day === today ? "" : `${day} `}${time?.slice(0, 5)} UTC`;
+}
 /**
-* The visibility by a description of the repository, as events and the REST API have it.
+* `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. In words of its own: the first
+* use of `Intl` loads its data, 7 MiB of it, and takes as long as a request.
+*/
+function timeFromNow(date, now) {
+	const minutes = Math.round((date.getTime() - now.getTime()) / 6e4);
+	const [amount, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
+	const distance = `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? "" : "s"}`;
+	return `${clockTime(date, now)} (${amount < 0 ? `${distance} ago` : `in ${distance}`})`;
+}
+// src/github/rest-answers.ts
+/** GitHub's sentences are short; a longer text is not one of them. */
+const MAX_SAID_LENGTH = 300;
+const USE_THE_TOKEN_OF_THE_JOB = "Leave out github-token, so that the token of the job is used. A secret that does not exist leaves it empty, and without any token GitHub answers few requests an hour.";
+const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.";
+/**
+* Reads an answer that is none.
+*
+* @param now - The limit that is used up ends after it.
+* @see {@link https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api}
+*/
+function refusalOf(response, now) {
+	const { status, headers } = response;
+	const said = saidBy(response);
+	const reason = `status ${status}${said === void 0 ? status === 200 ? ", and not an answer of its API" : "" : `: ${said}`}`;
+	if (![
+		401,
+		403,
+		404,
+		429
+	].includes(status)) return {
+		refused: false,
+		reason,
+		advice: RUN_AGAIN
+	};
+	const pauseMs = limitPauseMs(headers, now);
+	if (pauseMs !== void 0) {
+		const end = clockTime(new Date(now.getTime() + pauseMs), now);
+		return {
+			refused: true,
+			reason: `${reason}; its limit of requests is used up until ${end}`,
+			advice: `Run the job again after ${end}. The limit is that of the token, or of this runner's address if github-token is empty.`
+		};
+	}
+	return {
+		refused: true,
+		reason,
+		advice: /IP allow list/i.test(said ?? "") ? "Add the address of this runner to the IP allow list of the organization, or use a runner that is on it." : USE_THE_TOKEN_OF_THE_JOB
+	};
+}
+/** GitHub's own words about a refusal; nothing else of a body is ever repeated. */
+function saidBy(response) {
+	const message = json(response)?.message;
+	return typeof message === "string" && message.trim() !== "" ? shortened$1(message.trim(), MAX_SAID_LENGTH) : void 0;
+}
+/** The keys in a list of them; `undefined` if it is no list. */
+function keysOf(response) {
+	const answer = response.status === 200 ? json(response) : void 0;
+	return Array.isArray(answer) ? answer.flatMap((entry) => typeof entry?.key === "string" ? [entry.key] : []) : void 0;
+}
+/**
+* The visibility by a description of the repository.
 *
 * @returns `undefined` if it does not tell. Older servers have `private` only.
 */
-function visibilityOf(repository) {
+function visibilityOf(response) {
+	const repository = response.status === 200 ? json(response) : void 0;
 	if (typeof repository !== "object" || repository === null) return;
 	const { visibility, private: isPrivate } = repository;
 	if (isVisibility(visibility)) return visibility;
@@ -1895,13 +1993,28 @@ function visibilityOf(repository) {
 	return isPrivate ? "private" : "public";
 }
 /**
-* The visibility by the event that started the run.
+* What a person may do in the repository.
 *
-* @see {@link https://docs.github.com/webhooks/webhook-events-and-payloads}
+* @see {@link https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user}
 */
-function payloadVisibility(environment) {
+function permissionOf(response, now) {
+	const { permission, user } = (response.status === 200 ? json(response) : void 0) ?? {};
+	if (typeof permission !== "string") return {
+		kind: "unknown",
+		...refusalOf(response, now)
+	};
+	const { id, type } = user ?? {};
+	return {
+		kind: "known",
+		permission,
+		userId: Number.isSafeInteger(id) ? String(id) : void 0,
+		isApp: type === "Bot"
+	};
+}
+/** @returns `undefined` for what is no JSON. */
+function json(response) {
 	try {
-		return visibilityOf(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(environment["GITHUB_EVENT_PATH"] ?? "", "utf8"))?.repository);
+		return JSON.parse(new TextDecoder().decode(response.body));
 	} catch {
 		return;
 	}
@@ -1910,23 +2023,26 @@ function payloadVisibility(environment) {
 const KEYS_PER_PAGE = 100;
 /** Nobody has as many keys; an endless list must still end. */
 const MAX_PAGES = 10;
+const CHECK_THE_WAY = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the API of GitHub, and its proxy variables.";
 /**
 * GitHub's REST API, or that of an Enterprise server (`GITHUB_API_URL`).
 *
 * @param options.token - Sent if given, and masked before.
 * @see {@link https://docs.github.com/rest/users/keys}
 * @see {@link https://docs.github.com/rest/repos/repos#get-a-repository}
+* @see {@link https://docs.github.com/rest/collaborators/collaborators}
 */
 function createRest(options) {
 	const { environment, send, mask, token } = options;
+	const repository = (environment["GITHUB_REPOSITORY"] ?? "").split("/").map(encodeURIComponent);
 	if (token !== void 0) mask(token);
 	const get = (path, signal) => {
 		const url = endpointUrl("GITHUB_API_URL", `${(environment["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "")}${path}`);
 		const headers = {
 			accept: "application/vnd.github+json",
-			"x-github-api-version": "2022-11-28"
+			"x-github-api-version": "2022-11-28",
+			...token !== void 0 && { authorization: `Bearer ${token}` }
 		};
-		if (token !== void 0) headers["authorization"] = `Bearer ${token}`;
 		return sendWithRetries(send, {
 			method: "GET",
 			url,
@@ -1936,12 +2052,23 @@ function createRest(options) {
 	};
 	return {
 		async repositoryVisibility(signal) {
-			const path = (environment["GITHUB_REPOSITORY"] ?? "").split("/").map(encodeURIComponent);
 			try {
-				const response = await get(`/repos/${path.join("/")}`, signal);
-				return response.status === 200 ? visibilityOf(json(response)) : void 0;
+				return visibilityOf(await get(`/repos/${repository.join("/")}`, signal));
 			} catch (error) {
 				if (error instanceof TransportError) return;
+				throw error;
+			}
+		},
+		async permission(login, signal) {
+			const person = `collaborators/${encodeURIComponent(login)}/permission`;
+			try {
+				return permissionOf(await get(`/repos/${repository.join("/")}/${person}`, signal), /* @__PURE__ */ new Date());
+			} catch (error) {
+				if (error instanceof TransportError) return {
+					kind: "unknown",
+					reason: error.message,
+					advice: CHECK_THE_WAY
+				};
 				throw error;
 			}
 		},
@@ -1953,7 +2080,11 @@ function createRest(options) {
 					throw error instanceof TransportError ? unreachable(login, error) : error;
 				});
 				if (response.status === 404) return;
-				const keys = keysIn(response, login);
+				const keys = keysOf(response);
+				if (keys === void 0) {
+					const { refused, reason, advice } = refusalOf(response, /* @__PURE__ */ new Date());
+					throw new ActionError(refused ? "no-recipient-key" : "network", `GitHub did not tell the SSH keys of @${login} (${reason}).`, advice);
+				}
 				lines.push(...keys);
 				if (keys.length < KEYS_PER_PAGE) break;
 			}
@@ -1961,22 +2092,8 @@ function createRest(options) {
 		}
 	};
 }
-function keysIn(response, login) {
-	const answer = response.status === 200 ? json(response) : void 0;
-	if (Array.isArray(answer)) return answer.flatMap((entry) => typeof entry?.key === "string" ? [entry.key] : []);
-	const refused = response.status === 401 || response.status === 403 || response.status === 429;
-	throw new ActionError(refused ? "no-recipient-key" : "network", `GitHub did not tell the SSH keys of @${login} (status ${response.status}${refused ? "" : ", no list of keys"}).`, refused ? "Check github-token: leave it out, so that the token of the job is used, or give one that may read users. A secret that does not exist leaves it empty, and without any token GitHub answers few requests an hour." : "Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.");
-}
 function unreachable(login, cause) {
-	return new ActionError("network", `GitHub could not be asked for the SSH keys of @${login} (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the API of GitHub, and its proxy variables.", { cause });
-}
-/** @returns `undefined` for what is no JSON. */
-function json(response) {
-	try {
-		return JSON.parse(new TextDecoder().decode(response.body));
-	} catch {
-		return;
-	}
+	return new ActionError("network", `GitHub could not be asked for the SSH keys of @${login} (${cause.message}).`, CHECK_THE_WAY, { cause });
 }
 // src/github/secrets.ts
 const MASK = "***";
@@ -2675,31 +2792,22 @@ function parseReason(text) {
 }
 // src/inputs/delivery.ts
 const FORMS$1 = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
-/**
-* What only people with write access can start; of `pull_request`, what is by one of them.
-* Everything else (comments, issues, stars, forks, `pull_request_target`, and `workflow_run` after
-* any of them) a stranger can cause in a public repository, and would be the actor.
-*
-* @see {@link https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows}
-*/
-const EVENTS_WITH_WRITE_ACCESS = [...[
-	"workflow_dispatch",
-	"repository_dispatch",
-	"schedule",
-	"push",
-	"create",
-	"delete"
-], ...[
-	"pull_request",
-	"merge_group",
-	"release",
-	"deployment"
-]];
-/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`. */
-const LOGIN = /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/;
+/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`; other forges have dots. */
+const LOGINS = {
+	github: /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/,
+	gitea: /^[A-Za-z\d_][A-Za-z\d_.-]{0,99}$/
+};
 /** A login without its `@`, most likely, and not the beginning of a key. */
 const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
-const AGE_RECIPIENT = /^age1[a-z\d]+$/;
+/** Bech32: a name, `1`, and data in which no `1` can stand. */
+const AGE_RECIPIENT = /^age(?:1(?<kind>[a-z\d+._-]+))?1[a-z02-9]+$/;
+/** The kinds of recipients that need no plugin. */
+const AGE_KINDS = [
+	void 0,
+	"pq",
+	"tag",
+	"tagpq"
+];
 const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 /**
 * Reads the inputs of the delivery.
@@ -2711,8 +2819,7 @@ function parseDeliveryInputs(raw, run) {
 	const entries = cleanText(raw["seal-to"] ?? "").split("\n").map((text, index) => ({
 		text: cleanText(text),
 		line: index + 1
-	})).filter(({ text }) => text !== "");
-	const forActor = entries.some(({ text }) => isActor(text));
+	})).filter(({ text }) => text !== "" && !isComment(text));
 	return {
 		reason: optional(raw["reason"], parseReason),
 		summary: oneOf("summary", raw["summary"], [
@@ -2721,42 +2828,47 @@ function parseDeliveryInputs(raw, run) {
 			"none"
 		]),
 		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
-		needsWriter: forActor && run.eventName === "pull_request",
 		githubToken: raw["github-token"]
 	};
 }
-function parseLine(text, line, run) {
-	if (isActor(text)) requireWriteAccess(run.eventName, line);
-	const login = isActor(text) ? run.actor : /^@(.*)$/.exec(text)?.[1];
-	if (login !== void 0) {
-		if (!LOGIN.test(login)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS$1);
+function parseLine(text, line, { forge }) {
+	if (text.toLowerCase() === "actor") return {
+		kind: "actor",
+		line
+	};
+	if (text.startsWith("@")) {
+		const login = text.slice(1);
+		if (!isLogin(login, forge)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS$1);
 		return {
 			kind: "user",
 			line,
 			login
 		};
 	}
-	if (AGE_RECIPIENT.test(text)) return {
-		kind: "age",
-		line,
-		recipient: text
-	};
+	const age = AGE_RECIPIENT.exec(text);
+	if (age !== null) {
+		refusePlugin(age.groups?.["kind"], line);
+		return {
+			kind: "age",
+			line,
+			recipient: text
+		};
+	}
 	if (SSH_KEY.test(text)) return {
 		kind: "ssh",
 		line,
 		key: text
 	};
-	if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) throw invalidInput("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
+	if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) throw invalidInput("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
 	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$1}`);
 	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS$1);
 }
-/** A word of this action, and no name: case does not matter. */
-function isActor(text) {
-	return text.toLowerCase() === "actor";
+/** Whether a text has the form of a login; the runner `act` calls its actor `nektos/act`. */
+function isLogin(text, forge) {
+	return LOGINS[forge].test(text);
 }
-/** Without an event this is no run of GitHub's: whoever starts it holds the machine. */
-function requireWriteAccess(eventName, line) {
-	if (eventName !== void 0 && !EVENTS_WITH_WRITE_ACCESS.includes(eventName)) throw invalidInput("seal-to", `has the word actor on line ${line}, but the run was started by the event "${shortened$1(eventName)}", which takes no write access`, `Name the people who may have the link: @octocat, or a key of theirs. The word actor is for these events: ${EVENTS_WITH_WRITE_ACCESS.join(", ")}.`);
+function refusePlugin(kind, line) {
+	if (!AGE_KINDS.includes(kind)) throw invalidInput("seal-to", `has a recipient on line ${line} that is for the age plugin "${kind}", which this action cannot seal for`, "Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.");
 }
 // src/console/issuer.ts
 const REST = "(?:[/?#][\\x21-\\x7e]*)?";
@@ -2779,9 +2891,29 @@ function checkIssuer(issuer) {
 	return issuer;
 }
 // src/run-facts.ts
+/** The login of the person who asked for this attempt, as far as the runner tells. */
+function askerOf({ actor, triggeringActor }) {
+	return triggeringActor ?? actor;
+}
+/** Whether another person ran again what {@link RunFacts.actor} started. Logins ignore case. */
+function isRunAgainByAnother({ actor, triggeringActor }) {
+	return actor !== "" && triggeringActor !== void 0 && triggeringActor.toLowerCase() !== actor.toLowerCase();
+}
+/** Who asked for this attempt, and whose run it is if that is somebody else. */
+function askerText(run) {
+	return isRunAgainByAnother(run) ? `${askerOf(run)} (ran again what ${run.actor} started)` : askerOf(run);
+}
 /** The page of the run; that of the server if the run is unknown. */
 function runUrl({ serverUrl, repository, runId }) {
 	return repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : serverUrl;
+}
+/** The page where a new run of the workflow can be started, if it is known. */
+function workflowUrl(run) {
+	const { serverUrl, repository, workflowRef = "" } = run;
+	const [path = ""] = workflowRef.split("@");
+	const folder = `${repository}/.github/workflows/`;
+	const file = path.startsWith(folder) ? path.slice(folder.length) : "";
+	return run.forge === "github" && /^[\w.-]+$/.test(file) ? `${serverUrl}/${repository}/actions/workflows/${file}` : void 0;
 }
 // src/session/duration.ts
 const MAX_SESSION_SECONDS = 43200;
@@ -2864,16 +2996,21 @@ function formatSeconds(seconds) {
 const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
 const SOURCE_IDENTITY = /^(?!aws:)[\w+=,.@-]{2,64}$/i;
+/**
+* What AWS calls `aws:userid`: the ID of a role (`AROA…`) or of an account, and the name of the
+* session.
+*/
+const SESSION_ID = /^[A-Z0-9]{12,128}:[\w+=,.@-]{2,64}$/;
 // src/session/name.ts
 /**
-* The role session name of a run, as it stands in CloudTrail: who, which run, which attempt.
+* The role session name of a run, as it stands in CloudTrail: who asked, which run, which attempt.
 *
 * Characters that STS refuses (those of `dependabot[bot]`, say) become `-`. Where the runner
 * tells next to nothing of the run, it is the name of this action.
 */
 function defaultSessionName(run) {
 	const name = [
-		run.actor,
+		run.asker,
 		run.runId,
 		run.runAttempt
 	].filter((part) => part !== "").join("-").replace(/[^\w+=,.@-]/g, "-").slice(0, 64);
@@ -2979,7 +3116,7 @@ function parseSessionTags(text) {
 	return tags;
 }
 function fromLines(text) {
-	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "").map((line) => {
+	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#")).map((line) => {
 		const separator = line.indexOf("=");
 		if (separator < 1) throw refuse("has a line that is not key=value", EXAMPLE);
 		return {
@@ -3101,7 +3238,10 @@ const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
 function parseSignInInputs(raw, run) {
 	return {
 		roles: parseRoles(raw["role-arn"]),
-		sessionName: matching("session-name", raw["session-name"], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName(run),
+		sessionName: matching("session-name", raw["session-name"], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName({
+			...run,
+			asker: askerOf(run)
+		}),
 		sessionNameGiven: raw["session-name"] !== void 0,
 		issuer: raw["issuer"] === void 0 ? runUrl(run) : checkIssuer(raw["issuer"]),
 		destination: raw["destination"],
@@ -3135,23 +3275,6 @@ function checkExternalId(value) {
 	if (value !== void 0 && !EXTERNAL_ID.test(value)) throw invalidInput("external-id", "is not one that AWS takes", `It has to be 2 to 1224 ${WORD_FORM} : /. The value is not shown here, as it may be a secret.`);
 	return value;
 }
-// src/text/clock.ts
-/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
-function clockTime(date, reference) {
-	const [day, time] = date.toISOString().split("T");
-	const [today] = reference.toISOString().split("T");
-	return `${day === today ? "" : `${day} `}${time?.slice(0, 5)} UTC`;
-}
-/**
-* `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. In words of its own: the first
-* use of `Intl` loads its data, 7 MiB of it, and takes as long as a request.
-*/
-function timeFromNow(date, now) {
-	const minutes = Math.round((date.getTime() - now.getTime()) / 6e4);
-	const [amount, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
-	const distance = `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? "" : "s"}`;
-	return `${clockTime(date, now)} (${amount < 0 ? `${distance} ago` : `in ${distance}`})`;
-}
 // src/sign-in/report.ts
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
 const ROOM_FOR_ROLES = 3700;
@@ -3162,15 +3285,18 @@ function outcomeLines(outcomes) {
 		return outcomes.length > 1 ? failureLines(outcome) : [];
 	});
 }
-/** What the log says of a sign-in: what, where, and how long. */
+/** What the log says of a sign-in: what, where, how long, and where to see what it does. */
 function signInLines(signIn) {
 	const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+	const { sessionId, activityUrl } = signIn;
 	const what = role === void 0 ? "existing session" : role.arn;
 	const sessionEnd = sessionExpiresAt === void 0 ? "until its credentials expire" : `until ${clockTime(sessionExpiresAt, urlExpiresAt)}`;
 	return [
 		`Role: ${what} (account ${accountId}, session ${sessionName})`,
 		`Destination: ${destinationUrl}`,
-		`Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`
+		`Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`,
+		...sessionId === void 0 ? [] : [`Session ID: ${sessionId}`],
+		...activityUrl === void 0 ? [] : [`What this session does: ${activityUrl}`]
 	];
 }
 /** What the log says of one of several roles, if it failed: its failure, and what to do. */
@@ -3194,7 +3320,32 @@ function failureOf(outcomes) {
 	return new ActionError("some-roles-failed", `${failed.length === outcomes.length ? `None of the ${outcomes.length} roles worked.` : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`}\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
 }
 function failedLine({ target, failure }) {
-	return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy(failure)}`;
+	return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy$1(failure)}`;
+}
+// src/console/activity.ts
+/** Clocks differ, and the session began a moment before its sign-in token. */
+const MARGIN_SECONDS = 300;
+/**
+* CloudTrail's event history of a role session: management events of 90 days, in one region. It
+* holds no secret; whoever opens it needs `cloudtrail:LookupEvents` in the account.
+*
+* CloudTrail finds events by the session name. Sessions of the same name are among them.
+*
+* @param session.region - That of the sign-in host, where the sign-in itself is recorded.
+* @param session.until - Absent if the end is unknown; the history then has no end either.
+* @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/view-cloudtrail-events-console.html}
+*/
+function activityUrl(partition, session) {
+	const { region, sessionName, from, until } = session;
+	const filter = [
+		`Username=${encodeURIComponent(sessionName)}`,
+		`StartTime=${shifted(from, -300)}`,
+		...until === void 0 ? [] : [`EndTime=${shifted(until, MARGIN_SECONDS)}`]
+	];
+	return `${`https://${consoleHost(partition, region)}/cloudtrailv2/home?region=${region}`}#/events?${filter.join("&")}`;
+}
+function shifted(date, seconds) {
+	return new Date(date.getTime() + seconds * 1e3).toISOString();
 }
 // src/console/switch-role.ts
 /** Path and name together; longer ones are refused by the switch-role page. */
@@ -3362,11 +3513,10 @@ function identitiesOf(inputs, ports) {
 		};
 	}
 	let existing;
-	async function environment(region, reason, signal) {
+	async function environment(region, reason, signal, say = ports.log.info) {
 		const credentials = await ports.existingCredentials(region, signal);
 		if (credentials === void 0) return;
-		const kind = credentials.sessionToken === void 0 ? "IAM user keys" : "temporary credentials";
-		ports.log.info(`Identity: ${kind} of the environment, ${reason}.`);
+		say(`Identity: ${credentials.sessionToken === void 0 ? "IAM user keys" : "temporary credentials"} of the environment, ${reason}.`);
 		return {
 			kind: "environment",
 			credentials
@@ -3389,7 +3539,7 @@ function identitiesOf(inputs, ports) {
 		},
 		async afterRefusal(failure, region, signal) {
 			if (!(failure instanceof ActionError && IDENTITY_REFUSED.includes(failure.code)) || !choice.mayFallBack) return;
-			existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal).catch((unusable) => {
+			existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal, ports.log.notice).catch((unusable) => {
 				if (ports.cancelled.aborted || !(unusable instanceof ActionError)) throw unusable;
 				ports.log.warning(`Other credentials were not tried after STS refused the OIDC identity. ${unusable.message}`);
 			});
@@ -3401,7 +3551,7 @@ function noCredentials(hasRole) {
 	return new ActionError("no-credentials", "No AWS credentials were found in the environment of this step.", hasRole ? "Run aws-actions/configure-aws-credentials before this step, or give the job \"id-token: write\" and leave out \"credentials\"." : "Name a role in role-arn and give the job \"id-token: write\", or run aws-actions/configure-aws-credentials before this step. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.");
 }
 // src/session/caller.ts
-const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(.+)$/;
+const SESSION = /^(?:assumed-role\/([^/]+)|federated-user)\/(.+)$/;
 /**
 * Reads the ARN that GetCallerIdentity gives for temporary credentials.
 *
@@ -3413,12 +3563,13 @@ function callerOfSession(arn) {
 	const parsed = parseArn(arn);
 	if (parsed?.service === "sts") {
 		const { partition, accountId, resource } = parsed;
-		const sessionName = SESSION.exec(resource)?.[1];
+		const [, roleName, sessionName] = SESSION.exec(resource) ?? [];
 		if (sessionName !== void 0) return {
-			origin: resource.startsWith("federated-user/") ? "federation-token" : "existing-session",
+			origin: roleName === void 0 ? "federation-token" : "existing-session",
 			partition,
 			accountId,
-			sessionName
+			sessionName,
+			roleName
 		};
 	}
 	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
@@ -3618,7 +3769,7 @@ async function assume(role, identity, opening) {
 			...sessionRequest(opening, "oidc"),
 			role
 		};
-		return issuedSession(await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal), "oidc", inputs.sessionName);
+		return issuedSession(await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal), "oidc", inputs.sessionName, role.name);
 	}
 	const { credentials } = identity;
 	const origin = credentials.sessionToken === void 0 ? "user" : "chained";
@@ -3629,7 +3780,7 @@ async function assume(role, identity, opening) {
 		externalId: inputs.externalId,
 		sourceIdentity: inputs.sourceIdentity
 	};
-	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName);
+	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName, role.name);
 }
 /** Federates long-term keys, and takes a session as it is. */
 async function openWithoutRole(existing, opening) {
@@ -3643,17 +3794,21 @@ async function federate(keys, opening) {
 	const { target, inputs, ports, signal } = opening;
 	checkCallTakes("GetFederationToken", inputs);
 	const sessionName = federationName(inputs);
-	if (inputs.allowedAccountIds.length > 0) checkAccountAllowed((await ports.sts.getCallerIdentity(target.region, keys, signal)).split(":")[4] ?? "", inputs.allowedAccountIds);
+	if (inputs.allowedAccountIds.length > 0) {
+		const { arn } = await ports.sts.getCallerIdentity(target.region, keys, signal);
+		checkAccountAllowed(arn.split(":")[4] ?? "", inputs.allowedAccountIds);
+	}
 	const request = {
 		...sessionRequest(opening, "federation-token"),
 		sessionName,
 		tags: inputs.sessionTags
 	};
-	return issuedSession(await ports.sts.getFederationToken(request, keys, signal), "federation-token", sessionName);
+	return issuedSession(await ports.sts.getFederationToken(request, keys, signal), "federation-token", sessionName, void 0);
 }
 async function useAsItIs(existing, { target, inputs, ports, signal }) {
 	checkCallTakes("none", inputs);
-	const caller = callerOfSession(await ports.sts.getCallerIdentity(target.region, existing, signal));
+	const { arn, sessionId } = await ports.sts.getCallerIdentity(target.region, existing, signal);
+	const caller = callerOfSession(arn);
 	if (caller.partition !== target.partition.id) throw invalidInput("region", `leads to ${target.region}, but the existing session belongs to the partition ${caller.partition}`, "Set it, or AWS_REGION, to a region of that partition.");
 	checkAccountAllowed(caller.accountId, inputs.allowedAccountIds);
 	const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = existing;
@@ -3666,6 +3821,8 @@ async function useAsItIs(existing, { target, inputs, ports, signal }) {
 		origin: caller.origin,
 		accountId: caller.accountId,
 		sessionName: caller.sessionName,
+		sessionId,
+		roleName: caller.roleName,
 		expiresAt
 	};
 }
@@ -3678,11 +3835,12 @@ function sessionRequest({ target, inputs }, origin) {
 		credentialSeconds
 	};
 }
-function issuedSession(issued, origin, sessionName) {
+function issuedSession(issued, origin, sessionName, roleName) {
 	return {
 		...issued,
 		origin,
-		sessionName
+		sessionName,
+		roleName
 	};
 }
 /** GetFederationToken takes half the length of a role session name. */
@@ -3743,15 +3901,28 @@ async function signInWith(session, opening) {
 	if (warning !== void 0) ports.log.warning(warning);
 	return {
 		role: target.role,
+		partition: target.partition.id,
 		accountId: session.accountId,
 		sessionName: session.sessionName,
+		sessionId: session.sessionId,
+		roleName: session.roleName,
 		region: target.region,
 		consoleUrl: login.url,
 		urlExpiresAt: later(login.issuedAt, 900),
 		sessionExpiresAt,
 		destinationUrl: target.destinationUrl,
-		switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition)
+		switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition),
+		activityUrl: activityOf(session, target, login.issuedAt, sessionExpiresAt)
 	};
+}
+/** CloudTrail does not find the events of a federated user by the name of the session. */
+function activityOf({ sessionName, roleName }, { partition, region }, from, until) {
+	return roleName && activityUrl(partition, {
+		region,
+		sessionName,
+		from,
+		until
+	});
 }
 /**
 * AWS may refuse a length for a reason that cannot be seen from here (an existing session that
@@ -3778,6 +3949,65 @@ function later(date, seconds) {
 function secondsBetween(from, to) {
 	return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1e3));
 }
+// src/delivery/actor.ts
+/** What lets a person push. Forgejo and Gitea have `owner` too. */
+const WRITING = [
+	"admin",
+	"write",
+	"owner"
+];
+const NAME_PEOPLE = "Name the people who may have the link in seal-to instead of the word actor: @octocat, or a key of theirs.";
+/**
+* Puts a login in the place of the word `actor`: that of the person who asked for this attempt, if
+* GitHub says in this step that this person may write to the repository.
+*
+* No event is proof: an approval can wait for weeks, and anybody who can read may open a pull
+* request. What is unknown is refused.
+*
+* @throws ActionError `asker-unknown`.
+*/
+async function withActorNamed(sealTo, asking) {
+	if (sealTo.some(({ kind }) => kind === "actor")) await checkActor(asking);
+	const { actor: login } = asking.run;
+	return sealTo.map((entry) => entry.kind === "actor" ? {
+		kind: "user",
+		line: entry.line,
+		login
+	} : entry);
+}
+async function checkActor({ run, github, idToken, signal }) {
+	checkPerson(run);
+	const { userId } = checkPermission(run, await github.permission(run.actor, signal));
+	const claimed = (await idToken(signal))?.actorId;
+	if (claimed !== void 0 && claimed !== userId) throw unknown(`The ID token of the job is for the account ${shortened$1(claimed)}, and the login ${run.actor} belongs to ${accountText(userId)}`);
+}
+/** Refuses what the runner itself says is no person, or not this one. */
+function checkPerson(run) {
+	const { actor, triggeringActor, eventName, runAttempt, forge } = run;
+	if (eventName === "schedule") throw unknown("The run was started by a schedule, so nobody asked for the link");
+	if (actor === "") throw unknown("The runner does not say who started the run");
+	if (actor.endsWith("[bot]")) throw unknown(`The run was started by ${shortened$1(actor)}, which is an app and not a person`);
+	if (!isLogin(actor, forge)) throw unknown(`The runner says that "${shortened$1(actor)}" started the run, which is not the login of a person`);
+	if (isRunAgainByAnother(run)) throw unknown(`${actor} started this run, and ${triggeringActor} ran it again`, `${startNewRun(run)}, or name the person in seal-to: @${triggeringActor}.`);
+	if (triggeringActor === void 0 && runAttempt !== "1") throw unknown(`${actor} started this run, and the server does not say who started attempt ${runAttempt || "(unknown)"} of it`, `${startNewRun(run)}, or name the person in seal-to.`);
+}
+function startNewRun(run) {
+	const url = workflowUrl(run);
+	return `Start a new run${url === void 0 ? "" : ` (${url})`} instead of running this one again`;
+}
+function checkPermission({ actor, actorId, repository }, found) {
+	if (found.kind === "unknown") throw unknown(`GitHub did not say whether ${actor} may write to ${repository} (${found.reason})`, `${found.advice} Or name the people who may have the link in seal-to: @octocat, or a key of theirs.`);
+	if (found.isApp) throw unknown(`The run was started by ${actor}, which is an app and not a person`);
+	if (!WRITING.includes(found.permission)) throw unknown(`${actor} started the run and may not write to ${repository} (permission "${shortened$1(found.permission, 20)}")`);
+	if (actorId !== void 0 && actorId !== found.userId) throw unknown(`The account ${shortened$1(actorId)} started the run, and the login ${actor} belongs to ${accountText(found.userId)}`);
+	return found;
+}
+function accountText(userId) {
+	return userId === void 0 ? "an account that GitHub does not name" : `the account ${userId}`;
+}
+function unknown(happened, advice = NAME_PEOPLE) {
+	return new ActionError("asker-unknown", `${happened}, so the word actor in seal-to names nobody.`, advice);
+}
 // src/delivery/recipients.ts
 const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
 /**
@@ -3797,7 +4027,17 @@ async function resolveRecipients(sealTo, sealing, ports, signal) {
 	}
 	if (found.size === 0) throw new ActionError("no-recipient-key", `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(", ")})` : ""} has a key that can be sealed for: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`, ADD_A_KEY);
 	for (const user of withoutKey) ports.log.warning(`seal-to: ${user} has no SSH key on GitHub that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
-	return [...found.values()];
+	const recipients = [...found.values()];
+	warnOfMixture(recipients, ports.log);
+	return recipients;
+}
+/** The link is as safe as its weakest key. `age` itself refuses such a mixture. */
+function warnOfMixture(recipients, log) {
+	const classic = recipients.find(({ key }) => !isPostQuantum(key));
+	if (classic !== void 0 && recipients.some(({ key }) => isPostQuantum(key))) log.warning(`seal-to has post-quantum recipients beside others (${recipientLine(classic)}). A quantum computer that breaks one of the others opens the link: name post-quantum recipients only, or none.`);
+}
+function isPostQuantum({ id }) {
+	return /^age1(?:pq|tagpq)1/.test(id);
 }
 async function recipientOfLine(entry, sealing, { log }) {
 	const key = entry.kind === "age" ? await sealing.ageKey(entry.recipient) : sealing.sshKey(entry.key);
@@ -3813,7 +4053,7 @@ async function recipientOfLine(entry, sealing, { log }) {
 }
 async function recipientsOfUser(login, sealing, { github, log }, signal) {
 	const lines = await github.publicKeys(login, signal);
-	if (lines === void 0) throw new ActionError("no-recipient-key", `There is no GitHub user @${login}, whom seal-to names.`, "Correct the name or leave it out; bots have no keys.");
+	if (lines === void 0) throw new ActionError("no-recipient-key", `GitHub shows no user @${login}, whom seal-to names.`, `Correct the name or leave it out; apps have no keys.${ofEnterprise(login)}`);
 	return lines.flatMap((line) => {
 		const key = sealing.sshKey(line);
 		if (key === void 0 || key.kind === "unusable") {
@@ -3828,6 +4068,10 @@ async function recipientsOfUser(login, sealing, { github, log }, signal) {
 			owner: `@${login}`
 		}];
 	});
+}
+/** GitHub hides managed users from everybody but members of their enterprise. */
+function ofEnterprise(login) {
+	return login.includes("_") ? " If it is an account of an enterprise, GitHub shows it only to tokens that may see it: leave out github-token, so that the token of the job is used (a secret that does not exist leaves it empty), or put the keys themselves into seal-to." : "";
 }
 function leftOut(whose, { name, reason }) {
 	return `seal-to: ${whose} is left out (${name}: ${reason}).`;
@@ -3854,18 +4098,25 @@ function sealedText(outcomes) {
 // src/delivery/delivery.ts
 const DELIVERY_CHECK_LIMIT_MS = 3e4;
 /**
-* Checks what can go wrong with a delivery before any token is minted.
+* Checks what can go wrong with a delivery before AWS is asked for anything.
 *
-* @param claimedVisibility - The visibility by the job's ID token, if the step uses one anyway.
-* @throws ActionError `public-repository`, `no-recipient-key`, `invalid-input` or `network`.
+* @param idToken - The ID token of the step, if it uses one anyway.
+* @throws ActionError `asker-unknown`, `public-repository`, `no-recipient-key`, `invalid-input` or
+*   `network`.
 */
-async function prepareDelivery(inputs, ports, claimedVisibility) {
+async function prepareDelivery(inputs, run, ports, idToken) {
 	return withDeadline(DELIVERY_CHECK_LIMIT_MS, ports.cancelled, async (signal) => {
 		if (inputs.reason !== void 0) ports.log.info(`Reason: ${inputs.reason}`);
-		if (inputs.needsWriter && !await ports.github.isPullRequestByWriter()) throw invalidInput("seal-to", "has the word actor in a run for a pull request that nobody with write access is known to have opened or pushed to", "Name the people who may have the link: @octocat, or a key of theirs. The word actor is for pull requests from branches of the repository itself, when they are opened or pushed to (types: [opened, synchronize]).");
-		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, claimedVisibility, signal) : void 0;
-		const sealing = inputs.sealTo.length > 0 ? await ports.loadSealing() : void 0;
-		const recipients = sealing ? await resolveRecipients(inputs.sealTo, sealing, ports, signal) : [];
+		const asking = {
+			run,
+			github: ports.github,
+			idToken,
+			signal
+		};
+		const sealTo = await withActorNamed(inputs.sealTo, asking);
+		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, idToken, signal) : void 0;
+		const sealing = sealTo.length > 0 ? await ports.loadSealing() : void 0;
+		const recipients = sealing ? await resolveRecipients(sealTo, sealing, ports, signal) : [];
 		for (const recipient of recipients) ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
 		return {
 			reason: inputs.reason,
@@ -3884,32 +4135,31 @@ async function prepareDelivery(inputs, ports, claimedVisibility) {
 	});
 }
 /**
-* Whoever says public is believed at once. What the event says is as old as the run, and a run can
-* be started again weeks later: so the ID token, else the REST API, has to agree if it can tell.
-* What nobody knows is public.
+* Only GitHub vouches, in this step: with the ID token, else with the REST API. The event is as old
+* as the run, and a run can be started again weeks later.
 */
-async function requirePrivate({ github }, claimed, signal) {
-	const byEvent = github.payloadVisibility();
-	const visibility = byEvent === "public" ? byEvent : await claimed(signal) ?? await github.repositoryVisibility(signal) ?? byEvent;
+async function requirePrivate({ github }, idToken, signal) {
+	const claimed = (await idToken(signal))?.repositoryVisibility;
+	const visibility = isVisibility(claimed) ? claimed : await github.repositoryVisibility(signal);
 	if (visibility === "private" || visibility === "internal") return visibility;
-	throw new ActionError("public-repository", visibility === "public" ? "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it." : "Neither the event nor GitHub tells whether the repository is private, and a live link in the job summary (\"summary: link\") of a public one could be used by everybody.", visibility === "public" ? "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\"." : "Leave out github-token, so that GitHub can be asked with the token of the job (a secret that does not exist leaves it empty), or use seal-to, which is safe in every repository.");
+	throw new ActionError("public-repository", visibility === "public" ? "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it." : "Neither the ID token nor the REST API of GitHub says in this step whether the repository is private, and everybody could use a live link in the job summary (\"summary: link\") of a public one.", visibility === "public" ? "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\"." : "Leave out github-token, so that GitHub can be asked with the token of the job (a secret that does not exist leaves it empty), or use seal-to, which is safe in every repository.");
 }
-// src/delivery/visibility.ts
+// src/delivery/step-id-token.ts
 /**
-* The visibility of the repository by the ID token that the sign-in will use anyway.
+* The ID token that the sign-in will use anyway. GitHub makes it in this step, so its claims are
+* fresh.
 *
-* @returns `undefined` if it will use none, or if the token does not tell.
+* @returns `undefined` if the sign-in will use none.
 * @throws ActionError `invalid-input` if OIDC was asked for without a role, `id-token-failed` or
 *   `network`.
 */
-async function visibilityByIdToken(inputs, target, ports, signal) {
+async function idTokenOfStep(inputs, target, ports, signal) {
 	const { first } = chooseIdentity(inputs.credentials, {
 		hasRole: target.role !== void 0,
 		idTokenAvailable: ports.idTokens.available
 	});
 	if (first !== "oidc") return;
-	const { repositoryVisibility } = await ports.idTokens.request(target.audience, signal);
-	return isVisibility(repositoryVisibility) ? repositoryVisibility : void 0;
+	return ports.idTokens.request(target.audience, signal);
 }
 // src/summary/markup.ts
 /** HTML that is complete and safe to put into a page. */
@@ -4005,6 +4255,169 @@ function longestThatFits(count, render) {
 	}
 	return render(fitting);
 }
+// src/summary/activity.ts
+/** Where to see what a session does, and whether other sessions can be among it. */
+function activity({ activityUrl, sessionName }, run) {
+	if (activityUrl === void 0) return;
+	const others = isOfThisRun(sessionName, run) ? "" : ", maybe with other sessions of this name";
+	return html`${sign_in_link(activityUrl, "Activity in CloudTrail")}${others}`;
+}
+/** A name that the workflow chose, or that an earlier step did, can be that of other sessions too. */
+function isOfThisRun(sessionName, run) {
+	return run.runId !== "" && sessionName === defaultSessionName({
+		...run,
+		asker: askerOf(run)
+	});
+}
+// src/policy/time.ts
+/** The time as IAM policies write it: ISO 8601 in UTC, whole seconds. */
+function policyTime(date) {
+	return `${date.toISOString().slice(0, 19)}Z`;
+}
+// src/session/ended-policy.ts
+/**
+* Credentials last 12 hours, and a sign-in with them can begin a console session of 12 hours at
+* their end. The rest is for whoever ends the session late.
+*/
+const HOURS = 36;
+/** Hexadecimal characters: nobody finds two session IDs with the same. */
+const HASH_LENGTH = 32;
+/**
+* The policy that takes all power from the sessions with this ID, open ones and those that their
+* link still opens, and from no others of the role. It ends by itself.
+*
+* @param sessionId - What AWS calls `aws:userid`: `AROA…:SESSION-NAME`.
+* @param sha256 - In hexadecimal.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-userid}
+*/
+function endedPolicy(sessionId, now, sha256) {
+	const until = new Date(now.getTime() + HOURS * 36e5);
+	return {
+		name: `aws-console-url-ended-${sha256(sessionId).slice(0, HASH_LENGTH)}`,
+		document: JSON.stringify({
+			Version: "2012-10-17",
+			Statement: [{
+				Effect: "Deny",
+				Action: "*",
+				Resource: "*",
+				Condition: {
+					StringEquals: { "aws:userid": sessionId },
+					DateLessThan: { "aws:CurrentTime": policyTime(until) }
+				}
+			}]
+		})
+	};
+}
+// src/session/end-command.ts
+const QUOTINGS = [{
+	shells: "bash, zsh, PowerShell 7.3 or newer",
+	mark: "'",
+	inner: "\""
+}, {
+	shells: "Windows: cmd, older PowerShell",
+	mark: "\"",
+	inner: "\\\"\""
+}];
+/**
+* The command of the AWS CLI that ends every session with this ID, and leaves the role alone.
+*
+* @param sha256 - In hexadecimal.
+* @see {@link https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-quoting-strings.html}
+*/
+function endCommands(session, now, sha256) {
+	const { roleName, sessionId, region } = session;
+	const policy = endedPolicy(sessionId, now, sha256);
+	return QUOTINGS.map(({ shells, mark, inner }) => {
+		const [before = "", after = ""] = policy.document.replaceAll("\"", inner).split(sessionId);
+		const joint = roleName.startsWith("-") ? "=" : " ";
+		return {
+			shells,
+			parts: [
+				{
+					text: `aws iam put-role-policy${region === void 0 ? "" : ` --region ${region}`} --role-name${joint}${mark}`,
+					isName: false
+				},
+				{
+					text: roleName,
+					isName: true
+				},
+				{
+					text: `${mark} --policy-name ${policy.name} --policy-document ${mark}${before}`,
+					isName: false
+				},
+				{
+					text: sessionId,
+					isName: true
+				},
+				{
+					text: `${after}${mark}`,
+					isName: false
+				}
+			]
+		};
+	});
+}
+// src/summary/unmasked.ts
+/**
+* A text, or a URL as an attribute's value, in a spelling that the runner's masking does not know.
+*
+* The runner replaces each registered secret in the summary, in a dozen encodings, with `***`;
+* also the part of a URL up to its last `&`. Here every second character is a numeric entity, so
+* no two characters of the text stand side by side, and none of its parts can be found. A browser
+* reads the same text.
+*
+* Only for a link that people are meant to open, and for what this action itself words: what is
+* written so is not masked any more.
+*
+* @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
+*/
+function unmasked(text) {
+	return new Markup(Array.from(text, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character) ? `&#${character.codePointAt(0)};` : character).join(""));
+}
+// src/summary/ending.ts
+/** Commands are long; the others differ from these in two names only. */
+const MAX_SESSIONS = 20;
+/** How to end these sessions before their time, folded away. */
+function ending(signIns, means) {
+	const known = signIns.slice(0, MAX_SESSIONS).map((signIn) => ({
+		signIn,
+		way: wayToEnd(signIn, means)
+	})).filter(({ way }) => way !== void 0);
+	if (known.length === 0) return;
+	const several = signIns.length > 1;
+	const left = signIns.length - MAX_SESSIONS;
+	return html`<details>
+<summary>End ${several ? "these sessions" : "this session"} before ${several ? "their" : "its"} time</summary>
+${known.map(({ signIn, way }) => several ? html`<p>${titleOf(signIn)}:</p>\n${way}` : html`${way}`)}
+${left > 0 ? html`<p>And ${left} more: use these commands with their role name and session ID, which the log has.</p>` : void 0}
+</details>`;
+}
+function titleOf({ roleName, accountId }) {
+	return html`<b>${roleName ?? "Federated user"}</b> in ${code(accountId)}`;
+}
+function wayToEnd(signIn, means) {
+	const { role, roleName, sessionId, accountId } = signIn;
+	if (roleName === void 0) return html`<p>This is a session of a federated user: attach the managed policy <code>AWSDenyAll</code> to the IAM user whose keys this job has. That ends all sessions of this user.</p>`;
+	if (role?.path === "/aws-console-url/") return html`<p>Remove the temporary role: run this action with <code>mode: teardown</code> and <code>role-name: ${roleName}</code>.</p>`;
+	if (roleName.startsWith("AWSReservedSSO_")) return html`<p>IAM Identity Center manages this role, and IAM refuses to change it: add a <code>Deny</code> to the inline policy of its permission set, or to a service control policy.</p>`;
+	if (sessionId === void 0) return;
+	return html`${commands({
+		...signIn,
+		roleName,
+		sessionId
+	}, means)}
+<p>Use the AWS CLI with an identity of account ${code(accountId)} that has <code>iam:PutRolePolicy</code>. This ends <b>every</b> session of the role with this name: all steps and jobs of an attempt share the default name. It does not reach roles that the session has assumed, or resources that it has made. The policy has no effect after 36 hours. If a command shows <code>***</code>, put the real name there.</p>`;
+}
+function commands(session, { now, sha256 }) {
+	const region = session.partition === "aws" ? void 0 : session.region;
+	return endCommands({
+		...session,
+		region
+	}, now, sha256).map(({ shells, parts }) => {
+		return html`<p>${shells}:</p>
+<pre><code>${new Markup(parts.map(({ text, isName }) => isName ? escapeText(text) : unmasked(text).html).join(""))}</code></pre>`;
+	});
+}
 // src/summary/failed.ts
 /** The roles that failed, and why; what was not foreseen stands in the debug log only. */
 function failedPart(failures) {
@@ -4018,22 +4431,6 @@ function failedPart(failures) {
 		code(codeOf(failure)),
 		failure instanceof ActionError ? html`${failure.message} ${failure.advice}` : html`Something unforeseen happened; the log has more.`
 	]));
-}
-// src/summary/live-link.ts
-/**
-* A URL as an attribute's value, in a spelling that the runner's masking does not know.
-*
-* The runner replaces each registered secret in the summary, in a dozen encodings, with `***`;
-* also the part of a URL up to its last `&`. Here every second character is a numeric entity, so
-* no two characters of the URL stand side by side, and none of its parts can be found. A browser
-* reads the same URL.
-*
-* Only for a link that people are meant to open: what is written so is not masked any more.
-*
-* @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
-*/
-function unmaskedAttribute(url) {
-	return new Markup(Array.from(url, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character) ? `&#${character.codePointAt(0)};` : character).join(""));
 }
 // src/summary/sealed.ts
 /** A longer text (some hundred roles) would leave no room for anything else. */
@@ -4125,17 +4522,22 @@ function signInSummary(summary) {
 	if (only !== void 0 && outcomes.length === 1) return block([
 		singlePart(only, summary),
 		sealedText,
+		ending(signIns, summary),
 		footer(summary)
 	]);
 	const failures = outcomes.filter((outcome) => outcome.kind === "failed");
-	return longestThatFits(outcomes.length, (shown) => block([
-		html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
-		failedPart(failures.slice(0, shown)),
-		severalPart(signIns.slice(0, Math.max(0, shown - failures.length)), summary),
-		shown < outcomes.length ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>` : void 0,
-		sealedText,
-		footer(summary)
-	]));
+	return longestThatFits(outcomes.length, (shown) => {
+		const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
+		return block([
+			html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
+			failedPart(failures.slice(0, shown)),
+			severalPart(shownSignIns, summary),
+			shown < outcomes.length ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>` : void 0,
+			sealedText,
+			ending(shownSignIns, summary),
+			footer(summary)
+		]);
+	});
 }
 function singlePart(signIn, summary) {
 	const { run, reason, now, linkReaders, roleEnd } = summary;
@@ -4154,6 +4556,7 @@ ${factsTable([
 		["Temporary role ends", roleEnd && roleEndText(roleEnd, now)],
 		["Asked for by", asker(summary)],
 		["Reason", reason === void 0 ? void 0 : code(reason)],
+		["What this session does", activity(signIn, run)],
 		["Signed in already, and trusted by the role?", switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
 	])}`;
 }
@@ -4170,6 +4573,7 @@ function severalPart(signIns, summary) {
 			sign_in_link(signIn.destinationUrl, pageName(signIn)),
 			html`${timeFromNow(signIn.urlExpiresAt, now)}`,
 			sessionEnd(signIn, now),
+			activity(signIn, run),
 			signIn.switchRoleUrl === void 0 ? void 0 : sign_in_link(signIn.switchRoleUrl, "Switch role")
 		];
 	});
@@ -4180,6 +4584,7 @@ ${rowsTable([
 		"Opens",
 		"Link works until",
 		"Session ends",
+		"What the session does",
 		"Signed in already, and trusted by the role?"
 	], rows)}
 ${factsTable([
@@ -4189,7 +4594,7 @@ ${factsTable([
 	])}`;
 }
 function liveLink({ consoleUrl }, text) {
-	return html`<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
+	return html`<a href="${unmasked(consoleUrl)}">${text}</a>`;
 }
 function readersOf(readers, { repository }) {
 	return readers === "private" ? html`Everybody who can read the repository ${code(repository)}` : html`Every member of the enterprise that owns the repository ${code(repository)}`;
@@ -4209,17 +4614,21 @@ function asker({ run, now }) {
 	const { runId, runAttempt } = run;
 	const attempt = runAttempt === "" ? void 0 : html`, attempt ${runAttempt}`;
 	const text = runId === "" ? html`a run` : html`run ${runId}${attempt}`;
-	return html`${code(run.actor)} in ${sign_in_link(runUrl(run), text)}, at ${clockTime(now, now)}`;
+	return html`${isRunAgainByAnother(run) ? html`${code(askerOf(run))}, who ran again what ${code(run.actor)} started,` : code(askerOf(run))} in ${sign_in_link(runUrl(run), text)}, at ${clockTime(now, now)}`;
 }
 function footer({ outcomes, run, linkReaders, sealed }) {
 	const where = outcomes.some(({ kind }) => kind === "signed-in") && linkReaders === void 0 && sealed === void 0 ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.` : void 0;
-	return html`<p>For a new link, ${sign_in_link(runUrl(run), "run this job again")}.${where}</p>`;
+	const workflow = workflowUrl(run);
+	const newRun = workflow && html` or ${sign_in_link(workflow, "start a new run")}`;
+	return html`<p>For a new link, ${sign_in_link(runUrl(run), "run this job again")}${newRun}.${where}</p>`;
 }
 // src/modes/hand-over.ts
 /** Refuses what cannot be delivered, before any token is minted. */
 function deliveryFor(wanted, step) {
 	const { edges, target, inputs, ports } = step;
-	return prepareDelivery(wanted, edges.deliveryPorts(wanted.githubToken), (signal) => visibilityByIdToken(inputs, target, ports, signal));
+	const run = edges.runFacts;
+	if (askerOf(run) !== "") ports.log.info(`Asked for by: ${askerText(run)}`);
+	return prepareDelivery(wanted, run, edges.deliveryPorts(wanted.githubToken), (signal) => idTokenOfStep(inputs, target, ports, signal));
 }
 /** Seals the URLs, publishes them, and describes the sessions, or why there are none. */
 async function handOver(outcomes, step, publish) {
@@ -4229,8 +4638,10 @@ async function handOver(outcomes, step, publish) {
 	publish(sealed?.armored);
 	const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === "failed";
 	if (delivery.summary !== "none" && !onlyFailed) {
+		const { runFacts: run, sha256 } = edges;
 		const facts = {
-			run: edges.runFacts,
+			run,
+			sha256,
 			reason,
 			now,
 			roleEnd,
@@ -4335,6 +4746,7 @@ var __webpack_exports__ActionError = __webpack_exports__.lZ;
 var __webpack_exports__DEFAULTS = __webpack_exports__.zY;
 var __webpack_exports__ID_TOKEN_REQUEST_TOKEN = __webpack_exports__.gu;
 var __webpack_exports__ROLE_PATH = __webpack_exports__.XZ;
+var __webpack_exports__SESSION_ID = __webpack_exports__.nd;
 var __webpack_exports__Secrets = __webpack_exports__.Sb;
 var __webpack_exports__TransportError = __webpack_exports__.wX;
 var __webpack_exports__assume = __webpack_exports__.Pg;
@@ -4365,7 +4777,6 @@ var __webpack_exports__identitiesOf = __webpack_exports__.UI;
 var __webpack_exports__identityInputs = __webpack_exports__.g_;
 var __webpack_exports__invalidInput = __webpack_exports__.JA;
 var __webpack_exports__isForkPullRequest = __webpack_exports__.B7;
-var __webpack_exports__isPullRequestByWriter = __webpack_exports__.f1;
 var __webpack_exports__isTransientFault = __webpack_exports__.Ly;
 var __webpack_exports__keepHeapSmall = __webpack_exports__.p8;
 var __webpack_exports__lines = __webpack_exports__.Mn;
@@ -4389,8 +4800,8 @@ var __webpack_exports__parseRoleReference = __webpack_exports__.$5;
 var __webpack_exports__parseSignInInputs = __webpack_exports__.XO;
 var __webpack_exports__passedInputs = __webpack_exports__.io;
 var __webpack_exports__pause = __webpack_exports__.v7;
-var __webpack_exports__payloadVisibility = __webpack_exports__.tA;
 var __webpack_exports__planTargets = __webpack_exports__.iS;
+var __webpack_exports__policyTime = __webpack_exports__.oc;
 var __webpack_exports__proxySecrets = __webpack_exports__.Wm;
 var __webpack_exports__publishCreated = __webpack_exports__.UV;
 var __webpack_exports__publishRemovals = __webpack_exports__.Dv;
@@ -4425,4 +4836,4 @@ var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkPartition as checkPartition, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__firstFew as firstFew, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__mistakenInputs as mistakenInputs, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseAccountId as parseAccountId, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__passedInputs as passedInputs, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkPartition as checkPartition, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__firstFew as firstFew, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__mistakenInputs as mistakenInputs, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseAccountId as parseAccountId, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__passedInputs as passedInputs, __webpack_exports__pause as pause, __webpack_exports__planTargets as planTargets, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };

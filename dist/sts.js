@@ -41,7 +41,7 @@ var external_sign_in_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_sign_in_js_y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["withRetries"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.withRetries) });
+const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["SESSION_ID"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.SESSION_ID), ["withRetries"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.withRetries) });
 ;// CONCATENATED MODULE: ./build/modules/sts.js
 
 
@@ -1321,7 +1321,7 @@ function createSts(options) {
 			throw (0,external_aws_sdk_js_namespaceObject.stsFailure)(error, what);
 		}
 	};
-	const issued = (credentials, arn) => {
+	const issued = (credentials, arn, userId) => {
 		const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = credentials ?? {};
 		for (const secret of [
 			SecretAccessKey,
@@ -1336,7 +1336,8 @@ function createSts(options) {
 				sessionToken: SessionToken
 			},
 			expiresAt: Expiration,
-			accountId: arn?.split(":")[4] ?? ""
+			accountId: arn?.split(":")[4] ?? "",
+			sessionId: sessionIdOf(userId)
 		};
 	};
 	const withoutRole = {
@@ -1364,7 +1365,8 @@ function createSts(options) {
 					throw error;
 				}
 			});
-			return issued(answer.Credentials, answer.AssumedRoleUser?.Arn);
+			const { Arn, AssumedRoleId } = answer.AssumedRoleUser ?? {};
+			return issued(answer.Credentials, Arn, AssumedRoleId);
 		},
 		async assumeRole(request, credentials, signal) {
 			const { role, region } = request;
@@ -1383,7 +1385,8 @@ function createSts(options) {
 				...common(request)
 			});
 			const answer = await call(what, signal, () => client(region, credentials).send(command, { abortSignal: signal }));
-			return issued(answer.Credentials, answer.AssumedRoleUser?.Arn);
+			const { Arn, AssumedRoleId } = answer.AssumedRoleUser ?? {};
+			return issued(answer.Credentials, Arn, AssumedRoleId);
 		},
 		async getFederationToken(request, credentials, signal) {
 			const what = {
@@ -1397,7 +1400,8 @@ function createSts(options) {
 				...common(request)
 			});
 			const answer = await call(what, signal, () => client(request.region, credentials).send(command, { abortSignal: signal }));
-			return issued(answer.Credentials, answer.FederatedUser?.Arn);
+			const { Arn, FederatedUserId } = answer.FederatedUser ?? {};
+			return issued(answer.Credentials, Arn, FederatedUserId);
 		},
 		async getCallerIdentity(region, credentials, signal) {
 			const what = {
@@ -1406,8 +1410,12 @@ function createSts(options) {
 				region
 			};
 			const command = new GetCallerIdentityCommand({});
-			const { Arn } = await call(what, signal, () => client(region, credentials).send(command, { abortSignal: signal }));
-			return Arn ?? Promise.reject(incompleteAnswer());
+			const { Arn, UserId } = await call(what, signal, () => client(region, credentials).send(command, { abortSignal: signal }));
+			if (Arn === void 0) throw incompleteAnswer();
+			return {
+				arn: Arn,
+				sessionId: sessionIdOf(UserId)
+			};
 		}
 	};
 }
@@ -1442,6 +1450,10 @@ function tags(of) {
 		Key: key,
 		Value: value
 	}));
+}
+/** It ends up in a policy and in a command, so it needs the form that AWS gives it. */
+function sessionIdOf(userId) {
+	return userId !== void 0 && external_sign_in_js_namespaceObject.SESSION_ID.test(userId) ? userId : void 0;
 }
 function incompleteAnswer() {
 	return new external_sign_in_js_namespaceObject.ActionError("network", "AWS STS gave an answer without credentials.", "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and the AWS_ENDPOINT_URL variables.");

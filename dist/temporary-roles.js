@@ -42,7 +42,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   Tb: () => (/* binding */ parseSweepInputs),
   jZ: () => (/* binding */ parseTeardownInputs),
   AH: () => (/* binding */ policyArnCandidates),
-  oc: () => (/* binding */ policyTime),
   VW: () => (/* binding */ removalCommands),
   UV: () => (/* binding */ removeIfSame),
   Tj: () => (/* binding */ removeRole)
@@ -53,7 +52,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ACCOUNT_ID), ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["DEFAULTS"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.DEFAULTS), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkAccountAllowed), ["checkRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkRoleName), ["identitiesOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identitiesOf), ["identityInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identityInputs), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["lines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.lines), ["linesOrCommas"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.linesOrCommas), ["oneOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.oneOf), ["optional"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.optional), ["parseAccountId"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseAccountId), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseDuration"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDuration), ["parseFlag"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseFlag), ["parsePolicyDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parsePolicyDocument), ["parseRoleReference"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleReference), ["parseSignInInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseSignInInputs), ["pause"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pause), ["shortened"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.shortened) });
+const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ACCOUNT_ID), ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["DEFAULTS"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.DEFAULTS), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkAccountAllowed), ["checkRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkRoleName), ["identitiesOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identitiesOf), ["identityInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identityInputs), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["lines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.lines), ["linesOrCommas"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.linesOrCommas), ["oneOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.oneOf), ["optional"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.optional), ["parseAccountId"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseAccountId), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseDuration"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDuration), ["parseFlag"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseFlag), ["parsePolicyDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parsePolicyDocument), ["parseRoleReference"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleReference), ["parseSignInInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseSignInInputs), ["pause"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pause), ["policyTime"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.policyTime), ["shortened"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.shortened) });
 ;// CONCATENATED MODULE: ./build/modules/temporary-roles.js
 
 // src/role/expiry.ts
@@ -81,10 +80,6 @@ const MAX_MAX_SESSION_SECONDS = 43200;
 /** `MaxSessionDuration` for a role that lives so long, in seconds. */
 function maxSessionSeconds(expiresInSeconds) {
 	return Math.min(MAX_MAX_SESSION_SECONDS, Math.max(MIN_MAX_SESSION_SECONDS, expiresInSeconds));
-}
-/** The time as IAM policies write it: ISO 8601 in UTC, whole seconds. */
-function policyTime(date) {
-	return `${date.toISOString().slice(0, 19)}Z`;
 }
 /** Name of the inline policy that {@link expiryPolicy} is. */
 const EXPIRY_POLICY_NAME = "aws-console-url-expiry";
@@ -117,7 +112,7 @@ function expiryPolicy(roleArn, expiresAt) {
 			Effect: "Deny",
 			Action: "*",
 			Resource: "*",
-			Condition: { DateGreaterThan: { "aws:CurrentTime": policyTime(expiresAt) } }
+			Condition: { DateGreaterThan: { "aws:CurrentTime": (0,external_sign_in_js_namespaceObject.policyTime)(expiresAt) } }
 		}, {
 			Sid: "NoChangeOfItself",
 			Effect: "Deny",
@@ -414,7 +409,7 @@ async function becomeManager(target, inputs, ports, signal) {
 		};
 	}
 	const credentials = await identities.withoutRole(region, signal);
-	const arn = await ports.sts.getCallerIdentity(region, credentials, signal);
+	const { arn } = await ports.sts.getCallerIdentity(region, credentials, signal);
 	const accountId = (0,external_sign_in_js_namespaceObject.parseArn)(arn)?.accountId ?? "";
 	(0,external_sign_in_js_namespaceObject.checkAccountAllowed)(accountId, inputs.allowedAccountIds);
 	return {
@@ -455,8 +450,7 @@ var __webpack_exports__parseCreateInputs = __webpack_exports__.v7;
 var __webpack_exports__parseSweepInputs = __webpack_exports__.Tb;
 var __webpack_exports__parseTeardownInputs = __webpack_exports__.jZ;
 var __webpack_exports__policyArnCandidates = __webpack_exports__.AH;
-var __webpack_exports__policyTime = __webpack_exports__.oc;
 var __webpack_exports__removalCommands = __webpack_exports__.VW;
 var __webpack_exports__removeIfSame = __webpack_exports__.UV;
 var __webpack_exports__removeRole = __webpack_exports__.Tj;
-export { __webpack_exports__EXPIRY_POLICY_NAME as EXPIRY_POLICY_NAME, __webpack_exports__becomeManager as becomeManager, __webpack_exports__endsTooLate as endsTooLate, __webpack_exports__expiryPolicy as expiryPolicy, __webpack_exports__findRole as findRole, __webpack_exports__hasExpired as hasExpired, __webpack_exports__identify as identify, __webpack_exports__isSameOwnership as isSameOwnership, __webpack_exports__maxSessionSeconds as maxSessionSeconds, __webpack_exports__nothingToRemove as nothingToRemove, __webpack_exports__ownershipOf as ownershipOf, __webpack_exports__ownershipTags as ownershipTags, __webpack_exports__owningRepository as owningRepository, __webpack_exports__parseCreateInputs as parseCreateInputs, __webpack_exports__parseSweepInputs as parseSweepInputs, __webpack_exports__parseTeardownInputs as parseTeardownInputs, __webpack_exports__policyArnCandidates as policyArnCandidates, __webpack_exports__policyTime as policyTime, __webpack_exports__removalCommands as removalCommands, __webpack_exports__removeIfSame as removeIfSame, __webpack_exports__removeRole as removeRole };
+export { __webpack_exports__EXPIRY_POLICY_NAME as EXPIRY_POLICY_NAME, __webpack_exports__becomeManager as becomeManager, __webpack_exports__endsTooLate as endsTooLate, __webpack_exports__expiryPolicy as expiryPolicy, __webpack_exports__findRole as findRole, __webpack_exports__hasExpired as hasExpired, __webpack_exports__identify as identify, __webpack_exports__isSameOwnership as isSameOwnership, __webpack_exports__maxSessionSeconds as maxSessionSeconds, __webpack_exports__nothingToRemove as nothingToRemove, __webpack_exports__ownershipOf as ownershipOf, __webpack_exports__ownershipTags as ownershipTags, __webpack_exports__owningRepository as owningRepository, __webpack_exports__parseCreateInputs as parseCreateInputs, __webpack_exports__parseSweepInputs as parseSweepInputs, __webpack_exports__parseTeardownInputs as parseTeardownInputs, __webpack_exports__policyArnCandidates as policyArnCandidates, __webpack_exports__removalCommands as removalCommands, __webpack_exports__removeIfSame as removeIfSame, __webpack_exports__removeRole as removeRole };
