@@ -74,7 +74,7 @@ describe('the trust policy', () => {
   });
 
   test('ends in each statement and fits into IAM, or is refused', () => {
-    const principal = fc.string({ minLength: 1, maxLength: 400, size: 'max' });
+    const principal = fc.string({ minLength: 1, maxLength: 1600, size: 'max' });
     const provider = fc.record({
       providerArn: principal,
       identity: fc.record({ issuer: principal, subject: principal, audience: principal }),
