@@ -51,6 +51,7 @@ describe('sign-in with the OIDC token of the job', () => {
     const clock = (time = '') => `${time.slice(11, 16)} UTC`;
     expect(ownLines(run.log)).toEqual([
       expect.stringMatching(/^GITHUB_API_URL has /),
+      'Asked for by: octocat',
       'Identity: OIDC token of the job (repo:octo-org/octo-repo:ref:refs/heads/main), because the job has "id-token: write".',
       expect.stringMatching(/^Requests for AWS go to /),
       `Role: ${ROLE} (account 111122223333, session octocat-16588214937-1)`,

@@ -1,5 +1,8 @@
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { describe, expect } from 'vitest';
+import {
+  generateHybridIdentity,
+  generateX25519Identity,
+  identityToRecipient,
+} from 'age-encryption';
 import { textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 import { ed25519Pair, lineOf, rsaPair } from '../seal/ssh-keys.ts';
@@ -41,12 +44,19 @@ describe('seal-to', () => {
     expect(run.jobOutputs).not.toHaveProperty('console-urls');
   });
 
+  test('is opened by a post-quantum key of age', async ({ world }) => {
+    const identity = await generateHybridIdentity();
+    const recipient = await identityToRecipient(identity);
+    const run = await world.run({ inputs: { 'role-arn': ROLE, 'seal-to': recipient } });
+    expect(await open(run.outputs['sealed-url'], identity)).toBe(`${run.outputs['console-url']}\n`);
+  });
+
   test('stands in the summary as it is, with recipients and the line that opens it', async ({
     world,
   }) => {
     const run = await world.run({ inputs: { 'role-arn': ROLE, 'seal-to': ana.line } });
     const page = renderMarkdown(run.summary ?? '');
-    expect(textsOf(page, 'pre')).toEqual([run.outputs['sealed-url']?.trimEnd()]);
+    expect(textsOf(page, 'pre')[0]).toBe(run.outputs['sealed-url']?.trimEnd());
     const [fingerprint = ''] = /SHA256:[\w+/]{43}/.exec(run.log) ?? [];
     expect(textsOf(page, 'td')).toContain(fingerprint);
     expect(textsOf(page, 'td')).toContainEqual(

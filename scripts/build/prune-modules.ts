@@ -35,7 +35,7 @@ export async function pruneModules(
     preserveEntrySignatures: 'allow-extension',
     resolve: { conditionNames: ['module', 'import', 'node'], mainFields: ['module', 'main'] },
     treeshake: { moduleSideEffects: [{ test: WITHOUT_SIDE_EFFECTS, sideEffects: false }] },
-    plugins: [credentialChainOnDemand(), noNegotiate()],
+    plugins: [credentialChainOnDemand(), noNegotiate(), onePrimitiveEach(root)],
     experimental: { attachDebugInfo: 'simple' },
   };
   const { later, shared } = partsOf(await usedModules(options, root), input, root);
@@ -120,6 +120,23 @@ function noNegotiate(): Plugin {
     name: 'no-negotiate',
     resolveId: (source) =>
       source === 'proxy-agent-negotiate' ? replacement('no-negotiate') : null,
+  };
+}
+
+/**
+ * `@noble/post-quantum` brings older copies of `@noble/curves` and `@noble/hashes`, of the same
+ * major version. `dist` holds one copy of each: the one that the action names.
+ */
+function onePrimitiveEach(root: string): Plugin {
+  const primitive = /^@noble\/(?:curves|hashes)\//;
+  const importerOfOlder = /[\\/]@noble[\\/]post-quantum[\\/][^\\/]+$/;
+  return {
+    name: 'one-primitive-each',
+    resolveId(source, importer) {
+      return primitive.test(source) && importerOfOlder.test(importer ?? '')
+        ? this.resolve(source, path.join(root, 'package.json'))
+        : null;
+    },
   };
 }
 
