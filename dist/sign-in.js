@@ -1,25 +1,25 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
+// The require scope
+var __nccwpck_require__ = {};
+
 /************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -29,6 +29,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   lZ: () => (/* binding */ ActionError),
   zY: () => (/* binding */ DEFAULTS),
   gu: () => (/* binding */ ID_TOKEN_REQUEST_TOKEN),
+  JB: () => (/* binding */ POLICY_OWNER),
   XZ: () => (/* binding */ ROLE_PATH),
   nd: () => (/* binding */ SESSION_ID),
   Sb: () => (/* binding */ Secrets),
@@ -43,6 +44,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   aY: () => (/* binding */ code),
   $N: () => (/* binding */ codeOf),
   w8: () => (/* binding */ connectAhead),
+  kd: () => (/* binding */ consoleHost),
   aj: () => (/* binding */ createConnectAhead),
   Cc: () => (/* binding */ createExchange),
   YQ: () => (/* binding */ createIdTokens),
@@ -64,6 +66,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Mn: () => (/* binding */ lines),
   DZ: () => (/* binding */ linesOrCommas),
   OG: () => (/* binding */ logLines),
+  Vd: () => (/* binding */ logPageRemarks),
   w$: () => (/* binding */ longestThatFits),
   oh: () => (/* binding */ namingReplacedHosts),
   yL: () => (/* binding */ oneOf),
@@ -77,7 +80,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ parsePolicyDocument),
   DM: () => (/* binding */ parseRoleArn),
   $5: () => (/* binding */ parseRoleReference),
+  aK: () => (/* binding */ parseServicePath),
   XO: () => (/* binding */ parseSignInInputs),
+  fV: () => (/* binding */ partitionById),
   v7: () => (/* binding */ pause),
   iS: () => (/* binding */ planTargets),
   oc: () => (/* binding */ policyTime),
@@ -191,6 +196,7 @@ const PARTITIONS = {
 		regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
 		consoleDomain: "console.aws.amazon.com",
 		signInDomain: "signin.aws.amazon.com",
+		dnsSuffix: "amazonaws.com",
 		bareSignInRegion: "us-east-1",
 		oidcAudience: "sts.amazonaws.com",
 		exchangeMethod: "POST"
@@ -201,6 +207,7 @@ const PARTITIONS = {
 		regionPattern: /^cn-[a-z]+-\d{1,2}$/,
 		consoleDomain: "console.amazonaws.cn",
 		signInDomain: "signin.amazonaws.cn",
+		dnsSuffix: "amazonaws.com.cn",
 		bareSignInRegion: "cn-north-1",
 		oidcAudience: "sts.amazonaws.com.cn",
 		exchangeMethod: "POST"
@@ -211,6 +218,7 @@ const PARTITIONS = {
 		regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
 		consoleDomain: "console.amazonaws-us-gov.com",
 		signInDomain: "signin.amazonaws-us-gov.com",
+		dnsSuffix: "amazonaws.com",
 		bareSignInRegion: "us-gov-west-1",
 		oidcAudience: "sts.amazonaws.com",
 		exchangeMethod: "GET"
@@ -221,11 +229,13 @@ const PARTITIONS = {
 		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
 		consoleDomain: "console.amazonaws-eusc.eu",
 		signInDomain: "signin.amazonaws-eusc.eu",
+		dnsSuffix: "amazonaws.eu",
 		bareSignInRegion: void 0,
 		oidcAudience: "sts.amazonaws.com",
 		exchangeMethod: "POST"
 	}
 };
+const EVERY_PARTITION = Object.values(PARTITIONS);
 const SUPPORTED = Object.keys(PARTITIONS).join(", ");
 const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
 /**
@@ -246,7 +256,7 @@ function partitionById(id) {
 */
 function partitionOfRegion(region) {
 	if (ISOLATED_REGION.test(region)) throw new ActionError("unsupported-partition", `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
-	return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
+	return EVERY_PARTITION.find((partition) => partition.regionPattern.test(region));
 }
 /** The sign-in host of a region, which serves the token exchange and the login URL. */
 function signInHost(partition, region) {
@@ -381,8 +391,8 @@ async function loadSts() {
 * @param endpoints - Replace those of AWS.
 */
 function createConnectAhead(connect, { sts, signIn }) {
-	return ({ partition, region }) => {
-		connect(new URL(federationEndpoint(partition, region, signIn)));
+	return ({ partition, region, signInRegion }) => {
+		connect(new URL(federationEndpoint(partition, signInRegion, signIn)));
 		(sts ? Promise.resolve(sts) : endpointOfSdk(region)).then(connect).catch(() => void 0);
 	};
 }
@@ -799,8 +809,8 @@ function createExchange(options) {
 		throw error instanceof TransportError ? withoutAnswer(error) : error;
 	});
 	return async ({ credentials, target, issuer, consoleSeconds }, signal) => {
-		const { partition, region, destinationUrl } = target;
-		const endpoint = federationEndpoint(partition, region, base);
+		const { partition, signInRegion, destinationUrl } = target;
+		const endpoint = federationEndpoint(partition, signInRegion, base);
 		const issuedAt = now();
 		const response = await send(signInTokenRequest(endpoint, partition, credentials, consoleSeconds), signal);
 		if (consoleSeconds !== void 0 && response.status === 400) return { kind: "length-refused" };
@@ -2070,7 +2080,9 @@ function groupsOf(pattern, names, text) {
 // src/partition/arn.ts
 /** The ID of an AWS account. */
 const ACCOUNT_ID = /^\d{12}$/;
-const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|aws|):(?<resource>[\x21-\x7e]+)$/;
+/** Who can own a managed policy: an account, or AWS. */
+const POLICY_OWNER = /^(?:\d{12}|aws)$/;
+const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|[a-z][a-z0-9-]*|):(?<resource>[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+)$/u;
 const ARN_PARTS = [
 	"partition",
 	"service",
@@ -2081,7 +2093,8 @@ const ARN_PARTS = [
 const ROLE$1 = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
 const MAX_ARN_LENGTH = 2048;
 /**
-* Reads any ARN.
+* Reads any ARN. The resource may have every character but control characters: names of alarms
+* and keys of objects have spaces, brackets and letters of all alphabets.
 *
 * @returns `undefined` if the text is no ARN.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
@@ -2947,7 +2960,7 @@ function parseInlineSessionPolicy(text) {
 function checkManagedSessionPolicies(arns) {
 	for (const arn of arns) {
 		const parsed = parseArn(arn);
-		if (parsed?.service !== "iam" || parsed.region !== "" || parsed.accountId === "" || !POLICY_RESOURCE.test(parsed.resource)) throw invalidInput("managed-session-policies", `has "${shortened$1(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
+		if (parsed?.service !== "iam" || parsed.region !== "" || !POLICY_OWNER.test(parsed.accountId) || !POLICY_RESOURCE.test(parsed.resource)) throw invalidInput("managed-session-policies", `has "${shortened$1(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
 	}
 	if (arns.length > MAX_MANAGED) throw invalidInput("managed-session-policies", `has ${arns.length} policies`, `AWS takes at most ${MAX_MANAGED}.`);
 	return arns;
@@ -3436,94 +3449,339 @@ function callerOfSession(arn) {
 	}
 	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
 }
-// src/console/destination.ts
-const EXAMPLES = "Give a console URL, an ARN, or a service path such as \"s3\" or \"cloudwatch/home#logsV2:log-groups\".";
-/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
-const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
-const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
-/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
-const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
+// src/console/console-hosts.ts
 /**
-* The console page that a destination names.
+* Consoles outside of the console's domain: a closed list of hosts that belong to AWS. No host below
+* which a customer can have a name stands here (`NAME.awsapps.com`, `NAME.my.connect.aws`).
+*/
+const OTHER_CONSOLES = [
+	{
+		host: "lightsail.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/lightsail/latest/userguide/what-is-amazon-lightsail.html"
+	},
+	{
+		host: "quicksight.aws.amazon.com",
+		regional: true,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/quicksight/latest/user/signing-in.html"
+	},
+	{
+		host: "health.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/health/latest/ug/what-is-aws-health.html"
+	},
+	{
+		host: "phd.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.rs/crate/aws-sdk-health/0.24.0/source/src/lib.rs"
+	}
+];
+/**
+* Whether a browser that opens this URL stays with a console of the partition: `https`, no user, no
+* port, and a host of the console's domain or of {@link OTHER_CONSOLES}.
+*/
+function isConsoleUrl(url, partition) {
+	return url.protocol === "https:" && url.username === "" && url.password === "" && url.port === "" && isConsoleHost(url.hostname, partition);
+}
+function isConsoleHost(host, partition) {
+	const { consoleDomain } = partition;
+	return isOtherConsole(host, partition) || (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
+}
+/** The partition whose console is on this host. */
+function partitionOfHost(host) {
+	return EVERY_PARTITION.find((partition) => isConsoleHost(host, partition));
+}
+/** The region in the name of a console host: `REGION.console…` or `REGION.quicksight…`. */
+function regionOfHost(host, partition) {
+	const domain = [partition.consoleDomain, ...OTHER_CONSOLES.map((other) => other.host)].find((name) => host.endsWith(`.${name}`));
+	const label = domain && host.slice(0, -domain.length - 1).split(".").at(-1);
+	return label !== void 0 && partition.regionPattern.test(label) ? label : void 0;
+}
+/**
+* The region of a console page. Its query says it, else its host.
+*
+* @returns `undefined` for a page without a region: of a global service, with `region=global`, or of
+*   a console elsewhere.
+*/
+function regionOfPage(url, partition) {
+	const named = url.searchParams.get("region");
+	if (isOtherConsole(url.hostname, partition) || named === "global") return;
+	return named !== null && partition.regionPattern.test(named) ? named : regionOfHost(url.hostname, partition);
+}
+function isOtherConsole(host, { id, regionPattern }) {
+	return OTHER_CONSOLES.some((other) => {
+		const [label = "", ...rest] = host.split(".");
+		const isRegional = other.regional && rest.join(".") === other.host && regionPattern.test(label);
+		return other.partition === id && (host === other.host || isRegional);
+	});
+}
+// src/console/remarks.ts
+/** For ARNs of a kind that has no page in the table. */
+const AWS_DECIDES = {
+	level: "info",
+	text: "The action has no page for this kind of ARN, so AWS decides what /go/view opens for it. docs/destinations.md lists the kinds that have one."
+};
+/** For a word without a page in the consoles of a partition. */
+function unknownWord(word, partition, near) {
+	return {
+		level: "warning",
+		text: `The action has no page for the service word "${word}" in the partition ${partition}, so the link opens the path /${word}/home, which may not exist. ${near.length === 0 ? "docs/destinations.md lists the words." : `Did you mean ${near.join(" or ")}?`} If the path is right, write ${word}/home as the destination.`
+	};
+}
+/** For the ARN of a resource of another account than the one that is signed in to. */
+function otherAccount(ofArn, ofSession) {
+	return {
+		level: "warning",
+		text: `The ARN in destination belongs to the account ${ofArn}, but the session is in the account ${ofSession}, which may not see it. Use a role of the account ${ofArn}, or an ARN of ${ofSession}.`
+	};
+}
+// src/console/service-path.ts
+const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
+/** @returns `undefined` if the text is not a service path. */
+function parseServicePath(text) {
+	return groupsOf(SERVICE_PATH, [
+		"service",
+		"path",
+		"query",
+		"fragment"
+	], text);
+}
+/** The region that a path names in its query; may be `global`. */
+function regionInQuery({ query }) {
+	return new URLSearchParams(query).get("region") || void 0;
+}
+/**
+* The page below the console host of its own region or of that of the sign-in, with `region=`.
+*
+* @throws ActionError `invalid-input` for a region of another partition.
+*/
+function servicePage(parts, { partition, region }) {
+	const { service, path, query, fragment } = parts;
+	const named = regionInQuery(parts);
+	const pageRegion = named === void 0 || named === "global" ? region : checkedRegion(named, partition);
+	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
+	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
+	page.search = service === "go" || named !== void 0 ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
+	page.hash = fragment;
+	return page.href;
+}
+/** @throws ActionError `invalid-input` for a region of another partition. */
+function checkedRegion(region, partition) {
+	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened$1(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	return region;
+}
+// src/console/destination.ts
+const HOME = {
+	path: "",
+	query: "",
+	fragment: ""
+};
+/** The partition that a destination names by its ARN, host or region. */
+function partitionNamedBy(form) {
+	switch (form?.kind) {
+		case "arn": return partitionById(form.arn.partition);
+		case "url": return partitionOfHost(form.url.hostname);
+		case "path": return partitionOfRegion(regionInQuery(form) ?? "");
+		default: return;
+	}
+}
+/** The region of the partition that a destination names. */
+function regionNamedBy(form, partition) {
+	const ofPartition = (name) => name !== void 0 && partition.regionPattern.test(name) ? name : void 0;
+	switch (form?.kind) {
+		case "arn": return ofPartition(form.arn.region);
+		case "url": return regionOfPage(form.url, partition) ?? regionOfHost(form.url.hostname, partition);
+		case "path": return ofPartition(regionInQuery(form));
+		default: return;
+	}
+}
+/**
+* The console page that a destination leads to.
 *
 * | given | becomes |
 * |---|---|
 * | nothing | console home of the region |
 * | `https://…` console URL | itself, without the session prefix of a multi-session browser |
-* | `arn:…` | `/go/view?arn=…` in the ARN's region |
+* | `arn:…` | the page of this kind of resource, else `/go/view?arn=…`, in the ARN's region |
+* | service word | the page of the service; a word that is not known becomes a path |
 * | service path | the page below the region's console host, with `region=` |
+* | `/aws/…`, `s3://BUCKET/KEY` | the log group, the object or the folder |
 *
-* @returns An `https` URL whose host belongs to the console of the partition, always.
 * @throws ActionError `invalid-input`.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
 */
-function destinationUrl(destination, context) {
-	if (destination === void 0) return servicePage({
-		service: "console",
-		path: "",
-		query: "",
-		fragment: ""
-	}, context);
-	if (UNSAFE.test(destination)) throw invalidInput("destination", "contains a space, a control character or a backslash", `Percent-encode it. ${EXAMPLES}`);
-	if (/^arn:/i.test(destination)) return resourcePage(destination, context);
-	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) return consolePage(destination, context);
-	const servicePath = groupsOf(SERVICE_PATH, [
-		"service",
-		"path",
-		"query",
-		"fragment"
-	], destination);
-	if (servicePath === void 0) throw invalidInput("destination", "is no console URL, ARN or service path", EXAMPLES);
-	return servicePage(servicePath, context);
+async function openDestination(form, context) {
+	const page = await pageOf(form, context);
+	const accountId = form?.kind === "arn" ? form.arn.accountId : "";
+	return {
+		...page,
+		region: regionOfPage(new URL(page.url), context.partition),
+		accountId: ACCOUNT_ID.test(accountId) ? accountId : void 0
+	};
 }
-function consolePage(text, { partition }) {
+async function pageOf(form, context) {
+	switch (form?.kind) {
+		case void 0: return plain(servicePage({
+			service: "console",
+			...HOME
+		}, context));
+		case "url": return plain(consolePage(form.url, context.partition));
+		case "arn": return resourcePage(form.text, form.arn, context);
+		case "s3": return s3Page(form.bucket, form.key, context);
+		case "log-group": return plain(servicePage((await pages()).logGroupPath(form.name), context));
+		case "word": return wordPage(form.word, context);
+		case "path": return plain(servicePage(form, context));
+	}
+}
+/** The tables, which only some destinations need. */
+function pages() {
+	return import(/* webpackIgnore: true */ "./page-lookup.js");
+}
+function plain(url) {
+	return {
+		url,
+		remark: void 0
+	};
+}
+function consolePage(url, partition) {
+	if (!isConsoleUrl(url, partition)) throw invalidInput("destination", `leads to the host "${shortened$1(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+	return url.href;
+}
+async function resourcePage(text, arn, { partition, region }) {
+	if (arn.partition !== partition.id) throw invalidInput("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
+	const pageRegion = arn.region === "" || arn.region === "global" ? region : checkedRegion(arn.region, partition);
+	const url = (await pages()).resourcePageUrl(text, arn.service, partition, pageRegion);
+	return url === void 0 ? {
+		url: `https://${consoleHost(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`,
+		remark: AWS_DECIDES
+	} : plain(url);
+}
+function s3Page(bucket, key, context) {
+	const { id: partition } = context.partition;
+	const resource = key === "" ? bucket : `${bucket}/${key}`;
+	const arn = {
+		partition,
+		service: "s3",
+		region: "",
+		accountId: "",
+		resource
+	};
+	return resourcePage(`arn:${partition}:s3:::${resource}`, arn, context);
+}
+async function wordPage(word, context) {
+	const found = (await pages()).lookUpWord(word, context.partition);
+	switch (found.kind) {
+		case "path": return plain(servicePage(found.path, context));
+		case "url": return plain(found.url);
+		case "unknown": return {
+			url: servicePage({
+				service: word,
+				...HOME
+			}, context),
+			remark: unknownWord(word, context.partition.id, found.near)
+		};
+		case "ambiguous": throw invalidInput("destination", `is "${word}", which stands for several services`, `Write one of ${found.candidates.join(", ")}.`);
+	}
+}
+// src/console/destination-form.ts
+const EXAMPLES = "Give a console URL, an ARN, a service word such as \"s3\", or a path such as \"cloudwatch/home#logsV2:log-groups\".";
+/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
+const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
+const WORD = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
+/** @see {@link https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html} */
+const LOG_GROUP = /^[\w./#-]{1,512}$/;
+/** The names of old buckets may have capitals and `_`, and be longer than 63. */
+const BUCKET = /^[A-Za-z0-9][\w.-]{1,253}[A-Za-z0-9]$/;
+const MAX_KEY_LENGTH = 1024;
+/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
+const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
+/**
+* Reads the text of a destination.
+*
+* @returns `undefined` for no text.
+* @throws ActionError `invalid-input`.
+*/
+function readDestination(text) {
+	if (text === void 0) return;
+	if (/^arn:/i.test(text)) return {
+		kind: "arn",
+		text,
+		arn: readArn(text)
+	};
+	if (/^s3:\/\//i.test(text)) return readS3Uri(text);
+	if (text.startsWith("/aws/")) return readLogGroup(text);
+	if (UNSAFE.test(text)) throw invalidInput("destination", "contains a space, a control character or a backslash", "Give the ARN of the resource, which may contain spaces, or copy the page's URL from the address bar of a browser.");
+	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return {
+		kind: "url",
+		url: readUrl(text)
+	};
+	if (WORD.test(text)) return {
+		kind: "word",
+		word: text
+	};
+	const path = parseServicePath(text);
+	if (path === void 0) throw notADestination(text);
+	if (path.path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw invalidInput("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
+	return {
+		kind: "path",
+		...path
+	};
+}
+function readArn(text) {
+	const arn = parseArn(text);
+	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is not one", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket. It may have up to 2048 characters, and no control characters.");
+	return arn;
+}
+function readS3Uri(text) {
+	const [, bucket = "", key = ""] = /^[^/]*\/\/([^/]*)\/?(.*)$/s.exec(text) ?? [];
+	if (!BUCKET.test(bucket) || UNPRINTABLE.test(key) || key.length > MAX_KEY_LENGTH) throw invalidInput("destination", "begins like an S3 URI but is not one", "Write it as s3://BUCKET/KEY for an object or s3://BUCKET/FOLDER/ for a folder, without percent-encoding.");
+	return {
+		kind: "s3",
+		bucket,
+		key
+	};
+}
+function readLogGroup(text) {
+	if (!LOG_GROUP.test(text) || text === "/aws/") throw invalidInput("destination", "begins like the name of a log group but is not one", "Names of log groups have up to 512 letters, digits and _ - / . #. For a log stream give its ARN.");
+	return {
+		kind: "log-group",
+		name: text
+	};
+}
+function readUrl(text) {
 	const url = URL.canParse(text) ? new URL(text) : void 0;
 	if (url?.protocol !== "https:") throw invalidInput("destination", "is not a valid https URL", EXAMPLES);
 	if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(8))) throw invalidInput("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
 	if (url.port !== "") throw invalidInput("destination", "has a port in its URL", "Remove it; the console uses none.");
 	url.hostname = url.hostname.replace(MULTI_SESSION, "");
-	if (!isConsoleHost(url.hostname, partition)) throw invalidInput("destination", `leads to the host "${shortened$1(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
-	return url.href;
+	return url;
 }
-function isConsoleHost(host, partition) {
-	const { consoleDomain } = partition;
-	return (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
-}
-function resourcePage(text, { partition, region }) {
-	const arn = parseArn(text);
-	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is none", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.");
-	if (arn.partition !== partition.id) throw invalidInput("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
-	return `https://${consoleHost(partition, arn.region === "" ? region : checkedRegion(arn.region, partition))}/go/view?arn=${encodeURIComponent(text)}`;
-}
-function servicePage({ service, path, query, fragment }, { partition, region }) {
-	if (path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw invalidInput("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
-	const ownRegion = new URLSearchParams(query).get("region");
-	const pageRegion = ownRegion ? checkedRegion(ownRegion, partition) : region;
-	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
-	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
-	page.search = service === "go" || ownRegion ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
-	page.hash = fragment;
-	return page.href;
-}
-function checkedRegion(region, partition) {
-	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened$1(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
-	return region;
+function notADestination(text) {
+	return /^arn%3a/i.test(text) ? invalidInput("destination", "is a percent-encoded ARN", "Write the ARN as AWS shows it; the action encodes it.") : invalidInput("destination", "is not a console URL, ARN, service word or path", EXAMPLES);
 }
 // src/partition/region.ts
 /**
-* The region that a role is signed in to.
+* The region in which STS is asked: the requested one, else the one that the destination names, else
+* the first of the partition.
 *
-* The input has to fit every role. A variable has to fit at least one of them
-* (`partitions` are those of all roles of the step), since it is often set for
-* the whole workflow; roles of other partitions then use their first region.
+* The input must be valid for every role. A variable must be valid for at least one of them
+* (`partitions` are those of all roles of the step), since it is often set for the whole workflow.
+* Roles of other partitions then have no requested region.
 *
+* @param named - The region of the partition that the destination names.
 * @throws ActionError `invalid-input` if the region does not belong to the partition.
 */
-function regionFor(partition, requested, partitions) {
-	if (requested === void 0) return partition.firstRegion;
+function regionFor(partition, requested, partitions, named) {
+	const otherwise = named ?? partition.firstRegion;
+	if (requested === void 0) return otherwise;
 	const { name, source } = requested;
 	if (partition.regionPattern.test(name)) return name;
-	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return partition.firstRegion;
+	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return otherwise;
 	throw invalidInput("region", `is "${shortened$1(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
 }
 /**
@@ -3543,32 +3801,38 @@ function partitionOfRequestedRegion(requested) {
 * @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
 *   anything is asked of anyone.
 */
-function planTargets(inputs) {
+async function planTargets(inputs) {
+	const form = readDestination(inputs.destination);
 	const [first, ...others] = inputs.roles;
 	if (first === void 0) {
-		const partition = inputs.region === void 0 ? partitionById("aws") : partitionOfRequestedRegion(inputs.region);
-		return [target(void 0, partition, [partition], inputs)];
+		const partition = inputs.region === void 0 ? partitionNamedBy(form) ?? partitionById("aws") : partitionOfRequestedRegion(inputs.region);
+		return [await target(void 0, partition, [partition], form, inputs)];
 	}
 	const partitions = inputs.roles.map((role) => partitionById(role.partition));
-	const ofRole = (role) => {
+	const ofRole = async (role) => {
 		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
-		return target(role, partitionById(role.partition), partitions, inputs);
+		return target(role, partitionById(role.partition), partitions, form, inputs);
 	};
-	return [ofRole(first), ...others.map(ofRole)];
+	return [await ofRole(first), ...await Promise.all(others.map(ofRole))];
 }
-function target(role, partition, partitions, inputs) {
+async function target(role, partition, partitions, form, inputs) {
 	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
 	if (foreign !== void 0) throw invalidInput("managed-session-policies", `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
-	const region = regionFor(partition, inputs.region, partitions);
+	const named = regionNamedBy(form, partition);
+	const region = regionFor(partition, inputs.region, partitions, named);
+	const destination = await openDestination(form, {
+		partition,
+		region
+	});
 	return {
 		role,
 		partition,
 		region,
+		signInRegion: destination.region ?? region,
 		audience: inputs.audience ?? partition.oidcAudience,
-		destinationUrl: destinationUrl(inputs.destination, {
-			partition,
-			region
-		})
+		destinationUrl: destination.url,
+		destinationAccountId: destination.accountId,
+		remark: destination.remark
 	};
 }
 /** @throws ActionError `account-not-allowed`. */
@@ -3694,6 +3958,20 @@ function federationName(inputs) {
 	if (inputs.sessionName.length > 32) throw invalidInput("session-name", `has ${inputs.sessionName.length} characters, and the session of an IAM user without a role takes at most 32`, "Shorten it, or name a role in role-arn.");
 	return inputs.sessionName;
 }
+// src/sign-in/remarks.ts
+/** Says in the log what is to be known of the pages, each thing once. */
+function logPageRemarks(targets, log) {
+	const remarks = targets.flatMap(({ remark }) => remark ?? []);
+	for (const remark of new Map(remarks.map((remark) => [remark.text, remark])).values()) say(remark, log);
+}
+/** Warns if the destination is a resource of another account than that of the session. */
+function logAccountRemark(target, accountId, log) {
+	const { destinationAccountId } = target;
+	if (destinationAccountId !== void 0 && destinationAccountId !== accountId) say(otherAccount(destinationAccountId, accountId), log);
+}
+function say({ level, text }, log) {
+	log[level](text);
+}
 // src/sign-in/sign-in.ts
 /** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
 const SIGN_IN_LIMIT_MS = 55e3;
@@ -3705,6 +3983,7 @@ const CONCURRENCY = 16;
 * @throws ActionError `invalid-input` for an identity that cannot be used, before any request.
 */
 async function signInAll(targets, inputs, ports) {
+	logPageRemarks(targets, ports.log);
 	const identities = identitiesOf(inputs, ports);
 	const outcomes = pLimit(CONCURRENCY).map(targets, async (target) => {
 		try {
@@ -3739,6 +4018,7 @@ async function signInAll(targets, inputs, ports) {
 */
 async function signInWith(session, opening) {
 	const { target, inputs, ports } = opening;
+	logAccountRemark(target, session.accountId, ports.log);
 	const asked = planDuration(inputs.sessionSeconds, session.origin).consoleSeconds;
 	const { login, consoleSeconds } = await exchange(session, asked, opening);
 	const sessionExpiresAt = consoleSeconds === void 0 ? session.expiresAt : later(login.issuedAt, consoleSeconds);
@@ -3751,7 +4031,7 @@ async function signInWith(session, opening) {
 		sessionName: session.sessionName,
 		sessionId: session.sessionId,
 		roleName: session.roleName,
-		region: target.region,
+		region: target.signInRegion,
 		consoleUrl: login.url,
 		urlExpiresAt: later(login.issuedAt, 900),
 		sessionExpiresAt,
@@ -3761,9 +4041,9 @@ async function signInWith(session, opening) {
 	};
 }
 /** CloudTrail does not find the events of a federated user by the name of the session. */
-function activityOf({ sessionName, roleName }, { partition, region }, from, until) {
+function activityOf({ sessionName, roleName }, { partition, signInRegion }, from, until) {
 	return roleName && activityUrl(partition, {
-		region,
+		region: signInRegion,
 		sessionName,
 		from,
 		until
@@ -4507,7 +4787,7 @@ function logLines(lines, log) {
 const signIn = async (raw, edges) => {
 	const inputs = parseSignInInputs(raw, edges.runFacts);
 	const wanted = parseDeliveryInputs(raw, edges.runFacts);
-	const targets = planTargets(inputs);
+	const targets = await planTargets(inputs);
 	const ports = edges.signInPorts();
 	const delivery = await deliveryFor(wanted, {
 		edges,
@@ -4590,6 +4870,7 @@ var __webpack_exports__ACCOUNT_ID = __webpack_exports__.W_;
 var __webpack_exports__ActionError = __webpack_exports__.lZ;
 var __webpack_exports__DEFAULTS = __webpack_exports__.zY;
 var __webpack_exports__ID_TOKEN_REQUEST_TOKEN = __webpack_exports__.gu;
+var __webpack_exports__POLICY_OWNER = __webpack_exports__.JB;
 var __webpack_exports__ROLE_PATH = __webpack_exports__.XZ;
 var __webpack_exports__SESSION_ID = __webpack_exports__.nd;
 var __webpack_exports__Secrets = __webpack_exports__.Sb;
@@ -4604,6 +4885,7 @@ var __webpack_exports__clockTime = __webpack_exports__.qo;
 var __webpack_exports__code = __webpack_exports__.aY;
 var __webpack_exports__codeOf = __webpack_exports__.$N;
 var __webpack_exports__connectAhead = __webpack_exports__.w8;
+var __webpack_exports__consoleHost = __webpack_exports__.kd;
 var __webpack_exports__createConnectAhead = __webpack_exports__.aj;
 var __webpack_exports__createExchange = __webpack_exports__.Cc;
 var __webpack_exports__createIdTokens = __webpack_exports__.YQ;
@@ -4625,6 +4907,7 @@ var __webpack_exports__keepHeapSmall = __webpack_exports__.p8;
 var __webpack_exports__lines = __webpack_exports__.Mn;
 var __webpack_exports__linesOrCommas = __webpack_exports__.DZ;
 var __webpack_exports__logLines = __webpack_exports__.OG;
+var __webpack_exports__logPageRemarks = __webpack_exports__.Vd;
 var __webpack_exports__longestThatFits = __webpack_exports__.w$;
 var __webpack_exports__namingReplacedHosts = __webpack_exports__.oh;
 var __webpack_exports__oneOf = __webpack_exports__.yL;
@@ -4638,7 +4921,9 @@ var __webpack_exports__parseFlag = __webpack_exports__.og;
 var __webpack_exports__parsePolicyDocument = __webpack_exports__.X;
 var __webpack_exports__parseRoleArn = __webpack_exports__.DM;
 var __webpack_exports__parseRoleReference = __webpack_exports__.$5;
+var __webpack_exports__parseServicePath = __webpack_exports__.aK;
 var __webpack_exports__parseSignInInputs = __webpack_exports__.XO;
+var __webpack_exports__partitionById = __webpack_exports__.fV;
 var __webpack_exports__pause = __webpack_exports__.v7;
 var __webpack_exports__planTargets = __webpack_exports__.iS;
 var __webpack_exports__policyTime = __webpack_exports__.oc;
@@ -4676,4 +4961,4 @@ var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__pause as pause, __webpack_exports__planTargets as planTargets, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__pause as pause, __webpack_exports__planTargets as planTargets, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };

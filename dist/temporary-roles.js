@@ -1,25 +1,25 @@
-import * as __WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__ from "./sign-in.js";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
+import * as from_sign_in_js from "./sign-in.js";
+// The require scope
+var __nccwpck_require__ = {};
+
 /************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -52,7 +52,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ACCOUNT_ID), ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["DEFAULTS"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.DEFAULTS), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkAccountAllowed), ["checkRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkRoleName), ["identitiesOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identitiesOf), ["identityInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identityInputs), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["lines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.lines), ["linesOrCommas"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.linesOrCommas), ["oneOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.oneOf), ["optional"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.optional), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseDuration"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDuration), ["parseFlag"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseFlag), ["parsePolicyDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parsePolicyDocument), ["parseRoleReference"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleReference), ["parseSignInInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseSignInInputs), ["pause"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pause), ["policyTime"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.policyTime), ["shortened"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.shortened) });
+const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (from_sign_in_js.ACCOUNT_ID), ["ActionError"]: () => (from_sign_in_js.ActionError), ["DEFAULTS"]: () => (from_sign_in_js.DEFAULTS), ["POLICY_OWNER"]: () => (from_sign_in_js.POLICY_OWNER), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (from_sign_in_js.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (from_sign_in_js.checkAccountAllowed), ["checkRoleName"]: () => (from_sign_in_js.checkRoleName), ["identitiesOf"]: () => (from_sign_in_js.identitiesOf), ["identityInputs"]: () => (from_sign_in_js.identityInputs), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["lines"]: () => (from_sign_in_js.lines), ["linesOrCommas"]: () => (from_sign_in_js.linesOrCommas), ["oneOf"]: () => (from_sign_in_js.oneOf), ["optional"]: () => (from_sign_in_js.optional), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseDuration"]: () => (from_sign_in_js.parseDuration), ["parseFlag"]: () => (from_sign_in_js.parseFlag), ["parsePolicyDocument"]: () => (from_sign_in_js.parsePolicyDocument), ["parseRoleReference"]: () => (from_sign_in_js.parseRoleReference), ["parseSignInInputs"]: () => (from_sign_in_js.parseSignInInputs), ["pause"]: () => (from_sign_in_js.pause), ["policyTime"]: () => (from_sign_in_js.policyTime), ["shortened"]: () => (from_sign_in_js.shortened) });
 ;// CONCATENATED MODULE: ./build/modules/temporary-roles.js
 
 // src/role/expiry.ts
@@ -168,7 +168,7 @@ function parseInlinePolicy(text) {
 }
 function isPolicyArn(text) {
 	const arn = (0,external_sign_in_js_namespaceObject.parseArn)(text);
-	return arn?.service === "iam" && arn.region === "" && POLICY_RESOURCE.test(arn.resource);
+	return arn?.service === "iam" && arn.region === "" && external_sign_in_js_namespaceObject.POLICY_OWNER.test(arn.accountId) && POLICY_RESOURCE.test(arn.resource);
 }
 // src/role/principals.ts
 const RESOURCES = {

@@ -21,7 +21,9 @@ function ask(raw: RawInputs, available: boolean) {
   };
   const inputs = parseSignInInputs(raw, RUN);
   const { signal } = new AbortController();
-  const token = idTokenOfStep(inputs, planTargets(inputs)[0], { idTokens }, signal);
+  const token = planTargets(inputs).then(([target]) =>
+    idTokenOfStep(inputs, target, { idTokens }, signal),
+  );
   return { token, audiences };
 }
 

@@ -33,7 +33,7 @@ describe('what a sign-in loads', () => {
     expect(own).toContain('src/aws/sts.ts');
     expect(
       own.filter((name) =>
-        /^src\/(?:seal\/|aws\/(?:credentials|iam)|modes\/(?:create|teardown|sweep|clean-up))/.test(
+        /^src\/(?:seal\/|console\/page|aws\/(?:credentials|iam)|modes\/(?:create|teardown|sweep|clean-up))/.test(
           name,
         ),
       ),

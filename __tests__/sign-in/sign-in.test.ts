@@ -42,7 +42,7 @@ describe('one role', () => {
     expect(exchanged).toEqual([
       {
         credentials: issuedTo('ReadOnly').credentials,
-        target: planTargets(inputs)[0],
+        target: (await planTargets(inputs))[0],
         issuer: 'https://github.com/octo-org/tools/actions/runs/42',
         consoleSeconds: undefined,
       },

@@ -12,6 +12,7 @@ export interface SignIn {
   readonly sessionId: string | undefined;
   /** The role of the session, without its path. Absent for federated users. */
   readonly roleName: string | undefined;
+  /** Of the sign-in host. */
   readonly region: string;
   /** A secret, masked. */
   readonly consoleUrl: string;

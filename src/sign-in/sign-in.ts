@@ -10,6 +10,7 @@ import { identitiesOf } from './identities.ts';
 import { type Opening, openSession, type Session } from './open-session.ts';
 import type { Outcome, SignIn } from './outcome.ts';
 import type { Login, SignInPorts } from './ports.ts';
+import { logAccountRemark, logPageRemarks } from './remarks.ts';
 import type { Target, Targets } from './targets.ts';
 
 /** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
@@ -27,6 +28,7 @@ export async function signInAll(
   inputs: SignInInputs,
   ports: SignInPorts,
 ): Promise<readonly Outcome[]> {
+  logPageRemarks(targets, ports.log);
   const identities = identitiesOf(inputs, ports);
   const outcomes = pLimit(CONCURRENCY).map(targets, async (target): Promise<Outcome> => {
     try {
@@ -54,6 +56,7 @@ export async function signInAll(
  */
 export async function signInWith(session: Session, opening: Opening): Promise<SignIn> {
   const { target, inputs, ports } = opening;
+  logAccountRemark(target, session.accountId, ports.log);
   const asked = planDuration(inputs.sessionSeconds, session.origin).consoleSeconds;
   const { login, consoleSeconds } = await exchange(session, asked, opening);
   const sessionExpiresAt =
@@ -74,7 +77,7 @@ export async function signInWith(session: Session, opening: Opening): Promise<Si
     sessionName: session.sessionName,
     sessionId: session.sessionId,
     roleName: session.roleName,
-    region: target.region,
+    region: target.signInRegion,
     consoleUrl: login.url,
     urlExpiresAt: later(login.issuedAt, SIGN_IN_TOKEN_SECONDS),
     sessionExpiresAt,
@@ -87,11 +90,11 @@ export async function signInWith(session: Session, opening: Opening): Promise<Si
 /** CloudTrail does not find the events of a federated user by the name of the session. */
 function activityOf(
   { sessionName, roleName }: Session,
-  { partition, region }: Target,
+  { partition, signInRegion }: Target,
   from: Date,
   until: Date | undefined,
 ): string | undefined {
-  return roleName && activityUrl(partition, { region, sessionName, from, until });
+  return roleName && activityUrl(partition, { region: signInRegion, sessionName, from, until });
 }
 
 /**
