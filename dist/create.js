@@ -422,7 +422,8 @@ async function signInToNewRole(role, expiresAt, step) {
 	const { manager, ports } = step;
 	const target = {
 		...manager.target,
-		role
+		role,
+		accountId: role.accountId
 	};
 	const inputs = forNewRole(step.inputs.signIn);
 	const identity = step.trust.idToken === void 0 ? {

@@ -65,6 +65,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   p8: () => (/* binding */ keepHeapSmall),
   Mn: () => (/* binding */ lines),
   DZ: () => (/* binding */ linesOrCommas),
+  Om: () => (/* binding */ linkLines),
+  gS: () => (/* binding */ linksSummary),
+  KO: () => (/* binding */ logAccountRemark),
   OG: () => (/* binding */ logLines),
   Vd: () => (/* binding */ logPageRemarks),
   w$: () => (/* binding */ longestThatFits),
@@ -83,13 +86,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   aK: () => (/* binding */ parseServicePath),
   XO: () => (/* binding */ parseSignInInputs),
   fV: () => (/* binding */ partitionById),
+  dT: () => (/* binding */ partitionNamedBy),
   v7: () => (/* binding */ pause),
   iS: () => (/* binding */ planTargets),
   oc: () => (/* binding */ policyTime),
   Wm: () => (/* binding */ proxySecrets),
   UV: () => (/* binding */ publishCreated),
+  bB: () => (/* binding */ publishLinks),
   Dv: () => (/* binding */ publishRemovals),
   an: () => (/* binding */ publishSignIn),
+  FD: () => (/* binding */ readDestination),
   Zg: () => (/* binding */ readEndpoints),
   r3: () => (/* binding */ readInputs),
   FA: () => (/* binding */ readRunFacts),
@@ -116,6 +122,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   N: () => (/* binding */ uniqueRoleName),
   w7: () => (/* binding */ unsafeVariables),
   N1: () => (/* binding */ userAgent),
+  mF: () => (/* binding */ warnOfPortal),
   NE: () => (/* binding */ withDeadline),
   LH: () => (/* binding */ withRetries),
   eO: () => (/* binding */ withoutQuotedRequest),
@@ -1245,6 +1252,7 @@ const INPUT_NAMES = [
 	"reason",
 	"summary",
 	"seal-to",
+	"access-portal",
 	"github-token",
 	"role-name",
 	"policy-arns",
@@ -1511,6 +1519,509 @@ function withoutCommands(line) {
 function annotation(message) {
 	return message.length > MAX_ANNOTATION_LENGTH ? `${message.slice(0, 4095)}…` : message;
 }
+// src/text/groups.ts
+/**
+* The named groups of a pattern in a text.
+*
+* @returns `undefined` if the pattern does not match. A group that matched nothing is empty.
+*/
+function groupsOf(pattern, names, text) {
+	const groups = pattern.exec(text)?.groups;
+	return groups && Object.fromEntries(names.map((name) => [name, groups[name] ?? ""]));
+}
+// src/partition/arn.ts
+/** The ID of an AWS account. */
+const ACCOUNT_ID = /^\d{12}$/;
+/** Who can own a managed policy: an account, or AWS. */
+const POLICY_OWNER = /^(?:\d{12}|aws)$/;
+const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|[a-z][a-z0-9-]*|):(?<resource>[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+)$/u;
+const ARN_PARTS = [
+	"partition",
+	"service",
+	"region",
+	"accountId",
+	"resource"
+];
+const ROLE$1 = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
+const MAX_ARN_LENGTH = 2048;
+/**
+* Reads any ARN. The resource may have every character but control characters: names of alarms
+* and keys of objects have spaces, brackets and letters of all alphabets.
+*
+* @returns `undefined` if the text is no ARN.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
+*/
+function parseArn(text) {
+	return text.length <= MAX_ARN_LENGTH ? groupsOf(ARN, ARN_PARTS, text) : void 0;
+}
+/**
+* Reads the ARN of an IAM role, with its path.
+*
+* @returns `undefined` if the text is no role ARN; the ARN of a role session
+*   (`assumed-role/…`) is none either.
+*/
+function parseRoleArn(text) {
+	const arn = parseArn(text);
+	if (arn?.service !== "iam" || arn.region !== "" || !ACCOUNT_ID.test(arn.accountId)) return;
+	const role = groupsOf(ROLE$1, ["path", "name"], arn.resource);
+	return role && {
+		arn: text,
+		partition: arn.partition,
+		accountId: arn.accountId,
+		...role
+	};
+}
+// src/console/console-hosts.ts
+/**
+* Consoles outside of the console's domain: a closed list of hosts that belong to AWS. No host below
+* which a customer can have a name stands here (`NAME.awsapps.com`, `NAME.my.connect.aws`).
+*/
+const OTHER_CONSOLES = [
+	{
+		host: "lightsail.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/lightsail/latest/userguide/what-is-amazon-lightsail.html"
+	},
+	{
+		host: "quicksight.aws.amazon.com",
+		regional: true,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/quicksight/latest/user/signing-in.html"
+	},
+	{
+		host: "health.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/health/latest/ug/what-is-aws-health.html"
+	},
+	{
+		host: "phd.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.rs/crate/aws-sdk-health/0.24.0/source/src/lib.rs"
+	}
+];
+/**
+* Whether a browser that opens this URL stays with a console of the partition: `https`, no user, no
+* port, and a host of the console's domain or of {@link OTHER_CONSOLES}.
+*/
+function isConsoleUrl(url, partition) {
+	return url.protocol === "https:" && url.username === "" && url.password === "" && url.port === "" && isConsoleHost(url.hostname, partition);
+}
+function isConsoleHost(host, partition) {
+	const { consoleDomain } = partition;
+	return isOtherConsole(host, partition) || (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
+}
+/** The partition whose console is on this host. */
+function partitionOfHost(host) {
+	return EVERY_PARTITION.find((partition) => isConsoleHost(host, partition));
+}
+/** The region in the name of a console host: `REGION.console…` or `REGION.quicksight…`. */
+function regionOfHost(host, partition) {
+	const domain = [partition.consoleDomain, ...OTHER_CONSOLES.map((other) => other.host)].find((name) => host.endsWith(`.${name}`));
+	const label = domain && host.slice(0, -domain.length - 1).split(".").at(-1);
+	return label !== void 0 && partition.regionPattern.test(label) ? label : void 0;
+}
+/**
+* The region of a console page. Its query says it, else its host.
+*
+* @returns `undefined` for a page without a region: of a global service, with `region=global`, or of
+*   a console elsewhere.
+*/
+function regionOfPage(url, partition) {
+	const named = url.searchParams.get("region");
+	if (isOtherConsole(url.hostname, partition) || named === "global") return;
+	return named !== null && partition.regionPattern.test(named) ? named : regionOfHost(url.hostname, partition);
+}
+function isOtherConsole(host, { id, regionPattern }) {
+	return OTHER_CONSOLES.some((other) => {
+		const [label = "", ...rest] = host.split(".");
+		const isRegional = other.regional && rest.join(".") === other.host && regionPattern.test(label);
+		return other.partition === id && (host === other.host || isRegional);
+	});
+}
+// src/console/remarks.ts
+/** For ARNs of a kind that has no page in the table. */
+const AWS_DECIDES = {
+	level: "info",
+	text: "The action has no page for this kind of ARN, so AWS decides what /go/view opens for it. docs/destinations.md lists the kinds that have one."
+};
+/** For a word without a page in the consoles of a partition. */
+function unknownWord(word, partition, near) {
+	return {
+		level: "warning",
+		text: `The action has no page for the service word "${word}" in the partition ${partition}, so the link opens the path /${word}/home, which may not exist. ${near.length === 0 ? "docs/destinations.md lists the words." : `Did you mean ${near.join(" or ")}?`} If the path is right, write ${word}/home as the destination.`
+	};
+}
+/** For the ARN of a resource of another account than the one that is signed in to. */
+function otherAccount(ofArn, ofSession) {
+	return {
+		level: "warning",
+		text: `The ARN in destination belongs to the account ${ofArn}, but the session is in the account ${ofSession}, which may not see it. Use a role of the account ${ofArn}, or an ARN of ${ofSession}.`
+	};
+}
+// src/console/service-path.ts
+const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
+/** @returns `undefined` if the text is not a service path. */
+function parseServicePath(text) {
+	return groupsOf(SERVICE_PATH, [
+		"service",
+		"path",
+		"query",
+		"fragment"
+	], text);
+}
+/** The region that a path names in its query; may be `global`. */
+function regionInQuery({ query }) {
+	return new URLSearchParams(query).get("region") || void 0;
+}
+/**
+* The page below the console host of its own region or of that of the sign-in, with `region=`.
+*
+* @throws ActionError `invalid-input` for a region of another partition.
+*/
+function servicePage(parts, { partition, region }) {
+	const { service, path, query, fragment } = parts;
+	const named = regionInQuery(parts);
+	const pageRegion = named === void 0 || named === "global" ? region : checkedRegion(named, partition);
+	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
+	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
+	page.search = service === "go" || named !== void 0 ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
+	page.hash = fragment;
+	return page.href;
+}
+/** @throws ActionError `invalid-input` for a region of another partition. */
+function checkedRegion(region, partition) {
+	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened$1(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	return region;
+}
+// src/console/destination.ts
+const HOME = {
+	path: "",
+	query: "",
+	fragment: ""
+};
+/** The partition that a destination names by its ARN, host or region. */
+function partitionNamedBy(form) {
+	switch (form?.kind) {
+		case "arn": return partitionById(form.arn.partition);
+		case "url": return partitionOfHost(form.url.hostname);
+		case "path": return partitionOfRegion(regionInQuery(form) ?? "");
+		default: return;
+	}
+}
+/** The region of the partition that a destination names. */
+function regionNamedBy(form, partition) {
+	const ofPartition = (name) => name !== void 0 && partition.regionPattern.test(name) ? name : void 0;
+	switch (form?.kind) {
+		case "arn": return ofPartition(form.arn.region);
+		case "url": return regionOfPage(form.url, partition) ?? regionOfHost(form.url.hostname, partition);
+		case "path": return ofPartition(regionInQuery(form));
+		default: return;
+	}
+}
+/**
+* The console page that a destination leads to.
+*
+* | given | becomes |
+* |---|---|
+* | nothing | console home of the region |
+* | `https://…` console URL | itself, without the session prefix of a multi-session browser |
+* | `arn:…` | the page of this kind of resource, else `/go/view?arn=…`, in the ARN's region |
+* | service word | the page of the service; a word that is not known becomes a path |
+* | service path | the page below the region's console host, with `region=` |
+* | `/aws/…`, `s3://BUCKET/KEY` | the log group, the object or the folder |
+*
+* @throws ActionError `invalid-input`.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
+*/
+async function openDestination(form, context) {
+	const page = await pageOf(form, context);
+	const accountId = form?.kind === "arn" ? form.arn.accountId : "";
+	return {
+		...page,
+		region: regionOfPage(new URL(page.url), context.partition),
+		accountId: ACCOUNT_ID.test(accountId) ? accountId : void 0
+	};
+}
+async function pageOf(form, context) {
+	switch (form?.kind) {
+		case void 0: return plain(servicePage({
+			service: "console",
+			...HOME
+		}, context));
+		case "url": return plain(consolePage(form.url, context.partition));
+		case "arn": return resourcePage(form.text, form.arn, context);
+		case "s3": return s3Page(form.bucket, form.key, context);
+		case "log-group": return plain(servicePage((await pages()).logGroupPath(form.name), context));
+		case "word": return wordPage(form.word, context);
+		case "path": return plain(servicePage(form, context));
+	}
+}
+/** The tables, which only some destinations need. */
+function pages() {
+	return import(/* webpackIgnore: true */ "./page-lookup.js");
+}
+function plain(url) {
+	return {
+		url,
+		remark: void 0
+	};
+}
+function consolePage(url, partition) {
+	if (!isConsoleUrl(url, partition)) throw invalidInput("destination", `leads to the host "${shortened$1(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+	return url.href;
+}
+async function resourcePage(text, arn, { partition, region }) {
+	if (arn.partition !== partition.id) throw invalidInput("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
+	const pageRegion = arn.region === "" || arn.region === "global" ? region : checkedRegion(arn.region, partition);
+	const url = (await pages()).resourcePageUrl(text, arn.service, partition, pageRegion);
+	return url === void 0 ? {
+		url: `https://${consoleHost(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`,
+		remark: AWS_DECIDES
+	} : plain(url);
+}
+function s3Page(bucket, key, context) {
+	const { id: partition } = context.partition;
+	const resource = key === "" ? bucket : `${bucket}/${key}`;
+	const arn = {
+		partition,
+		service: "s3",
+		region: "",
+		accountId: "",
+		resource
+	};
+	return resourcePage(`arn:${partition}:s3:::${resource}`, arn, context);
+}
+async function wordPage(word, context) {
+	const found = (await pages()).lookUpWord(word, context.partition);
+	switch (found.kind) {
+		case "path": return plain(servicePage(found.path, context));
+		case "url": return plain(found.url);
+		case "unknown": return {
+			url: servicePage({
+				service: word,
+				...HOME
+			}, context),
+			remark: unknownWord(word, context.partition.id, found.near)
+		};
+		case "ambiguous": throw invalidInput("destination", `is "${word}", which stands for several services`, `Write one of ${found.candidates.join(", ")}.`);
+	}
+}
+// src/console/destination-form.ts
+const EXAMPLES = "Give a console URL, an ARN, a service word such as \"s3\", or a path such as \"cloudwatch/home#logsV2:log-groups\".";
+/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
+const UNSAFE$1 = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
+const WORD = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
+/** @see {@link https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html} */
+const LOG_GROUP = /^[\w./#-]{1,512}$/;
+/** The names of old buckets may have capitals and `_`, and be longer than 63. */
+const BUCKET = /^[A-Za-z0-9][\w.-]{1,253}[A-Za-z0-9]$/;
+const MAX_KEY_LENGTH = 1024;
+/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
+const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
+/**
+* Reads the text of a destination.
+*
+* @returns `undefined` for no text.
+* @throws ActionError `invalid-input`.
+*/
+function readDestination(text) {
+	if (text === void 0) return;
+	if (/^arn:/i.test(text)) return {
+		kind: "arn",
+		text,
+		arn: readArn(text)
+	};
+	if (/^s3:\/\//i.test(text)) return readS3Uri(text);
+	if (text.startsWith("/aws/")) return readLogGroup(text);
+	if (UNSAFE$1.test(text)) throw invalidInput("destination", "contains a space, a control character or a backslash", "Give the ARN of the resource, which may contain spaces, or copy the page's URL from the address bar of a browser.");
+	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return {
+		kind: "url",
+		url: readUrl(text)
+	};
+	if (WORD.test(text)) return {
+		kind: "word",
+		word: text
+	};
+	const path = parseServicePath(text);
+	if (path === void 0) throw notADestination(text);
+	if (path.path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw invalidInput("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
+	return {
+		kind: "path",
+		...path
+	};
+}
+function readArn(text) {
+	const arn = parseArn(text);
+	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is not one", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket. It may have up to 2048 characters, and no control characters.");
+	return arn;
+}
+function readS3Uri(text) {
+	const [, bucket = "", key = ""] = /^[^/]*\/\/([^/]*)\/?(.*)$/s.exec(text) ?? [];
+	if (!BUCKET.test(bucket) || UNPRINTABLE.test(key) || key.length > MAX_KEY_LENGTH) throw invalidInput("destination", "begins like an S3 URI but is not one", "Write it as s3://BUCKET/KEY for an object or s3://BUCKET/FOLDER/ for a folder, without percent-encoding.");
+	return {
+		kind: "s3",
+		bucket,
+		key
+	};
+}
+function readLogGroup(text) {
+	if (!LOG_GROUP.test(text) || text === "/aws/") throw invalidInput("destination", "begins like the name of a log group but is not one", "Names of log groups have up to 512 letters, digits and _ - / . #. For a log stream give its ARN.");
+	return {
+		kind: "log-group",
+		name: text
+	};
+}
+function readUrl(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url?.protocol !== "https:") throw invalidInput("destination", "is not a valid https URL", EXAMPLES);
+	if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(8))) throw invalidInput("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
+	if (url.port !== "") throw invalidInput("destination", "has a port in its URL", "Remove it; the console uses none.");
+	url.hostname = url.hostname.replace(MULTI_SESSION, "");
+	return url;
+}
+function notADestination(text) {
+	return /^arn%3a/i.test(text) ? invalidInput("destination", "is a percent-encoded ARN", "Write the ARN as AWS shows it; the action encodes it.") : invalidInput("destination", "is not a console URL, ARN, service word or path", EXAMPLES);
+}
+// src/console/portal-link.ts
+/** @see {@link https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html} */
+const ROLE_OF_PERMISSION_SET = /^AWSReservedSSO_(?<name>.+)_[0-9a-f]{16}$/;
+/**
+* A link that opens a page after a sign-in to the access portal. It holds no secret and has no end.
+*
+* @throws ActionError `invalid-input` if the shortcut names another account or permission set than
+*   the role, or if no account is known.
+*/
+function portalUrl(portal, page) {
+	const accountId = page.accountId ?? portal.accountId;
+	if (accountId === void 0) throw invalidInput("access-portal", "is set, but the account is unknown", "Name a role in role-arn, give an ARN with an account in destination, or copy a shortcut link with its account_id.");
+	if (portal.accountId !== void 0 && portal.accountId !== accountId) {
+		const input = page.role === void 0 ? "destination" : "role-arn";
+		throw invalidInput("access-portal", `is a shortcut link to the account ${portal.accountId}, but ${input} names the account ${accountId}`, `Remove account_id from the link; the action adds the account of ${input}.`);
+	}
+	const permissionSet = ROLE_OF_PERMISSION_SET.exec(page.role?.name ?? "")?.groups?.["name"];
+	const { roleName = permissionSet } = portal;
+	if (permissionSet !== void 0 && roleName !== permissionSet) throw invalidInput("access-portal", `is a shortcut link to the permission set "${roleName}", but role-arn names a role of the permission set "${permissionSet}"`, "Remove role_name from the link, or correct role-arn.");
+	const query = [
+		`account_id=${accountId}`,
+		roleName && `role_name=${encodeURIComponent(roleName)}`,
+		`destination=${encodeURIComponent(page.destinationUrl)}`
+	];
+	return `${portal.startUrl}/#/console?${query.filter(Boolean).join("&")}`;
+}
+// src/console/switch-role.ts
+/** Path and name together; longer ones are refused by the switch-role page. */
+const MAX_ROLE_NAME_LENGTH = 64;
+/**
+* A link that lets someone who is already signed in switch to the role. It carries no secret.
+*
+* @returns `undefined` for a role whose path and name do not fit into such a link.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html}
+*/
+function switchRoleUrl(role, partition) {
+	const roleName = `${role.path.slice(1)}${role.name}`;
+	if (roleName.length > MAX_ROLE_NAME_LENGTH) return;
+	const region = partition.bareSignInRegion ?? partition.firstRegion;
+	const query = [
+		`account=${role.accountId}`,
+		`roleName=${encodeURIComponent(roleName)}`,
+		`displayName=${encodeURIComponent(`${role.name} @ ${role.accountId}`)}`
+	];
+	return `https://${signInHost(partition, region)}/switchrole?${query.join("&")}`;
+}
+// src/partition/region.ts
+/**
+* The region in which STS is asked: the requested one, else the one that the destination names, else
+* the first of the partition.
+*
+* The input must be valid for every role. A variable must be valid for at least one of them
+* (`partitions` are those of all roles of the step), since it is often set for the whole workflow.
+* Roles of other partitions then have no requested region.
+*
+* @param named - The region of the partition that the destination names.
+* @throws ActionError `invalid-input` if the region does not belong to the partition.
+*/
+function regionFor(partition, requested, partitions, named) {
+	const otherwise = named ?? partition.firstRegion;
+	if (requested === void 0) return otherwise;
+	const { name, source } = requested;
+	if (partition.regionPattern.test(name)) return name;
+	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return otherwise;
+	throw invalidInput("region", `is "${shortened$1(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+}
+/**
+* The partition of a requested region, for runs without a role; `aws` if none was requested.
+*
+* @throws ActionError `invalid-input` if the text is no region name.
+*/
+function partitionOfRequestedRegion(requested) {
+	const partition = partitionOfRegion(requested.name);
+	if (partition === void 0) throw invalidInput("region", `is "${shortened$1(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
+	return partition;
+}
+// src/sign-in/targets.ts
+/**
+* The sessions that the inputs ask for, each checked against its partition.
+*
+* @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
+*   anything is asked of anyone.
+*/
+async function planTargets(inputs) {
+	const form = readDestination(inputs.destination);
+	const [first, ...others] = inputs.roles;
+	if (first === void 0) {
+		const partition = inputs.region === void 0 ? partitionNamedBy(form) ?? partitionById("aws") : partitionOfRequestedRegion(inputs.region);
+		return [await target(void 0, partition, [partition], form, inputs)];
+	}
+	const partitions = inputs.roles.map((role) => partitionById(role.partition));
+	const ofRole = async (role) => {
+		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
+		return target(role, partitionById(role.partition), partitions, form, inputs);
+	};
+	return [await ofRole(first), ...await Promise.all(others.map(ofRole))];
+}
+async function target(role, partition, partitions, form, inputs) {
+	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
+	if (foreign !== void 0) throw invalidInput("managed-session-policies", `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
+	const named = regionNamedBy(form, partition);
+	const region = regionFor(partition, inputs.region, partitions, named);
+	const destination = await openDestination(form, {
+		partition,
+		region
+	});
+	const { accessPortal } = inputs;
+	const accountId = role?.accountId ?? destination.accountId;
+	return {
+		role,
+		accountId: accountId ?? accessPortal?.accountId,
+		partition,
+		region,
+		signInRegion: destination.region ?? region,
+		audience: inputs.audience ?? partition.oidcAudience,
+		destinationUrl: destination.url,
+		portalUrl: accessPortal && portalUrl(accessPortal, {
+			role,
+			accountId,
+			destinationUrl: destination.url
+		}),
+		destinationAccountId: destination.accountId,
+		remark: destination.remark
+	};
+}
+function keylessLinks({ role, partition, ...target }) {
+	return {
+		destinationUrl: target.destinationUrl,
+		switchRoleUrl: role && switchRoleUrl(role, partition),
+		portalUrl: target.portalUrl
+	};
+}
+/** @throws ActionError `account-not-allowed`. */
+function checkAccountAllowed(accountId, allowed) {
+	if (allowed.length > 0 && !allowed.includes(accountId)) throw new ActionError("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids.`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
+}
 // node_modules/yocto-queue/index.js
 var Node = class {
 	value;
@@ -1742,7 +2253,9 @@ const OUTPUT_NAMES = [
 	"session-expires-at",
 	"destination-url",
 	"switch-role-url",
+	"portal-url",
 	"activity-url",
+	"links",
 	"account-id",
 	"role-arn",
 	"session-name",
@@ -1760,8 +2273,20 @@ const ADVICE = "Update this runner, or make room on its disk.";
 function publishSignIn(outcomes, sealedUrl) {
 	const first = outcomes.find((outcome) => outcome.kind === "signed-in")?.signIn;
 	const all = outcomes.map(describe);
-	if (first !== void 0) setOrWarn(signInOutputs(first, all, sealedUrl));
+	if (first !== void 0) setOrWarn(signInOutputs(first, {
+		all,
+		links: outcomes.map(linksOfOutcome),
+		sealedUrl
+	}));
 	else if (all.length > 1) setOrWarn({ "console-urls": JSON.stringify(all) });
+}
+/** Publishes the links of mode `links`: those of the first role, and those of all in `links`. */
+function publishLinks(targets) {
+	const [first] = targets;
+	setOrWarn({
+		...first && linkOutputs(keylessLinks(first)),
+		links: JSON.stringify(targets.map(linksOfTarget))
+	});
 }
 /**
 * Publishes a temporary role and the console URL for it.
@@ -1770,7 +2295,11 @@ function publishSignIn(outcomes, sealedUrl) {
 */
 function publishCreated({ role, expiresAt, signIn }, sealedUrl) {
 	const lost = setOutputs({
-		...signInOutputs(signIn, [describeSignIn(signIn)], sealedUrl),
+		...signInOutputs(signIn, {
+			all: [describeSignIn(signIn)],
+			links: [linksOfSignIn(signIn)],
+			sealedUrl
+		}),
 		"temporary-role-arn": role.arn,
 		"temporary-role-name": role.name,
 		"temporary-role-expires-at": expiresAt.toISOString()
@@ -1780,20 +2309,28 @@ function publishCreated({ role, expiresAt, signIn }, sealedUrl) {
 function publishRemovals(removals) {
 	setOrWarn({ "removed-roles": JSON.stringify(removedNames(removals)) });
 }
-function signInOutputs(signIn, all, sealedUrl) {
+function signInOutputs(signIn, step) {
+	const { all, links, sealedUrl } = step;
 	return {
 		"console-url": signIn.consoleUrl,
 		"console-urls": JSON.stringify(all),
 		"sealed-url": sealedUrl,
 		"url-expires-at": signIn.urlExpiresAt.toISOString(),
 		"session-expires-at": signIn.sessionExpiresAt?.toISOString(),
-		"destination-url": signIn.destinationUrl,
-		"switch-role-url": signIn.switchRoleUrl,
+		...linkOutputs(signIn),
 		"activity-url": signIn.activityUrl,
+		links: JSON.stringify(links),
 		"account-id": signIn.accountId,
 		"role-arn": signIn.role?.arn,
 		"session-name": signIn.sessionName,
 		"session-id": signIn.sessionId
+	};
+}
+function linkOutputs({ destinationUrl, switchRoleUrl, portalUrl }) {
+	return {
+		"destination-url": destinationUrl,
+		"switch-role-url": switchRoleUrl,
+		"portal-url": portalUrl
 	};
 }
 /** What has happened has happened; the log tells what it was. */
@@ -1828,6 +2365,35 @@ function describeSignIn(signIn) {
 		consoleUrl: signIn.consoleUrl,
 		urlExpiresAt: signIn.urlExpiresAt.toISOString(),
 		sessionExpiresAt: signIn.sessionExpiresAt?.toISOString()
+	};
+}
+/** The links without a secret work for a role that failed as well: they need no session. */
+function linksOfOutcome(outcome) {
+	return outcome.kind === "signed-in" ? linksOfSignIn(outcome.signIn) : linksOfTarget(outcome.target);
+}
+function linksOfSignIn(signIn) {
+	const { accountId, role, sessionId, activityUrl } = signIn;
+	return {
+		accountId,
+		roleArn: role?.arn,
+		sessionId,
+		...linkFields(signIn),
+		activityUrl
+	};
+}
+function linksOfTarget(target) {
+	const { accountId, role } = target;
+	return {
+		accountId,
+		roleArn: role?.arn,
+		...linkFields(keylessLinks(target))
+	};
+}
+function linkFields({ destinationUrl, switchRoleUrl, portalUrl }) {
+	return {
+		destinationUrl,
+		switchRoleUrl,
+		portalUrl
 	};
 }
 // src/delivery/ports.ts
@@ -2066,58 +2632,6 @@ function startOf(text, at) {
 	let start = 0;
 	for (let offset = 0; offset < MIN_SECRET_LENGTH; offset++) start = start * 31 + text.charCodeAt(at + offset) | 0;
 	return start;
-}
-// src/text/groups.ts
-/**
-* The named groups of a pattern in a text.
-*
-* @returns `undefined` if the pattern does not match. A group that matched nothing is empty.
-*/
-function groupsOf(pattern, names, text) {
-	const groups = pattern.exec(text)?.groups;
-	return groups && Object.fromEntries(names.map((name) => [name, groups[name] ?? ""]));
-}
-// src/partition/arn.ts
-/** The ID of an AWS account. */
-const ACCOUNT_ID = /^\d{12}$/;
-/** Who can own a managed policy: an account, or AWS. */
-const POLICY_OWNER = /^(?:\d{12}|aws)$/;
-const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|[a-z][a-z0-9-]*|):(?<resource>[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+)$/u;
-const ARN_PARTS = [
-	"partition",
-	"service",
-	"region",
-	"accountId",
-	"resource"
-];
-const ROLE$1 = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
-const MAX_ARN_LENGTH = 2048;
-/**
-* Reads any ARN. The resource may have every character but control characters: names of alarms
-* and keys of objects have spaces, brackets and letters of all alphabets.
-*
-* @returns `undefined` if the text is no ARN.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
-*/
-function parseArn(text) {
-	return text.length <= MAX_ARN_LENGTH ? groupsOf(ARN, ARN_PARTS, text) : void 0;
-}
-/**
-* Reads the ARN of an IAM role, with its path.
-*
-* @returns `undefined` if the text is no role ARN; the ARN of a role session
-*   (`assumed-role/…`) is none either.
-*/
-function parseRoleArn(text) {
-	const arn = parseArn(text);
-	if (arn?.service !== "iam" || arn.region !== "" || !ACCOUNT_ID.test(arn.accountId)) return;
-	const role = groupsOf(ROLE$1, ["path", "name"], arn.resource);
-	return role && {
-		arn: text,
-		partition: arn.partition,
-		accountId: arn.accountId,
-		...role
-	};
 }
 // src/role/name.ts
 /** All temporary roles live below this path, so that IAM policies can be limited to it. */
@@ -2591,31 +3105,45 @@ function transportError(error, host) {
 // src/inputs/modes.ts
 const MODES$1 = [
 	"sign-in",
+	"links",
 	"create",
 	"teardown",
 	"sweep"
 ];
-const OF_A_LINK = ["sign-in", "create"];
+/** The modes that ask AWS for something. */
+const WITH_IDENTITY = [
+	"sign-in",
+	"create",
+	"teardown",
+	"sweep"
+];
+/** The modes that make a console session. */
+const OF_A_SESSION = ["sign-in", "create"];
 /** The modes that each input means something in. */
 const MODES_OF_INPUTS = {
 	mode: MODES$1,
 	"role-arn": MODES$1,
-	"session-name": MODES$1,
-	issuer: OF_A_LINK,
-	destination: OF_A_LINK,
+	"session-name": WITH_IDENTITY,
+	issuer: OF_A_SESSION,
+	destination: [
+		"sign-in",
+		"links",
+		"create"
+	],
 	region: MODES$1,
-	credentials: MODES$1,
-	audience: MODES$1,
-	"session-duration": OF_A_LINK,
-	"external-id": MODES$1,
-	"source-identity": MODES$1,
-	"session-tags": MODES$1,
-	"inline-session-policy": OF_A_LINK,
-	"managed-session-policies": OF_A_LINK,
+	credentials: WITH_IDENTITY,
+	audience: WITH_IDENTITY,
+	"session-duration": OF_A_SESSION,
+	"external-id": WITH_IDENTITY,
+	"source-identity": WITH_IDENTITY,
+	"session-tags": WITH_IDENTITY,
+	"inline-session-policy": OF_A_SESSION,
+	"managed-session-policies": OF_A_SESSION,
 	"allowed-account-ids": MODES$1,
-	reason: OF_A_LINK,
+	reason: OF_A_SESSION,
 	summary: MODES$1,
-	"seal-to": OF_A_LINK,
+	"seal-to": OF_A_SESSION,
+	"access-portal": ["sign-in", "links"],
 	"github-token": MODES$1,
 	"role-name": ["create", "teardown"],
 	"policy-arns": ["create"],
@@ -2669,7 +3197,7 @@ function parseReason(text) {
 	return text;
 }
 // src/inputs/delivery.ts
-const FORMS$1 = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+const FORMS$2 = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
 /** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`; other forges have dots. */
 const LOGINS = {
 	github: /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/,
@@ -2716,7 +3244,7 @@ function parseLine(text, line, { forge }) {
 	};
 	if (text.startsWith("@")) {
 		const login = text.slice(1);
-		if (!isLogin(login, forge)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS$1);
+		if (!isLogin(login, forge)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS$2);
 		return {
 			kind: "user",
 			line,
@@ -2738,8 +3266,8 @@ function parseLine(text, line, { forge }) {
 		key: text
 	};
 	if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) throw invalidInput("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
-	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$1}`);
-	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS$1);
+	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$2}`);
+	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS$2);
 }
 /** Whether a text has the form of a login; the runner `act` calls its actor `nektos/act`. */
 function isLogin(text, forge) {
@@ -2747,6 +3275,75 @@ function isLogin(text, forge) {
 }
 function refusePlugin(kind, line) {
 	if (!AGE_KINDS.includes(kind)) throw invalidInput("seal-to", `has a recipient on line ${line} that is for the age plugin "${kind}", which this action cannot seal for`, "Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.");
+}
+// src/console/access-portal.ts
+const PORTAL_DOMAINS = [
+	"awsapps.com",
+	"awsapps.cn",
+	"app.aws"
+];
+const FORMS$1 = `Give the start URL of your access portal, such as https://example.awsapps.com/start, or a shortcut link that you copied there.`;
+/** Spaces, control characters, and what browsers turn into `/`. */
+const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
+const SHORTCUT = /^#\/?console(?:\?(?<query>.*))?$/;
+/** What the portal itself puts there: nothing, or the tab that is shown. */
+const START_PAGE = /^(?:#\/?(?:\?tab=\w*)?)?$/;
+/** @see {@link https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreatePermissionSet.html} */
+const PERMISSION_SET = /^[\w+=,.@-]{1,32}$/;
+/**
+* Reads `access-portal`: a start URL, which differs by partition and age, or a shortcut link.
+*
+* @throws ActionError `invalid-input`.
+* @see {@link https://docs.aws.amazon.com/singlesignon/latest/userguide/createshortcutlink.html}
+*/
+function parseAccessPortal(text) {
+	if (UNSAFE.test(text)) throw invalidInput("access-portal", "contains a space, a control character or a backslash", FORMS$1);
+	const url = /^https:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : void 0;
+	if (url === void 0) throw invalidInput("access-portal", `is "${shortened$1(text)}", which is not an https URL`, FORMS$1);
+	if (/^[^/?#]*@/.test(text.slice(8))) throw invalidInput("access-portal", "has a user name in its URL", "Remove everything up to the \"@\".");
+	if (url.port !== "") throw invalidInput("access-portal", "has a port in its URL", "Remove the port.");
+	if (url.search !== "") throw invalidInput("access-portal", "has a query (\"?…\") in its URL", FORMS$1);
+	return {
+		startUrl: `${url.origin}${url.pathname.replace(/\/+$/, "")}`,
+		...shortcutOf(url.hash)
+	};
+}
+function shortcutOf(fragment) {
+	if (START_PAGE.test(fragment)) return {
+		accountId: void 0,
+		roleName: void 0
+	};
+	const shortcut = SHORTCUT.exec(fragment);
+	if (shortcut === null) throw invalidInput("access-portal", "has a part after the \"#\" that is not of a shortcut link", FORMS$1);
+	const parameters = (shortcut.groups?.["query"] ?? "").split("&").filter((text) => text !== "");
+	const values = /* @__PURE__ */ new Map();
+	for (const parameter of parameters) {
+		const [name = "", ...value] = parameter.split("=");
+		if (name === "destination") throw invalidInput("access-portal", "has a \"destination\"", "Remove it there and put it into the input destination; the action adds it to the link.");
+		if (name !== "account_id" && name !== "role_name" || values.has(name)) throw invalidInput("access-portal", `has the parameter "${shortened$1(name)}"${values.has(name) ? " twice" : ""}`, "A shortcut link has account_id and role_name, each once at most.");
+		values.set(name, decoded(value.join("=")));
+	}
+	return {
+		accountId: checked(values.get("account_id"), ACCOUNT_ID, "account_id", "Account IDs have 12 digits."),
+		roleName: checked(values.get("role_name"), PERMISSION_SET, "role_name", "It has to be the name of a permission set: 1 to 32 letters, digits and _ + = , . @ -")
+	};
+}
+function checked(value, pattern, name, form) {
+	if (value !== void 0 && !pattern.test(value)) throw invalidInput("access-portal", `has "${shortened$1(value)}" as its ${name}`, form);
+	return value;
+}
+/** No name has a space, so a `+` is itself. */
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+/** What to tell people of a portal that is not on a host of AWS; `undefined` if it is. */
+function portalWarning({ startUrl }) {
+	const host = new URL(startUrl).hostname;
+	return PORTAL_DOMAINS.some((domain) => host.endsWith(`.${domain}`)) ? void 0 : `The access portal "${host}" is not on a host of AWS (${PORTAL_DOMAINS.join(", ")}). Check the input access-portal: the link sends people there.`;
 }
 // src/console/issuer.ts
 const REST = "(?:[/?#][\\x21-\\x7e]*)?";
@@ -3124,6 +3721,7 @@ function parseSignInInputs(raw, run) {
 			name: raw["region"].toLowerCase(),
 			source: "region"
 		},
+		accessPortal: optional(raw["access-portal"], parseAccessPortal),
 		credentials: oneOf("credentials", raw["credentials"], [
 			"auto",
 			"oidc",
@@ -3162,17 +3760,28 @@ function outcomeLines(outcomes) {
 }
 /** What the log says of a sign-in: what, where, how long, and where to see what it does. */
 function signInLines(signIn) {
-	const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
-	const { sessionId, activityUrl } = signIn;
+	const { role, accountId, sessionName, destinationUrl, portalUrl } = signIn;
+	const { urlExpiresAt, sessionExpiresAt, sessionId, activityUrl } = signIn;
 	const what = role === void 0 ? "existing session" : role.arn;
 	const sessionEnd = sessionExpiresAt === void 0 ? "until its credentials expire" : `until ${clockTime(sessionExpiresAt, urlExpiresAt)}`;
 	return [
 		`Role: ${what} (account ${accountId}, session ${sessionName})`,
 		`Destination: ${destinationUrl}`,
+		...portalUrl === void 0 ? [] : [`Access portal: ${portalUrl}`],
 		`Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`,
 		...sessionId === void 0 ? [] : [`Session ID: ${sessionId}`],
 		...activityUrl === void 0 ? [] : [`What this session does: ${activityUrl}`]
 	];
+}
+/** What the log says of the links to a role or to a page; none of them holds a secret. */
+function linkLines(target) {
+	const { destinationUrl, portalUrl, switchRoleUrl } = keylessLinks(target);
+	return [
+		["Role", target.role?.arn],
+		["Destination", destinationUrl],
+		["Access portal", portalUrl],
+		["Switch role", switchRoleUrl]
+	].flatMap(([name, value]) => value === void 0 ? [] : [`${name}: ${value}`]);
 }
 /** What the log says of one of several roles, if it failed: its failure, and what to do. */
 function failureLines(failed) {
@@ -3221,26 +3830,6 @@ function activityUrl(partition, session) {
 }
 function shifted(date, seconds) {
 	return new Date(date.getTime() + seconds * 1e3).toISOString();
-}
-// src/console/switch-role.ts
-/** Path and name together; longer ones are refused by the switch-role page. */
-const MAX_ROLE_NAME_LENGTH = 64;
-/**
-* A link that lets someone who is already signed in switch to the role. It carries no secret.
-*
-* @returns `undefined` for a role whose path and name do not fit into such a link.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html}
-*/
-function switchRoleUrl(role, partition) {
-	const roleName = `${role.path.slice(1)}${role.name}`;
-	if (roleName.length > MAX_ROLE_NAME_LENGTH) return;
-	const region = partition.bareSignInRegion ?? partition.firstRegion;
-	const query = [
-		`account=${role.accountId}`,
-		`roleName=${encodeURIComponent(roleName)}`,
-		`displayName=${encodeURIComponent(`${role.name} @ ${role.accountId}`)}`
-	];
-	return `https://${signInHost(partition, region)}/switchrole?${query.join("&")}`;
 }
 // src/http/deadline.ts
 /**
@@ -3449,396 +4038,6 @@ function callerOfSession(arn) {
 	}
 	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
 }
-// src/console/console-hosts.ts
-/**
-* Consoles outside of the console's domain: a closed list of hosts that belong to AWS. No host below
-* which a customer can have a name stands here (`NAME.awsapps.com`, `NAME.my.connect.aws`).
-*/
-const OTHER_CONSOLES = [
-	{
-		host: "lightsail.aws.amazon.com",
-		regional: false,
-		partition: "aws",
-		source: "https://docs.aws.amazon.com/lightsail/latest/userguide/what-is-amazon-lightsail.html"
-	},
-	{
-		host: "quicksight.aws.amazon.com",
-		regional: true,
-		partition: "aws",
-		source: "https://docs.aws.amazon.com/quicksight/latest/user/signing-in.html"
-	},
-	{
-		host: "health.aws.amazon.com",
-		regional: false,
-		partition: "aws",
-		source: "https://docs.aws.amazon.com/health/latest/ug/what-is-aws-health.html"
-	},
-	{
-		host: "phd.aws.amazon.com",
-		regional: false,
-		partition: "aws",
-		source: "https://docs.rs/crate/aws-sdk-health/0.24.0/source/src/lib.rs"
-	}
-];
-/**
-* Whether a browser that opens this URL stays with a console of the partition: `https`, no user, no
-* port, and a host of the console's domain or of {@link OTHER_CONSOLES}.
-*/
-function isConsoleUrl(url, partition) {
-	return url.protocol === "https:" && url.username === "" && url.password === "" && url.port === "" && isConsoleHost(url.hostname, partition);
-}
-function isConsoleHost(host, partition) {
-	const { consoleDomain } = partition;
-	return isOtherConsole(host, partition) || (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
-}
-/** The partition whose console is on this host. */
-function partitionOfHost(host) {
-	return EVERY_PARTITION.find((partition) => isConsoleHost(host, partition));
-}
-/** The region in the name of a console host: `REGION.console…` or `REGION.quicksight…`. */
-function regionOfHost(host, partition) {
-	const domain = [partition.consoleDomain, ...OTHER_CONSOLES.map((other) => other.host)].find((name) => host.endsWith(`.${name}`));
-	const label = domain && host.slice(0, -domain.length - 1).split(".").at(-1);
-	return label !== void 0 && partition.regionPattern.test(label) ? label : void 0;
-}
-/**
-* The region of a console page. Its query says it, else its host.
-*
-* @returns `undefined` for a page without a region: of a global service, with `region=global`, or of
-*   a console elsewhere.
-*/
-function regionOfPage(url, partition) {
-	const named = url.searchParams.get("region");
-	if (isOtherConsole(url.hostname, partition) || named === "global") return;
-	return named !== null && partition.regionPattern.test(named) ? named : regionOfHost(url.hostname, partition);
-}
-function isOtherConsole(host, { id, regionPattern }) {
-	return OTHER_CONSOLES.some((other) => {
-		const [label = "", ...rest] = host.split(".");
-		const isRegional = other.regional && rest.join(".") === other.host && regionPattern.test(label);
-		return other.partition === id && (host === other.host || isRegional);
-	});
-}
-// src/console/remarks.ts
-/** For ARNs of a kind that has no page in the table. */
-const AWS_DECIDES = {
-	level: "info",
-	text: "The action has no page for this kind of ARN, so AWS decides what /go/view opens for it. docs/destinations.md lists the kinds that have one."
-};
-/** For a word without a page in the consoles of a partition. */
-function unknownWord(word, partition, near) {
-	return {
-		level: "warning",
-		text: `The action has no page for the service word "${word}" in the partition ${partition}, so the link opens the path /${word}/home, which may not exist. ${near.length === 0 ? "docs/destinations.md lists the words." : `Did you mean ${near.join(" or ")}?`} If the path is right, write ${word}/home as the destination.`
-	};
-}
-/** For the ARN of a resource of another account than the one that is signed in to. */
-function otherAccount(ofArn, ofSession) {
-	return {
-		level: "warning",
-		text: `The ARN in destination belongs to the account ${ofArn}, but the session is in the account ${ofSession}, which may not see it. Use a role of the account ${ofArn}, or an ARN of ${ofSession}.`
-	};
-}
-// src/console/service-path.ts
-const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
-/** @returns `undefined` if the text is not a service path. */
-function parseServicePath(text) {
-	return groupsOf(SERVICE_PATH, [
-		"service",
-		"path",
-		"query",
-		"fragment"
-	], text);
-}
-/** The region that a path names in its query; may be `global`. */
-function regionInQuery({ query }) {
-	return new URLSearchParams(query).get("region") || void 0;
-}
-/**
-* The page below the console host of its own region or of that of the sign-in, with `region=`.
-*
-* @throws ActionError `invalid-input` for a region of another partition.
-*/
-function servicePage(parts, { partition, region }) {
-	const { service, path, query, fragment } = parts;
-	const named = regionInQuery(parts);
-	const pageRegion = named === void 0 || named === "global" ? region : checkedRegion(named, partition);
-	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
-	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
-	page.search = service === "go" || named !== void 0 ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
-	page.hash = fragment;
-	return page.href;
-}
-/** @throws ActionError `invalid-input` for a region of another partition. */
-function checkedRegion(region, partition) {
-	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened$1(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
-	return region;
-}
-// src/console/destination.ts
-const HOME = {
-	path: "",
-	query: "",
-	fragment: ""
-};
-/** The partition that a destination names by its ARN, host or region. */
-function partitionNamedBy(form) {
-	switch (form?.kind) {
-		case "arn": return partitionById(form.arn.partition);
-		case "url": return partitionOfHost(form.url.hostname);
-		case "path": return partitionOfRegion(regionInQuery(form) ?? "");
-		default: return;
-	}
-}
-/** The region of the partition that a destination names. */
-function regionNamedBy(form, partition) {
-	const ofPartition = (name) => name !== void 0 && partition.regionPattern.test(name) ? name : void 0;
-	switch (form?.kind) {
-		case "arn": return ofPartition(form.arn.region);
-		case "url": return regionOfPage(form.url, partition) ?? regionOfHost(form.url.hostname, partition);
-		case "path": return ofPartition(regionInQuery(form));
-		default: return;
-	}
-}
-/**
-* The console page that a destination leads to.
-*
-* | given | becomes |
-* |---|---|
-* | nothing | console home of the region |
-* | `https://…` console URL | itself, without the session prefix of a multi-session browser |
-* | `arn:…` | the page of this kind of resource, else `/go/view?arn=…`, in the ARN's region |
-* | service word | the page of the service; a word that is not known becomes a path |
-* | service path | the page below the region's console host, with `region=` |
-* | `/aws/…`, `s3://BUCKET/KEY` | the log group, the object or the folder |
-*
-* @throws ActionError `invalid-input`.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
-*/
-async function openDestination(form, context) {
-	const page = await pageOf(form, context);
-	const accountId = form?.kind === "arn" ? form.arn.accountId : "";
-	return {
-		...page,
-		region: regionOfPage(new URL(page.url), context.partition),
-		accountId: ACCOUNT_ID.test(accountId) ? accountId : void 0
-	};
-}
-async function pageOf(form, context) {
-	switch (form?.kind) {
-		case void 0: return plain(servicePage({
-			service: "console",
-			...HOME
-		}, context));
-		case "url": return plain(consolePage(form.url, context.partition));
-		case "arn": return resourcePage(form.text, form.arn, context);
-		case "s3": return s3Page(form.bucket, form.key, context);
-		case "log-group": return plain(servicePage((await pages()).logGroupPath(form.name), context));
-		case "word": return wordPage(form.word, context);
-		case "path": return plain(servicePage(form, context));
-	}
-}
-/** The tables, which only some destinations need. */
-function pages() {
-	return import(/* webpackIgnore: true */ "./page-lookup.js");
-}
-function plain(url) {
-	return {
-		url,
-		remark: void 0
-	};
-}
-function consolePage(url, partition) {
-	if (!isConsoleUrl(url, partition)) throw invalidInput("destination", `leads to the host "${shortened$1(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
-	return url.href;
-}
-async function resourcePage(text, arn, { partition, region }) {
-	if (arn.partition !== partition.id) throw invalidInput("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
-	const pageRegion = arn.region === "" || arn.region === "global" ? region : checkedRegion(arn.region, partition);
-	const url = (await pages()).resourcePageUrl(text, arn.service, partition, pageRegion);
-	return url === void 0 ? {
-		url: `https://${consoleHost(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`,
-		remark: AWS_DECIDES
-	} : plain(url);
-}
-function s3Page(bucket, key, context) {
-	const { id: partition } = context.partition;
-	const resource = key === "" ? bucket : `${bucket}/${key}`;
-	const arn = {
-		partition,
-		service: "s3",
-		region: "",
-		accountId: "",
-		resource
-	};
-	return resourcePage(`arn:${partition}:s3:::${resource}`, arn, context);
-}
-async function wordPage(word, context) {
-	const found = (await pages()).lookUpWord(word, context.partition);
-	switch (found.kind) {
-		case "path": return plain(servicePage(found.path, context));
-		case "url": return plain(found.url);
-		case "unknown": return {
-			url: servicePage({
-				service: word,
-				...HOME
-			}, context),
-			remark: unknownWord(word, context.partition.id, found.near)
-		};
-		case "ambiguous": throw invalidInput("destination", `is "${word}", which stands for several services`, `Write one of ${found.candidates.join(", ")}.`);
-	}
-}
-// src/console/destination-form.ts
-const EXAMPLES = "Give a console URL, an ARN, a service word such as \"s3\", or a path such as \"cloudwatch/home#logsV2:log-groups\".";
-/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
-const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
-const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
-const WORD = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
-/** @see {@link https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html} */
-const LOG_GROUP = /^[\w./#-]{1,512}$/;
-/** The names of old buckets may have capitals and `_`, and be longer than 63. */
-const BUCKET = /^[A-Za-z0-9][\w.-]{1,253}[A-Za-z0-9]$/;
-const MAX_KEY_LENGTH = 1024;
-/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
-const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
-/**
-* Reads the text of a destination.
-*
-* @returns `undefined` for no text.
-* @throws ActionError `invalid-input`.
-*/
-function readDestination(text) {
-	if (text === void 0) return;
-	if (/^arn:/i.test(text)) return {
-		kind: "arn",
-		text,
-		arn: readArn(text)
-	};
-	if (/^s3:\/\//i.test(text)) return readS3Uri(text);
-	if (text.startsWith("/aws/")) return readLogGroup(text);
-	if (UNSAFE.test(text)) throw invalidInput("destination", "contains a space, a control character or a backslash", "Give the ARN of the resource, which may contain spaces, or copy the page's URL from the address bar of a browser.");
-	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return {
-		kind: "url",
-		url: readUrl(text)
-	};
-	if (WORD.test(text)) return {
-		kind: "word",
-		word: text
-	};
-	const path = parseServicePath(text);
-	if (path === void 0) throw notADestination(text);
-	if (path.path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw invalidInput("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
-	return {
-		kind: "path",
-		...path
-	};
-}
-function readArn(text) {
-	const arn = parseArn(text);
-	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is not one", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket. It may have up to 2048 characters, and no control characters.");
-	return arn;
-}
-function readS3Uri(text) {
-	const [, bucket = "", key = ""] = /^[^/]*\/\/([^/]*)\/?(.*)$/s.exec(text) ?? [];
-	if (!BUCKET.test(bucket) || UNPRINTABLE.test(key) || key.length > MAX_KEY_LENGTH) throw invalidInput("destination", "begins like an S3 URI but is not one", "Write it as s3://BUCKET/KEY for an object or s3://BUCKET/FOLDER/ for a folder, without percent-encoding.");
-	return {
-		kind: "s3",
-		bucket,
-		key
-	};
-}
-function readLogGroup(text) {
-	if (!LOG_GROUP.test(text) || text === "/aws/") throw invalidInput("destination", "begins like the name of a log group but is not one", "Names of log groups have up to 512 letters, digits and _ - / . #. For a log stream give its ARN.");
-	return {
-		kind: "log-group",
-		name: text
-	};
-}
-function readUrl(text) {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url?.protocol !== "https:") throw invalidInput("destination", "is not a valid https URL", EXAMPLES);
-	if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(8))) throw invalidInput("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
-	if (url.port !== "") throw invalidInput("destination", "has a port in its URL", "Remove it; the console uses none.");
-	url.hostname = url.hostname.replace(MULTI_SESSION, "");
-	return url;
-}
-function notADestination(text) {
-	return /^arn%3a/i.test(text) ? invalidInput("destination", "is a percent-encoded ARN", "Write the ARN as AWS shows it; the action encodes it.") : invalidInput("destination", "is not a console URL, ARN, service word or path", EXAMPLES);
-}
-// src/partition/region.ts
-/**
-* The region in which STS is asked: the requested one, else the one that the destination names, else
-* the first of the partition.
-*
-* The input must be valid for every role. A variable must be valid for at least one of them
-* (`partitions` are those of all roles of the step), since it is often set for the whole workflow.
-* Roles of other partitions then have no requested region.
-*
-* @param named - The region of the partition that the destination names.
-* @throws ActionError `invalid-input` if the region does not belong to the partition.
-*/
-function regionFor(partition, requested, partitions, named) {
-	const otherwise = named ?? partition.firstRegion;
-	if (requested === void 0) return otherwise;
-	const { name, source } = requested;
-	if (partition.regionPattern.test(name)) return name;
-	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return otherwise;
-	throw invalidInput("region", `is "${shortened$1(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
-}
-/**
-* The partition of a requested region, for runs without a role; `aws` if none was requested.
-*
-* @throws ActionError `invalid-input` if the text is no region name.
-*/
-function partitionOfRequestedRegion(requested) {
-	const partition = partitionOfRegion(requested.name);
-	if (partition === void 0) throw invalidInput("region", `is "${shortened$1(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
-	return partition;
-}
-// src/sign-in/targets.ts
-/**
-* The sessions that the inputs ask for, each checked against its partition.
-*
-* @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
-*   anything is asked of anyone.
-*/
-async function planTargets(inputs) {
-	const form = readDestination(inputs.destination);
-	const [first, ...others] = inputs.roles;
-	if (first === void 0) {
-		const partition = inputs.region === void 0 ? partitionNamedBy(form) ?? partitionById("aws") : partitionOfRequestedRegion(inputs.region);
-		return [await target(void 0, partition, [partition], form, inputs)];
-	}
-	const partitions = inputs.roles.map((role) => partitionById(role.partition));
-	const ofRole = async (role) => {
-		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
-		return target(role, partitionById(role.partition), partitions, form, inputs);
-	};
-	return [await ofRole(first), ...await Promise.all(others.map(ofRole))];
-}
-async function target(role, partition, partitions, form, inputs) {
-	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
-	if (foreign !== void 0) throw invalidInput("managed-session-policies", `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
-	const named = regionNamedBy(form, partition);
-	const region = regionFor(partition, inputs.region, partitions, named);
-	const destination = await openDestination(form, {
-		partition,
-		region
-	});
-	return {
-		role,
-		partition,
-		region,
-		signInRegion: destination.region ?? region,
-		audience: inputs.audience ?? partition.oidcAudience,
-		destinationUrl: destination.url,
-		destinationAccountId: destination.accountId,
-		remark: destination.remark
-	};
-}
-/** @throws ActionError `account-not-allowed`. */
-function checkAccountAllowed(accountId, allowed) {
-	if (allowed.length > 0 && !allowed.includes(accountId)) throw new ActionError("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids.`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
-}
 // src/sign-in/open-session.ts
 /**
 * Opens a session of the role, or of the existing credentials if there is none.
@@ -4035,15 +4234,14 @@ async function signInWith(session, opening) {
 		consoleUrl: login.url,
 		urlExpiresAt: later(login.issuedAt, 900),
 		sessionExpiresAt,
-		destinationUrl: target.destinationUrl,
-		switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition),
+		...keylessLinks(target),
 		activityUrl: activityOf(session, target, login.issuedAt, sessionExpiresAt)
 	};
 }
 /** CloudTrail does not find the events of a federated user by the name of the session. */
-function activityOf({ sessionName, roleName }, { partition, signInRegion }, from, until) {
+function activityOf({ sessionName, roleName }, { partition, signInRegion: region }, from, until) {
 	return roleName && activityUrl(partition, {
-		region: signInRegion,
+		region,
 		sessionName,
 		from,
 		until
@@ -4557,6 +4755,68 @@ function failedPart(failures) {
 		failure instanceof ActionError ? html`${failure.message} ${failure.advice}` : html`Something unforeseen happened; the log has more.`
 	]));
 }
+// src/summary/page-name.ts
+/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
+function pageName({ destinationUrl, region }) {
+	const { pathname } = new URL(destinationUrl);
+	return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
+}
+// src/summary/links.ts
+const NOTE = html`<p>These links hold no secret and sign nobody in. They work for people who have access already.</p>`;
+const THROUGH_PORTAL = "Open through the access portal";
+const SWITCH_ROLE_QUESTION = "Signed in already, and trusted by the role?";
+/**
+* The block that mode `links` writes into the job summary, in GitHub-flavoured Markdown.
+*
+* @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
+*/
+function linksSummary(targets) {
+	const [only] = targets;
+	return only !== void 0 && targets.length === 1 ? block([
+		html`<h3>AWS console${title(only)}</h3>`,
+		singlePart$1(only),
+		NOTE
+	]) : longestThatFits(targets.length, (shown) => block([
+		html`<h3>AWS console: ${targets.length} roles</h3>`,
+		severalPart$1(targets.slice(0, shown)),
+		shown < targets.length ? html`<p><b>${targets.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>links</code> holds all.</p>` : void 0,
+		NOTE
+	]));
+}
+function title({ role, accountId }) {
+	if (role !== void 0) return `: ${role.name} in ${role.accountId}`;
+	return accountId === void 0 ? "" : `: account ${accountId}`;
+}
+function singlePart$1(target) {
+	const { role, accountId } = target;
+	const { destinationUrl, switchRoleUrl, portalUrl } = keylessLinks(target);
+	return factsTable([
+		["Access portal", portalUrl === void 0 ? void 0 : sign_in_link(portalUrl, THROUGH_PORTAL)],
+		["Page", sign_in_link(destinationUrl, destinationUrl)],
+		[SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")],
+		["Account", accountId === void 0 ? void 0 : code(accountId)],
+		["Role", role && code(role.arn)]
+	]);
+}
+function severalPart$1(targets) {
+	const rows = targets.map((target) => {
+		const { destinationUrl, switchRoleUrl, portalUrl } = keylessLinks(target);
+		return [
+			code(target.role?.name ?? ""),
+			code(target.accountId ?? ""),
+			portalUrl === void 0 ? void 0 : sign_in_link(portalUrl, THROUGH_PORTAL),
+			sign_in_link(destinationUrl, pageName(target)),
+			switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch role")
+		];
+	});
+	return rowsTable([
+		"Role",
+		"Account",
+		"Access portal",
+		"Page",
+		SWITCH_ROLE_QUESTION
+	], rows);
+}
 // src/summary/sealed.ts
 /** A longer text (some hundred roles) would leave no room for anything else. */
 const MAX_ARMORED_LENGTH = 524288;
@@ -4668,7 +4928,9 @@ function singlePart(signIn, summary) {
 	const { run, reason, now, linkReaders, roleEnd } = summary;
 	const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
 	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
-	return html`${linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>` : html`<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
+	return html`${linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>
+${portalPart(signIn)}` : html`${portalPart(signIn)}
+<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
 <p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`}
 ${factsTable([
 		["Account", code(accountId)],
@@ -4682,17 +4944,23 @@ ${factsTable([
 		["Asked for by", asker(summary)],
 		["Reason", reason === void 0 ? void 0 : code(reason)],
 		["What this session does", activity(signIn, run)],
-		["Signed in already, and trusted by the role?", switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
+		[SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
 	])}`;
+}
+/** Stands before every link that is a secret: who has access already needs none of those. */
+function portalPart({ portalUrl }) {
+	return portalUrl === void 0 ? void 0 : html`<p><b>${sign_in_link(portalUrl, THROUGH_PORTAL)}</b> if you have access there. This link holds no secret.</p>`;
 }
 function severalPart(signIns, summary) {
 	const { run, reason, now, linkReaders } = summary;
 	const [first] = signIns;
 	if (first === void 0) return;
 	const warning = linkReaders && html`<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
+	const hasPortal = first.portalUrl !== void 0;
 	const rows = signIns.map((signIn) => {
 		const name = code(signIn.role?.name ?? "");
 		return [
+			...signIn.portalUrl === void 0 ? [] : [sign_in_link(signIn.portalUrl, THROUGH_PORTAL)],
 			linkReaders === void 0 ? name : liveLink(signIn, name),
 			code(signIn.accountId),
 			sign_in_link(signIn.destinationUrl, pageName(signIn)),
@@ -4704,13 +4972,14 @@ function severalPart(signIns, summary) {
 	});
 	return html`${warning}
 ${rowsTable([
+		...hasPortal ? ["Access portal"] : [],
 		linkReaders === void 0 ? "Role" : "Open as",
 		"Account",
 		"Opens",
 		"Link works until",
 		"Session ends",
 		"What the session does",
-		"Signed in already, and trusted by the role?"
+		SWITCH_ROLE_QUESTION
 	], rows)}
 ${factsTable([
 		["Session name", code(first.sessionName)],
@@ -4729,11 +4998,6 @@ function sessionEnd({ sessionExpiresAt }, now) {
 }
 function roleEndText({ at, withJob }, now) {
 	return withJob ? html`at the end of this job, ${clockTime(at, now)} at the latest` : html`${timeFromNow(at, now)}`;
-}
-/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
-function pageName({ destinationUrl, region }) {
-	const { pathname } = new URL(destinationUrl);
-	return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
 }
 function asker({ run, now }) {
 	const { runId, runAttempt } = run;
@@ -4782,6 +5046,10 @@ async function handOver(outcomes, step, publish) {
 function logLines(lines, log) {
 	for (const line of lines) log.info(line);
 }
+function warnOfPortal({ accessPortal }, log) {
+	const warning = accessPortal && portalWarning(accessPortal);
+	if (warning !== void 0) log.warning(warning);
+}
 // src/modes/sign-in.ts
 /** Identity → role session → sign-in token → console URL, for every role. */
 const signIn = async (raw, edges) => {
@@ -4795,6 +5063,7 @@ const signIn = async (raw, edges) => {
 		inputs,
 		ports
 	});
+	warnOfPortal(inputs, ports.log);
 	const outcomes = await signInAll(targets, inputs, ports);
 	logLines(outcomeLines(outcomes), ports.log);
 	await handOver(outcomes, {
@@ -4809,6 +5078,7 @@ const signIn = async (raw, edges) => {
 /** What almost no run uses is loaded when it is used. */
 const MODES = {
 	"sign-in": () => signIn,
+	links: async () => (await import(/* webpackIgnore: true */ "./links.js")).links,
 	create: async () => (await import(/* webpackIgnore: true */ "./create.js")).create,
 	teardown: async () => (await import(/* webpackIgnore: true */ "./teardown.js")).teardown,
 	sweep: async () => (await import(/* webpackIgnore: true */ "./sweep.js")).sweep
@@ -4906,6 +5176,9 @@ var __webpack_exports__isTransientFault = __webpack_exports__.Ly;
 var __webpack_exports__keepHeapSmall = __webpack_exports__.p8;
 var __webpack_exports__lines = __webpack_exports__.Mn;
 var __webpack_exports__linesOrCommas = __webpack_exports__.DZ;
+var __webpack_exports__linkLines = __webpack_exports__.Om;
+var __webpack_exports__linksSummary = __webpack_exports__.gS;
+var __webpack_exports__logAccountRemark = __webpack_exports__.KO;
 var __webpack_exports__logLines = __webpack_exports__.OG;
 var __webpack_exports__logPageRemarks = __webpack_exports__.Vd;
 var __webpack_exports__longestThatFits = __webpack_exports__.w$;
@@ -4924,13 +5197,16 @@ var __webpack_exports__parseRoleReference = __webpack_exports__.$5;
 var __webpack_exports__parseServicePath = __webpack_exports__.aK;
 var __webpack_exports__parseSignInInputs = __webpack_exports__.XO;
 var __webpack_exports__partitionById = __webpack_exports__.fV;
+var __webpack_exports__partitionNamedBy = __webpack_exports__.dT;
 var __webpack_exports__pause = __webpack_exports__.v7;
 var __webpack_exports__planTargets = __webpack_exports__.iS;
 var __webpack_exports__policyTime = __webpack_exports__.oc;
 var __webpack_exports__proxySecrets = __webpack_exports__.Wm;
 var __webpack_exports__publishCreated = __webpack_exports__.UV;
+var __webpack_exports__publishLinks = __webpack_exports__.bB;
 var __webpack_exports__publishRemovals = __webpack_exports__.Dv;
 var __webpack_exports__publishSignIn = __webpack_exports__.an;
+var __webpack_exports__readDestination = __webpack_exports__.FD;
 var __webpack_exports__readEndpoints = __webpack_exports__.Zg;
 var __webpack_exports__readInputs = __webpack_exports__.r3;
 var __webpack_exports__readRunFacts = __webpack_exports__.FA;
@@ -4957,8 +5233,9 @@ var __webpack_exports__stsOnDemand = __webpack_exports__.Zc;
 var __webpack_exports__uniqueRoleName = __webpack_exports__.N;
 var __webpack_exports__unsafeVariables = __webpack_exports__.w7;
 var __webpack_exports__userAgent = __webpack_exports__.N1;
+var __webpack_exports__warnOfPortal = __webpack_exports__.mF;
 var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__pause as pause, __webpack_exports__planTargets as planTargets, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__pause as pause, __webpack_exports__planTargets as planTargets, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };

@@ -1,10 +1,9 @@
 import {
-import { describe, expect } from 'vitest';
   generateHybridIdentity,
   generateX25519Identity,
   identityToRecipient,
 } from 'age-encryption';
-
+import { describe, expect } from 'vitest';
 import { textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 import { ed25519Pair, lineOf, rsaPair } from '../seal/ssh-keys.ts';

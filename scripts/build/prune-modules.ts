@@ -41,6 +41,7 @@ export async function pruneModules(
       noEventStreams(),
       pagesWithoutNotes(),
       onePrimitiveEach(root),
+      cryptoWithoutManuals(),
     ],
     experimental: { attachDebugInfo: 'simple' },
   };
@@ -165,6 +166,19 @@ function pagesWithoutNotes(): Plugin {
     transform: {
       order: 'pre',
       handler: (code, id) => (table.test(id) ? code.replace(note, '') : null),
+    },
+  };
+}
+
+/** The manuals of the libraries for age are longer than their code. Notices of licences stay. */
+function cryptoWithoutManuals(): Plugin {
+  const library = /[\\/]node_modules[\\/](?:@noble|@scure|age-encryption)[\\/].+\.js$/;
+  return {
+    name: 'crypto-without-manuals',
+    transform: {
+      order: 'pre',
+      handler: (code, id) =>
+        library.test(id) ? code.replace(/^[ \t]*\/\*\*[\s\S]*?\*\/[ \t]*\n/gm, '') : null,
     },
   };
 }

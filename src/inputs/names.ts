@@ -18,6 +18,7 @@ export const INPUT_NAMES = [
   'reason',
   'summary',
   'seal-to',
+  'access-portal',
   'github-token',
   'role-name',
   'policy-arns',

@@ -1,3 +1,4 @@
+import { portalWarning } from '../console/access-portal.ts';
 import { type Delivery, prepareDelivery } from '../delivery/delivery.ts';
 import { idTokenOfStep } from '../delivery/step-id-token.ts';
 import type { DeliveryInputs } from '../inputs/delivery.ts';
@@ -46,5 +47,12 @@ export async function handOver(
 export function logLines(lines: readonly string[], log: Log): void {
   for (const line of lines) {
     log.info(line);
+  }
+}
+
+export function warnOfPortal({ accessPortal }: SignInInputs, log: Log): void {
+  const warning = accessPortal && portalWarning(accessPortal);
+  if (warning !== undefined) {
+    log.warning(warning);
   }
 }

@@ -7,7 +7,9 @@ import { activity } from './activity.ts';
 import { ending } from './ending.ts';
 import { failedPart } from './failed.ts';
 import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
+import { SWITCH_ROLE_QUESTION, THROUGH_PORTAL } from './links.ts';
 import { html, type Markup } from './markup.ts';
+import { pageName } from './page-name.ts';
 import { sealedPart } from './sealed.ts';
 import { unmasked } from './unmasked.ts';
 
@@ -74,8 +76,10 @@ function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
   const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
   const heading =
     linkReaders === undefined
-      ? html`<h3>AWS console: ${title}</h3>`
-      : html`<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
+      ? html`<h3>AWS console: ${title}</h3>
+${portalPart(signIn)}`
+      : html`${portalPart(signIn)}
+<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
 <p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
   return html`${heading}
 ${factsTable([
@@ -91,10 +95,17 @@ ${factsTable([
   ['Reason', reason === undefined ? undefined : code(reason)],
   ['What this session does', activity(signIn, run)],
   [
-    'Signed in already, and trusted by the role?',
+    SWITCH_ROLE_QUESTION,
     switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
   ],
 ])}`;
+}
+
+/** Stands before every link that is a secret: who has access already needs none of those. */
+function portalPart({ portalUrl }: SignIn): Markup | undefined {
+  return portalUrl === undefined
+    ? undefined
+    : html`<p><b>${link(portalUrl, THROUGH_PORTAL)}</b> if you have access there. This link holds no secret.</p>`;
 }
 
 function severalPart(signIns: readonly SignIn[], summary: SignInSummary): Markup | undefined {
@@ -106,9 +117,11 @@ function severalPart(signIns: readonly SignIn[], summary: SignInSummary): Markup
   const warning =
     linkReaders &&
     html`<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
+  const hasPortal = first.portalUrl !== undefined;
   const rows = signIns.map((signIn) => {
     const name = code(signIn.role?.name ?? '');
     return [
+      ...(signIn.portalUrl === undefined ? [] : [link(signIn.portalUrl, THROUGH_PORTAL)]),
       linkReaders === undefined ? name : liveLink(signIn, name),
       code(signIn.accountId),
       link(signIn.destinationUrl, pageName(signIn)),
@@ -119,7 +132,7 @@ function severalPart(signIns: readonly SignIn[], summary: SignInSummary): Markup
     ];
   });
   return html`${warning}
-${rowsTable([linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'What the session does', 'Signed in already, and trusted by the role?'], rows)}
+${rowsTable([...(hasPortal ? ['Access portal'] : []), linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'What the session does', SWITCH_ROLE_QUESTION], rows)}
 ${factsTable([
   ['Session name', code(first.sessionName)],
   ['Asked for by', asker(summary)],
@@ -147,12 +160,6 @@ function roleEndText({ at, withJob }: RoleEnd, now: Date): Markup {
   return withJob
     ? html`at the end of this job, ${clockTime(at, now)} at the latest`
     : html`${timeFromNow(at, now)}`;
-}
-
-/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
-function pageName({ destinationUrl, region }: SignIn): string {
-  const { pathname } = new URL(destinationUrl);
-  return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
 }
 
 function asker({ run, now }: SignInSummary): Markup {
