@@ -24,6 +24,8 @@ describe('sign-in with the OIDC token of the job', () => {
       'destination-url': 'https://us-east-1.console.aws.amazon.com/console/home?region=us-east-1',
       'switch-role-url':
         'https://signin.aws.amazon.com/switchrole?account=111122223333&roleName=ReadOnly&displayName=ReadOnly%20%40%20111122223333',
+      'portal-url': '',
+      links: expect.stringMatching(/^\[\{"accountId":"111122223333",/),
       'account-id': '111122223333',
       'role-arn': ROLE,
       'session-name': 'octocat-16588214937-1',
