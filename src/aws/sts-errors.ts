@@ -2,6 +2,7 @@ import { ActionError } from '../errors.ts';
 import { TransportError } from '../http/message.ts';
 import type { AnotherTry } from '../http/retry.ts';
 import { parseArn } from '../partition/arn.ts';
+import { claimsText } from '../session/claims.ts';
 import type { IdToken } from '../sign-in/ports.ts';
 import { credentialFailure, judgeRefusal, readRefusal } from './service-error.ts';
 
@@ -129,14 +130,16 @@ function refusedToken(said: string, call: FailedCall, fail: Fail): ActionError {
 }
 
 function untrusted(said: string, call: FailedCall, fail: Fail): ActionError {
-  const { issuer = '', subject = '', audience = '' } = call.idToken ?? {};
+  const { issuer = '', subject = '', audience = '', claims = {} } = call.idToken ?? {};
+  const testable = claimsText(claims);
+  const others = testable === '' ? '' : `; a trust policy can test ${testable} too`;
   const prefix = issuer.replace(/^https:\/\//, '');
   const condition = {
     StringEquals: { [`${prefix}:aud`]: audience, [`${prefix}:sub`]: subject },
   };
   return fail(
     'untrusted-identity',
-    `AWS STS refused the OIDC identity of this job for ${call.roleArn} (${said}). The token says sub "${subject}" and aud "${audience}".`,
+    `AWS STS refused the OIDC identity of this job for ${call.roleArn} (${said}). The token says sub "${subject}" and aud "${audience}"${others}.`,
     `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${JSON.stringify(condition)}`,
   );
 }
