@@ -493,7 +493,7 @@ const create = async (raw, edges) => {
 			now: ports.now(),
 			roleEnd
 		};
-		await (0,external_sign_in_js_namespaceObject.handOver)(outcomes, step, (sealedUrl) => edges.publish.created(created, sealedUrl));
+		await (0,external_sign_in_js_namespaceObject.handOver)(outcomes, step, (sealed) => edges.publish.created(created, sealed));
 		created.keep();
 	} catch (failure) {
 		throw await created.undo(failure);

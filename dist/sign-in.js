@@ -357,6 +357,16 @@ function loginUrl(endpoint, parameters) {
 		`SigninToken=${encodeURIComponent(parameters.signInToken)}`
 	].join("&")}`;
 }
+/** The parts of a URL that {@link loginUrl} built. The token is a secret. */
+function loginParts(url) {
+	const { searchParams } = new URL(url);
+	const part = (name) => searchParams.get(name) ?? "";
+	return {
+		issuer: part("Issuer"),
+		destination: part("Destination"),
+		signInToken: part("SigninToken")
+	};
+}
 function tokenIn(text) {
 	try {
 		const token = JSON.parse(text)?.SigninToken;
@@ -1252,6 +1262,8 @@ const INPUT_NAMES = [
 	"reason",
 	"summary",
 	"seal-to",
+	"recipients",
+	"opener-url",
 	"access-portal",
 	"github-token",
 	"role-name",
@@ -1270,6 +1282,8 @@ const INPUT_NAMES = [
 const WORDS_FOR_NOTHING = {
 	"role-arn": "none",
 	"seal-to": "none",
+	recipients: "none",
+	"opener-url": "none",
 	"inline-session-policy": "none",
 	"managed-session-policies": "none",
 	"allowed-account-ids": "any",
@@ -1358,6 +1372,13 @@ function linesOrCommas(value) {
 function entries(value, separator) {
 	return cleanText(value ?? "").split("\n").filter((line) => !isComment(line)).join("\n").split(separator).map(cleanText).filter((entry) => entry !== "");
 }
+/** The lines of a list input with their numbers, counted from 1, for errors that must not repeat them. */
+function numberedLines(value) {
+	return cleanText(value).split("\n").map((text, index) => ({
+		text: cleanText(text),
+		line: index + 1
+	})).filter(({ text }) => text !== "" && !isComment(text));
+}
 /** Whether a line of a list is a comment. No value begins with this mark. */
 function isComment(line) {
 	return line.startsWith("#");
@@ -1410,6 +1431,8 @@ const AN_EMPTY_LIMIT = "an empty limit would be none";
 const EMPTY_WOULD_MEAN = {
 	"role-arn": "without a role the link is for the session that the job already has",
 	"seal-to": "nobody could open the link",
+	recipients: "GitHub would be asked for keys instead",
+	"opener-url": "there would be no link to the opener page",
 	"inline-session-policy": AN_EMPTY_LIMIT,
 	"managed-session-policies": AN_EMPTY_LIMIT,
 	"allowed-account-ids": AN_EMPTY_LIMIT,
@@ -2249,6 +2272,7 @@ const OUTPUT_NAMES = [
 	"console-url",
 	"console-urls",
 	"sealed-url",
+	"sealed-link",
 	"url-expires-at",
 	"session-expires-at",
 	"destination-url",
@@ -2270,13 +2294,13 @@ const ADVICE = "Update this runner, or make room on its disk.";
 * Publishes a sign-in: the outputs of the first role that worked, and what became of all in
 * `console-urls`. Every secret in them has been masked by then.
 */
-function publishSignIn(outcomes, sealedUrl) {
+function publishSignIn(outcomes, sealed) {
 	const first = outcomes.find((outcome) => outcome.kind === "signed-in")?.signIn;
 	const all = outcomes.map(describe);
 	if (first !== void 0) setOrWarn(signInOutputs(first, {
 		all,
 		links: outcomes.map(linksOfOutcome),
-		sealedUrl
+		sealed
 	}));
 	else if (all.length > 1) setOrWarn({ "console-urls": JSON.stringify(all) });
 }
@@ -2293,12 +2317,12 @@ function publishLinks(targets) {
 *
 * @throws ActionError `invalid-input` if this runner takes no outputs: nobody would know of the role.
 */
-function publishCreated({ role, expiresAt, signIn }, sealedUrl) {
+function publishCreated({ role, expiresAt, signIn }, sealed) {
 	const lost = setOutputs({
 		...signInOutputs(signIn, {
 			all: [describeSignIn(signIn)],
 			links: [linksOfSignIn(signIn)],
-			sealedUrl
+			sealed
 		}),
 		"temporary-role-arn": role.arn,
 		"temporary-role-name": role.name,
@@ -2310,11 +2334,12 @@ function publishRemovals(removals) {
 	setOrWarn({ "removed-roles": JSON.stringify(removedNames(removals)) });
 }
 function signInOutputs(signIn, step) {
-	const { all, links, sealedUrl } = step;
+	const { all, links, sealed } = step;
 	return {
 		"console-url": signIn.consoleUrl,
 		"console-urls": JSON.stringify(all),
-		"sealed-url": sealedUrl,
+		"sealed-url": sealed?.armored,
+		"sealed-link": sealed?.link?.url,
 		"url-expires-at": signIn.urlExpiresAt.toISOString(),
 		"session-expires-at": signIn.sessionExpiresAt?.toISOString(),
 		...linkOutputs(signIn),
@@ -2638,7 +2663,7 @@ function startOf(text, at) {
 const ROLE_PATH = "/aws-console-url/";
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
 const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
-const FORM$2 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
+const FORM$3 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
 /**
 * A role name that no other step has: the run, the attempt, and four random characters for the
 * steps within it.
@@ -2655,7 +2680,7 @@ function runName({ runId, runAttempt }) {
 }
 /** @throws ActionError `invalid-input`. */
 function checkRoleName(name) {
-	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$2);
+	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$3);
 	return name;
 }
 /**
@@ -3143,6 +3168,8 @@ const MODES_OF_INPUTS = {
 	reason: OF_A_SESSION,
 	summary: MODES$1,
 	"seal-to": OF_A_SESSION,
+	recipients: OF_A_SESSION,
+	"opener-url": OF_A_SESSION,
 	"access-portal": ["sign-in", "links"],
 	"github-token": MODES$1,
 	"role-name": ["create", "teardown"],
@@ -3171,6 +3198,26 @@ function checkInputsOfMode(mode, raw) {
 		if (value !== void 0 && value !== defaults[input] && !modes.includes(mode)) throw invalidInput(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(" or ")}.`);
 	}
 }
+// src/inputs/opener-url.ts
+const FORM$2 = "Give the https address of your copy of the opener page, for example https://opener.example.com/ (http on this machine only).";
+/** A reader of the summary follows it, so it is short. */
+const MAX_LENGTH$2 = 500;
+/**
+* Reads the address of the opener page.
+*
+* @returns A normalized URL without user, query and fragment.
+* @throws ActionError `invalid-input`.
+*/
+function parseOpenerUrl(text) {
+	const url = /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
+	if (url === null || !/^https?:$/.test(url.protocol) || url.href.length > MAX_LENGTH$2) throw invalidInput("opener-url", "is not the address of a page", FORM$2);
+	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw invalidInput("opener-url", "is plain http to another machine, so anybody on the way could replace the page", FORM$2);
+	if (url.username !== "" || url.password !== "" || /[?#]/.test(text)) throw invalidInput("opener-url", "has a user, a query or a fragment", "Leave it out: the action adds the sealed link as the fragment.");
+	return url.href;
+}
+function isLoopback(hostname) {
+	return /^(?:(?:.+\.)?localhost|\[::1\]|127(?:\.\d{1,3}){3})$/.test(hostname);
+}
 // src/inputs/reason.ts
 /** Code points. */
 const MAX_LENGTH$1 = 256;
@@ -3196,15 +3243,17 @@ function parseReason(text) {
 	if (length > MAX_LENGTH$1) throw invalidInput("reason", `has ${length} characters`, FORM$1);
 	return text;
 }
-// src/inputs/delivery.ts
-const FORMS$2 = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+// src/inputs/login.ts
 /** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`; other forges have dots. */
 const LOGINS = {
 	github: /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/,
 	gitea: /^[A-Za-z\d_][A-Za-z\d_.-]{0,99}$/
 };
-/** A login without its `@`, most likely, and not the beginning of a key. */
-const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
+/** Whether a text has the form of a login; the runner `act` calls its actor `nektos/act`. */
+function isLogin(text, forge) {
+	return LOGINS[forge].test(text);
+}
+// src/inputs/public-key.ts
 /** Bech32: a name, `1`, and data in which no `1` can stand. */
 const AGE_RECIPIENT = /^age(?:1(?<kind>[a-z\d+._-]+))?1[a-z02-9]+$/;
 /** The kinds of recipients that need no plugin. */
@@ -3216,26 +3265,73 @@ const AGE_KINDS = [
 ];
 const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 /**
-* Reads the inputs of the delivery.
+* Reads a public key.
 *
-* @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
+* @param line - Where it stands in the input, counted from 1; errors name it and not the text,
+*   which may be a private key, put there by mistake.
+* @returns `undefined` for other texts.
+* @throws ActionError `invalid-input` for a private key, and for a recipient that needs a plugin.
+*/
+function publicKey(input, text, line) {
+	const age = AGE_RECIPIENT.exec(text);
+	if (age !== null) {
+		refusePlugin(input, age.groups?.["kind"], line);
+		return {
+			kind: "age",
+			recipient: text
+		};
+	}
+	if (SSH_KEY.test(text)) return {
+		kind: "ssh",
+		key: text
+	};
+	if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) throw invalidInput(input, `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
+}
+function refusePlugin(input, kind, line) {
+	if (!AGE_KINDS.includes(kind)) throw invalidInput(input, `has a recipient on line ${line} that is for the age plugin "${kind}", which this action cannot seal for`, "Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.");
+}
+// src/inputs/recipients.ts
+const FORMS$3 = "Each line has to be a login and one key: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.";
+const NAMED = /^@(?<login>\S+)\s+(?<key>\S.*)$/;
+/**
+* Reads who has which key: `@login KEY`, one per line.
+*
+* @throws ActionError `invalid-input` for the first line that cannot be used. It names the line
+*   and does not repeat it.
+*/
+function parseRecipients(value, { forge }) {
+	return numberedLines(value).map(({ text, line }) => {
+		const { login = "", key = "" } = NAMED.exec(text)?.groups ?? {};
+		if (!isLogin(login, forge)) {
+			publicKey("recipients", text, line);
+			throw invalidInput("recipients", `has no login with a key on line ${line}`, FORMS$3);
+		}
+		if (key.toLowerCase() === "github") return {
+			line,
+			login,
+			key: { kind: "github" }
+		};
+		const read = publicKey("recipients", key, line);
+		if (read === void 0) throw invalidInput("recipients", `has a key that cannot be read on line ${line}`, FORMS$3);
+		return {
+			line,
+			login,
+			key: read
+		};
+	});
+}
+// src/inputs/seal-to.ts
+const FORMS$2 = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+/** A login without its `@`, most likely, and not the beginning of a key. */
+const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
+/**
+* Reads who can open a sealed link.
+*
+* @throws ActionError `invalid-input` for the first line that cannot be used. It names the line
 *   and does not repeat it: it may be a private key, put there by mistake.
 */
-function parseDeliveryInputs(raw, run) {
-	const entries = cleanText(raw["seal-to"] ?? "").split("\n").map((text, index) => ({
-		text: cleanText(text),
-		line: index + 1
-	})).filter(({ text }) => text !== "" && !isComment(text));
-	return {
-		reason: optional(raw["reason"], parseReason),
-		summary: oneOf("summary", raw["summary"], [
-			"details",
-			"link",
-			"none"
-		]),
-		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
-		githubToken: raw["github-token"]
-	};
+function parseSealTo(value, run) {
+	return numberedLines(value).map(({ text, line }) => parseLine(text, line, run));
 }
 function parseLine(text, line, { forge }) {
 	if (text.toLowerCase() === "actor") return {
@@ -3251,30 +3347,33 @@ function parseLine(text, line, { forge }) {
 			login
 		};
 	}
-	const age = AGE_RECIPIENT.exec(text);
-	if (age !== null) {
-		refusePlugin(age.groups?.["kind"], line);
-		return {
-			kind: "age",
-			line,
-			recipient: text
-		};
-	}
-	if (SSH_KEY.test(text)) return {
-		kind: "ssh",
-		line,
-		key: text
+	const key = publicKey("seal-to", text, line);
+	if (key !== void 0) return {
+		...key,
+		line
 	};
-	if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) throw invalidInput("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
 	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$2}`);
 	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS$2);
 }
-/** Whether a text has the form of a login; the runner `act` calls its actor `nektos/act`. */
-function isLogin(text, forge) {
-	return LOGINS[forge].test(text);
-}
-function refusePlugin(kind, line) {
-	if (!AGE_KINDS.includes(kind)) throw invalidInput("seal-to", `has a recipient on line ${line} that is for the age plugin "${kind}", which this action cannot seal for`, "Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.");
+// src/inputs/delivery.ts
+/**
+* Reads the inputs of the delivery.
+*
+* @throws ActionError `invalid-input` for the first value that cannot be used.
+*/
+function parseDeliveryInputs(raw, run) {
+	return {
+		reason: optional(raw["reason"], parseReason),
+		summary: oneOf("summary", raw["summary"], [
+			"details",
+			"link",
+			"none"
+		]),
+		sealTo: parseSealTo(raw["seal-to"] ?? "", run),
+		recipients: optional(raw["recipients"], (text) => parseRecipients(text, run)),
+		openerUrl: optional(raw["opener-url"], parseOpenerUrl),
+		githubToken: raw["github-token"]
+	};
 }
 // src/console/access-portal.ts
 const PORTAL_DOMAINS = [
@@ -3793,7 +3892,7 @@ function failureLines(failed) {
 * The failure of a step, if any of its roles failed: that of the only role itself, else
 * `some-roles-failed` with a line for each.
 */
-function failureOf(outcomes) {
+function failureOf$1(outcomes) {
 	const failed = outcomes.filter((outcome) => outcome.kind === "failed");
 	const [first] = failed;
 	if (first === void 0 || outcomes.length === 1) return first?.failure;
@@ -4331,27 +4430,95 @@ function accountText(userId) {
 function unknown(happened, advice = NAME_PEOPLE) {
 	return new ActionError("asker-unknown", `${happened}, so the word actor in seal-to names nobody.`, advice);
 }
+// src/delivery/named-keys.ts
+/**
+* Reads a public key that stands in an input.
+*
+* @throws ActionError `invalid-input` if it is damaged.
+*/
+async function readKey(input, key, sealing) {
+	const read = key.kind === "age" ? await sealing.ageKey(key.recipient) : sealing.sshKey(key.key);
+	if (read === void 0) throw invalidInput(input, `has a damaged ${key.kind === "age" ? "age recipient" : "SSH public key"} on line ${key.line}`, "Copy the whole line again; something is missing or misspelled.");
+	return read;
+}
+/**
+* The keys of people by the input `recipients`: each key once.
+*
+* @returns By login in lower case.
+* @throws ActionError `invalid-input` for a damaged key, whoever it belongs to.
+*/
+async function keysByLogin(recipients, sealing) {
+	const people = /* @__PURE__ */ new Map();
+	for (const { login, line, key } of recipients) {
+		const name = login.toLowerCase();
+		const { keys, fromGitHub } = people.get(name) ?? {
+			keys: [],
+			fromGitHub: false
+		};
+		if (key.kind === "github") {
+			people.set(name, {
+				keys,
+				fromGitHub: true
+			});
+			continue;
+		}
+		const read = await readKey("recipients", {
+			...key,
+			line
+		}, sealing);
+		const isKnown = keys.some((other) => isSame(other, read));
+		people.set(name, {
+			keys: isKnown ? keys : [...keys, read],
+			fromGitHub
+		});
+	}
+	return people;
+}
+function isSame(one, other) {
+	return one.kind !== "unusable" && other.kind !== "unusable" && one.id === other.id;
+}
+/**
+* What `recipients` says of somebody whom `seal-to` names. A notice tells of a second key: it may
+* be an old one, or somebody else's.
+*
+* @throws ActionError `no-recipient-key` if it does not name the person.
+*/
+function keysOfPerson(login, people, log) {
+	const found = people.get(login.toLowerCase());
+	if (found === void 0) throw new ActionError("no-recipient-key", `The input recipients has no key of @${login}, whom seal-to names.`, `Ask this person for a key, and add it to recipients: @${login} age1tag1… (the opener page makes one). To use the SSH keys that GitHub publishes, add @${login} github.`);
+	const names = [...found.keys.map((key) => key.kind === "unusable" ? key.name : key.code ?? key.id), ...found.fromGitHub ? ["those on GitHub"] : []];
+	if (names.length > 1) log.notice(`recipients: @${login} has several keys (${names.join(", ")}), and each of them opens the link. Remove those that this person does not use.`);
+	return found;
+}
 // src/delivery/recipients.ts
+const UNREADABLE = {
+	kind: "unusable",
+	name: "unknown",
+	reason: "not readable"
+};
 const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
 /**
 * The keys that a step seals for, each once. What cannot be sealed for is left out, and a notice
 * says so.
 *
-* @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left
-*   or a user does not exist, or `network`.
+* @param named - The input `recipients`; without it GitHub is asked for keys.
+* @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left,
+*   a user does not exist or `recipients` does not name them, or `network`.
 */
-async function resolveRecipients(sealTo, sealing, ports, signal) {
+async function resolveRecipients(sealTo, named, resolving) {
+	const { log } = resolving;
+	const people = named && await keysByLogin(named, resolving.sealing);
 	const found = /* @__PURE__ */ new Map();
 	const withoutKey = [];
 	for (const entry of sealTo) {
-		const recipients = entry.kind === "user" ? await recipientsOfUser(entry.login, sealing, ports, signal) : await recipientOfLine(entry, sealing, ports);
+		const recipients = entry.kind === "user" ? await recipientsOfUser(entry.login, people, resolving) : await recipientOfLine(entry, resolving);
 		if (entry.kind === "user" && recipients.length === 0) withoutKey.push(`@${entry.login}`);
 		for (const recipient of recipients) found.set(recipient.key.id, found.get(recipient.key.id) ?? recipient);
 	}
 	if (found.size === 0) throw new ActionError("no-recipient-key", `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(", ")})` : ""} has a key that can be sealed for: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`, ADD_A_KEY);
-	for (const user of withoutKey) ports.log.warning(`seal-to: ${user} has no SSH key on GitHub that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
+	for (const user of withoutKey) log.warning(`seal-to: ${user} has no ${people === void 0 ? "SSH key on GitHub" : "key in recipients"} that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
 	const recipients = [...found.values()];
-	warnOfMixture(recipients, ports.log);
+	warnOfMixture(recipients, log);
 	return recipients;
 }
 /** The link is as safe as its weakest key. `age` itself refuses such a mixture. */
@@ -4362,9 +4529,8 @@ function warnOfMixture(recipients, log) {
 function isPostQuantum({ id }) {
 	return /^age1(?:pq|tagpq)1/.test(id);
 }
-async function recipientOfLine(entry, sealing, { log }) {
-	const key = entry.kind === "age" ? await sealing.ageKey(entry.recipient) : sealing.sshKey(entry.key);
-	if (key === void 0) throw invalidInput("seal-to", `has a damaged ${entry.kind === "age" ? "age recipient" : "SSH public key"} on line ${entry.line}`, "Copy the whole line again; something is missing or misspelled.");
+async function recipientOfLine(entry, { sealing, log }) {
+	const key = await readKey("seal-to", entry, sealing);
 	if (key.kind === "unusable") {
 		log.notice(leftOut(`The key on line ${entry.line}`, key));
 		return [];
@@ -4374,16 +4540,17 @@ async function recipientOfLine(entry, sealing, { log }) {
 		owner: void 0
 	}];
 }
-async function recipientsOfUser(login, sealing, { github, log }, signal) {
-	const lines = await github.publicKeys(login, signal);
+async function recipientsOfUser(login, people, { sealing, github, log, signal }) {
+	const { keys, fromGitHub } = people === void 0 ? {
+		keys: [],
+		fromGitHub: true
+	} : keysOfPerson(login, people, log);
+	const lines = fromGitHub ? await github.publicKeys(login, signal) : [];
 	if (lines === void 0) throw new ActionError("no-recipient-key", `GitHub shows no user @${login}, whom seal-to names.`, `Correct the name or leave it out; apps have no keys.${ofEnterprise(login)}`);
-	return lines.flatMap((line) => {
-		const key = sealing.sshKey(line);
-		if (key === void 0 || key.kind === "unusable") {
-			log.notice(leftOut(`A key of @${login}`, key ?? {
-				name: "unknown",
-				reason: "not readable"
-			}));
+	const published = lines.map((line) => sealing.sshKey(line) ?? UNREADABLE);
+	return [...keys, ...published].flatMap((key) => {
+		if (key.kind === "unusable") {
+			log.notice(leftOut(`A key of @${login}`, key));
 			return [];
 		}
 		return [{
@@ -4399,10 +4566,90 @@ function ofEnterprise(login) {
 function leftOut(whose, { name, reason }) {
 	return `seal-to: ${whose} is left out (${name}: ${reason}).`;
 }
-/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient. */
+/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient; with the code of a long one. */
 function recipientLine({ key, owner }) {
 	const id = key.kind === "age" ? key.id : `${key.kind} ${key.id}`;
-	return owner === void 0 ? id : `${id} (${owner})`;
+	const said = owner === void 0 ? id : `${id} (${owner})`;
+	return key.code === void 0 ? said : `${said}, code ${key.code}`;
+}
+// src/delivery/sealed-link.ts
+/** Keys that the opener page makes, or a token that holds one. */
+function opensLinks({ kind, id }) {
+	return kind === "age" && id.startsWith("age1tag1");
+}
+/**
+* Whether there will be a sealed link. If there will be none though the workflow names an opener
+* page, a warning says why.
+*
+* @param keys - That the step seals for.
+* @param replacesSignIn - Whether `AWS_ENDPOINT_URL_SIGNIN` replaces the sign-in hosts, which the
+*   page would not open.
+*/
+function planLink(openerUrl, keys, { log, replacesSignIn }) {
+	if (openerUrl === void 0) return;
+	const fitting = keys.filter(opensLinks);
+	if (fitting.length === 0) {
+		log.warning("opener-url is set, but seal-to names nobody with a recipient that begins with age1tag1, so there is no sealed-link. Make a key on the opener page, and add the line that it shows to recipients.");
+		return;
+	}
+	if (replacesSignIn) {
+		log.warning("AWS_ENDPOINT_URL_SIGNIN replaces the sign-in hosts of AWS, and the opener page opens those of AWS only, so there is no sealed-link. Use sealed-url, or remove the variable.");
+		return;
+	}
+	return {
+		openerUrl,
+		keys: fitting
+	};
+}
+/**
+* Seals the sessions of a step in one link. Roles that failed stand in it with their code.
+*
+* @returns `undefined` if no role worked, or if a value does not fit into a link.
+*/
+async function sealedLink(outcomes, plan, { run, reason, sealing, log }) {
+	const ends = outcomes.flatMap((outcome) => outcome.kind === "signed-in" ? [outcome.signIn.urlExpiresAt.getTime()] : []);
+	if (ends.length === 0) return;
+	const sealed = await sealing.sealLink(payloadOf(outcomes, run, reason), plan.keys);
+	if (sealed === void 0) {
+		log.warning("A value of this step does not fit into a sealed link (an issuer or a destination of thousands of characters, for example), so there is no sealed-link. Use sealed-url, or shorten the value.");
+		return;
+	}
+	log.info(`Sealed link: code ${sealed.code}`);
+	return {
+		url: `${plan.openerUrl}#${sealed.fragment}`,
+		openerUrl: plan.openerUrl,
+		code: sealed.code,
+		worksUntil: new Date(Math.min(...ends))
+	};
+}
+function payloadOf(outcomes, run, reason) {
+	return {
+		roles: outcomes.map((outcome) => outcome.kind === "failed" ? failureOf(outcome) : sessionOf(outcome.signIn)),
+		reason,
+		asker: askerOf(run) || void 0,
+		run: runUrl(run)
+	};
+}
+function sessionOf(signIn) {
+	const { region, accountId, role, consoleUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+	return {
+		kind: "session",
+		region,
+		...loginParts(consoleUrl),
+		accountId,
+		role: role?.name,
+		urlExpiresAt,
+		sessionExpiresAt
+	};
+}
+function failureOf({ target, failure }) {
+	const { role } = target;
+	return {
+		kind: "failure",
+		accountId: role?.accountId,
+		role: role?.name,
+		code: codeOf(failure)
+	};
 }
 // src/delivery/sealed-text.ts
 /**
@@ -4439,8 +4686,14 @@ async function prepareDelivery(inputs, run, ports, idToken) {
 		const sealTo = await withActorNamed(inputs.sealTo, asking);
 		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, idToken, signal) : void 0;
 		const sealing = sealTo.length > 0 ? await ports.loadSealing() : void 0;
-		const recipients = sealing ? await resolveRecipients(sealTo, sealing, ports, signal) : [];
+		const recipients = sealing === void 0 ? [] : await resolveRecipients(sealTo, inputs.recipients, {
+			...ports,
+			sealing,
+			signal
+		});
 		for (const recipient of recipients) ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
+		const keys = recipients.map(({ key }) => key);
+		const plan = planLink(inputs.openerUrl, keys, ports);
 		return {
 			reason: inputs.reason,
 			summary: inputs.summary,
@@ -4448,10 +4701,16 @@ async function prepareDelivery(inputs, run, ports, idToken) {
 			seal: async (outcomes) => {
 				const text = sealedText(outcomes);
 				if (sealing === void 0 || text === void 0) return;
-				const keys = recipients.map(({ key }) => key);
+				const facts = {
+					run,
+					reason: inputs.reason,
+					sealing,
+					log: ports.log
+				};
 				return {
 					armored: await sealing.sealText(text, keys),
-					recipients
+					recipients,
+					link: plan && await sealedLink(outcomes, plan, facts)
 				};
 			}
 		};
@@ -4711,11 +4970,11 @@ function ending(signIns, means) {
 	const left = signIns.length - MAX_SESSIONS;
 	return html`<details>
 <summary>End ${several ? "these sessions" : "this session"} before ${several ? "their" : "its"} time</summary>
-${known.map(({ signIn, way }) => several ? html`<p>${titleOf(signIn)}:</p>\n${way}` : html`${way}`)}
+${known.map(({ signIn, way }) => several ? html`<p>${titleOf$1(signIn)}:</p>\n${way}` : html`${way}`)}
 ${left > 0 ? html`<p>And ${left} more: use these commands with their role name and session ID, which the log has.</p>` : void 0}
 </details>`;
 }
-function titleOf({ roleName, accountId }) {
+function titleOf$1({ roleName, accountId }) {
 	return html`<b>${roleName ?? "Federated user"}</b> in ${code(accountId)}`;
 }
 function wayToEnd(signIn, means) {
@@ -4817,13 +5076,7 @@ function severalPart$1(targets) {
 		SWITCH_ROLE_QUESTION
 	], rows);
 }
-// src/summary/sealed.ts
-/** A longer text (some hundred roles) would leave no room for anything else. */
-const MAX_ARMORED_LENGTH = 524288;
-/** As many as a reader looks through; the log has all of them. */
-const MAX_RECIPIENTS = 200;
-/** Post-quantum recipients of age are 2,000 characters long. */
-const MAX_ID_LENGTH = 64;
+// src/summary/opening-lines.ts
 const REFUSAL = "Not opened: no https link";
 /** Where the private key usually is. */
 const IDENTITY_FILES = {
@@ -4857,41 +5110,109 @@ function openingLines(kind, several) {
 function openingInShell(decrypt, opener) {
 	return `u=$(${decrypt}); case "$u" in https://*) ${opener} "$u";; *) echo '${REFUSAL}';; esac`;
 }
+// src/summary/spelled-out.ts
 /**
-* The sealed text, who can open it, and how.
+* A text that people copy or follow, in a spelling that masks of other secrets seldom hit: what is
+* no letter and no digit stands as a numeric entity. A browser reads the same text.
+*
+* Each line of a secret is a mask for the runner, of any length: a secret of JSON makes `{` one,
+* and a command would be shown with `***` in its place.
+*
+* Only for texts without values of the user: what they masked on purpose stays masked.
+*
+* @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs}
+*/
+function spelledOut(text) {
+	return new Markup(text.replace(/[^\w \n]|_/gu, (character) => `&#${character.codePointAt(0)};`));
+}
+// src/summary/sealed.ts
+/** A longer text (some hundred roles) would leave no room for anything else. */
+const MAX_ARMORED_LENGTH = 524288;
+/** As many as a reader looks through; the log has all of them. */
+const MAX_RECIPIENTS = 200;
+/** Post-quantum recipients of age are 2,000 characters long. */
+const MAX_ID_LENGTH = 64;
+/**
+* Who can open what was sealed, and how with age in a terminal. The terminal is folded away if
+* there is a link to click.
 *
 * @param several - Whether there are several links in it.
 */
-function sealedPart({ armored, recipients }, several) {
-	const named = [...new Set(recipients.map(({ key }) => key.kind))];
-	const kinds = named.length === 0 ? ["age"] : named;
+function sealedPart(sealed, several) {
+	const terminal = terminalPart(sealed, several);
+	return html`<h4>Sealed ${several ? "links" : "link"}</h4>
+<p>Everybody may see this; only the owners of these keys can open it:</p>
+${recipientsPart(sealed)}
+${sealed.link === void 0 ? terminal : html`<details><summary>Open it with age, in a terminal</summary>
+${terminal}
+</details>`}`;
+}
+function recipientsPart({ recipients, link }) {
 	const others = recipients.length - MAX_RECIPIENTS;
-	const readers = recipients.slice(0, MAX_RECIPIENTS).map(({ key, owner }) => [
+	const rows = recipients.slice(0, MAX_RECIPIENTS).map(({ key, owner }) => [
 		owner === void 0 ? void 0 : code(owner),
 		code(key.kind),
-		code(shortened(key.id))
+		code(shortened(key.id)),
+		key.code === void 0 ? void 0 : code(key.code),
+		...link === void 0 ? [] : [html`${opensLinks(key) ? "the link above" : "the text below"}`]
 	]);
-	return html`<h4>Sealed ${several ? "links" : "link"}</h4>
-<p>Everybody may see this text; only the owners of these keys can open it:</p>
-${rowsTable([
+	return html`${rowsTable([
 		"Who",
 		"Kind",
-		"Key"
-	], readers)}
-${others > 0 ? html`<p>And ${others} more, which the log names.</p>` : void 0}
-<p>To open it, copy the text below and run the line for your system${kinds.length > 1 ? " and the kind of your key" : ""}, with the file of your own private key. It needs <a href="https://age-encryption.org">age</a>. On Linux, paste the text, then press Enter; on Windows, use PowerShell.</p>
-${factsTable(commandsFor(kinds, several))}
-${textToCopy(armored)}`;
+		"Key",
+		"Code",
+		...link === void 0 ? [] : ["Opens"]
+	], rows)}
+${others > 0 ? html`<p>And ${others} more, which the log names.</p>` : void 0}`;
+}
+function terminalPart({ armored, recipients }, several) {
+	const named = [...new Set(recipients.map(({ key }) => key.kind))];
+	const kinds = named.length === 0 ? ["age"] : named;
+	return html`<ol>
+<li>Install <a href="https://age-encryption.org">age</a> ${recipients.some(({ key }) => needsAge13(key.id)) ? "1.3" : "1.1"} or newer: ${code("brew install age")} on macOS, ${code("sudo apt install age")} on Debian and Ubuntu, ${code("winget install FiloSottile.age")} on Windows.</li>
+<li>Paste the line for your system${kinds.length > 1 ? " and the kind of your key" : ""} into a terminal (on Windows: PowerShell). Put the file of your own private key into it. Do not press Enter yet.
+${factsTable(commandsFor(kinds, several))}</li>
+<li>Copy this text:
+${textToCopy(armored)}</li>
+<li>On macOS and Windows, press Enter in the terminal. On Linux, press Enter, paste the text, and press Enter again.</li>
+</ol>`;
+}
+function needsAge13(id) {
+	return /^age1(?:pq|tag|tagpq)1/.test(id);
 }
 /** Keys of different kinds are in different files, so each kind has lines of its own. */
 function commandsFor(kinds, several) {
-	return kinds.flatMap((kind) => openingLines(kind, several).map(([system, command]) => [kinds.length > 1 ? `${system}, ${kind}` : system, code(command)]));
+	return kinds.flatMap((kind) => openingLines(kind, several).map(([system, command]) => [kinds.length > 1 ? `${system}, ${kind}` : system, html`<code>${spelledOut(command)}</code>`]));
 }
 function textToCopy(armored) {
-	return armored.length > MAX_ARMORED_LENGTH ? html`<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>` : html`<pre><code>${new Markup(armored.trimEnd())}</code></pre>`;
+	return armored.length > MAX_ARMORED_LENGTH ? html`<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>` : html`<pre><code>${spelledOut(armored.trimEnd())}</code></pre>`;
 }
 function shortened(id) {
 	return id.length > MAX_ID_LENGTH ? `${id.slice(0, 40)}…${id.slice(-20)}` : id;
+}
+// src/summary/sealed-link.ts
+/**
+* Characters. GitHub may drop longer links from a rendered page.
+*
+* @see {@link https://github.com/github/markup/issues/1657}
+*/
+const MAX_LINK_LENGTH = 8e3;
+/** Beside an armored text of full length there is room for no more. */
+const MAX_TEXT_LENGTH = 262144;
+/**
+* What opens a sealed link with one click, or with a paste if it is too long to be clicked.
+*
+* @param several - Whether there are several links in it.
+*/
+function sealedLinkPart(sealed, several, now) {
+	const { url, openerUrl, code: linkCode, worksUntil } = sealed;
+	const facts = html`It works until ${timeFromNow(worksUntil, now)}. The page shows the code of this link: ${code(linkCode)}.`;
+	const fragment = url.slice(openerUrl.length + 1);
+	if (url.length <= MAX_LINK_LENGTH) return html`<p><a href="${openerUrl}#${spelledOut(fragment)}"><kbd><b>Open the sealed ${several ? "links" : "link"}</b></kbd></a></p>
+<p>${facts}</p>`;
+	const page = sign_in_link(openerUrl, "the opener page");
+	return html`<p>The sealed link is too long to click (${url.length} characters). ${url.length <= MAX_TEXT_LENGTH ? html`Copy this text, open ${page}, and paste it into the field "Sealed link". ${facts}</p>
+<pre><code>${spelledOut(fragment)}</code></pre>` : html`It is in the output <code>sealed-link</code>: paste that into the field "Sealed link" of ${page}. ${facts}</p>`}`;
 }
 // src/summary/sign-in.ts
 /**
@@ -4900,11 +5221,14 @@ function shortened(id) {
 * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
 */
 function signInSummary(summary) {
-	const { outcomes, sealed } = summary;
+	const { outcomes, sealed, now } = summary;
 	const signIns = outcomes.filter((outcome) => outcome.kind === "signed-in").map(({ signIn }) => signIn);
 	const [only] = signIns;
+	const sealedLink = sealed?.link && sealedLinkPart(sealed.link, outcomes.length > 1, now);
 	const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
 	if (only !== void 0 && outcomes.length === 1) return block([
+		titleOf(only, summary),
+		sealedLink,
 		singlePart(only, summary),
 		sealedText,
 		ending(signIns, summary),
@@ -4915,6 +5239,7 @@ function signInSummary(summary) {
 		const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
 		return block([
 			html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
+			sealedLink,
 			failedPart(failures.slice(0, shown)),
 			severalPart(shownSignIns, summary),
 			shown < outcomes.length ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>` : void 0,
@@ -4924,15 +5249,18 @@ function signInSummary(summary) {
 		]);
 	});
 }
-function singlePart(signIn, summary) {
-	const { run, reason, now, linkReaders, roleEnd } = summary;
-	const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
+function titleOf(signIn, { run, now, linkReaders }) {
+	const { role, accountId } = signIn;
 	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
-	return html`${linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>
+	return linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>
 ${portalPart(signIn)}` : html`${portalPart(signIn)}
 <h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
-<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`}
-${factsTable([
+<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
+}
+function singlePart(signIn, summary) {
+	const { run, reason, now, roleEnd } = summary;
+	const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
+	return factsTable([
 		["Account", code(accountId)],
 		["Role", role && code(role.arn)],
 		["Session name", code(sessionName)],
@@ -4945,7 +5273,7 @@ ${factsTable([
 		["Reason", reason === void 0 ? void 0 : code(reason)],
 		["What this session does", activity(signIn, run)],
 		[SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
-	])}`;
+	]);
 }
 /** Stands before every link that is a secret: who has access already needs none of those. */
 function portalPart({ portalUrl }) {
@@ -5024,7 +5352,7 @@ async function handOver(outcomes, step, publish) {
 	const { delivery, edges, now, roleEnd } = step;
 	const { reason, linkReaders } = delivery;
 	const sealed = await delivery.seal(outcomes);
-	publish(sealed?.armored);
+	publish(sealed);
 	const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === "failed";
 	if (delivery.summary !== "none" && !onlyFailed) {
 		const { runFacts: run, sha256 } = edges;
@@ -5071,8 +5399,8 @@ const signIn = async (raw, edges) => {
 		edges,
 		now: ports.now(),
 		roleEnd: void 0
-	}, (sealedUrl) => edges.publish.signIn(outcomes, sealedUrl));
-	return failureOf(outcomes);
+	}, (sealed) => edges.publish.signIn(outcomes, sealed));
+	return failureOf$1(outcomes);
 };
 // src/run.ts
 /** What almost no run uses is loaded when it is used. */

@@ -75,6 +75,7 @@ const edges: Edges = {
   deliveryPorts: (token) => ({
     log,
     github: createRest({ environment, send, mask, token }),
+    replacesSignIn: readEndpoints(environment).signIn !== undefined,
     loadSealing: () => import('./seal/seal.ts'),
     cancelled,
   }),

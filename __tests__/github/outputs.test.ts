@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Sealed } from '../../src/delivery/delivery.ts';
 import { ActionError } from '../../src/errors.ts';
 import {
   OUTPUT_NAMES,
@@ -33,6 +34,16 @@ function created(): CreatedRole {
   return { role: roleOf('A'), expiresAt, signIn: done('A').signIn };
 }
 
+const SEALED: Sealed = {
+  armored: 'sealed\ntext\n',
+  recipients: [],
+  link: {
+    url: 'https://opener.example/#1.abc',
+    openerUrl: 'https://opener.example/',
+    code: 'ABCDEFGHIJKLMNOP',
+    worksUntil: new Date('2026-03-01T12:15:00Z'),
+  },
+};
 const refused = new ActionError('role-not-assumable', 'No.', 'Ask.');
 
 afterEach(() => {
@@ -42,11 +53,12 @@ afterEach(() => {
 describe('the outputs', () => {
   test('are those of the role', () => {
     const file = outputFile();
-    publishSignIn([done('A')], 'sealed\ntext\n');
+    publishSignIn([done('A')], SEALED);
     const { 'console-urls': all, ...outputs } = file.read();
     expect(outputs).toMatchObject({
       'console-url': 'https://signin.example/federation?Action=login&SigninToken=A%2B',
       'sealed-url': 'sealed\ntext\n',
+      'sealed-link': 'https://opener.example/#1.abc',
       'url-expires-at': '2026-03-01T12:15:00.000Z',
       'session-expires-at': '2026-03-01T13:00:00.000Z',
       'destination-url': 'https://console.aws.amazon.com/?a=1&b="x"',

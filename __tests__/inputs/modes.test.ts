@@ -54,6 +54,8 @@ describe('inputs of other modes', () => {
     reason: ['INC-42', OF_A_SESSION],
     summary: ['none', ALL],
     'seal-to': ['actor', OF_A_SESSION],
+    recipients: ['@octocat github', OF_A_SESSION],
+    'opener-url': ['https://opener.example/', OF_A_SESSION],
     'access-portal': ['https://example.awsapps.com/start', ['sign-in', 'links']],
     'github-token': ['token', ALL],
     'role-name': ['audit', ['create', 'teardown']],

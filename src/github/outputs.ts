@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import type { Sealed } from '../delivery/delivery.ts';
 import { codeOf, invalidInput } from '../errors.ts';
 import type { Outcome, SignIn } from '../sign-in/outcome.ts';
 import { type KeylessLinks, keylessLinks, type Target } from '../sign-in/targets.ts';
@@ -11,6 +12,7 @@ export const OUTPUT_NAMES = [
   'console-url',
   'console-urls',
   'sealed-url',
+  'sealed-link',
   'url-expires-at',
   'session-expires-at',
   'destination-url',
@@ -39,12 +41,12 @@ type Outputs = Partial<Record<OutputName, string | undefined>>;
  * Publishes a sign-in: the outputs of the first role that worked, and what became of all in
  * `console-urls`. Every secret in them has been masked by then.
  */
-export function publishSignIn(outcomes: readonly Outcome[], sealedUrl: string | undefined): void {
+export function publishSignIn(outcomes: readonly Outcome[], sealed: Sealed | undefined): void {
   const first = outcomes.find((outcome) => outcome.kind === 'signed-in')?.signIn;
   const all = outcomes.map(describe);
   if (first !== undefined) {
     const links = outcomes.map(linksOfOutcome);
-    setOrWarn(signInOutputs(first, { all, links, sealedUrl }));
+    setOrWarn(signInOutputs(first, { all, links, sealed }));
   } else if (all.length > 1) {
     setOrWarn({ 'console-urls': JSON.stringify(all) });
   }
@@ -66,13 +68,13 @@ export function publishLinks(targets: readonly Target[]): void {
  */
 export function publishCreated(
   { role, expiresAt, signIn }: CreatedRole,
-  sealedUrl: string | undefined,
+  sealed: Sealed | undefined,
 ): void {
   const lost = setOutputs({
     ...signInOutputs(signIn, {
       all: [describeSignIn(signIn)],
       links: [linksOfSignIn(signIn)],
-      sealedUrl,
+      sealed,
     }),
     'temporary-role-arn': role.arn,
     'temporary-role-name': role.name,
@@ -93,13 +95,14 @@ export function publishRemovals(removals: readonly Removal[]): void {
 
 function signInOutputs(
   signIn: SignIn,
-  step: { all: readonly object[]; links: readonly object[]; sealedUrl: string | undefined },
+  step: { all: readonly object[]; links: readonly object[]; sealed: Sealed | undefined },
 ): Outputs {
-  const { all, links, sealedUrl } = step;
+  const { all, links, sealed } = step;
   return {
     'console-url': signIn.consoleUrl,
     'console-urls': JSON.stringify(all),
-    'sealed-url': sealedUrl,
+    'sealed-url': sealed?.armored,
+    'sealed-link': sealed?.link?.url,
     'url-expires-at': signIn.urlExpiresAt.toISOString(),
     'session-expires-at': signIn.sessionExpiresAt?.toISOString(),
     ...linkOutputs(signIn),

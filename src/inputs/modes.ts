@@ -32,6 +32,8 @@ const MODES_OF_INPUTS: Readonly<Record<InputName, readonly Mode[]>> = {
   // Teardown writes no summary, whatever is asked for.
   summary: MODES,
   'seal-to': OF_A_SESSION,
+  recipients: OF_A_SESSION,
+  'opener-url': OF_A_SESSION,
   'access-portal': ['sign-in', 'links'],
   'github-token': MODES,
   'role-name': ['create', 'teardown'],

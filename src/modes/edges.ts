@@ -1,3 +1,4 @@
+import type { Sealed } from '../delivery/delivery.ts';
 import type { DeliveryPorts } from '../delivery/ports.ts';
 import type { StepFailure } from '../errors.ts';
 import type { RawInputs } from '../inputs/names.ts';
@@ -11,9 +12,9 @@ import type { Removal } from '../temporary-roles/removals.ts';
 
 /** Where the results of a step go. */
 export interface Publish {
-  signIn(outcomes: readonly Outcome[], sealedUrl: string | undefined): void;
+  signIn(outcomes: readonly Outcome[], sealed: Sealed | undefined): void;
   links(targets: readonly Target[]): void;
-  created(created: CreatedRole, sealedUrl: string | undefined): void;
+  created(created: CreatedRole, sealed: Sealed | undefined): void;
   removals(removals: readonly Removal[]): void;
   /** Does nothing without a text. */
   summary(markdown: string | undefined): Promise<void>;

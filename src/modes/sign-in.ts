@@ -17,6 +17,6 @@ export const signIn: Mode = async (raw, edges) => {
   const outcomes = await signInAll(targets, inputs, ports);
   logLines(outcomeLines(outcomes), ports.log);
   const step = { delivery, edges, now: ports.now(), roleEnd: undefined };
-  await handOver(outcomes, step, (sealedUrl) => edges.publish.signIn(outcomes, sealedUrl));
+  await handOver(outcomes, step, (sealed) => edges.publish.signIn(outcomes, sealed));
   return failureOf(outcomes);
 };

@@ -11,6 +11,7 @@ import { SWITCH_ROLE_QUESTION, THROUGH_PORTAL } from './links.ts';
 import { html, type Markup } from './markup.ts';
 import { pageName } from './page-name.ts';
 import { sealedPart } from './sealed.ts';
+import { sealedLinkPart } from './sealed-link.ts';
 import { unmasked } from './unmasked.ts';
 
 /** When a temporary role loses its power, and whether it goes with its job before that. */
@@ -39,13 +40,16 @@ export interface SignInSummary {
  * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
  */
 export function signInSummary(summary: SignInSummary): string {
-  const { outcomes, sealed } = summary;
+  const { outcomes, sealed, now } = summary;
   const signedIn = outcomes.filter((outcome) => outcome.kind === 'signed-in');
   const signIns = signedIn.map(({ signIn }) => signIn);
   const [only] = signIns;
+  const sealedLink = sealed?.link && sealedLinkPart(sealed.link, outcomes.length > 1, now);
   const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
   if (only !== undefined && outcomes.length === 1) {
     return block([
+      titleOf(only, summary),
+      sealedLink,
       singlePart(only, summary),
       sealedText,
       ending(signIns, summary),
@@ -58,6 +62,7 @@ export function signInSummary(summary: SignInSummary): string {
     const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
     return block([
       html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
+      sealedLink,
       failedPart(failures.slice(0, shown)),
       severalPart(shownSignIns, summary),
       shown < outcomes.length
@@ -70,35 +75,37 @@ export function signInSummary(summary: SignInSummary): string {
   });
 }
 
-function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
-  const { run, reason, now, linkReaders, roleEnd } = summary;
-  const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
+function titleOf(signIn: SignIn, { run, now, linkReaders }: SignInSummary): Markup {
+  const { role, accountId } = signIn;
   const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
-  const heading =
-    linkReaders === undefined
-      ? html`<h3>AWS console: ${title}</h3>
+  return linkReaders === undefined
+    ? html`<h3>AWS console: ${title}</h3>
 ${portalPart(signIn)}`
-      : html`${portalPart(signIn)}
+    : html`${portalPart(signIn)}
 <h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
 <p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
-  return html`${heading}
-${factsTable([
-  ['Account', code(accountId)],
-  ['Role', role && code(role.arn)],
-  ['Session name', code(sessionName)],
-  ['Region', code(region)],
-  ['Opens', link(destinationUrl, destinationUrl)],
-  ['Link works until', html`${timeFromNow(signIn.urlExpiresAt, now)}`],
-  ['Session ends', sessionEnd(signIn, now)],
-  ['Temporary role ends', roleEnd && roleEndText(roleEnd, now)],
-  ['Asked for by', asker(summary)],
-  ['Reason', reason === undefined ? undefined : code(reason)],
-  ['What this session does', activity(signIn, run)],
-  [
-    SWITCH_ROLE_QUESTION,
-    switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
-  ],
-])}`;
+}
+
+function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
+  const { run, reason, now, roleEnd } = summary;
+  const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
+  return factsTable([
+    ['Account', code(accountId)],
+    ['Role', role && code(role.arn)],
+    ['Session name', code(sessionName)],
+    ['Region', code(region)],
+    ['Opens', link(destinationUrl, destinationUrl)],
+    ['Link works until', html`${timeFromNow(signIn.urlExpiresAt, now)}`],
+    ['Session ends', sessionEnd(signIn, now)],
+    ['Temporary role ends', roleEnd && roleEndText(roleEnd, now)],
+    ['Asked for by', asker(summary)],
+    ['Reason', reason === undefined ? undefined : code(reason)],
+    ['What this session does', activity(signIn, run)],
+    [
+      SWITCH_ROLE_QUESTION,
+      switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
+    ],
+  ]);
 }
 
 /** Stands before every link that is a secret: who has access already needs none of those. */
