@@ -26,6 +26,7 @@ var __webpack_exports__ = {};
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   HW: () => (/* binding */ ageKey),
+  QX: () => (/* binding */ sealLink),
   N9: () => (/* binding */ sealText),
   KU: () => (/* binding */ sshKey)
 });
@@ -1115,6 +1116,7 @@ function unsafeWrapper(fn) {
 		} catch (e) {}
 	};
 }
+const base32 = /* @__PURE__ */ freeze(() => chain(radix2(5), alphabet("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"), padding(5)));
 const hasBase64Builtin = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toBase64 === "function" && typeof Uint8Array.fromBase64 === "function")();
 const ASCII_WHITESPACE = /[\t\n\f\r ]/;
 const decodeBase64Builtin = (s, isUrl) => {
@@ -1137,6 +1139,7 @@ const base64$1 = /* @__PURE__ */ freeze(() => hasBase64Builtin ? {
 	}
 } : base64Fallback);
 const base64nopad = /* @__PURE__ */ freeze(() => chain(radix2(6), alphabet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")));
+const base64urlnopad = /* @__PURE__ */ freeze(() => chain(radix2(6), alphabet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")));
 const BECH_ALPHABET = /* @__PURE__ */ alphabet("qpzry9x8gf2tvdw0s3jn54khce6mua7l");
 const BECH_UPPERCASE_PRINTABLE = /^[\x21-\x60\x7b-\x7e]+$/;
 function assertBech32Printable(label, value) {
@@ -5983,6 +5986,192 @@ var Encrypter = class {
 		return Object.assign(prepend(file.pipeThrough(encrypter), header, nonce), { size: (size) => ciphertextSize(size) + header.length + nonce.length });
 	}
 };
+// src/link/code.ts
+const CODE_LENGTH = 16;
+/**
+* What people compare instead of a long text: the first 16 base32 characters of its SHA-256.
+*
+* @param text - ASCII: a recipient (`age1tag1…`), or the DATA of a sealed link.
+* @see {@link https://www.rfc-editor.org/rfc/rfc4648#section-6}
+*/
+function codeOf(text) {
+	return base32.encode(sha256(new TextEncoder().encode(text))).slice(0, CODE_LENGTH);
+}
+// src/link/fragment.ts
+/** What stands before the data; another number means another form of what follows. */
+const PREFIX = "1.";
+/** The fragment of a sealed link, without its `#`: `1.DATA`. */
+function fragmentOf(ageFile) {
+	return `${PREFIX}${base64urlnopad.encode(ageFile)}`;
+}
+/** `DATA` of a fragment; the code of a sealed link is made of it. */
+function dataOf(fragment) {
+	return fragment.slice(2);
+}
+// src/link/deflate.ts
+/** One byte inflates to 1,032 at most, so a slice never fills the memory, whatever it holds. */
+const SLICE_BYTES = 4096;
+/** Deflates without a header. See {@link https://www.rfc-editor.org/rfc/rfc1951}. */
+async function deflate(bytes) {
+	return await read(slices(bytes).pipeThrough(new CompressionStream("deflate-raw")), Number.POSITIVE_INFINITY) ?? /* @__PURE__ */ new Uint8Array();
+}
+/**
+* The reverse of {@link deflate}.
+*
+* @returns `undefined` if it comes to more than `maxBytes`; the rest is not inflated then.
+* @throws TypeError if the bytes are damaged.
+*/
+function inflate(bytes, maxBytes) {
+	return read(slices(bytes).pipeThrough(new DecompressionStream("deflate-raw")), maxBytes);
+}
+function slices(bytes) {
+	let at = 0;
+	return new ReadableStream({ pull(controller) {
+		if (at < bytes.length) {
+			controller.enqueue(bytes.slice(at, at + SLICE_BYTES));
+			at += SLICE_BYTES;
+		} else controller.close();
+	} });
+}
+async function read(stream, maxBytes) {
+	const reader = stream.getReader();
+	const parts = [];
+	let length = 0;
+	for (let next = await reader.read(); !next.done; next = await reader.read()) {
+		length += next.value.length;
+		if (length > maxBytes) {
+			await reader.cancel();
+			return;
+		}
+		parts.push(next.value);
+	}
+	const whole = new Uint8Array(length);
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
+}
+// src/link/payload.ts
+/** The version of {@link encodePayload}. */
+const PAYLOAD_VERSION = 1;
+/** Bytes of JSON; inflating stops there. */
+const MAX_JSON_BYTES = 4194304;
+const PRINTABLE = /^[\x20-\x7e]{1,2048}$/;
+const ROLE = /^[\w+=,.@-]{1,64}$/;
+const ACCOUNT_ID = /^\d{12}$/;
+/** The last second of the year 9999. */
+const MAX_SECONDS = 253402300799;
+/**
+* The bytes to seal: JSON, deflated without a header (RFC 1951).
+*
+* Times are whole seconds since 1970; what is `undefined` is left out.
+*/
+async function encodePayload(payload) {
+	const { roles, reason, asker, run } = payload;
+	const json = JSON.stringify({
+		version: PAYLOAD_VERSION,
+		run,
+		asker,
+		reason,
+		roles: roles.map(({ kind, ...role }) => "code" in role ? role : {
+			...role,
+			urlExpiresAt: secondsOf(role.urlExpiresAt),
+			sessionExpiresAt: role.sessionExpiresAt && secondsOf(role.sessionExpiresAt)
+		})
+	});
+	return deflate(new TextEncoder().encode(json));
+}
+/**
+* Reads what {@link encodePayload} wrote, in this version or an earlier one. Anybody can seal
+* anything for a public key: so every value has to have its form, and nothing may be added.
+*
+* @param bytes - As long as the caller allows; what they inflate to is limited here.
+*/
+async function decodePayload(bytes) {
+	try {
+		const json = await inflate(bytes, MAX_JSON_BYTES);
+		if (json === void 0) return {
+			kind: "fault",
+			fault: "too-long"
+		};
+		const { version, ...parts } = objectOf(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(json)));
+		if (Number.isInteger(version) && Number(version) > PAYLOAD_VERSION) return {
+			kind: "fault",
+			fault: "newer-version"
+		};
+		return version === PAYLOAD_VERSION ? {
+			kind: "payload",
+			payload: payloadOf(parts)
+		} : {
+			kind: "fault",
+			fault: "damaged"
+		};
+	} catch {
+		return {
+			kind: "fault",
+			fault: "damaged"
+		};
+	}
+}
+function payloadOf({ run, asker, reason, roles, ...others }) {
+	checkNothingElse(others);
+	if (!Array.isArray(roles) || roles.length === 0) throw new Error("roles");
+	return {
+		run: textOf(run, /^https?:\/\/[\x21-\x7e]{1,500}$/),
+		asker: optional(asker, (value) => textOf(value, /^[\w.[\]/-]{1,100}$/)),
+		reason: optional(reason, (value) => textOf(value, /^\P{Cc}{1,256}$/u)),
+		roles: roles.map((role) => roleOf(objectOf(role)))
+	};
+}
+function roleOf({ accountId, role, ...parts }) {
+	const name = optional(role, (value) => textOf(value, ROLE));
+	if ("code" in parts) {
+		const { code, ...others } = parts;
+		checkNothingElse(others);
+		return {
+			kind: "failure",
+			accountId: optional(accountId, (value) => textOf(value, ACCOUNT_ID)),
+			role: name,
+			code: textOf(code, /^(?=.{1,40}$)[a-z]+(?:-[a-z]+)*$/)
+		};
+	}
+	const { region, issuer, destination, signInToken, urlExpiresAt, sessionExpiresAt, ...others } = parts;
+	checkNothingElse(others);
+	return {
+		kind: "session",
+		region: textOf(region, /^[a-z]{2,8}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/),
+		issuer: textOf(issuer, PRINTABLE),
+		destination: textOf(destination, /^https:\/\/[\x21-\x7e]{1,8192}$/),
+		signInToken: textOf(signInToken, /^[\x21-\x7e]{1,16384}$/),
+		accountId: textOf(accountId, ACCOUNT_ID),
+		role: name,
+		urlExpiresAt: dateOf(urlExpiresAt),
+		sessionExpiresAt: optional(sessionExpiresAt, dateOf)
+	};
+}
+function objectOf(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("object");
+	return value;
+}
+function checkNothingElse(others) {
+	if (Object.keys(others).length > 0) throw new Error("unknown part");
+}
+function optional(value, read) {
+	return value === void 0 ? void 0 : read(value);
+}
+function textOf(value, form) {
+	if (typeof value !== "string" || !form.test(value)) throw new Error("text");
+	return value;
+}
+function dateOf(value) {
+	if (!Number.isInteger(value) || Number(value) < 0 || Number(value) > MAX_SECONDS) throw new Error("time");
+	return /* @__PURE__ */ new Date(Number(value) * 1e3);
+}
+function secondsOf(date) {
+	return Math.floor(date.getTime() / 1e3);
+}
 // src/seal/ssh-key.ts
 /** age refuses shorter RSA keys. */
 const MIN_RSA_BITS = 2048;
@@ -6158,6 +6347,7 @@ async function ageKey(text) {
 	const key = {
 		kind: "age",
 		id: text,
+		code: codeOf(text),
 		recipient: text
 	};
 	try {
@@ -6176,9 +6366,11 @@ function sshKey(line) {
 	const key = parseSshKey(line);
 	if (key === void 0 || key.kind === "unusable") return key;
 	try {
+		const id = fingerprint(key.blob);
 		return {
 			kind: key.kind,
-			id: fingerprint(key.blob),
+			id,
+			code: void 0,
 			recipient: recipientOf(key)
 		};
 	} catch {
@@ -6195,13 +6387,31 @@ function recipientOf(key) {
 * @see {@link https://c2sp.org/age}
 */
 async function sealText(text, keys) {
+	return encode(await encrypterFor(keys).encrypt(text));
+}
+/**
+* Encrypts what a sealed link holds.
+*
+* @returns `undefined` if the opener page would refuse a value of the payload.
+*/
+async function sealLink(payload, keys) {
+	const bytes = await encodePayload(payload);
+	if ((await decodePayload(bytes)).kind !== "payload") return;
+	const fragment = fragmentOf(await encrypterFor(keys).encrypt(bytes));
+	return {
+		fragment,
+		code: codeOf(dataOf(fragment))
+	};
+}
+function encrypterFor(keys) {
 	const encrypter = new Encrypter();
 	for (const { recipient } of keys) encrypter.addRecipient(recipient);
-	return encode(await encrypter.encrypt(text));
+	return encrypter;
 }
 
 
 var __webpack_exports__ageKey = __webpack_exports__.HW;
+var __webpack_exports__sealLink = __webpack_exports__.QX;
 var __webpack_exports__sealText = __webpack_exports__.N9;
 var __webpack_exports__sshKey = __webpack_exports__.KU;
-export { __webpack_exports__ageKey as ageKey, __webpack_exports__sealText as sealText, __webpack_exports__sshKey as sshKey };
+export { __webpack_exports__ageKey as ageKey, __webpack_exports__sealLink as sealLink, __webpack_exports__sealText as sealText, __webpack_exports__sshKey as sshKey };
