@@ -19,6 +19,7 @@ describe('sign-in with the OIDC token of the job', () => {
     const { 'console-url': url = '', 'console-urls': urls = '', ...facts } = run.outputs;
     expect(facts).toEqual({
       'sealed-url': '',
+      'sealed-link': '',
       'url-expires-at': expect.stringMatching(ISO_TIME),
       'session-expires-at': expect.stringMatching(ISO_TIME),
       'destination-url': 'https://us-east-1.console.aws.amazon.com/console/home?region=us-east-1',
