@@ -39,7 +39,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   om: () => (/* binding */ block),
   Bj: () => (/* binding */ cancelSignal),
   gE: () => (/* binding */ checkAccountAllowed),
+  jq: () => (/* binding */ checkPartition),
   Ko: () => (/* binding */ checkRoleName),
+  nQ: () => (/* binding */ claimsText),
   qo: () => (/* binding */ clockTime),
   aY: () => (/* binding */ code),
   $N: () => (/* binding */ codeOf),
@@ -53,6 +55,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   sT: () => (/* binding */ deliveryFor),
   Mz: () => (/* binding */ errorOf),
   NO: () => (/* binding */ failureOfRemovals),
+  Dt: () => (/* binding */ firstFew),
   c1: () => (/* binding */ groupsOf),
   Cl: () => (/* binding */ handOver),
   WN: () => (/* binding */ hasFailed),
@@ -72,11 +75,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   OG: () => (/* binding */ logLines),
   Vd: () => (/* binding */ logPageRemarks),
   w$: () => (/* binding */ longestThatFits),
+  IM: () => (/* binding */ mistakenInputs),
   oh: () => (/* binding */ namingReplacedHosts),
   yL: () => (/* binding */ oneOf),
   lq: () => (/* binding */ optional),
   cA: () => (/* binding */ pLimit),
   Jp: () => (/* binding */ pRetry),
+  cK: () => (/* binding */ parseAccountId),
   Lw: () => (/* binding */ parseArn),
   xU: () => (/* binding */ parseDeliveryInputs),
   E9: () => (/* binding */ parseDuration),
@@ -88,6 +93,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   XO: () => (/* binding */ parseSignInInputs),
   fV: () => (/* binding */ partitionById),
   dT: () => (/* binding */ partitionNamedBy),
+  io: () => (/* binding */ passedInputs),
   v7: () => (/* binding */ pause),
   iS: () => (/* binding */ planTargets),
   nF: () => (/* binding */ policyJson),
@@ -176,11 +182,14 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 var ActionError = class extends Error {
 	code;
 	advice;
+	/** Whether AWS has said that no other try can succeed: a policy denies the call explicitly. */
+	lasting;
 	constructor(code, message, advice, options) {
 		super(message, options);
 		this.name = "ActionError";
 		this.code = code;
 		this.advice = advice;
+		this.lasting = options?.lasting ?? false;
 	}
 };
 /** What was thrown, as an error. */
@@ -359,6 +368,16 @@ function loginUrl(endpoint, parameters) {
 		`Destination=${encodeURIComponent(parameters.destination)}`,
 		`SigninToken=${encodeURIComponent(parameters.signInToken)}`
 	].join("&")}`;
+}
+/** The parts of a URL that {@link loginUrl} built. The token is a secret. */
+function loginParts(url) {
+	const { searchParams } = new URL(url);
+	const part = (name) => searchParams.get(name) ?? "";
+	return {
+		issuer: part("Issuer"),
+		destination: part("Destination"),
+		signInToken: part("SigninToken")
+	};
 }
 function tokenIn(text) {
 	try {
@@ -914,6 +933,66 @@ async function readEvent() {
 		};
 	}
 }
+// src/text/invisible.ts
+/**
+* Characters without a width, as the inside of a character class. They come with text that is
+* copied from pages and chats, and hide what is wrong with it.
+*/
+const INVISIBLE = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
+// src/text/excerpt.ts
+const INVISIBLE_CHARACTER = new RegExp(`[${INVISIBLE}]`, "g");
+const NOT_ONE_LINE = new RegExp(`[${INVISIBLE}\\n\\r\\u0085\\u2028\\u2029]`);
+/**
+* A value as an error shows it: on one line, and not longer than a line. It is cut between two
+* words only, and spelled as it was given unless it would not be one line or its fault would not
+* show: half a secret, or one in another spelling, would match no mask.
+*/
+function shortened$1(value, length = 100) {
+	const line = NOT_ONE_LINE.test(value) ? onOneLine(value) : value;
+	if (line.length <= length) return line;
+	const end = line.lastIndexOf(" ", length);
+	return end > 0 ? `${line.slice(0, end).trimEnd()} …` : "…";
+}
+function onOneLine(value) {
+	return value.replace(INVISIBLE_CHARACTER, (character) => `<U+${hexadecimal(character)}>`).replace(/[\s\u0085]+/g, " ");
+}
+function hexadecimal(character) {
+	return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+}
+// src/session/claims.ts
+/**
+* Claims of GitHub's ID tokens that a trust policy can test, besides `sub` and `aud`.
+*
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif}
+*/
+const TESTABLE = [
+	"job_workflow_ref",
+	"environment",
+	"ref",
+	"workflow",
+	"repository",
+	"repository_id",
+	"repository_owner_id",
+	"actor",
+	"actor_id",
+	"enterprise_id"
+];
+/** Characters of a value; a workflow's name can be of any length. */
+const MAX_LENGTH$3 = 400;
+/** @param payload - What an ID token says, as it was parsed. */
+function testableClaims(payload) {
+	return Object.fromEntries(TESTABLE.flatMap((name) => {
+		const value = payload[name];
+		return typeof value === "string" || typeof value === "number" ? [[name, `${value}`]] : [];
+	}));
+}
+/** `job_workflow_ref "…", environment "…"`; empty if there is none. */
+function claimsText(claims) {
+	return TESTABLE.flatMap((name) => {
+		const value = claims[name];
+		return value === void 0 ? [] : [`${name} "${shortened$1(value, MAX_LENGTH$3)}"`];
+	}).join(", ");
+}
 // src/github/id-token.ts
 const URL_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_URL";
 /** The variable with the secret that ID tokens are asked for with. */
@@ -948,11 +1027,18 @@ function createIdTokens(options) {
 		return withClaims(token);
 	};
 	const requested = /* @__PURE__ */ new Map();
+	const renewed = /* @__PURE__ */ new Map();
 	return {
 		available: Boolean(serviceUrl && bearer),
 		request(audience, signal) {
 			const token = requested.get(audience) ?? request(audience, signal);
 			requested.set(audience, token);
+			return token;
+		},
+		renew(stale, signal) {
+			const token = renewed.get(stale.token) ?? request(stale.audience, signal);
+			renewed.set(stale.token, token);
+			requested.set(stale.audience, token.catch(() => stale));
 			return token;
 		}
 	};
@@ -972,14 +1058,16 @@ function readToken(response) {
 function withClaims(token) {
 	try {
 		const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
-		const { iss, sub, aud, repository_visibility: visibility, actor_id: actorId } = JSON.parse(payload);
+		const claims = JSON.parse(payload);
+		const { iss, sub, aud, repository_visibility: visibility, actor_id: actorId } = claims;
 		if (typeof iss === "string" && typeof sub === "string") return {
 			token,
 			issuer: iss,
 			subject: sub,
 			audience: String(aud),
 			repositoryVisibility: typeof visibility === "string" ? visibility : void 0,
-			actorId: actorId === void 0 ? void 0 : String(actorId)
+			actorId: actorId === void 0 ? void 0 : String(actorId),
+			claims: testableClaims(claims)
 		};
 	} catch {}
 	throw failed("gave something that is not an ID token");
@@ -1255,6 +1343,8 @@ const INPUT_NAMES = [
 	"reason",
 	"summary",
 	"seal-to",
+	"recipients",
+	"opener-url",
 	"access-portal",
 	"github-token",
 	"role-name",
@@ -1273,6 +1363,8 @@ const INPUT_NAMES = [
 const WORDS_FOR_NOTHING = {
 	"role-arn": "none",
 	"seal-to": "none",
+	recipients: "none",
+	"opener-url": "none",
 	"inline-session-policy": "none",
 	"managed-session-policies": "none",
 	"allowed-account-ids": "any",
@@ -1307,37 +1399,46 @@ const IDENTITY_INPUTS = [
 function identityInputs(raw) {
 	return Object.fromEntries(IDENTITY_INPUTS.filter((name) => raw[name] !== void 0).map((name) => [name, raw[name]]));
 }
-// src/text/invisible.ts
+// src/text/json-pieces.ts
 /**
-* Characters without a width, as the inside of a character class. They come with text that is
-* copied from pages and chats, and hide what is wrong with it.
+* Divides JSON at its strings, in one pass over the characters. The text may be broken JSON: a
+* string that does not end takes the rest.
 */
-const INVISIBLE = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
-// src/text/excerpt.ts
-const INVISIBLE_CHARACTER = new RegExp(`[${INVISIBLE}]`, "g");
-const NOT_ONE_LINE = new RegExp(`[${INVISIBLE}\\n\\r\\u0085\\u2028\\u2029]`);
-/**
-* A value as an error shows it: on one line, and not longer than a line. It is cut between two
-* words only, and spelled as it was given unless it would not be one line or its fault would not
-* show: half a secret, or one in another spelling, would match no mask.
-*/
-function shortened$1(value, length = 100) {
-	const line = NOT_ONE_LINE.test(value) ? onOneLine(value) : value;
-	if (line.length <= length) return line;
-	const end = line.lastIndexOf(" ", length);
-	return end > 0 ? `${line.slice(0, end).trimEnd()} …` : "…";
+function* jsonPieces(json) {
+	let start = 0;
+	for (let at = 0; at < json.length; at += 1) {
+		if (json.charAt(at) !== "\"") continue;
+		yield {
+			isString: false,
+			text: json.slice(start, at)
+		};
+		start = at;
+		at = lastOfString(json, at);
+		yield {
+			isString: true,
+			text: json.slice(start, at + 1)
+		};
+		start = at + 1;
+	}
+	yield {
+		isString: false,
+		text: json.slice(start)
+	};
 }
-function onOneLine(value) {
-	return value.replace(INVISIBLE_CHARACTER, (character) => `<U+${hexadecimal(character)}>`).replace(/[\s\u0085]+/g, " ");
-}
-function hexadecimal(character) {
-	return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+/** The place of the quotation mark that ends a string, or the end of the text. */
+function lastOfString(json, first) {
+	for (let at = first + 1; at < json.length; at += 1) {
+		const character = json.charAt(at);
+		if (character === "\"") return at;
+		if (character === "\\") at += 1;
+	}
+	return json.length;
 }
 // src/inputs/text.ts
 const EDGE = new RegExp(`[\\s${INVISIBLE}]`, "u");
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
-/** A string of JSON, which stays as it is, or what JSON does not take for white space. */
-const STRING_OR_SPACE = new RegExp(`"(?:[^"\\\\]|\\\\.)*"|[\\p{Zs}${INVISIBLE}]`, "gsu");
+/** What JSON does not take for white space. */
+const OTHER_SPACE = new RegExp(`[\\p{Zs}${INVISIBLE}]`, "gu");
 /** One pair around a whole text; what stands in it holds no such mark. */
 const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`([^`]*)`|“([^“”]*)”|‘([^‘’]*)’)$/u;
 /**
@@ -1348,7 +1449,11 @@ const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`([^`]*)`|“([^“”]*)”|‘([^‘�
 */
 function cleanText(text) {
 	const cleaned = unquoted(trimmedLines(text.replace(LINE_ENDS, "\n")));
-	return cleaned.startsWith("{") ? cleaned.replace(STRING_OR_SPACE, (found) => found.startsWith("\"") ? found : " ") : cleaned;
+	return cleaned.startsWith("{") ? withPlainSpaces(cleaned) : cleaned;
+}
+/** Strings of JSON stay as they are. */
+function withPlainSpaces(json) {
+	return [...jsonPieces(json)].map(({ isString, text }) => isString ? text : text.replace(OTHER_SPACE, " ")).join("");
 }
 /** The lines of a list input, without blank ones, comments, and what surrounds them. */
 function lines(value) {
@@ -1360,6 +1465,13 @@ function linesOrCommas(value) {
 }
 function entries(value, separator) {
 	return cleanText(value ?? "").split("\n").filter((line) => !isComment(line)).join("\n").split(separator).map(cleanText).filter((entry) => entry !== "");
+}
+/** The lines of a list input with their numbers, counted from 1, for errors that must not repeat them. */
+function numberedLines(value) {
+	return cleanText(value).split("\n").map((text, index) => ({
+		text: cleanText(text),
+		line: index + 1
+	})).filter(({ text }) => text !== "" && !isComment(text));
 }
 /** Whether a line of a list is a comment. No value begins with this mark. */
 function isComment(line) {
@@ -1413,6 +1525,8 @@ const AN_EMPTY_LIMIT = "an empty limit would be none";
 const EMPTY_WOULD_MEAN = {
 	"role-arn": "without a role the link is for the session that the job already has",
 	"seal-to": "nobody could open the link",
+	recipients: "GitHub would be asked for keys instead",
+	"opener-url": "there would be no link to the opener page",
 	"inline-session-policy": AN_EMPTY_LIMIT,
 	"managed-session-policies": AN_EMPTY_LIMIT,
 	"allowed-account-ids": AN_EMPTY_LIMIT,
@@ -1452,6 +1566,10 @@ function defaultOf(name) {
 	return DEFAULTS[name];
 }
 // src/github/inputs.ts
+/** The names of all inputs that the runner passes, also of those that this action does not have. */
+function passedInputs(environment) {
+	return Object.keys(environment).flatMap((name) => /^INPUT_(.+)$/i.exec(name)?.[1] ?? []);
+}
 /**
 * Reads every input once.
 *
@@ -1535,6 +1653,8 @@ function groupsOf(pattern, names, text) {
 // src/partition/arn.ts
 /** The ID of an AWS account. */
 const ACCOUNT_ID = /^\d{12}$/;
+/** As the console shows an account ID. */
+const WITH_HYPHENS = /^(\d{4})-(\d{4})-(\d{4})$/;
 /** Who can own a managed policy: an account, or AWS. */
 const POLICY_OWNER = /^(?:\d{12}|aws)$/;
 const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|[a-z][a-z0-9-]*|):(?<resource>[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+)$/u;
@@ -1547,6 +1667,15 @@ const ARN_PARTS = [
 ];
 const ROLE$1 = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
 const MAX_ARN_LENGTH = 2048;
+/**
+* Reads the ID of an account, in one piece or in groups of four as the console shows it.
+*
+* @returns Twelve digits; `undefined` if the text is no account ID.
+*/
+function parseAccountId(text) {
+	const digits = text.replace(WITH_HYPHENS, "$1$2$3");
+	return ACCOUNT_ID.test(digits) ? digits : void 0;
+}
 /**
 * Reads any ARN. The resource may have every character but control characters: names of alarms
 * and keys of objects have spaces, brackets and letters of all alphabets.
@@ -1972,6 +2101,21 @@ function partitionOfRequestedRegion(requested) {
 	if (partition === void 0) throw invalidInput("region", `is "${shortened$1(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
 	return partition;
 }
+// src/partition/same-partition.ts
+/**
+* Checks that the ARNs of an input are of the partition of the role. AWS would refuse others late,
+* and with other words.
+*
+* @param values - ARNs; what is no ARN has no partition and passes.
+* @throws ActionError `invalid-input`.
+*/
+function checkPartition(input, values, partition) {
+	const foreign = values.find((value) => {
+		const arn = parseArn(value);
+		return arn !== void 0 && arn.partition !== partition.id;
+	});
+	if (foreign !== void 0) throw invalidInput(input, `has "${shortened$1(foreign)}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
+}
 // src/sign-in/targets.ts
 /**
 * The sessions that the inputs ask for, each checked against its partition.
@@ -1994,8 +2138,7 @@ async function planTargets(inputs) {
 	return [await ofRole(first), ...await Promise.all(others.map(ofRole))];
 }
 async function target(role, partition, partitions, form, inputs) {
-	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
-	if (foreign !== void 0) throw invalidInput("managed-session-policies", `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
+	checkPartition("managed-session-policies", inputs.policies.managedArns, partition);
 	const named = regionNamedBy(form, partition);
 	const region = regionFor(partition, inputs.region, partitions, named);
 	const destination = await openDestination(form, {
@@ -2167,6 +2310,34 @@ function pLimit(concurrency) {
 function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
 }
+// src/text/few.ts
+/** As many as an annotation has room for. */
+const MAX_SHOWN = 20;
+/**
+* The first of several texts that have room together, each on one line and in full. The first one
+* is always there, and cut if it is too long.
+*
+* @param room - Characters, line ends included.
+* @returns The lines, and how many others there are.
+*/
+function firstThatFit(texts, room) {
+	const lines = texts.map((text) => shortened$1(text, room));
+	let used = 0;
+	const shown = lines.filter((line) => {
+		used += line.length + 1;
+		return used <= room + 1;
+	});
+	return {
+		shown,
+		more: lines.length - shown.length
+	};
+}
+/** The first things of a list, and how many more there are: `a, b and 3 more`. */
+function firstFew(things, maxShown = MAX_SHOWN) {
+	const more = things.length - maxShown;
+	const shown = things.slice(0, maxShown).join(", ");
+	return more > 0 ? `${shown} and ${more} more` : shown;
+}
 // src/temporary-roles/removals.ts
 function hasFailed(removal) {
 	return removal.kind === "failed" || removal.kind === "unseen";
@@ -2213,14 +2384,16 @@ function removeEach(roles, dryRun, { log }, remove) {
 function removedNames(removals) {
 	return removals.filter(({ kind }) => kind === "removed").map(({ name }) => name);
 }
-/** So many an annotation has room for; the log has them all. */
-const MAX_REASONS = 5;
-/** The failure of a step that was to remove roles; it names every role that is left. */
+/** Characters of an annotation; the log has all reasons and names. */
+const ROOM_FOR_REASONS = 1700;
+const ROOM_FOR_NAMES = 1700;
+/** The failure of a step that was to remove roles; it names the first roles that are left. */
 function failureOfRemovals(removals) {
 	const failed = removals.filter(hasFailed);
 	const [first] = failed;
 	if (first === void 0) return;
-	const names = failed.map(({ name }) => name).join(", ");
+	const fitting = firstThatFit(failed.map(({ name }) => name), ROOM_FOR_NAMES);
+	const names = `${fitting.shown.join(", ")}${fitting.more > 0 ? ` and ${fitting.more} more` : ""}`;
 	const cancelled = failed.find(({ failure }) => codeOf(failure) === "cancelled")?.failure;
 	if (cancelled instanceof ActionError) return new ActionError("cancelled", `${cancelled.message} These roles are not removed: ${names}.`, cancelled.advice, { cause: cancelled });
 	if (failed.length === 1 && first.failure instanceof ActionError) {
@@ -2231,8 +2404,8 @@ function failureOfRemovals(removals) {
 		const { code, message, advice } = first.failure;
 		return new ActionError(code, `${failed.length} roles could not be looked at, so nobody knows whether their time is up. The first: ${message}`, `${advice} Left are: ${names}`, { cause: first.failure });
 	}
-	const reasons = failed.slice(0, MAX_REASONS).map(({ name, failure }) => `${name}: ${textOf(failure)}`);
-	const rest = failed.length > MAX_REASONS ? [`The log has the reasons of all.`] : [];
+	const { shown: reasons, more } = firstThatFit(failed.map(({ name, failure }) => `${name}: ${textOf(failure)}`), ROOM_FOR_REASONS);
+	const rest = more > 0 ? [`and ${more} more; the log has them all.`] : [];
 	return new ActionError("some-roles-failed", `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join("\n")}\n`, `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`, { cause: first.failure });
 }
 /** Without permission to look at roles every one fails for the same reason, which is said once. */
@@ -2259,6 +2432,7 @@ const OUTPUT_NAMES = [
 	"console-url",
 	"console-urls",
 	"sealed-url",
+	"sealed-link",
 	"url-expires-at",
 	"session-expires-at",
 	"destination-url",
@@ -2280,13 +2454,13 @@ const ADVICE = "Update this runner, or make room on its disk.";
 * Publishes a sign-in: the outputs of the first role that worked, and what became of all in
 * `console-urls`. Every secret in them has been masked by then.
 */
-function publishSignIn(outcomes, sealedUrl) {
+function publishSignIn(outcomes, sealed) {
 	const first = outcomes.find((outcome) => outcome.kind === "signed-in")?.signIn;
 	const all = outcomes.map(describe);
 	if (first !== void 0) setOrWarn(signInOutputs(first, {
 		all,
 		links: outcomes.map(linksOfOutcome),
-		sealedUrl
+		sealed
 	}));
 	else if (all.length > 1) setOrWarn({ "console-urls": JSON.stringify(all) });
 }
@@ -2303,12 +2477,12 @@ function publishLinks(targets) {
 *
 * @throws ActionError `invalid-input` if this runner takes no outputs: nobody would know of the role.
 */
-function publishCreated({ role, expiresAt, signIn }, sealedUrl) {
+function publishCreated({ role, expiresAt, signIn }, sealed) {
 	const lost = setOutputs({
 		...signInOutputs(signIn, {
 			all: [describeSignIn(signIn)],
 			links: [linksOfSignIn(signIn)],
-			sealedUrl
+			sealed
 		}),
 		"temporary-role-arn": role.arn,
 		"temporary-role-name": role.name,
@@ -2320,11 +2494,12 @@ function publishRemovals(removals) {
 	setOrWarn({ "removed-roles": JSON.stringify(removedNames(removals)) });
 }
 function signInOutputs(signIn, step) {
-	const { all, links, sealedUrl } = step;
+	const { all, links, sealed } = step;
 	return {
 		"console-url": signIn.consoleUrl,
 		"console-urls": JSON.stringify(all),
-		"sealed-url": sealedUrl,
+		"sealed-url": sealed?.armored,
+		"sealed-link": sealed?.link?.url,
 		"url-expires-at": signIn.urlExpiresAt.toISOString(),
 		"session-expires-at": signIn.sessionExpiresAt?.toISOString(),
 		...linkOutputs(signIn),
@@ -2648,7 +2823,7 @@ function startOf(text, at) {
 const ROLE_PATH = "/aws-console-url/";
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
 const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
-const FORM$2 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
+const FORM$3 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
 /**
 * A role name that no other step has: the run, the attempt, and four random characters for the
 * steps within it.
@@ -2665,7 +2840,7 @@ function runName({ runId, runAttempt }) {
 }
 /** @throws ActionError `invalid-input`. */
 function checkRoleName(name) {
-	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$2);
+	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$3);
 	return name;
 }
 /**
@@ -3124,6 +3299,42 @@ function transportError(error, host) {
 	const [fault, detail] = FAULTS[code] ?? (code.startsWith("HPE_") ? ["not-http", "the answer is not valid HTTP"] : /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_/.test(code) ? ["tls", `the TLS connection failed (${code})`] : ["other", `the request failed${code === "" ? "" : ` (${code})`}`]);
 	return new TransportError(fault, host, detail, { cause: error });
 }
+// src/inputs/habits.ts
+/** Inputs of `aws-actions/configure-aws-credentials` that have another name here. */
+const ELSEWHERE = /* @__PURE__ */ new Map([
+	["role-to-assume", "role-arn"],
+	["role-session-name", "session-name"],
+	["role-duration-seconds", "session-duration"],
+	["role-external-id", "external-id"],
+	["aws-region", "region"],
+	["custom-tags", "session-tags"]
+]);
+/** Its inputs that bring credentials. */
+const CREDENTIALS = [
+	"aws-access-key-id",
+	"aws-secret-access-key",
+	"aws-session-token",
+	"aws-profile",
+	"role-chaining",
+	"web-identity-token-file"
+];
+/**
+* Inputs that this action does not have, and that were most likely meant for one that it has:
+* those of `aws-actions/configure-aws-credentials`, and other spellings (`role_arn`, `roleArn`).
+*
+* @param given - Names of inputs; case does not matter.
+* @returns Warnings, one for each.
+*/
+function mistakenInputs(given) {
+	return given.map((name) => name.toLowerCase()).filter((name) => !INPUT_NAMES.some((ours) => ours === name)).flatMap((name) => {
+		const meant = ELSEWHERE.get(name) ?? INPUT_NAMES.find((ours) => bare(ours) === bare(name));
+		if (meant !== void 0) return [`This action has no input "${name}", so its value has no effect. Use "${meant}".`];
+		return CREDENTIALS.includes(name) ? [`This action has no input "${name}", so its value has no effect. Run aws-actions/configure-aws-credentials before this step; this action uses the credentials that it sets.`] : [];
+	});
+}
+function bare(name) {
+	return name.replace(/[-_ ]/g, "");
+}
 // src/inputs/modes.ts
 const MODES$1 = [
 	"sign-in",
@@ -3165,6 +3376,8 @@ const MODES_OF_INPUTS = {
 	reason: OF_A_SESSION,
 	summary: MODES$1,
 	"seal-to": OF_A_SESSION,
+	recipients: OF_A_SESSION,
+	"opener-url": OF_A_SESSION,
 	"access-portal": ["sign-in", "links"],
 	"github-token": MODES$1,
 	"role-name": ["create", "teardown"],
@@ -3193,6 +3406,26 @@ function checkInputsOfMode(mode, raw) {
 		if (value !== void 0 && value !== defaults[input] && !modes.includes(mode)) throw invalidInput(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(" or ")}.`);
 	}
 }
+// src/inputs/opener-url.ts
+const FORM$2 = "Give the https address of your copy of the opener page, for example https://opener.example.com/ (http on this machine only).";
+/** A reader of the summary follows it, so it is short. */
+const MAX_LENGTH$2 = 500;
+/**
+* Reads the address of the opener page.
+*
+* @returns A normalized URL without user, query and fragment.
+* @throws ActionError `invalid-input`.
+*/
+function parseOpenerUrl(text) {
+	const url = /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
+	if (url === null || !/^https?:$/.test(url.protocol) || url.href.length > MAX_LENGTH$2) throw invalidInput("opener-url", "is not the address of a page", FORM$2);
+	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw invalidInput("opener-url", "is plain http to another machine, so anybody on the way could replace the page", FORM$2);
+	if (url.username !== "" || url.password !== "" || /[?#]/.test(text)) throw invalidInput("opener-url", "has a user, a query or a fragment", "Leave it out: the action adds the sealed link as the fragment.");
+	return url.href;
+}
+function isLoopback(hostname) {
+	return /^(?:(?:.+\.)?localhost|\[::1\]|127(?:\.\d{1,3}){3})$/.test(hostname);
+}
 // src/inputs/reason.ts
 /** Code points. */
 const MAX_LENGTH$1 = 256;
@@ -3218,15 +3451,17 @@ function parseReason(text) {
 	if (length > MAX_LENGTH$1) throw invalidInput("reason", `has ${length} characters`, FORM$1);
 	return text;
 }
-// src/inputs/delivery.ts
-const FORMS$2 = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+// src/inputs/login.ts
 /** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`; other forges have dots. */
 const LOGINS = {
 	github: /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/,
 	gitea: /^[A-Za-z\d_][A-Za-z\d_.-]{0,99}$/
 };
-/** A login without its `@`, most likely, and not the beginning of a key. */
-const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
+/** Whether a text has the form of a login; the runner `act` calls its actor `nektos/act`. */
+function isLogin(text, forge) {
+	return LOGINS[forge].test(text);
+}
+// src/inputs/public-key.ts
 /** Bech32: a name, `1`, and data in which no `1` can stand. */
 const AGE_RECIPIENT = /^age(?:1(?<kind>[a-z\d+._-]+))?1[a-z02-9]+$/;
 /** The kinds of recipients that need no plugin. */
@@ -3238,26 +3473,73 @@ const AGE_KINDS = [
 ];
 const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 /**
-* Reads the inputs of the delivery.
+* Reads a public key.
 *
-* @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
+* @param line - Where it stands in the input, counted from 1; errors name it and not the text,
+*   which may be a private key, put there by mistake.
+* @returns `undefined` for other texts.
+* @throws ActionError `invalid-input` for a private key, and for a recipient that needs a plugin.
+*/
+function publicKey(input, text, line) {
+	const age = AGE_RECIPIENT.exec(text);
+	if (age !== null) {
+		refusePlugin(input, age.groups?.["kind"], line);
+		return {
+			kind: "age",
+			recipient: text
+		};
+	}
+	if (SSH_KEY.test(text)) return {
+		kind: "ssh",
+		key: text
+	};
+	if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) throw invalidInput(input, `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
+}
+function refusePlugin(input, kind, line) {
+	if (!AGE_KINDS.includes(kind)) throw invalidInput(input, `has a recipient on line ${line} that is for the age plugin "${kind}", which this action cannot seal for`, "Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.");
+}
+// src/inputs/recipients.ts
+const FORMS$3 = "Each line has to be a login and one key: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.";
+const NAMED = /^@(?<login>\S+)\s+(?<key>\S.*)$/;
+/**
+* Reads who has which key: `@login KEY`, one per line.
+*
+* @throws ActionError `invalid-input` for the first line that cannot be used. It names the line
+*   and does not repeat it.
+*/
+function parseRecipients(value, { forge }) {
+	return numberedLines(value).map(({ text, line }) => {
+		const { login = "", key = "" } = NAMED.exec(text)?.groups ?? {};
+		if (!isLogin(login, forge)) {
+			publicKey("recipients", text, line);
+			throw invalidInput("recipients", `has no login with a key on line ${line}`, FORMS$3);
+		}
+		if (key.toLowerCase() === "github") return {
+			line,
+			login,
+			key: { kind: "github" }
+		};
+		const read = publicKey("recipients", key, line);
+		if (read === void 0) throw invalidInput("recipients", `has a key that cannot be read on line ${line}`, FORMS$3);
+		return {
+			line,
+			login,
+			key: read
+		};
+	});
+}
+// src/inputs/seal-to.ts
+const FORMS$2 = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+/** A login without its `@`, most likely, and not the beginning of a key. */
+const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
+/**
+* Reads who can open a sealed link.
+*
+* @throws ActionError `invalid-input` for the first line that cannot be used. It names the line
 *   and does not repeat it: it may be a private key, put there by mistake.
 */
-function parseDeliveryInputs(raw, run) {
-	const entries = cleanText(raw["seal-to"] ?? "").split("\n").map((text, index) => ({
-		text: cleanText(text),
-		line: index + 1
-	})).filter(({ text }) => text !== "" && !isComment(text));
-	return {
-		reason: optional(raw["reason"], parseReason),
-		summary: oneOf("summary", raw["summary"], [
-			"details",
-			"link",
-			"none"
-		]),
-		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
-		githubToken: raw["github-token"]
-	};
+function parseSealTo(value, run) {
+	return numberedLines(value).map(({ text, line }) => parseLine(text, line, run));
 }
 function parseLine(text, line, { forge }) {
 	if (text.toLowerCase() === "actor") return {
@@ -3273,30 +3555,33 @@ function parseLine(text, line, { forge }) {
 			login
 		};
 	}
-	const age = AGE_RECIPIENT.exec(text);
-	if (age !== null) {
-		refusePlugin(age.groups?.["kind"], line);
-		return {
-			kind: "age",
-			line,
-			recipient: text
-		};
-	}
-	if (SSH_KEY.test(text)) return {
-		kind: "ssh",
-		line,
-		key: text
+	const key = publicKey("seal-to", text, line);
+	if (key !== void 0) return {
+		...key,
+		line
 	};
-	if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) throw invalidInput("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
 	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$2}`);
 	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS$2);
 }
-/** Whether a text has the form of a login; the runner `act` calls its actor `nektos/act`. */
-function isLogin(text, forge) {
-	return LOGINS[forge].test(text);
-}
-function refusePlugin(kind, line) {
-	if (!AGE_KINDS.includes(kind)) throw invalidInput("seal-to", `has a recipient on line ${line} that is for the age plugin "${kind}", which this action cannot seal for`, "Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.");
+// src/inputs/delivery.ts
+/**
+* Reads the inputs of the delivery.
+*
+* @throws ActionError `invalid-input` for the first value that cannot be used.
+*/
+function parseDeliveryInputs(raw, run) {
+	return {
+		reason: optional(raw["reason"], parseReason),
+		summary: oneOf("summary", raw["summary"], [
+			"details",
+			"link",
+			"none"
+		]),
+		sealTo: parseSealTo(raw["seal-to"] ?? "", run),
+		recipients: optional(raw["recipients"], (text) => parseRecipients(text, run)),
+		openerUrl: optional(raw["opener-url"], parseOpenerUrl),
+		githubToken: raw["github-token"]
+	};
 }
 // src/console/access-portal.ts
 const PORTAL_DOMAINS = [
@@ -3534,8 +3819,6 @@ function literalValue(text) {
 	return text.replaceAll("${", "${$}{");
 }
 // src/policy/repeated-key.ts
-/** A string with the colon that makes it a key, or where an object begins or ends. */
-const TOKEN = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}]/g;
 /**
 * A key that stands twice in the same object. `JSON.parse` keeps the last one and does not say so,
 * nor what it has dropped.
@@ -3545,13 +3828,20 @@ const TOKEN = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}]/g;
 */
 function repeatedKey(json) {
 	const open = [];
-	for (const [token, text, colon] of json.matchAll(TOKEN)) if (token === "{") open.push(/* @__PURE__ */ new Set());
-	else if (token === "}") open.pop();
-	else if (text !== void 0 && colon !== void 0) {
-		const key = JSON.parse(text);
-		const keys = open.at(-1);
-		if (keys?.has(key)) return key;
-		keys?.add(key);
+	let before;
+	for (const { isString, text } of jsonPieces(json)) {
+		if (isString) {
+			before = text;
+			continue;
+		}
+		if (before !== void 0 && text.trimStart().startsWith(":")) {
+			const key = JSON.parse(before);
+			const keys = open.at(-1);
+			if (keys?.has(key)) return key;
+			keys?.add(key);
+		}
+		for (const character of text) if (character === "{") open.push(/* @__PURE__ */ new Set());
+		else if (character === "}") open.pop();
 	}
 }
 // src/policy/document.ts
@@ -3659,8 +3949,6 @@ function refuse(fault, advice) {
 	return invalidInput("session-tags", fault, advice);
 }
 // src/inputs/account-ids.ts
-/** As the console shows an account ID. */
-const WITH_HYPHENS = /^(\d{4})-(\d{4})-(\d{4})$/;
 /** What is left of an account ID that YAML, or an expression, took for a number. */
 const AS_NUMBER = /^\d{1,11}$|^\d(?:\.\d+)?e\+?\d+$/i;
 /**
@@ -3670,8 +3958,8 @@ const AS_NUMBER = /^\d{1,11}$|^\d(?:\.\d+)?e\+?\d+$/i;
 */
 function parseAccountIds(value) {
 	return linesOrCommas(value).map((text) => {
-		const account = text.replace(WITH_HYPHENS, "$1$2$3");
-		if (ACCOUNT_ID.test(account)) return account;
+		const account = parseAccountId(text);
+		if (account !== void 0) return account;
 		throw invalidInput("allowed-account-ids", `has "${shortened$1(text)}", which is not an account ID`, AS_NUMBER.test(text) ? "Account IDs have 12 digits. Put them in quotation marks in the workflow: without them YAML takes one for a number, and drops the zeros at its beginning." : "Account IDs have 12 digits, such as 111122223333. Put them in quotation marks in the workflow, so that YAML does not take them for numbers.");
 	});
 }
@@ -3789,7 +4077,7 @@ function checkExternalId(value) {
 }
 // src/sign-in/report.ts
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
-const ROOM_FOR_ROLES = 3800;
+const ROOM_FOR_ROLES = 3700;
 /** What the log says of all roles. With one role, the step's error is enough. */
 function outcomeLines(outcomes) {
 	return outcomes.flatMap((outcome) => {
@@ -3832,14 +4120,14 @@ function failureLines(failed) {
 * The failure of a step, if any of its roles failed: that of the only role itself, else
 * `some-roles-failed` with a line for each.
 */
-function failureOf(outcomes) {
+function failureOf$1(outcomes) {
 	const failed = outcomes.filter((outcome) => outcome.kind === "failed");
 	const [first] = failed;
 	if (first === void 0 || outcomes.length === 1) return first?.failure;
 	const cancelled = failed.find(({ failure }) => codeOf(failure) === "cancelled");
 	if (cancelled !== void 0) return cancelled.failure;
-	const length = Math.floor(ROOM_FOR_ROLES / failed.length);
-	const lines = failed.map((one) => shortened$1(failedLine(one), length));
+	const { shown, more } = firstThatFit(failed.map(failedLine), ROOM_FOR_ROLES);
+	const lines = more > 0 ? [...shown, `and ${more} more; the log has them all.`] : shown;
 	return new ActionError("some-roles-failed", `${failed.length === outcomes.length ? `None of the ${outcomes.length} roles worked.` : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`}\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
 }
 function failedLine({ target, failure }) {
@@ -4009,6 +4297,8 @@ function identitiesOf(inputs, ports) {
 		if (!toldAudiences.has(audience)) {
 			toldAudiences.add(audience);
 			ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
+			const claims = claimsText(idToken.claims);
+			if (claims !== "") ports.log.info(`A trust policy can test these claims of it too: ${claims}`);
 		}
 		return {
 			kind: "oidc",
@@ -4101,7 +4391,10 @@ async function assumeAsAnyIdentity(role, identities, opening) {
 }
 /** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
 function withMissedOidc(failure) {
-	return failure instanceof ActionError && failure.code === "role-not-assumable" ? new ActionError(failure.code, failure.message, `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`, { cause: failure.cause }) : failure;
+	return failure instanceof ActionError && failure.code === "role-not-assumable" ? new ActionError(failure.code, failure.message, `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`, {
+		cause: failure.cause,
+		lasting: failure.lasting
+	}) : failure;
 }
 /**
 * Assumes a role, with the one call of STS that fits the identity.
@@ -4370,27 +4663,95 @@ function accountText(userId) {
 function unknown(happened, advice = NAME_PEOPLE) {
 	return new ActionError("asker-unknown", `${happened}, so the word actor in seal-to names nobody.`, advice);
 }
+// src/delivery/named-keys.ts
+/**
+* Reads a public key that stands in an input.
+*
+* @throws ActionError `invalid-input` if it is damaged.
+*/
+async function readKey(input, key, sealing) {
+	const read = key.kind === "age" ? await sealing.ageKey(key.recipient) : sealing.sshKey(key.key);
+	if (read === void 0) throw invalidInput(input, `has a damaged ${key.kind === "age" ? "age recipient" : "SSH public key"} on line ${key.line}`, "Copy the whole line again; something is missing or misspelled.");
+	return read;
+}
+/**
+* The keys of people by the input `recipients`: each key once.
+*
+* @returns By login in lower case.
+* @throws ActionError `invalid-input` for a damaged key, whoever it belongs to.
+*/
+async function keysByLogin(recipients, sealing) {
+	const people = /* @__PURE__ */ new Map();
+	for (const { login, line, key } of recipients) {
+		const name = login.toLowerCase();
+		const { keys, fromGitHub } = people.get(name) ?? {
+			keys: [],
+			fromGitHub: false
+		};
+		if (key.kind === "github") {
+			people.set(name, {
+				keys,
+				fromGitHub: true
+			});
+			continue;
+		}
+		const read = await readKey("recipients", {
+			...key,
+			line
+		}, sealing);
+		const isKnown = keys.some((other) => isSame(other, read));
+		people.set(name, {
+			keys: isKnown ? keys : [...keys, read],
+			fromGitHub
+		});
+	}
+	return people;
+}
+function isSame(one, other) {
+	return one.kind !== "unusable" && other.kind !== "unusable" && one.id === other.id;
+}
+/**
+* What `recipients` says of somebody whom `seal-to` names. A notice tells of a second key: it may
+* be an old one, or somebody else's.
+*
+* @throws ActionError `no-recipient-key` if it does not name the person.
+*/
+function keysOfPerson(login, people, log) {
+	const found = people.get(login.toLowerCase());
+	if (found === void 0) throw new ActionError("no-recipient-key", `The input recipients has no key of @${login}, whom seal-to names.`, `Ask this person for a key, and add it to recipients: @${login} age1tag1… (the opener page makes one). To use the SSH keys that GitHub publishes, add @${login} github.`);
+	const names = [...found.keys.map((key) => key.kind === "unusable" ? key.name : key.code ?? key.id), ...found.fromGitHub ? ["those on GitHub"] : []];
+	if (names.length > 1) log.notice(`recipients: @${login} has several keys (${names.join(", ")}), and each of them opens the link. Remove those that this person does not use.`);
+	return found;
+}
 // src/delivery/recipients.ts
+const UNREADABLE = {
+	kind: "unusable",
+	name: "unknown",
+	reason: "not readable"
+};
 const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
 /**
 * The keys that a step seals for, each once. What cannot be sealed for is left out, and a notice
 * says so.
 *
-* @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left
-*   or a user does not exist, or `network`.
+* @param named - The input `recipients`; without it GitHub is asked for keys.
+* @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left,
+*   a user does not exist or `recipients` does not name them, or `network`.
 */
-async function resolveRecipients(sealTo, sealing, ports, signal) {
+async function resolveRecipients(sealTo, named, resolving) {
+	const { log } = resolving;
+	const people = named && await keysByLogin(named, resolving.sealing);
 	const found = /* @__PURE__ */ new Map();
 	const withoutKey = [];
 	for (const entry of sealTo) {
-		const recipients = entry.kind === "user" ? await recipientsOfUser(entry.login, sealing, ports, signal) : await recipientOfLine(entry, sealing, ports);
+		const recipients = entry.kind === "user" ? await recipientsOfUser(entry.login, people, resolving) : await recipientOfLine(entry, resolving);
 		if (entry.kind === "user" && recipients.length === 0) withoutKey.push(`@${entry.login}`);
 		for (const recipient of recipients) found.set(recipient.key.id, found.get(recipient.key.id) ?? recipient);
 	}
 	if (found.size === 0) throw new ActionError("no-recipient-key", `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(", ")})` : ""} has a key that can be sealed for: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`, ADD_A_KEY);
-	for (const user of withoutKey) ports.log.warning(`seal-to: ${user} has no SSH key on GitHub that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
+	for (const user of withoutKey) log.warning(`seal-to: ${user} has no ${people === void 0 ? "SSH key on GitHub" : "key in recipients"} that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
 	const recipients = [...found.values()];
-	warnOfMixture(recipients, ports.log);
+	warnOfMixture(recipients, log);
 	return recipients;
 }
 /** The link is as safe as its weakest key. `age` itself refuses such a mixture. */
@@ -4401,9 +4762,8 @@ function warnOfMixture(recipients, log) {
 function isPostQuantum({ id }) {
 	return /^age1(?:pq|tagpq)1/.test(id);
 }
-async function recipientOfLine(entry, sealing, { log }) {
-	const key = entry.kind === "age" ? await sealing.ageKey(entry.recipient) : sealing.sshKey(entry.key);
-	if (key === void 0) throw invalidInput("seal-to", `has a damaged ${entry.kind === "age" ? "age recipient" : "SSH public key"} on line ${entry.line}`, "Copy the whole line again; something is missing or misspelled.");
+async function recipientOfLine(entry, { sealing, log }) {
+	const key = await readKey("seal-to", entry, sealing);
 	if (key.kind === "unusable") {
 		log.notice(leftOut(`The key on line ${entry.line}`, key));
 		return [];
@@ -4413,16 +4773,17 @@ async function recipientOfLine(entry, sealing, { log }) {
 		owner: void 0
 	}];
 }
-async function recipientsOfUser(login, sealing, { github, log }, signal) {
-	const lines = await github.publicKeys(login, signal);
+async function recipientsOfUser(login, people, { sealing, github, log, signal }) {
+	const { keys, fromGitHub } = people === void 0 ? {
+		keys: [],
+		fromGitHub: true
+	} : keysOfPerson(login, people, log);
+	const lines = fromGitHub ? await github.publicKeys(login, signal) : [];
 	if (lines === void 0) throw new ActionError("no-recipient-key", `GitHub shows no user @${login}, whom seal-to names.`, `Correct the name or leave it out; apps have no keys.${ofEnterprise(login)}`);
-	return lines.flatMap((line) => {
-		const key = sealing.sshKey(line);
-		if (key === void 0 || key.kind === "unusable") {
-			log.notice(leftOut(`A key of @${login}`, key ?? {
-				name: "unknown",
-				reason: "not readable"
-			}));
+	const published = lines.map((line) => sealing.sshKey(line) ?? UNREADABLE);
+	return [...keys, ...published].flatMap((key) => {
+		if (key.kind === "unusable") {
+			log.notice(leftOut(`A key of @${login}`, key));
 			return [];
 		}
 		return [{
@@ -4438,10 +4799,90 @@ function ofEnterprise(login) {
 function leftOut(whose, { name, reason }) {
 	return `seal-to: ${whose} is left out (${name}: ${reason}).`;
 }
-/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient. */
+/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient; with the code of a long one. */
 function recipientLine({ key, owner }) {
 	const id = key.kind === "age" ? key.id : `${key.kind} ${key.id}`;
-	return owner === void 0 ? id : `${id} (${owner})`;
+	const said = owner === void 0 ? id : `${id} (${owner})`;
+	return key.code === void 0 ? said : `${said}, code ${key.code}`;
+}
+// src/delivery/sealed-link.ts
+/** Keys that the opener page makes, or a token that holds one. */
+function opensLinks({ kind, id }) {
+	return kind === "age" && id.startsWith("age1tag1");
+}
+/**
+* Whether there will be a sealed link. If there will be none though the workflow names an opener
+* page, a warning says why.
+*
+* @param keys - That the step seals for.
+* @param replacesSignIn - Whether `AWS_ENDPOINT_URL_SIGNIN` replaces the sign-in hosts, which the
+*   page would not open.
+*/
+function planLink(openerUrl, keys, { log, replacesSignIn }) {
+	if (openerUrl === void 0) return;
+	const fitting = keys.filter(opensLinks);
+	if (fitting.length === 0) {
+		log.warning("opener-url is set, but seal-to names nobody with a recipient that begins with age1tag1, so there is no sealed-link. Make a key on the opener page, and add the line that it shows to recipients.");
+		return;
+	}
+	if (replacesSignIn) {
+		log.warning("AWS_ENDPOINT_URL_SIGNIN replaces the sign-in hosts of AWS, and the opener page opens those of AWS only, so there is no sealed-link. Use sealed-url, or remove the variable.");
+		return;
+	}
+	return {
+		openerUrl,
+		keys: fitting
+	};
+}
+/**
+* Seals the sessions of a step in one link. Roles that failed stand in it with their code.
+*
+* @returns `undefined` if no role worked, or if a value does not fit into a link.
+*/
+async function sealedLink(outcomes, plan, { run, reason, sealing, log }) {
+	const ends = outcomes.flatMap((outcome) => outcome.kind === "signed-in" ? [outcome.signIn.urlExpiresAt.getTime()] : []);
+	if (ends.length === 0) return;
+	const sealed = await sealing.sealLink(payloadOf(outcomes, run, reason), plan.keys);
+	if (sealed === void 0) {
+		log.warning("A value of this step does not fit into a sealed link (an issuer or a destination of thousands of characters, for example), so there is no sealed-link. Use sealed-url, or shorten the value.");
+		return;
+	}
+	log.info(`Sealed link: code ${sealed.code}`);
+	return {
+		url: `${plan.openerUrl}#${sealed.fragment}`,
+		openerUrl: plan.openerUrl,
+		code: sealed.code,
+		worksUntil: new Date(Math.min(...ends))
+	};
+}
+function payloadOf(outcomes, run, reason) {
+	return {
+		roles: outcomes.map((outcome) => outcome.kind === "failed" ? failureOf(outcome) : sessionOf(outcome.signIn)),
+		reason,
+		asker: askerOf(run) || void 0,
+		run: runUrl(run)
+	};
+}
+function sessionOf(signIn) {
+	const { region, accountId, role, consoleUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+	return {
+		kind: "session",
+		region,
+		...loginParts(consoleUrl),
+		accountId,
+		role: role?.name,
+		urlExpiresAt,
+		sessionExpiresAt
+	};
+}
+function failureOf({ target, failure }) {
+	const { role } = target;
+	return {
+		kind: "failure",
+		accountId: role?.accountId,
+		role: role?.name,
+		code: codeOf(failure)
+	};
 }
 // src/delivery/sealed-text.ts
 /**
@@ -4478,8 +4919,14 @@ async function prepareDelivery(inputs, run, ports, idToken) {
 		const sealTo = await withActorNamed(inputs.sealTo, asking);
 		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, idToken, signal) : void 0;
 		const sealing = sealTo.length > 0 ? await ports.loadSealing() : void 0;
-		const recipients = sealing ? await resolveRecipients(sealTo, sealing, ports, signal) : [];
+		const recipients = sealing === void 0 ? [] : await resolveRecipients(sealTo, inputs.recipients, {
+			...ports,
+			sealing,
+			signal
+		});
 		for (const recipient of recipients) ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
+		const keys = recipients.map(({ key }) => key);
+		const plan = planLink(inputs.openerUrl, keys, ports);
 		return {
 			reason: inputs.reason,
 			summary: inputs.summary,
@@ -4487,10 +4934,16 @@ async function prepareDelivery(inputs, run, ports, idToken) {
 			seal: async (outcomes) => {
 				const text = sealedText(outcomes);
 				if (sealing === void 0 || text === void 0) return;
-				const keys = recipients.map(({ key }) => key);
+				const facts = {
+					run,
+					reason: inputs.reason,
+					sealing,
+					log: ports.log
+				};
 				return {
 					armored: await sealing.sealText(text, keys),
-					recipients
+					recipients,
+					link: plan && await sealedLink(outcomes, plan, facts)
 				};
 			}
 		};
@@ -4750,11 +5203,11 @@ function ending(signIns, means) {
 	const left = signIns.length - MAX_SESSIONS;
 	return html`<details>
 <summary>End ${several ? "these sessions" : "this session"} before ${several ? "their" : "its"} time</summary>
-${known.map(({ signIn, way }) => several ? html`<p>${titleOf(signIn)}:</p>\n${way}` : html`${way}`)}
+${known.map(({ signIn, way }) => several ? html`<p>${titleOf$1(signIn)}:</p>\n${way}` : html`${way}`)}
 ${left > 0 ? html`<p>And ${left} more: use these commands with their role name and session ID, which the log has.</p>` : void 0}
 </details>`;
 }
-function titleOf({ roleName, accountId }) {
+function titleOf$1({ roleName, accountId }) {
 	return html`<b>${roleName ?? "Federated user"}</b> in ${code(accountId)}`;
 }
 function wayToEnd(signIn, means) {
@@ -4856,13 +5309,7 @@ function severalPart$1(targets) {
 		SWITCH_ROLE_QUESTION
 	], rows);
 }
-// src/summary/sealed.ts
-/** A longer text (some hundred roles) would leave no room for anything else. */
-const MAX_ARMORED_LENGTH = 524288;
-/** As many as a reader looks through; the log has all of them. */
-const MAX_RECIPIENTS = 200;
-/** Post-quantum recipients of age are 2,000 characters long. */
-const MAX_ID_LENGTH = 64;
+// src/summary/opening-lines.ts
 const REFUSAL = "Not opened: no https link";
 /** Where the private key usually is. */
 const IDENTITY_FILES = {
@@ -4896,41 +5343,109 @@ function openingLines(kind, several) {
 function openingInShell(decrypt, opener) {
 	return `u=$(${decrypt}); case "$u" in https://*) ${opener} "$u";; *) echo '${REFUSAL}';; esac`;
 }
+// src/summary/spelled-out.ts
 /**
-* The sealed text, who can open it, and how.
+* A text that people copy or follow, in a spelling that masks of other secrets seldom hit: what is
+* no letter and no digit stands as a numeric entity. A browser reads the same text.
+*
+* Each line of a secret is a mask for the runner, of any length: a secret of JSON makes `{` one,
+* and a command would be shown with `***` in its place.
+*
+* Only for texts without values of the user: what they masked on purpose stays masked.
+*
+* @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs}
+*/
+function spelledOut(text) {
+	return new Markup(text.replace(/[^\w \n]|_/gu, (character) => `&#${character.codePointAt(0)};`));
+}
+// src/summary/sealed.ts
+/** A longer text (some hundred roles) would leave no room for anything else. */
+const MAX_ARMORED_LENGTH = 524288;
+/** As many as a reader looks through; the log has all of them. */
+const MAX_RECIPIENTS = 200;
+/** Post-quantum recipients of age are 2,000 characters long. */
+const MAX_ID_LENGTH = 64;
+/**
+* Who can open what was sealed, and how with age in a terminal. The terminal is folded away if
+* there is a link to click.
 *
 * @param several - Whether there are several links in it.
 */
-function sealedPart({ armored, recipients }, several) {
-	const named = [...new Set(recipients.map(({ key }) => key.kind))];
-	const kinds = named.length === 0 ? ["age"] : named;
+function sealedPart(sealed, several) {
+	const terminal = terminalPart(sealed, several);
+	return html`<h4>Sealed ${several ? "links" : "link"}</h4>
+<p>Everybody may see this; only the owners of these keys can open it:</p>
+${recipientsPart(sealed)}
+${sealed.link === void 0 ? terminal : html`<details><summary>Open it with age, in a terminal</summary>
+${terminal}
+</details>`}`;
+}
+function recipientsPart({ recipients, link }) {
 	const others = recipients.length - MAX_RECIPIENTS;
-	const readers = recipients.slice(0, MAX_RECIPIENTS).map(({ key, owner }) => [
+	const rows = recipients.slice(0, MAX_RECIPIENTS).map(({ key, owner }) => [
 		owner === void 0 ? void 0 : code(owner),
 		code(key.kind),
-		code(shortened(key.id))
+		code(shortened(key.id)),
+		key.code === void 0 ? void 0 : code(key.code),
+		...link === void 0 ? [] : [html`${opensLinks(key) ? "the link above" : "the text below"}`]
 	]);
-	return html`<h4>Sealed ${several ? "links" : "link"}</h4>
-<p>Everybody may see this text; only the owners of these keys can open it:</p>
-${rowsTable([
+	return html`${rowsTable([
 		"Who",
 		"Kind",
-		"Key"
-	], readers)}
-${others > 0 ? html`<p>And ${others} more, which the log names.</p>` : void 0}
-<p>To open it, copy the text below and run the line for your system${kinds.length > 1 ? " and the kind of your key" : ""}, with the file of your own private key. It needs <a href="https://age-encryption.org">age</a>. On Linux, paste the text, then press Enter; on Windows, use PowerShell.</p>
-${factsTable(commandsFor(kinds, several))}
-${textToCopy(armored)}`;
+		"Key",
+		"Code",
+		...link === void 0 ? [] : ["Opens"]
+	], rows)}
+${others > 0 ? html`<p>And ${others} more, which the log names.</p>` : void 0}`;
+}
+function terminalPart({ armored, recipients }, several) {
+	const named = [...new Set(recipients.map(({ key }) => key.kind))];
+	const kinds = named.length === 0 ? ["age"] : named;
+	return html`<ol>
+<li>Install <a href="https://age-encryption.org">age</a> ${recipients.some(({ key }) => needsAge13(key.id)) ? "1.3" : "1.1"} or newer: ${code("brew install age")} on macOS, ${code("sudo apt install age")} on Debian and Ubuntu, ${code("winget install FiloSottile.age")} on Windows.</li>
+<li>Paste the line for your system${kinds.length > 1 ? " and the kind of your key" : ""} into a terminal (on Windows: PowerShell). Put the file of your own private key into it. Do not press Enter yet.
+${factsTable(commandsFor(kinds, several))}</li>
+<li>Copy this text:
+${textToCopy(armored)}</li>
+<li>On macOS and Windows, press Enter in the terminal. On Linux, press Enter, paste the text, and press Enter again.</li>
+</ol>`;
+}
+function needsAge13(id) {
+	return /^age1(?:pq|tag|tagpq)1/.test(id);
 }
 /** Keys of different kinds are in different files, so each kind has lines of its own. */
 function commandsFor(kinds, several) {
-	return kinds.flatMap((kind) => openingLines(kind, several).map(([system, command]) => [kinds.length > 1 ? `${system}, ${kind}` : system, code(command)]));
+	return kinds.flatMap((kind) => openingLines(kind, several).map(([system, command]) => [kinds.length > 1 ? `${system}, ${kind}` : system, html`<code>${spelledOut(command)}</code>`]));
 }
 function textToCopy(armored) {
-	return armored.length > MAX_ARMORED_LENGTH ? html`<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>` : html`<pre><code>${new Markup(armored.trimEnd())}</code></pre>`;
+	return armored.length > MAX_ARMORED_LENGTH ? html`<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>` : html`<pre><code>${spelledOut(armored.trimEnd())}</code></pre>`;
 }
 function shortened(id) {
 	return id.length > MAX_ID_LENGTH ? `${id.slice(0, 40)}…${id.slice(-20)}` : id;
+}
+// src/summary/sealed-link.ts
+/**
+* Characters. GitHub may drop longer links from a rendered page.
+*
+* @see {@link https://github.com/github/markup/issues/1657}
+*/
+const MAX_LINK_LENGTH = 8e3;
+/** Beside an armored text of full length there is room for no more. */
+const MAX_TEXT_LENGTH = 262144;
+/**
+* What opens a sealed link with one click, or with a paste if it is too long to be clicked.
+*
+* @param several - Whether there are several links in it.
+*/
+function sealedLinkPart(sealed, several, now) {
+	const { url, openerUrl, code: linkCode, worksUntil } = sealed;
+	const facts = html`It works until ${timeFromNow(worksUntil, now)}. The page shows the code of this link: ${code(linkCode)}.`;
+	const fragment = url.slice(openerUrl.length + 1);
+	if (url.length <= MAX_LINK_LENGTH) return html`<p><a href="${openerUrl}#${spelledOut(fragment)}"><kbd><b>Open the sealed ${several ? "links" : "link"}</b></kbd></a></p>
+<p>${facts}</p>`;
+	const page = sign_in_link(openerUrl, "the opener page");
+	return html`<p>The sealed link is too long to click (${url.length} characters). ${url.length <= MAX_TEXT_LENGTH ? html`Copy this text, open ${page}, and paste it into the field "Sealed link". ${facts}</p>
+<pre><code>${spelledOut(fragment)}</code></pre>` : html`It is in the output <code>sealed-link</code>: paste that into the field "Sealed link" of ${page}. ${facts}</p>`}`;
 }
 // src/summary/sign-in.ts
 /**
@@ -4939,11 +5454,14 @@ function shortened(id) {
 * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
 */
 function signInSummary(summary) {
-	const { outcomes, sealed } = summary;
+	const { outcomes, sealed, now } = summary;
 	const signIns = outcomes.filter((outcome) => outcome.kind === "signed-in").map(({ signIn }) => signIn);
 	const [only] = signIns;
+	const sealedLink = sealed?.link && sealedLinkPart(sealed.link, outcomes.length > 1, now);
 	const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
 	if (only !== void 0 && outcomes.length === 1) return block([
+		titleOf(only, summary),
+		sealedLink,
 		singlePart(only, summary),
 		sealedText,
 		ending(signIns, summary),
@@ -4954,6 +5472,7 @@ function signInSummary(summary) {
 		const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
 		return block([
 			html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
+			sealedLink,
 			failedPart(failures.slice(0, shown)),
 			severalPart(shownSignIns, summary),
 			shown < outcomes.length ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>` : void 0,
@@ -4963,15 +5482,18 @@ function signInSummary(summary) {
 		]);
 	});
 }
-function singlePart(signIn, summary) {
-	const { run, reason, now, linkReaders, roleEnd } = summary;
-	const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
+function titleOf(signIn, { run, now, linkReaders }) {
+	const { role, accountId } = signIn;
 	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
-	return html`${linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>
+	return linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>
 ${portalPart(signIn)}` : html`${portalPart(signIn)}
 <h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
-<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`}
-${factsTable([
+<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
+}
+function singlePart(signIn, summary) {
+	const { run, reason, now, roleEnd } = summary;
+	const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
+	return factsTable([
 		["Account", code(accountId)],
 		["Role", role && code(role.arn)],
 		["Session name", code(sessionName)],
@@ -4984,7 +5506,7 @@ ${factsTable([
 		["Reason", reason === void 0 ? void 0 : code(reason)],
 		["What this session does", activity(signIn, run)],
 		[SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
-	])}`;
+	]);
 }
 /** Stands before every link that is a secret: who has access already needs none of those. */
 function portalPart({ portalUrl }) {
@@ -5063,7 +5585,7 @@ async function handOver(outcomes, step, publish) {
 	const { delivery, edges, now, roleEnd } = step;
 	const { reason, linkReaders } = delivery;
 	const sealed = await delivery.seal(outcomes);
-	publish(sealed?.armored);
+	publish(sealed);
 	const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === "failed";
 	if (delivery.summary !== "none" && !onlyFailed) {
 		const { runFacts: run, sha256 } = edges;
@@ -5110,8 +5632,8 @@ const signIn = async (raw, edges) => {
 		edges,
 		now: ports.now(),
 		roleEnd: void 0
-	}, (sealedUrl) => edges.publish.signIn(outcomes, sealedUrl));
-	return failureOf(outcomes);
+	}, (sealed) => edges.publish.signIn(outcomes, sealed));
+	return failureOf$1(outcomes);
 };
 // src/run.ts
 /** What almost no run uses is loaded when it is used. */
@@ -5189,7 +5711,9 @@ var __webpack_exports__assumeAsAnyIdentity = __webpack_exports__.$h;
 var __webpack_exports__block = __webpack_exports__.om;
 var __webpack_exports__cancelSignal = __webpack_exports__.Bj;
 var __webpack_exports__checkAccountAllowed = __webpack_exports__.gE;
+var __webpack_exports__checkPartition = __webpack_exports__.jq;
 var __webpack_exports__checkRoleName = __webpack_exports__.Ko;
+var __webpack_exports__claimsText = __webpack_exports__.nQ;
 var __webpack_exports__clockTime = __webpack_exports__.qo;
 var __webpack_exports__code = __webpack_exports__.aY;
 var __webpack_exports__codeOf = __webpack_exports__.$N;
@@ -5203,6 +5727,7 @@ var __webpack_exports__createRest = __webpack_exports__.d$;
 var __webpack_exports__deliveryFor = __webpack_exports__.sT;
 var __webpack_exports__errorOf = __webpack_exports__.Mz;
 var __webpack_exports__failureOfRemovals = __webpack_exports__.NO;
+var __webpack_exports__firstFew = __webpack_exports__.Dt;
 var __webpack_exports__groupsOf = __webpack_exports__.c1;
 var __webpack_exports__handOver = __webpack_exports__.Cl;
 var __webpack_exports__hasFailed = __webpack_exports__.WN;
@@ -5222,11 +5747,13 @@ var __webpack_exports__logAccountRemark = __webpack_exports__.KO;
 var __webpack_exports__logLines = __webpack_exports__.OG;
 var __webpack_exports__logPageRemarks = __webpack_exports__.Vd;
 var __webpack_exports__longestThatFits = __webpack_exports__.w$;
+var __webpack_exports__mistakenInputs = __webpack_exports__.IM;
 var __webpack_exports__namingReplacedHosts = __webpack_exports__.oh;
 var __webpack_exports__oneOf = __webpack_exports__.yL;
 var __webpack_exports__optional = __webpack_exports__.lq;
 var __webpack_exports__pLimit = __webpack_exports__.cA;
 var __webpack_exports__pRetry = __webpack_exports__.Jp;
+var __webpack_exports__parseAccountId = __webpack_exports__.cK;
 var __webpack_exports__parseArn = __webpack_exports__.Lw;
 var __webpack_exports__parseDeliveryInputs = __webpack_exports__.xU;
 var __webpack_exports__parseDuration = __webpack_exports__.E9;
@@ -5238,6 +5765,7 @@ var __webpack_exports__parseServicePath = __webpack_exports__.aK;
 var __webpack_exports__parseSignInInputs = __webpack_exports__.XO;
 var __webpack_exports__partitionById = __webpack_exports__.fV;
 var __webpack_exports__partitionNamedBy = __webpack_exports__.dT;
+var __webpack_exports__passedInputs = __webpack_exports__.io;
 var __webpack_exports__pause = __webpack_exports__.v7;
 var __webpack_exports__planTargets = __webpack_exports__.iS;
 var __webpack_exports__policyJson = __webpack_exports__.nF;
@@ -5280,4 +5808,4 @@ var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__literalValue as literalValue, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__pause as pause, __webpack_exports__planTargets as planTargets, __webpack_exports__policyJson as policyJson, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unmaskedProxies as unmaskedProxies, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkPartition as checkPartition, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__claimsText as claimsText, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__firstFew as firstFew, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__literalValue as literalValue, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__mistakenInputs as mistakenInputs, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseAccountId as parseAccountId, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__passedInputs as passedInputs, __webpack_exports__pause as pause, __webpack_exports__planTargets as planTargets, __webpack_exports__policyJson as policyJson, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unmaskedProxies as unmaskedProxies, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
