@@ -1,26 +1,26 @@
-import * as __WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__ from "./aws-sdk.js";
-import * as __WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__ from "./sign-in.js";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
+import * as from_aws_sdk_js from "./aws-sdk.js";
+import * as from_sign_in_js from "./sign-in.js";
+// The require scope
+var __nccwpck_require__ = {};
+
 /************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -34,13 +34,13 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_aws_sdk_js_namespaceObject = x({ ["AwsQueryProtocol"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.AwsQueryProtocol), ["AwsSdkSigV4Signer"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.AwsSdkSigV4Signer), ["BinaryDecisionDiagram"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.BinaryDecisionDiagram), ["Client"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.Client), ["DEFAULT_RETRY_MODE"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.DEFAULT_RETRY_MODE), ["DefaultIdentityProviderConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.DefaultIdentityProviderConfig), ["EndpointCache"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.EndpointCache), ["NODE_APP_ID_CONFIG_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_APP_ID_CONFIG_OPTIONS), ["NODE_AUTH_SCHEME_PREFERENCE_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_AUTH_SCHEME_PREFERENCE_OPTIONS), ["NODE_MAX_ATTEMPT_CONFIG_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_MAX_ATTEMPT_CONFIG_OPTIONS), ["NODE_REGION_CONFIG_FILE_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_REGION_CONFIG_FILE_OPTIONS), ["NODE_REGION_CONFIG_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_REGION_CONFIG_OPTIONS), ["NODE_RETRY_MODE_CONFIG_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_RETRY_MODE_CONFIG_OPTIONS), ["NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS), ["NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS), ["NoOpLogger"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NoOpLogger), ["NodeHttpHandler"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NodeHttpHandler), ["ServiceException"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.ServiceException), ["Sha256Node"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.Sha256Node), ["TypeRegistry"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.TypeRegistry), ["awsEndpointFunctions"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.awsEndpointFunctions), ["calculateBodyLength"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.calculateBodyLength), ["clientConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.clientConfig), ["createDefaultUserAgentProvider"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.createDefaultUserAgentProvider), ["credentialFailure"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.credentialFailure), ["customEndpointFunctions"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.customEndpointFunctions), ["decideEndpoint"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.decideEndpoint), ["defaultProvider"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.defaultProvider), ["emitWarningIfUnsupportedVersion"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.emitWarningIfUnsupportedVersion), ["emitWarningIfUnsupportedVersion$1"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.emitWarningIfUnsupportedVersion$1), ["fromBase64"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.fromBase64), ["fromUtf8"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.fromUtf8), ["getAwsRegionExtensionConfiguration"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getAwsRegionExtensionConfiguration), ["getContentLengthPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getContentLengthPlugin), ["getDefaultExtensionConfiguration"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getDefaultExtensionConfiguration), ["getDefaultSocketTimeout"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getDefaultSocketTimeout), ["getEndpointPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getEndpointPlugin), ["getHostHeaderPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getHostHeaderPlugin), ["getHttpAuthSchemeEndpointRuleSetPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getHttpAuthSchemeEndpointRuleSetPlugin), ["getHttpHandlerExtensionConfiguration"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getHttpHandlerExtensionConfiguration), ["getHttpSigningPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getHttpSigningPlugin), ["getLoggerPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getLoggerPlugin), ["getRecursionDetectionPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getRecursionDetectionPlugin), ["getRetryPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getRetryPlugin), ["getSchemaSerdePlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getSchemaSerdePlugin), ["getSmithyContext"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getSmithyContext), ["getUserAgentPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getUserAgentPlugin), ["judgeRefusal"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.judgeRefusal), ["loadConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.loadConfig), ["loadConfigsForDefaultMode"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.loadConfigsForDefaultMode), ["makeBuilder"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.makeBuilder), ["normalizeProvider"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.normalizeProvider), ["parseUrl"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.parseUrl), ["readRefusal"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.readRefusal), ["resolveAwsRegionExtensionConfiguration"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveAwsRegionExtensionConfiguration), ["resolveAwsSdkSigV4Config"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveAwsSdkSigV4Config), ["resolveDefaultRuntimeConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveDefaultRuntimeConfig), ["resolveDefaultsModeConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveDefaultsModeConfig), ["resolveEndpointConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveEndpointConfig), ["resolveHostHeaderConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveHostHeaderConfig), ["resolveHttpHandlerRuntimeConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveHttpHandlerRuntimeConfig), ["resolveRegionConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveRegionConfig), ["resolveRetryConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveRetryConfig), ["resolveUserAgentConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveUserAgentConfig), ["streamCollector"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.streamCollector), ["toBase64"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.toBase64), ["toUtf8"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.toUtf8) });
+const external_aws_sdk_js_namespaceObject = x({ ["AwsQueryProtocol"]: () => (from_aws_sdk_js.AwsQueryProtocol), ["AwsSdkSigV4Signer"]: () => (from_aws_sdk_js.AwsSdkSigV4Signer), ["BinaryDecisionDiagram"]: () => (from_aws_sdk_js.BinaryDecisionDiagram), ["Client"]: () => (from_aws_sdk_js.Client), ["DEFAULT_RETRY_MODE"]: () => (from_aws_sdk_js.DEFAULT_RETRY_MODE), ["DefaultIdentityProviderConfig"]: () => (from_aws_sdk_js.DefaultIdentityProviderConfig), ["EndpointCache"]: () => (from_aws_sdk_js.EndpointCache), ["NODE_APP_ID_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_APP_ID_CONFIG_OPTIONS), ["NODE_AUTH_SCHEME_PREFERENCE_OPTIONS"]: () => (from_aws_sdk_js.NODE_AUTH_SCHEME_PREFERENCE_OPTIONS), ["NODE_MAX_ATTEMPT_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_MAX_ATTEMPT_CONFIG_OPTIONS), ["NODE_REGION_CONFIG_FILE_OPTIONS"]: () => (from_aws_sdk_js.NODE_REGION_CONFIG_FILE_OPTIONS), ["NODE_REGION_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_REGION_CONFIG_OPTIONS), ["NODE_RETRY_MODE_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_RETRY_MODE_CONFIG_OPTIONS), ["NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS), ["NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS), ["NoOpLogger"]: () => (from_aws_sdk_js.NoOpLogger), ["NodeHttpHandler"]: () => (from_aws_sdk_js.NodeHttpHandler), ["ServiceException"]: () => (from_aws_sdk_js.ServiceException), ["Sha256Node"]: () => (from_aws_sdk_js.Sha256Node), ["TypeRegistry"]: () => (from_aws_sdk_js.TypeRegistry), ["adviceOnDenial"]: () => (from_aws_sdk_js.adviceOnDenial), ["awsEndpointFunctions"]: () => (from_aws_sdk_js.awsEndpointFunctions), ["calculateBodyLength"]: () => (from_aws_sdk_js.calculateBodyLength), ["clientConfig"]: () => (from_aws_sdk_js.clientConfig), ["createDefaultUserAgentProvider"]: () => (from_aws_sdk_js.createDefaultUserAgentProvider), ["credentialFailure"]: () => (from_aws_sdk_js.credentialFailure), ["customEndpointFunctions"]: () => (from_aws_sdk_js.customEndpointFunctions), ["decideEndpoint"]: () => (from_aws_sdk_js.decideEndpoint), ["defaultProvider"]: () => (from_aws_sdk_js.defaultProvider), ["denialIn"]: () => (from_aws_sdk_js.denialIn), ["emitWarningIfUnsupportedVersion"]: () => (from_aws_sdk_js.emitWarningIfUnsupportedVersion), ["emitWarningIfUnsupportedVersion$1"]: () => (from_aws_sdk_js.emitWarningIfUnsupportedVersion$1), ["fromBase64"]: () => (from_aws_sdk_js.fromBase64), ["fromUtf8"]: () => (from_aws_sdk_js.fromUtf8), ["getAwsRegionExtensionConfiguration"]: () => (from_aws_sdk_js.getAwsRegionExtensionConfiguration), ["getContentLengthPlugin"]: () => (from_aws_sdk_js.getContentLengthPlugin), ["getDefaultExtensionConfiguration"]: () => (from_aws_sdk_js.getDefaultExtensionConfiguration), ["getDefaultSocketTimeout"]: () => (from_aws_sdk_js.getDefaultSocketTimeout), ["getEndpointPlugin"]: () => (from_aws_sdk_js.getEndpointPlugin), ["getHostHeaderPlugin"]: () => (from_aws_sdk_js.getHostHeaderPlugin), ["getHttpAuthSchemeEndpointRuleSetPlugin"]: () => (from_aws_sdk_js.getHttpAuthSchemeEndpointRuleSetPlugin), ["getHttpHandlerExtensionConfiguration"]: () => (from_aws_sdk_js.getHttpHandlerExtensionConfiguration), ["getHttpSigningPlugin"]: () => (from_aws_sdk_js.getHttpSigningPlugin), ["getLoggerPlugin"]: () => (from_aws_sdk_js.getLoggerPlugin), ["getRecursionDetectionPlugin"]: () => (from_aws_sdk_js.getRecursionDetectionPlugin), ["getRetryPlugin"]: () => (from_aws_sdk_js.getRetryPlugin), ["getSchemaSerdePlugin"]: () => (from_aws_sdk_js.getSchemaSerdePlugin), ["getSmithyContext"]: () => (from_aws_sdk_js.getSmithyContext), ["getUserAgentPlugin"]: () => (from_aws_sdk_js.getUserAgentPlugin), ["judgeRefusal"]: () => (from_aws_sdk_js.judgeRefusal), ["loadConfig"]: () => (from_aws_sdk_js.loadConfig), ["loadConfigsForDefaultMode"]: () => (from_aws_sdk_js.loadConfigsForDefaultMode), ["makeBuilder"]: () => (from_aws_sdk_js.makeBuilder), ["normalizeProvider"]: () => (from_aws_sdk_js.normalizeProvider), ["parseUrl"]: () => (from_aws_sdk_js.parseUrl), ["readRefusal"]: () => (from_aws_sdk_js.readRefusal), ["resolveAwsRegionExtensionConfiguration"]: () => (from_aws_sdk_js.resolveAwsRegionExtensionConfiguration), ["resolveAwsSdkSigV4Config"]: () => (from_aws_sdk_js.resolveAwsSdkSigV4Config), ["resolveDefaultRuntimeConfig"]: () => (from_aws_sdk_js.resolveDefaultRuntimeConfig), ["resolveDefaultsModeConfig"]: () => (from_aws_sdk_js.resolveDefaultsModeConfig), ["resolveEndpointConfig"]: () => (from_aws_sdk_js.resolveEndpointConfig), ["resolveHostHeaderConfig"]: () => (from_aws_sdk_js.resolveHostHeaderConfig), ["resolveHttpHandlerRuntimeConfig"]: () => (from_aws_sdk_js.resolveHttpHandlerRuntimeConfig), ["resolveRegionConfig"]: () => (from_aws_sdk_js.resolveRegionConfig), ["resolveRetryConfig"]: () => (from_aws_sdk_js.resolveRetryConfig), ["resolveUserAgentConfig"]: () => (from_aws_sdk_js.resolveUserAgentConfig), ["streamCollector"]: () => (from_aws_sdk_js.streamCollector), ["toBase64"]: () => (from_aws_sdk_js.toBase64), ["toUtf8"]: () => (from_aws_sdk_js.toUtf8) });
 ;// CONCATENATED MODULE: external "./sign-in.js"
 var external_sign_in_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_sign_in_js_y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["TransportError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.TransportError), ["withRetries"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.withRetries) });
+const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["TransportError"]: () => (from_sign_in_js.TransportError), ["withRetries"]: () => (from_sign_in_js.withRetries) });
 ;// CONCATENATED MODULE: ./build/modules/iam.js
 
 
@@ -2362,15 +2362,31 @@ function iamFailure(error, action, subject) {
 	if (!spoken || status >= 500 || status < 400) return unreachable(`status ${status}`, action, subject, error);
 	const aboutCredentials = (0,external_aws_sdk_js_namespaceObject.credentialFailure)(error);
 	if (aboutCredentials !== void 0) return aboutCredentials;
-	const fail = (code, happened, advice) => new external_sign_in_js_namespaceObject.ActionError(code, happened, advice, { cause: error });
+	const denial = (0,external_aws_sdk_js_namespaceObject.denialIn)(said);
+	const lasting = denial?.explicit === true;
+	const fail = (code, happened, advice) => new external_sign_in_js_namespaceObject.ActionError(code, happened, advice, {
+		cause: error,
+		lasting
+	});
 	switch (name) {
 		case "EntityAlreadyExists": return fail("role-exists", `There is a role with the name ${subject} already, and this step did not make it (${said}).`, "Leave out role-name, which gives every step a name of its own, or tear the other role down first. Role names are the same to IAM if they differ in case or path only.");
-		case "LimitExceeded": return fail("iam-limit", `A quota of IAM is used up (${said}).`, "Remove roles that are not needed any more (mode: sweep removes expired ones of this action), or ask AWS for a higher quota.");
+		case "LimitExceeded": return fail("iam-limit", `A quota of IAM does not allow ${action} for ${subject} (${said}).`, adviceOnLimit(said));
 		case "MalformedPolicyDocument":
 		case "PolicyNotAttachable": return fail("policy-refused", `IAM refused a policy of the role ${subject} (${said}).`, "Correct inline-policy, policy-arns or trusted-principals; a principal has to exist.");
-		case "AccessDenied": return fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, `Allow iam:${action} to the identity that manages temporary roles; docs/aws-setup.md has the whole policy.${hintFor(action)}`);
+		case "AccessDenied": return fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, (0,external_aws_sdk_js_namespaceObject.adviceOnDenial)(denial, `iam:${action}`) ?? `Allow iam:${action} to the identity that manages temporary roles; docs/aws-setup.md has the whole policy.${hintFor(action)}`);
 	}
 	return judgeIamFailure(error) === void 0 ? fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, "Check the inputs against what AWS says.") : unreachable(`${name}: ${said}`, action, subject, error);
+}
+/**
+* What helps if a quota does not allow more. AWS names the quota.
+*
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html}
+*/
+function adviceOnLimit(said) {
+	if (/PoliciesPerRole/i.test(said)) return "Name fewer policies in policy-arns, put what they allow into inline-policy, or ask AWS for a higher quota \"Managed policies per role\" (at most 25).";
+	if (/ACLSizePerRole/i.test(said)) return "Name fewer trusted-principals (an account ID trusts every identity of that account that has permission), or ask AWS for a higher quota \"Role trust policy length\" (at most 8,192 characters).";
+	if (/policy size/i.test(said)) return "Shorten inline-policy, or use managed policies in policy-arns.";
+	return "Remove roles that are not needed any more (mode: sweep removes expired ones of this action), or ask AWS for a higher quota \"Roles per account\".";
 }
 /** The commonest reason, if the policy is there. */
 function hintFor(action) {

@@ -1,25 +1,25 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
+// The require scope
+var __nccwpck_require__ = {};
+
 /************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -29,7 +29,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   lZ: () => (/* binding */ ActionError),
   zY: () => (/* binding */ DEFAULTS),
   gu: () => (/* binding */ ID_TOKEN_REQUEST_TOKEN),
+  JB: () => (/* binding */ POLICY_OWNER),
   XZ: () => (/* binding */ ROLE_PATH),
+  nd: () => (/* binding */ SESSION_ID),
   Sb: () => (/* binding */ Secrets),
   wX: () => (/* binding */ TransportError),
   Pg: () => (/* binding */ assume),
@@ -37,11 +39,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   om: () => (/* binding */ block),
   Bj: () => (/* binding */ cancelSignal),
   gE: () => (/* binding */ checkAccountAllowed),
+  jq: () => (/* binding */ checkPartition),
   Ko: () => (/* binding */ checkRoleName),
   qo: () => (/* binding */ clockTime),
   aY: () => (/* binding */ code),
   $N: () => (/* binding */ codeOf),
   w8: () => (/* binding */ connectAhead),
+  kd: () => (/* binding */ consoleHost),
   aj: () => (/* binding */ createConnectAhead),
   Cc: () => (/* binding */ createExchange),
   YQ: () => (/* binding */ createIdTokens),
@@ -50,6 +54,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   sT: () => (/* binding */ deliveryFor),
   Mz: () => (/* binding */ errorOf),
   NO: () => (/* binding */ failureOfRemovals),
+  Dt: () => (/* binding */ firstFew),
   c1: () => (/* binding */ groupsOf),
   Cl: () => (/* binding */ handOver),
   WN: () => (/* binding */ hasFailed),
@@ -58,18 +63,23 @@ __nccwpck_require__.d(__webpack_exports__, {
   g_: () => (/* binding */ identityInputs),
   JA: () => (/* binding */ invalidInput),
   B7: () => (/* binding */ isForkPullRequest),
-  f1: () => (/* binding */ isPullRequestByWriter),
   Ly: () => (/* binding */ isTransientFault),
   p8: () => (/* binding */ keepHeapSmall),
   Mn: () => (/* binding */ lines),
   DZ: () => (/* binding */ linesOrCommas),
+  Om: () => (/* binding */ linkLines),
+  gS: () => (/* binding */ linksSummary),
+  KO: () => (/* binding */ logAccountRemark),
   OG: () => (/* binding */ logLines),
+  Vd: () => (/* binding */ logPageRemarks),
   w$: () => (/* binding */ longestThatFits),
+  IM: () => (/* binding */ mistakenInputs),
   oh: () => (/* binding */ namingReplacedHosts),
   yL: () => (/* binding */ oneOf),
   lq: () => (/* binding */ optional),
   cA: () => (/* binding */ pLimit),
   Jp: () => (/* binding */ pRetry),
+  cK: () => (/* binding */ parseAccountId),
   Lw: () => (/* binding */ parseArn),
   xU: () => (/* binding */ parseDeliveryInputs),
   E9: () => (/* binding */ parseDuration),
@@ -77,14 +87,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ parsePolicyDocument),
   DM: () => (/* binding */ parseRoleArn),
   $5: () => (/* binding */ parseRoleReference),
+  aK: () => (/* binding */ parseServicePath),
   XO: () => (/* binding */ parseSignInInputs),
+  fV: () => (/* binding */ partitionById),
+  dT: () => (/* binding */ partitionNamedBy),
+  io: () => (/* binding */ passedInputs),
   v7: () => (/* binding */ pause),
-  tA: () => (/* binding */ payloadVisibility),
   iS: () => (/* binding */ planTargets),
+  oc: () => (/* binding */ policyTime),
   Wm: () => (/* binding */ proxySecrets),
   UV: () => (/* binding */ publishCreated),
+  bB: () => (/* binding */ publishLinks),
   Dv: () => (/* binding */ publishRemovals),
   an: () => (/* binding */ publishSignIn),
+  FD: () => (/* binding */ readDestination),
   Zg: () => (/* binding */ readEndpoints),
   r3: () => (/* binding */ readInputs),
   FA: () => (/* binding */ readRunFacts),
@@ -99,7 +115,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   eF: () => (/* binding */ run),
   rt: () => (/* binding */ runName),
   a2: () => (/* binding */ runPost),
-  TT: () => (/* binding */ saidBy),
+  TT: () => (/* binding */ saidBy$1),
   tN: () => (/* binding */ send),
   zK: () => (/* binding */ sendAs),
   HI: () => (/* binding */ sendWithRetries),
@@ -111,6 +127,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   N: () => (/* binding */ uniqueRoleName),
   w7: () => (/* binding */ unsafeVariables),
   N1: () => (/* binding */ userAgent),
+  mF: () => (/* binding */ warnOfPortal),
   NE: () => (/* binding */ withDeadline),
   LH: () => (/* binding */ withRetries),
   eO: () => (/* binding */ withoutQuotedRequest),
@@ -131,8 +148,6 @@ const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -142,7 +157,6 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: ./build/modules/sign-in.js
-
 
 
 
@@ -164,11 +178,14 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 var ActionError = class extends Error {
 	code;
 	advice;
+	/** Whether AWS has said that no other try can succeed: a policy denies the call explicitly. */
+	lasting;
 	constructor(code, message, advice, options) {
 		super(message, options);
 		this.name = "ActionError";
 		this.code = code;
 		this.advice = advice;
+		this.lasting = options?.lasting ?? false;
 	}
 };
 /** What was thrown, as an error. */
@@ -194,6 +211,7 @@ const PARTITIONS = {
 		regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
 		consoleDomain: "console.aws.amazon.com",
 		signInDomain: "signin.aws.amazon.com",
+		dnsSuffix: "amazonaws.com",
 		bareSignInRegion: "us-east-1",
 		oidcAudience: "sts.amazonaws.com",
 		exchangeMethod: "POST"
@@ -204,6 +222,7 @@ const PARTITIONS = {
 		regionPattern: /^cn-[a-z]+-\d{1,2}$/,
 		consoleDomain: "console.amazonaws.cn",
 		signInDomain: "signin.amazonaws.cn",
+		dnsSuffix: "amazonaws.com.cn",
 		bareSignInRegion: "cn-north-1",
 		oidcAudience: "sts.amazonaws.com.cn",
 		exchangeMethod: "POST"
@@ -214,6 +233,7 @@ const PARTITIONS = {
 		regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
 		consoleDomain: "console.amazonaws-us-gov.com",
 		signInDomain: "signin.amazonaws-us-gov.com",
+		dnsSuffix: "amazonaws.com",
 		bareSignInRegion: "us-gov-west-1",
 		oidcAudience: "sts.amazonaws.com",
 		exchangeMethod: "GET"
@@ -224,11 +244,13 @@ const PARTITIONS = {
 		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
 		consoleDomain: "console.amazonaws-eusc.eu",
 		signInDomain: "signin.amazonaws-eusc.eu",
+		dnsSuffix: "amazonaws.eu",
 		bareSignInRegion: void 0,
 		oidcAudience: "sts.amazonaws.com",
 		exchangeMethod: "POST"
 	}
 };
+const EVERY_PARTITION = Object.values(PARTITIONS);
 const SUPPORTED = Object.keys(PARTITIONS).join(", ");
 const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
 /**
@@ -249,7 +271,7 @@ function partitionById(id) {
 */
 function partitionOfRegion(region) {
 	if (ISOLATED_REGION.test(region)) throw new ActionError("unsupported-partition", `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
-	return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
+	return EVERY_PARTITION.find((partition) => partition.regionPattern.test(region));
 }
 /** The sign-in host of a region, which serves the token exchange and the login URL. */
 function signInHost(partition, region) {
@@ -343,6 +365,16 @@ function loginUrl(endpoint, parameters) {
 		`SigninToken=${encodeURIComponent(parameters.signInToken)}`
 	].join("&")}`;
 }
+/** The parts of a URL that {@link loginUrl} built. The token is a secret. */
+function loginParts(url) {
+	const { searchParams } = new URL(url);
+	const part = (name) => searchParams.get(name) ?? "";
+	return {
+		issuer: part("Issuer"),
+		destination: part("Destination"),
+		signInToken: part("SigninToken")
+	};
+}
 function tokenIn(text) {
 	try {
 		const token = JSON.parse(text)?.SigninToken;
@@ -384,8 +416,8 @@ async function loadSts() {
 * @param endpoints - Replace those of AWS.
 */
 function createConnectAhead(connect, { sts, signIn }) {
-	return ({ partition, region }) => {
-		connect(new URL(federationEndpoint(partition, region, signIn)));
+	return ({ partition, region, signInRegion }) => {
+		connect(new URL(federationEndpoint(partition, signInRegion, signIn)));
 		(sts ? Promise.resolve(sts) : endpointOfSdk(region)).then(connect).catch(() => void 0);
 	};
 }
@@ -731,9 +763,9 @@ async function sendWithRetries(send, request, signal) {
 	try {
 		return await withRetries(async () => {
 			const response = await send(request, signal);
-			if (isTransientStatus(response.status)) throw new TransientResponse(response);
+			if (isTransient(response)) throw new TransientResponse(response);
 			return response;
-		}, (error) => error instanceof TransientResponse ? { afterMs: retryAfterMs(error.response.headers, /* @__PURE__ */ new Date()) } : isTransientFault(error) ? { afterMs: void 0 } : void 0, signal);
+		}, (error) => error instanceof TransientResponse ? { afterMs: limitPauseMs(error.response.headers, /* @__PURE__ */ new Date()) } : isTransientFault(error) ? { afterMs: void 0 } : void 0, signal);
 	} catch (error) {
 		if (error instanceof TransientResponse) return error.response;
 		throw error;
@@ -751,9 +783,25 @@ var TransientResponse = class extends Error {
 function isTransientStatus(status) {
 	return status === 429 || status >= 500;
 }
+/** GitHub answers 403 too where a limit is used up. */
+function isTransient({ status, headers }) {
+	return isTransientStatus(status) || status === 403 && limitPauseMs(headers, /* @__PURE__ */ new Date()) !== void 0;
+}
 /** Whether a try failed on the way, and not for a reason that stays. */
 function isTransientFault(error) {
 	return error instanceof TransportError && error.fault !== "proxy" && error.fault !== "too-large";
+}
+/**
+* Milliseconds until a limit of requests ends, by `Retry-After` or by GitHub's headers.
+*
+* @returns `undefined` if the answer names no limit that is used up.
+* @see {@link https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api}
+*/
+function limitPauseMs(headers, now) {
+	const afterMs = retryAfterMs(headers, now);
+	const resetSeconds = headers["x-ratelimit-reset"];
+	if (afterMs !== void 0 || headers["x-ratelimit-remaining"] !== "0") return afterMs;
+	return resetSeconds !== void 0 && /^\d{1,12}$/.test(resetSeconds) ? Math.max(0, Number(resetSeconds) * 1e3 - now.getTime()) : void 0;
 }
 /**
 * Milliseconds to wait by a `Retry-After` header, which holds seconds or an HTTP date.
@@ -786,8 +834,8 @@ function createExchange(options) {
 		throw error instanceof TransportError ? withoutAnswer(error) : error;
 	});
 	return async ({ credentials, target, issuer, consoleSeconds }, signal) => {
-		const { partition, region, destinationUrl } = target;
-		const endpoint = federationEndpoint(partition, region, base);
+		const { partition, signInRegion, destinationUrl } = target;
+		const endpoint = federationEndpoint(partition, signInRegion, base);
 		const issuedAt = now();
 		const response = await send(signInTokenRequest(endpoint, partition, credentials, consoleSeconds), signal);
 		if (consoleSeconds !== void 0 && response.status === 400) return { kind: "length-refused" };
@@ -836,10 +884,14 @@ function readRunFacts(environment) {
 	const region = ["AWS_REGION", "AWS_DEFAULT_REGION"].find((name) => environment[name]?.trim());
 	return {
 		actor: environment["GITHUB_ACTOR"] ?? "",
+		actorId: environment["GITHUB_ACTOR_ID"] || void 0,
+		triggeringActor: environment["GITHUB_TRIGGERING_ACTOR"] || void 0,
 		repository: environment["GITHUB_REPOSITORY"] ?? "",
+		workflowRef: environment["GITHUB_WORKFLOW_REF"] || void 0,
 		runId: environment["GITHUB_RUN_ID"] ?? "",
 		runAttempt: environment["GITHUB_RUN_ATTEMPT"] ?? "",
 		serverUrl: (environment["GITHUB_SERVER_URL"] || "https://github.com").replace(/\/+$/, ""),
+		forge: environment["FORGEJO_ACTIONS"] || environment["GITEA_ACTIONS"] ? "gitea" : "github",
 		eventName: environment["GITHUB_EVENT_NAME"] || void 0,
 		region: region && {
 			name: regionName(environment[region]),
@@ -850,11 +902,38 @@ function readRunFacts(environment) {
 function regionName(text = "") {
 	return text.trim().toLowerCase();
 }
+// src/github/event.ts
+/**
+* Whether the run is for a pull request whose branch is in another repository.
+*
+* Loads the toolkit's context only when asked: almost no run needs the event.
+*/
+async function isForkPullRequest() {
+	const { eventName, payload } = await readEvent();
+	const pullRequest = payload?.pull_request;
+	if (pullRequest === void 0 || eventName === "pull_request_target") return false;
+	return pullRequest["head"]?.repo?.full_name !== payload?.repository?.full_name;
+}
+async function readEvent() {
+	try {
+		const { context } = await import(/* webpackIgnore: true */ "./actions-github.js");
+		const payload = context.payload;
+		return {
+			eventName: context.eventName,
+			payload: payload ?? void 0
+		};
+	} catch {
+		return {
+			eventName: "",
+			payload: void 0
+		};
+	}
+}
 // src/github/id-token.ts
 const URL_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_URL";
 /** The variable with the secret that ID tokens are asked for with. */
 const ID_TOKEN_REQUEST_TOKEN = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
-const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
+const RUN_AGAIN$1 = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
 /**
 * The Actions service that issues ID tokens. The toolkit's own client does not retry network
 * errors, and pulls in a second HTTP implementation.
@@ -884,11 +963,18 @@ function createIdTokens(options) {
 		return withClaims(token);
 	};
 	const requested = /* @__PURE__ */ new Map();
+	const renewed = /* @__PURE__ */ new Map();
 	return {
 		available: Boolean(serviceUrl && bearer),
 		request(audience, signal) {
 			const token = requested.get(audience) ?? request(audience, signal);
 			requested.set(audience, token);
+			return token;
+		},
+		renew(stale, signal) {
+			const token = renewed.get(stale.token) ?? request(stale.audience, signal);
+			renewed.set(stale.token, token);
+			requested.set(stale.audience, token.catch(() => stale));
 			return token;
 		}
 	};
@@ -908,13 +994,14 @@ function readToken(response) {
 function withClaims(token) {
 	try {
 		const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
-		const { iss, sub, aud, repository_visibility: visibility } = JSON.parse(payload);
+		const { iss, sub, aud, repository_visibility: visibility, actor_id: actorId } = JSON.parse(payload);
 		if (typeof iss === "string" && typeof sub === "string") return {
 			token,
 			issuer: iss,
 			subject: sub,
 			audience: String(aud),
-			repositoryVisibility: typeof visibility === "string" ? visibility : void 0
+			repositoryVisibility: typeof visibility === "string" ? visibility : void 0,
+			actorId: actorId === void 0 ? void 0 : String(actorId)
 		};
 	} catch {}
 	throw failed("gave something that is not an ID token");
@@ -923,11 +1010,11 @@ function missing(forkPullRequest) {
 	return forkPullRequest ? new ActionError("id-token-missing", "This run is for a pull request from a fork, and GitHub gives no ID token to those.", "Skip this step for forks, for example with \"if: github.event.pull_request.head.repo.full_name == github.repository\", or run it in a workflow that is started after review.") : new ActionError("id-token-missing", "The job may not ask GitHub for an ID token.", "Add these two lines to the job (or the workflow), next to its other permissions:\npermissions:\n  id-token: write");
 }
 function failed(what) {
-	return new ActionError("id-token-failed", `GitHub's ID token service ${what}.`, RUN_AGAIN);
+	return new ActionError("id-token-failed", `GitHub's ID token service ${what}.`, RUN_AGAIN$1);
 }
 function unreachable$1(cause) {
 	if (cause.fault === "too-large") return failed("gave an answer that is far too long");
-	return new ActionError("network", `GitHub's ID token service could not be reached (${cause.message}).`, RUN_AGAIN, { cause });
+	return new ActionError("network", `GitHub's ID token service could not be reached (${cause.message}).`, RUN_AGAIN$1, { cause });
 }
 // node_modules/@actions/core/lib/utils.js
 /**
@@ -1190,6 +1277,9 @@ const INPUT_NAMES = [
 	"reason",
 	"summary",
 	"seal-to",
+	"recipients",
+	"opener-url",
+	"access-portal",
 	"github-token",
 	"role-name",
 	"policy-arns",
@@ -1201,10 +1291,14 @@ const INPUT_NAMES = [
 	"dry-run"
 ];
 /**
-* The inputs that limit what a link can do, and the word of each for no limit: its default in
-* `action.yml`.
+* The inputs where nothing means more access or no delivery, and the word of each for nothing: its
+* default in `action.yml`.
 */
-const NO_LIMIT = {
+const WORDS_FOR_NOTHING = {
+	"role-arn": "none",
+	"seal-to": "none",
+	recipients: "none",
+	"opener-url": "none",
 	"inline-session-policy": "none",
 	"managed-session-policies": "none",
 	"allowed-account-ids": "any",
@@ -1221,7 +1315,7 @@ const DEFAULTS = {
 	"expires-in": "1h",
 	teardown: "manual",
 	"dry-run": "false",
-	...NO_LIMIT
+	...WORDS_FOR_NOTHING
 };
 /** The inputs that say with which identity AWS is called; none of them is a secret. */
 const IDENTITY_INPUTS = [
@@ -1265,11 +1359,46 @@ function onOneLine(value) {
 function hexadecimal(character) {
 	return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
 }
+// src/text/json-pieces.ts
+/**
+* Divides JSON at its strings, in one pass over the characters. The text may be broken JSON: a
+* string that does not end takes the rest.
+*/
+function* jsonPieces(json) {
+	let start = 0;
+	for (let at = 0; at < json.length; at += 1) {
+		if (json.charAt(at) !== "\"") continue;
+		yield {
+			isString: false,
+			text: json.slice(start, at)
+		};
+		start = at;
+		at = lastOfString(json, at);
+		yield {
+			isString: true,
+			text: json.slice(start, at + 1)
+		};
+		start = at + 1;
+	}
+	yield {
+		isString: false,
+		text: json.slice(start)
+	};
+}
+/** The place of the quotation mark that ends a string, or the end of the text. */
+function lastOfString(json, first) {
+	for (let at = first + 1; at < json.length; at += 1) {
+		const character = json.charAt(at);
+		if (character === "\"") return at;
+		if (character === "\\") at += 1;
+	}
+	return json.length;
+}
 // src/inputs/text.ts
 const EDGE = new RegExp(`[\\s${INVISIBLE}]`, "u");
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
-/** A string of JSON, which stays as it is, or what JSON does not take for white space. */
-const STRING_OR_SPACE = new RegExp(`"(?:[^"\\\\]|\\\\.)*"|[\\p{Zs}${INVISIBLE}]`, "gsu");
+/** What JSON does not take for white space. */
+const OTHER_SPACE = new RegExp(`[\\p{Zs}${INVISIBLE}]`, "gu");
 /** One pair around a whole text; what stands in it holds no such mark. */
 const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`([^`]*)`|“([^“”]*)”|‘([^‘’]*)’)$/u;
 /**
@@ -1280,9 +1409,13 @@ const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`([^`]*)`|“([^“”]*)”|‘([^‘�
 */
 function cleanText(text) {
 	const cleaned = unquoted(trimmedLines(text.replace(LINE_ENDS, "\n")));
-	return cleaned.startsWith("{") ? cleaned.replace(STRING_OR_SPACE, (found) => found.startsWith("\"") ? found : " ") : cleaned;
+	return cleaned.startsWith("{") ? withPlainSpaces(cleaned) : cleaned;
 }
-/** The lines of a list input; blank ones and what surrounds them do not count. */
+/** Strings of JSON stay as they are. */
+function withPlainSpaces(json) {
+	return [...jsonPieces(json)].map(({ isString, text }) => isString ? text : text.replace(OTHER_SPACE, " ")).join("");
+}
+/** The lines of a list input, without blank ones, comments, and what surrounds them. */
 function lines(value) {
 	return entries(value, "\n");
 }
@@ -1291,7 +1424,18 @@ function linesOrCommas(value) {
 	return entries(value, /[\n,]/);
 }
 function entries(value, separator) {
-	return cleanText(value ?? "").split(separator).map(cleanText).filter((entry) => entry !== "");
+	return cleanText(value ?? "").split("\n").filter((line) => !isComment(line)).join("\n").split(separator).map(cleanText).filter((entry) => entry !== "");
+}
+/** The lines of a list input with their numbers, counted from 1, for errors that must not repeat them. */
+function numberedLines(value) {
+	return cleanText(value).split("\n").map((text, index) => ({
+		text: cleanText(text),
+		line: index + 1
+	})).filter(({ text }) => text !== "" && !isComment(text));
+}
+/** Whether a line of a list is a comment. No value begins with this mark. */
+function isComment(line) {
+	return line.startsWith("#");
 }
 function trimmedLines(text) {
 	return trimmed(text.split("\n").map(trimmed).join("\n"));
@@ -1336,33 +1480,56 @@ function matching(input, value, pattern, form) {
 	return value;
 }
 // src/inputs/raw.ts
+const AN_EMPTY_LIMIT = "an empty limit would be none";
+/** What would become of an empty input if it were taken. */
+const EMPTY_WOULD_MEAN = {
+	"role-arn": "without a role the link is for the session that the job already has",
+	"seal-to": "nobody could open the link",
+	recipients: "GitHub would be asked for keys instead",
+	"opener-url": "there would be no link to the opener page",
+	"inline-session-policy": AN_EMPTY_LIMIT,
+	"managed-session-policies": AN_EMPTY_LIMIT,
+	"allowed-account-ids": AN_EMPTY_LIMIT,
+	"permissions-boundary": AN_EMPTY_LIMIT
+};
 /**
 * The inputs of a step as they were meant: cleaned, and without those that are empty.
 *
-* An input that limits what the link can do has to say so if there is to be no limit. The runner
-* passes the default of `action.yml` for every input that the workflow does not set, and that of a
-* limit is a word: so one that arrives empty was set, to a secret or a variable that does not exist.
-* Where no input at all has its default, whoever starts the action does not pass any: then empty
-* means absent, as everywhere.
+* Where nothing would mean more access or no delivery, the workflow has to say so. The runner
+* passes the default of `action.yml` for every input that the workflow does not set, and here this
+* is a word: an input that arrives empty was set to a secret or a variable that does not exist. If
+* no input at all has its default, the caller passes no defaults: then empty means absent.
 *
 * @param given - What the runner passes; what it does not pass at all is absent.
-* @throws ActionError `invalid-input` for a limit that is set, but empty.
+* @throws ActionError `invalid-input` for an input that is set, but empty.
 */
 function rawInputs(given) {
 	const cleaned = Object.entries(given).map(([name, text]) => [name, cleanText(text)]);
-	if (cleaned.some(([name, text]) => isWord(DEFAULTS, name, text))) refuseEmptyLimits(Object.fromEntries(cleaned));
-	return Object.fromEntries(cleaned.filter(([name, text]) => text !== "" && !isWord(NO_LIMIT, name, text)));
+	const passesDefaults = cleaned.some(([name, text]) => text.toLowerCase() === defaultOf(name));
+	return Object.fromEntries(cleaned.filter(([name, text]) => hasWord(name) ? saysSomething(name, text, passesDefaults) : text !== ""));
 }
-function refuseEmptyLimits(cleaned) {
-	for (const [limit, word] of Object.entries(NO_LIMIT)) {
-		const text = cleaned[limit];
-		if (text !== void 0 && linesOrCommas(text).length === 0) throw invalidInput(limit, "is set, but empty, and an empty limit would be none", `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. Without a limit, leave the input out or write "${word}".`);
+/** @throws ActionError `invalid-input` if it is empty and must not be, or contradicts itself. */
+function saysSomething(name, text, passesDefaults) {
+	const word = WORDS_FOR_NOTHING[name];
+	if (linesOrCommas(text).length === 0) {
+		if (passesDefaults) throw invalidInput(name, `is set, but empty, and ${EMPTY_WOULD_MEAN[name]}`, `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. If you want none, leave the input out or write "${word}".`);
+		return false;
 	}
+	const entries = lines(text).map((line) => line.toLowerCase());
+	if (entries.length > 1 && entries.includes(word)) throw invalidInput(name, `has "${word}" beside other entries`, `Remove "${word}", or everything else.`);
+	return entries[0] !== word;
 }
-function isWord(words, name, text) {
-	return text.toLowerCase() === words[name];
+function hasWord(name) {
+	return name in WORDS_FOR_NOTHING;
+}
+function defaultOf(name) {
+	return DEFAULTS[name];
 }
 // src/github/inputs.ts
+/** The names of all inputs that the runner passes, also of those that this action does not have. */
+function passedInputs(environment) {
+	return Object.keys(environment).flatMap((name) => /^INPUT_(.+)$/i.exec(name)?.[1] ?? []);
+}
 /**
 * Reads every input once.
 *
@@ -1379,7 +1546,7 @@ const QUOTED_REQUEST = /The (?:Canonical String|String-to-Sign)\b.*/is;
 * What an error says, without what it quotes: the request, as AWS does, or the text that could not
 * be parsed, as JavaScript does. Either may hold a secret, or a part of one that no mask matches.
 */
-function saidBy(error) {
+function saidBy$1(error) {
 	return (error instanceof SyntaxError || /is not valid JSON/.test(error.message)) && !(error instanceof ActionError) ? "a text could not be parsed" : withoutQuotedRequest(error.message);
 }
 /** The words of AWS up to the request that they quote, if they do. */
@@ -1408,7 +1575,7 @@ function reportFailure(failure, secrets) {
 	const told = /* @__PURE__ */ new Set();
 	for (let cause = failure; cause instanceof Error && !told.has(cause); cause = cause.cause) {
 		told.add(cause);
-		debug(secrets.scrub(`${cause.name}: ${saidBy(cause)}`));
+		debug(secrets.scrub(`${cause.name}: ${saidBy$1(cause)}`));
 	}
 	const [title, message] = failure instanceof ActionError ? [failure.code, `${failure.message}${/\s$/.test(failure.message) ? "" : " "}${failure.advice}`] : ["bug", `Something unforeseen happened (${describe$1(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
 	error(annotation(secrets.scrub(message)), { title });
@@ -1424,7 +1591,7 @@ function helpPage(code) {
 	return server === GITHUB_COM ? `${server}/${file}` : `${server}/${file} (or ${GITHUB_COM}/${file}, if your server takes this action from there)`;
 }
 function describe$1(failure) {
-	return failure instanceof Error ? `${failure.name}: ${saidBy(failure)}` : typeof failure;
+	return failure instanceof Error ? `${failure.name}: ${saidBy$1(failure)}` : typeof failure;
 }
 /** What comes from outside (a claim, a name) gives the runner no commands. */
 function withoutCommands(line) {
@@ -1432,6 +1599,534 @@ function withoutCommands(line) {
 }
 function annotation(message) {
 	return message.length > MAX_ANNOTATION_LENGTH ? `${message.slice(0, 4095)}…` : message;
+}
+// src/text/groups.ts
+/**
+* The named groups of a pattern in a text.
+*
+* @returns `undefined` if the pattern does not match. A group that matched nothing is empty.
+*/
+function groupsOf(pattern, names, text) {
+	const groups = pattern.exec(text)?.groups;
+	return groups && Object.fromEntries(names.map((name) => [name, groups[name] ?? ""]));
+}
+// src/partition/arn.ts
+/** The ID of an AWS account. */
+const ACCOUNT_ID = /^\d{12}$/;
+/** As the console shows an account ID. */
+const WITH_HYPHENS = /^(\d{4})-(\d{4})-(\d{4})$/;
+/** Who can own a managed policy: an account, or AWS. */
+const POLICY_OWNER = /^(?:\d{12}|aws)$/;
+const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|[a-z][a-z0-9-]*|):(?<resource>[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+)$/u;
+const ARN_PARTS = [
+	"partition",
+	"service",
+	"region",
+	"accountId",
+	"resource"
+];
+const ROLE$1 = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
+const MAX_ARN_LENGTH = 2048;
+/**
+* Reads the ID of an account, in one piece or in groups of four as the console shows it.
+*
+* @returns Twelve digits; `undefined` if the text is no account ID.
+*/
+function parseAccountId(text) {
+	const digits = text.replace(WITH_HYPHENS, "$1$2$3");
+	return ACCOUNT_ID.test(digits) ? digits : void 0;
+}
+/**
+* Reads any ARN. The resource may have every character but control characters: names of alarms
+* and keys of objects have spaces, brackets and letters of all alphabets.
+*
+* @returns `undefined` if the text is no ARN.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
+*/
+function parseArn(text) {
+	return text.length <= MAX_ARN_LENGTH ? groupsOf(ARN, ARN_PARTS, text) : void 0;
+}
+/**
+* Reads the ARN of an IAM role, with its path.
+*
+* @returns `undefined` if the text is no role ARN; the ARN of a role session
+*   (`assumed-role/…`) is none either.
+*/
+function parseRoleArn(text) {
+	const arn = parseArn(text);
+	if (arn?.service !== "iam" || arn.region !== "" || !ACCOUNT_ID.test(arn.accountId)) return;
+	const role = groupsOf(ROLE$1, ["path", "name"], arn.resource);
+	return role && {
+		arn: text,
+		partition: arn.partition,
+		accountId: arn.accountId,
+		...role
+	};
+}
+// src/console/console-hosts.ts
+/**
+* Consoles outside of the console's domain: a closed list of hosts that belong to AWS. No host below
+* which a customer can have a name stands here (`NAME.awsapps.com`, `NAME.my.connect.aws`).
+*/
+const OTHER_CONSOLES = [
+	{
+		host: "lightsail.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/lightsail/latest/userguide/what-is-amazon-lightsail.html"
+	},
+	{
+		host: "quicksight.aws.amazon.com",
+		regional: true,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/quicksight/latest/user/signing-in.html"
+	},
+	{
+		host: "health.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/health/latest/ug/what-is-aws-health.html"
+	},
+	{
+		host: "phd.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.rs/crate/aws-sdk-health/0.24.0/source/src/lib.rs"
+	}
+];
+/**
+* Whether a browser that opens this URL stays with a console of the partition: `https`, no user, no
+* port, and a host of the console's domain or of {@link OTHER_CONSOLES}.
+*/
+function isConsoleUrl(url, partition) {
+	return url.protocol === "https:" && url.username === "" && url.password === "" && url.port === "" && isConsoleHost(url.hostname, partition);
+}
+function isConsoleHost(host, partition) {
+	const { consoleDomain } = partition;
+	return isOtherConsole(host, partition) || (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
+}
+/** The partition whose console is on this host. */
+function partitionOfHost(host) {
+	return EVERY_PARTITION.find((partition) => isConsoleHost(host, partition));
+}
+/** The region in the name of a console host: `REGION.console…` or `REGION.quicksight…`. */
+function regionOfHost(host, partition) {
+	const domain = [partition.consoleDomain, ...OTHER_CONSOLES.map((other) => other.host)].find((name) => host.endsWith(`.${name}`));
+	const label = domain && host.slice(0, -domain.length - 1).split(".").at(-1);
+	return label !== void 0 && partition.regionPattern.test(label) ? label : void 0;
+}
+/**
+* The region of a console page. Its query says it, else its host.
+*
+* @returns `undefined` for a page without a region: of a global service, with `region=global`, or of
+*   a console elsewhere.
+*/
+function regionOfPage(url, partition) {
+	const named = url.searchParams.get("region");
+	if (isOtherConsole(url.hostname, partition) || named === "global") return;
+	return named !== null && partition.regionPattern.test(named) ? named : regionOfHost(url.hostname, partition);
+}
+function isOtherConsole(host, { id, regionPattern }) {
+	return OTHER_CONSOLES.some((other) => {
+		const [label = "", ...rest] = host.split(".");
+		const isRegional = other.regional && rest.join(".") === other.host && regionPattern.test(label);
+		return other.partition === id && (host === other.host || isRegional);
+	});
+}
+// src/console/remarks.ts
+/** For ARNs of a kind that has no page in the table. */
+const AWS_DECIDES = {
+	level: "info",
+	text: "The action has no page for this kind of ARN, so AWS decides what /go/view opens for it. docs/destinations.md lists the kinds that have one."
+};
+/** For a word without a page in the consoles of a partition. */
+function unknownWord(word, partition, near) {
+	return {
+		level: "warning",
+		text: `The action has no page for the service word "${word}" in the partition ${partition}, so the link opens the path /${word}/home, which may not exist. ${near.length === 0 ? "docs/destinations.md lists the words." : `Did you mean ${near.join(" or ")}?`} If the path is right, write ${word}/home as the destination.`
+	};
+}
+/** For the ARN of a resource of another account than the one that is signed in to. */
+function otherAccount(ofArn, ofSession) {
+	return {
+		level: "warning",
+		text: `The ARN in destination belongs to the account ${ofArn}, but the session is in the account ${ofSession}, which may not see it. Use a role of the account ${ofArn}, or an ARN of ${ofSession}.`
+	};
+}
+// src/console/service-path.ts
+const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
+/** @returns `undefined` if the text is not a service path. */
+function parseServicePath(text) {
+	return groupsOf(SERVICE_PATH, [
+		"service",
+		"path",
+		"query",
+		"fragment"
+	], text);
+}
+/** The region that a path names in its query; may be `global`. */
+function regionInQuery({ query }) {
+	return new URLSearchParams(query).get("region") || void 0;
+}
+/**
+* The page below the console host of its own region or of that of the sign-in, with `region=`.
+*
+* @throws ActionError `invalid-input` for a region of another partition.
+*/
+function servicePage(parts, { partition, region }) {
+	const { service, path, query, fragment } = parts;
+	const named = regionInQuery(parts);
+	const pageRegion = named === void 0 || named === "global" ? region : checkedRegion(named, partition);
+	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
+	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
+	page.search = service === "go" || named !== void 0 ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
+	page.hash = fragment;
+	return page.href;
+}
+/** @throws ActionError `invalid-input` for a region of another partition. */
+function checkedRegion(region, partition) {
+	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened$1(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	return region;
+}
+// src/console/destination.ts
+const HOME = {
+	path: "",
+	query: "",
+	fragment: ""
+};
+/** The partition that a destination names by its ARN, host or region. */
+function partitionNamedBy(form) {
+	switch (form?.kind) {
+		case "arn": return partitionById(form.arn.partition);
+		case "url": return partitionOfHost(form.url.hostname);
+		case "path": return partitionOfRegion(regionInQuery(form) ?? "");
+		default: return;
+	}
+}
+/** The region of the partition that a destination names. */
+function regionNamedBy(form, partition) {
+	const ofPartition = (name) => name !== void 0 && partition.regionPattern.test(name) ? name : void 0;
+	switch (form?.kind) {
+		case "arn": return ofPartition(form.arn.region);
+		case "url": return regionOfPage(form.url, partition) ?? regionOfHost(form.url.hostname, partition);
+		case "path": return ofPartition(regionInQuery(form));
+		default: return;
+	}
+}
+/**
+* The console page that a destination leads to.
+*
+* | given | becomes |
+* |---|---|
+* | nothing | console home of the region |
+* | `https://…` console URL | itself, without the session prefix of a multi-session browser |
+* | `arn:…` | the page of this kind of resource, else `/go/view?arn=…`, in the ARN's region |
+* | service word | the page of the service; a word that is not known becomes a path |
+* | service path | the page below the region's console host, with `region=` |
+* | `/aws/…`, `s3://BUCKET/KEY` | the log group, the object or the folder |
+*
+* @throws ActionError `invalid-input`.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
+*/
+async function openDestination(form, context) {
+	const page = await pageOf(form, context);
+	const accountId = form?.kind === "arn" ? form.arn.accountId : "";
+	return {
+		...page,
+		region: regionOfPage(new URL(page.url), context.partition),
+		accountId: ACCOUNT_ID.test(accountId) ? accountId : void 0
+	};
+}
+async function pageOf(form, context) {
+	switch (form?.kind) {
+		case void 0: return plain(servicePage({
+			service: "console",
+			...HOME
+		}, context));
+		case "url": return plain(consolePage(form.url, context.partition));
+		case "arn": return resourcePage(form.text, form.arn, context);
+		case "s3": return s3Page(form.bucket, form.key, context);
+		case "log-group": return plain(servicePage((await pages()).logGroupPath(form.name), context));
+		case "word": return wordPage(form.word, context);
+		case "path": return plain(servicePage(form, context));
+	}
+}
+/** The tables, which only some destinations need. */
+function pages() {
+	return import(/* webpackIgnore: true */ "./page-lookup.js");
+}
+function plain(url) {
+	return {
+		url,
+		remark: void 0
+	};
+}
+function consolePage(url, partition) {
+	if (!isConsoleUrl(url, partition)) throw invalidInput("destination", `leads to the host "${shortened$1(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+	return url.href;
+}
+async function resourcePage(text, arn, { partition, region }) {
+	if (arn.partition !== partition.id) throw invalidInput("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
+	const pageRegion = arn.region === "" || arn.region === "global" ? region : checkedRegion(arn.region, partition);
+	const url = (await pages()).resourcePageUrl(text, arn.service, partition, pageRegion);
+	return url === void 0 ? {
+		url: `https://${consoleHost(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`,
+		remark: AWS_DECIDES
+	} : plain(url);
+}
+function s3Page(bucket, key, context) {
+	const { id: partition } = context.partition;
+	const resource = key === "" ? bucket : `${bucket}/${key}`;
+	const arn = {
+		partition,
+		service: "s3",
+		region: "",
+		accountId: "",
+		resource
+	};
+	return resourcePage(`arn:${partition}:s3:::${resource}`, arn, context);
+}
+async function wordPage(word, context) {
+	const found = (await pages()).lookUpWord(word, context.partition);
+	switch (found.kind) {
+		case "path": return plain(servicePage(found.path, context));
+		case "url": return plain(found.url);
+		case "unknown": return {
+			url: servicePage({
+				service: word,
+				...HOME
+			}, context),
+			remark: unknownWord(word, context.partition.id, found.near)
+		};
+		case "ambiguous": throw invalidInput("destination", `is "${word}", which stands for several services`, `Write one of ${found.candidates.join(", ")}.`);
+	}
+}
+// src/console/destination-form.ts
+const EXAMPLES = "Give a console URL, an ARN, a service word such as \"s3\", or a path such as \"cloudwatch/home#logsV2:log-groups\".";
+/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
+const UNSAFE$1 = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
+const WORD = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
+/** @see {@link https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html} */
+const LOG_GROUP = /^[\w./#-]{1,512}$/;
+/** The names of old buckets may have capitals and `_`, and be longer than 63. */
+const BUCKET = /^[A-Za-z0-9][\w.-]{1,253}[A-Za-z0-9]$/;
+const MAX_KEY_LENGTH = 1024;
+/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
+const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
+/**
+* Reads the text of a destination.
+*
+* @returns `undefined` for no text.
+* @throws ActionError `invalid-input`.
+*/
+function readDestination(text) {
+	if (text === void 0) return;
+	if (/^arn:/i.test(text)) return {
+		kind: "arn",
+		text,
+		arn: readArn(text)
+	};
+	if (/^s3:\/\//i.test(text)) return readS3Uri(text);
+	if (text.startsWith("/aws/")) return readLogGroup(text);
+	if (UNSAFE$1.test(text)) throw invalidInput("destination", "contains a space, a control character or a backslash", "Give the ARN of the resource, which may contain spaces, or copy the page's URL from the address bar of a browser.");
+	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return {
+		kind: "url",
+		url: readUrl(text)
+	};
+	if (WORD.test(text)) return {
+		kind: "word",
+		word: text
+	};
+	const path = parseServicePath(text);
+	if (path === void 0) throw notADestination(text);
+	if (path.path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw invalidInput("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
+	return {
+		kind: "path",
+		...path
+	};
+}
+function readArn(text) {
+	const arn = parseArn(text);
+	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is not one", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket. It may have up to 2048 characters, and no control characters.");
+	return arn;
+}
+function readS3Uri(text) {
+	const [, bucket = "", key = ""] = /^[^/]*\/\/([^/]*)\/?(.*)$/s.exec(text) ?? [];
+	if (!BUCKET.test(bucket) || UNPRINTABLE.test(key) || key.length > MAX_KEY_LENGTH) throw invalidInput("destination", "begins like an S3 URI but is not one", "Write it as s3://BUCKET/KEY for an object or s3://BUCKET/FOLDER/ for a folder, without percent-encoding.");
+	return {
+		kind: "s3",
+		bucket,
+		key
+	};
+}
+function readLogGroup(text) {
+	if (!LOG_GROUP.test(text) || text === "/aws/") throw invalidInput("destination", "begins like the name of a log group but is not one", "Names of log groups have up to 512 letters, digits and _ - / . #. For a log stream give its ARN.");
+	return {
+		kind: "log-group",
+		name: text
+	};
+}
+function readUrl(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url?.protocol !== "https:") throw invalidInput("destination", "is not a valid https URL", EXAMPLES);
+	if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(8))) throw invalidInput("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
+	if (url.port !== "") throw invalidInput("destination", "has a port in its URL", "Remove it; the console uses none.");
+	url.hostname = url.hostname.replace(MULTI_SESSION, "");
+	return url;
+}
+function notADestination(text) {
+	return /^arn%3a/i.test(text) ? invalidInput("destination", "is a percent-encoded ARN", "Write the ARN as AWS shows it; the action encodes it.") : invalidInput("destination", "is not a console URL, ARN, service word or path", EXAMPLES);
+}
+// src/console/portal-link.ts
+/** @see {@link https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html} */
+const ROLE_OF_PERMISSION_SET = /^AWSReservedSSO_(?<name>.+)_[0-9a-f]{16}$/;
+/**
+* A link that opens a page after a sign-in to the access portal. It holds no secret and has no end.
+*
+* @throws ActionError `invalid-input` if the shortcut names another account or permission set than
+*   the role, or if no account is known.
+*/
+function portalUrl(portal, page) {
+	const accountId = page.accountId ?? portal.accountId;
+	if (accountId === void 0) throw invalidInput("access-portal", "is set, but the account is unknown", "Name a role in role-arn, give an ARN with an account in destination, or copy a shortcut link with its account_id.");
+	if (portal.accountId !== void 0 && portal.accountId !== accountId) {
+		const input = page.role === void 0 ? "destination" : "role-arn";
+		throw invalidInput("access-portal", `is a shortcut link to the account ${portal.accountId}, but ${input} names the account ${accountId}`, `Remove account_id from the link; the action adds the account of ${input}.`);
+	}
+	const permissionSet = ROLE_OF_PERMISSION_SET.exec(page.role?.name ?? "")?.groups?.["name"];
+	const { roleName = permissionSet } = portal;
+	if (permissionSet !== void 0 && roleName !== permissionSet) throw invalidInput("access-portal", `is a shortcut link to the permission set "${roleName}", but role-arn names a role of the permission set "${permissionSet}"`, "Remove role_name from the link, or correct role-arn.");
+	const query = [
+		`account_id=${accountId}`,
+		roleName && `role_name=${encodeURIComponent(roleName)}`,
+		`destination=${encodeURIComponent(page.destinationUrl)}`
+	];
+	return `${portal.startUrl}/#/console?${query.filter(Boolean).join("&")}`;
+}
+// src/console/switch-role.ts
+/** Path and name together; longer ones are refused by the switch-role page. */
+const MAX_ROLE_NAME_LENGTH = 64;
+/**
+* A link that lets someone who is already signed in switch to the role. It carries no secret.
+*
+* @returns `undefined` for a role whose path and name do not fit into such a link.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html}
+*/
+function switchRoleUrl(role, partition) {
+	const roleName = `${role.path.slice(1)}${role.name}`;
+	if (roleName.length > MAX_ROLE_NAME_LENGTH) return;
+	const region = partition.bareSignInRegion ?? partition.firstRegion;
+	const query = [
+		`account=${role.accountId}`,
+		`roleName=${encodeURIComponent(roleName)}`,
+		`displayName=${encodeURIComponent(`${role.name} @ ${role.accountId}`)}`
+	];
+	return `https://${signInHost(partition, region)}/switchrole?${query.join("&")}`;
+}
+// src/partition/region.ts
+/**
+* The region in which STS is asked: the requested one, else the one that the destination names, else
+* the first of the partition.
+*
+* The input must be valid for every role. A variable must be valid for at least one of them
+* (`partitions` are those of all roles of the step), since it is often set for the whole workflow.
+* Roles of other partitions then have no requested region.
+*
+* @param named - The region of the partition that the destination names.
+* @throws ActionError `invalid-input` if the region does not belong to the partition.
+*/
+function regionFor(partition, requested, partitions, named) {
+	const otherwise = named ?? partition.firstRegion;
+	if (requested === void 0) return otherwise;
+	const { name, source } = requested;
+	if (partition.regionPattern.test(name)) return name;
+	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return otherwise;
+	throw invalidInput("region", `is "${shortened$1(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+}
+/**
+* The partition of a requested region, for runs without a role; `aws` if none was requested.
+*
+* @throws ActionError `invalid-input` if the text is no region name.
+*/
+function partitionOfRequestedRegion(requested) {
+	const partition = partitionOfRegion(requested.name);
+	if (partition === void 0) throw invalidInput("region", `is "${shortened$1(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
+	return partition;
+}
+// src/partition/same-partition.ts
+/**
+* Checks that the ARNs of an input are of the partition of the role. AWS would refuse others late,
+* and with other words.
+*
+* @param values - ARNs; what is no ARN has no partition and passes.
+* @throws ActionError `invalid-input`.
+*/
+function checkPartition(input, values, partition) {
+	const foreign = values.find((value) => {
+		const arn = parseArn(value);
+		return arn !== void 0 && arn.partition !== partition.id;
+	});
+	if (foreign !== void 0) throw invalidInput(input, `has "${shortened$1(foreign)}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
+}
+// src/sign-in/targets.ts
+/**
+* The sessions that the inputs ask for, each checked against its partition.
+*
+* @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
+*   anything is asked of anyone.
+*/
+async function planTargets(inputs) {
+	const form = readDestination(inputs.destination);
+	const [first, ...others] = inputs.roles;
+	if (first === void 0) {
+		const partition = inputs.region === void 0 ? partitionNamedBy(form) ?? partitionById("aws") : partitionOfRequestedRegion(inputs.region);
+		return [await target(void 0, partition, [partition], form, inputs)];
+	}
+	const partitions = inputs.roles.map((role) => partitionById(role.partition));
+	const ofRole = async (role) => {
+		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
+		return target(role, partitionById(role.partition), partitions, form, inputs);
+	};
+	return [await ofRole(first), ...await Promise.all(others.map(ofRole))];
+}
+async function target(role, partition, partitions, form, inputs) {
+	checkPartition("managed-session-policies", inputs.policies.managedArns, partition);
+	const named = regionNamedBy(form, partition);
+	const region = regionFor(partition, inputs.region, partitions, named);
+	const destination = await openDestination(form, {
+		partition,
+		region
+	});
+	const { accessPortal } = inputs;
+	const accountId = role?.accountId ?? destination.accountId;
+	return {
+		role,
+		accountId: accountId ?? accessPortal?.accountId,
+		partition,
+		region,
+		signInRegion: destination.region ?? region,
+		audience: inputs.audience ?? partition.oidcAudience,
+		destinationUrl: destination.url,
+		portalUrl: accessPortal && portalUrl(accessPortal, {
+			role,
+			accountId,
+			destinationUrl: destination.url
+		}),
+		destinationAccountId: destination.accountId,
+		remark: destination.remark
+	};
+}
+function keylessLinks({ role, partition, ...target }) {
+	return {
+		destinationUrl: target.destinationUrl,
+		switchRoleUrl: role && switchRoleUrl(role, partition),
+		portalUrl: target.portalUrl
+	};
+}
+/** @throws ActionError `account-not-allowed`. */
+function checkAccountAllowed(accountId, allowed) {
+	if (allowed.length > 0 && !allowed.includes(accountId)) throw new ActionError("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids.`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
 }
 // node_modules/yocto-queue/index.js
 var Node = class {
@@ -1568,6 +2263,34 @@ function pLimit(concurrency) {
 function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
 }
+// src/text/few.ts
+/** As many as an annotation has room for. */
+const MAX_SHOWN = 20;
+/**
+* The first of several texts that have room together, each on one line and in full. The first one
+* is always there, and cut if it is too long.
+*
+* @param room - Characters, line ends included.
+* @returns The lines, and how many others there are.
+*/
+function firstThatFit(texts, room) {
+	const lines = texts.map((text) => shortened$1(text, room));
+	let used = 0;
+	const shown = lines.filter((line) => {
+		used += line.length + 1;
+		return used <= room + 1;
+	});
+	return {
+		shown,
+		more: lines.length - shown.length
+	};
+}
+/** The first things of a list, and how many more there are: `a, b and 3 more`. */
+function firstFew(things, maxShown = MAX_SHOWN) {
+	const more = things.length - maxShown;
+	const shown = things.slice(0, maxShown).join(", ");
+	return more > 0 ? `${shown} and ${more} more` : shown;
+}
 // src/temporary-roles/removals.ts
 function hasFailed(removal) {
 	return removal.kind === "failed" || removal.kind === "unseen";
@@ -1614,14 +2337,16 @@ function removeEach(roles, dryRun, { log }, remove) {
 function removedNames(removals) {
 	return removals.filter(({ kind }) => kind === "removed").map(({ name }) => name);
 }
-/** So many an annotation has room for; the log has them all. */
-const MAX_REASONS = 5;
-/** The failure of a step that was to remove roles; it names every role that is left. */
+/** Characters of an annotation; the log has all reasons and names. */
+const ROOM_FOR_REASONS = 1700;
+const ROOM_FOR_NAMES = 1700;
+/** The failure of a step that was to remove roles; it names the first roles that are left. */
 function failureOfRemovals(removals) {
 	const failed = removals.filter(hasFailed);
 	const [first] = failed;
 	if (first === void 0) return;
-	const names = failed.map(({ name }) => name).join(", ");
+	const fitting = firstThatFit(failed.map(({ name }) => name), ROOM_FOR_NAMES);
+	const names = `${fitting.shown.join(", ")}${fitting.more > 0 ? ` and ${fitting.more} more` : ""}`;
 	const cancelled = failed.find(({ failure }) => codeOf(failure) === "cancelled")?.failure;
 	if (cancelled instanceof ActionError) return new ActionError("cancelled", `${cancelled.message} These roles are not removed: ${names}.`, cancelled.advice, { cause: cancelled });
 	if (failed.length === 1 && first.failure instanceof ActionError) {
@@ -1632,8 +2357,8 @@ function failureOfRemovals(removals) {
 		const { code, message, advice } = first.failure;
 		return new ActionError(code, `${failed.length} roles could not be looked at, so nobody knows whether their time is up. The first: ${message}`, `${advice} Left are: ${names}`, { cause: first.failure });
 	}
-	const reasons = failed.slice(0, MAX_REASONS).map(({ name, failure }) => `${name}: ${textOf(failure)}`);
-	const rest = failed.length > MAX_REASONS ? [`The log has the reasons of all.`] : [];
+	const { shown: reasons, more } = firstThatFit(failed.map(({ name, failure }) => `${name}: ${textOf(failure)}`), ROOM_FOR_REASONS);
+	const rest = more > 0 ? [`and ${more} more; the log has them all.`] : [];
 	return new ActionError("some-roles-failed", `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join("\n")}\n`, `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`, { cause: first.failure });
 }
 /** Without permission to look at roles every one fails for the same reason, which is said once. */
@@ -1660,13 +2385,18 @@ const OUTPUT_NAMES = [
 	"console-url",
 	"console-urls",
 	"sealed-url",
+	"sealed-link",
 	"url-expires-at",
 	"session-expires-at",
 	"destination-url",
 	"switch-role-url",
+	"portal-url",
+	"activity-url",
+	"links",
 	"account-id",
 	"role-arn",
 	"session-name",
+	"session-id",
 	"temporary-role-arn",
 	"temporary-role-name",
 	"temporary-role-expires-at",
@@ -1677,20 +2407,36 @@ const ADVICE = "Update this runner, or make room on its disk.";
 * Publishes a sign-in: the outputs of the first role that worked, and what became of all in
 * `console-urls`. Every secret in them has been masked by then.
 */
-function publishSignIn(outcomes, sealedUrl) {
+function publishSignIn(outcomes, sealed) {
 	const first = outcomes.find((outcome) => outcome.kind === "signed-in")?.signIn;
 	const all = outcomes.map(describe);
-	if (first !== void 0) setOrWarn(signInOutputs(first, all, sealedUrl));
+	if (first !== void 0) setOrWarn(signInOutputs(first, {
+		all,
+		links: outcomes.map(linksOfOutcome),
+		sealed
+	}));
 	else if (all.length > 1) setOrWarn({ "console-urls": JSON.stringify(all) });
+}
+/** Publishes the links of mode `links`: those of the first role, and those of all in `links`. */
+function publishLinks(targets) {
+	const [first] = targets;
+	setOrWarn({
+		...first && linkOutputs(keylessLinks(first)),
+		links: JSON.stringify(targets.map(linksOfTarget))
+	});
 }
 /**
 * Publishes a temporary role and the console URL for it.
 *
 * @throws ActionError `invalid-input` if this runner takes no outputs: nobody would know of the role.
 */
-function publishCreated({ role, expiresAt, signIn }, sealedUrl) {
+function publishCreated({ role, expiresAt, signIn }, sealed) {
 	const lost = setOutputs({
-		...signInOutputs(signIn, [describeSignIn(signIn)], sealedUrl),
+		...signInOutputs(signIn, {
+			all: [describeSignIn(signIn)],
+			links: [linksOfSignIn(signIn)],
+			sealed
+		}),
 		"temporary-role-arn": role.arn,
 		"temporary-role-name": role.name,
 		"temporary-role-expires-at": expiresAt.toISOString()
@@ -1700,18 +2446,29 @@ function publishCreated({ role, expiresAt, signIn }, sealedUrl) {
 function publishRemovals(removals) {
 	setOrWarn({ "removed-roles": JSON.stringify(removedNames(removals)) });
 }
-function signInOutputs(signIn, all, sealedUrl) {
+function signInOutputs(signIn, step) {
+	const { all, links, sealed } = step;
 	return {
 		"console-url": signIn.consoleUrl,
 		"console-urls": JSON.stringify(all),
-		"sealed-url": sealedUrl,
+		"sealed-url": sealed?.armored,
+		"sealed-link": sealed?.link?.url,
 		"url-expires-at": signIn.urlExpiresAt.toISOString(),
 		"session-expires-at": signIn.sessionExpiresAt?.toISOString(),
-		"destination-url": signIn.destinationUrl,
-		"switch-role-url": signIn.switchRoleUrl,
+		...linkOutputs(signIn),
+		"activity-url": signIn.activityUrl,
+		links: JSON.stringify(links),
 		"account-id": signIn.accountId,
 		"role-arn": signIn.role?.arn,
-		"session-name": signIn.sessionName
+		"session-name": signIn.sessionName,
+		"session-id": signIn.sessionId
+	};
+}
+function linkOutputs({ destinationUrl, switchRoleUrl, portalUrl }) {
+	return {
+		"destination-url": destinationUrl,
+		"switch-role-url": switchRoleUrl,
+		"portal-url": portalUrl
 	};
 }
 /** What has happened has happened; the log tells what it was. */
@@ -1748,58 +2505,113 @@ function describeSignIn(signIn) {
 		sessionExpiresAt: signIn.sessionExpiresAt?.toISOString()
 	};
 }
-// src/github/pull-request.ts
-/**
-* What somebody without write access cannot do to a pull request whose branch is in the repository
-* itself; who may triage can label it or open it again.
-*
-* @see {@link https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization}
-*/
-const ACTIONS_OF_WRITERS = ["opened", "synchronize"];
-/** Whether the run is for a pull request whose branch is in another repository. */
-async function isForkPullRequest() {
-	const { eventName, payload } = await readEvent();
-	const pullRequest = payload?.pull_request;
-	if (pullRequest === void 0 || eventName === "pull_request_target") return false;
-	return pullRequest["head"]?.repo?.full_name !== payload?.repository?.full_name;
+/** The links without a secret work for a role that failed as well: they need no session. */
+function linksOfOutcome(outcome) {
+	return outcome.kind === "signed-in" ? linksOfSignIn(outcome.signIn) : linksOfTarget(outcome.target);
 }
-/**
-* Whether the event says that somebody with write access has opened a pull request, or pushed to
-* it: its branch is in the repository that it is for. What the event does not tell is no.
-*/
-async function isPullRequestByWriter() {
-	const { payload } = await readEvent();
-	const head = payload?.pull_request?.["head"]?.repo?.full_name;
-	const base = payload?.pull_request?.["base"]?.repo?.full_name;
-	return Boolean(head) && head === base && ACTIONS_OF_WRITERS.includes(payload?.action);
+function linksOfSignIn(signIn) {
+	const { accountId, role, sessionId, activityUrl } = signIn;
+	return {
+		accountId,
+		roleArn: role?.arn,
+		sessionId,
+		...linkFields(signIn),
+		activityUrl
+	};
 }
-/** Loads the toolkit's context only when asked: almost no run needs to know. */
-async function readEvent() {
-	try {
-		const { context } = await import(/* webpackIgnore: true */ "./actions-github.js");
-		const payload = context.payload;
-		return {
-			eventName: context.eventName,
-			payload: payload ?? void 0
-		};
-	} catch {
-		return {
-			eventName: "",
-			payload: void 0
-		};
-	}
+function linksOfTarget(target) {
+	const { accountId, role } = target;
+	return {
+		accountId,
+		roleArn: role?.arn,
+		...linkFields(keylessLinks(target))
+	};
+}
+function linkFields({ destinationUrl, switchRoleUrl, portalUrl }) {
+	return {
+		destinationUrl,
+		switchRoleUrl,
+		portalUrl
+	};
 }
 // src/delivery/ports.ts
 function isVisibility(text) {
 	return text === "public" || text === "private" || text === "internal";
 }
-// src/github/visibility.ts
+// src/text/clock.ts
+/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
+function clockTime(date, reference) {
+	const [day, time] = date.toISOString().split("T");
+	const [today] = reference.toISOString().split("T");
+	return `${day === today ? "" : `${day} `}${time?.slice(0, 5)} UTC`;
+}
 /**
-* The visibility by a description of the repository, as events and the REST API have it.
+* `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. In words of its own: the first
+* use of `Intl` loads its data, 7 MiB of it, and takes as long as a request.
+*/
+function timeFromNow(date, now) {
+	const minutes = Math.round((date.getTime() - now.getTime()) / 6e4);
+	const [amount, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
+	const distance = `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? "" : "s"}`;
+	return `${clockTime(date, now)} (${amount < 0 ? `${distance} ago` : `in ${distance}`})`;
+}
+// src/github/rest-answers.ts
+/** GitHub's sentences are short; a longer text is not one of them. */
+const MAX_SAID_LENGTH = 300;
+const USE_THE_TOKEN_OF_THE_JOB = "Leave out github-token, so that the token of the job is used. A secret that does not exist leaves it empty, and without any token GitHub answers few requests an hour.";
+const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.";
+/**
+* Reads an answer that is none.
+*
+* @param now - The limit that is used up ends after it.
+* @see {@link https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api}
+*/
+function refusalOf(response, now) {
+	const { status, headers } = response;
+	const said = saidBy(response);
+	const reason = `status ${status}${said === void 0 ? status === 200 ? ", and not an answer of its API" : "" : `: ${said}`}`;
+	if (![
+		401,
+		403,
+		404,
+		429
+	].includes(status)) return {
+		refused: false,
+		reason,
+		advice: RUN_AGAIN
+	};
+	const pauseMs = limitPauseMs(headers, now);
+	if (pauseMs !== void 0) {
+		const end = clockTime(new Date(now.getTime() + pauseMs), now);
+		return {
+			refused: true,
+			reason: `${reason}; its limit of requests is used up until ${end}`,
+			advice: `Run the job again after ${end}. The limit is that of the token, or of this runner's address if github-token is empty.`
+		};
+	}
+	return {
+		refused: true,
+		reason,
+		advice: /IP allow list/i.test(said ?? "") ? "Add the address of this runner to the IP allow list of the organization, or use a runner that is on it." : USE_THE_TOKEN_OF_THE_JOB
+	};
+}
+/** GitHub's own words about a refusal; nothing else of a body is ever repeated. */
+function saidBy(response) {
+	const message = json(response)?.message;
+	return typeof message === "string" && message.trim() !== "" ? shortened$1(message.trim(), MAX_SAID_LENGTH) : void 0;
+}
+/** The keys in a list of them; `undefined` if it is no list. */
+function keysOf(response) {
+	const answer = response.status === 200 ? json(response) : void 0;
+	return Array.isArray(answer) ? answer.flatMap((entry) => typeof entry?.key === "string" ? [entry.key] : []) : void 0;
+}
+/**
+* The visibility by a description of the repository.
 *
 * @returns `undefined` if it does not tell. Older servers have `private` only.
 */
-function visibilityOf(repository) {
+function visibilityOf(response) {
+	const repository = response.status === 200 ? json(response) : void 0;
 	if (typeof repository !== "object" || repository === null) return;
 	const { visibility, private: isPrivate } = repository;
 	if (isVisibility(visibility)) return visibility;
@@ -1807,13 +2619,28 @@ function visibilityOf(repository) {
 	return isPrivate ? "private" : "public";
 }
 /**
-* The visibility by the event that started the run.
+* What a person may do in the repository.
 *
-* @see {@link https://docs.github.com/webhooks/webhook-events-and-payloads}
+* @see {@link https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user}
 */
-function payloadVisibility(environment) {
+function permissionOf(response, now) {
+	const { permission, user } = (response.status === 200 ? json(response) : void 0) ?? {};
+	if (typeof permission !== "string") return {
+		kind: "unknown",
+		...refusalOf(response, now)
+	};
+	const { id, type } = user ?? {};
+	return {
+		kind: "known",
+		permission,
+		userId: Number.isSafeInteger(id) ? String(id) : void 0,
+		isApp: type === "Bot"
+	};
+}
+/** @returns `undefined` for what is no JSON. */
+function json(response) {
 	try {
-		return visibilityOf(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(environment["GITHUB_EVENT_PATH"] ?? "", "utf8"))?.repository);
+		return JSON.parse(new TextDecoder().decode(response.body));
 	} catch {
 		return;
 	}
@@ -1822,23 +2649,26 @@ function payloadVisibility(environment) {
 const KEYS_PER_PAGE = 100;
 /** Nobody has as many keys; an endless list must still end. */
 const MAX_PAGES = 10;
+const CHECK_THE_WAY = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the API of GitHub, and its proxy variables.";
 /**
 * GitHub's REST API, or that of an Enterprise server (`GITHUB_API_URL`).
 *
 * @param options.token - Sent if given, and masked before.
 * @see {@link https://docs.github.com/rest/users/keys}
 * @see {@link https://docs.github.com/rest/repos/repos#get-a-repository}
+* @see {@link https://docs.github.com/rest/collaborators/collaborators}
 */
 function createRest(options) {
 	const { environment, send, mask, token } = options;
+	const repository = (environment["GITHUB_REPOSITORY"] ?? "").split("/").map(encodeURIComponent);
 	if (token !== void 0) mask(token);
 	const get = (path, signal) => {
 		const url = endpointUrl("GITHUB_API_URL", `${(environment["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "")}${path}`);
 		const headers = {
 			accept: "application/vnd.github+json",
-			"x-github-api-version": "2022-11-28"
+			"x-github-api-version": "2022-11-28",
+			...token !== void 0 && { authorization: `Bearer ${token}` }
 		};
-		if (token !== void 0) headers["authorization"] = `Bearer ${token}`;
 		return sendWithRetries(send, {
 			method: "GET",
 			url,
@@ -1848,12 +2678,23 @@ function createRest(options) {
 	};
 	return {
 		async repositoryVisibility(signal) {
-			const path = (environment["GITHUB_REPOSITORY"] ?? "").split("/").map(encodeURIComponent);
 			try {
-				const response = await get(`/repos/${path.join("/")}`, signal);
-				return response.status === 200 ? visibilityOf(json(response)) : void 0;
+				return visibilityOf(await get(`/repos/${repository.join("/")}`, signal));
 			} catch (error) {
 				if (error instanceof TransportError) return;
+				throw error;
+			}
+		},
+		async permission(login, signal) {
+			const person = `collaborators/${encodeURIComponent(login)}/permission`;
+			try {
+				return permissionOf(await get(`/repos/${repository.join("/")}/${person}`, signal), /* @__PURE__ */ new Date());
+			} catch (error) {
+				if (error instanceof TransportError) return {
+					kind: "unknown",
+					reason: error.message,
+					advice: CHECK_THE_WAY
+				};
 				throw error;
 			}
 		},
@@ -1865,7 +2706,11 @@ function createRest(options) {
 					throw error instanceof TransportError ? unreachable(login, error) : error;
 				});
 				if (response.status === 404) return;
-				const keys = keysIn(response, login);
+				const keys = keysOf(response);
+				if (keys === void 0) {
+					const { refused, reason, advice } = refusalOf(response, /* @__PURE__ */ new Date());
+					throw new ActionError(refused ? "no-recipient-key" : "network", `GitHub did not tell the SSH keys of @${login} (${reason}).`, advice);
+				}
 				lines.push(...keys);
 				if (keys.length < KEYS_PER_PAGE) break;
 			}
@@ -1873,22 +2718,8 @@ function createRest(options) {
 		}
 	};
 }
-function keysIn(response, login) {
-	const answer = response.status === 200 ? json(response) : void 0;
-	if (Array.isArray(answer)) return answer.flatMap((entry) => typeof entry?.key === "string" ? [entry.key] : []);
-	const refused = response.status === 401 || response.status === 403 || response.status === 429;
-	throw new ActionError(refused ? "no-recipient-key" : "network", `GitHub did not tell the SSH keys of @${login} (status ${response.status}${refused ? "" : ", no list of keys"}).`, refused ? "Check github-token: leave it out, so that the token of the job is used, or give one that may read users. A secret that does not exist leaves it empty, and without any token GitHub answers few requests an hour." : "Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.");
-}
 function unreachable(login, cause) {
-	return new ActionError("network", `GitHub could not be asked for the SSH keys of @${login} (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the API of GitHub, and its proxy variables.", { cause });
-}
-/** @returns `undefined` for what is no JSON. */
-function json(response) {
-	try {
-		return JSON.parse(new TextDecoder().decode(response.body));
-	} catch {
-		return;
-	}
+	return new ActionError("network", `GitHub could not be asked for the SSH keys of @${login} (${cause.message}).`, CHECK_THE_WAY, { cause });
 }
 // src/github/secrets.ts
 const MASK = "***";
@@ -1940,61 +2771,12 @@ function startOf(text, at) {
 	for (let offset = 0; offset < MIN_SECRET_LENGTH; offset++) start = start * 31 + text.charCodeAt(at + offset) | 0;
 	return start;
 }
-// src/text/groups.ts
-/**
-* The named groups of a pattern in a text.
-*
-* @returns `undefined` if the pattern does not match. A group that matched nothing is empty.
-*/
-function groupsOf(pattern, names, text) {
-	const groups = pattern.exec(text)?.groups;
-	return groups && Object.fromEntries(names.map((name) => [name, groups[name] ?? ""]));
-}
-// src/partition/arn.ts
-/** The ID of an AWS account. */
-const ACCOUNT_ID = /^\d{12}$/;
-const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|aws|):(?<resource>[\x21-\x7e]+)$/;
-const ARN_PARTS = [
-	"partition",
-	"service",
-	"region",
-	"accountId",
-	"resource"
-];
-const ROLE$1 = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
-const MAX_ARN_LENGTH = 2048;
-/**
-* Reads any ARN.
-*
-* @returns `undefined` if the text is no ARN.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
-*/
-function parseArn(text) {
-	return text.length <= MAX_ARN_LENGTH ? groupsOf(ARN, ARN_PARTS, text) : void 0;
-}
-/**
-* Reads the ARN of an IAM role, with its path.
-*
-* @returns `undefined` if the text is no role ARN; the ARN of a role session
-*   (`assumed-role/…`) is none either.
-*/
-function parseRoleArn(text) {
-	const arn = parseArn(text);
-	if (arn?.service !== "iam" || arn.region !== "" || !ACCOUNT_ID.test(arn.accountId)) return;
-	const role = groupsOf(ROLE$1, ["path", "name"], arn.resource);
-	return role && {
-		arn: text,
-		partition: arn.partition,
-		accountId: arn.accountId,
-		...role
-	};
-}
 // src/role/name.ts
 /** All temporary roles live below this path, so that IAM policies can be limited to it. */
 const ROLE_PATH = "/aws-console-url/";
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
 const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
-const FORM$2 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
+const FORM$3 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
 /**
 * A role name that no other step has: the run, the attempt, and four random characters for the
 * steps within it.
@@ -2011,7 +2793,7 @@ function runName({ runId, runAttempt }) {
 }
 /** @throws ActionError `invalid-input`. */
 function checkRoleName(name) {
-	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$2);
+	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$3);
 	return name;
 }
 /**
@@ -2458,34 +3240,86 @@ function transportError(error, host) {
 	const [fault, detail] = FAULTS[code] ?? (code.startsWith("HPE_") ? ["not-http", "the answer is not valid HTTP"] : /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_/.test(code) ? ["tls", `the TLS connection failed (${code})`] : ["other", `the request failed${code === "" ? "" : ` (${code})`}`]);
 	return new TransportError(fault, host, detail, { cause: error });
 }
+// src/inputs/habits.ts
+/** Inputs of `aws-actions/configure-aws-credentials` that have another name here. */
+const ELSEWHERE = /* @__PURE__ */ new Map([
+	["role-to-assume", "role-arn"],
+	["role-session-name", "session-name"],
+	["role-duration-seconds", "session-duration"],
+	["role-external-id", "external-id"],
+	["aws-region", "region"],
+	["custom-tags", "session-tags"]
+]);
+/** Its inputs that bring credentials. */
+const CREDENTIALS = [
+	"aws-access-key-id",
+	"aws-secret-access-key",
+	"aws-session-token",
+	"aws-profile",
+	"role-chaining",
+	"web-identity-token-file"
+];
+/**
+* Inputs that this action does not have, and that were most likely meant for one that it has:
+* those of `aws-actions/configure-aws-credentials`, and other spellings (`role_arn`, `roleArn`).
+*
+* @param given - Names of inputs; case does not matter.
+* @returns Warnings, one for each.
+*/
+function mistakenInputs(given) {
+	return given.map((name) => name.toLowerCase()).filter((name) => !INPUT_NAMES.some((ours) => ours === name)).flatMap((name) => {
+		const meant = ELSEWHERE.get(name) ?? INPUT_NAMES.find((ours) => bare(ours) === bare(name));
+		if (meant !== void 0) return [`This action has no input "${name}", so its value has no effect. Use "${meant}".`];
+		return CREDENTIALS.includes(name) ? [`This action has no input "${name}", so its value has no effect. Run aws-actions/configure-aws-credentials before this step; this action uses the credentials that it sets.`] : [];
+	});
+}
+function bare(name) {
+	return name.replace(/[-_ ]/g, "");
+}
 // src/inputs/modes.ts
 const MODES$1 = [
+	"sign-in",
+	"links",
+	"create",
+	"teardown",
+	"sweep"
+];
+/** The modes that ask AWS for something. */
+const WITH_IDENTITY = [
 	"sign-in",
 	"create",
 	"teardown",
 	"sweep"
 ];
-const OF_A_LINK = ["sign-in", "create"];
+/** The modes that make a console session. */
+const OF_A_SESSION = ["sign-in", "create"];
 /** The modes that each input means something in. */
 const MODES_OF_INPUTS = {
 	mode: MODES$1,
 	"role-arn": MODES$1,
-	"session-name": MODES$1,
-	issuer: OF_A_LINK,
-	destination: OF_A_LINK,
+	"session-name": WITH_IDENTITY,
+	issuer: OF_A_SESSION,
+	destination: [
+		"sign-in",
+		"links",
+		"create"
+	],
 	region: MODES$1,
-	credentials: MODES$1,
-	audience: MODES$1,
-	"session-duration": OF_A_LINK,
-	"external-id": MODES$1,
-	"source-identity": MODES$1,
-	"session-tags": MODES$1,
-	"inline-session-policy": OF_A_LINK,
-	"managed-session-policies": OF_A_LINK,
+	credentials: WITH_IDENTITY,
+	audience: WITH_IDENTITY,
+	"session-duration": OF_A_SESSION,
+	"external-id": WITH_IDENTITY,
+	"source-identity": WITH_IDENTITY,
+	"session-tags": WITH_IDENTITY,
+	"inline-session-policy": OF_A_SESSION,
+	"managed-session-policies": OF_A_SESSION,
 	"allowed-account-ids": MODES$1,
-	reason: OF_A_LINK,
+	reason: OF_A_SESSION,
 	summary: MODES$1,
-	"seal-to": OF_A_LINK,
+	"seal-to": OF_A_SESSION,
+	recipients: OF_A_SESSION,
+	"opener-url": OF_A_SESSION,
+	"access-portal": ["sign-in", "links"],
 	"github-token": MODES$1,
 	"role-name": ["create", "teardown"],
 	"policy-arns": ["create"],
@@ -2513,6 +3347,26 @@ function checkInputsOfMode(mode, raw) {
 		if (value !== void 0 && value !== defaults[input] && !modes.includes(mode)) throw invalidInput(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(" or ")}.`);
 	}
 }
+// src/inputs/opener-url.ts
+const FORM$2 = "Give the https address of your copy of the opener page, for example https://opener.example.com/ (http on this machine only).";
+/** A reader of the summary follows it, so it is short. */
+const MAX_LENGTH$2 = 500;
+/**
+* Reads the address of the opener page.
+*
+* @returns A normalized URL without user, query and fragment.
+* @throws ActionError `invalid-input`.
+*/
+function parseOpenerUrl(text) {
+	const url = /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
+	if (url === null || !/^https?:$/.test(url.protocol) || url.href.length > MAX_LENGTH$2) throw invalidInput("opener-url", "is not the address of a page", FORM$2);
+	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw invalidInput("opener-url", "is plain http to another machine, so anybody on the way could replace the page", FORM$2);
+	if (url.username !== "" || url.password !== "" || /[?#]/.test(text)) throw invalidInput("opener-url", "has a user, a query or a fragment", "Leave it out: the action adds the sealed link as the fragment.");
+	return url.href;
+}
+function isLoopback(hostname) {
+	return /^(?:(?:.+\.)?localhost|\[::1\]|127(?:\.\d{1,3}){3})$/.test(hostname);
+}
 // src/inputs/reason.ts
 /** Code points. */
 const MAX_LENGTH$1 = 256;
@@ -2538,46 +3392,125 @@ function parseReason(text) {
 	if (length > MAX_LENGTH$1) throw invalidInput("reason", `has ${length} characters`, FORM$1);
 	return text;
 }
-// src/inputs/delivery.ts
-const FORMS$1 = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+// src/inputs/login.ts
+/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`; other forges have dots. */
+const LOGINS = {
+	github: /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/,
+	gitea: /^[A-Za-z\d_][A-Za-z\d_.-]{0,99}$/
+};
+/** Whether a text has the form of a login; the runner `act` calls its actor `nektos/act`. */
+function isLogin(text, forge) {
+	return LOGINS[forge].test(text);
+}
+// src/inputs/public-key.ts
+/** Bech32: a name, `1`, and data in which no `1` can stand. */
+const AGE_RECIPIENT = /^age(?:1(?<kind>[a-z\d+._-]+))?1[a-z02-9]+$/;
+/** The kinds of recipients that need no plugin. */
+const AGE_KINDS = [
+	void 0,
+	"pq",
+	"tag",
+	"tagpq"
+];
+const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 /**
-* What only people with write access can start; of `pull_request`, what is by one of them.
-* Everything else (comments, issues, stars, forks, `pull_request_target`, and `workflow_run` after
-* any of them) a stranger can cause in a public repository, and would be the actor.
+* Reads a public key.
 *
-* @see {@link https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows}
+* @param line - Where it stands in the input, counted from 1; errors name it and not the text,
+*   which may be a private key, put there by mistake.
+* @returns `undefined` for other texts.
+* @throws ActionError `invalid-input` for a private key, and for a recipient that needs a plugin.
 */
-const EVENTS_WITH_WRITE_ACCESS = [...[
-	"workflow_dispatch",
-	"repository_dispatch",
-	"schedule",
-	"push",
-	"create",
-	"delete"
-], ...[
-	"pull_request",
-	"merge_group",
-	"release",
-	"deployment"
-]];
-/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`. */
-const LOGIN = /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/;
+function publicKey(input, text, line) {
+	const age = AGE_RECIPIENT.exec(text);
+	if (age !== null) {
+		refusePlugin(input, age.groups?.["kind"], line);
+		return {
+			kind: "age",
+			recipient: text
+		};
+	}
+	if (SSH_KEY.test(text)) return {
+		kind: "ssh",
+		key: text
+	};
+	if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) throw invalidInput(input, `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
+}
+function refusePlugin(input, kind, line) {
+	if (!AGE_KINDS.includes(kind)) throw invalidInput(input, `has a recipient on line ${line} that is for the age plugin "${kind}", which this action cannot seal for`, "Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.");
+}
+// src/inputs/recipients.ts
+const FORMS$3 = "Each line has to be a login and one key: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.";
+const NAMED = /^@(?<login>\S+)\s+(?<key>\S.*)$/;
+/**
+* Reads who has which key: `@login KEY`, one per line.
+*
+* @throws ActionError `invalid-input` for the first line that cannot be used. It names the line
+*   and does not repeat it.
+*/
+function parseRecipients(value, { forge }) {
+	return numberedLines(value).map(({ text, line }) => {
+		const { login = "", key = "" } = NAMED.exec(text)?.groups ?? {};
+		if (!isLogin(login, forge)) {
+			publicKey("recipients", text, line);
+			throw invalidInput("recipients", `has no login with a key on line ${line}`, FORMS$3);
+		}
+		if (key.toLowerCase() === "github") return {
+			line,
+			login,
+			key: { kind: "github" }
+		};
+		const read = publicKey("recipients", key, line);
+		if (read === void 0) throw invalidInput("recipients", `has a key that cannot be read on line ${line}`, FORMS$3);
+		return {
+			line,
+			login,
+			key: read
+		};
+	});
+}
+// src/inputs/seal-to.ts
+const FORMS$2 = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
 /** A login without its `@`, most likely, and not the beginning of a key. */
 const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
-const AGE_RECIPIENT = /^age1[a-z\d]+$/;
-const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
+/**
+* Reads who can open a sealed link.
+*
+* @throws ActionError `invalid-input` for the first line that cannot be used. It names the line
+*   and does not repeat it: it may be a private key, put there by mistake.
+*/
+function parseSealTo(value, run) {
+	return numberedLines(value).map(({ text, line }) => parseLine(text, line, run));
+}
+function parseLine(text, line, { forge }) {
+	if (text.toLowerCase() === "actor") return {
+		kind: "actor",
+		line
+	};
+	if (text.startsWith("@")) {
+		const login = text.slice(1);
+		if (!isLogin(login, forge)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS$2);
+		return {
+			kind: "user",
+			line,
+			login
+		};
+	}
+	const key = publicKey("seal-to", text, line);
+	if (key !== void 0) return {
+		...key,
+		line
+	};
+	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$2}`);
+	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS$2);
+}
+// src/inputs/delivery.ts
 /**
 * Reads the inputs of the delivery.
 *
-* @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
-*   and does not repeat it: it may be a private key, put there by mistake.
+* @throws ActionError `invalid-input` for the first value that cannot be used.
 */
 function parseDeliveryInputs(raw, run) {
-	const entries = cleanText(raw["seal-to"] ?? "").split("\n").map((text, index) => ({
-		text: cleanText(text),
-		line: index + 1
-	})).filter(({ text }) => text !== "");
-	const forActor = entries.some(({ text }) => isActor(text));
 	return {
 		reason: optional(raw["reason"], parseReason),
 		summary: oneOf("summary", raw["summary"], [
@@ -2585,43 +3518,80 @@ function parseDeliveryInputs(raw, run) {
 			"link",
 			"none"
 		]),
-		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
-		needsWriter: forActor && run.eventName === "pull_request",
+		sealTo: parseSealTo(raw["seal-to"] ?? "", run),
+		recipients: optional(raw["recipients"], (text) => parseRecipients(text, run)),
+		openerUrl: optional(raw["opener-url"], parseOpenerUrl),
 		githubToken: raw["github-token"]
 	};
 }
-function parseLine(text, line, run) {
-	if (isActor(text)) requireWriteAccess(run.eventName, line);
-	const login = isActor(text) ? run.actor : /^@(.*)$/.exec(text)?.[1];
-	if (login !== void 0) {
-		if (!LOGIN.test(login)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS$1);
-		return {
-			kind: "user",
-			line,
-			login
-		};
+// src/console/access-portal.ts
+const PORTAL_DOMAINS = [
+	"awsapps.com",
+	"awsapps.cn",
+	"app.aws"
+];
+const FORMS$1 = `Give the start URL of your access portal, such as https://example.awsapps.com/start, or a shortcut link that you copied there.`;
+/** Spaces, control characters, and what browsers turn into `/`. */
+const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
+const SHORTCUT = /^#\/?console(?:\?(?<query>.*))?$/;
+/** What the portal itself puts there: nothing, or the tab that is shown. */
+const START_PAGE = /^(?:#\/?(?:\?tab=\w*)?)?$/;
+/** @see {@link https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreatePermissionSet.html} */
+const PERMISSION_SET = /^[\w+=,.@-]{1,32}$/;
+/**
+* Reads `access-portal`: a start URL, which differs by partition and age, or a shortcut link.
+*
+* @throws ActionError `invalid-input`.
+* @see {@link https://docs.aws.amazon.com/singlesignon/latest/userguide/createshortcutlink.html}
+*/
+function parseAccessPortal(text) {
+	if (UNSAFE.test(text)) throw invalidInput("access-portal", "contains a space, a control character or a backslash", FORMS$1);
+	const url = /^https:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : void 0;
+	if (url === void 0) throw invalidInput("access-portal", `is "${shortened$1(text)}", which is not an https URL`, FORMS$1);
+	if (/^[^/?#]*@/.test(text.slice(8))) throw invalidInput("access-portal", "has a user name in its URL", "Remove everything up to the \"@\".");
+	if (url.port !== "") throw invalidInput("access-portal", "has a port in its URL", "Remove the port.");
+	if (url.search !== "") throw invalidInput("access-portal", "has a query (\"?…\") in its URL", FORMS$1);
+	return {
+		startUrl: `${url.origin}${url.pathname.replace(/\/+$/, "")}`,
+		...shortcutOf(url.hash)
+	};
+}
+function shortcutOf(fragment) {
+	if (START_PAGE.test(fragment)) return {
+		accountId: void 0,
+		roleName: void 0
+	};
+	const shortcut = SHORTCUT.exec(fragment);
+	if (shortcut === null) throw invalidInput("access-portal", "has a part after the \"#\" that is not of a shortcut link", FORMS$1);
+	const parameters = (shortcut.groups?.["query"] ?? "").split("&").filter((text) => text !== "");
+	const values = /* @__PURE__ */ new Map();
+	for (const parameter of parameters) {
+		const [name = "", ...value] = parameter.split("=");
+		if (name === "destination") throw invalidInput("access-portal", "has a \"destination\"", "Remove it there and put it into the input destination; the action adds it to the link.");
+		if (name !== "account_id" && name !== "role_name" || values.has(name)) throw invalidInput("access-portal", `has the parameter "${shortened$1(name)}"${values.has(name) ? " twice" : ""}`, "A shortcut link has account_id and role_name, each once at most.");
+		values.set(name, decoded(value.join("=")));
 	}
-	if (AGE_RECIPIENT.test(text)) return {
-		kind: "age",
-		line,
-		recipient: text
+	return {
+		accountId: checked(values.get("account_id"), ACCOUNT_ID, "account_id", "Account IDs have 12 digits."),
+		roleName: checked(values.get("role_name"), PERMISSION_SET, "role_name", "It has to be the name of a permission set: 1 to 32 letters, digits and _ + = , . @ -")
 	};
-	if (SSH_KEY.test(text)) return {
-		kind: "ssh",
-		line,
-		key: text
-	};
-	if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) throw invalidInput("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
-	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$1}`);
-	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS$1);
 }
-/** A word of this action, and no name: case does not matter. */
-function isActor(text) {
-	return text.toLowerCase() === "actor";
+function checked(value, pattern, name, form) {
+	if (value !== void 0 && !pattern.test(value)) throw invalidInput("access-portal", `has "${shortened$1(value)}" as its ${name}`, form);
+	return value;
 }
-/** Without an event this is no run of GitHub's: whoever starts it holds the machine. */
-function requireWriteAccess(eventName, line) {
-	if (eventName !== void 0 && !EVENTS_WITH_WRITE_ACCESS.includes(eventName)) throw invalidInput("seal-to", `has the word actor on line ${line}, but the run was started by the event "${shortened$1(eventName)}", which takes no write access`, `Name the people who may have the link: @octocat, or a key of theirs. The word actor is for these events: ${EVENTS_WITH_WRITE_ACCESS.join(", ")}.`);
+/** No name has a space, so a `+` is itself. */
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+/** What to tell people of a portal that is not on a host of AWS; `undefined` if it is. */
+function portalWarning({ startUrl }) {
+	const host = new URL(startUrl).hostname;
+	return PORTAL_DOMAINS.some((domain) => host.endsWith(`.${domain}`)) ? void 0 : `The access portal "${host}" is not on a host of AWS (${PORTAL_DOMAINS.join(", ")}). Check the input access-portal: the link sends people there.`;
 }
 // src/console/issuer.ts
 const REST = "(?:[/?#][\\x21-\\x7e]*)?";
@@ -2644,9 +3614,29 @@ function checkIssuer(issuer) {
 	return issuer;
 }
 // src/run-facts.ts
+/** The login of the person who asked for this attempt, as far as the runner tells. */
+function askerOf({ actor, triggeringActor }) {
+	return triggeringActor ?? actor;
+}
+/** Whether another person ran again what {@link RunFacts.actor} started. Logins ignore case. */
+function isRunAgainByAnother({ actor, triggeringActor }) {
+	return actor !== "" && triggeringActor !== void 0 && triggeringActor.toLowerCase() !== actor.toLowerCase();
+}
+/** Who asked for this attempt, and whose run it is if that is somebody else. */
+function askerText(run) {
+	return isRunAgainByAnother(run) ? `${askerOf(run)} (ran again what ${run.actor} started)` : askerOf(run);
+}
 /** The page of the run; that of the server if the run is unknown. */
 function runUrl({ serverUrl, repository, runId }) {
 	return repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : serverUrl;
+}
+/** The page where a new run of the workflow can be started, if it is known. */
+function workflowUrl(run) {
+	const { serverUrl, repository, workflowRef = "" } = run;
+	const [path = ""] = workflowRef.split("@");
+	const folder = `${repository}/.github/workflows/`;
+	const file = path.startsWith(folder) ? path.slice(folder.length) : "";
+	return run.forge === "github" && /^[\w.-]+$/.test(file) ? `${serverUrl}/${repository}/actions/workflows/${file}` : void 0;
 }
 // src/session/duration.ts
 const MAX_SESSION_SECONDS = 43200;
@@ -2729,24 +3719,27 @@ function formatSeconds(seconds) {
 const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
 const SOURCE_IDENTITY = /^(?!aws:)[\w+=,.@-]{2,64}$/i;
+/**
+* What AWS calls `aws:userid`: the ID of a role (`AROA…`) or of an account, and the name of the
+* session.
+*/
+const SESSION_ID = /^[A-Z0-9]{12,128}:[\w+=,.@-]{2,64}$/;
 // src/session/name.ts
 /**
-* The role session name of a run, as it stands in CloudTrail: who, which run, which attempt.
+* The role session name of a run, as it stands in CloudTrail: who asked, which run, which attempt.
 *
 * Characters that STS refuses (those of `dependabot[bot]`, say) become `-`. Where the runner
 * tells next to nothing of the run, it is the name of this action.
 */
 function defaultSessionName(run) {
 	const name = [
-		run.actor,
+		run.asker,
 		run.runId,
 		run.runAttempt
 	].filter((part) => part !== "").join("-").replace(/[^\w+=,.@-]/g, "-").slice(0, 64);
 	return SESSION_NAME.test(name) ? name : "aws-console-url";
 }
 // src/policy/repeated-key.ts
-/** A string with the colon that makes it a key, or where an object begins or ends. */
-const TOKEN = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}]/g;
 /**
 * A key that stands twice in the same object. `JSON.parse` keeps the last one and does not say so,
 * nor what it has dropped.
@@ -2756,13 +3749,20 @@ const TOKEN = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}]/g;
 */
 function repeatedKey(json) {
 	const open = [];
-	for (const [token, text, colon] of json.matchAll(TOKEN)) if (token === "{") open.push(/* @__PURE__ */ new Set());
-	else if (token === "}") open.pop();
-	else if (text !== void 0 && colon !== void 0) {
-		const key = JSON.parse(text);
-		const keys = open.at(-1);
-		if (keys?.has(key)) return key;
-		keys?.add(key);
+	let before;
+	for (const { isString, text } of jsonPieces(json)) {
+		if (isString) {
+			before = text;
+			continue;
+		}
+		if (before !== void 0 && text.trimStart().startsWith(":")) {
+			const key = JSON.parse(before);
+			const keys = open.at(-1);
+			if (keys?.has(key)) return key;
+			keys?.add(key);
+		}
+		for (const character of text) if (character === "{") open.push(/* @__PURE__ */ new Set());
+		else if (character === "}") open.pop();
 	}
 }
 // src/policy/document.ts
@@ -2810,7 +3810,7 @@ function parseInlineSessionPolicy(text) {
 function checkManagedSessionPolicies(arns) {
 	for (const arn of arns) {
 		const parsed = parseArn(arn);
-		if (parsed?.service !== "iam" || parsed.region !== "" || parsed.accountId === "" || !POLICY_RESOURCE.test(parsed.resource)) throw invalidInput("managed-session-policies", `has "${shortened$1(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
+		if (parsed?.service !== "iam" || parsed.region !== "" || !POLICY_OWNER.test(parsed.accountId) || !POLICY_RESOURCE.test(parsed.resource)) throw invalidInput("managed-session-policies", `has "${shortened$1(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
 	}
 	if (arns.length > MAX_MANAGED) throw invalidInput("managed-session-policies", `has ${arns.length} policies`, `AWS takes at most ${MAX_MANAGED}.`);
 	return arns;
@@ -2839,7 +3839,7 @@ function parseSessionTags(text) {
 	return tags;
 }
 function fromLines(text) {
-	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "").map((line) => {
+	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#")).map((line) => {
 		const separator = line.indexOf("=");
 		if (separator < 1) throw refuse("has a line that is not key=value", EXAMPLE);
 		return {
@@ -2873,8 +3873,6 @@ function refuse(fault, advice) {
 	return invalidInput("session-tags", fault, advice);
 }
 // src/inputs/account-ids.ts
-/** As the console shows an account ID. */
-const WITH_HYPHENS = /^(\d{4})-(\d{4})-(\d{4})$/;
 /** What is left of an account ID that YAML, or an expression, took for a number. */
 const AS_NUMBER = /^\d{1,11}$|^\d(?:\.\d+)?e\+?\d+$/i;
 /**
@@ -2884,8 +3882,8 @@ const AS_NUMBER = /^\d{1,11}$|^\d(?:\.\d+)?e\+?\d+$/i;
 */
 function parseAccountIds(value) {
 	return linesOrCommas(value).map((text) => {
-		const account = text.replace(WITH_HYPHENS, "$1$2$3");
-		if (ACCOUNT_ID.test(account)) return account;
+		const account = parseAccountId(text);
+		if (account !== void 0) return account;
 		throw invalidInput("allowed-account-ids", `has "${shortened$1(text)}", which is not an account ID`, AS_NUMBER.test(text) ? "Account IDs have 12 digits. Put them in quotation marks in the workflow: without them YAML takes one for a number, and drops the zeros at its beginning." : "Account IDs have 12 digits, such as 111122223333. Put them in quotation marks in the workflow, so that YAML does not take them for numbers.");
 	});
 }
@@ -2963,7 +3961,10 @@ const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
 function parseSignInInputs(raw, run) {
 	return {
 		roles: parseRoles(raw["role-arn"]),
-		sessionName: matching("session-name", raw["session-name"], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName(run),
+		sessionName: matching("session-name", raw["session-name"], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName({
+			...run,
+			asker: askerOf(run)
+		}),
 		sessionNameGiven: raw["session-name"] !== void 0,
 		issuer: raw["issuer"] === void 0 ? runUrl(run) : checkIssuer(raw["issuer"]),
 		destination: raw["destination"],
@@ -2971,6 +3972,7 @@ function parseSignInInputs(raw, run) {
 			name: raw["region"].toLowerCase(),
 			source: "region"
 		},
+		accessPortal: optional(raw["access-portal"], parseAccessPortal),
 		credentials: oneOf("credentials", raw["credentials"], [
 			"auto",
 			"oidc",
@@ -2997,26 +3999,9 @@ function checkExternalId(value) {
 	if (value !== void 0 && !EXTERNAL_ID.test(value)) throw invalidInput("external-id", "is not one that AWS takes", `It has to be 2 to 1224 ${WORD_FORM} : /. The value is not shown here, as it may be a secret.`);
 	return value;
 }
-// src/text/clock.ts
-/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
-function clockTime(date, reference) {
-	const [day, time] = date.toISOString().split("T");
-	const [today] = reference.toISOString().split("T");
-	return `${day === today ? "" : `${day} `}${time?.slice(0, 5)} UTC`;
-}
-/**
-* `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. In words of its own: the first
-* use of `Intl` loads its data, 7 MiB of it, and takes as long as a request.
-*/
-function timeFromNow(date, now) {
-	const minutes = Math.round((date.getTime() - now.getTime()) / 6e4);
-	const [amount, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
-	const distance = `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? "" : "s"}`;
-	return `${clockTime(date, now)} (${amount < 0 ? `${distance} ago` : `in ${distance}`})`;
-}
 // src/sign-in/report.ts
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
-const ROOM_FOR_ROLES = 3800;
+const ROOM_FOR_ROLES = 3700;
 /** What the log says of all roles. With one role, the step's error is enough. */
 function outcomeLines(outcomes) {
 	return outcomes.flatMap((outcome) => {
@@ -3024,16 +4009,30 @@ function outcomeLines(outcomes) {
 		return outcomes.length > 1 ? failureLines(outcome) : [];
 	});
 }
-/** What the log says of a sign-in: what, where, and how long. */
+/** What the log says of a sign-in: what, where, how long, and where to see what it does. */
 function signInLines(signIn) {
-	const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+	const { role, accountId, sessionName, destinationUrl, portalUrl } = signIn;
+	const { urlExpiresAt, sessionExpiresAt, sessionId, activityUrl } = signIn;
 	const what = role === void 0 ? "existing session" : role.arn;
 	const sessionEnd = sessionExpiresAt === void 0 ? "until its credentials expire" : `until ${clockTime(sessionExpiresAt, urlExpiresAt)}`;
 	return [
 		`Role: ${what} (account ${accountId}, session ${sessionName})`,
 		`Destination: ${destinationUrl}`,
-		`Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`
+		...portalUrl === void 0 ? [] : [`Access portal: ${portalUrl}`],
+		`Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`,
+		...sessionId === void 0 ? [] : [`Session ID: ${sessionId}`],
+		...activityUrl === void 0 ? [] : [`What this session does: ${activityUrl}`]
 	];
+}
+/** What the log says of the links to a role or to a page; none of them holds a secret. */
+function linkLines(target) {
+	const { destinationUrl, portalUrl, switchRoleUrl } = keylessLinks(target);
+	return [
+		["Role", target.role?.arn],
+		["Destination", destinationUrl],
+		["Access portal", portalUrl],
+		["Switch role", switchRoleUrl]
+	].flatMap(([name, value]) => value === void 0 ? [] : [`${name}: ${value}`]);
 }
 /** What the log says of one of several roles, if it failed: its failure, and what to do. */
 function failureLines(failed) {
@@ -3045,38 +4044,43 @@ function failureLines(failed) {
 * The failure of a step, if any of its roles failed: that of the only role itself, else
 * `some-roles-failed` with a line for each.
 */
-function failureOf(outcomes) {
+function failureOf$1(outcomes) {
 	const failed = outcomes.filter((outcome) => outcome.kind === "failed");
 	const [first] = failed;
 	if (first === void 0 || outcomes.length === 1) return first?.failure;
 	const cancelled = failed.find(({ failure }) => codeOf(failure) === "cancelled");
 	if (cancelled !== void 0) return cancelled.failure;
-	const length = Math.floor(ROOM_FOR_ROLES / failed.length);
-	const lines = failed.map((one) => shortened$1(failedLine(one), length));
+	const { shown, more } = firstThatFit(failed.map(failedLine), ROOM_FOR_ROLES);
+	const lines = more > 0 ? [...shown, `and ${more} more; the log has them all.`] : shown;
 	return new ActionError("some-roles-failed", `${failed.length === outcomes.length ? `None of the ${outcomes.length} roles worked.` : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`}\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
 }
 function failedLine({ target, failure }) {
-	return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy(failure)}`;
+	return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy$1(failure)}`;
 }
-// src/console/switch-role.ts
-/** Path and name together; longer ones are refused by the switch-role page. */
-const MAX_ROLE_NAME_LENGTH = 64;
+// src/console/activity.ts
+/** Clocks differ, and the session began a moment before its sign-in token. */
+const MARGIN_SECONDS = 300;
 /**
-* A link that lets someone who is already signed in switch to the role. It carries no secret.
+* CloudTrail's event history of a role session: management events of 90 days, in one region. It
+* holds no secret; whoever opens it needs `cloudtrail:LookupEvents` in the account.
 *
-* @returns `undefined` for a role whose path and name do not fit into such a link.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html}
+* CloudTrail finds events by the session name. Sessions of the same name are among them.
+*
+* @param session.region - That of the sign-in host, where the sign-in itself is recorded.
+* @param session.until - Absent if the end is unknown; the history then has no end either.
+* @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/view-cloudtrail-events-console.html}
 */
-function switchRoleUrl(role, partition) {
-	const roleName = `${role.path.slice(1)}${role.name}`;
-	if (roleName.length > MAX_ROLE_NAME_LENGTH) return;
-	const region = partition.bareSignInRegion ?? partition.firstRegion;
-	const query = [
-		`account=${role.accountId}`,
-		`roleName=${encodeURIComponent(roleName)}`,
-		`displayName=${encodeURIComponent(`${role.name} @ ${role.accountId}`)}`
+function activityUrl(partition, session) {
+	const { region, sessionName, from, until } = session;
+	const filter = [
+		`Username=${encodeURIComponent(sessionName)}`,
+		`StartTime=${shifted(from, -300)}`,
+		...until === void 0 ? [] : [`EndTime=${shifted(until, MARGIN_SECONDS)}`]
 	];
-	return `https://${signInHost(partition, region)}/switchrole?${query.join("&")}`;
+	return `${`https://${consoleHost(partition, region)}/cloudtrailv2/home?region=${region}`}#/events?${filter.join("&")}`;
+}
+function shifted(date, seconds) {
+	return new Date(date.getTime() + seconds * 1e3).toISOString();
 }
 // src/http/deadline.ts
 /**
@@ -3224,11 +4228,10 @@ function identitiesOf(inputs, ports) {
 		};
 	}
 	let existing;
-	async function environment(region, reason, signal) {
+	async function environment(region, reason, signal, say = ports.log.info) {
 		const credentials = await ports.existingCredentials(region, signal);
 		if (credentials === void 0) return;
-		const kind = credentials.sessionToken === void 0 ? "IAM user keys" : "temporary credentials";
-		ports.log.info(`Identity: ${kind} of the environment, ${reason}.`);
+		say(`Identity: ${credentials.sessionToken === void 0 ? "IAM user keys" : "temporary credentials"} of the environment, ${reason}.`);
 		return {
 			kind: "environment",
 			credentials
@@ -3251,7 +4254,7 @@ function identitiesOf(inputs, ports) {
 		},
 		async afterRefusal(failure, region, signal) {
 			if (!(failure instanceof ActionError && IDENTITY_REFUSED.includes(failure.code)) || !choice.mayFallBack) return;
-			existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal).catch((unusable) => {
+			existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal, ports.log.notice).catch((unusable) => {
 				if (ports.cancelled.aborted || !(unusable instanceof ActionError)) throw unusable;
 				ports.log.warning(`Other credentials were not tried after STS refused the OIDC identity. ${unusable.message}`);
 			});
@@ -3263,7 +4266,7 @@ function noCredentials(hasRole) {
 	return new ActionError("no-credentials", "No AWS credentials were found in the environment of this step.", hasRole ? "Run aws-actions/configure-aws-credentials before this step, or give the job \"id-token: write\" and leave out \"credentials\"." : "Name a role in role-arn and give the job \"id-token: write\", or run aws-actions/configure-aws-credentials before this step. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.");
 }
 // src/session/caller.ts
-const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(.+)$/;
+const SESSION = /^(?:assumed-role\/([^/]+)|federated-user)\/(.+)$/;
 /**
 * Reads the ARN that GetCallerIdentity gives for temporary credentials.
 *
@@ -3275,154 +4278,16 @@ function callerOfSession(arn) {
 	const parsed = parseArn(arn);
 	if (parsed?.service === "sts") {
 		const { partition, accountId, resource } = parsed;
-		const sessionName = SESSION.exec(resource)?.[1];
+		const [, roleName, sessionName] = SESSION.exec(resource) ?? [];
 		if (sessionName !== void 0) return {
-			origin: resource.startsWith("federated-user/") ? "federation-token" : "existing-session",
+			origin: roleName === void 0 ? "federation-token" : "existing-session",
 			partition,
 			accountId,
-			sessionName
+			sessionName,
+			roleName
 		};
 	}
 	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
-}
-// src/console/destination.ts
-const EXAMPLES = "Give a console URL, an ARN, or a service path such as \"s3\" or \"cloudwatch/home#logsV2:log-groups\".";
-/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
-const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
-const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
-/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
-const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
-/**
-* The console page that a destination names.
-*
-* | given | becomes |
-* |---|---|
-* | nothing | console home of the region |
-* | `https://…` console URL | itself, without the session prefix of a multi-session browser |
-* | `arn:…` | `/go/view?arn=…` in the ARN's region |
-* | service path | the page below the region's console host, with `region=` |
-*
-* @returns An `https` URL whose host belongs to the console of the partition, always.
-* @throws ActionError `invalid-input`.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
-*/
-function destinationUrl(destination, context) {
-	if (destination === void 0) return servicePage({
-		service: "console",
-		path: "",
-		query: "",
-		fragment: ""
-	}, context);
-	if (UNSAFE.test(destination)) throw invalidInput("destination", "contains a space, a control character or a backslash", `Percent-encode it. ${EXAMPLES}`);
-	if (/^arn:/i.test(destination)) return resourcePage(destination, context);
-	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) return consolePage(destination, context);
-	const servicePath = groupsOf(SERVICE_PATH, [
-		"service",
-		"path",
-		"query",
-		"fragment"
-	], destination);
-	if (servicePath === void 0) throw invalidInput("destination", "is no console URL, ARN or service path", EXAMPLES);
-	return servicePage(servicePath, context);
-}
-function consolePage(text, { partition }) {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url?.protocol !== "https:") throw invalidInput("destination", "is not a valid https URL", EXAMPLES);
-	if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(8))) throw invalidInput("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
-	if (url.port !== "") throw invalidInput("destination", "has a port in its URL", "Remove it; the console uses none.");
-	url.hostname = url.hostname.replace(MULTI_SESSION, "");
-	if (!isConsoleHost(url.hostname, partition)) throw invalidInput("destination", `leads to the host "${shortened$1(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
-	return url.href;
-}
-function isConsoleHost(host, partition) {
-	const { consoleDomain } = partition;
-	return (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
-}
-function resourcePage(text, { partition, region }) {
-	const arn = parseArn(text);
-	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is none", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.");
-	if (arn.partition !== partition.id) throw invalidInput("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
-	return `https://${consoleHost(partition, arn.region === "" ? region : checkedRegion(arn.region, partition))}/go/view?arn=${encodeURIComponent(text)}`;
-}
-function servicePage({ service, path, query, fragment }, { partition, region }) {
-	if (path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw invalidInput("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
-	const ownRegion = new URLSearchParams(query).get("region");
-	const pageRegion = ownRegion ? checkedRegion(ownRegion, partition) : region;
-	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
-	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
-	page.search = service === "go" || ownRegion ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
-	page.hash = fragment;
-	return page.href;
-}
-function checkedRegion(region, partition) {
-	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened$1(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
-	return region;
-}
-// src/partition/region.ts
-/**
-* The region that a role is signed in to.
-*
-* The input has to fit every role. A variable has to fit at least one of them
-* (`partitions` are those of all roles of the step), since it is often set for
-* the whole workflow; roles of other partitions then use their first region.
-*
-* @throws ActionError `invalid-input` if the region does not belong to the partition.
-*/
-function regionFor(partition, requested, partitions) {
-	if (requested === void 0) return partition.firstRegion;
-	const { name, source } = requested;
-	if (partition.regionPattern.test(name)) return name;
-	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return partition.firstRegion;
-	throw invalidInput("region", `is "${shortened$1(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
-}
-/**
-* The partition of a requested region, for runs without a role; `aws` if none was requested.
-*
-* @throws ActionError `invalid-input` if the text is no region name.
-*/
-function partitionOfRequestedRegion(requested) {
-	const partition = partitionOfRegion(requested.name);
-	if (partition === void 0) throw invalidInput("region", `is "${shortened$1(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
-	return partition;
-}
-// src/sign-in/targets.ts
-/**
-* The sessions that the inputs ask for, each checked against its partition.
-*
-* @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
-*   anything is asked of anyone.
-*/
-function planTargets(inputs) {
-	const [first, ...others] = inputs.roles;
-	if (first === void 0) {
-		const partition = inputs.region === void 0 ? partitionById("aws") : partitionOfRequestedRegion(inputs.region);
-		return [target(void 0, partition, [partition], inputs)];
-	}
-	const partitions = inputs.roles.map((role) => partitionById(role.partition));
-	const ofRole = (role) => {
-		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
-		return target(role, partitionById(role.partition), partitions, inputs);
-	};
-	return [ofRole(first), ...others.map(ofRole)];
-}
-function target(role, partition, partitions, inputs) {
-	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
-	if (foreign !== void 0) throw invalidInput("managed-session-policies", `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
-	const region = regionFor(partition, inputs.region, partitions);
-	return {
-		role,
-		partition,
-		region,
-		audience: inputs.audience ?? partition.oidcAudience,
-		destinationUrl: destinationUrl(inputs.destination, {
-			partition,
-			region
-		})
-	};
-}
-/** @throws ActionError `account-not-allowed`. */
-function checkAccountAllowed(accountId, allowed) {
-	if (allowed.length > 0 && !allowed.includes(accountId)) throw new ActionError("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids.`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
 }
 // src/sign-in/open-session.ts
 /**
@@ -3448,7 +4313,10 @@ async function assumeAsAnyIdentity(role, identities, opening) {
 }
 /** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
 function withMissedOidc(failure) {
-	return failure instanceof ActionError && failure.code === "role-not-assumable" ? new ActionError(failure.code, failure.message, `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`, { cause: failure.cause }) : failure;
+	return failure instanceof ActionError && failure.code === "role-not-assumable" ? new ActionError(failure.code, failure.message, `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`, {
+		cause: failure.cause,
+		lasting: failure.lasting
+	}) : failure;
 }
 /**
 * Assumes a role, with the one call of STS that fits the identity.
@@ -3463,7 +4331,7 @@ async function assume(role, identity, opening) {
 			...sessionRequest(opening, "oidc"),
 			role
 		};
-		return issuedSession(await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal), "oidc", inputs.sessionName);
+		return issuedSession(await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal), "oidc", inputs.sessionName, role.name);
 	}
 	const { credentials } = identity;
 	const origin = credentials.sessionToken === void 0 ? "user" : "chained";
@@ -3474,7 +4342,7 @@ async function assume(role, identity, opening) {
 		externalId: inputs.externalId,
 		sourceIdentity: inputs.sourceIdentity
 	};
-	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName);
+	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName, role.name);
 }
 /** Federates long-term keys, and takes a session as it is. */
 async function openWithoutRole(existing, opening) {
@@ -3488,17 +4356,21 @@ async function federate(keys, opening) {
 	const { target, inputs, ports, signal } = opening;
 	checkCallTakes("GetFederationToken", inputs);
 	const sessionName = federationName(inputs);
-	if (inputs.allowedAccountIds.length > 0) checkAccountAllowed((await ports.sts.getCallerIdentity(target.region, keys, signal)).split(":")[4] ?? "", inputs.allowedAccountIds);
+	if (inputs.allowedAccountIds.length > 0) {
+		const { arn } = await ports.sts.getCallerIdentity(target.region, keys, signal);
+		checkAccountAllowed(arn.split(":")[4] ?? "", inputs.allowedAccountIds);
+	}
 	const request = {
 		...sessionRequest(opening, "federation-token"),
 		sessionName,
 		tags: inputs.sessionTags
 	};
-	return issuedSession(await ports.sts.getFederationToken(request, keys, signal), "federation-token", sessionName);
+	return issuedSession(await ports.sts.getFederationToken(request, keys, signal), "federation-token", sessionName, void 0);
 }
 async function useAsItIs(existing, { target, inputs, ports, signal }) {
 	checkCallTakes("none", inputs);
-	const caller = callerOfSession(await ports.sts.getCallerIdentity(target.region, existing, signal));
+	const { arn, sessionId } = await ports.sts.getCallerIdentity(target.region, existing, signal);
+	const caller = callerOfSession(arn);
 	if (caller.partition !== target.partition.id) throw invalidInput("region", `leads to ${target.region}, but the existing session belongs to the partition ${caller.partition}`, "Set it, or AWS_REGION, to a region of that partition.");
 	checkAccountAllowed(caller.accountId, inputs.allowedAccountIds);
 	const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = existing;
@@ -3511,6 +4383,8 @@ async function useAsItIs(existing, { target, inputs, ports, signal }) {
 		origin: caller.origin,
 		accountId: caller.accountId,
 		sessionName: caller.sessionName,
+		sessionId,
+		roleName: caller.roleName,
 		expiresAt
 	};
 }
@@ -3523,11 +4397,12 @@ function sessionRequest({ target, inputs }, origin) {
 		credentialSeconds
 	};
 }
-function issuedSession(issued, origin, sessionName) {
+function issuedSession(issued, origin, sessionName, roleName) {
 	return {
 		...issued,
 		origin,
-		sessionName
+		sessionName,
+		roleName
 	};
 }
 /** GetFederationToken takes half the length of a role session name. */
@@ -3535,6 +4410,20 @@ function federationName(inputs) {
 	if (!inputs.sessionNameGiven) return inputs.sessionName.slice(0, 32);
 	if (inputs.sessionName.length > 32) throw invalidInput("session-name", `has ${inputs.sessionName.length} characters, and the session of an IAM user without a role takes at most 32`, "Shorten it, or name a role in role-arn.");
 	return inputs.sessionName;
+}
+// src/sign-in/remarks.ts
+/** Says in the log what is to be known of the pages, each thing once. */
+function logPageRemarks(targets, log) {
+	const remarks = targets.flatMap(({ remark }) => remark ?? []);
+	for (const remark of new Map(remarks.map((remark) => [remark.text, remark])).values()) say(remark, log);
+}
+/** Warns if the destination is a resource of another account than that of the session. */
+function logAccountRemark(target, accountId, log) {
+	const { destinationAccountId } = target;
+	if (destinationAccountId !== void 0 && destinationAccountId !== accountId) say(otherAccount(destinationAccountId, accountId), log);
+}
+function say({ level, text }, log) {
+	log[level](text);
 }
 // src/sign-in/sign-in.ts
 /** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
@@ -3547,6 +4436,7 @@ const CONCURRENCY = 16;
 * @throws ActionError `invalid-input` for an identity that cannot be used, before any request.
 */
 async function signInAll(targets, inputs, ports) {
+	logPageRemarks(targets, ports.log);
 	const identities = identitiesOf(inputs, ports);
 	const outcomes = pLimit(CONCURRENCY).map(targets, async (target) => {
 		try {
@@ -3581,6 +4471,7 @@ async function signInAll(targets, inputs, ports) {
 */
 async function signInWith(session, opening) {
 	const { target, inputs, ports } = opening;
+	logAccountRemark(target, session.accountId, ports.log);
 	const asked = planDuration(inputs.sessionSeconds, session.origin).consoleSeconds;
 	const { login, consoleSeconds } = await exchange(session, asked, opening);
 	const sessionExpiresAt = consoleSeconds === void 0 ? session.expiresAt : later(login.issuedAt, consoleSeconds);
@@ -3588,15 +4479,27 @@ async function signInWith(session, opening) {
 	if (warning !== void 0) ports.log.warning(warning);
 	return {
 		role: target.role,
+		partition: target.partition.id,
 		accountId: session.accountId,
 		sessionName: session.sessionName,
-		region: target.region,
+		sessionId: session.sessionId,
+		roleName: session.roleName,
+		region: target.signInRegion,
 		consoleUrl: login.url,
 		urlExpiresAt: later(login.issuedAt, 900),
 		sessionExpiresAt,
-		destinationUrl: target.destinationUrl,
-		switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition)
+		...keylessLinks(target),
+		activityUrl: activityOf(session, target, login.issuedAt, sessionExpiresAt)
 	};
+}
+/** CloudTrail does not find the events of a federated user by the name of the session. */
+function activityOf({ sessionName, roleName }, { partition, signInRegion: region }, from, until) {
+	return roleName && activityUrl(partition, {
+		region,
+		sessionName,
+		from,
+		until
+	});
 }
 /**
 * AWS may refuse a length for a reason that cannot be seen from here (an existing session that
@@ -3623,30 +4526,166 @@ function later(date, seconds) {
 function secondsBetween(from, to) {
 	return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1e3));
 }
+// src/delivery/actor.ts
+/** What lets a person push. Forgejo and Gitea have `owner` too. */
+const WRITING = [
+	"admin",
+	"write",
+	"owner"
+];
+const NAME_PEOPLE = "Name the people who may have the link in seal-to instead of the word actor: @octocat, or a key of theirs.";
+/**
+* Puts a login in the place of the word `actor`: that of the person who asked for this attempt, if
+* GitHub says in this step that this person may write to the repository.
+*
+* No event is proof: an approval can wait for weeks, and anybody who can read may open a pull
+* request. What is unknown is refused.
+*
+* @throws ActionError `asker-unknown`.
+*/
+async function withActorNamed(sealTo, asking) {
+	if (sealTo.some(({ kind }) => kind === "actor")) await checkActor(asking);
+	const { actor: login } = asking.run;
+	return sealTo.map((entry) => entry.kind === "actor" ? {
+		kind: "user",
+		line: entry.line,
+		login
+	} : entry);
+}
+async function checkActor({ run, github, idToken, signal }) {
+	checkPerson(run);
+	const { userId } = checkPermission(run, await github.permission(run.actor, signal));
+	const claimed = (await idToken(signal))?.actorId;
+	if (claimed !== void 0 && claimed !== userId) throw unknown(`The ID token of the job is for the account ${shortened$1(claimed)}, and the login ${run.actor} belongs to ${accountText(userId)}`);
+}
+/** Refuses what the runner itself says is no person, or not this one. */
+function checkPerson(run) {
+	const { actor, triggeringActor, eventName, runAttempt, forge } = run;
+	if (eventName === "schedule") throw unknown("The run was started by a schedule, so nobody asked for the link");
+	if (actor === "") throw unknown("The runner does not say who started the run");
+	if (actor.endsWith("[bot]")) throw unknown(`The run was started by ${shortened$1(actor)}, which is an app and not a person`);
+	if (!isLogin(actor, forge)) throw unknown(`The runner says that "${shortened$1(actor)}" started the run, which is not the login of a person`);
+	if (isRunAgainByAnother(run)) throw unknown(`${actor} started this run, and ${triggeringActor} ran it again`, `${startNewRun(run)}, or name the person in seal-to: @${triggeringActor}.`);
+	if (triggeringActor === void 0 && runAttempt !== "1") throw unknown(`${actor} started this run, and the server does not say who started attempt ${runAttempt || "(unknown)"} of it`, `${startNewRun(run)}, or name the person in seal-to.`);
+}
+function startNewRun(run) {
+	const url = workflowUrl(run);
+	return `Start a new run${url === void 0 ? "" : ` (${url})`} instead of running this one again`;
+}
+function checkPermission({ actor, actorId, repository }, found) {
+	if (found.kind === "unknown") throw unknown(`GitHub did not say whether ${actor} may write to ${repository} (${found.reason})`, `${found.advice} Or name the people who may have the link in seal-to: @octocat, or a key of theirs.`);
+	if (found.isApp) throw unknown(`The run was started by ${actor}, which is an app and not a person`);
+	if (!WRITING.includes(found.permission)) throw unknown(`${actor} started the run and may not write to ${repository} (permission "${shortened$1(found.permission, 20)}")`);
+	if (actorId !== void 0 && actorId !== found.userId) throw unknown(`The account ${shortened$1(actorId)} started the run, and the login ${actor} belongs to ${accountText(found.userId)}`);
+	return found;
+}
+function accountText(userId) {
+	return userId === void 0 ? "an account that GitHub does not name" : `the account ${userId}`;
+}
+function unknown(happened, advice = NAME_PEOPLE) {
+	return new ActionError("asker-unknown", `${happened}, so the word actor in seal-to names nobody.`, advice);
+}
+// src/delivery/named-keys.ts
+/**
+* Reads a public key that stands in an input.
+*
+* @throws ActionError `invalid-input` if it is damaged.
+*/
+async function readKey(input, key, sealing) {
+	const read = key.kind === "age" ? await sealing.ageKey(key.recipient) : sealing.sshKey(key.key);
+	if (read === void 0) throw invalidInput(input, `has a damaged ${key.kind === "age" ? "age recipient" : "SSH public key"} on line ${key.line}`, "Copy the whole line again; something is missing or misspelled.");
+	return read;
+}
+/**
+* The keys of people by the input `recipients`: each key once.
+*
+* @returns By login in lower case.
+* @throws ActionError `invalid-input` for a damaged key, whoever it belongs to.
+*/
+async function keysByLogin(recipients, sealing) {
+	const people = /* @__PURE__ */ new Map();
+	for (const { login, line, key } of recipients) {
+		const name = login.toLowerCase();
+		const { keys, fromGitHub } = people.get(name) ?? {
+			keys: [],
+			fromGitHub: false
+		};
+		if (key.kind === "github") {
+			people.set(name, {
+				keys,
+				fromGitHub: true
+			});
+			continue;
+		}
+		const read = await readKey("recipients", {
+			...key,
+			line
+		}, sealing);
+		const isKnown = keys.some((other) => isSame(other, read));
+		people.set(name, {
+			keys: isKnown ? keys : [...keys, read],
+			fromGitHub
+		});
+	}
+	return people;
+}
+function isSame(one, other) {
+	return one.kind !== "unusable" && other.kind !== "unusable" && one.id === other.id;
+}
+/**
+* What `recipients` says of somebody whom `seal-to` names. A notice tells of a second key: it may
+* be an old one, or somebody else's.
+*
+* @throws ActionError `no-recipient-key` if it does not name the person.
+*/
+function keysOfPerson(login, people, log) {
+	const found = people.get(login.toLowerCase());
+	if (found === void 0) throw new ActionError("no-recipient-key", `The input recipients has no key of @${login}, whom seal-to names.`, `Ask this person for a key, and add it to recipients: @${login} age1tag1… (the opener page makes one). To use the SSH keys that GitHub publishes, add @${login} github.`);
+	const names = [...found.keys.map((key) => key.kind === "unusable" ? key.name : key.code ?? key.id), ...found.fromGitHub ? ["those on GitHub"] : []];
+	if (names.length > 1) log.notice(`recipients: @${login} has several keys (${names.join(", ")}), and each of them opens the link. Remove those that this person does not use.`);
+	return found;
+}
 // src/delivery/recipients.ts
+const UNREADABLE = {
+	kind: "unusable",
+	name: "unknown",
+	reason: "not readable"
+};
 const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
 /**
 * The keys that a step seals for, each once. What cannot be sealed for is left out, and a notice
 * says so.
 *
-* @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left
-*   or a user does not exist, or `network`.
+* @param named - The input `recipients`; without it GitHub is asked for keys.
+* @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left,
+*   a user does not exist or `recipients` does not name them, or `network`.
 */
-async function resolveRecipients(sealTo, sealing, ports, signal) {
+async function resolveRecipients(sealTo, named, resolving) {
+	const { log } = resolving;
+	const people = named && await keysByLogin(named, resolving.sealing);
 	const found = /* @__PURE__ */ new Map();
 	const withoutKey = [];
 	for (const entry of sealTo) {
-		const recipients = entry.kind === "user" ? await recipientsOfUser(entry.login, sealing, ports, signal) : await recipientOfLine(entry, sealing, ports);
+		const recipients = entry.kind === "user" ? await recipientsOfUser(entry.login, people, resolving) : await recipientOfLine(entry, resolving);
 		if (entry.kind === "user" && recipients.length === 0) withoutKey.push(`@${entry.login}`);
 		for (const recipient of recipients) found.set(recipient.key.id, found.get(recipient.key.id) ?? recipient);
 	}
 	if (found.size === 0) throw new ActionError("no-recipient-key", `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(", ")})` : ""} has a key that can be sealed for: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`, ADD_A_KEY);
-	for (const user of withoutKey) ports.log.warning(`seal-to: ${user} has no SSH key on GitHub that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
-	return [...found.values()];
+	for (const user of withoutKey) log.warning(`seal-to: ${user} has no ${people === void 0 ? "SSH key on GitHub" : "key in recipients"} that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
+	const recipients = [...found.values()];
+	warnOfMixture(recipients, log);
+	return recipients;
 }
-async function recipientOfLine(entry, sealing, { log }) {
-	const key = entry.kind === "age" ? await sealing.ageKey(entry.recipient) : sealing.sshKey(entry.key);
-	if (key === void 0) throw invalidInput("seal-to", `has a damaged ${entry.kind === "age" ? "age recipient" : "SSH public key"} on line ${entry.line}`, "Copy the whole line again; something is missing or misspelled.");
+/** The link is as safe as its weakest key. `age` itself refuses such a mixture. */
+function warnOfMixture(recipients, log) {
+	const classic = recipients.find(({ key }) => !isPostQuantum(key));
+	if (classic !== void 0 && recipients.some(({ key }) => isPostQuantum(key))) log.warning(`seal-to has post-quantum recipients beside others (${recipientLine(classic)}). A quantum computer that breaks one of the others opens the link: name post-quantum recipients only, or none.`);
+}
+function isPostQuantum({ id }) {
+	return /^age1(?:pq|tagpq)1/.test(id);
+}
+async function recipientOfLine(entry, { sealing, log }) {
+	const key = await readKey("seal-to", entry, sealing);
 	if (key.kind === "unusable") {
 		log.notice(leftOut(`The key on line ${entry.line}`, key));
 		return [];
@@ -3656,16 +4695,17 @@ async function recipientOfLine(entry, sealing, { log }) {
 		owner: void 0
 	}];
 }
-async function recipientsOfUser(login, sealing, { github, log }, signal) {
-	const lines = await github.publicKeys(login, signal);
-	if (lines === void 0) throw new ActionError("no-recipient-key", `There is no GitHub user @${login}, whom seal-to names.`, "Correct the name or leave it out; bots have no keys.");
-	return lines.flatMap((line) => {
-		const key = sealing.sshKey(line);
-		if (key === void 0 || key.kind === "unusable") {
-			log.notice(leftOut(`A key of @${login}`, key ?? {
-				name: "unknown",
-				reason: "not readable"
-			}));
+async function recipientsOfUser(login, people, { sealing, github, log, signal }) {
+	const { keys, fromGitHub } = people === void 0 ? {
+		keys: [],
+		fromGitHub: true
+	} : keysOfPerson(login, people, log);
+	const lines = fromGitHub ? await github.publicKeys(login, signal) : [];
+	if (lines === void 0) throw new ActionError("no-recipient-key", `GitHub shows no user @${login}, whom seal-to names.`, `Correct the name or leave it out; apps have no keys.${ofEnterprise(login)}`);
+	const published = lines.map((line) => sealing.sshKey(line) ?? UNREADABLE);
+	return [...keys, ...published].flatMap((key) => {
+		if (key.kind === "unusable") {
+			log.notice(leftOut(`A key of @${login}`, key));
 			return [];
 		}
 		return [{
@@ -3674,13 +4714,97 @@ async function recipientsOfUser(login, sealing, { github, log }, signal) {
 		}];
 	});
 }
+/** GitHub hides managed users from everybody but members of their enterprise. */
+function ofEnterprise(login) {
+	return login.includes("_") ? " If it is an account of an enterprise, GitHub shows it only to tokens that may see it: leave out github-token, so that the token of the job is used (a secret that does not exist leaves it empty), or put the keys themselves into seal-to." : "";
+}
 function leftOut(whose, { name, reason }) {
 	return `seal-to: ${whose} is left out (${name}: ${reason}).`;
 }
-/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient. */
+/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient; with the code of a long one. */
 function recipientLine({ key, owner }) {
 	const id = key.kind === "age" ? key.id : `${key.kind} ${key.id}`;
-	return owner === void 0 ? id : `${id} (${owner})`;
+	const said = owner === void 0 ? id : `${id} (${owner})`;
+	return key.code === void 0 ? said : `${said}, code ${key.code}`;
+}
+// src/delivery/sealed-link.ts
+/** Keys that the opener page makes, or a token that holds one. */
+function opensLinks({ kind, id }) {
+	return kind === "age" && id.startsWith("age1tag1");
+}
+/**
+* Whether there will be a sealed link. If there will be none though the workflow names an opener
+* page, a warning says why.
+*
+* @param keys - That the step seals for.
+* @param replacesSignIn - Whether `AWS_ENDPOINT_URL_SIGNIN` replaces the sign-in hosts, which the
+*   page would not open.
+*/
+function planLink(openerUrl, keys, { log, replacesSignIn }) {
+	if (openerUrl === void 0) return;
+	const fitting = keys.filter(opensLinks);
+	if (fitting.length === 0) {
+		log.warning("opener-url is set, but seal-to names nobody with a recipient that begins with age1tag1, so there is no sealed-link. Make a key on the opener page, and add the line that it shows to recipients.");
+		return;
+	}
+	if (replacesSignIn) {
+		log.warning("AWS_ENDPOINT_URL_SIGNIN replaces the sign-in hosts of AWS, and the opener page opens those of AWS only, so there is no sealed-link. Use sealed-url, or remove the variable.");
+		return;
+	}
+	return {
+		openerUrl,
+		keys: fitting
+	};
+}
+/**
+* Seals the sessions of a step in one link. Roles that failed stand in it with their code.
+*
+* @returns `undefined` if no role worked, or if a value does not fit into a link.
+*/
+async function sealedLink(outcomes, plan, { run, reason, sealing, log }) {
+	const ends = outcomes.flatMap((outcome) => outcome.kind === "signed-in" ? [outcome.signIn.urlExpiresAt.getTime()] : []);
+	if (ends.length === 0) return;
+	const sealed = await sealing.sealLink(payloadOf(outcomes, run, reason), plan.keys);
+	if (sealed === void 0) {
+		log.warning("A value of this step does not fit into a sealed link (an issuer or a destination of thousands of characters, for example), so there is no sealed-link. Use sealed-url, or shorten the value.");
+		return;
+	}
+	log.info(`Sealed link: code ${sealed.code}`);
+	return {
+		url: `${plan.openerUrl}#${sealed.fragment}`,
+		openerUrl: plan.openerUrl,
+		code: sealed.code,
+		worksUntil: new Date(Math.min(...ends))
+	};
+}
+function payloadOf(outcomes, run, reason) {
+	return {
+		roles: outcomes.map((outcome) => outcome.kind === "failed" ? failureOf(outcome) : sessionOf(outcome.signIn)),
+		reason,
+		asker: askerOf(run) || void 0,
+		run: runUrl(run)
+	};
+}
+function sessionOf(signIn) {
+	const { region, accountId, role, consoleUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+	return {
+		kind: "session",
+		region,
+		...loginParts(consoleUrl),
+		accountId,
+		role: role?.name,
+		urlExpiresAt,
+		sessionExpiresAt
+	};
+}
+function failureOf({ target, failure }) {
+	const { role } = target;
+	return {
+		kind: "failure",
+		accountId: role?.accountId,
+		role: role?.name,
+		code: codeOf(failure)
+	};
 }
 // src/delivery/sealed-text.ts
 /**
@@ -3699,19 +4823,32 @@ function sealedText(outcomes) {
 // src/delivery/delivery.ts
 const DELIVERY_CHECK_LIMIT_MS = 3e4;
 /**
-* Checks what can go wrong with a delivery before any token is minted.
+* Checks what can go wrong with a delivery before AWS is asked for anything.
 *
-* @param claimedVisibility - The visibility by the job's ID token, if the step uses one anyway.
-* @throws ActionError `public-repository`, `no-recipient-key`, `invalid-input` or `network`.
+* @param idToken - The ID token of the step, if it uses one anyway.
+* @throws ActionError `asker-unknown`, `public-repository`, `no-recipient-key`, `invalid-input` or
+*   `network`.
 */
-async function prepareDelivery(inputs, ports, claimedVisibility) {
+async function prepareDelivery(inputs, run, ports, idToken) {
 	return withDeadline(DELIVERY_CHECK_LIMIT_MS, ports.cancelled, async (signal) => {
 		if (inputs.reason !== void 0) ports.log.info(`Reason: ${inputs.reason}`);
-		if (inputs.needsWriter && !await ports.github.isPullRequestByWriter()) throw invalidInput("seal-to", "has the word actor in a run for a pull request that nobody with write access is known to have opened or pushed to", "Name the people who may have the link: @octocat, or a key of theirs. The word actor is for pull requests from branches of the repository itself, when they are opened or pushed to (types: [opened, synchronize]).");
-		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, claimedVisibility, signal) : void 0;
-		const sealing = inputs.sealTo.length > 0 ? await ports.loadSealing() : void 0;
-		const recipients = sealing ? await resolveRecipients(inputs.sealTo, sealing, ports, signal) : [];
+		const asking = {
+			run,
+			github: ports.github,
+			idToken,
+			signal
+		};
+		const sealTo = await withActorNamed(inputs.sealTo, asking);
+		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, idToken, signal) : void 0;
+		const sealing = sealTo.length > 0 ? await ports.loadSealing() : void 0;
+		const recipients = sealing === void 0 ? [] : await resolveRecipients(sealTo, inputs.recipients, {
+			...ports,
+			sealing,
+			signal
+		});
 		for (const recipient of recipients) ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
+		const keys = recipients.map(({ key }) => key);
+		const plan = planLink(inputs.openerUrl, keys, ports);
 		return {
 			reason: inputs.reason,
 			summary: inputs.summary,
@@ -3719,42 +4856,47 @@ async function prepareDelivery(inputs, ports, claimedVisibility) {
 			seal: async (outcomes) => {
 				const text = sealedText(outcomes);
 				if (sealing === void 0 || text === void 0) return;
-				const keys = recipients.map(({ key }) => key);
+				const facts = {
+					run,
+					reason: inputs.reason,
+					sealing,
+					log: ports.log
+				};
 				return {
 					armored: await sealing.sealText(text, keys),
-					recipients
+					recipients,
+					link: plan && await sealedLink(outcomes, plan, facts)
 				};
 			}
 		};
 	});
 }
 /**
-* Whoever says public is believed at once. What the event says is as old as the run, and a run can
-* be started again weeks later: so the ID token, else the REST API, has to agree if it can tell.
-* What nobody knows is public.
+* Only GitHub vouches, in this step: with the ID token, else with the REST API. The event is as old
+* as the run, and a run can be started again weeks later.
 */
-async function requirePrivate({ github }, claimed, signal) {
-	const byEvent = github.payloadVisibility();
-	const visibility = byEvent === "public" ? byEvent : await claimed(signal) ?? await github.repositoryVisibility(signal) ?? byEvent;
+async function requirePrivate({ github }, idToken, signal) {
+	const claimed = (await idToken(signal))?.repositoryVisibility;
+	const visibility = isVisibility(claimed) ? claimed : await github.repositoryVisibility(signal);
 	if (visibility === "private" || visibility === "internal") return visibility;
-	throw new ActionError("public-repository", visibility === "public" ? "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it." : "Neither the event nor GitHub tells whether the repository is private, and a live link in the job summary (\"summary: link\") of a public one could be used by everybody.", visibility === "public" ? "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\"." : "Leave out github-token, so that GitHub can be asked with the token of the job (a secret that does not exist leaves it empty), or use seal-to, which is safe in every repository.");
+	throw new ActionError("public-repository", visibility === "public" ? "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it." : "Neither the ID token nor the REST API of GitHub says in this step whether the repository is private, and everybody could use a live link in the job summary (\"summary: link\") of a public one.", visibility === "public" ? "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\"." : "Leave out github-token, so that GitHub can be asked with the token of the job (a secret that does not exist leaves it empty), or use seal-to, which is safe in every repository.");
 }
-// src/delivery/visibility.ts
+// src/delivery/step-id-token.ts
 /**
-* The visibility of the repository by the ID token that the sign-in will use anyway.
+* The ID token that the sign-in will use anyway. GitHub makes it in this step, so its claims are
+* fresh.
 *
-* @returns `undefined` if it will use none, or if the token does not tell.
+* @returns `undefined` if the sign-in will use none.
 * @throws ActionError `invalid-input` if OIDC was asked for without a role, `id-token-failed` or
 *   `network`.
 */
-async function visibilityByIdToken(inputs, target, ports, signal) {
+async function idTokenOfStep(inputs, target, ports, signal) {
 	const { first } = chooseIdentity(inputs.credentials, {
 		hasRole: target.role !== void 0,
 		idTokenAvailable: ports.idTokens.available
 	});
 	if (first !== "oidc") return;
-	const { repositoryVisibility } = await ports.idTokens.request(target.audience, signal);
-	return isVisibility(repositoryVisibility) ? repositoryVisibility : void 0;
+	return ports.idTokens.request(target.audience, signal);
 }
 // src/summary/markup.ts
 /** HTML that is complete and safe to put into a page. */
@@ -3850,6 +4992,169 @@ function longestThatFits(count, render) {
 	}
 	return render(fitting);
 }
+// src/summary/activity.ts
+/** Where to see what a session does, and whether other sessions can be among it. */
+function activity({ activityUrl, sessionName }, run) {
+	if (activityUrl === void 0) return;
+	const others = isOfThisRun(sessionName, run) ? "" : ", maybe with other sessions of this name";
+	return html`${sign_in_link(activityUrl, "Activity in CloudTrail")}${others}`;
+}
+/** A name that the workflow chose, or that an earlier step did, can be that of other sessions too. */
+function isOfThisRun(sessionName, run) {
+	return run.runId !== "" && sessionName === defaultSessionName({
+		...run,
+		asker: askerOf(run)
+	});
+}
+// src/policy/time.ts
+/** The time as IAM policies write it: ISO 8601 in UTC, whole seconds. */
+function policyTime(date) {
+	return `${date.toISOString().slice(0, 19)}Z`;
+}
+// src/session/ended-policy.ts
+/**
+* Credentials last 12 hours, and a sign-in with them can begin a console session of 12 hours at
+* their end. The rest is for whoever ends the session late.
+*/
+const HOURS = 36;
+/** Hexadecimal characters: nobody finds two session IDs with the same. */
+const HASH_LENGTH = 32;
+/**
+* The policy that takes all power from the sessions with this ID, open ones and those that their
+* link still opens, and from no others of the role. It ends by itself.
+*
+* @param sessionId - What AWS calls `aws:userid`: `AROA…:SESSION-NAME`.
+* @param sha256 - In hexadecimal.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-userid}
+*/
+function endedPolicy(sessionId, now, sha256) {
+	const until = new Date(now.getTime() + HOURS * 36e5);
+	return {
+		name: `aws-console-url-ended-${sha256(sessionId).slice(0, HASH_LENGTH)}`,
+		document: JSON.stringify({
+			Version: "2012-10-17",
+			Statement: [{
+				Effect: "Deny",
+				Action: "*",
+				Resource: "*",
+				Condition: {
+					StringEquals: { "aws:userid": sessionId },
+					DateLessThan: { "aws:CurrentTime": policyTime(until) }
+				}
+			}]
+		})
+	};
+}
+// src/session/end-command.ts
+const QUOTINGS = [{
+	shells: "bash, zsh, PowerShell 7.3 or newer",
+	mark: "'",
+	inner: "\""
+}, {
+	shells: "Windows: cmd, older PowerShell",
+	mark: "\"",
+	inner: "\\\"\""
+}];
+/**
+* The command of the AWS CLI that ends every session with this ID, and leaves the role alone.
+*
+* @param sha256 - In hexadecimal.
+* @see {@link https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-quoting-strings.html}
+*/
+function endCommands(session, now, sha256) {
+	const { roleName, sessionId, region } = session;
+	const policy = endedPolicy(sessionId, now, sha256);
+	return QUOTINGS.map(({ shells, mark, inner }) => {
+		const [before = "", after = ""] = policy.document.replaceAll("\"", inner).split(sessionId);
+		const joint = roleName.startsWith("-") ? "=" : " ";
+		return {
+			shells,
+			parts: [
+				{
+					text: `aws iam put-role-policy${region === void 0 ? "" : ` --region ${region}`} --role-name${joint}${mark}`,
+					isName: false
+				},
+				{
+					text: roleName,
+					isName: true
+				},
+				{
+					text: `${mark} --policy-name ${policy.name} --policy-document ${mark}${before}`,
+					isName: false
+				},
+				{
+					text: sessionId,
+					isName: true
+				},
+				{
+					text: `${after}${mark}`,
+					isName: false
+				}
+			]
+		};
+	});
+}
+// src/summary/unmasked.ts
+/**
+* A text, or a URL as an attribute's value, in a spelling that the runner's masking does not know.
+*
+* The runner replaces each registered secret in the summary, in a dozen encodings, with `***`;
+* also the part of a URL up to its last `&`. Here every second character is a numeric entity, so
+* no two characters of the text stand side by side, and none of its parts can be found. A browser
+* reads the same text.
+*
+* Only for a link that people are meant to open, and for what this action itself words: what is
+* written so is not masked any more.
+*
+* @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
+*/
+function unmasked(text) {
+	return new Markup(Array.from(text, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character) ? `&#${character.codePointAt(0)};` : character).join(""));
+}
+// src/summary/ending.ts
+/** Commands are long; the others differ from these in two names only. */
+const MAX_SESSIONS = 20;
+/** How to end these sessions before their time, folded away. */
+function ending(signIns, means) {
+	const known = signIns.slice(0, MAX_SESSIONS).map((signIn) => ({
+		signIn,
+		way: wayToEnd(signIn, means)
+	})).filter(({ way }) => way !== void 0);
+	if (known.length === 0) return;
+	const several = signIns.length > 1;
+	const left = signIns.length - MAX_SESSIONS;
+	return html`<details>
+<summary>End ${several ? "these sessions" : "this session"} before ${several ? "their" : "its"} time</summary>
+${known.map(({ signIn, way }) => several ? html`<p>${titleOf$1(signIn)}:</p>\n${way}` : html`${way}`)}
+${left > 0 ? html`<p>And ${left} more: use these commands with their role name and session ID, which the log has.</p>` : void 0}
+</details>`;
+}
+function titleOf$1({ roleName, accountId }) {
+	return html`<b>${roleName ?? "Federated user"}</b> in ${code(accountId)}`;
+}
+function wayToEnd(signIn, means) {
+	const { role, roleName, sessionId, accountId } = signIn;
+	if (roleName === void 0) return html`<p>This is a session of a federated user: attach the managed policy <code>AWSDenyAll</code> to the IAM user whose keys this job has. That ends all sessions of this user.</p>`;
+	if (role?.path === "/aws-console-url/") return html`<p>Remove the temporary role: run this action with <code>mode: teardown</code> and <code>role-name: ${roleName}</code>.</p>`;
+	if (roleName.startsWith("AWSReservedSSO_")) return html`<p>IAM Identity Center manages this role, and IAM refuses to change it: add a <code>Deny</code> to the inline policy of its permission set, or to a service control policy.</p>`;
+	if (sessionId === void 0) return;
+	return html`${commands({
+		...signIn,
+		roleName,
+		sessionId
+	}, means)}
+<p>Use the AWS CLI with an identity of account ${code(accountId)} that has <code>iam:PutRolePolicy</code>. This ends <b>every</b> session of the role with this name: all steps and jobs of an attempt share the default name. It does not reach roles that the session has assumed, or resources that it has made. The policy has no effect after 36 hours. If a command shows <code>***</code>, put the real name there.</p>`;
+}
+function commands(session, { now, sha256 }) {
+	const region = session.partition === "aws" ? void 0 : session.region;
+	return endCommands({
+		...session,
+		region
+	}, now, sha256).map(({ shells, parts }) => {
+		return html`<p>${shells}:</p>
+<pre><code>${new Markup(parts.map(({ text, isName }) => isName ? escapeText(text) : unmasked(text).html).join(""))}</code></pre>`;
+	});
+}
 // src/summary/failed.ts
 /** The roles that failed, and why; what was not foreseen stands in the debug log only. */
 function failedPart(failures) {
@@ -3864,29 +5169,69 @@ function failedPart(failures) {
 		failure instanceof ActionError ? html`${failure.message} ${failure.advice}` : html`Something unforeseen happened; the log has more.`
 	]));
 }
-// src/summary/live-link.ts
-/**
-* A URL as an attribute's value, in a spelling that the runner's masking does not know.
-*
-* The runner replaces each registered secret in the summary, in a dozen encodings, with `***`;
-* also the part of a URL up to its last `&`. Here every second character is a numeric entity, so
-* no two characters of the URL stand side by side, and none of its parts can be found. A browser
-* reads the same URL.
-*
-* Only for a link that people are meant to open: what is written so is not masked any more.
-*
-* @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
-*/
-function unmaskedAttribute(url) {
-	return new Markup(Array.from(url, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character) ? `&#${character.codePointAt(0)};` : character).join(""));
+// src/summary/page-name.ts
+/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
+function pageName({ destinationUrl, region }) {
+	const { pathname } = new URL(destinationUrl);
+	return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
 }
-// src/summary/sealed.ts
-/** A longer text (some hundred roles) would leave no room for anything else. */
-const MAX_ARMORED_LENGTH = 524288;
-/** As many as a reader looks through; the log has all of them. */
-const MAX_RECIPIENTS = 200;
-/** Post-quantum recipients of age are 2,000 characters long. */
-const MAX_ID_LENGTH = 64;
+// src/summary/links.ts
+const NOTE = html`<p>These links hold no secret and sign nobody in. They work for people who have access already.</p>`;
+const THROUGH_PORTAL = "Open through the access portal";
+const SWITCH_ROLE_QUESTION = "Signed in already, and trusted by the role?";
+/**
+* The block that mode `links` writes into the job summary, in GitHub-flavoured Markdown.
+*
+* @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
+*/
+function linksSummary(targets) {
+	const [only] = targets;
+	return only !== void 0 && targets.length === 1 ? block([
+		html`<h3>AWS console${title(only)}</h3>`,
+		singlePart$1(only),
+		NOTE
+	]) : longestThatFits(targets.length, (shown) => block([
+		html`<h3>AWS console: ${targets.length} roles</h3>`,
+		severalPart$1(targets.slice(0, shown)),
+		shown < targets.length ? html`<p><b>${targets.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>links</code> holds all.</p>` : void 0,
+		NOTE
+	]));
+}
+function title({ role, accountId }) {
+	if (role !== void 0) return `: ${role.name} in ${role.accountId}`;
+	return accountId === void 0 ? "" : `: account ${accountId}`;
+}
+function singlePart$1(target) {
+	const { role, accountId } = target;
+	const { destinationUrl, switchRoleUrl, portalUrl } = keylessLinks(target);
+	return factsTable([
+		["Access portal", portalUrl === void 0 ? void 0 : sign_in_link(portalUrl, THROUGH_PORTAL)],
+		["Page", sign_in_link(destinationUrl, destinationUrl)],
+		[SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")],
+		["Account", accountId === void 0 ? void 0 : code(accountId)],
+		["Role", role && code(role.arn)]
+	]);
+}
+function severalPart$1(targets) {
+	const rows = targets.map((target) => {
+		const { destinationUrl, switchRoleUrl, portalUrl } = keylessLinks(target);
+		return [
+			code(target.role?.name ?? ""),
+			code(target.accountId ?? ""),
+			portalUrl === void 0 ? void 0 : sign_in_link(portalUrl, THROUGH_PORTAL),
+			sign_in_link(destinationUrl, pageName(target)),
+			switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch role")
+		];
+	});
+	return rowsTable([
+		"Role",
+		"Account",
+		"Access portal",
+		"Page",
+		SWITCH_ROLE_QUESTION
+	], rows);
+}
+// src/summary/opening-lines.ts
 const REFUSAL = "Not opened: no https link";
 /** Where the private key usually is. */
 const IDENTITY_FILES = {
@@ -3920,41 +5265,109 @@ function openingLines(kind, several) {
 function openingInShell(decrypt, opener) {
 	return `u=$(${decrypt}); case "$u" in https://*) ${opener} "$u";; *) echo '${REFUSAL}';; esac`;
 }
+// src/summary/spelled-out.ts
 /**
-* The sealed text, who can open it, and how.
+* A text that people copy or follow, in a spelling that masks of other secrets seldom hit: what is
+* no letter and no digit stands as a numeric entity. A browser reads the same text.
+*
+* Each line of a secret is a mask for the runner, of any length: a secret of JSON makes `{` one,
+* and a command would be shown with `***` in its place.
+*
+* Only for texts without values of the user: what they masked on purpose stays masked.
+*
+* @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs}
+*/
+function spelledOut(text) {
+	return new Markup(text.replace(/[^\w \n]|_/gu, (character) => `&#${character.codePointAt(0)};`));
+}
+// src/summary/sealed.ts
+/** A longer text (some hundred roles) would leave no room for anything else. */
+const MAX_ARMORED_LENGTH = 524288;
+/** As many as a reader looks through; the log has all of them. */
+const MAX_RECIPIENTS = 200;
+/** Post-quantum recipients of age are 2,000 characters long. */
+const MAX_ID_LENGTH = 64;
+/**
+* Who can open what was sealed, and how with age in a terminal. The terminal is folded away if
+* there is a link to click.
 *
 * @param several - Whether there are several links in it.
 */
-function sealedPart({ armored, recipients }, several) {
-	const named = [...new Set(recipients.map(({ key }) => key.kind))];
-	const kinds = named.length === 0 ? ["age"] : named;
+function sealedPart(sealed, several) {
+	const terminal = terminalPart(sealed, several);
+	return html`<h4>Sealed ${several ? "links" : "link"}</h4>
+<p>Everybody may see this; only the owners of these keys can open it:</p>
+${recipientsPart(sealed)}
+${sealed.link === void 0 ? terminal : html`<details><summary>Open it with age, in a terminal</summary>
+${terminal}
+</details>`}`;
+}
+function recipientsPart({ recipients, link }) {
 	const others = recipients.length - MAX_RECIPIENTS;
-	const readers = recipients.slice(0, MAX_RECIPIENTS).map(({ key, owner }) => [
+	const rows = recipients.slice(0, MAX_RECIPIENTS).map(({ key, owner }) => [
 		owner === void 0 ? void 0 : code(owner),
 		code(key.kind),
-		code(shortened(key.id))
+		code(shortened(key.id)),
+		key.code === void 0 ? void 0 : code(key.code),
+		...link === void 0 ? [] : [html`${opensLinks(key) ? "the link above" : "the text below"}`]
 	]);
-	return html`<h4>Sealed ${several ? "links" : "link"}</h4>
-<p>Everybody may see this text; only the owners of these keys can open it:</p>
-${rowsTable([
+	return html`${rowsTable([
 		"Who",
 		"Kind",
-		"Key"
-	], readers)}
-${others > 0 ? html`<p>And ${others} more, which the log names.</p>` : void 0}
-<p>To open it, copy the text below and run the line for your system${kinds.length > 1 ? " and the kind of your key" : ""}, with the file of your own private key. It needs <a href="https://age-encryption.org">age</a>. On Linux, paste the text, then press Enter; on Windows, use PowerShell.</p>
-${factsTable(commandsFor(kinds, several))}
-${textToCopy(armored)}`;
+		"Key",
+		"Code",
+		...link === void 0 ? [] : ["Opens"]
+	], rows)}
+${others > 0 ? html`<p>And ${others} more, which the log names.</p>` : void 0}`;
+}
+function terminalPart({ armored, recipients }, several) {
+	const named = [...new Set(recipients.map(({ key }) => key.kind))];
+	const kinds = named.length === 0 ? ["age"] : named;
+	return html`<ol>
+<li>Install <a href="https://age-encryption.org">age</a> ${recipients.some(({ key }) => needsAge13(key.id)) ? "1.3" : "1.1"} or newer: ${code("brew install age")} on macOS, ${code("sudo apt install age")} on Debian and Ubuntu, ${code("winget install FiloSottile.age")} on Windows.</li>
+<li>Paste the line for your system${kinds.length > 1 ? " and the kind of your key" : ""} into a terminal (on Windows: PowerShell). Put the file of your own private key into it. Do not press Enter yet.
+${factsTable(commandsFor(kinds, several))}</li>
+<li>Copy this text:
+${textToCopy(armored)}</li>
+<li>On macOS and Windows, press Enter in the terminal. On Linux, press Enter, paste the text, and press Enter again.</li>
+</ol>`;
+}
+function needsAge13(id) {
+	return /^age1(?:pq|tag|tagpq)1/.test(id);
 }
 /** Keys of different kinds are in different files, so each kind has lines of its own. */
 function commandsFor(kinds, several) {
-	return kinds.flatMap((kind) => openingLines(kind, several).map(([system, command]) => [kinds.length > 1 ? `${system}, ${kind}` : system, code(command)]));
+	return kinds.flatMap((kind) => openingLines(kind, several).map(([system, command]) => [kinds.length > 1 ? `${system}, ${kind}` : system, html`<code>${spelledOut(command)}</code>`]));
 }
 function textToCopy(armored) {
-	return armored.length > MAX_ARMORED_LENGTH ? html`<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>` : html`<pre><code>${new Markup(armored.trimEnd())}</code></pre>`;
+	return armored.length > MAX_ARMORED_LENGTH ? html`<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>` : html`<pre><code>${spelledOut(armored.trimEnd())}</code></pre>`;
 }
 function shortened(id) {
 	return id.length > MAX_ID_LENGTH ? `${id.slice(0, 40)}…${id.slice(-20)}` : id;
+}
+// src/summary/sealed-link.ts
+/**
+* Characters. GitHub may drop longer links from a rendered page.
+*
+* @see {@link https://github.com/github/markup/issues/1657}
+*/
+const MAX_LINK_LENGTH = 8e3;
+/** Beside an armored text of full length there is room for no more. */
+const MAX_TEXT_LENGTH = 262144;
+/**
+* What opens a sealed link with one click, or with a paste if it is too long to be clicked.
+*
+* @param several - Whether there are several links in it.
+*/
+function sealedLinkPart(sealed, several, now) {
+	const { url, openerUrl, code: linkCode, worksUntil } = sealed;
+	const facts = html`It works until ${timeFromNow(worksUntil, now)}. The page shows the code of this link: ${code(linkCode)}.`;
+	const fragment = url.slice(openerUrl.length + 1);
+	if (url.length <= MAX_LINK_LENGTH) return html`<p><a href="${openerUrl}#${spelledOut(fragment)}"><kbd><b>Open the sealed ${several ? "links" : "link"}</b></kbd></a></p>
+<p>${facts}</p>`;
+	const page = sign_in_link(openerUrl, "the opener page");
+	return html`<p>The sealed link is too long to click (${url.length} characters). ${url.length <= MAX_TEXT_LENGTH ? html`Copy this text, open ${page}, and paste it into the field "Sealed link". ${facts}</p>
+<pre><code>${spelledOut(fragment)}</code></pre>` : html`It is in the output <code>sealed-link</code>: paste that into the field "Sealed link" of ${page}. ${facts}</p>`}`;
 }
 // src/summary/sign-in.ts
 /**
@@ -3963,32 +5376,46 @@ function shortened(id) {
 * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
 */
 function signInSummary(summary) {
-	const { outcomes, sealed } = summary;
+	const { outcomes, sealed, now } = summary;
 	const signIns = outcomes.filter((outcome) => outcome.kind === "signed-in").map(({ signIn }) => signIn);
 	const [only] = signIns;
+	const sealedLink = sealed?.link && sealedLinkPart(sealed.link, outcomes.length > 1, now);
 	const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
 	if (only !== void 0 && outcomes.length === 1) return block([
+		titleOf(only, summary),
+		sealedLink,
 		singlePart(only, summary),
 		sealedText,
+		ending(signIns, summary),
 		footer(summary)
 	]);
 	const failures = outcomes.filter((outcome) => outcome.kind === "failed");
-	return longestThatFits(outcomes.length, (shown) => block([
-		html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
-		failedPart(failures.slice(0, shown)),
-		severalPart(signIns.slice(0, Math.max(0, shown - failures.length)), summary),
-		shown < outcomes.length ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>` : void 0,
-		sealedText,
-		footer(summary)
-	]));
+	return longestThatFits(outcomes.length, (shown) => {
+		const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
+		return block([
+			html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
+			sealedLink,
+			failedPart(failures.slice(0, shown)),
+			severalPart(shownSignIns, summary),
+			shown < outcomes.length ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>` : void 0,
+			sealedText,
+			ending(shownSignIns, summary),
+			footer(summary)
+		]);
+	});
+}
+function titleOf(signIn, { run, now, linkReaders }) {
+	const { role, accountId } = signIn;
+	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
+	return linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>
+${portalPart(signIn)}` : html`${portalPart(signIn)}
+<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
+<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
 }
 function singlePart(signIn, summary) {
-	const { run, reason, now, linkReaders, roleEnd } = summary;
+	const { run, reason, now, roleEnd } = summary;
 	const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
-	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
-	return html`${linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>` : html`<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
-<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`}
-${factsTable([
+	return factsTable([
 		["Account", code(accountId)],
 		["Role", role && code(role.arn)],
 		["Session name", code(sessionName)],
@@ -3999,33 +5426,43 @@ ${factsTable([
 		["Temporary role ends", roleEnd && roleEndText(roleEnd, now)],
 		["Asked for by", asker(summary)],
 		["Reason", reason === void 0 ? void 0 : code(reason)],
-		["Signed in already, and trusted by the role?", switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
-	])}`;
+		["What this session does", activity(signIn, run)],
+		[SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
+	]);
+}
+/** Stands before every link that is a secret: who has access already needs none of those. */
+function portalPart({ portalUrl }) {
+	return portalUrl === void 0 ? void 0 : html`<p><b>${sign_in_link(portalUrl, THROUGH_PORTAL)}</b> if you have access there. This link holds no secret.</p>`;
 }
 function severalPart(signIns, summary) {
 	const { run, reason, now, linkReaders } = summary;
 	const [first] = signIns;
 	if (first === void 0) return;
 	const warning = linkReaders && html`<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
+	const hasPortal = first.portalUrl !== void 0;
 	const rows = signIns.map((signIn) => {
 		const name = code(signIn.role?.name ?? "");
 		return [
+			...signIn.portalUrl === void 0 ? [] : [sign_in_link(signIn.portalUrl, THROUGH_PORTAL)],
 			linkReaders === void 0 ? name : liveLink(signIn, name),
 			code(signIn.accountId),
 			sign_in_link(signIn.destinationUrl, pageName(signIn)),
 			html`${timeFromNow(signIn.urlExpiresAt, now)}`,
 			sessionEnd(signIn, now),
+			activity(signIn, run),
 			signIn.switchRoleUrl === void 0 ? void 0 : sign_in_link(signIn.switchRoleUrl, "Switch role")
 		];
 	});
 	return html`${warning}
 ${rowsTable([
+		...hasPortal ? ["Access portal"] : [],
 		linkReaders === void 0 ? "Role" : "Open as",
 		"Account",
 		"Opens",
 		"Link works until",
 		"Session ends",
-		"Signed in already, and trusted by the role?"
+		"What the session does",
+		SWITCH_ROLE_QUESTION
 	], rows)}
 ${factsTable([
 		["Session name", code(first.sessionName)],
@@ -4034,7 +5471,7 @@ ${factsTable([
 	])}`;
 }
 function liveLink({ consoleUrl }, text) {
-	return html`<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
+	return html`<a href="${unmasked(consoleUrl)}">${text}</a>`;
 }
 function readersOf(readers, { repository }) {
 	return readers === "private" ? html`Everybody who can read the repository ${code(repository)}` : html`Every member of the enterprise that owns the repository ${code(repository)}`;
@@ -4045,37 +5482,38 @@ function sessionEnd({ sessionExpiresAt }, now) {
 function roleEndText({ at, withJob }, now) {
 	return withJob ? html`at the end of this job, ${clockTime(at, now)} at the latest` : html`${timeFromNow(at, now)}`;
 }
-/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
-function pageName({ destinationUrl, region }) {
-	const { pathname } = new URL(destinationUrl);
-	return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
-}
 function asker({ run, now }) {
 	const { runId, runAttempt } = run;
 	const attempt = runAttempt === "" ? void 0 : html`, attempt ${runAttempt}`;
 	const text = runId === "" ? html`a run` : html`run ${runId}${attempt}`;
-	return html`${code(run.actor)} in ${sign_in_link(runUrl(run), text)}, at ${clockTime(now, now)}`;
+	return html`${isRunAgainByAnother(run) ? html`${code(askerOf(run))}, who ran again what ${code(run.actor)} started,` : code(askerOf(run))} in ${sign_in_link(runUrl(run), text)}, at ${clockTime(now, now)}`;
 }
 function footer({ outcomes, run, linkReaders, sealed }) {
 	const where = outcomes.some(({ kind }) => kind === "signed-in") && linkReaders === void 0 && sealed === void 0 ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.` : void 0;
-	return html`<p>For a new link, ${sign_in_link(runUrl(run), "run this job again")}.${where}</p>`;
+	const workflow = workflowUrl(run);
+	const newRun = workflow && html` or ${sign_in_link(workflow, "start a new run")}`;
+	return html`<p>For a new link, ${sign_in_link(runUrl(run), "run this job again")}${newRun}.${where}</p>`;
 }
 // src/modes/hand-over.ts
 /** Refuses what cannot be delivered, before any token is minted. */
 function deliveryFor(wanted, step) {
 	const { edges, target, inputs, ports } = step;
-	return prepareDelivery(wanted, edges.deliveryPorts(wanted.githubToken), (signal) => visibilityByIdToken(inputs, target, ports, signal));
+	const run = edges.runFacts;
+	if (askerOf(run) !== "") ports.log.info(`Asked for by: ${askerText(run)}`);
+	return prepareDelivery(wanted, run, edges.deliveryPorts(wanted.githubToken), (signal) => idTokenOfStep(inputs, target, ports, signal));
 }
 /** Seals the URLs, publishes them, and describes the sessions, or why there are none. */
 async function handOver(outcomes, step, publish) {
 	const { delivery, edges, now, roleEnd } = step;
 	const { reason, linkReaders } = delivery;
 	const sealed = await delivery.seal(outcomes);
-	publish(sealed?.armored);
+	publish(sealed);
 	const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === "failed";
 	if (delivery.summary !== "none" && !onlyFailed) {
+		const { runFacts: run, sha256 } = edges;
 		const facts = {
-			run: edges.runFacts,
+			run,
+			sha256,
 			reason,
 			now,
 			roleEnd,
@@ -4091,12 +5529,16 @@ async function handOver(outcomes, step, publish) {
 function logLines(lines, log) {
 	for (const line of lines) log.info(line);
 }
+function warnOfPortal({ accessPortal }, log) {
+	const warning = accessPortal && portalWarning(accessPortal);
+	if (warning !== void 0) log.warning(warning);
+}
 // src/modes/sign-in.ts
 /** Identity → role session → sign-in token → console URL, for every role. */
 const signIn = async (raw, edges) => {
 	const inputs = parseSignInInputs(raw, edges.runFacts);
 	const wanted = parseDeliveryInputs(raw, edges.runFacts);
-	const targets = planTargets(inputs);
+	const targets = await planTargets(inputs);
 	const ports = edges.signInPorts();
 	const delivery = await deliveryFor(wanted, {
 		edges,
@@ -4104,6 +5546,7 @@ const signIn = async (raw, edges) => {
 		inputs,
 		ports
 	});
+	warnOfPortal(inputs, ports.log);
 	const outcomes = await signInAll(targets, inputs, ports);
 	logLines(outcomeLines(outcomes), ports.log);
 	await handOver(outcomes, {
@@ -4111,13 +5554,14 @@ const signIn = async (raw, edges) => {
 		edges,
 		now: ports.now(),
 		roleEnd: void 0
-	}, (sealedUrl) => edges.publish.signIn(outcomes, sealedUrl));
-	return failureOf(outcomes);
+	}, (sealed) => edges.publish.signIn(outcomes, sealed));
+	return failureOf$1(outcomes);
 };
 // src/run.ts
 /** What almost no run uses is loaded when it is used. */
 const MODES = {
 	"sign-in": () => signIn,
+	links: async () => (await import(/* webpackIgnore: true */ "./links.js")).links,
 	create: async () => (await import(/* webpackIgnore: true */ "./create.js")).create,
 	teardown: async () => (await import(/* webpackIgnore: true */ "./teardown.js")).teardown,
 	sweep: async () => (await import(/* webpackIgnore: true */ "./sweep.js")).sweep
@@ -4179,7 +5623,9 @@ var __webpack_exports__ACCOUNT_ID = __webpack_exports__.W_;
 var __webpack_exports__ActionError = __webpack_exports__.lZ;
 var __webpack_exports__DEFAULTS = __webpack_exports__.zY;
 var __webpack_exports__ID_TOKEN_REQUEST_TOKEN = __webpack_exports__.gu;
+var __webpack_exports__POLICY_OWNER = __webpack_exports__.JB;
 var __webpack_exports__ROLE_PATH = __webpack_exports__.XZ;
+var __webpack_exports__SESSION_ID = __webpack_exports__.nd;
 var __webpack_exports__Secrets = __webpack_exports__.Sb;
 var __webpack_exports__TransportError = __webpack_exports__.wX;
 var __webpack_exports__assume = __webpack_exports__.Pg;
@@ -4187,11 +5633,13 @@ var __webpack_exports__assumeAsAnyIdentity = __webpack_exports__.$h;
 var __webpack_exports__block = __webpack_exports__.om;
 var __webpack_exports__cancelSignal = __webpack_exports__.Bj;
 var __webpack_exports__checkAccountAllowed = __webpack_exports__.gE;
+var __webpack_exports__checkPartition = __webpack_exports__.jq;
 var __webpack_exports__checkRoleName = __webpack_exports__.Ko;
 var __webpack_exports__clockTime = __webpack_exports__.qo;
 var __webpack_exports__code = __webpack_exports__.aY;
 var __webpack_exports__codeOf = __webpack_exports__.$N;
 var __webpack_exports__connectAhead = __webpack_exports__.w8;
+var __webpack_exports__consoleHost = __webpack_exports__.kd;
 var __webpack_exports__createConnectAhead = __webpack_exports__.aj;
 var __webpack_exports__createExchange = __webpack_exports__.Cc;
 var __webpack_exports__createIdTokens = __webpack_exports__.YQ;
@@ -4200,6 +5648,7 @@ var __webpack_exports__createRest = __webpack_exports__.d$;
 var __webpack_exports__deliveryFor = __webpack_exports__.sT;
 var __webpack_exports__errorOf = __webpack_exports__.Mz;
 var __webpack_exports__failureOfRemovals = __webpack_exports__.NO;
+var __webpack_exports__firstFew = __webpack_exports__.Dt;
 var __webpack_exports__groupsOf = __webpack_exports__.c1;
 var __webpack_exports__handOver = __webpack_exports__.Cl;
 var __webpack_exports__hasFailed = __webpack_exports__.WN;
@@ -4208,18 +5657,23 @@ var __webpack_exports__identitiesOf = __webpack_exports__.UI;
 var __webpack_exports__identityInputs = __webpack_exports__.g_;
 var __webpack_exports__invalidInput = __webpack_exports__.JA;
 var __webpack_exports__isForkPullRequest = __webpack_exports__.B7;
-var __webpack_exports__isPullRequestByWriter = __webpack_exports__.f1;
 var __webpack_exports__isTransientFault = __webpack_exports__.Ly;
 var __webpack_exports__keepHeapSmall = __webpack_exports__.p8;
 var __webpack_exports__lines = __webpack_exports__.Mn;
 var __webpack_exports__linesOrCommas = __webpack_exports__.DZ;
+var __webpack_exports__linkLines = __webpack_exports__.Om;
+var __webpack_exports__linksSummary = __webpack_exports__.gS;
+var __webpack_exports__logAccountRemark = __webpack_exports__.KO;
 var __webpack_exports__logLines = __webpack_exports__.OG;
+var __webpack_exports__logPageRemarks = __webpack_exports__.Vd;
 var __webpack_exports__longestThatFits = __webpack_exports__.w$;
+var __webpack_exports__mistakenInputs = __webpack_exports__.IM;
 var __webpack_exports__namingReplacedHosts = __webpack_exports__.oh;
 var __webpack_exports__oneOf = __webpack_exports__.yL;
 var __webpack_exports__optional = __webpack_exports__.lq;
 var __webpack_exports__pLimit = __webpack_exports__.cA;
 var __webpack_exports__pRetry = __webpack_exports__.Jp;
+var __webpack_exports__parseAccountId = __webpack_exports__.cK;
 var __webpack_exports__parseArn = __webpack_exports__.Lw;
 var __webpack_exports__parseDeliveryInputs = __webpack_exports__.xU;
 var __webpack_exports__parseDuration = __webpack_exports__.E9;
@@ -4227,14 +5681,20 @@ var __webpack_exports__parseFlag = __webpack_exports__.og;
 var __webpack_exports__parsePolicyDocument = __webpack_exports__.X;
 var __webpack_exports__parseRoleArn = __webpack_exports__.DM;
 var __webpack_exports__parseRoleReference = __webpack_exports__.$5;
+var __webpack_exports__parseServicePath = __webpack_exports__.aK;
 var __webpack_exports__parseSignInInputs = __webpack_exports__.XO;
+var __webpack_exports__partitionById = __webpack_exports__.fV;
+var __webpack_exports__partitionNamedBy = __webpack_exports__.dT;
+var __webpack_exports__passedInputs = __webpack_exports__.io;
 var __webpack_exports__pause = __webpack_exports__.v7;
-var __webpack_exports__payloadVisibility = __webpack_exports__.tA;
 var __webpack_exports__planTargets = __webpack_exports__.iS;
+var __webpack_exports__policyTime = __webpack_exports__.oc;
 var __webpack_exports__proxySecrets = __webpack_exports__.Wm;
 var __webpack_exports__publishCreated = __webpack_exports__.UV;
+var __webpack_exports__publishLinks = __webpack_exports__.bB;
 var __webpack_exports__publishRemovals = __webpack_exports__.Dv;
 var __webpack_exports__publishSignIn = __webpack_exports__.an;
+var __webpack_exports__readDestination = __webpack_exports__.FD;
 var __webpack_exports__readEndpoints = __webpack_exports__.Zg;
 var __webpack_exports__readInputs = __webpack_exports__.r3;
 var __webpack_exports__readRunFacts = __webpack_exports__.FA;
@@ -4261,8 +5721,9 @@ var __webpack_exports__stsOnDemand = __webpack_exports__.Zc;
 var __webpack_exports__uniqueRoleName = __webpack_exports__.N;
 var __webpack_exports__unsafeVariables = __webpack_exports__.w7;
 var __webpack_exports__userAgent = __webpack_exports__.N1;
+var __webpack_exports__warnOfPortal = __webpack_exports__.mF;
 var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__pause as pause, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkPartition as checkPartition, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__firstFew as firstFew, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__mistakenInputs as mistakenInputs, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseAccountId as parseAccountId, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__passedInputs as passedInputs, __webpack_exports__pause as pause, __webpack_exports__planTargets as planTargets, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };

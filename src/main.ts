@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createConnectAhead } from './aws/connect-ahead.ts';
 import { readEndpoints } from './aws/endpoints.ts';
 import { namingReplacedHosts } from './aws/replaced-hosts.ts';
@@ -5,21 +6,21 @@ import { createExchange } from './aws/signin.ts';
 import { stsOnDemand } from './aws/sts-on-demand.ts';
 import { cancelSignal } from './cancel.ts';
 import { readRunFacts } from './github/environment.ts';
+import { isForkPullRequest } from './github/event.ts';
 import { createIdTokens, ID_TOKEN_REQUEST_TOKEN } from './github/id-token.ts';
-import { readInputs } from './github/inputs.ts';
+import { passedInputs, readInputs } from './github/inputs.ts';
 import { createLog, reportFailure } from './github/log.ts';
-import { publishCreated, publishRemovals, publishSignIn } from './github/outputs.ts';
-import { isForkPullRequest, isPullRequestByWriter } from './github/pull-request.ts';
+import { publishCreated, publishLinks, publishRemovals, publishSignIn } from './github/outputs.ts';
 import { createRest } from './github/rest.ts';
 import { Secrets } from './github/secrets.ts';
 import { recalledRole, rememberRole, stageOf } from './github/state.ts';
 import { writeSummary } from './github/summary.ts';
 import { replacedApi, unsafeVariables } from './github/unsafe-variables.ts';
-import { payloadVisibility } from './github/visibility.ts';
 import { keepHeapSmall } from './heap.ts';
 import { connectAhead } from './http/connections.ts';
 import { proxySecrets } from './http/proxy.ts';
 import { send as sendOnce } from './http/send.ts';
+import { mistakenInputs } from './inputs/habits.ts';
 import type { Edges } from './modes/edges.ts';
 import { run, runPost } from './run.ts';
 import type { SignInPorts } from './sign-in/ports.ts';
@@ -41,11 +42,17 @@ for (const secret of [environment[ID_TOKEN_REQUEST_TOKEN] ?? '', ...proxySecrets
 
 function signInPorts(): SignInPorts {
   const endpoints = readEndpoints(environment);
+  const idTokens = createIdTokens({ environment, send, mask, isForkPullRequest });
   return {
     log,
     now,
-    idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
-    sts: stsOnDemand({ send: sendToAws, mask, endpoint: endpoints.sts }),
+    idTokens,
+    sts: stsOnDemand({
+      send: sendToAws,
+      mask,
+      endpoint: endpoints.sts,
+      renewIdToken: idTokens.renew,
+    }),
     existingCredentials: async (region, signal) => {
       const { existingCredentials } = await import('./aws/credentials.ts');
       return existingCredentials(region, { environment, send: sendToAws, mask, now, signal });
@@ -59,6 +66,7 @@ function signInPorts(): SignInPorts {
 const edges: Edges = {
   readInputs,
   runFacts,
+  log,
   signInPorts,
   rolePorts: async () => {
     const { createIam } = await import('./aws/iam.ts');
@@ -73,20 +81,19 @@ const edges: Edges = {
   },
   deliveryPorts: (token) => ({
     log,
-    github: {
-      payloadVisibility: () => payloadVisibility(environment),
-      isPullRequestByWriter,
-      ...createRest({ environment, send, mask, token }),
-    },
+    github: createRest({ environment, send, mask, token }),
+    replacesSignIn: readEndpoints(environment).signIn !== undefined,
     loadSealing: () => import('./seal/seal.ts'),
     cancelled,
   }),
   publish: {
     signIn: publishSignIn,
+    links: publishLinks,
     created: publishCreated,
     removals: publishRemovals,
     summary: (markdown) => writeSummary(environment, markdown),
   },
+  sha256: (text) => createHash('sha256').update(text).digest('hex'),
   reportFailure: (failure) => reportFailure(failure, secrets),
 };
 
@@ -94,7 +101,8 @@ const edges: Edges = {
 if (stageOf(process.argv) === 'post') {
   await runPost(recalledRole(), edges);
 } else {
-  for (const warning of unsafeVariables(environment)) {
+  const warnings = [...unsafeVariables(environment), ...mistakenInputs(passedInputs(environment))];
+  for (const warning of warnings) {
     log.warning(warning);
   }
   const api = replacedApi(environment);

@@ -17,9 +17,13 @@ describe('credentials: auto', () => {
       'signin getSigninToken',
     ]);
     expect(run.exitCode).toBe(0);
-    expect(run.log).toContain(
-      'Identity: IAM user keys of the environment, because STS refused the OIDC identity (untrusted-identity) and these were there too.',
-    );
+    expect(run.annotations).toEqual([
+      {
+        level: 'notice',
+        message:
+          'Identity: IAM user keys of the environment, because STS refused the OIDC identity (untrusted-identity) and these were there too.',
+      },
+    ]);
   });
 
   test.concurrent('keeps the first refusal where there is nothing else', async ({ world }) => {
@@ -39,6 +43,26 @@ describe('credentials: auto', () => {
     });
     expect(run.calls).toEqual(['oidc token', 'sts AssumeRoleWithWebIdentity']);
     expect(run.annotations).toMatchObject([{ title: 'policy-refused' }]);
+  });
+
+  test.concurrent('waits for the keys of the issuer, and does not fall back', async ({ world }) => {
+    const message = "Couldn't retrieve verification key from your identity provider";
+    const awsError = { status: 400, code: 'InvalidIdentityToken', message };
+    world.aws.faults.add({ service: 'sts', times: 2, fault: { awsError } });
+    const run = await world.run({
+      inputs: { 'role-arn': role('ReadOnly') },
+      environment: userKeys(world.aws),
+    });
+    expect(run.calls).toEqual([
+      'oidc token',
+      'sts AssumeRoleWithWebIdentity',
+      'oidc token',
+      'sts AssumeRoleWithWebIdentity',
+      'oidc token',
+      'sts AssumeRoleWithWebIdentity',
+      'signin getSigninToken',
+    ]);
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
   });
 
   test.concurrent('does not fall back with credentials: oidc', async ({ world }) => {

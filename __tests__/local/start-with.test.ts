@@ -36,7 +36,8 @@ describe('npm start -- --with', () => {
       ],
       'There is no region us-east-9',
     ],
-    [['role-arn='], 'Input "inline-session-policy" is empty, and the session of an IAM user'],
+    [['role-arn='], 'Input "role-arn" is set, but empty'],
+    [['role-arn=none'], 'Input "inline-session-policy" is empty, and the session of an IAM user'],
   ])('%j: shows the error, and fails', async (inputs, message) => {
     const { stdout, stderr, exitCode } = await startWith(...inputs);
     expect(stdout).toContain(`  Error: `);
@@ -70,6 +71,23 @@ describe('npm start -- --with', () => {
     );
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^ {2}console-urls +\[.*"111122223333".*"444455556666"/m);
+  });
+
+  test('mode=links makes links without a request, a job that may do nothing included', async () => {
+    const { stdout, stderr, exitCode } = await start([
+      ...['--without', 'id-token', '--without', 'credentials', '--with', 'mode=links'],
+      ...['--with', 'destination=s3'],
+      ...['--with', 'access-portal=https://example.awsapps.com/start'],
+    ]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const portal =
+      'https://example.awsapps.com/start/#/console?account_id=111122223333&destination=';
+    expect(stdout).toContain(`  Access portal: ${portal}`);
+    expect(stdout).toMatch(
+      /^ {2}portal-url +https:\/\/example\.awsapps\.com\/start\/#\/console\?/m,
+    );
+    expect(stdout).toMatch(/^ {2}links +\[\{"accountId":"111122223333",/m);
+    expect(stdout).toMatch(/Requests that it made\n.*none/);
   });
 
   test('existing credentials are there for whoever asks for them', async () => {
@@ -136,13 +154,13 @@ describe('npm start, with a job that lacks something', () => {
       'No AWS credentials were found in the environment of this step.',
     ],
     [
-      ['--without', 'id-token', '--without', 'credentials', '--with', 'role-arn='],
+      ['--without', 'id-token', '--without', 'credentials', '--with', 'role-arn=none'],
       'No AWS credent',
     ],
     [['--public', '--with', 'summary=link'], 'The repository is public, so everybody could read'],
     [
-      ['--event', 'pull_request_target', '--with', 'seal-to=actor'],
-      'started by the event "pull_request_target", which takes no write access.',
+      ['--event', 'schedule', '--with', 'seal-to=actor'],
+      'The run was started by a schedule, so nobody asked for the link',
     ],
   ])('%j', async (args, message) => {
     const { stdout, stderr, exitCode } = await start(args);

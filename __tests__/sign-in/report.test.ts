@@ -26,6 +26,8 @@ describe('the lines of a sign-in', () => {
       'Role: arn:aws:iam::111122223333:role/R (account 111122223333, session octocat-1)',
       'Destination: https://console.aws.amazon.com/s3',
       'Link works until 14:05 UTC, session until 14:50 UTC.',
+      'Session ID: AROAEXAMPLEEXAMPLE000:octocat-16588214937-1',
+      'What this session does: https://eu-central-1.console.aws.amazon.com/cloudtrailv2/home#/events?Username=R',
     ]);
   });
 
@@ -108,6 +110,18 @@ describe('the failure of a step', () => {
     const { message } = failureOf([failed('role-a', long), done]) as ActionError;
     expect(message).toContain('role-a: network. So …');
     expect(message).not.toContain('SECRET');
+  });
+
+  test('of 100 roles has the first few in full, and says how many more there are', () => {
+    const why = `It cannot be assumed, since ${'its policy is wrong and '.repeat(10)}so on.`;
+    const all = Array.from({ length: 100 }, (_, index) =>
+      failed(`role-${index}`, new ActionError('role-not-assumable', why, 'Ask.')),
+    );
+    const lines = (failureOf(all) as ActionError).message.trimEnd().split('\n').slice(1);
+    const full = lines.slice(0, -1);
+    expect(full.length).toBeGreaterThan(8);
+    expect(full).toEqual(full.map((_, index) => `role-${index}: role-not-assumable. ${why}`));
+    expect(lines.at(-1)).toBe(`and ${100 - full.length} more; the log has them all.`);
   });
 
   test.each([2, 16, 100, 256])(

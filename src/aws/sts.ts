@@ -9,15 +9,26 @@ import {
 import { ActionError } from '../errors.ts';
 import { withRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
-import type { ExistingCredentials, IssuedSession, SessionRequest, Sts } from '../sign-in/ports.ts';
+import { SESSION_ID } from '../session/patterns.ts';
+import type {
+  ExistingCredentials,
+  IdToken,
+  IssuedSession,
+  RoleSessionRequest,
+  SessionRequest,
+  Sts,
+} from '../sign-in/ports.ts';
 import { clientConfig } from './client-config.ts';
 import { type FailedCall, judgeStsFailure, stsFailure } from './sts-errors.ts';
+import { cannotReachProvider } from './web-identity-errors.ts';
 
 /** STS over the SDK's client. */
 export function createSts(options: {
   readonly send: Send;
   readonly mask: (secret: string) => void;
   readonly endpoint: URL | undefined;
+  /** Gets a newer ID token than one that STS could not verify. */
+  readonly renewIdToken: (stale: IdToken, signal: AbortSignal) => Promise<IdToken>;
 }): Sts {
   const clients = new Map<string, STSClient>();
   const client = (region: string, credentials: ExistingCredentials | undefined) => {
@@ -36,7 +47,11 @@ export function createSts(options: {
     }
   };
 
-  const issued = (credentials: Credentials | undefined, arn: string | undefined): IssuedSession => {
+  const issued = (
+    credentials: Credentials | undefined,
+    arn: string | undefined,
+    userId: string | undefined,
+  ): IssuedSession => {
     const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = credentials ?? {};
     for (const secret of [SecretAccessKey, SessionToken, AccessKeyId]) {
       if (secret) {
@@ -54,6 +69,7 @@ export function createSts(options: {
       },
       expiresAt: Expiration,
       accountId: arn?.split(':')[4] ?? '',
+      sessionId: sessionIdOf(userId),
     };
   };
 
@@ -68,16 +84,22 @@ export function createSts(options: {
         roleArn: role.arn,
         idToken,
       } as const;
-      const command = new AssumeRoleWithWebIdentityCommand({
-        RoleArn: role.arn,
-        RoleSessionName: request.sessionName,
-        WebIdentityToken: idToken.token,
-        ...common(request),
+      let token = idToken;
+      let isStale = false;
+      const answer = await call(what, signal, async () => {
+        if (isStale) {
+          token = await options.renewIdToken(token, signal);
+        }
+        try {
+          const command = webIdentityCommand(request, token);
+          return await client(region, undefined).send(command, { abortSignal: signal });
+        } catch (error) {
+          isStale = cannotReachProvider(error);
+          throw error;
+        }
       });
-      const answer = await call(what, signal, () =>
-        client(region, undefined).send(command, { abortSignal: signal }),
-      );
-      return issued(answer.Credentials, answer.AssumedRoleUser?.Arn);
+      const { Arn, AssumedRoleId } = answer.AssumedRoleUser ?? {};
+      return issued(answer.Credentials, Arn, AssumedRoleId);
     },
 
     async assumeRole(request, credentials, signal) {
@@ -99,7 +121,8 @@ export function createSts(options: {
       const answer = await call(what, signal, () =>
         client(region, credentials).send(command, { abortSignal: signal }),
       );
-      return issued(answer.Credentials, answer.AssumedRoleUser?.Arn);
+      const { Arn, AssumedRoleId } = answer.AssumedRoleUser ?? {};
+      return issued(answer.Credentials, Arn, AssumedRoleId);
     },
 
     async getFederationToken(request, credentials, signal) {
@@ -116,16 +139,20 @@ export function createSts(options: {
       const answer = await call(what, signal, () =>
         client(request.region, credentials).send(command, { abortSignal: signal }),
       );
-      return issued(answer.Credentials, answer.FederatedUser?.Arn);
+      const { Arn, FederatedUserId } = answer.FederatedUser ?? {};
+      return issued(answer.Credentials, Arn, FederatedUserId);
     },
 
     async getCallerIdentity(region, credentials, signal) {
       const what = { ...withoutRole, action: 'GetCallerIdentity', region } as const;
       const command = new GetCallerIdentityCommand({});
-      const { Arn } = await call(what, signal, () =>
+      const { Arn, UserId } = await call(what, signal, () =>
         client(region, credentials).send(command, { abortSignal: signal }),
       );
-      return Arn ?? Promise.reject(incompleteAnswer());
+      if (Arn === undefined) {
+        throw incompleteAnswer();
+      }
+      return { arn: Arn, sessionId: sessionIdOf(UserId) };
     },
   };
 }
@@ -141,6 +168,15 @@ export async function stsEndpoint(region: string): Promise<URL> {
   return url;
 }
 
+function webIdentityCommand(request: RoleSessionRequest, { token }: IdToken) {
+  return new AssumeRoleWithWebIdentityCommand({
+    RoleArn: request.role.arn,
+    RoleSessionName: request.sessionName,
+    WebIdentityToken: token,
+    ...common(request),
+  });
+}
+
 function common({ policies, credentialSeconds }: SessionRequest) {
   const { inline, managedArns } = policies;
   return {
@@ -152,6 +188,11 @@ function common({ policies, credentialSeconds }: SessionRequest) {
 
 function tags(of: readonly { key: string; value: string }[]) {
   return of.length === 0 ? undefined : of.map(({ key, value }) => ({ Key: key, Value: value }));
+}
+
+/** It ends up in a policy and in a command, so it needs the form that AWS gives it. */
+function sessionIdOf(userId: string | undefined): string | undefined {
+  return userId !== undefined && SESSION_ID.test(userId) ? userId : undefined;
 }
 
 function incompleteAnswer(): ActionError {

@@ -1,8 +1,9 @@
+import { type AccessPortal, parseAccessPortal } from '../console/access-portal.ts';
 import { checkIssuer } from '../console/issuer.ts';
 import { invalidInput } from '../errors.ts';
 import type { RoleArn } from '../partition/arn.ts';
 import type { RequestedRegion } from '../partition/region.ts';
-import { type RunFacts, runUrl } from '../run-facts.ts';
+import { askerOf, type RunFacts, runUrl } from '../run-facts.ts';
 import { MAX_SESSION_SECONDS, MIN_SESSION_SECONDS } from '../session/duration.ts';
 import type { CredentialSource, SessionParameters } from '../session/identity.ts';
 import { defaultSessionName } from '../session/name.ts';
@@ -25,6 +26,7 @@ export interface SignInInputs extends SessionParameters {
   readonly issuer: string;
   readonly destination: string | undefined;
   readonly region: RequestedRegion | undefined;
+  readonly accessPortal: AccessPortal | undefined;
   readonly credentials: CredentialSource;
   readonly audience: string | undefined;
   readonly sessionSeconds: number | undefined;
@@ -49,7 +51,7 @@ export function parseSignInInputs(raw: RawInputs, run: RunFacts): SignInInputs {
         raw['session-name'],
         SESSION_NAME,
         `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`,
-      ) ?? defaultSessionName(run),
+      ) ?? defaultSessionName({ ...run, asker: askerOf(run) }),
     sessionNameGiven: raw['session-name'] !== undefined,
     issuer: raw['issuer'] === undefined ? runUrl(run) : checkIssuer(raw['issuer']),
     destination: raw['destination'],
@@ -57,6 +59,7 @@ export function parseSignInInputs(raw: RawInputs, run: RunFacts): SignInInputs {
       raw['region'] === undefined
         ? run.region
         : { name: raw['region'].toLowerCase(), source: 'region' },
+    accessPortal: optional(raw['access-portal'], parseAccessPortal),
     credentials: oneOf<CredentialSource>('credentials', raw['credentials'], [
       'auto',
       'oidc',

@@ -1,11 +1,12 @@
 import { invalidInput } from '../errors.ts';
 import { shortened } from '../text/excerpt.ts';
 import { INVISIBLE } from '../text/invisible.ts';
+import { jsonPieces } from '../text/json-pieces.ts';
 
 const EDGE = new RegExp(`[\\s${INVISIBLE}]`, 'u');
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
-/** A string of JSON, which stays as it is, or what JSON does not take for white space. */
-const STRING_OR_SPACE = new RegExp(`"(?:[^"\\\\]|\\\\.)*"|[\\p{Zs}${INVISIBLE}]`, 'gsu');
+/** What JSON does not take for white space. */
+const OTHER_SPACE = new RegExp(`[\\p{Zs}${INVISIBLE}]`, 'gu');
 /** One pair around a whole text; what stands in it holds no such mark. */
 const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`([^`]*)`|“([^“”]*)”|‘([^‘’]*)’)$/u;
 
@@ -17,12 +18,18 @@ const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`([^`]*)`|“([^“”]*)”|‘([^‘�
  */
 export function cleanText(text: string): string {
   const cleaned = unquoted(trimmedLines(text.replace(LINE_ENDS, '\n')));
-  return cleaned.startsWith('{')
-    ? cleaned.replace(STRING_OR_SPACE, (found) => (found.startsWith('"') ? found : ' '))
-    : cleaned;
+  return cleaned.startsWith('{') ? withPlainSpaces(cleaned) : cleaned;
 }
 
-/** The lines of a list input; blank ones and what surrounds them do not count. */
+/** Strings of JSON stay as they are. */
+function withPlainSpaces(json: string): string {
+  const pieces = [...jsonPieces(json)];
+  return pieces
+    .map(({ isString, text }) => (isString ? text : text.replace(OTHER_SPACE, ' ')))
+    .join('');
+}
+
+/** The lines of a list input, without blank ones, comments, and what surrounds them. */
 export function lines(value: string | undefined): readonly string[] {
   return entries(value, '\n');
 }
@@ -34,9 +41,27 @@ export function linesOrCommas(value: string | undefined): readonly string[] {
 
 function entries(value: string | undefined, separator: string | RegExp): readonly string[] {
   return cleanText(value ?? '')
+    .split('\n')
+    .filter((line) => !isComment(line))
+    .join('\n')
     .split(separator)
     .map(cleanText)
     .filter((entry) => entry !== '');
+}
+
+/** The lines of a list input with their numbers, counted from 1, for errors that must not repeat them. */
+export function numberedLines(
+  value: string,
+): readonly { readonly text: string; readonly line: number }[] {
+  return cleanText(value)
+    .split('\n')
+    .map((text, index) => ({ text: cleanText(text), line: index + 1 }))
+    .filter(({ text }) => text !== '' && !isComment(text));
+}
+
+/** Whether a line of a list is a comment. No value begins with this mark. */
+function isComment(line: string): boolean {
+  return line.startsWith('#');
 }
 
 function trimmedLines(text: string): string {

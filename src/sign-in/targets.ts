@@ -1,19 +1,41 @@
-import { destinationUrl } from '../console/destination.ts';
-import { ActionError, invalidInput } from '../errors.ts';
+import { openDestination, partitionNamedBy, regionNamedBy } from '../console/destination.ts';
+import { type DestinationForm, readDestination } from '../console/destination-form.ts';
+import { portalUrl } from '../console/portal-link.ts';
+import type { Remark } from '../console/remarks.ts';
+import { switchRoleUrl } from '../console/switch-role.ts';
+import { ActionError } from '../errors.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import type { RoleArn } from '../partition/arn.ts';
 import { type Partition, partitionById } from '../partition/partition.ts';
 import { partitionOfRequestedRegion, regionFor } from '../partition/region.ts';
+import { checkPartition } from '../partition/same-partition.ts';
 
-/** One console session to be made. */
+/** Links that hold no secret: for people who have access already. */
+export interface KeylessLinks {
+  readonly destinationUrl: string;
+  readonly switchRoleUrl: string | undefined;
+  readonly portalUrl: string | undefined;
+}
+
+/** One console session to be made, or to be linked to. */
 export interface Target {
   /** Absent: the existing session, or the IAM user's federation session. */
   readonly role: RoleArn | undefined;
+  /** Of the role, else in the destination's ARN, else in the shortcut link of the access portal. */
+  readonly accountId: string | undefined;
   readonly partition: Partition;
+  /** STS is asked in it. */
   readonly region: string;
+  /** The region of the sign-in host: that of the page, if it has one. */
+  readonly signInRegion: string;
   /** Of the ID token that a role is assumed with. */
   readonly audience: string;
   readonly destinationUrl: string;
+  readonly portalUrl: string | undefined;
+  /** The account that an ARN in the destination names. */
+  readonly destinationAccountId: string | undefined;
+  /** What the log should say of the destination. */
+  readonly remark: Remark | undefined;
 }
 
 /** At least one: without a role it is the existing session. */
@@ -25,46 +47,57 @@ export type Targets = readonly [Target, ...Target[]];
  * @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
  *   anything is asked of anyone.
  */
-export function planTargets(inputs: SignInInputs): Targets {
+export async function planTargets(inputs: SignInInputs): Promise<Targets> {
+  const form = readDestination(inputs.destination);
   const [first, ...others] = inputs.roles;
   if (first === undefined) {
     const partition =
       inputs.region === undefined
-        ? partitionById('aws')
+        ? (partitionNamedBy(form) ?? partitionById('aws'))
         : partitionOfRequestedRegion(inputs.region);
-    return [target(undefined, partition, [partition], inputs)];
+    return [await target(undefined, partition, [partition], form, inputs)];
   }
   const partitions = inputs.roles.map((role) => partitionById(role.partition));
-  const ofRole = (role: RoleArn) => {
+  const ofRole = async (role: RoleArn) => {
     checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
-    return target(role, partitionById(role.partition), partitions, inputs);
+    return target(role, partitionById(role.partition), partitions, form, inputs);
   };
-  return [ofRole(first), ...others.map(ofRole)];
+  return [await ofRole(first), ...(await Promise.all(others.map(ofRole)))];
 }
 
-function target(
+async function target(
   role: RoleArn | undefined,
   partition: Partition,
   partitions: readonly Partition[],
+  form: DestinationForm | undefined,
   inputs: SignInInputs,
-): Target {
-  const foreign = inputs.policies.managedArns.find(
-    (arn) => !arn.startsWith(`arn:${partition.id}:`),
-  );
-  if (foreign !== undefined) {
-    throw invalidInput(
-      'managed-session-policies',
-      `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`,
-      `Write it with arn:${partition.id}:.`,
-    );
-  }
-  const region = regionFor(partition, inputs.region, partitions);
+): Promise<Target> {
+  checkPartition('managed-session-policies', inputs.policies.managedArns, partition);
+  const named = regionNamedBy(form, partition);
+  const region = regionFor(partition, inputs.region, partitions, named);
+  const destination = await openDestination(form, { partition, region });
+  const { accessPortal } = inputs;
+  const accountId = role?.accountId ?? destination.accountId;
   return {
     role,
+    accountId: accountId ?? accessPortal?.accountId,
     partition,
     region,
+    signInRegion: destination.region ?? region,
     audience: inputs.audience ?? partition.oidcAudience,
-    destinationUrl: destinationUrl(inputs.destination, { partition, region }),
+    destinationUrl: destination.url,
+    portalUrl:
+      accessPortal && portalUrl(accessPortal, { role, accountId, destinationUrl: destination.url }),
+    destinationAccountId: destination.accountId,
+    remark: destination.remark,
+  };
+}
+
+export function keylessLinks({ role, partition, ...target }: Target): KeylessLinks {
+  return {
+    destinationUrl: target.destinationUrl,
+    switchRoleUrl: role && switchRoleUrl(role, partition),
+    portalUrl: target.portalUrl,
   };
 }
 

@@ -1,13 +1,18 @@
 import type { Sealed } from '../delivery/delivery.ts';
 import type { LinkReaders } from '../delivery/ports.ts';
-import { type RunFacts, runUrl } from '../run-facts.ts';
+import { askerOf, isRunAgainByAnother, type RunFacts, runUrl, workflowUrl } from '../run-facts.ts';
 import type { Outcome, SignIn } from '../sign-in/outcome.ts';
 import { clockTime, timeFromNow } from '../text/clock.ts';
+import { activity } from './activity.ts';
+import { ending } from './ending.ts';
 import { failedPart } from './failed.ts';
 import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
-import { unmaskedAttribute } from './live-link.ts';
+import { SWITCH_ROLE_QUESTION, THROUGH_PORTAL } from './links.ts';
 import { html, type Markup } from './markup.ts';
+import { pageName } from './page-name.ts';
 import { sealedPart } from './sealed.ts';
+import { sealedLinkPart } from './sealed-link.ts';
+import { unmasked } from './unmasked.ts';
 
 /** When a temporary role loses its power, and whether it goes with its job before that. */
 export interface RoleEnd {
@@ -25,6 +30,8 @@ export interface SignInSummary {
   /** Who can read a live link; without it there is none. */
   readonly linkReaders: LinkReaders | undefined;
   readonly sealed: Sealed | undefined;
+  /** In hexadecimal. */
+  readonly sha256: (text: string) => string;
 }
 
 /**
@@ -33,56 +40,79 @@ export interface SignInSummary {
  * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
  */
 export function signInSummary(summary: SignInSummary): string {
-  const { outcomes, sealed } = summary;
+  const { outcomes, sealed, now } = summary;
   const signedIn = outcomes.filter((outcome) => outcome.kind === 'signed-in');
   const signIns = signedIn.map(({ signIn }) => signIn);
   const [only] = signIns;
+  const sealedLink = sealed?.link && sealedLinkPart(sealed.link, outcomes.length > 1, now);
   const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
   if (only !== undefined && outcomes.length === 1) {
-    return block([singlePart(only, summary), sealedText, footer(summary)]);
+    return block([
+      titleOf(only, summary),
+      sealedLink,
+      singlePart(only, summary),
+      sealedText,
+      ending(signIns, summary),
+      footer(summary),
+    ]);
   }
   const failures = outcomes.filter((outcome) => outcome.kind === 'failed');
   // Failures first: they are what somebody has to act on.
-  return longestThatFits(outcomes.length, (shown) =>
-    block([
+  return longestThatFits(outcomes.length, (shown) => {
+    const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
+    return block([
       html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
+      sealedLink,
       failedPart(failures.slice(0, shown)),
-      severalPart(signIns.slice(0, Math.max(0, shown - failures.length)), summary),
+      severalPart(shownSignIns, summary),
       shown < outcomes.length
         ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>`
         : undefined,
       sealedText,
+      ending(shownSignIns, summary),
       footer(summary),
-    ]),
-  );
+    ]);
+  });
+}
+
+function titleOf(signIn: SignIn, { run, now, linkReaders }: SignInSummary): Markup {
+  const { role, accountId } = signIn;
+  const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
+  return linkReaders === undefined
+    ? html`<h3>AWS console: ${title}</h3>
+${portalPart(signIn)}`
+    : html`${portalPart(signIn)}
+<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
+<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
 }
 
 function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
-  const { run, reason, now, linkReaders, roleEnd } = summary;
+  const { run, reason, now, roleEnd } = summary;
   const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
-  const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
-  const heading =
-    linkReaders === undefined
-      ? html`<h3>AWS console: ${title}</h3>`
-      : html`<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
-<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
-  return html`${heading}
-${factsTable([
-  ['Account', code(accountId)],
-  ['Role', role && code(role.arn)],
-  ['Session name', code(sessionName)],
-  ['Region', code(region)],
-  ['Opens', link(destinationUrl, destinationUrl)],
-  ['Link works until', html`${timeFromNow(signIn.urlExpiresAt, now)}`],
-  ['Session ends', sessionEnd(signIn, now)],
-  ['Temporary role ends', roleEnd && roleEndText(roleEnd, now)],
-  ['Asked for by', asker(summary)],
-  ['Reason', reason === undefined ? undefined : code(reason)],
-  [
-    'Signed in already, and trusted by the role?',
-    switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
-  ],
-])}`;
+  return factsTable([
+    ['Account', code(accountId)],
+    ['Role', role && code(role.arn)],
+    ['Session name', code(sessionName)],
+    ['Region', code(region)],
+    ['Opens', link(destinationUrl, destinationUrl)],
+    ['Link works until', html`${timeFromNow(signIn.urlExpiresAt, now)}`],
+    ['Session ends', sessionEnd(signIn, now)],
+    ['Temporary role ends', roleEnd && roleEndText(roleEnd, now)],
+    ['Asked for by', asker(summary)],
+    ['Reason', reason === undefined ? undefined : code(reason)],
+    ['What this session does', activity(signIn, run)],
+    [
+      SWITCH_ROLE_QUESTION,
+      switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
+    ],
+  ]);
+}
+
+/** Stands before every link that is a secret: who has access already needs none of those. */
+function portalPart({ portalUrl }: SignIn): Markup | undefined {
+  return portalUrl === undefined
+    ? undefined
+    : html`<p><b>${link(portalUrl, THROUGH_PORTAL)}</b> if you have access there. This link holds no secret.</p>`;
 }
 
 function severalPart(signIns: readonly SignIn[], summary: SignInSummary): Markup | undefined {
@@ -94,19 +124,22 @@ function severalPart(signIns: readonly SignIn[], summary: SignInSummary): Markup
   const warning =
     linkReaders &&
     html`<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
+  const hasPortal = first.portalUrl !== undefined;
   const rows = signIns.map((signIn) => {
     const name = code(signIn.role?.name ?? '');
     return [
+      ...(signIn.portalUrl === undefined ? [] : [link(signIn.portalUrl, THROUGH_PORTAL)]),
       linkReaders === undefined ? name : liveLink(signIn, name),
       code(signIn.accountId),
       link(signIn.destinationUrl, pageName(signIn)),
       html`${timeFromNow(signIn.urlExpiresAt, now)}`,
       sessionEnd(signIn, now),
+      activity(signIn, run),
       signIn.switchRoleUrl === undefined ? undefined : link(signIn.switchRoleUrl, 'Switch role'),
     ];
   });
   return html`${warning}
-${rowsTable([linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'Signed in already, and trusted by the role?'], rows)}
+${rowsTable([...(hasPortal ? ['Access portal'] : []), linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'What the session does', SWITCH_ROLE_QUESTION], rows)}
 ${factsTable([
   ['Session name', code(first.sessionName)],
   ['Asked for by', asker(summary)],
@@ -115,7 +148,7 @@ ${factsTable([
 }
 
 function liveLink({ consoleUrl }: SignIn, text: Markup): Markup {
-  return html`<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
+  return html`<a href="${unmasked(consoleUrl)}">${text}</a>`;
 }
 
 function readersOf(readers: LinkReaders, { repository }: RunFacts): Markup {
@@ -136,18 +169,15 @@ function roleEndText({ at, withJob }: RoleEnd, now: Date): Markup {
     : html`${timeFromNow(at, now)}`;
 }
 
-/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
-function pageName({ destinationUrl, region }: SignIn): string {
-  const { pathname } = new URL(destinationUrl);
-  return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
-}
-
 function asker({ run, now }: SignInSummary): Markup {
   const { runId, runAttempt } = run;
   // Other runners, and servers of old, tell less of a run.
   const attempt = runAttempt === '' ? undefined : html`, attempt ${runAttempt}`;
   const text = runId === '' ? html`a run` : html`run ${runId}${attempt}`;
-  return html`${code(run.actor)} in ${link(runUrl(run), text)}, at ${clockTime(now, now)}`;
+  const asked = isRunAgainByAnother(run)
+    ? html`${code(askerOf(run))}, who ran again what ${code(run.actor)} started,`
+    : code(askerOf(run));
+  return html`${asked} in ${link(runUrl(run), text)}, at ${clockTime(now, now)}`;
 }
 
 function footer({ outcomes, run, linkReaders, sealed }: SignInSummary): Markup {
@@ -156,5 +186,7 @@ function footer({ outcomes, run, linkReaders, sealed }: SignInSummary): Markup {
     hasLinks && linkReaders === undefined && sealed === undefined
       ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.`
       : undefined;
-  return html`<p>For a new link, ${link(runUrl(run), 'run this job again')}.${where}</p>`;
+  const workflow = workflowUrl(run);
+  const newRun = workflow && html` or ${link(workflow, 'start a new run')}`;
+  return html`<p>For a new link, ${link(runUrl(run), 'run this job again')}${newRun}.${where}</p>`;
 }

@@ -3,6 +3,8 @@ import { withDeadline } from '../http/deadline.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import type { CreateInputs } from '../inputs/temporary-roles.ts';
 import type { RoleArn } from '../partition/arn.ts';
+import type { Partition } from '../partition/partition.ts';
+import { checkPartition } from '../partition/same-partition.ts';
 import { runName } from '../role/name.ts';
 import { owningRepository } from '../role/ownership.ts';
 import { policyArnCandidates } from '../role/policies.ts';
@@ -10,6 +12,7 @@ import { trustPolicy } from '../role/trust.ts';
 import type { RunFacts } from '../run-facts.ts';
 import { assume } from '../sign-in/open-session.ts';
 import type { SignIn } from '../sign-in/outcome.ts';
+import { logPageRemarks } from '../sign-in/remarks.ts';
 import { signInWith } from '../sign-in/sign-in.ts';
 import type { Target } from '../sign-in/targets.ts';
 import { addPolicies, makeRole } from './make-role.ts';
@@ -51,6 +54,7 @@ export async function create(
   run: RunFacts,
   ports: RolePorts,
 ): Promise<Created> {
+  logPageRemarks([target], ports.log);
   const { manager, trust, policyArns } = await withDeadline(
     LOOKING_LIMIT_MS,
     ports.cancelled,
@@ -76,6 +80,14 @@ export async function create(
   } catch (failure) {
     throw await undoIt(failure);
   }
+}
+
+/** @throws ActionError `invalid-input` if an ARN is of another partition, before any request. */
+export function checkPartitions(inputs: CreateInputs, partition: Partition): void {
+  const { policies, permissionsBoundary: boundary, trustedPrincipals } = inputs;
+  checkPartition('policy-arns', policies, partition);
+  checkPartition('permissions-boundary', boundary === undefined ? [] : [boundary], partition);
+  checkPartition('trusted-principals', trustedPrincipals, partition);
 }
 
 interface Preparation {
@@ -128,7 +140,7 @@ async function signInToNewRole(
   step: { inputs: CreateInputs; manager: Manager; trust: TrustPlan; ports: RolePorts },
 ): Promise<SignIn> {
   const { manager, ports } = step;
-  const target: Target = { ...manager.target, role };
+  const target: Target = { ...manager.target, role, accountId: role.accountId };
   const inputs = forNewRole(step.inputs.signIn);
   const identity =
     step.trust.idToken === undefined
@@ -136,6 +148,7 @@ async function signInToNewRole(
       : ({ kind: 'oidc', idToken: step.trust.idToken } as const);
   const session = await openWhenAssumable(
     (signal) => assume(role, identity, { target, inputs, ports, signal }),
+    identity.kind === 'oidc' ? 'sts:AssumeRoleWithWebIdentity' : 'sts:AssumeRole',
     ports,
   );
   const signIn = await withDeadline(EXCHANGE_LIMIT_MS, ports.cancelled, (signal) =>

@@ -52,7 +52,7 @@ interface Unseen extends FailedRemoval {
  */
 export async function sweep(inputs: RemovalInputs, ports: RolePorts): Promise<Swept> {
   const { cancelled, log } = ports;
-  const [target] = planTargets(inputs.signIn);
+  const [target] = await planTargets(inputs.signIn);
   const manager = await becomeManager(target, inputs.signIn, ports, cancelled);
   const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
   const found = await findRoles(iam);

@@ -45,14 +45,17 @@ export function login(
 /** @returns `undefined` for a page of the console of this partition. */
 function destinationMistake(text: string, partition: Partition): string | undefined {
   const url = parseUrl(text);
-  const { consoleDomain: domain, regions } = PARTITIONS[partition];
-  const [label = ''] = url?.hostname.split('.') ?? [];
+  const { consoleDomain: domain, otherConsoles, regions } = PARTITIONS[partition];
+  const [label = '', ...rest] = url?.hostname.split('.') ?? [];
   const isPage =
     url?.protocol === 'https:' &&
     url.username === '' &&
     url.password === '' &&
     url.port === '' &&
-    (url.hostname === domain || url.hostname.endsWith(`.${domain}`));
+    (url.hostname === domain ||
+      url.hostname.endsWith(`.${domain}`) ||
+      otherConsoles.has(url.hostname) ||
+      (regions.has(label) && otherConsoles.has(`*.${rest.join('.')}`)));
   if (!isPage) {
     return `it is no page of ${domain}`;
   }
