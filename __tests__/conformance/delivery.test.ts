@@ -112,10 +112,23 @@ describe('examples', () => {
     const { 'sealed-url': sealed } = run.outputs['console'] ?? {};
     const url = (await open(sealed, octocat.identity)).trim();
     const { facts } = await openConsole(aws, url);
-    expect(facts).toMatchObject({ role: 'ReadOnly', 'session-name': 'octocat@1' });
+    expect(facts).toMatchObject({ role: 'ReadOnly', 'session-name': 'octocat-1-1' });
     expect(new URL(url).searchParams.get('Issuer')).toBe(
       'https://github.com/octo-org/octo-repo/actions/workflows/access-broker.yml',
     );
+    expect(leaks(run)).toEqual([]);
+  });
+
+  test('access-broker-central: who asks has the key that the workflow names', async () => {
+    const run = await runExample('access-broker-central', {
+      claims: { environment: 'production' },
+      inputs: { reason: 'TICKET-1' },
+    });
+
+    expect(run.exitCode, run.log).toBe(0);
+    expect(run.outputs['console']?.['sealed-url']).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----/);
+    expect(run.log).toContain('age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj');
+    expect(run.log).not.toContain('age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg');
     expect(leaks(run)).toEqual([]);
   });
 
@@ -182,8 +195,8 @@ describe('examples', () => {
     const { 'console-url': url } = run.outputs['console'] ?? {};
     const { facts } = await openConsole(aws, url);
     expect(facts['role']).toBe('ReadOnly');
-    expect(new URL(facts['destination'] ?? '').searchParams.get('arn')).toMatch(
-      /^arn:aws:cloudformation:eu-central-1:111122223333:stack\/shop\//,
+    expect(decodeURIComponent(facts['destination'] ?? '')).toMatch(
+      /arn:aws:cloudformation:eu-central-1:111122223333:stack\/shop\//,
     );
   });
 });
