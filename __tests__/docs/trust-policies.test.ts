@@ -73,6 +73,7 @@ const CASES: readonly { place: string; letsIn: readonly JobName[]; issuer?: stri
   },
   { place: 'docs/aws-setup.md: One environment only', letsIn: PRODUCTION },
   { place: 'docs/aws-setup.md: More than the branch', letsIn: ['production, by its workflow'] },
+  { place: 'docs/aws-setup.md: The sweeper', letsIn: ['main', 'main, subject with IDs'] },
   { place: 'docs/aws-setup.md: The whole repository', letsIn: WHOLE_REPOSITORY },
   { place: 'docs/aws-setup.md: China', letsIn: PRODUCTION },
   {
