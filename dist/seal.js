@@ -26,6 +26,7 @@ var __webpack_exports__ = {};
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   HW: () => (/* binding */ ageKey),
+  QX: () => (/* binding */ sealLink),
   N9: () => (/* binding */ sealText),
   KU: () => (/* binding */ sshKey)
 });
@@ -35,80 +36,33 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 ;// CONCATENATED MODULE: ./build/modules/seal.js
 
 // node_modules/@noble/hashes/utils.js
-/**
-* Checks if something is Uint8Array. Be careful: nodejs Buffer will return true.
-* @param a - value to test
-* @returns `true` when the value is a Uint8Array-compatible view.
-* @example
-* Check whether a value is a Uint8Array-compatible view.
-* ```ts
-* isBytes(new Uint8Array([1, 2, 3]));
-* ```
-*/
-function isBytes$4(a) {
+function isBytes$3(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
 }
 const atitle$2 = (title) => title ? `"${title}" ` : "";
-/**
-* Asserts something is a non-negative integer.
-* @param n - number to validate
-* @param title - label included in thrown errors
-* @returns The validated number.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate a non-negative integer option.
-* ```ts
-* anumber(32, 'length');
-* ```
-*/
-function anumber$4(n, title = "") {
+function anumber$3(n, title = "") {
 	if (typeof n !== "number") throw new TypeError(atitle$2(title) + "expected number, got " + typeof n);
 	if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(atitle$2(title) + "expected integer >= 0, got " + n);
 	return n;
 }
-/**
-* Asserts something is Uint8Array.
-* @param value - value to validate
-* @param length - optional exact length constraint
-* @param title - label included in thrown errors
-* @returns The validated byte array.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate that a value is a byte array.
-* ```ts
-* abytes(new Uint8Array([1, 2, 3]));
-* ```
-*/
-function abytes$4(value, length, title = "") {
-	if (isBytes$4(value) && (length === void 0 || value.length === length)) return value;
-	if (length !== void 0) anumber$4(length, "length");
-	const bytes = isBytes$4(value);
+function abool$2(value, title = "") {
+	if (typeof value !== "boolean") throw new TypeError(atitle$2(title) + "expected boolean, got type=" + typeof value);
+	return value;
+}
+function abytes$3(value, length, title = "") {
+	if (isBytes$3(value) && (length === void 0 || value.length === length)) return value;
+	if (length !== void 0) anumber$3(length, "length");
+	const bytes = isBytes$3(value);
 	const ofLen = length !== void 0 ? ` of length ${length}` : "";
 	const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
 	const message = atitle$2(title) + "expected Uint8Array" + ofLen + ", got " + got;
 	if (!bytes) throw new TypeError(message);
 	throw new RangeError(message);
 }
-/**
-* Asserts something is a wrapped hash constructor.
-* @param h - hash constructor to validate
-* @throws On wrong argument types or invalid hash wrapper shape. {@link TypeError}
-* @throws On invalid hash metadata ranges or values. {@link RangeError}
-* @throws If the hash metadata allows empty outputs or block sizes. {@link Error}
-* @example
-* Validate a callable hash wrapper.
-* ```ts
-* import { ahash } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* ahash(sha256);
-* ```
-*/
-function ahash$1(h) {
+function ahash(h) {
 	if (typeof h !== "function" || typeof h.create !== "function") throw new TypeError("expected hash wrapped by utils.createHasher");
-	anumber$4(h.outputLen);
-	anumber$4(h.blockLen);
+	anumber$3(h.outputLen);
+	anumber$3(h.blockLen);
 	if (h.outputLen < 1 || h.blockLen < 1) throw new Error("hash blockLen / outputLen must be >= 1");
 }
 const aobject$2 = (value, label) => {
@@ -120,194 +74,54 @@ const aopts = (value, label) => {
 	if (proto !== Object.prototype && proto !== null) throw new TypeError(`"${label}" expected plain object`);
 	if (Object.hasOwn(value, "__proto__")) throw new TypeError(`"${label}.__proto__" is not allowed`);
 };
-/**
-* Asserts a hash instance has not been destroyed or finished.
-* @param instance - hash instance to validate
-* @param checkFinished - whether to reject finalized instances
-* @throws If the hash instance has already been destroyed or finalized. {@link Error}
-* @example
-* Validate that a hash instance is still usable.
-* ```ts
-* import { aexists } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const hash = sha256.create();
-* aexists(hash);
-* ```
-*/
-function aexists$2(instance, checkFinished = true) {
+function aexists$1(instance, checkFinished = true) {
 	if (instance.destroyed) throw new Error("hash was destroyed");
 	if (checkFinished && instance.finished) throw new Error("digest() was already called");
 }
-/**
-* Asserts output is a sufficiently-sized byte array.
-* @param out - destination buffer
-* @param instance - hash instance providing output length
-* Oversized buffers are allowed; downstream code only promises to fill the first `outputLen` bytes.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate a caller-provided digest buffer.
-* ```ts
-* import { aoutput } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const hash = sha256.create();
-* aoutput(new Uint8Array(hash.outputLen), hash);
-* ```
-*/
-function aoutput$2(out, instance) {
-	abytes$4(out, void 0, "output");
+function aoutput$1(out, instance) {
+	abytes$3(out, void 0, "output");
 	const min = instance.outputLen;
 	if (!(out.length >= min)) throw new RangeError("\"output\" expected length >= " + min);
 }
-/**
-* Casts a typed array view to Uint32Array.
-* `arr.byteOffset` must already be 4-byte aligned or the platform
-* Uint32Array constructor will throw.
-* @param arr - source typed array
-* @returns Uint32Array view over the same buffer.
-* @example
-* Reinterpret a byte array as 32-bit words.
-* ```ts
-* u32(new Uint8Array(8));
-* ```
-*/
-function u32$2(arr) {
+function u32$1(arr) {
 	return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
 }
-/**
-* Zeroizes typed arrays in place. Warning: JS provides no guarantees.
-* @param arrays - arrays to overwrite with zeros
-* @example
-* Zeroize sensitive buffers in place.
-* ```ts
-* clean(new Uint8Array([1, 2, 3]));
-* ```
-*/
-function clean$2(...arrays) {
+function clean$1(...arrays) {
 	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
 }
-/**
-* Creates a DataView for byte-level manipulation.
-* @param arr - source typed array
-* @returns DataView over the same buffer region.
-* @example
-* Create a DataView over an existing buffer.
-* ```ts
-* createView(new Uint8Array(4));
-* ```
-*/
-function createView$2(arr) {
+function createView$1(arr) {
 	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
 }
-/**
-* Rotate-right operation for uint32 values.
-* @param word - source word
-* @param shift - shift amount in bits
-* @returns Rotated word.
-* @example
-* Rotate a 32-bit word to the right.
-* ```ts
-* rotr(0x12345678, 8);
-* ```
-*/
-function rotr$1(word, shift) {
+function rotr(word, shift) {
 	return word << 32 - shift | word >>> shift;
 }
-/**
-* Rotate-left operation for uint32 values.
-* @param word - source word
-* @param shift - shift amount in bits
-* @returns Rotated word.
-* @example
-* Rotate a 32-bit word to the left.
-* ```ts
-* rotl(0x12345678, 8);
-* ```
-*/
 function rotl$1(word, shift) {
 	return word << shift | word >>> 32 - shift >>> 0;
 }
-/** Whether the current platform is little-endian. */
-const isLE$2 = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([287454020]).buffer)[0] === 68)();
-/**
-* Byte-swap operation for uint32 values.
-* @param word - source word
-* @returns Word with reversed byte order.
-* @example
-* Reverse the byte order of a 32-bit word.
-* ```ts
-* byteSwap(0x11223344);
-* ```
-*/
-function byteSwap$2(word) {
+const isLE$1 = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([287454020]).buffer)[0] === 68)();
+function byteSwap$1(word) {
 	return word << 24 & 4278190080 | word << 8 & 16711680 | word >>> 8 & 65280 | word >>> 24 & 255;
 }
-/**
-* Byte-swaps every word of a Uint32Array in place.
-* @param arr - array to mutate
-* @returns The same array after mutation; callers pass live state arrays here.
-* @example
-* Reverse the byte order of every word in place.
-* ```ts
-* byteSwap32(new Uint32Array([0x11223344]));
-* ```
-*/
-function byteSwap32$2(arr) {
-	for (let i = 0; i < arr.length; i++) arr[i] = byteSwap$2(arr[i]);
+function byteSwap32$1(arr) {
+	for (let i = 0; i < arr.length; i++) arr[i] = byteSwap$1(arr[i]);
 	return arr;
 }
-/**
-* Conditionally byte-swaps a Uint32Array on big-endian platforms.
-* @param u - array to normalize for host endianness
-* @returns Original or byte-swapped array depending on platform endianness.
-*   On big-endian runtimes this mutates `u` in place via `byteSwap32(...)`.
-* @example
-* Normalize a word array for host endianness.
-* ```ts
-* swap32IfBE(new Uint32Array([0x11223344]));
-* ```
-*/
-const swap32IfBE$2 = isLE$2 ? (u) => u : byteSwap32$2;
-const hasHexBuiltin$1 = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
-const hexes$1 = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
-/**
-* Convert byte array to hex string.
-* Uses the built-in function when available and assumes it matches the tested
-* fallback semantics.
-* @param bytes - bytes to encode
-* @returns Lowercase hexadecimal string.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Convert bytes to lowercase hexadecimal.
-* ```ts
-* bytesToHex(Uint8Array.from([0xca, 0xfe, 0x01, 0x23])); // 'cafe0123'
-* ```
-*/
-function bytesToHex$2(bytes) {
-	abytes$4(bytes);
-	if (hasHexBuiltin$1) return bytes.toHex();
+const swap32IfBE$1 = isLE$1 ? (u) => u : byteSwap32$1;
+const hasHexBuiltin = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
+const hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
+function bytesToHex$1(bytes) {
+	abytes$3(bytes);
+	if (hasHexBuiltin) return bytes.toHex();
 	let hex = "";
-	for (let i = 0; i < bytes.length; i++) hex += hexes$1[bytes[i]];
+	for (let i = 0; i < bytes.length; i++) hex += hexes[bytes[i]];
 	return hex;
 }
-function asciiToBase16$1(ch) {
+function asciiToBase16(ch) {
 	return ch >= 48 && ch <= 57 ? ch - 48 : ch >= 65 && ch <= 70 ? ch - 55 : ch >= 97 && ch <= 102 ? ch - 87 : void 0;
 }
-/**
-* Convert hex string to byte array. Uses built-in function, when available.
-* @param hex - hexadecimal string to decode
-* @returns Decoded bytes.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Decode lowercase hexadecimal into bytes.
-* ```ts
-* hexToBytes('cafe0123'); // Uint8Array.from([0xca, 0xfe, 0x01, 0x23])
-* ```
-*/
-function hexToBytes$2(hex) {
+function hexToBytes$1(hex) {
 	if (typeof hex !== "string") throw new TypeError("hex string expected, got " + typeof hex);
-	if (hasHexBuiltin$1) try {
+	if (hasHexBuiltin) try {
 		return Uint8Array.fromHex(hex);
 	} catch (error) {
 		if (error instanceof SyntaxError) throw new RangeError(error.message);
@@ -318,8 +132,8 @@ function hexToBytes$2(hex) {
 	if (hl % 2) throw new RangeError("hex string expected, got unpadded hex of length " + hl);
 	const array = new Uint8Array(al);
 	for (let ai = 0, hi = 0; ai < al; ai++, hi += 2) {
-		const n1 = asciiToBase16$1(hex.charCodeAt(hi));
-		const n2 = asciiToBase16$1(hex.charCodeAt(hi + 1));
+		const n1 = asciiToBase16(hex.charCodeAt(hi));
+		const n2 = asciiToBase16(hex.charCodeAt(hi + 1));
 		if (n1 === void 0 || n2 === void 0) {
 			const char = hex[hi] + hex[hi + 1];
 			throw new RangeError("hex string expected, got non-hex character \"" + char + "\" at index " + hi);
@@ -328,61 +142,24 @@ function hexToBytes$2(hex) {
 	}
 	return array;
 }
-/**
-* Converts string to bytes using UTF8 encoding.
-* Built-in doesn't validate input to be string: we do the check.
-* Non-ASCII details are delegated to the platform `TextEncoder`.
-* @param str - string to encode
-* @returns UTF-8 encoded bytes.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Encode a string as UTF-8 bytes.
-* ```ts
-* utf8ToBytes('abc'); // Uint8Array.from([97, 98, 99])
-* ```
-*/
 function utf8ToBytes(str) {
 	if (typeof str !== "string") throw new TypeError("string expected");
 	const encoded = new TextEncoder().encode(str);
 	try {
 		return new Uint8Array(encoded);
 	} finally {
-		clean$2(encoded);
+		clean$1(encoded);
 	}
 }
-/**
-* Helper for KDFs: consumes Uint8Array or string.
-* String inputs are UTF-8 encoded; byte-array inputs stay aliased to the caller buffer.
-* @param data - user-provided KDF input
-* @param errorTitle - label included in thrown errors
-* @returns Byte representation of the input.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Normalize KDF input to bytes.
-* ```ts
-* kdfInputToBytes('password');
-* ```
-*/
 function kdfInputToBytes(data, errorTitle = "") {
 	if (typeof data === "string") return utf8ToBytes(data);
-	return abytes$4(data, void 0, errorTitle);
+	return abytes$3(data, void 0, errorTitle);
 }
-/**
-* Copies several Uint8Arrays into one.
-* @param arrays - arrays to concatenate
-* @returns Concatenated byte array.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Concatenate multiple byte arrays.
-* ```ts
-* concatBytes(new Uint8Array([1]), new Uint8Array([2]));
-* ```
-*/
-function concatBytes$2(...arrays) {
+function concatBytes$1(...arrays) {
 	let sum = 0;
 	for (let i = 0; i < arrays.length; i++) {
 		const a = arrays[i];
-		abytes$4(a);
+		abytes$3(a);
 		sum += a.length;
 	}
 	const res = new Uint8Array(sum);
@@ -393,43 +170,12 @@ function concatBytes$2(...arrays) {
 	}
 	return res;
 }
-/**
-* Merges default options and passed options.
-* @param defaults - base option object
-* @param opts - user overrides
-* @param title - label included in thrown override errors
-* @returns Fresh merged option object with a null prototype.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Merge user overrides onto default options.
-* ```ts
-* checkOpts({ dkLen: 32 }, { asyncTick: 10 });
-* ```
-*/
 function checkOpts$1(defaults, opts, title = "opts") {
 	aopts(defaults, "defaults");
 	if (opts !== void 0) aopts(opts, title);
 	return Object.assign(Object.create(null), defaults, opts);
 }
-/**
-* Creates a callable hash function from a stateful class constructor.
-* @param hashCons - hash constructor or factory
-* @param info - optional metadata such as DER OID
-* @returns Frozen callable hash wrapper with `.create()`.
-*   Wrapper construction eagerly calls `hashCons(undefined)` once to read
-*   `outputLen` / `blockLen`, so constructor side effects happen at module
-*   init time.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Wrap a stateful hash constructor into a callable helper.
-* ```ts
-* import { createHasher } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const wrapped = createHasher(sha256.create, { oid: sha256.oid });
-* wrapped(new Uint8Array([1]));
-* ```
-*/
-function createHasher$1(hashCons, info = {}) {
+function createHasher(hashCons, info = {}) {
 	if (typeof hashCons !== "function") throw new TypeError("\"hashCons\" expected function, got type=" + typeof hashCons);
 	info = checkOpts$1({}, info, "info");
 	const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
@@ -441,42 +187,14 @@ function createHasher$1(hashCons, info = {}) {
 	Object.assign(hashC, info);
 	return Object.freeze(hashC);
 }
-/**
-* Cryptographically secure PRNG backed by `crypto.getRandomValues`.
-* @param bytesLength - number of random bytes to generate
-* @returns Random bytes.
-* The platform `getRandomValues()` implementation still defines any
-* single-call length cap, and this helper rejects oversize requests
-* with a stable library `RangeError` instead of host-specific errors.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @throws If the current runtime does not provide `crypto.getRandomValues`. {@link Error}
-* @example
-* Generate a fresh random key or nonce.
-* ```ts
-* const key = randomBytes(16);
-* ```
-*/
-function randomBytes$3(bytesLength = 32) {
-	anumber$4(bytesLength, "bytesLength");
+function randomBytes$2(bytesLength = 32) {
+	anumber$3(bytesLength, "bytesLength");
 	const cr = typeof globalThis === "object" ? globalThis.crypto : null;
 	if (typeof cr?.getRandomValues !== "function") throw new Error("crypto.getRandomValues must be defined");
 	if (bytesLength > 65536) throw new RangeError(`"bytesLength" expected <= 65536, got ${bytesLength}`);
 	return cr.getRandomValues(new Uint8Array(bytesLength));
 }
-/**
-* Creates OID metadata for NIST hashes with prefix `06 09 60 86 48 01 65 03 04 02`.
-* @param suffix - final OID byte for the selected hash.
-*   The helper accepts any byte even though only the documented NIST hash
-*   suffixes are meaningful downstream.
-* @returns Object containing the DER-encoded OID.
-* @example
-* Build OID metadata for a NIST hash.
-* ```ts
-* oidNist(0x01);
-* ```
-*/
-const oidNist$1 = (suffix) => ({ oid: Uint8Array.from([
+const oidNist = (suffix) => ({ oid: Uint8Array.from([
 	6,
 	9,
 	96,
@@ -490,16 +208,7 @@ const oidNist$1 = (suffix) => ({ oid: Uint8Array.from([
 	suffix
 ]) });
 // node_modules/@noble/hashes/hmac.js
-/**
-* HMAC: RFC2104 message authentication code.
-* @module
-*/
-/**
-* Internal class for HMAC.
-* Accepts any byte key, although RFC 2104 §3 recommends keys at least
-* `HashLen` bytes long.
-*/
-var _HMAC$1 = class {
+var _HMAC = class {
 	oHash;
 	iHash;
 	blockLen;
@@ -508,8 +217,8 @@ var _HMAC$1 = class {
 	finished = false;
 	destroyed = false;
 	constructor(hash, key) {
-		ahash$1(hash);
-		abytes$4(key, void 0, "key");
+		ahash(hash);
+		abytes$3(key, void 0, "key");
 		this.iHash = hash.create();
 		if (typeof this.iHash.update !== "function") throw new Error("expected Hash instance");
 		this.blockLen = this.iHash.blockLen;
@@ -522,16 +231,16 @@ var _HMAC$1 = class {
 		this.oHash = hash.create();
 		for (let i = 0; i < pad.length; i++) pad[i] ^= 106;
 		this.oHash.update(pad);
-		clean$2(pad);
+		clean$1(pad);
 	}
 	update(buf) {
-		aexists$2(this);
+		aexists$1(this);
 		this.iHash.update(buf);
 		return this;
 	}
 	digestInto(out) {
-		aexists$2(this);
-		aoutput$2(out, this);
+		aexists$1(this);
+		aoutput$1(out, this);
 		this.finished = true;
 		const buf = out.subarray(0, this.outputLen);
 		this.iHash.digestInto(buf);
@@ -566,150 +275,85 @@ var _HMAC$1 = class {
 		this.iHash.destroy();
 	}
 };
-const hmac$1 = /* @__PURE__ */ (() => {
-	const hmac_ = ((hash, key, message) => new _HMAC$1(hash, key).update(message).digest());
-	hmac_.create = (hash, key) => new _HMAC$1(hash, key);
+const hmac = /* @__PURE__ */ (() => {
+	const hmac_ = ((hash, key, message) => new _HMAC(hash, key).update(message).digest());
+	hmac_.create = (hash, key) => new _HMAC(hash, key);
 	return hmac_;
 })();
 // node_modules/@noble/hashes/hkdf.js
-/**
-* HKDF (RFC 5869): extract + expand in one step.
-* See {@link https://soatok.blog/2021/11/17/understanding-hkdf/}.
-* @module
-*/
-/**
-* HKDF-extract from spec. Less important part. `HKDF-Extract(IKM, salt) -> PRK`
-* Arguments position differs from spec (IKM is first one, since it is not optional)
-* Local validation only checks `hash`; `ikm` / `salt` byte validation is delegated to `hmac()`.
-* @param hash - hash function that would be used (e.g. sha256)
-* @param ikm - input keying material, the initial key
-* @param salt - optional salt value (a non-secret random value)
-* @returns Pseudorandom key derived from input keying material.
-* @example
-* Run the HKDF extract step.
-* ```ts
-* import { extract } from '@noble/hashes/hkdf.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* extract(sha256, new Uint8Array([1, 2, 3]), new Uint8Array([4, 5, 6]));
-* ```
-*/
-function extract$1(hash, ikm, salt) {
-	ahash$1(hash);
+function extract(hash, ikm, salt) {
+	ahash(hash);
 	if (salt === void 0) salt = new Uint8Array(hash.outputLen);
-	return hmac$1(hash, salt, ikm);
+	return hmac(hash, salt, ikm);
 }
-const HKDF_COUNTER$1 = /* @__PURE__ */ Uint8Array.of(0);
-const EMPTY_BUFFER$1 = /* @__PURE__ */ Uint8Array.of();
-/**
-* HKDF-expand from the spec. The most important part. `HKDF-Expand(PRK, info, L) -> OKM`
-* @param hash - hash function that would be used (e.g. sha256)
-* @param prk - a pseudorandom key of at least HashLen octets
-*   (usually, the output from the extract step)
-* @param info - optional context and application specific information (can be a zero-length string)
-* @param length - length of output keying material in bytes.
-*   RFC 5869 §2.3 allows `0..255*HashLen`, so `0` returns an empty OKM.
-* @param _recycled - Internal destroyed extract hashes owned by the combined `hkdf()` call.
-* @returns Output keying material with the requested length.
-* @throws If the requested output length exceeds the HKDF limit
-*   for the selected hash. {@link Error}
-* @example
-* Run the HKDF expand step.
-* ```ts
-* import { expand } from '@noble/hashes/hkdf.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* expand(sha256, new Uint8Array(32), new Uint8Array([1, 2, 3]), 16);
-* ```
-*/
-function expand$1(hash, prk, info, length = 32, _recycled) {
-	ahash$1(hash);
-	anumber$4(length, "length");
-	abytes$4(prk, void 0, "prk");
+const HKDF_COUNTER = /* @__PURE__ */ Uint8Array.of(0);
+const EMPTY_BUFFER = /* @__PURE__ */ Uint8Array.of();
+function expand(hash, prk, info, length = 32, _recycled) {
+	ahash(hash);
+	anumber$3(length, "length");
+	abytes$3(prk, void 0, "prk");
 	const olen = hash.outputLen;
 	if (prk.length < olen) throw new Error("\"prk\" must be at least HashLen octets");
 	if (length > 255 * olen) throw new Error("Length must be <= 255*HashLen");
 	const blocks = Math.ceil(length / olen);
-	if (info === void 0) info = EMPTY_BUFFER$1;
-	else abytes$4(info, void 0, "info");
+	if (info === void 0) info = EMPTY_BUFFER;
+	else abytes$3(info, void 0, "info");
 	if (!blocks) {
-		if (_recycled) clean$2(prk);
+		if (_recycled) clean$1(prk);
 		return /* @__PURE__ */ new Uint8Array();
 	}
 	const okm = _recycled && blocks === 1 ? prk : new Uint8Array(blocks * olen);
-	const { iHash, oHash } = hmac$1.create(hash, prk);
+	const { iHash, oHash } = hmac.create(hash, prk);
 	const T = _recycled ? prk : new Uint8Array(olen);
 	const worker = blocks > 1 ? _recycled?.iHash || hash.create() : void 0;
 	for (let counter = 0; counter < blocks - 1; counter++) {
-		HKDF_COUNTER$1[0] = counter + 1;
+		HKDF_COUNTER[0] = counter + 1;
 		const iWork = iHash._cloneInto(worker);
 		if (counter) iWork.update(T);
-		iWork.update(info).update(HKDF_COUNTER$1).digestInto(T);
+		iWork.update(info).update(HKDF_COUNTER).digestInto(T);
 		oHash._cloneInto(worker).update(T).digestInto(T);
 		okm.set(T, olen * counter);
 	}
-	HKDF_COUNTER$1[0] = blocks;
+	HKDF_COUNTER[0] = blocks;
 	if (blocks > 1) iHash.update(T);
-	iHash.update(info).update(HKDF_COUNTER$1).digestInto(T);
+	iHash.update(info).update(HKDF_COUNTER).digestInto(T);
 	oHash.update(T).digestInto(T);
 	okm.set(T, olen * (blocks - 1));
 	iHash.destroy();
 	oHash.destroy();
 	worker?.destroy();
-	if (T !== okm) clean$2(T);
-	clean$2(HKDF_COUNTER$1);
+	if (T !== okm) clean$1(T);
+	clean$1(HKDF_COUNTER);
 	if (length === okm.length) return okm;
 	const res = okm.slice(0, length);
-	clean$2(okm);
+	clean$1(okm);
 	return res;
 }
-/**
-* HKDF (RFC 5869): derive keys from an initial input.
-* Combines hkdf_extract + hkdf_expand in one step
-* @param hash - hash function that would be used (e.g. sha256)
-* @param ikm - input keying material, the initial key
-* @param salt - optional salt value (a non-secret random value)
-* @param info - optional context and application specific information bytes
-* @param length - length of output keying material in bytes.
-*   RFC 5869 §2.3 allows `0..255*HashLen`, so `0` returns an empty OKM.
-* @returns Output keying material derived from the input key.
-* @throws If the requested output length exceeds the HKDF limit
-*   for the selected hash. {@link Error}
-* @example
-* HKDF (RFC 5869): derive keys from an initial input.
-* ```ts
-* import { hkdf } from '@noble/hashes/hkdf.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* import { randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-* const inputKey = randomBytes(32);
-* const salt = randomBytes(32);
-* const info = utf8ToBytes('application-key');
-* const okm = hkdf(sha256, inputKey, salt, info, 32);
-* ```
-*/
 const hkdf$1 = (hash, ikm, salt, info, length) => {
-	ahash$1(hash);
+	ahash(hash);
 	if (salt === void 0) salt = new Uint8Array(hash.outputLen);
-	const HMAC = hmac$1.create(hash, salt).update(ikm);
-	return expand$1(hash, HMAC.digest(), info, length, HMAC);
+	const HMAC = hmac.create(hash, salt).update(ikm);
+	return expand(hash, HMAC.digest(), info, length, HMAC);
 };
 // node_modules/@noble/hashes/_u64.js
-const U32_MASK64$1 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
-const _32n$1 = /* @__PURE__ */ BigInt(32);
-function fromBig$1(n, le = false) {
+const U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
+const _32n = /* @__PURE__ */ BigInt(32);
+function fromBig(n, le = false) {
 	if (le) return {
-		h: Number(n & U32_MASK64$1),
-		l: Number(n >> _32n$1 & U32_MASK64$1)
+		h: Number(n & U32_MASK64),
+		l: Number(n >> _32n & U32_MASK64)
 	};
 	return {
-		h: Number(n >> _32n$1 & U32_MASK64$1) | 0,
-		l: Number(n & U32_MASK64$1) | 0
+		h: Number(n >> _32n & U32_MASK64) | 0,
+		l: Number(n & U32_MASK64) | 0
 	};
 }
-function split$1(lst, le = false) {
+function split(lst, le = false) {
 	const len = lst.length;
 	let Ah = new Uint32Array(len);
 	let Al = new Uint32Array(len);
 	for (let i = 0; i < len; i++) {
-		const { h, l } = fromBig$1(lst[i], le);
+		const { h, l } = fromBig(lst[i], le);
 		[Ah[i], Al[i]] = [h, l];
 	}
 	return [Ah, Al];
@@ -722,83 +366,33 @@ function setU64FromNum(view, byteOffset, n, isLE) {
 	view.setUint32(byteOffset, isLE ? l : h, isLE);
 	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
 }
-const shrSH$1 = (h, _l, s) => h >>> s;
-const shrSL$1 = (h, l, s) => h << 32 - s | l >>> s;
-const rotrSH$1 = (h, l, s) => h >>> s | l << 32 - s;
-const rotrSL$1 = (h, l, s) => h << 32 - s | l >>> s;
-const rotrBH$1 = (h, l, s) => h << 64 - s | l >>> s - 32;
-const rotrBL$1 = (h, l, s) => h >>> s - 32 | l << 64 - s;
-function add$1(Ah, Al, Bh, Bl) {
+const shrSH = (h, _l, s) => h >>> s;
+const shrSL = (h, l, s) => h << 32 - s | l >>> s;
+const rotrSH = (h, l, s) => h >>> s | l << 32 - s;
+const rotrSL = (h, l, s) => h << 32 - s | l >>> s;
+const rotrBH = (h, l, s) => h << 64 - s | l >>> s - 32;
+const rotrBL = (h, l, s) => h >>> s - 32 | l << 64 - s;
+function add(Ah, Al, Bh, Bl) {
 	const l = (Al >>> 0) + (Bl >>> 0);
 	return {
 		h: Ah + Bh + (l / 2 ** 32 | 0) | 0,
 		l: l | 0
 	};
 }
-const add3L$1 = (Al, Bl, Cl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0);
-const add3H$1 = (low, Ah, Bh, Ch) => Ah + Bh + Ch + (low / 2 ** 32 | 0) | 0;
-const add4L$1 = (Al, Bl, Cl, Dl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0);
-const add4H$1 = (low, Ah, Bh, Ch, Dh) => Ah + Bh + Ch + Dh + (low / 2 ** 32 | 0) | 0;
-const add5L$1 = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
-const add5H$1 = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
+const add3L = (Al, Bl, Cl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0);
+const add3H = (low, Ah, Bh, Ch) => Ah + Bh + Ch + (low / 2 ** 32 | 0) | 0;
+const add4L = (Al, Bl, Cl, Dl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0);
+const add4H = (low, Ah, Bh, Ch, Dh) => Ah + Bh + Ch + Dh + (low / 2 ** 32 | 0) | 0;
+const add5L = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
+const add5H = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
 // node_modules/@noble/hashes/_md.js
-/**
-* Internal Merkle-Damgard hash utils.
-* @module
-*/
-/**
-* Shared 32-bit conditional boolean primitive reused by SHA-256, SHA-1, and MD5 `F`.
-* Returns bits from `b` when `a` is set, otherwise from `c`.
-* The XOR form is equivalent to MD5's `F(X,Y,Z) = XY v not(X)Z` because the masked terms never
-* set the same bit.
-* @param a - selector word
-* @param b - word chosen when selector bit is set
-* @param c - word chosen when selector bit is clear
-* @returns Mixed 32-bit word.
-* @example
-* Combine three words with the shared 32-bit choice primitive.
-* ```ts
-* Chi(0xffffffff, 0x12345678, 0x87654321);
-* ```
-*/
-function Chi$1(a, b, c) {
+function Chi(a, b, c) {
 	return a & b ^ ~a & c;
 }
-/**
-* Shared 32-bit majority primitive reused by SHA-256 and SHA-1.
-* Returns bits shared by at least two inputs.
-* @param a - first input word
-* @param b - second input word
-* @param c - third input word
-* @returns Mixed 32-bit word.
-* @example
-* Combine three words with the shared 32-bit majority primitive.
-* ```ts
-* Maj(0xffffffff, 0x12345678, 0x87654321);
-* ```
-*/
-function Maj$1(a, b, c) {
+function Maj(a, b, c) {
 	return a & b ^ a & c ^ b & c;
 }
-/**
-* Merkle-Damgard hash construction base class.
-* Could be used to create MD5, RIPEMD, SHA1, SHA2.
-* Accepts only byte-aligned `Uint8Array` input, even when the underlying spec describes bit
-* strings with partial-byte tails.
-* @param blockLen - internal block size in bytes
-* @param outputLen - digest size in bytes
-* @param padOffset - trailing length field size in bytes
-* @param isLE - whether length and state words are encoded in little-endian
-* @example
-* Use a concrete subclass to get the shared Merkle-Damgard update/digest flow.
-* ```ts
-* import { _SHA1 } from '@noble/hashes/legacy.js';
-* const hash = new _SHA1();
-* hash.update(new Uint8Array([97, 98, 99]));
-* hash.digest();
-* ```
-*/
-var HashMD$1 = class {
+var HashMD = class {
 	blockLen;
 	outputLen;
 	canXOF = false;
@@ -816,18 +410,18 @@ var HashMD$1 = class {
 		this.padOffset = padOffset;
 		this.isLE = isLE;
 		this.buffer = new Uint8Array(blockLen);
-		this.view = createView$2(this.buffer);
+		this.view = createView$1(this.buffer);
 	}
 	update(data) {
-		aexists$2(this);
-		abytes$4(data);
+		aexists$1(this);
+		abytes$3(data);
 		const { view, buffer, blockLen } = this;
 		const len = data.length;
 		let processed = false;
 		for (let pos = 0; pos < len;) {
 			const take = Math.min(blockLen - this.pos, len - pos);
 			if (take === blockLen) {
-				const dataView = createView$2(data);
+				const dataView = createView$1(data);
 				for (; blockLen <= len - pos; pos += blockLen) this.process(dataView, pos);
 				processed = true;
 				continue;
@@ -846,8 +440,8 @@ var HashMD$1 = class {
 		return this;
 	}
 	digestInto(out) {
-		aexists$2(this);
-		aoutput$2(out, this);
+		aexists$1(this);
+		aoutput$1(out, this);
 		this.finished = true;
 		const { buffer, view, blockLen, isLE } = this;
 		let { pos } = this;
@@ -860,7 +454,7 @@ var HashMD$1 = class {
 		setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
 		this.process(view, 0);
 		this.roundClean();
-		const oview = out === buffer ? view : createView$2(out);
+		const oview = out === buffer ? view : createView$1(out);
 		const len = this.outputLen;
 		const outLen = len / 4;
 		const state = this.get();
@@ -887,14 +481,7 @@ var HashMD$1 = class {
 		return this._cloneInto();
 	}
 };
-/**
-* Initial SHA-2 state: fractional parts of square roots of first 16 primes 2..53.
-* Check out `test/misc/sha2-gen-iv.js` for recomputation guide.
-*/
-/** Initial SHA256 state from RFC 6234 §6.1: the first 32 bits of the fractional parts of the
-* square roots of the first eight prime numbers. Exported as a shared table; callers must treat
-* it as read-only because constructors copy words from it by index. */
-const SHA256_IV$1 = /* @__PURE__ */ Uint32Array.from([
+const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
 	1779033703,
 	3144134277,
 	1013904242,
@@ -904,10 +491,24 @@ const SHA256_IV$1 = /* @__PURE__ */ Uint32Array.from([
 	528734635,
 	1541459225
 ]);
-/** Initial SHA512 state from RFC 6234 §6.3: eight RFC 64-bit `H(0)` words stored as sixteen
-* big-endian 32-bit halves. Derived from the fractional parts of the square roots of the first
-* eight prime numbers. Exported as a shared table; callers must treat it as read-only because
-* constructors copy halves from it by index. */
+const SHA384_IV = /* @__PURE__ */ Uint32Array.from([
+	3418070365,
+	3238371032,
+	1654270250,
+	914150663,
+	2438529370,
+	812702999,
+	355462360,
+	4144912697,
+	1731405415,
+	4290775857,
+	2394180231,
+	1750603025,
+	3675008525,
+	1694076839,
+	1203062813,
+	3204075428
+]);
 const SHA512_IV = /* @__PURE__ */ Uint32Array.from([
 	1779033703,
 	4089235720,
@@ -927,18 +528,7 @@ const SHA512_IV = /* @__PURE__ */ Uint32Array.from([
 	327033209
 ]);
 // node_modules/@noble/hashes/sha2.js
-/**
-* SHA2 hash function. A.k.a. sha256, sha384, sha512, sha512_224, sha512_256.
-* SHA256 is the fastest hash implementable in JS, even faster than Blake3.
-* Check out {@link https://www.rfc-editor.org/rfc/rfc4634 | RFC 4634} and
-* {@link https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf | FIPS 180-4}.
-* @module
-*/
-/**
-* SHA-224 / SHA-256 round constants from RFC 6234 §5.1: the first 32 bits
-* of the cube roots of the first 64 primes (2..311).
-*/
-const SHA256_K$1 = /* @__PURE__ */ Uint32Array.from([
+const SHA256_K = /* @__PURE__ */ Uint32Array.from([
 	1116352408,
 	1899447441,
 	3049323471,
@@ -1004,10 +594,8 @@ const SHA256_K$1 = /* @__PURE__ */ Uint32Array.from([
 	3204031479,
 	3329325298
 ]);
-/** Reusable SHA-224 / SHA-256 message schedule buffer `W_t` from RFC 6234 §6.2 step 1. */
-const SHA256_W$1 = /* @__PURE__ */ new Uint32Array(64);
-/** Internal SHA-224 / SHA-256 compression engine from RFC 6234 §6.2. */
-var SHA2_32B$1 = class extends HashMD$1 {
+const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
+var SHA2_32B = class extends HashMD {
 	A = 0;
 	B = 0;
 	C = 0;
@@ -1055,19 +643,19 @@ var SHA2_32B$1 = class extends HashMD$1 {
 		return this._cloneIntoMeta(to);
 	}
 	process(view, offset) {
-		for (let i = 0; i < 16; i++, offset += 4) SHA256_W$1[i] = view.getUint32(offset, false);
+		for (let i = 0; i < 16; i++, offset += 4) SHA256_W[i] = view.getUint32(offset, false);
 		for (let i = 16; i < 64; i++) {
-			const W15 = SHA256_W$1[i - 15];
-			const W2 = SHA256_W$1[i - 2];
-			const s0 = rotr$1(W15, 7) ^ rotr$1(W15, 18) ^ W15 >>> 3;
-			const s1 = rotr$1(W2, 17) ^ rotr$1(W2, 19) ^ W2 >>> 10;
-			SHA256_W$1[i] = s1 + SHA256_W$1[i - 7] + s0 + SHA256_W$1[i - 16] | 0;
+			const W15 = SHA256_W[i - 15];
+			const W2 = SHA256_W[i - 2];
+			const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
+			const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
+			SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
 		}
 		let { A, B, C, D, E, F, G, H } = this;
 		for (let i = 0; i < 64; i++) {
-			const sigma1 = rotr$1(E, 6) ^ rotr$1(E, 11) ^ rotr$1(E, 25);
-			const T1 = H + sigma1 + Chi$1(E, F, G) + SHA256_K$1[i] + SHA256_W$1[i] | 0;
-			const T2 = (rotr$1(A, 2) ^ rotr$1(A, 13) ^ rotr$1(A, 22)) + Maj$1(A, B, C) | 0;
+			const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
+			const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
+			const T2 = (rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22)) + Maj(A, B, C) | 0;
 			H = G;
 			G = F;
 			F = E;
@@ -1088,21 +676,20 @@ var SHA2_32B$1 = class extends HashMD$1 {
 		this.set(A, B, C, D, E, F, G, H);
 	}
 	roundClean() {
-		clean$2(SHA256_W$1);
+		clean$1(SHA256_W);
 	}
 	destroy() {
 		this.destroyed = true;
 		this.set(0, 0, 0, 0, 0, 0, 0, 0);
-		clean$2(this.buffer);
+		clean$1(this.buffer);
 	}
 };
-/** Internal SHA-256 hash class grounded in RFC 6234 §6.2. */
-var _SHA256$1 = class extends SHA2_32B$1 {
+var _SHA256 = class extends SHA2_32B {
 	constructor() {
-		super(32, SHA256_IV$1);
+		super(32, SHA256_IV);
 	}
 };
-const K512$1 = /* @__PURE__ */ (() => split$1([
+const K512 = /* @__PURE__ */ (() => split([
 	"0x428a2f98d728ae22",
 	"0x7137449123ef65cd",
 	"0xb5c0fbcfec4d3b2f",
@@ -1184,12 +771,11 @@ const K512$1 = /* @__PURE__ */ (() => split$1([
 	"0x5fcb6fab3ad6faec",
 	"0x6c44198c4a475817"
 ].map((n) => BigInt(n))))();
-const SHA512_Kh$1 = /* @__PURE__ */ (() => K512$1[0])();
-const SHA512_Kl$1 = /* @__PURE__ */ (() => K512$1[1])();
-const SHA512_W_H$1 = /* @__PURE__ */ new Uint32Array(80);
-const SHA512_W_L$1 = /* @__PURE__ */ new Uint32Array(80);
-/** Internal SHA-384 / SHA-512 compression engine from RFC 6234 §6.4. */
-var SHA2_64B$1 = class extends HashMD$1 {
+const SHA512_Kh = /* @__PURE__ */ (() => K512[0])();
+const SHA512_Kl = /* @__PURE__ */ (() => K512[1])();
+const SHA512_W_H = /* @__PURE__ */ new Uint32Array(80);
+const SHA512_W_L = /* @__PURE__ */ new Uint32Array(80);
+var SHA2_64B = class extends HashMD {
 	Ah = 0;
 	Al = 0;
 	Bh = 0;
@@ -1270,34 +856,34 @@ var SHA2_64B$1 = class extends HashMD$1 {
 	}
 	process(view, offset) {
 		for (let i = 0; i < 16; i++, offset += 4) {
-			SHA512_W_H$1[i] = view.getUint32(offset);
-			SHA512_W_L$1[i] = view.getUint32(offset += 4);
+			SHA512_W_H[i] = view.getUint32(offset);
+			SHA512_W_L[i] = view.getUint32(offset += 4);
 		}
 		for (let i = 16; i < 80; i++) {
-			const W15h = SHA512_W_H$1[i - 15] | 0;
-			const W15l = SHA512_W_L$1[i - 15] | 0;
-			const s0h = rotrSH$1(W15h, W15l, 1) ^ rotrSH$1(W15h, W15l, 8) ^ shrSH$1(W15h, W15l, 7);
-			const s0l = rotrSL$1(W15h, W15l, 1) ^ rotrSL$1(W15h, W15l, 8) ^ shrSL$1(W15h, W15l, 7);
-			const W2h = SHA512_W_H$1[i - 2] | 0;
-			const W2l = SHA512_W_L$1[i - 2] | 0;
-			const s1h = rotrSH$1(W2h, W2l, 19) ^ rotrBH$1(W2h, W2l, 61) ^ shrSH$1(W2h, W2l, 6);
-			const s1l = rotrSL$1(W2h, W2l, 19) ^ rotrBL$1(W2h, W2l, 61) ^ shrSL$1(W2h, W2l, 6);
-			const SUMl = add4L$1(s0l, s1l, SHA512_W_L$1[i - 7], SHA512_W_L$1[i - 16]);
-			const SUMh = add4H$1(SUMl, s0h, s1h, SHA512_W_H$1[i - 7], SHA512_W_H$1[i - 16]);
-			SHA512_W_H$1[i] = SUMh | 0;
-			SHA512_W_L$1[i] = SUMl | 0;
+			const W15h = SHA512_W_H[i - 15] | 0;
+			const W15l = SHA512_W_L[i - 15] | 0;
+			const s0h = rotrSH(W15h, W15l, 1) ^ rotrSH(W15h, W15l, 8) ^ shrSH(W15h, W15l, 7);
+			const s0l = rotrSL(W15h, W15l, 1) ^ rotrSL(W15h, W15l, 8) ^ shrSL(W15h, W15l, 7);
+			const W2h = SHA512_W_H[i - 2] | 0;
+			const W2l = SHA512_W_L[i - 2] | 0;
+			const s1h = rotrSH(W2h, W2l, 19) ^ rotrBH(W2h, W2l, 61) ^ shrSH(W2h, W2l, 6);
+			const s1l = rotrSL(W2h, W2l, 19) ^ rotrBL(W2h, W2l, 61) ^ shrSL(W2h, W2l, 6);
+			const SUMl = add4L(s0l, s1l, SHA512_W_L[i - 7], SHA512_W_L[i - 16]);
+			const SUMh = add4H(SUMl, s0h, s1h, SHA512_W_H[i - 7], SHA512_W_H[i - 16]);
+			SHA512_W_H[i] = SUMh | 0;
+			SHA512_W_L[i] = SUMl | 0;
 		}
 		let { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
 		for (let i = 0; i < 80; i++) {
-			const sigma1h = rotrSH$1(Eh, El, 14) ^ rotrSH$1(Eh, El, 18) ^ rotrBH$1(Eh, El, 41);
-			const sigma1l = rotrSL$1(Eh, El, 14) ^ rotrSL$1(Eh, El, 18) ^ rotrBL$1(Eh, El, 41);
+			const sigma1h = rotrSH(Eh, El, 14) ^ rotrSH(Eh, El, 18) ^ rotrBH(Eh, El, 41);
+			const sigma1l = rotrSL(Eh, El, 14) ^ rotrSL(Eh, El, 18) ^ rotrBL(Eh, El, 41);
 			const CHIh = Eh & Fh ^ ~Eh & Gh;
 			const CHIl = El & Fl ^ ~El & Gl;
-			const T1ll = add5L$1(Hl, sigma1l, CHIl, SHA512_Kl$1[i], SHA512_W_L$1[i]);
-			const T1h = add5H$1(T1ll, Hh, sigma1h, CHIh, SHA512_Kh$1[i], SHA512_W_H$1[i]);
+			const T1ll = add5L(Hl, sigma1l, CHIl, SHA512_Kl[i], SHA512_W_L[i]);
+			const T1h = add5H(T1ll, Hh, sigma1h, CHIh, SHA512_Kh[i], SHA512_W_H[i]);
 			const T1l = T1ll | 0;
-			const sigma0h = rotrSH$1(Ah, Al, 28) ^ rotrBH$1(Ah, Al, 34) ^ rotrBH$1(Ah, Al, 39);
-			const sigma0l = rotrSL$1(Ah, Al, 28) ^ rotrBL$1(Ah, Al, 34) ^ rotrBL$1(Ah, Al, 39);
+			const sigma0h = rotrSH(Ah, Al, 28) ^ rotrBH(Ah, Al, 34) ^ rotrBH(Ah, Al, 39);
+			const sigma0l = rotrSL(Ah, Al, 28) ^ rotrBL(Ah, Al, 34) ^ rotrBL(Ah, Al, 39);
 			const MAJh = Ah & Bh ^ Ah & Ch ^ Bh & Ch;
 			const MAJl = Al & Bl ^ Al & Cl ^ Bl & Cl;
 			Hh = Gh | 0;
@@ -1306,80 +892,57 @@ var SHA2_64B$1 = class extends HashMD$1 {
 			Gl = Fl | 0;
 			Fh = Eh | 0;
 			Fl = El | 0;
-			({h: Eh, l: El} = add$1(Dh | 0, Dl | 0, T1h | 0, T1l | 0));
+			({h: Eh, l: El} = add(Dh | 0, Dl | 0, T1h | 0, T1l | 0));
 			Dh = Ch | 0;
 			Dl = Cl | 0;
 			Ch = Bh | 0;
 			Cl = Bl | 0;
 			Bh = Ah | 0;
 			Bl = Al | 0;
-			const All = add3L$1(T1l, sigma0l, MAJl);
-			Ah = add3H$1(All, T1h, sigma0h, MAJh);
+			const All = add3L(T1l, sigma0l, MAJl);
+			Ah = add3H(All, T1h, sigma0h, MAJh);
 			Al = All | 0;
 		}
-		({h: Ah, l: Al} = add$1(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
-		({h: Bh, l: Bl} = add$1(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
-		({h: Ch, l: Cl} = add$1(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
-		({h: Dh, l: Dl} = add$1(this.Dh | 0, this.Dl | 0, Dh | 0, Dl | 0));
-		({h: Eh, l: El} = add$1(this.Eh | 0, this.El | 0, Eh | 0, El | 0));
-		({h: Fh, l: Fl} = add$1(this.Fh | 0, this.Fl | 0, Fh | 0, Fl | 0));
-		({h: Gh, l: Gl} = add$1(this.Gh | 0, this.Gl | 0, Gh | 0, Gl | 0));
-		({h: Hh, l: Hl} = add$1(this.Hh | 0, this.Hl | 0, Hh | 0, Hl | 0));
+		({h: Ah, l: Al} = add(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
+		({h: Bh, l: Bl} = add(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
+		({h: Ch, l: Cl} = add(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
+		({h: Dh, l: Dl} = add(this.Dh | 0, this.Dl | 0, Dh | 0, Dl | 0));
+		({h: Eh, l: El} = add(this.Eh | 0, this.El | 0, Eh | 0, El | 0));
+		({h: Fh, l: Fl} = add(this.Fh | 0, this.Fl | 0, Fh | 0, Fl | 0));
+		({h: Gh, l: Gl} = add(this.Gh | 0, this.Gl | 0, Gh | 0, Gl | 0));
+		({h: Hh, l: Hl} = add(this.Hh | 0, this.Hl | 0, Hh | 0, Hl | 0));
 		this.set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl);
 	}
 	roundClean() {
-		clean$2(SHA512_W_H$1, SHA512_W_L$1);
+		clean$1(SHA512_W_H, SHA512_W_L);
 	}
 	destroy() {
 		this.destroyed = true;
-		clean$2(this.buffer);
+		clean$1(this.buffer);
 		this.set(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 	}
 };
-/** Internal SHA-512 hash class grounded in RFC 6234 §6.3 and §6.4. */
-var _SHA512 = class extends SHA2_64B$1 {
+var _SHA512 = class extends SHA2_64B {
 	constructor() {
 		super(64, SHA512_IV);
 	}
 };
-/**
-* SHA2-256 hash function from RFC 4634. In JS it's the fastest: even faster than Blake3. Some info:
-*
-* - Trying 2^128 hashes would get 50% chance of collision, using birthday attack.
-* - BTC network is doing 2^70 hashes/sec (2^95 hashes/year) as per 2025.
-* - Each sha256 hash is executing 2^18 bit operations.
-* - Good 2024 ASICs can do 200Th/sec with 3500 watts of power, corresponding to 2^36 hashes/joule.
-* @param msg - message bytes to hash
-* @param opts - Reserved hash options.
-* @returns Digest bytes.
-* @example
-* Hash a message with SHA2-256.
-* ```ts
-* sha256(new Uint8Array([97, 98, 99]));
-* ```
-*/
-const sha256$1 = /* @__PURE__ */ createHasher$1(() => new _SHA256$1(), /* @__PURE__ */ oidNist$1(1));
-/**
-* SHA2-512 hash function from RFC 4634.
-* @param msg - message bytes to hash
-* @param opts - Reserved hash options.
-* @returns Digest bytes.
-* @example
-* Hash a message with SHA2-512.
-* ```ts
-* sha512(new Uint8Array([97, 98, 99]));
-* ```
-*/
-const sha512 = /* @__PURE__ */ createHasher$1(() => new _SHA512(), /* @__PURE__ */ oidNist$1(3));
+var _SHA384 = class extends SHA2_64B {
+	constructor() {
+		super(48, SHA384_IV);
+	}
+};
+const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
+const sha512 = /* @__PURE__ */ createHasher(() => new _SHA512(), /* @__PURE__ */ oidNist(3));
+const sha384 = /* @__PURE__ */ createHasher(() => new _SHA384(), /* @__PURE__ */ oidNist(2));
 // node_modules/@scure/base/index.js
 /*! scure-base - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 const freeze = (fn) => Object.freeze(fn());
-function isBytes$3(a) {
+function isBytes$2(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
 }
-/** Asserts something is Uint8Array. */
-function abytes$3(b) {
-	if (!isBytes$3(b)) throw new TypeError("Uint8Array expected");
+function abytes$2(b) {
+	if (!isBytes$2(b)) throw new TypeError("Uint8Array expected");
 }
 function isArrayOf(isString, arr) {
 	if (!Array.isArray(arr)) return false;
@@ -1395,7 +958,7 @@ function astr(label, input) {
 	if (typeof input !== "string") throw new TypeError(`${label}: string expected`);
 	return true;
 }
-function anumber$3(n, title = "number") {
+function anumber$2(n, title = "number") {
 	if (typeof n !== "number") throw new TypeError(`${title}: expected number, got ${typeof n}`);
 	if (!Number.isSafeInteger(n)) throw new RangeError(`${title}: expected safe integer, got ${n}`);
 }
@@ -1437,17 +1000,13 @@ function charcodesToString(codes) {
 	for (let i = 0; i < len; i += B2S_CHUNK) res += String.fromCharCode.apply(null, codes.subarray(i, i + B2S_CHUNK));
 	return res;
 }
-/**
-* Linear 8 <-> bits regrouping (radix2Slow semantics), with Uint8Array digits and
-* preallocated output.
-*/
 function radix2(bits) {
-	anumber$3(bits);
+	anumber$2(bits);
 	if (bits <= 0 || bits > 8) throw new RangeError("radix2: bits should be in (0..8]");
 	const mask = powers[bits] - 1;
 	return {
 		encode: (bytes) => {
-			abytes$3(bytes);
+			abytes$2(bytes);
 			const len = bytes.length;
 			const res = new Uint8Array(Math.ceil(len * 8 / bits));
 			let carry = 0;
@@ -1490,10 +1049,6 @@ function radix2(bits) {
 		}
 	};
 }
-/**
-* Digit <-> letter mapping fused with string join (chain(alphabetSlow(letters), join(''))
-* semantics), via char-code lookup tables.
-*/
 function alphabet(letters, aliases) {
 	const len = letters.length;
 	if (len > 128) throw new Error("alphabet: max 128 letters");
@@ -1536,11 +1091,8 @@ function alphabet(letters, aliases) {
 		}
 	};
 }
-/**
-* Pad / unpad (paddingSlow semantics), on the joined string.
-*/
 function padding(bits, chr = "=") {
-	anumber$3(bits);
+	anumber$2(bits);
 	astr("padding", chr);
 	return {
 		encode(data) {
@@ -1564,6 +1116,7 @@ function unsafeWrapper(fn) {
 		} catch (e) {}
 	};
 }
+const base32 = /* @__PURE__ */ freeze(() => chain(radix2(5), alphabet("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"), padding(5)));
 const hasBase64Builtin = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toBase64 === "function" && typeof Uint8Array.fromBase64 === "function")();
 const ASCII_WHITESPACE = /[\t\n\f\r ]/;
 const decodeBase64Builtin = (s, isUrl) => {
@@ -1575,41 +1128,18 @@ const decodeBase64Builtin = (s, isUrl) => {
 		lastChunkHandling: "strict"
 	});
 };
-/** base64 from RFC 4648. Padded. Pure JS version */
 const base64Fallback = /* @__PURE__ */ freeze(() => chain(radix2(6), alphabet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"), padding(6)));
-/**
-* base64 from RFC 4648. Padded.
-* Alternative variants: `base64nopad`, `base64url`, `base64urlnopad`.
-* Utilizes native `Uint8Array.fromBase64` builtin, otherwise falls back to `base64fallback` when it's unavailable.
-* @example
-* ```js
-* base64.encode(Uint8Array.from([0x12, 0xab]));
-* // => 'Eqs='
-* base64.decode('Eqs=');
-* // => Uint8Array.from([0x12, 0xab])
-* ```
-*/
 const base64$1 = /* @__PURE__ */ freeze(() => hasBase64Builtin ? {
 	encode(b) {
-		abytes$3(b);
+		abytes$2(b);
 		return b.toBase64();
 	},
 	decode(s) {
 		return decodeBase64Builtin(s, false);
 	}
 } : base64Fallback);
-/**
-* base64 from RFC 4648. No padding.
-* Use `base64` for padded version.
-* @example
-* ```js
-* base64nopad.encode(Uint8Array.from([0x12, 0xab]));
-* // => 'Eqs'
-* base64nopad.decode('Eqs');
-* // => Uint8Array.from([0x12, 0xab])
-* ```
-*/
 const base64nopad = /* @__PURE__ */ freeze(() => chain(radix2(6), alphabet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")));
+const base64urlnopad = /* @__PURE__ */ freeze(() => chain(radix2(6), alphabet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")));
 const BECH_ALPHABET = /* @__PURE__ */ alphabet("qpzry9x8gf2tvdw0s3jn54khce6mua7l");
 const BECH_UPPERCASE_PRINTABLE = /^[\x21-\x60\x7b-\x7e]+$/;
 function assertBech32Printable(label, value) {
@@ -1662,7 +1192,7 @@ function genBech32(encoding) {
 	const ENCODING_CONST = encoding === "bech32" ? 1 : 734539939;
 	const _words = radix2(5);
 	const toWords = (from) => {
-		abytes$3(from);
+		abytes$2(from);
 		const len = from.length;
 		const res = new Array(Math.ceil(len * 8 / 5));
 		let carry = 0;
@@ -1690,8 +1220,8 @@ function genBech32(encoding) {
 	const fromWordsUnsafe = unsafeWrapper(fromWords);
 	function encode(prefix, words, limit = 90) {
 		astr("bech32.encode prefix", prefix);
-		if (limit !== false) anumber$3(limit, "limit");
-		if (isBytes$3(words)) words = u8ToNumArr(words);
+		if (limit !== false) anumber$2(limit, "limit");
+		if (isBytes$2(words)) words = u8ToNumArr(words);
 		anumArr("bech32.encode", words);
 		const plen = prefix.length;
 		if (plen === 0) throw new TypeError(`Invalid prefix length ${plen}`);
@@ -1704,7 +1234,7 @@ function genBech32(encoding) {
 	}
 	function decode(str, limit = 90) {
 		astr("bech32.decode input", str);
-		if (limit !== false) anumber$3(limit, "limit");
+		if (limit !== false) anumber$2(limit, "limit");
 		const slen = str.length;
 		if (slen < 8 || limit !== false && slen > limit) throw new TypeError(`invalid string length ${slen}, expected (8..${limit})`);
 		const lowered = str.toLowerCase();
@@ -1751,32 +1281,17 @@ function genBech32(encoding) {
 		toWords
 	};
 }
-/**
-* bech32 from BIP 173. Operates on words.
-* For high-level helpers, check out {@link https://github.com/paulmillr/scure-btc-signer | scure-btc-signer}.
-* @example
-* Convert bytes to words, encode them, then decode back.
-* ```ts
-* const words = bech32.toWords(Uint8Array.from([1, 2, 3]));
-* const text = bech32.encode('bc', words);
-* bech32.decode(text);
-* ```
-*/
 const bech32 = /* @__PURE__ */ freeze(() => genBech32("bech32"));
 // node_modules/@noble/hashes/pbkdf2.js
-/**
-* PBKDF (RFC 2898). Can be used to create a key from password and salt.
-* @module
-*/
 function pbkdf2Init(hash, _password, _salt, _opts) {
-	ahash$1(hash);
+	ahash(hash);
 	const { c, dkLen, asyncTick } = checkOpts$1({
 		dkLen: 32,
 		asyncTick: 10
 	}, _opts);
-	anumber$4(c, "c");
-	anumber$4(dkLen, "dkLen");
-	anumber$4(asyncTick, "asyncTick");
+	anumber$3(c, "c");
+	anumber$3(dkLen, "dkLen");
+	anumber$3(asyncTick, "asyncTick");
 	if (c < 1) throw new Error("\"c\" (iterations) must be >= 1");
 	if (dkLen < 1) throw new Error("\"dkLen\" must be >= 1");
 	if (dkLen > (2 ** 32 - 1) * hash.outputLen) throw new Error("derived key too long");
@@ -1785,7 +1300,7 @@ function pbkdf2Init(hash, _password, _salt, _opts) {
 		const s = kdfInputToBytes(_salt, "salt");
 		try {
 			const DK = new Uint8Array(dkLen);
-			const { iHash, oHash, outputLen } = hmac$1.create(hash, p);
+			const { iHash, oHash, outputLen } = hmac.create(hash, p);
 			return {
 				c,
 				dkLen,
@@ -1795,15 +1310,15 @@ function pbkdf2Init(hash, _password, _salt, _opts) {
 				eng: pbkdf2Engine(iHash, oHash, s, new Uint8Array(outputLen))
 			};
 		} finally {
-			if (typeof _salt === "string") clean$2(s);
+			if (typeof _salt === "string") clean$1(s);
 		}
 	} finally {
-		if (typeof _password === "string") clean$2(p);
+		if (typeof _password === "string") clean$1(p);
 	}
 }
 function pbkdf2Engine(iHash, oHash, salt, u) {
 	const counter = /* @__PURE__ */ new Uint8Array(4);
-	const view = createView$2(counter);
+	const view = createView$1(counter);
 	const salted = iHash._cloneInto().update(salt);
 	const work = oHash._cloneInto();
 	const iClone = iHash._cloneInto;
@@ -1827,29 +1342,11 @@ function pbkdf2Engine(iHash, oHash, salt, u) {
 			oHash.destroy();
 			salted.destroy();
 			work.destroy();
-			clean$2(u);
+			clean$1(u);
 			return DK;
 		}
 	};
 }
-/**
-* PBKDF2-HMAC: RFC 8018 key derivation function.
-* @param hash - hash function that would be used e.g. sha256
-* @param password - password from which a derived key is generated;
-*   JS string inputs are UTF-8 encoded first
-* @param salt - cryptographic salt; JS string inputs are UTF-8 encoded first
-* @param opts - PBKDF2 work factor and output settings. `dkLen`, if provided,
-*   must be `>= 1` per RFC 8018 §5.2. See {@link Pbkdf2Opt}.
-* @returns Derived key bytes.
-* @throws If the PBKDF2 iteration count or derived-key settings are invalid. {@link Error}
-* @example
-* PBKDF2-HMAC: RFC 2898 key derivation function.
-* ```ts
-* import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const key = pbkdf2(sha256, 'password', 'salt', { dkLen: 32, c: Math.pow(2, 18) });
-* ```
-*/
 function pbkdf2(hash, password, salt, opts) {
 	const { c, dkLen, DK, outputLen, eng } = pbkdf2Init(hash, password, salt, opts);
 	for (let ti = 1, pos = 0; pos < dkLen; ti++, pos += outputLen) {
@@ -1860,10 +1357,6 @@ function pbkdf2(hash, password, salt, opts) {
 	return eng.output(DK);
 }
 // node_modules/@noble/hashes/scrypt.js
-/**
-* RFC 7914 Scrypt KDF. Can be used to create a key from password and salt.
-* @module
-*/
 function XorAndSalsa(prev, pi, input, ii, out, oi) {
 	let y00 = prev[pi++] ^ input[ii++], y01 = prev[pi++] ^ input[ii++];
 	let y02 = prev[pi++] ^ input[ii++], y03 = prev[pi++] ^ input[ii++];
@@ -1942,12 +1435,12 @@ function scryptInit(password, salt, _opts) {
 		asyncTick: 10,
 		maxmem: SCRYPT_DEFAULT_MAXMEM
 	}, _opts);
-	anumber$4(N, "N");
-	anumber$4(r, "r");
-	anumber$4(p, "p");
-	anumber$4(dkLen, "dkLen");
-	anumber$4(asyncTick, "asyncTick");
-	anumber$4(maxmem, "maxmem");
+	anumber$3(N, "N");
+	anumber$3(r, "r");
+	anumber$3(p, "p");
+	anumber$3(dkLen, "dkLen");
+	anumber$3(asyncTick, "asyncTick");
+	anumber$3(maxmem, "maxmem");
 	if (onProgress !== void 0 && typeof onProgress !== "function") throw new Error("\"onProgress\" must be a function");
 	if (r < 1) throw new Error("\"r\" expected integer >= 1");
 	const blockSize = 128 * r;
@@ -1958,13 +1451,13 @@ function scryptInit(password, salt, _opts) {
 	if (dkLen < 1 || dkLen > (pow32 - 1) * 32) throw new Error("\"dkLen\" expected integer 1..(2^32 - 1) * 32");
 	const memUsed = blockSize * (N + p + 1);
 	if (memUsed > maxmem) throw new Error("\"maxmem\" limit was hit: memUsed(128*r*(N+p+1))=" + memUsed + ", maxmem=" + maxmem);
-	const B = pbkdf2(sha256$1, password, salt, {
+	const B = pbkdf2(sha256, password, salt, {
 		c: 1,
 		dkLen: blockSize * p
 	});
-	const B32 = u32$2(B);
-	const V = u32$2(new Uint8Array(blockSize * N));
-	const tmp = u32$2(new Uint8Array(blockSize));
+	const B32 = u32$1(B);
+	const V = u32$1(new Uint8Array(blockSize * N));
+	const tmp = u32$1(new Uint8Array(blockSize));
 	let blockMixCb = () => {};
 	if (onProgress) {
 		const totalBlockMix = 2 * N * p;
@@ -1975,7 +1468,7 @@ function scryptInit(password, salt, _opts) {
 			if (onProgress && (!(blockMixCnt % callbackPer) || blockMixCnt === totalBlockMix)) try {
 				onProgress(blockMixCnt / totalBlockMix);
 			} catch (e) {
-				clean$2(B, V, tmp);
+				clean$1(B, V, tmp);
 				throw e;
 			}
 		};
@@ -1995,47 +1488,16 @@ function scryptInit(password, salt, _opts) {
 	};
 }
 function scryptOutput(password, dkLen, B, V, tmp) {
-	const res = pbkdf2(sha256$1, password, B, {
+	const res = pbkdf2(sha256, password, B, {
 		c: 1,
 		dkLen
 	});
-	clean$2(B, V, tmp);
+	clean$1(B, V, tmp);
 	return res;
 }
-/**
-* Scrypt KDF from RFC 7914. See {@link ScryptOpts}.
-* @param password - password or key material to derive from;
-*   JS string inputs are UTF-8 encoded first
-* @param salt - unique salt bytes or string; JS string inputs are UTF-8 encoded first
-* @param opts - Scrypt cost and memory parameters. `dkLen`, if provided,
-*   must be `>= 1` per RFC 7914 §2. See {@link ScryptOpts}.
-* @returns Derived key bytes.
-* @throws If the Scrypt cost, memory, or callback options are invalid. {@link Error}
-* @example
-* Derive a key with scrypt.
-* ```ts
-* scrypt('password', 'salt', { N: 2**18, r: 8, p: 1, dkLen: 32 });
-* ```
-* @example
-* Derive a key with small demo costs and progress/memory controls.
-* ```ts
-* const progressLog: number[] = [];
-* scrypt('password', 'salt', {
-*   N: 16,
-*   r: 8,
-*   p: 1,
-*   dkLen: 32,
-*   maxmem: 1024 * 1024,
-*   asyncTick: 10,
-*   onProgress(progress) {
-*     progressLog.push(progress);
-*   },
-* });
-* ```
-*/
 function scrypt(password, salt, opts) {
 	const { N, r, p, dkLen, blockSize32, V, B32, B, tmp, blockMixCb } = scryptInit(password, salt, opts);
-	swap32IfBE$2(B32);
+	swap32IfBE$1(B32);
 	for (let pi = 0; pi < p; pi++) {
 		const Pi = blockSize32 * pi;
 		for (let i = 0; i < blockSize32; i++) V[i] = B32[Pi + i];
@@ -2052,80 +1514,28 @@ function scrypt(password, salt, opts) {
 			blockMixCb();
 		}
 	}
-	swap32IfBE$2(B32);
+	swap32IfBE$1(B32);
 	return scryptOutput(password, dkLen, B, V, tmp);
 }
 // node_modules/@noble/ciphers/utils.js
 /*! noble-ciphers - MIT License (c) 2023 Paul Miller (paulmillr.com) */
-/**
-* Checks if something is Uint8Array. Be careful: nodejs Buffer will return true.
-* @param a - Value to inspect.
-* @returns `true` when the value is a Uint8Array view, including Node's `Buffer`.
-* @example
-* Guards a value before treating it as raw key material.
-*
-* ```ts
-* isBytes(new Uint8Array());
-* ```
-*/
-function isBytes$2(a) {
+function isBytes$1(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
 }
 const atitle$1 = (title) => title ? `"${title}" ` : "";
-/**
-* Asserts something is boolean.
-* @param value - Value to validate.
-* @returns The validated boolean.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Validates a boolean option before branching on it.
-*
-* ```ts
-* abool(true);
-* ```
-*/
-function abool$2(value, title = "") {
+function abool$1(value, title = "") {
 	if (typeof value !== "boolean") throw new TypeError(atitle$1(title) + "expected boolean, got type=" + typeof value);
 	return value;
 }
-/**
-* Asserts something is a non-negative safe integer.
-* @param n - Value to validate.
-* @returns The validated number.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validates a non-negative length or counter.
-*
-* ```ts
-* anumber(1);
-* ```
-*/
-function anumber$2(n, title = "") {
+function anumber$1(n, title = "") {
 	if (typeof n !== "number") throw new TypeError(atitle$1(title) + "expected number, got " + typeof n);
 	if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(atitle$1(title) + "expected integer >= 0, got " + n);
 	return n;
 }
-/**
-* Asserts something is Uint8Array.
-* @param value - Value to validate.
-* @param length - Expected byte length.
-* @param title - Optional label used in error messages.
-* @returns The validated byte array.
-* On Node, `Buffer` is accepted too because it is a Uint8Array view.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument lengths. {@link RangeError}
-* @example
-* Validates a fixed-length nonce or key buffer.
-*
-* ```ts
-* abytes(new Uint8Array([1, 2]), 2);
-* ```
-*/
-function abytes$2(value, length, title = "") {
-	if (isBytes$2(value) && (length === void 0 || value.length === length)) return value;
-	if (length !== void 0) anumber$2(length, "length");
-	const bytes = isBytes$2(value);
+function abytes$1(value, length, title = "") {
+	if (isBytes$1(value) && (length === void 0 || value.length === length)) return value;
+	if (length !== void 0) anumber$1(length, "length");
+	const bytes = isBytes$1(value);
 	const ofLen = length !== void 0 ? ` of length ${length}` : "";
 	const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
 	const message = atitle$1(title) + "expected Uint8Array" + ofLen + ", got " + got;
@@ -2135,218 +1545,53 @@ function abytes$2(value, length, title = "") {
 const aobject$1 = (value, label) => {
 	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError(label === "object" ? "expected valid options object" : `"${label}" expected object, got type=${typeof value}`);
 };
-/**
-* Asserts a hash- or MAC-like instance has not been destroyed or finished.
-* @param instance - Stateful instance to validate.
-* @param checkFinished - Whether to reject finished instances.
-* When `false`, only `destroyed` is checked.
-* @throws If the hash instance has already been destroyed or finalized. {@link Error}
-* @example
-* Guards against calling `update()` or `digest()` on a finished hash.
-*
-* ```ts
-* aexists({ destroyed: false, finished: false });
-* ```
-*/
-function aexists$1(instance, checkFinished = true) {
+function aexists(instance, checkFinished = true) {
 	if (instance.destroyed) throw new Error("hash was destroyed");
 	if (checkFinished && instance.finished) throw new Error("digest() was already called");
 }
-/**
-* Asserts output is a sufficiently-sized byte array.
-* @param out - Output buffer to validate.
-* @param instance - Hash-like instance providing `outputLen`.
-* This is the relaxed `digestInto()`-style contract: output must be at least `outputLen`,
-* unlike one-shot cipher helpers elsewhere in the repo that often require exact lengths.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong output buffer lengths. {@link RangeError}
-* @example
-* Verifies that a caller-provided output buffer is large enough.
-*
-* ```ts
-* aoutput(new Uint8Array(16), { outputLen: 16 });
-* ```
-*/
-function aoutput$1(out, instance) {
-	abytes$2(out, void 0, "output");
+function aoutput(out, instance) {
+	abytes$1(out, void 0, "output");
 	const min = instance.outputLen;
 	if (!(out.length >= min)) throw new RangeError("\"output\" expected length >= " + min);
 }
-/**
-* Casts a typed-array view to Uint32Array.
-* @param arr - Typed-array view to reinterpret.
-* @returns Uint32Array view over the same bytes. Callers are expected to provide a
-* 4-byte-aligned offset; trailing `1..3` bytes are silently dropped.
-* @example
-* Views a byte buffer as 32-bit words for block processing.
-*
-* ```ts
-* u32(new Uint8Array(4));
-* ```
-*/
-function u32$1(arr) {
+function u32(arr) {
 	return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
 }
-/**
-* Zeroizes typed arrays in place.
-* Warning: JS provides no guarantees.
-* @param arrays - Arrays to wipe.
-* @example
-* Wipes a temporary key buffer after use.
-*
-* ```ts
-* const bytes = new Uint8Array([1]);
-* clean(bytes);
-* ```
-*/
-function clean$1(...arrays) {
+function clean(...arrays) {
 	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
 }
-/**
-* Creates a DataView for byte-level manipulation.
-* @param arr - Typed-array view to wrap.
-* @returns DataView over the same bytes.
-* @example
-* Creates an endian-aware view for length encoding.
-*
-* ```ts
-* createView(new Uint8Array(4));
-* ```
-*/
-function createView$1(arr) {
+function createView(arr) {
 	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
 }
-/**
-* Whether the current platform is little-endian.
-* Most are; some IBM systems are not.
-*/
-const isLE$1 = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([287454020]).buffer)[0] === 68)();
-/**
-* Reverses byte order of one 32-bit word.
-* @param word - Unsigned 32-bit word to swap.
-* @returns The same word with bytes reversed.
-* @example
-* Swaps a big-endian word into little-endian byte order.
-*
-* ```ts
-* byteSwap(0x11223344);
-* ```
-*/
-function byteSwap$1(word) {
+const isLE = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([287454020]).buffer)[0] === 68)();
+function byteSwap(word) {
 	return word << 24 & 4278190080 | word << 8 & 16711680 | word >>> 8 & 65280 | word >>> 24 & 255;
 }
-/**
-* Byte-swaps every word of a Uint32Array in place.
-* @param arr - Uint32Array whose words should be swapped.
-* @returns The same array after in-place byte swapping.
-* @example
-* Swaps every 32-bit word in a word-view buffer.
-*
-* ```ts
-* byteSwap32(new Uint32Array([0x11223344]));
-* ```
-*/
-function byteSwap32$1(arr) {
-	for (let i = 0; i < arr.length; i++) arr[i] = byteSwap$1(arr[i]);
+function byteSwap32(arr) {
+	for (let i = 0; i < arr.length; i++) arr[i] = byteSwap(arr[i]);
 	return arr;
 }
-/**
-* Normalizes a Uint32Array view to the little-endian representation expected by cipher cores.
-* @param u - Word view to normalize in place.
-* @returns Little-endian normalized word view.
-* @example
-* Normalizes a word-view buffer before block processing.
-*
-* ```ts
-* swap32IfBE(new Uint32Array([0x11223344]));
-* ```
-*/
-const swap32IfBE$1 = isLE$1 ? (u) => u : byteSwap32$1;
-/**
-* Checks if two U8A use same underlying buffer and overlaps.
-* This is invalid and can corrupt data.
-* @param a - First byte view.
-* @param b - Second byte view.
-* @returns `true` when the views overlap in memory.
-* @example
-* Detects whether two slices alias the same backing buffer.
-*
-* ```ts
-* overlapBytes(new Uint8Array(4), new Uint8Array(4));
-* ```
-*/
+const swap32IfBE = isLE ? (u) => u : byteSwap32;
 function overlapBytes(a, b) {
 	if (!a.byteLength || !b.byteLength) return false;
 	return a.buffer === b.buffer && a.byteOffset < b.byteOffset + b.byteLength && b.byteOffset < a.byteOffset + a.byteLength;
 }
-/**
-* If input and output overlap and input starts before output, we will overwrite end of input before
-* we start processing it, so this is not supported by forward-processing ciphers.
-* @param input - Input bytes.
-* @param output - Output bytes.
-* @throws If the output view would overwrite unread input bytes. {@link Error}
-* @example
-* Rejects an in-place layout that would overwrite unread input bytes.
-*
-* ```ts
-* const buffer = new Uint8Array(8);
-* complexOverlapBytes(buffer.subarray(0, 4), buffer.subarray(2, 6));
-* ```
-*/
 function complexOverlapBytes(input, output) {
 	if (overlapBytes(input, output) && input.byteOffset < output.byteOffset) throw new Error("complex overlap of input and output is not supported");
 }
-/**
-* Merges user options into defaults.
-* @param defaults - Default option values.
-* @param opts - User-provided overrides.
-* @returns Combined options object.
-* `defaults` is a library-owned mutable object; user-provided `opts` only need to be
-* object-shaped, since "plain object" checks reject valid proxy/cross-realm containers.
-* The merge mutates `defaults` in place and returns the same object, so direct callers
-* should pass a fresh defaults object unless they intentionally want shared state updated.
-* @throws If options are missing or not an object. {@link Error}
-* @example
-* Applies user overrides to the default cipher options.
-*
-* ```ts
-* checkOpts({ rounds: 20 }, { rounds: 8 });
-* ```
-*/
 function checkOpts(defaults, opts) {
 	aobject$1(defaults, "defaults");
 	aobject$1(opts, "opts");
 	return Object.assign(defaults, opts);
 }
-/**
-* Compares two byte arrays in kinda constant time once lengths already match.
-* @param a - First byte array.
-* @param b - Second byte array.
-* @returns `true` when the arrays contain the same bytes. Different lengths still return early.
-* @example
-* Compares an expected authentication tag with the received one.
-*
-* ```ts
-* equalBytes(new Uint8Array([1]), new Uint8Array([1]));
-* ```
-*/
 function equalBytes$1(a, b) {
-	a = abytes$2(a);
-	b = abytes$2(b);
+	a = abytes$1(a);
+	b = abytes$1(b);
 	if (a.length !== b.length) return false;
 	let diff = 0;
 	for (let i = 0; i < a.length; i++) diff |= a[i] ^ b[i];
 	return diff === 0;
 }
-/**
-* Wraps a keyed MAC constructor into a one-shot helper with `.create()`.
-* @param keyLen - Valid probe-key length used to read static metadata once.
-* The probe key is only used for `outputLen` / `blockLen`, so callers with several valid key sizes
-* can pass any representative size as long as those values stay fixed.
-* @param macCons - Keyed MAC constructor or factory.
-* @param fromMsg - Optional adapter that derives extra constructor args from the one-shot message.
-* @returns Callable MAC helper with `.create()`.
-*/
 function wrapMacConstructor(keyLen, macCons, fromMsg) {
 	const mac = macCons;
 	const getArgs = fromMsg || (() => []);
@@ -2357,36 +1602,24 @@ function wrapMacConstructor(keyLen, macCons, fromMsg) {
 	macC.create = (key, ...args) => mac(key, ...args);
 	return macC;
 }
-/**
-* Wraps a cipher: validates args, ensures encrypt() can only be called once.
-* Used internally by the exported cipher constructors.
-* Output-buffer support is inferred from the wrapped `encrypt` / `decrypt`
-* arity (`fn.length === 2`), so wrapped output-capable methods must use a normal
-* second parameter, not a default/rest parameter. AAD support is explicit in
-* `params.withAAD`; optional AAD starts after the nonce slot when one is present.
-* @__NO_SIDE_EFFECTS__
-* @param params - Static cipher metadata. See {@link CipherParams}.
-* @param constructor - Cipher constructor.
-* @returns Wrapped constructor with validation.
-*/
 const wrapCipher = (params, constructor) => {
 	function wrappedCipher(key, ...args) {
-		abytes$2(key, void 0, "key");
+		abytes$1(key, void 0, "key");
 		if (params.nonceLength !== void 0) {
 			const nonce = args[0];
-			abytes$2(nonce, params.varSizeNonce ? void 0 : params.nonceLength, "nonce");
+			abytes$1(nonce, params.varSizeNonce ? void 0 : params.nonceLength, "nonce");
 		}
 		const tagl = params.tagLength;
 		const aadStart = params.nonceLength !== void 0 ? 1 : 0;
 		if (!params.withAAD) {
-			for (let i = aadStart; i < args.length; i++) if (isBytes$2(args[i])) throw new Error("AAD not supported");
+			for (let i = aadStart; i < args.length; i++) if (isBytes$1(args[i])) throw new Error("AAD not supported");
 		}
-		if (params.withAAD && args[aadStart] !== void 0) abytes$2(args[aadStart], void 0, "AAD");
+		if (params.withAAD && args[aadStart] !== void 0) abytes$1(args[aadStart], void 0, "AAD");
 		const cipher = constructor(key, ...args);
 		const checkOutput = (fnLength, output) => {
 			if (output !== void 0) {
 				if (fnLength !== 2) throw new Error("cipher output not supported");
-				abytes$2(output, void 0, "output");
+				abytes$1(output, void 0, "output");
 			}
 		};
 		let called = false;
@@ -2394,12 +1627,12 @@ const wrapCipher = (params, constructor) => {
 			encrypt(data, output) {
 				if (called) throw new Error("cannot encrypt() twice with same key + nonce");
 				called = true;
-				abytes$2(data, void 0, "data");
+				abytes$1(data, void 0, "data");
 				checkOutput(cipher.encrypt.length, output);
 				return cipher.encrypt(data, output);
 			},
 			decrypt(data, output) {
-				abytes$2(data, void 0, "data");
+				abytes$1(data, void 0, "data");
 				if (tagl && data.length < tagl) throw new Error("\"ciphertext\" expected length >= tagLength=" + tagl);
 				checkOutput(cipher.decrypt.length, output);
 				return cipher.decrypt(data, output);
@@ -2409,141 +1642,32 @@ const wrapCipher = (params, constructor) => {
 	Object.assign(wrappedCipher, params);
 	return wrappedCipher;
 };
-/**
-* By default, returns u8a of length.
-* When out is available, it checks it for validity and uses it.
-* @param expectedLength - Required output length.
-* @param out - Optional destination buffer.
-* @param onlyAligned - Whether `out` must be 4-byte aligned.
-* @returns Output buffer ready for writing.
-* @throws On wrong argument types. {@link TypeError}
-* @throws If the provided output buffer has the wrong size. {@link RangeError}
-* @throws If the provided output buffer has the wrong alignment. {@link Error}
-* @example
-* Reuses a caller-provided output buffer when lengths match.
-*
-* ```ts
-* getOutput(16, new Uint8Array(16));
-* ```
-*/
 function getOutput(expectedLength, out, onlyAligned = true) {
 	if (out === void 0) return new Uint8Array(expectedLength);
-	abytes$2(out, expectedLength, "output");
+	abytes$1(out, expectedLength, "output");
 	if (onlyAligned && !isAligned32(out)) throw new Error("invalid output, must be aligned");
 	return out;
 }
-/**
-* Encodes data and AAD lengths into a 16-byte buffer.
-* @param dataLength - Data length. Units are caller-defined: GCM passes bit
-* lengths, ChaCha20-Poly1305 passes byte lengths — the helper writes the raw values.
-* @param aadLength - AAD length, same unit convention as `dataLength`.
-* The serialized block is still `aadLength || dataLength`, matching GCM/Poly1305
-* conventions even though the helper parameter order is `(dataLength, aadLength)`.
-* @param isLE - Whether to encode lengths as little-endian.
-* @returns 16-byte length block.
-* @throws On wrong argument types passed to the endian validator. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Builds the length block appended by GCM and Poly1305.
-*
-* ```ts
-* u64Lengths(16, 8, true);
-* ```
-*/
 function u64Lengths(dataLength, aadLength, isLE) {
-	anumber$2(dataLength);
-	anumber$2(aadLength);
-	abool$2(isLE);
+	anumber$1(dataLength);
+	anumber$1(aadLength);
+	abool$1(isLE);
 	const num = /* @__PURE__ */ new Uint8Array(16);
-	const view = createView$1(num);
+	const view = createView(num);
 	view.setBigUint64(0, BigInt(aadLength), isLE);
 	view.setBigUint64(8, BigInt(dataLength), isLE);
 	return num;
 }
-/**
-* Checks whether a byte array is aligned to a 4-byte offset.
-* @param bytes - Byte array to inspect.
-* @returns `true` when the view is 4-byte aligned.
-* @example
-* Checks whether a buffer can be safely viewed as Uint32Array.
-*
-* ```ts
-* isAligned32(new Uint8Array(4));
-* ```
-*/
 function isAligned32(bytes) {
 	return bytes.byteOffset % 4 === 0;
 }
-/**
-* Copies bytes into a new Uint8Array.
-* @param bytes - Bytes to copy.
-* @returns Copied byte array.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Copies input into an aligned Uint8Array before block processing.
-*
-* ```ts
-* copyBytes(new Uint8Array([1, 2]));
-* ```
-*/
-function copyBytes$3(bytes) {
-	return Uint8Array.from(abytes$2(bytes));
+function copyBytes$2(bytes) {
+	return Uint8Array.from(abytes$1(bytes));
 }
 // node_modules/@noble/ciphers/_arx.js
-/**
-* Basic utils for ARX (add-rotate-xor) salsa and chacha ciphers.
-
-RFC8439 requires multi-step cipher stream, where
-authKey starts with counter: 0, actual msg with counter: 1.
-
-For this, we need a way to re-use nonce / counter:
-
-const counter = new Uint8Array(4);
-chacha(..., counter, ...); // counter is now 1
-chacha(..., counter, ...); // counter is now 2
-
-This is complicated:
-
-- 32-bit counters are enough, no need for 64-bit: max ArrayBuffer size in JS is 4GB
-- Original papers don't allow mutating counters
-- Counter overflow is undefined [^1]
-- Idea A: allow providing (nonce | counter) instead of just nonce, re-use it
-- Caveat: Cannot be re-used through all cases:
-- * chacha has (counter | nonce)
-- * xchacha has (nonce16 | counter | nonce16)
-- Idea B: separate nonce / counter and provide separate API for counter re-use
-- Caveat: there are different counter sizes depending on an algorithm.
-- salsa & chacha also differ in structures of key & sigma:
-salsa20:      s[0] | k(4) | s[1] | nonce(2) | cnt(2) | s[2] | k(4) | s[3]
-chacha:       s(4) | k(8) | cnt(1) | nonce(3)
-chacha20orig: s(4) | k(8) | cnt(2) | nonce(2)
-- Idea C: helper method such as `setSalsaState(key, nonce, sigma, data)`
-- Caveat: we can't re-use counter array
-
-xchacha uses the subkey and remaining 8 byte nonce with ChaCha20 as normal
-(prefixed by 4 NUL bytes, since RFC8439 specifies a 12-byte nonce).
-Counter overflow is undefined; see {@link https://mailarchive.ietf.org/arch/msg/cfrg/gsOnTJzcbgG6OqD8Sc0GO5aR_tU/ | the CFRG thread}.
-Current noble policy is strict non-wrap for the shared 32-bit counter path:
-exported ARX ciphers reject initial `0xffffffff` and stop before any implicit
-wrap back to zero.
-See {@link https://datatracker.ietf.org/doc/html/draft-irtf-cfrg-xchacha#appendix-A.2 | the XChaCha appendix} for the extended-nonce construction.
-
-* @module
-*/
 const encodeStr = (str) => Uint8Array.from(str.split(""), (c) => c.charCodeAt(0));
-const sigma16_32 = /* @__PURE__ */ (() => swap32IfBE$1(u32$1(encodeStr("expand 16-byte k"))))();
-const sigma32_32 = /* @__PURE__ */ (() => swap32IfBE$1(u32$1(encodeStr("expand 32-byte k"))))();
-/**
-* Rotates a 32-bit word left.
-* @param a - Input word.
-* @param b - Rotation count in bits.
-* @returns Rotated 32-bit word.
-* @example
-* Moves the top byte of `0x12345678` into the low byte position.
-* ```ts
-* rotl(0x12345678, 8);
-* ```
-*/
+const sigma16_32 = /* @__PURE__ */ (() => swap32IfBE(u32(encodeStr("expand 16-byte k"))))();
+const sigma32_32 = /* @__PURE__ */ (() => swap32IfBE(u32(encodeStr("expand 32-byte k"))))();
 function rotl(a, b) {
 	return a << b | a >>> 32 - b;
 }
@@ -2554,14 +1678,14 @@ const U32_EMPTY = /* @__PURE__ */ Uint32Array.of();
 function runCipher(core, sigma, key, nonce, data, output, counter, rounds) {
 	const len = data.length;
 	const block = new Uint8Array(BLOCK_LEN);
-	const b32 = u32$1(block);
-	const isAligned = isLE$1 && isAligned32(data) && isAligned32(output);
-	const d32 = isAligned ? u32$1(data) : U32_EMPTY;
-	const o32 = isAligned ? u32$1(output) : U32_EMPTY;
-	if (!isLE$1) {
+	const b32 = u32(block);
+	const isAligned = isLE && isAligned32(data) && isAligned32(output);
+	const d32 = isAligned ? u32(data) : U32_EMPTY;
+	const o32 = isAligned ? u32(output) : U32_EMPTY;
+	if (!isLE) {
 		for (let pos = 0; pos < len; counter++) {
 			core(sigma, key, nonce, b32, counter, rounds);
-			swap32IfBE$1(b32);
+			swap32IfBE(b32);
 			if (counter >= MAX_COUNTER) throw new Error("arx: counter overflow");
 			const take = Math.min(BLOCK_LEN, len - pos);
 			for (let j = 0, posj; j < take; j++) {
@@ -2593,14 +1717,6 @@ function runCipher(core, sigma, key, nonce, data, output, counter, rounds) {
 		pos += take;
 	}
 }
-/**
-* Creates an ARX stream cipher from a 32-bit core permutation.
-* Used internally to build the exported Salsa and ChaCha stream ciphers.
-* @param core - Core function that fills one keystream block.
-* @param opts - Cipher layout and nonce-extension options. See {@link CipherOpts}.
-* @returns Stream cipher function over byte arrays.
-* @throws If the core callback, key size, counter, or output sizing is invalid. {@link Error}
-*/
 function createCipher(core, opts) {
 	const { allowShortKeys, extendNonceFn, counterLength, counterRight, rounds } = checkOpts({
 		allowShortKeys: false,
@@ -2609,26 +1725,26 @@ function createCipher(core, opts) {
 		rounds: 20
 	}, opts);
 	if (typeof core !== "function") throw new Error("core must be a function");
-	anumber$2(counterLength);
-	anumber$2(rounds);
-	abool$2(counterRight);
-	abool$2(allowShortKeys);
+	anumber$1(counterLength);
+	anumber$1(rounds);
+	abool$1(counterRight);
+	abool$1(allowShortKeys);
 	return (key, nonce, data, output, counter = 0) => {
-		abytes$2(key, void 0, "key");
-		abytes$2(nonce, void 0, "nonce");
-		abytes$2(data, void 0, "data");
+		abytes$1(key, void 0, "key");
+		abytes$1(nonce, void 0, "nonce");
+		abytes$1(data, void 0, "data");
 		const len = data.length;
 		const hasOutput = output !== void 0;
 		output = getOutput(len, output, false);
 		if (hasOutput) complexOverlapBytes(data, output);
-		anumber$2(counter);
+		anumber$1(counter);
 		if (counter < 0 || counter >= MAX_COUNTER) throw new Error("arx: counter overflow");
 		const toClean = [];
 		let l = key.length;
 		let k;
 		let sigma;
 		if (l === 32) {
-			toClean.push(k = copyBytes$3(key));
+			toClean.push(k = copyBytes$2(key));
 			sigma = sigma32_32;
 		} else if (l === 16 && allowShortKeys) {
 			k = /* @__PURE__ */ new Uint8Array(32);
@@ -2637,23 +1753,23 @@ function createCipher(core, opts) {
 			sigma = sigma16_32;
 			toClean.push(k);
 		} else {
-			abytes$2(key, 32, "arx key");
+			abytes$1(key, 32, "arx key");
 			throw new Error("invalid key size");
 		}
-		if (!isLE$1 || !isAligned32(nonce)) toClean.push(nonce = copyBytes$3(nonce));
-		let k32 = u32$1(k);
+		if (!isLE || !isAligned32(nonce)) toClean.push(nonce = copyBytes$2(nonce));
+		let k32 = u32(k);
 		if (extendNonceFn) {
 			if (nonce.length !== 24) throw new Error("arx: extended nonce must be 24 bytes");
 			const n16 = nonce.subarray(0, 16);
-			if (isLE$1) extendNonceFn(sigma, k32, u32$1(n16), k32);
+			if (isLE) extendNonceFn(sigma, k32, u32(n16), k32);
 			else {
-				const sigmaRaw = swap32IfBE$1(Uint32Array.from(sigma));
-				extendNonceFn(sigmaRaw, k32, u32$1(n16), k32);
-				clean$1(sigmaRaw);
-				swap32IfBE$1(k32);
+				const sigmaRaw = swap32IfBE(Uint32Array.from(sigma));
+				extendNonceFn(sigmaRaw, k32, u32(n16), k32);
+				clean(sigmaRaw);
+				swap32IfBE(k32);
 			}
 			nonce = nonce.subarray(16);
-		} else if (!isLE$1) swap32IfBE$1(k32);
+		} else if (!isLE) swap32IfBE(k32);
 		const nonceNcLen = 16 - counterLength;
 		if (nonceNcLen !== nonce.length) throw new Error(`arx: nonce must be ${nonceNcLen} or 16 bytes`);
 		if (nonceNcLen !== 12) {
@@ -2662,54 +1778,19 @@ function createCipher(core, opts) {
 			nonce = nc;
 			toClean.push(nonce);
 		}
-		const n32 = swap32IfBE$1(u32$1(nonce));
+		const n32 = swap32IfBE(u32(nonce));
 		try {
 			runCipher(core, sigma, k32, n32, data, output, counter, rounds);
 			return output;
 		} finally {
-			clean$1(...toClean);
+			clean(...toClean);
 		}
 	};
 }
 // node_modules/@noble/ciphers/_poly1305.js
-/**
-* Poly1305 ({@link https://cr.yp.to/mac/poly1305-20050329.pdf | PDF},
-* {@link https://en.wikipedia.org/wiki/Poly1305 | wiki})
-* is a fast and parallel secret-key message-authentication code suitable for
-* a wide variety of applications. It was standardized in
-* {@link https://www.rfc-editor.org/rfc/rfc8439 | RFC 8439} and is now used in TLS 1.3.
-*
-* Polynomial MACs are not perfect for every situation:
-* they lack Random Key Robustness: the MAC can be forged, and can't be used in PAKE schemes.
-* See {@link https://keymaterial.net/2020/09/07/invisible-salamanders-in-aes-gcm-siv/ | the invisible salamanders attack writeup}.
-* To combat invisible salamanders, `hash(key)` can be included in ciphertext,
-* however, this would violate ciphertext indistinguishability:
-* an attacker would know which key was used - so `HKDF(key, i)`
-* could be used instead.
-*
-* Check out the {@link https://cr.yp.to/mac.html | original website}.
-* Based on public-domain {@link https://github.com/floodyberry/poly1305-donna | poly1305-donna}.
-* @module
-*/
 function u8to16(a, i) {
 	return a[i++] & 255 | (a[i++] & 255) << 8;
 }
-/**
-* Incremental Poly1305 MAC state.
-* Prefer `poly1305()` for one-shot use.
-* @param key - 32-byte Poly1305 one-time key.
-* @example
-* Feeds one chunk into an incremental Poly1305 state with a fresh one-time key.
-*
-* ```ts
-* import { Poly1305 } from '@noble/ciphers/_poly1305.js';
-* import { randomBytes } from '@noble/ciphers/utils.js';
-* const key = randomBytes(32);
-* const mac = new Poly1305(key);
-* mac.update(new Uint8Array([1, 2, 3]));
-* mac.digest();
-* ```
-*/
 var Poly1305 = class {
 	blockLen = 16;
 	outputLen = 16;
@@ -2721,7 +1802,7 @@ var Poly1305 = class {
 	finished = false;
 	destroyed = false;
 	constructor(key) {
-		key = copyBytes$3(abytes$2(key, 32, "key"));
+		key = copyBytes$2(abytes$1(key, 32, "key"));
 		const t0 = u8to16(key, 0);
 		const t1 = u8to16(key, 2);
 		const t2 = u8to16(key, 4);
@@ -2894,12 +1975,12 @@ var Poly1305 = class {
 			f = (h[i] + pad[i] | 0) + (f >>> 16) | 0;
 			h[i] = f & 65535;
 		}
-		clean$1(g);
+		clean(g);
 	}
 	update(data) {
-		aexists$1(this);
-		abytes$2(data);
-		data = copyBytes$3(data);
+		aexists(this);
+		abytes$1(data);
+		data = copyBytes$2(data);
 		const { buffer, blockLen } = this;
 		const len = data.length;
 		for (let pos = 0; pos < len;) {
@@ -2920,11 +2001,11 @@ var Poly1305 = class {
 	}
 	destroy() {
 		this.destroyed = true;
-		clean$1(this.h, this.r, this.buffer, this.pad);
+		clean(this.h, this.r, this.buffer, this.pad);
 	}
 	digestInto(out) {
-		aexists$1(this);
-		aoutput$1(out, this);
+		aexists(this);
+		aoutput(out, this);
 		this.finished = true;
 		const { buffer, h } = this;
 		let { pos } = this;
@@ -2948,49 +2029,8 @@ var Poly1305 = class {
 		return res;
 	}
 };
-/**
-* Poly1305 MAC from RFC 8439.
-* @param msg - Message bytes to authenticate.
-* @param key - 32-byte Poly1305 one-time key.
-* @returns 16-byte authentication tag.
-* @example
-* Authenticates one message with a one-shot Poly1305 call and a fresh key.
-*
-* ```ts
-* import { poly1305 } from '@noble/ciphers/_poly1305.js';
-* import { randomBytes } from '@noble/ciphers/utils.js';
-* const key = randomBytes(32);
-* poly1305(new Uint8Array(), key);
-* ```
-*/
 const poly1305 = /* @__PURE__ */ wrapMacConstructor(32, (key) => new Poly1305(key));
 // node_modules/@noble/ciphers/chacha.js
-/**
-* ChaCha stream cipher, released
-* in 2008. Developed after Salsa20, ChaCha aims to increase diffusion per round.
-* It was standardized in
-* {@link https://www.rfc-editor.org/rfc/rfc8439 | RFC 8439} and
-* is now used in TLS 1.3.
-*
-* {@link https://datatracker.ietf.org/doc/html/draft-irtf-cfrg-xchacha | XChaCha20}
-* extended-nonce variant is also provided. Similar to XSalsa, it's safe to use with
-* randomly-generated nonces.
-*
-* Check out
-* {@link http://cr.yp.to/chacha/chacha-20080128.pdf | PDF},
-* {@link https://en.wikipedia.org/wiki/Salsa20 | wiki}, and
-* {@link https://cr.yp.to/chacha.html | website}.
-*
-* @module
-*/
-/**
-* ChaCha core function. Uses an unrolled loop (chachaCore, hchacha) - 4x
-* faster than a simple loop, but larger & harder to read. A simple-loop
-* reference version lives in `test/misc/micro-ciphers.ts`;
-* `test/arx.test.ts` keeps the two aligned.
-* The specific implementation is selected in `createCipher` below.
-*/
-/** RFC 8439 §2.3 block core for `state = constants | key | counter | nonce`. */
 function chachaCore(s, k, n, out, cnt, rounds = 20) {
 	let y00 = s[0], y01 = s[1], y02 = s[2], y03 = s[3], y04 = k[0], y05 = k[1], y06 = k[2], y07 = k[3], y08 = k[4], y09 = k[5], y10 = k[6], y11 = k[7], y12 = cnt, y13 = n[0], y14 = n[1], y15 = n[2];
 	let x00 = y00, x01 = y01, x02 = y02, x03 = y03, x04 = y04, x05 = y05, x06 = y06, x07 = y07, x08 = y08, x09 = y09, x10 = y10, x11 = y11, x12 = y12, x13 = y13, x14 = y14, x15 = y15;
@@ -3078,26 +2118,6 @@ function chachaCore(s, k, n, out, cnt, rounds = 20) {
 	out[oi++] = y14 + x14 | 0;
 	out[oi++] = y15 + x15 | 0;
 }
-/**
-* ChaCha stream cipher. Conforms to RFC 8439 (IETF, TLS). 12-byte nonce, 4-byte counter.
-* With smaller nonce, it's not safe to make it random (CSPRNG), due to collision chance.
-* @param key - 32-byte key.
-* @param nonce - 12-byte nonce.
-* @param data - Input bytes to xor with the keystream.
-* @param output - Optional destination buffer.
-* @param counter - Initial block counter.
-* @returns Encrypted or decrypted bytes.
-* @example
-* Encrypts bytes with the RFC 8439 ChaCha20 stream cipher and a fresh key/nonce.
-*
-* ```ts
-* import { chacha20 } from '@noble/ciphers/chacha.js';
-* import { randomBytes } from '@noble/ciphers/utils.js';
-* const key = randomBytes(32);
-* const nonce = randomBytes(12);
-* chacha20(key, nonce, new Uint8Array(4));
-* ```
-*/
 const chacha20 = /* @__PURE__ */ createCipher(chachaCore, {
 	counterRight: false,
 	counterLength: 4,
@@ -3111,7 +2131,7 @@ const updatePadded = (h, msg) => {
 };
 const ZEROS32 = /* @__PURE__ */ new Uint8Array(32);
 function computeTag(fn, key, nonce, ciphertext, AAD) {
-	if (AAD !== void 0) abytes$2(AAD, void 0, "AAD");
+	if (AAD !== void 0) abytes$1(AAD, void 0, "AAD");
 	const authKey = fn(key, nonce, ZEROS32);
 	const lengths = u64Lengths(ciphertext.length, AAD ? AAD.length : 0, true);
 	const h = poly1305.create(authKey);
@@ -3119,16 +2139,9 @@ function computeTag(fn, key, nonce, ciphertext, AAD) {
 	updatePadded(h, ciphertext);
 	h.update(lengths);
 	const res = h.digest();
-	clean$1(authKey, lengths);
+	clean(authKey, lengths);
 	return res;
 }
-/**
-* AEAD algorithm from RFC 8439.
-* Salsa20 and chacha (RFC 8439) use poly1305 differently.
-* We could have composed them, but it's hard because of authKey:
-* In salsa20, authKey changes position in salsa stream.
-* In chacha, authKey can't be computed inside computeTag, it modifies the counter.
-*/
 const _poly1305_aead = (xorStream) => (key, nonce, AAD) => {
 	const tagLength = 16;
 	return {
@@ -3140,7 +2153,7 @@ const _poly1305_aead = (xorStream) => (key, nonce, AAD) => {
 			xorStream(key, nonce, oPlain, oPlain, 1);
 			const tag = computeTag(xorStream, key, nonce, oPlain, AAD);
 			output.set(tag, plength);
-			clean$1(tag);
+			clean(tag);
 			return output;
 		},
 		decrypt(ciphertext, output) {
@@ -3149,315 +2162,132 @@ const _poly1305_aead = (xorStream) => (key, nonce, AAD) => {
 			const passedTag = ciphertext.subarray(-16);
 			const tag = computeTag(xorStream, key, nonce, data, AAD);
 			if (!equalBytes$1(passedTag, tag)) {
-				clean$1(tag);
+				clean(tag);
 				throw new Error("invalid tag");
 			}
 			output.set(ciphertext.subarray(0, -16));
 			xorStream(key, nonce, output, output, 1);
-			clean$1(tag);
+			clean(tag);
 			return output;
 		}
 	};
 };
-/**
-* ChaCha20-Poly1305 from RFC 8439.
-*
-* Unsafe to use random nonces under the same key, due to collision chance.
-* Prefer XChaCha instead.
-* @param key - 32-byte key.
-* @param nonce - 12-byte nonce.
-* @param AAD - Additional authenticated data.
-* @returns AEAD cipher instance.
-* @example
-* Encrypts and authenticates plaintext with a fresh key and nonce.
-*
-* ```ts
-* import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
-* import { randomBytes } from '@noble/ciphers/utils.js';
-* const key = randomBytes(32);
-* const nonce = randomBytes(12);
-* const aad = new TextEncoder().encode('session metadata');
-* const cipher = chacha20poly1305(key, nonce, aad);
-* cipher.encrypt(new Uint8Array([1, 2, 3]));
-* ```
-*/
 const chacha20poly1305 = /* @__PURE__ */ wrapCipher({
 	blockSize: 64,
 	nonceLength: 12,
 	tagLength: 16,
 	withAAD: true
 }, /* @__PURE__ */ _poly1305_aead(chacha20));
-// node_modules/@noble/post-quantum/node_modules/@noble/hashes/utils.js
-/**
-* Utilities for hex, bytes, CSPRNG.
-* @module
-*/
-/*! noble-hashes - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-/** Checks if something is Uint8Array. Be careful: nodejs Buffer will return true. */
-function isBytes$1(a) {
-	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array";
-}
-/** Asserts something is positive integer. */
-function anumber$1(n, title = "") {
-	if (!Number.isSafeInteger(n) || n < 0) {
-		const prefix = title && `"${title}" `;
-		throw new Error(`${prefix}expected integer >= 0, got ${n}`);
-	}
-}
-/** Asserts something is Uint8Array. */
-function abytes$1(value, length, title = "") {
-	const bytes = isBytes$1(value);
-	const len = value?.length;
-	const needsLen = length !== void 0;
-	if (!bytes || needsLen && len !== length) {
-		const prefix = title && `"${title}" `;
-		const ofLen = needsLen ? ` of length ${length}` : "";
-		const got = bytes ? `length=${len}` : `type=${typeof value}`;
-		throw new Error(prefix + "expected Uint8Array" + ofLen + ", got " + got);
-	}
-	return value;
-}
-/** Asserts something is hash */
-function ahash(h) {
-	if (typeof h !== "function" || typeof h.create !== "function") throw new Error("Hash must wrapped by utils.createHasher");
-	anumber$1(h.outputLen);
-	anumber$1(h.blockLen);
-}
-/** Asserts a hash instance has not been destroyed / finished */
-function aexists(instance, checkFinished = true) {
-	if (instance.destroyed) throw new Error("Hash instance has been destroyed");
-	if (checkFinished && instance.finished) throw new Error("Hash#digest() has already been called");
-}
-/** Asserts output is properly-sized byte array */
-function aoutput(out, instance) {
-	abytes$1(out, void 0, "digestInto() output");
-	const min = instance.outputLen;
-	if (out.length < min) throw new Error("\"digestInto() output\" expected to be of length >=" + min);
-}
-/** Cast u8 / u16 / u32 to u32. */
-function u32(arr) {
-	return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
-}
-/** Zeroize a byte array. Warning: JS provides no guarantees. */
-function clean(...arrays) {
-	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
-}
-/** Create DataView of an array for easy byte-level manipulation. */
-function createView(arr) {
-	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
-}
-/** The rotate right (circular right shift) operation for uint32 */
-function rotr(word, shift) {
-	return word << 32 - shift | word >>> shift;
-}
-/** Is current platform little-endian? Most are. Big-Endian platform: IBM */
-const isLE = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([287454020]).buffer)[0] === 68)();
-/** The byte swap operation for uint32 */
-function byteSwap(word) {
-	return word << 24 & 4278190080 | word << 8 & 16711680 | word >>> 8 & 65280 | word >>> 24 & 255;
-}
-/** In place byte swap for Uint32Array */
-function byteSwap32(arr) {
-	for (let i = 0; i < arr.length; i++) arr[i] = byteSwap(arr[i]);
-	return arr;
-}
-const swap32IfBE = isLE ? (u) => u : byteSwap32;
-const hasHexBuiltin = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
-const hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
-/**
-* Convert byte array to hex string. Uses built-in function, when available.
-* @example bytesToHex(Uint8Array.from([0xca, 0xfe, 0x01, 0x23])) // 'cafe0123'
-*/
-function bytesToHex$1(bytes) {
-	abytes$1(bytes);
-	if (hasHexBuiltin) return bytes.toHex();
-	let hex = "";
-	for (let i = 0; i < bytes.length; i++) hex += hexes[bytes[i]];
-	return hex;
-}
-const asciis = {
-	_0: 48,
-	_9: 57,
-	A: 65,
-	F: 70,
-	a: 97,
-	f: 102
-};
-function asciiToBase16(ch) {
-	if (ch >= asciis._0 && ch <= asciis._9) return ch - asciis._0;
-	if (ch >= asciis.A && ch <= asciis.F) return ch - (asciis.A - 10);
-	if (ch >= asciis.a && ch <= asciis.f) return ch - (asciis.a - 10);
-}
-/**
-* Convert hex string to byte array. Uses built-in function, when available.
-* @example hexToBytes('cafe0123') // Uint8Array.from([0xca, 0xfe, 0x01, 0x23])
-*/
-function hexToBytes$1(hex) {
-	if (typeof hex !== "string") throw new Error("hex string expected, got " + typeof hex);
-	if (hasHexBuiltin) return Uint8Array.fromHex(hex);
-	const hl = hex.length;
-	const al = hl / 2;
-	if (hl % 2) throw new Error("hex string expected, got unpadded hex of length " + hl);
-	const array = new Uint8Array(al);
-	for (let ai = 0, hi = 0; ai < al; ai++, hi += 2) {
-		const n1 = asciiToBase16(hex.charCodeAt(hi));
-		const n2 = asciiToBase16(hex.charCodeAt(hi + 1));
-		if (n1 === void 0 || n2 === void 0) {
-			const char = hex[hi] + hex[hi + 1];
-			throw new Error("hex string expected, got non-hex character \"" + char + "\" at index " + hi);
-		}
-		array[ai] = n1 * 16 + n2;
-	}
-	return array;
-}
-/** Copies several Uint8Arrays into one. */
-function concatBytes$1(...arrays) {
-	let sum = 0;
-	for (let i = 0; i < arrays.length; i++) {
-		const a = arrays[i];
-		abytes$1(a);
-		sum += a.length;
-	}
-	const res = new Uint8Array(sum);
-	for (let i = 0, pad = 0; i < arrays.length; i++) {
-		const a = arrays[i];
-		res.set(a, pad);
-		pad += a.length;
-	}
-	return res;
-}
-/** Creates function with outputLen, blockLen, create properties from a class constructor. */
-function createHasher(hashCons, info = {}) {
-	const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
-	const tmp = hashCons(void 0);
-	hashC.outputLen = tmp.outputLen;
-	hashC.blockLen = tmp.blockLen;
-	hashC.create = (opts) => hashCons(opts);
-	Object.assign(hashC, info);
-	return Object.freeze(hashC);
-}
-/** Cryptographically secure PRNG. Uses internal OS-level `crypto.getRandomValues`. */
-function randomBytes$2(bytesLength = 32) {
-	const cr = typeof globalThis === "object" ? globalThis.crypto : null;
-	if (typeof cr?.getRandomValues !== "function") throw new Error("crypto.getRandomValues must be defined");
-	return cr.getRandomValues(new Uint8Array(bytesLength));
-}
-/** Creates OID opts for NIST hashes, with prefix 06 09 60 86 48 01 65 03 04 02. */
-const oidNist = (suffix) => ({ oid: Uint8Array.from([
-	6,
-	9,
-	96,
-	134,
-	72,
-	1,
-	101,
-	3,
-	4,
-	2,
-	suffix
-]) });
-// node_modules/@noble/post-quantum/node_modules/@noble/curves/utils.js
-/**
-* Hex, bytes and number utilities.
-* @module
-*/
+// node_modules/@noble/curves/utils.js
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _0n$13 = /* @__PURE__ */ BigInt(0);
-const _1n$13 = /* @__PURE__ */ BigInt(1);
-function abool$1(value, title = "") {
-	if (typeof value !== "boolean") {
+function aarray(item, title, inner = () => {}) {
+	if (!Array.isArray(item)) throw new TypeError(`"${title}" expected array, got type=${typeof item}`);
+	for (let i = 0; i < item.length; i++) inner(item[i], `${title}[${i}]`);
+	return item;
+}
+const abytes = (value, length, title) => abytes$3(value, length, title);
+const anumber = anumber$3;
+function astring(value, title = "") {
+	if (typeof value !== "string") {
 		const prefix = title && `"${title}" `;
-		throw new Error(prefix + "expected boolean, got type=" + typeof value);
+		throw new TypeError(prefix + "expected string, got type=" + typeof value);
 	}
 	return value;
 }
-function abignumber$1(n) {
+function aobject(value, title = "object") {
+	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError(title === "object" ? "expected valid options object" : `"${title}" expected object, got type=${typeof value}`);
+	return value;
+}
+function afunction(value, title) {
+	if (typeof value !== "function") throw new TypeError(`"${title}" is invalid: expected function, got ${typeof value}`);
+	return value;
+}
+const bytesToHex = bytesToHex$1;
+const concatBytes = (...arrays) => concatBytes$1(...arrays);
+const hexToBytes = (hex) => hexToBytes$1(hex);
+const isBytes = isBytes$3;
+const randomBytes$1 = (bytesLength) => randomBytes$2(bytesLength);
+const _0n$8 = /* @__PURE__ */ BigInt(0);
+const _1n$7 = /* @__PURE__ */ BigInt(1);
+const atitle = (title) => title ? `"${title}" ` : "";
+function abool(value, title = "") {
+	if (typeof value !== "boolean") throw new TypeError(atitle(title) + "expected boolean, got type=" + typeof value);
+	return value;
+}
+function abignumber(n) {
 	if (typeof n === "bigint") {
-		if (!isPosBig$1(n)) throw new Error("positive bigint expected, got " + n);
-	} else anumber$1(n);
+		if (!isPosBig(n)) throw new RangeError("positive bigint expected, got " + n);
+	} else anumber(n);
 	return n;
 }
-function numberToHexUnpadded$1(num) {
-	const hex = abignumber$1(num).toString(16);
+function asafenumber(value, title = "") {
+	if (typeof value !== "number") {
+		const prefix = title && `"${title}" `;
+		throw new TypeError(prefix + "expected number, got type=" + typeof value);
+	}
+	if (!Number.isSafeInteger(value)) {
+		const prefix = title && `"${title}" `;
+		throw new RangeError(prefix + "expected safe integer, got " + value);
+	}
+}
+function numberToHexUnpadded(num) {
+	const hex = abignumber(num).toString(16);
 	return hex.length & 1 ? "0" + hex : hex;
 }
-function hexToNumber$1(hex) {
-	if (typeof hex !== "string") throw new Error("hex string expected, got " + typeof hex);
-	return hex === "" ? _0n$13 : BigInt("0x" + hex);
+function hexToNumber(hex) {
+	if (typeof hex !== "string") throw new TypeError("hex string expected, got " + typeof hex);
+	return hex === "" ? _0n$8 : BigInt("0x" + hex);
 }
-function bytesToNumberBE$1(bytes) {
-	return hexToNumber$1(bytesToHex$1(bytes));
+function bytesToNumberBE(bytes) {
+	return hexToNumber(bytesToHex$1(bytes));
 }
-function bytesToNumberLE$1(bytes) {
-	return hexToNumber$1(bytesToHex$1(copyBytes$2(abytes$1(bytes)).reverse()));
+function bytesToNumberLE(bytes) {
+	return hexToNumber(bytesToHex$1(copyBytes$1(abytes$3(bytes)).reverse()));
 }
-function numberToBytesBE$1(n, len) {
-	anumber$1(len);
-	n = abignumber$1(n);
-	const res = hexToBytes$1(n.toString(16).padStart(len * 2, "0"));
-	if (res.length !== len) throw new Error("number too large");
-	return res;
+function numberToBytesBE(n, len) {
+	anumber$3(len);
+	if (len === 0) throw new Error("zero output length is invalid");
+	n = abignumber(n);
+	const expectedLen = len * 2;
+	const hex = n.toString(16);
+	if (hex.length > expectedLen) throw new RangeError("number is too large");
+	return hexToBytes$1(hex.padStart(expectedLen, "0"));
 }
-function numberToBytesLE$1(n, len) {
-	return numberToBytesBE$1(n, len).reverse();
+function numberToBytesLE(n, len) {
+	return numberToBytesBE(n, len).reverse();
 }
-/**
-* Copies Uint8Array. We can't use u8a.slice(), because u8a can be Buffer,
-* and Buffer#slice creates mutable copy. Never use Buffers!
-*/
-function copyBytes$2(bytes) {
-	return Uint8Array.from(bytes);
+function copyBytes$1(bytes) {
+	return Uint8Array.from(abytes(bytes));
 }
-/**
-* Decodes 7-bit ASCII string to Uint8Array, throws on non-ascii symbols
-* Should be safe to use for things expected to be ASCII.
-* Returns exact same result as `TextEncoder` for ASCII or throws.
-*/
 function asciiToBytes(ascii) {
+	if (typeof ascii !== "string") throw new TypeError("ascii string expected, got " + typeof ascii);
 	return Uint8Array.from(ascii, (c, i) => {
 		const charCode = c.charCodeAt(0);
-		if (c.length !== 1 || charCode > 127) throw new Error(`string contains non-ASCII character "${ascii[i]}" with code ${charCode} at position ${i}`);
+		if (c.length !== 1 || charCode > 127) throw new RangeError(`string contains non-ASCII character "${ascii[i]}" with code ${charCode} at position ${i}`);
 		return charCode;
 	});
 }
-const isPosBig$1 = (n) => typeof n === "bigint" && _0n$13 <= n;
-function inRange$1(n, min, max) {
-	return isPosBig$1(n) && isPosBig$1(min) && isPosBig$1(max) && min <= n && n < max;
+function isPosBig(n) {
+	return typeof n === "bigint" && _0n$8 <= n;
 }
-/**
-* Asserts min <= n < max. NOTE: It's < max and not <= max.
-* @example
-* aInRange('x', x, 1n, 256n); // would assume x is in (1n..255n)
-*/
-function aInRange$1(title, n, min, max) {
-	if (!inRange$1(n, min, max)) throw new Error("expected valid " + title + ": " + min + " <= n < " + max + ", got " + n);
+function inRange(n, min, max) {
+	return isPosBig(n) && isPosBig(min) && isPosBig(max) && min <= n && n < max;
 }
-/**
-* Calculates amount of bits in a bigint.
-* Same as `n.toString(2).length`
-* TODO: merge with nLength in modular
-*/
-function bitLen$1(n) {
-	let len = 0;
-	for (; n > _0n$13; n >>= _1n$13, len += 1);
-	return len;
+function aInRange(title, n, min, max) {
+	if (!inRange(n, min, max)) throw new RangeError("expected valid " + title + ": " + min + " <= n < " + max + ", got " + n);
 }
-/**
-* Calculate mask for N bits. Not using ** operator with bigints because of old engines.
-* Same as BigInt(`0b${Array(i).fill('1').join('')}`)
-*/
-const bitMask$1 = (n) => (_1n$13 << BigInt(n)) - _1n$13;
-/**
-* Minimal HMAC-DRBG from NIST 800-90 for RFC6979 sigs.
-* @returns function that will call DRBG until 2nd arg returns something meaningful
-* @example
-*   const drbg = createHmacDRBG<Key>(32, 32, hmac);
-*   drbg(seed, bytesToKey); // bytesToKey must return Key or undefined
-*/
-function createHmacDrbg$1(hashLen, qByteLen, hmacFn) {
-	anumber$1(hashLen, "hashLen");
-	anumber$1(qByteLen, "qByteLen");
-	if (typeof hmacFn !== "function") throw new Error("hmacFn must be a function");
+function bitLen(n) {
+	if (n < _0n$8) throw new Error("expected non-negative bigint, got " + n);
+	return n === _0n$8 ? 0 : n.toString(2).length;
+}
+const bitMask = (n) => {
+	asafenumber(n, "n");
+	return (_1n$7 << BigInt(n)) - _1n$7;
+};
+function createHmacDrbg(hashLen, qByteLen, hmacFn) {
+	anumber$3(hashLen, "hashLen");
+	anumber$3(qByteLen, "qByteLen");
+	if (typeof hmacFn !== "function") throw new TypeError("hmacFn must be a function");
 	const u8n = (len) => new Uint8Array(len);
 	const NULL = Uint8Array.of();
 	const byte0 = Uint8Array.of(0);
@@ -3471,7 +2301,7 @@ function createHmacDrbg$1(hashLen, qByteLen, hmacFn) {
 		k.fill(0);
 		i = 0;
 	};
-	const h = (...msgs) => hmacFn(k, concatBytes$1(v, ...msgs));
+	const h = (...msgs) => hmacFn(k, concatBytes(v, ...msgs));
 	const reseed = (seed = NULL) => {
 		k = h(byte0, seed);
 		v = h();
@@ -3489,201 +2319,222 @@ function createHmacDrbg$1(hashLen, qByteLen, hmacFn) {
 			out.push(sl);
 			len += v.length;
 		}
-		return concatBytes$1(...out);
+		return concatBytes(...out);
 	};
 	const genUntil = (seed, pred) => {
 		reset();
 		reseed(seed);
 		let res = void 0;
-		while (!(res = pred(gen()))) reseed();
+		while ((res = pred(gen())) === void 0) reseed();
 		reset();
 		return res;
 	};
 	return genUntil;
 }
-function validateObject$1(object, fields = {}, optFields = {}) {
-	if (!object || typeof object !== "object") throw new Error("expected valid options object");
+function validateObject(object, fields = {}, optFields = {}, title = "object") {
+	aobject(object, title);
+	aobject(fields, "fields");
+	aobject(optFields, "optFields");
 	function checkField(fieldName, expectedType, isOpt) {
+		const label = title === "object" ? `param "${String(fieldName)}"` : `"${title}.${String(fieldName)}"`;
 		const val = object[fieldName];
+		if (!Object.hasOwn(object, fieldName) && (isOpt ? val !== void 0 : expectedType !== "function")) throw new TypeError(`${label} is invalid: expected own property`);
 		if (isOpt && val === void 0) return;
 		const current = typeof val;
-		if (current !== expectedType || val === null) throw new Error(`param "${fieldName}" is invalid: expected ${expectedType}, got ${current}`);
+		if (current !== expectedType || val === null) throw new TypeError(`${label} is invalid: expected ${expectedType}, got ${current}`);
 	}
 	const iter = (f, isOpt) => Object.entries(f).forEach(([k, v]) => checkField(k, v, isOpt));
 	iter(fields, false);
 	iter(optFields, true);
 }
-/**
-* Memoizes (caches) computation result.
-* Uses WeakMap: the value is going auto-cleaned by GC after last reference is removed.
-*/
-function memoized(fn) {
-	const map = /* @__PURE__ */ new WeakMap();
-	return (arg, ...args) => {
-		const val = map.get(arg);
-		if (val !== void 0) return val;
-		const computed = fn(arg, ...args);
-		map.set(arg, computed);
-		return computed;
-	};
-}
-// node_modules/@noble/post-quantum/node_modules/@noble/curves/abstract/modular.js
-/**
-* Utils for modular division and fields.
-* Field over 11 is a finite (Galois) field is integer number operations `mod 11`.
-* There is no division: it is replaced by modular multiplicative inverse.
-* @module
-*/
+// node_modules/@noble/curves/abstract/modular.js
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _0n$12 = /* @__PURE__ */ BigInt(0);
-const _1n$12 = /* @__PURE__ */ BigInt(1);
-const _2n$9 = /* @__PURE__ */ BigInt(2);
-const _3n$5 = /* @__PURE__ */ BigInt(3);
-const _4n$5 = /* @__PURE__ */ BigInt(4);
-const _5n$3 = /* @__PURE__ */ BigInt(5);
-const _7n$2 = /* @__PURE__ */ BigInt(7);
-const _8n$3 = /* @__PURE__ */ BigInt(8);
-const _9n$1 = /* @__PURE__ */ BigInt(9);
-const _16n$1 = /* @__PURE__ */ BigInt(16);
-function mod$2(a, b) {
+const _0n$7 = /* @__PURE__ */ BigInt(0);
+const _1n$6 = /* @__PURE__ */ BigInt(1);
+const _2n$5 = /* @__PURE__ */ BigInt(2);
+const _3n$2 = /* @__PURE__ */ BigInt(3);
+const _4n$3 = /* @__PURE__ */ BigInt(4);
+const _5n$1 = /* @__PURE__ */ BigInt(5);
+const _7n$1 = /* @__PURE__ */ BigInt(7);
+const _8n$2 = /* @__PURE__ */ BigInt(8);
+const _9n = /* @__PURE__ */ BigInt(9);
+const _15n = /* @__PURE__ */ BigInt(15);
+const _16n = /* @__PURE__ */ BigInt(16);
+const POW_WINDOWED_MIN = /* @__PURE__ */ BigInt("0x10000000000000000");
+function mod$1(a, b) {
+	if (b <= _0n$7) throw new Error("mod: expected positive modulus, got " + b);
 	const result = a % b;
-	return result >= _0n$12 ? result : b + result;
+	return result >= _0n$7 ? result : b + result;
 }
-/** Does `x^(2^power)` mod p. `pow2(30, 4)` == `30^(2^4)` */
-function pow2$1(x, power, modulo) {
+function pow(num, power, modulo) {
+	if (modulo <= _1n$6) throw new Error("pow: expected modulus > 1, got " + modulo);
+	if (typeof power !== "bigint") throw new TypeError("invalid exponent: expected bigint, got " + typeof power);
+	if (power < _0n$7) throw new Error("invalid exponent, negatives unsupported");
+	if (power === _0n$7) return _1n$6;
+	if (power === _1n$6) return num;
+	let d = num % modulo;
+	if (d < _0n$7) d += modulo;
+	if (power < POW_WINDOWED_MIN) {
+		let p = _1n$6;
+		while (power > _0n$7) {
+			if (power & _1n$6) p = p * d % modulo;
+			d = d * d % modulo;
+			power >>= _1n$6;
+		}
+		return p;
+	}
+	const digits = [];
+	while (power > _0n$7) {
+		digits.push(Number(power & _15n));
+		power >>= _4n$3;
+	}
+	const table = new Array(16);
+	table[0] = _1n$6;
+	table[1] = d;
+	for (let i = 2; i < 16; i++) table[i] = table[i - 1] * d % modulo;
+	let p = table[digits[digits.length - 1]];
+	for (let w = digits.length - 2; w >= 0; w--) {
+		p = p * p % modulo;
+		p = p * p % modulo;
+		p = p * p % modulo;
+		p = p * p % modulo;
+		const digit = digits[w];
+		if (digit !== 0) p = p * table[digit] % modulo;
+	}
+	return p;
+}
+function pow2(x, power, modulo) {
+	if (modulo <= _1n$6) throw new Error("pow2: expected modulus > 1, got " + modulo);
+	if (power < _0n$7) throw new Error("pow2: expected non-negative exponent, got " + power);
 	let res = x;
-	while (power-- > _0n$12) {
+	while (power-- > _0n$7) {
 		res *= res;
 		res %= modulo;
 	}
 	return res;
 }
-/**
-* Inverses number over modulo.
-* Implemented using [Euclidean GCD](https://brilliant.org/wiki/extended-euclidean-algorithm/).
-*/
-function invert$1(number, modulo) {
-	if (number === _0n$12) throw new Error("invert: expected non-zero number");
-	if (modulo <= _0n$12) throw new Error("invert: expected positive modulus, got " + modulo);
-	let a = mod$2(number, modulo);
+function invert(number, modulo) {
+	if (number === _0n$7) throw new Error("invert: expected non-zero number");
+	if (modulo <= _1n$6) throw new Error("invert: expected modulus > 1, got " + modulo);
+	let a = mod$1(number, modulo);
 	let b = modulo;
-	let x = _0n$12, y = _1n$12, u = _1n$12, v = _0n$12;
-	while (a !== _0n$12) {
+	let x = _0n$7, u = _1n$6;
+	while (a !== _0n$7) {
 		const q = b / a;
-		const r = b % a;
+		const r = b - a * q;
 		const m = x - u * q;
-		const n = y - v * q;
-		b = a, a = r, x = u, y = v, u = m, v = n;
+		b = a, a = r, x = u, u = m;
 	}
-	if (b !== _1n$12) throw new Error("invert: does not exist");
-	return mod$2(x, modulo);
+	if (b !== _1n$6) throw new Error("invert: does not exist");
+	return mod$1(x, modulo);
 }
-function assertIsSquare$1(Fp, root, n) {
-	if (!Fp.eql(Fp.sqr(root), n)) throw new Error("Cannot find square root");
+function invertCt(a, prime) {
+	if (prime <= _1n$6) throw new Error("invertCt: expected prime modulus > 1, got " + prime);
+	const an = mod$1(a, prime);
+	if (an === _0n$7) throw new Error("invertCt: expected non-zero number");
+	const inverse = pow(an, prime - _2n$5, prime);
+	if (mod$1(an * inverse, prime) !== _1n$6) throw new Error("invertCt: does not exist");
+	return inverse;
 }
-function sqrt3mod4$1(Fp, n) {
-	const p1div4 = (Fp.ORDER + _1n$12) / _4n$5;
-	const root = Fp.pow(n, p1div4);
-	assertIsSquare$1(Fp, root, n);
+function assertIsSquare(Fp, root, n) {
+	const F = Fp;
+	if (!F.eql(F.sqr(root), n)) throw new Error("Cannot find square root");
+}
+function aoddModulus(order, fnName) {
+	if ((order & _1n$6) === _0n$7) throw new Error(fnName + ": expected odd modulus, got " + order);
+}
+function sqrt3mod4(Fp, n) {
+	const F = Fp;
+	const p1div4 = (F.ORDER + _1n$6) / _4n$3;
+	const root = F.pow(n, p1div4);
+	assertIsSquare(F, root, n);
 	return root;
 }
-function sqrt5mod8$1(Fp, n) {
-	const p5div8 = (Fp.ORDER - _5n$3) / _8n$3;
-	const n2 = Fp.mul(n, _2n$9);
-	const v = Fp.pow(n2, p5div8);
-	const nv = Fp.mul(n, v);
-	const i = Fp.mul(Fp.mul(nv, _2n$9), v);
-	const root = Fp.mul(nv, Fp.sub(i, Fp.ONE));
-	assertIsSquare$1(Fp, root, n);
+function sqrt5mod8(Fp, n) {
+	const F = Fp;
+	const p5div8 = (F.ORDER - _5n$1) / _8n$2;
+	const n2 = F.mul(n, _2n$5);
+	const v = F.pow(n2, p5div8);
+	const nv = F.mul(n, v);
+	const i = F.mul(F.mul(nv, _2n$5), v);
+	const root = F.mul(nv, F.sub(i, F.ONE));
+	assertIsSquare(F, root, n);
 	return root;
 }
-function sqrt9mod16$1(P) {
-	const Fp_ = Field$1(P);
-	const tn = tonelliShanks$1(P);
+function sqrt9mod16(P) {
+	const Fp_ = Field(P);
+	const tn = tonelliShanks(P);
 	const c1 = tn(Fp_, Fp_.neg(Fp_.ONE));
 	const c2 = tn(Fp_, c1);
 	const c3 = tn(Fp_, Fp_.neg(c1));
-	const c4 = (P + _7n$2) / _16n$1;
-	return (Fp, n) => {
-		let tv1 = Fp.pow(n, c4);
-		let tv2 = Fp.mul(tv1, c1);
-		const tv3 = Fp.mul(tv1, c2);
-		const tv4 = Fp.mul(tv1, c3);
-		const e1 = Fp.eql(Fp.sqr(tv2), n);
-		const e2 = Fp.eql(Fp.sqr(tv3), n);
-		tv1 = Fp.cmov(tv1, tv2, e1);
-		tv2 = Fp.cmov(tv4, tv3, e2);
-		const e3 = Fp.eql(Fp.sqr(tv2), n);
-		const root = Fp.cmov(tv1, tv2, e3);
-		assertIsSquare$1(Fp, root, n);
+	const c4 = (P + _7n$1) / _16n;
+	return ((Fp, n) => {
+		const F = Fp;
+		let tv1 = F.pow(n, c4);
+		let tv2 = F.mul(tv1, c1);
+		const tv3 = F.mul(tv1, c2);
+		const tv4 = F.mul(tv1, c3);
+		const e1 = F.eql(F.sqr(tv2), n);
+		const e2 = F.eql(F.sqr(tv3), n);
+		tv1 = F.cmov(tv1, tv2, e1);
+		tv2 = F.cmov(tv4, tv3, e2);
+		const e3 = F.eql(F.sqr(tv2), n);
+		const root = F.cmov(tv1, tv2, e3);
+		assertIsSquare(F, root, n);
 		return root;
-	};
+	});
 }
-/**
-* Tonelli-Shanks square root search algorithm.
-* 1. https://eprint.iacr.org/2012/685.pdf (page 12)
-* 2. Square Roots from 1; 24, 51, 10 to Dan Shanks
-* @param P field order
-* @returns function that takes field Fp (created from P) and number n
-*/
-function tonelliShanks$1(P) {
-	if (P < _3n$5) throw new Error("sqrt is not defined for small field");
-	let Q = P - _1n$12;
+function tonelliShanks(P) {
+	if (P < _3n$2) throw new Error("sqrt is not defined for small field");
+	aoddModulus(P, "tonelliShanks");
+	let Q = P - _1n$6;
 	let S = 0;
-	while (Q % _2n$9 === _0n$12) {
-		Q /= _2n$9;
+	while (Q % _2n$5 === _0n$7) {
+		Q /= _2n$5;
 		S++;
 	}
-	let Z = _2n$9;
-	const _Fp = Field$1(P);
-	while (FpLegendre$1(_Fp, Z) === 1) if (Z++ > 1e3) throw new Error("Cannot find square root: probably non-prime P");
-	if (S === 1) return sqrt3mod4$1;
+	let Z = _2n$5;
+	const _Fp = Field(P);
+	while (FpLegendre(_Fp, Z) === 1) if (Z++ > 1e3) throw new Error("Cannot find square root: probably non-prime P");
+	if (S === 1) return sqrt3mod4;
 	let cc = _Fp.pow(Z, Q);
-	const Q1div2 = (Q + _1n$12) / _2n$9;
+	const Q1div2 = (Q + _1n$6) / _2n$5;
 	return function tonelliSlow(Fp, n) {
-		if (Fp.is0(n)) return n;
-		if (FpLegendre$1(Fp, n) !== 1) throw new Error("Cannot find square root");
+		const F = Fp;
+		if (F.is0(n)) return n;
+		if (FpLegendre(F, n) !== 1) throw new Error("Cannot find square root");
 		let M = S;
-		let c = Fp.mul(Fp.ONE, cc);
-		let t = Fp.pow(n, Q);
-		let R = Fp.pow(n, Q1div2);
-		while (!Fp.eql(t, Fp.ONE)) {
-			if (Fp.is0(t)) return Fp.ZERO;
+		let c = F.mul(F.ONE, cc);
+		let t = F.pow(n, Q);
+		let R = F.pow(n, Q1div2);
+		while (!F.eql(t, F.ONE)) {
+			if (F.is0(t)) throw new Error("Cannot find square root: probably non-prime P");
 			let i = 1;
-			let t_tmp = Fp.sqr(t);
-			while (!Fp.eql(t_tmp, Fp.ONE)) {
+			let t_tmp = F.sqr(t);
+			while (!F.eql(t_tmp, F.ONE)) {
 				i++;
-				t_tmp = Fp.sqr(t_tmp);
+				t_tmp = F.sqr(t_tmp);
 				if (i === M) throw new Error("Cannot find square root");
 			}
-			const exponent = _1n$12 << BigInt(M - i - 1);
-			const b = Fp.pow(c, exponent);
+			const exponent = _1n$6 << BigInt(M - i - 1);
+			const b = F.pow(c, exponent);
 			M = i;
-			c = Fp.sqr(b);
-			t = Fp.mul(t, c);
-			R = Fp.mul(R, b);
+			c = F.sqr(b);
+			t = F.mul(t, c);
+			R = F.mul(R, b);
 		}
 		return R;
 	};
 }
-/**
-* Square root for a finite field. Will try optimized versions first:
-*
-* 1. P ≡ 3 (mod 4)
-* 2. P ≡ 5 (mod 8)
-* 3. P ≡ 9 (mod 16)
-* 4. Tonelli-Shanks algorithm
-*
-* Different algorithms can give different roots, it is up to user to decide which one they want.
-* For example there is FpSqrtOdd/FpSqrtEven to choice root based on oddness (used for hash-to-curve).
-*/
-function FpSqrt$1(P) {
-	if (P % _4n$5 === _3n$5) return sqrt3mod4$1;
-	if (P % _8n$3 === _5n$3) return sqrt5mod8$1;
-	if (P % _16n$1 === _9n$1) return sqrt9mod16$1(P);
-	return tonelliShanks$1(P);
+function FpSqrt(P) {
+	aoddModulus(P, "Fp.sqrt");
+	if (P % _4n$3 === _3n$2) return sqrt3mod4;
+	if (P % _8n$2 === _5n$1) return sqrt5mod8;
+	if (P % _16n === _9n) return sqrt9mod16(P);
+	return tonelliShanks(P);
 }
-const FIELD_FIELDS$1 = [
+const isNegativeLE = (num, modulo) => (mod$1(num, modulo) & _1n$6) === _1n$6;
+const FIELD_FIELDS = [
 	"create",
 	"isValid",
 	"is0",
@@ -3702,148 +2553,129 @@ const FIELD_FIELDS$1 = [
 	"mulN",
 	"sqrN"
 ];
-function validateField$1(field) {
-	validateObject$1(field, FIELD_FIELDS$1.reduce((map, val) => {
-		map[val] = "function";
-		return map;
-	}, {
-		ORDER: "bigint",
-		BYTES: "number",
-		BITS: "number"
-	}));
+function validateField(field) {
+	aobject(field, "field");
+	if (typeof field.ORDER !== "bigint") throw new TypeError("param \"ORDER\" is invalid: expected bigint, got " + typeof field.ORDER);
+	asafenumber(field.BYTES, "BYTES");
+	asafenumber(field.BITS, "BITS");
+	for (const name of FIELD_FIELDS) afunction(field[name], "field." + name);
+	if (field.BYTES < 1 || field.BITS < 1) throw new Error("invalid field: expected BYTES/BITS > 0");
+	if (field.ORDER <= _1n$6) throw new Error("invalid field: expected ORDER > 1, got " + field.ORDER);
 	return field;
 }
-/**
-* Same as `pow` but for Fp: non-constant-time.
-* Unsafe in some contexts: uses ladder, so can expose bigint bits.
-*/
-function FpPow(Fp, num, power) {
-	if (power < _0n$12) throw new Error("invalid exponent, negatives unsupported");
-	if (power === _0n$12) return Fp.ONE;
-	if (power === _1n$12) return num;
-	let p = Fp.ONE;
-	let d = num;
-	while (power > _0n$12) {
-		if (power & _1n$12) p = Fp.mul(p, d);
-		d = Fp.sqr(d);
-		power >>= _1n$12;
-	}
-	return p;
-}
-/**
-* Efficiently invert an array of Field elements.
-* Exception-free. Will return `undefined` for 0 elements.
-* @param passZero map 0 to 0 (instead of undefined)
-*/
-function FpInvertBatch$1(Fp, nums, passZero = false) {
-	const inverted = new Array(nums.length).fill(passZero ? Fp.ZERO : void 0);
+function FpInvertBatch(Fp, nums, passZero = false) {
+	validateField(Fp);
+	aarray(nums, "nums");
+	abool(passZero, "passZero");
+	const F = Fp;
+	const inverted = new Array(nums.length).fill(passZero ? F.ZERO : void 0);
 	const multipliedAcc = nums.reduce((acc, num, i) => {
-		if (Fp.is0(num)) return acc;
+		if (F.is0(num)) return acc;
 		inverted[i] = acc;
-		return Fp.mul(acc, num);
-	}, Fp.ONE);
-	const invertedAcc = Fp.inv(multipliedAcc);
+		return F.mul(acc, num);
+	}, F.ONE);
+	const invertedAcc = F.inv(multipliedAcc);
 	nums.reduceRight((acc, num, i) => {
-		if (Fp.is0(num)) return acc;
-		inverted[i] = Fp.mul(acc, inverted[i]);
-		return Fp.mul(acc, num);
+		if (F.is0(num)) return acc;
+		inverted[i] = F.mul(acc, inverted[i]);
+		return F.mul(acc, num);
 	}, invertedAcc);
 	return inverted;
 }
-/**
-* Legendre symbol.
-* Legendre constant is used to calculate Legendre symbol (a | p)
-* which denotes the value of a^((p-1)/2) (mod p).
-*
-* * (a | p) ≡ 1    if a is a square (mod p), quadratic residue
-* * (a | p) ≡ -1   if a is not a square (mod p), quadratic non residue
-* * (a | p) ≡ 0    if a ≡ 0 (mod p)
-*/
-function FpLegendre$1(Fp, n) {
-	const p1mod2 = (Fp.ORDER - _1n$12) / _2n$9;
-	const powered = Fp.pow(n, p1mod2);
-	const yes = Fp.eql(powered, Fp.ONE);
-	const zero = Fp.eql(powered, Fp.ZERO);
-	const no = Fp.eql(powered, Fp.neg(Fp.ONE));
+function FpLegendre(Fp, n) {
+	validateField(Fp);
+	const F = Fp;
+	aoddModulus(F.ORDER, "FpLegendre");
+	const p1mod2 = (F.ORDER - _1n$6) / _2n$5;
+	const powered = F.pow(n, p1mod2);
+	const yes = F.eql(powered, F.ONE);
+	const zero = F.eql(powered, F.ZERO);
+	const no = F.eql(powered, F.neg(F.ONE));
 	if (!yes && !zero && !no) throw new Error("invalid Legendre symbol result");
 	return yes ? 1 : zero ? 0 : -1;
 }
-function nLength$1(n, nBitLength) {
-	if (nBitLength !== void 0) anumber$1(nBitLength);
-	const _nBitLength = nBitLength !== void 0 ? nBitLength : n.toString(2).length;
+function nLength(n, nBitLength) {
+	if (nBitLength !== void 0) anumber(nBitLength);
+	if (n <= _0n$7) throw new Error("invalid n length: expected positive n, got " + n);
+	if (nBitLength !== void 0 && nBitLength < 1) throw new Error("invalid n length: expected positive bit length, got " + nBitLength);
+	const bits = bitLen(n);
+	if (nBitLength !== void 0 && nBitLength < bits) throw new Error(`invalid n length: expected nBitLength (${nBitLength}) >= bitLen(n) (${bits})`);
+	const _nBitLength = nBitLength !== void 0 ? nBitLength : bits;
 	return {
 		nBitLength: _nBitLength,
 		nByteLength: Math.ceil(_nBitLength / 8)
 	};
 }
-var _Field$1 = class {
+const FIELD_SQRT = /* @__PURE__ */ new WeakMap();
+var _Field = class {
 	ORDER;
 	BITS;
 	BYTES;
 	isLE;
-	ZERO = _0n$12;
-	ONE = _1n$12;
+	ZERO = _0n$7;
+	ONE = _1n$6;
 	_lengths;
-	_sqrt;
 	_mod;
 	constructor(ORDER, opts = {}) {
-		if (ORDER <= _0n$12) throw new Error("invalid field: expected ORDER > 0, got " + ORDER);
+		if (ORDER <= _1n$6) throw new Error("invalid field: expected ORDER > 1, got " + ORDER);
 		let _nbitLength = void 0;
 		this.isLE = false;
 		if (opts != null && typeof opts === "object") {
 			if (typeof opts.BITS === "number") _nbitLength = opts.BITS;
-			if (typeof opts.sqrt === "function") this.sqrt = opts.sqrt;
+			if (typeof opts.sqrt === "function") Object.defineProperty(this, "sqrt", {
+				value: opts.sqrt,
+				enumerable: true
+			});
 			if (typeof opts.isLE === "boolean") this.isLE = opts.isLE;
-			if (opts.allowedLengths) this._lengths = opts.allowedLengths?.slice();
+			if (opts.allowedLengths) this._lengths = Object.freeze(opts.allowedLengths.slice());
 			if (typeof opts.modFromBytes === "boolean") this._mod = opts.modFromBytes;
 		}
-		const { nBitLength, nByteLength } = nLength$1(ORDER, _nbitLength);
+		const { nBitLength, nByteLength } = nLength(ORDER, _nbitLength);
 		if (nByteLength > 2048) throw new Error("invalid field: expected ORDER of <= 2048 bytes");
 		this.ORDER = ORDER;
 		this.BITS = nBitLength;
 		this.BYTES = nByteLength;
-		this._sqrt = void 0;
-		Object.preventExtensions(this);
+		Object.freeze(this);
 	}
 	create(num) {
-		return mod$2(num, this.ORDER);
+		return mod$1(num, this.ORDER);
 	}
 	isValid(num) {
-		if (typeof num !== "bigint") throw new Error("invalid field element: expected bigint, got " + typeof num);
-		return _0n$12 <= num && num < this.ORDER;
+		if (typeof num !== "bigint") throw new TypeError("invalid field element: expected bigint, got " + typeof num);
+		return _0n$7 <= num && num < this.ORDER;
 	}
 	is0(num) {
-		return num === _0n$12;
+		return num === _0n$7;
 	}
 	isValidNot0(num) {
 		return !this.is0(num) && this.isValid(num);
 	}
 	isOdd(num) {
-		return (num & _1n$12) === _1n$12;
+		return (num & _1n$6) === _1n$6;
 	}
 	neg(num) {
-		return mod$2(-num, this.ORDER);
+		return mod$1(-num, this.ORDER);
 	}
 	eql(lhs, rhs) {
 		return lhs === rhs;
 	}
 	sqr(num) {
-		return mod$2(num * num, this.ORDER);
+		return mod$1(num * num, this.ORDER);
 	}
 	add(lhs, rhs) {
-		return mod$2(lhs + rhs, this.ORDER);
+		return mod$1(lhs + rhs, this.ORDER);
 	}
 	sub(lhs, rhs) {
-		return mod$2(lhs - rhs, this.ORDER);
+		return mod$1(lhs - rhs, this.ORDER);
 	}
 	mul(lhs, rhs) {
-		return mod$2(lhs * rhs, this.ORDER);
+		return mod$1(lhs * rhs, this.ORDER);
 	}
 	pow(num, power) {
-		return FpPow(this, num, power);
+		return pow(num, power, this.ORDER);
 	}
 	div(lhs, rhs) {
-		return mod$2(lhs * invert$1(rhs, this.ORDER), this.ORDER);
+		return mod$1(lhs * invert(rhs, this.ORDER), this.ORDER);
 	}
 	sqrN(num) {
 		return num * num;
@@ -3858,353 +2690,363 @@ var _Field$1 = class {
 		return lhs * rhs;
 	}
 	inv(num) {
-		return invert$1(num, this.ORDER);
+		return invert(num, this.ORDER);
 	}
 	sqrt(num) {
-		if (!this._sqrt) this._sqrt = FpSqrt$1(this.ORDER);
-		return this._sqrt(this, num);
+		let sqrt = FIELD_SQRT.get(this);
+		if (!sqrt) FIELD_SQRT.set(this, sqrt = FpSqrt(this.ORDER));
+		return sqrt(this, num);
 	}
 	toBytes(num) {
-		return this.isLE ? numberToBytesLE$1(num, this.BYTES) : numberToBytesBE$1(num, this.BYTES);
+		return this.isLE ? numberToBytesLE(num, this.BYTES) : numberToBytesBE(num, this.BYTES);
 	}
 	fromBytes(bytes, skipValidation = false) {
-		abytes$1(bytes);
+		abytes(bytes);
 		const { _lengths: allowedLengths, BYTES, isLE, ORDER, _mod: modFromBytes } = this;
 		if (allowedLengths) {
-			if (!allowedLengths.includes(bytes.length) || bytes.length > BYTES) throw new Error("Field.fromBytes: expected " + allowedLengths + " bytes, got " + bytes.length);
+			if (bytes.length < 1 || !allowedLengths.includes(bytes.length) || bytes.length > BYTES) throw new Error("Field.fromBytes: expected " + allowedLengths + " bytes, got " + bytes.length);
 			const padded = new Uint8Array(BYTES);
 			padded.set(bytes, isLE ? 0 : padded.length - bytes.length);
 			bytes = padded;
 		}
 		if (bytes.length !== BYTES) throw new Error("Field.fromBytes: expected " + BYTES + " bytes, got " + bytes.length);
-		let scalar = isLE ? bytesToNumberLE$1(bytes) : bytesToNumberBE$1(bytes);
-		if (modFromBytes) scalar = mod$2(scalar, ORDER);
+		let scalar = isLE ? bytesToNumberLE(bytes) : bytesToNumberBE(bytes);
+		if (modFromBytes) scalar = mod$1(scalar, ORDER);
 		if (!skipValidation) {
 			if (!this.isValid(scalar)) throw new Error("invalid field element: outside of range 0..ORDER");
 		}
 		return scalar;
 	}
 	invertBatch(lst) {
-		return FpInvertBatch$1(this, lst);
+		return FpInvertBatch(this, lst, true);
 	}
 	cmov(a, b, condition) {
+		abool(condition, "condition");
 		return condition ? b : a;
 	}
 };
-/**
-* Creates a finite field. Major performance optimizations:
-* * 1. Denormalized operations like mulN instead of mul.
-* * 2. Identical object shape: never add or remove keys.
-* * 3. `Object.freeze`.
-* Fragile: always run a benchmark on a change.
-* Security note: operations don't check 'isValid' for all elements for performance reasons,
-* it is caller responsibility to check this.
-* This is low-level code, please make sure you know what you're doing.
-*
-* Note about field properties:
-* * CHARACTERISTIC p = prime number, number of elements in main subgroup.
-* * ORDER q = similar to cofactor in curves, may be composite `q = p^m`.
-*
-* @param ORDER field order, probably prime, or could be composite
-* @param bitLen how many bits the field consumes
-* @param isLE (default: false) if encoding / decoding should be in little-endian
-* @param redef optional faster redefinitions of sqrt and other methods
-*/
-function Field$1(ORDER, opts = {}) {
-	return new _Field$1(ORDER, opts);
+function Field(ORDER, opts = {}) {
+	Object.freeze(_Field.prototype);
+	return new _Field(ORDER, opts);
 }
-/**
-* Returns total number of bytes consumed by the field element.
-* For example, 32 bytes for usual 256-bit weierstrass curve.
-* @param fieldOrder number of field elements, usually CURVE.n
-* @returns byte length of field
-*/
-function getFieldBytesLength$1(fieldOrder) {
+function getFieldBytesLength(fieldOrder) {
 	if (typeof fieldOrder !== "bigint") throw new Error("field order must be bigint");
-	const bitLength = fieldOrder.toString(2).length;
+	if (fieldOrder <= _1n$6) throw new Error("field order must be greater than 1");
+	const bitLength = bitLen(fieldOrder - _1n$6);
 	return Math.ceil(bitLength / 8);
 }
-/**
-* Returns minimal amount of bytes that can be safely reduced
-* by field order.
-* Should be 2^-128 for 128-bit curve such as P256.
-* @param fieldOrder number of field elements, usually CURVE.n
-* @returns byte length of target hash
-*/
-function getMinHashLength$1(fieldOrder) {
-	const length = getFieldBytesLength$1(fieldOrder);
+function getMinHashLength(fieldOrder) {
+	const length = getFieldBytesLength(fieldOrder);
 	return length + Math.ceil(length / 2);
 }
-/**
-* "Constant-time" private key generation utility.
-* Can take (n + n/2) or more bytes of uniform input e.g. from CSPRNG or KDF
-* and convert them into private scalar, with the modulo bias being negligible.
-* Needs at least 48 bytes of input for 32-byte private key.
-* https://research.kudelskisecurity.com/2020/07/28/the-definitive-guide-to-modulo-bias-and-how-to-avoid-it/
-* FIPS 186-5, A.2 https://csrc.nist.gov/publications/detail/fips/186/5/final
-* RFC 9380, https://www.rfc-editor.org/rfc/rfc9380#section-5
-* @param hash hash output from SHA3 or a similar function
-* @param groupOrder size of subgroup - (e.g. secp256k1.Point.Fn.ORDER)
-* @param isLE interpret hash bytes as LE num
-* @returns valid private scalar
-*/
-function mapHashToField$1(key, fieldOrder, isLE = false) {
-	abytes$1(key);
+function mapHashToField(key, fieldOrder, isLE = false) {
+	abytes(key);
 	const len = key.length;
-	const fieldLen = getFieldBytesLength$1(fieldOrder);
-	const minLen = getMinHashLength$1(fieldOrder);
-	if (len < 16 || len < minLen || len > 1024) throw new Error("expected " + minLen + "-1024 bytes of input, got " + len);
-	const reduced = mod$2(isLE ? bytesToNumberLE$1(key) : bytesToNumberBE$1(key), fieldOrder - _1n$12) + _1n$12;
-	return isLE ? numberToBytesLE$1(reduced, fieldLen) : numberToBytesBE$1(reduced, fieldLen);
+	const fieldLen = getFieldBytesLength(fieldOrder);
+	const minLen = Math.max(getMinHashLength(fieldOrder), 16);
+	if (len < minLen || len > 1024) throw new Error("expected " + minLen + "-1024 bytes of input, got " + len);
+	const reduced = mod$1(isLE ? bytesToNumberLE(key) : bytesToNumberBE(key), fieldOrder - _1n$6) + _1n$6;
+	return isLE ? numberToBytesLE(reduced, fieldLen) : numberToBytesBE(reduced, fieldLen);
 }
-// node_modules/@noble/post-quantum/node_modules/@noble/curves/abstract/curve.js
-/**
-* Methods for elliptic curve multiplication by scalars.
-* Contains wNAF, pippenger.
-* @module
-*/
+// node_modules/@noble/curves/abstract/curve.js
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _0n$11 = /* @__PURE__ */ BigInt(0);
-const _1n$11 = /* @__PURE__ */ BigInt(1);
-function negateCt(condition, item) {
-	const neg = item.negate();
-	return condition ? neg : item;
+const _0n$6 = /* @__PURE__ */ BigInt(0);
+const _1n$5 = /* @__PURE__ */ BigInt(1);
+const _4n$2 = /* @__PURE__ */ BigInt(4);
+const BLIND_BYTES = 16;
+const BLIND_BITS = 128;
+const FW_WINDOW = 5;
+const TABLE_BYTES_MAX = /* @__PURE__ */ (() => 2 ** 31)();
+function validatePointCons(Point) {
+	const pc = Point;
+	if (typeof pc !== "function") throw new TypeError("\"Point\" expected constructor, got type=" + typeof Point);
+	afunction(pc.fromAffine, "Point.fromAffine");
+	afunction(pc.fromBytes, "Point.fromBytes");
+	afunction(pc.fromHex, "Point.fromHex");
+	aobject(pc.BASE, "Point.BASE");
+	aobject(pc.ZERO, "Point.ZERO");
+	validateField(pc.Fp);
+	validateField(pc.Fn);
 }
-/**
-* Takes a bunch of Projective Points but executes only one
-* inversion on all of them. Inversion is very slow operation,
-* so this improves performance massively.
-* Optimization: converts a list of projective points to a list of identical points with Z=1.
-*/
-function normalizeZ$1(c, points) {
-	const invertedZs = FpInvertBatch$1(c.Fp, points.map((p) => p.Z));
+function normalizeZ(c, points) {
+	validatePointCons(c);
+	validateMSMPoints(points, c);
+	const invertedZs = FpInvertBatch(c.Fp, points.map((p) => p.Z));
 	return points.map((p, i) => c.fromAffine(p.toAffine(invertedZs[i])));
 }
-function validateW$1(W, bits) {
-	if (!Number.isSafeInteger(W) || W <= 0 || W > bits) throw new Error("invalid window size, expected [1.." + bits + "], got W=" + W);
+function validateW(W, bits, min = 1) {
+	if (!Number.isSafeInteger(W) || W < min || W > bits) throw new Error("invalid window size, expected [" + min + ".." + bits + "], got W=" + W);
 }
-function calcWOpts(W, scalarBits) {
-	validateW$1(W, scalarBits);
-	const windows = Math.ceil(scalarBits / W) + 1;
-	const windowSize = 2 ** (W - 1);
-	const maxNumber = 2 ** W;
-	return {
-		windows,
-		windowSize,
-		mask: bitMask$1(W),
-		maxNumber,
-		shiftBy: BigInt(W)
-	};
+function validateTableBytes(numPoints, fpBytes) {
+	const bytes = numPoints * (4 * fpBytes + 128);
+	if (bytes > TABLE_BYTES_MAX) throw new Error("invalid window size: table would need ~" + Math.ceil(bytes / 2 ** 20) + " MiB, max " + TABLE_BYTES_MAX / 2 ** 20 + " MiB");
 }
-function calcOffsets(n, window, wOpts) {
-	const { windowSize, mask, maxNumber, shiftBy } = wOpts;
-	let wbits = Number(n & mask);
-	let nextN = n >> shiftBy;
-	if (wbits > windowSize) {
-		wbits -= maxNumber;
-		nextN += _1n$11;
+function probeRandomBytes(randomBytes, length) {
+	if (randomBytes === void 0) return void 0;
+	afunction(randomBytes, "randomBytes");
+	try {
+		const probe = randomBytes(length);
+		if (!isBytes(probe) || probe.length !== length) return void 0;
+	} catch {
+		return;
 	}
-	const offsetStart = window * windowSize;
-	const offset = offsetStart + Math.abs(wbits) - 1;
-	const isZero = wbits === 0;
-	const isNeg = wbits < 0;
-	const isNegF = window % 2 !== 0;
-	return {
-		nextN,
-		offset,
-		isZero,
-		isNeg,
-		isNegF,
-		offsetF: offsetStart
-	};
+	return randomBytes;
 }
-const pointPrecomputes = /* @__PURE__ */ new WeakMap();
-const pointWindowSizes$1 = /* @__PURE__ */ new WeakMap();
-function getW(P) {
-	return pointWindowSizes$1.get(P) || 1;
+function validateMSMPoints(points, c) {
+	aarray(points, "points");
+	points.forEach((p, i) => {
+		if (!(p instanceof c)) throw new Error("invalid point at index " + i);
+	});
 }
-function assert0(n) {
-	if (n !== _0n$11) throw new Error("invalid wNAF");
+function validateMSMScalars(scalars, field, maxScalar) {
+	if (!Array.isArray(scalars)) throw new Error("array of scalars expected");
+	scalars.forEach((s, i) => {
+		if (!(maxScalar === void 0 ? field.isValid(s) : isPosBig(s) && s < maxScalar)) throw new Error("invalid scalar at index " + i);
+	});
 }
-/**
-* Elliptic curve multiplication of Point by scalar. Fragile.
-* Table generation takes **30MB of ram and 10ms on high-end CPU**,
-* but may take much longer on slow devices. Actual generation will happen on
-* first call of `multiply()`. By default, `BASE` point is precomputed.
-*
-* Scalars should always be less than curve order: this should be checked inside of a curve itself.
-* Creates precomputation tables for fast multiplication:
-* - private scalar is split by fixed size windows of W bits
-* - every window point is collected from window's table & added to accumulator
-* - since windows are different, same point inside tables won't be accessed more than once per calc
-* - each multiplication is 'Math.ceil(CURVE_ORDER / 𝑊) + 1' point additions (fixed for any scalar)
-* - +1 window is neccessary for wNAF
-* - wNAF reduces table size: 2x less memory + 2x faster generation, but 10% slower multiplication
-*
-* @todo Research returning 2d JS array of windows, instead of a single window.
-* This would allow windows to be in different memory locations
-*/
-var wNAF = class {
+const pointWindowSizes = /* @__PURE__ */ new WeakMap();
+function getWindowSize(P) {
+	return pointWindowSizes.get(P) || 1;
+}
+function oddMultiples(p, size) {
+	const dbl = p.double();
+	const t = [p];
+	for (let j = 1; j < size; j++) t.push(t[j - 1].add(dbl));
+	return t;
+}
+function wnafDigits(n, W) {
+	const size = 2 ** W;
+	const half = size / 2;
+	const mask = BigInt(size - 1);
+	const d = [];
+	while (n > _0n$6) {
+		let w = 0;
+		if (n & _1n$5) {
+			w = Number(n & mask);
+			if (w >= half) w -= size;
+			n -= BigInt(w);
+		}
+		d.push(w);
+		n >>= _1n$5;
+	}
+	return d;
+}
+function signedWindowDigits(n, W, windows) {
+	const size = 2 ** W;
+	const half = size / 2;
+	const mask = BigInt(size - 1);
+	const shiftBy = BigInt(W);
+	const d = [];
+	for (let w = 0; w < windows; w++) {
+		let v = Number(n & mask);
+		n >>= shiftBy;
+		if (v > half) {
+			v -= size;
+			n += _1n$5;
+		}
+		d.push(v);
+	}
+	if (n !== _0n$6) throw new Error("invalid wnaf");
+	return d;
+}
+function wnafWalk(zero, tables, digits) {
+	let max = 0;
+	for (const d of digits) max = Math.max(max, d.length);
+	let acc = zero;
+	for (let bit = max - 1; bit >= 0; bit--) {
+		if (bit !== max - 1) acc = acc.double();
+		for (let i = 0; i < digits.length; i++) {
+			const w = digits[i][bit];
+			if (w) {
+				const item = tables[i][Math.abs(w) - 1 >> 1];
+				acc = acc.add(w < 0 ? item.negate() : item);
+			}
+		}
+	}
+	return acc;
+}
+var ScalarMultiplier = class {
+	Point;
 	BASE;
 	ZERO;
-	Fn;
+	randomBytes;
+	wnafPrecomputes = /* @__PURE__ */ new WeakMap();
+	baseCanBeBlinded;
 	bits;
-	constructor(Point, bits) {
+	constructor(Point, randomBytes) {
+		validatePointCons(Point);
+		this.randomBytes = probeRandomBytes(randomBytes, BLIND_BYTES);
+		this.Point = Point;
 		this.BASE = Point.BASE;
 		this.ZERO = Point.ZERO;
-		this.Fn = Point.Fn;
-		this.bits = bits;
+		this.bits = Point.Fn.BITS;
 	}
-	_unsafeLadder(elm, n, p = this.ZERO) {
-		let d = elm;
-		while (n > _0n$11) {
-			if (n & _1n$11) p = p.add(d);
-			d = d.double();
-			n >>= _1n$11;
-		}
-		return p;
-	}
-	/**
-	* Creates a wNAF precomputation window. Used for caching.
-	* Default window size is set by `utils.precompute()` and is equal to 8.
-	* Number of precomputed points depends on the curve size:
-	* 2^(𝑊−1) * (Math.ceil(𝑛 / 𝑊) + 1), where:
-	* - 𝑊 is the window size
-	* - 𝑛 is the bitlength of the curve order.
-	* For a 256-bit curve and window size 8, the number of precomputed points is 128 * 33 = 4224.
-	* @param point Point instance
-	* @param W window size
-	* @returns precomputed point tables flattened to a single array
-	*/
-	precomputeWindow(point, W) {
-		const { windows, windowSize } = calcWOpts(W, this.bits);
-		const points = [];
-		let p = point;
-		let base = p;
-		for (let window = 0; window < windows; window++) {
-			base = p;
-			points.push(base);
-			for (let i = 1; i < windowSize; i++) {
-				base = base.add(p);
-				points.push(base);
+	buildWnafTable(point, W, bits) {
+		const windows = Math.ceil(bits / W) + 1;
+		const half = 2 ** (W - 1);
+		const comp = [];
+		let base = point;
+		for (let w = 0; w < windows; w++) {
+			let acc = base;
+			for (let i = 0; i < half; i++) {
+				comp.push(acc);
+				acc = acc.add(base);
 			}
-			p = base.double();
+			base = comp[comp.length - 1].double();
 		}
-		return points;
+		return {
+			W,
+			bits,
+			windows,
+			comp
+		};
 	}
-	/**
-	* Implements ec multiplication using precomputed tables and w-ary non-adjacent form.
-	* More compact implementation:
-	* https://github.com/paulmillr/noble-secp256k1/blob/47cb1669b6e506ad66b35fe7d76132ae97465da2/index.ts#L502-L541
-	* @returns real and fake (for const-time) points
-	*/
-	wNAF(W, precomputes, n) {
-		if (!this.Fn.isValid(n)) throw new Error("invalid scalar");
+	wnafCachedCT(precomputes, n) {
+		const { W, windows, comp } = precomputes;
+		const half = 2 ** (W - 1);
+		const digits = signedWindowDigits(n, W, windows);
 		let p = this.ZERO;
 		let f = this.BASE;
-		const wo = calcWOpts(W, this.bits);
-		for (let window = 0; window < wo.windows; window++) {
-			const { nextN, offset, isZero, isNeg, isNegF, offsetF } = calcOffsets(n, window, wo);
-			n = nextN;
-			if (isZero) f = f.add(negateCt(isNegF, precomputes[offsetF]));
-			else p = p.add(negateCt(isNeg, precomputes[offset]));
+		for (let w = 0; w < windows; w++) {
+			const digit = digits[w];
+			const start = w * half;
+			const idx = Math.abs(digit) - 1;
+			let sel = comp[start];
+			for (let i = 1; i < half; i++) sel = i === idx ? comp[start + i] : sel;
+			const neg = sel.negate();
+			if (digit === 0) f = f.add(comp[start]);
+			else p = p.add(digit < 0 ? neg : sel);
 		}
-		assert0(n);
 		return {
 			p,
 			f
 		};
 	}
-	/**
-	* Implements ec unsafe (non const-time) multiplication using precomputed tables and w-ary non-adjacent form.
-	* @param acc accumulator point to add result of multiplication
-	* @returns point
-	*/
-	wNAFUnsafe(W, precomputes, n, acc = this.ZERO) {
-		const wo = calcWOpts(W, this.bits);
-		for (let window = 0; window < wo.windows; window++) {
-			if (n === _0n$11) break;
-			const { nextN, offset, isZero, isNeg } = calcOffsets(n, window, wo);
-			n = nextN;
-			if (isZero) continue;
-			else {
-				const item = precomputes[offset];
-				acc = acc.add(isNeg ? item.negate() : item);
-			}
-		}
-		assert0(n);
-		return acc;
-	}
-	getPrecomputes(W, point, transform) {
-		let comp = pointPrecomputes.get(point);
+	getWnafPrecomputes(W, point, bits, transform) {
+		let entries = this.wnafPrecomputes.get(point);
+		let comp = entries?.find((entry) => entry.W === W && entry.bits === bits);
 		if (!comp) {
-			comp = this.precomputeWindow(point, W);
-			if (W !== 1) {
-				if (typeof transform === "function") comp = transform(comp);
-				pointPrecomputes.set(point, comp);
+			comp = this.buildWnafTable(point, W, bits);
+			if (typeof transform === "function") comp = {
+				...comp,
+				comp: transform(comp.comp)
+			};
+			if (!entries) {
+				entries = [];
+				this.wnafPrecomputes.set(point, entries);
 			}
+			entries.push(comp);
 		}
 		return comp;
 	}
-	cached(point, scalar, transform) {
-		const W = getW(point);
-		return this.wNAF(W, this.getPrecomputes(W, point, transform), scalar);
+	assertPoint(point) {
+		if (!(point instanceof this.Point)) throw new TypeError("\"point\" expected Point instance, got type=" + typeof point);
 	}
-	unsafe(point, scalar, transform, prev) {
-		const W = getW(point);
-		if (W === 1) return this._unsafeLadder(point, scalar, prev);
-		return this.wNAFUnsafe(W, this.getPrecomputes(W, point, transform), scalar, prev);
+	validateMulInput(point, scalar) {
+		this.assertPoint(point);
+		if (!inRange(scalar, _1n$5, this.Point.Fn.ORDER)) throw new Error("invalid scalar");
 	}
-	createCache(P, W) {
-		validateW$1(W, this.bits);
-		pointWindowSizes$1.set(P, W);
-		pointPrecomputes.delete(P);
+	runCT(point, n, bits, transform) {
+		const W = getWindowSize(point);
+		if (W === 1) return this.fixedWindowCT(point, n, bits);
+		return this.wnafCachedCT(this.getWnafPrecomputes(W, point, bits, transform), n);
 	}
-	hasCache(elm) {
-		return getW(elm) !== 1;
+	mulCT(point, scalar, transform) {
+		this.validateMulInput(point, scalar);
+		return this.runCT(point, scalar, this.bits, transform);
+	}
+	mulCTBlinded(point, scalar, transform) {
+		this.validateMulInput(point, scalar);
+		if (this.randomBytes === void 0) throw new Error("randomBytes is required for scalar blinding");
+		const bits = this.Point.Fn.BITS + BLIND_BITS;
+		const blind = this.randomBytes(BLIND_BYTES);
+		if (!isBytes(blind) || blind.length !== BLIND_BYTES) throw new Error("randomBytes returned invalid byte array");
+		blind[0] = blind[0] & 63 | 128;
+		const n = scalar + bytesToNumberBE(blind) * this.Point.Fn.ORDER;
+		return this.runCT(point, n, bits, transform);
+	}
+	fixedWindowCT(point, n, bits) {
+		const W = FW_WINDOW;
+		const size = 32;
+		const mask = bitMask(W);
+		const table = new Array(size);
+		table[0] = this.ZERO;
+		for (let i = 1; i < size; i++) table[i] = table[i - 1].add(point);
+		const windows = Math.ceil(bits / W);
+		let acc = this.ZERO;
+		for (let window = windows - 1; window >= 0; window--) {
+			if (window !== windows - 1) for (let d = 0; d < W; d++) acc = acc.double();
+			const digit = Number(n >> BigInt(window * W) & mask);
+			let sel = table[0];
+			for (let i = 1; i < size; i++) sel = i === digit ? table[i] : sel;
+			acc = acc.add(sel);
+		}
+		return {
+			p: acc,
+			f: acc
+		};
+	}
+	shouldBlind(point, cofactor) {
+		if (this.randomBytes === void 0) return false;
+		if (cofactor === _1n$5) return true;
+		if (point !== this.BASE) return false;
+		if (this.baseCanBeBlinded === void 0) this.baseCanBeBlinded = this.mulUnsafe(this.BASE, this.Point.Fn.ORDER).is0();
+		return this.baseCanBeBlinded;
+	}
+	mulSecret(point, scalar, cofactor, transform) {
+		return this.shouldBlind(point, cofactor) ? this.mulCTBlinded(point, scalar, transform) : this.mulCT(point, scalar, transform);
+	}
+	mulUnsafe(point, scalar, transform) {
+		this.assertPoint(point);
+		if (!isPosBig(scalar)) throw new Error("invalid scalar");
+		const W = getWindowSize(point);
+		if (W === 1 || scalar >= this.Point.Fn.ORDER) return mulAddUnsafe(this.Point, [point], [scalar], true);
+		const precomputes = this.getWnafPrecomputes(W, point, this.bits, transform);
+		return this.wnafCachedCT(precomputes, scalar).p;
+	}
+	setWindowSize(point, W) {
+		this.assertPoint(point);
+		validateW(W, this.bits);
+		validateTableBytes((Math.ceil((this.bits + BLIND_BITS) / W) + 1) * 2 ** (W - 1), this.Point.Fp.BYTES);
+		pointWindowSizes.set(point, W);
+		this.wnafPrecomputes.delete(point);
+	}
+	hasWindowSize(point) {
+		return getWindowSize(point) !== 1;
 	}
 };
-/**
-* Endomorphism-specific multiplication for Koblitz curves.
-* Cost: 128 dbl, 0-256 adds.
-*/
-function mulEndoUnsafe(Point, point, k1, k2) {
-	let acc = point;
-	let p1 = Point.ZERO;
-	let p2 = Point.ZERO;
-	while (k1 > _0n$11 || k2 > _0n$11) {
-		if (k1 & _1n$11) p1 = p1.add(acc);
-		if (k2 & _1n$11) p2 = p2.add(acc);
-		acc = acc.double();
-		k1 >>= _1n$11;
-		k2 >>= _1n$11;
-	}
-	return {
-		p1,
-		p2
-	};
+function mulAddUnsafe(c, points, scalars, allowOversized = false) {
+	validatePointCons(c);
+	validateMSMPoints(points, c);
+	abool(allowOversized, "allowOversized");
+	validateMSMScalars(scalars, c.Fn, allowOversized ? c.Fn.ORDER ** _4n$2 : void 0);
+	if (points.length !== scalars.length) throw new Error("arrays of points and scalars must have equal length");
+	const tables = points.map((p) => oddMultiples(p, 4));
+	const digits = scalars.map((n) => wnafDigits(n, 4));
+	return wnafWalk(c.ZERO, tables, digits);
 }
-function createField$1(order, field, isLE) {
+function createField(order, field, isLE) {
 	if (field) {
 		if (field.ORDER !== order) throw new Error("Field.ORDER must match order: Fp == p, Fn == n");
-		validateField$1(field);
+		validateField(field);
 		return field;
-	} else return Field$1(order, { isLE });
+	} else return Field(order, { isLE });
 }
-/** Validates CURVE opts and creates fields */
-function createCurveFields$1(type, CURVE, curveOpts = {}, FpFnLE) {
+function createCurveFields(type, CURVE, curveOpts = {}, FpFnLE) {
+	if (type !== "weierstrass" && type !== "edwards") throw new Error("expected curve type \"weierstrass\" or \"edwards\"");
 	if (FpFnLE === void 0) FpFnLE = type === "edwards";
 	if (!CURVE || typeof CURVE !== "object") throw new Error(`expected valid ${type} CURVE object`);
+	validateObject(curveOpts);
 	for (const p of [
 		"p",
 		"n",
 		"h"
 	]) {
 		const val = CURVE[p];
-		if (!(typeof val === "bigint" && val > _0n$11)) throw new Error(`CURVE.${p} must be positive bigint`);
+		if (!(isPosBig(val) && val !== _0n$6)) throw new Error(`CURVE.${p} must be positive bigint`);
 	}
-	const Fp = createField$1(CURVE.p, curveOpts.Fp, FpFnLE);
-	const Fn = createField$1(CURVE.n, curveOpts.Fn, FpFnLE);
+	const Fp = createField(CURVE.p, curveOpts.Fp, FpFnLE);
+	const Fn = createField(CURVE.n, curveOpts.Fn, FpFnLE);
 	const params = [
 		"Gx",
 		"Gy",
@@ -4219,7 +3061,7 @@ function createCurveFields$1(type, CURVE, curveOpts = {}, FpFnLE) {
 		Fn
 	};
 }
-function createKeygen$1(randomSecretKey, getPublicKey) {
+function createKeygen(randomSecretKey, getPublicKey) {
 	return function keygen(seed) {
 		const secretKey = randomSecretKey(seed);
 		return {
@@ -4228,89 +3070,514 @@ function createKeygen$1(randomSecretKey, getPublicKey) {
 		};
 	};
 }
-// node_modules/@noble/post-quantum/node_modules/@noble/curves/abstract/montgomery.js
-/**
-* Montgomery curve methods. It's not really whole montgomery curve,
-* just bunch of very specific methods for X25519 / X448 from
-* [RFC 7748](https://www.rfc-editor.org/rfc/rfc7748)
-* @module
-*/
+// node_modules/@noble/curves/abstract/edwards.js
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _0n$10 = BigInt(0);
-const _1n$10 = BigInt(1);
-const _2n$8 = BigInt(2);
-function validateOpts$1(curve) {
-	validateObject$1(curve, {
+const _0n$5 = /* @__PURE__ */ BigInt(0);
+const _1n$4 = /* @__PURE__ */ BigInt(1);
+const _2n$4 = /* @__PURE__ */ BigInt(2);
+const _4n$1 = /* @__PURE__ */ BigInt(4);
+const _8n$1 = /* @__PURE__ */ BigInt(8);
+function isEdValidXY(Fp, CURVE, x, y) {
+	const x2 = Fp.sqr(x);
+	const y2 = Fp.sqr(y);
+	const left = Fp.add(Fp.mul(CURVE.a, x2), y2);
+	const right = Fp.add(Fp.ONE, Fp.mul(CURVE.d, Fp.mul(x2, y2)));
+	return Fp.eql(left, right);
+}
+function edwards(params, extraOpts = {}) {
+	validateObject(extraOpts, {}, {}, "extraOpts");
+	const opts = extraOpts;
+	const validated = createCurveFields("edwards", params, opts, opts.FpFnLE);
+	const { Fp, Fn } = validated;
+	let CURVE = validated.CURVE;
+	const { h: cofactor } = CURVE;
+	if (FpLegendre(Fp, CURVE.a) !== 1) throw new Error("edwards: CURVE.a must be a square in Fp for complete addition formulas");
+	if (FpLegendre(Fp, CURVE.d) !== -1) throw new Error("edwards: CURVE.d must be a non-square in Fp for complete addition formulas");
+	validateObject(opts, {}, {
+		uvRatio: "function",
+		randomBytes: "function"
+	});
+	const randomBytes = opts.randomBytes === void 0 ? randomBytes$1 : opts.randomBytes;
+	const MASK = _2n$4 << BigInt(Fp.BYTES * 8) - _1n$4;
+	function isOdd(n) {
+		if (!Fp.isOdd) throw new Error("Field does not have .isOdd()");
+		return Fp.isOdd(n);
+	}
+	const uvRatio = opts.uvRatio === void 0 ? (u, v) => {
+		try {
+			return {
+				isValid: true,
+				value: Fp.sqrt(Fp.div(u, v))
+			};
+		} catch (e) {
+			return {
+				isValid: false,
+				value: _0n$5
+			};
+		}
+	} : opts.uvRatio;
+	if (!isEdValidXY(Fp, CURVE, CURVE.Gx, CURVE.Gy)) throw new Error("bad curve params: generator point");
+	const mulA = Fp.eql(CURVE.a, Fp.neg(Fp.ONE)) ? (x) => Fp.neg(x) : Fp.eql(CURVE.a, Fp.ONE) ? (x) => x : (x) => Fp.mul(CURVE.a, x);
+	function acoord(title, n, banZero = false) {
+		const min = banZero ? _1n$4 : _0n$5;
+		aInRange("coordinate " + title, n, min, MASK);
+		return n;
+	}
+	function aedpoint(other) {
+		if (!(other instanceof Point)) throw new Error("EdwardsPoint expected");
+	}
+	class Point {
+		static BASE = new Point(CURVE.Gx, CURVE.Gy, Fp.ONE, Fp.mul(CURVE.Gx, CURVE.Gy));
+		static ZERO = new Point(Fp.ZERO, Fp.ONE, Fp.ONE, Fp.ZERO);
+		static Fp = Fp;
+		static Fn = Fn;
+		X;
+		Y;
+		Z;
+		T;
+		constructor(X, Y, Z, T) {
+			this.X = acoord("x", X);
+			this.Y = acoord("y", Y);
+			this.Z = acoord("z", Z, true);
+			this.T = acoord("t", T);
+			Object.freeze(this);
+		}
+		static CURVE() {
+			return CURVE;
+		}
+		static fromAffine(p) {
+			if (p instanceof Point) throw new Error("extended point not allowed");
+			const { x, y } = p || {};
+			acoord("x", x);
+			acoord("y", y);
+			return new Point(x, y, Fp.ONE, Fp.mul(x, y));
+		}
+		static fromBytes(bytes, zip215 = false) {
+			const len = Fp.BYTES;
+			const { a, d } = CURVE;
+			bytes = copyBytes$1(abytes(bytes, len, "point"));
+			abool(zip215, "zip215");
+			const normed = copyBytes$1(bytes);
+			const lastByte = bytes[len - 1];
+			normed[len - 1] = lastByte & -129;
+			const y = bytesToNumberLE(normed);
+			const max = zip215 ? MASK : Fp.ORDER;
+			aInRange("point.y", y, _0n$5, max);
+			const y2 = Fp.sqr(y);
+			const u = Fp.sub(y2, Fp.ONE);
+			const v = Fp.sub(Fp.mulN(d, y2), a);
+			let { isValid, value: x } = uvRatio(u, v);
+			if (!isValid) throw new Error("bad point: invalid y coordinate");
+			const isXOdd = isOdd(x);
+			const isLastByteOdd = (lastByte & 128) !== 0;
+			if (!zip215 && Fp.is0(x) && isLastByteOdd) throw new Error("bad point: x=0 and x_0=1");
+			if (isLastByteOdd !== isXOdd) x = Fp.neg(x);
+			return Point.fromAffine({
+				x,
+				y
+			});
+		}
+		static fromHex(hex, zip215 = false) {
+			return Point.fromBytes(hexToBytes(hex), zip215);
+		}
+		get x() {
+			return this.toAffine().x;
+		}
+		get y() {
+			return this.toAffine().y;
+		}
+		precompute(windowSize = 6, isLazy = true) {
+			wnaf.setWindowSize(this, windowSize);
+			if (!isLazy) this.multiply(_2n$4);
+			return this;
+		}
+		assertValidity() {
+			const p = this;
+			const { a, d } = CURVE;
+			if (p.is0()) throw new Error("bad point: ZERO");
+			const { X, Y, Z, T } = p;
+			const X2 = Fp.sqr(X);
+			const Y2 = Fp.sqr(Y);
+			const Z2 = Fp.sqr(Z);
+			const Z4 = Fp.sqr(Z2);
+			const aX2 = Fp.mul(X2, a);
+			const left = Fp.mul(Fp.add(aX2, Y2), Z2);
+			const right = Fp.add(Z4, Fp.mul(d, Fp.mul(X2, Y2)));
+			if (!Fp.eql(left, right)) throw new Error("bad point: equation left != right (1)");
+			const XY = Fp.mul(X, Y);
+			const ZT = Fp.mul(Z, T);
+			if (!Fp.eql(XY, ZT)) throw new Error("bad point: equation left != right (2)");
+		}
+		equals(other) {
+			aedpoint(other);
+			const { X: X1, Y: Y1, Z: Z1 } = this;
+			const { X: X2, Y: Y2, Z: Z2 } = other;
+			const X1Z2 = Fp.mul(X1, Z2);
+			const X2Z1 = Fp.mul(X2, Z1);
+			const Y1Z2 = Fp.mul(Y1, Z2);
+			const Y2Z1 = Fp.mul(Y2, Z1);
+			return Fp.eql(X1Z2, X2Z1) && Fp.eql(Y1Z2, Y2Z1);
+		}
+		is0() {
+			return this.equals(Point.ZERO);
+		}
+		negate() {
+			return new Point(Fp.neg(this.X), this.Y, this.Z, Fp.neg(this.T));
+		}
+		double() {
+			const { X: X1, Y: Y1, Z: Z1 } = this;
+			const A = Fp.sqr(X1);
+			const B = Fp.sqr(Y1);
+			const C = Fp.mul(Fp.sqr(Z1), _2n$4);
+			const D = mulA(A);
+			const x1y1 = Fp.addN(X1, Y1);
+			const E = Fp.sub(Fp.subN(Fp.sqr(x1y1), A), B);
+			const G = Fp.addN(D, B);
+			const F = Fp.subN(G, C);
+			const H = Fp.subN(D, B);
+			const X3 = Fp.mul(E, F);
+			const Y3 = Fp.mul(G, H);
+			const T3 = Fp.mul(E, H);
+			const Z3 = Fp.mul(F, G);
+			return new Point(X3, Y3, Z3, T3);
+		}
+		add(other) {
+			aedpoint(other);
+			const { d } = CURVE;
+			const { X: X1, Y: Y1, Z: Z1, T: T1 } = this;
+			const { X: X2, Y: Y2, Z: Z2, T: T2 } = other;
+			const A = Fp.mul(X1, X2);
+			const B = Fp.mul(Y1, Y2);
+			const C = Fp.mul(Fp.mulN(T1, d), T2);
+			const D = Fp.mul(Z1, Z2);
+			const E = Fp.sub(Fp.subN(Fp.mulN(Fp.addN(X1, Y1), Fp.addN(X2, Y2)), A), B);
+			const F = Fp.subN(D, C);
+			const G = Fp.addN(D, C);
+			const H = Fp.sub(B, mulA(A));
+			const X3 = Fp.mul(E, F);
+			const Y3 = Fp.mul(G, H);
+			const T3 = Fp.mul(E, H);
+			const Z3 = Fp.mul(F, G);
+			return new Point(X3, Y3, Z3, T3);
+		}
+		subtract(other) {
+			aedpoint(other);
+			return this.add(other.negate());
+		}
+		multiply(scalar) {
+			if (!Fn.isValidNot0(scalar)) throw new RangeError("invalid scalar: expected 1 <= sc < curve.n");
+			const { p, f } = wnaf.mulSecret(this, scalar, cofactor, normalize);
+			return normalize([p, f])[0];
+		}
+		multiplyUnsafe(scalar) {
+			if (!Fn.isValid(scalar)) throw new RangeError("invalid scalar: expected 0 <= sc < curve.n");
+			if (scalar === _0n$5) return Point.ZERO;
+			if (this.is0() || scalar === _1n$4) return this;
+			return wnaf.mulUnsafe(this, scalar, normalize);
+		}
+		isSmallOrder() {
+			return this.clearCofactor().is0();
+		}
+		isTorsionFree() {
+			return wnaf.mulUnsafe(this, CURVE.n).is0();
+		}
+		toAffine(invertedZ) {
+			const p = this;
+			let iz = invertedZ;
+			if (iz != null && typeof iz !== "bigint") throw new TypeError("\"invertedZ\" expected bigint, got type=" + typeof iz);
+			const { X, Y, Z } = p;
+			const is0 = p.is0();
+			if (iz == null) iz = is0 ? Fp.create(_8n$1) : Fp.inv(Z);
+			const x = Fp.mul(X, iz);
+			const y = Fp.mul(Y, iz);
+			const zz = Fp.mul(Z, iz);
+			if (is0) return {
+				x: Fp.ZERO,
+				y: Fp.ONE
+			};
+			if (!Fp.eql(zz, Fp.ONE)) throw new Error("invZ was invalid");
+			return {
+				x,
+				y
+			};
+		}
+		clearCofactor() {
+			if (cofactor === _1n$4) return this;
+			if (cofactor === _2n$4) return this.double();
+			if (cofactor === _4n$1) return this.double().double();
+			if (cofactor === _8n$1) return this.double().double().double();
+			return this.multiplyUnsafe(cofactor);
+		}
+		toBytes() {
+			const { x, y } = this.toAffine();
+			const bytes = Fp.toBytes(y);
+			bytes[bytes.length - 1] |= isOdd(x) ? 128 : 0;
+			return bytes;
+		}
+		toHex() {
+			return bytesToHex(this.toBytes());
+		}
+		toString() {
+			return `<Point ${this.is0() ? "ZERO" : this.toHex()}>`;
+		}
+	}
+	const normalize = (points) => normalizeZ(Point, points);
+	const wnaf = new ScalarMultiplier(Point, randomBytes);
+	if (wnaf.bits >= 6) Point.BASE.precompute(6);
+	Object.freeze(Point.prototype);
+	Object.freeze(Point);
+	return Point;
+}
+function eddsa(Point, cHash, eddsaOpts = {}) {
+	validatePointCons(Point);
+	if (typeof cHash !== "function") throw new Error("\"hash\" function param is required");
+	const hash = cHash;
+	const opts = eddsaOpts;
+	validateObject(opts, {}, {
+		adjustScalarBytes: "function",
+		randomBytes: "function",
+		domain: "function",
+		prehash: "function",
+		zip215: "boolean",
+		mapToCurve: "function",
+		toMontgomery: "function",
+		toMontgomerySecret: "function"
+	});
+	const { prehash } = opts;
+	const { BASE, Fp, Fn } = Point;
+	const outputLen = hash.outputLen;
+	const expectedLen = 2 * Fp.BYTES;
+	if (outputLen !== void 0) {
+		asafenumber(outputLen, "hash.outputLen");
+		if (outputLen !== expectedLen) throw new Error(`hash.outputLen must be ${expectedLen}, got ${outputLen}`);
+	}
+	const randomBytes = opts.randomBytes === void 0 ? randomBytes$1 : opts.randomBytes;
+	const toMontgomery = opts.toMontgomery;
+	const toMontgomerySecret = opts.toMontgomerySecret;
+	const adjustScalarBytes = opts.adjustScalarBytes === void 0 ? (bytes) => bytes : opts.adjustScalarBytes;
+	const domain = opts.domain === void 0 ? (data, ctx, phflag) => {
+		abool(phflag, "phflag");
+		if (ctx.length || phflag) throw new Error("Contexts/pre-hash are not supported");
+		return data;
+	} : opts.domain;
+	function modN_LE(hash) {
+		return Fn.create(bytesToNumberLE(hash));
+	}
+	function getPrivateScalar(key) {
+		const len = lengths.secretKey;
+		abytes(key, lengths.secretKey, "secretKey");
+		const hashed = abytes(hash(key), 2 * len, "hashedSecretKey");
+		const head = adjustScalarBytes(hashed.slice(0, len));
+		return {
+			head,
+			prefix: hashed.slice(len, 2 * len),
+			scalar: modN_LE(head)
+		};
+	}
+	function getExtendedPublicKey(secretKey) {
+		const { head, prefix, scalar } = getPrivateScalar(secretKey);
+		const point = BASE.multiply(scalar);
+		return {
+			head,
+			prefix,
+			scalar,
+			point,
+			pointBytes: point.toBytes()
+		};
+	}
+	function getPublicKey(secretKey) {
+		return getExtendedPublicKey(secretKey).pointBytes;
+	}
+	function hashDomainToScalar(context = Uint8Array.of(), ...msgs) {
+		const msg = concatBytes(...msgs);
+		return modN_LE(hash(domain(msg, abytes(context, void 0, "context"), !!prehash)));
+	}
+	function sign(msg, secretKey, options = {}) {
+		validateObject(options, {}, {}, "options");
+		msg = copyBytes$1(abytes(msg, void 0, "message"));
+		if (prehash) msg = prehash(msg);
+		const { prefix, scalar, pointBytes } = getExtendedPublicKey(secretKey);
+		const r = hashDomainToScalar(options.context, prefix, msg);
+		const R = BASE.multiply(r).toBytes();
+		const k = hashDomainToScalar(options.context, R, pointBytes, msg);
+		const s = Fn.create(r + k * scalar);
+		if (!Fn.isValid(s)) throw new Error("sign failed: invalid s");
+		const rs = concatBytes(R, Fn.toBytes(s));
+		return abytes(rs, lengths.signature, "result");
+	}
+	const verifyOpts = { zip215: opts.zip215 };
+	function verify(sig, msg, publicKey, options = verifyOpts) {
+		validateObject(options);
+		const { context } = options;
+		const zip215 = options.zip215 === void 0 ? !!verifyOpts.zip215 : options.zip215;
+		const len = lengths.signature;
+		sig = abytes(sig, len, "signature");
+		msg = abytes(msg, void 0, "message");
+		publicKey = abytes(publicKey, lengths.publicKey, "publicKey");
+		if (zip215 !== void 0) abool(zip215, "zip215");
+		if (prehash) msg = prehash(msg);
+		const mid = len / 2;
+		const r = sig.subarray(0, mid);
+		const s = bytesToNumberLE(sig.subarray(mid, len));
+		let A, R, SB;
+		try {
+			A = Point.fromBytes(publicKey, zip215);
+			R = Point.fromBytes(r, zip215);
+			SB = BASE.multiplyUnsafe(s);
+		} catch (error) {
+			return false;
+		}
+		if (!zip215 && A.isSmallOrder()) return false;
+		const k = hashDomainToScalar(context, r, publicKey, msg);
+		return R.add(A.multiplyUnsafe(k)).subtract(SB).clearCofactor().is0();
+	}
+	const _size = Fp.BYTES;
+	const lengths = {
+		secretKey: _size,
+		publicKey: _size,
+		signature: 2 * _size,
+		seed: _size
+	};
+	function randomSecretKey(seed) {
+		seed = seed === void 0 ? randomBytes(lengths.seed) : seed;
+		return abytes(seed, lengths.seed, "seed");
+	}
+	function isValidSecretKey(key) {
+		return isBytes(key) && key.length === lengths.secretKey;
+	}
+	function isValidPublicKey(key, zip215) {
+		try {
+			return !!Point.fromBytes(key, zip215 === void 0 ? verifyOpts.zip215 : zip215);
+		} catch (error) {
+			return false;
+		}
+	}
+	const utils = {
+		getExtendedPublicKey,
+		randomSecretKey,
+		isValidSecretKey,
+		isValidPublicKey,
+		toMontgomery(publicKey) {
+			if (toMontgomery === void 0) throw new Error("Montgomery conversion is not supported for this curve");
+			return toMontgomery(Point.fromBytes(publicKey));
+		},
+		toMontgomerySecret(secretKey) {
+			if (toMontgomerySecret === void 0) throw new Error("Montgomery conversion is not supported for this curve");
+			return toMontgomerySecret(secretKey);
+		}
+	};
+	Object.freeze(lengths);
+	Object.freeze(utils);
+	return Object.freeze({
+		keygen: createKeygen(randomSecretKey, getPublicKey),
+		getPublicKey,
+		sign,
+		verify,
+		utils,
+		Point,
+		lengths
+	});
+}
+// node_modules/@noble/curves/abstract/montgomery.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+const _0n$4 = /* @__PURE__ */ BigInt(0);
+const _1n$3 = /* @__PURE__ */ BigInt(1);
+const _2n$3 = /* @__PURE__ */ BigInt(2);
+function cmask(P, swap) {
+	return P + swap - (swap >> _1n$3 << _1n$3);
+}
+function cswap(P) {
+	const offset = BigInt(6) * P;
+	return (mask, x_2, x_3) => {
+		const sum = x_2 + x_3;
+		const a = ((offset + x_3 - x_2) * mask + x_2) % P;
+		return {
+			x_2: a,
+			x_3: sum - a
+		};
+	};
+}
+function validateOpts(curve) {
+	validateObject(curve, {
+		P: "bigint",
+		type: "string",
 		adjustScalarBytes: "function",
 		powPminus2: "function"
+	}, {
+		randomBytes: "function",
+		scalarMultBase: "function"
 	});
 	return Object.freeze({ ...curve });
 }
-function montgomery$1(curveDef) {
-	const { P, type, adjustScalarBytes, powPminus2, randomBytes: rand } = validateOpts$1(curveDef);
+function montgomery(curveDef) {
+	const CURVE = validateOpts(curveDef);
+	const { P, type, adjustScalarBytes, powPminus2, randomBytes: rand } = CURVE;
+	const mulBaseHook = CURVE.scalarMultBase;
 	const is25519 = type === "x25519";
 	if (!is25519 && type !== "x448") throw new Error("invalid type");
-	const randomBytes_ = rand || randomBytes$2;
+	const randomBytes_ = rand === void 0 ? randomBytes$1 : rand;
 	const montgomeryBits = is25519 ? 255 : 448;
+	const swap = cswap(P);
 	const fieldLen = is25519 ? 32 : 56;
 	const Gu = is25519 ? BigInt(9) : BigInt(5);
 	const a24 = is25519 ? BigInt(121665) : BigInt(39081);
-	const minScalar = is25519 ? _2n$8 ** BigInt(254) : _2n$8 ** BigInt(447);
-	const maxScalar = minScalar + (is25519 ? BigInt(8) * _2n$8 ** BigInt(251) - _1n$10 : BigInt(4) * _2n$8 ** BigInt(445) - _1n$10) + _1n$10;
-	const modP = (n) => mod$2(n, P);
+	const minScalar = is25519 ? _2n$3 ** BigInt(254) : _2n$3 ** BigInt(447);
+	const maxScalar = minScalar + (is25519 ? BigInt(8) * (_2n$3 ** BigInt(251) - _1n$3) : BigInt(4) * (_2n$3 ** BigInt(445) - _1n$3)) + _1n$3;
+	const modP = (n) => mod$1(n, P);
 	const GuBytes = encodeU(Gu);
 	function encodeU(u) {
-		return numberToBytesLE$1(modP(u), fieldLen);
+		return numberToBytesLE(modP(u), fieldLen);
 	}
 	function decodeU(u) {
-		const _u = copyBytes$2(abytes$1(u, fieldLen, "uCoordinate"));
+		const _u = copyBytes$1(abytes(u, fieldLen, "uCoordinate"));
 		if (is25519) _u[31] &= 127;
-		return modP(bytesToNumberLE$1(_u));
+		return modP(bytesToNumberLE(_u));
 	}
 	function decodeScalar(scalar) {
-		return bytesToNumberLE$1(adjustScalarBytes(copyBytes$2(abytes$1(scalar, fieldLen, "scalar"))));
+		return bytesToNumberLE(adjustScalarBytes(copyBytes$1(abytes(scalar, fieldLen, "scalar"))));
 	}
+	const lowOrderU = new Set(is25519 ? [
+		_0n$4,
+		_1n$3,
+		P - _1n$3,
+		BigInt("325606250916557431795983626356110631294008115727848805560023387167927233504"),
+		BigInt("39382357235489614581723060781553021112529911719440698176882885853963445705823")
+	] : [
+		_0n$4,
+		_1n$3,
+		P - _1n$3
+	]);
 	function scalarMult(scalar, u) {
-		const pu = montgomeryLadder(decodeU(u), decodeScalar(scalar));
-		if (pu === _0n$10) throw new Error("invalid private or public key received");
+		const pointU = decodeU(u);
+		if (lowOrderU.has(pointU)) throw new Error("invalid private or public key received");
+		const pu = montgomeryLadder(pointU, decodeScalar(scalar));
+		if (pu === _0n$4) throw new Error("invalid private or public key received");
 		return encodeU(pu);
 	}
 	function scalarMultBase(scalar) {
-		return scalarMult(scalar, GuBytes);
+		if (mulBaseHook === void 0) return scalarMult(scalar, GuBytes);
+		const k = decodeScalar(scalar);
+		aInRange("scalar", k, minScalar, maxScalar);
+		const pu = modP(mulBaseHook(k));
+		if (pu === _0n$4) throw new Error("invalid private or public key received");
+		return encodeU(pu);
 	}
 	const getPublicKey = scalarMultBase;
 	const getSharedSecret = scalarMult;
-	function cswap(swap, x_2, x_3) {
-		const dummy = modP(swap * (x_2 - x_3));
-		x_2 = modP(x_2 - dummy);
-		x_3 = modP(x_3 + dummy);
-		return {
-			x_2,
-			x_3
-		};
-	}
-	/**
-	* Montgomery x-only multiplication ladder.
-	* @param pointU u coordinate (x) on Montgomery Curve 25519
-	* @param scalar by which the point would be multiplied
-	* @returns new Point on Montgomery curve
-	*/
 	function montgomeryLadder(u, scalar) {
-		aInRange$1("u", u, _0n$10, P);
-		aInRange$1("scalar", scalar, minScalar, maxScalar);
+		aInRange("u", u, _0n$4, P);
+		aInRange("scalar", scalar, minScalar, maxScalar);
 		const k = scalar;
 		const x_1 = u;
-		let x_2 = _1n$10;
-		let z_2 = _0n$10;
+		let x_2 = _1n$3;
+		let z_2 = _0n$4;
 		let x_3 = u;
-		let z_3 = _1n$10;
-		let swap = _0n$10;
-		for (let t = BigInt(montgomeryBits - 1); t >= _0n$10; t--) {
-			const k_t = k >> t & _1n$10;
-			swap ^= k_t;
-			({x_2, x_3} = cswap(swap, x_2, x_3));
-			({x_2: z_2, x_3: z_3} = cswap(swap, z_2, z_3));
-			swap = k_t;
+		let z_3 = _1n$3;
+		const kx = k ^ k >> _1n$3;
+		for (let t = BigInt(montgomeryBits - 1); t >= _0n$4; t--) {
+			const mask = cmask(P, kx >> t);
+			({x_2, x_3} = swap(mask, x_2, x_3));
+			({x_2: z_2, x_3: z_3} = swap(mask, z_2, z_3));
 			const A = x_2 + z_2;
 			const AA = modP(A * A);
 			const B = x_2 - z_2;
@@ -4327,8 +3594,9 @@ function montgomery$1(curveDef) {
 			x_2 = modP(AA * BB);
 			z_2 = modP(E * (AA + modP(a24 * E)));
 		}
-		({x_2, x_3} = cswap(swap, x_2, x_3));
-		({x_2: z_2, x_3: z_3} = cswap(swap, z_2, z_3));
+		const mask = cmask(P, k);
+		({x_2, x_3} = swap(mask, x_2, x_3));
+		({x_2: z_2, x_3: z_3} = swap(mask, z_2, z_3));
 		const z2 = powPminus2(z_2);
 		return modP(x_2 * z2);
 	}
@@ -4337,13 +3605,16 @@ function montgomery$1(curveDef) {
 		publicKey: fieldLen,
 		seed: fieldLen
 	};
-	const randomSecretKey = (seed = randomBytes_(fieldLen)) => {
-		abytes$1(seed, lengths.seed, "seed");
+	const randomSecretKey = (seed) => {
+		seed = seed === void 0 ? randomBytes_(fieldLen) : seed;
+		abytes(seed, lengths.seed, "seed");
 		return seed;
 	};
 	const utils = { randomSecretKey };
+	Object.freeze(lengths);
+	Object.freeze(utils);
 	return Object.freeze({
-		keygen: createKeygen$1(randomSecretKey, getPublicKey),
+		keygen: createKeygen(randomSecretKey, getPublicKey),
 		getSharedSecret,
 		getPublicKey,
 		scalarMult,
@@ -4353,184 +3624,34 @@ function montgomery$1(curveDef) {
 		lengths
 	});
 }
-// node_modules/@noble/post-quantum/node_modules/@noble/hashes/hmac.js
-/**
-* HMAC: RFC2104 message authentication code.
-* @module
-*/
-/** Internal class for HMAC. */
-var _HMAC = class {
-	oHash;
-	iHash;
-	blockLen;
-	outputLen;
-	finished = false;
-	destroyed = false;
-	constructor(hash, key) {
-		ahash(hash);
-		abytes$1(key, void 0, "key");
-		this.iHash = hash.create();
-		if (typeof this.iHash.update !== "function") throw new Error("Expected instance of class which extends utils.Hash");
-		this.blockLen = this.iHash.blockLen;
-		this.outputLen = this.iHash.outputLen;
-		const blockLen = this.blockLen;
-		const pad = new Uint8Array(blockLen);
-		pad.set(key.length > blockLen ? hash.create().update(key).digest() : key);
-		for (let i = 0; i < pad.length; i++) pad[i] ^= 54;
-		this.iHash.update(pad);
-		this.oHash = hash.create();
-		for (let i = 0; i < pad.length; i++) pad[i] ^= 106;
-		this.oHash.update(pad);
-		clean(pad);
-	}
-	update(buf) {
-		aexists(this);
-		this.iHash.update(buf);
-		return this;
-	}
-	digestInto(out) {
-		aexists(this);
-		abytes$1(out, this.outputLen, "output");
-		this.finished = true;
-		this.iHash.digestInto(out);
-		this.oHash.update(out);
-		this.oHash.digestInto(out);
-		this.destroy();
-	}
-	digest() {
-		const out = new Uint8Array(this.oHash.outputLen);
-		this.digestInto(out);
-		return out;
-	}
-	_cloneInto(to) {
-		to ||= Object.create(Object.getPrototypeOf(this), {});
-		const { oHash, iHash, finished, destroyed, blockLen, outputLen } = this;
-		to = to;
-		to.finished = finished;
-		to.destroyed = destroyed;
-		to.blockLen = blockLen;
-		to.outputLen = outputLen;
-		to.oHash = oHash._cloneInto(to.oHash);
-		to.iHash = iHash._cloneInto(to.iHash);
-		return to;
-	}
-	clone() {
-		return this._cloneInto();
-	}
-	destroy() {
-		this.destroyed = true;
-		this.oHash.destroy();
-		this.iHash.destroy();
-	}
-};
-/**
-* HMAC: RFC2104 message authentication code.
-* @param hash - function that would be used e.g. sha256
-* @param key - message key
-* @param message - message data
-* @example
-* import { hmac } from '@noble/hashes/hmac';
-* import { sha256 } from '@noble/hashes/sha2';
-* const mac1 = hmac(sha256, 'key', 'message');
-*/
-const hmac = (hash, key, message) => new _HMAC(hash, key).update(message).digest();
-hmac.create = (hash, key) => new _HMAC(hash, key);
-// node_modules/@noble/post-quantum/node_modules/@noble/curves/abstract/weierstrass.js
-/**
-* Short Weierstrass curve methods. The formula is: y² = x³ + ax + b.
-*
-* ### Design rationale for types
-*
-* * Interaction between classes from different curves should fail:
-*   `k256.Point.BASE.add(p256.Point.BASE)`
-* * For this purpose we want to use `instanceof` operator, which is fast and works during runtime
-* * Different calls of `curve()` would return different classes -
-*   `curve(params) !== curve(params)`: if somebody decided to monkey-patch their curve,
-*   it won't affect others
-*
-* TypeScript can't infer types for classes created inside a function. Classes is one instance
-* of nominative types in TypeScript and interfaces only check for shape, so it's hard to create
-* unique type for every function call.
-*
-* We can use generic types via some param, like curve opts, but that would:
-*     1. Enable interaction between `curve(params)` and `curve(params)` (curves of same params)
-*     which is hard to debug.
-*     2. Params can be generic and we can't enforce them to be constant value:
-*     if somebody creates curve from non-constant params,
-*     it would be allowed to interact with other curves with non-constant params
-*
-* @todo https://www.typescriptlang.org/docs/handbook/release-notes/typescript-2-7.html#unique-symbol
-* @module
-*/
+// node_modules/@noble/curves/abstract/der.js
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const divNearest$1 = (num, den) => (num + (num >= 0 ? den : -den) / _2n$7) / den;
-/**
-* Splits scalar for GLV endomorphism.
-*/
-function _splitEndoScalar$1(k, basis, n) {
-	const [[a1, b1], [a2, b2]] = basis;
-	const c1 = divNearest$1(b2 * k, n);
-	const c2 = divNearest$1(-b1 * k, n);
-	let k1 = k - c1 * a1 - c2 * a2;
-	let k2 = -c1 * b1 - c2 * b2;
-	const k1neg = k1 < _0n$9;
-	const k2neg = k2 < _0n$9;
-	if (k1neg) k1 = -k1;
-	if (k2neg) k2 = -k2;
-	const MAX_NUM = bitMask$1(Math.ceil(bitLen$1(n) / 2)) + _1n$9;
-	if (k1 < _0n$9 || k1 >= MAX_NUM || k2 < _0n$9 || k2 >= MAX_NUM) throw new Error("splitScalar (endomorphism): failed, k=" + k);
-	return {
-		k1neg,
-		k1,
-		k2neg,
-		k2
-	};
-}
-function validateSigFormat$1(format) {
-	if (![
-		"compact",
-		"recovered",
-		"der"
-	].includes(format)) throw new Error("Signature format must be \"compact\", \"recovered\", or \"der\"");
-	return format;
-}
-function validateSigOpts$1(opts, def) {
-	const optsn = {};
-	for (let optName of Object.keys(def)) optsn[optName] = opts[optName] === void 0 ? def[optName] : opts[optName];
-	abool$1(optsn.lowS, "lowS");
-	abool$1(optsn.prehash, "prehash");
-	if (optsn.format !== void 0) validateSigFormat$1(optsn.format);
-	return optsn;
-}
-var DERErr$1 = class extends Error {
+const _0n$3 = /* @__PURE__ */ BigInt(0);
+var DERErr = class extends Error {
 	constructor(m = "") {
 		super(m);
 	}
 };
-/**
-* ASN.1 DER encoding utilities. ASN is very complex & fragile. Format:
-*
-*     [0x30 (SEQUENCE), bytelength, 0x02 (INTEGER), intLength, R, 0x02 (INTEGER), intLength, S]
-*
-* Docs: https://letsencrypt.org/docs/a-warm-welcome-to-asn1-and-der/, https://luca.ntop.org/Teaching/Appunti/asn1.html
-*/
-const DER$1 = {
-	Err: DERErr$1,
+const _DER = {
+	Err: DERErr,
 	_tlv: {
 		encode: (tag, data) => {
-			const { Err: E } = DER$1;
-			if (tag < 0 || tag > 256) throw new E("tlv.encode: wrong tag");
+			const { Err: E } = _DER;
+			asafenumber(tag, "tag");
+			if (tag < 0 || tag > 255) throw new E("tlv.encode: wrong tag");
+			astring(data, "data");
 			if (data.length & 1) throw new E("tlv.encode: unpadded data");
 			const dataLen = data.length / 2;
-			const len = numberToHexUnpadded$1(dataLen);
+			const len = numberToHexUnpadded(dataLen);
 			if (len.length / 2 & 128) throw new E("tlv.encode: long form length too big");
-			const lenLen = dataLen > 127 ? numberToHexUnpadded$1(len.length / 2 | 128) : "";
-			return numberToHexUnpadded$1(tag) + lenLen + len + data;
+			const lenLen = dataLen > 127 ? numberToHexUnpadded(len.length / 2 | 128) : "";
+			return numberToHexUnpadded(tag) + lenLen + len + data;
 		},
 		decode(tag, data) {
-			const { Err: E } = DER$1;
+			const { Err: E } = _DER;
+			data = abytes(data, void 0, "DER data");
 			let pos = 0;
-			if (tag < 0 || tag > 256) throw new E("tlv.encode: wrong tag");
+			if (tag < 0 || tag > 255) throw new E("tlv.decode: wrong tag");
 			if (data.length < 2 || data[pos++] !== tag) throw new E("tlv.decode: wrong tlv");
 			const first = data[pos++];
 			const isLong = !!(first & 128);
@@ -4557,99 +3678,152 @@ const DER$1 = {
 	},
 	_int: {
 		encode(num) {
-			const { Err: E } = DER$1;
-			if (num < _0n$9) throw new E("integer: negative integers are not allowed");
-			let hex = numberToHexUnpadded$1(num);
+			const { Err: E } = _DER;
+			abignumber(num);
+			if (num < _0n$3) throw new E("integer: negative integers are not allowed");
+			let hex = numberToHexUnpadded(num);
 			if (Number.parseInt(hex[0], 16) & 8) hex = "00" + hex;
 			if (hex.length & 1) throw new E("unexpected DER parsing assertion: unpadded hex");
 			return hex;
 		},
 		decode(data) {
-			const { Err: E } = DER$1;
+			const { Err: E } = _DER;
+			if (data.length < 1) throw new E("invalid signature integer: empty");
 			if (data[0] & 128) throw new E("invalid signature integer: negative");
-			if (data[0] === 0 && !(data[1] & 128)) throw new E("invalid signature integer: unnecessary leading zero");
-			return bytesToNumberBE$1(data);
+			if (data.length > 1 && data[0] === 0 && !(data[1] & 128)) throw new E("invalid signature integer: unnecessary leading zero");
+			return bytesToNumberBE(data);
 		}
 	},
-	toSig(bytes) {
-		const { Err: E, _int: int, _tlv: tlv } = DER$1;
-		const data = abytes$1(bytes, void 0, "signature");
+	toSig(bytes, maxScalarBytes) {
+		const { Err: E, _int: int, _tlv: tlv } = _DER;
+		if (maxScalarBytes !== void 0) {
+			asafenumber(maxScalarBytes, "maxScalarBytes");
+			if (maxScalarBytes < 1) throw new E("invalid signature: maxScalarBytes must be positive");
+		}
+		const data = abytes(bytes, void 0, "signature");
 		const { v: seqBytes, l: seqLeftBytes } = tlv.decode(48, data);
 		if (seqLeftBytes.length) throw new E("invalid signature: left bytes after parsing");
 		const { v: rBytes, l: rLeftBytes } = tlv.decode(2, seqBytes);
 		const { v: sBytes, l: sLeftBytes } = tlv.decode(2, rLeftBytes);
 		if (sLeftBytes.length) throw new E("invalid signature: left bytes after parsing");
+		if (maxScalarBytes !== void 0 && (rBytes.length > maxScalarBytes || sBytes.length > maxScalarBytes)) throw new E("invalid signature: integer too large");
 		return {
 			r: int.decode(rBytes),
 			s: int.decode(sBytes)
 		};
 	},
 	hexFromSig(sig) {
-		const { _tlv: tlv, _int: int } = DER$1;
+		const { _tlv: tlv, _int: int } = _DER;
+		validateObject(sig, {
+			r: "bigint",
+			s: "bigint"
+		}, {}, "sig");
 		const seq = tlv.encode(2, int.encode(sig.r)) + tlv.encode(2, int.encode(sig.s));
 		return tlv.encode(48, seq);
 	}
 };
-const _0n$9 = BigInt(0);
-const _1n$9 = BigInt(1);
-const _2n$7 = BigInt(2);
-const _3n$4 = BigInt(3);
-const _4n$4 = BigInt(4);
-/**
-* Creates weierstrass Point constructor, based on specified curve options.
-*
-* See {@link WeierstrassOpts}.
-*
-* @example
-```js
-const opts = {
-p: 0xfffffffffffffffffffffffffffffffeffffac73n,
-n: 0x100000000000000000001b8fa16dfab9aca16b6b3n,
-h: 1n,
-a: 0n,
-b: 7n,
-Gx: 0x3b4c382ce37aa192a4019e763036f4f5dd4d7ebbn,
-Gy: 0x938cf935318fdced6bc28286531733c3f03c4feen,
-};
-const secp160k1_Point = weierstrass(opts);
-```
-*/
-function weierstrass$1(params, extraOpts = {}) {
-	const validated = createCurveFields$1("weierstrass", params, extraOpts);
-	const { Fp, Fn } = validated;
+const DER = /* @__PURE__ */ (() => {
+	Object.freeze(_DER._tlv);
+	Object.freeze(_DER._int);
+	return Object.freeze(_DER);
+})();
+// node_modules/@noble/curves/abstract/weierstrass.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+const divNearest = (num, den) => (num + (num >= 0 ? den : -den) / _2n$2) / den;
+function _splitEndoScalar(k, basis, n) {
+	aInRange("scalar", k, _0n$2, n);
+	const [[a1, b1], [a2, b2]] = basis;
+	const c1 = divNearest(b2 * k, n);
+	const c2 = divNearest(-b1 * k, n);
+	let k1 = k - c1 * a1 - c2 * a2;
+	let k2 = -c1 * b1 - c2 * b2;
+	const k1neg = k1 < _0n$2;
+	const k2neg = k2 < _0n$2;
+	if (k1neg) k1 = -k1;
+	if (k2neg) k2 = -k2;
+	const MAX_NUM = bitMask(Math.ceil(bitLen(n) / 2)) + _1n$2;
+	if (k1 < _0n$2 || k1 >= MAX_NUM || k2 < _0n$2 || k2 >= MAX_NUM) throw new Error("splitScalar (endomorphism): failed for k");
+	return {
+		k1neg,
+		k1,
+		k2neg,
+		k2
+	};
+}
+function validateSigFormat(format) {
+	if (![
+		"compact",
+		"recovered",
+		"der"
+	].includes(format)) throw new Error("Signature format must be \"compact\", \"recovered\", or \"der\"");
+	return format;
+}
+function validateSigOpts(opts, def) {
+	validateObject(opts);
+	const optsn = {};
+	for (let optName of Object.keys(def)) optsn[optName] = opts[optName] === void 0 ? def[optName] : opts[optName];
+	abool(optsn.lowS, "lowS");
+	abool(optsn.prehash, "prehash");
+	if (optsn.format !== void 0) validateSigFormat(optsn.format);
+	return optsn;
+}
+const _0n$2 = /* @__PURE__ */ BigInt(0);
+const _1n$2 = /* @__PURE__ */ BigInt(1);
+const _2n$2 = /* @__PURE__ */ BigInt(2);
+const _3n$1 = /* @__PURE__ */ BigInt(3);
+const _4n = /* @__PURE__ */ BigInt(4);
+function weierstrass(params, extraOpts = {}) {
+	const validated = createCurveFields("weierstrass", params, extraOpts);
+	const Fp = validated.Fp;
+	const Fn = validated.Fn;
 	let CURVE = validated.CURVE;
 	const { h: cofactor, n: CURVE_ORDER } = CURVE;
-	validateObject$1(extraOpts, {}, {
+	validateObject(extraOpts, {}, {
 		allowInfinityPoint: "boolean",
 		clearCofactor: "function",
 		isTorsionFree: "function",
 		fromBytes: "function",
 		toBytes: "function",
-		endo: "object"
+		endo: "object",
+		randomBytes: "function"
 	});
-	const { endo } = extraOpts;
-	if (endo) {
-		if (!Fp.is0(CURVE.a) || typeof endo.beta !== "bigint" || !Array.isArray(endo.basises)) throw new Error("invalid endo: expected \"beta\": bigint and \"basises\": array");
+	const { endo: endoOpts, allowInfinityPoint, clearCofactor, isTorsionFree, fromBytes, toBytes } = extraOpts;
+	const randomBytes = extraOpts.randomBytes === void 0 ? randomBytes$1 : extraOpts.randomBytes;
+	if (endoOpts) {
+		if (!Fp.is0(CURVE.a) || typeof endoOpts.beta !== "bigint" || !Array.isArray(endoOpts.basises)) throw new Error("invalid endo: expected \"beta\": bigint and \"basises\": array");
 	}
-	const lengths = getWLengths$1(Fp, Fn);
+	const endo = endoOpts ? {
+		beta: endoOpts.beta,
+		basises: endoOpts.basises.map((basis) => [...basis])
+	} : void 0;
+	const lengths = getWLengths(Fp, Fn);
 	function assertCompressionIsSupported() {
 		if (!Fp.isOdd) throw new Error("compression is not supported: Field does not have .isOdd()");
 	}
 	function pointToBytes(_c, point, isCompressed) {
+		if (point.is0()) {
+			if (!allowInfinityPoint) throw new Error("bad point: ZERO");
+			return Uint8Array.of(0);
+		}
 		const { x, y } = point.toAffine();
 		const bx = Fp.toBytes(x);
-		abool$1(isCompressed, "isCompressed");
+		abool(isCompressed, "isCompressed");
 		if (isCompressed) {
 			assertCompressionIsSupported();
-			return concatBytes$1(pprefix$1(!Fp.isOdd(y)), bx);
-		} else return concatBytes$1(Uint8Array.of(4), bx, Fp.toBytes(y));
+			const hasEvenY = !Fp.isOdd(y);
+			return concatBytes(pprefix(hasEvenY), bx);
+		} else return concatBytes(Uint8Array.of(4), bx, Fp.toBytes(y));
 	}
 	function pointFromBytes(bytes) {
-		abytes$1(bytes, void 0, "Point");
+		abytes(bytes, void 0, "Point");
 		const { publicKey: comp, publicKeyUncompressed: uncomp } = lengths;
 		const length = bytes.length;
 		const head = bytes[0];
 		const tail = bytes.subarray(1);
+		if (allowInfinityPoint && length === 1 && head === 0) return {
+			x: Fp.ZERO,
+			y: Fp.ZERO
+		};
 		if (length === comp && (head === 2 || head === 3)) {
 			const x = Fp.fromBytes(tail);
 			if (!Fp.isValid(x)) throw new Error("bad point: is not on curve, wrong x");
@@ -4679,78 +3853,48 @@ function weierstrass$1(params, extraOpts = {}) {
 			};
 		} else throw new Error(`bad point: got length ${length}, expected compressed=${comp} or uncompressed=${uncomp}`);
 	}
-	const encodePoint = extraOpts.toBytes || pointToBytes;
-	const decodePoint = extraOpts.fromBytes || pointFromBytes;
+	const encodePoint = toBytes === void 0 ? pointToBytes : toBytes;
+	const decodePoint = fromBytes === void 0 ? pointFromBytes : fromBytes;
+	const b3 = Fp.mul(CURVE.b, _3n$1);
+	const mulA = Fp.is0(CURVE.a) ? (_) => Fp.ZERO : (x) => Fp.mul(CURVE.a, x);
 	function weierstrassEquation(x) {
 		const x2 = Fp.sqr(x);
 		const x3 = Fp.mul(x2, x);
 		return Fp.add(Fp.add(x3, Fp.mul(x, CURVE.a)), CURVE.b);
 	}
-	/** Checks whether equation holds for given x, y: y² == x³ + ax + b */
 	function isValidXY(x, y) {
 		const left = Fp.sqr(y);
 		const right = weierstrassEquation(x);
 		return Fp.eql(left, right);
 	}
 	if (!isValidXY(CURVE.Gx, CURVE.Gy)) throw new Error("bad curve params: generator point");
-	const _4a3 = Fp.mul(Fp.pow(CURVE.a, _3n$4), _4n$4);
+	const _4a3 = Fp.mul(Fp.pow(CURVE.a, _3n$1), _4n);
 	const _27b2 = Fp.mul(Fp.sqr(CURVE.b), BigInt(27));
 	if (Fp.is0(Fp.add(_4a3, _27b2))) throw new Error("bad curve params: a or b");
-	/** Asserts coordinate is valid: 0 <= n < Fp.ORDER. */
 	function acoord(title, n, banZero = false) {
 		if (!Fp.isValid(n) || banZero && Fp.is0(n)) throw new Error(`bad point coordinate ${title}`);
-		return n;
+		return typeof n === "object" && n !== null ? Fp.create(n) : n;
 	}
 	function aprjpoint(other) {
 		if (!(other instanceof Point)) throw new Error("Weierstrass Point expected");
 	}
 	function splitEndoScalarN(k) {
 		if (!endo || !endo.basises) throw new Error("no endo");
-		return _splitEndoScalar$1(k, endo.basises, Fn.ORDER);
+		return _splitEndoScalar(k, endo.basises, Fn.ORDER);
 	}
-	const toAffineMemo = memoized((p, iz) => {
-		const { X, Y, Z } = p;
-		if (Fp.eql(Z, Fp.ONE)) return {
-			x: X,
-			y: Y
-		};
-		const is0 = p.is0();
-		if (iz == null) iz = is0 ? Fp.ONE : Fp.inv(Z);
-		const x = Fp.mul(X, iz);
-		const y = Fp.mul(Y, iz);
-		const zz = Fp.mul(Z, iz);
-		if (is0) return {
-			x: Fp.ZERO,
-			y: Fp.ZERO
-		};
-		if (!Fp.eql(zz, Fp.ONE)) throw new Error("invZ was invalid");
-		return {
-			x,
-			y
-		};
-	});
-	const assertValidMemo = memoized((p) => {
-		if (p.is0()) {
-			if (extraOpts.allowInfinityPoint && !Fp.is0(p.Y)) return;
-			throw new Error("bad point: ZERO");
+	function pushWnafPair(points, scalars, p, k) {
+		if (!Fn.isValid(k)) throw new RangeError("invalid scalar: out of range");
+		if (endo) {
+			const { k1neg, k1, k2neg, k2 } = splitEndoScalarN(k);
+			const psi = new Point(Fp.mul(p.X, endo.beta), p.Y, p.Z);
+			points.push(k1neg ? p.negate() : p, k2neg ? psi.negate() : psi);
+			scalars.push(k1, k2);
+		} else {
+			points.push(p);
+			scalars.push(k);
 		}
-		const { x, y } = p.toAffine();
-		if (!Fp.isValid(x) || !Fp.isValid(y)) throw new Error("bad point: x or y not field elements");
-		if (!isValidXY(x, y)) throw new Error("bad point: equation left != right");
-		if (!p.isTorsionFree()) throw new Error("bad point: not in prime-order subgroup");
-		return true;
-	});
-	function finishEndo(endoBeta, k1p, k2p, k1neg, k2neg) {
-		k2p = new Point(Fp.mul(k2p.X, endoBeta), k2p.Y, k2p.Z);
-		k1p = negateCt(k1neg, k1p);
-		k2p = negateCt(k2neg, k2p);
-		return k1p.add(k2p);
 	}
-	/**
-	* Projective Point works in 3d / projective (homogeneous) coordinates:(X, Y, Z) ∋ (x=X/Z, y=Y/Z).
-	* Default Point works in 2d / affine coordinates: (x, y).
-	* We're doing calculations in projective, because its operations don't require costly inversion.
-	*/
+	const validityCache = /* @__PURE__ */ new WeakSet();
 	class Point {
 		static BASE = new Point(CURVE.Gx, CURVE.Gy, Fp.ONE);
 		static ZERO = new Point(Fp.ZERO, Fp.ONE, Fp.ZERO);
@@ -4759,7 +3903,6 @@ function weierstrass$1(params, extraOpts = {}) {
 		X;
 		Y;
 		Z;
-		/** Does NOT validate if the point is valid. Use `.assertValidity()`. */
 		constructor(X, Y, Z) {
 			this.X = acoord("x", X);
 			this.Y = acoord("y", Y, true);
@@ -4769,7 +3912,6 @@ function weierstrass$1(params, extraOpts = {}) {
 		static CURVE() {
 			return CURVE;
 		}
-		/** Does NOT validate if the point is valid. Use `.assertValidity()`. */
 		static fromAffine(p) {
 			const { x, y } = p || {};
 			if (!p || !Fp.isValid(x) || !Fp.isValid(y)) throw new Error("invalid affine point");
@@ -4778,12 +3920,12 @@ function weierstrass$1(params, extraOpts = {}) {
 			return new Point(x, y, Fp.ONE);
 		}
 		static fromBytes(bytes) {
-			const P = Point.fromAffine(decodePoint(abytes$1(bytes, void 0, "point")));
+			const P = Point.fromAffine(decodePoint(abytes(bytes, void 0, "point")));
 			P.assertValidity();
 			return P;
 		}
 		static fromHex(hex) {
-			return Point.fromBytes(hexToBytes$1(hex));
+			return Point.fromBytes(hexToBytes(hex));
 		}
 		get x() {
 			return this.toAffine().x;
@@ -4791,27 +3933,29 @@ function weierstrass$1(params, extraOpts = {}) {
 		get y() {
 			return this.toAffine().y;
 		}
-		/**
-		*
-		* @param windowSize
-		* @param isLazy true will defer table computation until the first multiplication
-		* @returns
-		*/
-		precompute(windowSize = 8, isLazy = true) {
-			wnaf.createCache(this, windowSize);
-			if (!isLazy) this.multiply(_3n$4);
+		precompute(windowSize = 6, isLazy = true) {
+			wnaf.setWindowSize(this, windowSize);
+			if (!isLazy) this.multiply(_3n$1);
 			return this;
 		}
-		/** A point on curve is valid if it conforms to equation. */
 		assertValidity() {
-			assertValidMemo(this);
+			const p = this;
+			if (p.is0()) {
+				if (allowInfinityPoint && Fp.is0(p.X) && Fp.eql(p.Y, Fp.ONE) && Fp.is0(p.Z)) return;
+				throw new Error("bad point: ZERO");
+			}
+			if (validityCache.has(p)) return;
+			const { x, y } = p.toAffine();
+			if (!Fp.isValid(x) || !Fp.isValid(y)) throw new Error("bad point: x or y not field elements");
+			if (!isValidXY(x, y)) throw new Error("bad point: equation left != right");
+			if (!p.isTorsionFree()) throw new Error("bad point: not in prime-order subgroup");
+			validityCache.add(p);
 		}
 		hasEvenY() {
 			const { y } = this.toAffine();
 			if (!Fp.isOdd) throw new Error("Field doesn't support isOdd");
 			return !Fp.isOdd(y);
 		}
-		/** Compare one point to another. */
 		equals(other) {
 			aprjpoint(other);
 			const { X: X1, Y: Y1, Z: Z1 } = this;
@@ -4820,13 +3964,10 @@ function weierstrass$1(params, extraOpts = {}) {
 			const U2 = Fp.eql(Fp.mul(Y1, Z2), Fp.mul(Y2, Z1));
 			return U1 && U2;
 		}
-		/** Flips point to one corresponding to (x, -y) in Affine coordinates. */
 		negate() {
 			return new Point(this.X, Fp.neg(this.Y), this.Z);
 		}
 		double() {
-			const { a, b } = CURVE;
-			const b3 = Fp.mul(b, _3n$4);
 			const { X: X1, Y: Y1, Z: Z1 } = this;
 			let X3 = Fp.ZERO, Y3 = Fp.ZERO, Z3 = Fp.ZERO;
 			let t0 = Fp.mul(X1, X1);
@@ -4836,7 +3977,7 @@ function weierstrass$1(params, extraOpts = {}) {
 			t3 = Fp.add(t3, t3);
 			Z3 = Fp.mul(X1, Z1);
 			Z3 = Fp.add(Z3, Z3);
-			X3 = Fp.mul(a, Z3);
+			X3 = mulA(Z3);
 			Y3 = Fp.mul(b3, t2);
 			Y3 = Fp.add(X3, Y3);
 			X3 = Fp.sub(t1, Y3);
@@ -4844,9 +3985,9 @@ function weierstrass$1(params, extraOpts = {}) {
 			Y3 = Fp.mul(X3, Y3);
 			X3 = Fp.mul(t3, X3);
 			Z3 = Fp.mul(b3, Z3);
-			t2 = Fp.mul(a, t2);
+			t2 = mulA(t2);
 			t3 = Fp.sub(t0, t2);
-			t3 = Fp.mul(a, t3);
+			t3 = mulA(t3);
 			t3 = Fp.add(t3, Z3);
 			Z3 = Fp.add(t0, t0);
 			t0 = Fp.add(Z3, t0);
@@ -4867,8 +4008,6 @@ function weierstrass$1(params, extraOpts = {}) {
 			const { X: X1, Y: Y1, Z: Z1 } = this;
 			const { X: X2, Y: Y2, Z: Z2 } = other;
 			let X3 = Fp.ZERO, Y3 = Fp.ZERO, Z3 = Fp.ZERO;
-			const a = CURVE.a;
-			const b3 = Fp.mul(CURVE.b, _3n$4);
 			let t0 = Fp.mul(X1, X2);
 			let t1 = Fp.mul(Y1, Y2);
 			let t2 = Fp.mul(Z1, Z2);
@@ -4887,7 +4026,7 @@ function weierstrass$1(params, extraOpts = {}) {
 			t5 = Fp.mul(t5, X3);
 			X3 = Fp.add(t1, t2);
 			t5 = Fp.sub(t5, X3);
-			Z3 = Fp.mul(a, t4);
+			Z3 = mulA(t4);
 			X3 = Fp.mul(b3, t2);
 			Z3 = Fp.add(X3, Z3);
 			X3 = Fp.sub(t1, Z3);
@@ -4895,11 +4034,11 @@ function weierstrass$1(params, extraOpts = {}) {
 			Y3 = Fp.mul(X3, Z3);
 			t1 = Fp.add(t0, t0);
 			t1 = Fp.add(t1, t0);
-			t2 = Fp.mul(a, t2);
+			t2 = mulA(t2);
 			t4 = Fp.mul(b3, t4);
 			t1 = Fp.add(t1, t2);
 			t2 = Fp.sub(t0, t2);
-			t2 = Fp.mul(a, t2);
+			t2 = mulA(t2);
 			t4 = Fp.add(t4, t2);
 			t0 = Fp.mul(t1, t4);
 			Y3 = Fp.add(Y3, t0);
@@ -4912,104 +4051,98 @@ function weierstrass$1(params, extraOpts = {}) {
 			return new Point(X3, Y3, Z3);
 		}
 		subtract(other) {
+			aprjpoint(other);
 			return this.add(other.negate());
 		}
 		is0() {
 			return this.equals(Point.ZERO);
 		}
-		/**
-		* Constant time multiplication.
-		* Uses wNAF method. Windowed method may be 10% faster,
-		* but takes 2x longer to generate and consumes 2x memory.
-		* Uses precomputes when available.
-		* Uses endomorphism for Koblitz curves.
-		* @param scalar by which the point would be multiplied
-		* @returns New point
-		*/
 		multiply(scalar) {
-			const { endo } = extraOpts;
-			if (!Fn.isValidNot0(scalar)) throw new Error("invalid scalar: out of range");
-			let point, fake;
-			const mul = (n) => wnaf.cached(this, n, (p) => normalizeZ$1(Point, p));
-			/** See docs for {@link EndomorphismOpts} */
-			if (endo) {
-				const { k1neg, k1, k2neg, k2 } = splitEndoScalarN(scalar);
-				const { p: k1p, f: k1f } = mul(k1);
-				const { p: k2p, f: k2f } = mul(k2);
-				fake = k1f.add(k2f);
-				point = finishEndo(endo.beta, k1p, k2p, k1neg, k2neg);
-			} else {
-				const { p, f } = mul(scalar);
-				point = p;
-				fake = f;
-			}
-			return normalizeZ$1(Point, [point, fake])[0];
+			if (!Fn.isValidNot0(scalar)) throw new RangeError("invalid scalar: out of range");
+			const { p, f } = wnaf.mulSecret(this, scalar, cofactor, normalize);
+			return normalize([p, f])[0];
 		}
-		/**
-		* Non-constant-time multiplication. Uses double-and-add algorithm.
-		* It's faster, but should only be used when you don't care about
-		* an exposed secret key e.g. sig verification, which works over *public* keys.
-		*/
-		multiplyUnsafe(sc) {
-			const { endo } = extraOpts;
+		multiplyUnsafe(scalar) {
 			const p = this;
-			if (!Fn.isValid(sc)) throw new Error("invalid scalar: out of range");
-			if (sc === _0n$9 || p.is0()) return Point.ZERO;
-			if (sc === _1n$9) return p;
-			if (wnaf.hasCache(this)) return this.multiply(sc);
-			if (endo) {
-				const { k1neg, k1, k2neg, k2 } = splitEndoScalarN(sc);
-				const { p1, p2 } = mulEndoUnsafe(Point, p, k1, k2);
-				return finishEndo(endo.beta, p1, p2, k1neg, k2neg);
-			} else return wnaf.unsafe(p, sc);
+			const sc = scalar;
+			if (!Fn.isValid(sc)) throw new RangeError("invalid scalar: out of range");
+			if (sc === _0n$2 || p.is0()) return Point.ZERO;
+			if (sc === _1n$2) return p;
+			if (wnaf.hasWindowSize(this)) return wnaf.mulUnsafe(p, sc, normalize);
+			const points = [];
+			const scalars = [];
+			pushWnafPair(points, scalars, p, sc);
+			return mulAddUnsafe(Point, points, scalars);
 		}
-		/**
-		* Converts Projective point to affine (x, y) coordinates.
-		* @param invertedZ Z^-1 (inverted zero) - optional, precomputation is useful for invertBatch
-		*/
+		mulAddUnsafe(a, other, b) {
+			aprjpoint(other);
+			const points = [];
+			const scalars = [];
+			pushWnafPair(points, scalars, this, a);
+			pushWnafPair(points, scalars, other, b);
+			return mulAddUnsafe(Point, points, scalars);
+		}
 		toAffine(invertedZ) {
-			return toAffineMemo(this, invertedZ);
+			const p = this;
+			let iz = invertedZ;
+			if (iz != null && !Fp.isValid(iz)) throw new RangeError("\"invertedZ\" expected valid field element");
+			const { X, Y, Z } = p;
+			if (Fp.eql(Z, Fp.ONE)) return {
+				x: X,
+				y: Y
+			};
+			const is0 = p.is0();
+			if (iz == null) iz = is0 ? Fp.ONE : Fp.inv(Z);
+			const x = Fp.mul(X, iz);
+			const y = Fp.mul(Y, iz);
+			const zz = Fp.mul(Z, iz);
+			if (is0) return {
+				x: Fp.ZERO,
+				y: Fp.ZERO
+			};
+			if (!Fp.eql(zz, Fp.ONE)) throw new Error("invZ was invalid");
+			return {
+				x,
+				y
+			};
 		}
-		/**
-		* Checks whether Point is free of torsion elements (is in prime subgroup).
-		* Always torsion-free for cofactor=1 curves.
-		*/
 		isTorsionFree() {
-			const { isTorsionFree } = extraOpts;
-			if (cofactor === _1n$9) return true;
+			if (cofactor === _1n$2) return true;
 			if (isTorsionFree) return isTorsionFree(Point, this);
-			return wnaf.unsafe(this, CURVE_ORDER).is0();
+			return wnaf.mulUnsafe(this, CURVE_ORDER).is0();
 		}
 		clearCofactor() {
-			const { clearCofactor } = extraOpts;
-			if (cofactor === _1n$9) return this;
+			if (cofactor === _1n$2) return this;
 			if (clearCofactor) return clearCofactor(Point, this);
 			return this.multiplyUnsafe(cofactor);
 		}
 		isSmallOrder() {
-			return this.multiplyUnsafe(cofactor).is0();
+			if (cofactor === _1n$2) return this.is0();
+			return this.clearCofactor().is0();
 		}
 		toBytes(isCompressed = true) {
-			abool$1(isCompressed, "isCompressed");
+			abool(isCompressed, "isCompressed");
 			this.assertValidity();
 			return encodePoint(Point, this, isCompressed);
 		}
 		toHex(isCompressed = true) {
-			return bytesToHex$1(this.toBytes(isCompressed));
+			return bytesToHex(this.toBytes(isCompressed));
 		}
 		toString() {
 			return `<Point ${this.is0() ? "ZERO" : this.toHex()}>`;
 		}
 	}
-	const bits = Fn.BITS;
-	const wnaf = new wNAF(Point, extraOpts.endo ? Math.ceil(bits / 2) : bits);
-	Point.BASE.precompute(8);
+	const normalize = (points) => normalizeZ(Point, points);
+	const wnaf = new ScalarMultiplier(Point, randomBytes);
+	if (wnaf.bits >= 6) Point.BASE.precompute(6);
+	Object.freeze(Point.prototype);
+	Object.freeze(Point);
 	return Point;
 }
-function pprefix$1(hasEvenY) {
+function pprefix(hasEvenY) {
 	return Uint8Array.of(hasEvenY ? 2 : 3);
 }
-function getWLengths$1(Fp, Fn) {
+function getWLengths(Fp, Fn) {
 	return {
 		secretKey: Fn.BYTES,
 		publicKey: 1 + Fp.BYTES,
@@ -5018,14 +4151,11 @@ function getWLengths$1(Fp, Fn) {
 		signature: 2 * Fn.BYTES
 	};
 }
-/**
-* Sometimes users only need getPublicKey, getSharedSecret, and secret key handling.
-* This helper ensures no signature functionality is present. Less code, smaller bundle size.
-*/
-function ecdh$1(Point, ecdhOpts = {}) {
+function ecdh(Point, ecdhOpts = {}) {
+	validatePointCons(Point);
 	const { Fn } = Point;
-	const randomBytes_ = ecdhOpts.randomBytes || randomBytes$2;
-	const lengths = Object.assign(getWLengths$1(Point.Fp, Fn), { seed: getMinHashLength$1(Fn.ORDER) });
+	const randomBytes_ = ecdhOpts.randomBytes === void 0 ? randomBytes$1 : ecdhOpts.randomBytes;
+	const lengths = Object.assign(getWLengths(Point.Fp, Fn), { seed: Math.max(getMinHashLength(Fn.ORDER), 16) });
 	function isValidSecretKey(secretKey) {
 		try {
 			const num = Fn.fromBytes(secretKey);
@@ -5040,56 +4170,44 @@ function ecdh$1(Point, ecdhOpts = {}) {
 			const l = publicKey.length;
 			if (isCompressed === true && l !== comp) return false;
 			if (isCompressed === false && l !== publicKeyUncompressed) return false;
-			return !!Point.fromBytes(publicKey);
+			return !Point.fromBytes(publicKey).is0();
 		} catch (error) {
 			return false;
 		}
 	}
-	/**
-	* Produces cryptographically secure secret key from random of size
-	* (groupLen + ceil(groupLen / 2)) with modulo bias being negligible.
-	*/
-	function randomSecretKey(seed = randomBytes_(lengths.seed)) {
-		return mapHashToField$1(abytes$1(seed, lengths.seed, "seed"), Fn.ORDER);
+	function randomSecretKey(seed) {
+		seed = seed === void 0 ? randomBytes_(lengths.seed) : seed;
+		return mapHashToField(abytes(seed, lengths.seed, "seed"), Fn.ORDER);
 	}
-	/**
-	* Computes public key for a secret key. Checks for validity of the secret key.
-	* @param isCompressed whether to return compact (default), or full key
-	* @returns Public key, full when isCompressed=false; short when isCompressed=true
-	*/
 	function getPublicKey(secretKey, isCompressed = true) {
 		return Point.BASE.multiply(Fn.fromBytes(secretKey)).toBytes(isCompressed);
 	}
-	/**
-	* Quick and dirty check for item being public key. Does not validate hex, or being on-curve.
-	*/
 	function isProbPub(item) {
 		const { secretKey, publicKey, publicKeyUncompressed } = lengths;
-		if (!isBytes$1(item)) return void 0;
-		if ("_lengths" in Fn && Fn._lengths || secretKey === publicKey) return void 0;
-		const l = abytes$1(item, void 0, "key").length;
-		return l === publicKey || l === publicKeyUncompressed;
+		const allowedLengths = Fn._lengths;
+		if (!isBytes(item)) return void 0;
+		const l = abytes(item, void 0, "key").length;
+		const isPub = l === publicKey || l === publicKeyUncompressed;
+		const isSec = l === secretKey || !!allowedLengths?.includes(l);
+		if (isPub && isSec) return void 0;
+		return isPub;
 	}
-	/**
-	* ECDH (Elliptic Curve Diffie Hellman).
-	* Computes shared public key from secret key A and public key B.
-	* Checks: 1) secret key validity 2) shared key is on-curve.
-	* Does NOT hash the result.
-	* @param isCompressed whether to return compact (default), or full key
-	* @returns shared public key
-	*/
 	function getSharedSecret(secretKeyA, publicKeyB, isCompressed = true) {
 		if (isProbPub(secretKeyA) === true) throw new Error("first arg must be private key");
 		if (isProbPub(publicKeyB) === false) throw new Error("second arg must be public key");
 		const s = Fn.fromBytes(secretKeyA);
-		return Point.fromBytes(publicKeyB).multiply(s).toBytes(isCompressed);
+		const b = Point.fromBytes(publicKeyB);
+		if (b.is0()) throw new Error("invalid public key: point at infinity");
+		return b.multiply(s).toBytes(isCompressed);
 	}
 	const utils = {
 		isValidSecretKey,
 		isValidPublicKey,
 		randomSecretKey
 	};
-	const keygen = createKeygen$1(randomSecretKey, getPublicKey);
+	const keygen = createKeygen(randomSecretKey, getPublicKey);
+	Object.freeze(utils);
+	Object.freeze(lengths);
 	return Object.freeze({
 		getPublicKey,
 		getSharedSecret,
@@ -5099,61 +4217,55 @@ function ecdh$1(Point, ecdhOpts = {}) {
 		lengths
 	});
 }
-/**
-* Creates ECDSA signing interface for given elliptic curve `Point` and `hash` function.
-*
-* @param Point created using {@link weierstrass} function
-* @param hash used for 1) message prehash-ing 2) k generation in `sign`, using hmac_drbg(hash)
-* @param ecdsaOpts rarely needed, see {@link ECDSAOpts}
-*
-* @example
-* ```js
-* const p256_Point = weierstrass(...);
-* const p256_sha256 = ecdsa(p256_Point, sha256);
-* const p256_sha224 = ecdsa(p256_Point, sha224);
-* const p256_sha224_r = ecdsa(p256_Point, sha224, { randomBytes: (length) => { ... } });
-* ```
-*/
-function ecdsa$1(Point, hash, ecdsaOpts = {}) {
-	ahash(hash);
-	validateObject$1(ecdsaOpts, {}, {
+function ecdsa(Point, hash, ecdsaOpts = {}) {
+	validatePointCons(Point);
+	const hash_ = hash;
+	ahash(hash_);
+	validateObject(ecdsaOpts, {}, {
 		hmac: "function",
 		lowS: "boolean",
 		randomBytes: "function",
 		bits2int: "function",
 		bits2int_modN: "function"
 	});
-	ecdsaOpts = Object.assign({}, ecdsaOpts);
-	const randomBytes = ecdsaOpts.randomBytes || randomBytes$2;
-	const hmac$2 = ecdsaOpts.hmac || ((key, msg) => hmac(hash, key, msg));
+	const opts = Object.assign({}, ecdsaOpts);
+	const randomBytes = opts.randomBytes === void 0 ? randomBytes$1 : opts.randomBytes;
+	const hmac$1 = opts.hmac === void 0 ? (key, msg) => hmac(hash_, key, msg) : opts.hmac;
 	const { Fp, Fn } = Point;
 	const { ORDER: CURVE_ORDER, BITS: fnBits } = Fn;
-	const { keygen, getPublicKey, getSharedSecret, utils, lengths } = ecdh$1(Point, ecdsaOpts);
+	const blindLength = getMinHashLength(CURVE_ORDER);
+	const csprng = probeRandomBytes(randomBytes, blindLength);
+	const { keygen, getPublicKey, getSharedSecret, utils, lengths } = ecdh(Point, opts);
 	const defaultSigOpts = {
 		prehash: true,
-		lowS: typeof ecdsaOpts.lowS === "boolean" ? ecdsaOpts.lowS : true,
+		lowS: typeof opts.lowS === "boolean" ? opts.lowS : true,
 		format: "compact",
 		extraEntropy: false
 	};
-	const hasLargeCofactor = CURVE_ORDER * _2n$7 < Fp.ORDER;
+	const hasLargeRecoveryLifts = CURVE_ORDER * _2n$2 + _1n$2 < Fp.ORDER;
 	function isBiggerThanHalfOrder(number) {
-		return number > CURVE_ORDER >> _1n$9;
+		return number > CURVE_ORDER >> _1n$2;
 	}
 	function validateRS(title, num) {
 		if (!Fn.isValidNot0(num)) throw new Error(`invalid signature ${title}: out of range 1..Point.Fn.ORDER`);
 		return num;
 	}
-	function assertSmallCofactor() {
-		if (hasLargeCofactor) throw new Error("\"recovered\" sig type is not supported for cofactor >2 curves");
+	function assertFieldSignIsSupported() {
+		if (!Fp.isOdd) throw new Error("Field doesn't support isOdd");
+	}
+	function getRecoveryBit(x, y, r) {
+		assertFieldSignIsSupported();
+		return (x === r ? 0 : 2) | Number(Fp.isOdd(y));
+	}
+	function assertRecoverableCurve() {
+		if (hasLargeRecoveryLifts) throw new Error("\"recovered\" sig type is not supported for cofactor >2 curves");
 	}
 	function validateSigLength(bytes, format) {
-		validateSigFormat$1(format);
+		validateSigFormat(format);
 		const size = lengths.signature;
-		return abytes$1(bytes, format === "compact" ? size : format === "recovered" ? size + 1 : void 0);
+		const sizer = format === "compact" ? size : format === "recovered" ? size + 1 : void 0;
+		return abytes(bytes, sizer);
 	}
-	/**
-	* ECDSA signature with its (r, s) properties. Supports compact, recovered & DER representations.
-	*/
 	class Signature {
 		r;
 		s;
@@ -5162,7 +4274,7 @@ function ecdsa$1(Point, hash, ecdsaOpts = {}) {
 			this.r = validateRS("r", r);
 			this.s = validateRS("s", s);
 			if (recovery != null) {
-				assertSmallCofactor();
+				assertRecoverableCurve();
 				if (![
 					0,
 					1,
@@ -5177,7 +4289,8 @@ function ecdsa$1(Point, hash, ecdsaOpts = {}) {
 			validateSigLength(bytes, format);
 			let recid;
 			if (format === "der") {
-				const { r, s } = DER$1.toSig(abytes$1(bytes));
+				if (bytes.length > 2 * Fn.BYTES + 16) throw new DER.Err("invalid signature: DER signature too long");
+				const { r, s } = DER.toSig(abytes(bytes), Fn.BYTES + 1);
 				return new Signature(r, s);
 			}
 			if (format === "recovered") {
@@ -5191,7 +4304,7 @@ function ecdsa$1(Point, hash, ecdsaOpts = {}) {
 			return new Signature(Fn.fromBytes(r), Fn.fromBytes(s), recid);
 		}
 		static fromHex(hex, format) {
-			return this.fromBytes(hexToBytes$1(hex), format);
+			return this.fromBytes(hexToBytes(hex), format);
 		}
 		assertRecovery() {
 			const { recovery } = this;
@@ -5207,12 +4320,12 @@ function ecdsa$1(Point, hash, ecdsaOpts = {}) {
 			const radj = recovery === 2 || recovery === 3 ? r + CURVE_ORDER : r;
 			if (!Fp.isValid(radj)) throw new Error("invalid recovery id: sig.r+curve.n != R.x");
 			const x = Fp.toBytes(radj);
-			const R = Point.fromBytes(concatBytes$1(pprefix$1((recovery & 1) === 0), x));
+			const R = Point.fromBytes(concatBytes(pprefix((recovery & 1) === 0), x));
 			const ir = Fn.inv(radj);
-			const h = bits2int_modN(abytes$1(messageHash, void 0, "msgHash"));
+			const h = bits2int_modN(abytes(messageHash, void 0, "msgHash"));
 			const u1 = Fn.create(-h * ir);
 			const u2 = Fn.create(s * ir);
-			const Q = Point.BASE.multiplyUnsafe(u1).add(R.multiplyUnsafe(u2));
+			const Q = Point.BASE.mulAddUnsafe(u1, R, u2);
 			if (Q.is0()) throw new Error("invalid recovery: point at infinify");
 			Q.assertValidity();
 			return Q;
@@ -5221,50 +4334,43 @@ function ecdsa$1(Point, hash, ecdsaOpts = {}) {
 			return isBiggerThanHalfOrder(this.s);
 		}
 		toBytes(format = defaultSigOpts.format) {
-			validateSigFormat$1(format);
-			if (format === "der") return hexToBytes$1(DER$1.hexFromSig(this));
+			validateSigFormat(format);
+			if (format === "der") return hexToBytes(DER.hexFromSig(this));
 			const { r, s } = this;
 			const rb = Fn.toBytes(r);
 			const sb = Fn.toBytes(s);
 			if (format === "recovered") {
-				assertSmallCofactor();
-				return concatBytes$1(Uint8Array.of(this.assertRecovery()), rb, sb);
+				assertRecoverableCurve();
+				return concatBytes(Uint8Array.of(this.assertRecovery()), rb, sb);
 			}
-			return concatBytes$1(rb, sb);
+			return concatBytes(rb, sb);
 		}
 		toHex(format) {
-			return bytesToHex$1(this.toBytes(format));
+			return bytesToHex(this.toBytes(format));
 		}
 	}
-	const bits2int = ecdsaOpts.bits2int || function bits2int_def(bytes) {
+	Object.freeze(Signature.prototype);
+	Object.freeze(Signature);
+	const bits2int = opts.bits2int === void 0 ? function bits2int_def(bytes) {
 		if (bytes.length > 8192) throw new Error("input is too large");
-		const num = bytesToNumberBE$1(bytes);
+		const num = bytesToNumberBE(bytes);
 		const delta = bytes.length * 8 - fnBits;
 		return delta > 0 ? num >> BigInt(delta) : num;
-	};
-	const bits2int_modN = ecdsaOpts.bits2int_modN || function bits2int_modN_def(bytes) {
+	} : opts.bits2int;
+	const bits2int_modN = opts.bits2int_modN === void 0 ? function bits2int_modN_def(bytes) {
 		return Fn.create(bits2int(bytes));
-	};
-	const ORDER_MASK = bitMask$1(fnBits);
-	/** Converts to bytes. Checks if num in `[0..ORDER_MASK-1]` e.g.: `[0..2^256-1]`. */
+	} : opts.bits2int_modN;
+	const ORDER_MASK = bitMask(fnBits);
 	function int2octets(num) {
-		aInRange$1("num < 2^" + fnBits, num, _0n$9, ORDER_MASK);
+		aInRange("num < 2^" + fnBits, num, _0n$2, ORDER_MASK);
 		return Fn.toBytes(num);
 	}
 	function validateMsgAndHash(message, prehash) {
-		abytes$1(message, void 0, "message");
-		return prehash ? abytes$1(hash(message), void 0, "prehashed message") : message;
+		abytes(message, void 0, "message");
+		return prehash ? abytes(hash_(message), void 0, "prehashed message") : message;
 	}
-	/**
-	* Steps A, D of RFC6979 3.2.
-	* Creates RFC6979 seed; converts msg/privKey to numbers.
-	* Used only in sign, not in verify.
-	*
-	* Warning: we cannot assume here that message has same amount of bytes as curve order,
-	* this will be invalid at least for P521. Also it can be bigger for P224 + SHA256.
-	*/
 	function prepSig(message, secretKey, opts) {
-		const { lowS, prehash, extraEntropy } = validateSigOpts$1(opts, defaultSigOpts);
+		const { lowS, prehash, extraEntropy } = validateSigOpts(opts, defaultSigOpts);
 		message = validateMsgAndHash(message, prehash);
 		const h1int = bits2int_modN(message);
 		const d = Fn.fromBytes(secretKey);
@@ -5272,65 +4378,50 @@ function ecdsa$1(Point, hash, ecdsaOpts = {}) {
 		const seedArgs = [int2octets(d), int2octets(h1int)];
 		if (extraEntropy != null && extraEntropy !== false) {
 			const e = extraEntropy === true ? randomBytes(lengths.secretKey) : extraEntropy;
-			seedArgs.push(abytes$1(e, void 0, "extraEntropy"));
+			seedArgs.push(abytes(e, void 0, "extraEntropy"));
 		}
-		const seed = concatBytes$1(...seedArgs);
+		const seed = concatBytes(...seedArgs);
 		const m = h1int;
 		function k2sig(kBytes) {
 			const k = bits2int(kBytes);
 			if (!Fn.isValidNot0(k)) return;
-			const ik = Fn.inv(k);
 			const q = Point.BASE.multiply(k).toAffine();
 			const r = Fn.create(q.x);
-			if (r === _0n$9) return;
-			const s = Fn.create(ik * Fn.create(m + r * d));
-			if (s === _0n$9) return;
-			let recovery = (q.x === r ? 0 : 2) | Number(q.y & _1n$9);
+			if (r === _0n$2) return;
+			let s;
+			if (csprng !== void 0) {
+				const b = bytesToNumberBE(mapHashToField(csprng(blindLength), CURVE_ORDER));
+				const ibk = Fn.inv(Fn.mul(b, k));
+				const bm = Fn.mul(b, m);
+				const bd = Fn.mul(b, d);
+				s = Fn.create(ibk * Fn.create(bm + bd * r));
+			} else {
+				const ik = invertCt(k, CURVE_ORDER);
+				s = Fn.create(ik * Fn.create(m + r * d));
+			}
+			if (s === _0n$2) return;
+			let recovery = getRecoveryBit(q.x, q.y, r);
 			let normS = s;
 			if (lowS && isBiggerThanHalfOrder(s)) {
 				normS = Fn.neg(s);
 				recovery ^= 1;
 			}
-			return new Signature(r, normS, hasLargeCofactor ? void 0 : recovery);
+			return new Signature(r, normS, hasLargeRecoveryLifts ? void 0 : recovery);
 		}
 		return {
 			seed,
 			k2sig
 		};
 	}
-	/**
-	* Signs message hash with a secret key.
-	*
-	* ```
-	* sign(m, d) where
-	*   k = rfc6979_hmac_drbg(m, d)
-	*   (x, y) = G × k
-	*   r = x mod n
-	*   s = (m + dr) / k mod n
-	* ```
-	*/
 	function sign(message, secretKey, opts = {}) {
 		const { seed, k2sig } = prepSig(message, secretKey, opts);
-		return createHmacDrbg$1(hash.outputLen, Fn.BYTES, hmac$2)(seed, k2sig).toBytes(opts.format);
+		return createHmacDrbg(hash_.outputLen, Fn.BYTES, hmac$1)(seed, k2sig).toBytes(opts.format);
 	}
-	/**
-	* Verifies a signature against message and public key.
-	* Rejects lowS signatures by default: see {@link ECDSAVerifyOpts}.
-	* Implements section 4.1.4 from https://www.secg.org/sec1-v2.pdf:
-	*
-	* ```
-	* verify(r, s, h, P) where
-	*   u1 = hs^-1 mod n
-	*   u2 = rs^-1 mod n
-	*   R = u1⋅G + u2⋅P
-	*   mod(R.x, n) == r
-	* ```
-	*/
 	function verify(signature, message, publicKey, opts = {}) {
-		const { lowS, prehash, format } = validateSigOpts$1(opts, defaultSigOpts);
-		publicKey = abytes$1(publicKey, void 0, "publicKey");
+		const { lowS, prehash, format } = validateSigOpts(opts, defaultSigOpts);
+		publicKey = abytes(publicKey, void 0, "publicKey");
 		message = validateMsgAndHash(message, prehash);
-		if (!isBytes$1(signature)) {
+		if (!isBytes(signature)) {
 			const end = signature instanceof Signature ? ", use sig.toBytes()" : "";
 			throw new Error("verify expects Uint8Array signature" + end);
 		}
@@ -5338,21 +4429,25 @@ function ecdsa$1(Point, hash, ecdsaOpts = {}) {
 		try {
 			const sig = Signature.fromBytes(signature, format);
 			const P = Point.fromBytes(publicKey);
+			if (P.is0()) return false;
 			if (lowS && sig.hasHighS()) return false;
 			const { r, s } = sig;
 			const h = bits2int_modN(message);
 			const is = Fn.inv(s);
 			const u1 = Fn.create(h * is);
 			const u2 = Fn.create(r * is);
-			const R = Point.BASE.multiplyUnsafe(u1).add(P.multiplyUnsafe(u2));
+			const R = Point.BASE.mulAddUnsafe(u1, P, u2);
 			if (R.is0()) return false;
-			return Fn.create(R.x) === r;
+			const q = R.toAffine();
+			if (Fn.create(q.x) !== r) return false;
+			if (format === "recovered" && sig.recovery !== getRecoveryBit(q.x, q.y, r)) return false;
+			return true;
 		} catch (e) {
 			return false;
 		}
 	}
 	function recoverPublicKey(signature, message, opts = {}) {
-		const { prehash } = validateSigOpts$1(opts, defaultSigOpts);
+		const { prehash } = validateSigOpts(opts, defaultSigOpts);
 		message = validateMsgAndHash(message, prehash);
 		return Signature.fromBytes(signature, "recovered").recoverPublicKey(message).toBytes();
 	}
@@ -5367,955 +4462,35 @@ function ecdsa$1(Point, hash, ecdsaOpts = {}) {
 		verify,
 		recoverPublicKey,
 		Signature,
-		hash
+		hash: hash_
 	});
 }
-// node_modules/@noble/post-quantum/node_modules/@noble/hashes/_md.js
-/**
-* Internal Merkle-Damgard hash utils.
-* @module
-*/
-/** Choice: a ? b : c */
-function Chi(a, b, c) {
-	return a & b ^ ~a & c;
-}
-/** Majority function, true if any two inputs is true. */
-function Maj(a, b, c) {
-	return a & b ^ a & c ^ b & c;
-}
-/**
-* Merkle-Damgard hash construction base class.
-* Could be used to create MD5, RIPEMD, SHA1, SHA2.
-*/
-var HashMD = class {
-	blockLen;
-	outputLen;
-	padOffset;
-	isLE;
-	buffer;
-	view;
-	finished = false;
-	length = 0;
-	pos = 0;
-	destroyed = false;
-	constructor(blockLen, outputLen, padOffset, isLE) {
-		this.blockLen = blockLen;
-		this.outputLen = outputLen;
-		this.padOffset = padOffset;
-		this.isLE = isLE;
-		this.buffer = new Uint8Array(blockLen);
-		this.view = createView(this.buffer);
-	}
-	update(data) {
-		aexists(this);
-		abytes$1(data);
-		const { view, buffer, blockLen } = this;
-		const len = data.length;
-		for (let pos = 0; pos < len;) {
-			const take = Math.min(blockLen - this.pos, len - pos);
-			if (take === blockLen) {
-				const dataView = createView(data);
-				for (; blockLen <= len - pos; pos += blockLen) this.process(dataView, pos);
-				continue;
-			}
-			buffer.set(data.subarray(pos, pos + take), this.pos);
-			this.pos += take;
-			pos += take;
-			if (this.pos === blockLen) {
-				this.process(view, 0);
-				this.pos = 0;
-			}
-		}
-		this.length += data.length;
-		this.roundClean();
-		return this;
-	}
-	digestInto(out) {
-		aexists(this);
-		aoutput(out, this);
-		this.finished = true;
-		const { buffer, view, blockLen, isLE } = this;
-		let { pos } = this;
-		buffer[pos++] = 128;
-		clean(this.buffer.subarray(pos));
-		if (this.padOffset > blockLen - pos) {
-			this.process(view, 0);
-			pos = 0;
-		}
-		for (let i = pos; i < blockLen; i++) buffer[i] = 0;
-		view.setBigUint64(blockLen - 8, BigInt(this.length * 8), isLE);
-		this.process(view, 0);
-		const oview = createView(out);
-		const len = this.outputLen;
-		if (len % 4) throw new Error("_sha2: outputLen must be aligned to 32bit");
-		const outLen = len / 4;
-		const state = this.get();
-		if (outLen > state.length) throw new Error("_sha2: outputLen bigger than state");
-		for (let i = 0; i < outLen; i++) oview.setUint32(4 * i, state[i], isLE);
-	}
-	digest() {
-		const { buffer, outputLen } = this;
-		this.digestInto(buffer);
-		const res = buffer.slice(0, outputLen);
-		this.destroy();
-		return res;
-	}
-	_cloneInto(to) {
-		to ||= new this.constructor();
-		to.set(...this.get());
-		const { blockLen, buffer, length, finished, destroyed, pos } = this;
-		to.destroyed = destroyed;
-		to.finished = finished;
-		to.length = length;
-		to.pos = pos;
-		if (length % blockLen) to.buffer.set(buffer);
-		return to;
-	}
-	clone() {
-		return this._cloneInto();
-	}
-};
-/**
-* Initial SHA-2 state: fractional parts of square roots of first 16 primes 2..53.
-* Check out `test/misc/sha2-gen-iv.js` for recomputation guide.
-*/
-/** Initial SHA256 state. Bits 0..32 of frac part of sqrt of primes 2..19 */
-const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
-	1779033703,
-	3144134277,
-	1013904242,
-	2773480762,
-	1359893119,
-	2600822924,
-	528734635,
-	1541459225
-]);
-/** Initial SHA384 state. Bits 0..64 of frac part of sqrt of primes 23..53 */
-const SHA384_IV = /* @__PURE__ */ Uint32Array.from([
-	3418070365,
-	3238371032,
-	1654270250,
-	914150663,
-	2438529370,
-	812702999,
-	355462360,
-	4144912697,
-	1731405415,
-	4290775857,
-	2394180231,
-	1750603025,
-	3675008525,
-	1694076839,
-	1203062813,
-	3204075428
-]);
-// node_modules/@noble/post-quantum/node_modules/@noble/hashes/_u64.js
-/**
-* Internal helpers for u64. BigUint64Array is too slow as per 2025, so we implement it using Uint32Array.
-* @todo re-check https://issues.chromium.org/issues/42212588
-* @module
-*/
-const U32_MASK64 = /* @__PURE__ */ BigInt(2 ** 32 - 1);
-const _32n = /* @__PURE__ */ BigInt(32);
-function fromBig(n, le = false) {
-	if (le) return {
-		h: Number(n & U32_MASK64),
-		l: Number(n >> _32n & U32_MASK64)
-	};
-	return {
-		h: Number(n >> _32n & U32_MASK64) | 0,
-		l: Number(n & U32_MASK64) | 0
-	};
-}
-function split(lst, le = false) {
-	const len = lst.length;
-	let Ah = new Uint32Array(len);
-	let Al = new Uint32Array(len);
-	for (let i = 0; i < len; i++) {
-		const { h, l } = fromBig(lst[i], le);
-		[Ah[i], Al[i]] = [h, l];
-	}
-	return [Ah, Al];
-}
-const shrSH = (h, _l, s) => h >>> s;
-const shrSL = (h, l, s) => h << 32 - s | l >>> s;
-const rotrSH = (h, l, s) => h >>> s | l << 32 - s;
-const rotrSL = (h, l, s) => h << 32 - s | l >>> s;
-const rotrBH = (h, l, s) => h << 64 - s | l >>> s - 32;
-const rotrBL = (h, l, s) => h >>> s - 32 | l << 64 - s;
-const rotlSH = (h, l, s) => h << s | l >>> 32 - s;
-const rotlSL = (h, l, s) => l << s | h >>> 32 - s;
-const rotlBH = (h, l, s) => l << s - 32 | h >>> 64 - s;
-const rotlBL = (h, l, s) => h << s - 32 | l >>> 64 - s;
-function add(Ah, Al, Bh, Bl) {
-	const l = (Al >>> 0) + (Bl >>> 0);
-	return {
-		h: Ah + Bh + (l / 2 ** 32 | 0) | 0,
-		l: l | 0
-	};
-}
-const add3L = (Al, Bl, Cl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0);
-const add3H = (low, Ah, Bh, Ch) => Ah + Bh + Ch + (low / 2 ** 32 | 0) | 0;
-const add4L = (Al, Bl, Cl, Dl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0);
-const add4H = (low, Ah, Bh, Ch, Dh) => Ah + Bh + Ch + Dh + (low / 2 ** 32 | 0) | 0;
-const add5L = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
-const add5H = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
-// node_modules/@noble/post-quantum/node_modules/@noble/hashes/sha2.js
-/**
-* SHA2 hash function. A.k.a. sha256, sha384, sha512, sha512_224, sha512_256.
-* SHA256 is the fastest hash implementable in JS, even faster than Blake3.
-* Check out [RFC 4634](https://www.rfc-editor.org/rfc/rfc4634) and
-* [FIPS 180-4](https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf).
-* @module
-*/
-/**
-* Round constants:
-* First 32 bits of fractional parts of the cube roots of the first 64 primes 2..311)
-*/
-const SHA256_K = /* @__PURE__ */ Uint32Array.from([
-	1116352408,
-	1899447441,
-	3049323471,
-	3921009573,
-	961987163,
-	1508970993,
-	2453635748,
-	2870763221,
-	3624381080,
-	310598401,
-	607225278,
-	1426881987,
-	1925078388,
-	2162078206,
-	2614888103,
-	3248222580,
-	3835390401,
-	4022224774,
-	264347078,
-	604807628,
-	770255983,
-	1249150122,
-	1555081692,
-	1996064986,
-	2554220882,
-	2821834349,
-	2952996808,
-	3210313671,
-	3336571891,
-	3584528711,
-	113926993,
-	338241895,
-	666307205,
-	773529912,
-	1294757372,
-	1396182291,
-	1695183700,
-	1986661051,
-	2177026350,
-	2456956037,
-	2730485921,
-	2820302411,
-	3259730800,
-	3345764771,
-	3516065817,
-	3600352804,
-	4094571909,
-	275423344,
-	430227734,
-	506948616,
-	659060556,
-	883997877,
-	958139571,
-	1322822218,
-	1537002063,
-	1747873779,
-	1955562222,
-	2024104815,
-	2227730452,
-	2361852424,
-	2428436474,
-	2756734187,
-	3204031479,
-	3329325298
-]);
-/** Reusable temporary buffer. "W" comes straight from spec. */
-const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
-/** Internal 32-byte base SHA2 hash class. */
-var SHA2_32B = class extends HashMD {
-	constructor(outputLen) {
-		super(64, outputLen, 8, false);
-	}
-	get() {
-		const { A, B, C, D, E, F, G, H } = this;
-		return [
-			A,
-			B,
-			C,
-			D,
-			E,
-			F,
-			G,
-			H
-		];
-	}
-	set(A, B, C, D, E, F, G, H) {
-		this.A = A | 0;
-		this.B = B | 0;
-		this.C = C | 0;
-		this.D = D | 0;
-		this.E = E | 0;
-		this.F = F | 0;
-		this.G = G | 0;
-		this.H = H | 0;
-	}
-	process(view, offset) {
-		for (let i = 0; i < 16; i++, offset += 4) SHA256_W[i] = view.getUint32(offset, false);
-		for (let i = 16; i < 64; i++) {
-			const W15 = SHA256_W[i - 15];
-			const W2 = SHA256_W[i - 2];
-			const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
-			const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
-			SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
-		}
-		let { A, B, C, D, E, F, G, H } = this;
-		for (let i = 0; i < 64; i++) {
-			const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
-			const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
-			const T2 = (rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22)) + Maj(A, B, C) | 0;
-			H = G;
-			G = F;
-			F = E;
-			E = D + T1 | 0;
-			D = C;
-			C = B;
-			B = A;
-			A = T1 + T2 | 0;
-		}
-		A = A + this.A | 0;
-		B = B + this.B | 0;
-		C = C + this.C | 0;
-		D = D + this.D | 0;
-		E = E + this.E | 0;
-		F = F + this.F | 0;
-		G = G + this.G | 0;
-		H = H + this.H | 0;
-		this.set(A, B, C, D, E, F, G, H);
-	}
-	roundClean() {
-		clean(SHA256_W);
-	}
-	destroy() {
-		this.set(0, 0, 0, 0, 0, 0, 0, 0);
-		clean(this.buffer);
-	}
-};
-/** Internal SHA2-256 hash class. */
-var _SHA256 = class extends SHA2_32B {
-	A = SHA256_IV[0] | 0;
-	B = SHA256_IV[1] | 0;
-	C = SHA256_IV[2] | 0;
-	D = SHA256_IV[3] | 0;
-	E = SHA256_IV[4] | 0;
-	F = SHA256_IV[5] | 0;
-	G = SHA256_IV[6] | 0;
-	H = SHA256_IV[7] | 0;
-	constructor() {
-		super(32);
-	}
-};
-const K512 = /* @__PURE__ */ (() => split([
-	"0x428a2f98d728ae22",
-	"0x7137449123ef65cd",
-	"0xb5c0fbcfec4d3b2f",
-	"0xe9b5dba58189dbbc",
-	"0x3956c25bf348b538",
-	"0x59f111f1b605d019",
-	"0x923f82a4af194f9b",
-	"0xab1c5ed5da6d8118",
-	"0xd807aa98a3030242",
-	"0x12835b0145706fbe",
-	"0x243185be4ee4b28c",
-	"0x550c7dc3d5ffb4e2",
-	"0x72be5d74f27b896f",
-	"0x80deb1fe3b1696b1",
-	"0x9bdc06a725c71235",
-	"0xc19bf174cf692694",
-	"0xe49b69c19ef14ad2",
-	"0xefbe4786384f25e3",
-	"0x0fc19dc68b8cd5b5",
-	"0x240ca1cc77ac9c65",
-	"0x2de92c6f592b0275",
-	"0x4a7484aa6ea6e483",
-	"0x5cb0a9dcbd41fbd4",
-	"0x76f988da831153b5",
-	"0x983e5152ee66dfab",
-	"0xa831c66d2db43210",
-	"0xb00327c898fb213f",
-	"0xbf597fc7beef0ee4",
-	"0xc6e00bf33da88fc2",
-	"0xd5a79147930aa725",
-	"0x06ca6351e003826f",
-	"0x142929670a0e6e70",
-	"0x27b70a8546d22ffc",
-	"0x2e1b21385c26c926",
-	"0x4d2c6dfc5ac42aed",
-	"0x53380d139d95b3df",
-	"0x650a73548baf63de",
-	"0x766a0abb3c77b2a8",
-	"0x81c2c92e47edaee6",
-	"0x92722c851482353b",
-	"0xa2bfe8a14cf10364",
-	"0xa81a664bbc423001",
-	"0xc24b8b70d0f89791",
-	"0xc76c51a30654be30",
-	"0xd192e819d6ef5218",
-	"0xd69906245565a910",
-	"0xf40e35855771202a",
-	"0x106aa07032bbd1b8",
-	"0x19a4c116b8d2d0c8",
-	"0x1e376c085141ab53",
-	"0x2748774cdf8eeb99",
-	"0x34b0bcb5e19b48a8",
-	"0x391c0cb3c5c95a63",
-	"0x4ed8aa4ae3418acb",
-	"0x5b9cca4f7763e373",
-	"0x682e6ff3d6b2b8a3",
-	"0x748f82ee5defb2fc",
-	"0x78a5636f43172f60",
-	"0x84c87814a1f0ab72",
-	"0x8cc702081a6439ec",
-	"0x90befffa23631e28",
-	"0xa4506cebde82bde9",
-	"0xbef9a3f7b2c67915",
-	"0xc67178f2e372532b",
-	"0xca273eceea26619c",
-	"0xd186b8c721c0c207",
-	"0xeada7dd6cde0eb1e",
-	"0xf57d4f7fee6ed178",
-	"0x06f067aa72176fba",
-	"0x0a637dc5a2c898a6",
-	"0x113f9804bef90dae",
-	"0x1b710b35131c471b",
-	"0x28db77f523047d84",
-	"0x32caab7b40c72493",
-	"0x3c9ebe0a15c9bebc",
-	"0x431d67c49c100d4c",
-	"0x4cc5d4becb3e42b6",
-	"0x597f299cfc657e2a",
-	"0x5fcb6fab3ad6faec",
-	"0x6c44198c4a475817"
-].map((n) => BigInt(n))))();
-const SHA512_Kh = /* @__PURE__ */ (() => K512[0])();
-const SHA512_Kl = /* @__PURE__ */ (() => K512[1])();
-const SHA512_W_H = /* @__PURE__ */ new Uint32Array(80);
-const SHA512_W_L = /* @__PURE__ */ new Uint32Array(80);
-/** Internal 64-byte base SHA2 hash class. */
-var SHA2_64B = class extends HashMD {
-	constructor(outputLen) {
-		super(128, outputLen, 16, false);
-	}
-	get() {
-		const { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
-		return [
-			Ah,
-			Al,
-			Bh,
-			Bl,
-			Ch,
-			Cl,
-			Dh,
-			Dl,
-			Eh,
-			El,
-			Fh,
-			Fl,
-			Gh,
-			Gl,
-			Hh,
-			Hl
-		];
-	}
-	set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl) {
-		this.Ah = Ah | 0;
-		this.Al = Al | 0;
-		this.Bh = Bh | 0;
-		this.Bl = Bl | 0;
-		this.Ch = Ch | 0;
-		this.Cl = Cl | 0;
-		this.Dh = Dh | 0;
-		this.Dl = Dl | 0;
-		this.Eh = Eh | 0;
-		this.El = El | 0;
-		this.Fh = Fh | 0;
-		this.Fl = Fl | 0;
-		this.Gh = Gh | 0;
-		this.Gl = Gl | 0;
-		this.Hh = Hh | 0;
-		this.Hl = Hl | 0;
-	}
-	process(view, offset) {
-		for (let i = 0; i < 16; i++, offset += 4) {
-			SHA512_W_H[i] = view.getUint32(offset);
-			SHA512_W_L[i] = view.getUint32(offset += 4);
-		}
-		for (let i = 16; i < 80; i++) {
-			const W15h = SHA512_W_H[i - 15] | 0;
-			const W15l = SHA512_W_L[i - 15] | 0;
-			const s0h = rotrSH(W15h, W15l, 1) ^ rotrSH(W15h, W15l, 8) ^ shrSH(W15h, W15l, 7);
-			const s0l = rotrSL(W15h, W15l, 1) ^ rotrSL(W15h, W15l, 8) ^ shrSL(W15h, W15l, 7);
-			const W2h = SHA512_W_H[i - 2] | 0;
-			const W2l = SHA512_W_L[i - 2] | 0;
-			const s1h = rotrSH(W2h, W2l, 19) ^ rotrBH(W2h, W2l, 61) ^ shrSH(W2h, W2l, 6);
-			const s1l = rotrSL(W2h, W2l, 19) ^ rotrBL(W2h, W2l, 61) ^ shrSL(W2h, W2l, 6);
-			const SUMl = add4L(s0l, s1l, SHA512_W_L[i - 7], SHA512_W_L[i - 16]);
-			const SUMh = add4H(SUMl, s0h, s1h, SHA512_W_H[i - 7], SHA512_W_H[i - 16]);
-			SHA512_W_H[i] = SUMh | 0;
-			SHA512_W_L[i] = SUMl | 0;
-		}
-		let { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
-		for (let i = 0; i < 80; i++) {
-			const sigma1h = rotrSH(Eh, El, 14) ^ rotrSH(Eh, El, 18) ^ rotrBH(Eh, El, 41);
-			const sigma1l = rotrSL(Eh, El, 14) ^ rotrSL(Eh, El, 18) ^ rotrBL(Eh, El, 41);
-			const CHIh = Eh & Fh ^ ~Eh & Gh;
-			const CHIl = El & Fl ^ ~El & Gl;
-			const T1ll = add5L(Hl, sigma1l, CHIl, SHA512_Kl[i], SHA512_W_L[i]);
-			const T1h = add5H(T1ll, Hh, sigma1h, CHIh, SHA512_Kh[i], SHA512_W_H[i]);
-			const T1l = T1ll | 0;
-			const sigma0h = rotrSH(Ah, Al, 28) ^ rotrBH(Ah, Al, 34) ^ rotrBH(Ah, Al, 39);
-			const sigma0l = rotrSL(Ah, Al, 28) ^ rotrBL(Ah, Al, 34) ^ rotrBL(Ah, Al, 39);
-			const MAJh = Ah & Bh ^ Ah & Ch ^ Bh & Ch;
-			const MAJl = Al & Bl ^ Al & Cl ^ Bl & Cl;
-			Hh = Gh | 0;
-			Hl = Gl | 0;
-			Gh = Fh | 0;
-			Gl = Fl | 0;
-			Fh = Eh | 0;
-			Fl = El | 0;
-			({h: Eh, l: El} = add(Dh | 0, Dl | 0, T1h | 0, T1l | 0));
-			Dh = Ch | 0;
-			Dl = Cl | 0;
-			Ch = Bh | 0;
-			Cl = Bl | 0;
-			Bh = Ah | 0;
-			Bl = Al | 0;
-			const All = add3L(T1l, sigma0l, MAJl);
-			Ah = add3H(All, T1h, sigma0h, MAJh);
-			Al = All | 0;
-		}
-		({h: Ah, l: Al} = add(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
-		({h: Bh, l: Bl} = add(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
-		({h: Ch, l: Cl} = add(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
-		({h: Dh, l: Dl} = add(this.Dh | 0, this.Dl | 0, Dh | 0, Dl | 0));
-		({h: Eh, l: El} = add(this.Eh | 0, this.El | 0, Eh | 0, El | 0));
-		({h: Fh, l: Fl} = add(this.Fh | 0, this.Fl | 0, Fh | 0, Fl | 0));
-		({h: Gh, l: Gl} = add(this.Gh | 0, this.Gl | 0, Gh | 0, Gl | 0));
-		({h: Hh, l: Hl} = add(this.Hh | 0, this.Hl | 0, Hh | 0, Hl | 0));
-		this.set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl);
-	}
-	roundClean() {
-		clean(SHA512_W_H, SHA512_W_L);
-	}
-	destroy() {
-		clean(this.buffer);
-		this.set(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-	}
-};
-/** Internal SHA2-384 hash class. */
-var _SHA384 = class extends SHA2_64B {
-	Ah = SHA384_IV[0] | 0;
-	Al = SHA384_IV[1] | 0;
-	Bh = SHA384_IV[2] | 0;
-	Bl = SHA384_IV[3] | 0;
-	Ch = SHA384_IV[4] | 0;
-	Cl = SHA384_IV[5] | 0;
-	Dh = SHA384_IV[6] | 0;
-	Dl = SHA384_IV[7] | 0;
-	Eh = SHA384_IV[8] | 0;
-	El = SHA384_IV[9] | 0;
-	Fh = SHA384_IV[10] | 0;
-	Fl = SHA384_IV[11] | 0;
-	Gh = SHA384_IV[12] | 0;
-	Gl = SHA384_IV[13] | 0;
-	Hh = SHA384_IV[14] | 0;
-	Hl = SHA384_IV[15] | 0;
-	constructor() {
-		super(48);
-	}
-};
-/**
-* SHA2-256 hash function from RFC 4634. In JS it's the fastest: even faster than Blake3. Some info:
-*
-* - Trying 2^128 hashes would get 50% chance of collision, using birthday attack.
-* - BTC network is doing 2^70 hashes/sec (2^95 hashes/year) as per 2025.
-* - Each sha256 hash is executing 2^18 bit operations.
-* - Good 2024 ASICs can do 200Th/sec with 3500 watts of power, corresponding to 2^36 hashes/joule.
-*/
-const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
-/** SHA2-384 hash function from RFC 4634. */
-const sha384 = /* @__PURE__ */ createHasher(() => new _SHA384(), /* @__PURE__ */ oidNist(2));
-// node_modules/@noble/post-quantum/node_modules/@noble/curves/ed25519.js
-const _1n$8 = BigInt(1);
-const _2n$6 = BigInt(2);
-const _3n$3 = /* @__PURE__ */ BigInt(3);
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _5n$2 = BigInt(5);
-const ed25519_CURVE_p$1 = BigInt("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffed");
-function ed25519_pow_2_252_3$1(x) {
-	const _10n = BigInt(10), _20n = BigInt(20), _40n = BigInt(40), _80n = BigInt(80);
-	const P = ed25519_CURVE_p$1;
-	const b2 = x * x % P * x % P;
-	const b5 = pow2$1(pow2$1(b2, _2n$6, P) * b2 % P, _1n$8, P) * x % P;
-	const b10 = pow2$1(b5, _5n$2, P) * b5 % P;
-	const b20 = pow2$1(b10, _10n, P) * b10 % P;
-	const b40 = pow2$1(b20, _20n, P) * b20 % P;
-	const b80 = pow2$1(b40, _40n, P) * b40 % P;
-	return {
-		pow_p_5_8: pow2$1(pow2$1(pow2$1(pow2$1(b80, _80n, P) * b80 % P, _80n, P) * b80 % P, _10n, P) * b10 % P, _2n$6, P) * x % P,
-		b2
-	};
-}
-function adjustScalarBytes$1(bytes) {
-	bytes[0] &= 248;
-	bytes[31] &= 127;
-	bytes[31] |= 64;
-	return bytes;
-}
-/**
-* ECDH using curve25519 aka x25519.
-* @example
-* ```js
-* import { x25519 } from '@noble/curves/ed25519.js';
-* const alice = x25519.keygen();
-* const bob = x25519.keygen();
-* const shared = x25519.getSharedSecret(alice.secretKey, bob.publicKey);
-* ```
-*/
-const x25519$1 = /* @__PURE__ */ (() => {
-	const P = ed25519_CURVE_p$1;
-	return montgomery$1({
-		P,
-		type: "x25519",
-		powPminus2: (x) => {
-			const { pow_p_5_8, b2 } = ed25519_pow_2_252_3$1(x);
-			return mod$2(pow2$1(pow_p_5_8, _3n$3, P) * b2, P);
-		},
-		adjustScalarBytes: adjustScalarBytes$1
-	});
-})();
-// node_modules/@noble/post-quantum/node_modules/@noble/curves/nist.js
-/**
-* Internal module for NIST P256, P384, P521 curves.
-* Do not use for now.
-* @module
-*/
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const p256_CURVE$1 = /* @__PURE__ */ (() => ({
-	p: BigInt("0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff"),
-	n: BigInt("0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551"),
-	h: BigInt(1),
-	a: BigInt("0xffffffff00000001000000000000000000000000fffffffffffffffffffffffc"),
-	b: BigInt("0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b"),
-	Gx: BigInt("0x6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296"),
-	Gy: BigInt("0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5")
-}))();
-const p384_CURVE = /* @__PURE__ */ (() => ({
-	p: BigInt("0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffff"),
-	n: BigInt("0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973"),
-	h: BigInt(1),
-	a: BigInt("0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000fffffffc"),
-	b: BigInt("0xb3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aef"),
-	Gx: BigInt("0xaa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7"),
-	Gy: BigInt("0x3617de4a96262c6f5d9e98bf9292dc29f8f41dbd289a147ce9da3113b5f0b8c00a60b1ce1d7e819d7a431d7c90ea0e5f")
-}))();
-/**
-* NIST P256 (aka secp256r1, prime256v1) curve, ECDSA and ECDH methods.
-* Hashes inputs with sha256 by default.
-*
-* @example
-* ```js
-* import { p256 } from '@noble/curves/nist.js';
-* const { secretKey, publicKey } = p256.keygen();
-* // const publicKey = p256.getPublicKey(secretKey);
-* const msg = new TextEncoder().encode('hello noble');
-* const sig = p256.sign(msg, secretKey);
-* const isValid = p256.verify(sig, msg, publicKey);
-* // const sigKeccak = p256.sign(keccak256(msg), secretKey, { prehash: false });
-* ```
-*/
-const p256$1 = /* @__PURE__ */ ecdsa$1(/* @__PURE__ */ weierstrass$1(p256_CURVE$1), sha256);
-/** NIST P384 (aka secp384r1) curve, ECDSA and ECDH methods. Hashes inputs with sha384 by default. */
-const p384 = /* @__PURE__ */ ecdsa$1(/* @__PURE__ */ weierstrass$1(p384_CURVE), sha384);
-// node_modules/@noble/post-quantum/node_modules/@noble/hashes/hkdf.js
-/**
-* HKDF (RFC 5869): extract + expand in one step.
-* See https://soatok.blog/2021/11/17/understanding-hkdf/.
-* @module
-*/
-/**
-* HKDF-extract from spec. Less important part. `HKDF-Extract(IKM, salt) -> PRK`
-* Arguments position differs from spec (IKM is first one, since it is not optional)
-* @param hash - hash function that would be used (e.g. sha256)
-* @param ikm - input keying material, the initial key
-* @param salt - optional salt value (a non-secret random value)
-*/
-function extract(hash, ikm, salt) {
-	ahash(hash);
-	if (salt === void 0) salt = new Uint8Array(hash.outputLen);
-	return hmac(hash, salt, ikm);
-}
-const HKDF_COUNTER = /* @__PURE__ */ Uint8Array.of(0);
-const EMPTY_BUFFER = /* @__PURE__ */ Uint8Array.of();
-/**
-* HKDF-expand from the spec. The most important part. `HKDF-Expand(PRK, info, L) -> OKM`
-* @param hash - hash function that would be used (e.g. sha256)
-* @param prk - a pseudorandom key of at least HashLen octets (usually, the output from the extract step)
-* @param info - optional context and application specific information (can be a zero-length string)
-* @param length - length of output keying material in bytes
-*/
-function expand(hash, prk, info, length = 32) {
-	ahash(hash);
-	anumber$1(length, "length");
-	const olen = hash.outputLen;
-	if (length > 255 * olen) throw new Error("Length must be <= 255*HashLen");
-	const blocks = Math.ceil(length / olen);
-	if (info === void 0) info = EMPTY_BUFFER;
-	else abytes$1(info, void 0, "info");
-	const okm = new Uint8Array(blocks * olen);
-	const HMAC = hmac.create(hash, prk);
-	const HMACTmp = HMAC._cloneInto();
-	const T = new Uint8Array(HMAC.outputLen);
-	for (let counter = 0; counter < blocks; counter++) {
-		HKDF_COUNTER[0] = counter + 1;
-		HMACTmp.update(counter === 0 ? EMPTY_BUFFER : T).update(info).update(HKDF_COUNTER).digestInto(T);
-		okm.set(T, olen * counter);
-		HMAC._cloneInto(HMACTmp);
-	}
-	HMAC.destroy();
-	HMACTmp.destroy();
-	clean(T, HKDF_COUNTER);
-	return okm.slice(0, length);
-}
-// node_modules/@noble/post-quantum/node_modules/@noble/hashes/sha3.js
-/**
-* SHA3 (keccak) hash function, based on a new "Sponge function" design.
-* Different from older hashes, the internal state is bigger than output size.
-*
-* Check out [FIPS-202](https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.202.pdf),
-* [Website](https://keccak.team/keccak.html),
-* [the differences between SHA-3 and Keccak](https://crypto.stackexchange.com/questions/15727/what-are-the-key-differences-between-the-draft-sha-3-standard-and-the-keccak-sub).
-*
-* Check out `sha3-addons` module for cSHAKE, k12, and others.
-* @module
-*/
-const _0n$8 = BigInt(0);
-const _1n$7 = BigInt(1);
-const _2n$5 = BigInt(2);
-const _7n$1 = BigInt(7);
-const _256n = BigInt(256);
-const _0x71n = BigInt(113);
-const SHA3_PI = [];
-const SHA3_ROTL = [];
-const _SHA3_IOTA = [];
-for (let round = 0, R = _1n$7, x = 1, y = 0; round < 24; round++) {
-	[x, y] = [y, (2 * x + 3 * y) % 5];
-	SHA3_PI.push(2 * (5 * y + x));
-	SHA3_ROTL.push((round + 1) * (round + 2) / 2 % 64);
-	let t = _0n$8;
-	for (let j = 0; j < 7; j++) {
-		R = (R << _1n$7 ^ (R >> _7n$1) * _0x71n) % _256n;
-		if (R & _2n$5) t ^= _1n$7 << (_1n$7 << BigInt(j)) - _1n$7;
-	}
-	_SHA3_IOTA.push(t);
-}
-const IOTAS = split(_SHA3_IOTA, true);
-const SHA3_IOTA_H = IOTAS[0];
-const SHA3_IOTA_L = IOTAS[1];
-const rotlH = (h, l, s) => s > 32 ? rotlBH(h, l, s) : rotlSH(h, l, s);
-const rotlL = (h, l, s) => s > 32 ? rotlBL(h, l, s) : rotlSL(h, l, s);
-/** `keccakf1600` internal function, additionally allows to adjust round count. */
-function keccakP(s, rounds = 24) {
-	const B = /* @__PURE__ */ new Uint32Array(10);
-	for (let round = 24 - rounds; round < 24; round++) {
-		for (let x = 0; x < 10; x++) B[x] = s[x] ^ s[x + 10] ^ s[x + 20] ^ s[x + 30] ^ s[x + 40];
-		for (let x = 0; x < 10; x += 2) {
-			const idx1 = (x + 8) % 10;
-			const idx0 = (x + 2) % 10;
-			const B0 = B[idx0];
-			const B1 = B[idx0 + 1];
-			const Th = rotlH(B0, B1, 1) ^ B[idx1];
-			const Tl = rotlL(B0, B1, 1) ^ B[idx1 + 1];
-			for (let y = 0; y < 50; y += 10) {
-				s[x + y] ^= Th;
-				s[x + y + 1] ^= Tl;
-			}
-		}
-		let curH = s[2];
-		let curL = s[3];
-		for (let t = 0; t < 24; t++) {
-			const shift = SHA3_ROTL[t];
-			const Th = rotlH(curH, curL, shift);
-			const Tl = rotlL(curH, curL, shift);
-			const PI = SHA3_PI[t];
-			curH = s[PI];
-			curL = s[PI + 1];
-			s[PI] = Th;
-			s[PI + 1] = Tl;
-		}
-		for (let y = 0; y < 50; y += 10) {
-			for (let x = 0; x < 10; x++) B[x] = s[y + x];
-			for (let x = 0; x < 10; x++) s[y + x] ^= ~B[(x + 2) % 10] & B[(x + 4) % 10];
-		}
-		s[0] ^= SHA3_IOTA_H[round];
-		s[1] ^= SHA3_IOTA_L[round];
-	}
-	clean(B);
-}
-/** Keccak sponge function. */
-var Keccak = class Keccak {
-	state;
-	pos = 0;
-	posOut = 0;
-	finished = false;
-	state32;
-	destroyed = false;
-	blockLen;
-	suffix;
-	outputLen;
-	enableXOF = false;
-	rounds;
-	constructor(blockLen, suffix, outputLen, enableXOF = false, rounds = 24) {
-		this.blockLen = blockLen;
-		this.suffix = suffix;
-		this.outputLen = outputLen;
-		this.enableXOF = enableXOF;
-		this.rounds = rounds;
-		anumber$1(outputLen, "outputLen");
-		if (!(0 < blockLen && blockLen < 200)) throw new Error("only keccak-f1600 function is supported");
-		this.state = /* @__PURE__ */ new Uint8Array(200);
-		this.state32 = u32(this.state);
-	}
-	clone() {
-		return this._cloneInto();
-	}
-	keccak() {
-		swap32IfBE(this.state32);
-		keccakP(this.state32, this.rounds);
-		swap32IfBE(this.state32);
-		this.posOut = 0;
-		this.pos = 0;
-	}
-	update(data) {
-		aexists(this);
-		abytes$1(data);
-		const { blockLen, state } = this;
-		const len = data.length;
-		for (let pos = 0; pos < len;) {
-			const take = Math.min(blockLen - this.pos, len - pos);
-			for (let i = 0; i < take; i++) state[this.pos++] ^= data[pos++];
-			if (this.pos === blockLen) this.keccak();
-		}
-		return this;
-	}
-	finish() {
-		if (this.finished) return;
-		this.finished = true;
-		const { state, suffix, pos, blockLen } = this;
-		state[pos] ^= suffix;
-		if ((suffix & 128) !== 0 && pos === blockLen - 1) this.keccak();
-		state[blockLen - 1] ^= 128;
-		this.keccak();
-	}
-	writeInto(out) {
-		aexists(this, false);
-		abytes$1(out);
-		this.finish();
-		const bufferOut = this.state;
-		const { blockLen } = this;
-		for (let pos = 0, len = out.length; pos < len;) {
-			if (this.posOut >= blockLen) this.keccak();
-			const take = Math.min(blockLen - this.posOut, len - pos);
-			out.set(bufferOut.subarray(this.posOut, this.posOut + take), pos);
-			this.posOut += take;
-			pos += take;
-		}
-		return out;
-	}
-	xofInto(out) {
-		if (!this.enableXOF) throw new Error("XOF is not possible for this instance");
-		return this.writeInto(out);
-	}
-	xof(bytes) {
-		anumber$1(bytes);
-		return this.xofInto(new Uint8Array(bytes));
-	}
-	digestInto(out) {
-		aoutput(out, this);
-		if (this.finished) throw new Error("digest() was already called");
-		this.writeInto(out);
-		this.destroy();
-		return out;
-	}
-	digest() {
-		return this.digestInto(new Uint8Array(this.outputLen));
-	}
-	destroy() {
-		this.destroyed = true;
-		clean(this.state);
-	}
-	_cloneInto(to) {
-		const { blockLen, suffix, outputLen, rounds, enableXOF } = this;
-		to ||= new Keccak(blockLen, suffix, outputLen, enableXOF, rounds);
-		to.state32.set(this.state32);
-		to.pos = this.pos;
-		to.posOut = this.posOut;
-		to.finished = this.finished;
-		to.rounds = rounds;
-		to.suffix = suffix;
-		to.outputLen = outputLen;
-		to.enableXOF = enableXOF;
-		to.destroyed = this.destroyed;
-		return to;
-	}
-};
-const genKeccak = (suffix, blockLen, outputLen, info = {}) => createHasher(() => new Keccak(blockLen, suffix, outputLen), info);
-/** SHA3-256 hash function. Different from keccak-256. */
-const sha3_256 = /* @__PURE__ */ genKeccak(6, 136, 32, /* @__PURE__ */ oidNist(8));
-/** SHA3-512 hash function. */
-const sha3_512 = /* @__PURE__ */ genKeccak(6, 72, 64, /* @__PURE__ */ oidNist(10));
-const genShake = (suffix, blockLen, outputLen, info = {}) => createHasher((opts = {}) => new Keccak(blockLen, suffix, opts.dkLen === void 0 ? outputLen : opts.dkLen, true), info);
-/** SHAKE128 XOF with 128-bit security. */
-const shake128 = /* @__PURE__ */ genShake(31, 168, 16, /* @__PURE__ */ oidNist(11));
-/** SHAKE256 XOF with 256-bit security. */
-const shake256 = /* @__PURE__ */ genShake(31, 136, 32, /* @__PURE__ */ oidNist(12));
-// node_modules/@noble/post-quantum/node_modules/@noble/curves/abstract/fft.js
-function checkU32(n) {
-	if (!Number.isSafeInteger(n) || n < 0 || n > 4294967295) throw new Error("wrong u32 integer:" + n);
+// node_modules/@noble/curves/abstract/fft.js
+function checkU32(n, title = "n") {
+	if (typeof n !== "number") throw new TypeError(`wrong u32 integer "${title}": expected number, got type=${typeof n}`);
+	if (!Number.isSafeInteger(n) || n < 0 || n > 4294967295) throw new RangeError(`wrong u32 integer "${title}": expected 0..4294967295, got ${n}`);
 	return n;
 }
-/** Checks if integer is in form of `1 << X` */
 function isPowerOfTwo(x) {
-	checkU32(x);
+	checkU32(x, "x");
 	return (x & x - 1) === 0 && x !== 0;
 }
 function reverseBits(n, bits) {
 	checkU32(n);
+	if (typeof bits !== "number") throw new TypeError("\"bits\" expected number, got type=" + typeof bits);
+	if (!Number.isSafeInteger(bits) || bits < 0 || bits > 32) throw new Error(`expected integer 0 <= bits <= 32, got ${bits}`);
 	let reversed = 0;
 	for (let i = 0; i < bits; i++, n >>>= 1) reversed = reversed << 1 | n & 1;
-	return reversed;
+	return reversed >>> 0;
 }
-/** Similar to `bitLen(x)-1` but much faster for small integers, like indices */
 function log2(n) {
 	checkU32(n);
 	return 31 - Math.clz32(n);
 }
-/**
-* Moves lowest bit to highest position, which at first step splits
-* array on even and odd indices, then it applied again to each part,
-* which is core of fft
-*/
 function bitReversalInplace(values) {
+	if (!values || typeof values !== "object" || typeof values.length !== "number") throw new TypeError("\"values\" expected array-like, got type=" + typeof values);
 	const n = values.length;
-	if (n < 2 || !isPowerOfTwo(n)) throw new Error("n must be a power of 2 and greater than 1. Got " + n);
+	if (!isPowerOfTwo(n)) throw new Error("expected positive power-of-two length, got " + n);
 	const bits = log2(n);
 	for (let i = 0; i < n; i++) {
 		const j = reverseBits(i, bits);
@@ -6327,26 +4502,24 @@ function bitReversalInplace(values) {
 	}
 	return values;
 }
-/**
-* Constructs different flavors of FFT. radix2 implementation of low level mutating API. Flavors:
-*
-* - DIT (Decimation-in-Time): Bottom-Up (leaves -> root), Cool-Turkey
-* - DIF (Decimation-in-Frequency): Top-Down (root -> leaves), Gentleman–Sande
-*
-* DIT takes brp input, returns natural output.
-* DIF takes natural input, returns brp output.
-*
-* The output is actually identical. Time / frequence distinction is not meaningful
-* for Polynomial multiplication in fields.
-* Which means if protocol supports/needs brp output/inputs, then we can skip this step.
-*
-* Cyclic NTT: Rq = Zq[x]/(x^n-1). butterfly_DIT+loop_DIT OR butterfly_DIF+loop_DIT, roots are omega
-* Negacyclic NTT: Rq = Zq[x]/(x^n+1). butterfly_DIT+loop_DIF, at least for mlkem / mldsa
-*/
 const FFTCore = (F, coreOpts) => {
+	validateObject(coreOpts, {
+		N: "number",
+		roots: "object",
+		dit: "boolean"
+	}, {
+		invertButterflies: "boolean",
+		skipStages: "number",
+		brp: "boolean"
+	}, "coreOpts");
 	const { N, roots, dit, invertButterflies = false, skipStages = 0, brp = true } = coreOpts;
+	checkU32(N, "coreOpts.N");
 	const bits = log2(N);
 	if (!isPowerOfTwo(N)) throw new Error("FFT: Polynomial size should be power of two");
+	checkU32(skipStages, "coreOpts.skipStages");
+	const maxSkipStages = bits === 0 ? 0 : bits - 1;
+	if (skipStages > maxSkipStages) throw new Error(`FFT: wrong skipStages: expected 0 <= skipStages <= ${maxSkipStages}`);
+	if (roots.length !== N) throw new Error(`FFT: wrong roots length: expected ${N}, got ${roots.length}`);
 	const isDit = dit !== invertButterflies;
 	return (values) => {
 		if (values.length !== N) throw new Error("FFT: wrong Polynomial length");
@@ -6380,20 +4553,349 @@ const FFTCore = (F, coreOpts) => {
 		return values;
 	};
 };
+// node_modules/@noble/curves/ed25519.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+const _0n$1 = /* @__PURE__ */ BigInt(0);
+const _1n$1 = /* @__PURE__ */ BigInt(1);
+const _2n$1 = /* @__PURE__ */ BigInt(2);
+const _3n = /* @__PURE__ */ BigInt(3);
+const _5n = /* @__PURE__ */ BigInt(5);
+const _8n = /* @__PURE__ */ BigInt(8);
+const ed25519_CURVE_p = /* @__PURE__ */ BigInt("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffed");
+const ed25519_CURVE = /* @__PURE__ */ (() => ({
+	p: ed25519_CURVE_p,
+	n: BigInt("0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed"),
+	h: _8n,
+	a: BigInt("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffec"),
+	d: BigInt("0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3"),
+	Gx: BigInt("0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51a"),
+	Gy: BigInt("0x6666666666666666666666666666666666666666666666666666666666666658")
+}))();
+function ed25519_pow_2_252_3(x) {
+	const _10n = BigInt(10), _20n = BigInt(20), _40n = BigInt(40), _80n = BigInt(80);
+	const P = ed25519_CURVE_p;
+	const b2 = x * x % P * x % P;
+	const b5 = pow2(pow2(b2, _2n$1, P) * b2 % P, _1n$1, P) * x % P;
+	const b10 = pow2(b5, _5n, P) * b5 % P;
+	const b20 = pow2(b10, _10n, P) * b10 % P;
+	const b40 = pow2(b20, _20n, P) * b20 % P;
+	const b80 = pow2(b40, _40n, P) * b40 % P;
+	return {
+		pow_p_5_8: pow2(pow2(pow2(pow2(b80, _80n, P) * b80 % P, _80n, P) * b80 % P, _10n, P) * b10 % P, _2n$1, P) * x % P,
+		b2
+	};
+}
+function adjustScalarBytes(bytes) {
+	bytes[0] &= 248;
+	bytes[31] &= 127;
+	bytes[31] |= 64;
+	return bytes;
+}
+const ED25519_SQRT_M1 = /* @__PURE__ */ BigInt("19681161376707505956807079304988542015446066515923890162744021073123829784752");
+function uvRatio(u, v) {
+	const P = ed25519_CURVE_p;
+	const v3 = mod$1(v * v * v, P);
+	const pow = ed25519_pow_2_252_3(u * mod$1(v3 * v3 * v, P)).pow_p_5_8;
+	let x = mod$1(u * v3 * pow, P);
+	const vx2 = mod$1(v * x * x, P);
+	const root1 = x;
+	const root2 = mod$1(x * ED25519_SQRT_M1, P);
+	const useRoot1 = vx2 === u;
+	const useRoot2 = vx2 === mod$1(-u, P);
+	const noRoot = vx2 === mod$1(-u * ED25519_SQRT_M1, P);
+	if (useRoot1) x = root1;
+	if (useRoot2 || noRoot) x = root2;
+	if (isNegativeLE(x, P)) x = mod$1(-x, P);
+	return {
+		isValid: useRoot1 || useRoot2,
+		value: x
+	};
+}
+const ed25519_Point = /* @__PURE__ */ edwards(ed25519_CURVE, { uvRatio });
+const Fp = /* @__PURE__ */ (() => ed25519_Point.Fp)();
+function toMontgomery(point) {
+	const { y } = point;
+	return Fp.toBytes(Fp.div(_1n$1 + y, _1n$1 - y));
+}
+function toMontgomerySecret(secretKey) {
+	const size = ed25519_Point.Fp.BYTES;
+	abytes$3(secretKey, size);
+	return adjustScalarBytes(sha512(secretKey.subarray(0, size))).subarray(0, size);
+}
+function ed(opts) {
+	return eddsa(ed25519_Point, sha512, Object.assign({
+		adjustScalarBytes,
+		toMontgomery,
+		toMontgomerySecret,
+		zip215: true
+	}, opts));
+}
+const ed25519 = /* @__PURE__ */ ed({});
+const x25519 = /* @__PURE__ */ (() => {
+	const P = ed25519_CURVE_p;
+	const powPminus2 = (x) => {
+		const { pow_p_5_8, b2 } = ed25519_pow_2_252_3(x);
+		return mod$1(pow2(pow_p_5_8, _3n, P) * b2, P);
+	};
+	return montgomery({
+		P,
+		type: "x25519",
+		powPminus2,
+		adjustScalarBytes,
+		scalarMultBase: (k) => {
+			const kn = mod$1(k, ed25519_Point.Fn.ORDER);
+			if (kn === _0n$1) return _0n$1;
+			const p = ed25519_Point.BASE.multiply(kn);
+			return mod$1((p.Z + p.Y) * powPminus2(mod$1(p.Z - p.Y, P)), P);
+		}
+	});
+})();
+// node_modules/@noble/curves/nist.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+const p256_CURVE = /* @__PURE__ */ (() => ({
+	p: BigInt("0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff"),
+	n: BigInt("0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551"),
+	h: BigInt(1),
+	a: BigInt("0xffffffff00000001000000000000000000000000fffffffffffffffffffffffc"),
+	b: BigInt("0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b"),
+	Gx: BigInt("0x6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296"),
+	Gy: BigInt("0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5")
+}))();
+const p384_CURVE = /* @__PURE__ */ (() => ({
+	p: BigInt("0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffff"),
+	n: BigInt("0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973"),
+	h: BigInt(1),
+	a: BigInt("0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000fffffffc"),
+	b: BigInt("0xb3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aef"),
+	Gx: BigInt("0xaa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7"),
+	Gy: BigInt("0x3617de4a96262c6f5d9e98bf9292dc29f8f41dbd289a147ce9da3113b5f0b8c00a60b1ce1d7e819d7a431d7c90ea0e5f")
+}))();
+const p256 = /* @__PURE__ */ ecdsa(/* @__PURE__ */ weierstrass(p256_CURVE), sha256);
+const p384 = /* @__PURE__ */ ecdsa(/* @__PURE__ */ weierstrass(p384_CURVE), sha384);
+// node_modules/@noble/hashes/sha3.js
+const _0n = BigInt(0);
+const _1n = BigInt(1);
+const _2n = BigInt(2);
+const _7n = BigInt(7);
+const _256n = BigInt(256);
+const _0x71n = BigInt(113);
+const SHA3_PI = [];
+const SHA3_ROTL = [];
+const _SHA3_IOTA = [];
+for (let round = 0, R = _1n, x = 1, y = 0; round < 24; round++) {
+	[x, y] = [y, (2 * x + 3 * y) % 5];
+	SHA3_PI.push(2 * (5 * y + x));
+	SHA3_ROTL.push((round + 1) * (round + 2) / 2 % 64);
+	let t = _0n;
+	for (let j = 0; j < 7; j++) {
+		R = (R << _1n ^ (R >> _7n) * _0x71n) % _256n;
+		if (R & _2n) t ^= _1n << (_1n << BigInt(j)) - _1n;
+	}
+	_SHA3_IOTA.push(t);
+}
+const IOTAS = split(_SHA3_IOTA, true);
+const SHA3_IOTA_H = IOTAS[0];
+const SHA3_IOTA_L = IOTAS[1];
+const rotlSH = (h, l, s) => h << s | l >>> 32 - s;
+const rotlSL = (h, l, s) => l << s | h >>> 32 - s;
+const rotlBH = (h, l, s) => l << s - 32 | h >>> 64 - s;
+const rotlBL = (h, l, s) => h << s - 32 | l >>> 64 - s;
+const rotlH = (h, l, s) => s > 32 ? rotlBH(h, l, s) : rotlSH(h, l, s);
+const rotlL = (h, l, s) => s > 32 ? rotlBL(h, l, s) : rotlSL(h, l, s);
+const B = /* @__PURE__ */ new Uint32Array(10);
+function keccakP(s, rounds = 24) {
+	if (!(s instanceof Uint32Array)) throw new TypeError("\"s\" expected Uint32Array(50), got type=" + typeof s);
+	if (s.length !== 50) throw new RangeError("\"s\" expected Uint32Array(50), got length=" + s.length);
+	anumber$3(rounds, "rounds");
+	if (rounds < 1 || rounds > 24) throw new Error("\"rounds\" expected integer 1..24");
+	for (let round = 24 - rounds; round < 24; round++) {
+		for (let x = 0; x < 10; x++) B[x] = s[x] ^ s[x + 10] ^ s[x + 20] ^ s[x + 30] ^ s[x + 40];
+		for (let x = 0; x < 10; x += 2) {
+			const idx1 = (x + 8) % 10;
+			const idx0 = (x + 2) % 10;
+			const B0 = B[idx0];
+			const B1 = B[idx0 + 1];
+			const Th = rotlH(B0, B1, 1) ^ B[idx1];
+			const Tl = rotlL(B0, B1, 1) ^ B[idx1 + 1];
+			for (let y = 0; y < 50; y += 10) {
+				s[x + y] ^= Th;
+				s[x + y + 1] ^= Tl;
+			}
+		}
+		let curH = s[2];
+		let curL = s[3];
+		for (let t = 0; t < 24; t++) {
+			const shift = SHA3_ROTL[t];
+			const Th = rotlH(curH, curL, shift);
+			const Tl = rotlL(curH, curL, shift);
+			const PI = SHA3_PI[t];
+			curH = s[PI];
+			curL = s[PI + 1];
+			s[PI] = Th;
+			s[PI + 1] = Tl;
+		}
+		for (let y = 0; y < 50; y += 10) {
+			const b0 = s[y], b1 = s[y + 1], b2 = s[y + 2], b3 = s[y + 3];
+			s[y] ^= ~s[y + 2] & s[y + 4];
+			s[y + 1] ^= ~s[y + 3] & s[y + 5];
+			s[y + 2] ^= ~s[y + 4] & s[y + 6];
+			s[y + 3] ^= ~s[y + 5] & s[y + 7];
+			s[y + 4] ^= ~s[y + 6] & s[y + 8];
+			s[y + 5] ^= ~s[y + 7] & s[y + 9];
+			s[y + 6] ^= ~s[y + 8] & b0;
+			s[y + 7] ^= ~s[y + 9] & b1;
+			s[y + 8] ^= ~b0 & b2;
+			s[y + 9] ^= ~b1 & b3;
+		}
+		s[0] ^= SHA3_IOTA_H[round];
+		s[1] ^= SHA3_IOTA_L[round];
+	}
+	clean$1(B);
+}
+var Keccak = class Keccak {
+	state;
+	pos = 0;
+	posOut = 0;
+	finished = false;
+	state32;
+	destroyed = false;
+	blockLen;
+	suffix;
+	outputLen;
+	canXOF;
+	enableXOF = false;
+	rounds;
+	constructor(blockLen, suffix, outputLen, enableXOF = false, rounds = 24) {
+		anumber$3(blockLen, "blockLen");
+		anumber$3(suffix, "suffix");
+		anumber$3(rounds, "rounds");
+		abool$2(enableXOF, "enableXOF");
+		this.blockLen = blockLen;
+		this.suffix = suffix;
+		this.outputLen = outputLen;
+		this.enableXOF = enableXOF;
+		this.canXOF = enableXOF;
+		this.rounds = rounds;
+		anumber$3(outputLen, "outputLen");
+		if (!(0 < blockLen && blockLen < 200)) throw new Error("\"blockLen\" must be 1..199");
+		this.state = /* @__PURE__ */ new Uint8Array(200);
+		this.state32 = u32$1(this.state);
+	}
+	clone() {
+		return this._cloneInto();
+	}
+	keccak() {
+		swap32IfBE$1(this.state32);
+		keccakP(this.state32, this.rounds);
+		swap32IfBE$1(this.state32);
+		this.posOut = 0;
+		this.pos = 0;
+	}
+	update(data) {
+		aexists$1(this);
+		abytes$3(data);
+		const { blockLen, state, state32 } = this;
+		const len = data.length;
+		const canUseU32 = blockLen % 4 === 0 && data.byteOffset % 4 === 0;
+		const blockLen32 = blockLen / 4;
+		const data32 = canUseU32 && len >= blockLen ? u32$1(data) : void 0;
+		for (let pos = 0; pos < len;) {
+			if (data32 !== void 0 && this.pos === 0 && pos % 4 === 0 && len - pos >= blockLen) {
+				for (let i = 0, o = pos / 4; i < blockLen32; i++) state32[i] ^= data32[o + i];
+				pos += blockLen;
+				this.pos = blockLen;
+				this.keccak();
+				continue;
+			}
+			const take = Math.min(blockLen - this.pos, len - pos);
+			for (let i = 0; i < take; i++) state[this.pos++] ^= data[pos++];
+			if (this.pos === blockLen) this.keccak();
+		}
+		return this;
+	}
+	finish() {
+		if (this.finished) return;
+		this.finished = true;
+		const { state, suffix, pos, blockLen } = this;
+		state[pos] ^= suffix;
+		if ((suffix & 128) !== 0 && pos === blockLen - 1) this.keccak();
+		state[blockLen - 1] ^= 128;
+		this.keccak();
+	}
+	writeInto(out) {
+		aexists$1(this, false);
+		abytes$3(out);
+		this.finish();
+		const bufferOut = this.state;
+		const { blockLen } = this;
+		for (let pos = 0, len = out.length; pos < len;) {
+			if (this.posOut >= blockLen) this.keccak();
+			const take = Math.min(blockLen - this.posOut, len - pos);
+			out.set(bufferOut.subarray(this.posOut, this.posOut + take), pos);
+			this.posOut += take;
+			pos += take;
+		}
+		return out;
+	}
+	xofInto(out) {
+		if (!this.enableXOF) throw new Error("XOF is not enabled");
+		return this.writeInto(out);
+	}
+	xof(bytes) {
+		anumber$3(bytes);
+		return this.xofInto(new Uint8Array(bytes));
+	}
+	digestInto(out) {
+		aoutput$1(out, this);
+		if (this.finished) throw new Error("digest() was already called");
+		this.writeInto(out.length === this.outputLen ? out : out.subarray(0, this.outputLen));
+		this.destroy();
+	}
+	digest() {
+		const out = new Uint8Array(this.outputLen);
+		this.digestInto(out);
+		return out;
+	}
+	destroy() {
+		this.destroyed = true;
+		clean$1(this.state);
+	}
+	_cloneInto(to) {
+		const { blockLen, suffix, outputLen, rounds, enableXOF } = this;
+		to ||= new Keccak(blockLen, suffix, outputLen, enableXOF, rounds);
+		to.blockLen = blockLen;
+		to.state32.set(this.state32);
+		to.pos = this.pos;
+		to.posOut = this.posOut;
+		to.finished = this.finished;
+		to.rounds = rounds;
+		to.suffix = suffix;
+		to.outputLen = outputLen;
+		to.enableXOF = enableXOF;
+		to.canXOF = this.canXOF;
+		to.destroyed = this.destroyed;
+		return to;
+	}
+};
+const genKeccak = (suffix, blockLen, outputLen, info = {}) => createHasher(() => new Keccak(blockLen, suffix, outputLen), info);
+const sha3_256 = /* @__PURE__ */ genKeccak(6, 136, 32, /* @__PURE__ */ oidNist(8));
+const sha3_512 = /* @__PURE__ */ genKeccak(6, 72, 64, /* @__PURE__ */ oidNist(10));
+const genShake = (suffix, blockLen, outputLen, info = {}) => createHasher((opts = {}) => {
+	opts = checkOpts$1({}, opts);
+	return new Keccak(blockLen, suffix, opts.dkLen === void 0 ? outputLen : opts.dkLen, true);
+}, info);
+const shake128 = /* @__PURE__ */ genShake(31, 168, 16, /* @__PURE__ */ oidNist(11));
+const shake256 = /* @__PURE__ */ genShake(31, 136, 32, /* @__PURE__ */ oidNist(12));
 // node_modules/@noble/post-quantum/utils.js
-/**
-* Utilities for hex, bytearray and number handling.
-* @module
-*/
 /*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
-const randomBytes$1 = randomBytes$2;
+const randomBytes = randomBytes$2;
 function equalBytes(a, b) {
 	if (a.length !== b.length) return false;
 	let diff = 0;
 	for (let i = 0; i < a.length; i++) diff |= a[i] ^ b[i];
 	return diff === 0;
 }
-function copyBytes$1(bytes) {
+function copyBytes(bytes) {
 	return Uint8Array.from(bytes);
 }
 function splitCoder(label, ...lengths) {
@@ -6407,7 +4909,7 @@ function splitCoder(label, ...lengths) {
 				const c = lengths[i];
 				const l = getLength(c);
 				const b = typeof c === "number" ? bufs[i] : c.encode(bufs[i]);
-				abytes$1(b, l, label);
+				abytes$3(b, l, label);
 				res.set(b, pos);
 				if (typeof c !== "number") b.fill(0);
 				pos += l;
@@ -6415,7 +4917,7 @@ function splitCoder(label, ...lengths) {
 			return res;
 		},
 		decode: (buf) => {
-			abytes$1(buf, bytesLen, label);
+			abytes$3(buf, bytesLen, label);
 			const res = [];
 			for (const c of lengths) {
 				const l = getLength(c);
@@ -6443,7 +4945,7 @@ function vecCoder(c, vecLen) {
 			return res;
 		},
 		decode: (a) => {
-			abytes$1(a, bytesLen);
+			abytes$3(a, bytesLen);
 			const r = [];
 			for (let i = 0; i < a.length; i += c.bytesLen) r.push(c.decode(a.subarray(i, i + c.bytesLen)));
 			return r;
@@ -6458,10 +4960,6 @@ function getMask(bits) {
 	return (1 << bits) - 1;
 }
 // node_modules/@noble/post-quantum/_crystals.js
-/**
-* Internal methods for lattice-based ML-KEM and ML-DSA.
-* @module
-*/
 /*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
 const genCrystals = (opts) => {
 	const { newPoly, N, Q, F, ROOT_OF_UNITY, brvBits, isKyber } = opts;
@@ -6582,32 +5080,10 @@ const createXofShake = (shake) => (seed, blockLen) => {
 };
 const XOF128 = /* @__PURE__ */ createXofShake(shake128);
 // node_modules/@noble/post-quantum/ml-kem.js
-/**
-* ML-KEM: Module Lattice-based Key Encapsulation Mechanism from
-* [FIPS-203](https://csrc.nist.gov/pubs/fips/203/ipd). A.k.a. CRYSTALS-Kyber.
-*
-* Key encapsulation is similar to DH / ECDH (think X25519), with important differences:
-* * Unlike in ECDH, we can't verify if it was "Bob" who've sent the shared secret
-* * Unlike ECDH, it is probabalistic and relies on quality of randomness (CSPRNG).
-* * Decapsulation never throws an error, even when shared secret was
-*   encrypted by a different public key. It will just return a different shared secret.
-*
-* There are some concerns with regards to security: see
-* [djb blog](https://blog.cr.yp.to/20231003-countcorrectly.html) and
-* [mailing list](https://groups.google.com/a/list.nist.gov/g/pqc-forum/c/W2VOzy0wz_E).
-*
-* Has similar internals to ML-DSA, but their keys and params are different.
-*
-* Check out [official site](https://www.pq-crystals.org/kyber/resources.shtml),
-* [repo](https://github.com/pq-crystals/kyber),
-* [spec](https://datatracker.ietf.org/doc/draft-cfrg-schwabe-kyber/).
-* @module
-*/
 /*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
-/** Key encapsulation mechanism interface */
 const N = 256;
 const Q = 3329;
-const { mod: mod$1, nttZetas, NTT, bitsCoder } = genCrystals({
+const { mod, nttZetas, NTT, bitsCoder } = genCrystals({
 	N,
 	Q,
 	F: 3303,
@@ -6616,7 +5092,6 @@ const { mod: mod$1, nttZetas, NTT, bitsCoder } = genCrystals({
 	brvBits: 7,
 	isKyber: true
 });
-/** Internal params of ML-KEM versions */
 const PARAMS = {
 	512: {
 		N,
@@ -6662,15 +5137,15 @@ const compress = (d) => {
 };
 const polyCoder = (d) => bitsCoder(d, compress(d));
 function polyAdd(a, b) {
-	for (let i = 0; i < N; i++) a[i] = mod$1(a[i] + b[i]);
+	for (let i = 0; i < N; i++) a[i] = mod(a[i] + b[i]);
 }
 function polySub(a, b) {
-	for (let i = 0; i < N; i++) a[i] = mod$1(a[i] - b[i]);
+	for (let i = 0; i < N; i++) a[i] = mod(a[i] - b[i]);
 }
 function BaseCaseMultiply(a0, a1, b0, b1, zeta) {
 	return {
-		c0: mod$1(a1 * b1 * zeta + a0 * b0),
-		c1: mod$1(a0 * b1 + a1 * b0)
+		c0: mod(a1 * b1 * zeta + a0 * b0),
+		c1: mod(a0 * b1 + a1 * b0)
 	};
 }
 function MultiplyNTTs(f, g) {
@@ -6700,7 +5175,7 @@ function SampleNTT(xof) {
 function sampleCBD(PRF, seed, nonce, eta) {
 	const buf = PRF(eta * N / 4, seed, nonce);
 	const r = new Uint16Array(N);
-	const b32 = u32(buf);
+	const b32 = u32$1(buf);
 	let len = 0;
 	for (let i = 0, p = 0, bb = 0, t0 = 0; i < b32.length; i++) {
 		let b = b32[i];
@@ -6712,7 +5187,7 @@ function sampleCBD(PRF, seed, nonce, eta) {
 				t0 = bb;
 				bb = 0;
 			} else if (len === 2 * eta) {
-				r[p++] = mod$1(t0 - bb);
+				r[p++] = mod(t0 - bb);
 				bb = 0;
 				len = 0;
 			}
@@ -6738,7 +5213,7 @@ const genKPKE = (opts) => {
 			cipherText: cipherCoder.bytesLen
 		},
 		keygen: (seed) => {
-			abytes$1(seed, 32, "seed");
+			abytes$3(seed, 32, "seed");
 			const seedDst = /* @__PURE__ */ new Uint8Array(33);
 			seedDst.set(seed);
 			seedDst[32] = K;
@@ -6812,8 +5287,8 @@ function createKyber(opts) {
 			msgRand: msgLen,
 			secretKey: secretCoder.bytesLen
 		},
-		keygen: (seed = randomBytes$1(seedLen)) => {
-			abytes$1(seed, seedLen, "seed");
+		keygen: (seed = randomBytes(seedLen)) => {
+			abytes$3(seed, seedLen, "seed");
 			const { publicKey, secretKey: sk } = KPKE.keygen(seed.subarray(0, 32));
 			const publicKeyHash = HASH256(publicKey);
 			const secretKey = secretCoder.encode([
@@ -6832,11 +5307,11 @@ function createKyber(opts) {
 			const [_sk, publicKey, _publicKeyHash, _z] = secretCoder.decode(secretKey);
 			return Uint8Array.from(publicKey);
 		},
-		encapsulate: (publicKey, msg = randomBytes$1(msgLen)) => {
-			abytes$1(publicKey, lengths.publicKey, "publicKey");
-			abytes$1(msg, msgLen, "message");
+		encapsulate: (publicKey, msg = randomBytes(msgLen)) => {
+			abytes$3(publicKey, lengths.publicKey, "publicKey");
+			abytes$3(msg, msgLen, "message");
 			const eke = publicKey.subarray(0, 384 * opts.K);
-			const ek = KPKESecretCoder.encode(KPKESecretCoder.decode(copyBytes$1(eke)));
+			const ek = KPKESecretCoder.encode(KPKESecretCoder.decode(copyBytes(eke)));
 			if (!equalBytes(ek, eke)) {
 				cleanBytes(ek);
 				throw new Error("ML-KEM.encapsulate: wrong publicKey modulus");
@@ -6851,8 +5326,8 @@ function createKyber(opts) {
 			};
 		},
 		decapsulate: (cipherText, secretKey) => {
-			abytes$1(secretKey, secretCoder.bytesLen, "secretKey");
-			abytes$1(cipherText, lengths.cipherText, "cipherText");
+			abytes$3(secretKey, secretCoder.bytesLen, "secretKey");
+			abytes$3(cipherText, lengths.cipherText, "cipherText");
 			const k768 = secretCoder.bytesLen - 96;
 			const start = k768 + 32;
 			if (!equalBytes(HASH256(secretKey.subarray(k768 / 2, start)), secretKey.subarray(start, start + 32))) throw new Error("invalid secretKey: hash check failed");
@@ -6882,12 +5357,10 @@ const opts = {
 	...opts,
 	...PARAMS[512]
 });
-/** ML-KEM-768, for 192-bit security level. Not recommended after 2030, as per ASD. */
 const ml_kem768 = /* @__PURE__ */ createKyber({
 	...opts,
 	...PARAMS[768]
 });
-/** ML-KEM-1024 for 256-bit security level. OK after 2030, as per ASD. */
 const ml_kem1024 = /* @__PURE__ */ createKyber({
 	...opts,
 	...PARAMS[1024]
@@ -6900,9 +5373,9 @@ function ecKeygen(curve, allowZeroKey = false) {
 	if (allowZeroKey) {
 		const Fn = curve.Point.Fn;
 		if (!Fn) throw new Error("No Point.Fn");
-		keygen = (seed = randomBytes$1(lengths.seed)) => {
-			abytes$1(seed, lengths.seed, "seed");
-			const seedScalar = Fn.isLE ? bytesToNumberLE$1(seed) : bytesToNumberBE$1(seed);
+		keygen = (seed = randomBytes(lengths.seed)) => {
+			abytes$3(seed, lengths.seed, "seed");
+			const seedScalar = Fn.isLE ? bytesToNumberLE(seed) : bytesToNumberBE(seed);
 			const secretKey = Fn.toBytes(Fn.create(seedScalar));
 			return {
 				secretKey,
@@ -6931,7 +5404,7 @@ function ecdhKem(curve, allowZeroKey = false) {
 		},
 		keygen: kg.keygen,
 		getPublicKey: kg.getPublicKey,
-		encapsulate(publicKey, rand = randomBytes$1(curve.lengths.seed)) {
+		encapsulate(publicKey, rand = randomBytes(curve.lengths.seed)) {
 			const ek = this.keygen(rand).secretKey;
 			const sharedSecret = this.decapsulate(publicKey, ek);
 			const cipherText = curve.getPublicKey(ek);
@@ -6960,9 +5433,9 @@ function combineKeys(realSeedLen, expandSeed, ...ck) {
 	const seedCoder = splitLengths(ck, "seed");
 	const pkCoder = splitLengths(ck, "publicKey");
 	if (realSeedLen === void 0) realSeedLen = seedCoder.bytesLen;
-	anumber$1(realSeedLen);
+	anumber$3(realSeedLen);
 	function expandDecapsulationKey(seed) {
-		abytes$1(seed, realSeedLen);
+		abytes$3(seed, realSeedLen);
 		const expanded = seedCoder.decode(expandSeed(seed, seedCoder.bytesLen));
 		const keys = ck.map((i, j) => i.keygen(expanded[j]));
 		return {
@@ -6979,7 +5452,7 @@ function combineKeys(realSeedLen, expandSeed, ...ck) {
 		getPublicKey(secretKey) {
 			return this.keygen(secretKey).publicKey;
 		},
-		keygen(seed = randomBytes$1(realSeedLen)) {
+		keygen(seed = randomBytes(realSeedLen)) {
 			const { publicKey: pk, secretKey } = expandDecapsulationKey(seed);
 			const publicKey = pkCoder.encode(pk);
 			cleanBytes(pk);
@@ -6999,7 +5472,7 @@ function combineKEMS(realSeedLen, realMsgLen, expandSeed, combiner, ...kems) {
 	const pkCoder = splitLengths(kems, "publicKey");
 	const msgCoder = splitLengths(kems, "msg");
 	if (realMsgLen === void 0) realMsgLen = msgCoder.bytesLen;
-	anumber$1(realMsgLen);
+	anumber$3(realMsgLen);
 	return {
 		lengths: {
 			...keys.info.lengths,
@@ -7009,7 +5482,7 @@ function combineKEMS(realSeedLen, realMsgLen, expandSeed, combiner, ...kems) {
 		},
 		getPublicKey: keys.getPublicKey,
 		keygen: keys.keygen,
-		encapsulate(pk, randomness = randomBytes$1(msgCoder.bytesLen)) {
+		encapsulate(pk, randomness = randomBytes(msgCoder.bytesLen)) {
 			const pks = pkCoder.decode(pk);
 			const rand = msgCoder.decode(randomness);
 			const enc = kems.map((i, j) => i.encapsulate(pks[j], rand[j]));
@@ -7032,27 +5505,27 @@ function combineKEMS(realSeedLen, realMsgLen, expandSeed, combiner, ...kems) {
 function QSF(label, pqc, curveKEM, xof, kdf) {
 	ahash(xof);
 	ahash(kdf);
-	return combineKEMS(32, 32, expandSeedXof(xof), (pk, ct, ss) => kdf(concatBytes$1(ss[0], ss[1], ct[1], pk[1], asciiToBytes(label))), pqc, curveKEM);
+	return combineKEMS(32, 32, expandSeedXof(xof), (pk, ct, ss) => kdf(concatBytes(ss[0], ss[1], ct[1], pk[1], asciiToBytes(label))), pqc, curveKEM);
 }
-QSF("QSF-KEM(ML-KEM-768,P-256)-XOF(SHAKE256)-KDF(SHA3-256)", ml_kem768, ecdhKem(p256$1, true), shake256, sha3_256);
+QSF("QSF-KEM(ML-KEM-768,P-256)-XOF(SHAKE256)-KDF(SHA3-256)", ml_kem768, ecdhKem(p256, true), shake256, sha3_256);
 QSF("QSF-KEM(ML-KEM-1024,P-384)-XOF(SHAKE256)-KDF(SHA3-256)", ml_kem1024, ecdhKem(p384, true), shake256, sha3_256);
 function createKitchenSink(label, pqc, curveKEM, xof, hash) {
 	ahash(xof);
 	ahash(hash);
 	return combineKEMS(32, 32, expandSeedXof(xof), (pk, ct, ss) => {
-		const preimage = concatBytes$1(ss[0], ss[1], ct[0], pk[0], ct[1], pk[1], asciiToBytes(label));
+		const preimage = concatBytes(ss[0], ss[1], ct[0], pk[0], ct[1], pk[1], asciiToBytes(label));
 		const len = 32;
-		const ikm = concatBytes$1(asciiToBytes("hybrid_prk"), preimage);
+		const ikm = concatBytes(asciiToBytes("hybrid_prk"), preimage);
 		const prk = extract(hash, ikm);
-		const info = concatBytes$1(numberToBytesBE$1(len, 2), asciiToBytes("shared_secret"), asciiToBytes(""));
+		const info = concatBytes(numberToBytesBE(len, 2), asciiToBytes("shared_secret"), asciiToBytes(""));
 		const res = expand(hash, prk, info, len);
 		cleanBytes(prk, info, ikm, preimage);
 		return res;
 	}, pqc, curveKEM);
 }
-const x25519kem = ecdhKem(x25519$1);
+const x25519kem = ecdhKem(x25519);
 createKitchenSink("KitchenSink-KEM(ML-KEM-768,X25519)-XOF(SHAKE256)-KDF(HKDF-SHA-256)", ml_kem768, x25519kem, shake256, sha256);
-const ml_kem768_x25519 = /* @__PURE__ */ (() => combineKEMS(32, 32, expandSeedXof(shake256), (pk, ct, ss) => sha3_256(concatBytes$1(ss[0], ss[1], ct[1], pk[1], asciiToBytes("\\.//^\\"))), ml_kem768, x25519kem))();
+const ml_kem768_x25519 = /* @__PURE__ */ (() => combineKEMS(32, 32, expandSeedXof(shake256), (pk, ct, ss) => sha3_256(concatBytes(ss[0], ss[1], ct[1], pk[1], asciiToBytes("\\.//^\\"))), ml_kem768, x25519kem))();
 function nistCurveKem(curve, scalarLen, elemLen, nseed) {
 	const Fn = curve.Point.Fn;
 	if (!Fn) throw new Error("no Point.Fn");
@@ -7077,15 +5550,15 @@ function nistCurveKem(curve, scalarLen, elemLen, nseed) {
 			msg: nseed,
 			cipherText: elemLen
 		},
-		keygen(seed = randomBytes$1(nseed)) {
-			abytes$1(seed, nseed, "seed");
+		keygen(seed = randomBytes(nseed)) {
+			abytes$3(seed, nseed, "seed");
 			return rejectionSampling(seed);
 		},
 		getPublicKey(secretKey) {
 			return curve.getPublicKey(secretKey, false);
 		},
-		encapsulate(publicKey, rand = randomBytes$1(nseed)) {
-			abytes$1(rand, nseed, "rand");
+		encapsulate(publicKey, rand = randomBytes(nseed)) {
+			abytes$3(rand, nseed, "rand");
 			const { secretKey: ek } = rejectionSampling(rand);
 			const sharedSecret = this.decapsulate(publicKey, ek);
 			const cipherText = curve.getPublicKey(ek, false);
@@ -7107,3719 +5580,16 @@ function concreteHybridKem(label, mlkem, curve, nseed) {
 	const mlkemSeedLen = 64;
 	const totalSeedLen = mlkemSeedLen + nseed;
 	return combineKEMS(32, 32, (seed) => {
-		abytes$1(seed, 32);
+		abytes$3(seed, 32);
 		const expanded = shake256(seed, { dkLen: totalSeedLen });
-		return concatBytes$1(expanded.subarray(0, mlkemSeedLen), expanded.subarray(mlkemSeedLen, totalSeedLen));
-	}, (pk, ct, ss) => sha3_256(concatBytes$1(ss[0], ss[1], ct[1], pk[1], asciiToBytes(label))), mlkem, curveKem);
+		const mlkemSeed = expanded.subarray(0, mlkemSeedLen);
+		const curveSeed = expanded.subarray(mlkemSeedLen, totalSeedLen);
+		return concatBytes(mlkemSeed, curveSeed);
+	}, (pk, ct, ss) => sha3_256(concatBytes(ss[0], ss[1], ct[1], pk[1], asciiToBytes(label))), mlkem, curveKem);
 }
-const ml_kem768_p256 = /* @__PURE__ */ (() => concreteHybridKem("MLKEM768-P256", ml_kem768, p256$1, 128))();
+const ml_kem768_p256 = /* @__PURE__ */ (() => concreteHybridKem("MLKEM768-P256", ml_kem768, p256, 128))();
 const MLKEM768X25519 = ml_kem768_x25519;
 const MLKEM768P256 = ml_kem768_p256;
-// node_modules/@noble/curves/utils.js
-/**
-* Hex, bytes and number utilities.
-* @module
-*/
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-/**
-* Validates that a value is an array, optionally validating each element.
-* @param item - Value to validate.
-* @param title - Label included in thrown errors.
-* @param inner - Optional per-element validator, called with the element and its label.
-* @returns The validated array.
-* @example
-* Validate an array of points before batch processing.
-*
-* ```ts
-* aarray([1n, 2n], 'scalars');
-* ```
-*/
-function aarray(item, title, inner = () => {}) {
-	if (!Array.isArray(item)) throw new TypeError(`"${title}" expected array, got type=${typeof item}`);
-	for (let i = 0; i < item.length; i++) inner(item[i], `${title}[${i}]`);
-	return item;
-}
-/**
-* Validates that a value is a byte array.
-* @param value - Value to validate.
-* @param length - Optional exact byte length.
-* @param title - Optional field name.
-* @returns Original byte array.
-* @example
-* Reject non-byte input before passing data into curve code.
-*
-* ```ts
-* abytes(new Uint8Array(1));
-* ```
-*/
-const abytes = (value, length, title) => abytes$4(value, length, title);
-/**
-* Validates that a value is a non-negative safe integer.
-* @param n - Value to validate.
-* @param title - Optional field name.
-* @returns The validated number.
-* @example
-* Validate a numeric length before allocating buffers.
-*
-* ```ts
-* anumber(1);
-* ```
-*/
-const anumber = anumber$4;
-/**
-* Asserts something is a string.
-* @param value - Value to validate.
-* @param title - Label included in thrown errors.
-* @returns The validated string.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Validate a label string.
-*
-* ```ts
-* astring('example', 'label');
-* ```
-*/
-function astring(value, title = "") {
-	if (typeof value !== "string") {
-		const prefix = title && `"${title}" `;
-		throw new TypeError(prefix + "expected string, got type=" + typeof value);
-	}
-	return value;
-}
-/**
-* Asserts something is a plain object-ish value, not null or array.
-* @param value - Value to validate.
-* @param title - Label included in thrown errors.
-* @returns The validated object.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Validate an options object before checking fields.
-*
-* ```ts
-* aobject({ flag: true });
-* ```
-*/
-function aobject(value, title = "object") {
-	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError(title === "object" ? "expected valid options object" : `"${title}" expected object, got type=${typeof value}`);
-	return value;
-}
-/**
-* Asserts something is a function.
-* @param value - Value to validate.
-* @param title - Label included in thrown errors.
-* @returns The validated function.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Validate a required method before calling it.
-*
-* ```ts
-* afunction(() => true, 'predicate');
-* ```
-*/
-function afunction(value, title) {
-	if (typeof value !== "function") throw new TypeError(`"${title}" is invalid: expected function, got ${typeof value}`);
-	return value;
-}
-/**
-* Encodes bytes as lowercase hex.
-* @param bytes - Bytes to encode.
-* @returns Lowercase hex string.
-* @example
-* Serialize bytes as hex for logging or fixtures.
-*
-* ```ts
-* bytesToHex(Uint8Array.of(1, 2, 3));
-* ```
-*/
-const bytesToHex = bytesToHex$2;
-/**
-* Concatenates byte arrays.
-* @param arrays - Byte arrays to join.
-* @returns Concatenated bytes.
-* @example
-* Join domain-separated chunks into one buffer.
-*
-* ```ts
-* concatBytes(Uint8Array.of(1), Uint8Array.of(2));
-* ```
-*/
-const concatBytes = (...arrays) => concatBytes$2(...arrays);
-/**
-* Decodes lowercase or uppercase hex into bytes.
-* @param hex - Hex string to decode.
-* @returns Decoded bytes.
-* @example
-* Parse fixture hex into bytes before hashing.
-*
-* ```ts
-* hexToBytes('0102');
-* ```
-*/
-const hexToBytes = (hex) => hexToBytes$2(hex);
-/**
-* Checks whether a value is a Uint8Array.
-* @param a - Value to inspect.
-* @returns `true` when `a` is a Uint8Array.
-* @example
-* Branch on byte input before decoding it.
-*
-* ```ts
-* isBytes(new Uint8Array(1));
-* ```
-*/
-const isBytes = isBytes$4;
-/**
-* Reads random bytes from the platform CSPRNG.
-* @param bytesLength - Number of random bytes to read.
-* @returns Fresh random bytes.
-* @example
-* Generate a random seed for a keypair.
-*
-* ```ts
-* randomBytes(2);
-* ```
-*/
-const randomBytes = (bytesLength) => randomBytes$3(bytesLength);
-const _0n$7 = /* @__PURE__ */ BigInt(0);
-const _1n$6 = /* @__PURE__ */ BigInt(1);
-const atitle = (title) => title ? `"${title}" ` : "";
-/**
-* Validates that a flag is boolean.
-* @param value - Value to validate.
-* @param title - Optional field name.
-* @returns Original value.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Reject non-boolean option flags early.
-*
-* ```ts
-* abool(true);
-* ```
-*/
-function abool(value, title = "") {
-	if (typeof value !== "boolean") throw new TypeError(atitle(title) + "expected boolean, got type=" + typeof value);
-	return value;
-}
-/**
-* Validates that a value is a non-negative bigint or safe integer.
-* @param n - Value to validate.
-* @returns The same validated value.
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate one integer-like value before serializing it.
-*
-* ```ts
-* abignumber(1n);
-* ```
-*/
-function abignumber(n) {
-	if (typeof n === "bigint") {
-		if (!isPosBig(n)) throw new RangeError("positive bigint expected, got " + n);
-	} else anumber(n);
-	return n;
-}
-/**
-* Validates that a value is a safe integer.
-* @param value - Integer to validate.
-* @param title - Optional field name.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate a window size before scalar arithmetic uses it.
-*
-* ```ts
-* asafenumber(1);
-* ```
-*/
-function asafenumber(value, title = "") {
-	if (typeof value !== "number") {
-		const prefix = title && `"${title}" `;
-		throw new TypeError(prefix + "expected number, got type=" + typeof value);
-	}
-	if (!Number.isSafeInteger(value)) {
-		const prefix = title && `"${title}" `;
-		throw new RangeError(prefix + "expected safe integer, got " + value);
-	}
-}
-/**
-* Encodes a bigint into even-length big-endian hex.
-* The historical "unpadded" name only means "no fixed-width field padding"; odd-length hex still
-* gets one leading zero nibble so the result always represents whole bytes.
-* @param num - Number to encode.
-* @returns Big-endian hex string.
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Encode a scalar into hex without a `0x` prefix.
-*
-* ```ts
-* numberToHexUnpadded(255n);
-* ```
-*/
-function numberToHexUnpadded(num) {
-	const hex = abignumber(num).toString(16);
-	return hex.length & 1 ? "0" + hex : hex;
-}
-/**
-* Parses a big-endian hex string into bigint.
-* Accepts odd-length hex through the native `BigInt('0x' + hex)` parser and currently surfaces the
-* same native `SyntaxError` for malformed hex instead of wrapping it in a library-specific error.
-* @param hex - Hex string without `0x`.
-* @returns Parsed bigint value.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Parse a scalar from fixture hex.
-*
-* ```ts
-* hexToNumber('ff');
-* ```
-*/
-function hexToNumber(hex) {
-	if (typeof hex !== "string") throw new TypeError("hex string expected, got " + typeof hex);
-	return hex === "" ? _0n$7 : BigInt("0x" + hex);
-}
-/**
-* Parses big-endian bytes into bigint.
-* @param bytes - Bytes in big-endian order.
-* @returns Parsed bigint value.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Read a scalar encoded in network byte order.
-*
-* ```ts
-* bytesToNumberBE(Uint8Array.of(1, 0));
-* ```
-*/
-function bytesToNumberBE(bytes) {
-	return hexToNumber(bytesToHex$2(bytes));
-}
-/**
-* Parses little-endian bytes into bigint.
-* @param bytes - Bytes in little-endian order.
-* @returns Parsed bigint value.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Read a scalar encoded in little-endian form.
-*
-* ```ts
-* bytesToNumberLE(Uint8Array.of(1, 0));
-* ```
-*/
-function bytesToNumberLE(bytes) {
-	return hexToNumber(bytesToHex$2(copyBytes(abytes$4(bytes)).reverse()));
-}
-/**
-* Encodes a bigint into fixed-length big-endian bytes.
-* @param n - Number to encode.
-* @param len - Output length in bytes. Must be greater than zero.
-* @returns Big-endian byte array.
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @throws If a documented runtime validation or state check fails. {@link Error}
-* @example
-* Serialize a scalar into a 32-byte field element.
-*
-* ```ts
-* numberToBytesBE(255n, 2);
-* ```
-*/
-function numberToBytesBE(n, len) {
-	anumber$4(len);
-	if (len === 0) throw new Error("zero output length is invalid");
-	n = abignumber(n);
-	const expectedLen = len * 2;
-	const hex = n.toString(16);
-	if (hex.length > expectedLen) throw new RangeError("number is too large");
-	return hexToBytes$2(hex.padStart(expectedLen, "0"));
-}
-/**
-* Encodes a bigint into fixed-length little-endian bytes.
-* @param n - Number to encode.
-* @param len - Output length in bytes.
-* @returns Little-endian byte array.
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @throws If a documented runtime validation or state check fails. {@link Error}
-* @example
-* Serialize a scalar for little-endian protocols.
-*
-* ```ts
-* numberToBytesLE(255n, 2);
-* ```
-*/
-function numberToBytesLE(n, len) {
-	return numberToBytesBE(n, len).reverse();
-}
-/**
-* Copies Uint8Array. We can't use u8a.slice(), because u8a can be Buffer,
-* and Buffer#slice creates mutable copy. Never use Buffers!
-* @param bytes - Bytes to copy.
-* @returns Detached copy.
-* @example
-* Make an isolated copy before mutating serialized bytes.
-*
-* ```ts
-* copyBytes(Uint8Array.of(1, 2, 3));
-* ```
-*/
-function copyBytes(bytes) {
-	return Uint8Array.from(abytes(bytes));
-}
-/**
-* Checks whether n is non-negative bigint. Historical name.
-* @param n - candidate value
-* @returns `true` when the value is bigint and 0 or larger
-* @example
-* Check a candidate scalar before range validation.
-*
-* ```ts
-* isPosBig(2n);
-* ```
-*/
-function isPosBig(n) {
-	return typeof n === "bigint" && _0n$7 <= n;
-}
-/**
-* Checks whether a bigint lies inside a half-open range.
-* @param n - Candidate value.
-* @param min - Inclusive lower bound.
-* @param max - Exclusive upper bound.
-* @returns `true` when the value is inside the range.
-* @example
-* Check whether a candidate scalar fits the field order.
-*
-* ```ts
-* inRange(2n, 1n, 3n);
-* ```
-*/
-function inRange(n, min, max) {
-	return isPosBig(n) && isPosBig(min) && isPosBig(max) && min <= n && n < max;
-}
-/**
-* Asserts `min <= n < max`. NOTE: upper bound is exclusive.
-* @param title - Value label for error messages.
-* @param n - Candidate value.
-* @param min - Inclusive lower bound.
-* @param max - Exclusive upper bound.
-* Wrong-type inputs are not separated from out-of-range values here: they still flow through the
-* shared `RangeError` path because this is only a throwing wrapper around `inRange(...)`.
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Assert that a bigint stays within one half-open range.
-*
-* ```ts
-* aInRange('x', 2n, 1n, 256n);
-* ```
-*/
-function aInRange(title, n, min, max) {
-	if (!inRange(n, min, max)) throw new RangeError("expected valid " + title + ": " + min + " <= n < " + max + ", got " + n);
-}
-/**
-* Calculates amount of bits in a bigint.
-* Same as `n.toString(2).length`
-* TODO: merge with nLength in modular
-* @param n - Value to inspect.
-* @returns Bit length.
-* @throws If the value is negative. {@link Error}
-* @example
-* Measure the bit length of a scalar before serialization.
-*
-* ```ts
-* bitLen(8n);
-* ```
-*/
-function bitLen(n) {
-	if (n < _0n$7) throw new Error("expected non-negative bigint, got " + n);
-	return n === _0n$7 ? 0 : n.toString(2).length;
-}
-/**
-* Calculate mask for N bits. Not using ** operator with bigints because of old engines.
-* Same as BigInt(`0b${Array(i).fill('1').join('')}`)
-* @param n - Number of bits. Negative widths are currently passed through to raw bigint shift
-*   semantics and therefore produce `-1n`.
-* @returns Bitmask value.
-* @example
-* Calculate mask for N bits.
-*
-* ```ts
-* bitMask(4);
-* ```
-*/
-const bitMask = (n) => {
-	asafenumber(n, "n");
-	return (_1n$6 << BigInt(n)) - _1n$6;
-};
-/**
-* Minimal HMAC-DRBG from NIST 800-90 for RFC6979 sigs.
-* @param hashLen - Hash output size in bytes. Callers are expected to pass a positive length; `0`
-*   is not rejected here and would make the internal generate loop non-progressing.
-* @param qByteLen - Requested output size in bytes. Callers are expected to pass a positive length.
-* @param hmacFn - HMAC implementation.
-* @returns Function that will call DRBG until the predicate returns anything
-*   other than `undefined`.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Build a deterministic nonce generator for RFC6979-style signing.
-*
-* ```ts
-* import { createHmacDrbg } from '@noble/curves/utils.js';
-* import { hmac } from '@noble/hashes/hmac.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const hmacFn = (key: Uint8Array, msg: Uint8Array) => hmac(sha256, key, msg);
-* const drbg = createHmacDrbg(32, 32, hmacFn);
-* const seed = new Uint8Array(32);
-* drbg(seed, (bytes) => bytes);
-* ```
-*/
-function createHmacDrbg(hashLen, qByteLen, hmacFn) {
-	anumber$4(hashLen, "hashLen");
-	anumber$4(qByteLen, "qByteLen");
-	if (typeof hmacFn !== "function") throw new TypeError("hmacFn must be a function");
-	const u8n = (len) => new Uint8Array(len);
-	const NULL = Uint8Array.of();
-	const byte0 = Uint8Array.of(0);
-	const byte1 = Uint8Array.of(1);
-	const _maxDrbgIters = 1e3;
-	let v = u8n(hashLen);
-	let k = u8n(hashLen);
-	let i = 0;
-	const reset = () => {
-		v.fill(1);
-		k.fill(0);
-		i = 0;
-	};
-	const h = (...msgs) => hmacFn(k, concatBytes(v, ...msgs));
-	const reseed = (seed = NULL) => {
-		k = h(byte0, seed);
-		v = h();
-		if (seed.length === 0) return;
-		k = h(byte1, seed);
-		v = h();
-	};
-	const gen = () => {
-		if (i++ >= _maxDrbgIters) throw new Error("drbg: tried max amount of iterations");
-		let len = 0;
-		const out = [];
-		while (len < qByteLen) {
-			v = h();
-			const sl = v.slice();
-			out.push(sl);
-			len += v.length;
-		}
-		return concatBytes(...out);
-	};
-	const genUntil = (seed, pred) => {
-		reset();
-		reseed(seed);
-		let res = void 0;
-		while ((res = pred(gen())) === void 0) reseed();
-		reset();
-		return res;
-	};
-	return genUntil;
-}
-/**
-* Validates declared required and optional field types on a plain object.
-* Extra keys are intentionally ignored because many callers validate only the subset they use from
-* richer option bags or runtime objects.
-* This walks field schemas and formats detailed errors, so avoid it on hot paths; use direct
-* one-line guards such as `aobject()`, `afunction()`, `abool()`, or `asafenumber()` instead.
-* @param object - Object to validate.
-* @param fields - Required field types.
-* @param optFields - Optional field types.
-* @param title - Object label included in thrown errors.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Check user options before building a curve helper.
-*
-* ```ts
-* validateObject({ flag: true }, { flag: 'boolean' });
-* ```
-*/
-function validateObject(object, fields = {}, optFields = {}, title = "object") {
-	aobject(object, title);
-	aobject(fields, "fields");
-	aobject(optFields, "optFields");
-	function checkField(fieldName, expectedType, isOpt) {
-		const label = title === "object" ? `param "${String(fieldName)}"` : `"${title}.${String(fieldName)}"`;
-		const val = object[fieldName];
-		if (!Object.hasOwn(object, fieldName) && (isOpt ? val !== void 0 : expectedType !== "function")) throw new TypeError(`${label} is invalid: expected own property`);
-		if (isOpt && val === void 0) return;
-		const current = typeof val;
-		if (current !== expectedType || val === null) throw new TypeError(`${label} is invalid: expected ${expectedType}, got ${current}`);
-	}
-	const iter = (f, isOpt) => Object.entries(f).forEach(([k, v]) => checkField(k, v, isOpt));
-	iter(fields, false);
-	iter(optFields, true);
-}
-// node_modules/@noble/curves/abstract/modular.js
-/**
-* Utils for modular division and fields.
-* Field over 11 is a finite (Galois) field is integer number operations `mod 11`.
-* There is no division: it is replaced by modular multiplicative inverse.
-* @module
-*/
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _0n$6 = /* @__PURE__ */ BigInt(0);
-const _1n$5 = /* @__PURE__ */ BigInt(1);
-const _2n$4 = /* @__PURE__ */ BigInt(2);
-const _3n$2 = /* @__PURE__ */ BigInt(3);
-const _4n$3 = /* @__PURE__ */ BigInt(4);
-const _5n$1 = /* @__PURE__ */ BigInt(5);
-const _7n = /* @__PURE__ */ BigInt(7);
-const _8n$2 = /* @__PURE__ */ BigInt(8);
-const _9n = /* @__PURE__ */ BigInt(9);
-const _15n = /* @__PURE__ */ BigInt(15);
-const _16n = /* @__PURE__ */ BigInt(16);
-const POW_WINDOWED_MIN = /* @__PURE__ */ BigInt("0x10000000000000000");
-/**
-* @param a - Dividend value.
-* @param b - Positive modulus.
-* @returns Reduced value in `[0, b)` only when `b` is positive.
-* @throws If the modulus is not positive. {@link Error}
-* @example
-* Normalize a bigint into one field residue.
-*
-* ```ts
-* mod(-1n, 5n);
-* ```
-*/
-function mod(a, b) {
-	if (b <= _0n$6) throw new Error("mod: expected positive modulus, got " + b);
-	const result = a % b;
-	return result >= _0n$6 ? result : b + result;
-}
-/**
-* Efficiently raise num to a power with modular reduction.
-* Unsafe in some contexts: uses ladder, so can expose bigint bits.
-* Low-level helper: callers that need canonical residues must pass a valid `num` for the chosen
-* modulus instead of relying on the `power===0/1` fast paths to normalize it.
-* @param num - Base value.
-* @param power - Exponent value.
-* @param modulo - Reduction modulus.
-* @returns Modular exponentiation result.
-* @throws If the modulus or exponent is invalid. {@link Error}
-* @example
-* Raise one bigint to a modular power.
-*
-* ```ts
-* pow(2n, 6n, 11n) // 64n % 11n == 9n
-* ```
-*/
-function pow(num, power, modulo) {
-	if (modulo <= _1n$5) throw new Error("pow: expected modulus > 1, got " + modulo);
-	if (typeof power !== "bigint") throw new TypeError("invalid exponent: expected bigint, got " + typeof power);
-	if (power < _0n$6) throw new Error("invalid exponent, negatives unsupported");
-	if (power === _0n$6) return _1n$5;
-	if (power === _1n$5) return num;
-	let d = num % modulo;
-	if (d < _0n$6) d += modulo;
-	if (power < POW_WINDOWED_MIN) {
-		let p = _1n$5;
-		while (power > _0n$6) {
-			if (power & _1n$5) p = p * d % modulo;
-			d = d * d % modulo;
-			power >>= _1n$5;
-		}
-		return p;
-	}
-	const digits = [];
-	while (power > _0n$6) {
-		digits.push(Number(power & _15n));
-		power >>= _4n$3;
-	}
-	const table = new Array(16);
-	table[0] = _1n$5;
-	table[1] = d;
-	for (let i = 2; i < 16; i++) table[i] = table[i - 1] * d % modulo;
-	let p = table[digits[digits.length - 1]];
-	for (let w = digits.length - 2; w >= 0; w--) {
-		p = p * p % modulo;
-		p = p * p % modulo;
-		p = p * p % modulo;
-		p = p * p % modulo;
-		const digit = digits[w];
-		if (digit !== 0) p = p * table[digit] % modulo;
-	}
-	return p;
-}
-/**
-* Does `x^(2^power)` mod p. `pow2(30, 4)` == `30^(2^4)`.
-* Low-level helper: callers that need canonical residues must pass a valid `x` for the chosen
-* modulus; the `power===0` fast path intentionally returns the input unchanged.
-* @param x - Base value.
-* @param power - Number of squarings.
-* @param modulo - Reduction modulus.
-* @returns Repeated-squaring result.
-* @throws If the exponent is negative. {@link Error}
-* @example
-* Apply repeated squaring inside one field.
-*
-* ```ts
-* pow2(3n, 2n, 11n);
-* ```
-*/
-function pow2(x, power, modulo) {
-	if (modulo <= _1n$5) throw new Error("pow2: expected modulus > 1, got " + modulo);
-	if (power < _0n$6) throw new Error("pow2: expected non-negative exponent, got " + power);
-	let res = x;
-	while (power-- > _0n$6) {
-		res *= res;
-		res %= modulo;
-	}
-	return res;
-}
-/**
-* Inverses number over modulo.
-* Implemented using the {@link https://brilliant.org/wiki/extended-euclidean-algorithm/ | extended Euclidean algorithm}.
-* @param number - Value to invert.
-* @param modulo - Modulus greater than 1.
-* @returns Multiplicative inverse.
-* @throws If the modulus is invalid or the inverse does not exist. {@link Error}
-* @example
-* Compute one modular inverse with the extended Euclidean algorithm.
-*
-* ```ts
-* invert(3n, 11n);
-* ```
-*/
-function invert(number, modulo) {
-	if (number === _0n$6) throw new Error("invert: expected non-zero number");
-	if (modulo <= _1n$5) throw new Error("invert: expected modulus > 1, got " + modulo);
-	let a = mod(number, modulo);
-	let b = modulo;
-	let x = _0n$6, u = _1n$5;
-	while (a !== _0n$6) {
-		const q = b / a;
-		const r = b - a * q;
-		const m = x - u * q;
-		b = a, a = r, x = u, u = m;
-	}
-	if (b !== _1n$5) throw new Error("invert: does not exist");
-	return mod(x, modulo);
-}
-/**
-* Inverses number over modulo using Fermat's little theorem: `a^(p-2) ≡ a⁻¹ (mod p)`.
-*
-* Unlike {@link invert} (extended Euclidean), the exponent `p-2` is a public constant, so the
-* underlying square-and-multiply has the same control flow for every secret `a`: there is no
-* data-dependent branching or loop count that could leak `a` through timing (e.g. Minerva-style
-* ECDSA nonce-inversion attacks). This is only "algorithmically" constant-time — JS bigint
-* multiplication/reduction is still value-dependent — and it is roughly 4x slower than
-* {@link invert}.
-*
-* REQUIRES a prime modulus; Fermat's theorem does not hold otherwise. The result is verified to be
-* a real inverse, so a non-prime modulus (or a non-invertible input) fails closed with an error
-* instead of returning a wrong value.
-* @param a - Value to invert.
-* @param prime - Prime modulus.
-* @returns Multiplicative inverse in `[1, prime)`.
-* @throws If the modulus is below 2, the input reduces to zero, or the inverse does not exist.
-*   {@link Error}
-* @example
-* Compute one modular inverse without secret-dependent branching.
-*
-* ```ts
-* invertCt(3n, 11n); // 4n, since 3 * 4 = 12 ≡ 1 (mod 11)
-* ```
-*/
-function invertCt(a, prime) {
-	if (prime <= _1n$5) throw new Error("invertCt: expected prime modulus > 1, got " + prime);
-	const an = mod(a, prime);
-	if (an === _0n$6) throw new Error("invertCt: expected non-zero number");
-	const inverse = pow(an, prime - _2n$4, prime);
-	if (mod(an * inverse, prime) !== _1n$5) throw new Error("invertCt: does not exist");
-	return inverse;
-}
-function assertIsSquare(Fp, root, n) {
-	const F = Fp;
-	if (!F.eql(F.sqr(root), n)) throw new Error("Cannot find square root");
-}
-function aoddModulus(order, fnName) {
-	if ((order & _1n$5) === _0n$6) throw new Error(fnName + ": expected odd modulus, got " + order);
-}
-function sqrt3mod4(Fp, n) {
-	const F = Fp;
-	const p1div4 = (F.ORDER + _1n$5) / _4n$3;
-	const root = F.pow(n, p1div4);
-	assertIsSquare(F, root, n);
-	return root;
-}
-function sqrt5mod8(Fp, n) {
-	const F = Fp;
-	const p5div8 = (F.ORDER - _5n$1) / _8n$2;
-	const n2 = F.mul(n, _2n$4);
-	const v = F.pow(n2, p5div8);
-	const nv = F.mul(n, v);
-	const i = F.mul(F.mul(nv, _2n$4), v);
-	const root = F.mul(nv, F.sub(i, F.ONE));
-	assertIsSquare(F, root, n);
-	return root;
-}
-function sqrt9mod16(P) {
-	const Fp_ = Field(P);
-	const tn = tonelliShanks(P);
-	const c1 = tn(Fp_, Fp_.neg(Fp_.ONE));
-	const c2 = tn(Fp_, c1);
-	const c3 = tn(Fp_, Fp_.neg(c1));
-	const c4 = (P + _7n) / _16n;
-	return ((Fp, n) => {
-		const F = Fp;
-		let tv1 = F.pow(n, c4);
-		let tv2 = F.mul(tv1, c1);
-		const tv3 = F.mul(tv1, c2);
-		const tv4 = F.mul(tv1, c3);
-		const e1 = F.eql(F.sqr(tv2), n);
-		const e2 = F.eql(F.sqr(tv3), n);
-		tv1 = F.cmov(tv1, tv2, e1);
-		tv2 = F.cmov(tv4, tv3, e2);
-		const e3 = F.eql(F.sqr(tv2), n);
-		const root = F.cmov(tv1, tv2, e3);
-		assertIsSquare(F, root, n);
-		return root;
-	});
-}
-/**
-* Tonelli-Shanks square root search algorithm.
-* This implementation is variable-time: it searches data-dependently for the first non-residue `Z`
-* and for the smallest `i` in the main loop, unlike RFC 9380 Appendix I.4's constant-time shape.
-* 1. {@link https://eprint.iacr.org/2012/685.pdf | eprint 2012/685}, page 12
-* 2. Square Roots from 1; 24, 51, 10 to Dan Shanks
-* @param P - field order
-* @returns function that takes field Fp (created from P) and number n
-* @throws If the field is too small, non-prime, or the square root does not exist. {@link Error}
-* @example
-* Construct a square-root helper for primes that need Tonelli-Shanks.
-*
-* ```ts
-* import { Field, tonelliShanks } from '@noble/curves/abstract/modular.js';
-* const Fp = Field(17n);
-* const sqrt = tonelliShanks(17n)(Fp, 4n);
-* ```
-*/
-function tonelliShanks(P) {
-	if (P < _3n$2) throw new Error("sqrt is not defined for small field");
-	aoddModulus(P, "tonelliShanks");
-	let Q = P - _1n$5;
-	let S = 0;
-	while (Q % _2n$4 === _0n$6) {
-		Q /= _2n$4;
-		S++;
-	}
-	let Z = _2n$4;
-	const _Fp = Field(P);
-	while (FpLegendre(_Fp, Z) === 1) if (Z++ > 1e3) throw new Error("Cannot find square root: probably non-prime P");
-	if (S === 1) return sqrt3mod4;
-	let cc = _Fp.pow(Z, Q);
-	const Q1div2 = (Q + _1n$5) / _2n$4;
-	return function tonelliSlow(Fp, n) {
-		const F = Fp;
-		if (F.is0(n)) return n;
-		if (FpLegendre(F, n) !== 1) throw new Error("Cannot find square root");
-		let M = S;
-		let c = F.mul(F.ONE, cc);
-		let t = F.pow(n, Q);
-		let R = F.pow(n, Q1div2);
-		while (!F.eql(t, F.ONE)) {
-			if (F.is0(t)) throw new Error("Cannot find square root: probably non-prime P");
-			let i = 1;
-			let t_tmp = F.sqr(t);
-			while (!F.eql(t_tmp, F.ONE)) {
-				i++;
-				t_tmp = F.sqr(t_tmp);
-				if (i === M) throw new Error("Cannot find square root");
-			}
-			const exponent = _1n$5 << BigInt(M - i - 1);
-			const b = F.pow(c, exponent);
-			M = i;
-			c = F.sqr(b);
-			t = F.mul(t, c);
-			R = F.mul(R, b);
-		}
-		return R;
-	};
-}
-/**
-* Square root for a finite field. Will try optimized versions first:
-*
-* 1. P ≡ 3 (mod 4)
-* 2. P ≡ 5 (mod 8)
-* 3. P ≡ 9 (mod 16)
-* 4. Tonelli-Shanks algorithm
-*
-* Different algorithms can give different roots, it is up to user to decide which one they want.
-* For example there is FpSqrtOdd/FpSqrtEven to choose a root by oddness
-* (used for hash-to-curve).
-* @param P - Field order.
-* @returns Square-root helper. The generic fallback inherits Tonelli-Shanks' variable-time
-*   behavior and this selector assumes prime-field-style integer moduli.
-* @throws If the field is unsupported or the square root does not exist. {@link Error}
-* @example
-* Choose the square-root helper appropriate for one field modulus.
-*
-* ```ts
-* import { Field, FpSqrt } from '@noble/curves/abstract/modular.js';
-* const Fp = Field(17n);
-* const sqrt = FpSqrt(17n)(Fp, 4n);
-* ```
-*/
-function FpSqrt(P) {
-	aoddModulus(P, "Fp.sqrt");
-	if (P % _4n$3 === _3n$2) return sqrt3mod4;
-	if (P % _8n$2 === _5n$1) return sqrt5mod8;
-	if (P % _16n === _9n) return sqrt9mod16(P);
-	return tonelliShanks(P);
-}
-/**
-* @param num - Value to inspect.
-* @param modulo - Field modulus.
-* @returns `true` when the least-significant little-endian bit is set.
-* @throws If the modulus is invalid for `mod(...)`. {@link Error}
-* @example
-* Inspect the low bit used by little-endian sign conventions.
-*
-* ```ts
-* isNegativeLE(3n, 11n);
-* ```
-*/
-const isNegativeLE = (num, modulo) => (mod(num, modulo) & _1n$5) === _1n$5;
-const FIELD_FIELDS = [
-	"create",
-	"isValid",
-	"is0",
-	"neg",
-	"inv",
-	"sqrt",
-	"sqr",
-	"eql",
-	"add",
-	"sub",
-	"mul",
-	"pow",
-	"div",
-	"addN",
-	"subN",
-	"mulN",
-	"sqrN"
-];
-/**
-* @param field - Field implementation.
-* @returns Validated field. This only checks the arithmetic subset needed by generic helpers; it
-*   does not guarantee full runtime-method coverage for serialization, batching, `cmov`, or
-*   field-specific extras beyond positive `BYTES` / `BITS`.
-* @throws If the field shape or numeric metadata are invalid. {@link Error}
-* @example
-* Check that a field implementation exposes the operations curve code expects.
-*
-* ```ts
-* import { Field, validateField } from '@noble/curves/abstract/modular.js';
-* const Fp = validateField(Field(17n));
-* ```
-*/
-function validateField(field) {
-	aobject(field, "field");
-	if (typeof field.ORDER !== "bigint") throw new TypeError("param \"ORDER\" is invalid: expected bigint, got " + typeof field.ORDER);
-	asafenumber(field.BYTES, "BYTES");
-	asafenumber(field.BITS, "BITS");
-	for (const name of FIELD_FIELDS) afunction(field[name], "field." + name);
-	if (field.BYTES < 1 || field.BITS < 1) throw new Error("invalid field: expected BYTES/BITS > 0");
-	if (field.ORDER <= _1n$5) throw new Error("invalid field: expected ORDER > 1, got " + field.ORDER);
-	return field;
-}
-function FpInvertBatch(Fp, nums, passZero = false) {
-	validateField(Fp);
-	aarray(nums, "nums");
-	abool(passZero, "passZero");
-	const F = Fp;
-	const inverted = new Array(nums.length).fill(passZero ? F.ZERO : void 0);
-	const multipliedAcc = nums.reduce((acc, num, i) => {
-		if (F.is0(num)) return acc;
-		inverted[i] = acc;
-		return F.mul(acc, num);
-	}, F.ONE);
-	const invertedAcc = F.inv(multipliedAcc);
-	nums.reduceRight((acc, num, i) => {
-		if (F.is0(num)) return acc;
-		inverted[i] = F.mul(acc, inverted[i]);
-		return F.mul(acc, num);
-	}, invertedAcc);
-	return inverted;
-}
-/**
-* Legendre symbol.
-* Legendre constant is used to calculate Legendre symbol (a | p)
-* which denotes the value of a^((p-1)/2) (mod p).
-*
-* * (a | p) ≡ 1    if a is a square (mod p), quadratic residue
-* * (a | p) ≡ -1   if a is not a square (mod p), quadratic non residue
-* * (a | p) ≡ 0    if a ≡ 0 (mod p)
-* @param Fp - Field implementation.
-* @param n - Value to inspect.
-* @returns Legendre symbol.
-* @throws If the powered value does not match a valid Legendre symbol. {@link Error}
-* @example
-* Compute the Legendre symbol of one field element.
-*
-* ```ts
-* import { Field, FpLegendre } from '@noble/curves/abstract/modular.js';
-* const Fp = Field(17n);
-* const symbol = FpLegendre(Fp, 4n);
-* ```
-*/
-function FpLegendre(Fp, n) {
-	validateField(Fp);
-	const F = Fp;
-	aoddModulus(F.ORDER, "FpLegendre");
-	const p1mod2 = (F.ORDER - _1n$5) / _2n$4;
-	const powered = F.pow(n, p1mod2);
-	const yes = F.eql(powered, F.ONE);
-	const zero = F.eql(powered, F.ZERO);
-	const no = F.eql(powered, F.neg(F.ONE));
-	if (!yes && !zero && !no) throw new Error("invalid Legendre symbol result");
-	return yes ? 1 : zero ? 0 : -1;
-}
-/**
-* @param n - Curve order. Callers are expected to pass a positive order.
-* @param nBitLength - Optional cached bit length. Callers are expected to pass a positive cached
-*   value when overriding the derived bit length.
-* @returns Byte and bit lengths.
-* @throws If the order or cached bit length is invalid. {@link Error}
-* @example
-* Measure the encoding sizes needed for one modulus.
-*
-* ```ts
-* nLength(255n);
-* ```
-*/
-function nLength(n, nBitLength) {
-	if (nBitLength !== void 0) anumber(nBitLength);
-	if (n <= _0n$6) throw new Error("invalid n length: expected positive n, got " + n);
-	if (nBitLength !== void 0 && nBitLength < 1) throw new Error("invalid n length: expected positive bit length, got " + nBitLength);
-	const bits = bitLen(n);
-	if (nBitLength !== void 0 && nBitLength < bits) throw new Error(`invalid n length: expected nBitLength (${nBitLength}) >= bitLen(n) (${bits})`);
-	const _nBitLength = nBitLength !== void 0 ? nBitLength : bits;
-	return {
-		nBitLength: _nBitLength,
-		nByteLength: Math.ceil(_nBitLength / 8)
-	};
-}
-const FIELD_SQRT = /* @__PURE__ */ new WeakMap();
-var _Field = class {
-	ORDER;
-	BITS;
-	BYTES;
-	isLE;
-	ZERO = _0n$6;
-	ONE = _1n$5;
-	_lengths;
-	_mod;
-	constructor(ORDER, opts = {}) {
-		if (ORDER <= _1n$5) throw new Error("invalid field: expected ORDER > 1, got " + ORDER);
-		let _nbitLength = void 0;
-		this.isLE = false;
-		if (opts != null && typeof opts === "object") {
-			if (typeof opts.BITS === "number") _nbitLength = opts.BITS;
-			if (typeof opts.sqrt === "function") Object.defineProperty(this, "sqrt", {
-				value: opts.sqrt,
-				enumerable: true
-			});
-			if (typeof opts.isLE === "boolean") this.isLE = opts.isLE;
-			if (opts.allowedLengths) this._lengths = Object.freeze(opts.allowedLengths.slice());
-			if (typeof opts.modFromBytes === "boolean") this._mod = opts.modFromBytes;
-		}
-		const { nBitLength, nByteLength } = nLength(ORDER, _nbitLength);
-		if (nByteLength > 2048) throw new Error("invalid field: expected ORDER of <= 2048 bytes");
-		this.ORDER = ORDER;
-		this.BITS = nBitLength;
-		this.BYTES = nByteLength;
-		Object.freeze(this);
-	}
-	create(num) {
-		return mod(num, this.ORDER);
-	}
-	isValid(num) {
-		if (typeof num !== "bigint") throw new TypeError("invalid field element: expected bigint, got " + typeof num);
-		return _0n$6 <= num && num < this.ORDER;
-	}
-	is0(num) {
-		return num === _0n$6;
-	}
-	isValidNot0(num) {
-		return !this.is0(num) && this.isValid(num);
-	}
-	isOdd(num) {
-		return (num & _1n$5) === _1n$5;
-	}
-	neg(num) {
-		return mod(-num, this.ORDER);
-	}
-	eql(lhs, rhs) {
-		return lhs === rhs;
-	}
-	sqr(num) {
-		return mod(num * num, this.ORDER);
-	}
-	add(lhs, rhs) {
-		return mod(lhs + rhs, this.ORDER);
-	}
-	sub(lhs, rhs) {
-		return mod(lhs - rhs, this.ORDER);
-	}
-	mul(lhs, rhs) {
-		return mod(lhs * rhs, this.ORDER);
-	}
-	pow(num, power) {
-		return pow(num, power, this.ORDER);
-	}
-	div(lhs, rhs) {
-		return mod(lhs * invert(rhs, this.ORDER), this.ORDER);
-	}
-	sqrN(num) {
-		return num * num;
-	}
-	addN(lhs, rhs) {
-		return lhs + rhs;
-	}
-	subN(lhs, rhs) {
-		return lhs - rhs;
-	}
-	mulN(lhs, rhs) {
-		return lhs * rhs;
-	}
-	inv(num) {
-		return invert(num, this.ORDER);
-	}
-	sqrt(num) {
-		let sqrt = FIELD_SQRT.get(this);
-		if (!sqrt) FIELD_SQRT.set(this, sqrt = FpSqrt(this.ORDER));
-		return sqrt(this, num);
-	}
-	toBytes(num) {
-		return this.isLE ? numberToBytesLE(num, this.BYTES) : numberToBytesBE(num, this.BYTES);
-	}
-	fromBytes(bytes, skipValidation = false) {
-		abytes(bytes);
-		const { _lengths: allowedLengths, BYTES, isLE, ORDER, _mod: modFromBytes } = this;
-		if (allowedLengths) {
-			if (bytes.length < 1 || !allowedLengths.includes(bytes.length) || bytes.length > BYTES) throw new Error("Field.fromBytes: expected " + allowedLengths + " bytes, got " + bytes.length);
-			const padded = new Uint8Array(BYTES);
-			padded.set(bytes, isLE ? 0 : padded.length - bytes.length);
-			bytes = padded;
-		}
-		if (bytes.length !== BYTES) throw new Error("Field.fromBytes: expected " + BYTES + " bytes, got " + bytes.length);
-		let scalar = isLE ? bytesToNumberLE(bytes) : bytesToNumberBE(bytes);
-		if (modFromBytes) scalar = mod(scalar, ORDER);
-		if (!skipValidation) {
-			if (!this.isValid(scalar)) throw new Error("invalid field element: outside of range 0..ORDER");
-		}
-		return scalar;
-	}
-	invertBatch(lst) {
-		return FpInvertBatch(this, lst, true);
-	}
-	cmov(a, b, condition) {
-		abool(condition, "condition");
-		return condition ? b : a;
-	}
-};
-/**
-* Creates a finite field. Major performance optimizations:
-* * 1. Denormalized operations like mulN instead of mul.
-* * 2. Identical object shape: never add or remove keys.
-* * 3. Frozen stable object shape; the lazy sqrt cache lives in a module-level `WeakMap`.
-* Fragile: always run a benchmark on a change.
-* Security note: operations and low-level serializers like `toBytes` don't check `isValid` for
-* all elements for performance and protocol-flexibility reasons; callers are responsible for
-* supplying valid elements when they need canonical field behavior.
-* This is low-level code, please make sure you know what you're doing.
-*
-* Note about field properties:
-* * CHARACTERISTIC p = prime number, number of elements in main subgroup.
-* * ORDER q = similar to cofactor in curves, may be composite `q = p^m`.
-*
-* @param ORDER - field order, probably prime, or could be composite
-* @param opts - Field options such as bit length or endianness. See {@link FieldOpts}.
-* @returns Frozen field instance with a stable object shape. This wrapper forwards `opts` straight
-*   into `_Field`, so it inherits `_Field`'s assumptions about cached sizes and `allowedLengths`.
-* @example
-* Construct one prime field with optional overrides.
-*
-* ```ts
-* Field(11n);
-* ```
-*/
-function Field(ORDER, opts = {}) {
-	Object.freeze(_Field.prototype);
-	return new _Field(ORDER, opts);
-}
-/**
-* Returns total number of bytes consumed by the field element.
-* For example, 32 bytes for usual 256-bit weierstrass curve.
-* @param fieldOrder - number of field elements, usually CURVE.n. Callers are expected to pass an
-*   order greater than 1.
-* @returns byte length of field
-* @throws If the field order is not a bigint. {@link Error}
-* @example
-* Read the fixed-width byte length of one field.
-*
-* ```ts
-* getFieldBytesLength(255n);
-* ```
-*/
-function getFieldBytesLength(fieldOrder) {
-	if (typeof fieldOrder !== "bigint") throw new Error("field order must be bigint");
-	if (fieldOrder <= _1n$5) throw new Error("field order must be greater than 1");
-	const bitLength = bitLen(fieldOrder - _1n$5);
-	return Math.ceil(bitLength / 8);
-}
-/**
-* Returns minimal amount of bytes that can be safely reduced
-* by field order.
-* Should be 2^-128 for 128-bit curve such as P256.
-* This is the reduction / modulo-bias lower bound; higher-level helpers may still impose a larger
-* absolute floor for policy reasons.
-* @param fieldOrder - number of field elements greater than 1, usually CURVE.n.
-* @returns byte length of target hash
-* @throws If the field order is invalid. {@link Error}
-* @example
-* Compute the minimum hash length needed for field reduction.
-*
-* ```ts
-* getMinHashLength(255n);
-* ```
-*/
-function getMinHashLength(fieldOrder) {
-	const length = getFieldBytesLength(fieldOrder);
-	return length + Math.ceil(length / 2);
-}
-/**
-* "Constant-time" private key generation utility.
-* Can take (n + n/2) or more bytes of uniform input e.g. from CSPRNG or KDF
-* and convert them into private scalar, with the modulo bias being negligible.
-* Needs at least 48 bytes of input for 32-byte private key. The implementation also keeps a hard
-* 16-byte minimum even when `getMinHashLength(...)` is smaller, so toy-small inputs do not look
-* accidentally acceptable for real scalar derivation.
-* See {@link https://research.kudelskisecurity.com/2020/07/28/the-definitive-guide-to-modulo-bias-and-how-to-avoid-it/ | Kudelski's modulo-bias guide},
-* {@link https://csrc.nist.gov/publications/detail/fips/186/5/final | FIPS 186-5 appendix A.2}, and
-* {@link https://www.rfc-editor.org/rfc/rfc9380#section-5 | RFC 9380 section 5}. Unlike RFC 9380
-* `hash_to_field`, this helper intentionally maps into the non-zero private-scalar range `1..n-1`.
-* @param key - Uniform input bytes.
-* @param fieldOrder - Size of subgroup.
-* @param isLE - interpret hash bytes as LE num
-* @returns valid private scalar
-* @throws If the hash length or field order is invalid for scalar reduction. {@link Error}
-* @example
-* Map hash output into a private scalar range.
-*
-* ```ts
-* mapHashToField(new Uint8Array(48).fill(1), 255n);
-* ```
-*/
-function mapHashToField(key, fieldOrder, isLE = false) {
-	abytes(key);
-	const len = key.length;
-	const fieldLen = getFieldBytesLength(fieldOrder);
-	const minLen = Math.max(getMinHashLength(fieldOrder), 16);
-	if (len < minLen || len > 1024) throw new Error("expected " + minLen + "-1024 bytes of input, got " + len);
-	const reduced = mod(isLE ? bytesToNumberLE(key) : bytesToNumberBE(key), fieldOrder - _1n$5) + _1n$5;
-	return isLE ? numberToBytesLE(reduced, fieldLen) : numberToBytesBE(reduced, fieldLen);
-}
-// node_modules/@noble/curves/abstract/curve.js
-/**
-* Methods for elliptic curve multiplication by scalars.
-* Contains wNAF-based ScalarMultiplier, pippenger.
-* @module
-*/
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _0n$5 = /* @__PURE__ */ BigInt(0);
-const _1n$4 = /* @__PURE__ */ BigInt(1);
-const _4n$2 = /* @__PURE__ */ BigInt(4);
-const BLIND_BYTES = 16;
-const BLIND_BITS = 128;
-const FW_WINDOW = 5;
-const TABLE_BYTES_MAX = /* @__PURE__ */ (() => 2 ** 31)();
-/**
-* Validates the static surface of a point constructor.
-* This is only a cheap sanity check for the constructor hooks and fields consumed by generic
-* factories; it does not certify `BASE`/`ZERO` semantics or prove the curve implementation itself.
-* @param Point - Runtime point constructor.
-* @throws On missing constructor hooks or malformed field metadata. {@link TypeError}
-* @example
-* Check that one point constructor exposes the static hooks generic helpers need.
-*
-* ```ts
-* import { ed25519 } from '@noble/curves/ed25519.js';
-* import { validatePointCons } from '@noble/curves/abstract/curve.js';
-* validatePointCons(ed25519.Point);
-* ```
-*/
-function validatePointCons(Point) {
-	const pc = Point;
-	if (typeof pc !== "function") throw new TypeError("\"Point\" expected constructor, got type=" + typeof Point);
-	afunction(pc.fromAffine, "Point.fromAffine");
-	afunction(pc.fromBytes, "Point.fromBytes");
-	afunction(pc.fromHex, "Point.fromHex");
-	aobject(pc.BASE, "Point.BASE");
-	aobject(pc.ZERO, "Point.ZERO");
-	validateField(pc.Fp);
-	validateField(pc.Fn);
-}
-/**
-* Takes a bunch of Projective Points but executes only one
-* inversion on all of them. Inversion is very slow operation,
-* so this improves performance massively.
-* Optimization: converts a list of projective points to a list of identical points with Z=1.
-* Input points are left unchanged; the normalized points are returned as fresh instances.
-* @param c - Point constructor.
-* @param points - Projective points.
-* @returns Fresh projective points reconstructed from normalized affine coordinates.
-* @example
-* Batch-normalize projective points with a single shared inversion.
-*
-* ```ts
-* import { normalizeZ } from '@noble/curves/abstract/curve.js';
-* import { p256 } from '@noble/curves/nist.js';
-* const points = normalizeZ(p256.Point, [p256.Point.BASE, p256.Point.BASE.double()]);
-* ```
-*/
-function normalizeZ(c, points) {
-	validatePointCons(c);
-	validateMSMPoints(points, c);
-	const invertedZs = FpInvertBatch(c.Fp, points.map((p) => p.Z));
-	return points.map((p, i) => c.fromAffine(p.toAffine(invertedZs[i])));
-}
-function validateW(W, bits, min = 1) {
-	if (!Number.isSafeInteger(W) || W < min || W > bits) throw new Error("invalid window size, expected [" + min + ".." + bits + "], got W=" + W);
-}
-function validateTableBytes(numPoints, fpBytes) {
-	const bytes = numPoints * (4 * fpBytes + 128);
-	if (bytes > TABLE_BYTES_MAX) throw new Error("invalid window size: table would need ~" + Math.ceil(bytes / 2 ** 20) + " MiB, max " + TABLE_BYTES_MAX / 2 ** 20 + " MiB");
-}
-/**
-* Probes an RNG once, at construction time: returns `undefined` when it is unavailable —
-* throws or returns malformed bytes — so callers can downgrade to their unblinded /
-* deterministic constant-time fallback. Blinding is defense-in-depth (DPA/template
-* hardening), not a correctness or key-secrecy requirement, so availability-based
-* downgrade is acceptable.
-*
-* The downgrade decision is deliberately static. After a successful probe the RNG becomes
-* part of the trusted contract: later misbehavior must fail closed in per-call validation
-* (throw), never downgrade — a dynamic fallback would let a tampered RNG silently strip
-* blinding on demand. A probe can only ever classify broken environments, not adversarial
-* RNGs: a stateful RNG can always behave while probed and misbehave later.
-* @param randomBytes - RNG to probe, or `undefined` when the environment provides none.
-* @param length - Byte length requested from the probe call.
-* @returns The RNG when the probe produced `length` valid bytes; `undefined` otherwise.
-* @example
-* Probe an RNG once before enabling scalar blinding.
-*
-* ```ts
-* import { probeRandomBytes } from '@noble/curves/abstract/curve.js';
-* import { randomBytes } from '@noble/hashes/utils.js';
-* const rng = probeRandomBytes(randomBytes, 16);
-* ```
-*/
-function probeRandomBytes(randomBytes, length) {
-	if (randomBytes === void 0) return void 0;
-	afunction(randomBytes, "randomBytes");
-	try {
-		const probe = randomBytes(length);
-		if (!isBytes(probe) || probe.length !== length) return void 0;
-	} catch {
-		return;
-	}
-	return randomBytes;
-}
-function validateMSMPoints(points, c) {
-	aarray(points, "points");
-	points.forEach((p, i) => {
-		if (!(p instanceof c)) throw new Error("invalid point at index " + i);
-	});
-}
-function validateMSMScalars(scalars, field, maxScalar) {
-	if (!Array.isArray(scalars)) throw new Error("array of scalars expected");
-	scalars.forEach((s, i) => {
-		if (!(maxScalar === void 0 ? field.isValid(s) : isPosBig(s) && s < maxScalar)) throw new Error("invalid scalar at index " + i);
-	});
-}
-const pointWindowSizes = /* @__PURE__ */ new WeakMap();
-function getWindowSize(P) {
-	return pointWindowSizes.get(P) || 1;
-}
-/** Table of odd multiples [1P, 3P, ..., (2⋅size−1)P]; width-W wNAF uses size = 2^(W−2). */
-function oddMultiples(p, size) {
-	const dbl = p.double();
-	const t = [p];
-	for (let j = 1; j < size; j++) t.push(t[j - 1].add(dbl));
-	return t;
-}
-/**
-* Width-W wNAF signed-digit recoding (W >= 2), LSB-first: digits are 0 or odd with
-* |digit| < 2^(W−1); nonzero density ~1/(W+1) (a nonzero digit is followed by W−1 zeros).
-*/
-function wnafDigits(n, W) {
-	const size = 2 ** W;
-	const half = size / 2;
-	const mask = BigInt(size - 1);
-	const d = [];
-	while (n > _0n$5) {
-		let w = 0;
-		if (n & _1n$4) {
-			w = Number(n & mask);
-			if (w >= half) w -= size;
-			n -= BigInt(w);
-		}
-		d.push(w);
-		n >>= _1n$4;
-	}
-	return d;
-}
-/**
-* Fixed-position signed-window recoding for precomputed wNAF: `n = Σ digits[w]⋅2^(w⋅W)` with
-* digits in `[−2^(W−1)+1, 2^(W−1)]`. Digit count is fixed by `windows` (callers reserve one
-* extra window for the final carry), so recoding length does not depend on the scalar.
-*/
-function signedWindowDigits(n, W, windows) {
-	const size = 2 ** W;
-	const half = size / 2;
-	const mask = BigInt(size - 1);
-	const shiftBy = BigInt(W);
-	const d = [];
-	for (let w = 0; w < windows; w++) {
-		let v = Number(n & mask);
-		n >>= shiftBy;
-		if (v > half) {
-			v -= size;
-			n += _1n$4;
-		}
-		d.push(v);
-	}
-	if (n !== _0n$5) throw new Error("invalid wnaf");
-	return d;
-}
-/**
-* Shared vartime walk over per-scalar wNAF digit streams: one doubling of a single shared
-* accumulator per bit position of the longest recoding, one signed table addition per
-* nonzero digit. `tables[i]` must hold the odd multiples of the i-th point.
-*/
-function wnafWalk(zero, tables, digits) {
-	let max = 0;
-	for (const d of digits) max = Math.max(max, d.length);
-	let acc = zero;
-	for (let bit = max - 1; bit >= 0; bit--) {
-		if (bit !== max - 1) acc = acc.double();
-		for (let i = 0; i < digits.length; i++) {
-			const w = digits[i][bit];
-			if (w) {
-				const item = tables[i][Math.abs(w) - 1 >> 1];
-				acc = acc.add(w < 0 ? item.negate() : item);
-			}
-		}
-	}
-	return acc;
-}
-/**
-* Elliptic curve multiplication of Point by scalar.
-* Routes between cached-table, fixed-window, and one-shot wNAF paths; entry points validate
-* their own scalars (`mulCT`/`mulCTBlinded`: `1 <= s < Fn.ORDER`; `mulUnsafe`: up to the
-* `Fn.ORDER^4` DoS cap via {@link mulAddUnsafe}).
-* Table generation is expensive and happens on first call of `multiply()`
-* (or eagerly via `precompute(W, false)`). By default, `BASE` point is precomputed.
-*
-* Cached algorithm is signed fixed-window wNAF:
-* - table stores, for every window w, the multiples `[1..2^(W−1)]⋅2^(w⋅W)⋅P` — all doublings
-*   are baked in, so a multiplication is exactly one table addition per window
-* - window count is fixed (`ceil(bits/W) + 1`), so the point-operation count is scalar-independent
-*   (basis of the constant-time path)
-* - for a 256-bit curve and W=6: 44⋅32 = 1408 table points, 44 additions per multiply
-* - secret scalars are additionally blinded (see {@link ScalarMultiplier.mulCTBlinded}), which
-*   widens tables by 128 bits
-* @param Point - Point constructor.
-* @param randomBytes - RNG used for scalar blinding; required by the blinded secret path.
-* @example
-* Elliptic curve multiplication of Point by scalar.
-*
-* ```ts
-* import { ScalarMultiplier } from '@noble/curves/abstract/curve.js';
-* import { p256 } from '@noble/curves/nist.js';
-* const mul = new ScalarMultiplier(p256.Point);
-* ```
-*/
-var ScalarMultiplier = class {
-	Point;
-	BASE;
-	ZERO;
-	randomBytes;
-	wnafPrecomputes = /* @__PURE__ */ new WeakMap();
-	baseCanBeBlinded;
-	bits;
-	constructor(Point, randomBytes) {
-		validatePointCons(Point);
-		this.randomBytes = probeRandomBytes(randomBytes, BLIND_BYTES);
-		this.Point = Point;
-		this.BASE = Point.BASE;
-		this.ZERO = Point.ZERO;
-		this.bits = Point.Fn.BITS;
-	}
-	/**
-	* Creates a signed fixed-window wNAF precomputation table: for every window w, the
-	* multiples `[1..2^(W−1)]⋅2^(w⋅W)⋅P`, flattened. All doublings are baked into the table,
-	* so cached multiplication is additions-only. `windows = ceil(bits/W) + 1`: the extra
-	* window absorbs the final carry of signed-digit recoding.
-	* For a 256-bit curve and W=6, the table is 44⋅32 = 1408 points.
-	* @param point - Point instance
-	* @param W - window size
-	* @param bits - scalar bitlength the table must cover
-	*/
-	buildWnafTable(point, W, bits) {
-		const windows = Math.ceil(bits / W) + 1;
-		const half = 2 ** (W - 1);
-		const comp = [];
-		let base = point;
-		for (let w = 0; w < windows; w++) {
-			let acc = base;
-			for (let i = 0; i < half; i++) {
-				comp.push(acc);
-				acc = acc.add(base);
-			}
-			base = comp[comp.length - 1].double();
-		}
-		return {
-			W,
-			bits,
-			windows,
-			comp
-		};
-	}
-	/**
-	* Implements ec multiplication using precomputed signed fixed-window wNAF tables.
-	* Constant-time: fixed window count with one table addition per window — zero digits feed
-	* the fake accumulator — and no doublings; the lookup scans the whole window slice.
-	* Scalar bounds are validated by the public entry points ({@link ScalarMultiplier.mulCT},
-	* {@link ScalarMultiplier.mulCTBlinded}, {@link ScalarMultiplier.mulUnsafe});
-	* signedWindowDigits throws if `n` exceeds the table.
-	* @returns real and fake (for const-time) points
-	*/
-	wnafCachedCT(precomputes, n) {
-		const { W, windows, comp } = precomputes;
-		const half = 2 ** (W - 1);
-		const digits = signedWindowDigits(n, W, windows);
-		let p = this.ZERO;
-		let f = this.BASE;
-		for (let w = 0; w < windows; w++) {
-			const digit = digits[w];
-			const start = w * half;
-			const idx = Math.abs(digit) - 1;
-			let sel = comp[start];
-			for (let i = 1; i < half; i++) sel = i === idx ? comp[start + i] : sel;
-			const neg = sel.negate();
-			if (digit === 0) f = f.add(comp[start]);
-			else p = p.add(digit < 0 ? neg : sel);
-		}
-		return {
-			p,
-			f
-		};
-	}
-	getWnafPrecomputes(W, point, bits, transform) {
-		let entries = this.wnafPrecomputes.get(point);
-		let comp = entries?.find((entry) => entry.W === W && entry.bits === bits);
-		if (!comp) {
-			comp = this.buildWnafTable(point, W, bits);
-			if (typeof transform === "function") comp = {
-				...comp,
-				comp: transform(comp.comp)
-			};
-			if (!entries) {
-				entries = [];
-				this.wnafPrecomputes.set(point, entries);
-			}
-			entries.push(comp);
-		}
-		return comp;
-	}
-	assertPoint(point) {
-		if (!(point instanceof this.Point)) throw new TypeError("\"point\" expected Point instance, got type=" + typeof point);
-	}
-	validateMulInput(point, scalar) {
-		this.assertPoint(point);
-		if (!inRange(scalar, _1n$4, this.Point.Fn.ORDER)) throw new Error("invalid scalar");
-	}
-	runCT(point, n, bits, transform) {
-		const W = getWindowSize(point);
-		if (W === 1) return this.fixedWindowCT(point, n, bits);
-		return this.wnafCachedCT(this.getWnafPrecomputes(W, point, bits, transform), n);
-	}
-	mulCT(point, scalar, transform) {
-		this.validateMulInput(point, scalar);
-		return this.runCT(point, scalar, this.bits, transform);
-	}
-	mulCTBlinded(point, scalar, transform) {
-		this.validateMulInput(point, scalar);
-		if (this.randomBytes === void 0) throw new Error("randomBytes is required for scalar blinding");
-		const bits = this.Point.Fn.BITS + BLIND_BITS;
-		const blind = this.randomBytes(BLIND_BYTES);
-		if (!isBytes(blind) || blind.length !== BLIND_BYTES) throw new Error("randomBytes returned invalid byte array");
-		blind[0] = blind[0] & 63 | 128;
-		const n = scalar + bytesToNumberBE(blind) * this.Point.Fn.ORDER;
-		return this.runCT(point, n, bits, transform);
-	}
-	/**
-	* Constant-time multiplication `n*point` for an un-precomputed point, via a small fixed window.
-	* A cached wNAF table only pays off when reused; a flat 2^FW_WINDOW table (`size-1` adds) is
-	* far cheaper to build for a single use. The point-operation sequence is independent of `n`:
-	* build the table, then per window exactly FW_WINDOW doublings, a data-oblivious scan over
-	* every table entry, and one addition (adds the identity when the window digit is 0 — never
-	* skipped).
-	*
-	* `n` must be `< 2^bits`. Assumes complete addition (adding the identity costs the same as any
-	* add), which holds for the Weierstrass/Edwards point types used here. The table is left in
-	* projective form (no normalizeZ): normalizing this small a table costs more than the
-	* mixed-add savings it would buy for a single multiply.
-	* @returns real point `p`; `f` duplicates it only to match {@link wnafCachedCT}'s return shape
-	* (this path needs no fake accumulator — its op-count is already scalar-independent).
-	*/
-	fixedWindowCT(point, n, bits) {
-		const W = FW_WINDOW;
-		const size = 32;
-		const mask = bitMask(W);
-		const table = new Array(size);
-		table[0] = this.ZERO;
-		for (let i = 1; i < size; i++) table[i] = table[i - 1].add(point);
-		const windows = Math.ceil(bits / W);
-		let acc = this.ZERO;
-		for (let window = windows - 1; window >= 0; window--) {
-			if (window !== windows - 1) for (let d = 0; d < W; d++) acc = acc.double();
-			const digit = Number(n >> BigInt(window * W) & mask);
-			let sel = table[0];
-			for (let i = 1; i < size; i++) sel = i === digit ? table[i] : sel;
-			acc = acc.add(sel);
-		}
-		return {
-			p: acc,
-			f: acc
-		};
-	}
-	shouldBlind(point, cofactor) {
-		if (this.randomBytes === void 0) return false;
-		if (cofactor === _1n$4) return true;
-		if (point !== this.BASE) return false;
-		if (this.baseCanBeBlinded === void 0) this.baseCanBeBlinded = this.mulUnsafe(this.BASE, this.Point.Fn.ORDER).is0();
-		return this.baseCanBeBlinded;
-	}
-	mulSecret(point, scalar, cofactor, transform) {
-		return this.shouldBlind(point, cofactor) ? this.mulCTBlinded(point, scalar, transform) : this.mulCT(point, scalar, transform);
-	}
-	mulUnsafe(point, scalar, transform) {
-		this.assertPoint(point);
-		if (!isPosBig(scalar)) throw new Error("invalid scalar");
-		const W = getWindowSize(point);
-		if (W === 1 || scalar >= this.Point.Fn.ORDER) return mulAddUnsafe(this.Point, [point], [scalar], true);
-		const precomputes = this.getWnafPrecomputes(W, point, this.bits, transform);
-		return this.wnafCachedCT(precomputes, scalar).p;
-	}
-	setWindowSize(point, W) {
-		this.assertPoint(point);
-		validateW(W, this.bits);
-		validateTableBytes((Math.ceil((this.bits + BLIND_BITS) / W) + 1) * 2 ** (W - 1), this.Point.Fp.BYTES);
-		pointWindowSizes.set(point, W);
-		this.wnafPrecomputes.delete(point);
-	}
-	hasWindowSize(point) {
-		return getWindowSize(point) !== 1;
-	}
-};
-/**
-* Combined multi-scalar multiplication `Σ scalars[i]⋅points[i]` via interleaved width-4 wNAF
-* (Strauss–Shamir). Every input gets its own table of odd multiples `[1P, 3P, 5P, 7P]` and
-* signed-digit recoding, but all walks share one doubling chain, so total cost is
-* `~bits` doublings + `L⋅bits/5` additions instead of `L⋅bits` doublings for separate
-* multiplications. Intended for the 2-4 point shapes of signature verification
-* (`R = u1⋅G + u2⋅P`); use {@link pippenger} for larger batches.
-*
-* Not constant-time: only for public inputs. Scalars must satisfy `0 <= s < Fn.ORDER`;
-* fold negative signs into the points before calling.
-* @param c - Point constructor.
-* @param points - Array of curve points.
-* @param scalars - Array of non-negative scalars, same length as points.
-* @param allowOversized - Replace the `s < Fn.ORDER` scalar check with a `Fn.ORDER^4` DoS cap.
-*   Off by default. For scalars that must NOT be reduced mod ORDER: torsion checks
-*   (`Fn.ORDER⋅P ≟ O`) and cofactor-clearing multiples. Walk length grows with `bitLen(s)`.
-* @returns Combined multiplication result; identity for empty input.
-* @throws If the point set or scalar set is invalid. {@link Error}
-* @example
-* Combined multi-scalar multiplication via Strauss–Shamir.
-*
-* ```ts
-* import { mulAddUnsafe } from '@noble/curves/abstract/curve.js';
-* import { p256 } from '@noble/curves/nist.js';
-* const G = p256.Point.BASE;
-* const R = mulAddUnsafe(p256.Point, [G, G.double()], [2n, 3n]); // 2⋅G + 3⋅(2⋅G)
-* ```
-*/
-function mulAddUnsafe(c, points, scalars, allowOversized = false) {
-	validatePointCons(c);
-	validateMSMPoints(points, c);
-	abool(allowOversized, "allowOversized");
-	validateMSMScalars(scalars, c.Fn, allowOversized ? c.Fn.ORDER ** _4n$2 : void 0);
-	if (points.length !== scalars.length) throw new Error("arrays of points and scalars must have equal length");
-	const tables = points.map((p) => oddMultiples(p, 4));
-	const digits = scalars.map((n) => wnafDigits(n, 4));
-	return wnafWalk(c.ZERO, tables, digits);
-}
-function createField(order, field, isLE) {
-	if (field) {
-		if (field.ORDER !== order) throw new Error("Field.ORDER must match order: Fp == p, Fn == n");
-		validateField(field);
-		return field;
-	} else return Field(order, { isLE });
-}
-/**
-* Validates basic CURVE shape and field membership, then creates fields.
-* This does not prove that the generator is on-curve, that subgroup/order data are consistent, or
-* that the curve equation itself is otherwise sane.
-* @param type - Curve family.
-* @param CURVE - Curve parameters.
-* @param curveOpts - Optional field overrides. See {@link FpFn}:
-*   - `Fp` (optional): Optional base-field override.
-*   - `Fn` (optional): Optional scalar-field override.
-* @param FpFnLE - Whether field encoding is little-endian.
-* @returns Frozen curve parameters and fields.
-* @throws If the curve parameters or field overrides are invalid. {@link Error}
-* @example
-* Build curve fields from raw constants before constructing a curve instance.
-*
-* ```ts
-* const curve = createCurveFields('weierstrass', {
-*   p: 17n,
-*   n: 19n,
-*   h: 1n,
-*   a: 2n,
-*   b: 2n,
-*   Gx: 5n,
-*   Gy: 1n,
-* });
-* ```
-*/
-function createCurveFields(type, CURVE, curveOpts = {}, FpFnLE) {
-	if (type !== "weierstrass" && type !== "edwards") throw new Error("expected curve type \"weierstrass\" or \"edwards\"");
-	if (FpFnLE === void 0) FpFnLE = type === "edwards";
-	if (!CURVE || typeof CURVE !== "object") throw new Error(`expected valid ${type} CURVE object`);
-	validateObject(curveOpts);
-	for (const p of [
-		"p",
-		"n",
-		"h"
-	]) {
-		const val = CURVE[p];
-		if (!(isPosBig(val) && val !== _0n$5)) throw new Error(`CURVE.${p} must be positive bigint`);
-	}
-	const Fp = createField(CURVE.p, curveOpts.Fp, FpFnLE);
-	const Fn = createField(CURVE.n, curveOpts.Fn, FpFnLE);
-	const params = [
-		"Gx",
-		"Gy",
-		"a",
-		type === "weierstrass" ? "b" : "d"
-	];
-	for (const p of params) if (!Fp.isValid(CURVE[p])) throw new Error(`CURVE.${p} must be valid field element of CURVE.Fp`);
-	CURVE = Object.freeze(Object.assign({}, CURVE));
-	return {
-		CURVE,
-		Fp,
-		Fn
-	};
-}
-/**
-* @param randomSecretKey - Secret-key generator.
-* @param getPublicKey - Public-key derivation helper.
-* @returns Keypair generator.
-* @example
-* Build a `keygen()` helper from existing secret-key and public-key primitives.
-*
-* ```ts
-* import { createKeygen } from '@noble/curves/abstract/curve.js';
-* import { p256 } from '@noble/curves/nist.js';
-* const keygen = createKeygen(p256.utils.randomSecretKey, p256.getPublicKey);
-* const pair = keygen();
-* ```
-*/
-function createKeygen(randomSecretKey, getPublicKey) {
-	return function keygen(seed) {
-		const secretKey = randomSecretKey(seed);
-		return {
-			secretKey,
-			publicKey: getPublicKey(secretKey)
-		};
-	};
-}
-// node_modules/@noble/curves/abstract/der.js
-/**
-* ASN.1 DER (Distinguished Encoding Rules) helpers for ECDSA signatures.
-* Only implements the tiny subset needed for `SEQUENCE(INTEGER r, INTEGER s)`.
-* @module
-*/
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _0n$4 = /* @__PURE__ */ BigInt(0);
-/**
-* @param m - Error message.
-* @example
-* Throw a DER-specific error when signature parsing encounters invalid bytes.
-*
-* ```ts
-* new DERErr('bad der');
-* ```
-*/
-var DERErr = class extends Error {
-	constructor(m = "") {
-		super(m);
-	}
-};
-const _DER = {
-	Err: DERErr,
-	_tlv: {
-		encode: (tag, data) => {
-			const { Err: E } = _DER;
-			asafenumber(tag, "tag");
-			if (tag < 0 || tag > 255) throw new E("tlv.encode: wrong tag");
-			astring(data, "data");
-			if (data.length & 1) throw new E("tlv.encode: unpadded data");
-			const dataLen = data.length / 2;
-			const len = numberToHexUnpadded(dataLen);
-			if (len.length / 2 & 128) throw new E("tlv.encode: long form length too big");
-			const lenLen = dataLen > 127 ? numberToHexUnpadded(len.length / 2 | 128) : "";
-			return numberToHexUnpadded(tag) + lenLen + len + data;
-		},
-		decode(tag, data) {
-			const { Err: E } = _DER;
-			data = abytes(data, void 0, "DER data");
-			let pos = 0;
-			if (tag < 0 || tag > 255) throw new E("tlv.decode: wrong tag");
-			if (data.length < 2 || data[pos++] !== tag) throw new E("tlv.decode: wrong tlv");
-			const first = data[pos++];
-			const isLong = !!(first & 128);
-			let length = 0;
-			if (!isLong) length = first;
-			else {
-				const lenLen = first & 127;
-				if (!lenLen) throw new E("tlv.decode(long): indefinite length not supported");
-				if (lenLen > 4) throw new E("tlv.decode(long): byte length is too big");
-				const lengthBytes = data.subarray(pos, pos + lenLen);
-				if (lengthBytes.length !== lenLen) throw new E("tlv.decode: length bytes not complete");
-				if (lengthBytes[0] === 0) throw new E("tlv.decode(long): zero leftmost byte");
-				for (const b of lengthBytes) length = length << 8 | b;
-				pos += lenLen;
-				if (length < 128) throw new E("tlv.decode(long): not minimal encoding");
-			}
-			const v = data.subarray(pos, pos + length);
-			if (v.length !== length) throw new E("tlv.decode: wrong value length");
-			return {
-				v,
-				l: data.subarray(pos + length)
-			};
-		}
-	},
-	_int: {
-		encode(num) {
-			const { Err: E } = _DER;
-			abignumber(num);
-			if (num < _0n$4) throw new E("integer: negative integers are not allowed");
-			let hex = numberToHexUnpadded(num);
-			if (Number.parseInt(hex[0], 16) & 8) hex = "00" + hex;
-			if (hex.length & 1) throw new E("unexpected DER parsing assertion: unpadded hex");
-			return hex;
-		},
-		decode(data) {
-			const { Err: E } = _DER;
-			if (data.length < 1) throw new E("invalid signature integer: empty");
-			if (data[0] & 128) throw new E("invalid signature integer: negative");
-			if (data.length > 1 && data[0] === 0 && !(data[1] & 128)) throw new E("invalid signature integer: unnecessary leading zero");
-			return bytesToNumberBE(data);
-		}
-	},
-	toSig(bytes, maxScalarBytes) {
-		const { Err: E, _int: int, _tlv: tlv } = _DER;
-		if (maxScalarBytes !== void 0) {
-			asafenumber(maxScalarBytes, "maxScalarBytes");
-			if (maxScalarBytes < 1) throw new E("invalid signature: maxScalarBytes must be positive");
-		}
-		const data = abytes(bytes, void 0, "signature");
-		const { v: seqBytes, l: seqLeftBytes } = tlv.decode(48, data);
-		if (seqLeftBytes.length) throw new E("invalid signature: left bytes after parsing");
-		const { v: rBytes, l: rLeftBytes } = tlv.decode(2, seqBytes);
-		const { v: sBytes, l: sLeftBytes } = tlv.decode(2, rLeftBytes);
-		if (sLeftBytes.length) throw new E("invalid signature: left bytes after parsing");
-		if (maxScalarBytes !== void 0 && (rBytes.length > maxScalarBytes || sBytes.length > maxScalarBytes)) throw new E("invalid signature: integer too large");
-		return {
-			r: int.decode(rBytes),
-			s: int.decode(sBytes)
-		};
-	},
-	hexFromSig(sig) {
-		const { _tlv: tlv, _int: int } = _DER;
-		validateObject(sig, {
-			r: "bigint",
-			s: "bigint"
-		}, {}, "sig");
-		const seq = tlv.encode(2, int.encode(sig.r)) + tlv.encode(2, int.encode(sig.s));
-		return tlv.encode(48, seq);
-	}
-};
-/**
-* ASN.1 DER encoding utilities. ASN is very complex & fragile. Format:
-*
-*     [0x30 (SEQUENCE), bytelength, 0x02 (INTEGER), intLength, R, 0x02 (INTEGER), intLength, S]
-*
-* Docs: {@link https://letsencrypt.org/docs/a-warm-welcome-to-asn1-and-der/ | Let's Encrypt ASN.1 guide} and
-* {@link https://luca.ntop.org/Teaching/Appunti/asn1.html | Luca Deri's ASN.1 notes}.
-* @example
-* ASN.1 DER encoding utilities.
-*
-* ```ts
-* const der = DER.hexFromSig({ r: 1n, s: 2n });
-* ```
-*/
-const DER = /* @__PURE__ */ (() => {
-	Object.freeze(_DER._tlv);
-	Object.freeze(_DER._int);
-	return Object.freeze(_DER);
-})();
-// node_modules/@noble/curves/abstract/weierstrass.js
-/**
-* Short Weierstrass curve methods. The formula is: y² = x³ + ax + b.
-*
-* ### Design rationale for types
-*
-* * Interaction between classes from different curves should fail:
-*   `k256.Point.BASE.add(p256.Point.BASE)`
-* * For this purpose we want to use `instanceof` operator, which is fast and works during runtime
-* * Different calls of `curve()` would return different classes -
-*   `curve(params) !== curve(params)`: if somebody decided to monkey-patch their curve,
-*   it won't affect others
-*
-* TypeScript can't infer types for classes created inside a function. Classes is one instance
-* of nominative types in TypeScript and interfaces only check for shape, so it's hard to create
-* unique type for every function call.
-*
-* We can use generic types via some param, like curve opts, but that would:
-*     1. Enable interaction between `curve(params)` and `curve(params)` (curves of same params)
-*     which is hard to debug.
-*     2. Params can be generic and we can't enforce them to be constant value:
-*     if somebody creates curve from non-constant params,
-*     it would be allowed to interact with other curves with non-constant params
-*
-* @todo https://www.typescriptlang.org/docs/handbook/release-notes/typescript-2-7.html#unique-symbol
-* @module
-*/
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const divNearest = (num, den) => (num + (num >= 0 ? den : -den) / _2n$3) / den;
-/** Splits scalar for GLV endomorphism. */
-function _splitEndoScalar(k, basis, n) {
-	aInRange("scalar", k, _0n$3, n);
-	const [[a1, b1], [a2, b2]] = basis;
-	const c1 = divNearest(b2 * k, n);
-	const c2 = divNearest(-b1 * k, n);
-	let k1 = k - c1 * a1 - c2 * a2;
-	let k2 = -c1 * b1 - c2 * b2;
-	const k1neg = k1 < _0n$3;
-	const k2neg = k2 < _0n$3;
-	if (k1neg) k1 = -k1;
-	if (k2neg) k2 = -k2;
-	const MAX_NUM = bitMask(Math.ceil(bitLen(n) / 2)) + _1n$3;
-	if (k1 < _0n$3 || k1 >= MAX_NUM || k2 < _0n$3 || k2 >= MAX_NUM) throw new Error("splitScalar (endomorphism): failed for k");
-	return {
-		k1neg,
-		k1,
-		k2neg,
-		k2
-	};
-}
-function validateSigFormat(format) {
-	if (![
-		"compact",
-		"recovered",
-		"der"
-	].includes(format)) throw new Error("Signature format must be \"compact\", \"recovered\", or \"der\"");
-	return format;
-}
-function validateSigOpts(opts, def) {
-	validateObject(opts);
-	const optsn = {};
-	for (let optName of Object.keys(def)) optsn[optName] = opts[optName] === void 0 ? def[optName] : opts[optName];
-	abool(optsn.lowS, "lowS");
-	abool(optsn.prehash, "prehash");
-	if (optsn.format !== void 0) validateSigFormat(optsn.format);
-	return optsn;
-}
-const _0n$3 = /* @__PURE__ */ BigInt(0);
-const _1n$3 = /* @__PURE__ */ BigInt(1);
-const _2n$3 = /* @__PURE__ */ BigInt(2);
-const _3n$1 = /* @__PURE__ */ BigInt(3);
-const _4n$1 = /* @__PURE__ */ BigInt(4);
-/**
-* Creates weierstrass Point constructor, based on specified curve options.
-*
-* See {@link WeierstrassOpts}.
-* @param params - Curve parameters. See {@link WeierstrassOpts}.
-* @param extraOpts - Optional helpers and overrides. See {@link WeierstrassExtraOpts}.
-* @returns Weierstrass point constructor.
-* @throws If the curve parameters, overrides, or point codecs are invalid. {@link Error}
-*
-* @example
-* Construct a point type from explicit Weierstrass curve parameters.
-*
-* ```js
-* const opts = {
-*   p: 0xfffffffffffffffffffffffffffffffeffffac73n,
-*   n: 0x100000000000000000001b8fa16dfab9aca16b6b3n,
-*   h: 1n,
-*   a: 0n,
-*   b: 7n,
-*   Gx: 0x3b4c382ce37aa192a4019e763036f4f5dd4d7ebbn,
-*   Gy: 0x938cf935318fdced6bc28286531733c3f03c4feen,
-* };
-* const secp160k1_Point = weierstrass(opts);
-* ```
-*/
-function weierstrass(params, extraOpts = {}) {
-	const validated = createCurveFields("weierstrass", params, extraOpts);
-	const Fp = validated.Fp;
-	const Fn = validated.Fn;
-	let CURVE = validated.CURVE;
-	const { h: cofactor, n: CURVE_ORDER } = CURVE;
-	validateObject(extraOpts, {}, {
-		allowInfinityPoint: "boolean",
-		clearCofactor: "function",
-		isTorsionFree: "function",
-		fromBytes: "function",
-		toBytes: "function",
-		endo: "object",
-		randomBytes: "function"
-	});
-	const { endo: endoOpts, allowInfinityPoint, clearCofactor, isTorsionFree, fromBytes, toBytes } = extraOpts;
-	const randomBytes$6 = extraOpts.randomBytes === void 0 ? randomBytes : extraOpts.randomBytes;
-	if (endoOpts) {
-		if (!Fp.is0(CURVE.a) || typeof endoOpts.beta !== "bigint" || !Array.isArray(endoOpts.basises)) throw new Error("invalid endo: expected \"beta\": bigint and \"basises\": array");
-	}
-	const endo = endoOpts ? {
-		beta: endoOpts.beta,
-		basises: endoOpts.basises.map((basis) => [...basis])
-	} : void 0;
-	const lengths = getWLengths(Fp, Fn);
-	function assertCompressionIsSupported() {
-		if (!Fp.isOdd) throw new Error("compression is not supported: Field does not have .isOdd()");
-	}
-	function pointToBytes(_c, point, isCompressed) {
-		if (point.is0()) {
-			if (!allowInfinityPoint) throw new Error("bad point: ZERO");
-			return Uint8Array.of(0);
-		}
-		const { x, y } = point.toAffine();
-		const bx = Fp.toBytes(x);
-		abool(isCompressed, "isCompressed");
-		if (isCompressed) {
-			assertCompressionIsSupported();
-			const hasEvenY = !Fp.isOdd(y);
-			return concatBytes(pprefix(hasEvenY), bx);
-		} else return concatBytes(Uint8Array.of(4), bx, Fp.toBytes(y));
-	}
-	function pointFromBytes(bytes) {
-		abytes(bytes, void 0, "Point");
-		const { publicKey: comp, publicKeyUncompressed: uncomp } = lengths;
-		const length = bytes.length;
-		const head = bytes[0];
-		const tail = bytes.subarray(1);
-		if (allowInfinityPoint && length === 1 && head === 0) return {
-			x: Fp.ZERO,
-			y: Fp.ZERO
-		};
-		if (length === comp && (head === 2 || head === 3)) {
-			const x = Fp.fromBytes(tail);
-			if (!Fp.isValid(x)) throw new Error("bad point: is not on curve, wrong x");
-			const y2 = weierstrassEquation(x);
-			let y;
-			try {
-				y = Fp.sqrt(y2);
-			} catch (sqrtError) {
-				const err = sqrtError instanceof Error ? ": " + sqrtError.message : "";
-				throw new Error("bad point: is not on curve, sqrt error" + err);
-			}
-			assertCompressionIsSupported();
-			const evenY = Fp.isOdd(y);
-			if ((head & 1) === 1 !== evenY) y = Fp.neg(y);
-			return {
-				x,
-				y
-			};
-		} else if (length === uncomp && head === 4) {
-			const L = Fp.BYTES;
-			const x = Fp.fromBytes(tail.subarray(0, L));
-			const y = Fp.fromBytes(tail.subarray(L, L * 2));
-			if (!isValidXY(x, y)) throw new Error("bad point: is not on curve");
-			return {
-				x,
-				y
-			};
-		} else throw new Error(`bad point: got length ${length}, expected compressed=${comp} or uncompressed=${uncomp}`);
-	}
-	const encodePoint = toBytes === void 0 ? pointToBytes : toBytes;
-	const decodePoint = fromBytes === void 0 ? pointFromBytes : fromBytes;
-	const b3 = Fp.mul(CURVE.b, _3n$1);
-	const mulA = Fp.is0(CURVE.a) ? (_) => Fp.ZERO : (x) => Fp.mul(CURVE.a, x);
-	function weierstrassEquation(x) {
-		const x2 = Fp.sqr(x);
-		const x3 = Fp.mul(x2, x);
-		return Fp.add(Fp.add(x3, Fp.mul(x, CURVE.a)), CURVE.b);
-	}
-	/** Checks whether equation holds for given x, y: y² == x³ + ax + b */
-	function isValidXY(x, y) {
-		const left = Fp.sqr(y);
-		const right = weierstrassEquation(x);
-		return Fp.eql(left, right);
-	}
-	if (!isValidXY(CURVE.Gx, CURVE.Gy)) throw new Error("bad curve params: generator point");
-	const _4a3 = Fp.mul(Fp.pow(CURVE.a, _3n$1), _4n$1);
-	const _27b2 = Fp.mul(Fp.sqr(CURVE.b), BigInt(27));
-	if (Fp.is0(Fp.add(_4a3, _27b2))) throw new Error("bad curve params: a or b");
-	/** Asserts coordinate is valid: 0 <= n < Fp.ORDER. */
-	function acoord(title, n, banZero = false) {
-		if (!Fp.isValid(n) || banZero && Fp.is0(n)) throw new Error(`bad point coordinate ${title}`);
-		return typeof n === "object" && n !== null ? Fp.create(n) : n;
-	}
-	function aprjpoint(other) {
-		if (!(other instanceof Point)) throw new Error("Weierstrass Point expected");
-	}
-	function splitEndoScalarN(k) {
-		if (!endo || !endo.basises) throw new Error("no endo");
-		return _splitEndoScalar(k, endo.basises, Fn.ORDER);
-	}
-	/**
-	* Appends a (point, scalar) pair to the inputs of a vartime wNAF walk
-	* ({@link mulAddUnsafe}). With GLV endomorphism the scalar is split into two half-width
-	* pairs against P and ψ(P) = (β⋅x, y), halving the walk's shared doubling chain;
-	* split signs fold into the points.
-	*/
-	function pushWnafPair(points, scalars, p, k) {
-		if (!Fn.isValid(k)) throw new RangeError("invalid scalar: out of range");
-		if (endo) {
-			const { k1neg, k1, k2neg, k2 } = splitEndoScalarN(k);
-			const psi = new Point(Fp.mul(p.X, endo.beta), p.Y, p.Z);
-			points.push(k1neg ? p.negate() : p, k2neg ? psi.negate() : psi);
-			scalars.push(k1, k2);
-		} else {
-			points.push(p);
-			scalars.push(k);
-		}
-	}
-	const validityCache = /* @__PURE__ */ new WeakSet();
-	/**
-	* Projective Point works in 3d / projective (homogeneous) coordinates:(X, Y, Z) ∋ (x=X/Z, y=Y/Z).
-	* Default Point works in 2d / affine coordinates: (x, y).
-	* We're doing calculations in projective, because its operations don't require costly inversion.
-	*/
-	class Point {
-		static BASE = new Point(CURVE.Gx, CURVE.Gy, Fp.ONE);
-		static ZERO = new Point(Fp.ZERO, Fp.ONE, Fp.ZERO);
-		static Fp = Fp;
-		static Fn = Fn;
-		X;
-		Y;
-		Z;
-		/** Does NOT validate if the point is valid. Use `.assertValidity()`. */
-		constructor(X, Y, Z) {
-			this.X = acoord("x", X);
-			this.Y = acoord("y", Y, true);
-			this.Z = acoord("z", Z);
-			Object.freeze(this);
-		}
-		static CURVE() {
-			return CURVE;
-		}
-		/** Does NOT validate if the point is valid. Use `.assertValidity()`. */
-		static fromAffine(p) {
-			const { x, y } = p || {};
-			if (!p || !Fp.isValid(x) || !Fp.isValid(y)) throw new Error("invalid affine point");
-			if (p instanceof Point) throw new Error("projective point not allowed");
-			if (Fp.is0(x) && Fp.is0(y)) return Point.ZERO;
-			return new Point(x, y, Fp.ONE);
-		}
-		static fromBytes(bytes) {
-			const P = Point.fromAffine(decodePoint(abytes(bytes, void 0, "point")));
-			P.assertValidity();
-			return P;
-		}
-		static fromHex(hex) {
-			return Point.fromBytes(hexToBytes(hex));
-		}
-		get x() {
-			return this.toAffine().x;
-		}
-		get y() {
-			return this.toAffine().y;
-		}
-		/**
-		* @param isLazy - true will defer table computation until the first multiplication
-		*/
-		precompute(windowSize = 6, isLazy = true) {
-			wnaf.setWindowSize(this, windowSize);
-			if (!isLazy) this.multiply(_3n$1);
-			return this;
-		}
-		/** A point on curve is valid if it conforms to equation. */
-		assertValidity() {
-			const p = this;
-			if (p.is0()) {
-				if (allowInfinityPoint && Fp.is0(p.X) && Fp.eql(p.Y, Fp.ONE) && Fp.is0(p.Z)) return;
-				throw new Error("bad point: ZERO");
-			}
-			if (validityCache.has(p)) return;
-			const { x, y } = p.toAffine();
-			if (!Fp.isValid(x) || !Fp.isValid(y)) throw new Error("bad point: x or y not field elements");
-			if (!isValidXY(x, y)) throw new Error("bad point: equation left != right");
-			if (!p.isTorsionFree()) throw new Error("bad point: not in prime-order subgroup");
-			validityCache.add(p);
-		}
-		hasEvenY() {
-			const { y } = this.toAffine();
-			if (!Fp.isOdd) throw new Error("Field doesn't support isOdd");
-			return !Fp.isOdd(y);
-		}
-		/** Compare one point to another. */
-		equals(other) {
-			aprjpoint(other);
-			const { X: X1, Y: Y1, Z: Z1 } = this;
-			const { X: X2, Y: Y2, Z: Z2 } = other;
-			const U1 = Fp.eql(Fp.mul(X1, Z2), Fp.mul(X2, Z1));
-			const U2 = Fp.eql(Fp.mul(Y1, Z2), Fp.mul(Y2, Z1));
-			return U1 && U2;
-		}
-		/** Flips point to one corresponding to (x, -y) in Affine coordinates. */
-		negate() {
-			return new Point(this.X, Fp.neg(this.Y), this.Z);
-		}
-		double() {
-			const { X: X1, Y: Y1, Z: Z1 } = this;
-			let X3 = Fp.ZERO, Y3 = Fp.ZERO, Z3 = Fp.ZERO;
-			let t0 = Fp.mul(X1, X1);
-			let t1 = Fp.mul(Y1, Y1);
-			let t2 = Fp.mul(Z1, Z1);
-			let t3 = Fp.mul(X1, Y1);
-			t3 = Fp.add(t3, t3);
-			Z3 = Fp.mul(X1, Z1);
-			Z3 = Fp.add(Z3, Z3);
-			X3 = mulA(Z3);
-			Y3 = Fp.mul(b3, t2);
-			Y3 = Fp.add(X3, Y3);
-			X3 = Fp.sub(t1, Y3);
-			Y3 = Fp.add(t1, Y3);
-			Y3 = Fp.mul(X3, Y3);
-			X3 = Fp.mul(t3, X3);
-			Z3 = Fp.mul(b3, Z3);
-			t2 = mulA(t2);
-			t3 = Fp.sub(t0, t2);
-			t3 = mulA(t3);
-			t3 = Fp.add(t3, Z3);
-			Z3 = Fp.add(t0, t0);
-			t0 = Fp.add(Z3, t0);
-			t0 = Fp.add(t0, t2);
-			t0 = Fp.mul(t0, t3);
-			Y3 = Fp.add(Y3, t0);
-			t2 = Fp.mul(Y1, Z1);
-			t2 = Fp.add(t2, t2);
-			t0 = Fp.mul(t2, t3);
-			X3 = Fp.sub(X3, t0);
-			Z3 = Fp.mul(t2, t1);
-			Z3 = Fp.add(Z3, Z3);
-			Z3 = Fp.add(Z3, Z3);
-			return new Point(X3, Y3, Z3);
-		}
-		add(other) {
-			aprjpoint(other);
-			const { X: X1, Y: Y1, Z: Z1 } = this;
-			const { X: X2, Y: Y2, Z: Z2 } = other;
-			let X3 = Fp.ZERO, Y3 = Fp.ZERO, Z3 = Fp.ZERO;
-			let t0 = Fp.mul(X1, X2);
-			let t1 = Fp.mul(Y1, Y2);
-			let t2 = Fp.mul(Z1, Z2);
-			let t3 = Fp.add(X1, Y1);
-			let t4 = Fp.add(X2, Y2);
-			t3 = Fp.mul(t3, t4);
-			t4 = Fp.add(t0, t1);
-			t3 = Fp.sub(t3, t4);
-			t4 = Fp.add(X1, Z1);
-			let t5 = Fp.add(X2, Z2);
-			t4 = Fp.mul(t4, t5);
-			t5 = Fp.add(t0, t2);
-			t4 = Fp.sub(t4, t5);
-			t5 = Fp.add(Y1, Z1);
-			X3 = Fp.add(Y2, Z2);
-			t5 = Fp.mul(t5, X3);
-			X3 = Fp.add(t1, t2);
-			t5 = Fp.sub(t5, X3);
-			Z3 = mulA(t4);
-			X3 = Fp.mul(b3, t2);
-			Z3 = Fp.add(X3, Z3);
-			X3 = Fp.sub(t1, Z3);
-			Z3 = Fp.add(t1, Z3);
-			Y3 = Fp.mul(X3, Z3);
-			t1 = Fp.add(t0, t0);
-			t1 = Fp.add(t1, t0);
-			t2 = mulA(t2);
-			t4 = Fp.mul(b3, t4);
-			t1 = Fp.add(t1, t2);
-			t2 = Fp.sub(t0, t2);
-			t2 = mulA(t2);
-			t4 = Fp.add(t4, t2);
-			t0 = Fp.mul(t1, t4);
-			Y3 = Fp.add(Y3, t0);
-			t0 = Fp.mul(t5, t4);
-			X3 = Fp.mul(t3, X3);
-			X3 = Fp.sub(X3, t0);
-			t0 = Fp.mul(t3, t1);
-			Z3 = Fp.mul(t5, Z3);
-			Z3 = Fp.add(Z3, t0);
-			return new Point(X3, Y3, Z3);
-		}
-		subtract(other) {
-			aprjpoint(other);
-			return this.add(other.negate());
-		}
-		is0() {
-			return this.equals(Point.ZERO);
-		}
-		/**
-		* Constant time multiplication.
-		* Uses precomputed tables (signed fixed-window wNAF) when available.
-		* Uses scalar blinding and avoids endomorphism splitting in the secret-scalar path.
-		* @param scalar - by which the point would be multiplied
-		* @returns New point
-		*/
-		multiply(scalar) {
-			if (!Fn.isValidNot0(scalar)) throw new RangeError("invalid scalar: out of range");
-			const { p, f } = wnaf.mulSecret(this, scalar, cofactor, normalize);
-			return normalize([p, f])[0];
-		}
-		/**
-		* Non-constant-time multiplication. Uses width-4 wNAF with GLV endomorphism splitting
-		* when available (two half-width scalars sharing one halved doubling chain).
-		* It's faster, but should only be used when you don't care about
-		* an exposed secret key e.g. sig verification, which works over *public* keys.
-		*/
-		multiplyUnsafe(scalar) {
-			const p = this;
-			const sc = scalar;
-			if (!Fn.isValid(sc)) throw new RangeError("invalid scalar: out of range");
-			if (sc === _0n$3 || p.is0()) return Point.ZERO;
-			if (sc === _1n$3) return p;
-			if (wnaf.hasWindowSize(this)) return wnaf.mulUnsafe(p, sc, normalize);
-			const points = [];
-			const scalars = [];
-			pushWnafPair(points, scalars, p, sc);
-			return mulAddUnsafe(Point, points, scalars);
-		}
-		/**
-		* Non-constant-time double-scalar multiplication `a⋅this + b⋅other` (Strauss–Shamir).
-		* Both walks share one doubling chain via {@link mulAddUnsafe}, and GLV endomorphism
-		* (when available) halves the chain again by splitting each scalar into two half-width
-		* parts. Used by ECDSA verification and public-key recovery for `R = u1⋅G + u2⋅P`.
-		* Only for public scalars.
-		*/
-		mulAddUnsafe(a, other, b) {
-			aprjpoint(other);
-			const points = [];
-			const scalars = [];
-			pushWnafPair(points, scalars, this, a);
-			pushWnafPair(points, scalars, other, b);
-			return mulAddUnsafe(Point, points, scalars);
-		}
-		/**
-		* Converts Projective point to affine (x, y) coordinates.
-		* (X, Y, Z) ∋ (x=X/Z, y=Y/Z).
-		* @param invertedZ - Z^-1 (inverted zero) - optional, precomputation is useful for invertBatch
-		*/
-		toAffine(invertedZ) {
-			const p = this;
-			let iz = invertedZ;
-			if (iz != null && !Fp.isValid(iz)) throw new RangeError("\"invertedZ\" expected valid field element");
-			const { X, Y, Z } = p;
-			if (Fp.eql(Z, Fp.ONE)) return {
-				x: X,
-				y: Y
-			};
-			const is0 = p.is0();
-			if (iz == null) iz = is0 ? Fp.ONE : Fp.inv(Z);
-			const x = Fp.mul(X, iz);
-			const y = Fp.mul(Y, iz);
-			const zz = Fp.mul(Z, iz);
-			if (is0) return {
-				x: Fp.ZERO,
-				y: Fp.ZERO
-			};
-			if (!Fp.eql(zz, Fp.ONE)) throw new Error("invZ was invalid");
-			return {
-				x,
-				y
-			};
-		}
-		/**
-		* Checks whether Point is free of torsion elements (is in prime subgroup).
-		* Always torsion-free for cofactor=1 curves.
-		*/
-		isTorsionFree() {
-			if (cofactor === _1n$3) return true;
-			if (isTorsionFree) return isTorsionFree(Point, this);
-			return wnaf.mulUnsafe(this, CURVE_ORDER).is0();
-		}
-		clearCofactor() {
-			if (cofactor === _1n$3) return this;
-			if (clearCofactor) return clearCofactor(Point, this);
-			return this.multiplyUnsafe(cofactor);
-		}
-		isSmallOrder() {
-			if (cofactor === _1n$3) return this.is0();
-			return this.clearCofactor().is0();
-		}
-		toBytes(isCompressed = true) {
-			abool(isCompressed, "isCompressed");
-			this.assertValidity();
-			return encodePoint(Point, this, isCompressed);
-		}
-		toHex(isCompressed = true) {
-			return bytesToHex(this.toBytes(isCompressed));
-		}
-		toString() {
-			return `<Point ${this.is0() ? "ZERO" : this.toHex()}>`;
-		}
-	}
-	const normalize = (points) => normalizeZ(Point, points);
-	const wnaf = new ScalarMultiplier(Point, randomBytes$6);
-	if (wnaf.bits >= 6) Point.BASE.precompute(6);
-	Object.freeze(Point.prototype);
-	Object.freeze(Point);
-	return Point;
-}
-function pprefix(hasEvenY) {
-	return Uint8Array.of(hasEvenY ? 2 : 3);
-}
-function getWLengths(Fp, Fn) {
-	return {
-		secretKey: Fn.BYTES,
-		publicKey: 1 + Fp.BYTES,
-		publicKeyUncompressed: 1 + 2 * Fp.BYTES,
-		publicKeyHasPrefix: true,
-		signature: 2 * Fn.BYTES
-	};
-}
-/**
-* Sometimes users only need getPublicKey, getSharedSecret, and secret key handling.
-* This helper ensures no signature functionality is present. Less code, smaller bundle size.
-* @param Point - Weierstrass point constructor.
-* @param ecdhOpts - Optional randomness helpers:
-*   - `randomBytes` (optional): Optional RNG override.
-* @returns ECDH helper namespace.
-* @example
-* Sometimes users only need getPublicKey, getSharedSecret, and secret key handling.
-*
-* ```ts
-* import { ecdh } from '@noble/curves/abstract/weierstrass.js';
-* import { p256 } from '@noble/curves/nist.js';
-* const dh = ecdh(p256.Point);
-* const alice = dh.keygen();
-* const shared = dh.getSharedSecret(alice.secretKey, alice.publicKey);
-* ```
-*/
-function ecdh(Point, ecdhOpts = {}) {
-	validatePointCons(Point);
-	const { Fn } = Point;
-	const randomBytes_ = ecdhOpts.randomBytes === void 0 ? randomBytes : ecdhOpts.randomBytes;
-	const lengths = Object.assign(getWLengths(Point.Fp, Fn), { seed: Math.max(getMinHashLength(Fn.ORDER), 16) });
-	function isValidSecretKey(secretKey) {
-		try {
-			const num = Fn.fromBytes(secretKey);
-			return Fn.isValidNot0(num);
-		} catch (error) {
-			return false;
-		}
-	}
-	function isValidPublicKey(publicKey, isCompressed) {
-		const { publicKey: comp, publicKeyUncompressed } = lengths;
-		try {
-			const l = publicKey.length;
-			if (isCompressed === true && l !== comp) return false;
-			if (isCompressed === false && l !== publicKeyUncompressed) return false;
-			return !Point.fromBytes(publicKey).is0();
-		} catch (error) {
-			return false;
-		}
-	}
-	/**
-	* Produces cryptographically secure secret key from random of size
-	* (groupLen + ceil(groupLen / 2)) with modulo bias being negligible.
-	*/
-	function randomSecretKey(seed) {
-		seed = seed === void 0 ? randomBytes_(lengths.seed) : seed;
-		return mapHashToField(abytes(seed, lengths.seed, "seed"), Fn.ORDER);
-	}
-	/**
-	* Computes public key for a secret key. Checks for validity of the secret key.
-	* @param isCompressed - whether to return compact (default), or full key
-	* @returns Public key, full when isCompressed=false; short when isCompressed=true
-	*/
-	function getPublicKey(secretKey, isCompressed = true) {
-		return Point.BASE.multiply(Fn.fromBytes(secretKey)).toBytes(isCompressed);
-	}
-	/**
-	* Quick and dirty check for item being public key. Does not validate hex, or being on-curve.
-	*/
-	function isProbPub(item) {
-		const { secretKey, publicKey, publicKeyUncompressed } = lengths;
-		const allowedLengths = Fn._lengths;
-		if (!isBytes(item)) return void 0;
-		const l = abytes(item, void 0, "key").length;
-		const isPub = l === publicKey || l === publicKeyUncompressed;
-		const isSec = l === secretKey || !!allowedLengths?.includes(l);
-		if (isPub && isSec) return void 0;
-		return isPub;
-	}
-	/**
-	* ECDH (Elliptic Curve Diffie Hellman).
-	* Computes encoded shared point from secret key A and public key B.
-	* Checks: 1) secret key validity 2) shared key is on-curve.
-	* Does NOT hash the result or expose the SEC 1 x-coordinate-only `z`.
-	* Returns the encoded shared point on purpose: callers that need `x_P`
-	* can derive it from the encoded point, but `x_P` alone cannot recover the
-	* point/parity back.
-	* This helper only exposes the fully validated public-key path, not cofactor DH.
-	* @param isCompressed - whether to return compact (default), or full key
-	* @returns shared point encoding
-	*/
-	function getSharedSecret(secretKeyA, publicKeyB, isCompressed = true) {
-		if (isProbPub(secretKeyA) === true) throw new Error("first arg must be private key");
-		if (isProbPub(publicKeyB) === false) throw new Error("second arg must be public key");
-		const s = Fn.fromBytes(secretKeyA);
-		const b = Point.fromBytes(publicKeyB);
-		if (b.is0()) throw new Error("invalid public key: point at infinity");
-		return b.multiply(s).toBytes(isCompressed);
-	}
-	const utils = {
-		isValidSecretKey,
-		isValidPublicKey,
-		randomSecretKey
-	};
-	const keygen = createKeygen(randomSecretKey, getPublicKey);
-	Object.freeze(utils);
-	Object.freeze(lengths);
-	return Object.freeze({
-		getPublicKey,
-		getSharedSecret,
-		keygen,
-		Point,
-		utils,
-		lengths
-	});
-}
-/**
-* Creates ECDSA signing interface for given elliptic curve `Point` and `hash` function.
-*
-* @param Point - created using {@link weierstrass} function
-* @param hash - used for 1) message prehash-ing 2) k generation in `sign`, using hmac_drbg(hash)
-* @param ecdsaOpts - rarely needed, see {@link ECDSAOpts}:
-*   - `lowS`: Default low-S policy.
-*   - `hmac`: HMAC implementation used by RFC6979 DRBG.
-*   - `randomBytes`: Optional RNG override.
-*   - `bits2int`: Optional hash-to-int conversion override.
-*   - `bits2int_modN`: Optional hash-to-int-mod-n conversion override.
-*
-* @returns ECDSA helper namespace.
-* @example
-* Create an ECDSA signer/verifier bundle for one curve implementation.
-*
-* ```ts
-* import { ecdsa } from '@noble/curves/abstract/weierstrass.js';
-* import { p256 } from '@noble/curves/nist.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const p256ecdsa = ecdsa(p256.Point, sha256);
-* const { secretKey, publicKey } = p256ecdsa.keygen();
-* const msg = new TextEncoder().encode('hello noble');
-* const sig = p256ecdsa.sign(msg, secretKey);
-* const isValid = p256ecdsa.verify(sig, msg, publicKey);
-* ```
-*/
-function ecdsa(Point, hash, ecdsaOpts = {}) {
-	validatePointCons(Point);
-	const hash_ = hash;
-	ahash$1(hash_);
-	validateObject(ecdsaOpts, {}, {
-		hmac: "function",
-		lowS: "boolean",
-		randomBytes: "function",
-		bits2int: "function",
-		bits2int_modN: "function"
-	});
-	const opts = Object.assign({}, ecdsaOpts);
-	const randomBytes$7 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
-	const hmac = opts.hmac === void 0 ? (key, msg) => hmac$1(hash_, key, msg) : opts.hmac;
-	const { Fp, Fn } = Point;
-	const { ORDER: CURVE_ORDER, BITS: fnBits } = Fn;
-	const blindLength = getMinHashLength(CURVE_ORDER);
-	const csprng = probeRandomBytes(randomBytes$7, blindLength);
-	const { keygen, getPublicKey, getSharedSecret, utils, lengths } = ecdh(Point, opts);
-	const defaultSigOpts = {
-		prehash: true,
-		lowS: typeof opts.lowS === "boolean" ? opts.lowS : true,
-		format: "compact",
-		extraEntropy: false
-	};
-	const hasLargeRecoveryLifts = CURVE_ORDER * _2n$3 + _1n$3 < Fp.ORDER;
-	function isBiggerThanHalfOrder(number) {
-		return number > CURVE_ORDER >> _1n$3;
-	}
-	function validateRS(title, num) {
-		if (!Fn.isValidNot0(num)) throw new Error(`invalid signature ${title}: out of range 1..Point.Fn.ORDER`);
-		return num;
-	}
-	function assertFieldSignIsSupported() {
-		if (!Fp.isOdd) throw new Error("Field doesn't support isOdd");
-	}
-	function getRecoveryBit(x, y, r) {
-		assertFieldSignIsSupported();
-		return (x === r ? 0 : 2) | Number(Fp.isOdd(y));
-	}
-	function assertRecoverableCurve() {
-		if (hasLargeRecoveryLifts) throw new Error("\"recovered\" sig type is not supported for cofactor >2 curves");
-	}
-	function validateSigLength(bytes, format) {
-		validateSigFormat(format);
-		const size = lengths.signature;
-		const sizer = format === "compact" ? size : format === "recovered" ? size + 1 : void 0;
-		return abytes(bytes, sizer);
-	}
-	/**
-	* ECDSA signature with its (r, s) properties. Supports compact, recovered & DER representations.
-	*/
-	class Signature {
-		r;
-		s;
-		recovery;
-		constructor(r, s, recovery) {
-			this.r = validateRS("r", r);
-			this.s = validateRS("s", s);
-			if (recovery != null) {
-				assertRecoverableCurve();
-				if (![
-					0,
-					1,
-					2,
-					3
-				].includes(recovery)) throw new Error("invalid recovery id");
-				this.recovery = recovery;
-			}
-			Object.freeze(this);
-		}
-		static fromBytes(bytes, format = defaultSigOpts.format) {
-			validateSigLength(bytes, format);
-			let recid;
-			if (format === "der") {
-				if (bytes.length > 2 * Fn.BYTES + 16) throw new DER.Err("invalid signature: DER signature too long");
-				const { r, s } = DER.toSig(abytes(bytes), Fn.BYTES + 1);
-				return new Signature(r, s);
-			}
-			if (format === "recovered") {
-				recid = bytes[0];
-				format = "compact";
-				bytes = bytes.subarray(1);
-			}
-			const L = lengths.signature / 2;
-			const r = bytes.subarray(0, L);
-			const s = bytes.subarray(L, L * 2);
-			return new Signature(Fn.fromBytes(r), Fn.fromBytes(s), recid);
-		}
-		static fromHex(hex, format) {
-			return this.fromBytes(hexToBytes(hex), format);
-		}
-		assertRecovery() {
-			const { recovery } = this;
-			if (recovery == null) throw new Error("invalid recovery id: must be present");
-			return recovery;
-		}
-		addRecoveryBit(recovery) {
-			return new Signature(this.r, this.s, recovery);
-		}
-		recoverPublicKey(messageHash) {
-			const { r, s } = this;
-			const recovery = this.assertRecovery();
-			const radj = recovery === 2 || recovery === 3 ? r + CURVE_ORDER : r;
-			if (!Fp.isValid(radj)) throw new Error("invalid recovery id: sig.r+curve.n != R.x");
-			const x = Fp.toBytes(radj);
-			const R = Point.fromBytes(concatBytes(pprefix((recovery & 1) === 0), x));
-			const ir = Fn.inv(radj);
-			const h = bits2int_modN(abytes(messageHash, void 0, "msgHash"));
-			const u1 = Fn.create(-h * ir);
-			const u2 = Fn.create(s * ir);
-			const Q = Point.BASE.mulAddUnsafe(u1, R, u2);
-			if (Q.is0()) throw new Error("invalid recovery: point at infinify");
-			Q.assertValidity();
-			return Q;
-		}
-		hasHighS() {
-			return isBiggerThanHalfOrder(this.s);
-		}
-		toBytes(format = defaultSigOpts.format) {
-			validateSigFormat(format);
-			if (format === "der") return hexToBytes(DER.hexFromSig(this));
-			const { r, s } = this;
-			const rb = Fn.toBytes(r);
-			const sb = Fn.toBytes(s);
-			if (format === "recovered") {
-				assertRecoverableCurve();
-				return concatBytes(Uint8Array.of(this.assertRecovery()), rb, sb);
-			}
-			return concatBytes(rb, sb);
-		}
-		toHex(format) {
-			return bytesToHex(this.toBytes(format));
-		}
-	}
-	Object.freeze(Signature.prototype);
-	Object.freeze(Signature);
-	const bits2int = opts.bits2int === void 0 ? function bits2int_def(bytes) {
-		if (bytes.length > 8192) throw new Error("input is too large");
-		const num = bytesToNumberBE(bytes);
-		const delta = bytes.length * 8 - fnBits;
-		return delta > 0 ? num >> BigInt(delta) : num;
-	} : opts.bits2int;
-	const bits2int_modN = opts.bits2int_modN === void 0 ? function bits2int_modN_def(bytes) {
-		return Fn.create(bits2int(bytes));
-	} : opts.bits2int_modN;
-	const ORDER_MASK = bitMask(fnBits);
-	/** Converts to bytes. Checks if num in `[0..ORDER_MASK-1]` e.g.: `[0..2^256-1]`. */
-	function int2octets(num) {
-		aInRange("num < 2^" + fnBits, num, _0n$3, ORDER_MASK);
-		return Fn.toBytes(num);
-	}
-	function validateMsgAndHash(message, prehash) {
-		abytes(message, void 0, "message");
-		return prehash ? abytes(hash_(message), void 0, "prehashed message") : message;
-	}
-	/**
-	* Steps A, D of RFC6979 3.2.
-	* Creates RFC6979 seed; converts msg/privKey to numbers.
-	* Used only in sign, not in verify.
-	*
-	* Warning: we cannot assume here that message has same amount of bytes as curve order,
-	* this will be invalid at least for P521. Also it can be bigger for P224 + SHA256.
-	*/
-	function prepSig(message, secretKey, opts) {
-		const { lowS, prehash, extraEntropy } = validateSigOpts(opts, defaultSigOpts);
-		message = validateMsgAndHash(message, prehash);
-		const h1int = bits2int_modN(message);
-		const d = Fn.fromBytes(secretKey);
-		if (!Fn.isValidNot0(d)) throw new Error("invalid private key");
-		const seedArgs = [int2octets(d), int2octets(h1int)];
-		if (extraEntropy != null && extraEntropy !== false) {
-			const e = extraEntropy === true ? randomBytes$7(lengths.secretKey) : extraEntropy;
-			seedArgs.push(abytes(e, void 0, "extraEntropy"));
-		}
-		const seed = concatBytes(...seedArgs);
-		const m = h1int;
-		function k2sig(kBytes) {
-			const k = bits2int(kBytes);
-			if (!Fn.isValidNot0(k)) return;
-			const q = Point.BASE.multiply(k).toAffine();
-			const r = Fn.create(q.x);
-			if (r === _0n$3) return;
-			let s;
-			if (csprng !== void 0) {
-				const b = bytesToNumberBE(mapHashToField(csprng(blindLength), CURVE_ORDER));
-				const ibk = Fn.inv(Fn.mul(b, k));
-				const bm = Fn.mul(b, m);
-				const bd = Fn.mul(b, d);
-				s = Fn.create(ibk * Fn.create(bm + bd * r));
-			} else {
-				const ik = invertCt(k, CURVE_ORDER);
-				s = Fn.create(ik * Fn.create(m + r * d));
-			}
-			if (s === _0n$3) return;
-			let recovery = getRecoveryBit(q.x, q.y, r);
-			let normS = s;
-			if (lowS && isBiggerThanHalfOrder(s)) {
-				normS = Fn.neg(s);
-				recovery ^= 1;
-			}
-			return new Signature(r, normS, hasLargeRecoveryLifts ? void 0 : recovery);
-		}
-		return {
-			seed,
-			k2sig
-		};
-	}
-	/**
-	* Signs a message or message hash with a secret key.
-	* With the default `prehash: true`, raw message bytes are hashed internally;
-	* only `{ prehash: false }` expects a caller-supplied digest.
-	*
-	* ```
-	* sign(m, d) where
-	*   k = rfc6979_hmac_drbg(m, d)
-	*   (x, y) = G × k
-	*   r = x mod n
-	*   s = (m + dr) / k mod n
-	* ```
-	*/
-	function sign(message, secretKey, opts = {}) {
-		const { seed, k2sig } = prepSig(message, secretKey, opts);
-		return createHmacDrbg(hash_.outputLen, Fn.BYTES, hmac)(seed, k2sig).toBytes(opts.format);
-	}
-	/**
-	* Verifies a signature against message and public key.
-	* Rejects lowS signatures by default: see {@link ECDSAVerifyOpts}.
-	* Implements section 4.1.4 from https://www.secg.org/sec1-v2.pdf:
-	*
-	* ```
-	* verify(r, s, h, P) where
-	*   u1 = hs^-1 mod n
-	*   u2 = rs^-1 mod n
-	*   R = u1⋅G + u2⋅P
-	*   mod(R.x, n) == r
-	* ```
-	*/
-	function verify(signature, message, publicKey, opts = {}) {
-		const { lowS, prehash, format } = validateSigOpts(opts, defaultSigOpts);
-		publicKey = abytes(publicKey, void 0, "publicKey");
-		message = validateMsgAndHash(message, prehash);
-		if (!isBytes(signature)) {
-			const end = signature instanceof Signature ? ", use sig.toBytes()" : "";
-			throw new Error("verify expects Uint8Array signature" + end);
-		}
-		validateSigLength(signature, format);
-		try {
-			const sig = Signature.fromBytes(signature, format);
-			const P = Point.fromBytes(publicKey);
-			if (P.is0()) return false;
-			if (lowS && sig.hasHighS()) return false;
-			const { r, s } = sig;
-			const h = bits2int_modN(message);
-			const is = Fn.inv(s);
-			const u1 = Fn.create(h * is);
-			const u2 = Fn.create(r * is);
-			const R = Point.BASE.mulAddUnsafe(u1, P, u2);
-			if (R.is0()) return false;
-			const q = R.toAffine();
-			if (Fn.create(q.x) !== r) return false;
-			if (format === "recovered" && sig.recovery !== getRecoveryBit(q.x, q.y, r)) return false;
-			return true;
-		} catch (e) {
-			return false;
-		}
-	}
-	function recoverPublicKey(signature, message, opts = {}) {
-		const { prehash } = validateSigOpts(opts, defaultSigOpts);
-		message = validateMsgAndHash(message, prehash);
-		return Signature.fromBytes(signature, "recovered").recoverPublicKey(message).toBytes();
-	}
-	return Object.freeze({
-		keygen,
-		getPublicKey,
-		getSharedSecret,
-		utils,
-		lengths,
-		Point,
-		sign,
-		verify,
-		recoverPublicKey,
-		Signature,
-		hash: hash_
-	});
-}
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-/**
-* NIST P256 (aka secp256r1, prime256v1) curve, ECDSA and ECDH methods.
-* Hashes inputs with sha256 by default.
-*
-* @example
-* Generate one P-256 keypair, sign a message, and verify it.
-*
-* ```js
-* import { p256 } from '@noble/curves/nist.js';
-* const { secretKey, publicKey } = p256.keygen();
-* const recovered = p256.getPublicKey(secretKey);
-* const peer = p256.keygen();
-* const shared = p256.getSharedSecret(secretKey, peer.publicKey);
-* const msg = new TextEncoder().encode('hello noble');
-* const sig = p256.sign(msg, secretKey, { lowS: true, prehash: true });
-* const isValid = p256.verify(sig, msg, publicKey);
-* // const sigKeccak = p256.sign(keccak256(msg), secretKey, { prehash: false });
-* ```
-*/
-const p256 = /* @__PURE__ */ ecdsa(/* @__PURE__ */ weierstrass(/* @__PURE__ */ (() => ({
-	p: BigInt("0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff"),
-	n: BigInt("0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551"),
-	h: BigInt(1),
-	a: BigInt("0xffffffff00000001000000000000000000000000fffffffffffffffffffffffc"),
-	b: BigInt("0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b"),
-	Gx: BigInt("0x6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296"),
-	Gy: BigInt("0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5")
-}))()), sha256$1);
-// node_modules/@noble/curves/abstract/edwards.js
-/**
-* Twisted Edwards curve. The formula is: ax² + y² = 1 + dx²y².
-* For design rationale of types / exports, see weierstrass module documentation.
-* Untwisted Edwards curves exist, but they aren't used in real-world protocols.
-* @module
-*/
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _0n$2 = /* @__PURE__ */ BigInt(0);
-const _1n$2 = /* @__PURE__ */ BigInt(1);
-const _2n$2 = /* @__PURE__ */ BigInt(2);
-const _4n = /* @__PURE__ */ BigInt(4);
-const _8n$1 = /* @__PURE__ */ BigInt(8);
-function isEdValidXY(Fp, CURVE, x, y) {
-	const x2 = Fp.sqr(x);
-	const y2 = Fp.sqr(y);
-	const left = Fp.add(Fp.mul(CURVE.a, x2), y2);
-	const right = Fp.add(Fp.ONE, Fp.mul(CURVE.d, Fp.mul(x2, y2)));
-	return Fp.eql(left, right);
-}
-/**
-* @param params - Curve parameters. See {@link EdwardsOpts}.
-* @param extraOpts - Optional helpers and overrides. See {@link EdwardsExtraOpts}.
-* @returns Edwards point constructor. Generator validation here only checks
-*   that `(Gx, Gy)` satisfies the affine Edwards equation.
-*   RFC 8032 base-point constraints like `B != (0,1)` and `[L]B = 0`
-*   are left to the caller's chosen parameters, since eager subgroup
-*   validation here adds about 10-15ms to heavyweight imports like ed448.
-*   The returned constructor also eagerly marks `Point.BASE` for W=6
-*   precompute caching. Some code paths still assume
-*   `Fp.BYTES === Fn.BYTES`, so mismatched byte lengths are not fully audited here.
-* @throws If the curve parameters or Edwards overrides are invalid. {@link Error}
-* @example
-* ```ts
-* import { edwards } from '@noble/curves/abstract/edwards.js';
-* import { jubjub } from '@noble/curves/misc.js';
-* // Build a point constructor from explicit curve parameters, then use its base point.
-* const Point = edwards(jubjub.Point.CURVE());
-* Point.BASE.toHex();
-* ```
-*/
-function edwards(params, extraOpts = {}) {
-	validateObject(extraOpts, {}, {}, "extraOpts");
-	const opts = extraOpts;
-	const validated = createCurveFields("edwards", params, opts, opts.FpFnLE);
-	const { Fp, Fn } = validated;
-	let CURVE = validated.CURVE;
-	const { h: cofactor } = CURVE;
-	if (FpLegendre(Fp, CURVE.a) !== 1) throw new Error("edwards: CURVE.a must be a square in Fp for complete addition formulas");
-	if (FpLegendre(Fp, CURVE.d) !== -1) throw new Error("edwards: CURVE.d must be a non-square in Fp for complete addition formulas");
-	validateObject(opts, {}, {
-		uvRatio: "function",
-		randomBytes: "function"
-	});
-	const randomBytes$4 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
-	const MASK = _2n$2 << BigInt(Fp.BYTES * 8) - _1n$2;
-	function isOdd(n) {
-		if (!Fp.isOdd) throw new Error("Field does not have .isOdd()");
-		return Fp.isOdd(n);
-	}
-	const uvRatio = opts.uvRatio === void 0 ? (u, v) => {
-		try {
-			return {
-				isValid: true,
-				value: Fp.sqrt(Fp.div(u, v))
-			};
-		} catch (e) {
-			return {
-				isValid: false,
-				value: _0n$2
-			};
-		}
-	} : opts.uvRatio;
-	if (!isEdValidXY(Fp, CURVE, CURVE.Gx, CURVE.Gy)) throw new Error("bad curve params: generator point");
-	const mulA = Fp.eql(CURVE.a, Fp.neg(Fp.ONE)) ? (x) => Fp.neg(x) : Fp.eql(CURVE.a, Fp.ONE) ? (x) => x : (x) => Fp.mul(CURVE.a, x);
-	/**
-	* Asserts coordinate is valid: 0 <= n < MASK.
-	* Coordinates >= Fp.ORDER are allowed for zip215.
-	*/
-	function acoord(title, n, banZero = false) {
-		const min = banZero ? _1n$2 : _0n$2;
-		aInRange("coordinate " + title, n, min, MASK);
-		return n;
-	}
-	function aedpoint(other) {
-		if (!(other instanceof Point)) throw new Error("EdwardsPoint expected");
-	}
-	class Point {
-		static BASE = new Point(CURVE.Gx, CURVE.Gy, Fp.ONE, Fp.mul(CURVE.Gx, CURVE.Gy));
-		static ZERO = new Point(Fp.ZERO, Fp.ONE, Fp.ONE, Fp.ZERO);
-		static Fp = Fp;
-		static Fn = Fn;
-		X;
-		Y;
-		Z;
-		T;
-		constructor(X, Y, Z, T) {
-			this.X = acoord("x", X);
-			this.Y = acoord("y", Y);
-			this.Z = acoord("z", Z, true);
-			this.T = acoord("t", T);
-			Object.freeze(this);
-		}
-		static CURVE() {
-			return CURVE;
-		}
-		/**
-		* Create one extended Edwards point from affine coordinates.
-		* Does NOT validate that the point is on-curve or torsion-free.
-		* Use `.assertValidity()` on adversarial inputs.
-		*/
-		static fromAffine(p) {
-			if (p instanceof Point) throw new Error("extended point not allowed");
-			const { x, y } = p || {};
-			acoord("x", x);
-			acoord("y", y);
-			return new Point(x, y, Fp.ONE, Fp.mul(x, y));
-		}
-		static fromBytes(bytes, zip215 = false) {
-			const len = Fp.BYTES;
-			const { a, d } = CURVE;
-			bytes = copyBytes(abytes(bytes, len, "point"));
-			abool(zip215, "zip215");
-			const normed = copyBytes(bytes);
-			const lastByte = bytes[len - 1];
-			normed[len - 1] = lastByte & -129;
-			const y = bytesToNumberLE(normed);
-			const max = zip215 ? MASK : Fp.ORDER;
-			aInRange("point.y", y, _0n$2, max);
-			const y2 = Fp.sqr(y);
-			const u = Fp.sub(y2, Fp.ONE);
-			const v = Fp.sub(Fp.mulN(d, y2), a);
-			let { isValid, value: x } = uvRatio(u, v);
-			if (!isValid) throw new Error("bad point: invalid y coordinate");
-			const isXOdd = isOdd(x);
-			const isLastByteOdd = (lastByte & 128) !== 0;
-			if (!zip215 && Fp.is0(x) && isLastByteOdd) throw new Error("bad point: x=0 and x_0=1");
-			if (isLastByteOdd !== isXOdd) x = Fp.neg(x);
-			return Point.fromAffine({
-				x,
-				y
-			});
-		}
-		static fromHex(hex, zip215 = false) {
-			return Point.fromBytes(hexToBytes(hex), zip215);
-		}
-		get x() {
-			return this.toAffine().x;
-		}
-		get y() {
-			return this.toAffine().y;
-		}
-		precompute(windowSize = 6, isLazy = true) {
-			wnaf.setWindowSize(this, windowSize);
-			if (!isLazy) this.multiply(_2n$2);
-			return this;
-		}
-		assertValidity() {
-			const p = this;
-			const { a, d } = CURVE;
-			if (p.is0()) throw new Error("bad point: ZERO");
-			const { X, Y, Z, T } = p;
-			const X2 = Fp.sqr(X);
-			const Y2 = Fp.sqr(Y);
-			const Z2 = Fp.sqr(Z);
-			const Z4 = Fp.sqr(Z2);
-			const aX2 = Fp.mul(X2, a);
-			const left = Fp.mul(Fp.add(aX2, Y2), Z2);
-			const right = Fp.add(Z4, Fp.mul(d, Fp.mul(X2, Y2)));
-			if (!Fp.eql(left, right)) throw new Error("bad point: equation left != right (1)");
-			const XY = Fp.mul(X, Y);
-			const ZT = Fp.mul(Z, T);
-			if (!Fp.eql(XY, ZT)) throw new Error("bad point: equation left != right (2)");
-		}
-		equals(other) {
-			aedpoint(other);
-			const { X: X1, Y: Y1, Z: Z1 } = this;
-			const { X: X2, Y: Y2, Z: Z2 } = other;
-			const X1Z2 = Fp.mul(X1, Z2);
-			const X2Z1 = Fp.mul(X2, Z1);
-			const Y1Z2 = Fp.mul(Y1, Z2);
-			const Y2Z1 = Fp.mul(Y2, Z1);
-			return Fp.eql(X1Z2, X2Z1) && Fp.eql(Y1Z2, Y2Z1);
-		}
-		is0() {
-			return this.equals(Point.ZERO);
-		}
-		negate() {
-			return new Point(Fp.neg(this.X), this.Y, this.Z, Fp.neg(this.T));
-		}
-		double() {
-			const { X: X1, Y: Y1, Z: Z1 } = this;
-			const A = Fp.sqr(X1);
-			const B = Fp.sqr(Y1);
-			const C = Fp.mul(Fp.sqr(Z1), _2n$2);
-			const D = mulA(A);
-			const x1y1 = Fp.addN(X1, Y1);
-			const E = Fp.sub(Fp.subN(Fp.sqr(x1y1), A), B);
-			const G = Fp.addN(D, B);
-			const F = Fp.subN(G, C);
-			const H = Fp.subN(D, B);
-			const X3 = Fp.mul(E, F);
-			const Y3 = Fp.mul(G, H);
-			const T3 = Fp.mul(E, H);
-			const Z3 = Fp.mul(F, G);
-			return new Point(X3, Y3, Z3, T3);
-		}
-		add(other) {
-			aedpoint(other);
-			const { d } = CURVE;
-			const { X: X1, Y: Y1, Z: Z1, T: T1 } = this;
-			const { X: X2, Y: Y2, Z: Z2, T: T2 } = other;
-			const A = Fp.mul(X1, X2);
-			const B = Fp.mul(Y1, Y2);
-			const C = Fp.mul(Fp.mulN(T1, d), T2);
-			const D = Fp.mul(Z1, Z2);
-			const E = Fp.sub(Fp.subN(Fp.mulN(Fp.addN(X1, Y1), Fp.addN(X2, Y2)), A), B);
-			const F = Fp.subN(D, C);
-			const G = Fp.addN(D, C);
-			const H = Fp.sub(B, mulA(A));
-			const X3 = Fp.mul(E, F);
-			const Y3 = Fp.mul(G, H);
-			const T3 = Fp.mul(E, H);
-			const Z3 = Fp.mul(F, G);
-			return new Point(X3, Y3, Z3, T3);
-		}
-		subtract(other) {
-			aedpoint(other);
-			return this.add(other.negate());
-		}
-		multiply(scalar) {
-			if (!Fn.isValidNot0(scalar)) throw new RangeError("invalid scalar: expected 1 <= sc < curve.n");
-			const { p, f } = wnaf.mulSecret(this, scalar, cofactor, normalize);
-			return normalize([p, f])[0];
-		}
-		multiplyUnsafe(scalar) {
-			if (!Fn.isValid(scalar)) throw new RangeError("invalid scalar: expected 0 <= sc < curve.n");
-			if (scalar === _0n$2) return Point.ZERO;
-			if (this.is0() || scalar === _1n$2) return this;
-			return wnaf.mulUnsafe(this, scalar, normalize);
-		}
-		isSmallOrder() {
-			return this.clearCofactor().is0();
-		}
-		isTorsionFree() {
-			return wnaf.mulUnsafe(this, CURVE.n).is0();
-		}
-		toAffine(invertedZ) {
-			const p = this;
-			let iz = invertedZ;
-			if (iz != null && typeof iz !== "bigint") throw new TypeError("\"invertedZ\" expected bigint, got type=" + typeof iz);
-			const { X, Y, Z } = p;
-			const is0 = p.is0();
-			if (iz == null) iz = is0 ? Fp.create(_8n$1) : Fp.inv(Z);
-			const x = Fp.mul(X, iz);
-			const y = Fp.mul(Y, iz);
-			const zz = Fp.mul(Z, iz);
-			if (is0) return {
-				x: Fp.ZERO,
-				y: Fp.ONE
-			};
-			if (!Fp.eql(zz, Fp.ONE)) throw new Error("invZ was invalid");
-			return {
-				x,
-				y
-			};
-		}
-		clearCofactor() {
-			if (cofactor === _1n$2) return this;
-			if (cofactor === _2n$2) return this.double();
-			if (cofactor === _4n) return this.double().double();
-			if (cofactor === _8n$1) return this.double().double().double();
-			return this.multiplyUnsafe(cofactor);
-		}
-		toBytes() {
-			const { x, y } = this.toAffine();
-			const bytes = Fp.toBytes(y);
-			bytes[bytes.length - 1] |= isOdd(x) ? 128 : 0;
-			return bytes;
-		}
-		toHex() {
-			return bytesToHex(this.toBytes());
-		}
-		toString() {
-			return `<Point ${this.is0() ? "ZERO" : this.toHex()}>`;
-		}
-	}
-	const normalize = (points) => normalizeZ(Point, points);
-	const wnaf = new ScalarMultiplier(Point, randomBytes$4);
-	if (wnaf.bits >= 6) Point.BASE.precompute(6);
-	Object.freeze(Point.prototype);
-	Object.freeze(Point);
-	return Point;
-}
-/**
-* Initializes EdDSA signatures over given Edwards curve.
-* @param Point - Edwards point constructor.
-* @param cHash - Hash function.
-* @param eddsaOpts - Optional signature helpers. See {@link EdDSAOpts}.
-* @returns EdDSA helper namespace.
-* @throws If the hash function, options, or derived point operations are invalid. {@link Error}
-* @example
-* Initializes EdDSA signatures over given Edwards curve.
-*
-* ```ts
-* import { eddsa } from '@noble/curves/abstract/edwards.js';
-* import { jubjub } from '@noble/curves/misc.js';
-* import { sha512 } from '@noble/hashes/sha2.js';
-* const sigs = eddsa(jubjub.Point, sha512);
-* const { secretKey, publicKey } = sigs.keygen();
-* const msg = new TextEncoder().encode('hello noble');
-* const sig = sigs.sign(msg, secretKey);
-* const isValid = sigs.verify(sig, msg, publicKey);
-* ```
-*/
-function eddsa(Point, cHash, eddsaOpts = {}) {
-	validatePointCons(Point);
-	if (typeof cHash !== "function") throw new Error("\"hash\" function param is required");
-	const hash = cHash;
-	const opts = eddsaOpts;
-	validateObject(opts, {}, {
-		adjustScalarBytes: "function",
-		randomBytes: "function",
-		domain: "function",
-		prehash: "function",
-		zip215: "boolean",
-		mapToCurve: "function",
-		toMontgomery: "function",
-		toMontgomerySecret: "function"
-	});
-	const { prehash } = opts;
-	const { BASE, Fp, Fn } = Point;
-	const outputLen = hash.outputLen;
-	const expectedLen = 2 * Fp.BYTES;
-	if (outputLen !== void 0) {
-		asafenumber(outputLen, "hash.outputLen");
-		if (outputLen !== expectedLen) throw new Error(`hash.outputLen must be ${expectedLen}, got ${outputLen}`);
-	}
-	const randomBytes$5 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
-	const toMontgomery = opts.toMontgomery;
-	const toMontgomerySecret = opts.toMontgomerySecret;
-	const adjustScalarBytes = opts.adjustScalarBytes === void 0 ? (bytes) => bytes : opts.adjustScalarBytes;
-	const domain = opts.domain === void 0 ? (data, ctx, phflag) => {
-		abool(phflag, "phflag");
-		if (ctx.length || phflag) throw new Error("Contexts/pre-hash are not supported");
-		return data;
-	} : opts.domain;
-	function modN_LE(hash) {
-		return Fn.create(bytesToNumberLE(hash));
-	}
-	function getPrivateScalar(key) {
-		const len = lengths.secretKey;
-		abytes(key, lengths.secretKey, "secretKey");
-		const hashed = abytes(hash(key), 2 * len, "hashedSecretKey");
-		const head = adjustScalarBytes(hashed.slice(0, len));
-		return {
-			head,
-			prefix: hashed.slice(len, 2 * len),
-			scalar: modN_LE(head)
-		};
-	}
-	/** Convenience method that creates public key from scalar. RFC8032 5.1.5
-	* Also exposes the derived scalar/prefix tuple and point form reused by sign().
-	*/
-	function getExtendedPublicKey(secretKey) {
-		const { head, prefix, scalar } = getPrivateScalar(secretKey);
-		const point = BASE.multiply(scalar);
-		return {
-			head,
-			prefix,
-			scalar,
-			point,
-			pointBytes: point.toBytes()
-		};
-	}
-	/** Calculates EdDSA pub key. RFC8032 5.1.5. */
-	function getPublicKey(secretKey) {
-		return getExtendedPublicKey(secretKey).pointBytes;
-	}
-	function hashDomainToScalar(context = Uint8Array.of(), ...msgs) {
-		const msg = concatBytes(...msgs);
-		return modN_LE(hash(domain(msg, abytes(context, void 0, "context"), !!prehash)));
-	}
-	/** Signs message with secret key. RFC8032 5.1.6 */
-	function sign(msg, secretKey, options = {}) {
-		validateObject(options, {}, {}, "options");
-		msg = copyBytes(abytes(msg, void 0, "message"));
-		if (prehash) msg = prehash(msg);
-		const { prefix, scalar, pointBytes } = getExtendedPublicKey(secretKey);
-		const r = hashDomainToScalar(options.context, prefix, msg);
-		const R = BASE.multiply(r).toBytes();
-		const k = hashDomainToScalar(options.context, R, pointBytes, msg);
-		const s = Fn.create(r + k * scalar);
-		if (!Fn.isValid(s)) throw new Error("sign failed: invalid s");
-		const rs = concatBytes(R, Fn.toBytes(s));
-		return abytes(rs, lengths.signature, "result");
-	}
-	const verifyOpts = { zip215: opts.zip215 };
-	/**
-	* Verifies EdDSA signature against message and public key. RFC 8032 §§5.1.7 and 5.2.7.
-	* A cofactored verification equation is checked.
-	*/
-	function verify(sig, msg, publicKey, options = verifyOpts) {
-		validateObject(options);
-		const { context } = options;
-		const zip215 = options.zip215 === void 0 ? !!verifyOpts.zip215 : options.zip215;
-		const len = lengths.signature;
-		sig = abytes(sig, len, "signature");
-		msg = abytes(msg, void 0, "message");
-		publicKey = abytes(publicKey, lengths.publicKey, "publicKey");
-		if (zip215 !== void 0) abool(zip215, "zip215");
-		if (prehash) msg = prehash(msg);
-		const mid = len / 2;
-		const r = sig.subarray(0, mid);
-		const s = bytesToNumberLE(sig.subarray(mid, len));
-		let A, R, SB;
-		try {
-			A = Point.fromBytes(publicKey, zip215);
-			R = Point.fromBytes(r, zip215);
-			SB = BASE.multiplyUnsafe(s);
-		} catch (error) {
-			return false;
-		}
-		if (!zip215 && A.isSmallOrder()) return false;
-		const k = hashDomainToScalar(context, r, publicKey, msg);
-		return R.add(A.multiplyUnsafe(k)).subtract(SB).clearCofactor().is0();
-	}
-	const _size = Fp.BYTES;
-	const lengths = {
-		secretKey: _size,
-		publicKey: _size,
-		signature: 2 * _size,
-		seed: _size
-	};
-	function randomSecretKey(seed) {
-		seed = seed === void 0 ? randomBytes$5(lengths.seed) : seed;
-		return abytes(seed, lengths.seed, "seed");
-	}
-	function isValidSecretKey(key) {
-		return isBytes(key) && key.length === lengths.secretKey;
-	}
-	function isValidPublicKey(key, zip215) {
-		try {
-			return !!Point.fromBytes(key, zip215 === void 0 ? verifyOpts.zip215 : zip215);
-		} catch (error) {
-			return false;
-		}
-	}
-	const utils = {
-		getExtendedPublicKey,
-		randomSecretKey,
-		isValidSecretKey,
-		isValidPublicKey,
-		/** Converts an Edwards public key to a companion Montgomery public key. */
-		toMontgomery(publicKey) {
-			if (toMontgomery === void 0) throw new Error("Montgomery conversion is not supported for this curve");
-			return toMontgomery(Point.fromBytes(publicKey));
-		},
-		toMontgomerySecret(secretKey) {
-			if (toMontgomerySecret === void 0) throw new Error("Montgomery conversion is not supported for this curve");
-			return toMontgomerySecret(secretKey);
-		}
-	};
-	Object.freeze(lengths);
-	Object.freeze(utils);
-	return Object.freeze({
-		keygen: createKeygen(randomSecretKey, getPublicKey),
-		getPublicKey,
-		sign,
-		verify,
-		utils,
-		Point,
-		lengths
-	});
-}
-// node_modules/@noble/curves/abstract/montgomery.js
-/**
-* Montgomery curve methods. It's not really whole montgomery curve,
-* just bunch of very specific methods for X25519 / X448 from
-* [RFC 7748](https://www.rfc-editor.org/rfc/rfc7748)
-* @module
-*/
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _0n$1 = /* @__PURE__ */ BigInt(0);
-const _1n$1 = /* @__PURE__ */ BigInt(1);
-const _2n$1 = /* @__PURE__ */ BigInt(2);
-/**
-* Selector for cswap(): `P` to keep, `P + 1` to swap, chosen by the low bit of `swap`.
-* Higher bits are ignored, and `swap` is passed in whole rather than as a {0n, 1n} bit on
-* purpose: `P + (swap & _1n)` would short-circuit the addition whenever the bit is clear, which
-* is the very leak this construction avoids, one round-trip further down. Subtracting `swap`
-* with its low bit cleared keeps every operand full-width instead.
-* @param P - Field modulus.
-* @param swap - Value whose low bit selects; ignored above that bit.
-* @returns `P` when the low bit is clear, `P + 1` when it is set.
-*/
-function cmask(P, swap) {
-	return P + swap - (swap >> _1n$1 << _1n$1);
-}
-/**
-* Swap two field elements when `mask` is `P + 1`, keep them when it is `P`:
-*
-*   d    = 6P + x_3 - x_2
-*   x_2' = d * mask + x_2   (mod P)      x_3' = (x_2 + x_3) - x_2'
-*
-* The extra `6P * mask` vanishes modulo P, so `mask === P` leaves x_2 and `mask === P + 1`
-* leaves x_3. Without the offset, the reduction dividend changes sign with input order and crosses
-* BigInt limb boundaries; those classes measured differently on the tested Node/V8 build. For
-* canonical inputs, the deliberately left-associative `offset + x_3 - x_2` is between 5P and 7P,
-* keeping the dividend positive and in one word-count band for both RFC fields and masks. Six is
-* the smallest coefficient `c` for which the shared offset `cP` has that property.
-*
-* This reduced the tested sign/size timing ratios, but JavaScript BigInt has no constant-time
-* contract and the contents of the multiply and remainder still vary. Valid ladder states can
-* contain genuine zero coordinates; this construction does not mask those value-shape effects.
-* Computing `x_3'` independently as `((6P + x_2 - x_3) * mask + x_3) % P` is more symmetric.
-* On the tested Node/V8 build, it reduced the timing difference between keeping `(0, v)` and
-* swapping `(v, 0)`—both return `(0, v)`—from about 10%/13% for X25519/X448 to about 3%.
-* Successful calls cannot reach that zero-in-the-first-output case. For the case they can reach,
-* swapping `(0, v)` and keeping `(v, 0)` both return `(v, 0)`; the difference instead grew from
-* about 0.7%/1.1% to 2.7%/2.8%. The extra multiply/remainder also made public
-* `getSharedSecret()` about 16% slower. The retained one-remainder form measured about 2.5%
-* slower than the prior helper for public X25519 `getSharedSecret()` in the same environment.
-* x_3' falls out of the sum, which a swap leaves invariant: no second multiply or reduction is
-* needed. Bind `6P` once per field so production and the timing regression exercise the same
-* configured helper without paying for the multiplication in every ladder round.
-*
-* The returned function is called twice per ladder round, so it validates nothing. Both elements
-* MUST already be reduced mod P; unreduced input silently corrupts the kept-side output.
-* @param P - Field modulus.
-* @returns A field-bound swap function taking mask, x_2, and x_3.
-*/
-function cswap(P) {
-	const offset = BigInt(6) * P;
-	return (mask, x_2, x_3) => {
-		const sum = x_2 + x_3;
-		const a = ((offset + x_3 - x_2) * mask + x_2) % P;
-		return {
-			x_2: a,
-			x_3: sum - a
-		};
-	};
-}
-function validateOpts(curve) {
-	validateObject(curve, {
-		P: "bigint",
-		type: "string",
-		adjustScalarBytes: "function",
-		powPminus2: "function"
-	}, {
-		randomBytes: "function",
-		scalarMultBase: "function"
-	});
-	return Object.freeze({ ...curve });
-}
-/**
-* @param curveDef - Montgomery curve definition.
-* @returns ECDH helper namespace.
-* @throws If the curve definition or derived shared point is invalid. {@link Error}
-* @example
-* Build an X25519 helper from curve parameters, then derive one public key.
-*
-* ```ts
-* import { montgomery } from '@noble/curves/abstract/montgomery.js';
-* const P = 2n ** 255n - 19n;
-* const mod = (num: bigint) => {
-*   const out = num % P;
-*   return out >= 0n ? out : out + P;
-* };
-* const pow = (num: bigint, power: bigint) => {
-*   let res = 1n;
-*   for (; power > 0n; power >>= 1n) {
-*     if (power & 1n) res = mod(res * num);
-*     num = mod(num * num);
-*   }
-*   return res;
-* };
-* const x25519 = montgomery({
-*   P,
-*   type: 'x25519',
-*   adjustScalarBytes(bytes: Uint8Array) {
-*     bytes[0] &= 248;
-*     bytes[31] &= 127;
-*     bytes[31] |= 64;
-*     return bytes;
-*   },
-*   powPminus2(x) {
-*     return pow(x, P - 2n);
-*   },
-* });
-* const publicKey = x25519.getPublicKey(new Uint8Array(32).fill(1));
-* ```
-*/
-function montgomery(curveDef) {
-	const CURVE = validateOpts(curveDef);
-	const { P, type, adjustScalarBytes, powPminus2, randomBytes: rand } = CURVE;
-	const mulBaseHook = CURVE.scalarMultBase;
-	const is25519 = type === "x25519";
-	if (!is25519 && type !== "x448") throw new Error("invalid type");
-	const randomBytes_ = rand === void 0 ? randomBytes : rand;
-	const montgomeryBits = is25519 ? 255 : 448;
-	const swap = cswap(P);
-	const fieldLen = is25519 ? 32 : 56;
-	const Gu = is25519 ? BigInt(9) : BigInt(5);
-	const a24 = is25519 ? BigInt(121665) : BigInt(39081);
-	const minScalar = is25519 ? _2n$1 ** BigInt(254) : _2n$1 ** BigInt(447);
-	const maxScalar = minScalar + (is25519 ? BigInt(8) * (_2n$1 ** BigInt(251) - _1n$1) : BigInt(4) * (_2n$1 ** BigInt(445) - _1n$1)) + _1n$1;
-	const modP = (n) => mod(n, P);
-	const GuBytes = encodeU(Gu);
-	function encodeU(u) {
-		return numberToBytesLE(modP(u), fieldLen);
-	}
-	function decodeU(u) {
-		const _u = copyBytes(abytes(u, fieldLen, "uCoordinate"));
-		if (is25519) _u[31] &= 127;
-		return modP(bytesToNumberLE(_u));
-	}
-	function decodeScalar(scalar) {
-		return bytesToNumberLE(adjustScalarBytes(copyBytes(abytes(scalar, fieldLen, "scalar"))));
-	}
-	/**
-	* u coordinates whose order divides the cofactor, on the curve and on its quadratic twist -
-	* the ladder sends every one of them to zero. Same blocklist libsodium and post-CVE-2017-0379
-	* Libgcrypt carry. decodeU() reduces mod P first, so the non-canonical encodings P and P + 1
-	* collapse onto 0 and 1, and `type` admits no curve beyond these two, so both lists are total.
-	*
-	* Complete by construction: x-only doubling sends u to (u^2 - 1)^2 / 4u(u^2 + a*u + 1). Order 4
-	* therefore needs (u^2 - 1)^2 === 0, i.e. u = +-1; order 2 needs u(u^2 + a*u + 1) === 0, and
-	* a^2 - 4 is a non-residue on both curves, leaving u = 0. curve448 stops there (cofactor 4);
-	* curve25519 (cofactor 8) adds the two order-8 roots below. Cross-checked by clearing the
-	* cofactor with those same doublings over 200k random u: no sixth value exists.
-	*/
-	const lowOrderU = new Set(is25519 ? [
-		_0n$1,
-		_1n$1,
-		P - _1n$1,
-		BigInt("325606250916557431795983626356110631294008115727848805560023387167927233504"),
-		BigInt("39382357235489614581723060781553021112529911719440698176882885853963445705823")
-	] : [
-		_0n$1,
-		_1n$1,
-		P - _1n$1
-	]);
-	function scalarMult(scalar, u) {
-		const pointU = decodeU(u);
-		if (lowOrderU.has(pointU)) throw new Error("invalid private or public key received");
-		const pu = montgomeryLadder(pointU, decodeScalar(scalar));
-		if (pu === _0n$1) throw new Error("invalid private or public key received");
-		return encodeU(pu);
-	}
-	function scalarMultBase(scalar) {
-		if (mulBaseHook === void 0) return scalarMult(scalar, GuBytes);
-		const k = decodeScalar(scalar);
-		aInRange("scalar", k, minScalar, maxScalar);
-		const pu = modP(mulBaseHook(k));
-		if (pu === _0n$1) throw new Error("invalid private or public key received");
-		return encodeU(pu);
-	}
-	const getPublicKey = scalarMultBase;
-	const getSharedSecret = scalarMult;
-	/**
-	* Montgomery x-only multiplication ladder for the selected X25519/X448 curve.
-	* @param pointU - decoded Montgomery u coordinate for the selected curve
-	* @param scalar - decoded clamped scalar by which the point is multiplied
-	* @returns resulting Montgomery u coordinate for the selected curve
-	*/
-	function montgomeryLadder(u, scalar) {
-		aInRange("u", u, _0n$1, P);
-		aInRange("scalar", scalar, minScalar, maxScalar);
-		const k = scalar;
-		const x_1 = u;
-		let x_2 = _1n$1;
-		let z_2 = _0n$1;
-		let x_3 = u;
-		let z_3 = _1n$1;
-		const kx = k ^ k >> _1n$1;
-		for (let t = BigInt(montgomeryBits - 1); t >= _0n$1; t--) {
-			const mask = cmask(P, kx >> t);
-			({x_2, x_3} = swap(mask, x_2, x_3));
-			({x_2: z_2, x_3: z_3} = swap(mask, z_2, z_3));
-			const A = x_2 + z_2;
-			const AA = modP(A * A);
-			const B = x_2 - z_2;
-			const BB = modP(B * B);
-			const E = AA - BB;
-			const C = x_3 + z_3;
-			const D = x_3 - z_3;
-			const DA = modP(D * A);
-			const CB = modP(C * B);
-			const dacb = DA + CB;
-			const da_cb = DA - CB;
-			x_3 = modP(dacb * dacb);
-			z_3 = modP(x_1 * modP(da_cb * da_cb));
-			x_2 = modP(AA * BB);
-			z_2 = modP(E * (AA + modP(a24 * E)));
-		}
-		const mask = cmask(P, k);
-		({x_2, x_3} = swap(mask, x_2, x_3));
-		({x_2: z_2, x_3: z_3} = swap(mask, z_2, z_3));
-		const z2 = powPminus2(z_2);
-		return modP(x_2 * z2);
-	}
-	const lengths = {
-		secretKey: fieldLen,
-		publicKey: fieldLen,
-		seed: fieldLen
-	};
-	const randomSecretKey = (seed) => {
-		seed = seed === void 0 ? randomBytes_(fieldLen) : seed;
-		abytes(seed, lengths.seed, "seed");
-		return seed;
-	};
-	const utils = { randomSecretKey };
-	Object.freeze(lengths);
-	Object.freeze(utils);
-	return Object.freeze({
-		keygen: createKeygen(randomSecretKey, getPublicKey),
-		getSharedSecret,
-		getPublicKey,
-		scalarMult,
-		scalarMultBase,
-		utils,
-		GuBytes: GuBytes.slice(),
-		lengths
-	});
-}
-// node_modules/@noble/curves/ed25519.js
-/**
-* ed25519 Twisted Edwards curve with following addons:
-* - X25519 ECDH
-* - Ristretto cofactor elimination
-* - Elligator hash-to-group / point indistinguishability
-* @module
-*/
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _0n = /* @__PURE__ */ BigInt(0);
-const _1n = /* @__PURE__ */ BigInt(1);
-const _2n = /* @__PURE__ */ BigInt(2);
-const _3n = /* @__PURE__ */ BigInt(3);
-const _5n = /* @__PURE__ */ BigInt(5);
-const _8n = /* @__PURE__ */ BigInt(8);
-const ed25519_CURVE_p = /* @__PURE__ */ BigInt("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffed");
-const ed25519_CURVE = /* @__PURE__ */ (() => ({
-	p: ed25519_CURVE_p,
-	n: BigInt("0x1000000000000000000000000000000014def9dea2f79cd65812631a5cf5d3ed"),
-	h: _8n,
-	a: BigInt("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffec"),
-	d: BigInt("0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3"),
-	Gx: BigInt("0x216936d3cd6e53fec0a4e231fdd6dc5c692cc7609525a7b2c9562d608f25d51a"),
-	Gy: BigInt("0x6666666666666666666666666666666666666666666666666666666666666658")
-}))();
-function ed25519_pow_2_252_3(x) {
-	const _10n = BigInt(10), _20n = BigInt(20), _40n = BigInt(40), _80n = BigInt(80);
-	const P = ed25519_CURVE_p;
-	const b2 = x * x % P * x % P;
-	const b5 = pow2(pow2(b2, _2n, P) * b2 % P, _1n, P) * x % P;
-	const b10 = pow2(b5, _5n, P) * b5 % P;
-	const b20 = pow2(b10, _10n, P) * b10 % P;
-	const b40 = pow2(b20, _20n, P) * b20 % P;
-	const b80 = pow2(b40, _40n, P) * b40 % P;
-	return {
-		pow_p_5_8: pow2(pow2(pow2(pow2(b80, _80n, P) * b80 % P, _80n, P) * b80 % P, _10n, P) * b10 % P, _2n, P) * x % P,
-		b2
-	};
-}
-function adjustScalarBytes(bytes) {
-	bytes[0] &= 248;
-	bytes[31] &= 127;
-	bytes[31] |= 64;
-	return bytes;
-}
-const ED25519_SQRT_M1 = /* @__PURE__ */ BigInt("19681161376707505956807079304988542015446066515923890162744021073123829784752");
-function uvRatio(u, v) {
-	const P = ed25519_CURVE_p;
-	const v3 = mod(v * v * v, P);
-	const pow = ed25519_pow_2_252_3(u * mod(v3 * v3 * v, P)).pow_p_5_8;
-	let x = mod(u * v3 * pow, P);
-	const vx2 = mod(v * x * x, P);
-	const root1 = x;
-	const root2 = mod(x * ED25519_SQRT_M1, P);
-	const useRoot1 = vx2 === u;
-	const useRoot2 = vx2 === mod(-u, P);
-	const noRoot = vx2 === mod(-u * ED25519_SQRT_M1, P);
-	if (useRoot1) x = root1;
-	if (useRoot2 || noRoot) x = root2;
-	if (isNegativeLE(x, P)) x = mod(-x, P);
-	return {
-		isValid: useRoot1 || useRoot2,
-		value: x
-	};
-}
-const ed25519_Point = /* @__PURE__ */ edwards(ed25519_CURVE, { uvRatio });
-const Fp = /* @__PURE__ */ (() => ed25519_Point.Fp)();
-function toMontgomery(point) {
-	const { y } = point;
-	return Fp.toBytes(Fp.div(_1n + y, _1n - y));
-}
-function toMontgomerySecret(secretKey) {
-	const size = ed25519_Point.Fp.BYTES;
-	abytes$4(secretKey, size);
-	return adjustScalarBytes(sha512(secretKey.subarray(0, size))).subarray(0, size);
-}
-function ed(opts) {
-	return eddsa(ed25519_Point, sha512, Object.assign({
-		adjustScalarBytes,
-		toMontgomery,
-		toMontgomerySecret,
-		zip215: true
-	}, opts));
-}
-/**
-* ed25519 curve with EdDSA signatures.
-* Seeded `keygen(seed)` / `utils.randomSecretKey(seed)` reuse the provided
-* 32-byte seed buffer instead of copying it.
-* @example
-* Generate one Ed25519 keypair, sign a message, and verify it.
-*
-* ```js
-* import { ed25519 } from '@noble/curves/ed25519.js';
-* const { secretKey, publicKey } = ed25519.keygen();
-* // const publicKey = ed25519.getPublicKey(secretKey);
-* const msg = new TextEncoder().encode('hello noble');
-* const sig = ed25519.sign(msg, secretKey);
-* const isValid = ed25519.verify(sig, msg, publicKey); // ZIP215
-* // RFC8032 / FIPS 186-5
-* const isValid2 = ed25519.verify(sig, msg, publicKey, { zip215: false });
-* ```
-*/
-const ed25519 = /* @__PURE__ */ ed({});
-/**
-* ECDH using curve25519 aka x25519.
-* `getSharedSecret()` rejects low-order peer inputs by default, and seeded
-* `keygen(seed)` reuses the provided 32-byte seed buffer instead of copying it.
-* @example
-* Derive one shared secret between two X25519 peers.
-*
-* ```js
-* import { x25519 } from '@noble/curves/ed25519.js';
-* const alice = x25519.keygen();
-* const bob = x25519.keygen();
-* const alicePublic = x25519.getPublicKey(alice.secretKey);
-* const shared = x25519.getSharedSecret(alice.secretKey, bob.publicKey);
-* ```
-*/
-const x25519 = /* @__PURE__ */ (() => {
-	const P = ed25519_CURVE_p;
-	const powPminus2 = (x) => {
-		const { pow_p_5_8, b2 } = ed25519_pow_2_252_3(x);
-		return mod(pow2(pow_p_5_8, _3n, P) * b2, P);
-	};
-	return montgomery({
-		P,
-		type: "x25519",
-		powPminus2,
-		adjustScalarBytes,
-		scalarMultBase: (k) => {
-			const kn = mod(k, ed25519_Point.Fn.ORDER);
-			if (kn === _0n) return _0n;
-			const p = ed25519_Point.BASE.multiply(kn);
-			return mod((p.Z + p.Y) * powPminus2(mod(p.Z - p.Y, P)), P);
-		}
-	});
-})();
 // node_modules/age-encryption/dist/x25519.js
 const exportable = false;
 async function webCryptoFallback(func, fallback) {
@@ -10907,22 +5677,8 @@ async function readAll(stream) {
 	return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 // node_modules/age-encryption/dist/format.js
-/**
-* A stanza is a section of an age header. This is part of the low-level
-* {@link Recipient} and {@link Identity} APIs.
-*/
 var Stanza = class {
-	/**
-	* All space-separated arguments on the first line of the stanza.
-	* Each argument is a string that does not contain spaces.
-	* The first argument is often a recipient type, which should look like
-	* `example.com/...` to avoid collisions.
-	*/
 	args;
-	/**
-	* The raw body of the stanza. This is automatically base64-encoded and
-	* split into lines of 48 characters each.
-	*/
 	body;
 	constructor(args, body) {
 		this.args = args;
@@ -11002,7 +5758,7 @@ function hpkeLabeledExtract(suiteID, salt, label, ikm) {
 	labeledIKM.set(new TextEncoder().encode(label), offset);
 	offset += label.length;
 	labeledIKM.set(ikm, offset);
-	return extract$1(sha256$1, labeledIKM, salt);
+	return extract(sha256, labeledIKM, salt);
 }
 function hpkeLabeledExpand(suiteID, prk, label, info, length) {
 	const labeledInfo = new Uint8Array(9 + suiteID.length + label.length + info.length);
@@ -11017,7 +5773,7 @@ function hpkeLabeledExpand(suiteID, prk, label, info, length) {
 	labeledInfo.set(new TextEncoder().encode(label), offset);
 	offset += label.length;
 	labeledInfo.set(info, offset);
-	return expand$1(sha256$1, prk, labeledInfo, length);
+	return expand(sha256, prk, labeledInfo, length);
 }
 function hpkeDHKEMP256Encapsulate(recipient) {
 	if (recipient.length !== p256.lengths.publicKeyUncompressed) recipient = p256.Point.fromBytes(recipient).toBytes(false);
@@ -11047,11 +5803,11 @@ var TagRecipient = class {
 		const { encapsulatedKey, sharedSecret } = hpkeDHKEMP256Encapsulate(this.recipient);
 		const label = new TextEncoder().encode("age-encryption.org/p256tag");
 		const tag = (() => {
-			const recipientHash = sha256$1(this.recipient).subarray(0, 4);
+			const recipientHash = sha256(this.recipient).subarray(0, 4);
 			const ikm = new Uint8Array(encapsulatedKey.length + recipientHash.length);
 			ikm.set(encapsulatedKey, 0);
 			ikm.set(recipientHash, encapsulatedKey.length);
-			return extract$1(sha256$1, ikm, label).subarray(0, 4);
+			return extract(sha256, ikm, label).subarray(0, 4);
 		})();
 		const { key, nonce } = hpkeContext(hpkeDHKEMP256, sharedSecret, label);
 		const ciphertext = chacha20poly1305(key, nonce).encrypt(fileKey);
@@ -11074,11 +5830,11 @@ var HybridTagRecipient = class {
 		const { cipherText: encapsulatedKey, sharedSecret } = MLKEM768P256.encapsulate(this.recipient);
 		const label = new TextEncoder().encode("age-encryption.org/mlkem768p256tag");
 		const tag = (() => {
-			const recipientHash = sha256$1(this.recipient.subarray(1184)).subarray(0, 4);
+			const recipientHash = sha256(this.recipient.subarray(1184)).subarray(0, 4);
 			const ikm = new Uint8Array(encapsulatedKey.length + recipientHash.length);
 			ikm.set(encapsulatedKey, 0);
 			ikm.set(recipientHash, encapsulatedKey.length);
-			return extract$1(sha256$1, ikm, label).subarray(0, 4);
+			return extract(sha256, ikm, label).subarray(0, 4);
 		})();
 		const { key, nonce } = hpkeContext(hpkeMLKEM768P256, sharedSecret, label);
 		const ciphertext = chacha20poly1305(key, nonce).encrypt(fileKey);
@@ -11097,14 +5853,14 @@ var X25519Recipient = class {
 		this.recipient = res.bytes;
 	}
 	async wrapFileKey(fileKey) {
-		const ephemeral = randomBytes$3(32);
+		const ephemeral = randomBytes$2(32);
 		const share = await scalarMultBase(ephemeral);
 		const secret = await scalarMult(ephemeral, this.recipient);
 		const salt = new Uint8Array(share.length + this.recipient.length);
 		salt.set(share);
 		salt.set(this.recipient, share.length);
 		const label = new TextEncoder().encode("age-encryption.org/v1/X25519");
-		const key = hkdf$1(sha256$1, secret, salt, label, 32);
+		const key = hkdf$1(sha256, secret, salt, label, 32);
 		return [new Stanza(["X25519", base64nopad.encode(share)], encryptFileKey(fileKey, key))];
 	}
 };
@@ -11116,7 +5872,7 @@ var ScryptRecipient = class {
 		this.logN = logN;
 	}
 	wrapFileKey(fileKey) {
-		const salt = randomBytes$3(16);
+		const salt = randomBytes$2(16);
 		const label = "age-encryption.org/v1/scrypt";
 		const labelAndSalt = /* @__PURE__ */ new Uint8Array(44);
 		labelAndSalt.set(new TextEncoder().encode(label));
@@ -11177,14 +5933,6 @@ function ciphertextSize(plaintextSize) {
 	return plaintextSize + chacha20poly1305Overhead * chunks;
 }
 // node_modules/age-encryption/dist/armor.js
-/**
-* Encode an age encrypted file using the ASCII armor format, a strict subset of
-* PEM that starts with `-----BEGIN AGE ENCRYPTED FILE-----`.
-*
-* @param file - The raw encrypted file (returned by {@link Encrypter.encrypt}).
-*
-* @returns The ASCII armored file, with a final newline.
-*/
 function encode(file) {
 	const lines = [];
 	lines.push("-----BEGIN AGE ENCRYPTED FILE-----\n");
@@ -11197,57 +5945,18 @@ function encode(file) {
 	return lines.join("");
 }
 // node_modules/age-encryption/dist/index.js
-/**
-* Encrypts a file using the given passphrase or recipients.
-*
-* First, call {@link Encrypter.setPassphrase} to set a passphrase for symmetric
-* encryption, or {@link Encrypter.addRecipient} to specify one or more
-* recipients. Then, call {@link Encrypter.encrypt} one or more times to encrypt
-* files using the configured passphrase or recipients.
-*/
 var Encrypter = class {
 	passphrase = null;
 	scryptWorkFactor = 18;
 	recipients = [];
-	/**
-	* Set the passphrase to encrypt the file(s) with. This method can only be
-	* called once, and can't be called if {@link Encrypter.addRecipient} has
-	* been called.
-	*
-	* The passphrase is passed through the scrypt key derivation function, but
-	* it needs to have enough entropy to resist offline brute-force attacks.
-	* You should use at least 8-10 random alphanumeric characters, or 4-5
-	* random words from a list of at least 2000 words.
-	*
-	* @param s - The passphrase to encrypt the file with.
-	*/
 	setPassphrase(s) {
 		if (this.passphrase !== null) throw new Error("can encrypt to at most one passphrase");
 		if (this.recipients.length !== 0) throw new Error("can't encrypt to both recipients and passphrases");
 		this.passphrase = s;
 	}
-	/**
-	* Set the scrypt work factor to use when encrypting the file(s) with a
-	* passphrase. The default is 18. Using a lower value will require stronger
-	* passphrases to resist offline brute-force attacks.
-	*
-	* @param logN - The base-2 logarithm of the scrypt work factor.
-	*/
 	setScryptWorkFactor(logN) {
 		this.scryptWorkFactor = logN;
 	}
-	/**
-	* Add a recipient to encrypt the file(s) for. This method can be called
-	* multiple times to encrypt the file(s) for multiple recipients.
-	*
-	* This version supports native X25519 recipients (`age1...`), hybrid
-	* post-quantum recipients (`age1pq1...`), tag recipients (`age1tag1...`),
-	* and hybrid tag recipients (`age1tagpq1...`).
-	*
-	* @param s - The recipient to encrypt the file for. Either a string
-	* beginning with `age1...` or an object implementing the {@link Recipient}
-	* interface.
-	*/
 	addRecipient(s) {
 		if (this.passphrase !== null) throw new Error("can't encrypt to both recipients and passphrases");
 		if (typeof s === "string") {
@@ -11259,17 +5968,17 @@ var Encrypter = class {
 		} else this.recipients.push(s);
 	}
 	async encrypt(file) {
-		const fileKey = randomBytes$3(16);
+		const fileKey = randomBytes$2(16);
 		const stanzas = [];
 		let recipients = this.recipients;
 		if (this.passphrase !== null) recipients = [new ScryptRecipient(this.passphrase, this.scryptWorkFactor)];
 		for (const recipient of recipients) stanzas.push(...await recipient.wrapFileKey(fileKey));
 		const labelHeader = new TextEncoder().encode("header");
-		const hmacKey = hkdf$1(sha256$1, fileKey, void 0, labelHeader, 32);
-		const header = encodeHeader(stanzas, hmac$1(sha256$1, hmacKey, encodeHeaderNoMAC(stanzas)));
-		const nonce = randomBytes$3(16);
+		const hmacKey = hkdf$1(sha256, fileKey, void 0, labelHeader, 32);
+		const header = encodeHeader(stanzas, hmac(sha256, hmacKey, encodeHeaderNoMAC(stanzas)));
+		const nonce = randomBytes$2(16);
 		const labelPayload = new TextEncoder().encode("payload");
-		const encrypter = encryptSTREAM(hkdf$1(sha256$1, fileKey, nonce, labelPayload, 32));
+		const encrypter = encryptSTREAM(hkdf$1(sha256, fileKey, nonce, labelPayload, 32));
 		if (!(file instanceof ReadableStream)) {
 			if (typeof file === "string") file = new TextEncoder().encode(file);
 			return await readAll(prepend(stream(file).pipeThrough(encrypter), header, nonce));
@@ -11277,6 +5986,192 @@ var Encrypter = class {
 		return Object.assign(prepend(file.pipeThrough(encrypter), header, nonce), { size: (size) => ciphertextSize(size) + header.length + nonce.length });
 	}
 };
+// src/link/code.ts
+const CODE_LENGTH = 16;
+/**
+* What people compare instead of a long text: the first 16 base32 characters of its SHA-256.
+*
+* @param text - ASCII: a recipient (`age1tag1…`), or the DATA of a sealed link.
+* @see {@link https://www.rfc-editor.org/rfc/rfc4648#section-6}
+*/
+function codeOf(text) {
+	return base32.encode(sha256(new TextEncoder().encode(text))).slice(0, CODE_LENGTH);
+}
+// src/link/fragment.ts
+/** What stands before the data; another number means another form of what follows. */
+const PREFIX = "1.";
+/** The fragment of a sealed link, without its `#`: `1.DATA`. */
+function fragmentOf(ageFile) {
+	return `${PREFIX}${base64urlnopad.encode(ageFile)}`;
+}
+/** `DATA` of a fragment; the code of a sealed link is made of it. */
+function dataOf(fragment) {
+	return fragment.slice(2);
+}
+// src/link/deflate.ts
+/** One byte inflates to 1,032 at most, so a slice never fills the memory, whatever it holds. */
+const SLICE_BYTES = 4096;
+/** Deflates without a header. See {@link https://www.rfc-editor.org/rfc/rfc1951}. */
+async function deflate(bytes) {
+	return await read(slices(bytes).pipeThrough(new CompressionStream("deflate-raw")), Number.POSITIVE_INFINITY) ?? /* @__PURE__ */ new Uint8Array();
+}
+/**
+* The reverse of {@link deflate}.
+*
+* @returns `undefined` if it comes to more than `maxBytes`; the rest is not inflated then.
+* @throws TypeError if the bytes are damaged.
+*/
+function inflate(bytes, maxBytes) {
+	return read(slices(bytes).pipeThrough(new DecompressionStream("deflate-raw")), maxBytes);
+}
+function slices(bytes) {
+	let at = 0;
+	return new ReadableStream({ pull(controller) {
+		if (at < bytes.length) {
+			controller.enqueue(bytes.slice(at, at + SLICE_BYTES));
+			at += SLICE_BYTES;
+		} else controller.close();
+	} });
+}
+async function read(stream, maxBytes) {
+	const reader = stream.getReader();
+	const parts = [];
+	let length = 0;
+	for (let next = await reader.read(); !next.done; next = await reader.read()) {
+		length += next.value.length;
+		if (length > maxBytes) {
+			await reader.cancel();
+			return;
+		}
+		parts.push(next.value);
+	}
+	const whole = new Uint8Array(length);
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
+}
+// src/link/payload.ts
+/** The version of {@link encodePayload}. */
+const PAYLOAD_VERSION = 1;
+/** Bytes of JSON; inflating stops there. */
+const MAX_JSON_BYTES = 4194304;
+const PRINTABLE = /^[\x20-\x7e]{1,2048}$/;
+const ROLE = /^[\w+=,.@-]{1,64}$/;
+const ACCOUNT_ID = /^\d{12}$/;
+/** The last second of the year 9999. */
+const MAX_SECONDS = 253402300799;
+/**
+* The bytes to seal: JSON, deflated without a header (RFC 1951).
+*
+* Times are whole seconds since 1970; what is `undefined` is left out.
+*/
+async function encodePayload(payload) {
+	const { roles, reason, asker, run } = payload;
+	const json = JSON.stringify({
+		version: PAYLOAD_VERSION,
+		run,
+		asker,
+		reason,
+		roles: roles.map(({ kind, ...role }) => "code" in role ? role : {
+			...role,
+			urlExpiresAt: secondsOf(role.urlExpiresAt),
+			sessionExpiresAt: role.sessionExpiresAt && secondsOf(role.sessionExpiresAt)
+		})
+	});
+	return deflate(new TextEncoder().encode(json));
+}
+/**
+* Reads what {@link encodePayload} wrote, in this version or an earlier one. Anybody can seal
+* anything for a public key: so every value has to have its form, and nothing may be added.
+*
+* @param bytes - As long as the caller allows; what they inflate to is limited here.
+*/
+async function decodePayload(bytes) {
+	try {
+		const json = await inflate(bytes, MAX_JSON_BYTES);
+		if (json === void 0) return {
+			kind: "fault",
+			fault: "too-long"
+		};
+		const { version, ...parts } = objectOf(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(json)));
+		if (Number.isInteger(version) && Number(version) > PAYLOAD_VERSION) return {
+			kind: "fault",
+			fault: "newer-version"
+		};
+		return version === PAYLOAD_VERSION ? {
+			kind: "payload",
+			payload: payloadOf(parts)
+		} : {
+			kind: "fault",
+			fault: "damaged"
+		};
+	} catch {
+		return {
+			kind: "fault",
+			fault: "damaged"
+		};
+	}
+}
+function payloadOf({ run, asker, reason, roles, ...others }) {
+	checkNothingElse(others);
+	if (!Array.isArray(roles) || roles.length === 0) throw new Error("roles");
+	return {
+		run: textOf(run, /^https?:\/\/[\x21-\x7e]{1,500}$/),
+		asker: optional(asker, (value) => textOf(value, /^[\w.[\]/-]{1,100}$/)),
+		reason: optional(reason, (value) => textOf(value, /^\P{Cc}{1,256}$/u)),
+		roles: roles.map((role) => roleOf(objectOf(role)))
+	};
+}
+function roleOf({ accountId, role, ...parts }) {
+	const name = optional(role, (value) => textOf(value, ROLE));
+	if ("code" in parts) {
+		const { code, ...others } = parts;
+		checkNothingElse(others);
+		return {
+			kind: "failure",
+			accountId: optional(accountId, (value) => textOf(value, ACCOUNT_ID)),
+			role: name,
+			code: textOf(code, /^(?=.{1,40}$)[a-z]+(?:-[a-z]+)*$/)
+		};
+	}
+	const { region, issuer, destination, signInToken, urlExpiresAt, sessionExpiresAt, ...others } = parts;
+	checkNothingElse(others);
+	return {
+		kind: "session",
+		region: textOf(region, /^[a-z]{2,8}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/),
+		issuer: textOf(issuer, PRINTABLE),
+		destination: textOf(destination, /^https:\/\/[\x21-\x7e]{1,8192}$/),
+		signInToken: textOf(signInToken, /^[\x21-\x7e]{1,16384}$/),
+		accountId: textOf(accountId, ACCOUNT_ID),
+		role: name,
+		urlExpiresAt: dateOf(urlExpiresAt),
+		sessionExpiresAt: optional(sessionExpiresAt, dateOf)
+	};
+}
+function objectOf(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("object");
+	return value;
+}
+function checkNothingElse(others) {
+	if (Object.keys(others).length > 0) throw new Error("unknown part");
+}
+function optional(value, read) {
+	return value === void 0 ? void 0 : read(value);
+}
+function textOf(value, form) {
+	if (typeof value !== "string" || !form.test(value)) throw new Error("text");
+	return value;
+}
+function dateOf(value) {
+	if (!Number.isInteger(value) || Number(value) < 0 || Number(value) > MAX_SECONDS) throw new Error("time");
+	return /* @__PURE__ */ new Date(Number(value) * 1e3);
+}
+function secondsOf(date) {
+	return Math.floor(date.getTime() / 1e3);
+}
 // src/seal/ssh-key.ts
 /** age refuses shorter RSA keys. */
 const MIN_RSA_BITS = 2048;
@@ -11452,6 +6347,7 @@ async function ageKey(text) {
 	const key = {
 		kind: "age",
 		id: text,
+		code: codeOf(text),
 		recipient: text
 	};
 	try {
@@ -11470,9 +6366,11 @@ function sshKey(line) {
 	const key = parseSshKey(line);
 	if (key === void 0 || key.kind === "unusable") return key;
 	try {
+		const id = fingerprint(key.blob);
 		return {
 			kind: key.kind,
-			id: fingerprint(key.blob),
+			id,
+			code: void 0,
 			recipient: recipientOf(key)
 		};
 	} catch {
@@ -11489,13 +6387,31 @@ function recipientOf(key) {
 * @see {@link https://c2sp.org/age}
 */
 async function sealText(text, keys) {
+	return encode(await encrypterFor(keys).encrypt(text));
+}
+/**
+* Encrypts what a sealed link holds.
+*
+* @returns `undefined` if the opener page would refuse a value of the payload.
+*/
+async function sealLink(payload, keys) {
+	const bytes = await encodePayload(payload);
+	if ((await decodePayload(bytes)).kind !== "payload") return;
+	const fragment = fragmentOf(await encrypterFor(keys).encrypt(bytes));
+	return {
+		fragment,
+		code: codeOf(dataOf(fragment))
+	};
+}
+function encrypterFor(keys) {
 	const encrypter = new Encrypter();
 	for (const { recipient } of keys) encrypter.addRecipient(recipient);
-	return encode(await encrypter.encrypt(text));
+	return encrypter;
 }
 
 
 var __webpack_exports__ageKey = __webpack_exports__.HW;
+var __webpack_exports__sealLink = __webpack_exports__.QX;
 var __webpack_exports__sealText = __webpack_exports__.N9;
 var __webpack_exports__sshKey = __webpack_exports__.KU;
-export { __webpack_exports__ageKey as ageKey, __webpack_exports__sealText as sealText, __webpack_exports__sshKey as sshKey };
+export { __webpack_exports__ageKey as ageKey, __webpack_exports__sealLink as sealLink, __webpack_exports__sealText as sealText, __webpack_exports__sshKey as sshKey };

@@ -18,6 +18,9 @@ export const INPUT_NAMES = [
   'reason',
   'summary',
   'seal-to',
+  'recipients',
+  'opener-url',
+  'access-portal',
   'github-token',
   'role-name',
   'policy-arns',
@@ -41,6 +44,8 @@ export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
 export const WORDS_FOR_NOTHING = {
   'role-arn': 'none',
   'seal-to': 'none',
+  recipients: 'none',
+  'opener-url': 'none',
   'inline-session-policy': 'none',
   'managed-session-policies': 'none',
   'allowed-account-ids': 'any',
