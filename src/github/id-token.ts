@@ -4,6 +4,7 @@ import type { HttpResponse } from '../http/message.ts';
 import { TransportError } from '../http/message.ts';
 import { sendWithRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
+import { testableClaims } from '../session/claims.ts';
 import type { IdToken, IdTokens } from '../sign-in/ports.ts';
 
 const URL_VARIABLE = 'ACTIONS_ID_TOKEN_REQUEST_URL';
@@ -11,6 +12,17 @@ const URL_VARIABLE = 'ACTIONS_ID_TOKEN_REQUEST_URL';
 export const ID_TOKEN_REQUEST_TOKEN = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN';
 const RUN_AGAIN =
   'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.';
+
+/** ID tokens that can be replaced by newer ones. */
+export interface RenewableIdTokens extends IdTokens {
+  /**
+   * Gets a newer token for the audience of one that did not work. Roles that ask for it at the
+   * same time share it.
+   *
+   * @throws ActionError as `request` does.
+   */
+  renew(stale: IdToken, signal: AbortSignal): Promise<IdToken>;
+}
 
 /**
  * The Actions service that issues ID tokens. The toolkit's own client does not retry network
@@ -24,7 +36,7 @@ export function createIdTokens(options: {
   readonly mask: (secret: string) => void;
   /** Whether the run is for a pull request from a fork, which never gets ID tokens. */
   readonly isForkPullRequest: () => Promise<boolean>;
-}): IdTokens {
+}): RenewableIdTokens {
   const serviceUrl = options.environment[URL_VARIABLE];
   const bearer = options.environment[ID_TOKEN_REQUEST_TOKEN];
   const request = async (audience: string, signal: AbortSignal) => {
@@ -47,11 +59,21 @@ export function createIdTokens(options: {
   };
 
   const requested = new Map<string, Promise<IdToken>>();
+  const renewed = new Map<string, Promise<IdToken>>();
   return {
     available: Boolean(serviceUrl && bearer),
     request(audience, signal) {
       const token = requested.get(audience) ?? request(audience, signal);
       requested.set(audience, token);
+      return token;
+    },
+    renew(stale, signal) {
+      const token = renewed.get(stale.token) ?? request(stale.audience, signal);
+      renewed.set(stale.token, token);
+      requested.set(
+        stale.audience,
+        token.catch(() => stale),
+      );
       return token;
     },
   };
@@ -79,13 +101,8 @@ function readToken(response: HttpResponse): string {
 function withClaims(token: string): IdToken {
   try {
     const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
-    const {
-      iss,
-      sub,
-      aud,
-      repository_visibility: visibility,
-      actor_id: actorId,
-    } = JSON.parse(payload);
+    const claims = JSON.parse(payload);
+    const { iss, sub, aud, repository_visibility: visibility, actor_id: actorId } = claims;
     if (typeof iss === 'string' && typeof sub === 'string') {
       return {
         token,
@@ -94,6 +111,7 @@ function withClaims(token: string): IdToken {
         audience: String(aud),
         repositoryVisibility: typeof visibility === 'string' ? visibility : undefined,
         actorId: actorId === undefined ? undefined : String(actorId),
+        claims: testableClaims(claims),
       };
     }
   } catch {

@@ -1,4 +1,5 @@
 import { invalidInput } from '../errors.ts';
+import { literalValue, policyJson } from '../policy/literal.ts';
 import { policyTime } from '../policy/time.ts';
 
 /** A workflow's OIDC identity, read from its token: nothing of it is ever built from parts. */
@@ -15,8 +16,8 @@ export interface Trusted {
   readonly oidc: { readonly providerArn: string; readonly identity: OidcIdentity } | undefined;
 }
 
-/** IAM's default quota; a trust policy that is longer cannot be created. */
-const MAX_TRUST_POLICY_LENGTH = 2048;
+/** The most that a quota of IAM can be raised to; below it IAM decides. */
+const MAX_TRUST_POLICY_LENGTH = 8192;
 
 /**
  * The trust policy of a temporary role. Every statement ends at the expiry.
@@ -42,16 +43,19 @@ export function trustPolicy({ principals, oidc }: Trusted, expiresAt: Date): str
       Principal: { Federated: oidc.providerArn },
       Action: 'sts:AssumeRoleWithWebIdentity',
       Condition: {
-        StringEquals: { [`${host}:sub`]: subject, [`${host}:aud`]: audience },
+        StringEquals: {
+          [`${host}:sub`]: literalValue(subject),
+          [`${host}:aud`]: literalValue(audience),
+        },
         ...untilExpiry,
       },
     });
   }
-  const document = JSON.stringify({ Version: '2012-10-17', Statement: statements });
+  const document = policyJson({ Version: '2012-10-17', Statement: statements });
   if (document.length > MAX_TRUST_POLICY_LENGTH) {
     throw invalidInput(
       'trusted-principals',
-      `makes the trust policy ${document.length} characters long, and IAM takes ${MAX_TRUST_POLICY_LENGTH}`,
+      `makes the trust policy ${document.length} characters long, and IAM takes at most ${MAX_TRUST_POLICY_LENGTH}`,
       'Name fewer principals; an account ID trusts every identity of that account that has permission.',
     );
   }

@@ -123,7 +123,7 @@ async function onceTagsAreSeen(signal: AbortSignal, change: () => Promise<void>)
     try {
       return await change();
     } catch (failure) {
-      if (!(failure instanceof ActionError) || failure.code !== 'iam-refused') {
+      if (!(failure instanceof ActionError) || failure.code !== 'iam-refused' || failure.lasting) {
         throw failure;
       }
       await pause(ms, signal);

@@ -70,6 +70,10 @@ describe('evaluate', () => {
 
   test('variables stand for values of the request', () => {
     const own = policy({ ...ALLOW_ALL, Resource: `arn:aws:s3:::bucket/\${aws:username}` });
+    const dollar = policy({ ...ALLOW_ALL, Resource: `arn:aws:s3:::bucket/\${$}{x}` });
+    expect(evaluate([dollar], request({ resource: 'arn:aws:s3:::bucket/$\u007bx}' }))).toBe(
+      'Allow',
+    );
     const as = (name: string) => request({ context: new Map([['aws:username', [name]]]) });
     expect(evaluate([own], as('key'))).toBe('Allow');
     expect(evaluate([own], as('other'))).toBe('None');
@@ -107,31 +111,44 @@ describe('decide', () => {
   const none = [policy({ ...ALLOW_ALL, Action: 'iam:*' })];
 
   test.each([
-    ['identity alone', { identity: allow, boundary: undefined, session: undefined }, undefined],
-    ['all three', { identity: allow, boundary: allow, session: allow }, undefined],
+    [
+      'identity alone',
+      { organization: undefined, identity: allow, boundary: undefined, session: undefined },
+      undefined,
+    ],
+    [
+      'all three',
+      { organization: undefined, identity: allow, boundary: allow, session: allow },
+      undefined,
+    ],
     [
       'no identity policy',
-      { identity: [], boundary: allow, session: allow },
+      { organization: undefined, identity: [], boundary: allow, session: allow },
       'because no identity-based policy allows the s3:GetObject action',
     ],
     [
       'a silent boundary',
-      { identity: allow, boundary: none, session: undefined },
+      { organization: undefined, identity: allow, boundary: none, session: undefined },
       'because no permissions boundary allows the s3:GetObject action',
     ],
     [
       'an empty session policy',
-      { identity: allow, boundary: undefined, session: [] },
+      { organization: undefined, identity: allow, boundary: undefined, session: [] },
       'because no session policy allows the s3:GetObject action',
     ],
     [
       'a deny in the boundary',
-      { identity: allow, boundary: deny, session: allow },
+      { organization: undefined, identity: allow, boundary: deny, session: allow },
       'with an explicit deny in a permissions boundary',
     ],
     [
       'a deny in the identity policy',
-      { identity: [...allow, ...deny], boundary: undefined, session: undefined },
+      {
+        organization: undefined,
+        identity: [...allow, ...deny],
+        boundary: undefined,
+        session: undefined,
+      },
       'with an explicit deny in an identity-based policy',
     ],
   ])('%s', (_, layers, reason) => {
@@ -140,8 +157,18 @@ describe('decide', () => {
   });
 
   test('a grant by the resource makes up for silence but not for a deny', () => {
-    const silent = { identity: [], boundary: undefined, session: undefined };
-    const denied = { identity: deny, boundary: undefined, session: undefined };
+    const silent = {
+      organization: undefined,
+      identity: [],
+      boundary: undefined,
+      session: undefined,
+    };
+    const denied = {
+      organization: undefined,
+      identity: deny,
+      boundary: undefined,
+      session: undefined,
+    };
     expect(decide(silent, request(), []).allowed).toBe(true);
     expect(decide(denied, request(), []).allowed).toBe(false);
   });
