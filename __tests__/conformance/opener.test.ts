@@ -3,7 +3,16 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+} from 'vitest';
 import { sendSignal } from '../../local/runner/signals.ts';
 import { loginOfUrl } from '../../opener/opening/login.ts';
 import { useRealHosts } from '../e2e/real-hosts.ts';
@@ -27,6 +36,15 @@ const FRAMES = {
   '/sandboxed-with-keys':
     '<iframe sandbox="allow-scripts allow-same-origin" src="/" width="800" height="600"></iframe>',
 };
+const HOSTILE = [
+  'javascript:document.title=1',
+  '<img/src=x/onerror=document.title=1>',
+  '1.<img/src=x/onerror=document.title=1>',
+  "1.'-document.title=1-'",
+  '1.__proto__',
+  '#/../../?x=1',
+  'https://evil.example/#1.YWdl',
+];
 /** Each tries to reach the server; a way that throws has not reached it. */
 const WAYS_TO_SEND = `
 const add = (name, properties) => document.body.append(Object.assign(document.createElement(name), properties));
@@ -78,12 +96,13 @@ afterAll(async () => {
 });
 
 /** A session of the local AWS, through the action, in the parts that a sealed link has. */
-async function signIn() {
+async function signIn(inputs: Readonly<Record<string, string>> = {}) {
   const run = await world.run({
     inputs: {
       'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly',
       region: 'eu-central-1',
       destination: 'cloudwatch/home#logsV2:log-groups',
+      ...inputs,
     },
     environment: real.environment,
   });
@@ -91,7 +110,8 @@ async function signIn() {
   const url = run.outputs['console-url'] ?? '';
   const signInToken = new URL(url).searchParams.get('SigninToken') ?? '';
   const { page, issuer } = loginOfUrl(url);
-  return { url, session: { destination: page, issuer, signInToken } };
+  const link = run.outputs['sealed-link'] ?? '';
+  return { url, link, session: { destination: page, issuer, signInToken } };
 }
 
 describe.each([
@@ -171,6 +191,23 @@ field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertF
     await tab.back();
     await waitFor(tab, "return document.title === 'Where a person comes from'");
     expect(await tab.url()).toBe(`${site.url}/start`);
+  });
+
+  test('opens the sealed-link of the action', async () => {
+    const { link, session } = await signIn({
+      'seal-to': '@octocat',
+      recipients: `@octocat ${await makeKey()}`,
+      'opener-url': `${site.url}/`,
+      reason: 'INC-99',
+    });
+    await tab.goto('about:blank');
+    await tab.goto(link);
+    await waitFor(tab, WORKS);
+    expect(await text('.host')).toBe(SIGN_IN);
+    expect(await text('.says')).toMatch(/111122223333[\s\S]*ReadOnly[\s\S]*INC-99/);
+    await tab.click('.open');
+    await waitFor(tab, "return location.pathname === '/signin/console'");
+    expect(await text('#destination')).toBe(session.destination);
   });
 
   test('takes the fragment out of the address at once, and starts over with another', async () => {
@@ -323,6 +360,19 @@ return {
     expect(await tab.run('return document.title')).toBe('Sealed links');
   });
 
+  test('runs nothing of what it is given', async () => {
+    await makeKey();
+    for (const hostile of HOSTILE) {
+      await tab.goto('about:blank');
+      await follow(hostile);
+      await waitFor(tab, REFUSED);
+      await paste(hostile);
+      expect(
+        await tab.run('return [document.title, document.querySelectorAll("img").length]'),
+      ).toEqual(['Sealed links', 0]);
+    }
+  });
+
   test('loads nothing and sends nothing', async () => {
     const before = site.asked.length;
     const mine = await makeKey();
@@ -445,8 +495,36 @@ return [...document.querySelectorAll('button')]
     if (!(await tab.url()).startsWith(site.url)) {
       await tab.goto(`${site.url}/`);
     }
-    return tab.run(`${axe.source};
-const { violations } = await window.axe.run();
-return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html));`);
+    return violationsIn(tab);
   }
 });
+
+describe.each([
+  ['Chromium', startChromium],
+  ['Firefox', startFirefox],
+])('in dark colours in %s', (_, start) => {
+  test('the page has nothing that axe finds wrong', async () => {
+    const browser = await start({ proxy: real.environment.https_proxy, dark: true });
+    onTestFinished(() => browser.close());
+    const tab = await browser.newTab();
+    await tab.goto(`${site.url}/`);
+    expect(await tab.run("return matchMedia('(prefers-color-scheme: dark)').matches")).toBe(true);
+    expect(await violationsIn(tab)).toEqual([]);
+    await tab.click('#make');
+    await waitFor(tab, "return document.querySelector('#recipient').value !== ''");
+    expect(await violationsIn(tab)).toEqual([]);
+    const mine = await tab.run<string>("return document.querySelector('#recipient').value");
+    const fragment = await fragmentFor(payload(), mine);
+    await tab.goto('about:blank');
+    await tab.goto(`${site.url}/#${fragment}`);
+    await waitFor(tab, WORKS);
+    expect(await violationsIn(tab)).toEqual([]);
+  });
+});
+
+/** What axe finds wrong with the page in a tab. */
+function violationsIn(tab: Tab): Promise<string[]> {
+  return tab.run(`${axe.source};
+const { violations } = await window.axe.run();
+return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html));`);
+}
