@@ -91,6 +91,27 @@ function oidcProviderArn(partition, accountId, issuer) {
 function issuerHost(issuer) {
 	return issuer.replace(/^https:\/\//, "");
 }
+// src/policy/beyond-latin.ts
+/** What a policy may hold as it is; others are written as escapes of JSON. */
+const LATIN = /[\t\n\r\u0020-\u00ff]/;
+/**
+* Names the characters that IAM may not like, if it refuses a policy. AWS documents the characters
+* that a policy may hold, and does not say whether escapes (`\uXXXX`) stand for others.
+*
+* @param failure - What IAM answered to the document.
+* @returns The failure, with advice about these characters if the document has any.
+*/
+function withCharactersNamed(failure, document) {
+	if (!(failure instanceof external_sign_in_js_namespaceObject.ActionError) || failure.code !== "policy-refused") return failure;
+	const beyond = [...new Set(JSON.stringify(JSON.parse(document)))].filter((character) => !LATIN.test(character));
+	if (beyond.length === 0) return failure;
+	const { code, message, advice, cause } = failure;
+	const named = beyond.slice(0, 5).map((character) => `"${character}" (${codePoint(character)})`);
+	return new external_sign_in_js_namespaceObject.ActionError(code, message, `The policy holds characters that IAM may not take: ${named.join(", ")}. Use Latin letters in its place: in the name of the branch or the environment that the ID token names, or in inline-policy. ${advice}`, { cause });
+}
+function codePoint(character) {
+	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
 // src/temporary-roles/undo.ts
 const UNDO_LIMIT_MS = 45e3;
 /**
@@ -178,7 +199,7 @@ function hasChangedNothing(failure) {
 	return failure instanceof external_sign_in_js_namespaceObject.ActionError && !UNCLEAR.includes(failure.code);
 }
 async function createRole(name, { inputs, ownership, trustPolicy }, iam) {
-	const arn = await iam.createRole({
+	const newRole = {
 		name,
 		path: external_sign_in_js_namespaceObject.ROLE_PATH,
 		description: `Temporary role of aws-console-url for ${ownership.repository}, run ${ownership.run}; ends ${ownership.expiresAt.toISOString()}`,
@@ -186,6 +207,9 @@ async function createRole(name, { inputs, ownership, trustPolicy }, iam) {
 		maxSessionSeconds: (0,external_temporary_roles_js_namespaceObject.maxSessionSeconds)(inputs.expiresInSeconds),
 		tags: (0,external_temporary_roles_js_namespaceObject.ownershipTags)(ownership),
 		permissionsBoundary: inputs.permissionsBoundary
+	};
+	const arn = await iam.createRole(newRole).catch((failure) => {
+		throw withCharactersNamed(failure, trustPolicy);
 	});
 	const role = (0,external_sign_in_js_namespaceObject.parseRoleArn)(arn);
 	if (role === void 0) throw new TypeError("CreateRole gave no role ARN.");
@@ -194,7 +218,9 @@ async function createRole(name, { inputs, ownership, trustPolicy }, iam) {
 /** The limit in time comes first, so that the role never has power without it. */
 async function addPolicies(role, expiresAt, inlinePolicy, policyArns, iam, signal) {
 	await onceTagsAreSeen(signal, () => iam.putInlinePolicy(role.name, external_temporary_roles_js_namespaceObject.EXPIRY_POLICY_NAME, (0,external_temporary_roles_js_namespaceObject.expiryPolicy)(role.arn, expiresAt)));
-	if (inlinePolicy !== void 0) await iam.putInlinePolicy(role.name, INLINE_POLICY_NAME, inlinePolicy);
+	if (inlinePolicy !== void 0) await iam.putInlinePolicy(role.name, INLINE_POLICY_NAME, inlinePolicy).catch((failure) => {
+		throw withCharactersNamed(failure, inlinePolicy);
+	});
 	for (const arn of policyArns) await iam.attachPolicy(role.name, arn);
 }
 /** The first change of a new role: a refusal may pass, as `own-repository.json` asks for a tag. */

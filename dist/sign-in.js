@@ -2928,7 +2928,7 @@ function tellingOptions(options) {
 }
 /** @returns A line for the log if another host answers for GitHub than the server of the run. */
 function replacedApi(environment) {
-	const [api, server] = [environment["GITHUB_API_URL"], environment["GITHUB_SERVER_URL"]].map((url) => URL.parse(url ?? "")?.host);
+	const [api, server] = [environment["GITHUB_API_URL"], environment["GITHUB_SERVER_URL"]].map((url) => url !== void 0 && URL.canParse(url) ? new URL(url).host : void 0);
 	return api === void 0 || api === (server ?? api) || api === `api.${server}` ? void 0 : `GITHUB_API_URL has GitHub's API asked at ${api}, which does not belong to the server of this run (${server}).`;
 }
 // src/heap.ts
@@ -3358,7 +3358,7 @@ const MAX_LENGTH$2 = 500;
 * @throws ActionError `invalid-input`.
 */
 function parseOpenerUrl(text) {
-	const url = /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
+	const url = /^[\x21-\x7e]+$/.test(text) && URL.canParse(text) ? new URL(text) : void 0;
 	if (url === null || !/^https?:$/.test(url.protocol) || url.href.length > MAX_LENGTH$2) throw invalidInput("opener-url", "is not the address of a page", FORM$2);
 	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw invalidInput("opener-url", "is plain http to another machine, so anybody on the way could replace the page", FORM$2);
 	if (url.username !== "" || url.password !== "" || /[?#]/.test(text)) throw invalidInput("opener-url", "has a user, a query or a fragment", "Leave it out: the action adds the sealed link as the fragment.");

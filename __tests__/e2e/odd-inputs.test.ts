@@ -137,16 +137,30 @@ describe('a sign-in takes', () => {
   });
 });
 
+test.concurrent('inputs of other actions are a warning that names ours', async ({ world }) => {
+  const run = await world.run({
+    inputs: { 'role-arn': ROLE, 'role-to-assume': OTHER, 'aws-region': 'eu-west-1', role_arn: 'x' },
+  });
+  expect(run.exitCode).toBe(0);
+  const ours = run.annotations.filter(({ message }) => message.startsWith('This action has no'));
+  expect(ours.map(({ level, message }) => [level, message])).toEqual([
+    ['warning', expect.stringMatching(/"role-to-assume", .* Use "role-arn"\.$/)],
+    ['warning', expect.stringMatching(/"aws-region", .* Use "region"\.$/)],
+    ['warning', expect.stringMatching(/"role_arn", .* Use "role-arn"\.$/)],
+  ]);
+  expect(ours.map(({ message }) => message).join()).not.toContain(OTHER);
+});
+
 describe('temporary roles take', () => {
   test.concurrent('words, lists and policies of every spelling', async ({ world }) => {
     const { main, post } = await world.runJob(
       await managedBy('user', world, {
         mode: 'CREATE',
         teardown: 'Job-End\r\n',
-        'policy-arns': '"ReadOnlyAccess"\r\nAmazonS3ReadOnlyAccess,\r',
+        'policy-arns': '"ReadOnlyAccess"\r\nAmazonS3ReadOnlyAccess,\rjob-function/ViewOnlyAccess',
         'inline-policy': POLICY,
         'permissions-boundary': `'${READ_ONLY}'`,
-        'trusted-principals': '"444455556666"\r\n',
+        'trusted-principals': '"444455556666"\r\n4444-5555-6666',
         'expires-in': '2H',
       }),
     );
