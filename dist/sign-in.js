@@ -2607,6 +2607,7 @@ function timeFromNow(date, now) {
 const MAX_SAID_LENGTH = 300;
 const USE_THE_TOKEN_OF_THE_JOB = "Leave out github-token, so that the token of the job is used. A secret that does not exist leaves it empty, and without any token GitHub answers few requests an hour.";
 const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.";
+const RUN_AGAIN_LATER = "Run the job again in a few minutes. The limit is that of the token, or of this runner's address if github-token is empty.";
 /**
 * Reads an answer that is none.
 *
@@ -2623,6 +2624,7 @@ function refusalOf(response, now) {
 		404,
 		429
 	].includes(status)) return {
+		kind: "unknown",
 		refused: false,
 		reason,
 		advice: RUN_AGAIN
@@ -2631,16 +2633,22 @@ function refusalOf(response, now) {
 	if (pauseMs !== void 0) {
 		const end = clockTime(new Date(now.getTime() + pauseMs), now);
 		return {
+			kind: "unknown",
 			refused: true,
 			reason: `${reason}; its limit of requests is used up until ${end}`,
 			advice: `Run the job again after ${end}. The limit is that of the token, or of this runner's address if github-token is empty.`
 		};
 	}
 	return {
+		kind: "unknown",
 		refused: true,
 		reason,
-		advice: /IP allow list/i.test(said ?? "") ? "Add the address of this runner to the IP allow list of the organization, or use a runner that is on it." : USE_THE_TOKEN_OF_THE_JOB
+		advice: adviceFor(status, said ?? "")
 	};
+}
+function adviceFor(status, said) {
+	if (status === 429 || /rate limit/i.test(said)) return RUN_AGAIN_LATER;
+	return /IP allow list/i.test(said) ? "Add the address of this runner to the IP allow list of the organization, or use a runner that is on it." : USE_THE_TOKEN_OF_THE_JOB;
 }
 /** GitHub's own words about a refusal; nothing else of a body is ever repeated. */
 function saidBy(response) {
@@ -2653,16 +2661,12 @@ function keysOf(response) {
 	return Array.isArray(answer) ? answer.flatMap((entry) => typeof entry?.key === "string" ? [entry.key] : []) : void 0;
 }
 /**
-* The visibility by a description of the repository.
-*
-* @returns `undefined` if it does not tell. Older servers have `private` only.
+* The visibility by a description of the repository. Older servers have `private` only.
 */
-function visibilityOf(response) {
-	const repository = response.status === 200 ? json(response) : void 0;
-	if (typeof repository !== "object" || repository === null) return;
-	const { visibility, private: isPrivate } = repository;
+function visibilityOf(response, now) {
+	const { visibility, private: isPrivate } = (response.status === 200 ? json(response) : void 0) ?? {};
 	if (isVisibility(visibility)) return visibility;
-	if (visibility !== void 0 || typeof isPrivate !== "boolean") return;
+	if (visibility !== void 0 || typeof isPrivate !== "boolean") return refusalOf(response, now);
 	return isPrivate ? "private" : "public";
 }
 /**
@@ -2672,10 +2676,7 @@ function visibilityOf(response) {
 */
 function permissionOf(response, now) {
 	const { permission, user } = (response.status === 200 ? json(response) : void 0) ?? {};
-	if (typeof permission !== "string") return {
-		kind: "unknown",
-		...refusalOf(response, now)
-	};
+	if (typeof permission !== "string") return refusalOf(response, now);
 	const { id, type } = user ?? {};
 	return {
 		kind: "known",
@@ -2725,25 +2726,11 @@ function createRest(options) {
 	};
 	return {
 		async repositoryVisibility(signal) {
-			try {
-				return visibilityOf(await get(`/repos/${repository.join("/")}`, signal));
-			} catch (error) {
-				if (error instanceof TransportError) return;
-				throw error;
-			}
+			return unlessUnreachable(async () => visibilityOf(await get(`/repos/${repository.join("/")}`, signal), /* @__PURE__ */ new Date()));
 		},
 		async permission(login, signal) {
 			const person = `collaborators/${encodeURIComponent(login)}/permission`;
-			try {
-				return permissionOf(await get(`/repos/${repository.join("/")}/${person}`, signal), /* @__PURE__ */ new Date());
-			} catch (error) {
-				if (error instanceof TransportError) return {
-					kind: "unknown",
-					reason: error.message,
-					advice: CHECK_THE_WAY
-				};
-				throw error;
-			}
+			return unlessUnreachable(async () => permissionOf(await get(`/repos/${repository.join("/")}/${person}`, signal), /* @__PURE__ */ new Date()));
 		},
 		async publicKeys(login, signal) {
 			const lines = [];
@@ -2764,6 +2751,18 @@ function createRest(options) {
 			return lines;
 		}
 	};
+}
+async function unlessUnreachable(ask) {
+	try {
+		return await ask();
+	} catch (error) {
+		if (error instanceof TransportError) return {
+			kind: "unknown",
+			reason: error.message,
+			advice: CHECK_THE_WAY
+		};
+		throw error;
+	}
 }
 function unreachable(login, cause) {
 	return new ActionError("network", `GitHub could not be asked for the SSH keys of @${login} (${cause.message}).`, CHECK_THE_WAY, { cause });
@@ -3418,7 +3417,7 @@ const MAX_LENGTH$2 = 500;
 */
 function parseOpenerUrl(text) {
 	const url = /^[\x21-\x7e]+$/.test(text) && URL.canParse(text) ? new URL(text) : void 0;
-	if (url === null || !/^https?:$/.test(url.protocol) || url.href.length > MAX_LENGTH$2) throw invalidInput("opener-url", "is not the address of a page", FORM$2);
+	if (url === void 0 || !/^https?:$/.test(url.protocol) || url.href.length > MAX_LENGTH$2) throw invalidInput("opener-url", "is not the address of a page", FORM$2);
 	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw invalidInput("opener-url", "is plain http to another machine, so anybody on the way could replace the page", FORM$2);
 	if (url.username !== "" || url.password !== "" || /[?#]/.test(text)) throw invalidInput("opener-url", "has a user, a query or a fragment", "Leave it out: the action adds the sealed link as the fragment.");
 	return url.href;
@@ -4957,7 +4956,8 @@ async function requirePrivate({ github }, idToken, signal) {
 	const claimed = (await idToken(signal))?.repositoryVisibility;
 	const visibility = isVisibility(claimed) ? claimed : await github.repositoryVisibility(signal);
 	if (visibility === "private" || visibility === "internal") return visibility;
-	throw new ActionError("public-repository", visibility === "public" ? "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it." : "Neither the ID token nor the REST API of GitHub says in this step whether the repository is private, and everybody could use a live link in the job summary (\"summary: link\") of a public one.", visibility === "public" ? "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\"." : "Leave out github-token, so that GitHub can be asked with the token of the job (a secret that does not exist leaves it empty), or use seal-to, which is safe in every repository.");
+	if (visibility === "public") throw new ActionError("public-repository", "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it.", "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\".");
+	throw new ActionError("public-repository", `GitHub did not say in this step whether the repository is private (${visibility.reason}), and everybody could use a live link in the job summary ("summary: link") of a public one.`, `${visibility.advice} Or use seal-to, which is safe in every repository.`);
 }
 // src/delivery/step-id-token.ts
 /**
