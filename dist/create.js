@@ -34,7 +34,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assume"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assume), ["codeOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.codeOf), ["deliveryFor"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.deliveryFor), ["errorOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.errorOf), ["groupsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.groupsOf), ["handOver"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.handOver), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["logLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.logLines), ["pRetry"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pRetry), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseDeliveryInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDeliveryInputs), ["parseRoleArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleArn), ["pause"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pause), ["planTargets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.planTargets), ["runName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.runName), ["signInLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.signInLines), ["signInWith"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.signInWith), ["uniqueRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.uniqueRoleName), ["withDeadline"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.withDeadline) });
+const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assume"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assume), ["codeOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.codeOf), ["deliveryFor"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.deliveryFor), ["errorOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.errorOf), ["groupsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.groupsOf), ["handOver"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.handOver), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["logLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.logLines), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseDeliveryInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDeliveryInputs), ["parseRoleArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleArn), ["planTargets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.planTargets), ["repeat"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.repeat), ["runName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.runName), ["signInLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.signInLines), ["signInWith"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.signInWith), ["uniqueRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.uniqueRoleName), ["withDeadline"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.withDeadline) });
 ;// CONCATENATED MODULE: external "./temporary-roles.js"
 var external_temporary_roles_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -193,20 +193,12 @@ async function createRole(name, { inputs, ownership, trustPolicy }, iam) {
 }
 /** The limit in time comes first, so that the role never has power without it. */
 async function addPolicies(role, expiresAt, inlinePolicy, policyArns, iam, signal) {
-	await onceTagsAreSeen(signal, () => iam.putInlinePolicy(role.name, external_temporary_roles_js_namespaceObject.EXPIRY_POLICY_NAME, (0,external_temporary_roles_js_namespaceObject.expiryPolicy)(role.arn, expiresAt)));
+	await (0,external_sign_in_js_namespaceObject.repeat)(() => iam.putInlinePolicy(role.name, external_temporary_roles_js_namespaceObject.EXPIRY_POLICY_NAME, (0,external_temporary_roles_js_namespaceObject.expiryPolicy)(role.arn, expiresAt)), onceTagsAreSeen, signal);
 	if (inlinePolicy !== void 0) await iam.putInlinePolicy(role.name, INLINE_POLICY_NAME, inlinePolicy);
 	for (const arn of policyArns) await iam.attachPolicy(role.name, arn);
 }
 /** The first change of a new role: a refusal may pass, as `own-repository.json` asks for a tag. */
-async function onceTagsAreSeen(signal, change) {
-	for (const ms of PAUSES_FOR_TAGS_MS) try {
-		return await change();
-	} catch (failure) {
-		if (!(failure instanceof external_sign_in_js_namespaceObject.ActionError) || failure.code !== "iam-refused") throw failure;
-		await (0,external_sign_in_js_namespaceObject.pause)(ms, signal);
-	}
-	return change();
-}
+const onceTagsAreSeen = (error, nth) => (0,external_sign_in_js_namespaceObject.codeOf)(error) === "iam-refused" ? PAUSES_FOR_TAGS_MS[nth - 1] : void 0;
 // src/temporary-roles/post-step.ts
 function postStepOf({ teardown }, { remember, log }) {
 	const atJobEnd = teardown === "job-end";
@@ -297,6 +289,7 @@ const MAX_WAIT_MS = 9e4;
 /** A role that begins to work right after a try costs this much at most. */
 const MAX_PAUSE_MS = 750;
 const FIRST_PAUSE_MS = 150;
+const PAUSE_GROWTH = 1.5;
 const PROGRESS_MS = 5e3;
 /** What STS says of a role that it does not know yet. */
 const NOT_YET = ["role-not-assumable", "untrusted-identity"];
@@ -320,22 +313,16 @@ async function openWhenAssumable(open, ports) {
 			ports.log.info(`Waiting for AWS to know the new role (${Math.round((now - began) / 1e3)} s) …`);
 		}
 	};
+	const untilKnown = (error, nth) => {
+		progress();
+		if (!isNotYet(error)) return;
+		refusal = error;
+		return Math.min(FIRST_PAUSE_MS * PAUSE_GROWTH ** (nth - 1), MAX_PAUSE_MS);
+	};
 	try {
 		const session = await (0,external_sign_in_js_namespaceObject.withDeadline)(MAX_WAIT_MS, ports.cancelled, (signal) => {
 			limit = signal;
-			return (0,external_sign_in_js_namespaceObject.pRetry)(() => open(signal), {
-				retries: Number.POSITIVE_INFINITY,
-				minTimeout: FIRST_PAUSE_MS,
-				factor: 1.5,
-				maxTimeout: MAX_PAUSE_MS,
-				signal,
-				shouldRetry: ({ error }) => {
-					const notYet = isNotYet(error);
-					refusal = notYet ? error : refusal;
-					progress();
-					return notYet;
-				}
-			});
+			return (0,external_sign_in_js_namespaceObject.repeat)(() => open(signal), untilKnown, signal);
 		});
 		const waitedSeconds = ((ports.now().getTime() - began) / 1e3).toFixed(1);
 		ports.log.info(`The new role works after ${waitedSeconds} s.`);

@@ -1402,7 +1402,8 @@ function createSts(options) {
 			};
 			const command = new GetCallerIdentityCommand({});
 			const { Arn } = await call(what, signal, () => client(region, credentials).send(command, { abortSignal: signal }));
-			return Arn ?? Promise.reject(incompleteAnswer());
+			if (Arn === void 0) throw incompleteAnswer();
+			return Arn;
 		}
 	};
 }

@@ -52,7 +52,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ACCOUNT_ID), ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["DEFAULTS"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.DEFAULTS), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkAccountAllowed), ["checkRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkRoleName), ["identitiesOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identitiesOf), ["identityInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identityInputs), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["lines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.lines), ["linesOrCommas"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.linesOrCommas), ["oneOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.oneOf), ["optional"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.optional), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseDuration"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDuration), ["parseFlag"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseFlag), ["parsePolicyDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parsePolicyDocument), ["parseRoleReference"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleReference), ["parseSignInInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseSignInInputs), ["pause"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pause), ["shortened"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.shortened) });
+const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ACCOUNT_ID), ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["DEFAULTS"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.DEFAULTS), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkAccountAllowed), ["checkRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkRoleName), ["identitiesOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identitiesOf), ["identityInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identityInputs), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["lines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.lines), ["linesOrCommas"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.linesOrCommas), ["oneOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.oneOf), ["optional"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.optional), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseDuration"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDuration), ["parseFlag"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseFlag), ["parsePolicyDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parsePolicyDocument), ["parseRoleReference"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleReference), ["parseSignInInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseSignInInputs), ["repeat"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.repeat), ["shortened"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.shortened) });
 ;// CONCATENATED MODULE: ./build/modules/temporary-roles.js
 
 // src/role/expiry.ts
@@ -345,16 +345,17 @@ async function isRefusedAsGone(name, failure, iam) {
 	return failure instanceof external_sign_in_js_namespaceObject.ActionError && failure.code === "iam-refused" && await findRole(name, iam).catch(() => failure) === void 0;
 }
 async function removeInRounds(name, iam, signal) {
-	for (let round = 1; round <= MAX_ROUNDS; round += 1) {
+	const attachedAgain = new external_sign_in_js_namespaceObject.ActionError("iam-refused", `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${removalCommands(name)}`);
+	const round = async () => {
 		for (const profile of await iam.instanceProfilesOf(name)) await iam.removeFromInstanceProfile(name, profile);
 		for (const policyArn of await iam.attachedPolicies(name)) await iam.detachPolicy(name, policyArn);
 		const inline = await iam.inlinePolicies(name);
 		const isExpiry = (policy) => policy === EXPIRY_POLICY_NAME;
 		for (const policy of inline.toSorted((a, b) => Number(isExpiry(a)) - Number(isExpiry(b)))) await iam.deleteInlinePolicy(name, policy);
-		if (await iam.deleteRole(name)) return;
-		await (0,external_sign_in_js_namespaceObject.pause)(PAUSE_MS * round, signal);
-	}
-	throw new external_sign_in_js_namespaceObject.ActionError("iam-refused", `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${removalCommands(name)}`);
+		if (!await iam.deleteRole(name)) throw attachedAgain;
+	};
+	const policy = (error, nth) => error === attachedAgain && nth < MAX_ROUNDS ? PAUSE_MS * nth : void 0;
+	await (0,external_sign_in_js_namespaceObject.repeat)(round, policy, signal);
 }
 // src/temporary-roles/manager.ts
 /**

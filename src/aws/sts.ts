@@ -125,7 +125,10 @@ export function createSts(options: {
       const { Arn } = await call(what, signal, () =>
         client(region, credentials).send(command, { abortSignal: signal }),
       );
-      return Arn ?? Promise.reject(incompleteAnswer());
+      if (Arn === undefined) {
+        throw incompleteAnswer();
+      }
+      return Arn;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { ActionError, codeOf, type ErrorCode } from '../errors.ts';
-import { pause } from '../http/pause.ts';
+import { type RetryPolicy, repeat } from '../http/repeat.ts';
 import type { CreateInputs } from '../inputs/temporary-roles.ts';
 import { parseRoleArn, type RoleArn } from '../partition/arn.ts';
 import { EXPIRY_POLICY_NAME, expiryPolicy, maxSessionSeconds } from '../role/expiry.ts';
@@ -106,8 +106,10 @@ export async function addPolicies(
   iam: Iam,
   signal: AbortSignal,
 ): Promise<void> {
-  await onceTagsAreSeen(signal, () =>
-    iam.putInlinePolicy(role.name, EXPIRY_POLICY_NAME, expiryPolicy(role.arn, expiresAt)),
+  await repeat(
+    () => iam.putInlinePolicy(role.name, EXPIRY_POLICY_NAME, expiryPolicy(role.arn, expiresAt)),
+    onceTagsAreSeen,
+    signal,
   );
   if (inlinePolicy !== undefined) {
     await iam.putInlinePolicy(role.name, INLINE_POLICY_NAME, inlinePolicy);
@@ -118,16 +120,5 @@ export async function addPolicies(
 }
 
 /** The first change of a new role: a refusal may pass, as `own-repository.json` asks for a tag. */
-async function onceTagsAreSeen(signal: AbortSignal, change: () => Promise<void>): Promise<void> {
-  for (const ms of PAUSES_FOR_TAGS_MS) {
-    try {
-      return await change();
-    } catch (failure) {
-      if (!(failure instanceof ActionError) || failure.code !== 'iam-refused') {
-        throw failure;
-      }
-      await pause(ms, signal);
-    }
-  }
-  return change();
-}
+const onceTagsAreSeen: RetryPolicy = (error, nth) =>
+  codeOf(error) === 'iam-refused' ? PAUSES_FOR_TAGS_MS[nth - 1] : undefined;
