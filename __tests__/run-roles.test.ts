@@ -28,6 +28,7 @@ function edgesOf(raw: RawInputs, world: RoleWorld) {
     rolePorts,
     deliveryPorts: () => NO_DELIVERY,
     publish,
+    sha256: (text) => text,
     reportFailure,
   };
   return { ...fake, edges, publish, rolePorts, failures: () => reportFailure.mock.calls.flat() };

@@ -24,6 +24,7 @@ function edges(
     runFacts: RUN,
     rolePorts: unused,
     deliveryPorts: () => NO_DELIVERY,
+    sha256: (text) => text,
     publish: { signIn, created: unused, removals: unused, summary },
     ...others,
   };
@@ -45,10 +46,13 @@ describe('a step', () => {
   test('logs who, what, where and how long, and sets its outputs', async () => {
     const { infos, setOutputs, failures } = await step({ 'role-arn': ROLE, mode: 'Sign-In' });
     expect(infos).toEqual([
+      'Asked for by: octocat',
       expect.stringMatching(/^Identity: /),
       expect.stringMatching(/^Role: /),
       expect.stringMatching(/^Destination: /),
       expect.stringMatching(/^Link works until /),
+      expect.stringMatching(/^Session ID: /),
+      expect.stringMatching(/^What this session does: /),
     ]);
     expect(setOutputs).toHaveBeenCalledTimes(1);
     expect(failures).toEqual([]);

@@ -1,6 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-import * as __WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__ from "./sign-in.js";
-/******/ var __webpack_modules__ = ({
+import * as from_sign_in_js from "./sign-in.js";
+var __webpack_modules__ = ({
 
 /***/ 698:
 /***/ ((module) => {
@@ -16,100 +16,100 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ })
 
-/******/ });
+});
 /************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
+// The module cache
+var __webpack_module_cache__ = {};
+
+// The require function
+function __nccwpck_require__(moduleId) {
+	// Check if module is in cache
+	var cachedModule = __webpack_module_cache__[moduleId];
+	if (cachedModule !== undefined) {
+		return cachedModule.exports;
+	}
+	// Create a new module (and put it into the cache)
+	var module = __webpack_module_cache__[moduleId] = {
+		// no module.id needed
+		// no module.loaded needed
+		exports: {}
+	};
+
+	// Execute the module function
+	var threw = true;
+	try {
+		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+		threw = false;
+	} finally {
+		if(threw) delete __webpack_module_cache__[moduleId];
+	}
+
+	// Return the exports of the module
+	return module.exports;
+}
+
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
+/* webpack/runtime/asset-relocator-loader */
+if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+
+/* webpack/runtime/create fake namespace object */
+(() => {
+	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+	var leafPrototypes;
+	// create a fake namespace object
+	// mode & 1: value is a module id, require it
+	// mode & 2: merge all properties of value into the ns
+	// mode & 4: return value when already ns object
+	// mode & 16: return value when it's Promise-like
+	// mode & 8|1: behave like require
+	__nccwpck_require__.t = function(value, mode) {
+		if(mode & 1) value = this(value);
+		if(mode & 8) return value;
+		if(typeof value === 'object' && value) {
+			if((mode & 4) && value.__esModule) return value;
+			if((mode & 16) && typeof value.then === 'function') return value;
+		}
+		var ns = Object.create(null);
+		__nccwpck_require__.r(ns);
+		var def = {};
+		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+		}
+		def['default'] = () => (value);
+		__nccwpck_require__.d(ns, def);
+		return ns;
+	};
+})();
+
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
+/* webpack/runtime/make namespace object */
+(() => {
+	// define __esModule on exports
+	__nccwpck_require__.r = (exports) => {
+		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+		}
+		Object.defineProperty(exports, '__esModule', { value: true });
+	};
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -170,7 +170,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   $6: () => (/* binding */ extendedEncodeURIComponent),
   Jj: () => (/* binding */ fileIntercept),
   Ey: () => (/* binding */ fromBase64),
-  aD: () => (/* binding */ fromHex),
   ar: () => (/* binding */ fromUtf8$1),
   ec: () => (/* binding */ generateIdempotencyToken),
   Rq: () => (/* binding */ getAwsRegionExtensionConfiguration),
@@ -229,7 +228,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   kv: () => (/* binding */ streamCollector),
   fo: () => (/* binding */ stsFailure),
   nk: () => (/* binding */ toBase64$1),
-  nj: () => (/* binding */ toHex),
   Pq: () => (/* binding */ toUtf8$1),
   TE: () => (/* binding */ writeKey$2)
 });
@@ -239,19 +237,19 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["TransportError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.TransportError), ["isTransientFault"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.isTransientFault), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["refusePlainHttp"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.refusePlainHttp), ["retryAfterMs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.retryAfterMs), ["shortened"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.shortened), ["withoutQuotedRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.withoutQuotedRequest) });
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["TransportError"]: () => (from_sign_in_js.TransportError), ["isTransientFault"]: () => (from_sign_in_js.isTransientFault), ["parseArn"]: () => (from_sign_in_js.parseArn), ["refusePlainHttp"]: () => (from_sign_in_js.refusePlainHttp), ["retryAfterMs"]: () => (from_sign_in_js.retryAfterMs), ["shortened"]: () => (from_sign_in_js.shortened), ["withoutQuotedRequest"]: () => (from_sign_in_js.withoutQuotedRequest) });
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:process"
@@ -3573,7 +3571,7 @@ var HttpProtocol = class extends SerdeContext {
 		});
 	}
 	async loadEventStreamCapability() {
-		const { EventStreamSerde, eventStreamSerdeProvider } = await import(/* webpackIgnore: true */ "./core-event-streams.js");
+		const { EventStreamSerde, eventStreamSerdeProvider } = await import(/* webpackIgnore: true */ "./no-event-streams.js");
 		return new EventStreamSerde({
 			marshaller: this.resolveEventStreamMarshaller(eventStreamSerdeProvider),
 			serializer: this.serializer,
@@ -7541,7 +7539,6 @@ var __webpack_exports__emitWarningIfUnsupportedVersion$1 = __webpack_exports__.V
 var __webpack_exports__extendedEncodeURIComponent = __webpack_exports__.$6;
 var __webpack_exports__fileIntercept = __webpack_exports__.Jj;
 var __webpack_exports__fromBase64 = __webpack_exports__.Ey;
-var __webpack_exports__fromHex = __webpack_exports__.aD;
 var __webpack_exports__fromUtf8 = __webpack_exports__.ar;
 var __webpack_exports__generateIdempotencyToken = __webpack_exports__.ec;
 var __webpack_exports__getAwsRegionExtensionConfiguration = __webpack_exports__.Rq;
@@ -7600,7 +7597,6 @@ var __webpack_exports__splitHeader = __webpack_exports__.GP;
 var __webpack_exports__streamCollector = __webpack_exports__.kv;
 var __webpack_exports__stsFailure = __webpack_exports__.fo;
 var __webpack_exports__toBase64 = __webpack_exports__.nk;
-var __webpack_exports__toHex = __webpack_exports__.nj;
 var __webpack_exports__toUtf8 = __webpack_exports__.Pq;
 var __webpack_exports__writeKey = __webpack_exports__.TE;
-export { __webpack_exports__AwsQueryProtocol as AwsQueryProtocol, __webpack_exports__AwsSdkSigV4ASigner as AwsSdkSigV4ASigner, __webpack_exports__AwsSdkSigV4Signer as AwsSdkSigV4Signer, __webpack_exports__BinaryDecisionDiagram as BinaryDecisionDiagram, __webpack_exports__Client as Client, __webpack_exports__Command as Command, __webpack_exports__CredentialsProviderError as CredentialsProviderError, __webpack_exports__DEFAULT_RETRY_MODE as DEFAULT_RETRY_MODE, __webpack_exports__DefaultIdentityProviderConfig as DefaultIdentityProviderConfig, __webpack_exports__ENV_PROFILE as ENV_PROFILE, __webpack_exports__EndpointCache as EndpointCache, __webpack_exports__FromStringShapeDeserializer as FromStringShapeDeserializer, __webpack_exports__HttpBindingNormalizedSchema as HttpBindingNormalizedSchema, __webpack_exports__HttpProtocol as HttpProtocol, __webpack_exports__HttpRequest as HttpRequest, __webpack_exports__IniSectionType as IniSectionType, __webpack_exports__LazyJsonString as LazyJsonString, __webpack_exports__NODE_APP_ID_CONFIG_OPTIONS as NODE_APP_ID_CONFIG_OPTIONS, __webpack_exports__NODE_AUTH_SCHEME_PREFERENCE_OPTIONS as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, __webpack_exports__NODE_MAX_ATTEMPT_CONFIG_OPTIONS as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, __webpack_exports__NODE_REGION_CONFIG_FILE_OPTIONS as NODE_REGION_CONFIG_FILE_OPTIONS, __webpack_exports__NODE_REGION_CONFIG_OPTIONS as NODE_REGION_CONFIG_OPTIONS, __webpack_exports__NODE_RETRY_MODE_CONFIG_OPTIONS as NODE_RETRY_MODE_CONFIG_OPTIONS, __webpack_exports__NODE_SIGV4A_CONFIG_OPTIONS as NODE_SIGV4A_CONFIG_OPTIONS, __webpack_exports__NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, __webpack_exports__NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, __webpack_exports__NoAuthSigner as NoAuthSigner, __webpack_exports__NoOpLogger as NoOpLogger, __webpack_exports__NodeHttpHandler as NodeHttpHandler, __webpack_exports__NormalizedSchema as NormalizedSchema, __webpack_exports__NumericValue as NumericValue, __webpack_exports__ProtocolLib as ProtocolLib, __webpack_exports__ProviderError as ProviderError, __webpack_exports__SerdeContext as SerdeContext, __webpack_exports__ServiceException as ServiceException, __webpack_exports__Sha256Node as Sha256Node, __webpack_exports__SignatureV4MultiRegion as SignatureV4MultiRegion, __webpack_exports__TypeRegistry as TypeRegistry, __webpack_exports__awsEndpointFunctions as awsEndpointFunctions, __webpack_exports__calculateBodyLength as calculateBodyLength, __webpack_exports__chain as chain, __webpack_exports__clientConfig as clientConfig, __webpack_exports__collectBody as collectBody, __webpack_exports__createDefaultUserAgentProvider as createDefaultUserAgentProvider, __webpack_exports__credentialFailure as credentialFailure, __webpack_exports__customEndpointFunctions as customEndpointFunctions, __webpack_exports__dateToUtcString as dateToUtcString, __webpack_exports__decideEndpoint as decideEndpoint, __webpack_exports__defaultProvider as defaultProvider, __webpack_exports__determineTimestampFormat as determineTimestampFormat, __webpack_exports__emitWarningIfUnsupportedVersion as emitWarningIfUnsupportedVersion, __webpack_exports__emitWarningIfUnsupportedVersion$1 as emitWarningIfUnsupportedVersion$1, __webpack_exports__extendedEncodeURIComponent as extendedEncodeURIComponent, __webpack_exports__fileIntercept as fileIntercept, __webpack_exports__fromBase64 as fromBase64, __webpack_exports__fromHex as fromHex, __webpack_exports__fromUtf8 as fromUtf8, __webpack_exports__generateIdempotencyToken as generateIdempotencyToken, __webpack_exports__getAwsRegionExtensionConfiguration as getAwsRegionExtensionConfiguration, __webpack_exports__getConfigFilepath as getConfigFilepath, __webpack_exports__getContentLengthPlugin as getContentLengthPlugin, __webpack_exports__getDefaultExtensionConfiguration as getDefaultExtensionConfiguration, __webpack_exports__getDefaultSocketTimeout as getDefaultSocketTimeout, __webpack_exports__getEndpointPlugin as getEndpointPlugin, __webpack_exports__getHomeDir as getHomeDir, __webpack_exports__getHostHeaderPlugin as getHostHeaderPlugin, __webpack_exports__getHttpAuthSchemeEndpointRuleSetPlugin as getHttpAuthSchemeEndpointRuleSetPlugin, __webpack_exports__getHttpHandlerExtensionConfiguration as getHttpHandlerExtensionConfiguration, __webpack_exports__getHttpOperationBindings as getHttpOperationBindings, __webpack_exports__getHttpSigningPlugin as getHttpSigningPlugin, __webpack_exports__getLoggerPlugin as getLoggerPlugin, __webpack_exports__getProfileName as getProfileName, __webpack_exports__getRecursionDetectionPlugin as getRecursionDetectionPlugin, __webpack_exports__getRetryPlugin as getRetryPlugin, __webpack_exports__getSchemaSerdePlugin as getSchemaSerdePlugin, __webpack_exports__getSmithyContext as getSmithyContext, __webpack_exports__getUserAgentPlugin as getUserAgentPlugin, __webpack_exports__hasOwn as hasOwn, __webpack_exports__judgeRefusal as judgeRefusal, __webpack_exports__judgeStsFailure as judgeStsFailure, __webpack_exports__loadConfig as loadConfig, __webpack_exports__loadConfigsForDefaultMode as loadConfigsForDefaultMode, __webpack_exports__loadSharedConfigFiles as loadSharedConfigFiles, __webpack_exports__makeBuilder as makeBuilder, __webpack_exports__normalizeProvider as normalizeProvider, __webpack_exports__parseEpochTimestamp as parseEpochTimestamp, __webpack_exports__parseIni as parseIni, __webpack_exports__parseRfc3339DateTime as parseRfc3339DateTime, __webpack_exports__parseRfc3339DateTimeWithOffset as parseRfc3339DateTimeWithOffset, __webpack_exports__parseRfc7231DateTime as parseRfc7231DateTime, __webpack_exports__parseUrl as parseUrl, __webpack_exports__quoteHeader as quoteHeader, __webpack_exports__readFile as readFile, __webpack_exports__readRefusal as readRefusal, __webpack_exports__requestHandler as requestHandler, __webpack_exports__resolveAwsRegionExtensionConfiguration as resolveAwsRegionExtensionConfiguration, __webpack_exports__resolveAwsSdkSigV4AConfig as resolveAwsSdkSigV4AConfig, __webpack_exports__resolveAwsSdkSigV4Config as resolveAwsSdkSigV4Config, __webpack_exports__resolveDefaultRuntimeConfig as resolveDefaultRuntimeConfig, __webpack_exports__resolveDefaultsModeConfig as resolveDefaultsModeConfig, __webpack_exports__resolveEndpointConfig as resolveEndpointConfig, __webpack_exports__resolveHostHeaderConfig as resolveHostHeaderConfig, __webpack_exports__resolveHttpHandlerRuntimeConfig as resolveHttpHandlerRuntimeConfig, __webpack_exports__resolveParams as resolveParams, __webpack_exports__resolveRegionConfig as resolveRegionConfig, __webpack_exports__resolveRetryConfig as resolveRetryConfig, __webpack_exports__resolveUserAgentConfig as resolveUserAgentConfig, __webpack_exports__sdkStreamMixin as sdkStreamMixin, __webpack_exports__setCredentialFeature as setCredentialFeature, __webpack_exports__splitEvery as splitEvery, __webpack_exports__splitHeader as splitHeader, __webpack_exports__streamCollector as streamCollector, __webpack_exports__stsFailure as stsFailure, __webpack_exports__toBase64 as toBase64, __webpack_exports__toHex as toHex, __webpack_exports__toUtf8 as toUtf8, __webpack_exports__writeKey as writeKey };
+export { __webpack_exports__AwsQueryProtocol as AwsQueryProtocol, __webpack_exports__AwsSdkSigV4ASigner as AwsSdkSigV4ASigner, __webpack_exports__AwsSdkSigV4Signer as AwsSdkSigV4Signer, __webpack_exports__BinaryDecisionDiagram as BinaryDecisionDiagram, __webpack_exports__Client as Client, __webpack_exports__Command as Command, __webpack_exports__CredentialsProviderError as CredentialsProviderError, __webpack_exports__DEFAULT_RETRY_MODE as DEFAULT_RETRY_MODE, __webpack_exports__DefaultIdentityProviderConfig as DefaultIdentityProviderConfig, __webpack_exports__ENV_PROFILE as ENV_PROFILE, __webpack_exports__EndpointCache as EndpointCache, __webpack_exports__FromStringShapeDeserializer as FromStringShapeDeserializer, __webpack_exports__HttpBindingNormalizedSchema as HttpBindingNormalizedSchema, __webpack_exports__HttpProtocol as HttpProtocol, __webpack_exports__HttpRequest as HttpRequest, __webpack_exports__IniSectionType as IniSectionType, __webpack_exports__LazyJsonString as LazyJsonString, __webpack_exports__NODE_APP_ID_CONFIG_OPTIONS as NODE_APP_ID_CONFIG_OPTIONS, __webpack_exports__NODE_AUTH_SCHEME_PREFERENCE_OPTIONS as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, __webpack_exports__NODE_MAX_ATTEMPT_CONFIG_OPTIONS as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, __webpack_exports__NODE_REGION_CONFIG_FILE_OPTIONS as NODE_REGION_CONFIG_FILE_OPTIONS, __webpack_exports__NODE_REGION_CONFIG_OPTIONS as NODE_REGION_CONFIG_OPTIONS, __webpack_exports__NODE_RETRY_MODE_CONFIG_OPTIONS as NODE_RETRY_MODE_CONFIG_OPTIONS, __webpack_exports__NODE_SIGV4A_CONFIG_OPTIONS as NODE_SIGV4A_CONFIG_OPTIONS, __webpack_exports__NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, __webpack_exports__NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, __webpack_exports__NoAuthSigner as NoAuthSigner, __webpack_exports__NoOpLogger as NoOpLogger, __webpack_exports__NodeHttpHandler as NodeHttpHandler, __webpack_exports__NormalizedSchema as NormalizedSchema, __webpack_exports__NumericValue as NumericValue, __webpack_exports__ProtocolLib as ProtocolLib, __webpack_exports__ProviderError as ProviderError, __webpack_exports__SerdeContext as SerdeContext, __webpack_exports__ServiceException as ServiceException, __webpack_exports__Sha256Node as Sha256Node, __webpack_exports__SignatureV4MultiRegion as SignatureV4MultiRegion, __webpack_exports__TypeRegistry as TypeRegistry, __webpack_exports__awsEndpointFunctions as awsEndpointFunctions, __webpack_exports__calculateBodyLength as calculateBodyLength, __webpack_exports__chain as chain, __webpack_exports__clientConfig as clientConfig, __webpack_exports__collectBody as collectBody, __webpack_exports__createDefaultUserAgentProvider as createDefaultUserAgentProvider, __webpack_exports__credentialFailure as credentialFailure, __webpack_exports__customEndpointFunctions as customEndpointFunctions, __webpack_exports__dateToUtcString as dateToUtcString, __webpack_exports__decideEndpoint as decideEndpoint, __webpack_exports__defaultProvider as defaultProvider, __webpack_exports__determineTimestampFormat as determineTimestampFormat, __webpack_exports__emitWarningIfUnsupportedVersion as emitWarningIfUnsupportedVersion, __webpack_exports__emitWarningIfUnsupportedVersion$1 as emitWarningIfUnsupportedVersion$1, __webpack_exports__extendedEncodeURIComponent as extendedEncodeURIComponent, __webpack_exports__fileIntercept as fileIntercept, __webpack_exports__fromBase64 as fromBase64, __webpack_exports__fromUtf8 as fromUtf8, __webpack_exports__generateIdempotencyToken as generateIdempotencyToken, __webpack_exports__getAwsRegionExtensionConfiguration as getAwsRegionExtensionConfiguration, __webpack_exports__getConfigFilepath as getConfigFilepath, __webpack_exports__getContentLengthPlugin as getContentLengthPlugin, __webpack_exports__getDefaultExtensionConfiguration as getDefaultExtensionConfiguration, __webpack_exports__getDefaultSocketTimeout as getDefaultSocketTimeout, __webpack_exports__getEndpointPlugin as getEndpointPlugin, __webpack_exports__getHomeDir as getHomeDir, __webpack_exports__getHostHeaderPlugin as getHostHeaderPlugin, __webpack_exports__getHttpAuthSchemeEndpointRuleSetPlugin as getHttpAuthSchemeEndpointRuleSetPlugin, __webpack_exports__getHttpHandlerExtensionConfiguration as getHttpHandlerExtensionConfiguration, __webpack_exports__getHttpOperationBindings as getHttpOperationBindings, __webpack_exports__getHttpSigningPlugin as getHttpSigningPlugin, __webpack_exports__getLoggerPlugin as getLoggerPlugin, __webpack_exports__getProfileName as getProfileName, __webpack_exports__getRecursionDetectionPlugin as getRecursionDetectionPlugin, __webpack_exports__getRetryPlugin as getRetryPlugin, __webpack_exports__getSchemaSerdePlugin as getSchemaSerdePlugin, __webpack_exports__getSmithyContext as getSmithyContext, __webpack_exports__getUserAgentPlugin as getUserAgentPlugin, __webpack_exports__hasOwn as hasOwn, __webpack_exports__judgeRefusal as judgeRefusal, __webpack_exports__judgeStsFailure as judgeStsFailure, __webpack_exports__loadConfig as loadConfig, __webpack_exports__loadConfigsForDefaultMode as loadConfigsForDefaultMode, __webpack_exports__loadSharedConfigFiles as loadSharedConfigFiles, __webpack_exports__makeBuilder as makeBuilder, __webpack_exports__normalizeProvider as normalizeProvider, __webpack_exports__parseEpochTimestamp as parseEpochTimestamp, __webpack_exports__parseIni as parseIni, __webpack_exports__parseRfc3339DateTime as parseRfc3339DateTime, __webpack_exports__parseRfc3339DateTimeWithOffset as parseRfc3339DateTimeWithOffset, __webpack_exports__parseRfc7231DateTime as parseRfc7231DateTime, __webpack_exports__parseUrl as parseUrl, __webpack_exports__quoteHeader as quoteHeader, __webpack_exports__readFile as readFile, __webpack_exports__readRefusal as readRefusal, __webpack_exports__requestHandler as requestHandler, __webpack_exports__resolveAwsRegionExtensionConfiguration as resolveAwsRegionExtensionConfiguration, __webpack_exports__resolveAwsSdkSigV4AConfig as resolveAwsSdkSigV4AConfig, __webpack_exports__resolveAwsSdkSigV4Config as resolveAwsSdkSigV4Config, __webpack_exports__resolveDefaultRuntimeConfig as resolveDefaultRuntimeConfig, __webpack_exports__resolveDefaultsModeConfig as resolveDefaultsModeConfig, __webpack_exports__resolveEndpointConfig as resolveEndpointConfig, __webpack_exports__resolveHostHeaderConfig as resolveHostHeaderConfig, __webpack_exports__resolveHttpHandlerRuntimeConfig as resolveHttpHandlerRuntimeConfig, __webpack_exports__resolveParams as resolveParams, __webpack_exports__resolveRegionConfig as resolveRegionConfig, __webpack_exports__resolveRetryConfig as resolveRetryConfig, __webpack_exports__resolveUserAgentConfig as resolveUserAgentConfig, __webpack_exports__sdkStreamMixin as sdkStreamMixin, __webpack_exports__setCredentialFeature as setCredentialFeature, __webpack_exports__splitEvery as splitEvery, __webpack_exports__splitHeader as splitHeader, __webpack_exports__streamCollector as streamCollector, __webpack_exports__stsFailure as stsFailure, __webpack_exports__toBase64 as toBase64, __webpack_exports__toUtf8 as toUtf8, __webpack_exports__writeKey as writeKey };

@@ -1,26 +1,26 @@
-import * as __WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__ from "./sign-in.js";
-import * as __WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__ from "./temporary-roles.js";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
+import * as from_sign_in_js from "./sign-in.js";
+import * as from_temporary_roles_js from "./temporary-roles.js";
+// The require scope
+var __nccwpck_require__ = {};
+
 /************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -34,13 +34,13 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assume"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assume), ["codeOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.codeOf), ["deliveryFor"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.deliveryFor), ["errorOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.errorOf), ["groupsOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.groupsOf), ["handOver"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.handOver), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["logLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.logLines), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseDeliveryInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDeliveryInputs), ["parseRoleArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleArn), ["planTargets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.planTargets), ["repeat"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.repeat), ["runName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.runName), ["signInLines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.signInLines), ["signInWith"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.signInWith), ["uniqueRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.uniqueRoleName), ["withDeadline"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.withDeadline) });
+const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["assume"]: () => (from_sign_in_js.assume), ["codeOf"]: () => (from_sign_in_js.codeOf), ["deliveryFor"]: () => (from_sign_in_js.deliveryFor), ["errorOf"]: () => (from_sign_in_js.errorOf), ["groupsOf"]: () => (from_sign_in_js.groupsOf), ["handOver"]: () => (from_sign_in_js.handOver), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["logLines"]: () => (from_sign_in_js.logLines), ["logPageRemarks"]: () => (from_sign_in_js.logPageRemarks), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseDeliveryInputs"]: () => (from_sign_in_js.parseDeliveryInputs), ["parseRoleArn"]: () => (from_sign_in_js.parseRoleArn), ["planTargets"]: () => (from_sign_in_js.planTargets), ["policyTime"]: () => (from_sign_in_js.policyTime), ["repeat"]: () => (from_sign_in_js.repeat), ["runName"]: () => (from_sign_in_js.runName), ["signInLines"]: () => (from_sign_in_js.signInLines), ["signInWith"]: () => (from_sign_in_js.signInWith), ["uniqueRoleName"]: () => (from_sign_in_js.uniqueRoleName), ["withDeadline"]: () => (from_sign_in_js.withDeadline) });
 ;// CONCATENATED MODULE: external "./temporary-roles.js"
 var external_temporary_roles_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_temporary_roles_js_y = (x) => (() => (x))
-const external_temporary_roles_js_namespaceObject = external_temporary_roles_js_x({ ["EXPIRY_POLICY_NAME"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.EXPIRY_POLICY_NAME), ["becomeManager"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.becomeManager), ["expiryPolicy"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.expiryPolicy), ["findRole"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.findRole), ["isSameOwnership"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.isSameOwnership), ["maxSessionSeconds"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.maxSessionSeconds), ["ownershipTags"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.ownershipTags), ["owningRepository"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.owningRepository), ["parseCreateInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.parseCreateInputs), ["policyArnCandidates"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.policyArnCandidates), ["policyTime"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.policyTime), ["removalCommands"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.removalCommands), ["removeRole"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.removeRole) });
+const external_temporary_roles_js_namespaceObject = external_temporary_roles_js_x({ ["EXPIRY_POLICY_NAME"]: () => (from_temporary_roles_js.EXPIRY_POLICY_NAME), ["becomeManager"]: () => (from_temporary_roles_js.becomeManager), ["expiryPolicy"]: () => (from_temporary_roles_js.expiryPolicy), ["findRole"]: () => (from_temporary_roles_js.findRole), ["isSameOwnership"]: () => (from_temporary_roles_js.isSameOwnership), ["maxSessionSeconds"]: () => (from_temporary_roles_js.maxSessionSeconds), ["ownershipTags"]: () => (from_temporary_roles_js.ownershipTags), ["owningRepository"]: () => (from_temporary_roles_js.owningRepository), ["parseCreateInputs"]: () => (from_temporary_roles_js.parseCreateInputs), ["policyArnCandidates"]: () => (from_temporary_roles_js.policyArnCandidates), ["removalCommands"]: () => (from_temporary_roles_js.removalCommands), ["removeRole"]: () => (from_temporary_roles_js.removeRole) });
 ;// CONCATENATED MODULE: ./build/modules/create.js
 
 
@@ -54,7 +54,7 @@ const MAX_TRUST_POLICY_LENGTH = 2048;
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html}
 */
 function trustPolicy({ principals, oidc }, expiresAt) {
-	const untilExpiry = { DateLessThan: { "aws:CurrentTime": (0,external_temporary_roles_js_namespaceObject.policyTime)(expiresAt) } };
+	const untilExpiry = { DateLessThan: { "aws:CurrentTime": (0,external_sign_in_js_namespaceObject.policyTime)(expiresAt) } };
 	const statements = [{
 		Effect: "Allow",
 		Principal: { AWS: principals.length === 1 ? principals[0] : principals },
@@ -347,6 +347,7 @@ const TOLERANCE_SECONDS = 150;
 * @throws ActionError. Whatever was made by then has been removed, or the error names it.
 */
 async function create$1(inputs, target, run, ports) {
+	(0,external_sign_in_js_namespaceObject.logPageRemarks)([target], ports.log);
 	const { manager, trust, policyArns } = await (0,external_sign_in_js_namespaceObject.withDeadline)(LOOKING_LIMIT_MS, ports.cancelled, (signal) => prepare(inputs, target, ports, signal));
 	const expiresAt = new Date(ports.now().getTime() + inputs.expiresInSeconds * 1e3);
 	const iam = ports.iam(manager.credentials, manager.target.region, ports.cancelled);
@@ -453,7 +454,7 @@ function forNewRole(signIn) {
 const create = async (raw, edges) => {
 	const inputs = (0,external_temporary_roles_js_namespaceObject.parseCreateInputs)(raw, edges.runFacts);
 	const wanted = (0,external_sign_in_js_namespaceObject.parseDeliveryInputs)(raw, edges.runFacts);
-	const [target] = (0,external_sign_in_js_namespaceObject.planTargets)(inputs.signIn);
+	const [target] = await (0,external_sign_in_js_namespaceObject.planTargets)(inputs.signIn);
 	const ports = await edges.rolePorts();
 	const delivery = await (0,external_sign_in_js_namespaceObject.deliveryFor)(wanted, {
 		edges,

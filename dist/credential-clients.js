@@ -1,25 +1,25 @@
-import * as __WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__ from "./aws-sdk.js";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
+import * as from_aws_sdk_js from "./aws-sdk.js";
+// The require scope
+var __nccwpck_require__ = {};
+
 /************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -34,7 +34,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_aws_sdk_js_namespaceObject = x({ ["FromStringShapeDeserializer"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.FromStringShapeDeserializer), ["HttpBindingNormalizedSchema"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.HttpBindingNormalizedSchema), ["HttpProtocol"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.HttpProtocol), ["HttpRequest"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.HttpRequest), ["LazyJsonString"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.LazyJsonString), ["NormalizedSchema"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NormalizedSchema), ["NumericValue"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NumericValue), ["ProtocolLib"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.ProtocolLib), ["SerdeContext"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.SerdeContext), ["collectBody"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.collectBody), ["dateToUtcString"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.dateToUtcString), ["determineTimestampFormat"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.determineTimestampFormat), ["extendedEncodeURIComponent"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.extendedEncodeURIComponent), ["fromBase64"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.fromBase64), ["fromUtf8"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.fromUtf8), ["generateIdempotencyToken"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.generateIdempotencyToken), ["getHttpOperationBindings"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getHttpOperationBindings), ["hasOwn"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.hasOwn), ["parseEpochTimestamp"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.parseEpochTimestamp), ["parseRfc3339DateTimeWithOffset"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.parseRfc3339DateTimeWithOffset), ["parseRfc7231DateTime"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.parseRfc7231DateTime), ["quoteHeader"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.quoteHeader), ["sdkStreamMixin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.sdkStreamMixin), ["splitEvery"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.splitEvery), ["splitHeader"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.splitHeader), ["toBase64"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.toBase64), ["toUtf8"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.toUtf8), ["writeKey"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.writeKey) });
+const external_aws_sdk_js_namespaceObject = x({ ["FromStringShapeDeserializer"]: () => (from_aws_sdk_js.FromStringShapeDeserializer), ["HttpBindingNormalizedSchema"]: () => (from_aws_sdk_js.HttpBindingNormalizedSchema), ["HttpProtocol"]: () => (from_aws_sdk_js.HttpProtocol), ["HttpRequest"]: () => (from_aws_sdk_js.HttpRequest), ["LazyJsonString"]: () => (from_aws_sdk_js.LazyJsonString), ["NormalizedSchema"]: () => (from_aws_sdk_js.NormalizedSchema), ["NumericValue"]: () => (from_aws_sdk_js.NumericValue), ["ProtocolLib"]: () => (from_aws_sdk_js.ProtocolLib), ["SerdeContext"]: () => (from_aws_sdk_js.SerdeContext), ["collectBody"]: () => (from_aws_sdk_js.collectBody), ["dateToUtcString"]: () => (from_aws_sdk_js.dateToUtcString), ["determineTimestampFormat"]: () => (from_aws_sdk_js.determineTimestampFormat), ["extendedEncodeURIComponent"]: () => (from_aws_sdk_js.extendedEncodeURIComponent), ["fromBase64"]: () => (from_aws_sdk_js.fromBase64), ["fromUtf8"]: () => (from_aws_sdk_js.fromUtf8), ["generateIdempotencyToken"]: () => (from_aws_sdk_js.generateIdempotencyToken), ["getHttpOperationBindings"]: () => (from_aws_sdk_js.getHttpOperationBindings), ["hasOwn"]: () => (from_aws_sdk_js.hasOwn), ["parseEpochTimestamp"]: () => (from_aws_sdk_js.parseEpochTimestamp), ["parseRfc3339DateTimeWithOffset"]: () => (from_aws_sdk_js.parseRfc3339DateTimeWithOffset), ["parseRfc7231DateTime"]: () => (from_aws_sdk_js.parseRfc7231DateTime), ["quoteHeader"]: () => (from_aws_sdk_js.quoteHeader), ["sdkStreamMixin"]: () => (from_aws_sdk_js.sdkStreamMixin), ["splitEvery"]: () => (from_aws_sdk_js.splitEvery), ["splitHeader"]: () => (from_aws_sdk_js.splitHeader), ["toBase64"]: () => (from_aws_sdk_js.toBase64), ["toUtf8"]: () => (from_aws_sdk_js.toUtf8), ["writeKey"]: () => (from_aws_sdk_js.writeKey) });
 ;// CONCATENATED MODULE: ./build/modules/credential-clients.js
 
 // node_modules/@smithy/core/dist-es/submodules/protocols/HttpBindingProtocol.js

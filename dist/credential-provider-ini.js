@@ -1,26 +1,26 @@
-import * as __WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__ from "./aws-sdk.js";
-import * as __WEBPACK_EXTERNAL_MODULE__credential_chain_js_23337643__ from "./credential-chain.js";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
+import * as from_aws_sdk_js from "./aws-sdk.js";
+import * as from_credential_chain_js from "./credential-chain.js";
+// The require scope
+var __nccwpck_require__ = {};
+
 /************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -34,13 +34,13 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_aws_sdk_js_namespaceObject = x({ ["CredentialsProviderError"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.CredentialsProviderError), ["chain"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.chain), ["getProfileName"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getProfileName), ["setCredentialFeature"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.setCredentialFeature) });
+const external_aws_sdk_js_namespaceObject = x({ ["CredentialsProviderError"]: () => (from_aws_sdk_js.CredentialsProviderError), ["chain"]: () => (from_aws_sdk_js.chain), ["getProfileName"]: () => (from_aws_sdk_js.getProfileName), ["setCredentialFeature"]: () => (from_aws_sdk_js.setCredentialFeature) });
 ;// CONCATENATED MODULE: external "./credential-chain.js"
 var external_credential_chain_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_credential_chain_js_y = (x) => (() => (x))
-const external_credential_chain_js_namespaceObject = external_credential_chain_js_x({ ["parseKnownFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__credential_chain_js_23337643__.parseKnownFiles) });
+const external_credential_chain_js_namespaceObject = external_credential_chain_js_x({ ["parseKnownFiles"]: () => (from_credential_chain_js.parseKnownFiles) });
 ;// CONCATENATED MODULE: ./build/modules/credential-provider-ini.js
 
 

@@ -1,27 +1,27 @@
-import * as __WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__ from "./aws-sdk.js";
-import * as __WEBPACK_EXTERNAL_MODULE__credential_chain_js_23337643__ from "./credential-chain.js";
+import * as from_aws_sdk_js from "./aws-sdk.js";
+import * as from_credential_chain_js from "./credential-chain.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
+// The require scope
+var __nccwpck_require__ = {};
+
 /************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -35,13 +35,13 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_aws_sdk_js_namespaceObject = x({ ["CredentialsProviderError"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.CredentialsProviderError), ["IniSectionType"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.IniSectionType), ["ProviderError"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.ProviderError), ["getConfigFilepath"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getConfigFilepath), ["getProfileName"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getProfileName), ["parseIni"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.parseIni), ["readFile"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.readFile), ["setCredentialFeature"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.setCredentialFeature) });
+const external_aws_sdk_js_namespaceObject = x({ ["CredentialsProviderError"]: () => (from_aws_sdk_js.CredentialsProviderError), ["IniSectionType"]: () => (from_aws_sdk_js.IniSectionType), ["ProviderError"]: () => (from_aws_sdk_js.ProviderError), ["getConfigFilepath"]: () => (from_aws_sdk_js.getConfigFilepath), ["getProfileName"]: () => (from_aws_sdk_js.getProfileName), ["parseIni"]: () => (from_aws_sdk_js.parseIni), ["readFile"]: () => (from_aws_sdk_js.readFile), ["setCredentialFeature"]: () => (from_aws_sdk_js.setCredentialFeature) });
 ;// CONCATENATED MODULE: external "./credential-chain.js"
 var external_credential_chain_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_credential_chain_js_y = (x) => (() => (x))
-const external_credential_chain_js_namespaceObject = external_credential_chain_js_x({ ["getSSOTokenFilepath"]: () => (__WEBPACK_EXTERNAL_MODULE__credential_chain_js_23337643__.getSSOTokenFilepath), ["getSSOTokenFromFile"]: () => (__WEBPACK_EXTERNAL_MODULE__credential_chain_js_23337643__.getSSOTokenFromFile), ["parseKnownFiles"]: () => (__WEBPACK_EXTERNAL_MODULE__credential_chain_js_23337643__.parseKnownFiles) });
+const external_credential_chain_js_namespaceObject = external_credential_chain_js_x({ ["getSSOTokenFilepath"]: () => (from_credential_chain_js.getSSOTokenFilepath), ["getSSOTokenFromFile"]: () => (from_credential_chain_js.getSSOTokenFromFile), ["parseKnownFiles"]: () => (from_credential_chain_js.parseKnownFiles) });
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./build/modules/credential-provider-sso.js

@@ -1,27 +1,27 @@
-import * as __WEBPACK_EXTERNAL_MODULE__credential_chain_js_23337643__ from "./credential-chain.js";
-import * as __WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__ from "./sign-in.js";
-import * as __WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__ from "./aws-sdk.js";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
+import * as from_credential_chain_js from "./credential-chain.js";
+import * as from_sign_in_js from "./sign-in.js";
+import * as from_aws_sdk_js from "./aws-sdk.js";
+// The require scope
+var __nccwpck_require__ = {};
+
 /************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -35,19 +35,19 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_credential_chain_js_namespaceObject = x({ ["defaultProvider"]: () => (__WEBPACK_EXTERNAL_MODULE__credential_chain_js_23337643__.defaultProvider) });
+const external_credential_chain_js_namespaceObject = x({ ["defaultProvider"]: () => (from_credential_chain_js.defaultProvider) });
 ;// CONCATENATED MODULE: external "./sign-in.js"
 var external_sign_in_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_sign_in_js_y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["TransportError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.TransportError), ["saidBy"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.saidBy), ["sendWithRetries"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.sendWithRetries), ["shortened"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.shortened) });
+const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["TransportError"]: () => (from_sign_in_js.TransportError), ["saidBy"]: () => (from_sign_in_js.saidBy), ["sendWithRetries"]: () => (from_sign_in_js.sendWithRetries), ["shortened"]: () => (from_sign_in_js.shortened) });
 ;// CONCATENATED MODULE: external "./aws-sdk.js"
 var external_aws_sdk_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_aws_sdk_js_y = (x) => (() => (x))
-const external_aws_sdk_js_namespaceObject = external_aws_sdk_js_x({ ["judgeStsFailure"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.judgeStsFailure), ["requestHandler"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.requestHandler) });
+const external_aws_sdk_js_namespaceObject = external_aws_sdk_js_x({ ["judgeStsFailure"]: () => (from_aws_sdk_js.judgeStsFailure), ["requestHandler"]: () => (from_aws_sdk_js.requestHandler) });
 ;// CONCATENATED MODULE: ./build/modules/credentials.js
 
 

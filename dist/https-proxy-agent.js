@@ -1,27 +1,27 @@
-import * as __WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__ from "./rolldown-runtime.js";
-import * as __WEBPACK_EXTERNAL_MODULE__proxy_js_c6a3ab03__ from "./proxy.js";
+import * as from_rolldown_runtime_js from "./rolldown-runtime.js";
+import * as from_proxy_js from "./proxy.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
+// The require scope
+var __nccwpck_require__ = {};
+
 /************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -35,13 +35,13 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_rolldown_runtime_js_namespaceObject = x({ ["__toESM"]: () => (__WEBPACK_EXTERNAL_MODULE__rolldown_runtime_js_e145cd65__.__toESM) });
+const external_rolldown_runtime_js_namespaceObject = x({ ["__toESM"]: () => (from_rolldown_runtime_js.__toESM) });
 ;// CONCATENATED MODULE: external "./proxy.js"
 var external_proxy_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_proxy_js_y = (x) => (() => (x))
-const external_proxy_js_namespaceObject = external_proxy_js_x({ ["Agent"]: () => (__WEBPACK_EXTERNAL_MODULE__proxy_js_c6a3ab03__.Agent), ["createNegotiateAuth"]: () => (__WEBPACK_EXTERNAL_MODULE__proxy_js_c6a3ab03__.createNegotiateAuth), ["require_src"]: () => (__WEBPACK_EXTERNAL_MODULE__proxy_js_c6a3ab03__.require_src) });
+const external_proxy_js_namespaceObject = external_proxy_js_x({ ["Agent"]: () => (from_proxy_js.Agent), ["createNegotiateAuth"]: () => (from_proxy_js.createNegotiateAuth), ["require_src"]: () => (from_proxy_js.require_src) });
 ;// CONCATENATED MODULE: external "net"
 const external_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 ;// CONCATENATED MODULE: external "tls"

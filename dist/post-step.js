@@ -1,26 +1,26 @@
-import * as __WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__ from "./sign-in.js";
-import * as __WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__ from "./temporary-roles.js";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
+import * as from_sign_in_js from "./sign-in.js";
+import * as from_temporary_roles_js from "./temporary-roles.js";
+// The require scope
+var __nccwpck_require__ = {};
+
 /************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -34,13 +34,13 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["parseSignInInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseSignInInputs), ["planTargets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.planTargets) });
+const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["parseSignInInputs"]: () => (from_sign_in_js.parseSignInInputs), ["planTargets"]: () => (from_sign_in_js.planTargets) });
 ;// CONCATENATED MODULE: external "./temporary-roles.js"
 var external_temporary_roles_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_temporary_roles_js_y = (x) => (() => (x))
-const external_temporary_roles_js_namespaceObject = external_temporary_roles_js_x({ ["becomeManager"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.becomeManager), ["findRole"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.findRole), ["isSameOwnership"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.isSameOwnership), ["nothingToRemove"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.nothingToRemove), ["removalCommands"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.removalCommands), ["removeRole"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.removeRole) });
+const external_temporary_roles_js_namespaceObject = external_temporary_roles_js_x({ ["becomeManager"]: () => (from_temporary_roles_js.becomeManager), ["findRole"]: () => (from_temporary_roles_js.findRole), ["isSameOwnership"]: () => (from_temporary_roles_js.isSameOwnership), ["nothingToRemove"]: () => (from_temporary_roles_js.nothingToRemove), ["removalCommands"]: () => (from_temporary_roles_js.removalCommands), ["removeRole"]: () => (from_temporary_roles_js.removeRole) });
 ;// CONCATENATED MODULE: ./build/modules/post-step.js
 
 
@@ -65,7 +65,7 @@ async function cleanUp(record, inputs, ports) {
 	}
 }
 async function removeIfOurs({ name, account, ownership }, inputs, ports) {
-	const [target] = (0,external_sign_in_js_namespaceObject.planTargets)(inputs);
+	const [target] = await (0,external_sign_in_js_namespaceObject.planTargets)(inputs);
 	const manager = await (0,external_temporary_roles_js_namespaceObject.becomeManager)(target, inputs, ports, ports.cancelled);
 	const { accountId } = manager;
 	if (accountId !== account.id || target.partition.id !== account.partition) throw new external_sign_in_js_namespaceObject.ActionError("role-not-ours", `It is in the account ${account.id} (${account.partition}), and the credentials of the post step are of the account ${accountId} (${target.partition.id}).`, "Leave the credentials of the job as they are after this step, or name role-arn, which the post step takes too.");

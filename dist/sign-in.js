@@ -1,25 +1,25 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
+// The require scope
+var __nccwpck_require__ = {};
+
 /************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -29,7 +29,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   lZ: () => (/* binding */ ActionError),
   zY: () => (/* binding */ DEFAULTS),
   gu: () => (/* binding */ ID_TOKEN_REQUEST_TOKEN),
+  JB: () => (/* binding */ POLICY_OWNER),
   XZ: () => (/* binding */ ROLE_PATH),
+  nd: () => (/* binding */ SESSION_ID),
   Sb: () => (/* binding */ Secrets),
   wX: () => (/* binding */ TransportError),
   Pg: () => (/* binding */ assume),
@@ -42,6 +44,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   aY: () => (/* binding */ code),
   $N: () => (/* binding */ codeOf),
   w8: () => (/* binding */ connectAhead),
+  kd: () => (/* binding */ consoleHost),
   aj: () => (/* binding */ createConnectAhead),
   Cc: () => (/* binding */ createExchange),
   YQ: () => (/* binding */ createIdTokens),
@@ -58,13 +61,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   g_: () => (/* binding */ identityInputs),
   JA: () => (/* binding */ invalidInput),
   B7: () => (/* binding */ isForkPullRequest),
-  f1: () => (/* binding */ isPullRequestByWriter),
   Ly: () => (/* binding */ isTransientFault),
   p8: () => (/* binding */ keepHeapSmall),
   Mn: () => (/* binding */ lines),
   DZ: () => (/* binding */ linesOrCommas),
   OG: () => (/* binding */ logLines),
+  Vd: () => (/* binding */ logPageRemarks),
   w$: () => (/* binding */ longestThatFits),
+  oh: () => (/* binding */ namingReplacedHosts),
   yL: () => (/* binding */ oneOf),
   lq: () => (/* binding */ optional),
   cA: () => (/* binding */ pLimit),
@@ -75,9 +79,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ parsePolicyDocument),
   DM: () => (/* binding */ parseRoleArn),
   $5: () => (/* binding */ parseRoleReference),
+  aK: () => (/* binding */ parseServicePath),
   XO: () => (/* binding */ parseSignInInputs),
-  tA: () => (/* binding */ payloadVisibility),
+  fV: () => (/* binding */ partitionById),
   iS: () => (/* binding */ planTargets),
+  oc: () => (/* binding */ policyTime),
   Wm: () => (/* binding */ proxySecrets),
   UV: () => (/* binding */ publishCreated),
   Dv: () => (/* binding */ publishRemovals),
@@ -90,13 +96,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   _Z: () => (/* binding */ rememberRole),
   O0: () => (/* binding */ removeEach),
   ux: () => (/* binding */ repeat),
+  jY: () => (/* binding */ replacedApi),
   xV: () => (/* binding */ reportFailure),
   Vs: () => (/* binding */ retryAfterMs),
   YB: () => (/* binding */ rowsTable),
   eF: () => (/* binding */ run),
   rt: () => (/* binding */ runName),
   a2: () => (/* binding */ runPost),
-  TT: () => (/* binding */ saidBy),
+  TT: () => (/* binding */ saidBy$1),
   tN: () => (/* binding */ send),
   zK: () => (/* binding */ sendAs),
   HI: () => (/* binding */ sendWithRetries),
@@ -116,18 +123,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: external "node:dns"
+const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -188,6 +195,7 @@ const PARTITIONS = {
 		regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
 		consoleDomain: "console.aws.amazon.com",
 		signInDomain: "signin.aws.amazon.com",
+		dnsSuffix: "amazonaws.com",
 		bareSignInRegion: "us-east-1",
 		oidcAudience: "sts.amazonaws.com",
 		exchangeMethod: "POST"
@@ -198,6 +206,7 @@ const PARTITIONS = {
 		regionPattern: /^cn-[a-z]+-\d{1,2}$/,
 		consoleDomain: "console.amazonaws.cn",
 		signInDomain: "signin.amazonaws.cn",
+		dnsSuffix: "amazonaws.com.cn",
 		bareSignInRegion: "cn-north-1",
 		oidcAudience: "sts.amazonaws.com.cn",
 		exchangeMethod: "POST"
@@ -208,6 +217,7 @@ const PARTITIONS = {
 		regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
 		consoleDomain: "console.amazonaws-us-gov.com",
 		signInDomain: "signin.amazonaws-us-gov.com",
+		dnsSuffix: "amazonaws.com",
 		bareSignInRegion: "us-gov-west-1",
 		oidcAudience: "sts.amazonaws.com",
 		exchangeMethod: "GET"
@@ -218,11 +228,13 @@ const PARTITIONS = {
 		regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
 		consoleDomain: "console.amazonaws-eusc.eu",
 		signInDomain: "signin.amazonaws-eusc.eu",
+		dnsSuffix: "amazonaws.eu",
 		bareSignInRegion: void 0,
 		oidcAudience: "sts.amazonaws.com",
 		exchangeMethod: "POST"
 	}
 };
+const EVERY_PARTITION = Object.values(PARTITIONS);
 const SUPPORTED = Object.keys(PARTITIONS).join(", ");
 const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
 /**
@@ -243,7 +255,7 @@ function partitionById(id) {
 */
 function partitionOfRegion(region) {
 	if (ISOLATED_REGION.test(region)) throw new ActionError("unsupported-partition", `The region "${region}" is in an isolated AWS partition, which has no public console federation endpoint.`, `Use a region of one of these partitions: ${SUPPORTED}.`);
-	return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
+	return EVERY_PARTITION.find((partition) => partition.regionPattern.test(region));
 }
 /** The sign-in host of a region, which serves the token exchange and the login URL. */
 function signInHost(partition, region) {
@@ -378,14 +390,67 @@ async function loadSts() {
 * @param endpoints - Replace those of AWS.
 */
 function createConnectAhead(connect, { sts, signIn }) {
-	return ({ partition, region }) => {
-		connect(new URL(federationEndpoint(partition, region, signIn)));
+	return ({ partition, region, signInRegion }) => {
+		connect(new URL(federationEndpoint(partition, signInRegion, signIn)));
 		(sts ? Promise.resolve(sts) : endpointOfSdk(region)).then(connect).catch(() => void 0);
 	};
 }
 async function endpointOfSdk(region) {
 	const { stsEndpoint } = await loadSts();
 	return stsEndpoint(region);
+}
+// src/http/loopback.ts
+const LOOPBACK = new external_node_net_namespaceObject.BlockList();
+LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4");
+LOOPBACK.addAddress("::1", "ipv6");
+/** @param host - An IP address, IPv6 with or without brackets. */
+function isLoopbackAddress(host) {
+	const address = host.replace(/^\[|\]$/g, "");
+	const family = (0,external_node_net_namespaceObject.isIP)(address);
+	return family !== 0 && LOOPBACK.check(address, family === 4 ? "ipv4" : "ipv6");
+}
+/** Whether an address, or every address that a name resolves to, is this machine. */
+async function isThisMachine(host) {
+	const name = host.replace(/^\[|\]$/g, "");
+	if ((0,external_node_net_namespaceObject.isIP)(name) !== 0) return isLoopbackAddress(name);
+	const addresses = await new Promise((resolve) => {
+		external_node_dns_namespaceObject.lookup(name, { all: true }, (error, found) => resolve(error === null ? found : []));
+	});
+	return addresses.length > 0 && addresses.every(({ address }) => isLoopbackAddress(address));
+}
+/**
+* Resolves a name as Node does, and refuses every address of another machine. The socket connects
+* to exactly the addresses that were checked here.
+*/
+const loopbackLookup = (hostname, options, done) => {
+	external_node_dns_namespaceObject.lookup(hostname, {
+		...options,
+		all: true
+	}, (error, addresses) => {
+		const foreign = error === null && addresses.find(({ address }) => !isLoopbackAddress(address));
+		const [first] = addresses ?? [];
+		if (error !== null || first === void 0) done(error ?? unresolved(hostname), []);
+		else if (foreign) done(otherMachine(hostname, foreign.address), []);
+		else if (options.all) done(null, [...addresses]);
+		else done(null, first.address, first.family);
+	});
+};
+/**
+* For requests over plain http, which are for this machine only. The settings are those of Node's
+* own agent.
+*/
+const loopbackConnections = new external_node_http_namespaceObject.Agent({
+	keepAlive: true,
+	scheduling: "lifo",
+	timeout: 5e3,
+	lookup: loopbackLookup
+});
+/** The refusal to send something over plain http to an address of another machine. */
+function otherMachine(host, address) {
+	return new ActionError("invalid-input", `An endpoint leads to ${host === address ? host : `${host}, which resolves to ${address},`} over plain http, which would show credentials to the network.`, "Use https, or give the endpoint a name or an address of this machine, for example 127.0.0.1. Check the endpoint variables (AWS_ENDPOINT_URL…, GITHUB_API_URL) and what this runner resolves the name to.");
+}
+function unresolved(hostname) {
+	return Object.assign(/* @__PURE__ */ new Error(`${hostname} has no address`), { code: "ENOTFOUND" });
 }
 // src/http/endpoint.ts
 /**
@@ -401,16 +466,17 @@ function endpointUrl(variable, value) {
 	return url;
 }
 /**
-* Refuses to show credentials to the network.
+* Refuses to show credentials to the network. A name of this machine passes here; the sender then
+* checks what it resolves to.
 *
 * @param source - What names the URL; begins the message.
 * @throws ActionError `invalid-input` for plain http to another machine.
 */
 function refusePlainHttp(source, url) {
-	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new ActionError("invalid-input", `${source} leads to ${url.host} over plain http, which would show credentials to the network.`, "Use https; plain http is for servers on this machine only.");
+	if (url.protocol === "http:" && !isLocalName(url.hostname) && !isLoopbackAddress(url.hostname)) throw new ActionError("invalid-input", `${source} leads to ${url.host} over plain http, which would show credentials to the network.`, "Use https; plain http is for servers on this machine only.");
 }
-function isLoopback(hostname) {
-	return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+function isLocalName(hostname) {
+	return hostname === "localhost" || hostname.endsWith(".localhost");
 }
 // src/aws/endpoints.ts
 const VARIABLES = {
@@ -434,6 +500,28 @@ function readEndpoints(environment) {
 function firstUrl(names, environment) {
 	const name = names.find((candidate) => environment[candidate]);
 	return name === void 0 ? void 0 : endpointUrl(name, environment[name] ?? "");
+}
+// src/aws/replaced-hosts.ts
+/** Domains of AWS's own endpoints, in the partitions that the SDK knows. */
+const AWS_DOMAINS = /\.(?:amazonaws\.(?:com|com\.cn|eu)|api\.aws|api\.amazonwebservices\.(?:com\.cn|eu)|aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)$/;
+/** Endpoints of a private network, which somebody chose. */
+const PRIVATE = /\.vpce\.[a-z.]+$/;
+/**
+* Sends, and names each host once that gets AWS's requests in the place of AWS: by the endpoint
+* variables, or by the AWS configuration file, which any earlier step can write.
+*
+* @param say - Gets a line for the log.
+*/
+function namingReplacedHosts(send, say) {
+	const named = /* @__PURE__ */ new Set();
+	return (request, signal) => {
+		const { host, hostname } = request.url;
+		if (!(AWS_DOMAINS.test(`.${hostname}`) && !PRIVATE.test(hostname)) && !named.has(host)) {
+			named.add(host);
+			say(`Requests for AWS go to ${host}: the endpoint variables (AWS_ENDPOINT_URL…) or the AWS configuration file say so.`);
+		}
+		return send(request, signal);
+	};
 }
 // src/http/message.ts
 /** The request got no usable response. Says where and why, and nothing that was sent. */
@@ -500,9 +588,9 @@ async function sendWithRetries(send, request, signal) {
 	try {
 		return await withRetries(async () => {
 			const response = await send(request, signal);
-			if (isTransientStatus(response.status)) throw new TransientResponse(response);
+			if (isTransient(response)) throw new TransientResponse(response);
 			return response;
-		}, (error) => error instanceof TransientResponse ? { afterMs: retryAfterMs(error.response.headers, /* @__PURE__ */ new Date()) } : isTransientFault(error) ? { afterMs: void 0 } : void 0, signal);
+		}, (error) => error instanceof TransientResponse ? { afterMs: limitPauseMs(error.response.headers, /* @__PURE__ */ new Date()) } : isTransientFault(error) ? { afterMs: void 0 } : void 0, signal);
 	} catch (error) {
 		if (error instanceof TransientResponse) return error.response;
 		throw error;
@@ -520,9 +608,25 @@ var TransientResponse = class extends Error {
 function isTransientStatus(status) {
 	return status === 429 || status >= 500;
 }
+/** GitHub answers 403 too where a limit is used up. */
+function isTransient({ status, headers }) {
+	return isTransientStatus(status) || status === 403 && limitPauseMs(headers, /* @__PURE__ */ new Date()) !== void 0;
+}
 /** Whether a try failed on the way, and not for a reason that stays. */
 function isTransientFault(error) {
 	return error instanceof TransportError && error.fault !== "proxy" && error.fault !== "too-large";
+}
+/**
+* Milliseconds until a limit of requests ends, by `Retry-After` or by GitHub's headers.
+*
+* @returns `undefined` if the answer names no limit that is used up.
+* @see {@link https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api}
+*/
+function limitPauseMs(headers, now) {
+	const afterMs = retryAfterMs(headers, now);
+	const resetSeconds = headers["x-ratelimit-reset"];
+	if (afterMs !== void 0 || headers["x-ratelimit-remaining"] !== "0") return afterMs;
+	return resetSeconds !== void 0 && /^\d{1,12}$/.test(resetSeconds) ? Math.max(0, Number(resetSeconds) * 1e3 - now.getTime()) : void 0;
 }
 /**
 * Milliseconds to wait by a `Retry-After` header, which holds seconds or an HTTP date.
@@ -555,8 +659,8 @@ function createExchange(options) {
 		throw error instanceof TransportError ? withoutAnswer(error) : error;
 	});
 	return async ({ credentials, target, issuer, consoleSeconds }, signal) => {
-		const { partition, region, destinationUrl } = target;
-		const endpoint = federationEndpoint(partition, region, base);
+		const { partition, signInRegion, destinationUrl } = target;
+		const endpoint = federationEndpoint(partition, signInRegion, base);
 		const issuedAt = now();
 		const response = await send(signInTokenRequest(endpoint, partition, credentials, consoleSeconds), signal);
 		if (consoleSeconds !== void 0 && response.status === 400) return { kind: "length-refused" };
@@ -605,10 +709,14 @@ function readRunFacts(environment) {
 	const region = ["AWS_REGION", "AWS_DEFAULT_REGION"].find((name) => environment[name]?.trim());
 	return {
 		actor: environment["GITHUB_ACTOR"] ?? "",
+		actorId: environment["GITHUB_ACTOR_ID"] || void 0,
+		triggeringActor: environment["GITHUB_TRIGGERING_ACTOR"] || void 0,
 		repository: environment["GITHUB_REPOSITORY"] ?? "",
+		workflowRef: environment["GITHUB_WORKFLOW_REF"] || void 0,
 		runId: environment["GITHUB_RUN_ID"] ?? "",
 		runAttempt: environment["GITHUB_RUN_ATTEMPT"] ?? "",
 		serverUrl: (environment["GITHUB_SERVER_URL"] || "https://github.com").replace(/\/+$/, ""),
+		forge: environment["FORGEJO_ACTIONS"] || environment["GITEA_ACTIONS"] ? "gitea" : "github",
 		eventName: environment["GITHUB_EVENT_NAME"] || void 0,
 		region: region && {
 			name: regionName(environment[region]),
@@ -619,11 +727,38 @@ function readRunFacts(environment) {
 function regionName(text = "") {
 	return text.trim().toLowerCase();
 }
+// src/github/event.ts
+/**
+* Whether the run is for a pull request whose branch is in another repository.
+*
+* Loads the toolkit's context only when asked: almost no run needs the event.
+*/
+async function isForkPullRequest() {
+	const { eventName, payload } = await readEvent();
+	const pullRequest = payload?.pull_request;
+	if (pullRequest === void 0 || eventName === "pull_request_target") return false;
+	return pullRequest["head"]?.repo?.full_name !== payload?.repository?.full_name;
+}
+async function readEvent() {
+	try {
+		const { context } = await import(/* webpackIgnore: true */ "./actions-github.js");
+		const payload = context.payload;
+		return {
+			eventName: context.eventName,
+			payload: payload ?? void 0
+		};
+	} catch {
+		return {
+			eventName: "",
+			payload: void 0
+		};
+	}
+}
 // src/github/id-token.ts
 const URL_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_URL";
 /** The variable with the secret that ID tokens are asked for with. */
 const ID_TOKEN_REQUEST_TOKEN = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
-const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
+const RUN_AGAIN$1 = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
 /**
 * The Actions service that issues ID tokens. The toolkit's own client does not retry network
 * errors, and pulls in a second HTTP implementation.
@@ -677,13 +812,14 @@ function readToken(response) {
 function withClaims(token) {
 	try {
 		const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
-		const { iss, sub, aud, repository_visibility: visibility } = JSON.parse(payload);
+		const { iss, sub, aud, repository_visibility: visibility, actor_id: actorId } = JSON.parse(payload);
 		if (typeof iss === "string" && typeof sub === "string") return {
 			token,
 			issuer: iss,
 			subject: sub,
 			audience: String(aud),
-			repositoryVisibility: typeof visibility === "string" ? visibility : void 0
+			repositoryVisibility: typeof visibility === "string" ? visibility : void 0,
+			actorId: actorId === void 0 ? void 0 : String(actorId)
 		};
 	} catch {}
 	throw failed("gave something that is not an ID token");
@@ -692,11 +828,11 @@ function missing(forkPullRequest) {
 	return forkPullRequest ? new ActionError("id-token-missing", "This run is for a pull request from a fork, and GitHub gives no ID token to those.", "Skip this step for forks, for example with \"if: github.event.pull_request.head.repo.full_name == github.repository\", or run it in a workflow that is started after review.") : new ActionError("id-token-missing", "The job may not ask GitHub for an ID token.", "Add these two lines to the job (or the workflow), next to its other permissions:\npermissions:\n  id-token: write");
 }
 function failed(what) {
-	return new ActionError("id-token-failed", `GitHub's ID token service ${what}.`, RUN_AGAIN);
+	return new ActionError("id-token-failed", `GitHub's ID token service ${what}.`, RUN_AGAIN$1);
 }
 function unreachable$1(cause) {
 	if (cause.fault === "too-large") return failed("gave an answer that is far too long");
-	return new ActionError("network", `GitHub's ID token service could not be reached (${cause.message}).`, RUN_AGAIN, { cause });
+	return new ActionError("network", `GitHub's ID token service could not be reached (${cause.message}).`, RUN_AGAIN$1, { cause });
 }
 // node_modules/@actions/core/lib/utils.js
 /**
@@ -970,10 +1106,12 @@ const INPUT_NAMES = [
 	"dry-run"
 ];
 /**
-* The inputs that limit what a link can do, and the word of each for no limit: its default in
-* `action.yml`.
+* The inputs where nothing means more access or no delivery, and the word of each for nothing: its
+* default in `action.yml`.
 */
-const NO_LIMIT = {
+const WORDS_FOR_NOTHING = {
+	"role-arn": "none",
+	"seal-to": "none",
 	"inline-session-policy": "none",
 	"managed-session-policies": "none",
 	"allowed-account-ids": "any",
@@ -990,7 +1128,7 @@ const DEFAULTS = {
 	"expires-in": "1h",
 	teardown: "manual",
 	"dry-run": "false",
-	...NO_LIMIT
+	...WORDS_FOR_NOTHING
 };
 /** The inputs that say with which identity AWS is called; none of them is a secret. */
 const IDENTITY_INPUTS = [
@@ -1051,7 +1189,7 @@ function cleanText(text) {
 	const cleaned = unquoted(trimmedLines(text.replace(LINE_ENDS, "\n")));
 	return cleaned.startsWith("{") ? cleaned.replace(STRING_OR_SPACE, (found) => found.startsWith("\"") ? found : " ") : cleaned;
 }
-/** The lines of a list input; blank ones and what surrounds them do not count. */
+/** The lines of a list input, without blank ones, comments, and what surrounds them. */
 function lines(value) {
 	return entries(value, "\n");
 }
@@ -1060,7 +1198,11 @@ function linesOrCommas(value) {
 	return entries(value, /[\n,]/);
 }
 function entries(value, separator) {
-	return cleanText(value ?? "").split(separator).map(cleanText).filter((entry) => entry !== "");
+	return cleanText(value ?? "").split("\n").filter((line) => !isComment(line)).join("\n").split(separator).map(cleanText).filter((entry) => entry !== "");
+}
+/** Whether a line of a list is a comment. No value begins with this mark. */
+function isComment(line) {
+	return line.startsWith("#");
 }
 function trimmedLines(text) {
 	return trimmed(text.split("\n").map(trimmed).join("\n"));
@@ -1105,31 +1247,48 @@ function matching(input, value, pattern, form) {
 	return value;
 }
 // src/inputs/raw.ts
+const AN_EMPTY_LIMIT = "an empty limit would be none";
+/** What would become of an empty input if it were taken. */
+const EMPTY_WOULD_MEAN = {
+	"role-arn": "without a role the link is for the session that the job already has",
+	"seal-to": "nobody could open the link",
+	"inline-session-policy": AN_EMPTY_LIMIT,
+	"managed-session-policies": AN_EMPTY_LIMIT,
+	"allowed-account-ids": AN_EMPTY_LIMIT,
+	"permissions-boundary": AN_EMPTY_LIMIT
+};
 /**
 * The inputs of a step as they were meant: cleaned, and without those that are empty.
 *
-* An input that limits what the link can do has to say so if there is to be no limit. The runner
-* passes the default of `action.yml` for every input that the workflow does not set, and that of a
-* limit is a word: so one that arrives empty was set, to a secret or a variable that does not exist.
-* Where no input at all has its default, whoever starts the action does not pass any: then empty
-* means absent, as everywhere.
+* Where nothing would mean more access or no delivery, the workflow has to say so. The runner
+* passes the default of `action.yml` for every input that the workflow does not set, and here this
+* is a word: an input that arrives empty was set to a secret or a variable that does not exist. If
+* no input at all has its default, the caller passes no defaults: then empty means absent.
 *
 * @param given - What the runner passes; what it does not pass at all is absent.
-* @throws ActionError `invalid-input` for a limit that is set, but empty.
+* @throws ActionError `invalid-input` for an input that is set, but empty.
 */
 function rawInputs(given) {
 	const cleaned = Object.entries(given).map(([name, text]) => [name, cleanText(text)]);
-	if (cleaned.some(([name, text]) => isWord(DEFAULTS, name, text))) refuseEmptyLimits(Object.fromEntries(cleaned));
-	return Object.fromEntries(cleaned.filter(([name, text]) => text !== "" && !isWord(NO_LIMIT, name, text)));
+	const passesDefaults = cleaned.some(([name, text]) => text.toLowerCase() === defaultOf(name));
+	return Object.fromEntries(cleaned.filter(([name, text]) => hasWord(name) ? saysSomething(name, text, passesDefaults) : text !== ""));
 }
-function refuseEmptyLimits(cleaned) {
-	for (const [limit, word] of Object.entries(NO_LIMIT)) {
-		const text = cleaned[limit];
-		if (text !== void 0 && linesOrCommas(text).length === 0) throw invalidInput(limit, "is set, but empty, and an empty limit would be none", `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. Without a limit, leave the input out or write "${word}".`);
+/** @throws ActionError `invalid-input` if it is empty and must not be, or contradicts itself. */
+function saysSomething(name, text, passesDefaults) {
+	const word = WORDS_FOR_NOTHING[name];
+	if (linesOrCommas(text).length === 0) {
+		if (passesDefaults) throw invalidInput(name, `is set, but empty, and ${EMPTY_WOULD_MEAN[name]}`, `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. If you want none, leave the input out or write "${word}".`);
+		return false;
 	}
+	const entries = lines(text).map((line) => line.toLowerCase());
+	if (entries.length > 1 && entries.includes(word)) throw invalidInput(name, `has "${word}" beside other entries`, `Remove "${word}", or everything else.`);
+	return entries[0] !== word;
 }
-function isWord(words, name, text) {
-	return text.toLowerCase() === words[name];
+function hasWord(name) {
+	return name in WORDS_FOR_NOTHING;
+}
+function defaultOf(name) {
+	return DEFAULTS[name];
 }
 // src/github/inputs.ts
 /**
@@ -1148,7 +1307,7 @@ const QUOTED_REQUEST = /The (?:Canonical String|String-to-Sign)\b.*/is;
 * What an error says, without what it quotes: the request, as AWS does, or the text that could not
 * be parsed, as JavaScript does. Either may hold a secret, or a part of one that no mask matches.
 */
-function saidBy(error) {
+function saidBy$1(error) {
 	return (error instanceof SyntaxError || /is not valid JSON/.test(error.message)) && !(error instanceof ActionError) ? "a text could not be parsed" : withoutQuotedRequest(error.message);
 }
 /** The words of AWS up to the request that they quote, if they do. */
@@ -1177,7 +1336,7 @@ function reportFailure(failure, secrets) {
 	const told = /* @__PURE__ */ new Set();
 	for (let cause = failure; cause instanceof Error && !told.has(cause); cause = cause.cause) {
 		told.add(cause);
-		debug(secrets.scrub(`${cause.name}: ${saidBy(cause)}`));
+		debug(secrets.scrub(`${cause.name}: ${saidBy$1(cause)}`));
 	}
 	const [title, message] = failure instanceof ActionError ? [failure.code, `${failure.message}${/\s$/.test(failure.message) ? "" : " "}${failure.advice}`] : ["bug", `Something unforeseen happened (${describe$1(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
 	error(annotation(secrets.scrub(message)), { title });
@@ -1193,7 +1352,7 @@ function helpPage(code) {
 	return server === GITHUB_COM ? `${server}/${file}` : `${server}/${file} (or ${GITHUB_COM}/${file}, if your server takes this action from there)`;
 }
 function describe$1(failure) {
-	return failure instanceof Error ? `${failure.name}: ${saidBy(failure)}` : typeof failure;
+	return failure instanceof Error ? `${failure.name}: ${saidBy$1(failure)}` : typeof failure;
 }
 /** What comes from outside (a claim, a name) gives the runner no commands. */
 function withoutCommands(line) {
@@ -1433,9 +1592,11 @@ const OUTPUT_NAMES = [
 	"session-expires-at",
 	"destination-url",
 	"switch-role-url",
+	"activity-url",
 	"account-id",
 	"role-arn",
 	"session-name",
+	"session-id",
 	"temporary-role-arn",
 	"temporary-role-name",
 	"temporary-role-expires-at",
@@ -1478,9 +1639,11 @@ function signInOutputs(signIn, all, sealedUrl) {
 		"session-expires-at": signIn.sessionExpiresAt?.toISOString(),
 		"destination-url": signIn.destinationUrl,
 		"switch-role-url": signIn.switchRoleUrl,
+		"activity-url": signIn.activityUrl,
 		"account-id": signIn.accountId,
 		"role-arn": signIn.role?.arn,
-		"session-name": signIn.sessionName
+		"session-name": signIn.sessionName,
+		"session-id": signIn.sessionId
 	};
 }
 /** What has happened has happened; the log tells what it was. */
@@ -1517,58 +1680,84 @@ function describeSignIn(signIn) {
 		sessionExpiresAt: signIn.sessionExpiresAt?.toISOString()
 	};
 }
-// src/github/pull-request.ts
-/**
-* What somebody without write access cannot do to a pull request whose branch is in the repository
-* itself; who may triage can label it or open it again.
-*
-* @see {@link https://docs.github.com/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization}
-*/
-const ACTIONS_OF_WRITERS = ["opened", "synchronize"];
-/** Whether the run is for a pull request whose branch is in another repository. */
-async function isForkPullRequest() {
-	const { eventName, payload } = await readEvent();
-	const pullRequest = payload?.pull_request;
-	if (pullRequest === void 0 || eventName === "pull_request_target") return false;
-	return pullRequest["head"]?.repo?.full_name !== payload?.repository?.full_name;
-}
-/**
-* Whether the event says that somebody with write access has opened a pull request, or pushed to
-* it: its branch is in the repository that it is for. What the event does not tell is no.
-*/
-async function isPullRequestByWriter() {
-	const { payload } = await readEvent();
-	const head = payload?.pull_request?.["head"]?.repo?.full_name;
-	const base = payload?.pull_request?.["base"]?.repo?.full_name;
-	return Boolean(head) && head === base && ACTIONS_OF_WRITERS.includes(payload?.action);
-}
-/** Loads the toolkit's context only when asked: almost no run needs to know. */
-async function readEvent() {
-	try {
-		const { context } = await import(/* webpackIgnore: true */ "./actions-github.js");
-		const payload = context.payload;
-		return {
-			eventName: context.eventName,
-			payload: payload ?? void 0
-		};
-	} catch {
-		return {
-			eventName: "",
-			payload: void 0
-		};
-	}
-}
 // src/delivery/ports.ts
 function isVisibility(text) {
 	return text === "public" || text === "private" || text === "internal";
 }
-// src/github/visibility.ts
+// src/text/clock.ts
+/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
+function clockTime(date, reference) {
+	const [day, time] = date.toISOString().split("T");
+	const [today] = reference.toISOString().split("T");
+	return `${day === today ? "" : `${day} `}${time?.slice(0, 5)} UTC`;
+}
 /**
-* The visibility by a description of the repository, as events and the REST API have it.
+* `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. In words of its own: the first
+* use of `Intl` loads its data, 7 MiB of it, and takes as long as a request.
+*/
+function timeFromNow(date, now) {
+	const minutes = Math.round((date.getTime() - now.getTime()) / 6e4);
+	const [amount, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
+	const distance = `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? "" : "s"}`;
+	return `${clockTime(date, now)} (${amount < 0 ? `${distance} ago` : `in ${distance}`})`;
+}
+// src/github/rest-answers.ts
+/** GitHub's sentences are short; a longer text is not one of them. */
+const MAX_SAID_LENGTH = 300;
+const USE_THE_TOKEN_OF_THE_JOB = "Leave out github-token, so that the token of the job is used. A secret that does not exist leaves it empty, and without any token GitHub answers few requests an hour.";
+const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.";
+/**
+* Reads an answer that is none.
+*
+* @param now - The limit that is used up ends after it.
+* @see {@link https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api}
+*/
+function refusalOf(response, now) {
+	const { status, headers } = response;
+	const said = saidBy(response);
+	const reason = `status ${status}${said === void 0 ? status === 200 ? ", and not an answer of its API" : "" : `: ${said}`}`;
+	if (![
+		401,
+		403,
+		404,
+		429
+	].includes(status)) return {
+		refused: false,
+		reason,
+		advice: RUN_AGAIN
+	};
+	const pauseMs = limitPauseMs(headers, now);
+	if (pauseMs !== void 0) {
+		const end = clockTime(new Date(now.getTime() + pauseMs), now);
+		return {
+			refused: true,
+			reason: `${reason}; its limit of requests is used up until ${end}`,
+			advice: `Run the job again after ${end}. The limit is that of the token, or of this runner's address if github-token is empty.`
+		};
+	}
+	return {
+		refused: true,
+		reason,
+		advice: /IP allow list/i.test(said ?? "") ? "Add the address of this runner to the IP allow list of the organization, or use a runner that is on it." : USE_THE_TOKEN_OF_THE_JOB
+	};
+}
+/** GitHub's own words about a refusal; nothing else of a body is ever repeated. */
+function saidBy(response) {
+	const message = json(response)?.message;
+	return typeof message === "string" && message.trim() !== "" ? shortened$1(message.trim(), MAX_SAID_LENGTH) : void 0;
+}
+/** The keys in a list of them; `undefined` if it is no list. */
+function keysOf(response) {
+	const answer = response.status === 200 ? json(response) : void 0;
+	return Array.isArray(answer) ? answer.flatMap((entry) => typeof entry?.key === "string" ? [entry.key] : []) : void 0;
+}
+/**
+* The visibility by a description of the repository.
 *
 * @returns `undefined` if it does not tell. Older servers have `private` only.
 */
-function visibilityOf(repository) {
+function visibilityOf(response) {
+	const repository = response.status === 200 ? json(response) : void 0;
 	if (typeof repository !== "object" || repository === null) return;
 	const { visibility, private: isPrivate } = repository;
 	if (isVisibility(visibility)) return visibility;
@@ -1576,13 +1765,28 @@ function visibilityOf(repository) {
 	return isPrivate ? "private" : "public";
 }
 /**
-* The visibility by the event that started the run.
+* What a person may do in the repository.
 *
-* @see {@link https://docs.github.com/webhooks/webhook-events-and-payloads}
+* @see {@link https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user}
 */
-function payloadVisibility(environment) {
+function permissionOf(response, now) {
+	const { permission, user } = (response.status === 200 ? json(response) : void 0) ?? {};
+	if (typeof permission !== "string") return {
+		kind: "unknown",
+		...refusalOf(response, now)
+	};
+	const { id, type } = user ?? {};
+	return {
+		kind: "known",
+		permission,
+		userId: Number.isSafeInteger(id) ? String(id) : void 0,
+		isApp: type === "Bot"
+	};
+}
+/** @returns `undefined` for what is no JSON. */
+function json(response) {
 	try {
-		return visibilityOf(JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(environment["GITHUB_EVENT_PATH"] ?? "", "utf8"))?.repository);
+		return JSON.parse(new TextDecoder().decode(response.body));
 	} catch {
 		return;
 	}
@@ -1591,23 +1795,26 @@ function payloadVisibility(environment) {
 const KEYS_PER_PAGE = 100;
 /** Nobody has as many keys; an endless list must still end. */
 const MAX_PAGES = 10;
+const CHECK_THE_WAY = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the API of GitHub, and its proxy variables.";
 /**
 * GitHub's REST API, or that of an Enterprise server (`GITHUB_API_URL`).
 *
 * @param options.token - Sent if given, and masked before.
 * @see {@link https://docs.github.com/rest/users/keys}
 * @see {@link https://docs.github.com/rest/repos/repos#get-a-repository}
+* @see {@link https://docs.github.com/rest/collaborators/collaborators}
 */
 function createRest(options) {
 	const { environment, send, mask, token } = options;
+	const repository = (environment["GITHUB_REPOSITORY"] ?? "").split("/").map(encodeURIComponent);
 	if (token !== void 0) mask(token);
 	const get = (path, signal) => {
 		const url = endpointUrl("GITHUB_API_URL", `${(environment["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "")}${path}`);
 		const headers = {
 			accept: "application/vnd.github+json",
-			"x-github-api-version": "2022-11-28"
+			"x-github-api-version": "2022-11-28",
+			...token !== void 0 && { authorization: `Bearer ${token}` }
 		};
-		if (token !== void 0) headers["authorization"] = `Bearer ${token}`;
 		return sendWithRetries(send, {
 			method: "GET",
 			url,
@@ -1617,12 +1824,23 @@ function createRest(options) {
 	};
 	return {
 		async repositoryVisibility(signal) {
-			const path = (environment["GITHUB_REPOSITORY"] ?? "").split("/").map(encodeURIComponent);
 			try {
-				const response = await get(`/repos/${path.join("/")}`, signal);
-				return response.status === 200 ? visibilityOf(json(response)) : void 0;
+				return visibilityOf(await get(`/repos/${repository.join("/")}`, signal));
 			} catch (error) {
 				if (error instanceof TransportError) return;
+				throw error;
+			}
+		},
+		async permission(login, signal) {
+			const person = `collaborators/${encodeURIComponent(login)}/permission`;
+			try {
+				return permissionOf(await get(`/repos/${repository.join("/")}/${person}`, signal), /* @__PURE__ */ new Date());
+			} catch (error) {
+				if (error instanceof TransportError) return {
+					kind: "unknown",
+					reason: error.message,
+					advice: CHECK_THE_WAY
+				};
 				throw error;
 			}
 		},
@@ -1634,7 +1852,11 @@ function createRest(options) {
 					throw error instanceof TransportError ? unreachable(login, error) : error;
 				});
 				if (response.status === 404) return;
-				const keys = keysIn(response, login);
+				const keys = keysOf(response);
+				if (keys === void 0) {
+					const { refused, reason, advice } = refusalOf(response, /* @__PURE__ */ new Date());
+					throw new ActionError(refused ? "no-recipient-key" : "network", `GitHub did not tell the SSH keys of @${login} (${reason}).`, advice);
+				}
 				lines.push(...keys);
 				if (keys.length < KEYS_PER_PAGE) break;
 			}
@@ -1642,22 +1864,8 @@ function createRest(options) {
 		}
 	};
 }
-function keysIn(response, login) {
-	const answer = response.status === 200 ? json(response) : void 0;
-	if (Array.isArray(answer)) return answer.flatMap((entry) => typeof entry?.key === "string" ? [entry.key] : []);
-	const refused = response.status === 401 || response.status === 403 || response.status === 429;
-	throw new ActionError(refused ? "no-recipient-key" : "network", `GitHub did not tell the SSH keys of @${login} (status ${response.status}${refused ? "" : ", no list of keys"}).`, refused ? "Check github-token: leave it out, so that the token of the job is used, or give one that may read users. A secret that does not exist leaves it empty, and without any token GitHub answers few requests an hour." : "Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.");
-}
 function unreachable(login, cause) {
-	return new ActionError("network", `GitHub could not be asked for the SSH keys of @${login} (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the API of GitHub, and its proxy variables.", { cause });
-}
-/** @returns `undefined` for what is no JSON. */
-function json(response) {
-	try {
-		return JSON.parse(new TextDecoder().decode(response.body));
-	} catch {
-		return;
-	}
+	return new ActionError("network", `GitHub could not be asked for the SSH keys of @${login} (${cause.message}).`, CHECK_THE_WAY, { cause });
 }
 // src/github/secrets.ts
 const MASK = "***";
@@ -1722,7 +1930,9 @@ function groupsOf(pattern, names, text) {
 // src/partition/arn.ts
 /** The ID of an AWS account. */
 const ACCOUNT_ID = /^\d{12}$/;
-const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|aws|):(?<resource>[\x21-\x7e]+)$/;
+/** Who can own a managed policy: an account, or AWS. */
+const POLICY_OWNER = /^(?:\d{12}|aws)$/;
+const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|[a-z][a-z0-9-]*|):(?<resource>[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+)$/u;
 const ARN_PARTS = [
 	"partition",
 	"service",
@@ -1733,7 +1943,8 @@ const ARN_PARTS = [
 const ROLE$1 = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
 const MAX_ARN_LENGTH = 2048;
 /**
-* Reads any ARN.
+* Reads any ARN. The resource may have every character but control characters: names of alarms
+* and keys of objects have spaces, brackets and letters of all alphabets.
 *
 * @returns `undefined` if the text is no ARN.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
@@ -1893,6 +2104,8 @@ async function writeSummary(environment, markdown) {
 	}
 }
 // src/github/unsafe-variables.ts
+/** Options of Node.js that write connections, keys, memory or the environment to a file or the log. */
+const TELLING_OPTIONS = /^--(?:tls-keylog|trace-tls|trace-event-categories|inspect(?:-brk|-wait|-port)?|heapsnapshot-[a-z-]+|heap-prof|report-[a-z-]+|experimental-report)$/;
 /**
 * Variables of Node.js that take away what protects the secrets of this step, each as a warning.
 *
@@ -1900,9 +2113,21 @@ async function writeSummary(environment, markdown) {
 */
 function unsafeVariables(environment) {
 	const warnings = [];
-	if (environment["NODE_DEBUG"]) warnings.push("NODE_DEBUG is set, so Node.js may print requests with their secrets to the log before they are masked; remove it from this job.");
+	for (const name of ["NODE_DEBUG", "NODE_DEBUG_NATIVE"]) if (environment[name]) warnings.push(`${name} is set, so Node.js may print requests with their secrets to the log before they are masked; remove it from this job.`);
 	if (environment["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") warnings.push("NODE_TLS_REJECT_UNAUTHORIZED is 0, so Node.js checks no certificates, and whoever is on the way can read the credentials and the link; remove it from this job (NODE_EXTRA_CA_CERTS names the certificate of a proxy).");
+	const telling = tellingOptions(environment["NODE_OPTIONS"] ?? "");
+	if (telling.length > 0) warnings.push(`NODE_OPTIONS has ${telling.join(" and ")}, so Node.js may show the secrets of this step to others, unmasked; remove it from this job.`);
 	return warnings;
+}
+/** Node.js takes underscores for hyphens, and quotation marks around an option. */
+function tellingOptions(options) {
+	const names = options.split(/\s+/).map((option) => option.replace(/^"/, "").replace(/[="].*$/s, "").replaceAll("_", "-"));
+	return [...new Set(names.filter((name) => TELLING_OPTIONS.test(name)))];
+}
+/** @returns A line for the log if another host answers for GitHub than the server of the run. */
+function replacedApi(environment) {
+	const [api, server] = [environment["GITHUB_API_URL"], environment["GITHUB_SERVER_URL"]].map((url) => URL.parse(url ?? "")?.host);
+	return api === void 0 || api === (server ?? api) || api === `api.${server}` ? void 0 : `GITHUB_API_URL has GitHub's API asked at ${api}, which does not belong to the server of this run (${server}).`;
 }
 // src/heap.ts
 /**
@@ -2043,6 +2268,9 @@ const agents = /* @__PURE__ */ new Map();
 * and `no_proxy` (lower case first, as everywhere on the runner), or `undefined` where none
 * is set for it. A proxy without a scheme is an `http` one.
 *
+* Plain http leads to this machine only. A proxy elsewhere would show it to the network, and could
+* not reach this machine, so it is passed by.
+*
 * The requests of the agent fail with a TransportError if the proxy refuses to connect: 5xx may
 * pass, any other refusal stays.
 *
@@ -2053,12 +2281,13 @@ async function proxyAgentFor(url) {
 	if (proxy === "") return;
 	const key = `${url.protocol}|${proxy}`;
 	const agent = agents.get(key) ?? await createAgent(url, proxy);
-	agents.set(key, agent);
+	if (agent !== void 0) agents.set(key, agent);
 	return agent;
 }
 async function createAgent(url, proxy) {
 	const read = readProxy(proxy);
 	if (read === void 0) throw new TransportError("proxy", url.host, "the proxy variable set for it is not an http or https URL");
+	if (url.protocol === "http:" && !await isThisMachine(new URL(read.address).hostname)) return;
 	delete process.env["DEBUG"];
 	if (url.protocol === "https:") {
 		const { HttpsProxyAgent } = await import(/* webpackIgnore: true */ "./https-proxy-agent.js");
@@ -2067,7 +2296,10 @@ async function createAgent(url, proxy) {
 		return agent;
 	}
 	const { HttpProxyAgent } = await import(/* webpackIgnore: true */ "./http-proxy-agent.js");
-	return new HttpProxyAgent(read.address, { headers: read.headers });
+	return new HttpProxyAgent(read.address, {
+		headers: read.headers,
+		lookup: loopbackLookup
+	});
 }
 /**
 * The passwords of the proxy variables in every form that a request or an error could show: as
@@ -2123,17 +2355,20 @@ const MAX_RESPONSE_BYTES = 1048576;
 * elsewhere is an answer like any other.
 *
 * The three hops (ID token, STS, federation) all go through here, so time-out, size limit and
-* proxy are the same for each.
+* proxy are the same for each. Plain http reaches this machine only: the address is checked, and
+* the connection goes to that address.
 *
+* @throws ActionError `invalid-input` for plain http to another machine.
 * @throws TransportError if no complete HTTP response came within {@link REQUEST_TIMEOUT_MS}.
 * @throws the signal's reason if it was aborted.
 */
 const send = async (request, signal) => {
+	refuseOtherMachine(request.url);
 	const agent = await proxyAgentFor(request.url);
 	signal?.throwIfAborted();
 	const { host } = request.url;
 	return new Promise((resolve, reject) => {
-		const [client, direct] = request.url.protocol === "https:" ? [external_node_https_namespaceObject, connections] : [external_node_http_namespaceObject, external_node_http_namespaceObject.globalAgent];
+		const [client, direct] = request.url.protocol === "https:" ? [external_node_https_namespaceObject, connections] : [external_node_http_namespaceObject, loopbackConnections];
 		const outgoing = client.request(request.url, {
 			method: request.method,
 			headers: withLength(request),
@@ -2174,6 +2409,11 @@ const send = async (request, signal) => {
 		outgoing.end(request.body);
 	});
 };
+/** Addresses are not resolved, so the agent does not see them. */
+function refuseOtherMachine({ protocol, hostname }) {
+	const address = hostname.replace(/^\[|\]$/g, "");
+	if (protocol === "http:" && (0,external_node_net_namespaceObject.isIP)(address) !== 0 && !isLoopbackAddress(address)) throw otherMachine(address, address);
+}
 function withLength(request) {
 	const headers = {
 		"user-agent": "aws-console-url",
@@ -2193,7 +2433,7 @@ const FAULTS = {
 	EPROTO: ["tls", "the TLS connection failed (EPROTO)"]
 };
 function transportError(error, host) {
-	if (error instanceof TransportError) return error;
+	if (error instanceof TransportError || error instanceof ActionError) return error;
 	const code = error.code ?? "";
 	const [fault, detail] = FAULTS[code] ?? (code.startsWith("HPE_") ? ["not-http", "the answer is not valid HTTP"] : /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_/.test(code) ? ["tls", `the TLS connection failed (${code})`] : ["other", `the request failed${code === "" ? "" : ` (${code})`}`]);
 	return new TransportError(fault, host, detail, { cause: error });
@@ -2255,7 +2495,7 @@ function checkInputsOfMode(mode, raw) {
 }
 // src/inputs/reason.ts
 /** Code points. */
-const MAX_LENGTH = 256;
+const MAX_LENGTH$1 = 256;
 /**
 * Controls, halves of characters, and marks that turn the direction of writing: with them a reason
 * could show something else than it says.
@@ -2263,7 +2503,7 @@ const MAX_LENGTH = 256;
 * @see {@link https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters}
 */
 const NOT_SHOWN = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
-const FORM$1 = `Write one line of at most ${MAX_LENGTH} characters: a sentence or a ticket, for example INC-42: disk full.`;
+const FORM$1 = `Write one line of at most ${MAX_LENGTH$1} characters: a sentence or a ticket, for example INC-42: disk full.`;
 /**
 * Why somebody wants the access. It is as public as the log.
 *
@@ -2275,36 +2515,27 @@ function parseReason(text) {
 	const hidden = NOT_SHOWN.exec(text)?.[0];
 	if (hidden !== void 0) throw invalidInput("reason", `has the character U+${hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}, which cannot be shown`, FORM$1);
 	const length = [...text].length;
-	if (length > MAX_LENGTH) throw invalidInput("reason", `has ${length} characters`, FORM$1);
+	if (length > MAX_LENGTH$1) throw invalidInput("reason", `has ${length} characters`, FORM$1);
 	return text;
 }
 // src/inputs/delivery.ts
-const FORMS = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
-/**
-* What only people with write access can start; of `pull_request`, what is by one of them.
-* Everything else (comments, issues, stars, forks, `pull_request_target`, and `workflow_run` after
-* any of them) a stranger can cause in a public repository, and would be the actor.
-*
-* @see {@link https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows}
-*/
-const EVENTS_WITH_WRITE_ACCESS = [...[
-	"workflow_dispatch",
-	"repository_dispatch",
-	"schedule",
-	"push",
-	"create",
-	"delete"
-], ...[
-	"pull_request",
-	"merge_group",
-	"release",
-	"deployment"
-]];
-/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`. */
-const LOGIN = /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/;
+const FORMS$1 = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`; other forges have dots. */
+const LOGINS = {
+	github: /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/,
+	gitea: /^[A-Za-z\d_][A-Za-z\d_.-]{0,99}$/
+};
 /** A login without its `@`, most likely, and not the beginning of a key. */
 const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
-const AGE_RECIPIENT = /^age1[a-z\d]+$/;
+/** Bech32: a name, `1`, and data in which no `1` can stand. */
+const AGE_RECIPIENT = /^age(?:1(?<kind>[a-z\d+._-]+))?1[a-z02-9]+$/;
+/** The kinds of recipients that need no plugin. */
+const AGE_KINDS = [
+	void 0,
+	"pq",
+	"tag",
+	"tagpq"
+];
 const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 /**
 * Reads the inputs of the delivery.
@@ -2316,8 +2547,7 @@ function parseDeliveryInputs(raw, run) {
 	const entries = cleanText(raw["seal-to"] ?? "").split("\n").map((text, index) => ({
 		text: cleanText(text),
 		line: index + 1
-	})).filter(({ text }) => text !== "");
-	const forActor = entries.some(({ text }) => isActor(text));
+	})).filter(({ text }) => text !== "" && !isComment(text));
 	return {
 		reason: optional(raw["reason"], parseReason),
 		summary: oneOf("summary", raw["summary"], [
@@ -2326,47 +2556,92 @@ function parseDeliveryInputs(raw, run) {
 			"none"
 		]),
 		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
-		needsWriter: forActor && run.eventName === "pull_request",
 		githubToken: raw["github-token"]
 	};
 }
-function parseLine(text, line, run) {
-	if (isActor(text)) requireWriteAccess(run.eventName, line);
-	const login = isActor(text) ? run.actor : /^@(.*)$/.exec(text)?.[1];
-	if (login !== void 0) {
-		if (!LOGIN.test(login)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS);
+function parseLine(text, line, { forge }) {
+	if (text.toLowerCase() === "actor") return {
+		kind: "actor",
+		line
+	};
+	if (text.startsWith("@")) {
+		const login = text.slice(1);
+		if (!isLogin(login, forge)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS$1);
 		return {
 			kind: "user",
 			line,
 			login
 		};
 	}
-	if (AGE_RECIPIENT.test(text)) return {
-		kind: "age",
-		line,
-		recipient: text
-	};
+	const age = AGE_RECIPIENT.exec(text);
+	if (age !== null) {
+		refusePlugin(age.groups?.["kind"], line);
+		return {
+			kind: "age",
+			line,
+			recipient: text
+		};
+	}
 	if (SSH_KEY.test(text)) return {
 		kind: "ssh",
 		line,
 		key: text
 	};
-	if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) throw invalidInput("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
-	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS}`);
-	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS);
+	if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) throw invalidInput("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
+	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$1}`);
+	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS$1);
 }
-/** A word of this action, and no name: case does not matter. */
-function isActor(text) {
-	return text.toLowerCase() === "actor";
+/** Whether a text has the form of a login; the runner `act` calls its actor `nektos/act`. */
+function isLogin(text, forge) {
+	return LOGINS[forge].test(text);
 }
-/** Without an event this is no run of GitHub's: whoever starts it holds the machine. */
-function requireWriteAccess(eventName, line) {
-	if (eventName !== void 0 && !EVENTS_WITH_WRITE_ACCESS.includes(eventName)) throw invalidInput("seal-to", `has the word actor on line ${line}, but the run was started by the event "${shortened$1(eventName)}", which takes no write access`, `Name the people who may have the link: @octocat, or a key of theirs. The word actor is for these events: ${EVENTS_WITH_WRITE_ACCESS.join(", ")}.`);
+function refusePlugin(kind, line) {
+	if (!AGE_KINDS.includes(kind)) throw invalidInput("seal-to", `has a recipient on line ${line} that is for the age plugin "${kind}", which this action cannot seal for`, "Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.");
+}
+// src/console/issuer.ts
+const REST = "(?:[/?#][\\x21-\\x7e]*)?";
+const FORMS = [
+	new RegExp(`^https?://[A-Za-z0-9.-]+(?::\\d+)?${REST}$`),
+	new RegExp(`^(?:[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+|localhost):\\d+${REST}$`),
+	new RegExp(`^[A-Za-z0-9.-]+${REST}$`),
+	/^[A-Za-z0-9._-]+(?: +[A-Za-z0-9._-]+)*$/
+];
+/** A sealed link holds no longer one. */
+const MAX_LENGTH = 2048;
+/**
+* Checks the issuer, which the console shows as a link when a session is over: an http or https
+* URL, a host, or a plain name such as `Example Corp SRE`. No other scheme: a person will click it.
+*
+* @throws ActionError `invalid-input`.
+*/
+function checkIssuer(issuer) {
+	if (issuer.length > MAX_LENGTH || !FORMS.some((form) => form.test(issuer))) throw invalidInput("issuer", `is "${shortened$1(issuer)}", which is not an http or https URL, host or plain name of at most ${MAX_LENGTH} characters`, "Give the URL of a page where a new link can be had, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.");
+	return issuer;
 }
 // src/run-facts.ts
+/** The login of the person who asked for this attempt, as far as the runner tells. */
+function askerOf({ actor, triggeringActor }) {
+	return triggeringActor ?? actor;
+}
+/** Whether another person ran again what {@link RunFacts.actor} started. Logins ignore case. */
+function isRunAgainByAnother({ actor, triggeringActor }) {
+	return actor !== "" && triggeringActor !== void 0 && triggeringActor.toLowerCase() !== actor.toLowerCase();
+}
+/** Who asked for this attempt, and whose run it is if that is somebody else. */
+function askerText(run) {
+	return isRunAgainByAnother(run) ? `${askerOf(run)} (ran again what ${run.actor} started)` : askerOf(run);
+}
 /** The page of the run; that of the server if the run is unknown. */
 function runUrl({ serverUrl, repository, runId }) {
 	return repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : serverUrl;
+}
+/** The page where a new run of the workflow can be started, if it is known. */
+function workflowUrl(run) {
+	const { serverUrl, repository, workflowRef = "" } = run;
+	const [path = ""] = workflowRef.split("@");
+	const folder = `${repository}/.github/workflows/`;
+	const file = path.startsWith(folder) ? path.slice(folder.length) : "";
+	return run.forge === "github" && /^[\w.-]+$/.test(file) ? `${serverUrl}/${repository}/actions/workflows/${file}` : void 0;
 }
 // src/session/duration.ts
 const MAX_SESSION_SECONDS = 43200;
@@ -2449,16 +2724,21 @@ function formatSeconds(seconds) {
 const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
 const SOURCE_IDENTITY = /^(?!aws:)[\w+=,.@-]{2,64}$/i;
+/**
+* What AWS calls `aws:userid`: the ID of a role (`AROA…`) or of an account, and the name of the
+* session.
+*/
+const SESSION_ID = /^[A-Z0-9]{12,128}:[\w+=,.@-]{2,64}$/;
 // src/session/name.ts
 /**
-* The role session name of a run, as it stands in CloudTrail: who, which run, which attempt.
+* The role session name of a run, as it stands in CloudTrail: who asked, which run, which attempt.
 *
 * Characters that STS refuses (those of `dependabot[bot]`, say) become `-`. Where the runner
 * tells next to nothing of the run, it is the name of this action.
 */
 function defaultSessionName(run) {
 	const name = [
-		run.actor,
+		run.asker,
 		run.runId,
 		run.runAttempt
 	].filter((part) => part !== "").join("-").replace(/[^\w+=,.@-]/g, "-").slice(0, 64);
@@ -2530,7 +2810,7 @@ function parseInlineSessionPolicy(text) {
 function checkManagedSessionPolicies(arns) {
 	for (const arn of arns) {
 		const parsed = parseArn(arn);
-		if (parsed?.service !== "iam" || parsed.region !== "" || parsed.accountId === "" || !POLICY_RESOURCE.test(parsed.resource)) throw invalidInput("managed-session-policies", `has "${shortened$1(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
+		if (parsed?.service !== "iam" || parsed.region !== "" || !POLICY_OWNER.test(parsed.accountId) || !POLICY_RESOURCE.test(parsed.resource)) throw invalidInput("managed-session-policies", `has "${shortened$1(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
 	}
 	if (arns.length > MAX_MANAGED) throw invalidInput("managed-session-policies", `has ${arns.length} policies`, `AWS takes at most ${MAX_MANAGED}.`);
 	return arns;
@@ -2559,7 +2839,7 @@ function parseSessionTags(text) {
 	return tags;
 }
 function fromLines(text) {
-	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "").map((line) => {
+	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#")).map((line) => {
 		const separator = line.indexOf("=");
 		if (separator < 1) throw refuse("has a line that is not key=value", EXAMPLE);
 		return {
@@ -2674,7 +2954,6 @@ function parseRoles(value) {
 }
 // src/inputs/sign-in.ts
 const WORD_FORM = "letters, digits and _ + = , . @ -";
-const ISSUER = /^(?:https?:\/\/)?[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/;
 const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
 /**
 * Reads the inputs of a sign-in.
@@ -2684,9 +2963,12 @@ const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
 function parseSignInInputs(raw, run) {
 	return {
 		roles: parseRoles(raw["role-arn"]),
-		sessionName: matching("session-name", raw["session-name"], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName(run),
+		sessionName: matching("session-name", raw["session-name"], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName({
+			...run,
+			asker: askerOf(run)
+		}),
 		sessionNameGiven: raw["session-name"] !== void 0,
-		issuer: matching("issuer", raw["issuer"], ISSUER, "Give the URL of a page where a new link can be had, for example https://example.com/access.") ?? runUrl(run),
+		issuer: raw["issuer"] === void 0 ? runUrl(run) : checkIssuer(raw["issuer"]),
 		destination: raw["destination"],
 		region: raw["region"] === void 0 ? run.region : {
 			name: raw["region"].toLowerCase(),
@@ -2718,23 +3000,6 @@ function checkExternalId(value) {
 	if (value !== void 0 && !EXTERNAL_ID.test(value)) throw invalidInput("external-id", "is not one that AWS takes", `It has to be 2 to 1224 ${WORD_FORM} : /. The value is not shown here, as it may be a secret.`);
 	return value;
 }
-// src/text/clock.ts
-/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
-function clockTime(date, reference) {
-	const [day, time] = date.toISOString().split("T");
-	const [today] = reference.toISOString().split("T");
-	return `${day === today ? "" : `${day} `}${time?.slice(0, 5)} UTC`;
-}
-/**
-* `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. In words of its own: the first
-* use of `Intl` loads its data, 7 MiB of it, and takes as long as a request.
-*/
-function timeFromNow(date, now) {
-	const minutes = Math.round((date.getTime() - now.getTime()) / 6e4);
-	const [amount, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
-	const distance = `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? "" : "s"}`;
-	return `${clockTime(date, now)} (${amount < 0 ? `${distance} ago` : `in ${distance}`})`;
-}
 // src/sign-in/report.ts
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
 const ROOM_FOR_ROLES = 3800;
@@ -2745,15 +3010,18 @@ function outcomeLines(outcomes) {
 		return outcomes.length > 1 ? failureLines(outcome) : [];
 	});
 }
-/** What the log says of a sign-in: what, where, and how long. */
+/** What the log says of a sign-in: what, where, how long, and where to see what it does. */
 function signInLines(signIn) {
 	const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+	const { sessionId, activityUrl } = signIn;
 	const what = role === void 0 ? "existing session" : role.arn;
 	const sessionEnd = sessionExpiresAt === void 0 ? "until its credentials expire" : `until ${clockTime(sessionExpiresAt, urlExpiresAt)}`;
 	return [
 		`Role: ${what} (account ${accountId}, session ${sessionName})`,
 		`Destination: ${destinationUrl}`,
-		`Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`
+		`Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`,
+		...sessionId === void 0 ? [] : [`Session ID: ${sessionId}`],
+		...activityUrl === void 0 ? [] : [`What this session does: ${activityUrl}`]
 	];
 }
 /** What the log says of one of several roles, if it failed: its failure, and what to do. */
@@ -2777,7 +3045,32 @@ function failureOf(outcomes) {
 	return new ActionError("some-roles-failed", `${failed.length === outcomes.length ? `None of the ${outcomes.length} roles worked.` : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`}\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
 }
 function failedLine({ target, failure }) {
-	return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy(failure)}`;
+	return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy$1(failure)}`;
+}
+// src/console/activity.ts
+/** Clocks differ, and the session began a moment before its sign-in token. */
+const MARGIN_SECONDS = 300;
+/**
+* CloudTrail's event history of a role session: management events of 90 days, in one region. It
+* holds no secret; whoever opens it needs `cloudtrail:LookupEvents` in the account.
+*
+* CloudTrail finds events by the session name. Sessions of the same name are among them.
+*
+* @param session.region - That of the sign-in host, where the sign-in itself is recorded.
+* @param session.until - Absent if the end is unknown; the history then has no end either.
+* @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/view-cloudtrail-events-console.html}
+*/
+function activityUrl(partition, session) {
+	const { region, sessionName, from, until } = session;
+	const filter = [
+		`Username=${encodeURIComponent(sessionName)}`,
+		`StartTime=${shifted(from, -300)}`,
+		...until === void 0 ? [] : [`EndTime=${shifted(until, MARGIN_SECONDS)}`]
+	];
+	return `${`https://${consoleHost(partition, region)}/cloudtrailv2/home?region=${region}`}#/events?${filter.join("&")}`;
+}
+function shifted(date, seconds) {
+	return new Date(date.getTime() + seconds * 1e3).toISOString();
 }
 // src/console/switch-role.ts
 /** Path and name together; longer ones are refused by the switch-role page. */
@@ -2945,11 +3238,10 @@ function identitiesOf(inputs, ports) {
 		};
 	}
 	let existing;
-	async function environment(region, reason, signal) {
+	async function environment(region, reason, signal, say = ports.log.info) {
 		const credentials = await ports.existingCredentials(region, signal);
 		if (credentials === void 0) return;
-		const kind = credentials.sessionToken === void 0 ? "IAM user keys" : "temporary credentials";
-		ports.log.info(`Identity: ${kind} of the environment, ${reason}.`);
+		say(`Identity: ${credentials.sessionToken === void 0 ? "IAM user keys" : "temporary credentials"} of the environment, ${reason}.`);
 		return {
 			kind: "environment",
 			credentials
@@ -2972,7 +3264,7 @@ function identitiesOf(inputs, ports) {
 		},
 		async afterRefusal(failure, region, signal) {
 			if (!(failure instanceof ActionError && IDENTITY_REFUSED.includes(failure.code)) || !choice.mayFallBack) return;
-			existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal).catch((unusable) => {
+			existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal, ports.log.notice).catch((unusable) => {
 				if (ports.cancelled.aborted || !(unusable instanceof ActionError)) throw unusable;
 				ports.log.warning(`Other credentials were not tried after STS refused the OIDC identity. ${unusable.message}`);
 			});
@@ -2984,7 +3276,7 @@ function noCredentials(hasRole) {
 	return new ActionError("no-credentials", "No AWS credentials were found in the environment of this step.", hasRole ? "Run aws-actions/configure-aws-credentials before this step, or give the job \"id-token: write\" and leave out \"credentials\"." : "Name a role in role-arn and give the job \"id-token: write\", or run aws-actions/configure-aws-credentials before this step. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.");
 }
 // src/session/caller.ts
-const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(.+)$/;
+const SESSION = /^(?:assumed-role\/([^/]+)|federated-user)\/(.+)$/;
 /**
 * Reads the ARN that GetCallerIdentity gives for temporary credentials.
 *
@@ -2996,104 +3288,350 @@ function callerOfSession(arn) {
 	const parsed = parseArn(arn);
 	if (parsed?.service === "sts") {
 		const { partition, accountId, resource } = parsed;
-		const sessionName = SESSION.exec(resource)?.[1];
+		const [, roleName, sessionName] = SESSION.exec(resource) ?? [];
 		if (sessionName !== void 0) return {
-			origin: resource.startsWith("federated-user/") ? "federation-token" : "existing-session",
+			origin: roleName === void 0 ? "federation-token" : "existing-session",
 			partition,
 			accountId,
-			sessionName
+			sessionName,
+			roleName
 		};
 	}
 	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
 }
-// src/console/destination.ts
-const EXAMPLES = "Give a console URL, an ARN, or a service path such as \"s3\" or \"cloudwatch/home#logsV2:log-groups\".";
-/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
-const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
-const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
-/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
-const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
+// src/console/console-hosts.ts
 /**
-* The console page that a destination names.
+* Consoles outside of the console's domain: a closed list of hosts that belong to AWS. No host below
+* which a customer can have a name stands here (`NAME.awsapps.com`, `NAME.my.connect.aws`).
+*/
+const OTHER_CONSOLES = [
+	{
+		host: "lightsail.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/lightsail/latest/userguide/what-is-amazon-lightsail.html"
+	},
+	{
+		host: "quicksight.aws.amazon.com",
+		regional: true,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/quicksight/latest/user/signing-in.html"
+	},
+	{
+		host: "health.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/health/latest/ug/what-is-aws-health.html"
+	},
+	{
+		host: "phd.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.rs/crate/aws-sdk-health/0.24.0/source/src/lib.rs"
+	}
+];
+/**
+* Whether a browser that opens this URL stays with a console of the partition: `https`, no user, no
+* port, and a host of the console's domain or of {@link OTHER_CONSOLES}.
+*/
+function isConsoleUrl(url, partition) {
+	return url.protocol === "https:" && url.username === "" && url.password === "" && url.port === "" && isConsoleHost(url.hostname, partition);
+}
+function isConsoleHost(host, partition) {
+	const { consoleDomain } = partition;
+	return isOtherConsole(host, partition) || (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
+}
+/** The partition whose console is on this host. */
+function partitionOfHost(host) {
+	return EVERY_PARTITION.find((partition) => isConsoleHost(host, partition));
+}
+/** The region in the name of a console host: `REGION.console…` or `REGION.quicksight…`. */
+function regionOfHost(host, partition) {
+	const domain = [partition.consoleDomain, ...OTHER_CONSOLES.map((other) => other.host)].find((name) => host.endsWith(`.${name}`));
+	const label = domain && host.slice(0, -domain.length - 1).split(".").at(-1);
+	return label !== void 0 && partition.regionPattern.test(label) ? label : void 0;
+}
+/**
+* The region of a console page. Its query says it, else its host.
+*
+* @returns `undefined` for a page without a region: of a global service, with `region=global`, or of
+*   a console elsewhere.
+*/
+function regionOfPage(url, partition) {
+	const named = url.searchParams.get("region");
+	if (isOtherConsole(url.hostname, partition) || named === "global") return;
+	return named !== null && partition.regionPattern.test(named) ? named : regionOfHost(url.hostname, partition);
+}
+function isOtherConsole(host, { id, regionPattern }) {
+	return OTHER_CONSOLES.some((other) => {
+		const [label = "", ...rest] = host.split(".");
+		const isRegional = other.regional && rest.join(".") === other.host && regionPattern.test(label);
+		return other.partition === id && (host === other.host || isRegional);
+	});
+}
+// src/console/remarks.ts
+/** For ARNs of a kind that has no page in the table. */
+const AWS_DECIDES = {
+	level: "info",
+	text: "The action has no page for this kind of ARN, so AWS decides what /go/view opens for it. docs/destinations.md lists the kinds that have one."
+};
+/** For a word without a page in the consoles of a partition. */
+function unknownWord(word, partition, near) {
+	return {
+		level: "warning",
+		text: `The action has no page for the service word "${word}" in the partition ${partition}, so the link opens the path /${word}/home, which may not exist. ${near.length === 0 ? "docs/destinations.md lists the words." : `Did you mean ${near.join(" or ")}?`} If the path is right, write ${word}/home as the destination.`
+	};
+}
+/** For the ARN of a resource of another account than the one that is signed in to. */
+function otherAccount(ofArn, ofSession) {
+	return {
+		level: "warning",
+		text: `The ARN in destination belongs to the account ${ofArn}, but the session is in the account ${ofSession}, which may not see it. Use a role of the account ${ofArn}, or an ARN of ${ofSession}.`
+	};
+}
+// src/console/service-path.ts
+const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
+/** @returns `undefined` if the text is not a service path. */
+function parseServicePath(text) {
+	return groupsOf(SERVICE_PATH, [
+		"service",
+		"path",
+		"query",
+		"fragment"
+	], text);
+}
+/** The region that a path names in its query; may be `global`. */
+function regionInQuery({ query }) {
+	return new URLSearchParams(query).get("region") || void 0;
+}
+/**
+* The page below the console host of its own region or of that of the sign-in, with `region=`.
+*
+* @throws ActionError `invalid-input` for a region of another partition.
+*/
+function servicePage(parts, { partition, region }) {
+	const { service, path, query, fragment } = parts;
+	const named = regionInQuery(parts);
+	const pageRegion = named === void 0 || named === "global" ? region : checkedRegion(named, partition);
+	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
+	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
+	page.search = service === "go" || named !== void 0 ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
+	page.hash = fragment;
+	return page.href;
+}
+/** @throws ActionError `invalid-input` for a region of another partition. */
+function checkedRegion(region, partition) {
+	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened$1(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	return region;
+}
+// src/console/destination.ts
+const HOME = {
+	path: "",
+	query: "",
+	fragment: ""
+};
+/** The partition that a destination names by its ARN, host or region. */
+function partitionNamedBy(form) {
+	switch (form?.kind) {
+		case "arn": return partitionById(form.arn.partition);
+		case "url": return partitionOfHost(form.url.hostname);
+		case "path": return partitionOfRegion(regionInQuery(form) ?? "");
+		default: return;
+	}
+}
+/** The region of the partition that a destination names. */
+function regionNamedBy(form, partition) {
+	const ofPartition = (name) => name !== void 0 && partition.regionPattern.test(name) ? name : void 0;
+	switch (form?.kind) {
+		case "arn": return ofPartition(form.arn.region);
+		case "url": return regionOfPage(form.url, partition) ?? regionOfHost(form.url.hostname, partition);
+		case "path": return ofPartition(regionInQuery(form));
+		default: return;
+	}
+}
+/**
+* The console page that a destination leads to.
 *
 * | given | becomes |
 * |---|---|
 * | nothing | console home of the region |
 * | `https://…` console URL | itself, without the session prefix of a multi-session browser |
-* | `arn:…` | `/go/view?arn=…` in the ARN's region |
+* | `arn:…` | the page of this kind of resource, else `/go/view?arn=…`, in the ARN's region |
+* | service word | the page of the service; a word that is not known becomes a path |
 * | service path | the page below the region's console host, with `region=` |
+* | `/aws/…`, `s3://BUCKET/KEY` | the log group, the object or the folder |
 *
-* @returns An `https` URL whose host belongs to the console of the partition, always.
 * @throws ActionError `invalid-input`.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
 */
-function destinationUrl(destination, context) {
-	if (destination === void 0) return servicePage({
-		service: "console",
-		path: "",
-		query: "",
-		fragment: ""
-	}, context);
-	if (UNSAFE.test(destination)) throw invalidInput("destination", "contains a space, a control character or a backslash", `Percent-encode it. ${EXAMPLES}`);
-	if (/^arn:/i.test(destination)) return resourcePage(destination, context);
-	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) return consolePage(destination, context);
-	const servicePath = groupsOf(SERVICE_PATH, [
-		"service",
-		"path",
-		"query",
-		"fragment"
-	], destination);
-	if (servicePath === void 0) throw invalidInput("destination", "is no console URL, ARN or service path", EXAMPLES);
-	return servicePage(servicePath, context);
+async function openDestination(form, context) {
+	const page = await pageOf(form, context);
+	const accountId = form?.kind === "arn" ? form.arn.accountId : "";
+	return {
+		...page,
+		region: regionOfPage(new URL(page.url), context.partition),
+		accountId: ACCOUNT_ID.test(accountId) ? accountId : void 0
+	};
 }
-function consolePage(text, { partition }) {
+async function pageOf(form, context) {
+	switch (form?.kind) {
+		case void 0: return plain(servicePage({
+			service: "console",
+			...HOME
+		}, context));
+		case "url": return plain(consolePage(form.url, context.partition));
+		case "arn": return resourcePage(form.text, form.arn, context);
+		case "s3": return s3Page(form.bucket, form.key, context);
+		case "log-group": return plain(servicePage((await pages()).logGroupPath(form.name), context));
+		case "word": return wordPage(form.word, context);
+		case "path": return plain(servicePage(form, context));
+	}
+}
+/** The tables, which only some destinations need. */
+function pages() {
+	return import(/* webpackIgnore: true */ "./page-lookup.js");
+}
+function plain(url) {
+	return {
+		url,
+		remark: void 0
+	};
+}
+function consolePage(url, partition) {
+	if (!isConsoleUrl(url, partition)) throw invalidInput("destination", `leads to the host "${shortened$1(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+	return url.href;
+}
+async function resourcePage(text, arn, { partition, region }) {
+	if (arn.partition !== partition.id) throw invalidInput("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
+	const pageRegion = arn.region === "" || arn.region === "global" ? region : checkedRegion(arn.region, partition);
+	const url = (await pages()).resourcePageUrl(text, arn.service, partition, pageRegion);
+	return url === void 0 ? {
+		url: `https://${consoleHost(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`,
+		remark: AWS_DECIDES
+	} : plain(url);
+}
+function s3Page(bucket, key, context) {
+	const { id: partition } = context.partition;
+	const resource = key === "" ? bucket : `${bucket}/${key}`;
+	const arn = {
+		partition,
+		service: "s3",
+		region: "",
+		accountId: "",
+		resource
+	};
+	return resourcePage(`arn:${partition}:s3:::${resource}`, arn, context);
+}
+async function wordPage(word, context) {
+	const found = (await pages()).lookUpWord(word, context.partition);
+	switch (found.kind) {
+		case "path": return plain(servicePage(found.path, context));
+		case "url": return plain(found.url);
+		case "unknown": return {
+			url: servicePage({
+				service: word,
+				...HOME
+			}, context),
+			remark: unknownWord(word, context.partition.id, found.near)
+		};
+		case "ambiguous": throw invalidInput("destination", `is "${word}", which stands for several services`, `Write one of ${found.candidates.join(", ")}.`);
+	}
+}
+// src/console/destination-form.ts
+const EXAMPLES = "Give a console URL, an ARN, a service word such as \"s3\", or a path such as \"cloudwatch/home#logsV2:log-groups\".";
+/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
+const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
+const WORD = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
+/** @see {@link https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html} */
+const LOG_GROUP = /^[\w./#-]{1,512}$/;
+/** The names of old buckets may have capitals and `_`, and be longer than 63. */
+const BUCKET = /^[A-Za-z0-9][\w.-]{1,253}[A-Za-z0-9]$/;
+const MAX_KEY_LENGTH = 1024;
+/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
+const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
+/**
+* Reads the text of a destination.
+*
+* @returns `undefined` for no text.
+* @throws ActionError `invalid-input`.
+*/
+function readDestination(text) {
+	if (text === void 0) return;
+	if (/^arn:/i.test(text)) return {
+		kind: "arn",
+		text,
+		arn: readArn(text)
+	};
+	if (/^s3:\/\//i.test(text)) return readS3Uri(text);
+	if (text.startsWith("/aws/")) return readLogGroup(text);
+	if (UNSAFE.test(text)) throw invalidInput("destination", "contains a space, a control character or a backslash", "Give the ARN of the resource, which may contain spaces, or copy the page's URL from the address bar of a browser.");
+	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return {
+		kind: "url",
+		url: readUrl(text)
+	};
+	if (WORD.test(text)) return {
+		kind: "word",
+		word: text
+	};
+	const path = parseServicePath(text);
+	if (path === void 0) throw notADestination(text);
+	if (path.path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw invalidInput("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
+	return {
+		kind: "path",
+		...path
+	};
+}
+function readArn(text) {
+	const arn = parseArn(text);
+	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is not one", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket. It may have up to 2048 characters, and no control characters.");
+	return arn;
+}
+function readS3Uri(text) {
+	const [, bucket = "", key = ""] = /^[^/]*\/\/([^/]*)\/?(.*)$/s.exec(text) ?? [];
+	if (!BUCKET.test(bucket) || UNPRINTABLE.test(key) || key.length > MAX_KEY_LENGTH) throw invalidInput("destination", "begins like an S3 URI but is not one", "Write it as s3://BUCKET/KEY for an object or s3://BUCKET/FOLDER/ for a folder, without percent-encoding.");
+	return {
+		kind: "s3",
+		bucket,
+		key
+	};
+}
+function readLogGroup(text) {
+	if (!LOG_GROUP.test(text) || text === "/aws/") throw invalidInput("destination", "begins like the name of a log group but is not one", "Names of log groups have up to 512 letters, digits and _ - / . #. For a log stream give its ARN.");
+	return {
+		kind: "log-group",
+		name: text
+	};
+}
+function readUrl(text) {
 	const url = URL.canParse(text) ? new URL(text) : void 0;
 	if (url?.protocol !== "https:") throw invalidInput("destination", "is not a valid https URL", EXAMPLES);
 	if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(8))) throw invalidInput("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
 	if (url.port !== "") throw invalidInput("destination", "has a port in its URL", "Remove it; the console uses none.");
 	url.hostname = url.hostname.replace(MULTI_SESSION, "");
-	if (!isConsoleHost(url.hostname, partition)) throw invalidInput("destination", `leads to the host "${shortened$1(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
-	return url.href;
+	return url;
 }
-function isConsoleHost(host, partition) {
-	const { consoleDomain } = partition;
-	return (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
-}
-function resourcePage(text, { partition, region }) {
-	const arn = parseArn(text);
-	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is none", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.");
-	if (arn.partition !== partition.id) throw invalidInput("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
-	return `https://${consoleHost(partition, arn.region === "" ? region : checkedRegion(arn.region, partition))}/go/view?arn=${encodeURIComponent(text)}`;
-}
-function servicePage({ service, path, query, fragment }, { partition, region }) {
-	if (path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw invalidInput("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
-	const ownRegion = new URLSearchParams(query).get("region");
-	const pageRegion = ownRegion ? checkedRegion(ownRegion, partition) : region;
-	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
-	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
-	page.search = service === "go" || ownRegion ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
-	page.hash = fragment;
-	return page.href;
-}
-function checkedRegion(region, partition) {
-	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened$1(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
-	return region;
+function notADestination(text) {
+	return /^arn%3a/i.test(text) ? invalidInput("destination", "is a percent-encoded ARN", "Write the ARN as AWS shows it; the action encodes it.") : invalidInput("destination", "is not a console URL, ARN, service word or path", EXAMPLES);
 }
 // src/partition/region.ts
 /**
-* The region that a role is signed in to.
+* The region in which STS is asked: the requested one, else the one that the destination names, else
+* the first of the partition.
 *
-* The input has to fit every role. A variable has to fit at least one of them
-* (`partitions` are those of all roles of the step), since it is often set for
-* the whole workflow; roles of other partitions then use their first region.
+* The input must be valid for every role. A variable must be valid for at least one of them
+* (`partitions` are those of all roles of the step), since it is often set for the whole workflow.
+* Roles of other partitions then have no requested region.
 *
+* @param named - The region of the partition that the destination names.
 * @throws ActionError `invalid-input` if the region does not belong to the partition.
 */
-function regionFor(partition, requested, partitions) {
-	if (requested === void 0) return partition.firstRegion;
+function regionFor(partition, requested, partitions, named) {
+	const otherwise = named ?? partition.firstRegion;
+	if (requested === void 0) return otherwise;
 	const { name, source } = requested;
 	if (partition.regionPattern.test(name)) return name;
-	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return partition.firstRegion;
+	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return otherwise;
 	throw invalidInput("region", `is "${shortened$1(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
 }
 /**
@@ -3113,32 +3651,38 @@ function partitionOfRequestedRegion(requested) {
 * @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
 *   anything is asked of anyone.
 */
-function planTargets(inputs) {
+async function planTargets(inputs) {
+	const form = readDestination(inputs.destination);
 	const [first, ...others] = inputs.roles;
 	if (first === void 0) {
-		const partition = inputs.region === void 0 ? partitionById("aws") : partitionOfRequestedRegion(inputs.region);
-		return [target(void 0, partition, [partition], inputs)];
+		const partition = inputs.region === void 0 ? partitionNamedBy(form) ?? partitionById("aws") : partitionOfRequestedRegion(inputs.region);
+		return [await target(void 0, partition, [partition], form, inputs)];
 	}
 	const partitions = inputs.roles.map((role) => partitionById(role.partition));
-	const ofRole = (role) => {
+	const ofRole = async (role) => {
 		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
-		return target(role, partitionById(role.partition), partitions, inputs);
+		return target(role, partitionById(role.partition), partitions, form, inputs);
 	};
-	return [ofRole(first), ...others.map(ofRole)];
+	return [await ofRole(first), ...await Promise.all(others.map(ofRole))];
 }
-function target(role, partition, partitions, inputs) {
+async function target(role, partition, partitions, form, inputs) {
 	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
 	if (foreign !== void 0) throw invalidInput("managed-session-policies", `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
-	const region = regionFor(partition, inputs.region, partitions);
+	const named = regionNamedBy(form, partition);
+	const region = regionFor(partition, inputs.region, partitions, named);
+	const destination = await openDestination(form, {
+		partition,
+		region
+	});
 	return {
 		role,
 		partition,
 		region,
+		signInRegion: destination.region ?? region,
 		audience: inputs.audience ?? partition.oidcAudience,
-		destinationUrl: destinationUrl(inputs.destination, {
-			partition,
-			region
-		})
+		destinationUrl: destination.url,
+		destinationAccountId: destination.accountId,
+		remark: destination.remark
 	};
 }
 /** @throws ActionError `account-not-allowed`. */
@@ -3184,7 +3728,7 @@ async function assume(role, identity, opening) {
 			...sessionRequest(opening, "oidc"),
 			role
 		};
-		return issuedSession(await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal), "oidc", inputs.sessionName);
+		return issuedSession(await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal), "oidc", inputs.sessionName, role.name);
 	}
 	const { credentials } = identity;
 	const origin = credentials.sessionToken === void 0 ? "user" : "chained";
@@ -3195,7 +3739,7 @@ async function assume(role, identity, opening) {
 		externalId: inputs.externalId,
 		sourceIdentity: inputs.sourceIdentity
 	};
-	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName);
+	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName, role.name);
 }
 /** Federates long-term keys, and takes a session as it is. */
 async function openWithoutRole(existing, opening) {
@@ -3209,17 +3753,21 @@ async function federate(keys, opening) {
 	const { target, inputs, ports, signal } = opening;
 	checkCallTakes("GetFederationToken", inputs);
 	const sessionName = federationName(inputs);
-	if (inputs.allowedAccountIds.length > 0) checkAccountAllowed((await ports.sts.getCallerIdentity(target.region, keys, signal)).split(":")[4] ?? "", inputs.allowedAccountIds);
+	if (inputs.allowedAccountIds.length > 0) {
+		const { arn } = await ports.sts.getCallerIdentity(target.region, keys, signal);
+		checkAccountAllowed(arn.split(":")[4] ?? "", inputs.allowedAccountIds);
+	}
 	const request = {
 		...sessionRequest(opening, "federation-token"),
 		sessionName,
 		tags: inputs.sessionTags
 	};
-	return issuedSession(await ports.sts.getFederationToken(request, keys, signal), "federation-token", sessionName);
+	return issuedSession(await ports.sts.getFederationToken(request, keys, signal), "federation-token", sessionName, void 0);
 }
 async function useAsItIs(existing, { target, inputs, ports, signal }) {
 	checkCallTakes("none", inputs);
-	const caller = callerOfSession(await ports.sts.getCallerIdentity(target.region, existing, signal));
+	const { arn, sessionId } = await ports.sts.getCallerIdentity(target.region, existing, signal);
+	const caller = callerOfSession(arn);
 	if (caller.partition !== target.partition.id) throw invalidInput("region", `leads to ${target.region}, but the existing session belongs to the partition ${caller.partition}`, "Set it, or AWS_REGION, to a region of that partition.");
 	checkAccountAllowed(caller.accountId, inputs.allowedAccountIds);
 	const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = existing;
@@ -3232,6 +3780,8 @@ async function useAsItIs(existing, { target, inputs, ports, signal }) {
 		origin: caller.origin,
 		accountId: caller.accountId,
 		sessionName: caller.sessionName,
+		sessionId,
+		roleName: caller.roleName,
 		expiresAt
 	};
 }
@@ -3244,11 +3794,12 @@ function sessionRequest({ target, inputs }, origin) {
 		credentialSeconds
 	};
 }
-function issuedSession(issued, origin, sessionName) {
+function issuedSession(issued, origin, sessionName, roleName) {
 	return {
 		...issued,
 		origin,
-		sessionName
+		sessionName,
+		roleName
 	};
 }
 /** GetFederationToken takes half the length of a role session name. */
@@ -3256,6 +3807,20 @@ function federationName(inputs) {
 	if (!inputs.sessionNameGiven) return inputs.sessionName.slice(0, 32);
 	if (inputs.sessionName.length > 32) throw invalidInput("session-name", `has ${inputs.sessionName.length} characters, and the session of an IAM user without a role takes at most 32`, "Shorten it, or name a role in role-arn.");
 	return inputs.sessionName;
+}
+// src/sign-in/remarks.ts
+/** Says in the log what is to be known of the pages, each thing once. */
+function logPageRemarks(targets, log) {
+	const remarks = targets.flatMap(({ remark }) => remark ?? []);
+	for (const remark of new Map(remarks.map((remark) => [remark.text, remark])).values()) say(remark, log);
+}
+/** Warns if the destination is a resource of another account than that of the session. */
+function logAccountRemark(target, accountId, log) {
+	const { destinationAccountId } = target;
+	if (destinationAccountId !== void 0 && destinationAccountId !== accountId) say(otherAccount(destinationAccountId, accountId), log);
+}
+function say({ level, text }, log) {
+	log[level](text);
 }
 // src/sign-in/sign-in.ts
 /** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
@@ -3268,6 +3833,7 @@ const CONCURRENCY = 16;
 * @throws ActionError `invalid-input` for an identity that cannot be used, before any request.
 */
 async function signInAll(targets, inputs, ports) {
+	logPageRemarks(targets, ports.log);
 	const identities = identitiesOf(inputs, ports);
 	const outcomes = pLimit(CONCURRENCY).map(targets, async (target) => {
 		try {
@@ -3302,6 +3868,7 @@ async function signInAll(targets, inputs, ports) {
 */
 async function signInWith(session, opening) {
 	const { target, inputs, ports } = opening;
+	logAccountRemark(target, session.accountId, ports.log);
 	const asked = planDuration(inputs.sessionSeconds, session.origin).consoleSeconds;
 	const { login, consoleSeconds } = await exchange(session, asked, opening);
 	const sessionExpiresAt = consoleSeconds === void 0 ? session.expiresAt : later(login.issuedAt, consoleSeconds);
@@ -3309,15 +3876,28 @@ async function signInWith(session, opening) {
 	if (warning !== void 0) ports.log.warning(warning);
 	return {
 		role: target.role,
+		partition: target.partition.id,
 		accountId: session.accountId,
 		sessionName: session.sessionName,
-		region: target.region,
+		sessionId: session.sessionId,
+		roleName: session.roleName,
+		region: target.signInRegion,
 		consoleUrl: login.url,
 		urlExpiresAt: later(login.issuedAt, 900),
 		sessionExpiresAt,
 		destinationUrl: target.destinationUrl,
-		switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition)
+		switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition),
+		activityUrl: activityOf(session, target, login.issuedAt, sessionExpiresAt)
 	};
+}
+/** CloudTrail does not find the events of a federated user by the name of the session. */
+function activityOf({ sessionName, roleName }, { partition, signInRegion }, from, until) {
+	return roleName && activityUrl(partition, {
+		region: signInRegion,
+		sessionName,
+		from,
+		until
+	});
 }
 /**
 * AWS may refuse a length for a reason that cannot be seen from here (an existing session that
@@ -3344,6 +3924,65 @@ function later(date, seconds) {
 function secondsBetween(from, to) {
 	return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1e3));
 }
+// src/delivery/actor.ts
+/** What lets a person push. Forgejo and Gitea have `owner` too. */
+const WRITING = [
+	"admin",
+	"write",
+	"owner"
+];
+const NAME_PEOPLE = "Name the people who may have the link in seal-to instead of the word actor: @octocat, or a key of theirs.";
+/**
+* Puts a login in the place of the word `actor`: that of the person who asked for this attempt, if
+* GitHub says in this step that this person may write to the repository.
+*
+* No event is proof: an approval can wait for weeks, and anybody who can read may open a pull
+* request. What is unknown is refused.
+*
+* @throws ActionError `asker-unknown`.
+*/
+async function withActorNamed(sealTo, asking) {
+	if (sealTo.some(({ kind }) => kind === "actor")) await checkActor(asking);
+	const { actor: login } = asking.run;
+	return sealTo.map((entry) => entry.kind === "actor" ? {
+		kind: "user",
+		line: entry.line,
+		login
+	} : entry);
+}
+async function checkActor({ run, github, idToken, signal }) {
+	checkPerson(run);
+	const { userId } = checkPermission(run, await github.permission(run.actor, signal));
+	const claimed = (await idToken(signal))?.actorId;
+	if (claimed !== void 0 && claimed !== userId) throw unknown(`The ID token of the job is for the account ${shortened$1(claimed)}, and the login ${run.actor} belongs to ${accountText(userId)}`);
+}
+/** Refuses what the runner itself says is no person, or not this one. */
+function checkPerson(run) {
+	const { actor, triggeringActor, eventName, runAttempt, forge } = run;
+	if (eventName === "schedule") throw unknown("The run was started by a schedule, so nobody asked for the link");
+	if (actor === "") throw unknown("The runner does not say who started the run");
+	if (actor.endsWith("[bot]")) throw unknown(`The run was started by ${shortened$1(actor)}, which is an app and not a person`);
+	if (!isLogin(actor, forge)) throw unknown(`The runner says that "${shortened$1(actor)}" started the run, which is not the login of a person`);
+	if (isRunAgainByAnother(run)) throw unknown(`${actor} started this run, and ${triggeringActor} ran it again`, `${startNewRun(run)}, or name the person in seal-to: @${triggeringActor}.`);
+	if (triggeringActor === void 0 && runAttempt !== "1") throw unknown(`${actor} started this run, and the server does not say who started attempt ${runAttempt || "(unknown)"} of it`, `${startNewRun(run)}, or name the person in seal-to.`);
+}
+function startNewRun(run) {
+	const url = workflowUrl(run);
+	return `Start a new run${url === void 0 ? "" : ` (${url})`} instead of running this one again`;
+}
+function checkPermission({ actor, actorId, repository }, found) {
+	if (found.kind === "unknown") throw unknown(`GitHub did not say whether ${actor} may write to ${repository} (${found.reason})`, `${found.advice} Or name the people who may have the link in seal-to: @octocat, or a key of theirs.`);
+	if (found.isApp) throw unknown(`The run was started by ${actor}, which is an app and not a person`);
+	if (!WRITING.includes(found.permission)) throw unknown(`${actor} started the run and may not write to ${repository} (permission "${shortened$1(found.permission, 20)}")`);
+	if (actorId !== void 0 && actorId !== found.userId) throw unknown(`The account ${shortened$1(actorId)} started the run, and the login ${actor} belongs to ${accountText(found.userId)}`);
+	return found;
+}
+function accountText(userId) {
+	return userId === void 0 ? "an account that GitHub does not name" : `the account ${userId}`;
+}
+function unknown(happened, advice = NAME_PEOPLE) {
+	return new ActionError("asker-unknown", `${happened}, so the word actor in seal-to names nobody.`, advice);
+}
 // src/delivery/recipients.ts
 const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
 /**
@@ -3363,7 +4002,17 @@ async function resolveRecipients(sealTo, sealing, ports, signal) {
 	}
 	if (found.size === 0) throw new ActionError("no-recipient-key", `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(", ")})` : ""} has a key that can be sealed for: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`, ADD_A_KEY);
 	for (const user of withoutKey) ports.log.warning(`seal-to: ${user} has no SSH key on GitHub that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
-	return [...found.values()];
+	const recipients = [...found.values()];
+	warnOfMixture(recipients, ports.log);
+	return recipients;
+}
+/** The link is as safe as its weakest key. `age` itself refuses such a mixture. */
+function warnOfMixture(recipients, log) {
+	const classic = recipients.find(({ key }) => !isPostQuantum(key));
+	if (classic !== void 0 && recipients.some(({ key }) => isPostQuantum(key))) log.warning(`seal-to has post-quantum recipients beside others (${recipientLine(classic)}). A quantum computer that breaks one of the others opens the link: name post-quantum recipients only, or none.`);
+}
+function isPostQuantum({ id }) {
+	return /^age1(?:pq|tagpq)1/.test(id);
 }
 async function recipientOfLine(entry, sealing, { log }) {
 	const key = entry.kind === "age" ? await sealing.ageKey(entry.recipient) : sealing.sshKey(entry.key);
@@ -3379,7 +4028,7 @@ async function recipientOfLine(entry, sealing, { log }) {
 }
 async function recipientsOfUser(login, sealing, { github, log }, signal) {
 	const lines = await github.publicKeys(login, signal);
-	if (lines === void 0) throw new ActionError("no-recipient-key", `There is no GitHub user @${login}, whom seal-to names.`, "Correct the name or leave it out; bots have no keys.");
+	if (lines === void 0) throw new ActionError("no-recipient-key", `GitHub shows no user @${login}, whom seal-to names.`, `Correct the name or leave it out; apps have no keys.${ofEnterprise(login)}`);
 	return lines.flatMap((line) => {
 		const key = sealing.sshKey(line);
 		if (key === void 0 || key.kind === "unusable") {
@@ -3394,6 +4043,10 @@ async function recipientsOfUser(login, sealing, { github, log }, signal) {
 			owner: `@${login}`
 		}];
 	});
+}
+/** GitHub hides managed users from everybody but members of their enterprise. */
+function ofEnterprise(login) {
+	return login.includes("_") ? " If it is an account of an enterprise, GitHub shows it only to tokens that may see it: leave out github-token, so that the token of the job is used (a secret that does not exist leaves it empty), or put the keys themselves into seal-to." : "";
 }
 function leftOut(whose, { name, reason }) {
 	return `seal-to: ${whose} is left out (${name}: ${reason}).`;
@@ -3420,18 +4073,25 @@ function sealedText(outcomes) {
 // src/delivery/delivery.ts
 const DELIVERY_CHECK_LIMIT_MS = 3e4;
 /**
-* Checks what can go wrong with a delivery before any token is minted.
+* Checks what can go wrong with a delivery before AWS is asked for anything.
 *
-* @param claimedVisibility - The visibility by the job's ID token, if the step uses one anyway.
-* @throws ActionError `public-repository`, `no-recipient-key`, `invalid-input` or `network`.
+* @param idToken - The ID token of the step, if it uses one anyway.
+* @throws ActionError `asker-unknown`, `public-repository`, `no-recipient-key`, `invalid-input` or
+*   `network`.
 */
-async function prepareDelivery(inputs, ports, claimedVisibility) {
+async function prepareDelivery(inputs, run, ports, idToken) {
 	return withDeadline(DELIVERY_CHECK_LIMIT_MS, ports.cancelled, async (signal) => {
 		if (inputs.reason !== void 0) ports.log.info(`Reason: ${inputs.reason}`);
-		if (inputs.needsWriter && !await ports.github.isPullRequestByWriter()) throw invalidInput("seal-to", "has the word actor in a run for a pull request that nobody with write access is known to have opened or pushed to", "Name the people who may have the link: @octocat, or a key of theirs. The word actor is for pull requests from branches of the repository itself, when they are opened or pushed to (types: [opened, synchronize]).");
-		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, claimedVisibility, signal) : void 0;
-		const sealing = inputs.sealTo.length > 0 ? await ports.loadSealing() : void 0;
-		const recipients = sealing ? await resolveRecipients(inputs.sealTo, sealing, ports, signal) : [];
+		const asking = {
+			run,
+			github: ports.github,
+			idToken,
+			signal
+		};
+		const sealTo = await withActorNamed(inputs.sealTo, asking);
+		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, idToken, signal) : void 0;
+		const sealing = sealTo.length > 0 ? await ports.loadSealing() : void 0;
+		const recipients = sealing ? await resolveRecipients(sealTo, sealing, ports, signal) : [];
 		for (const recipient of recipients) ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
 		return {
 			reason: inputs.reason,
@@ -3450,32 +4110,31 @@ async function prepareDelivery(inputs, ports, claimedVisibility) {
 	});
 }
 /**
-* Whoever says public is believed at once. What the event says is as old as the run, and a run can
-* be started again weeks later: so the ID token, else the REST API, has to agree if it can tell.
-* What nobody knows is public.
+* Only GitHub vouches, in this step: with the ID token, else with the REST API. The event is as old
+* as the run, and a run can be started again weeks later.
 */
-async function requirePrivate({ github }, claimed, signal) {
-	const byEvent = github.payloadVisibility();
-	const visibility = byEvent === "public" ? byEvent : await claimed(signal) ?? await github.repositoryVisibility(signal) ?? byEvent;
+async function requirePrivate({ github }, idToken, signal) {
+	const claimed = (await idToken(signal))?.repositoryVisibility;
+	const visibility = isVisibility(claimed) ? claimed : await github.repositoryVisibility(signal);
 	if (visibility === "private" || visibility === "internal") return visibility;
-	throw new ActionError("public-repository", visibility === "public" ? "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it." : "Neither the event nor GitHub tells whether the repository is private, and a live link in the job summary (\"summary: link\") of a public one could be used by everybody.", visibility === "public" ? "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\"." : "Leave out github-token, so that GitHub can be asked with the token of the job (a secret that does not exist leaves it empty), or use seal-to, which is safe in every repository.");
+	throw new ActionError("public-repository", visibility === "public" ? "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it." : "Neither the ID token nor the REST API of GitHub says in this step whether the repository is private, and everybody could use a live link in the job summary (\"summary: link\") of a public one.", visibility === "public" ? "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\"." : "Leave out github-token, so that GitHub can be asked with the token of the job (a secret that does not exist leaves it empty), or use seal-to, which is safe in every repository.");
 }
-// src/delivery/visibility.ts
+// src/delivery/step-id-token.ts
 /**
-* The visibility of the repository by the ID token that the sign-in will use anyway.
+* The ID token that the sign-in will use anyway. GitHub makes it in this step, so its claims are
+* fresh.
 *
-* @returns `undefined` if it will use none, or if the token does not tell.
+* @returns `undefined` if the sign-in will use none.
 * @throws ActionError `invalid-input` if OIDC was asked for without a role, `id-token-failed` or
 *   `network`.
 */
-async function visibilityByIdToken(inputs, target, ports, signal) {
+async function idTokenOfStep(inputs, target, ports, signal) {
 	const { first } = chooseIdentity(inputs.credentials, {
 		hasRole: target.role !== void 0,
 		idTokenAvailable: ports.idTokens.available
 	});
 	if (first !== "oidc") return;
-	const { repositoryVisibility } = await ports.idTokens.request(target.audience, signal);
-	return isVisibility(repositoryVisibility) ? repositoryVisibility : void 0;
+	return ports.idTokens.request(target.audience, signal);
 }
 // src/summary/markup.ts
 /** HTML that is complete and safe to put into a page. */
@@ -3571,6 +4230,169 @@ function longestThatFits(count, render) {
 	}
 	return render(fitting);
 }
+// src/summary/activity.ts
+/** Where to see what a session does, and whether other sessions can be among it. */
+function activity({ activityUrl, sessionName }, run) {
+	if (activityUrl === void 0) return;
+	const others = isOfThisRun(sessionName, run) ? "" : ", maybe with other sessions of this name";
+	return html`${sign_in_link(activityUrl, "Activity in CloudTrail")}${others}`;
+}
+/** A name that the workflow chose, or that an earlier step did, can be that of other sessions too. */
+function isOfThisRun(sessionName, run) {
+	return run.runId !== "" && sessionName === defaultSessionName({
+		...run,
+		asker: askerOf(run)
+	});
+}
+// src/policy/time.ts
+/** The time as IAM policies write it: ISO 8601 in UTC, whole seconds. */
+function policyTime(date) {
+	return `${date.toISOString().slice(0, 19)}Z`;
+}
+// src/session/ended-policy.ts
+/**
+* Credentials last 12 hours, and a sign-in with them can begin a console session of 12 hours at
+* their end. The rest is for whoever ends the session late.
+*/
+const HOURS = 36;
+/** Hexadecimal characters: nobody finds two session IDs with the same. */
+const HASH_LENGTH = 32;
+/**
+* The policy that takes all power from the sessions with this ID, open ones and those that their
+* link still opens, and from no others of the role. It ends by itself.
+*
+* @param sessionId - What AWS calls `aws:userid`: `AROA…:SESSION-NAME`.
+* @param sha256 - In hexadecimal.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-userid}
+*/
+function endedPolicy(sessionId, now, sha256) {
+	const until = new Date(now.getTime() + HOURS * 36e5);
+	return {
+		name: `aws-console-url-ended-${sha256(sessionId).slice(0, HASH_LENGTH)}`,
+		document: JSON.stringify({
+			Version: "2012-10-17",
+			Statement: [{
+				Effect: "Deny",
+				Action: "*",
+				Resource: "*",
+				Condition: {
+					StringEquals: { "aws:userid": sessionId },
+					DateLessThan: { "aws:CurrentTime": policyTime(until) }
+				}
+			}]
+		})
+	};
+}
+// src/session/end-command.ts
+const QUOTINGS = [{
+	shells: "bash, zsh, PowerShell 7.3 or newer",
+	mark: "'",
+	inner: "\""
+}, {
+	shells: "Windows: cmd, older PowerShell",
+	mark: "\"",
+	inner: "\\\"\""
+}];
+/**
+* The command of the AWS CLI that ends every session with this ID, and leaves the role alone.
+*
+* @param sha256 - In hexadecimal.
+* @see {@link https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-quoting-strings.html}
+*/
+function endCommands(session, now, sha256) {
+	const { roleName, sessionId, region } = session;
+	const policy = endedPolicy(sessionId, now, sha256);
+	return QUOTINGS.map(({ shells, mark, inner }) => {
+		const [before = "", after = ""] = policy.document.replaceAll("\"", inner).split(sessionId);
+		const joint = roleName.startsWith("-") ? "=" : " ";
+		return {
+			shells,
+			parts: [
+				{
+					text: `aws iam put-role-policy${region === void 0 ? "" : ` --region ${region}`} --role-name${joint}${mark}`,
+					isName: false
+				},
+				{
+					text: roleName,
+					isName: true
+				},
+				{
+					text: `${mark} --policy-name ${policy.name} --policy-document ${mark}${before}`,
+					isName: false
+				},
+				{
+					text: sessionId,
+					isName: true
+				},
+				{
+					text: `${after}${mark}`,
+					isName: false
+				}
+			]
+		};
+	});
+}
+// src/summary/unmasked.ts
+/**
+* A text, or a URL as an attribute's value, in a spelling that the runner's masking does not know.
+*
+* The runner replaces each registered secret in the summary, in a dozen encodings, with `***`;
+* also the part of a URL up to its last `&`. Here every second character is a numeric entity, so
+* no two characters of the text stand side by side, and none of its parts can be found. A browser
+* reads the same text.
+*
+* Only for a link that people are meant to open, and for what this action itself words: what is
+* written so is not masked any more.
+*
+* @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
+*/
+function unmasked(text) {
+	return new Markup(Array.from(text, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character) ? `&#${character.codePointAt(0)};` : character).join(""));
+}
+// src/summary/ending.ts
+/** Commands are long; the others differ from these in two names only. */
+const MAX_SESSIONS = 20;
+/** How to end these sessions before their time, folded away. */
+function ending(signIns, means) {
+	const known = signIns.slice(0, MAX_SESSIONS).map((signIn) => ({
+		signIn,
+		way: wayToEnd(signIn, means)
+	})).filter(({ way }) => way !== void 0);
+	if (known.length === 0) return;
+	const several = signIns.length > 1;
+	const left = signIns.length - MAX_SESSIONS;
+	return html`<details>
+<summary>End ${several ? "these sessions" : "this session"} before ${several ? "their" : "its"} time</summary>
+${known.map(({ signIn, way }) => several ? html`<p>${titleOf(signIn)}:</p>\n${way}` : html`${way}`)}
+${left > 0 ? html`<p>And ${left} more: use these commands with their role name and session ID, which the log has.</p>` : void 0}
+</details>`;
+}
+function titleOf({ roleName, accountId }) {
+	return html`<b>${roleName ?? "Federated user"}</b> in ${code(accountId)}`;
+}
+function wayToEnd(signIn, means) {
+	const { role, roleName, sessionId, accountId } = signIn;
+	if (roleName === void 0) return html`<p>This is a session of a federated user: attach the managed policy <code>AWSDenyAll</code> to the IAM user whose keys this job has. That ends all sessions of this user.</p>`;
+	if (role?.path === "/aws-console-url/") return html`<p>Remove the temporary role: run this action with <code>mode: teardown</code> and <code>role-name: ${roleName}</code>.</p>`;
+	if (roleName.startsWith("AWSReservedSSO_")) return html`<p>IAM Identity Center manages this role, and IAM refuses to change it: add a <code>Deny</code> to the inline policy of its permission set, or to a service control policy.</p>`;
+	if (sessionId === void 0) return;
+	return html`${commands({
+		...signIn,
+		roleName,
+		sessionId
+	}, means)}
+<p>Use the AWS CLI with an identity of account ${code(accountId)} that has <code>iam:PutRolePolicy</code>. This ends <b>every</b> session of the role with this name: all steps and jobs of an attempt share the default name. It does not reach roles that the session has assumed, or resources that it has made. The policy has no effect after 36 hours. If a command shows <code>***</code>, put the real name there.</p>`;
+}
+function commands(session, { now, sha256 }) {
+	const region = session.partition === "aws" ? void 0 : session.region;
+	return endCommands({
+		...session,
+		region
+	}, now, sha256).map(({ shells, parts }) => {
+		return html`<p>${shells}:</p>
+<pre><code>${new Markup(parts.map(({ text, isName }) => isName ? escapeText(text) : unmasked(text).html).join(""))}</code></pre>`;
+	});
+}
 // src/summary/failed.ts
 /** The roles that failed, and why; what was not foreseen stands in the debug log only. */
 function failedPart(failures) {
@@ -3584,22 +4406,6 @@ function failedPart(failures) {
 		code(codeOf(failure)),
 		failure instanceof ActionError ? html`${failure.message} ${failure.advice}` : html`Something unforeseen happened; the log has more.`
 	]));
-}
-// src/summary/live-link.ts
-/**
-* A URL as an attribute's value, in a spelling that the runner's masking does not know.
-*
-* The runner replaces each registered secret in the summary, in a dozen encodings, with `***`;
-* also the part of a URL up to its last `&`. Here every second character is a numeric entity, so
-* no two characters of the URL stand side by side, and none of its parts can be found. A browser
-* reads the same URL.
-*
-* Only for a link that people are meant to open: what is written so is not masked any more.
-*
-* @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
-*/
-function unmaskedAttribute(url) {
-	return new Markup(Array.from(url, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character) ? `&#${character.codePointAt(0)};` : character).join(""));
 }
 // src/summary/sealed.ts
 /** A longer text (some hundred roles) would leave no room for anything else. */
@@ -3691,17 +4497,22 @@ function signInSummary(summary) {
 	if (only !== void 0 && outcomes.length === 1) return block([
 		singlePart(only, summary),
 		sealedText,
+		ending(signIns, summary),
 		footer(summary)
 	]);
 	const failures = outcomes.filter((outcome) => outcome.kind === "failed");
-	return longestThatFits(outcomes.length, (shown) => block([
-		html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
-		failedPart(failures.slice(0, shown)),
-		severalPart(signIns.slice(0, Math.max(0, shown - failures.length)), summary),
-		shown < outcomes.length ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>` : void 0,
-		sealedText,
-		footer(summary)
-	]));
+	return longestThatFits(outcomes.length, (shown) => {
+		const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
+		return block([
+			html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
+			failedPart(failures.slice(0, shown)),
+			severalPart(shownSignIns, summary),
+			shown < outcomes.length ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>` : void 0,
+			sealedText,
+			ending(shownSignIns, summary),
+			footer(summary)
+		]);
+	});
 }
 function singlePart(signIn, summary) {
 	const { run, reason, now, linkReaders, roleEnd } = summary;
@@ -3720,6 +4531,7 @@ ${factsTable([
 		["Temporary role ends", roleEnd && roleEndText(roleEnd, now)],
 		["Asked for by", asker(summary)],
 		["Reason", reason === void 0 ? void 0 : code(reason)],
+		["What this session does", activity(signIn, run)],
 		["Signed in already, and trusted by the role?", switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
 	])}`;
 }
@@ -3736,6 +4548,7 @@ function severalPart(signIns, summary) {
 			sign_in_link(signIn.destinationUrl, pageName(signIn)),
 			html`${timeFromNow(signIn.urlExpiresAt, now)}`,
 			sessionEnd(signIn, now),
+			activity(signIn, run),
 			signIn.switchRoleUrl === void 0 ? void 0 : sign_in_link(signIn.switchRoleUrl, "Switch role")
 		];
 	});
@@ -3746,6 +4559,7 @@ ${rowsTable([
 		"Opens",
 		"Link works until",
 		"Session ends",
+		"What the session does",
 		"Signed in already, and trusted by the role?"
 	], rows)}
 ${factsTable([
@@ -3755,7 +4569,7 @@ ${factsTable([
 	])}`;
 }
 function liveLink({ consoleUrl }, text) {
-	return html`<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
+	return html`<a href="${unmasked(consoleUrl)}">${text}</a>`;
 }
 function readersOf(readers, { repository }) {
 	return readers === "private" ? html`Everybody who can read the repository ${code(repository)}` : html`Every member of the enterprise that owns the repository ${code(repository)}`;
@@ -3775,17 +4589,21 @@ function asker({ run, now }) {
 	const { runId, runAttempt } = run;
 	const attempt = runAttempt === "" ? void 0 : html`, attempt ${runAttempt}`;
 	const text = runId === "" ? html`a run` : html`run ${runId}${attempt}`;
-	return html`${code(run.actor)} in ${sign_in_link(runUrl(run), text)}, at ${clockTime(now, now)}`;
+	return html`${isRunAgainByAnother(run) ? html`${code(askerOf(run))}, who ran again what ${code(run.actor)} started,` : code(askerOf(run))} in ${sign_in_link(runUrl(run), text)}, at ${clockTime(now, now)}`;
 }
 function footer({ outcomes, run, linkReaders, sealed }) {
 	const where = outcomes.some(({ kind }) => kind === "signed-in") && linkReaders === void 0 && sealed === void 0 ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.` : void 0;
-	return html`<p>For a new link, ${sign_in_link(runUrl(run), "run this job again")}.${where}</p>`;
+	const workflow = workflowUrl(run);
+	const newRun = workflow && html` or ${sign_in_link(workflow, "start a new run")}`;
+	return html`<p>For a new link, ${sign_in_link(runUrl(run), "run this job again")}${newRun}.${where}</p>`;
 }
 // src/modes/hand-over.ts
 /** Refuses what cannot be delivered, before any token is minted. */
 function deliveryFor(wanted, step) {
 	const { edges, target, inputs, ports } = step;
-	return prepareDelivery(wanted, edges.deliveryPorts(wanted.githubToken), (signal) => visibilityByIdToken(inputs, target, ports, signal));
+	const run = edges.runFacts;
+	if (askerOf(run) !== "") ports.log.info(`Asked for by: ${askerText(run)}`);
+	return prepareDelivery(wanted, run, edges.deliveryPorts(wanted.githubToken), (signal) => idTokenOfStep(inputs, target, ports, signal));
 }
 /** Seals the URLs, publishes them, and describes the sessions, or why there are none. */
 async function handOver(outcomes, step, publish) {
@@ -3795,8 +4613,10 @@ async function handOver(outcomes, step, publish) {
 	publish(sealed?.armored);
 	const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === "failed";
 	if (delivery.summary !== "none" && !onlyFailed) {
+		const { runFacts: run, sha256 } = edges;
 		const facts = {
-			run: edges.runFacts,
+			run,
+			sha256,
 			reason,
 			now,
 			roleEnd,
@@ -3817,7 +4637,7 @@ function logLines(lines, log) {
 const signIn = async (raw, edges) => {
 	const inputs = parseSignInInputs(raw, edges.runFacts);
 	const wanted = parseDeliveryInputs(raw, edges.runFacts);
-	const targets = planTargets(inputs);
+	const targets = await planTargets(inputs);
 	const ports = edges.signInPorts();
 	const delivery = await deliveryFor(wanted, {
 		edges,
@@ -3900,7 +4720,9 @@ var __webpack_exports__ACCOUNT_ID = __webpack_exports__.W_;
 var __webpack_exports__ActionError = __webpack_exports__.lZ;
 var __webpack_exports__DEFAULTS = __webpack_exports__.zY;
 var __webpack_exports__ID_TOKEN_REQUEST_TOKEN = __webpack_exports__.gu;
+var __webpack_exports__POLICY_OWNER = __webpack_exports__.JB;
 var __webpack_exports__ROLE_PATH = __webpack_exports__.XZ;
+var __webpack_exports__SESSION_ID = __webpack_exports__.nd;
 var __webpack_exports__Secrets = __webpack_exports__.Sb;
 var __webpack_exports__TransportError = __webpack_exports__.wX;
 var __webpack_exports__assume = __webpack_exports__.Pg;
@@ -3913,6 +4735,7 @@ var __webpack_exports__clockTime = __webpack_exports__.qo;
 var __webpack_exports__code = __webpack_exports__.aY;
 var __webpack_exports__codeOf = __webpack_exports__.$N;
 var __webpack_exports__connectAhead = __webpack_exports__.w8;
+var __webpack_exports__consoleHost = __webpack_exports__.kd;
 var __webpack_exports__createConnectAhead = __webpack_exports__.aj;
 var __webpack_exports__createExchange = __webpack_exports__.Cc;
 var __webpack_exports__createIdTokens = __webpack_exports__.YQ;
@@ -3929,13 +4752,14 @@ var __webpack_exports__identitiesOf = __webpack_exports__.UI;
 var __webpack_exports__identityInputs = __webpack_exports__.g_;
 var __webpack_exports__invalidInput = __webpack_exports__.JA;
 var __webpack_exports__isForkPullRequest = __webpack_exports__.B7;
-var __webpack_exports__isPullRequestByWriter = __webpack_exports__.f1;
 var __webpack_exports__isTransientFault = __webpack_exports__.Ly;
 var __webpack_exports__keepHeapSmall = __webpack_exports__.p8;
 var __webpack_exports__lines = __webpack_exports__.Mn;
 var __webpack_exports__linesOrCommas = __webpack_exports__.DZ;
 var __webpack_exports__logLines = __webpack_exports__.OG;
+var __webpack_exports__logPageRemarks = __webpack_exports__.Vd;
 var __webpack_exports__longestThatFits = __webpack_exports__.w$;
+var __webpack_exports__namingReplacedHosts = __webpack_exports__.oh;
 var __webpack_exports__oneOf = __webpack_exports__.yL;
 var __webpack_exports__optional = __webpack_exports__.lq;
 var __webpack_exports__pLimit = __webpack_exports__.cA;
@@ -3946,9 +4770,11 @@ var __webpack_exports__parseFlag = __webpack_exports__.og;
 var __webpack_exports__parsePolicyDocument = __webpack_exports__.X;
 var __webpack_exports__parseRoleArn = __webpack_exports__.DM;
 var __webpack_exports__parseRoleReference = __webpack_exports__.$5;
+var __webpack_exports__parseServicePath = __webpack_exports__.aK;
 var __webpack_exports__parseSignInInputs = __webpack_exports__.XO;
-var __webpack_exports__payloadVisibility = __webpack_exports__.tA;
+var __webpack_exports__partitionById = __webpack_exports__.fV;
 var __webpack_exports__planTargets = __webpack_exports__.iS;
+var __webpack_exports__policyTime = __webpack_exports__.oc;
 var __webpack_exports__proxySecrets = __webpack_exports__.Wm;
 var __webpack_exports__publishCreated = __webpack_exports__.UV;
 var __webpack_exports__publishRemovals = __webpack_exports__.Dv;
@@ -3961,6 +4787,7 @@ var __webpack_exports__refusePlainHttp = __webpack_exports__.zs;
 var __webpack_exports__rememberRole = __webpack_exports__._Z;
 var __webpack_exports__removeEach = __webpack_exports__.O0;
 var __webpack_exports__repeat = __webpack_exports__.ux;
+var __webpack_exports__replacedApi = __webpack_exports__.jY;
 var __webpack_exports__reportFailure = __webpack_exports__.xV;
 var __webpack_exports__retryAfterMs = __webpack_exports__.Vs;
 var __webpack_exports__rowsTable = __webpack_exports__.YB;
@@ -3983,4 +4810,4 @@ var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isPullRequestByWriter as isPullRequestByWriter, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__payloadVisibility as payloadVisibility, __webpack_exports__planTargets as planTargets, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__repeat as repeat, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__planTargets as planTargets, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__repeat as repeat, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };

@@ -1,26 +1,26 @@
-import * as __WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__ from "./aws-sdk.js";
-import * as __WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__ from "./sign-in.js";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
+import * as from_aws_sdk_js from "./aws-sdk.js";
+import * as from_sign_in_js from "./sign-in.js";
+// The require scope
+var __nccwpck_require__ = {};
+
 /************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -35,13 +35,13 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_aws_sdk_js_namespaceObject = x({ ["AwsQueryProtocol"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.AwsQueryProtocol), ["AwsSdkSigV4ASigner"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.AwsSdkSigV4ASigner), ["AwsSdkSigV4Signer"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.AwsSdkSigV4Signer), ["BinaryDecisionDiagram"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.BinaryDecisionDiagram), ["Client"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.Client), ["DEFAULT_RETRY_MODE"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.DEFAULT_RETRY_MODE), ["DefaultIdentityProviderConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.DefaultIdentityProviderConfig), ["EndpointCache"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.EndpointCache), ["NODE_APP_ID_CONFIG_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_APP_ID_CONFIG_OPTIONS), ["NODE_AUTH_SCHEME_PREFERENCE_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_AUTH_SCHEME_PREFERENCE_OPTIONS), ["NODE_MAX_ATTEMPT_CONFIG_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_MAX_ATTEMPT_CONFIG_OPTIONS), ["NODE_REGION_CONFIG_FILE_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_REGION_CONFIG_FILE_OPTIONS), ["NODE_REGION_CONFIG_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_REGION_CONFIG_OPTIONS), ["NODE_RETRY_MODE_CONFIG_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_RETRY_MODE_CONFIG_OPTIONS), ["NODE_SIGV4A_CONFIG_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_SIGV4A_CONFIG_OPTIONS), ["NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS), ["NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS), ["NoAuthSigner"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NoAuthSigner), ["NoOpLogger"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NoOpLogger), ["NodeHttpHandler"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.NodeHttpHandler), ["ServiceException"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.ServiceException), ["Sha256Node"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.Sha256Node), ["SignatureV4MultiRegion"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.SignatureV4MultiRegion), ["TypeRegistry"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.TypeRegistry), ["awsEndpointFunctions"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.awsEndpointFunctions), ["calculateBodyLength"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.calculateBodyLength), ["clientConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.clientConfig), ["createDefaultUserAgentProvider"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.createDefaultUserAgentProvider), ["customEndpointFunctions"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.customEndpointFunctions), ["decideEndpoint"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.decideEndpoint), ["defaultProvider"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.defaultProvider), ["emitWarningIfUnsupportedVersion"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.emitWarningIfUnsupportedVersion), ["emitWarningIfUnsupportedVersion$1"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.emitWarningIfUnsupportedVersion$1), ["fromBase64"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.fromBase64), ["fromUtf8"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.fromUtf8), ["getAwsRegionExtensionConfiguration"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getAwsRegionExtensionConfiguration), ["getContentLengthPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getContentLengthPlugin), ["getDefaultExtensionConfiguration"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getDefaultExtensionConfiguration), ["getDefaultSocketTimeout"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getDefaultSocketTimeout), ["getEndpointPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getEndpointPlugin), ["getHostHeaderPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getHostHeaderPlugin), ["getHttpAuthSchemeEndpointRuleSetPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getHttpAuthSchemeEndpointRuleSetPlugin), ["getHttpHandlerExtensionConfiguration"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getHttpHandlerExtensionConfiguration), ["getHttpSigningPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getHttpSigningPlugin), ["getLoggerPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getLoggerPlugin), ["getRecursionDetectionPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getRecursionDetectionPlugin), ["getRetryPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getRetryPlugin), ["getSchemaSerdePlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getSchemaSerdePlugin), ["getSmithyContext"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getSmithyContext), ["getUserAgentPlugin"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.getUserAgentPlugin), ["judgeStsFailure"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.judgeStsFailure), ["loadConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.loadConfig), ["loadConfigsForDefaultMode"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.loadConfigsForDefaultMode), ["makeBuilder"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.makeBuilder), ["normalizeProvider"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.normalizeProvider), ["parseUrl"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.parseUrl), ["resolveAwsRegionExtensionConfiguration"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveAwsRegionExtensionConfiguration), ["resolveAwsSdkSigV4AConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveAwsSdkSigV4AConfig), ["resolveAwsSdkSigV4Config"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveAwsSdkSigV4Config), ["resolveDefaultRuntimeConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveDefaultRuntimeConfig), ["resolveDefaultsModeConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveDefaultsModeConfig), ["resolveEndpointConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveEndpointConfig), ["resolveHostHeaderConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveHostHeaderConfig), ["resolveHttpHandlerRuntimeConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveHttpHandlerRuntimeConfig), ["resolveParams"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveParams), ["resolveRegionConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveRegionConfig), ["resolveRetryConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveRetryConfig), ["resolveUserAgentConfig"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.resolveUserAgentConfig), ["streamCollector"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.streamCollector), ["stsFailure"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.stsFailure), ["toBase64"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.toBase64), ["toUtf8"]: () => (__WEBPACK_EXTERNAL_MODULE__aws_sdk_js_3e095e9f__.toUtf8) });
+const external_aws_sdk_js_namespaceObject = x({ ["AwsQueryProtocol"]: () => (from_aws_sdk_js.AwsQueryProtocol), ["AwsSdkSigV4ASigner"]: () => (from_aws_sdk_js.AwsSdkSigV4ASigner), ["AwsSdkSigV4Signer"]: () => (from_aws_sdk_js.AwsSdkSigV4Signer), ["BinaryDecisionDiagram"]: () => (from_aws_sdk_js.BinaryDecisionDiagram), ["Client"]: () => (from_aws_sdk_js.Client), ["DEFAULT_RETRY_MODE"]: () => (from_aws_sdk_js.DEFAULT_RETRY_MODE), ["DefaultIdentityProviderConfig"]: () => (from_aws_sdk_js.DefaultIdentityProviderConfig), ["EndpointCache"]: () => (from_aws_sdk_js.EndpointCache), ["NODE_APP_ID_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_APP_ID_CONFIG_OPTIONS), ["NODE_AUTH_SCHEME_PREFERENCE_OPTIONS"]: () => (from_aws_sdk_js.NODE_AUTH_SCHEME_PREFERENCE_OPTIONS), ["NODE_MAX_ATTEMPT_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_MAX_ATTEMPT_CONFIG_OPTIONS), ["NODE_REGION_CONFIG_FILE_OPTIONS"]: () => (from_aws_sdk_js.NODE_REGION_CONFIG_FILE_OPTIONS), ["NODE_REGION_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_REGION_CONFIG_OPTIONS), ["NODE_RETRY_MODE_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_RETRY_MODE_CONFIG_OPTIONS), ["NODE_SIGV4A_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_SIGV4A_CONFIG_OPTIONS), ["NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS), ["NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS), ["NoAuthSigner"]: () => (from_aws_sdk_js.NoAuthSigner), ["NoOpLogger"]: () => (from_aws_sdk_js.NoOpLogger), ["NodeHttpHandler"]: () => (from_aws_sdk_js.NodeHttpHandler), ["ServiceException"]: () => (from_aws_sdk_js.ServiceException), ["Sha256Node"]: () => (from_aws_sdk_js.Sha256Node), ["SignatureV4MultiRegion"]: () => (from_aws_sdk_js.SignatureV4MultiRegion), ["TypeRegistry"]: () => (from_aws_sdk_js.TypeRegistry), ["awsEndpointFunctions"]: () => (from_aws_sdk_js.awsEndpointFunctions), ["calculateBodyLength"]: () => (from_aws_sdk_js.calculateBodyLength), ["clientConfig"]: () => (from_aws_sdk_js.clientConfig), ["createDefaultUserAgentProvider"]: () => (from_aws_sdk_js.createDefaultUserAgentProvider), ["customEndpointFunctions"]: () => (from_aws_sdk_js.customEndpointFunctions), ["decideEndpoint"]: () => (from_aws_sdk_js.decideEndpoint), ["defaultProvider"]: () => (from_aws_sdk_js.defaultProvider), ["emitWarningIfUnsupportedVersion"]: () => (from_aws_sdk_js.emitWarningIfUnsupportedVersion), ["emitWarningIfUnsupportedVersion$1"]: () => (from_aws_sdk_js.emitWarningIfUnsupportedVersion$1), ["fromBase64"]: () => (from_aws_sdk_js.fromBase64), ["fromUtf8"]: () => (from_aws_sdk_js.fromUtf8), ["getAwsRegionExtensionConfiguration"]: () => (from_aws_sdk_js.getAwsRegionExtensionConfiguration), ["getContentLengthPlugin"]: () => (from_aws_sdk_js.getContentLengthPlugin), ["getDefaultExtensionConfiguration"]: () => (from_aws_sdk_js.getDefaultExtensionConfiguration), ["getDefaultSocketTimeout"]: () => (from_aws_sdk_js.getDefaultSocketTimeout), ["getEndpointPlugin"]: () => (from_aws_sdk_js.getEndpointPlugin), ["getHostHeaderPlugin"]: () => (from_aws_sdk_js.getHostHeaderPlugin), ["getHttpAuthSchemeEndpointRuleSetPlugin"]: () => (from_aws_sdk_js.getHttpAuthSchemeEndpointRuleSetPlugin), ["getHttpHandlerExtensionConfiguration"]: () => (from_aws_sdk_js.getHttpHandlerExtensionConfiguration), ["getHttpSigningPlugin"]: () => (from_aws_sdk_js.getHttpSigningPlugin), ["getLoggerPlugin"]: () => (from_aws_sdk_js.getLoggerPlugin), ["getRecursionDetectionPlugin"]: () => (from_aws_sdk_js.getRecursionDetectionPlugin), ["getRetryPlugin"]: () => (from_aws_sdk_js.getRetryPlugin), ["getSchemaSerdePlugin"]: () => (from_aws_sdk_js.getSchemaSerdePlugin), ["getSmithyContext"]: () => (from_aws_sdk_js.getSmithyContext), ["getUserAgentPlugin"]: () => (from_aws_sdk_js.getUserAgentPlugin), ["judgeStsFailure"]: () => (from_aws_sdk_js.judgeStsFailure), ["loadConfig"]: () => (from_aws_sdk_js.loadConfig), ["loadConfigsForDefaultMode"]: () => (from_aws_sdk_js.loadConfigsForDefaultMode), ["makeBuilder"]: () => (from_aws_sdk_js.makeBuilder), ["normalizeProvider"]: () => (from_aws_sdk_js.normalizeProvider), ["parseUrl"]: () => (from_aws_sdk_js.parseUrl), ["resolveAwsRegionExtensionConfiguration"]: () => (from_aws_sdk_js.resolveAwsRegionExtensionConfiguration), ["resolveAwsSdkSigV4AConfig"]: () => (from_aws_sdk_js.resolveAwsSdkSigV4AConfig), ["resolveAwsSdkSigV4Config"]: () => (from_aws_sdk_js.resolveAwsSdkSigV4Config), ["resolveDefaultRuntimeConfig"]: () => (from_aws_sdk_js.resolveDefaultRuntimeConfig), ["resolveDefaultsModeConfig"]: () => (from_aws_sdk_js.resolveDefaultsModeConfig), ["resolveEndpointConfig"]: () => (from_aws_sdk_js.resolveEndpointConfig), ["resolveHostHeaderConfig"]: () => (from_aws_sdk_js.resolveHostHeaderConfig), ["resolveHttpHandlerRuntimeConfig"]: () => (from_aws_sdk_js.resolveHttpHandlerRuntimeConfig), ["resolveParams"]: () => (from_aws_sdk_js.resolveParams), ["resolveRegionConfig"]: () => (from_aws_sdk_js.resolveRegionConfig), ["resolveRetryConfig"]: () => (from_aws_sdk_js.resolveRetryConfig), ["resolveUserAgentConfig"]: () => (from_aws_sdk_js.resolveUserAgentConfig), ["streamCollector"]: () => (from_aws_sdk_js.streamCollector), ["stsFailure"]: () => (from_aws_sdk_js.stsFailure), ["toBase64"]: () => (from_aws_sdk_js.toBase64), ["toUtf8"]: () => (from_aws_sdk_js.toUtf8) });
 ;// CONCATENATED MODULE: external "./sign-in.js"
 var external_sign_in_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_sign_in_js_y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["withRetries"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.withRetries) });
+const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["SESSION_ID"]: () => (from_sign_in_js.SESSION_ID), ["withRetries"]: () => (from_sign_in_js.withRetries) });
 ;// CONCATENATED MODULE: ./build/modules/sts.js
 
 
@@ -1321,7 +1321,7 @@ function createSts(options) {
 			throw (0,external_aws_sdk_js_namespaceObject.stsFailure)(error, what);
 		}
 	};
-	const issued = (credentials, arn) => {
+	const issued = (credentials, arn, userId) => {
 		const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = credentials ?? {};
 		for (const secret of [
 			SecretAccessKey,
@@ -1336,7 +1336,8 @@ function createSts(options) {
 				sessionToken: SessionToken
 			},
 			expiresAt: Expiration,
-			accountId: arn?.split(":")[4] ?? ""
+			accountId: arn?.split(":")[4] ?? "",
+			sessionId: sessionIdOf(userId)
 		};
 	};
 	const withoutRole = {
@@ -1359,7 +1360,8 @@ function createSts(options) {
 				...common(request)
 			});
 			const answer = await call(what, signal, () => client(region, void 0).send(command, { abortSignal: signal }));
-			return issued(answer.Credentials, answer.AssumedRoleUser?.Arn);
+			const { Arn, AssumedRoleId } = answer.AssumedRoleUser ?? {};
+			return issued(answer.Credentials, Arn, AssumedRoleId);
 		},
 		async assumeRole(request, credentials, signal) {
 			const { role, region } = request;
@@ -1378,7 +1380,8 @@ function createSts(options) {
 				...common(request)
 			});
 			const answer = await call(what, signal, () => client(region, credentials).send(command, { abortSignal: signal }));
-			return issued(answer.Credentials, answer.AssumedRoleUser?.Arn);
+			const { Arn, AssumedRoleId } = answer.AssumedRoleUser ?? {};
+			return issued(answer.Credentials, Arn, AssumedRoleId);
 		},
 		async getFederationToken(request, credentials, signal) {
 			const what = {
@@ -1392,7 +1395,8 @@ function createSts(options) {
 				...common(request)
 			});
 			const answer = await call(what, signal, () => client(request.region, credentials).send(command, { abortSignal: signal }));
-			return issued(answer.Credentials, answer.FederatedUser?.Arn);
+			const { Arn, FederatedUserId } = answer.FederatedUser ?? {};
+			return issued(answer.Credentials, Arn, FederatedUserId);
 		},
 		async getCallerIdentity(region, credentials, signal) {
 			const what = {
@@ -1401,9 +1405,12 @@ function createSts(options) {
 				region
 			};
 			const command = new GetCallerIdentityCommand({});
-			const { Arn } = await call(what, signal, () => client(region, credentials).send(command, { abortSignal: signal }));
+			const { Arn, UserId } = await call(what, signal, () => client(region, credentials).send(command, { abortSignal: signal }));
 			if (Arn === void 0) throw incompleteAnswer();
-			return Arn;
+			return {
+				arn: Arn,
+				sessionId: sessionIdOf(UserId)
+			};
 		}
 	};
 }
@@ -1430,6 +1437,10 @@ function tags(of) {
 		Key: key,
 		Value: value
 	}));
+}
+/** It ends up in a policy and in a command, so it needs the form that AWS gives it. */
+function sessionIdOf(userId) {
+	return userId !== void 0 && external_sign_in_js_namespaceObject.SESSION_ID.test(userId) ? userId : void 0;
 }
 function incompleteAnswer() {
 	return new external_sign_in_js_namespaceObject.ActionError("network", "AWS STS gave an answer without credentials.", "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and the AWS_ENDPOINT_URL variables.");

@@ -1,26 +1,26 @@
-import * as __WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__ from "./sign-in.js";
-import * as __WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__ from "./temporary-roles.js";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
+import * as from_sign_in_js from "./sign-in.js";
+import * as from_temporary_roles_js from "./temporary-roles.js";
+// The require scope
+var __nccwpck_require__ = {};
+
 /************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -34,20 +34,20 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["block"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.block), ["clockTime"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.clockTime), ["code"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.code), ["codeOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.codeOf), ["errorOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.errorOf), ["failureOfRemovals"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.failureOfRemovals), ["hasFailed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.hasFailed), ["html"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.html), ["longestThatFits"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.longestThatFits), ["pLimit"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.pLimit), ["parseDeliveryInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDeliveryInputs), ["planTargets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.planTargets), ["removeEach"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.removeEach), ["rowsTable"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.rowsTable) });
+const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["block"]: () => (from_sign_in_js.block), ["clockTime"]: () => (from_sign_in_js.clockTime), ["code"]: () => (from_sign_in_js.code), ["codeOf"]: () => (from_sign_in_js.codeOf), ["errorOf"]: () => (from_sign_in_js.errorOf), ["failureOfRemovals"]: () => (from_sign_in_js.failureOfRemovals), ["hasFailed"]: () => (from_sign_in_js.hasFailed), ["html"]: () => (from_sign_in_js.html), ["longestThatFits"]: () => (from_sign_in_js.longestThatFits), ["pLimit"]: () => (from_sign_in_js.pLimit), ["parseDeliveryInputs"]: () => (from_sign_in_js.parseDeliveryInputs), ["planTargets"]: () => (from_sign_in_js.planTargets), ["removeEach"]: () => (from_sign_in_js.removeEach), ["rowsTable"]: () => (from_sign_in_js.rowsTable) });
 ;// CONCATENATED MODULE: external "./temporary-roles.js"
 var external_temporary_roles_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_temporary_roles_js_y = (x) => (() => (x))
-const external_temporary_roles_js_namespaceObject = external_temporary_roles_js_x({ ["becomeManager"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.becomeManager), ["endsTooLate"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.endsTooLate), ["hasExpired"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.hasExpired), ["ownershipOf"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.ownershipOf), ["parseSweepInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.parseSweepInputs), ["removeIfSame"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.removeIfSame) });
+const external_temporary_roles_js_namespaceObject = external_temporary_roles_js_x({ ["becomeManager"]: () => (from_temporary_roles_js.becomeManager), ["endsTooLate"]: () => (from_temporary_roles_js.endsTooLate), ["hasExpired"]: () => (from_temporary_roles_js.hasExpired), ["identify"]: () => (from_temporary_roles_js.identify), ["parseSweepInputs"]: () => (from_temporary_roles_js.parseSweepInputs), ["removeIfSame"]: () => (from_temporary_roles_js.removeIfSame) });
 ;// CONCATENATED MODULE: ./build/modules/sweep.js
 
 
 // src/summary/sweep.ts
 /**
 * The block that a sweep writes into the job summary: every role that it removed or could not,
-* and those that end later than a role of this action can.
+* those that end later than a role of this action can, and those that it cannot have made.
 *
 * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
 */
@@ -67,6 +67,7 @@ function sweepSummary({ expired, removals, current, tooLate, foreign, unseen }, 
 	const rows = [
 		...failed.map((removal) => row(removal.name, statusOf(removal))),
 		...tooLate.map(({ name }) => row(name, (0,external_sign_in_js_namespaceObject.html)`<b>ends too late</b>, left alone`)),
+		...foreign.map(({ name, because }) => row(name, (0,external_sign_in_js_namespaceObject.html)`<b>not of this action</b>, left alone: ${because}`)),
 		...others.map((removal) => row(removal.name, statusOf(removal)))
 	];
 	return (0,external_sign_in_js_namespaceObject.longestThatFits)(rows.length, (shown) => (0,external_sign_in_js_namespaceObject.block)([
@@ -80,7 +81,7 @@ function sweepSummary({ expired, removals, current, tooLate, foreign, unseen }, 
 		], rows.slice(0, shown)),
 		shown < rows.length ? (0,external_sign_in_js_namespaceObject.html)`<p><b>${rows.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The log holds all.</p>` : void 0,
 		tooLate.length > 0 ? (0,external_sign_in_js_namespaceObject.html)`<p><b>${tooLate.length} of the current roles end more than 12 hours from now,</b> and this action makes none that do: somebody else made them, or changed their tags. CloudTrail shows who, with the events CreateRole and TagRole.</p>` : void 0,
-		foreign > 0 ? (0,external_sign_in_js_namespaceObject.html)`<p>${foreign} roles below the same path are not of this action, and were not touched.</p>` : void 0
+		foreign.length > 0 ? (0,external_sign_in_js_namespaceObject.html)`<p><b>This action cannot have made ${foreign.length} of the roles below its path.</b> Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole.</p>` : void 0
 	]));
 }
 function statusOf(removal) {
@@ -95,6 +96,15 @@ function statusOf(removal) {
 function withReason(what, failure) {
 	return failure instanceof external_sign_in_js_namespaceObject.ActionError ? (0,external_sign_in_js_namespaceObject.html)`${what}: ${(0,external_sign_in_js_namespaceObject.code)((0,external_sign_in_js_namespaceObject.codeOf)(failure))} ${failure.message}` : (0,external_sign_in_js_namespaceObject.html)`${what}: the log has more`;
 }
+// src/text/few.ts
+/** As many as an annotation has room for. */
+const MAX_SHOWN = 20;
+/** The first things of a list, and how many more there are: `a, b and 3 more`. */
+function firstFew(things, maxShown = MAX_SHOWN) {
+	const more = things.length - maxShown;
+	const shown = things.slice(0, maxShown).join(", ");
+	return more > 0 ? `${shown} and ${more} more` : shown;
+}
 // src/temporary-roles/sweep.ts
 /**
 * Removes every temporary role of the account whose time is up, of any repository. One that
@@ -102,7 +112,7 @@ function withReason(what, failure) {
 */
 async function sweep$1(inputs, ports) {
 	const { cancelled, log } = ports;
-	const [target] = (0,external_sign_in_js_namespaceObject.planTargets)(inputs.signIn);
+	const [target] = await (0,external_sign_in_js_namespaceObject.planTargets)(inputs.signIn);
 	const manager = await (0,external_temporary_roles_js_namespaceObject.becomeManager)(target, inputs.signIn, ports, cancelled);
 	const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
 	const found = await findRoles(iam);
@@ -113,20 +123,26 @@ async function sweep$1(inputs, ports) {
 		expired,
 		current: ours.length - expired.length,
 		tooLate: ours.filter((role) => (0,external_temporary_roles_js_namespaceObject.endsTooLate)(role, ports.now())),
-		foreign: found.length - ours.length - unseen.length,
+		foreign: found.filter((one) => one.kind === "foreign").map(({ role }) => role),
 		unseen: unseen.length
 	};
 	const notSeen = swept.unseen > 0 ? `, ${swept.unseen} could not be looked at` : "";
-	log.info(`Found ${found.length} roles below ${external_sign_in_js_namespaceObject.ROLE_PATH} in the account ${manager.accountId}: ${expired.length} expired, ${swept.current} current, ${swept.foreign} not of this action${notSeen}.`);
-	if (swept.tooLate.length > 0) {
-		const names = swept.tooLate.map(({ name }) => name).join(", ");
-		log.warning(`These roles end more than 12 hours from now, and this action makes none that do: ${names}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`);
-	}
+	log.info(`Found ${found.length} roles below ${external_sign_in_js_namespaceObject.ROLE_PATH} in the account ${manager.accountId}: ${expired.length} expired, ${swept.current} current, ${swept.foreign.length} not of this action${notSeen}.`);
+	warnOfStrangers(swept, log);
 	const removals = await (0,external_sign_in_js_namespaceObject.removeEach)(expired, inputs.dryRun, ports, (role) => (0,external_temporary_roles_js_namespaceObject.removeIfSame)(role.name, role, iam, cancelled));
 	return {
 		...swept,
 		removals: [...unseen, ...removals]
 	};
+}
+/** Such roles have power that nothing here ends, under a path that people take for this action's. */
+function warnOfStrangers({ tooLate, foreign }, log) {
+	if (tooLate.length > 0) log.warning(`These roles end more than 12 hours from now, and this action makes none that do: ${firstFew(namesOf(tooLate))}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`);
+	for (const { name, because } of foreign) log.info(`This action did not make the role ${name}: ${because}.`);
+	if (foreign.length > 0) log.warning(`This action cannot have made these roles below ${external_sign_in_js_namespaceObject.ROLE_PATH}: ${firstFew(namesOf(foreign))}. The log says why. Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole. They are left alone.`);
+}
+function namesOf(roles) {
+	return roles.map(({ name }) => name);
 }
 /** All roles below the path, with what their tags say; roles that vanish meanwhile are left out. */
 async function findRoles(iam) {
@@ -136,15 +152,21 @@ async function findRoles(iam) {
 		const look = async () => {
 			const tags = await iam.roleTags(name);
 			if (tags === void 0) return;
-			const ownership = (0,external_temporary_roles_js_namespaceObject.ownershipOf)({
+			const identified = (0,external_temporary_roles_js_namespaceObject.identify)({
 				path,
 				tags
 			});
-			return ownership === void 0 ? { kind: "foreign" } : {
+			return identified.kind === "foreign" ? {
+				kind: "foreign",
+				role: {
+					name,
+					because: identified.because
+				}
+			} : {
 				kind: "ours",
 				role: {
 					name,
-					...ownership
+					...identified.ownership
 				}
 			};
 		};

@@ -1,26 +1,26 @@
-import * as __WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__ from "./temporary-roles.js";
-import * as __WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__ from "./sign-in.js";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
+import * as from_temporary_roles_js from "./temporary-roles.js";
+import * as from_sign_in_js from "./sign-in.js";
+// The require scope
+var __nccwpck_require__ = {};
+
 /************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -34,13 +34,13 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_temporary_roles_js_namespaceObject = x({ ["becomeManager"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.becomeManager), ["findRole"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.findRole), ["nothingToRemove"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.nothingToRemove), ["ownershipOf"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.ownershipOf), ["owningRepository"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.owningRepository), ["parseTeardownInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.parseTeardownInputs), ["removeIfSame"]: () => (__WEBPACK_EXTERNAL_MODULE__temporary_roles_js_705f3b6c__.removeIfSame) });
+const external_temporary_roles_js_namespaceObject = x({ ["becomeManager"]: () => (from_temporary_roles_js.becomeManager), ["findRole"]: () => (from_temporary_roles_js.findRole), ["nothingToRemove"]: () => (from_temporary_roles_js.nothingToRemove), ["ownershipOf"]: () => (from_temporary_roles_js.ownershipOf), ["owningRepository"]: () => (from_temporary_roles_js.owningRepository), ["parseTeardownInputs"]: () => (from_temporary_roles_js.parseTeardownInputs), ["removeIfSame"]: () => (from_temporary_roles_js.removeIfSame) });
 ;// CONCATENATED MODULE: external "./sign-in.js"
 var external_sign_in_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var external_sign_in_js_y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["failureOfRemovals"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.failureOfRemovals), ["planTargets"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.planTargets), ["removeEach"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.removeEach) });
+const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["failureOfRemovals"]: () => (from_sign_in_js.failureOfRemovals), ["planTargets"]: () => (from_sign_in_js.planTargets), ["removeEach"]: () => (from_sign_in_js.removeEach) });
 ;// CONCATENATED MODULE: ./build/modules/teardown.js
 
 
@@ -53,7 +53,7 @@ const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionErro
 */
 async function teardown$1(inputs, run, ports) {
 	const { cancelled, log } = ports;
-	const [target] = (0,external_sign_in_js_namespaceObject.planTargets)(inputs.signIn);
+	const [target] = await (0,external_sign_in_js_namespaceObject.planTargets)(inputs.signIn);
 	const manager = await (0,external_temporary_roles_js_namespaceObject.becomeManager)(target, inputs.signIn, ports, cancelled);
 	const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
 	const found = /* @__PURE__ */ new Map();

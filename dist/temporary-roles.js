@@ -1,25 +1,25 @@
-import * as __WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__ from "./sign-in.js";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
+import * as from_sign_in_js from "./sign-in.js";
+// The require scope
+var __nccwpck_require__ = {};
+
 /************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
@@ -31,6 +31,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Qj: () => (/* binding */ expiryPolicy),
   _$: () => (/* binding */ findRole),
   oN: () => (/* binding */ hasExpired),
+  ls: () => (/* binding */ identify),
   At: () => (/* binding */ isSameOwnership),
   _s: () => (/* binding */ maxSessionSeconds),
   nc: () => (/* binding */ nothingToRemove),
@@ -41,7 +42,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   Tb: () => (/* binding */ parseSweepInputs),
   jZ: () => (/* binding */ parseTeardownInputs),
   AH: () => (/* binding */ policyArnCandidates),
-  oc: () => (/* binding */ policyTime),
   VW: () => (/* binding */ removalCommands),
   UV: () => (/* binding */ removeIfSame),
   Tj: () => (/* binding */ removeRole)
@@ -52,7 +52,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ACCOUNT_ID), ["ActionError"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ActionError), ["DEFAULTS"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.DEFAULTS), ["ROLE_PATH"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkAccountAllowed), ["checkRoleName"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.checkRoleName), ["identitiesOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identitiesOf), ["identityInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.identityInputs), ["invalidInput"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.invalidInput), ["lines"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.lines), ["linesOrCommas"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.linesOrCommas), ["oneOf"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.oneOf), ["optional"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.optional), ["parseArn"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseArn), ["parseDuration"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseDuration), ["parseFlag"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseFlag), ["parsePolicyDocument"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parsePolicyDocument), ["parseRoleReference"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseRoleReference), ["parseSignInInputs"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.parseSignInInputs), ["repeat"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.repeat), ["shortened"]: () => (__WEBPACK_EXTERNAL_MODULE__sign_in_js_e41eac2c__.shortened) });
+const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (from_sign_in_js.ACCOUNT_ID), ["ActionError"]: () => (from_sign_in_js.ActionError), ["DEFAULTS"]: () => (from_sign_in_js.DEFAULTS), ["POLICY_OWNER"]: () => (from_sign_in_js.POLICY_OWNER), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (from_sign_in_js.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (from_sign_in_js.checkAccountAllowed), ["checkRoleName"]: () => (from_sign_in_js.checkRoleName), ["identitiesOf"]: () => (from_sign_in_js.identitiesOf), ["identityInputs"]: () => (from_sign_in_js.identityInputs), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["lines"]: () => (from_sign_in_js.lines), ["linesOrCommas"]: () => (from_sign_in_js.linesOrCommas), ["oneOf"]: () => (from_sign_in_js.oneOf), ["optional"]: () => (from_sign_in_js.optional), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseDuration"]: () => (from_sign_in_js.parseDuration), ["parseFlag"]: () => (from_sign_in_js.parseFlag), ["parsePolicyDocument"]: () => (from_sign_in_js.parsePolicyDocument), ["parseRoleReference"]: () => (from_sign_in_js.parseRoleReference), ["parseSignInInputs"]: () => (from_sign_in_js.parseSignInInputs), ["policyTime"]: () => (from_sign_in_js.policyTime), ["repeat"]: () => (from_sign_in_js.repeat), ["shortened"]: () => (from_sign_in_js.shortened) });
 ;// CONCATENATED MODULE: ./build/modules/temporary-roles.js
 
 // src/role/expiry.ts
@@ -80,10 +80,6 @@ const MAX_MAX_SESSION_SECONDS = 43200;
 /** `MaxSessionDuration` for a role that lives so long, in seconds. */
 function maxSessionSeconds(expiresInSeconds) {
 	return Math.min(MAX_MAX_SESSION_SECONDS, Math.max(MIN_MAX_SESSION_SECONDS, expiresInSeconds));
-}
-/** The time as IAM policies write it: ISO 8601 in UTC, whole seconds. */
-function policyTime(date) {
-	return `${date.toISOString().slice(0, 19)}Z`;
 }
 /** Name of the inline policy that {@link expiryPolicy} is. */
 const EXPIRY_POLICY_NAME = "aws-console-url-expiry";
@@ -116,7 +112,7 @@ function expiryPolicy(roleArn, expiresAt) {
 			Effect: "Deny",
 			Action: "*",
 			Resource: "*",
-			Condition: { DateGreaterThan: { "aws:CurrentTime": policyTime(expiresAt) } }
+			Condition: { DateGreaterThan: { "aws:CurrentTime": (0,external_sign_in_js_namespaceObject.policyTime)(expiresAt) } }
 		}, {
 			Sid: "NoChangeOfItself",
 			Effect: "Deny",
@@ -172,7 +168,7 @@ function parseInlinePolicy(text) {
 }
 function isPolicyArn(text) {
 	const arn = (0,external_sign_in_js_namespaceObject.parseArn)(text);
-	return arn?.service === "iam" && arn.region === "" && POLICY_RESOURCE.test(arn.resource);
+	return arn?.service === "iam" && arn.region === "" && external_sign_in_js_namespaceObject.POLICY_OWNER.test(arn.accountId) && POLICY_RESOURCE.test(arn.resource);
 }
 // src/role/principals.ts
 const RESOURCES = {
@@ -257,15 +253,38 @@ function ownershipTags({ repository, run, expiresAt }) {
 		[EXPIRES_AT]: expiresAt.toISOString()
 	};
 }
-/** @returns `undefined` for a role that this action did not make: no path, or not all tags. */
-function ownershipOf({ path, tags }) {
-	const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: time = "" } = tags;
+/** Tells by the path and the tags whether this action can have made a role. */
+function identify({ path, tags }) {
+	if (path !== "/aws-console-url/") return {
+		kind: "foreign",
+		because: `its path is ${path}, and not ${external_sign_in_js_namespaceObject.ROLE_PATH}`
+	};
+	const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: time } = tags;
+	if (!repository || !run || !time) return {
+		kind: "foreign",
+		because: `it does not have the tag ${[
+			REPOSITORY,
+			RUN,
+			EXPIRES_AT
+		].filter((name) => !tags[name]).join(", ")}`
+	};
 	const expiresAt = new Date(TIME.test(time) ? time : NaN);
-	return path === "/aws-console-url/" && repository && run && !Number.isNaN(expiresAt.getTime()) ? {
-		repository,
-		run,
-		expiresAt
-	} : void 0;
+	return Number.isNaN(expiresAt.getTime()) ? {
+		kind: "foreign",
+		because: `its tag ${EXPIRES_AT} is "${(0,external_sign_in_js_namespaceObject.shortened)(time)}", and not a time`
+	} : {
+		kind: "ours",
+		ownership: {
+			repository,
+			run,
+			expiresAt
+		}
+	};
+}
+/** @returns `undefined` for a role that this action did not make. */
+function ownershipOf(role) {
+	const identified = identify(role);
+	return identified.kind === "ours" ? identified.ownership : void 0;
 }
 /** Whether a role carries exactly this ownership, to the millisecond of its expiry. */
 function isSameOwnership(role, expected) {
@@ -390,7 +409,7 @@ async function becomeManager(target, inputs, ports, signal) {
 		};
 	}
 	const credentials = await identities.withoutRole(region, signal);
-	const arn = await ports.sts.getCallerIdentity(region, credentials, signal);
+	const { arn } = await ports.sts.getCallerIdentity(region, credentials, signal);
 	const accountId = (0,external_sign_in_js_namespaceObject.parseArn)(arn)?.accountId ?? "";
 	(0,external_sign_in_js_namespaceObject.checkAccountAllowed)(accountId, inputs.allowedAccountIds);
 	return {
@@ -420,6 +439,7 @@ var __webpack_exports__endsTooLate = __webpack_exports__.nS;
 var __webpack_exports__expiryPolicy = __webpack_exports__.Qj;
 var __webpack_exports__findRole = __webpack_exports__._$;
 var __webpack_exports__hasExpired = __webpack_exports__.oN;
+var __webpack_exports__identify = __webpack_exports__.ls;
 var __webpack_exports__isSameOwnership = __webpack_exports__.At;
 var __webpack_exports__maxSessionSeconds = __webpack_exports__._s;
 var __webpack_exports__nothingToRemove = __webpack_exports__.nc;
@@ -430,8 +450,7 @@ var __webpack_exports__parseCreateInputs = __webpack_exports__.v7;
 var __webpack_exports__parseSweepInputs = __webpack_exports__.Tb;
 var __webpack_exports__parseTeardownInputs = __webpack_exports__.jZ;
 var __webpack_exports__policyArnCandidates = __webpack_exports__.AH;
-var __webpack_exports__policyTime = __webpack_exports__.oc;
 var __webpack_exports__removalCommands = __webpack_exports__.VW;
 var __webpack_exports__removeIfSame = __webpack_exports__.UV;
 var __webpack_exports__removeRole = __webpack_exports__.Tj;
-export { __webpack_exports__EXPIRY_POLICY_NAME as EXPIRY_POLICY_NAME, __webpack_exports__becomeManager as becomeManager, __webpack_exports__endsTooLate as endsTooLate, __webpack_exports__expiryPolicy as expiryPolicy, __webpack_exports__findRole as findRole, __webpack_exports__hasExpired as hasExpired, __webpack_exports__isSameOwnership as isSameOwnership, __webpack_exports__maxSessionSeconds as maxSessionSeconds, __webpack_exports__nothingToRemove as nothingToRemove, __webpack_exports__ownershipOf as ownershipOf, __webpack_exports__ownershipTags as ownershipTags, __webpack_exports__owningRepository as owningRepository, __webpack_exports__parseCreateInputs as parseCreateInputs, __webpack_exports__parseSweepInputs as parseSweepInputs, __webpack_exports__parseTeardownInputs as parseTeardownInputs, __webpack_exports__policyArnCandidates as policyArnCandidates, __webpack_exports__policyTime as policyTime, __webpack_exports__removalCommands as removalCommands, __webpack_exports__removeIfSame as removeIfSame, __webpack_exports__removeRole as removeRole };
+export { __webpack_exports__EXPIRY_POLICY_NAME as EXPIRY_POLICY_NAME, __webpack_exports__becomeManager as becomeManager, __webpack_exports__endsTooLate as endsTooLate, __webpack_exports__expiryPolicy as expiryPolicy, __webpack_exports__findRole as findRole, __webpack_exports__hasExpired as hasExpired, __webpack_exports__identify as identify, __webpack_exports__isSameOwnership as isSameOwnership, __webpack_exports__maxSessionSeconds as maxSessionSeconds, __webpack_exports__nothingToRemove as nothingToRemove, __webpack_exports__ownershipOf as ownershipOf, __webpack_exports__ownershipTags as ownershipTags, __webpack_exports__owningRepository as owningRepository, __webpack_exports__parseCreateInputs as parseCreateInputs, __webpack_exports__parseSweepInputs as parseSweepInputs, __webpack_exports__parseTeardownInputs as parseTeardownInputs, __webpack_exports__policyArnCandidates as policyArnCandidates, __webpack_exports__removalCommands as removalCommands, __webpack_exports__removeIfSame as removeIfSame, __webpack_exports__removeRole as removeRole };

@@ -6,7 +6,7 @@ import { usage } from './demo/usage.ts';
 import { addDemoRoles, addGithub, WORLD_HELP } from './demo/world.ts';
 
 const HELP = `Starts a local AWS on 127.0.0.1: STS, IAM and console sign-in, and what the action
-needs of GitHub: OIDC issuer and REST API (public keys, visibility of a repository).
+needs of GitHub: OIDC issuer and REST API (public keys, who may write to a repository, its visibility).
 
 Usage: npm run local:aws -- [options]
 

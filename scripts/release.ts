@@ -6,9 +6,13 @@
  * folder, which needs its tags and `origin/main`.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setOutput } from '@actions/core';
 import { planRelease, type ReleasePlan, ReleaseRefused } from './release/plan.ts';
+
+/** What a team hosts; `docs/opener.md` says how to compare its hash. */
+const OPENER_PAGE = 'opener/dist/index.html';
 
 function planOf(tag: string): ReleasePlan {
   const lock = JSON.parse(readText('package-lock.json'));
@@ -29,6 +33,11 @@ function readText(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
+/** Of the bytes that the commit has, on any system. */
+function sha256Of(path: string): string {
+  return createHash('sha256').update(readText(path).replaceAll('\r\n', '\n')).digest('hex');
+}
+
 /** @throws Error - If git knows one of the two not. */
 function isAncestor(tag: string, branch: string): boolean {
   const options = ['merge-base', '--is-ancestor', `refs/tags/${tag}`, branch];
@@ -41,7 +50,8 @@ function isAncestor(tag: string, branch: string): boolean {
 
 try {
   const [tag = ''] = process.argv.slice(2);
-  const { notes, isPrerelease, isLatest, majorTag } = planOf(tag);
+  const { notes: changes, isPrerelease, isLatest, majorTag } = planOf(tag);
+  const notes = `${changes}\n\nSHA-256 of the opener page, \`${OPENER_PAGE}\`:\n\`${sha256Of(OPENER_PAGE)}\``;
   console.log(`${tag} can be released.${majorTag ? ` It becomes ${majorTag}.` : ''}\n\n${notes}`);
   if (process.env['GITHUB_OUTPUT'] !== undefined) {
     setOutput('notes', notes);

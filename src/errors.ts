@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'federation-unavailable',
   'network',
   'public-repository',
+  'asker-unknown',
   'no-recipient-key',
   'role-exists',
   'role-not-ours',

@@ -1,20 +1,21 @@
+import { createHash } from 'node:crypto';
 import { createConnectAhead } from './aws/connect-ahead.ts';
 import { readEndpoints } from './aws/endpoints.ts';
+import { namingReplacedHosts } from './aws/replaced-hosts.ts';
 import { createExchange } from './aws/signin.ts';
 import { stsOnDemand } from './aws/sts-on-demand.ts';
 import { cancelSignal } from './cancel.ts';
 import { readRunFacts } from './github/environment.ts';
+import { isForkPullRequest } from './github/event.ts';
 import { createIdTokens, ID_TOKEN_REQUEST_TOKEN } from './github/id-token.ts';
 import { readInputs } from './github/inputs.ts';
 import { createLog, reportFailure } from './github/log.ts';
 import { publishCreated, publishRemovals, publishSignIn } from './github/outputs.ts';
-import { isForkPullRequest, isPullRequestByWriter } from './github/pull-request.ts';
 import { createRest } from './github/rest.ts';
 import { Secrets } from './github/secrets.ts';
 import { recalledRole, rememberRole, stageOf } from './github/state.ts';
 import { writeSummary } from './github/summary.ts';
-import { unsafeVariables } from './github/unsafe-variables.ts';
-import { payloadVisibility } from './github/visibility.ts';
+import { replacedApi, unsafeVariables } from './github/unsafe-variables.ts';
 import { keepHeapSmall } from './heap.ts';
 import { connectAhead } from './http/connections.ts';
 import { proxySecrets } from './http/proxy.ts';
@@ -30,6 +31,7 @@ const runFacts = readRunFacts(environment);
 const send = sendAs(userAgent(runFacts), sendOnce);
 const secrets = new Secrets();
 const log = createLog(secrets);
+const sendToAws = namingReplacedHosts(send, log.info);
 const mask = (secret: string) => secrets.add(secret);
 const now = () => new Date();
 const cancelled = cancelSignal(process);
@@ -43,13 +45,13 @@ function signInPorts(): SignInPorts {
     log,
     now,
     idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
-    sts: stsOnDemand({ send, mask, endpoint: endpoints.sts }),
+    sts: stsOnDemand({ send: sendToAws, mask, endpoint: endpoints.sts }),
     existingCredentials: async (region, signal) => {
       const { existingCredentials } = await import('./aws/credentials.ts');
-      return existingCredentials(region, { environment, send, mask, now, signal });
+      return existingCredentials(region, { environment, send: sendToAws, mask, now, signal });
     },
     connectAhead: createConnectAhead(connectAhead, endpoints),
-    exchange: createExchange({ send, mask, now, base: endpoints.signIn }),
+    exchange: createExchange({ send: sendToAws, mask, now, base: endpoints.signIn }),
     cancelled,
   };
 }
@@ -64,18 +66,14 @@ const edges: Edges = {
     return {
       ...signInPorts(),
       iam: (credentials, region, signal) =>
-        createIam({ send, credentials, region, signal, endpoint }),
+        createIam({ send: sendToAws, credentials, region, signal, endpoint }),
       remember: rememberRole,
       random: Math.random,
     };
   },
   deliveryPorts: (token) => ({
     log,
-    github: {
-      payloadVisibility: () => payloadVisibility(environment),
-      isPullRequestByWriter,
-      ...createRest({ environment, send, mask, token }),
-    },
+    github: createRest({ environment, send, mask, token }),
     loadSealing: () => import('./seal/seal.ts'),
     cancelled,
   }),
@@ -85,6 +83,7 @@ const edges: Edges = {
     removals: publishRemovals,
     summary: (markdown) => writeSummary(environment, markdown),
   },
+  sha256: (text) => createHash('sha256').update(text).digest('hex'),
   reportFailure: (failure) => reportFailure(failure, secrets),
 };
 
@@ -94,6 +93,10 @@ if (stageOf(process.argv) === 'post') {
 } else {
   for (const warning of unsafeVariables(environment)) {
     log.warning(warning);
+  }
+  const api = replacedApi(environment);
+  if (api !== undefined) {
+    log.info(api);
   }
   await run(edges);
 }

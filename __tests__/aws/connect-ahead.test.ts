@@ -12,7 +12,7 @@ afterEach(() => {
 /** The hosts that are connected to, once there are as many. */
 async function hosts(region: string, sts?: URL, count = 2): Promise<string[]> {
   const connect = vi.fn((_url: URL) => undefined);
-  const target = { ...planTargets(inputsOf({}))[0], region };
+  const target = { ...(await planTargets(inputsOf({})))[0], region };
   createConnectAhead(connect, { sts, signIn: SIGN_IN })(target);
   await vi.waitFor(() => expect(connect).toHaveBeenCalledTimes(count));
   return connect.mock.calls.map(([url]) => url.host);
@@ -30,9 +30,11 @@ test.each([
   expect(await hosts(region)).toEqual(['sign-in.example', host]);
 });
 
-test('without a base the sign-in host is that of the region', async () => {
+test('without a base the sign-in host is that of the region of the page', async () => {
   const connect = vi.fn((_url: URL) => undefined);
-  const [target] = planTargets(inputsOf({ region: 'eu-central-1' }));
+  const [target] = await planTargets(
+    inputsOf({ region: 'us-west-2', destination: 'arn:aws:sqs:eu-central-1:111122223333:q' }),
+  );
   createConnectAhead(connect, { sts: SIGN_IN, signIn: undefined })(target);
   expect(connect.mock.calls.map(([url]) => url.host)).toEqual([
     'eu-central-1.signin.aws.amazon.com',

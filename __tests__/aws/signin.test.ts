@@ -10,9 +10,9 @@ import { answer, formOf, network } from './wire.ts';
 const { signal } = new AbortController();
 
 /** A request for a role of a partition, in the region that is asked for. */
-function requestFor(partition = 'aws', raw: RawInputs = {}, consoleSeconds?: number) {
+async function requestFor(partition = 'aws', raw: RawInputs = {}, consoleSeconds?: number) {
   const role = `arn:${partition}:iam::111122223333:role/R`;
-  const [target] = planTargets(inputsOf({ 'role-arn': role, destination: 's3', ...raw }));
+  const [target] = await planTargets(inputsOf({ 'role-arn': role, destination: 's3', ...raw }));
   const { credentials } = issuedTo('R');
   return { credentials, target, issuer: 'https://github.com/o/r', consoleSeconds };
 }
@@ -30,7 +30,7 @@ describe('a session', () => {
   test('becomes a login URL for its page', async () => {
     const { send, requests } = network(token('a/b+c=='));
     const { exchange } = endpoint(send);
-    expect(await exchange(requestFor('aws', { region: 'eu-west-1' }), signal)).toEqual({
+    expect(await exchange(await requestFor('aws', { region: 'eu-west-1' }), signal)).toEqual({
       kind: 'login',
       url:
         'https://eu-west-1.signin.aws.amazon.com/federation?Action=login' +
@@ -56,7 +56,7 @@ describe('a session', () => {
     ['aws-us-gov', 'GET', 'signin.amazonaws-us-gov.com'],
   ])('of %s is exchanged by %s at %s', async (partition, method, host) => {
     const { send, requests } = network(token('token'));
-    const login = await endpoint(send).exchange(requestFor(partition), signal);
+    const login = await endpoint(send).exchange(await requestFor(partition), signal);
     expect(requests[0]).toMatchObject({ method, url: { host } });
     expect(login).toMatchObject({ url: expect.stringContaining(`https://${host}/federation?`) });
   });
@@ -64,7 +64,7 @@ describe('a session', () => {
   test('is exchanged at the base that replaces the sign-in hosts', async () => {
     const { send, requests } = network(token('token'));
     const { exchange } = endpoint(send, 'http://127.0.0.1:4566/signin/');
-    const login = await exchange(requestFor(), signal);
+    const login = await exchange(await requestFor(), signal);
     expect(requests[0]?.url.href).toBe('http://127.0.0.1:4566/signin/federation');
     expect(login).toMatchObject({
       url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:4566\/signin\/federation\?Action=/),
@@ -75,7 +75,7 @@ describe('a session', () => {
 describe('the sign-in token', () => {
   test('is masked, bare, as it stands in the URL, and the URL too', async () => {
     const { exchange, mask } = endpoint(network(token('a/b+c==')).send);
-    const login = await exchange(requestFor(), signal);
+    const login = await exchange(await requestFor(), signal);
     const url = login.kind === 'login' ? login.url : '';
     expect(mask.mock.calls.flat()).toEqual(['a/b+c==', 'a%2Fb%2Bc%3D%3D', url]);
   });
@@ -84,26 +84,28 @@ describe('the sign-in token', () => {
 describe('a length', () => {
   test('is sent', async () => {
     const { send, requests } = network(token('token'));
-    await endpoint(send).exchange(requestFor('aws', {}, 43_200), signal);
+    await endpoint(send).exchange(await requestFor('aws', {}, 43_200), signal);
     expect(formOf(requests[0])['SessionDuration']).toBe('43200');
   });
 
   test('that is answered with 400 is refused, and nothing is masked', async () => {
     const { exchange, mask } = endpoint(network(answer(400, '')).send);
-    expect(await exchange(requestFor('aws', {}, 7200), signal)).toEqual({ kind: 'length-refused' });
+    expect(await exchange(await requestFor('aws', {}, 7200), signal)).toEqual({
+      kind: 'length-refused',
+    });
     expect(mask).not.toHaveBeenCalled();
   });
 
   test.each([401, 403, 302])('is not to blame for %i', async (status) => {
     const { exchange } = endpoint(network(answer(status, '')).send);
-    await expect(exchange(requestFor('aws', {}, 7200), signal)).rejects.toMatchObject({
+    await expect(exchange(await requestFor('aws', {}, 7200), signal)).rejects.toMatchObject({
       name: 'ActionError',
     });
   });
 
   test('that was not sent is not to blame for 400', async () => {
     const { exchange } = endpoint(network(answer(400, '')).send);
-    await expect(exchange(requestFor(), signal)).rejects.toMatchObject({
+    await expect(exchange(await requestFor(), signal)).rejects.toMatchObject({
       code: 'federation-refused',
     });
   });
@@ -117,7 +119,7 @@ async function failureOf(fault: TransportFault, host = 'signin.aws.amazon.com'):
     over.abort(error);
     throw error;
   });
-  return exchange(requestFor(), over.signal).catch((error: unknown) => error);
+  return exchange(await requestFor(), over.signal).catch((error: unknown) => error);
 }
 
 describe('the token exchange', () => {
@@ -151,6 +153,6 @@ describe('the token exchange', () => {
   test('throws the reason of a cancel as it is', async () => {
     const reason = new Error('cancelled');
     const { exchange } = endpoint(network(token('token')).send);
-    await expect(exchange(requestFor(), AbortSignal.abort(reason))).rejects.toBe(reason);
+    await expect(exchange(await requestFor(), AbortSignal.abort(reason))).rejects.toBe(reason);
   });
 });

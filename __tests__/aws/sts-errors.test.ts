@@ -19,6 +19,7 @@ const idToken = {
   subject: SUBJECT,
   audience: 'sts.amazonaws.com',
   repositoryVisibility: undefined,
+  actorId: undefined,
 };
 const keys = { ...USER_KEYS, secretAccessKey: 'SECRET-KEY' };
 const request = {

@@ -133,12 +133,27 @@ describe('GetCallerIdentity', () => {
       `<GetCallerIdentityResponse><GetCallerIdentityResult>${content}</GetCallerIdentityResult></GetCallerIdentityResponse>`,
     );
 
-  test('gives the ARN', async () => {
-    const { sts: client } = sts(identity('<Arn>arn:aws:iam::1:user/a</Arn>'));
-    expect(await client.getCallerIdentity('us-east-1', USER_KEYS, signal)).toBe(
-      'arn:aws:iam::1:user/a',
-    );
+  const ARN = 'arn:aws:iam::1:user/a';
+
+  test('gives the ARN and the ID of the session', async () => {
+    const id = 'AROAEXAMPLEEXAMPLE000:a+b=c,d.e@f-g_h';
+    const { sts: client } = sts(identity(`<Arn>${ARN}</Arn><UserId>${id}</UserId>`));
+    expect(await client.getCallerIdentity('us-east-1', USER_KEYS, signal)).toEqual({
+      arn: ARN,
+      sessionId: id,
+    });
   });
+
+  test.each(['', '<UserId>AIDAEXAMPLEEXAMPLE000</UserId>', `<UserId>AROAEXAMPLE000:a'b</UserId>`])(
+    'takes nothing for the ID of a session that is none: %s',
+    async (userId) => {
+      const { sts: client } = sts(identity(`<Arn>${ARN}</Arn>${userId}`));
+      expect(await client.getCallerIdentity('us-east-1', USER_KEYS, signal)).toEqual({
+        arn: ARN,
+        sessionId: undefined,
+      });
+    },
+  );
 
   test('without an ARN is no answer', async () => {
     const { sts: client } = sts(identity(''));

@@ -5,10 +5,12 @@ import {
   age,
   bubblewrap,
   chromium,
+  dash,
   firefox,
   openSsh,
   virtualScreen,
   webkit,
+  zsh,
 } from './tools/system-programs.ts';
 import type { Tool } from './tools/tool.ts';
 
@@ -47,6 +49,11 @@ export const SUITES: readonly Suite[] = [
     name: 'age',
     proves: 'the real age opens sealed links, for every kind of key',
     needs: [age, openSsh],
+  },
+  {
+    name: 'ending',
+    proves: 'the command of the summary ends one session, pasted into real shells with the AWS CLI',
+    needs: [pythonPackages, dash, zsh],
   },
   {
     name: 'browser',

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { destinationUrl } from '../../src/console/destination.ts';
+import { RESOURCE_PAGES, SERVICE_PAGES } from '../../src/console/page-lookup.ts';
 import { ActionError } from '../../src/errors.ts';
 import { type PartitionId, partitionById } from '../../src/partition/partition.ts';
+import { openedUrl } from '../fixtures/destination.ts';
 
 /** The consoles, spelled out again: what the code under test says of them is not trusted here. */
 const CONSOLES: Readonly<Record<PartitionId, { domain: string; region: string }>> = {
@@ -12,13 +13,19 @@ const CONSOLES: Readonly<Record<PartitionId, { domain: string; region: string }>
   'aws-eusc': { domain: 'console.amazonaws-eusc.eu', region: 'eusc-de-east-1' },
 };
 const IDS = Object.keys(CONSOLES) as PartitionId[];
+/** Consoles elsewhere, of the partition `aws` only. */
+const ELSEWHERE =
+  /^(?:lightsail|health|phd|(?:[a-z]{2}(?:-[a-z]+)+-\d{1,2}\.)?quicksight)\.aws\.amazon\.com$/;
 const HOST_CHARACTERS = /^[a-z0-9.-]+$/;
 
 /** What a browser makes of the destination: the URL, or `undefined` if it was refused. */
-function accepted(destination: string | undefined, id: PartitionId): URL | undefined {
+async function accepted(
+  destination: string | undefined,
+  id: PartitionId,
+): Promise<URL | undefined> {
   const { region } = CONSOLES[id];
   try {
-    return new URL(destinationUrl(destination, { partition: partitionById(id), region }));
+    return new URL(await openedUrl(destination, { partition: partitionById(id), region }));
   } catch (error) {
     expect(error).toBeInstanceOf(ActionError);
     expect(error).toMatchObject({ code: 'invalid-input' });
@@ -31,7 +38,9 @@ function expectConsole(url: URL, id: PartitionId): void {
   expect(url.protocol).toBe('https:');
   expect(url.username + url.password + url.port).toBe('');
   expect(url.hostname).toMatch(HOST_CHARACTERS);
-  expect(url.hostname === domain || url.hostname.endsWith(`.${domain}`)).toBe(true);
+  const isElsewhere = id === 'aws' && ELSEWHERE.test(url.hostname);
+  const isConsole = url.hostname === domain || url.hostname.endsWith(`.${domain}`);
+  expect(isConsole || isElsewhere, url.href).toBe(true);
   expect(url.hostname).not.toContain('xn--');
 }
 
@@ -97,23 +106,50 @@ describe('look-alikes of a console are refused', () => {
     ['a session prefix before another host', 'https://111122223333-abc.evil.example/'],
     ['nothing but a session prefix', 'https://111122223333-abc.'],
     ['two session prefixes around another host', 'https://111122223333-a.evil.111122223333-b.com/'],
-  ])('%s', (_what, destination) => {
-    expect(accepted(destination, 'aws')).toBeUndefined();
+  ])('%s', async (_what, destination) => {
+    expect(await accepted(destination, 'aws')).toBeUndefined();
   });
 
-  test('full-width spellings of the console itself come out in plain ASCII', () => {
+  test('full-width spellings of the console itself come out in plain ASCII', async () => {
     const spelled = 'https://console\u3002aws\uff0eamazon\uff61com/s3';
-    expect(accepted(spelled, 'aws')?.href).toBe(`https://${console}/s3`);
+    expect((await accepted(spelled, 'aws'))?.href).toBe(`https://${console}/s3`);
   });
 });
 
 const piece = fc.constantFrom(
   ...['https://', 'http://', 'https:', '//', '/', '\\', '@', ':', '.', '#', '?', '&', '%2f', '%40'],
   ...['%2e%2e', '\t', '\n', '\u3002', '\uff0e', '\uff20', 'xn--', 'evil.example', 'region='],
-  ...['arn:aws:s3:::', '111122223333-a.', 's3', 'go/view?arn=', '\ud800', ' ', ':443', '[::1]'],
+  ...[
+    'arn:aws:s3:::',
+    '111122223333-a.',
+    's3',
+    'go/view?arn=',
+    '\ud800',
+    ' ',
+    ':443',
+    '[::1]',
+    'lightsail.aws.amazon.com',
+    '.quicksight.aws.amazon.com',
+  ],
   ...Object.values(CONSOLES).flatMap(({ domain, region }) => [domain, region, `.${domain}`]),
 );
 const ids = fc.constantFrom(...IDS);
+/** Resources of the kinds that have a page, with names that try to leave it. */
+const resource = fc
+  .tuple(
+    ids,
+    fc.constantFrom(...RESOURCE_PAGES),
+    fc.array(fc.oneof(piece, fc.string()), { maxLength: 6 }),
+  )
+  .map(([id, { arn }, names]) => {
+    let next = 0;
+    return arn
+      .replace('arn:aws:', `arn:${id}:`)
+      .replaceAll('{region}', CONSOLES[id].region)
+      .replaceAll('{account}', '111122223333')
+      .replaceAll(/[[\]]/g, '')
+      .replaceAll(/\{\w+[/*#]?\}/g, () => names[next++] ?? '..');
+  });
 /** Anything that might be a destination. Made when asked for: fast-check takes long for some. */
 const destinations = () =>
   fc.oneof(
@@ -122,6 +158,11 @@ const destinations = () =>
       .array(fc.oneof({ weight: 4, arbitrary: piece }, fc.string()), { maxLength: 8 })
       .map((all) => all.join('')),
     fc.tuple(piece, fc.nat(20_000)).map(([text, times]) => `s3/${text.repeat(times)}`),
+    resource,
+    fc.constantFrom(...SERVICE_PAGES).map(({ words }) => words.split(' ').at(-1) ?? ''),
+    fc
+      .tuple(fc.constantFrom('s3://b3t/', '/aws/', 'S3://'), fc.string())
+      .map((parts) => parts.join('')),
     fc.webUrl({ withFragments: true, withQueryParameters: true }),
     fc.tuple(ids, fc.string()).map(([id, text]) => `https://${CONSOLES[id].domain}${text}`),
     fc.tuple(ids, fc.string()).map(([id, text]) => `https://${text}.${CONSOLES[id].domain}/`),
@@ -129,11 +170,11 @@ const destinations = () =>
     fc.tuple(fc.webPath(), fc.webQueryParameters()).map(([path, query]) => `s3${path}?${query}`),
   );
 
-test('no destination leads out of the console of its partition', () => {
+test('no destination leads out of the console of its partition', async () => {
   let taken = 0;
-  fc.assert(
-    fc.property(destinations(), ids, (text, id) => {
-      const url = accepted(text, id);
+  await fc.assert(
+    fc.asyncProperty(destinations(), ids, async (text, id) => {
+      const url = await accepted(text, id);
       if (url !== undefined) {
         taken += 1;
         expectConsole(url, id);
@@ -144,12 +185,12 @@ test('no destination leads out of the console of its partition', () => {
   expect(taken).toBeGreaterThan(100);
 });
 
-test('what was accepted once is accepted again, unchanged', () => {
-  fc.assert(
-    fc.property(destinations(), (text) => {
-      const url = accepted(text, 'aws');
+test('what was accepted once is accepted again, unchanged', async () => {
+  await fc.assert(
+    fc.asyncProperty(destinations(), async (text) => {
+      const url = await accepted(text, 'aws');
       if (url !== undefined) {
-        expect(accepted(url.href, 'aws')?.href).toBe(url.href);
+        expect((await accepted(url.href, 'aws'))?.href).toBe(url.href);
       }
     }),
     { numRuns: 1000 },

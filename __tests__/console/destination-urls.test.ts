@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { destinationUrl } from '../../src/console/destination.ts';
 import { partitionById } from '../../src/partition/partition.ts';
+import { openedUrl } from '../fixtures/destination.ts';
 
 const aws = { partition: partitionById('aws'), region: 'eu-central-1' };
 const home = 'https://eu-central-1.console.aws.amazon.com';
 const forms =
-  'Give a console URL, an ARN, or a service path such as "s3" or "cloudwatch/home#logsV2:log-groups".';
+  'Give a console URL, an ARN, a service word such as "s3", or a path such as "cloudwatch/home#logsV2:log-groups".';
 const refusal = (fault: string, advice: string) =>
   expect.objectContaining({
     code: 'invalid-input',
@@ -37,21 +37,41 @@ describe('a console URL', () => {
     ['https://console.aws.amazon.com?b=@c', 'https://console.aws.amazon.com/?b=@c'],
     ['https://console.aws.amazon.com#@d', 'https://console.aws.amazon.com/#@d'],
     ['https://x.us-east-1.console.aws.amazon.com/', 'https://x.us-east-1.console.aws.amazon.com/'],
-  ])('%s', (given, url) => {
-    expect(destinationUrl(given, aws)).toBe(url);
+    ['https://lightsail.aws.amazon.com/ls/webapp/', 'https://lightsail.aws.amazon.com/ls/webapp/'],
+    ['https://quicksight.aws.amazon.com/sn/start', 'https://quicksight.aws.amazon.com/sn/start'],
+    [
+      'https://eu-west-1.quicksight.aws.amazon.com/sn/start',
+      'https://eu-west-1.quicksight.aws.amazon.com/sn/start',
+    ],
+    [
+      'https://health.aws.amazon.com/health/home#/account',
+      'https://health.aws.amazon.com/health/home#/account',
+    ],
+    ['https://phd.aws.amazon.com/phd/home', 'https://phd.aws.amazon.com/phd/home'],
+  ])('%s', async (given, url) => {
+    expect(await openedUrl(given, aws)).toBe(url);
   });
 
   test.each([
     ['aws-cn', 'cn-north-1', 'https://cn-north-1.console.amazonaws.cn/s3'],
     ['aws-us-gov', 'us-gov-west-1', 'https://us-gov-west-1.console.amazonaws-us-gov.com/s3'],
     ['aws-eusc', 'eusc-de-east-1', 'https://eusc-de-east-1.console.amazonaws-eusc.eu/s3'],
-  ])('of %s is taken for a role of that partition only', (id, region, url) => {
-    expect(destinationUrl(url, { partition: partitionById(id), region })).toBe(url);
-    expect(() => destinationUrl(url, aws)).toThrow(foreign(new URL(url).host));
+  ])('of %s is taken for a role of that partition only', async (id, region, url) => {
+    expect(await openedUrl(url, { partition: partitionById(id), region })).toBe(url);
+    await expect(openedUrl(url, aws)).rejects.toThrow(foreign(new URL(url).host));
   });
 
   test.each([
     ['evil.example', 'evil.example'],
+    // Only the hosts that are listed, and below quicksight only regions.
+    ['x.lightsail.aws.amazon.com', 'x.lightsail.aws.amazon.com'],
+    ['eu-west-1.lightsail.aws.amazon.com', 'eu-west-1.lightsail.aws.amazon.com'],
+    ['x.quicksight.aws.amazon.com', 'x.quicksight.aws.amazon.com'],
+    ['cn-north-1.quicksight.aws.amazon.com', 'cn-north-1.quicksight.aws.amazon.com'],
+    ['x.eu-west-1.quicksight.aws.amazon.com', 'x.eu-west-1.quicksight.aws.amazon.com'],
+    ['my-team.awsapps.com', 'my-team.awsapps.com'],
+    ['my-team.my.connect.aws', 'my-team.my.connect.aws'],
+    ['aws.amazon.com', 'aws.amazon.com'],
     ['evilconsole.aws.amazon.com', 'evilconsole.aws.amazon.com'],
     ['xn--80ak6aa92e.console.aws.amazon.com', 'xn--80ak6aa92e.console.aws.amazon.com'],
     ['a_b.console.aws.amazon.com', 'a_b.console.aws.amazon.com'],
@@ -66,15 +86,15 @@ describe('a console URL', () => {
     ['x111122223333-a.evil.example', 'x111122223333-a.evil.example'],
     ['111122223333-.evil.example', '111122223333-.evil.example'],
     ['111122223333-a-b.evil.example', '111122223333-a-b.evil.example'],
-  ])('of the host %s is refused', (host, shown) => {
-    expect(() => destinationUrl(`https://${host}/s3`, aws)).toThrow(foreign(shown));
+  ])('of the host %s is refused', async (host, shown) => {
+    await expect(openedUrl(`https://${host}/s3`, aws)).rejects.toThrow(foreign(shown));
   });
 
   test.each([
     ...['http://console.aws.amazon.com', 'ftp://console.aws.amazon.com', 'a+b.c-1://x'],
     ...['https://', 'https://a%2fb.console.aws.amazon.com'],
-  ])('%s is no https URL', (url) => {
-    expect(() => destinationUrl(url, aws)).toThrow(refusal('is not a valid https URL', forms));
+  ])('%s is no https URL', async (url) => {
+    await expect(openedUrl(url, aws)).rejects.toThrow(refusal('is not a valid https URL', forms));
   });
 
   test.each([
@@ -83,14 +103,24 @@ describe('a console URL', () => {
     'https://:@console.aws.amazon.com/s3',
     // Browsers take any number of slashes.
     ...['https:///user@console.aws.amazon.com', 'https:///:password@console.aws.amazon.com'],
-  ])('%s has a user name', (url) => {
-    expect(() => destinationUrl(url, aws)).toThrow(
+  ])('%s has a user name', async (url) => {
+    await expect(openedUrl(url, aws)).rejects.toThrow(
       refusal('has a user name in its URL', 'Remove everything up to the "@".'),
     );
   });
 
-  test('with a port is refused', () => {
-    expect(() => destinationUrl('https://console.aws.amazon.com:8443/', aws)).toThrow(
+  test.each([
+    ['a console elsewhere', 'https://lightsail.aws.amazon.com/ls/webapp/', 'aws-cn'],
+    ['a regional one', 'https://eu-west-1.quicksight.aws.amazon.com/', 'aws-us-gov'],
+  ])('of %s is not one of other partitions', async (_what, url, id) => {
+    const partition = partitionById(id);
+    await expect(openedUrl(url, { partition, region: partition.firstRegion })).rejects.toThrow(
+      new URL(url).hostname,
+    );
+  });
+
+  test('with a port is refused', async () => {
+    await expect(openedUrl('https://console.aws.amazon.com:8443/', aws)).rejects.toThrow(
       refusal('has a port in its URL', 'Remove it; the console uses none.'),
     );
   });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { destinationUrl } from '../../src/console/destination.ts';
 import { partitionById } from '../../src/partition/partition.ts';
+import { opened, openedUrl } from '../fixtures/destination.ts';
 
 const aws = { partition: partitionById('aws'), region: 'eu-central-1' };
 const home = 'https://eu-central-1.console.aws.amazon.com';
 const forms =
-  'Give a console URL, an ARN, or a service path such as "s3" or "cloudwatch/home#logsV2:log-groups".';
+  'Give a console URL, an ARN, a service word such as "s3", or a path such as "cloudwatch/home#logsV2:log-groups".';
 const refusal = (fault: string, advice: string) =>
   expect.objectContaining({
     code: 'invalid-input',
@@ -19,8 +19,8 @@ describe('nothing', () => {
     ['aws-cn', 'cn-northwest-1', 'cn-northwest-1.console.amazonaws.cn'],
     ['aws-us-gov', 'us-gov-east-1', 'us-gov-east-1.console.amazonaws-us-gov.com'],
     ['aws-eusc', 'eusc-de-east-1', 'eusc-de-east-1.console.amazonaws-eusc.eu'],
-  ])('is the console home of %s', (id, region, host) => {
-    const url = destinationUrl(undefined, { partition: partitionById(id), region });
+  ])('is the console home of %s', async (id, region, host) => {
+    const url = await openedUrl(undefined, { partition: partitionById(id), region });
     expect(url).toBe(`https://${host}/console/home?region=${region}`);
   });
 });
@@ -30,7 +30,10 @@ describe('a service path', () => {
     ['s3', '/s3/home?region=eu-central-1'],
     ['/s3', '/s3/home?region=eu-central-1'],
     ['s3/', '/s3/home?region=eu-central-1'],
-    ['unknown-service-2031', '/unknown-service-2031/home?region=eu-central-1'],
+    ['unknown-service-2031/', '/unknown-service-2031/home?region=eu-central-1'],
+    ['/sfn', '/sfn/home?region=eu-central-1'],
+    ['wafv2/homev2/web-acls?region=global', '/wafv2/homev2/web-acls?region=global'],
+    ['iam/home?region=global#/roles', '/iam/home?region=global#/roles'],
     ['ec2/home', '/ec2/home?region=eu-central-1'],
     ['ec2/v2/home#Instances:', '/ec2/v2/home?region=eu-central-1#Instances:'],
     ['cloudwatch/home#logsV2:log-groups', '/cloudwatch/home?region=eu-central-1#logsV2:log-groups'],
@@ -48,12 +51,12 @@ describe('a service path', () => {
     ['go/view?arn=arn%3Aaws%3As3%3A%3A%3Ab', '/go/view?arn=arn%3Aaws%3As3%3A%3A%3Ab'],
     ['s3/buckets/b%20c', '/s3/buckets/b%20c?region=eu-central-1'],
     ['s3//evil.example', '/s3//evil.example?region=eu-central-1'],
-  ])('%s', (path, page) => {
-    expect(destinationUrl(path, aws)).toBe(home + page);
+  ])('%s', async (path, page) => {
+    expect(await openedUrl(path, aws)).toBe(home + page);
   });
 
-  test('keeps the region that it names', () => {
-    const url = destinationUrl('ec2/home?region=us-west-2#Instances:', aws);
+  test('keeps the region that it names', async () => {
+    const url = await openedUrl('ec2/home?region=us-west-2#Instances:', aws);
     expect(url).toBe(
       'https://us-west-2.console.aws.amazon.com/ec2/home?region=us-west-2#Instances:',
     );
@@ -66,8 +69,8 @@ describe('a service path', () => {
     ['a dot segment', 's3/./x'],
     ['a dot segment at the end', 's3/x/.'],
     ['a dot-dot segment before a query', 's3/..?x=1'],
-  ])('%s is refused', (_what, path) => {
-    expect(() => destinationUrl(path, aws)).toThrow(
+  ])('%s is refused', async (_what, path) => {
+    await expect(openedUrl(path, aws)).rejects.toThrow(
       refusal('has "." or ".." as a part of its path', forms),
     );
   });
@@ -77,8 +80,8 @@ describe('a service path', () => {
     ['a dot within a name', 's3/a.b', '/s3/a.b'],
     ['a dot in front of a name', 's3/.a', '/s3/.a'],
     ['a dot behind a name', 's3/a.', '/s3/a.'],
-  ])('%s is no way up', (_what, path, pathname) => {
-    expect(new URL(destinationUrl(path, aws)).pathname).toBe(pathname);
+  ])('%s is no way up', async (_what, path, pathname) => {
+    expect(new URL(await openedUrl(path, aws)).pathname).toBe(pathname);
   });
 
   test.each([
@@ -87,18 +90,18 @@ describe('a service path', () => {
     ['an empty region', 's3/home?region=', '/s3/home?region=&region=eu-central-1'],
     ['a question mark in its fragment', 's3#a?b', '/s3/home?region=eu-central-1#a?b'],
     ['a hash in its fragment', 's3?a=1#b#c', '/s3/home?a=1&region=eu-central-1#b#c'],
-    ['a service of one letter', 'x', '/x/home?region=eu-central-1'],
+    ['a service of one letter', 'x/', '/x/home?region=eu-central-1'],
     ['a region for go', 'go/view?region=eu-central-1', '/go/view?region=eu-central-1'],
-    ['a service in capitals', 'S3', '/S3/home?region=eu-central-1'],
-  ])('may have %s', (_what, path, page) => {
-    expect(destinationUrl(path, aws)).toBe(home + page);
+    ['a service in capitals', '/S3', '/S3/home?region=eu-central-1'],
+  ])('may have %s', async (_what, path, page) => {
+    expect(await openedUrl(path, aws)).toBe(home + page);
   });
 
   test.each([
     ['of another partition', 'cn-north-1', 'cn-north-1'],
     ['that is a host', 'evil.example%2F', 'evil.example/'],
-  ])('with a region %s is refused', (_what, region, shown) => {
-    expect(() => destinationUrl(`ec2/home?region=${region}`, aws)).toThrow(
+  ])('with a region %s is refused', async (_what, region, shown) => {
+    await expect(openedUrl(`ec2/home?region=${region}`, aws)).rejects.toThrow(
       refusal(
         `names the region "${shown}", which is not in the partition aws`,
         'Use a region of aws, for example us-east-1.',
@@ -118,9 +121,9 @@ describe('a service path', () => {
     ['an ARN in the middle', 'xarn:aws:s3:::b'],
     ['a URL in the middle', '+https://console.aws.amazon.com/'],
     ['nothing', ''],
-  ])('%s is none', (_what, path) => {
-    expect(() => destinationUrl(path, aws)).toThrow(
-      refusal('is no console URL, ARN or service path', forms),
+  ])('%s is none', async (_what, path) => {
+    await expect(openedUrl(path, aws)).rejects.toThrow(
+      refusal('is not a console URL, ARN, service word or path', forms),
     );
   });
 
@@ -133,11 +136,11 @@ describe('a service path', () => {
     ['a control character of Latin-1', 's3/\u009f'],
     ['a no-break space', 's3/\u00a0'],
     ['a paragraph separator', 's3/\u2029'],
-  ])('%s in it is refused', (_what, path) => {
-    expect(() => destinationUrl(path, aws)).toThrow(
+  ])('%s in it is refused', async (_what, path) => {
+    await expect(openedUrl(path, aws)).rejects.toThrow(
       refusal(
         'contains a space, a control character or a backslash',
-        `Percent-encode it. ${forms}`,
+        "Give the ARN of the resource, which may contain spaces, or copy the page's URL from the address bar of a browser.",
       ),
     );
   });
@@ -145,29 +148,29 @@ describe('a service path', () => {
 
 describe('an ARN', () => {
   const arnForm =
-    'Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.';
+    'Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket. It may have up to 2048 characters, and no control characters.';
 
   test.each([
-    ['arn:aws:s3:::my-bucket', 'eu-central-1', 'arn%3Aaws%3As3%3A%3A%3Amy-bucket'],
+    ['arn:aws:some-service:::thing', 'eu-central-1', 'arn%3Aaws%3Asome-service%3A%3A%3Athing'],
+    ['arn:aws:health:global::thing', 'eu-central-1', 'arn%3Aaws%3Ahealth%3Aglobal%3A%3Athing'],
     [
-      'arn:aws:lambda:us-west-2:111122223333:function:f',
+      'arn:aws:lambda:us-west-2:111122223333:event-source-mapping:e',
       'us-west-2',
-      'arn%3Aaws%3Alambda%3Aus-west-2%3A111122223333%3Afunction%3Af',
+      'arn%3Aaws%3Alambda%3Aus-west-2%3A111122223333%3Aevent-source-mapping%3Ae',
     ],
     [
-      'arn:aws:iam::111122223333:role/p/R',
+      'arn:aws:iam::cloudfront:user/CloudFront Origin (100%) é',
       'eu-central-1',
-      'arn%3Aaws%3Aiam%3A%3A111122223333%3Arole%2Fp%2FR',
+      'arn%3Aaws%3Aiam%3A%3Acloudfront%3Auser%2FCloudFront%20Origin%20(100%25)%20%C3%A9',
     ],
-    [
-      'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/x&y#z?:*',
-      'eu-west-1',
-      'arn%3Aaws%3Alogs%3Aeu-west-1%3A111122223333%3Alog-group%3A%2Faws%2Fx%26y%23z%3F%3A*',
-    ],
-  ])('%s', (arn, region, encoded) => {
-    expect(destinationUrl(arn, aws)).toBe(
-      `https://${region}.console.aws.amazon.com/go/view?arn=${encoded}`,
-    );
+    ['arn:aws:x:::a&b#c?d', 'eu-central-1', 'arn%3Aaws%3Ax%3A%3A%3Aa%26b%23c%3Fd'],
+  ])('%s without a page of its own goes to AWS, encoded once', async (arn, region, encoded) => {
+    const { url, remark } = await opened(arn, aws);
+    expect(url).toBe(`https://${region}.console.aws.amazon.com/go/view?arn=${encoded}`);
+    expect(remark).toEqual({
+      level: 'info',
+      text: 'The action has no page for this kind of ARN, so AWS decides what /go/view opens for it. docs/destinations.md lists the kinds that have one.',
+    });
   });
 
   test.each([
@@ -183,9 +186,89 @@ describe('an ARN', () => {
       'names the region "cn-north-1", which is not in the partition aws',
       'Use a region of aws, for example us-east-1.',
     ],
-    ['that is incomplete', 'arn:aws:s3', 'begins like an ARN but is none', arnForm],
-    ['in capitals', 'ARN:AWS:S3:::B', 'begins like an ARN but is none', arnForm],
-  ])('%s is refused', (_what, arn, fault, advice) => {
-    expect(() => destinationUrl(arn, aws)).toThrow(refusal(fault, advice));
+    ['that is incomplete', 'arn:aws:s3', 'begins like an ARN but is not one', arnForm],
+    ['in capitals', 'ARN:AWS:S3:::B', 'begins like an ARN but is not one', arnForm],
+    ['with a line end', 'arn:aws:s3:::a\nb', 'begins like an ARN but is not one', arnForm],
+    [
+      'that is too long',
+      `arn:aws:s3:::${'b'.repeat(2036)}`,
+      'begins like an ARN but is not one',
+      arnForm,
+    ],
+    [
+      'that is encoded',
+      'arn%3Aaws%3As3%3A%3A%3Ab',
+      'is a percent-encoded ARN',
+      'Write the ARN as AWS shows it; the action encodes it.',
+    ],
+  ])('%s is refused', async (_what, arn, fault, advice) => {
+    await expect(openedUrl(arn, aws)).rejects.toThrow(refusal(fault, advice));
+  });
+});
+
+describe('short forms', () => {
+  const s3Form =
+    'Write it as s3://BUCKET/KEY for an object or s3://BUCKET/FOLDER/ for a folder, without percent-encoding.';
+  const logGroupForm =
+    'Names of log groups have up to 512 letters, digits and _ - / . #. For a log stream give its ARN.';
+
+  test.each([
+    ['s3://my-bucket', '/s3/buckets/my-bucket?region=eu-central-1'],
+    ['s3://my-bucket/', '/s3/buckets/my-bucket?region=eu-central-1'],
+    ['S3://Old_Bucket', '/s3/buckets/Old_Bucket?region=eu-central-1'],
+    [
+      's3://my-bucket/a b/ü?#%.csv',
+      '/s3/object/my-bucket?region=eu-central-1&bucketType=general&prefix=a%20b%2F%C3%BC%3F%23%25.csv',
+    ],
+    [
+      's3://my-bucket/2026/01/',
+      '/s3/buckets/my-bucket?region=eu-central-1&bucketType=general&prefix=2026%2F01%2F&showversions=false',
+    ],
+    [
+      '/aws/lambda/orders',
+      '/cloudwatch/home?region=eu-central-1#logsV2:log-groups/log-group/$252Faws$252Flambda$252Forders',
+    ],
+    [
+      '/aws/codebuild/a.b_c#1',
+      '/cloudwatch/home?region=eu-central-1#logsV2:log-groups/log-group/$252Faws$252Fcodebuild$252Fa.b_c$25231',
+    ],
+  ])('%s', async (text, page) => {
+    expect(await opened(text, aws)).toEqual({
+      url: home + page,
+      region: 'eu-central-1',
+      accountId: undefined,
+      remark: undefined,
+    });
+  });
+
+  test.each(['s3://', 's3:///key', 's3://ab', 's3://-bucket', 's3://b_/k', 's3://bucket/a\u0007'])(
+    '%j is no S3 URI',
+    async (text) => {
+      await expect(openedUrl(text, aws)).rejects.toThrow(
+        refusal('begins like an S3 URI but is not one', s3Form),
+      );
+    },
+  );
+
+  test('a key is at most 1024 characters long', async () => {
+    expect(await openedUrl(`s3://bucket/${'k'.repeat(1024)}`, aws)).toContain('kkk');
+    await expect(openedUrl(`s3://bucket/${'k'.repeat(1025)}`, aws)).rejects.toThrow('S3 URI');
+  });
+
+  test.each([
+    '/aws/',
+    '/aws/lambda/a b',
+    '/aws/lambda/a:*',
+    '/aws/x?region=eu-west-1',
+    '/aws/x%2F',
+  ])('%j is no log group', async (text) => {
+    await expect(openedUrl(text, aws)).rejects.toThrow(
+      refusal('begins like the name of a log group but is not one', logGroupForm),
+    );
+  });
+
+  test('the name of a log group is at most 512 characters long', async () => {
+    expect(await openedUrl(`/aws/${'l'.repeat(507)}`, aws)).toContain('lll');
+    await expect(openedUrl(`/aws/${'l'.repeat(508)}`, aws)).rejects.toThrow('log group');
   });
 });

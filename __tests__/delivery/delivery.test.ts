@@ -1,18 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { prepareDelivery } from '../../src/delivery/delivery.ts';
-import type { DeliveryPorts, GitHub, Sealing, Visibility } from '../../src/delivery/ports.ts';
+import type {
+  DeliveryPorts,
+  GitHub,
+  Permission,
+  Sealing,
+  Visibility,
+} from '../../src/delivery/ports.ts';
 import type { SealTo, SummaryKind } from '../../src/inputs/delivery.ts';
+import { ID_TOKEN } from '../fixtures/credentials.ts';
 import { failed, signedIn } from '../fixtures/outcomes.ts';
+import { RUN } from '../fixtures/run-facts.ts';
 
 const PUBLIC = /^The repository is public/;
+const WRITER: Permission = {
+  kind: 'known',
+  permission: 'write',
+  userId: RUN.actorId,
+  isApp: false,
+};
 
 interface Setting {
-  readonly payload?: Visibility;
-  readonly claim?: Visibility;
+  /** The visibility by the ID token; without it the step uses no token. */
+  readonly claim?: string;
   readonly rest?: Visibility;
-  /** Whether the pull request is known to be by somebody with write access. */
-  readonly writer?: boolean;
-  readonly needsWriter?: true;
   readonly reason?: string;
   readonly users?: Readonly<Record<string, readonly string[]>>;
 }
@@ -28,7 +39,7 @@ test.each([
 /** Keys are words here: `good-1` can be sealed for, `old-1` cannot, everything else is no key. */
 const sealing: Sealing = {
   ageKey: async (text) =>
-    text.startsWith('age1good') ? { kind: 'age', id: text, recipient: text } : undefined,
+    /^age1.*good/.test(text) ? { kind: 'age', id: text, recipient: text } : undefined,
   sshKey(line) {
     if (line.startsWith('old')) {
       return { kind: 'unusable', name: line, reason: 'too old' };
@@ -47,8 +58,7 @@ function deliver(summary: SummaryKind, sealTo: readonly SealTo[], setting: Setti
     return answer;
   };
   const github: GitHub = {
-    payloadVisibility: () => ask('payload', setting.payload),
-    isPullRequestByWriter: async () => ask('writer', setting.writer ?? true),
+    permission: async (login) => ask(`permission of ${login}`, WRITER),
     repositoryVisibility: async () => ask('rest', setting.rest),
     publicKeys: async (login) => ask(`keys of ${login}`, setting.users?.[login]),
   };
@@ -58,14 +68,9 @@ function deliver(summary: SummaryKind, sealTo: readonly SealTo[], setting: Setti
     loadSealing: async () => ask('sealing', sealing),
     cancelled: new AbortController().signal,
   };
-  const inputs = {
-    reason: setting.reason,
-    summary,
-    sealTo,
-    needsWriter: setting.needsWriter ?? false,
-    githubToken: undefined,
-  };
-  const done = prepareDelivery(inputs, ports, async () => ask('claim', setting.claim));
+  const inputs = { reason: setting.reason, summary, sealTo, githubToken: undefined };
+  const token = setting.claim && { ...ID_TOKEN, repositoryVisibility: setting.claim };
+  const done = prepareDelivery(inputs, RUN, ports, async () => ask('claim', token || undefined));
   return { done, asked, said };
 }
 
@@ -94,32 +99,25 @@ test('details and no recipients need nobody', async () => {
   }
 });
 
-describe('a live link goes by the freshest that knows, and nobody may say public', () => {
+describe('a live link goes by what GitHub says in this step', () => {
   test.each<[Setting, string[]]>([
-    [{ payload: 'private' }, ['payload', 'claim', 'rest']],
-    [{ payload: 'internal' }, ['payload', 'claim', 'rest']],
-    [{ payload: 'private', claim: 'private' }, ['payload', 'claim']],
-    [{ payload: 'private', claim: 'internal' }, ['payload', 'claim']],
-    [{ payload: 'private', claim: 'private', rest: 'public' }, ['payload', 'claim']],
-    [{ payload: 'internal', rest: 'private' }, ['payload', 'claim', 'rest']],
-    [{ claim: 'private' }, ['payload', 'claim']],
-    [{ claim: 'internal', rest: 'public' }, ['payload', 'claim']],
-    [{ rest: 'private' }, ['payload', 'claim', 'rest']],
-    [{ rest: 'internal' }, ['payload', 'claim', 'rest']],
+    [{ claim: 'private' }, ['claim']],
+    [{ claim: 'internal', rest: 'public' }, ['claim']],
+    [{ rest: 'private' }, ['claim', 'rest']],
+    [{ rest: 'internal' }, ['claim', 'rest']],
+    [{ claim: 'secret', rest: 'private' }, ['claim', 'rest']],
   ])('%j: allowed', async (setting, questions) => {
     const { done, asked } = deliver('link', [], setting);
     const { linkReaders } = await done;
-    expect(linkReaders).toBe(setting.claim ?? setting.rest ?? setting.payload);
+    expect(linkReaders).toBe(asked.includes('rest') ? setting.rest : setting.claim);
     expect(asked).toEqual(questions);
   });
 
   test.each<[Setting, RegExp, string[]]>([
-    [{ payload: 'public', claim: 'private', rest: 'private' }, PUBLIC, ['payload']],
-    [{ payload: 'private', claim: 'public', rest: 'private' }, PUBLIC, ['payload', 'claim']],
-    [{ payload: 'private', rest: 'public' }, PUBLIC, ['payload', 'claim', 'rest']],
-    [{ claim: 'public', rest: 'private' }, PUBLIC, ['payload', 'claim']],
-    [{ rest: 'public' }, PUBLIC, ['payload', 'claim', 'rest']],
-    [{}, /^Neither the event nor GitHub tells/, ['payload', 'claim', 'rest']],
+    [{ claim: 'public', rest: 'private' }, PUBLIC, ['claim']],
+    [{ rest: 'public' }, PUBLIC, ['claim', 'rest']],
+    [{}, /^Neither the ID token nor the REST API/, ['claim', 'rest']],
+    [{ claim: 'secret' }, /^Neither the ID token nor the REST API/, ['claim', 'rest']],
   ])('%j: refused', async (setting, message, questions) => {
     const { done, asked } = deliver('link', [], setting);
     await expect(done).rejects.toMatchObject({
@@ -131,31 +129,15 @@ describe('a live link goes by the freshest that knows, and nobody may say public
   });
 });
 
-describe('where a pull request could make a stranger the actor', () => {
-  const forActor = (setting: Setting) =>
-    deliver('details', [user('mona')], {
-      needsWriter: true,
-      users: { mona: ['good-1'] },
-      ...setting,
-    });
-
-  test('one by nobody with write access is refused before anything else is asked', async () => {
-    const { done, asked } = forActor({ writer: false });
-    await expect(done).rejects.toMatchObject({
-      code: 'invalid-input',
-      message: expect.stringContaining(
-        'has the word actor in a run for a pull request that nobody with write access is known to have',
-      ),
-      advice: expect.stringContaining('@octocat'),
-    });
-    expect(asked).toEqual(['writer']);
+test('the actor is vouched for before anything else is asked', async () => {
+  const users = { octocat: ['good-1'] };
+  const { done, asked, said } = deliver('link', [{ kind: 'actor', line: 1 }], {
+    users,
+    claim: 'private',
   });
-
-  test('a branch is not', async () => {
-    const { done, asked } = forActor({});
-    await done;
-    expect(asked).toEqual(['writer', 'sealing', 'keys of mona']);
-  });
+  await done;
+  expect(asked).toEqual(['permission of octocat', 'claim', 'claim', 'sealing', 'keys of octocat']);
+  expect(said).toEqual(['info: Sealed for: ssh-rsa good-1 (@octocat)']);
 });
 
 describe('recipients', () => {
@@ -223,9 +205,44 @@ describe('recipients', () => {
     const { done } = deliver('details', [line('age', 'age1good'), user('nobody')]);
     await expect(done).rejects.toMatchObject({
       code: 'no-recipient-key',
-      message: 'There is no GitHub user @nobody, whom seal-to names.',
+      message: 'GitHub shows no user @nobody, whom seal-to names.',
+      advice: 'Correct the name or leave it out; apps have no keys.',
     });
   });
+
+  test('whom GitHub may only hide: a word on accounts of enterprises', async () => {
+    await expect(deliver('details', [user('mona_corp')]).done).rejects.toMatchObject({
+      code: 'no-recipient-key',
+      advice: expect.stringMatching(/account of an enterprise.*leave out github-token/),
+    });
+  });
+
+  test.each([
+    [['age1goodpq', 'age1good'], 'age1good'],
+    [['age1good', 'age1goodpq'], 'age1good'],
+  ])('of both sides of the quantum computer: a warning (%s)', async (keys, classic) => {
+    const pq = (key: string) => key.replace('age1goodpq', 'age1pq1good');
+    const { done, said } = deliver(
+      'details',
+      keys.map((key, index) => line('age', pq(key), index)),
+    );
+    await done;
+    expect(said).toContain(
+      `warning: seal-to has post-quantum recipients beside others (${classic}). A quantum computer that breaks one of the others opens the link: name post-quantum recipients only, or none.`,
+    );
+  });
+
+  test.each([[['age1pq1good', 'age1tagpq1good']], [['age1good', 'age1tag1good']]])(
+    'of one side: no warning (%s)',
+    async (keys) => {
+      const { done, said } = deliver(
+        'details',
+        keys.map((key) => line('age', key)),
+      );
+      await done;
+      expect(said.filter((message) => message.startsWith('warning'))).toEqual([]);
+    },
+  );
 
   test.each<[SealTo, string]>([
     [line('age', 'age1bad', 4), 'has a damaged age recipient on line 4'],

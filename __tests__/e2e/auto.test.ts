@@ -17,9 +17,13 @@ describe('credentials: auto', () => {
       'signin getSigninToken',
     ]);
     expect(run.exitCode).toBe(0);
-    expect(run.log).toContain(
-      'Identity: IAM user keys of the environment, because STS refused the OIDC identity (untrusted-identity) and these were there too.',
-    );
+    expect(run.annotations).toEqual([
+      {
+        level: 'notice',
+        message:
+          'Identity: IAM user keys of the environment, because STS refused the OIDC identity (untrusted-identity) and these were there too.',
+      },
+    ]);
   });
 
   test.concurrent('keeps the first refusal where there is nothing else', async ({ world }) => {

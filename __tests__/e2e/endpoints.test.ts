@@ -48,6 +48,32 @@ describe('an endpoint that would show credentials to the network is refused', ()
   });
 });
 
+describe('a name of this machine that resolves to another one is refused', () => {
+  const preload = new URL('./names-elsewhere.mjs', import.meta.url).href;
+
+  test.concurrent.for(VARIABLES)('%s', async (variable, { world }) => {
+    const { port } = new URL(world.aws.url);
+    const run = await world.run({
+      inputs: ROLE,
+      environment: {
+        ...(variable === 'AWS_ENDPOINT_URL' && { AWS_ENDPOINT_URL_STS: '' }),
+        [variable]: `http://aws.localhost:${port}/`,
+        NODE_OPTIONS: `--import ${preload}`,
+      },
+    });
+    expect(run.annotations).toEqual([
+      {
+        level: 'error',
+        title: 'invalid-input',
+        message: expect.stringMatching(
+          /^An endpoint leads to aws\.localhost, which resolves to 192\.0\.2\.7, over plain http.* Use https/,
+        ),
+      },
+    ]);
+    expect(run.exitCode).toBe(1);
+  });
+});
+
 describe('an endpoint of the AWS configuration file', () => {
   const config = (url: string) =>
     `[default]\nservices = here\n[services here]\nsts =\n  endpoint_url = ${url}\n`;
@@ -59,6 +85,7 @@ describe('an endpoint of the AWS configuration file', () => {
       environment: { AWS_ENDPOINT_URL_STS: '', AWS_CONFIG_FILE: file },
     });
     expect(run.annotations).toEqual([]);
+    expect(run.log).toContain(`Requests for AWS go to ${new URL(world.aws.url).host}:`);
   });
 
   test.concurrent('may not show credentials to the network either', async ({
@@ -82,6 +109,12 @@ describe('an endpoint of the AWS configuration file', () => {
 });
 
 describe('endpoint variables', () => {
+  test.concurrent('are told in the log, with the host, once', async ({ world }) => {
+    const run = await world.run({ inputs: ROLE });
+    const { host } = new URL(world.aws.url);
+    expect(run.log.split(`Requests for AWS go to ${host}:`)).toHaveLength(2);
+  });
+
   test.concurrent('AWS_ENDPOINT_URL stands in for that of STS', async ({ world }) => {
     const run = await world.run({
       inputs: ROLE,

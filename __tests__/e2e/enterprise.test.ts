@@ -85,6 +85,7 @@ describe.each(SERVERS)('$name', (server) => {
     expect(linksOf(renderMarkdown(run.summary ?? ''))).toMatchObject({
       'run 16588214937, attempt 1': `${server.url}${RUN_PATH}`,
       'run this job again': `${server.url}${RUN_PATH}`,
+      'start a new run': `${server.url}/octo-org/octo-repo/actions/workflows/console.yml`,
     });
     expect(await openConsole(world.aws, url)).toMatchObject({ facts: { role: 'FromServer' } });
   });
@@ -157,16 +158,16 @@ describe.each(SERVERS)('$name', (server) => {
 
 describe('a server of old, which knows no visibilities but "private"', () => {
   const [server] = SERVERS as readonly [Server];
-  const asUser = (world: World, isPrivate: boolean): RunOptions => ({
-    ...onServer(
-      world,
-      server,
-      { 'role-arn': 'arn:aws:iam::111122223333:role/UserRole', summary: 'link' },
-      { event: { repository: { full_name: 'octo-org/octo-repo', private: isPrivate } } },
-    ),
-    environment: userKeys(world.aws),
-    idToken: false,
-  });
+  const asUser = (world: World, isPrivate: boolean): RunOptions => {
+    const body = JSON.stringify({ full_name: 'octo-org/octo-repo', private: isPrivate });
+    world.aws.faults.add({ service: 'github', fault: { status: 200, body } });
+    const inputs = { 'role-arn': 'arn:aws:iam::111122223333:role/UserRole', summary: 'link' };
+    return {
+      ...onServer(world, server, inputs),
+      environment: userKeys(world.aws),
+      idToken: false,
+    };
+  };
 
   test.concurrent('a private repository may show a live link', async ({ world }) => {
     const run = await world.run(asUser(world, true));
@@ -178,14 +179,7 @@ describe('a server of old, which knows no visibilities but "private"', () => {
   test.concurrent('a public one may not', async ({ world }) => {
     const run = await world.run(asUser(world, false));
     expect(run.annotations).toMatchObject([{ title: 'public-repository' }]);
-    expect(run.calls).toEqual([]);
-  });
-
-  test.concurrent('its API is believed as well', async ({ world }) => {
-    const body = JSON.stringify({ full_name: 'octo-org/octo-repo', private: false });
-    world.aws.faults.add({ service: 'github', fault: { status: 200, body } });
-    const run = await world.run(asUser(world, true));
-    expect(run.annotations).toMatchObject([{ title: 'public-repository' }]);
+    expect(run.calls).toEqual(['github getRepository']);
   });
 
   test.concurrent('the variables that it does not have are not missed', async ({ world }) => {

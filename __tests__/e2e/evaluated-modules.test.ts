@@ -31,7 +31,7 @@ describe('what a sign-in loads', () => {
     expect(own).toContain('src/aws/sts.ts');
     expect(
       own.filter((name) =>
-        /^src\/(?:seal\/|aws\/(?:credentials|iam)|modes\/(?:create|teardown|sweep|clean-up))/.test(
+        /^src\/(?:seal\/|console\/page|aws\/(?:credentials|iam)|modes\/(?:create|teardown|sweep|clean-up))/.test(
           name,
         ),
       ),
@@ -56,14 +56,27 @@ describe('what a sign-in loads', () => {
     expect(packagesOf(loaded)).not.toContain('@actions/github');
   });
 
-  test("for the actor of a pull request: the toolkit's context as well", async ({ world }) => {
+  test("for the actor of a pull request: nothing of the toolkit's context", async ({ world }) => {
+    const permissions = new Map([['octo-org/octo-repo', 'write' as const]]);
+    world.aws.github.accounts.set('octocat', { id: 583231, type: 'User', permissions });
     world.aws.github.sshKeys.set('octocat', [ED25519_KEY]);
-    const branch = { repo: { full_name: 'octo-org/octo-repo' } };
-    const event = { action: 'opened', pull_request: { head: branch, base: branch } };
-    const { modules } = await modulesOf(world, {
+    const { loaded } = await modulesOf(world, {
       inputs: { 'role-arn': ROLE, 'seal-to': 'actor' },
-      job: { eventName: 'pull_request', event },
+      job: { eventName: 'pull_request', event: { action: 'opened', pull_request: {} } },
     });
+    expect(packagesOf(loaded)).not.toContain('@actions/github');
+  });
+
+  test('where an ID token is missing and a fork may be why: the context as well', async ({
+    world,
+  }) => {
+    const event = { pull_request: { head: { repo: null } } };
+    const options = {
+      inputs: { 'role-arn': ROLE },
+      idToken: false,
+      job: { eventName: 'pull_request', event },
+    } as const;
+    const { modules } = await modulesOf(world, options, 'failure');
     expect(packagesOf(modules)).toContain('@actions/github');
   });
 
@@ -76,11 +89,15 @@ describe('what a sign-in loads', () => {
   });
 });
 
-async function modulesOf(world: World, options: RunOptions): Promise<LoadedModules> {
+async function modulesOf(
+  world: World,
+  options: RunOptions,
+  outcome: 'success' | 'failure' = 'success',
+): Promise<LoadedModules> {
   const result = await evaluatedModules(async (coverage) => {
     const environment = { ...options.environment, ...coverage };
     const run = await world.run({ ...options, environment });
-    expect(run.outcome, run.log).toBe('success');
+    expect(run.outcome, run.log).toBe(outcome);
   });
   expect(result.modules).toContain('src/main.ts');
   return result;

@@ -56,6 +56,8 @@ describe('sign-in with credentials that are already there', () => {
       'account-id': '111122223333',
       'role-arn': '',
       'session-name': 'earlier-step',
+      'session-id': expect.stringMatching(/^AROA\w+:earlier-step$/),
+      'activity-url': expect.stringMatching(/#\/events\?Username=earlier-step&StartTime=[^&]+$/),
       'session-expires-at': '',
       'switch-role-url': '',
     });
@@ -80,7 +82,11 @@ describe('sign-in with credentials that are already there', () => {
     });
     expect(run.calls).toEqual(['sts GetFederationToken', 'signin getSigninToken']);
     // 32 characters at most.
-    expect(run.outputs['session-name']).toBe('octocat-16588214937-1');
+    expect(run.outputs).toMatchObject({
+      'session-name': 'octocat-16588214937-1',
+      'session-id': '111122223333:octocat-16588214937-1',
+      'activity-url': '',
+    });
     const { facts } = await openConsole(world.aws, run.outputs['console-url']);
     expect(facts).toMatchObject({ role: '', 'session-name': 'octocat-16588214937-1' });
     const session = [...world.aws.world.sessions.values()].at(-1);

@@ -4,9 +4,11 @@ import { linksOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 import { openConsole } from './console.ts';
 import { userKeys } from './credentials.ts';
-import { test } from './world.ts';
+import { type RunOptions, test, type World } from './world.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
+const USER_ROLE = 'arn:aws:iam::111122223333:role/UserRole';
+const REPOSITORY = 'octo-org/octo-repo';
 const LINK = { 'role-arn': ROLE, summary: 'link' };
 const SCHEDULE = { schedule: '0 5 * * *' };
 const SIGN_IN = ['oidc token', 'sts AssumeRoleWithWebIdentity', 'signin getSigninToken'];
@@ -62,17 +64,6 @@ describe('summary: link', () => {
 });
 
 describe('summary: link goes by', () => {
-  test('the event, if neither ID token nor REST API tell', async ({ world }) => {
-    const run = await world.run({
-      inputs: { ...LINK, 'role-arn': 'arn:aws:iam::111122223333:role/UserRole' },
-      job: { visibility: 'internal' },
-      idToken: false,
-      environment: userKeys(world.aws),
-    });
-    expect(run.calls).toEqual(['github getRepository', 'sts AssumeRole', 'signin getSigninToken']);
-    expect(run.summary).toContain('Every member of the enterprise');
-  });
-
   test('the ID token rather than the event, which is as old as the run', async ({ world }) => {
     const run = await world.run({
       inputs: LINK,
@@ -89,33 +80,16 @@ describe('summary: link goes by', () => {
     expect(run.exitCode).toBe(0);
   });
 
-  test('the REST API, if there is no ID token either', async ({ world }) => {
-    world.aws.github.visibilities.set('octo-org/octo-repo', 'private');
-    const run = await world.run({
-      inputs: { ...LINK, 'role-arn': 'arn:aws:iam::111122223333:role/UserRole' },
-      job: { event: SCHEDULE },
-      idToken: false,
-      environment: userKeys(world.aws),
-    });
+  test('the REST API, if there is no ID token', async ({ world }) => {
+    world.aws.github.visibilities.set(REPOSITORY, 'internal');
+    const run = await world.run(asUser(world, USER_ROLE));
     expect(run.exitCode).toBe(0);
     expect(run.calls).toEqual(['github getRepository', 'sts AssumeRole', 'signin getSigninToken']);
+    expect(run.summary).toContain('Every member of the enterprise');
   });
 });
 
-describe('summary: link is refused before any token is minted', () => {
-  test('by the event', async ({ world }) => {
-    const run = await world.run({ inputs: LINK, job: { visibility: 'public' } });
-    expect(run.calls).toEqual([]);
-    expectRefused(run, 'The repository is public');
-  });
-
-  test('by the ID token', async ({ world }) => {
-    const idToken = { repository_visibility: 'public' } as const;
-    const run = await world.run({ inputs: LINK, job: { event: SCHEDULE }, idToken });
-    expect(run.calls).toEqual(['oidc token']);
-    expectRefused(run, 'The repository is public');
-  });
-
+describe('summary: link is refused before AWS is asked for anything', () => {
   test('by the ID token, though the event says private', async ({ world }) => {
     const idToken = { repository_visibility: 'public' } as const;
     const run = await world.run({ inputs: LINK, job: { visibility: 'private' }, idToken });
@@ -124,49 +98,38 @@ describe('summary: link is refused before any token is minted', () => {
   });
 
   test('by the REST API, though the event says private', async ({ world }) => {
-    world.aws.github.visibilities.set('octo-org/octo-repo', 'public');
-    const run = await world.run({
-      inputs: LINK,
-      job: { visibility: 'private' },
-      idToken: false,
-      environment: userKeys(world.aws),
-    });
-    expect(run.calls).toEqual(['github getRepository']);
-    expectRefused(run, 'The repository is public');
-  });
-
-  test('by the REST API', async ({ world }) => {
-    world.aws.github.visibilities.set('octo-org/octo-repo', 'public');
-    const run = await world.run({
-      inputs: LINK,
-      job: { event: SCHEDULE },
-      idToken: false,
-      environment: userKeys(world.aws),
-    });
+    world.aws.github.visibilities.set(REPOSITORY, 'public');
+    const run = await world.run(asUser(world));
     expect(run.calls).toEqual(['github getRepository']);
     expectRefused(run, 'The repository is public');
   });
 
   test.for([
-    ['does not know it', undefined],
+    ['moved it', { redirect: 'https://api.github.com/repositories/1' }],
+    ['wants another token', { status: 401 }],
+    ['refuses', { status: 403 }],
+    ['does not know it', { status: 404 }],
     ['is broken', { status: 502 }],
     ['closes the connection', { reset: 'before-response' }],
     ['answers with a page', { html200: true }],
-  ] as const)('if the REST API %s', async ([, fault], { world }) => {
-    if (fault !== undefined) {
-      world.aws.faults.add({ service: 'github', fault });
-    }
-    const run = await world.run({
-      inputs: LINK,
-      job: { event: SCHEDULE },
-      idToken: false,
-      environment: userKeys(world.aws),
-      timeFactor: 0.1,
-    });
+  ] as const)('if the REST API %s, though the event says private', async ([, fault], { world }) => {
+    world.aws.faults.add({ service: 'github', fault });
+    const run = await world.run({ ...asUser(world), timeFactor: 0.1 });
     expect(new Set(run.calls)).toEqual(new Set(['github getRepository']));
-    expectRefused(run, 'Neither the event nor GitHub tells');
+    expectRefused(run, 'Neither the ID token nor the REST API of GitHub says');
   });
 });
+
+/** A step that uses no ID token, in a run whose event says private. */
+function asUser(world: World, role = ROLE): RunOptions {
+  const event = { repository: { full_name: REPOSITORY, visibility: 'private', private: true } };
+  return {
+    inputs: { ...LINK, 'role-arn': role },
+    job: { event },
+    idToken: false,
+    environment: userKeys(world.aws),
+  };
+}
 
 function expectRefused(
   run: { exitCode: number | null; annotations: readonly object[]; raw: { summary: string } },

@@ -11,14 +11,29 @@ type Inputs = Readonly<Record<string, string>>;
 /** Refusals that would be a riddle without a word on where the value went. */
 const REFUSED: readonly (readonly [what: string, Inputs, message: RegExp])[] = [
   [
-    'no role for OIDC',
-    { 'role-arn': '', credentials: 'oidc' },
-    /role-arn is filled from a secret.*a missing one expands to nothing/,
+    'no role',
+    { 'role-arn': '' },
+    /^Input "role-arn" is set, but empty.*session that the job already has.*expands to nothing.*"none"/,
   ],
   [
-    'no role, and no credentials',
-    { 'role-arn': '' },
-    /role-arn is filled from a secret.*expands to nothing/,
+    'comments in the place of roles',
+    { 'role-arn': '# Audit\n  # Deploy' },
+    /^Input "role-arn" is set, but empty/,
+  ],
+  [
+    'nobody to seal for',
+    { 'seal-to': '' },
+    /^Input "seal-to" is set, but empty, and nobody could open the link.*"none"/,
+  ],
+  [
+    'nobody to seal for, in a mode without links',
+    { mode: 'sweep', 'seal-to': '' },
+    /^Input "seal-to" is set, but empty/,
+  ],
+  [
+    'none and somebody to seal for',
+    { 'seal-to': 'none\n@octocat' },
+    /^Input "seal-to" has "none" beside other entries/,
   ],
   [
     'no accounts',
@@ -85,12 +100,11 @@ const REFUSED: readonly (readonly [what: string, Inputs, message: RegExp])[] = [
 
 describe('refused before any request, with the reason', () => {
   test.concurrent.for(REFUSED)('%s', async ([, inputs, message], { world }) => {
-    const idToken = inputs['role-arn'] !== '' || inputs['credentials'] === 'oidc';
-    const run = await world.run({ inputs: { 'role-arn': ROLE, ...inputs }, idToken });
+    const run = await world.run({ inputs: { 'role-arn': ROLE, ...inputs } });
     expect(run.annotations).toEqual([
       {
         level: 'error',
-        title: idToken ? 'invalid-input' : 'no-credentials',
+        title: 'invalid-input',
         message: expect.stringMatching(message),
       },
     ]);
@@ -122,8 +136,7 @@ describe('refused by AWS or GitHub, with a word on what is missing', () => {
     world.aws.faults.add({ service: 'github', fault: { status: 404, body: '{}' } });
     const inputs = { 'role-arn': USER_ROLE, summary: 'link', 'github-token': '' };
     const environment = userKeys(world.aws);
-    const job = { event: { schedule: '0 5 * * *' } };
-    expect(await said(world, { inputs, environment, idToken: false, job })).toEqual([
+    expect(await said(world, { inputs, environment, idToken: false })).toEqual([
       [
         'public-repository',
         expect.stringContaining('a secret that does not exist leaves it empty'),

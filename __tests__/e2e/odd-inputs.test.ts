@@ -68,6 +68,12 @@ const SIGN_INS: readonly (readonly [what: string, Inputs, Seen, unknown])[] = [
     'https://eu-central-1.console.aws.amazon.com/console/home?region=eu-central-1',
   ],
   [
+    'an issuer that is a plain name',
+    { issuer: 'Example Corp SRE' },
+    ({ outputs }) => new URL(outputs['console-url'] ?? '').searchParams.get('Issuer'),
+    'Example Corp SRE',
+  ],
+  [
     'a destination in quotation marks',
     { destination: '"s3"\r\n' },
     output('destination-url'),

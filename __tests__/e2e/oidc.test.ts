@@ -27,6 +27,10 @@ describe('sign-in with the OIDC token of the job', () => {
       'account-id': '111122223333',
       'role-arn': ROLE,
       'session-name': 'octocat-16588214937-1',
+      'session-id': expect.stringMatching(/^AROA\w+:octocat-16588214937-1$/),
+      'activity-url': expect.stringMatching(
+        /^https:\/\/us-east-1\.console\.aws\.amazon\.com\/cloudtrailv2\/home\?region=us-east-1#\/events\?Username=octocat-16588214937-1&StartTime=[\dTZ:.-]+&EndTime=[\dTZ:.-]+$/,
+      ),
     });
     expect(JSON.parse(urls)).toEqual([
       {
@@ -46,10 +50,14 @@ describe('sign-in with the OIDC token of the job', () => {
     );
     const clock = (time = '') => `${time.slice(11, 16)} UTC`;
     expect(ownLines(run.log)).toEqual([
+      expect.stringMatching(/^GITHUB_API_URL has /),
       'Identity: OIDC token of the job (repo:octo-org/octo-repo:ref:refs/heads/main), because the job has "id-token: write".',
+      expect.stringMatching(/^Requests for AWS go to /),
       `Role: ${ROLE} (account 111122223333, session octocat-16588214937-1)`,
       'Destination: https://us-east-1.console.aws.amazon.com/console/home?region=us-east-1',
       expect.stringContaining(`Link works until ${clock(facts['url-expires-at'])}, session until `),
+      `Session ID: ${facts['session-id']}`,
+      `What this session does: ${facts['activity-url']}`,
     ]);
     expect(run.log).toContain(`${clock(facts['session-expires-at'])}.`);
   });

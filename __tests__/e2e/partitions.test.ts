@@ -44,6 +44,25 @@ const CASES: readonly PartitionCase[] = [
     switchRole: 'https://signin.aws.amazon.com/switchrole?',
   },
   {
+    // STS is asked where the input says; the sign-in host is that of the page.
+    partition: 'aws',
+    inputs: { region: 'us-west-2', destination: `arn:aws:sns:eu-west-1:${ACCOUNT_IDS.aws}:alerts` },
+    sts: 'sts.us-west-2.amazonaws.com',
+    signIn: 'eu-west-1.signin.aws.amazon.com',
+    method: 'POST',
+    destination: `https://eu-west-1.console.aws.amazon.com/sns/v3/home?region=eu-west-1#/topic/arn:aws:sns:eu-west-1:${ACCOUNT_IDS.aws}:alerts`,
+    switchRole: 'https://signin.aws.amazon.com/switchrole?',
+  },
+  {
+    partition: 'aws',
+    inputs: { destination: `arn:aws:sns:eu-west-1:${ACCOUNT_IDS.aws}:alerts` },
+    sts: 'sts.eu-west-1.amazonaws.com',
+    signIn: 'eu-west-1.signin.aws.amazon.com',
+    method: 'POST',
+    destination: `https://eu-west-1.console.aws.amazon.com/sns/v3/home?region=eu-west-1#/topic/arn:aws:sns:eu-west-1:${ACCOUNT_IDS.aws}:alerts`,
+    switchRole: 'https://signin.aws.amazon.com/switchrole?',
+  },
+  {
     partition: 'aws-cn',
     sts: 'sts.cn-north-1.amazonaws.com.cn',
     signIn: 'signin.amazonaws.cn',

@@ -106,6 +106,7 @@ describe('the environment', () => {
 
   test.for([
     ['NODE_DEBUG', 'none', /^NODE_DEBUG is set/],
+    ['NODE_OPTIONS', '--report-on-signal', /^NODE_OPTIONS has --report-on-signal/],
     ['NODE_TLS_REJECT_UNAUTHORIZED', '0', /^NODE_TLS_REJECT_UNAUTHORIZED is 0/],
   ] as const)('with %s=%s gets one warning', async ([name, value, message], { world }) => {
     const run = await world.run({

@@ -35,7 +35,7 @@ describe('create', () => {
     const job = { visibility: 'public' } as const;
     const run = await world.run({ ...(await managedBy('user', world, inputs)), job });
     expect(run.annotations).toMatchObject([{ title: 'public-repository' }]);
-    expect(run.calls).toEqual([]);
+    expect(run.calls).toEqual(['github getRepository']);
     expect(temporaryRoles(world.aws)).toEqual([]);
   });
 });

@@ -132,7 +132,15 @@ describe('no GITHUB_EVENT_PATH', () => {
 test('a runner that tells nothing of the run: the link works, and leads back to GitHub', async ({
   world,
 }) => {
-  const names = ['ACTOR', 'REPOSITORY', 'RUN_ID', 'RUN_ATTEMPT', 'SERVER_URL', 'EVENT_NAME'];
+  const names = [
+    'ACTOR',
+    'TRIGGERING_ACTOR',
+    'REPOSITORY',
+    'RUN_ID',
+    'RUN_ATTEMPT',
+    'SERVER_URL',
+    'EVENT_NAME',
+  ];
   const gone = [...names, 'ACTION_REPOSITORY', 'ACTION_REF', 'EVENT_PATH', 'API_URL', 'STATE'];
   const runnerVariables = Object.fromEntries(gone.map((name) => [`GITHUB_${name}`, undefined]));
   const run = await world.run({ inputs: SIGN_IN, job: { runnerVariables } });

@@ -13,6 +13,12 @@ describe('the job summary', () => {
     expect(values).toContain(ROLE);
     expect(values).toContain(run.outputs['session-name']);
     expect(values).toContain(run.outputs['destination-url']);
+    expect(values).toContain('Activity in CloudTrail');
+    expect(Object.values(linksOf(renderMarkdown(run.summary ?? '')))).toContain(
+      run.outputs['activity-url'],
+    );
+    expect(run.log).toContain(`Session ID: ${run.outputs['session-id']}`);
+    expect(run.log).toContain(`What this session does: ${run.outputs['activity-url']}`);
     expect(values).toContainEqual(expect.stringMatching(/^[\d: -]*UTC \(in 15 minutes\)$/));
     expect(values).toContainEqual(expect.stringMatching(/^[\d: -]*UTC \(in 1 hour\)$/));
   });

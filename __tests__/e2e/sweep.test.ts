@@ -37,16 +37,29 @@ describe('sweep', () => {
       },
     });
     addRole(world.aws, { name: 'deeper', path: '/aws-console-url/team/' });
+    addRole(world.aws, {
+      name: 'nobody',
+      tags: {
+        'aws-console-url:repository': '',
+        'aws-console-url:run': '1-1',
+        'aws-console-url:expires-at': ago(9999).toISOString(),
+      },
+    });
     addRole(world.aws, { name: 'elsewhere', path: '/' });
     const others = [...home(world).roles.keys()].filter((name) => !name.startsWith('old'));
 
     const run = await world.run(await sweep(world));
 
-    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(run).toMatchObject({ exitCode: 0, annotations: [{ level: 'warning' }] });
+    for (const name of ['untagged', 'odd-time', 'deeper', 'nobody']) {
+      expect(run.annotations[0]?.message).toContain(name);
+      expect(run.log).toContain(`This action did not make the role ${name}: `);
+      expect(run.summary).toContain(name);
+    }
     expect(JSON.parse(run.outputs['removed-roles'] ?? '').sort()).toEqual(['old', 'old-other']);
     expect([...home(world).roles.keys()]).toEqual(others);
     expect(run.log).toContain(
-      'Found 8 roles below /aws-console-url/ in the account 111122223333: 2 expired, 3 current, 3 not of this action.',
+      'Found 9 roles below /aws-console-url/ in the account 111122223333: 2 expired, 3 current, 4 not of this action.',
     );
   });
 
@@ -211,7 +224,7 @@ describe('sweep', () => {
       });
     }
     const run = await world.run(await sweep(world));
-    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(run).toMatchObject({ exitCode: 0, annotations: [{ level: 'warning' }] });
     const removed: string[] = JSON.parse(run.outputs['removed-roles'] ?? '');
     expect(removed).toHaveLength(400);
     expect(removed.sort()).toEqual(all.filter(isExpired).map(nameOf));

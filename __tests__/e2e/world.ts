@@ -105,6 +105,10 @@ export class World {
     const { aws } = this;
     const { idToken = true, timeFactor } = options;
     const claims = idToken === true ? {} : idToken;
+    const { visibility } = options.job ?? {};
+    if (visibility !== undefined) {
+      aws.github.visibilities.set('octo-org/octo-repo', visibility);
+    }
     return new Job({
       token: GITHUB_TOKEN,
       apiUrl: `${aws.url}/github`,
@@ -112,7 +116,11 @@ export class World {
       debug: true,
       environment: {
         ...aws.environment,
-        ...(claims && aws.grantIdToken(claims)),
+        ...(claims &&
+          aws.grantIdToken({
+            ...(visibility && { repository_visibility: visibility }),
+            ...claims,
+          })),
         ...options.environment,
       },
       // What is there before the step, a workflow takes from its secrets.

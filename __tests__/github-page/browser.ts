@@ -18,7 +18,7 @@ export function startBrowser(executablePath = '/usr/bin/chromium'): Promise<Brow
       '--disable-sync',
       '--disable-quic',
       // Names other than this machine's lead nowhere.
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
     ],
   });
 }

@@ -3,6 +3,9 @@ import { readRunFacts } from '../../src/github/environment.ts';
 
 const RUNNER = {
   GITHUB_ACTOR: 'octocat',
+  GITHUB_ACTOR_ID: '583231',
+  GITHUB_TRIGGERING_ACTOR: 'hubot',
+  GITHUB_WORKFLOW_REF: 'octo-org/tools/.github/workflows/a.yml@refs/heads/main',
   GITHUB_EVENT_NAME: 'push',
   GITHUB_REPOSITORY: 'octo-org/tools',
   GITHUB_RUN_ID: '42',
@@ -14,6 +17,10 @@ describe('the facts of a run', () => {
   test('are those of the runner', () => {
     expect(readRunFacts(RUNNER)).toEqual({
       actor: 'octocat',
+      actorId: '583231',
+      triggeringActor: 'hubot',
+      workflowRef: 'octo-org/tools/.github/workflows/a.yml@refs/heads/main',
+      forge: 'github',
       eventName: 'push',
       repository: 'octo-org/tools',
       runId: '42',
@@ -30,12 +37,17 @@ describe('the facts of a run', () => {
   test.each([{}, { GITHUB_SERVER_URL: '' }])('may be missing: %j', (environment) => {
     expect(readRunFacts(environment)).toEqual({
       actor: '',
+      forge: 'github',
       repository: '',
       runId: '',
       runAttempt: '',
       serverUrl: 'https://github.com',
     });
   });
+});
+
+test.each(['FORGEJO_ACTIONS', 'GITEA_ACTIONS'])('%s is a mark of another forge', (mark) => {
+  expect(readRunFacts({ ...RUNNER, [mark]: 'true' }).forge).toBe('gitea');
 });
 
 describe('the region', () => {

@@ -52,6 +52,9 @@ describe('the outputs', () => {
       'account-id': '111122223333',
       'role-arn': 'arn:aws:iam::111122223333:role/A',
       'session-name': 'octocat-1',
+      'session-id': 'AROAEXAMPLEEXAMPLE000:octocat-16588214937-1',
+      'activity-url':
+        'https://eu-central-1.console.aws.amazon.com/cloudtrailv2/home#/events?Username=A',
     });
     expect(JSON.parse(all ?? '')).toEqual([
       {
@@ -75,6 +78,8 @@ describe('the outputs', () => {
     expect(outputs).toMatchObject({
       'role-arn': '',
       'switch-role-url': '',
+      'activity-url': '',
+      'session-id': '',
       'session-expires-at': '',
     });
     expect(JSON.parse(outputs['console-urls'] ?? '')[0]).not.toHaveProperty('roleArn');

@@ -1,9 +1,22 @@
-import { describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createRest } from '../../src/github/rest.ts';
 import { type HttpRequest, TransportError } from '../../src/http/message.ts';
 import type { Send } from '../../src/http/send.ts';
 
-type Answer = { readonly status: number; readonly body: string } | TransportError;
+type Answer =
+  | {
+      readonly status: number;
+      readonly body: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | TransportError;
+
+// No pause between the tries of a test.
+vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => {}) }));
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-03-01T12:00:00Z'), toFake: ['Date'] });
+  return () => vi.useRealTimers();
+});
 
 const signal = new AbortController().signal;
 
@@ -17,8 +30,7 @@ function github(answers: readonly Answer[], environment: NodeJS.ProcessEnv = {},
       throw answer;
     }
     const body = new TextEncoder().encode(answer.body);
-    // No pause between the tries of a test.
-    return { status: answer.status, headers: { 'retry-after': '0' }, body };
+    return { status: answer.status, headers: answer.headers ?? {}, body };
   };
   const mask = vi.fn();
   const urls = () => requests.map(({ url }) => url.href);
@@ -26,8 +38,8 @@ function github(answers: readonly Answer[], environment: NodeJS.ProcessEnv = {},
   return { rest: createRest({ ...options, send, mask, token }), requests, urls, mask };
 }
 
-function answer(value: unknown, status = 200): Answer {
-  return { status, body: JSON.stringify(value) };
+function answer(value: unknown, status = 200, headers = {}): Answer {
+  return { status, body: JSON.stringify(value), headers };
 }
 
 const keys = (count: number) =>
@@ -74,14 +86,154 @@ describe('every request', () => {
 describe('repositoryVisibility', () => {
   test.each<[string, Answer, string | undefined]>([
     ['internal', answer({ visibility: 'internal', private: true }), 'internal'],
-    ['public', answer({ visibility: 'public' }), 'public'],
+    ['private', answer({ visibility: 'private', private: true }), 'private'],
+    ['public', answer({ visibility: 'public', private: false }), 'public'],
+    ['of an older server', answer({ private: true }), 'private'],
+    ['public, of an older server', answer({ private: false }), 'public'],
+    ['of a kind that is new', answer({ visibility: 'limited', private: true }), undefined],
+    ['null', answer({ visibility: null, private: true }), undefined],
+    ['text for a flag', answer({ private: 'true' }), undefined],
+    ['an empty object', answer({}), undefined],
+    ['no object', answer('private'), undefined],
+    ['nothing', answer(null), undefined],
     ['not found', answer({ message: 'Not Found' }, 404), undefined],
+    ['not allowed', answer({ visibility: 'private' }, 403), undefined],
     ['no JSON', { status: 200, body: '<html>' }, undefined],
     ['a redirect', answer({ visibility: 'private' }, 301), undefined],
     ['unavailable', answer({ visibility: 'private' }, 503), undefined],
     ['unreachable', new TransportError('proxy', 'api.github.com', 'no'), undefined],
   ])('%s', async (_, given, visibility) => {
     expect(await github([given]).rest.repositoryVisibility(signal)).toBe(visibility);
+  });
+});
+
+const USE_THE_TOKEN = expect.stringMatching(/^Leave out github-token/);
+const LATER = expect.stringMatching(/^Run the job again in a few minutes/);
+
+describe('permission', () => {
+  test('is asked of the repository of the run', async () => {
+    const { rest, urls } = github([answer({ permission: 'read' })]);
+    await rest.permission('mona/..', signal);
+    expect(urls()).toEqual([
+      'https://api.github.com/repos/octo-org/octo-repo/collaborators/mona%2F../permission',
+    ]);
+  });
+
+  test.each<[string, Answer, object]>([
+    [
+      'of a person',
+      answer({ permission: 'write', role_name: 'maintain', user: { id: 12, type: 'User' } }),
+      { kind: 'known', permission: 'write', userId: '12', isApp: false },
+    ],
+    [
+      'of an app',
+      answer({ permission: 'write', user: { id: 12, type: 'Bot' } }),
+      { kind: 'known', permission: 'write', userId: '12', isApp: true },
+    ],
+    [
+      'of an account without an ID',
+      answer({ permission: 'admin', user: null }),
+      { kind: 'known', permission: 'admin', userId: undefined, isApp: false },
+    ],
+    [
+      'of an account with an ID of another kind',
+      answer({ permission: 'admin', user: { id: '12' } }),
+      { kind: 'known', permission: 'admin', userId: undefined, isApp: false },
+    ],
+    [
+      'of nobody',
+      answer({ message: 'mona is not a user' }, 404),
+      { kind: 'unknown', reason: 'status 404: mona is not a user', advice: USE_THE_TOKEN },
+    ],
+    [
+      'without a token',
+      answer({ message: 'Requires authentication' }, 401),
+      { kind: 'unknown', reason: 'status 401: Requires authentication', advice: USE_THE_TOKEN },
+    ],
+    [
+      'in a body of another status',
+      answer({ permission: 'write' }, 301),
+      { kind: 'unknown', reason: 'status 301', advice: LATER },
+    ],
+    [
+      'in no answer of the API',
+      { status: 200, body: '<html>' },
+      { kind: 'unknown', reason: 'status 200, and not an answer of its API', advice: LATER },
+    ],
+    [
+      'as a number',
+      answer({ permission: 1 }),
+      { kind: 'unknown', reason: 'status 200, and not an answer of its API', advice: LATER },
+    ],
+    [
+      'from nowhere',
+      new TransportError('proxy', 'api.github.com', 'no'),
+      { kind: 'unknown', reason: 'api.github.com: no', advice: LATER },
+    ],
+  ])('%s', async (_, given, permission) => {
+    expect(await github([given]).rest.permission('mona', signal)).toMatchObject(permission);
+  });
+
+  test('does not hide a fault of the program', async () => {
+    const { rest } = github([], { GITHUB_API_URL: 'http://github.example.com' });
+    await expect(rest.permission('mona', signal)).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(rest.repositoryVisibility(signal)).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+});
+
+describe('what GitHub says when it refuses', () => {
+  const LIMIT = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1772370300' };
+  const AFTER =
+    "Run the job again after 13:05 UTC. The limit is that of the token, or of this runner's address if github-token is empty.";
+
+  test.each<[string, Answer, string, string | RegExp, number]>([
+    [
+      'the limit of the hour',
+      answer({ message: 'API rate limit exceeded for 192.0.2.1.' }, 403, LIMIT),
+      'status 403: API rate limit exceeded for 192.0.2.1.; its limit of requests is used up until 13:05 UTC',
+      AFTER,
+      1,
+    ],
+    [
+      'a second limit, until it is over',
+      answer({ message: 'You have exceeded a secondary rate limit.' }, 403, {
+        'retry-after': '20',
+      }),
+      'status 403: You have exceeded a secondary rate limit.; its limit of requests is used up until 12:00 UTC',
+      /^Run the job again after 12:00 UTC\./,
+      4,
+    ],
+    [
+      'a list of addresses',
+      answer(
+        {
+          message:
+            'Although you appear to have the correct authorization credentials, the `octo-org` organization has an IP allow list enabled, and 192.0.2.1 is not permitted to access this resource.',
+        },
+        403,
+      ),
+      'status 403: Although you appear to have the correct authorization credentials, the `octo-org` organization has an IP allow list enabled, and 192.0.2.1 is not permitted to access this resource.',
+      /^Add the address of this runner to the IP allow list/,
+      1,
+    ],
+    [
+      'a long text, shortened',
+      answer({ message: `${'word '.repeat(100)}end` }, 403),
+      `status 403: ${'word '.repeat(60).trim()} …`,
+      /^Leave out github-token/,
+      1,
+    ],
+    ['nothing', answer({ message: '  ' }, 403), 'status 403', /^Leave out github-token/, 1],
+  ])('%s', async (_, given, reason, advice, tries) => {
+    const { rest, requests } = github([given]);
+    await expect(rest.publicKeys('octocat', signal)).rejects.toMatchObject({
+      code: 'no-recipient-key',
+      message: `GitHub did not tell the SSH keys of @octocat (${reason}).`,
+      advice: typeof advice === 'string' ? advice : expect.stringMatching(advice),
+    });
+    expect(requests).toHaveLength(tries);
   });
 });
 
@@ -121,9 +273,14 @@ describe('publicKeys', () => {
     ['401', answer({}, 401), 'no-recipient-key', /status 401/],
     ['403', answer({}, 403), 'no-recipient-key', /status 403/],
     ['429', answer({}, 429), 'no-recipient-key', /status 429/],
-    ['503', answer({}, 503), 'network', /status 503, no list of keys/],
-    ['an object', answer({}), 'network', /status 200, no list of keys/],
-    ['no JSON', { status: 200, body: '<html>' }, 'network', /status 200, no list of keys/],
+    ['503', answer({}, 503), 'network', /status 503/],
+    ['an object', answer({}), 'network', /status 200, and not an answer of its API/],
+    [
+      'no JSON',
+      { status: 200, body: '<html>' },
+      'network',
+      /status 200, and not an answer of its API/,
+    ],
     [
       'unreachable',
       new TransportError('proxy', 'api.github.com', 'it does not work'),

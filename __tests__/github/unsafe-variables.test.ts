@@ -1,13 +1,30 @@
 import { expect, test } from 'vitest';
-import { unsafeVariables } from '../../src/github/unsafe-variables.ts';
+import { replacedApi, unsafeVariables } from '../../src/github/unsafe-variables.ts';
 
 const DEBUG =
   'NODE_DEBUG is set, so Node.js may print requests with their secrets to the log before they are masked; remove it from this job.';
 const TLS =
   'NODE_TLS_REJECT_UNAUTHORIZED is 0, so Node.js checks no certificates, and whoever is on the way can read the credentials and the link; remove it from this job (NODE_EXTRA_CA_CERTS names the certificate of a proxy).';
 
+const OPTIONS = (names: string) =>
+  `NODE_OPTIONS has ${names}, so Node.js may show the secrets of this step to others, unmasked; remove it from this job.`;
+
 test.each([
   [{}, []],
+  [{ NODE_DEBUG_NATIVE: 'tls' }, [DEBUG.replace('NODE_DEBUG', 'NODE_DEBUG_NATIVE')]],
+  [{ NODE_OPTIONS: '' }, []],
+  [{ NODE_OPTIONS: '--max-old-space-size=4096 --import ./trace.mjs --trace-warnings' }, []],
+  [{ NODE_OPTIONS: '--tls-keylog=/tmp/keys' }, [OPTIONS('--tls-keylog')]],
+  [{ NODE_OPTIONS: ' --TLS-keylog /tmp/keys' }, []],
+  [{ NODE_OPTIONS: '--tls_keylog /tmp/keys' }, [OPTIONS('--tls-keylog')]],
+  [
+    { NODE_OPTIONS: '"--trace-tls"\t--inspect=0.0.0.0:9229 --trace-tls' },
+    [OPTIONS('--trace-tls and --inspect')],
+  ],
+  [{ NODE_OPTIONS: '--inspect-brk --inspector' }, [OPTIONS('--inspect-brk')]],
+  [{ NODE_OPTIONS: '--report-on-signal' }, [OPTIONS('--report-on-signal')]],
+  [{ NODE_OPTIONS: '--heapsnapshot-signal=SIGUSR2' }, [OPTIONS('--heapsnapshot-signal')]],
+  [{ NODE_OPTIONS: '--trace-event-categories node.http' }, [OPTIONS('--trace-event-categories')]],
   [{ NODE_DEBUG: '' }, []],
   [{ NODE_DEBUG: 'none' }, [DEBUG]],
   [{ NODE_TLS_REJECT_UNAUTHORIZED: '' }, []],
@@ -18,4 +35,25 @@ test.each([
   [{ NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_DEBUG: 'http' }, [DEBUG, TLS]],
 ])('%j', (environment, warnings) => {
   expect(unsafeVariables(environment)).toEqual(warnings);
+});
+
+test.each([
+  [undefined, 'https://github.com'],
+  ['', 'https://github.com'],
+  ['no URL', 'https://github.com'],
+  ['https://api.github.com', 'https://github.com'],
+  ['https://api.github.com', undefined],
+  ['https://api.octo.ghe.com', 'https://octo.ghe.com'],
+  ['https://ghe.example:8443/api/v3', 'https://ghe.example:8443'],
+])('the API at %s belongs to the server %s', (GITHUB_API_URL, GITHUB_SERVER_URL) => {
+  expect(replacedApi({ GITHUB_API_URL, GITHUB_SERVER_URL })).toBe(undefined);
+});
+
+test.each([
+  ['https://api.github.com.evil.example', 'https://github.com', 'api.github.com.evil.example'],
+  ['http://127.0.0.1:4566/github', 'https://github.com', '127.0.0.1:4566'],
+])('the API at %s does not belong to the server %s', (GITHUB_API_URL, GITHUB_SERVER_URL, host) => {
+  expect(replacedApi({ GITHUB_API_URL, GITHUB_SERVER_URL })).toBe(
+    `GITHUB_API_URL has GitHub's API asked at ${host}, which does not belong to the server of this run (github.com).`,
+  );
 });

@@ -109,6 +109,12 @@ describe('an http request', () => {
     expect(Buffer.from((await get(url)).body).toString()).toBe('plain');
     expect(proxy.asked.map((asked) => `${asked.method} ${asked.url}`)).toEqual([`GET ${url.href}`]);
   });
+
+  test('passes a proxy on another machine by', async () => {
+    const url = await serve((_request, response) => response.end('plain'));
+    vi.stubEnv('http_proxy', 'http://192.0.2.1:3128');
+    expect(Buffer.from((await get(url)).body).toString()).toBe('plain');
+  });
 });
 
 describe('no proxy is used', () => {

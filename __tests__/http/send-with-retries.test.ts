@@ -70,6 +70,32 @@ describe('sending', () => {
     expect(pauses()).toEqual([3000, 500]);
   });
 
+  test('waits for the end of a limit of GitHub, which answers 403 too', async () => {
+    vi.useFakeTimers({ now: 1_000_000, toFake: ['Date'] });
+    const limited = (status: number, reset: string) =>
+      answer(status, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset });
+    const found = await sendAll(
+      answer(403, { 'retry-after': '2' }),
+      limited(403, '1010'),
+      limited(429, '999'),
+      answer(200),
+    );
+    expect(found).toEqual({ outcome: answer(200), tries: 4 });
+    expect(pauses()).toEqual([2000, 10_000, 0]);
+    const late = limited(403, '4000');
+    expect(await sendAll(late, answer(200))).toEqual({ outcome: late, tries: 1 });
+    vi.useRealTimers();
+  });
+
+  test.each([
+    { 'x-ratelimit-remaining': '10', 'x-ratelimit-reset': '1010' },
+    { 'x-ratelimit-remaining': '0' },
+    { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': 'soon' },
+  ])('a 403 with %j is no limit', async (headers) => {
+    const refused = answer(403, headers);
+    expect(await sendAll(refused, answer(200))).toEqual({ outcome: refused, tries: 1 });
+  });
+
   test('gives up on a server that asks for an hour', async () => {
     const slow = answer(503, { 'retry-after': '3600' });
     expect(await sendAll(slow, answer(200))).toEqual({ outcome: slow, tries: 1 });

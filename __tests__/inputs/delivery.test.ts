@@ -1,27 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { parseDeliveryInputs } from '../../src/inputs/delivery.ts';
+import { RUN } from '../fixtures/run-facts.ts';
 
-const run = { actor: 'octocat', eventName: 'workflow_dispatch' };
 const AGE = 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj';
 
-function sealTo(value: string, actor = 'octocat') {
-  return parseDeliveryInputs({ 'seal-to': value }, { ...run, actor }).sealTo;
+function sealTo(value: string) {
+  return parseDeliveryInputs({ 'seal-to': value }, RUN).sealTo;
 }
 
 test('without inputs: details, and nothing sealed', () => {
-  expect(parseDeliveryInputs({}, run)).toEqual({
+  expect(parseDeliveryInputs({}, RUN)).toEqual({
     summary: 'details',
     sealTo: [],
-    needsWriter: false,
   });
 });
 
 test.each(['details', 'link', 'none', 'LINK'])('summary: %s', (word) => {
-  expect(parseDeliveryInputs({ summary: word }, run).summary).toBe(word.toLowerCase());
+  expect(parseDeliveryInputs({ summary: word }, RUN).summary).toBe(word.toLowerCase());
 });
 
 test('summary: another word', () => {
-  expect(() => parseDeliveryInputs({ summary: 'url' }, run)).toThrow(
+  expect(() => parseDeliveryInputs({ summary: 'url' }, RUN)).toThrow(
     expect.objectContaining({
       code: 'invalid-input',
       message: 'Input "summary" is "url".',
@@ -38,7 +37,7 @@ test('seal-to: every form, with the line it stands on', () => {
     { kind: 'ssh', line: 3, key: 'ssh-ed25519 AAAA me@example.com' },
     { kind: 'ssh', line: 4, key: 'ssh-rsa AAAA' },
     { kind: 'user', line: 5, login: 'hubot' },
-    { kind: 'user', line: 6, login: 'octocat' },
+    { kind: 'actor', line: 6 },
   ]);
 });
 
@@ -75,6 +74,7 @@ describe('what is no recipient is refused by its line, and not repeated', () => 
     ['@octocat hubot', 'names no GitHub user on line 2'],
     ['command="x" ssh-ed25519 AAAA', 'has a line that cannot be read, line 2'],
     ['AGE-SECRET-KEY-1GFPYYSJZ', 'has a private key on line 2'],
+    ['AGE-PLUGIN-YUBIKEY-1QQQQ', 'has a private key on line 2'],
     ['-----BEGIN OPENSSH PRIVATE KEY-----', 'has a private key on line 2'],
   ])('%s', (text, fault) => {
     const parse = () => sealTo(`${AGE}\n${text}`);
@@ -83,76 +83,53 @@ describe('what is no recipient is refused by its line, and not repeated', () => 
     );
     expect(parse).not.toThrow(text);
   });
+});
 
-  test('actor, where nobody knows who that is', () => {
-    expect(() => sealTo('actor', '')).toThrow(/names no GitHub user on line 1/);
+test.each(['actor', 'Actor', 'ACTOR', ' "actor" '])('actor is a word in any case: %j', (word) => {
+  expect(sealTo(`${AGE}\n${word}`)[1]).toEqual({ kind: 'actor', line: 2 });
+});
+
+test('comments are skipped, and count as lines', () => {
+  expect(sealTo('# on call\n@hubot\n  # this week\nactor\n#@mona')).toEqual([
+    { kind: 'user', line: 2, login: 'hubot' },
+    { kind: 'actor', line: 4 },
+  ]);
+});
+
+describe('logins of Forgejo and Gitea', () => {
+  const parse = (login: string, forge: 'github' | 'gitea') => () =>
+    parseDeliveryInputs({ 'seal-to': `@${login}` }, { ...RUN, forge });
+
+  test.each(['first.last', '_odd', 'a-b', 'A'])('@%s', (login) => {
+    expect(parse(login, 'gitea')().sealTo).toEqual([{ kind: 'user', line: 1, login }]);
+  });
+
+  test.each(['.a', 'a/b', 'a[bot]', '', 'a b', 'a'.repeat(101)])('not @%s', (login) => {
+    expect(parse(login, 'gitea')).toThrow('names no GitHub user on line 1');
+  });
+
+  test('are no logins of GitHub', () => {
+    expect(parse('first.last', 'github')).toThrow('names no GitHub user on line 1');
   });
 });
 
-describe('actor', () => {
-  const parse = (eventName?: string, word = 'actor') =>
-    parseDeliveryInputs({ 'seal-to': `${AGE}\n${word}` }, { actor: 'octocat', eventName });
-
-  test.each([
-    'workflow_dispatch',
-    'repository_dispatch',
-    'schedule',
-    'push',
-    'create',
-    'delete',
-    'merge_group',
-    'release',
-    'deployment',
-  ])('can be named after %s, which takes write access', (eventName) => {
-    const parsed = parse(eventName);
-    expect(parsed.sealTo[1]).toEqual({ kind: 'user', line: 2, login: 'octocat' });
-    expect(parsed.needsWriter).toBe(false);
-  });
-
-  test.each(['Actor', 'ACTOR', ' "actor" '])('is a word in any case: %s', (word) => {
-    expect(parse('push', word).sealTo[1]).toEqual({ kind: 'user', line: 2, login: 'octocat' });
-    expect(() => parse('issues', word)).toThrow('takes no write access');
-    expect(parse('pull_request', word).needsWriter).toBe(true);
-  });
-
-  test('can be named where there is no event', () => {
-    expect(parse().sealTo[1]).toEqual({ kind: 'user', line: 2, login: 'octocat' });
-  });
-
-  test('can be named after pull_request, if that is not from a fork', () => {
-    expect(parse('pull_request').needsWriter).toBe(true);
+describe('recipients of age', () => {
+  test.each(['age1pq1abc', 'age1tag1abc', 'age1tagpq1abc'])('%s needs no plugin', (recipient) => {
+    expect(sealTo(recipient)).toEqual([{ kind: 'age', line: 1, recipient }]);
   });
 
   test.each([
-    'workflow_run',
-    'pull_request_target',
-    'pull_request_review',
-    'pull_request_review_comment',
-    'issue_comment',
-    'issues',
-    'discussion',
-    'discussion_comment',
-    'fork',
-    'watch',
-    'star',
-    'gollum',
-    'toString',
-  ])('cannot be named after %s', (eventName) => {
-    expect(() => parse(eventName)).toThrow(
+    ['age1yubikey1qwt50d05nh5vutpdzmlg5wn80xq5negm4uj9ghv0snvdd3yysf5yw3rhl3t', 'yubikey'],
+    ['age1se1qfn44rsw0xvmez3pky46nghmnd5up0jpj97nd39zptlh83a0nja6skde3ak', 'se'],
+    ['age1fido2-hmac1qqpvmv9m', 'fido2-hmac'],
+  ])('%s is for a plugin', (recipient, plugin) => {
+    expect(() => sealTo(`@hubot\n${recipient}`)).toThrow(
       expect.objectContaining({
         code: 'invalid-input',
-        message: `Input "seal-to" has the word actor on line 2, but the run was started by the event "${eventName}", which takes no write access.`,
-        advice: expect.stringContaining('@octocat'),
+        message: `Input "seal-to" has a recipient on line 2 that is for the age plugin "${plugin}", which this action cannot seal for.`,
+        advice:
+          'Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.',
       }),
     );
   });
-
-  test.each(['workflow_run', 'pull_request'])(
-    'is nobody who is named by login: %s',
-    (eventName) => {
-      const parsed = parseDeliveryInputs({ 'seal-to': '@octocat' }, { ...run, eventName });
-      expect(parsed.sealTo).toEqual([{ kind: 'user', line: 1, login: 'octocat' }]);
-      expect(parsed.needsWriter).toBe(false);
-    },
-  );
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { OUTPUT_NAMES } from '../../src/github/outputs.ts';
-import { DEFAULTS, INPUT_NAMES, NO_LIMIT } from '../../src/inputs/names.ts';
+import { DEFAULTS, INPUT_NAMES, WORDS_FOR_NOTHING } from '../../src/inputs/names.ts';
 
 interface Described {
   readonly description?: string;
@@ -30,7 +30,7 @@ describe('action.yml and the code', () => {
       /Refused if it is\s+set, but empty/.test(description),
     );
     expect(Object.fromEntries(limits.map(([name, input]) => [name, input.default]))).toEqual(
-      NO_LIMIT,
+      WORDS_FOR_NOTHING,
     );
   });
 

@@ -15,16 +15,22 @@ const UNSET = inputs((name) => manifest.inputs[name].default ?? '');
 const EMPTY = inputs(() => '');
 
 const LIMITS = [
+  ['role-arn', 'none'],
+  ['seal-to', 'none'],
   ['inline-session-policy', 'none'],
   ['managed-session-policies', 'none'],
   ['allowed-account-ids', 'any'],
   ['permissions-boundary', 'none'],
 ] as const;
+const WOULD_MEAN: Readonly<Record<string, string>> = {
+  'role-arn': 'without a role the link is for the session that the job already has',
+  'seal-to': 'nobody could open the link',
+};
 const refusal = (name: string, word: string) =>
   expect.objectContaining({
     code: 'invalid-input',
-    message: `Input "${name}" is set, but empty, and an empty limit would be none.`,
-    advice: `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. Without a limit, leave the input out or write "${word}".`,
+    message: `Input "${name}" is set, but empty, and ${WOULD_MEAN[name] ?? 'an empty limit would be none'}.`,
+    advice: `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. If you want none, leave the input out or write "${word}".`,
   });
 
 describe('inputs', () => {
@@ -52,7 +58,18 @@ describe('inputs', () => {
 });
 
 describe('a limit that is set, but empty', () => {
-  const TEXTS = ['', ' ', '\r\n', '""', "''", ' ,\r\n, ', '\u200b', '\u00a0'];
+  const TEXTS = [
+    '',
+    ' ',
+    '\r\n',
+    '""',
+    "''",
+    ' ,\r\n, ',
+    '\u200b',
+    '\u00a0',
+    '# nobody',
+    '\n# a, b\n  # c',
+  ];
 
   test.each(LIMITS.flatMap(([name, word]) => TEXTS.map((text) => [name, text, word] as const)))(
     '%s: %j is refused',
@@ -61,14 +78,16 @@ describe('a limit that is set, but empty', () => {
     },
   );
 
-  test('is refused where all four are, since the runner knows the defaults of the others', () => {
+  test('is refused where all of them are, since the runner knows the defaults of the others', () => {
     const empty = Object.fromEntries(LIMITS.map(([name]) => [name, '']));
     expect(() => rawInputs({ ...UNSET, ...empty })).toThrow(refusal(...LIMITS[0]));
   });
 
-  test('is refused where the three others are limits', () => {
+  test('is refused where the others say something', () => {
     const limits = {
       'allowed-account-ids': '',
+      'role-arn': 'arn:aws:iam::111122223333:role/A',
+      'seal-to': '@octocat',
       'inline-session-policy': '{"Statement":[]}',
       'managed-session-policies': 'arn:aws:iam::aws:policy/ReadOnlyAccess',
       'permissions-boundary': 'arn:aws:iam::111122223333:policy/B',
@@ -96,8 +115,20 @@ describe('a limit that is set, but empty', () => {
   });
 
   test.each(LIMITS)('%s: none is wanted if the word for it says so', (name, word) => {
-    for (const text of [word, word.toUpperCase(), ` ${word}\r\n`, `"${word}"`]) {
+    for (const text of [word, word.toUpperCase(), ` ${word}\r\n`, `"${word}"`, `# why\n${word}`]) {
       expect(rawInputs({ ...UNSET, [name]: text })).not.toHaveProperty(name);
+    }
+  });
+
+  test.each(LIMITS)('%s: the word beside another entry is refused', (name, word) => {
+    for (const text of [`${word}\nother`, `other\n# why\n${word.toUpperCase()}`]) {
+      expect(() => rawInputs({ ...UNSET, [name]: text })).toThrow(
+        expect.objectContaining({
+          code: 'invalid-input',
+          message: `Input "${name}" has "${word}" beside other entries.`,
+          advice: `Remove "${word}", or everything else.`,
+        }),
+      );
     }
   });
 

@@ -65,26 +65,8 @@ describe('a line of seal-to', () => {
     },
   );
 
-  test('actor is for the events that take write access', () => {
-    expect(() =>
-      parseDeliveryInputs({ 'seal-to': '@a\nactor' }, { actor: 'octocat', eventName: 'issues' }),
-    ).toThrow(
-      refusal(
-        'seal-to',
-        'has the word actor on line 2, but the run was started by the event "issues", which takes no write access',
-        'Name the people who may have the link: @octocat, or a key of theirs. The word actor is for these events: workflow_dispatch, repository_dispatch, schedule, push, create, delete, pull_request, merge_group, release, deployment.',
-      ),
-    );
-  });
-
   test('the token to read keys with is handed on, if there is one', () => {
-    const none = {
-      reason: undefined,
-      summary: 'details',
-      sealTo: [],
-      needsWriter: false,
-      githubToken: undefined,
-    };
+    const none = { reason: undefined, summary: 'details', sealTo: [], githubToken: undefined };
     expect(parseDeliveryInputs({}, RUN)).toStrictEqual(none);
     expect(parseDeliveryInputs({ 'github-token': 't' }, RUN)).toStrictEqual({
       ...none,

@@ -21,6 +21,9 @@ describe('lists', () => {
     ['"a"\n\'b\'\n“c”\n`d`', ['a', 'b', 'c', 'd']],
     ['"a\nb"', ['a', 'b']],
     ['""\na', ['a']],
+    ['# on call\na\n  #b\n\u200b#c', ['a']],
+    ['a # b', ['a # b']],
+    ['#', []],
     ['\u200ba\u00a0\n\u200e b', ['a', 'b']],
   ])('the lines of %j', (value, entries) => {
     expect(lines(value)).toEqual(entries);
@@ -35,6 +38,7 @@ describe('lists', () => {
     ['"a", "b"', ['a', 'b']],
     ['"a,b"', ['a', 'b']],
     ['a,\rb', ['a', 'b']],
+    ['# a, b\nc,d', ['c', 'd']],
   ])('the lines or commas of %j', (value, entries) => {
     expect(linesOrCommas(value)).toEqual(entries);
   });

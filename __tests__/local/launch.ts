@@ -14,25 +14,33 @@ export const SIGN_IN_TOKEN = /SigninToken=(?!\*\*\*)/;
 const STALE = staleDist();
 
 /**
- * Starts `npm start` with these arguments, in a shell with these variables; takes signals.
+ * Starts `npm start`, or another script, with these arguments, in a shell with these variables; takes signals.
  *
  * @throws Error if `dist` is not what `src` is now.
  */
-export function launch(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
+export function launch(
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+  script = SCRIPT,
+) {
   if (STALE !== undefined) {
     throw new Error(STALE);
   }
   const shell = { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'] };
   const env = { ...shell, ...variables };
-  return spawn(node24(), [...signalArguments, SCRIPT, ...args], {
+  return spawn(node24(), [...signalArguments, script, ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe', ...signalChannel],
   }) as ChildProcessByStdio<null, Readable, Readable>;
 }
 
 /** The same, to its end. */
-export async function start(args: readonly string[], variables?: Readonly<Record<string, string>>) {
-  const child = launch(args, variables);
+export async function start(
+  args: readonly string[],
+  variables?: Readonly<Record<string, string>>,
+  script?: string,
+) {
+  const child = launch(args, variables, script);
   const [stdout, stderr, [exitCode]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

@@ -36,7 +36,8 @@ describe('npm start -- --with', () => {
       ],
       'There is no region us-east-9',
     ],
-    [['role-arn='], 'Input "inline-session-policy" is empty, and the session of an IAM user'],
+    [['role-arn='], 'Input "role-arn" is set, but empty'],
+    [['role-arn=none'], 'Input "inline-session-policy" is empty, and the session of an IAM user'],
   ])('%j: shows the error, and fails', async (inputs, message) => {
     const { stdout, stderr, exitCode } = await startWith(...inputs);
     expect(stdout).toContain(`  Error: `);
@@ -136,13 +137,13 @@ describe('npm start, with a job that lacks something', () => {
       'No AWS credentials were found in the environment of this step.',
     ],
     [
-      ['--without', 'id-token', '--without', 'credentials', '--with', 'role-arn='],
+      ['--without', 'id-token', '--without', 'credentials', '--with', 'role-arn=none'],
       'No AWS credent',
     ],
     [['--public', '--with', 'summary=link'], 'The repository is public, so everybody could read'],
     [
-      ['--event', 'pull_request_target', '--with', 'seal-to=actor'],
-      'started by the event "pull_request_target", which takes no write access.',
+      ['--event', 'schedule', '--with', 'seal-to=actor'],
+      'The run was started by a schedule, so nobody asked for the link',
     ],
   ])('%j', async (args, message) => {
     const { stdout, stderr, exitCode } = await start(args);

@@ -27,7 +27,16 @@ describe('the region of a role', () => {
     ['a variable of another role', china, variable('eu-west-3'), [aws, china], 'cn-north-1'],
     ['the other variable, too', china, other('eu-west-3'), [china, aws], 'cn-north-1'],
   ])('%s', (_what, partition, requested, partitions, region) => {
-    expect(regionFor(partition, requested, partitions)).toBe(region);
+    expect(regionFor(partition, requested, partitions, undefined)).toBe(region);
+  });
+
+  test.each([
+    ['the input comes first', given('eu-west-3'), [aws], 'eu-west-3'],
+    ['a variable comes first', variable('eu-west-3'), [aws], 'eu-west-3'],
+    ['nothing requested', undefined, [aws], 'ap-east-1'],
+    ['a variable of another role', variable('cn-north-1'), [aws, china], 'ap-east-1'],
+  ])('with one that the destination names: %s', (_what, requested, partitions, region) => {
+    expect(regionFor(aws, requested, partitions, 'ap-east-1')).toBe(region);
   });
 
   test.each([
@@ -43,7 +52,7 @@ describe('the region of a role', () => {
     const { id, firstRegion } = partition;
     const { name, source } = requested;
     const from = source === 'region' ? '' : ` (from ${source})`;
-    expect(() => regionFor(partition, requested, partitions)).toThrow(
+    expect(() => regionFor(partition, requested, partitions, 'us-east-1')).toThrow(
       refusal(
         `Input "region" is "${name}"${from}, which is not a region of the partition ${id} that the role belongs to.`,
         `Set it to a region of ${id}, for example ${firstRegion}.`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  identify,
   isSameOwnership,
   ownershipOf,
   ownershipTags,
@@ -28,6 +29,27 @@ test('a repository that nobody tells still owns its roles', () => {
   const repository = owningRepository({ repository: '' });
   const tags = ownershipTags({ ...OWNERSHIP, repository });
   expect(ownershipOf({ ...ROLE, tags })).toEqual({ ...OWNERSHIP, repository });
+});
+
+test.each<[Partial<RoleFacts>, string]>([
+  [
+    { path: '/aws-console-url/team/' },
+    'its path is /aws-console-url/team/, and not /aws-console-url/',
+  ],
+  [
+    { tags: {} },
+    'it does not have the tag aws-console-url:repository, aws-console-url:run, aws-console-url:expires-at',
+  ],
+  [
+    { tags: { ...TAGS, 'aws-console-url:repository': '' } },
+    'it does not have the tag aws-console-url:repository',
+  ],
+  [
+    { tags: { ...TAGS, 'aws-console-url:expires-at': 'never' } },
+    'its tag aws-console-url:expires-at is "never", and not a time',
+  ],
+])('a role with %j is foreign, because %s', (facts, because) => {
+  expect(identify({ ...ROLE, ...facts })).toEqual({ kind: 'foreign', because });
 });
 
 describe('whose a role is', () => {

@@ -8,26 +8,36 @@ describe('the caller', () => {
       'existing-session',
       'aws',
       'octocat-1',
+      'ReadOnly',
     ],
     [
       'arn:aws:sts::111122223333:assumed-role/R/a=b,c.d@e-f+g',
       'existing-session',
       'aws',
       'a=b,c.d@e-f+g',
+      'R',
     ],
-    ['arn:aws-cn:sts::111122223333:federated-user/alice', 'federation-token', 'aws-cn', 'alice'],
+    [
+      'arn:aws-cn:sts::111122223333:federated-user/alice',
+      'federation-token',
+      'aws-cn',
+      'alice',
+      undefined,
+    ],
     [
       'arn:aws-us-gov:sts::111122223333:assumed-role/R/i-0abc',
       'existing-session',
       'aws-us-gov',
       'i-0abc',
+      'R',
     ],
-  ])('%s', (arn, origin, partition, sessionName) => {
+  ])('%s', (arn, origin, partition, sessionName, roleName) => {
     expect(callerOfSession(arn)).toEqual({
       origin,
       partition,
       accountId: '111122223333',
       sessionName,
+      roleName,
     });
   });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { defaultSessionName } from '../../src/session/name.ts';
 import { SESSION_NAME } from '../../src/session/patterns.ts';
 
-const run = (actor: string, runId = '42', runAttempt = '1') => ({ actor, runId, runAttempt });
+const run = (asker: string, runId = '42', runAttempt = '1') => ({ asker, runId, runAttempt });
 
 test.each([
   ['a person', run('octocat'), 'octocat-42-1'],
@@ -22,8 +22,8 @@ test.each([
 test('STS takes the name of every run', () => {
   const any = fc.string({ unit: 'binary' });
   fc.assert(
-    fc.property(any, any, any, (actor, runId, runAttempt) => {
-      expect(defaultSessionName({ actor, runId, runAttempt })).toMatch(SESSION_NAME);
+    fc.property(any, any, any, (asker, runId, runAttempt) => {
+      expect(defaultSessionName({ asker, runId, runAttempt })).toMatch(SESSION_NAME);
     }),
   );
 });

@@ -22,6 +22,7 @@ describe('session tags', () => {
     ['several lines', 'a=1\nb=2', [tag('a', '1'), tag('b', '2')]],
     ['Windows line ends', 'a=1\r\nb=2\r\n', [tag('a', '1'), tag('b', '2')]],
     ['blank lines and spaces around', '\n  a = 1  \n\n\tb=2\n', [tag('a', '1'), tag('b', '2')]],
+    ['comments', '# why\n  # a=1\nb=2', [tag('b', '2')]],
     ['an equals sign in the value', 'a=b=c', [tag('a', 'b=c')]],
     ['an empty value', 'a=', [tag('a', '')]],
     ['spaces inside', 'cost centre=platform team', [tag('cost centre', 'platform team')]],

@@ -26,6 +26,8 @@ describe('the lines of a sign-in', () => {
       'Role: arn:aws:iam::111122223333:role/R (account 111122223333, session octocat-1)',
       'Destination: https://console.aws.amazon.com/s3',
       'Link works until 14:05 UTC, session until 14:50 UTC.',
+      'Session ID: AROAEXAMPLEEXAMPLE000:octocat-16588214937-1',
+      'What this session does: https://eu-central-1.console.aws.amazon.com/cloudtrailv2/home#/events?Username=R',
     ]);
   });
 

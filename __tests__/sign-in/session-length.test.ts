@@ -13,9 +13,10 @@ const refused = new ActionError('federation-refused', 'Status 400.', 'Check.');
 function exchange(world: World, sessionSeconds?: number, origin: Origin = 'oidc') {
   const fake = fakePorts(world);
   const inputs = { ...inputsOf({ 'role-arn': ROLE }), sessionSeconds };
-  const [target] = planTargets(inputs);
-  const session = { ...issuedTo('R'), origin, sessionName: 'name' };
-  const result = signInWith(session, { target, inputs, ports: fake.ports, signal });
+  const session = { ...issuedTo('R'), origin, sessionName: 'name', roleName: 'R' };
+  const result = planTargets(inputs).then(([target]) =>
+    signInWith(session, { target, inputs, ports: fake.ports, signal }),
+  );
   return { ...fake, result, lengths: () => fake.exchanged.map((one) => one.consoleSeconds) };
 }
 

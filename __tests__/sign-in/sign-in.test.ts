@@ -23,20 +23,26 @@ describe('one role', () => {
     expect(signIns(await signInTo(inputs, ports))).toEqual([
       {
         role: inputs.roles[0],
+        partition: 'aws',
         accountId: '111122223333',
         sessionName: 'octocat-42-1',
+        sessionId: 'AROAEXAMPLE-ReadOnly:session',
+        roleName: 'ReadOnly',
         region: 'eu-west-1',
         consoleUrl: url,
         urlExpiresAt: new Date(NOW.getTime() + 15 * 60_000),
         sessionExpiresAt: new Date('2026-03-01T13:00:00Z'),
         destinationUrl: 'https://eu-west-1.console.aws.amazon.com/s3/home?region=eu-west-1',
         switchRoleUrl: expect.stringContaining('https://signin.aws.amazon.com/switchrole?'),
+        activityUrl: expect.stringMatching(
+          /^https:\/\/eu-west-1\..*#\/events\?Username=octocat-42-1&StartTime=.*&EndTime=/,
+        ),
       },
     ]);
     expect(exchanged).toEqual([
       {
         credentials: issuedTo('ReadOnly').credentials,
-        target: planTargets(inputs)[0],
+        target: (await planTargets(inputs))[0],
         issuer: 'https://github.com/octo-org/tools/actions/runs/42',
         consoleSeconds: undefined,
       },

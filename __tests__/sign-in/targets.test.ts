@@ -31,20 +31,83 @@ describe('the targets', () => {
         ['aws-us-gov', 'us-gov-west-1'],
       ],
     ],
-  ])('%s', (_what, raw, awsRegion, expected) => {
-    const targets = planTargets(inputsOf(raw, awsRegion));
+  ])('%s', async (_what, raw, awsRegion, expected) => {
+    const targets = await planTargets(inputsOf(raw, awsRegion));
     expect(targets.map(({ partition, region }) => [partition.id, region])).toEqual(expected);
   });
 
-  test('open the same service in the console of each', () => {
+  test('open the same service in the console of each', async () => {
     const roles = ['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc'].map((id) => role(id)).join('\n');
-    const targets = planTargets(inputsOf({ 'role-arn': roles, destination: 's3' }));
+    const targets = await planTargets(inputsOf({ 'role-arn': roles, destination: 's3' }));
     expect(targets.map(({ destinationUrl }) => destinationUrl)).toEqual([
       'https://us-east-1.console.aws.amazon.com/s3/home?region=us-east-1',
       'https://cn-north-1.console.amazonaws.cn/s3/home?region=cn-north-1',
       'https://us-gov-west-1.console.amazonaws-us-gov.com/s3/home?region=us-gov-west-1',
       'https://eusc-de-east-1.console.amazonaws-eusc.eu/s3/home?region=eusc-de-east-1',
     ]);
+  });
+});
+
+describe('the regions', () => {
+  const queue = 'arn:aws:sqs:eu-west-1:111122223333:q';
+  test.each<[string, RawInputs, string | undefined, string, string]>([
+    [
+      'a page in another region than the input',
+      { region: 'us-west-2', destination: queue },
+      undefined,
+      'us-west-2',
+      'eu-west-1',
+    ],
+    [
+      'a page in another region than the variable',
+      { destination: queue },
+      'us-west-2',
+      'us-west-2',
+      'eu-west-1',
+    ],
+    ['nothing but the destination', { destination: queue }, undefined, 'eu-west-1', 'eu-west-1'],
+    ['nothing at all', {}, undefined, 'us-east-1', 'us-east-1'],
+    ['a page without a region', { destination: 'iam' }, 'eu-west-3', 'eu-west-3', 'eu-west-3'],
+    [
+      'region=global',
+      { destination: 'wafv2/home?region=global', region: 'eu-west-3' },
+      undefined,
+      'eu-west-3',
+      'eu-west-3',
+    ],
+    [
+      'a console elsewhere',
+      { destination: 'https://eu-west-1.quicksight.aws.amazon.com/', region: 'eu-west-3' },
+      undefined,
+      'eu-west-3',
+      'eu-west-3',
+    ],
+    [
+      'a console elsewhere, and no region',
+      { destination: 'lightsail' },
+      undefined,
+      'us-east-1',
+      'us-east-1',
+    ],
+    [
+      'a service in one region only',
+      { destination: 'devicefarm' },
+      undefined,
+      'us-east-1',
+      'us-west-2',
+    ],
+  ])('%s', async (_what, raw, awsRegion, region, signInRegion) => {
+    const [target] = await planTargets(inputsOf({ 'role-arn': ROLE, ...raw }, awsRegion));
+    expect(target).toMatchObject({ region, signInRegion });
+  });
+
+  test('the partition without a role is that of the region, else that of the destination', async () => {
+    const destination = 'arn:aws-cn:s3:::bucket';
+    const [target] = await planTargets(inputsOf({ destination }));
+    expect(target).toMatchObject({ partition: { id: 'aws-cn' }, region: 'cn-north-1' });
+    await expect(planTargets(inputsOf({ destination, region: 'eu-west-1' }))).rejects.toThrow(
+      'is an ARN of the partition aws-cn, but the role belongs to aws',
+    );
   });
 });
 

@@ -9,12 +9,13 @@ import { renderMarkdown } from '../github-page/render.ts';
 const RUN = 'https://github.com/octo-org/octo-repo/actions/runs/16588214937';
 const refused = new ActionError('role-not-assumable', 'STS refused it.', 'Look at its trust.');
 
-const NEW_LINK = 'For a new link, run this job again.';
+const NEW_LINK = 'For a new link, run this job again or start a new run.';
 const SECRET =
   ' The link itself is a secret: later steps of this job have it in the output console-url.';
 
+/** Without the part that is folded away, which has tests of its own. */
 function page(outcomes: readonly Outcome[], other = {}): string {
-  return renderMarkdown(summaryOf({ outcomes, ...other }));
+  return renderMarkdown(summaryOf({ outcomes, ...other })).replace(/<details>.*<\/details>/s, '');
 }
 
 function urlOf(outcome: Outcome): string {
@@ -24,6 +25,7 @@ function urlOf(outcome: Outcome): string {
 describe('several roles', () => {
   const COLUMNS = [
     ...['Account', 'Opens', 'Link works until', 'Session ends'],
+    'What the session does',
     'Signed in already, and trusted by the role?',
   ];
   const outcomes = [
@@ -44,16 +46,17 @@ describe('several roles', () => {
       'bug',
       'Something unforeseen happened; the log has more.',
     ]);
-    expect(textsOf(shown, 'td').slice(6, 12)).toEqual([
+    expect(textsOf(shown, 'td').slice(6, 13)).toEqual([
       'Audit',
       '111122223333',
       'eu-central-1: /s3/home',
       '14:15 UTC (in 15 minutes)',
       '15:00 UTC (in 1 hour)',
+      'Activity in CloudTrail',
       'Switch role',
     ]);
-    expect(textsOf(shown, 'td')[12]).toBe('Deploy');
-    expect(textsOf(shown, 'td').slice(18)).toEqual([
+    expect(textsOf(shown, 'td')[13]).toBe('Deploy');
+    expect(textsOf(shown, 'td').slice(20)).toEqual([
       'octocat-16588214937-1',
       'octocat in run 16588214937, attempt 1, at 14:00 UTC',
     ]);
@@ -66,10 +69,13 @@ describe('several roles', () => {
     expect(linksOf(shown)).toEqual({
       'eu-central-1: /s3/home':
         'https://eu-central-1.console.aws.amazon.com/s3/home?region=eu-central-1',
+      'Activity in CloudTrail':
+        'https://eu-central-1.console.aws.amazon.com/cloudtrailv2/home#/events?Username=Deploy',
       'Switch role':
         'https://signin.aws.amazon.com/switchrole?account=111122223333&roleName=Deploy',
       'run 16588214937, attempt 1': RUN,
       'run this job again': RUN,
+      'start a new run': 'https://github.com/octo-org/octo-repo/actions/workflows/console.yml',
     });
   });
 
@@ -104,9 +110,9 @@ describe('several roles', () => {
 
   test('leave out what is not there', () => {
     const shown = page([signedIn('Audit', BARE), signedIn('Deploy')]);
-    expect(textsOf(shown, 'td').slice(0, 6)).toEqual([
+    expect(textsOf(shown, 'td').slice(0, 7)).toEqual([
       ...['', '111122223333', 'eu-central-1: /s3/home', '14:15 UTC (in 15 minutes)'],
-      ...['with its credentials', ''],
+      ...['with its credentials', '', ''],
     ]);
   });
 
@@ -122,7 +128,7 @@ describe('several roles', () => {
       `${who} can see these links and use them, each until the time beside it.`,
       NEW_LINK,
     ]);
-    expect(textsOf(shown, 'th').slice(3, 9)).toEqual(['Open as', ...COLUMNS]);
+    expect(textsOf(shown, 'th').slice(3, 10)).toEqual(['Open as', ...COLUMNS]);
     expect(linksOf(shown)).toMatchObject({
       Audit: urlOf(outcomes[0] as Outcome),
       Deploy: urlOf(outcomes[3] as Outcome),
@@ -155,7 +161,7 @@ describe('more than a summary can hold', () => {
     // One more would not have fitted, and nothing is cut in two.
     const row = text.length / rows;
     expect(Buffer.byteLength(text)).toBeGreaterThan(1024 * 1024 - 2 * row);
-    expect(text).toMatch(/run this job again<\/a>\.[^\n]*<\/p>\n\n$/);
+    expect(text).toMatch(/start a new run<\/a>\.[^\n]*<\/p>\n\n$/);
   });
 
   test('many failures leave room for nothing else', () => {

@@ -7,12 +7,13 @@ import { linksOf, shapeOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 
 const RUN = 'https://github.com/octo-org/octo-repo/actions/runs/16588214937';
-const NEW_LINK = 'For a new link, run this job again.';
+const NEW_LINK = 'For a new link, run this job again or start a new run.';
 const SECRET =
   ' The link itself is a secret: later steps of this job have it in the output console-url.';
 
+/** Without the part that is folded away, which has tests of its own. */
 function page(outcomes: readonly Outcome[], other = {}): string {
-  return renderMarkdown(summaryOf({ outcomes, ...other }));
+  return renderMarkdown(summaryOf({ outcomes, ...other })).replace(/<details>.*<\/details>/s, '');
 }
 
 function urlOf(outcome: Outcome): string {
@@ -34,17 +35,34 @@ describe('one role', () => {
       'Link works until': '14:15 UTC (in 15 minutes)',
       'Session ends': '15:00 UTC (in 1 hour)',
       'Asked for by': 'octocat in run 16588214937, attempt 1, at 14:00 UTC',
+      'What this session does': 'Activity in CloudTrail',
       'Signed in already, and trusted by the role?': 'Switch to this role',
     });
     expect(linksOf(shown)).toEqual({
       'https://eu-central-1.console.aws.amazon.com/s3/home?region=eu-central-1':
         'https://eu-central-1.console.aws.amazon.com/s3/home?region=eu-central-1',
       'run 16588214937, attempt 1': RUN,
+      'Activity in CloudTrail':
+        'https://eu-central-1.console.aws.amazon.com/cloudtrailv2/home#/events?Username=ReadOnly',
       'Switch to this role':
         'https://signin.aws.amazon.com/switchrole?account=111122223333&roleName=ReadOnly',
       'run this job again': RUN,
+      'start a new run': 'https://github.com/octo-org/octo-repo/actions/workflows/console.yml',
     });
     expect(textsOf(shown, 'p')).toEqual([NEW_LINK + SECRET]);
+  });
+
+  test('names both persons of a re-run', () => {
+    const again = { ...run, triggeringActor: 'hubot', runAttempt: '2' };
+    const shown = page([signedIn('ReadOnly')], { run: again });
+    expect(textsOf(shown, 'td')).toContain(
+      'hubot, who ran again what octocat started, in run 16588214937, attempt 2, at 14:00 UTC',
+    );
+  });
+
+  test('leads to the run only, if the workflow is unknown', () => {
+    const shown = page([signedIn('ReadOnly')], { run: { ...run, workflowRef: undefined } });
+    expect(textsOf(shown, 'p')).toEqual([`For a new link, run this job again.${SECRET}`]);
   });
 
   test('shows the reason as it was given', () => {
@@ -66,10 +84,23 @@ describe('one role', () => {
     expect(textsOf(shown, 'td')[row]).toBe(text);
   });
 
+  test.each([
+    ['that the workflow chose', { sessionName: 'deploy' }, {}],
+    ['of an earlier step', { sessionName: 'GitHubActions' }, {}],
+    ['of a run without a number', { sessionName: 'octocat' }, { runId: '', runAttempt: '' }],
+  ])('says that a session name %s can be that of others', (_what, session, facts) => {
+    const shown = page([signedIn('ReadOnly', session)], { run: { ...run, ...facts } });
+    const row = textsOf(shown, 'th').indexOf('What this session does');
+    expect(textsOf(shown, 'td')[row]).toBe(
+      'Activity in CloudTrail, maybe with other sessions of this name',
+    );
+  });
+
   test('leaves out what is not there', () => {
     const shown = page([signedIn('ReadOnly', BARE)]);
     expect(textsOf(shown, 'h3')).toEqual(['AWS console: account 111122223333']);
     expect(textsOf(shown, 'th')).not.toContain('Role');
+    expect(textsOf(shown, 'th')).not.toContain('What this session does');
     expect(textsOf(shown, 'th')).not.toContain('Signed in already, and trusted by the role?');
     expect(textsOf(shown, 'td')).toContain('with its credentials');
   });
@@ -124,11 +155,18 @@ test('whatever the values are, the page keeps its shape', () => {
     signedIn('Audit', { sessionName, accountId: sessionName, region: message }),
     failed('Gone', new ActionError('policy-refused', message, sessionName)),
   ];
-  const runOf = (actor: string) => ({ ...run, actor, runAttempt: actor });
-  const shape = shapeOf(page(outcomesOf('a', 'b'), { run: runOf('c'), reason: 'd' }));
+  const whole = (outcomes: readonly Outcome[], other = {}) =>
+    renderMarkdown(summaryOf({ outcomes, ...other }));
+  const runOf = (text: string) => ({
+    ...run,
+    actor: `${text}!`,
+    triggeringActor: text,
+    runAttempt: text,
+  });
+  const shape = shapeOf(whole(outcomesOf('a', 'b'), { run: runOf('c'), reason: 'd' }));
   fc.assert(
     fc.property(text, text, text, (a, b, c) => {
-      expect(shapeOf(page(outcomesOf(a, b), { run: runOf(c), reason: a }))).toBe(shape);
+      expect(shapeOf(whole(outcomesOf(a, b), { run: runOf(c), reason: a }))).toBe(shape);
     }),
     { numRuns: 60 },
   );

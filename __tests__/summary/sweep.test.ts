@@ -13,19 +13,32 @@ function swept(count: number, repository = 'octo-org/octo-repo'): Swept {
     removals: names.map((name) => ({ name, kind: 'removed' })),
     current: 0,
     tooLate: [],
-    foreign: 2,
+    foreign: [],
     unseen: 0,
   };
 }
 
 describe('sweepSummary', () => {
-  test('says what it left alone, and has no table of nothing', () => {
+  test('has no table of nothing', () => {
     const page = renderMarkdown(sweepSummary(swept(0), now));
     expect(textsOf(page, 'h3')).toEqual(['Temporary roles: 0 expired, 0 current']);
-    expect(textsOf(page, 'p')).toEqual([
-      '2 roles below the same path are not of this action, and were not touched.',
-    ]);
+    expect(textsOf(page, 'p')).toEqual([]);
     expect(shapeOf(page)).not.toContain('table');
+  });
+
+  test('names each role that this action cannot have made', () => {
+    const foreign = [
+      { name: 'x', because: 'its path is /a/' },
+      { name: 'y', because: 'its tag is <b>' },
+    ];
+    const page = renderMarkdown(sweepSummary({ ...swept(1), foreign }, now));
+    expect(textsOf(page, 'td').slice(0, 7)).toEqual([
+      ...['x', 'not of this action, left alone: its path is /a/', '', '', ''],
+      ...['y', 'not of this action, left alone: its tag is <b>'],
+    ]);
+    expect(textsOf(page, 'p')).toEqual([
+      'This action cannot have made 2 of the roles below its path. Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole.',
+    ]);
   });
 
   test('counts roles that end too late among those that are left out', () => {
@@ -60,7 +73,7 @@ describe('sweepSummary', () => {
           ],
           current: 3,
           tooLate: [{ ...roleOf('z'), expiresAt: new Date('2027-01-01T00:00:00Z') }],
-          foreign: 0,
+          foreign: [],
           unseen: 1,
         },
         now,

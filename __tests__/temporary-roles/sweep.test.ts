@@ -37,7 +37,10 @@ describe('sweep', () => {
       ],
       current: 3,
       tooLate: [],
-      foreign: 2,
+      foreign: [
+        { name: 'foreign', because: expect.stringContaining('aws-console-url:repository') },
+        { name: 'deeper', because: expect.stringContaining('/aws-console-url/deeper/') },
+      ],
       unseen: 0,
       removals: [
         { name: 'long-ago', kind: 'removed' },
@@ -69,6 +72,42 @@ describe('sweep', () => {
     },
   );
 
+  test('names each role below the path that this action cannot have made, and says why', async () => {
+    const tagged = (name: string, tags: Record<string, string>) => {
+      const role = ourRole(name, secondsAgo(9999));
+      return { ...role, tags: { ...role.tags, ...tags } };
+    };
+    const { warnings, infos, result, roles } = await swept({
+      roles: [
+        foreign,
+        deeper,
+        tagged('never', { 'aws-console-url:expires-at': 'never' }),
+        tagged('nobody', { 'aws-console-url:repository': '' }),
+      ],
+    });
+    expect(warnings).toEqual([
+      'This action cannot have made these roles below /aws-console-url/: foreign, deeper, never, nobody. The log says why. Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole. They are left alone.',
+    ]);
+    expect(infos).toContain(
+      'This action did not make the role never: its tag aws-console-url:expires-at is "never", and not a time.',
+    );
+    expect(infos.filter((line) => line.startsWith('This action did not make'))).toHaveLength(4);
+    expect(result.removals).toEqual([]);
+    expect(roles.size).toBe(4);
+  });
+
+  test('names the first few in the warning, and all in the log', async () => {
+    const names = Array.from({ length: 25 }, (_, index) => `r${index}`);
+    const { warnings, infos } = await swept({
+      roles: names.map((name) => ({ ...foreign, name })),
+    });
+    expect(warnings[0]).toContain('r0, r1, ');
+    expect(warnings[0]).toContain('r19 and 5 more. The log says why.');
+    expect(
+      infos.filter((line) => /^This action did not make the role r\d+:/.test(line)),
+    ).toHaveLength(25);
+  });
+
   test('changes nothing in a dry run', async () => {
     const { result, asked } = await swept(
       { roles: [ourRole('old', secondsAgo(999))] },
@@ -84,7 +123,7 @@ describe('sweep', () => {
       refuseIam: (method, name) =>
         method === 'roleTags' && name === 'hidden' ? iamRefused : undefined,
     });
-    expect(result).toMatchObject({ current: 0, foreign: 0, unseen: 1 });
+    expect(result).toMatchObject({ current: 0, foreign: [], unseen: 1 });
     expect(result.removals).toEqual([
       { name: 'hidden', kind: 'unseen', failure: iamRefused },
       { name: 'old', kind: 'removed' },

@@ -25,7 +25,7 @@ async function plan(raw: RawInputs, world: RoleWorld) {
   const fake = fakeRolePorts(world);
   const inputs = parseCreateInputs(raw, RUN);
   const manager = await becomeManager(
-    planTargets(inputs.signIn)[0],
+    (await planTargets(inputs.signIn))[0],
     inputs.signIn,
     fake.ports,
     signal,

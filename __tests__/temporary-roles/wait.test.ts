@@ -14,7 +14,12 @@ vi.mock('node:timers/promises', () => ({
     }),
 }));
 
-const SESSION: Session = { ...issuedTo('new'), origin: 'user', sessionName: 'name' };
+const SESSION: Session = {
+  ...issuedTo('new'),
+  origin: 'user',
+  sessionName: 'name',
+  roleName: 'new',
+};
 const notYet = new ActionError('role-not-assumable', 'Not yet.', 'Wait.');
 
 beforeEach(() => {

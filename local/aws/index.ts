@@ -1,13 +1,13 @@
 /**
  * A strict AWS for this machine: STS, IAM and the console's sign-in host, with what the action needs
- * of GitHub, its OIDC issuer and two calls of its REST API (`./github/`). All of it is on one
+ * of GitHub, its OIDC issuer and three calls of its REST API (`./github/`). All of it is on one
  * loopback port, in the real wire formats. It evaluates policies, keeps limits, expires what expires,
  * and fails in the ways it is told to.
  */
 import { type Clock, createClock } from './clock.ts';
 import { environmentFor } from './environment.ts';
 import { Faults } from './faults/faults.ts';
-import { type GithubFacts, GithubService } from './github/service.ts';
+import { type GithubFacts, GithubService, githubFacts } from './github/service.ts';
 import { IamService } from './iam/service.ts';
 import type { IdTokenClaims } from './oidc/claims.ts';
 import { signingKey } from './oidc/keys.ts';
@@ -24,7 +24,7 @@ import { World } from './world/world.ts';
 export type { Clock } from './clock.ts';
 export { createClock } from './clock.ts';
 export type { Fault, FaultRule, Faults } from './faults/faults.ts';
-export type { GithubFacts } from './github/service.ts';
+export type { GithubAccount, GithubFacts } from './github/service.ts';
 export type { IdTokenClaims } from './oidc/claims.ts';
 export { GITHUB_ISSUER, subjectWithIds } from './oidc/claims.ts';
 export type { RecordedRequest } from './requests.ts';
@@ -59,7 +59,7 @@ export interface LocalAws {
   readonly secrets: readonly IssuedSecret[];
   readonly clock: Clock;
   readonly faults: Faults;
-  /** What the REST API under `url + '/github'` (for `GITHUB_API_URL`) knows; empty at first. */
+  /** What the REST API under `url + '/github'` (for `GITHUB_API_URL`) knows; little at first. */
   readonly github: GithubFacts;
   /** `environment` for the sign-in host and the first region of another partition. */
   environmentFor(partition: Partition): Record<string, string>;
@@ -78,7 +78,7 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
 
   const key = await signingKey();
   const oidc = new OidcService(key, clock, secrets);
-  const github: GithubFacts = { sshKeys: new Map(), visibilities: new Map() };
+  const github = githubFacts();
   const faults = new Faults();
   const requests: RecordedRequest[] = [];
   const server = createAwsServer({

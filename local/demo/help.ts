@@ -30,7 +30,7 @@ without --with, too:
   --public               the repository is public, for example
                          --public --with summary=link
   --event NAME           what started the run, for example
-                         --event pull_request_target --with seal-to=actor
+                         --event schedule --with seal-to=actor
 
 Without --real nothing leaves this machine, and no AWS account is needed.
 
@@ -38,4 +38,6 @@ ${WORLD_HELP}
 To open a sealed link yourself, seal it for your own key and keep the AWS that
 it leads to; what is printed after the summary says how:
   npm start -- --keep --with "seal-to=$(cat ~/.ssh/id_ed25519.pub)"
+To open one in your browser, with nothing installed:
+  npm run opener
 `;

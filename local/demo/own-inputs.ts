@@ -42,7 +42,10 @@ function defaultRole({ aws, roleArn }: Stage, mode: string): string {
 
 /** Steps that are meant to use credentials of the job find some; a person's own are there anyway. */
 function environmentOf({ aws, screen }: Stage, inputs: OwnInputs): Record<string, string> {
-  const usesThem = inputs['credentials']?.toLowerCase() === 'environment' || !inputs['role-arn'];
+  const [credentials, roleArn] = [inputs['credentials'], inputs['role-arn']].map((text) =>
+    text?.trim().toLowerCase(),
+  );
+  const usesThem = credentials === 'environment' || roleArn === 'none';
   if (aws === undefined || !usesThem) {
     return {};
   }

@@ -27,7 +27,7 @@ export const WORLD_HELP = `Roles in the local AWS, for a job of the repository o
       arn:aws:iam::aws:policy/ReadOnlyAccess; the default in other modes than sign-in
   arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/UserRole
       trusts the IAM user deployer, whose keys the job has with
-      --with credentials=environment, or with an empty role: --with role-arn=
+      --with credentials=environment, or without a role: --with role-arn=none
   arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/ChainedRole
       trusts the account, so that the user deployer can assume it as well
   arn:aws:iam::${OTHER_ACCOUNT_ID}:role/ReadOnly

@@ -1,4 +1,5 @@
-import { destinationUrl } from '../../src/console/destination.ts';
+import { isConsoleUrl, partitionOfHost } from '../../src/console/console-hosts.ts';
+import { readDestination } from '../../src/console/destination-form.ts';
 import { federationEndpoint, loginUrl } from '../../src/console/federation.ts';
 import {
   type Partition,
@@ -37,7 +38,7 @@ const PARTITIONS = (['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc'] as const).map(pa
  */
 export function loginOf({ region, issuer, destination, signInToken }: LoginParts): Login {
   const partition = partitionOf(region);
-  if (pageOf(destination, { partition, region }) !== destination) {
+  if (pageOf(destination, partition) !== destination) {
     throw new Refusal('not-aws');
   }
   const endpoint = federationEndpoint(partition, region, SIGN_IN_BASE);
@@ -67,10 +68,8 @@ export function loginOfUrl(text: string): Login {
 /** The regions whose sign-in host a URL has. */
 function regionsOf({ host }: URL, destination: string): readonly string[] {
   if (host === SIGN_IN_BASE?.host) {
-    const page = URL.parse(destination)?.host ?? '';
-    return PARTITIONS.filter(({ consoleDomain }) => page.endsWith(`.${consoleDomain}`)).map(
-      ({ firstRegion }) => firstRegion,
-    );
+    const partition = partitionOfHost(URL.parse(destination)?.hostname ?? '');
+    return partition ? [partition.firstRegion] : [];
   }
   return PARTITIONS.flatMap((partition) => {
     const region = host.endsWith(`.${partition.signInDomain}`)
@@ -88,8 +87,9 @@ function partitionOf(region: string): Partition {
   return partition;
 }
 
-function pageOf(destination: string, context: { partition: Partition; region: string }): string {
-  return orRefused(() => destinationUrl(destination, context));
+function pageOf(destination: string, partition: Partition): string | undefined {
+  const form = orRefused(() => readDestination(destination));
+  return form?.kind === 'url' && isConsoleUrl(form.url, partition) ? form.url.href : undefined;
 }
 
 function orRefused<T>(read: () => T): T {

@@ -31,7 +31,10 @@ export function offerKey(
 
 /** Shows the recipient of this browser's key, and how a workflow gets it. */
 export function showKey({ recipient }: Key): void {
-  find('#recipient', HTMLOutputElement).value = recipient;
+  const output = find('#recipient', HTMLOutputElement);
+  output.value = recipient;
+  // Only now: whoever looks for this label finds a recipient.
+  output.ariaLabel = 'Your recipient';
   find('#recipient-code', HTMLElement).textContent = codeOf(recipient);
   find('#owned', HTMLElement).hidden = false;
   const login = find('#login', HTMLInputElement);

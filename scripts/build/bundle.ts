@@ -28,7 +28,7 @@ export async function bundle(
       externals: { 'supports-color': 'supports-color', ...others },
       quiet: true,
     });
-    contents.set(name, code);
+    contents.set(name, shorter(code));
   }
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
@@ -36,6 +36,13 @@ export async function bundle(
     // Line ends of the machine that builds must not show in what is committed.
     writeFileSync(path.join(out, name), content.replaceAll('\r\n', '\n'));
   }
+}
+
+/** Gives the imports between files the names of these, and takes the margins of the bundler away. */
+function shorter(code: string): string {
+  return code
+    .replace(/\b__WEBPACK_EXTERNAL_MODULE_+(\w+?)_[0-9a-f]{8}__/g, 'from_$1')
+    .replace(/^\/\*{6}\/ ?/gm, '');
 }
 
 /** ncc would make an import at once of each `import()` of an external file. */

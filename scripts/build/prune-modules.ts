@@ -35,7 +35,7 @@ export async function pruneModules(
     preserveEntrySignatures: 'allow-extension',
     resolve: { conditionNames: ['module', 'import', 'node'], mainFields: ['module', 'main'] },
     treeshake: { moduleSideEffects: [{ test: WITHOUT_SIDE_EFFECTS, sideEffects: false }] },
-    plugins: [credentialChainOnDemand(), noNegotiate()],
+    plugins: [credentialChainOnDemand(), noNegotiate(), noEventStreams(), pagesWithoutNotes()],
     experimental: { attachDebugInfo: 'simple' },
   };
   const { later, shared } = partsOf(await usedModules(options, root), input, root);
@@ -120,6 +120,29 @@ function noNegotiate(): Plugin {
     name: 'no-negotiate',
     resolveId: (source) =>
       source === 'proxy-agent-negotiate' ? replacement('no-negotiate') : null,
+  };
+}
+
+/** The SDK can stream events. No operation of STS, IAM or IAM Identity Center does. */
+function noEventStreams(): Plugin {
+  return {
+    name: 'no-event-streams',
+    resolveId: (source) =>
+      source === '@smithy/core/event-streams' ? replacement('no-event-streams') : null,
+  };
+}
+
+/** The notes in the tables of console pages are for the documentation and for whoever edits them. */
+function pagesWithoutNotes(): Plugin {
+  const table = /[\\/]src[\\/]console[\\/]pages[\\/][^\\/]+\.ts$/;
+  const note =
+    /^ {4}(?:kind: .+|sources: \[.+\]),\n|, sources?: (?:\[[^\]]*\]|'[^']*')(?= \})|^ {4}source: .+,\n/gm;
+  return {
+    name: 'pages-without-notes',
+    transform: {
+      order: 'pre',
+      handler: (code, id) => (table.test(id) ? code.replace(note, '') : null),
+    },
   };
 }
 

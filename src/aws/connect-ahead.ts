@@ -13,8 +13,8 @@ export function createConnectAhead(
   connect: (url: URL) => void,
   { sts, signIn }: Pick<Endpoints, 'sts' | 'signIn'>,
 ): SignInPorts['connectAhead'] {
-  return ({ partition, region }) => {
-    connect(new URL(federationEndpoint(partition, region, signIn)));
+  return ({ partition, region, signInRegion }) => {
+    connect(new URL(federationEndpoint(partition, signInRegion, signIn)));
     const endpoint = sts ? Promise.resolve(sts) : endpointOfSdk(region);
     // Whatever is wrong with the region or the configuration shows in the call itself.
     endpoint.then(connect).catch(() => undefined);

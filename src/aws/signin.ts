@@ -31,8 +31,8 @@ export function createExchange(options: {
     });
 
   return async ({ credentials, target, issuer, consoleSeconds }, signal) => {
-    const { partition, region, destinationUrl } = target;
-    const endpoint = federationEndpoint(partition, region, base);
+    const { partition, signInRegion, destinationUrl } = target;
+    const endpoint = federationEndpoint(partition, signInRegion, base);
     const issuedAt = now();
     const response = await send(
       signInTokenRequest(endpoint, partition, credentials, consoleSeconds),

@@ -9,6 +9,7 @@ import {
 import { ActionError } from '../errors.ts';
 import { withRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
+import { SESSION_ID } from '../session/patterns.ts';
 import type { ExistingCredentials, IssuedSession, SessionRequest, Sts } from '../sign-in/ports.ts';
 import { clientConfig } from './client-config.ts';
 import { type FailedCall, judgeStsFailure, stsFailure } from './sts-errors.ts';
@@ -36,7 +37,11 @@ export function createSts(options: {
     }
   };
 
-  const issued = (credentials: Credentials | undefined, arn: string | undefined): IssuedSession => {
+  const issued = (
+    credentials: Credentials | undefined,
+    arn: string | undefined,
+    userId: string | undefined,
+  ): IssuedSession => {
     const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = credentials ?? {};
     for (const secret of [SecretAccessKey, SessionToken, AccessKeyId]) {
       if (secret) {
@@ -54,6 +59,7 @@ export function createSts(options: {
       },
       expiresAt: Expiration,
       accountId: arn?.split(':')[4] ?? '',
+      sessionId: sessionIdOf(userId),
     };
   };
 
@@ -77,7 +83,8 @@ export function createSts(options: {
       const answer = await call(what, signal, () =>
         client(region, undefined).send(command, { abortSignal: signal }),
       );
-      return issued(answer.Credentials, answer.AssumedRoleUser?.Arn);
+      const { Arn, AssumedRoleId } = answer.AssumedRoleUser ?? {};
+      return issued(answer.Credentials, Arn, AssumedRoleId);
     },
 
     async assumeRole(request, credentials, signal) {
@@ -99,7 +106,8 @@ export function createSts(options: {
       const answer = await call(what, signal, () =>
         client(region, credentials).send(command, { abortSignal: signal }),
       );
-      return issued(answer.Credentials, answer.AssumedRoleUser?.Arn);
+      const { Arn, AssumedRoleId } = answer.AssumedRoleUser ?? {};
+      return issued(answer.Credentials, Arn, AssumedRoleId);
     },
 
     async getFederationToken(request, credentials, signal) {
@@ -116,19 +124,20 @@ export function createSts(options: {
       const answer = await call(what, signal, () =>
         client(request.region, credentials).send(command, { abortSignal: signal }),
       );
-      return issued(answer.Credentials, answer.FederatedUser?.Arn);
+      const { Arn, FederatedUserId } = answer.FederatedUser ?? {};
+      return issued(answer.Credentials, Arn, FederatedUserId);
     },
 
     async getCallerIdentity(region, credentials, signal) {
       const what = { ...withoutRole, action: 'GetCallerIdentity', region } as const;
       const command = new GetCallerIdentityCommand({});
-      const { Arn } = await call(what, signal, () =>
+      const { Arn, UserId } = await call(what, signal, () =>
         client(region, credentials).send(command, { abortSignal: signal }),
       );
       if (Arn === undefined) {
         throw incompleteAnswer();
       }
-      return Arn;
+      return { arn: Arn, sessionId: sessionIdOf(UserId) };
     },
   };
 }
@@ -155,6 +164,11 @@ function common({ policies, credentialSeconds }: SessionRequest) {
 
 function tags(of: readonly { key: string; value: string }[]) {
   return of.length === 0 ? undefined : of.map(({ key, value }) => ({ Key: key, Value: value }));
+}
+
+/** It ends up in a policy and in a command, so it needs the form that AWS gives it. */
+function sessionIdOf(userId: string | undefined): string | undefined {
+  return userId !== undefined && SESSION_ID.test(userId) ? userId : undefined;
 }
 
 function incompleteAnswer(): ActionError {

@@ -1,91 +1,132 @@
 import { invalidInput } from '../errors.ts';
-import { parseArn } from '../partition/arn.ts';
-import { consoleHost, type Partition } from '../partition/partition.ts';
+import { ACCOUNT_ID, type Arn } from '../partition/arn.ts';
+import {
+  consoleHost,
+  type Partition,
+  partitionById,
+  partitionOfRegion,
+} from '../partition/partition.ts';
 import { shortened } from '../text/excerpt.ts';
-import { groupsOf } from '../text/groups.ts';
+import { isConsoleUrl, partitionOfHost, regionOfHost, regionOfPage } from './console-hosts.ts';
+import type { DestinationForm } from './destination-form.ts';
+import { AWS_DECIDES, type Remark, unknownWord } from './remarks.ts';
+import {
+  checkedRegion,
+  type DestinationContext,
+  regionInQuery,
+  servicePage,
+} from './service-path.ts';
 
-/** Where the console opens, and for whom. */
-export interface DestinationContext {
-  readonly partition: Partition;
-  readonly region: string;
+/** The page that a destination leads to. */
+export interface Destination {
+  /** An `https` URL of a console of the partition, always. */
+  readonly url: string;
+  /** `undefined` for pages without a region, with `region=global`, and of consoles elsewhere. */
+  readonly region: string | undefined;
+  /** The account that an ARN names. */
+  readonly accountId: string | undefined;
+  /** What the person who reads the log should know of the page. */
+  readonly remark: Remark | undefined;
 }
 
-/** The parts of a service path, each with the character that begins it; empty if it is not there. */
-interface ServicePath {
-  readonly service: string;
-  readonly path: string;
-  readonly query: string;
-  readonly fragment: string;
+type Page = Pick<Destination, 'url' | 'remark'>;
+
+const HOME = { path: '', query: '', fragment: '' };
+
+/** The partition that a destination names by its ARN, host or region. */
+export function partitionNamedBy(form: DestinationForm | undefined): Partition | undefined {
+  switch (form?.kind) {
+    case 'arn':
+      return partitionById(form.arn.partition);
+    case 'url':
+      return partitionOfHost(form.url.hostname);
+    case 'path':
+      return partitionOfRegion(regionInQuery(form) ?? '');
+    default:
+      return undefined;
+  }
 }
 
-const EXAMPLES =
-  'Give a console URL, an ARN, or a service path such as "s3" or "cloudwatch/home#logsV2:log-groups".';
-/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
-const SERVICE_PATH =
-  /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
-/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
-const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
+/** The region of the partition that a destination names. */
+export function regionNamedBy(
+  form: DestinationForm | undefined,
+  partition: Partition,
+): string | undefined {
+  const ofPartition = (name: string | undefined) =>
+    name !== undefined && partition.regionPattern.test(name) ? name : undefined;
+  switch (form?.kind) {
+    case 'arn':
+      return ofPartition(form.arn.region);
+    case 'url':
+      return regionOfPage(form.url, partition) ?? regionOfHost(form.url.hostname, partition);
+    case 'path':
+      return ofPartition(regionInQuery(form));
+    default:
+      return undefined;
+  }
+}
 
 /**
- * The console page that a destination names.
+ * The console page that a destination leads to.
  *
  * | given | becomes |
  * |---|---|
  * | nothing | console home of the region |
  * | `https://…` console URL | itself, without the session prefix of a multi-session browser |
- * | `arn:…` | `/go/view?arn=…` in the ARN's region |
+ * | `arn:…` | the page of this kind of resource, else `/go/view?arn=…`, in the ARN's region |
+ * | service word | the page of the service; a word that is not known becomes a path |
  * | service path | the page below the region's console host, with `region=` |
+ * | `/aws/…`, `s3://BUCKET/KEY` | the log group, the object or the folder |
  *
- * @returns An `https` URL whose host belongs to the console of the partition, always.
  * @throws ActionError `invalid-input`.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
  */
-export function destinationUrl(
-  destination: string | undefined,
+export async function openDestination(
+  form: DestinationForm | undefined,
   context: DestinationContext,
-): string {
-  if (destination === undefined) {
-    return servicePage({ service: 'console', path: '', query: '', fragment: '' }, context);
-  }
-  if (UNSAFE.test(destination)) {
-    throw invalidInput(
-      'destination',
-      'contains a space, a control character or a backslash',
-      `Percent-encode it. ${EXAMPLES}`,
-    );
-  }
-  if (/^arn:/i.test(destination)) {
-    return resourcePage(destination, context);
-  }
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(destination)) {
-    return consolePage(destination, context);
-  }
-  const servicePath = groupsOf(SERVICE_PATH, ['service', 'path', 'query', 'fragment'], destination);
-  if (servicePath === undefined) {
-    throw invalidInput('destination', 'is no console URL, ARN or service path', EXAMPLES);
-  }
-  return servicePage(servicePath, context);
+): Promise<Destination> {
+  const page = await pageOf(form, context);
+  const accountId = form?.kind === 'arn' ? form.arn.accountId : '';
+  return {
+    ...page,
+    region: regionOfPage(new URL(page.url), context.partition),
+    accountId: ACCOUNT_ID.test(accountId) ? accountId : undefined,
+  };
 }
 
-function consolePage(text: string, { partition }: DestinationContext): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol !== 'https:') {
-    throw invalidInput('destination', 'is not a valid https URL', EXAMPLES);
+async function pageOf(
+  form: DestinationForm | undefined,
+  context: DestinationContext,
+): Promise<Page> {
+  switch (form?.kind) {
+    case undefined:
+      return plain(servicePage({ service: 'console', ...HOME }, context));
+    case 'url':
+      return plain(consolePage(form.url, context.partition));
+    case 'arn':
+      return resourcePage(form.text, form.arn, context);
+    case 's3':
+      return s3Page(form.bucket, form.key, context);
+    case 'log-group':
+      return plain(servicePage((await pages()).logGroupPath(form.name), context));
+    case 'word':
+      return wordPage(form.word, context);
+    case 'path':
+      return plain(servicePage(form, context));
   }
-  if (url.username !== '' || url.password !== '' || /^[^/?#]*@/.test(text.slice(8))) {
-    throw invalidInput(
-      'destination',
-      'has a user name in its URL',
-      'Remove everything up to the "@".',
-    );
-  }
-  if (url.port !== '') {
-    throw invalidInput('destination', 'has a port in its URL', 'Remove it; the console uses none.');
-  }
-  url.hostname = url.hostname.replace(MULTI_SESSION, '');
-  if (!isConsoleHost(url.hostname, partition)) {
+}
+
+/** The tables, which only some destinations need. */
+function pages() {
+  return import('./page-lookup.ts');
+}
+
+function plain(url: string): Page {
+  return { url, remark: undefined };
+}
+
+function consolePage(url: URL, partition: Partition): string {
+  if (!isConsoleUrl(url, partition)) {
     throw invalidInput(
       'destination',
       `leads to the host "${shortened(url.hostname)}", which is not a console of the partition ${partition.id}`,
@@ -95,23 +136,11 @@ function consolePage(text: string, { partition }: DestinationContext): string {
   return url.href;
 }
 
-function isConsoleHost(host: string, partition: Partition): boolean {
-  const { consoleDomain } = partition;
-  return (
-    (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) &&
-    host.split('.').every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label))
-  );
-}
-
-function resourcePage(text: string, { partition, region }: DestinationContext): string {
-  const arn = parseArn(text);
-  if (arn === undefined) {
-    throw invalidInput(
-      'destination',
-      'begins like an ARN but is none',
-      'Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket.',
-    );
-  }
+async function resourcePage(
+  text: string,
+  arn: Arn,
+  { partition, region }: DestinationContext,
+): Promise<Page> {
   if (arn.partition !== partition.id) {
     throw invalidInput(
       'destination',
@@ -119,36 +148,41 @@ function resourcePage(text: string, { partition, region }: DestinationContext): 
       'Use an ARN of the same partition as the role.',
     );
   }
-  const pageRegion = arn.region === '' ? region : checkedRegion(arn.region, partition);
-  return `https://${consoleHost(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`;
+  const isGlobal = arn.region === '' || arn.region === 'global';
+  const pageRegion = isGlobal ? region : checkedRegion(arn.region, partition);
+  const url = (await pages()).resourcePageUrl(text, arn.service, partition, pageRegion);
+  return url === undefined
+    ? {
+        url: `https://${consoleHost(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`,
+        remark: AWS_DECIDES,
+      }
+    : plain(url);
 }
 
-function servicePage(
-  { service, path, query, fragment }: ServicePath,
-  { partition, region }: DestinationContext,
-): string {
-  if (path.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) {
-    throw invalidInput('destination', 'has "." or ".." as a part of its path', EXAMPLES);
-  }
-  const ownRegion = new URLSearchParams(query).get('region');
-  const pageRegion = ownRegion ? checkedRegion(ownRegion, partition) : region;
-  const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
-  page.pathname = `/${service}${path === '' || path === '/' ? '/home' : path}`;
-  page.search =
-    service === 'go' || ownRegion
-      ? query
-      : `${query.length > 1 ? `${query}&` : ''}region=${pageRegion}`;
-  page.hash = fragment;
-  return page.href;
+function s3Page(bucket: string, key: string, context: DestinationContext): Promise<Page> {
+  const { id: partition } = context.partition;
+  const resource = key === '' ? bucket : `${bucket}/${key}`;
+  const arn = { partition, service: 's3', region: '', accountId: '', resource };
+  return resourcePage(`arn:${partition}:s3:::${resource}`, arn, context);
 }
 
-function checkedRegion(region: string, partition: Partition): string {
-  if (!partition.regionPattern.test(region)) {
-    throw invalidInput(
-      'destination',
-      `names the region "${shortened(region)}", which is not in the partition ${partition.id}`,
-      `Use a region of ${partition.id}, for example ${partition.firstRegion}.`,
-    );
+async function wordPage(word: string, context: DestinationContext): Promise<Page> {
+  const found = (await pages()).lookUpWord(word, context.partition);
+  switch (found.kind) {
+    case 'path':
+      return plain(servicePage(found.path, context));
+    case 'url':
+      return plain(found.url);
+    case 'unknown':
+      return {
+        url: servicePage({ service: word, ...HOME }, context),
+        remark: unknownWord(word, context.partition.id, found.near),
+      };
+    case 'ambiguous':
+      throw invalidInput(
+        'destination',
+        `is "${word}", which stands for several services`,
+        `Write one of ${found.candidates.join(', ')}.`,
+      );
   }
-  return region;
 }

@@ -1,8 +1,11 @@
-import { ActionError, invalidInput } from '../errors.ts';
+import { ActionError } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import type { DeliveryInputs, SummaryKind } from '../inputs/delivery.ts';
+import type { RunFacts } from '../run-facts.ts';
 import type { Outcome } from '../sign-in/outcome.ts';
-import type { DeliveryPorts, LinkReaders, Visibility } from './ports.ts';
+import type { IdToken } from '../sign-in/ports.ts';
+import { withActorNamed } from './actor.ts';
+import { type DeliveryPorts, isVisibility, type LinkReaders } from './ports.ts';
 import { recipientLine, resolveRecipients, type SealRecipient } from './recipients.ts';
 import { sealedText } from './sealed-text.ts';
 
@@ -24,38 +27,33 @@ export interface Delivery {
   seal(outcomes: readonly Outcome[]): Promise<Sealed | undefined>;
 }
 
+type AskIdToken = (signal: AbortSignal) => Promise<IdToken | undefined>;
+
 const DELIVERY_CHECK_LIMIT_MS = 30_000;
 
 /**
- * Checks what can go wrong with a delivery before any token is minted.
+ * Checks what can go wrong with a delivery before AWS is asked for anything.
  *
- * @param claimedVisibility - The visibility by the job's ID token, if the step uses one anyway.
- * @throws ActionError `public-repository`, `no-recipient-key`, `invalid-input` or `network`.
+ * @param idToken - The ID token of the step, if it uses one anyway.
+ * @throws ActionError `asker-unknown`, `public-repository`, `no-recipient-key`, `invalid-input` or
+ *   `network`.
  */
 export async function prepareDelivery(
   inputs: DeliveryInputs,
+  run: RunFacts,
   ports: DeliveryPorts,
-  claimedVisibility: (signal: AbortSignal) => Promise<Visibility | undefined>,
+  idToken: AskIdToken,
 ): Promise<Delivery> {
   return withDeadline(DELIVERY_CHECK_LIMIT_MS, ports.cancelled, async (signal) => {
     if (inputs.reason !== undefined) {
       ports.log.info(`Reason: ${inputs.reason}`);
     }
-    if (inputs.needsWriter && !(await ports.github.isPullRequestByWriter())) {
-      throw invalidInput(
-        'seal-to',
-        'has the word actor in a run for a pull request that nobody with write access is known to have opened or pushed to',
-        'Name the people who may have the link: @octocat, or a key of theirs. The word actor is for pull requests from branches of the repository itself, when they are opened or pushed to (types: [opened, synchronize]).',
-      );
-    }
+    const asking = { run, github: ports.github, idToken, signal };
+    const sealTo = await withActorNamed(inputs.sealTo, asking);
     const linkReaders =
-      inputs.summary === 'link'
-        ? await requirePrivate(ports, claimedVisibility, signal)
-        : undefined;
-    const sealing = inputs.sealTo.length > 0 ? await ports.loadSealing() : undefined;
-    const recipients = sealing
-      ? await resolveRecipients(inputs.sealTo, sealing, ports, signal)
-      : [];
+      inputs.summary === 'link' ? await requirePrivate(ports, idToken, signal) : undefined;
+    const sealing = sealTo.length > 0 ? await ports.loadSealing() : undefined;
+    const recipients = sealing ? await resolveRecipients(sealTo, sealing, ports, signal) : [];
     for (const recipient of recipients) {
       ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
     }
@@ -76,20 +74,16 @@ export async function prepareDelivery(
 }
 
 /**
- * Whoever says public is believed at once. What the event says is as old as the run, and a run can
- * be started again weeks later: so the ID token, else the REST API, has to agree if it can tell.
- * What nobody knows is public.
+ * Only GitHub vouches, in this step: with the ID token, else with the REST API. The event is as old
+ * as the run, and a run can be started again weeks later.
  */
 async function requirePrivate(
   { github }: DeliveryPorts,
-  claimed: (signal: AbortSignal) => Promise<Visibility | undefined>,
+  idToken: AskIdToken,
   signal: AbortSignal,
 ): Promise<LinkReaders> {
-  const byEvent = github.payloadVisibility();
-  const visibility =
-    byEvent === 'public'
-      ? byEvent
-      : ((await claimed(signal)) ?? (await github.repositoryVisibility(signal)) ?? byEvent);
+  const claimed = (await idToken(signal))?.repositoryVisibility;
+  const visibility = isVisibility(claimed) ? claimed : await github.repositoryVisibility(signal);
   if (visibility === 'private' || visibility === 'internal') {
     return visibility;
   }
@@ -97,7 +91,7 @@ async function requirePrivate(
     'public-repository',
     visibility === 'public'
       ? 'The repository is public, so everybody could read a live link in the job summary ("summary: link") and sign in with it.'
-      : 'Neither the event nor GitHub tells whether the repository is private, and a live link in the job summary ("summary: link") of a public one could be used by everybody.',
+      : 'Neither the ID token nor the REST API of GitHub says in this step whether the repository is private, and everybody could use a live link in the job summary ("summary: link") of a public one.',
     visibility === 'public'
       ? 'Use seal-to, which encrypts the link for the people you name and is safe here, or leave out "summary: link".'
       : 'Leave out github-token, so that GitHub can be asked with the token of the job (a secret that does not exist leaves it empty), or use seal-to, which is safe in every repository.',

@@ -10,21 +10,31 @@ export function isVisibility(text: unknown): text is Visibility {
   return text === 'public' || text === 'private' || text === 'internal';
 }
 
+/** What a person may do in the repository. */
+export type Permission =
+  | {
+      readonly kind: 'known';
+      /** `admin`, `write`, `read` or `none`; other servers have more. */
+      readonly permission: string;
+      /** The account ID, if the server tells it. */
+      readonly userId: string | undefined;
+      readonly isApp: boolean;
+    }
+  /** GitHub gave no answer, or one that says nothing. */
+  | { readonly kind: 'unknown'; readonly reason: string; readonly advice: string };
+
 /** What GitHub tells of the repository and of people. */
 export interface GitHub {
-  /** From the event that started the run; `undefined` if it does not tell, as for schedules. */
-  readonly payloadVisibility: () => Visibility | undefined;
-  /**
-   * From the event too: whether somebody with write access has opened the pull request that the run
-   * is for, or pushed to it. What the event does not tell is no.
-   */
-  readonly isPullRequestByWriter: () => Promise<boolean>;
   /**
    * Asks the REST API.
    *
    * @returns `undefined` if it does not tell, for whatever reason.
    */
   readonly repositoryVisibility: (signal: AbortSignal) => Promise<Visibility | undefined>;
+  /**
+   * Asks the REST API what a person may do in the repository of the run.
+   */
+  readonly permission: (login: string, signal: AbortSignal) => Promise<Permission>;
   /**
    * The SSH keys that a user has published, as `authorized_keys` lines without comments.
    *

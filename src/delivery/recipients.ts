@@ -1,6 +1,7 @@
 import { ActionError, invalidInput } from '../errors.ts';
-import type { SealTo } from '../inputs/delivery.ts';
 import type { SealKey, UnusableKey } from '../seal/seal.ts';
+import type { Log } from '../sign-in/ports.ts';
+import type { NamedSealTo } from './actor.ts';
 import type { DeliveryPorts, Sealing } from './ports.ts';
 
 /** A key that a step seals for. */
@@ -23,7 +24,7 @@ const ADD_A_KEY =
  *   or a user does not exist, or `network`.
  */
 export async function resolveRecipients(
-  sealTo: readonly SealTo[],
+  sealTo: readonly NamedSealTo[],
   sealing: Sealing,
   ports: Ports,
   signal: AbortSignal,
@@ -54,11 +55,27 @@ export async function resolveRecipients(
       `seal-to: ${user} has no SSH key on GitHub that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`,
     );
   }
-  return [...found.values()];
+  const recipients = [...found.values()];
+  warnOfMixture(recipients, ports.log);
+  return recipients;
+}
+
+/** The link is as safe as its weakest key. `age` itself refuses such a mixture. */
+function warnOfMixture(recipients: readonly SealRecipient[], log: Log): void {
+  const classic = recipients.find(({ key }) => !isPostQuantum(key));
+  if (classic !== undefined && recipients.some(({ key }) => isPostQuantum(key))) {
+    log.warning(
+      `seal-to has post-quantum recipients beside others (${recipientLine(classic)}). A quantum computer that breaks one of the others opens the link: name post-quantum recipients only, or none.`,
+    );
+  }
+}
+
+function isPostQuantum({ id }: SealKey): boolean {
+  return /^age1(?:pq|tagpq)1/.test(id);
 }
 
 async function recipientOfLine(
-  entry: Exclude<SealTo, { kind: 'user' }>,
+  entry: Exclude<NamedSealTo, { kind: 'user' }>,
   sealing: Sealing,
   { log }: Ports,
 ): Promise<readonly SealRecipient[]> {
@@ -88,8 +105,8 @@ async function recipientsOfUser(
   if (lines === undefined) {
     throw new ActionError(
       'no-recipient-key',
-      `There is no GitHub user @${login}, whom seal-to names.`,
-      'Correct the name or leave it out; bots have no keys.',
+      `GitHub shows no user @${login}, whom seal-to names.`,
+      `Correct the name or leave it out; apps have no keys.${ofEnterprise(login)}`,
     );
   }
   return lines.flatMap((line) => {
@@ -100,6 +117,13 @@ async function recipientsOfUser(
     }
     return [{ key, owner: `@${login}` }];
   });
+}
+
+/** GitHub hides managed users from everybody but members of their enterprise. */
+function ofEnterprise(login: string): string {
+  return login.includes('_')
+    ? ' If it is an account of an enterprise, GitHub shows it only to tokens that may see it: leave out github-token, so that the token of the job is used (a secret that does not exist leaves it empty), or put the keys themselves into seal-to.'
+    : '';
 }
 
 function leftOut(whose: string, { name, reason }: Pick<UnusableKey, 'name' | 'reason'>): string {

@@ -11,10 +11,15 @@ export function readRunFacts(environment: NodeJS.ProcessEnv): RunFacts {
   );
   return {
     actor: environment['GITHUB_ACTOR'] ?? '',
+    actorId: environment['GITHUB_ACTOR_ID'] || undefined,
+    triggeringActor: environment['GITHUB_TRIGGERING_ACTOR'] || undefined,
     repository: environment['GITHUB_REPOSITORY'] ?? '',
+    workflowRef: environment['GITHUB_WORKFLOW_REF'] || undefined,
     runId: environment['GITHUB_RUN_ID'] ?? '',
     runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '',
     serverUrl: (environment['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/, ''),
+    // Their runners set both, each as a mark of its own kind.
+    forge: environment['FORGEJO_ACTIONS'] || environment['GITEA_ACTIONS'] ? 'gitea' : 'github',
     eventName: environment['GITHUB_EVENT_NAME'] || undefined,
     region: region && { name: regionName(environment[region]), source: region },
   };

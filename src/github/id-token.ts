@@ -79,7 +79,13 @@ function readToken(response: HttpResponse): string {
 function withClaims(token: string): IdToken {
   try {
     const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
-    const { iss, sub, aud, repository_visibility: visibility } = JSON.parse(payload);
+    const {
+      iss,
+      sub,
+      aud,
+      repository_visibility: visibility,
+      actor_id: actorId,
+    } = JSON.parse(payload);
     if (typeof iss === 'string' && typeof sub === 'string') {
       return {
         token,
@@ -87,6 +93,7 @@ function withClaims(token: string): IdToken {
         subject: sub,
         audience: String(aud),
         repositoryVisibility: typeof visibility === 'string' ? visibility : undefined,
+        actorId: actorId === undefined ? undefined : String(actorId),
       };
     }
   } catch {

@@ -14,9 +14,11 @@ export const OUTPUT_NAMES = [
   'session-expires-at',
   'destination-url',
   'switch-role-url',
+  'activity-url',
   'account-id',
   'role-arn',
   'session-name',
+  'session-id',
   'temporary-role-arn',
   'temporary-role-name',
   'temporary-role-expires-at',
@@ -85,9 +87,11 @@ function signInOutputs(
     'session-expires-at': signIn.sessionExpiresAt?.toISOString(),
     'destination-url': signIn.destinationUrl,
     'switch-role-url': signIn.switchRoleUrl,
+    'activity-url': signIn.activityUrl,
     'account-id': signIn.accountId,
     'role-arn': signIn.role?.arn,
     'session-name': signIn.sessionName,
+    'session-id': signIn.sessionId,
   };
 }
 

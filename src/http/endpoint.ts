@@ -1,4 +1,5 @@
 import { ActionError } from '../errors.ts';
+import { isLoopbackAddress } from './loopback.ts';
 
 /**
  * Checks the URL of an endpoint that an environment variable names.
@@ -20,13 +21,14 @@ export function endpointUrl(variable: string, value: string): URL {
 }
 
 /**
- * Refuses to show credentials to the network.
+ * Refuses to show credentials to the network. A name of this machine passes here; the sender then
+ * checks what it resolves to.
  *
  * @param source - What names the URL; begins the message.
  * @throws ActionError `invalid-input` for plain http to another machine.
  */
 export function refusePlainHttp(source: string, url: URL): void {
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+  if (url.protocol === 'http:' && !isLocalName(url.hostname) && !isLoopbackAddress(url.hostname)) {
     throw new ActionError(
       'invalid-input',
       `${source} leads to ${url.host} over plain http, which would show credentials to the network.`,
@@ -35,11 +37,6 @@ export function refusePlainHttp(source: string, url: URL): void {
   }
 }
 
-function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127(?:\.\d{1,3}){3}$/.test(hostname)
-  );
+function isLocalName(hostname: string): boolean {
+  return hostname === 'localhost' || hostname.endsWith('.localhost');
 }

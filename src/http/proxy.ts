@@ -1,5 +1,6 @@
 import type { Agent, ClientRequest } from 'node:http';
 import { getProxyForUrl } from 'proxy-from-env';
+import { isThisMachine, loopbackLookup } from './loopback.ts';
 import { TransportError } from './message.ts';
 
 const agents = new Map<string, Agent>();
@@ -8,6 +9,9 @@ const agents = new Map<string, Agent>();
  * The agent that leads to a URL through the proxy of `https_proxy`, `http_proxy`, `all_proxy`
  * and `no_proxy` (lower case first, as everywhere on the runner), or `undefined` where none
  * is set for it. A proxy without a scheme is an `http` one.
+ *
+ * Plain http leads to this machine only. A proxy elsewhere would show it to the network, and could
+ * not reach this machine, so it is passed by.
  *
  * The requests of the agent fail with a TransportError if the proxy refuses to connect: 5xx may
  * pass, any other refusal stays.
@@ -21,11 +25,13 @@ export async function proxyAgentFor(url: URL): Promise<Agent | undefined> {
   }
   const key = `${url.protocol}|${proxy}`;
   const agent = agents.get(key) ?? (await createAgent(url, proxy));
-  agents.set(key, agent);
+  if (agent !== undefined) {
+    agents.set(key, agent);
+  }
   return agent;
 }
 
-async function createAgent(url: URL, proxy: string): Promise<Agent> {
+async function createAgent(url: URL, proxy: string): Promise<Agent | undefined> {
   const read = readProxy(proxy);
   if (read === undefined) {
     throw new TransportError(
@@ -33,6 +39,9 @@ async function createAgent(url: URL, proxy: string): Promise<Agent> {
       url.host,
       'the proxy variable set for it is not an http or https URL',
     );
+  }
+  if (url.protocol === 'http:' && !(await isThisMachine(new URL(read.address).hostname))) {
+    return undefined;
   }
   // With it the agents would print requests to stderr, tokens included, past all masks. They read
   // it once, when they are loaded.
@@ -45,7 +54,7 @@ async function createAgent(url: URL, proxy: string): Promise<Agent> {
     return agent;
   }
   const { HttpProxyAgent } = await import('http-proxy-agent');
-  return new HttpProxyAgent(read.address, { headers: read.headers });
+  return new HttpProxyAgent(read.address, { headers: read.headers, lookup: loopbackLookup });
 }
 
 /**

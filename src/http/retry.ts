@@ -53,14 +53,14 @@ export async function sendWithRetries(
     return await withRetries(
       async () => {
         const response = await send(request, signal);
-        if (isTransientStatus(response.status)) {
+        if (isTransient(response)) {
           throw new TransientResponse(response);
         }
         return response;
       },
       (error) =>
         error instanceof TransientResponse
-          ? { afterMs: retryAfterMs(error.response.headers, new Date()) }
+          ? { afterMs: limitPauseMs(error.response.headers, new Date()) }
           : isTransientFault(error)
             ? { afterMs: undefined }
             : undefined,
@@ -89,9 +89,33 @@ export function isTransientStatus(status: number): boolean {
   return status === 429 || status >= 500;
 }
 
+/** GitHub answers 403 too where a limit is used up. */
+function isTransient({ status, headers }: HttpResponse): boolean {
+  return (
+    isTransientStatus(status) || (status === 403 && limitPauseMs(headers, new Date()) !== undefined)
+  );
+}
+
 /** Whether a try failed on the way, and not for a reason that stays. */
 export function isTransientFault(error: unknown): boolean {
   return error instanceof TransportError && error.fault !== 'proxy' && error.fault !== 'too-large';
+}
+
+/**
+ * Milliseconds until a limit of requests ends, by `Retry-After` or by GitHub's headers.
+ *
+ * @returns `undefined` if the answer names no limit that is used up.
+ * @see {@link https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api}
+ */
+export function limitPauseMs(headers: HttpResponse['headers'], now: Date): number | undefined {
+  const afterMs = retryAfterMs(headers, now);
+  const resetSeconds = headers['x-ratelimit-reset'];
+  if (afterMs !== undefined || headers['x-ratelimit-remaining'] !== '0') {
+    return afterMs;
+  }
+  return resetSeconds !== undefined && /^\d{1,12}$/.test(resetSeconds)
+    ? Math.max(0, Number(resetSeconds) * 1000 - now.getTime())
+    : undefined;
 }
 
 /**

@@ -1,6 +1,9 @@
 import http from 'node:http';
 import https from 'node:https';
+import { isIP } from 'node:net';
+import { ActionError } from '../errors.ts';
 import { connections } from './connections.ts';
+import { isLoopbackAddress, loopbackConnections, otherMachine } from './loopback.ts';
 import {
   type HttpRequest,
   type HttpResponse,
@@ -22,18 +25,21 @@ const MAX_RESPONSE_BYTES = 1024 * 1024;
  * elsewhere is an answer like any other.
  *
  * The three hops (ID token, STS, federation) all go through here, so time-out, size limit and
- * proxy are the same for each.
+ * proxy are the same for each. Plain http reaches this machine only: the address is checked, and
+ * the connection goes to that address.
  *
+ * @throws ActionError `invalid-input` for plain http to another machine.
  * @throws TransportError if no complete HTTP response came within {@link REQUEST_TIMEOUT_MS}.
  * @throws the signal's reason if it was aborted.
  */
 export const send: Send = async (request, signal) => {
+  refuseOtherMachine(request.url);
   const agent = await proxyAgentFor(request.url);
   signal?.throwIfAborted();
   const { host } = request.url;
   return new Promise((resolve, reject) => {
     const [client, direct] =
-      request.url.protocol === 'https:' ? [https, connections] : [http, http.globalAgent];
+      request.url.protocol === 'https:' ? [https, connections] : [http, loopbackConnections];
     const outgoing = client.request(request.url, {
       method: request.method,
       headers: withLength(request),
@@ -83,6 +89,14 @@ export const send: Send = async (request, signal) => {
   });
 };
 
+/** Addresses are not resolved, so the agent does not see them. */
+function refuseOtherMachine({ protocol, hostname }: URL): void {
+  const address = hostname.replace(/^\[|\]$/g, '');
+  if (protocol === 'http:' && isIP(address) !== 0 && !isLoopbackAddress(address)) {
+    throw otherMachine(address, address);
+  }
+}
+
 function withLength(request: HttpRequest): Record<string, string> {
   const headers: Record<string, string> = { 'user-agent': 'aws-console-url', ...request.headers };
   if (request.body !== undefined) {
@@ -102,8 +116,8 @@ const FAULTS: Readonly<Record<string, [TransportFault, string]>> = {
   EPROTO: ['tls', 'the TLS connection failed (EPROTO)'],
 };
 
-function transportError(error: Error, host: string): TransportError {
-  if (error instanceof TransportError) {
+function transportError(error: Error, host: string): Error {
+  if (error instanceof TransportError || error instanceof ActionError) {
     return error;
   }
   const code = (error as NodeJS.ErrnoException).code ?? '';

@@ -1,9 +1,8 @@
 import { invalidInput } from '../errors.ts';
 import type { RunFacts } from '../run-facts.ts';
-import { shortened } from '../text/excerpt.ts';
 import type { RawInputs } from './names.ts';
 import { parseReason } from './reason.ts';
-import { cleanText, oneOf, optional } from './text.ts';
+import { cleanText, isComment, oneOf, optional } from './text.ts';
 
 /** What the job summary shows; `none` writes nothing to it. */
 export type SummaryKind = 'details' | 'link' | 'none';
@@ -12,11 +11,10 @@ export type SummaryKind = 'details' | 'link' | 'none';
 export type SealTo =
   | { readonly kind: 'age'; readonly line: number; readonly recipient: string }
   | { readonly kind: 'ssh'; readonly line: number; readonly key: string }
-  /** Every SSH key that this GitHub user has published. */
-  | { readonly kind: 'user'; readonly line: number; readonly login: string };
-
-/** Who started the run, and how. */
-type Run = Pick<RunFacts, 'actor' | 'eventName'>;
+  /** Every SSH key that this user has published. */
+  | { readonly kind: 'user'; readonly line: number; readonly login: string }
+  /** The person who asked for this attempt, if GitHub vouches for them. */
+  | { readonly kind: 'actor'; readonly line: number };
 
 /** How the URL reaches people. */
 export interface DeliveryInputs {
@@ -24,30 +22,23 @@ export interface DeliveryInputs {
   readonly summary: SummaryKind;
   /** Empty: nothing is sealed. */
   readonly sealTo: readonly SealTo[];
-  /** `actor` is named in a run for a pull request, which strangers can start too. */
-  readonly needsWriter: boolean;
-  /** Reads public keys and the visibility of the repository, and nothing else. */
+  /** Reads public keys, the visibility of the repository and who may write to it. */
   readonly githubToken: string | undefined;
 }
 
 const FORMS =
   'Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.';
-/**
- * What only people with write access can start; of `pull_request`, what is by one of them.
- * Everything else (comments, issues, stars, forks, `pull_request_target`, and `workflow_run` after
- * any of them) a stranger can cause in a public repository, and would be the actor.
- *
- * @see {@link https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows}
- */
-const EVENTS_WITH_WRITE_ACCESS: readonly string[] = [
-  ...['workflow_dispatch', 'repository_dispatch', 'schedule', 'push', 'create', 'delete'],
-  ...['pull_request', 'merge_group', 'release', 'deployment'],
-];
-/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`. */
-const LOGIN = /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/;
+/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`; other forges have dots. */
+const LOGINS: Readonly<Record<RunFacts['forge'], RegExp>> = {
+  github: /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/,
+  gitea: /^[A-Za-z\d_][A-Za-z\d_.-]{0,99}$/,
+};
 /** A login without its `@`, most likely, and not the beginning of a key. */
 const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
-const AGE_RECIPIENT = /^age1[a-z\d]+$/;
+/** Bech32: a name, `1`, and data in which no `1` can stand. */
+const AGE_RECIPIENT = /^age(?:1(?<kind>[a-z\d+._-]+))?1[a-z02-9]+$/;
+/** The kinds of recipients that need no plugin. */
+const AGE_KINDS: readonly (string | undefined)[] = [undefined, 'pq', 'tag', 'tagpq'];
 const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 
 /**
@@ -56,39 +47,40 @@ const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
  * @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
  *   and does not repeat it: it may be a private key, put there by mistake.
  */
-export function parseDeliveryInputs(raw: RawInputs, run: Run): DeliveryInputs {
+export function parseDeliveryInputs(raw: RawInputs, run: RunFacts): DeliveryInputs {
   const entries = cleanText(raw['seal-to'] ?? '')
     .split('\n')
     .map((text, index) => ({ text: cleanText(text), line: index + 1 }))
-    .filter(({ text }) => text !== '');
-  const forActor = entries.some(({ text }) => isActor(text));
+    .filter(({ text }) => text !== '' && !isComment(text));
   return {
     reason: optional(raw['reason'], parseReason),
     summary: oneOf<SummaryKind>('summary', raw['summary'], ['details', 'link', 'none']),
     sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
-    needsWriter: forActor && run.eventName === 'pull_request',
     githubToken: raw['github-token'],
   };
 }
 
-function parseLine(text: string, line: number, run: Run): SealTo {
-  if (isActor(text)) {
-    requireWriteAccess(run.eventName, line);
+function parseLine(text: string, line: number, { forge }: RunFacts): SealTo {
+  // A word of this action, and no name: case does not matter.
+  if (text.toLowerCase() === 'actor') {
+    return { kind: 'actor', line };
   }
-  const login = isActor(text) ? run.actor : /^@(.*)$/.exec(text)?.[1];
-  if (login !== undefined) {
-    if (!LOGIN.test(login)) {
+  if (text.startsWith('@')) {
+    const login = text.slice(1);
+    if (!isLogin(login, forge)) {
       throw invalidInput('seal-to', `names no GitHub user on line ${line}`, FORMS);
     }
     return { kind: 'user', line, login };
   }
-  if (AGE_RECIPIENT.test(text)) {
+  const age = AGE_RECIPIENT.exec(text);
+  if (age !== null) {
+    refusePlugin(age.groups?.['kind'], line);
     return { kind: 'age', line, recipient: text };
   }
   if (SSH_KEY.test(text)) {
     return { kind: 'ssh', line, key: text };
   }
-  if (/PRIVATE KEY|^AGE-SECRET-KEY-/i.test(text)) {
+  if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) {
     throw invalidInput(
       'seal-to',
       `has a private key on line ${line}`,
@@ -105,18 +97,17 @@ function parseLine(text: string, line: number, run: Run): SealTo {
   throw invalidInput('seal-to', `has a line that cannot be read, line ${line}`, FORMS);
 }
 
-/** A word of this action, and no name: case does not matter. */
-function isActor(text: string): boolean {
-  return text.toLowerCase() === 'actor';
+/** Whether a text has the form of a login; the runner `act` calls its actor `nektos/act`. */
+export function isLogin(text: string, forge: RunFacts['forge']): boolean {
+  return LOGINS[forge].test(text);
 }
 
-/** Without an event this is no run of GitHub's: whoever starts it holds the machine. */
-function requireWriteAccess(eventName: string | undefined, line: number): void {
-  if (eventName !== undefined && !EVENTS_WITH_WRITE_ACCESS.includes(eventName)) {
+function refusePlugin(kind: string | undefined, line: number): void {
+  if (!AGE_KINDS.includes(kind)) {
     throw invalidInput(
       'seal-to',
-      `has the word actor on line ${line}, but the run was started by the event "${shortened(eventName)}", which takes no write access`,
-      `Name the people who may have the link: @octocat, or a key of theirs. The word actor is for these events: ${EVENTS_WITH_WRITE_ACCESS.join(', ')}.`,
+      `has a recipient on line ${line} that is for the age plugin "${kind}", which this action cannot seal for`,
+      'Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.',
     );
   }
 }

@@ -35,10 +35,12 @@ export type InputName = (typeof INPUT_NAMES)[number];
 export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
 
 /**
- * The inputs that limit what a link can do, and the word of each for no limit: its default in
- * `action.yml`.
+ * The inputs where nothing means more access or no delivery, and the word of each for nothing: its
+ * default in `action.yml`.
  */
-export const NO_LIMIT = {
+export const WORDS_FOR_NOTHING = {
+  'role-arn': 'none',
+  'seal-to': 'none',
   'inline-session-policy': 'none',
   'managed-session-policies': 'none',
   'allowed-account-ids': 'any',
@@ -56,7 +58,7 @@ export const DEFAULTS = {
   'expires-in': '1h',
   teardown: 'manual',
   'dry-run': 'false',
-  ...NO_LIMIT,
+  ...WORDS_FOR_NOTHING,
 } as const satisfies RawInputs;
 
 /** The inputs that say with which identity AWS is called; none of them is a secret. */

@@ -1,44 +1,72 @@
 import { invalidInput } from '../errors.ts';
-import { DEFAULTS, type InputName, NO_LIMIT, type RawInputs } from './names.ts';
-import { cleanText, linesOrCommas } from './text.ts';
+import { DEFAULTS, type InputName, type RawInputs, WORDS_FOR_NOTHING } from './names.ts';
+import { cleanText, lines, linesOrCommas } from './text.ts';
+
+type InputWithWord = keyof typeof WORDS_FOR_NOTHING;
+
+const AN_EMPTY_LIMIT = 'an empty limit would be none';
+/** What would become of an empty input if it were taken. */
+const EMPTY_WOULD_MEAN: Readonly<Record<InputWithWord, string>> = {
+  'role-arn': 'without a role the link is for the session that the job already has',
+  'seal-to': 'nobody could open the link',
+  'inline-session-policy': AN_EMPTY_LIMIT,
+  'managed-session-policies': AN_EMPTY_LIMIT,
+  'allowed-account-ids': AN_EMPTY_LIMIT,
+  'permissions-boundary': AN_EMPTY_LIMIT,
+};
 
 /**
  * The inputs of a step as they were meant: cleaned, and without those that are empty.
  *
- * An input that limits what the link can do has to say so if there is to be no limit. The runner
- * passes the default of `action.yml` for every input that the workflow does not set, and that of a
- * limit is a word: so one that arrives empty was set, to a secret or a variable that does not exist.
- * Where no input at all has its default, whoever starts the action does not pass any: then empty
- * means absent, as everywhere.
+ * Where nothing would mean more access or no delivery, the workflow has to say so. The runner
+ * passes the default of `action.yml` for every input that the workflow does not set, and here this
+ * is a word: an input that arrives empty was set to a secret or a variable that does not exist. If
+ * no input at all has its default, the caller passes no defaults: then empty means absent.
  *
  * @param given - What the runner passes; what it does not pass at all is absent.
- * @throws ActionError `invalid-input` for a limit that is set, but empty.
+ * @throws ActionError `invalid-input` for an input that is set, but empty.
  */
 export function rawInputs(given: RawInputs): RawInputs {
   const cleaned = (Object.entries(given) as [InputName, string][]).map(
     ([name, text]) => [name, cleanText(text)] as const,
   );
-  if (cleaned.some(([name, text]) => isWord(DEFAULTS, name, text))) {
-    refuseEmptyLimits(Object.fromEntries(cleaned));
-  }
+  const passesDefaults = cleaned.some(([name, text]) => text.toLowerCase() === defaultOf(name));
   return Object.fromEntries(
-    cleaned.filter(([name, text]) => text !== '' && !isWord(NO_LIMIT, name, text)),
+    cleaned.filter(([name, text]) =>
+      hasWord(name) ? saysSomething(name, text, passesDefaults) : text !== '',
+    ),
   );
 }
 
-function refuseEmptyLimits(cleaned: RawInputs): void {
-  for (const [limit, word] of Object.entries(NO_LIMIT) as [keyof typeof NO_LIMIT, string][]) {
-    const text = cleaned[limit];
-    if (text !== undefined && linesOrCommas(text).length === 0) {
+/** @throws ActionError `invalid-input` if it is empty and must not be, or contradicts itself. */
+function saysSomething(name: InputWithWord, text: string, passesDefaults: boolean): boolean {
+  const word = WORDS_FOR_NOTHING[name];
+  if (linesOrCommas(text).length === 0) {
+    if (passesDefaults) {
       throw invalidInput(
-        limit,
-        'is set, but empty, and an empty limit would be none',
-        `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. Without a limit, leave the input out or write "${word}".`,
+        name,
+        `is set, but empty, and ${EMPTY_WOULD_MEAN[name]}`,
+        `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. If you want none, leave the input out or write "${word}".`,
       );
     }
+    return false;
   }
+  const entries = lines(text).map((line) => line.toLowerCase());
+  if (entries.length > 1 && entries.includes(word)) {
+    throw invalidInput(
+      name,
+      `has "${word}" beside other entries`,
+      `Remove "${word}", or everything else.`,
+    );
+  }
+  return entries[0] !== word;
 }
 
-function isWord(words: RawInputs, name: InputName, text: string): boolean {
-  return text.toLowerCase() === words[name];
+function hasWord(name: InputName): name is InputWithWord {
+  return name in WORDS_FOR_NOTHING;
+}
+
+function defaultOf(name: InputName): string | undefined {
+  const defaults: RawInputs = DEFAULTS;
+  return defaults[name];
 }

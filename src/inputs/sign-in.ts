@@ -1,7 +1,8 @@
+import { checkIssuer } from '../console/issuer.ts';
 import { invalidInput } from '../errors.ts';
 import type { RoleArn } from '../partition/arn.ts';
 import type { RequestedRegion } from '../partition/region.ts';
-import { type RunFacts, runUrl } from '../run-facts.ts';
+import { askerOf, type RunFacts, runUrl } from '../run-facts.ts';
 import { MAX_SESSION_SECONDS, MIN_SESSION_SECONDS } from '../session/duration.ts';
 import type { CredentialSource, SessionParameters } from '../session/identity.ts';
 import { defaultSessionName } from '../session/name.ts';
@@ -32,7 +33,6 @@ export interface SignInInputs extends SessionParameters {
 }
 
 const WORD_FORM = 'letters, digits and _ + = , . @ -';
-const ISSUER = /^(?:https?:\/\/)?[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][\x21-\x7e]*)?$/;
 const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
 
 /**
@@ -49,15 +49,9 @@ export function parseSignInInputs(raw: RawInputs, run: RunFacts): SignInInputs {
         raw['session-name'],
         SESSION_NAME,
         `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`,
-      ) ?? defaultSessionName(run),
+      ) ?? defaultSessionName({ ...run, asker: askerOf(run) }),
     sessionNameGiven: raw['session-name'] !== undefined,
-    issuer:
-      matching(
-        'issuer',
-        raw['issuer'],
-        ISSUER,
-        'Give the URL of a page where a new link can be had, for example https://example.com/access.',
-      ) ?? runUrl(run),
+    issuer: raw['issuer'] === undefined ? runUrl(run) : checkIssuer(raw['issuer']),
     destination: raw['destination'],
     region:
       raw['region'] === undefined

@@ -22,7 +22,7 @@ export function cleanText(text: string): string {
     : cleaned;
 }
 
-/** The lines of a list input; blank ones and what surrounds them do not count. */
+/** The lines of a list input, without blank ones, comments, and what surrounds them. */
 export function lines(value: string | undefined): readonly string[] {
   return entries(value, '\n');
 }
@@ -34,9 +34,17 @@ export function linesOrCommas(value: string | undefined): readonly string[] {
 
 function entries(value: string | undefined, separator: string | RegExp): readonly string[] {
   return cleanText(value ?? '')
+    .split('\n')
+    .filter((line) => !isComment(line))
+    .join('\n')
     .split(separator)
     .map(cleanText)
     .filter((entry) => entry !== '');
+}
+
+/** Whether a line of a list is a comment. No value begins with this mark. */
+export function isComment(line: string): boolean {
+  return line.startsWith('#');
 }
 
 function trimmedLines(text: string): string {

@@ -10,7 +10,7 @@ import { deliveryFor, handOver, logLines } from './hand-over.ts';
 export const create: Mode = async (raw, edges) => {
   const inputs = parseCreateInputs(raw, edges.runFacts);
   const wanted = parseDeliveryInputs(raw, edges.runFacts);
-  const [target] = planTargets(inputs.signIn);
+  const [target] = await planTargets(inputs.signIn);
   const ports = await edges.rolePorts();
   const delivery = await deliveryFor(wanted, { edges, target, inputs: inputs.signIn, ports });
   const created = await createRole(inputs, target, edges.runFacts, ports);

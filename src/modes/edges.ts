@@ -26,6 +26,8 @@ export interface Edges {
   /** @param token - The input `github-token`. */
   readonly deliveryPorts: (token: string | undefined) => DeliveryPorts;
   readonly publish: Publish;
+  /** In hexadecimal. */
+  readonly sha256: (text: string) => string;
   readonly reportFailure: (failure: unknown) => void;
 }
 

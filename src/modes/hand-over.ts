@@ -1,7 +1,8 @@
 import { type Delivery, prepareDelivery } from '../delivery/delivery.ts';
-import { visibilityByIdToken } from '../delivery/visibility.ts';
+import { idTokenOfStep } from '../delivery/step-id-token.ts';
 import type { DeliveryInputs } from '../inputs/delivery.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
+import { askerOf, askerText } from '../run-facts.ts';
 import type { Outcome } from '../sign-in/outcome.ts';
 import type { Log, SignInPorts } from '../sign-in/ports.ts';
 import type { Target } from '../sign-in/targets.ts';
@@ -14,8 +15,12 @@ export function deliveryFor(
   step: { edges: Edges; target: Target; inputs: SignInInputs; ports: SignInPorts },
 ): Promise<Delivery> {
   const { edges, target, inputs, ports } = step;
-  return prepareDelivery(wanted, edges.deliveryPorts(wanted.githubToken), (signal) =>
-    visibilityByIdToken(inputs, target, ports, signal),
+  const run = edges.runFacts;
+  if (askerOf(run) !== '') {
+    ports.log.info(`Asked for by: ${askerText(run)}`);
+  }
+  return prepareDelivery(wanted, run, edges.deliveryPorts(wanted.githubToken), (signal) =>
+    idTokenOfStep(inputs, target, ports, signal),
   );
 }
 
@@ -32,7 +37,8 @@ export async function handOver(
   // With one role, the step's error is enough.
   const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === 'failed';
   if (delivery.summary !== 'none' && !onlyFailed) {
-    const facts = { run: edges.runFacts, reason, now, roleEnd, linkReaders, sealed };
+    const { runFacts: run, sha256 } = edges;
+    const facts = { run, sha256, reason, now, roleEnd, linkReaders, sealed };
     await edges.publish.summary(signInSummary({ outcomes, ...facts }));
   }
 }

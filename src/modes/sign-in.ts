@@ -10,7 +10,7 @@ import { deliveryFor, handOver, logLines } from './hand-over.ts';
 export const signIn: Mode = async (raw, edges) => {
   const inputs = parseSignInInputs(raw, edges.runFacts);
   const wanted = parseDeliveryInputs(raw, edges.runFacts);
-  const targets = planTargets(inputs);
+  const targets = await planTargets(inputs);
   const ports = edges.signInPorts();
   const delivery = await deliveryFor(wanted, { edges, target: targets[0], inputs, ports });
   const outcomes = await signInAll(targets, inputs, ports);

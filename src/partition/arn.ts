@@ -4,9 +4,9 @@ import { groupsOf } from '../text/groups.ts';
 export interface Arn {
   readonly partition: string;
   readonly service: string;
-  /** Empty for global services. */
+  /** Empty or `global` for global services. */
   readonly region: string;
-  /** Twelve digits, `aws` for AWS-managed resources, or empty. */
+  /** Twelve digits, a word for resources of AWS (`aws`, `cloudfront`), or empty. */
   readonly accountId: string;
   readonly resource: string;
 }
@@ -22,14 +22,17 @@ export interface RoleArn {
 
 /** The ID of an AWS account. */
 export const ACCOUNT_ID = /^\d{12}$/;
+/** Who can own a managed policy: an account, or AWS. */
+export const POLICY_OWNER = /^(?:\d{12}|aws)$/;
 const ARN =
-  /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|aws|):(?<resource>[\x21-\x7e]+)$/;
+  /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|[a-z][a-z0-9-]*|):(?<resource>[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+)$/u;
 const ARN_PARTS = ['partition', 'service', 'region', 'accountId', 'resource'] as const;
 const ROLE = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
 const MAX_ARN_LENGTH = 2048;
 
 /**
- * Reads any ARN.
+ * Reads any ARN. The resource may have every character but control characters: names of alarms
+ * and keys of objects have spaces, brackets and letters of all alphabets.
  *
  * @returns `undefined` if the text is no ARN.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}

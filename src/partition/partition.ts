@@ -11,6 +11,8 @@ export interface Partition {
   /** The console is `console.DOMAIN`, `REGION.console.DOMAIN` or another host below it. */
   readonly consoleDomain: string;
   readonly signInDomain: string;
+  /** The hosts of AWS's services are below it. */
+  readonly dnsSuffix: string;
   /** The region whose sign-in host carries no region; `undefined` where every host carries one. */
   readonly bareSignInRegion: string | undefined;
   /** The `aud` that IAM OIDC providers of this partition usually accept. */
@@ -29,6 +31,7 @@ const PARTITIONS: Readonly<Record<PartitionId, Partition>> = {
     regionPattern: /^(?:af|ap|ca|eu|il|me|mx|sa|us)-(?!gov-|iso)[a-z]+-\d{1,2}$/,
     consoleDomain: 'console.aws.amazon.com',
     signInDomain: 'signin.aws.amazon.com',
+    dnsSuffix: 'amazonaws.com',
     bareSignInRegion: 'us-east-1',
     oidcAudience: 'sts.amazonaws.com',
     exchangeMethod: 'POST',
@@ -39,6 +42,7 @@ const PARTITIONS: Readonly<Record<PartitionId, Partition>> = {
     regionPattern: /^cn-[a-z]+-\d{1,2}$/,
     consoleDomain: 'console.amazonaws.cn',
     signInDomain: 'signin.amazonaws.cn',
+    dnsSuffix: 'amazonaws.com.cn',
     bareSignInRegion: 'cn-north-1',
     oidcAudience: 'sts.amazonaws.com.cn',
     exchangeMethod: 'POST',
@@ -49,6 +53,7 @@ const PARTITIONS: Readonly<Record<PartitionId, Partition>> = {
     regionPattern: /^us-gov-[a-z]+-\d{1,2}$/,
     consoleDomain: 'console.amazonaws-us-gov.com',
     signInDomain: 'signin.amazonaws-us-gov.com',
+    dnsSuffix: 'amazonaws.com',
     bareSignInRegion: 'us-gov-west-1',
     oidcAudience: 'sts.amazonaws.com',
     exchangeMethod: 'GET',
@@ -59,12 +64,14 @@ const PARTITIONS: Readonly<Record<PartitionId, Partition>> = {
     regionPattern: /^eusc-[a-z]{2}-[a-z]+-\d{1,2}$/,
     consoleDomain: 'console.amazonaws-eusc.eu',
     signInDomain: 'signin.amazonaws-eusc.eu',
+    dnsSuffix: 'amazonaws.eu',
     bareSignInRegion: undefined,
     oidcAudience: 'sts.amazonaws.com',
     exchangeMethod: 'POST',
   },
 };
 
+export const EVERY_PARTITION: readonly Partition[] = Object.values(PARTITIONS);
 const SUPPORTED = Object.keys(PARTITIONS).join(', ');
 const ISOLATED_REGION = /^(?:us-iso[a-z]*|eu-iso[a-z]*)-/;
 
@@ -99,7 +106,7 @@ export function partitionOfRegion(region: string): Partition | undefined {
       `Use a region of one of these partitions: ${SUPPORTED}.`,
     );
   }
-  return Object.values(PARTITIONS).find((partition) => partition.regionPattern.test(region));
+  return EVERY_PARTITION.find((partition) => partition.regionPattern.test(region));
 }
 
 /** The sign-in host of a region, which serves the token exchange and the login URL. */

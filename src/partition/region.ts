@@ -9,28 +9,32 @@ export interface RequestedRegion {
 }
 
 /**
- * The region that a role is signed in to.
+ * The region in which STS is asked: the requested one, else the one that the destination names, else
+ * the first of the partition.
  *
- * The input has to fit every role. A variable has to fit at least one of them
- * (`partitions` are those of all roles of the step), since it is often set for
- * the whole workflow; roles of other partitions then use their first region.
+ * The input must be valid for every role. A variable must be valid for at least one of them
+ * (`partitions` are those of all roles of the step), since it is often set for the whole workflow.
+ * Roles of other partitions then have no requested region.
  *
+ * @param named - The region of the partition that the destination names.
  * @throws ActionError `invalid-input` if the region does not belong to the partition.
  */
 export function regionFor(
   partition: Partition,
   requested: RequestedRegion | undefined,
   partitions: readonly Partition[],
+  named: string | undefined,
 ): string {
+  const otherwise = named ?? partition.firstRegion;
   if (requested === undefined) {
-    return partition.firstRegion;
+    return otherwise;
   }
   const { name, source } = requested;
   if (partition.regionPattern.test(name)) {
     return name;
   }
   if (source !== 'region' && partitions.some((other) => other.regionPattern.test(name))) {
-    return partition.firstRegion;
+    return otherwise;
   }
   throw invalidInput(
     'region',

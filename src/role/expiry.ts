@@ -1,3 +1,4 @@
+import { policyTime } from '../policy/time.ts';
 import type { Ownership } from './ownership.ts';
 
 /** The longest that this action lets a role live, in seconds. */
@@ -30,11 +31,6 @@ const MAX_MAX_SESSION_SECONDS = 43_200;
 /** `MaxSessionDuration` for a role that lives so long, in seconds. */
 export function maxSessionSeconds(expiresInSeconds: number): number {
   return Math.min(MAX_MAX_SESSION_SECONDS, Math.max(MIN_MAX_SESSION_SECONDS, expiresInSeconds));
-}
-
-/** The time as IAM policies write it: ISO 8601 in UTC, whole seconds. */
-export function policyTime(date: Date): string {
-  return `${date.toISOString().slice(0, 19)}Z`;
 }
 
 /** Name of the inline policy that {@link expiryPolicy} is. */

@@ -1,3 +1,4 @@
+import { shortened } from '../text/excerpt.ts';
 import { ROLE_PATH } from './name.ts';
 
 /** Whose a temporary role is, and how long it may be used. Stands in its tags. */
@@ -32,13 +33,31 @@ export function ownershipTags({ repository, run, expiresAt }: Ownership): Record
   return { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: expiresAt.toISOString() };
 }
 
-/** @returns `undefined` for a role that this action did not make: no path, or not all tags. */
-export function ownershipOf({ path, tags }: RoleFacts): Ownership | undefined {
-  const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: time = '' } = tags;
+/** Whose a role is, or what shows that this action did not make it. */
+export type Identified =
+  | { readonly kind: 'ours'; readonly ownership: Ownership }
+  | { readonly kind: 'foreign'; readonly because: string };
+
+/** Tells by the path and the tags whether this action can have made a role. */
+export function identify({ path, tags }: RoleFacts): Identified {
+  if (path !== ROLE_PATH) {
+    return { kind: 'foreign', because: `its path is ${path}, and not ${ROLE_PATH}` };
+  }
+  const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: time } = tags;
+  if (!repository || !run || !time) {
+    const missing = [REPOSITORY, RUN, EXPIRES_AT].filter((name) => !tags[name]);
+    return { kind: 'foreign', because: `it does not have the tag ${missing.join(', ')}` };
+  }
   const expiresAt = new Date(TIME.test(time) ? time : Number.NaN);
-  return path === ROLE_PATH && repository && run && !Number.isNaN(expiresAt.getTime())
-    ? { repository, run, expiresAt }
-    : undefined;
+  return Number.isNaN(expiresAt.getTime())
+    ? { kind: 'foreign', because: `its tag ${EXPIRES_AT} is "${shortened(time)}", and not a time` }
+    : { kind: 'ours', ownership: { repository, run, expiresAt } };
+}
+
+/** @returns `undefined` for a role that this action did not make. */
+export function ownershipOf(role: RoleFacts): Ownership | undefined {
+  const identified = identify(role);
+  return identified.kind === 'ours' ? identified.ownership : undefined;
 }
 
 /** Whether a role carries exactly this ownership, to the millisecond of its expiry. */

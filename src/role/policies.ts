@@ -1,5 +1,5 @@
 import { invalidInput } from '../errors.ts';
-import { parseArn } from '../partition/arn.ts';
+import { POLICY_OWNER, parseArn } from '../partition/arn.ts';
 import { parsePolicyDocument } from '../policy/document.ts';
 import { shortened } from '../text/excerpt.ts';
 
@@ -75,5 +75,10 @@ export function parseInlinePolicy(text: string): string {
 
 function isPolicyArn(text: string): boolean {
   const arn = parseArn(text);
-  return arn?.service === 'iam' && arn.region === '' && POLICY_RESOURCE.test(arn.resource);
+  return (
+    arn?.service === 'iam' &&
+    arn.region === '' &&
+    POLICY_OWNER.test(arn.accountId) &&
+    POLICY_RESOURCE.test(arn.resource)
+  );
 }

@@ -1,5 +1,5 @@
 import { invalidInput } from '../errors.ts';
-import { policyTime } from './expiry.ts';
+import { policyTime } from '../policy/time.ts';
 
 /** A workflow's OIDC identity, read from its token: nothing of it is ever built from parts. */
 export interface OidcIdentity {

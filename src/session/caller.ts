@@ -8,9 +8,11 @@ export interface Caller {
   readonly partition: string;
   readonly accountId: string;
   readonly sessionName: string;
+  /** Without its path, which such an ARN does not have. Absent for federated users. */
+  readonly roleName: string | undefined;
 }
 
-const SESSION = /^(?:assumed-role\/[^/]+|federated-user)\/(.+)$/;
+const SESSION = /^(?:assumed-role\/([^/]+)|federated-user)\/(.+)$/;
 
 /**
  * Reads the ARN that GetCallerIdentity gives for temporary credentials.
@@ -23,12 +25,10 @@ export function callerOfSession(arn: string): Caller {
   const parsed = parseArn(arn);
   if (parsed?.service === 'sts') {
     const { partition, accountId, resource } = parsed;
-    const sessionName = SESSION.exec(resource)?.[1];
+    const [, roleName, sessionName] = SESSION.exec(resource) ?? [];
     if (sessionName !== undefined) {
-      const origin = resource.startsWith('federated-user/')
-        ? 'federation-token'
-        : 'existing-session';
-      return { origin, partition, accountId, sessionName };
+      const origin = roleName === undefined ? 'federation-token' : 'existing-session';
+      return { origin, partition, accountId, sessionName, roleName };
     }
   }
   throw new ActionError(

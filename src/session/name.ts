@@ -1,17 +1,17 @@
 import { MAX_SESSION_NAME_LENGTH, SESSION_NAME } from './patterns.ts';
 
 /**
- * The role session name of a run, as it stands in CloudTrail: who, which run, which attempt.
+ * The role session name of a run, as it stands in CloudTrail: who asked, which run, which attempt.
  *
  * Characters that STS refuses (those of `dependabot[bot]`, say) become `-`. Where the runner
  * tells next to nothing of the run, it is the name of this action.
  */
 export function defaultSessionName(run: {
-  actor: string;
+  asker: string;
   runId: string;
   runAttempt: string;
 }): string {
-  const name = [run.actor, run.runId, run.runAttempt]
+  const name = [run.asker, run.runId, run.runAttempt]
     .filter((part) => part !== '')
     .join('-')
     .replace(/[^\w+=,.@-]/g, '-')

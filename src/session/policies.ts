@@ -1,5 +1,5 @@
 import { invalidInput } from '../errors.ts';
-import { parseArn } from '../partition/arn.ts';
+import { POLICY_OWNER, parseArn } from '../partition/arn.ts';
 import { parsePolicyDocument } from '../policy/document.ts';
 import { shortened } from '../text/excerpt.ts';
 
@@ -31,7 +31,7 @@ export function checkManagedSessionPolicies(arns: readonly string[]): readonly s
     if (
       parsed?.service !== 'iam' ||
       parsed.region !== '' ||
-      parsed.accountId === '' ||
+      !POLICY_OWNER.test(parsed.accountId) ||
       !POLICY_RESOURCE.test(parsed.resource)
     ) {
       throw invalidInput(

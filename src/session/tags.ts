@@ -49,7 +49,7 @@ export function parseSessionTags(text: string): readonly SessionTag[] {
 function fromLines(text: string): SessionTag[] {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   return lines
-    .filter((line) => line !== '')
+    .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
       const separator = line.indexOf('=');
       if (separator < 1) {

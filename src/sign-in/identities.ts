@@ -70,13 +70,14 @@ export function identitiesOf(inputs: SignInInputs, ports: SignInPorts): Identiti
     region: string,
     reason: string,
     signal: AbortSignal,
+    say = ports.log.info,
   ): Promise<Environment | undefined> {
     const credentials = await ports.existingCredentials(region, signal);
     if (credentials === undefined) {
       return undefined;
     }
     const kind = credentials.sessionToken === undefined ? 'IAM user keys' : 'temporary credentials';
-    ports.log.info(`Identity: ${kind} of the environment, ${reason}.`);
+    say(`Identity: ${kind} of the environment, ${reason}.`);
     return { kind: 'environment', credentials };
   }
 
@@ -115,6 +116,7 @@ export function identitiesOf(inputs: SignInInputs, ports: SignInPorts): Identiti
         region,
         `because STS refused the OIDC identity (${failure.code}) and these were there too`,
         signal,
+        ports.log.notice,
       ).catch((unusable: unknown) => {
         if (ports.cancelled.aborted || !(unusable instanceof ActionError)) {
           throw unusable;

@@ -17,6 +17,10 @@ export interface Session {
   readonly origin: Origin;
   readonly accountId: string;
   readonly sessionName: string;
+  /** What AWS calls `aws:userid`; absent if STS did not tell it. */
+  readonly sessionId: string | undefined;
+  /** Without its path. Absent for federated users. */
+  readonly roleName: string | undefined;
   /** Absent where nobody says how long existing credentials last. */
   readonly expiresAt: Date | undefined;
 }
@@ -88,7 +92,7 @@ export async function assume(
   if (identity.kind === 'oidc') {
     const request = { ...sessionRequest(opening, 'oidc'), role };
     const issued = await ports.sts.assumeRoleWithWebIdentity(request, identity.idToken, signal);
-    return issuedSession(issued, 'oidc', inputs.sessionName);
+    return issuedSession(issued, 'oidc', inputs.sessionName, role.name);
   }
   const { credentials } = identity;
   const origin = credentials.sessionToken === undefined ? 'user' : 'chained';
@@ -100,7 +104,7 @@ export async function assume(
     sourceIdentity: inputs.sourceIdentity,
   };
   const issued = await ports.sts.assumeRole(request, credentials, signal);
-  return issuedSession(issued, origin, inputs.sessionName);
+  return issuedSession(issued, origin, inputs.sessionName, role.name);
 }
 
 /** Federates long-term keys, and takes a session as it is. */
@@ -116,7 +120,7 @@ async function federate(keys: ExistingCredentials, opening: Opening): Promise<Se
   checkCallTakes('GetFederationToken', inputs);
   const sessionName = federationName(inputs);
   if (inputs.allowedAccountIds.length > 0) {
-    const arn = await ports.sts.getCallerIdentity(target.region, keys, signal);
+    const { arn } = await ports.sts.getCallerIdentity(target.region, keys, signal);
     checkAccountAllowed(arn.split(':')[4] ?? '', inputs.allowedAccountIds);
   }
   const request = {
@@ -125,7 +129,7 @@ async function federate(keys: ExistingCredentials, opening: Opening): Promise<Se
     tags: inputs.sessionTags,
   };
   const issued = await ports.sts.getFederationToken(request, keys, signal);
-  return issuedSession(issued, 'federation-token', sessionName);
+  return issuedSession(issued, 'federation-token', sessionName, undefined);
 }
 
 async function useAsItIs(
@@ -133,7 +137,7 @@ async function useAsItIs(
   { target, inputs, ports, signal }: Opening,
 ): Promise<Session> {
   checkCallTakes('none', inputs);
-  const arn = await ports.sts.getCallerIdentity(target.region, existing, signal);
+  const { arn, sessionId } = await ports.sts.getCallerIdentity(target.region, existing, signal);
   const caller = callerOfSession(arn);
   if (caller.partition !== target.partition.id) {
     throw invalidInput(
@@ -149,6 +153,8 @@ async function useAsItIs(
     origin: caller.origin,
     accountId: caller.accountId,
     sessionName: caller.sessionName,
+    sessionId,
+    roleName: caller.roleName,
     expiresAt,
   };
 }
@@ -163,8 +169,13 @@ function sessionRequest({ target, inputs }: Opening, origin: Origin): SessionReq
   };
 }
 
-function issuedSession(issued: IssuedSession, origin: Origin, sessionName: string): Session {
-  return { ...issued, origin, sessionName };
+function issuedSession(
+  issued: IssuedSession,
+  origin: Origin,
+  sessionName: string,
+  roleName: string | undefined,
+): Session {
+  return { ...issued, origin, sessionName, roleName };
 }
 
 /** GetFederationToken takes half the length of a role session name. */

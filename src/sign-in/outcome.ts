@@ -1,11 +1,18 @@
 import type { RoleArn } from '../partition/arn.ts';
+import type { PartitionId } from '../partition/partition.ts';
 import type { Target } from './targets.ts';
 
 /** A console session that is ready to be opened. */
 export interface SignIn {
   readonly role: RoleArn | undefined;
+  readonly partition: PartitionId;
   readonly accountId: string;
   readonly sessionName: string;
+  /** What AWS calls `aws:userid`; absent if STS did not tell it. */
+  readonly sessionId: string | undefined;
+  /** The role of the session, without its path. Absent for federated users. */
+  readonly roleName: string | undefined;
+  /** Of the sign-in host. */
   readonly region: string;
   /** A secret, masked. */
   readonly consoleUrl: string;
@@ -15,6 +22,8 @@ export interface SignIn {
   readonly sessionExpiresAt: Date | undefined;
   readonly destinationUrl: string;
   readonly switchRoleUrl: string | undefined;
+  /** CloudTrail's event history of the session. Absent for federated users. */
+  readonly activityUrl: string | undefined;
 }
 
 /** What became of one role. */

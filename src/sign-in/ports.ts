@@ -21,6 +21,8 @@ export interface IdToken {
   readonly audience: string;
   /** Claim `repository_visibility`; other issuers than GitHub's have none. */
   readonly repositoryVisibility: string | undefined;
+  /** Claim `actor_id`; other issuers than GitHub's have none. */
+  readonly actorId: string | undefined;
 }
 
 /** The Actions service that issues ID tokens. */
@@ -48,6 +50,15 @@ export interface IssuedSession {
   readonly credentials: SessionCredentials;
   readonly expiresAt: Date;
   readonly accountId: string;
+  /** What AWS calls `aws:userid`; absent if the answer has none that a policy could hold. */
+  readonly sessionId: string | undefined;
+}
+
+/** Whose credentials they are. */
+export interface CallerIdentity {
+  readonly arn: string;
+  /** Of a session what AWS calls `aws:userid`; absent as in {@link IssuedSession}. */
+  readonly sessionId: string | undefined;
 }
 
 export interface SessionRequest {
@@ -94,12 +105,11 @@ export interface Sts {
     credentials: ExistingCredentials,
     signal: AbortSignal,
   ): Promise<IssuedSession>;
-  /** @returns the ARN of the caller. */
   getCallerIdentity(
     region: string,
     credentials: ExistingCredentials,
     signal: AbortSignal,
-  ): Promise<string>;
+  ): Promise<CallerIdentity>;
 }
 
 /** A session, and the page of the console that it is to open. */

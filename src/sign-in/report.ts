@@ -17,9 +17,10 @@ export function outcomeLines(outcomes: readonly Outcome[]): readonly string[] {
   });
 }
 
-/** What the log says of a sign-in: what, where, and how long. */
+/** What the log says of a sign-in: what, where, how long, and where to see what it does. */
 export function signInLines(signIn: SignIn): readonly string[] {
   const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+  const { sessionId, activityUrl } = signIn;
   const what = role === undefined ? 'existing session' : role.arn;
   const sessionEnd =
     sessionExpiresAt === undefined
@@ -29,6 +30,8 @@ export function signInLines(signIn: SignIn): readonly string[] {
     `Role: ${what} (account ${accountId}, session ${sessionName})`,
     `Destination: ${destinationUrl}`,
     `Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`,
+    ...(sessionId === undefined ? [] : [`Session ID: ${sessionId}`]),
+    ...(activityUrl === undefined ? [] : [`What this session does: ${activityUrl}`]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { activityUrl } from '../console/activity.ts';
 import { SIGN_IN_TOKEN_SECONDS } from '../console/federation.ts';
 import { switchRoleUrl } from '../console/switch-role.ts';
 import { errorOf } from '../errors.ts';
@@ -9,7 +10,8 @@ import { identitiesOf } from './identities.ts';
 import { type Opening, openSession, type Session } from './open-session.ts';
 import type { Outcome, SignIn } from './outcome.ts';
 import type { Login, SignInPorts } from './ports.ts';
-import type { Targets } from './targets.ts';
+import { logAccountRemark, logPageRemarks } from './remarks.ts';
+import type { Target, Targets } from './targets.ts';
 
 /** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
 const SIGN_IN_LIMIT_MS = 55_000;
@@ -26,6 +28,7 @@ export async function signInAll(
   inputs: SignInInputs,
   ports: SignInPorts,
 ): Promise<readonly Outcome[]> {
+  logPageRemarks(targets, ports.log);
   const identities = identitiesOf(inputs, ports);
   const outcomes = pLimit(CONCURRENCY).map(targets, async (target): Promise<Outcome> => {
     try {
@@ -53,6 +56,7 @@ export async function signInAll(
  */
 export async function signInWith(session: Session, opening: Opening): Promise<SignIn> {
   const { target, inputs, ports } = opening;
+  logAccountRemark(target, session.accountId, ports.log);
   const asked = planDuration(inputs.sessionSeconds, session.origin).consoleSeconds;
   const { login, consoleSeconds } = await exchange(session, asked, opening);
   const sessionExpiresAt =
@@ -68,15 +72,29 @@ export async function signInWith(session: Session, opening: Opening): Promise<Si
   }
   return {
     role: target.role,
+    partition: target.partition.id,
     accountId: session.accountId,
     sessionName: session.sessionName,
-    region: target.region,
+    sessionId: session.sessionId,
+    roleName: session.roleName,
+    region: target.signInRegion,
     consoleUrl: login.url,
     urlExpiresAt: later(login.issuedAt, SIGN_IN_TOKEN_SECONDS),
     sessionExpiresAt,
     destinationUrl: target.destinationUrl,
     switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition),
+    activityUrl: activityOf(session, target, login.issuedAt, sessionExpiresAt),
   };
+}
+
+/** CloudTrail does not find the events of a federated user by the name of the session. */
+function activityOf(
+  { sessionName, roleName }: Session,
+  { partition, signInRegion }: Target,
+  from: Date,
+  until: Date | undefined,
+): string | undefined {
+  return roleName && activityUrl(partition, { region: signInRegion, sessionName, from, until });
 }
 
 /**

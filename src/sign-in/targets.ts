@@ -1,4 +1,6 @@
-import { destinationUrl } from '../console/destination.ts';
+import { openDestination, partitionNamedBy, regionNamedBy } from '../console/destination.ts';
+import { type DestinationForm, readDestination } from '../console/destination-form.ts';
+import type { Remark } from '../console/remarks.ts';
 import { ActionError, invalidInput } from '../errors.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import type { RoleArn } from '../partition/arn.ts';
@@ -10,10 +12,17 @@ export interface Target {
   /** Absent: the existing session, or the IAM user's federation session. */
   readonly role: RoleArn | undefined;
   readonly partition: Partition;
+  /** STS is asked in it. */
   readonly region: string;
+  /** The region of the sign-in host: that of the page, if it has one. */
+  readonly signInRegion: string;
   /** Of the ID token that a role is assumed with. */
   readonly audience: string;
   readonly destinationUrl: string;
+  /** The account that an ARN in the destination names. */
+  readonly destinationAccountId: string | undefined;
+  /** What the log should say of the destination. */
+  readonly remark: Remark | undefined;
 }
 
 /** At least one: without a role it is the existing session. */
@@ -25,29 +34,31 @@ export type Targets = readonly [Target, ...Target[]];
  * @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
  *   anything is asked of anyone.
  */
-export function planTargets(inputs: SignInInputs): Targets {
+export async function planTargets(inputs: SignInInputs): Promise<Targets> {
+  const form = readDestination(inputs.destination);
   const [first, ...others] = inputs.roles;
   if (first === undefined) {
     const partition =
       inputs.region === undefined
-        ? partitionById('aws')
+        ? (partitionNamedBy(form) ?? partitionById('aws'))
         : partitionOfRequestedRegion(inputs.region);
-    return [target(undefined, partition, [partition], inputs)];
+    return [await target(undefined, partition, [partition], form, inputs)];
   }
   const partitions = inputs.roles.map((role) => partitionById(role.partition));
-  const ofRole = (role: RoleArn) => {
+  const ofRole = async (role: RoleArn) => {
     checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
-    return target(role, partitionById(role.partition), partitions, inputs);
+    return target(role, partitionById(role.partition), partitions, form, inputs);
   };
-  return [ofRole(first), ...others.map(ofRole)];
+  return [await ofRole(first), ...(await Promise.all(others.map(ofRole)))];
 }
 
-function target(
+async function target(
   role: RoleArn | undefined,
   partition: Partition,
   partitions: readonly Partition[],
+  form: DestinationForm | undefined,
   inputs: SignInInputs,
-): Target {
+): Promise<Target> {
   const foreign = inputs.policies.managedArns.find(
     (arn) => !arn.startsWith(`arn:${partition.id}:`),
   );
@@ -58,13 +69,18 @@ function target(
       `Write it with arn:${partition.id}:.`,
     );
   }
-  const region = regionFor(partition, inputs.region, partitions);
+  const named = regionNamedBy(form, partition);
+  const region = regionFor(partition, inputs.region, partitions, named);
+  const destination = await openDestination(form, { partition, region });
   return {
     role,
     partition,
     region,
+    signInRegion: destination.region ?? region,
     audience: inputs.audience ?? partition.oidcAudience,
-    destinationUrl: destinationUrl(inputs.destination, { partition, region }),
+    destinationUrl: destination.url,
+    destinationAccountId: destination.accountId,
+    remark: destination.remark,
   };
 }
 

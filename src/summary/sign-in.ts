@@ -1,13 +1,15 @@
 import type { Sealed } from '../delivery/delivery.ts';
 import type { LinkReaders } from '../delivery/ports.ts';
-import { type RunFacts, runUrl } from '../run-facts.ts';
+import { askerOf, isRunAgainByAnother, type RunFacts, runUrl, workflowUrl } from '../run-facts.ts';
 import type { Outcome, SignIn } from '../sign-in/outcome.ts';
 import { clockTime, timeFromNow } from '../text/clock.ts';
+import { activity } from './activity.ts';
+import { ending } from './ending.ts';
 import { failedPart } from './failed.ts';
 import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
-import { unmaskedAttribute } from './live-link.ts';
 import { html, type Markup } from './markup.ts';
 import { sealedPart } from './sealed.ts';
+import { unmasked } from './unmasked.ts';
 
 /** When a temporary role loses its power, and whether it goes with its job before that. */
 export interface RoleEnd {
@@ -25,6 +27,8 @@ export interface SignInSummary {
   /** Who can read a live link; without it there is none. */
   readonly linkReaders: LinkReaders | undefined;
   readonly sealed: Sealed | undefined;
+  /** In hexadecimal. */
+  readonly sha256: (text: string) => string;
 }
 
 /**
@@ -39,22 +43,29 @@ export function signInSummary(summary: SignInSummary): string {
   const [only] = signIns;
   const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
   if (only !== undefined && outcomes.length === 1) {
-    return block([singlePart(only, summary), sealedText, footer(summary)]);
+    return block([
+      singlePart(only, summary),
+      sealedText,
+      ending(signIns, summary),
+      footer(summary),
+    ]);
   }
   const failures = outcomes.filter((outcome) => outcome.kind === 'failed');
   // Failures first: they are what somebody has to act on.
-  return longestThatFits(outcomes.length, (shown) =>
-    block([
+  return longestThatFits(outcomes.length, (shown) => {
+    const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
+    return block([
       html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
       failedPart(failures.slice(0, shown)),
-      severalPart(signIns.slice(0, Math.max(0, shown - failures.length)), summary),
+      severalPart(shownSignIns, summary),
       shown < outcomes.length
         ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>`
         : undefined,
       sealedText,
+      ending(shownSignIns, summary),
       footer(summary),
-    ]),
-  );
+    ]);
+  });
 }
 
 function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
@@ -78,6 +89,7 @@ ${factsTable([
   ['Temporary role ends', roleEnd && roleEndText(roleEnd, now)],
   ['Asked for by', asker(summary)],
   ['Reason', reason === undefined ? undefined : code(reason)],
+  ['What this session does', activity(signIn, run)],
   [
     'Signed in already, and trusted by the role?',
     switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
@@ -102,11 +114,12 @@ function severalPart(signIns: readonly SignIn[], summary: SignInSummary): Markup
       link(signIn.destinationUrl, pageName(signIn)),
       html`${timeFromNow(signIn.urlExpiresAt, now)}`,
       sessionEnd(signIn, now),
+      activity(signIn, run),
       signIn.switchRoleUrl === undefined ? undefined : link(signIn.switchRoleUrl, 'Switch role'),
     ];
   });
   return html`${warning}
-${rowsTable([linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'Signed in already, and trusted by the role?'], rows)}
+${rowsTable([linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'What the session does', 'Signed in already, and trusted by the role?'], rows)}
 ${factsTable([
   ['Session name', code(first.sessionName)],
   ['Asked for by', asker(summary)],
@@ -115,7 +128,7 @@ ${factsTable([
 }
 
 function liveLink({ consoleUrl }: SignIn, text: Markup): Markup {
-  return html`<a href="${unmaskedAttribute(consoleUrl)}">${text}</a>`;
+  return html`<a href="${unmasked(consoleUrl)}">${text}</a>`;
 }
 
 function readersOf(readers: LinkReaders, { repository }: RunFacts): Markup {
@@ -147,7 +160,10 @@ function asker({ run, now }: SignInSummary): Markup {
   // Other runners, and servers of old, tell less of a run.
   const attempt = runAttempt === '' ? undefined : html`, attempt ${runAttempt}`;
   const text = runId === '' ? html`a run` : html`run ${runId}${attempt}`;
-  return html`${code(run.actor)} in ${link(runUrl(run), text)}, at ${clockTime(now, now)}`;
+  const asked = isRunAgainByAnother(run)
+    ? html`${code(askerOf(run))}, who ran again what ${code(run.actor)} started,`
+    : code(askerOf(run));
+  return html`${asked} in ${link(runUrl(run), text)}, at ${clockTime(now, now)}`;
 }
 
 function footer({ outcomes, run, linkReaders, sealed }: SignInSummary): Markup {
@@ -156,5 +172,7 @@ function footer({ outcomes, run, linkReaders, sealed }: SignInSummary): Markup {
     hasLinks && linkReaders === undefined && sealed === undefined
       ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.`
       : undefined;
-  return html`<p>For a new link, ${link(runUrl(run), 'run this job again')}.${where}</p>`;
+  const workflow = workflowUrl(run);
+  const newRun = workflow && html` or ${link(workflow, 'start a new run')}`;
+  return html`<p>For a new link, ${link(runUrl(run), 'run this job again')}${newRun}.${where}</p>`;
 }

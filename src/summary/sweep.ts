@@ -7,7 +7,7 @@ import { html, type Markup } from './markup.ts';
 
 /**
  * The block that a sweep writes into the job summary: every role that it removed or could not,
- * and those that end later than a role of this action can.
+ * those that end later than a role of this action can, and those that it cannot have made.
  *
  * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
  */
@@ -31,6 +31,9 @@ export function sweepSummary(
   const rows = [
     ...failed.map((removal) => row(removal.name, statusOf(removal))),
     ...tooLate.map(({ name }) => row(name, html`<b>ends too late</b>, left alone`)),
+    ...foreign.map(({ name, because }) =>
+      row(name, html`<b>not of this action</b>, left alone: ${because}`),
+    ),
     ...others.map((removal) => row(removal.name, statusOf(removal))),
   ];
   return longestThatFits(rows.length, (shown) =>
@@ -45,8 +48,8 @@ export function sweepSummary(
       tooLate.length > 0
         ? html`<p><b>${tooLate.length} of the current roles end more than 12 hours from now,</b> and this action makes none that do: somebody else made them, or changed their tags. CloudTrail shows who, with the events CreateRole and TagRole.</p>`
         : undefined,
-      foreign > 0
-        ? html`<p>${foreign} roles below the same path are not of this action, and were not touched.</p>`
+      foreign.length > 0
+        ? html`<p><b>This action cannot have made ${foreign.length} of the roles below its path.</b> Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole.</p>`
         : undefined,
     ]),
   );

@@ -43,7 +43,7 @@ async function removeIfOurs(
   inputs: SignInInputs,
   ports: RolePorts,
 ): Promise<string> {
-  const [target] = planTargets(inputs);
+  const [target] = await planTargets(inputs);
   const manager = await becomeManager(target, inputs, ports, ports.cancelled);
   const { accountId } = manager;
   if (accountId !== account.id || target.partition.id !== account.partition) {

@@ -10,6 +10,7 @@ import { trustPolicy } from '../role/trust.ts';
 import type { RunFacts } from '../run-facts.ts';
 import { assume } from '../sign-in/open-session.ts';
 import type { SignIn } from '../sign-in/outcome.ts';
+import { logPageRemarks } from '../sign-in/remarks.ts';
 import { signInWith } from '../sign-in/sign-in.ts';
 import type { Target } from '../sign-in/targets.ts';
 import { addPolicies, makeRole } from './make-role.ts';
@@ -51,6 +52,7 @@ export async function create(
   run: RunFacts,
   ports: RolePorts,
 ): Promise<Created> {
+  logPageRemarks([target], ports.log);
   const { manager, trust, policyArns } = await withDeadline(
     LOOKING_LIMIT_MS,
     ports.cancelled,

@@ -42,7 +42,7 @@ export async function becomeManager(
     return { credentials, accountId, arn: role.arn, idToken, target };
   }
   const credentials = await identities.withoutRole(region, signal);
-  const arn = await ports.sts.getCallerIdentity(region, credentials, signal);
+  const { arn } = await ports.sts.getCallerIdentity(region, credentials, signal);
   const accountId = parseArn(arn)?.accountId ?? '';
   checkAccountAllowed(accountId, inputs.allowedAccountIds);
   return { credentials, accountId, arn, idToken: undefined, target };

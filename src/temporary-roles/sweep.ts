@@ -3,8 +3,10 @@ import { errorOf } from '../errors.ts';
 import type { RemovalInputs } from '../inputs/temporary-roles.ts';
 import { endsTooLate, hasExpired } from '../role/expiry.ts';
 import { ROLE_PATH } from '../role/name.ts';
-import { type Ownership, ownershipOf } from '../role/ownership.ts';
+import { identify, type Ownership } from '../role/ownership.ts';
+import type { Log } from '../sign-in/ports.ts';
 import { planTargets } from '../sign-in/targets.ts';
+import { firstFew } from '../text/few.ts';
 import { becomeManager } from './manager.ts';
 import type { Iam, RolePorts } from './ports.ts';
 import { type FailedRemoval, IAM_CONCURRENCY, type Removal, removeEach } from './removals.ts';
@@ -15,6 +17,12 @@ export interface FoundRole extends Ownership {
   readonly name: string;
 }
 
+/** A role below the path that this action cannot have made, and what shows that. */
+export interface ForeignRole {
+  readonly name: string;
+  readonly because: string;
+}
+
 export interface Swept {
   readonly expired: readonly FoundRole[];
   readonly removals: readonly Removal[];
@@ -22,8 +30,8 @@ export interface Swept {
   readonly current: number;
   /** Those of them whose tags give them more time than this action ever does. */
   readonly tooLate: readonly FoundRole[];
-  /** Roles below the path that are not this action's. */
-  readonly foreign: number;
+  /** Roles below the path that this action cannot have made. */
+  readonly foreign: readonly ForeignRole[];
   /** Roles that could not be looked at; they are among the removals. */
   readonly unseen: number;
 }
@@ -31,7 +39,7 @@ export interface Swept {
 /** What was found below the path. */
 type Found =
   | { readonly kind: 'ours'; readonly role: FoundRole }
-  | { readonly kind: 'foreign' }
+  | { readonly kind: 'foreign'; readonly role: ForeignRole }
   | Unseen;
 
 interface Unseen extends FailedRemoval {
@@ -44,7 +52,7 @@ interface Unseen extends FailedRemoval {
  */
 export async function sweep(inputs: RemovalInputs, ports: RolePorts): Promise<Swept> {
   const { cancelled, log } = ports;
-  const [target] = planTargets(inputs.signIn);
+  const [target] = await planTargets(inputs.signIn);
   const manager = await becomeManager(target, inputs.signIn, ports, cancelled);
   const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
   const found = await findRoles(iam);
@@ -55,23 +63,39 @@ export async function sweep(inputs: RemovalInputs, ports: RolePorts): Promise<Sw
     expired,
     current: ours.length - expired.length,
     tooLate: ours.filter((role) => endsTooLate(role, ports.now())),
-    foreign: found.length - ours.length - unseen.length,
+    foreign: found.filter((one) => one.kind === 'foreign').map(({ role }) => role),
     unseen: unseen.length,
   };
   const notSeen = swept.unseen > 0 ? `, ${swept.unseen} could not be looked at` : '';
   log.info(
-    `Found ${found.length} roles below ${ROLE_PATH} in the account ${manager.accountId}: ${expired.length} expired, ${swept.current} current, ${swept.foreign} not of this action${notSeen}.`,
+    `Found ${found.length} roles below ${ROLE_PATH} in the account ${manager.accountId}: ${expired.length} expired, ${swept.current} current, ${swept.foreign.length} not of this action${notSeen}.`,
   );
-  if (swept.tooLate.length > 0) {
-    const names = swept.tooLate.map(({ name }) => name).join(', ');
-    log.warning(
-      `These roles end more than 12 hours from now, and this action makes none that do: ${names}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`,
-    );
-  }
+  warnOfStrangers(swept, log);
   const removals = await removeEach(expired, inputs.dryRun, ports, (role) =>
     removeIfSame(role.name, role, iam, cancelled),
   );
   return { ...swept, removals: [...unseen, ...removals] };
+}
+
+/** Such roles have power that nothing here ends, under a path that people take for this action's. */
+function warnOfStrangers({ tooLate, foreign }: Pick<Swept, 'tooLate' | 'foreign'>, log: Log): void {
+  if (tooLate.length > 0) {
+    log.warning(
+      `These roles end more than 12 hours from now, and this action makes none that do: ${firstFew(namesOf(tooLate))}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`,
+    );
+  }
+  for (const { name, because } of foreign) {
+    log.info(`This action did not make the role ${name}: ${because}.`);
+  }
+  if (foreign.length > 0) {
+    log.warning(
+      `This action cannot have made these roles below ${ROLE_PATH}: ${firstFew(namesOf(foreign))}. The log says why. Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole. They are left alone.`,
+    );
+  }
+}
+
+function namesOf(roles: readonly { readonly name: string }[]): readonly string[] {
+  return roles.map(({ name }) => name);
 }
 
 /** All roles below the path, with what their tags say; roles that vanish meanwhile are left out. */
@@ -84,10 +108,10 @@ async function findRoles(iam: Iam): Promise<readonly Found[]> {
       if (tags === undefined) {
         return undefined;
       }
-      const ownership = ownershipOf({ path, tags });
-      return ownership === undefined
-        ? { kind: 'foreign' }
-        : { kind: 'ours', role: { name, ...ownership } };
+      const identified = identify({ path, tags });
+      return identified.kind === 'foreign'
+        ? { kind: 'foreign', role: { name, because: identified.because } }
+        : { kind: 'ours', role: { name, ...identified.ownership } };
     };
     const unseen = (thrown: unknown): Unseen => ({
       kind: 'unseen',

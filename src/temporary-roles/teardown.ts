@@ -22,7 +22,7 @@ export async function teardown(
   ports: RolePorts,
 ): Promise<readonly Removal[]> {
   const { cancelled, log } = ports;
-  const [target] = planTargets(inputs.signIn);
+  const [target] = await planTargets(inputs.signIn);
   const manager = await becomeManager(target, inputs.signIn, ports, cancelled);
   const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
   const found = new Map<string, { name: string; ownership: Ownership }>();

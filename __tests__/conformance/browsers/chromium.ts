@@ -1,9 +1,9 @@
 import { chromium } from 'playwright-core';
 import { chromiumProgram } from '../tools/system-programs.ts';
-import type { Surroundings, Tab, TestBrowser } from './tab.ts';
+import { PHONE, type Surroundings, type Tab, type TestBrowser } from './tab.ts';
 
 /** The Chromium of this machine. */
-export async function startChromium({ proxy }: Surroundings): Promise<TestBrowser> {
+export async function startChromium({ proxy, dark }: Surroundings): Promise<TestBrowser> {
   const browser = await chromium.launch({
     executablePath: chromiumProgram(),
     proxy: { server: proxy, bypass: 'localhost,127.0.0.1' },
@@ -12,7 +12,10 @@ export async function startChromium({ proxy }: Surroundings): Promise<TestBrowse
   return {
     close: () => browser.close(),
     async newTab(): Promise<Tab> {
-      const context = await browser.newContext({ ignoreHTTPSErrors: true });
+      const context = await browser.newContext({
+        ignoreHTTPSErrors: true,
+        colorScheme: dark ? 'dark' : 'light',
+      });
       const page = await context.newPage();
       return {
         goto: async (url) => {
@@ -20,6 +23,9 @@ export async function startChromium({ proxy }: Surroundings): Promise<TestBrowse
         },
         url: async () => page.url(),
         run: (body) => page.evaluate(`(async () => {${body}})()`),
+        runInFrame: async (body) =>
+          page.frames()[1]?.evaluate(`(async () => {${body}})()`) as Promise<never>,
+        narrow: () => page.setViewportSize(PHONE),
         click: (selector) => page.click(selector, { timeout: 5000 }),
         press: (key) => page.keyboard.press(key),
         back: async () => {

@@ -1,9 +1,9 @@
 import { launch } from 'puppeteer-core';
 import { firefoxProgram } from '../tools/system-programs.ts';
-import type { Surroundings, Tab, TestBrowser } from './tab.ts';
+import { PHONE, type Surroundings, type Tab, type TestBrowser } from './tab.ts';
 
 /** The Firefox of this machine. */
-export async function startFirefox({ proxy }: Surroundings): Promise<TestBrowser> {
+export async function startFirefox({ proxy, dark }: Surroundings): Promise<TestBrowser> {
   const { hostname, port } = new URL(proxy);
   const browser = await launch({
     browser: 'firefox',
@@ -11,6 +11,7 @@ export async function startFirefox({ proxy }: Surroundings): Promise<TestBrowser
     headless: true,
     acceptInsecureCerts: true,
     extraPrefsFirefox: {
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
       'network.proxy.type': 1,
       'network.proxy.http': hostname,
       'network.proxy.http_port': Number(port),
@@ -29,13 +30,16 @@ export async function startFirefox({ proxy }: Surroundings): Promise<TestBrowser
         goto: async (url) => {
           await page.goto(url);
         },
-        url: async () => page.url(),
+        // Puppeteer's own `url` misses pages that come out of the browser's memory.
+        url: () => page.evaluate('location.href') as Promise<string>,
         run: (body) => page.evaluate(`(async () => {${body}})()`) as Promise<never>,
+        runInFrame: (body) =>
+          page.frames()[1]?.evaluate(`(async () => {${body}})()`) as Promise<never>,
+        narrow: () => page.setViewport(PHONE),
         click: (selector) => page.click(selector),
         press: (key) => page.keyboard.press(key),
-        back: async () => {
-          await page.goBack();
-        },
+        // `goBack` waits for a load, which a page out of the browser's memory does not have.
+        back: () => page.evaluate('setTimeout(() => history.back())') as Promise<never>,
         close: () => context.close(),
       };
     },

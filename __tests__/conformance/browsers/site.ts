@@ -26,6 +26,10 @@ export async function serveSite(
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(others[request.url ?? ''] ?? page);
   });
+  server.on('upgrade', ({ url }, socket) => {
+    asked.push(url ?? '');
+    socket.destroy();
+  });
   server.listen(0, 'localhost');
   await once(server, 'listening');
   return {

@@ -6,6 +6,10 @@ export interface Tab {
   url(): Promise<string>;
   /** Runs the body of an async function in the page; gives what it returns. */
   run<T>(body: string): Promise<T>;
+  /** The same in the only frame of the page, wherever that is from. */
+  runInFrame<T>(body: string): Promise<T>;
+  /** Makes the page 360 pixels wide; in WebKitGTK 447, its narrowest window. */
+  narrow(): Promise<void>;
   /** As a person clicks: with the mouse. */
   click(selector: string): Promise<void>;
   press(key: 'Tab' | 'Enter' | 'Space'): Promise<void>;
@@ -14,7 +18,6 @@ export interface Tab {
 }
 
 export interface TestBrowser {
-  /** Opens a tab; its size is that of a phone if asked for. */
   newTab(): Promise<Tab>;
   close(): Promise<void>;
 }
@@ -23,7 +26,12 @@ export interface TestBrowser {
 export interface Surroundings {
   /** `http://127.0.0.1:PORT`; everything but this machine is reached through it. */
   readonly proxy: string;
+  /** Whether pages are asked for dark colours; WebKitGTK takes no wish. */
+  readonly dark?: boolean;
 }
+
+/** A narrow phone, in CSS pixels. */
+export const PHONE = { width: 360, height: 740 } as const;
 
 /**
  * Waits until the body of a function gives something true in the page.

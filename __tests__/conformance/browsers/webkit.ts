@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Surroundings, Tab, TestBrowser } from './tab.ts';
+import { PHONE, type Surroundings, type Tab, type TestBrowser } from './tab.ts';
 
 /** Names of keys in WebDriver. */
 const KEYS = { Tab: '\uE004', Enter: '\uE007', Space: ' ' } as const;
@@ -47,13 +47,23 @@ async function openTab(call: Call, proxy: string): Promise<Tab> {
     capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': browserOptions } },
   });
   const session = `/session/${sessionId}`;
+  const run = async <T>(body: string): Promise<T> =>
+    unwrapped(
+      await call('POST', `${session}/execute/async`, { script: asyncScript(body), args: [] }),
+    );
   return {
     goto: (url) => call('POST', `${session}/url`, { url }),
     url: () => call('GET', `${session}/url`),
-    run: async (body) =>
-      unwrapped(
-        await call('POST', `${session}/execute/async`, { script: asyncScript(body), args: [] }),
-      ),
+    run,
+    async runInFrame(body) {
+      await call('POST', `${session}/frame`, { id: 0 });
+      try {
+        return await run(body);
+      } finally {
+        await call('POST', `${session}/frame/parent`, {});
+      }
+    },
+    narrow: () => call('POST', `${session}/window/rect`, PHONE),
     async click(selector) {
       const found = await call<Record<string, string>>('POST', `${session}/element`, {
         using: 'css selector',

@@ -9,6 +9,7 @@ const REQUIREMENTS_FILE = join(import.meta.dirname, '../requirements.txt');
 
 type PythonProgram =
   | 'act'
+  | 'aws'
   | 'cfn-lint'
   | 'check-jsonschema'
   | 'moto_server'

@@ -27,6 +27,22 @@ export const openSsh: Tool = systemProgram({
   elsewhere: 'macOS has it.',
 });
 
+/** The plain POSIX shell, which is `sh` on Debian and Ubuntu; it cannot tell its version. */
+export const dash: Tool = systemProgram({
+  program: 'dash',
+  packageName: 'dash',
+  versionArguments: ['-c', 'echo'],
+  elsewhere: 'macOS has it.',
+});
+
+/** The shell of macOS. */
+export const zsh: Tool = systemProgram({
+  program: 'zsh',
+  packageName: 'zsh',
+  versionArguments: ['--version'],
+  elsewhere: 'macOS has it.',
+});
+
 /** `bwrap`: makes containers without an image or a daemon. */
 export const bubblewrap: Tool = systemProgram({
   program: 'bwrap',

@@ -15,13 +15,22 @@ export const DELIVERY_FAILURES: readonly Failure[] = [
   {
     code: 'public-repository',
     when: 'nobody knows whether the repository is private',
-    arrange: () => ({
-      inputs: { ...OIDC.inputs, summary: 'link' },
-      idToken: false,
-      job: { event: { schedule: '0 5 * * *' } },
-    }),
-    happened: /^Neither the event nor GitHub tells .* could be used by everybody\./,
+    arrange: (world) => {
+      world.aws.faults.add({ service: 'github', fault: { status: 404 } });
+      return { inputs: { ...OIDC.inputs, summary: 'link' }, idToken: false };
+    },
+    happened: /^Neither the ID token nor the REST API of GitHub says .* of a public one\./,
     advice: /^ Leave out github-token/,
+  },
+  {
+    code: 'asker-unknown',
+    when: 'nobody vouches for the person who asked',
+    arrange: () => ({
+      inputs: { ...OIDC.inputs, 'seal-to': 'actor' },
+      job: { eventName: 'schedule' },
+    }),
+    happened: /^The run was started by a schedule, .* names nobody\./,
+    advice: /^ Name the people who may have the link in seal-to/,
   },
   {
     code: 'no-recipient-key',
@@ -41,7 +50,7 @@ export const DELIVERY_FAILURES: readonly Failure[] = [
       return { inputs: { ...OIDC.inputs, 'seal-to': '@hubot' } };
     },
     happened: /^GitHub did not tell the SSH keys of @hubot \(status 403\)\./,
-    advice: /^ Check github-token/,
+    advice: /^ Leave out github-token/,
   },
   {
     code: 'network',

@@ -44,6 +44,15 @@ describe('the login URL of parts', () => {
   });
 
   test.each([
+    'https://lightsail.aws.amazon.com/ls/webapp/home',
+    'https://eu-west-1.quicksight.aws.amazon.com/sn/start',
+  ])('leads to the console elsewhere %s', (destination) => {
+    const { url, page } = loginOf({ ...PARTS, destination });
+    expect(page).toBe(destination);
+    expect(loginOfUrl(url).page).toBe(destination);
+  });
+
+  test.each([
     ['a region of nobody', { region: 'xx-central-1' }],
     ['a host in place of a region', { region: 'evil.example.com#' }],
     ['an isolated region', { region: 'us-iso-east-1' }],
@@ -55,6 +64,10 @@ describe('the login URL of parts', () => {
     ['a page of another partition', { destination: 'https://console.amazonaws.cn/s3/home' }],
     ['a page with a user', { destination: 'https://x@console.aws.amazon.com/s3/home' }],
     ['a page with a port', { destination: 'https://console.aws.amazon.com:8443/s3/home' }],
+    [
+      'a console elsewhere of another partition',
+      { region: 'cn-north-1', destination: 'https://lightsail.aws.amazon.com/' },
+    ],
     ['a script', { destination: 'javascript:alert(1)' }],
     ['plain http', { destination: 'http://console.aws.amazon.com/s3/home' }],
     [

@@ -1,10 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const SCRIPT = path.join(import.meta.dirname, '../../../scripts/release.ts');
+
+/** SHA-256 of "page\n", as `printf 'page\n' | sha256sum` gives it. */
+const NOTES = `- New.
+
+SHA-256 of the opener page, \`opener/dist/index.html\`:
+\`362a07bbb5c74b982bed644b9f7e298837d7a3a232c964d039bb7e49ebea825f\``;
 
 let repository: string;
 beforeAll(() => {
@@ -12,6 +18,8 @@ beforeAll(() => {
   write('package.json', JSON.stringify({ version: '1.2.3' }));
   write('package-lock.json', lock('1.2.2'));
   write('CHANGELOG.md', '# Changelog\n\n## 1.2.3 (2026-11-22)\n\n- New.\n');
+  mkdirSync(path.join(repository, 'opener/dist'), { recursive: true });
+  write('opener/dist/index.html', 'page\n');
   git('init', '--quiet');
   commit();
   git('tag', 'v1.2.2');
@@ -58,12 +66,12 @@ test('a tag that can be released: notes to read, outputs for the workflow', () =
   const { status, stdout, stderr } = check('v1.2.3', { GITHUB_OUTPUT: outputFile });
 
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toBe('v1.2.3 can be released. It becomes v1.\n\n- New.\n');
+  expect(stdout).toBe(`v1.2.3 can be released. It becomes v1.\n\n${NOTES}\n`);
   const outputs = readFileSync(outputFile, 'utf8').matchAll(
     /^(.+)<<(.+)\r?\n([\s\S]*?)\r?\n\2\r?$/gm,
   );
   expect([...outputs].map(([, name, , value]) => [name, value])).toEqual([
-    ['notes', '- New.'],
+    ['notes', NOTES],
     ['prerelease', 'false'],
     ['latest', 'true'],
     ['major-tag', 'v1'],
@@ -71,7 +79,7 @@ test('a tag that can be released: notes to read, outputs for the workflow', () =
 });
 
 test('outside of a workflow nothing but the notes is written', () => {
-  expect(check('v1.2.3').stdout).toBe('v1.2.3 can be released. It becomes v1.\n\n- New.\n');
+  expect(check('v1.2.3').stdout).toBe(`v1.2.3 can be released. It becomes v1.\n\n${NOTES}\n`);
 });
 
 test('a commit that is not on main, with files of another version', () => {

@@ -6,18 +6,43 @@ export interface GithubFacts {
   readonly sshKeys: Map<string, readonly string[]>;
   /** By `owner/name`. */
   readonly visibilities: Map<string, 'public' | 'private' | 'internal'>;
+  /** By login in lower case. */
+  readonly accounts: Map<string, GithubAccount>;
+}
+
+export interface GithubAccount {
+  readonly id: number;
+  readonly type: 'User' | 'Bot';
+  /** By `owner/name`; elsewhere `read` if that is public, else `none`. */
+  readonly permissions: ReadonlyMap<string, 'admin' | 'write' | 'read' | 'none'>;
+}
+
+/** A GitHub where octocat, who starts the runs of the local runner, may write. */
+export function githubFacts(): GithubFacts {
+  const octocat: GithubAccount = {
+    id: 583231,
+    type: 'User',
+    permissions: new Map([['octo-org/octo-repo', 'write']]),
+  };
+  return {
+    sshKeys: new Map(),
+    visibilities: new Map([['octo-org/octo-repo', 'private']]),
+    accounts: new Map([['octocat', octocat]]),
+  };
 }
 
 const DEFAULT_PAGE_SIZE = 30;
 /** GitHub Enterprise Server has its API below a path of its host. */
+const PERMISSION = /^\/repos\/([^/]+\/[^/]+)\/collaborators\/([^/]+)\/permission$/;
 const BASE = /^\/github(?:\/api\/v3)?(?=\/)/;
 
 /**
- * The two calls of GitHub's REST API that the action makes, for `GITHUB_API_URL`, as github.com and
+ * The calls of GitHub's REST API that the action makes, for `GITHUB_API_URL`, as github.com and
  * GitHub Enterprise Server have it.
  *
  * @see {@link https://docs.github.com/en/rest/users/keys}
  * @see {@link https://docs.github.com/en/rest/repos/repos#get-a-repository}
+ * @see {@link https://docs.github.com/en/rest/collaborators/collaborators#get-repository-permissions-for-a-user}
  */
 export class GithubService implements Service {
   readonly name = 'github';
@@ -28,7 +53,11 @@ export class GithubService implements Service {
   }
 
   actionOf(request: HttpRequest): string {
-    return request.path.replace(BASE, '').startsWith('/users/') ? 'listKeys' : 'getRepository';
+    const path = request.path.replace(BASE, '');
+    if (path.startsWith('/users/')) {
+      return 'listKeys';
+    }
+    return PERMISSION.test(path) ? 'getPermission' : 'getRepository';
   }
 
   async answer(request: HttpRequest): Promise<HttpAnswer> {
@@ -36,6 +65,13 @@ export class GithubService implements Service {
     const login = /^\/users\/([^/]+)\/keys$/.exec(path)?.[1];
     if (login !== undefined) {
       return this.#keys(login.toLowerCase(), new URLSearchParams(request.rawQuery));
+    }
+    const [, of = '', encoded] = PERMISSION.exec(path) ?? [];
+    if (encoded !== undefined) {
+      const token = request.headers['authorization'];
+      return token === undefined
+        ? unauthorized()
+        : this.#permission(of, decodeURIComponent(encoded));
     }
     const repository = /^\/repos\/([^/]+\/[^/]+)$/.exec(path)?.[1] ?? '';
     const visibility = this.#facts.visibilities.get(repository);
@@ -48,6 +84,20 @@ export class GithubService implements Service {
         });
   }
 
+  #permission(repository: string, login: string): HttpAnswer {
+    const visibility = this.#facts.visibilities.get(repository);
+    const account = this.#facts.accounts.get(login.toLowerCase());
+    if (visibility === undefined) {
+      return notFound();
+    }
+    if (account === undefined) {
+      return jsonAnswer(404, { message: `${login} is not a user`, status: '404' });
+    }
+    const { id, type, permissions } = account;
+    const permission = permissions.get(repository) ?? (visibility === 'public' ? 'read' : 'none');
+    return jsonAnswer(200, { permission, role_name: permission, user: { login, id, type } });
+  }
+
   #keys(login: string, query: URLSearchParams): HttpAnswer {
     const keys = this.#facts.sshKeys.get(login);
     if (keys === undefined) {
@@ -58,6 +108,10 @@ export class GithubService implements Service {
     const page = keys.map((key, index) => ({ id: index + 1, key })).slice(start, start + size);
     return jsonAnswer(200, page);
   }
+}
+
+function unauthorized(): HttpAnswer {
+  return jsonAnswer(401, { message: 'Requires authentication', status: '401' });
 }
 
 function notFound(): HttpAnswer {

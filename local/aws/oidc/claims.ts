@@ -37,7 +37,7 @@ const DEFAULTS = {
   repository_owner_id: '65',
   repository_visibility: 'private',
   actor: 'octocat',
-  actor_id: '12',
+  actor_id: '583231',
   run_id: '1234567890',
   run_number: '10',
   run_attempt: '1',

@@ -6,7 +6,8 @@ import type { SigninTokens } from './signin-tokens.ts';
 
 /** What a region looks like; there is no host for one that does not exist. */
 const REGION = /^[a-z]+(?:-[a-z]+)+-\d+$/;
-const SITE = /^[a-z\d-]+(?:\.[a-z\d-]+)+$/i;
+/** A URL of a scheme that is not the web's; a host with a port looks like one, and is none. */
+const OTHER_SCHEME = /^(?!https?:\/\/)[a-z][a-z\d+.-]*:(?!\d+(?:[/?#]|$))/i;
 
 /** Answers `Action=login`: checks the link, signs the browser in and sends it to the console. */
 export function login(
@@ -18,7 +19,7 @@ export function login(
   const issuer = parameters.get('Issuer') ?? '';
   const destination = parameters.get('Destination') ?? '';
   const grant = tokens.find(parameters.get('SigninToken') ?? '');
-  if (!isWebPage(issuer)) {
+  if (issuer === '' || OTHER_SCHEME.test(issuer)) {
     return badRequest('Invalid issuer parameter');
   }
   const mistake = destinationMistake(destination, host);
@@ -41,23 +42,20 @@ export function login(
   return htmlAnswer(302, '', { location, 'set-cookie': cookie });
 }
 
-/** AWS's own examples give the bare name of a site, too. */
-function isWebPage(text: string): boolean {
-  const { protocol } = parseUrl(SITE.test(text) ? `https://${text}` : text) ?? {};
-  return protocol === 'https:' || protocol === 'http:';
-}
-
 /** @returns `undefined` for a page of the console of this partition. */
 function destinationMistake(text: string, partition: Partition): string | undefined {
   const url = parseUrl(text);
-  const { consoleDomain: domain, regions } = PARTITIONS[partition];
-  const [label = ''] = url?.hostname.split('.') ?? [];
+  const { consoleDomain: domain, otherConsoles, regions } = PARTITIONS[partition];
+  const [label = '', ...rest] = url?.hostname.split('.') ?? [];
   const isPage =
     url?.protocol === 'https:' &&
     url.username === '' &&
     url.password === '' &&
     url.port === '' &&
-    (url.hostname === domain || url.hostname.endsWith(`.${domain}`));
+    (url.hostname === domain ||
+      url.hostname.endsWith(`.${domain}`) ||
+      otherConsoles.has(url.hostname) ||
+      (regions.has(label) && otherConsoles.has(`*.${rest.join('.')}`)));
   if (!isPage) {
     return `it is no page of ${domain}`;
   }

@@ -6,6 +6,8 @@ interface PartitionFacts {
   readonly regions: ReadonlySet<string>;
   /** Console pages live on this host and below it. */
   readonly consoleDomain: string;
+  /** Consoles on other hosts; `*` stands for a region. */
+  readonly otherConsoles: ReadonlySet<string>;
 }
 
 /**
@@ -25,21 +27,28 @@ export const PARTITIONS: Readonly<Record<Partition, PartitionFacts>> = {
       ...['ap-southeast-4', 'ap-southeast-5', 'ap-southeast-6', 'ap-southeast-7'],
     ]),
     consoleDomain: 'console.aws.amazon.com',
+    otherConsoles: new Set([
+      ...['lightsail.aws.amazon.com', 'health.aws.amazon.com', 'phd.aws.amazon.com'],
+      ...['quicksight.aws.amazon.com', '*.quicksight.aws.amazon.com'],
+    ]),
   },
   'aws-cn': {
     firstRegion: 'cn-north-1',
     regions: new Set(['cn-north-1', 'cn-northwest-1']),
     consoleDomain: 'console.amazonaws.cn',
+    otherConsoles: new Set(),
   },
   'aws-us-gov': {
     firstRegion: 'us-gov-west-1',
     regions: new Set(['us-gov-west-1', 'us-gov-east-1']),
     consoleDomain: 'console.amazonaws-us-gov.com',
+    otherConsoles: new Set(),
   },
   'aws-eusc': {
     firstRegion: 'eusc-de-east-1',
     regions: new Set(['eusc-de-east-1']),
     consoleDomain: 'console.amazonaws-eusc.eu',
+    otherConsoles: new Set(),
   },
 };
 

@@ -7,8 +7,8 @@ beforeEach(async () => {
 });
 afterEach(() => aws.close());
 
-async function ask(path: string) {
-  const response = await fetch(`${aws.url}/github${path}`);
+async function ask(path: string, headers: Record<string, string> = {}) {
+  const response = await fetch(`${aws.url}/github${path}`, { headers });
   return { status: response.status, body: (await response.json()) as unknown };
 }
 
@@ -42,6 +42,31 @@ describe.each(['', '/api/v3'])('GitHub’s REST API at /github%s', (base) => {
       status: 200,
       body: { full_name: 'o/r', visibility, private: isPrivate },
     });
+  });
+
+  test('who may do what in a repository', async () => {
+    const permissionOf = (repository: string, login: string, token = 'ghs_1') =>
+      ask(`${base}/repos/${repository}/collaborators/${login}/permission`, {
+        ...(token && { authorization: `Bearer ${token}` }),
+      });
+    aws.github.visibilities.set('o/public', 'public').set('o/private', 'private');
+    const permissions = new Map([['o/private', 'admin' as const]]);
+    aws.github.accounts.set('mona', { id: 7, type: 'User', permissions });
+    const answer = (permission: string) => ({
+      status: 200,
+      body: { permission, role_name: permission, user: { login: 'Mona', id: 7, type: 'User' } },
+    });
+    expect(await permissionOf('o/private', 'Mona')).toEqual(answer('admin'));
+    expect(await permissionOf('o/public', 'Mona')).toEqual(answer('read'));
+    aws.github.visibilities.set('o/private2', 'private');
+    expect(await permissionOf('o/private2', 'Mona')).toEqual(answer('none'));
+    expect(await permissionOf('o/unknown', 'Mona')).toMatchObject({ status: 404 });
+    expect(await permissionOf('o/public', 'gone%5Bbot%5D')).toMatchObject({
+      status: 404,
+      body: { message: 'gone[bot] is not a user' },
+    });
+    expect(await permissionOf('o/public', 'Mona', '')).toMatchObject({ status: 401 });
+    expect(aws.requests.map(({ action }) => action)).toEqual(Array(6).fill('getPermission'));
   });
 
   test.each(['users/nobody/keys', 'users/octocat', 'repos/o/unknown', 'repos/o'])(

@@ -56,11 +56,14 @@ describe('login', () => {
     expect((await link.reload()).status).toBe(403);
   });
 
-  test("takes a bare name as the issuer, as AWS's own examples have it", async () => {
-    const SigninToken = await signinToken(aws, await oidcKeys(aws));
-    const link = await open(loginUrl(aws, { SigninToken, Issuer: 'Example.org' }));
-    expect(link.status).toBe(200);
-  });
+  test.each(['Example.org', 'DCE', 'aws-vault', 'Red Hat SRE', 'localhost:8080', 'a.b:1/x'])(
+    'takes the issuer %s, as AWS takes more than URLs',
+    async (Issuer) => {
+      const SigninToken = await signinToken(aws, await oidcKeys(aws));
+      const link = await open(loginUrl(aws, { SigninToken, Issuer }));
+      expect(link.status).toBe(200);
+    },
+  );
 
   test.each([
     [
@@ -93,7 +96,7 @@ describe('login', () => {
     ['Destination', '', 'it is no page of console.aws.amazon.com'],
     ['Issuer', '', 'Invalid issuer parameter'],
     ['Issuer', 'javascript:alert(1)', 'Invalid issuer parameter'],
-    ['Issuer', 'two words', 'Invalid issuer parameter'],
+    ['Issuer', 'ftp://example.com', 'Invalid issuer parameter'],
     ['SigninToken', 'unknown', 'The sign-in token is not valid'],
   ])('refuses %s=%s', async (name, value, reason) => {
     const SigninToken = await signinToken(aws, await oidcKeys(aws));

@@ -1,22 +1,22 @@
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import { chooseIdentity } from '../session/identity.ts';
-import type { SignInPorts } from '../sign-in/ports.ts';
+import type { IdToken, SignInPorts } from '../sign-in/ports.ts';
 import type { Target } from '../sign-in/targets.ts';
-import { isVisibility, type Visibility } from './ports.ts';
 
 /**
- * The visibility of the repository by the ID token that the sign-in will use anyway.
+ * The ID token that the sign-in will use anyway. GitHub makes it in this step, so its claims are
+ * fresh.
  *
- * @returns `undefined` if it will use none, or if the token does not tell.
+ * @returns `undefined` if the sign-in will use none.
  * @throws ActionError `invalid-input` if OIDC was asked for without a role, `id-token-failed` or
  *   `network`.
  */
-export async function visibilityByIdToken(
+export async function idTokenOfStep(
   inputs: SignInInputs,
   target: Target,
   ports: Pick<SignInPorts, 'idTokens'>,
   signal: AbortSignal,
-): Promise<Visibility | undefined> {
+): Promise<IdToken | undefined> {
   const { first } = chooseIdentity(inputs.credentials, {
     hasRole: target.role !== undefined,
     idTokenAvailable: ports.idTokens.available,
@@ -24,6 +24,5 @@ export async function visibilityByIdToken(
   if (first !== 'oidc') {
     return undefined;
   }
-  const { repositoryVisibility } = await ports.idTokens.request(target.audience, signal);
-  return isVisibility(repositoryVisibility) ? repositoryVisibility : undefined;
+  return ports.idTokens.request(target.audience, signal);
 }

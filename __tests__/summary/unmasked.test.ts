@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mask, maskVariants } from '../../local/runner/index.ts';
 import { loginUrl } from '../../src/console/federation.ts';
-import { unmaskedAttribute } from '../../src/summary/live-link.ts';
+import { unmasked } from '../../src/summary/unmasked.ts';
 import { linksOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 
@@ -18,7 +18,7 @@ function urlOf({ token, path, query }: { token: string; path: string; query: str
 }
 
 function spelled(href: string): string {
-  return `<p><a href="${unmaskedAttribute(href).html}">Open</a></p>`;
+  return `<p><a href="${unmasked(href).html}">Open</a></p>`;
 }
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
   ['a\u{1f600}é', 'a&#128512;&#233;'],
   ['', ''],
 ])('%j is spelled %s', (url, attribute) => {
-  expect(unmaskedAttribute(url).html).toBe(attribute);
+  expect(unmasked(url).html).toBe(attribute);
 });
 
 test('a browser reads the same URL, also from the page that GitHub makes', () => {
@@ -68,7 +68,7 @@ test('nor is any part of the URL that somebody else has registered', () => {
       const href = urlOf(parts);
       const start = from % (href.length - 4);
       const secret = href.slice(start, start + length);
-      const text = unmaskedAttribute(href).html;
+      const text = unmasked(href).html;
       expect(mask(text, [secret])).toBe(text);
     }),
   );

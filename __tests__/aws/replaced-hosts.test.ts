@@ -1,0 +1,42 @@
+import { expect, test, vi } from 'vitest';
+import { namingReplacedHosts } from '../../src/aws/replaced-hosts.ts';
+import { answer, network } from './wire.ts';
+
+const request = (url: string) =>
+  ({ method: 'POST', url: new URL(url), headers: {}, body: 'x' }) as const;
+
+test.each([
+  'https://sts.eu-west-1.amazonaws.com/',
+  'https://sts.cn-north-1.amazonaws.com.cn/',
+  'https://sts.eusc-de-east-1.amazonaws.eu/',
+  'https://sts-fips.us-east-1.api.aws/',
+  'https://signin.aws.amazon.com/federation',
+  'https://eu-west-1.signin.aws.amazon.com/federation',
+  'https://signin.amazonaws.cn/federation',
+  'https://signin.amazonaws-us-gov.com/federation',
+  'https://eusc-de-east-1.signin.amazonaws-eusc.eu/federation',
+])('%s is of AWS, and not worth a word', async (url) => {
+  const say = vi.fn();
+  await namingReplacedHosts(network(answer(200, '')).send, say)(request(url));
+  expect(say).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['http://127.0.0.1:4566/sts', '127.0.0.1:4566'],
+  ['https://sts.internal.example/', 'sts.internal.example'],
+  ['https://evilamazonaws.com/', 'evilamazonaws.com'],
+  ['https://sts.amazonaws.com.evil.example/', 'sts.amazonaws.com.evil.example'],
+  ['https://vpce-1.sts.us-east-1.vpce.amazonaws.com/', 'vpce-1.sts.us-east-1.vpce.amazonaws.com'],
+])('%s is named, once', async (url, host) => {
+  const say = vi.fn();
+  const { send, requests } = network(answer(200, ''), answer(200, ''));
+  const naming = namingReplacedHosts(send, say);
+  await naming(request(url));
+  await naming(request(url));
+  expect(say.mock.calls).toEqual([
+    [
+      `Requests for AWS go to ${host}: the endpoint variables (AWS_ENDPOINT_URL…) or the AWS configuration file say so.`,
+    ],
+  ]);
+  expect(requests).toHaveLength(2);
+});

@@ -1,0 +1,87 @@
+import path from 'node:path';
+import { describe, expect } from 'vitest';
+import type { Session } from '../../local/aws/world/model.ts';
+import { openConsole } from '../e2e/console.ts';
+import { userKeys } from '../e2e/credentials.ts';
+import { type Run, test, type World } from '../e2e/world.ts';
+import { textsOf } from '../github-page/document.ts';
+import { renderMarkdown } from '../github-page/render.ts';
+import { pythonProgram } from './tools/python.ts';
+import { outputOf } from './tools/tool.ts';
+
+const SHELLS = ['bash', 'dash', 'zsh'];
+const HOUR_SECONDS = 3600;
+const ROLE = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };
+/** Lines of a secret with JSON, each of which the runner masks, and words of the command. */
+const SECRETS = ['{', '}', 'Deny', 'StringEquals', 'put-role-policy', '"Version":"2012-10-17"'];
+
+/** Opens a session of the role, and gives it with the run that did. */
+async function opened(
+  world: World,
+  sessionName: string,
+  job = {},
+): Promise<{ run: Run; session: Session }> {
+  const run = await world.run({ inputs: { ...ROLE, 'session-name': sessionName }, job });
+  const session = [...world.aws.world.sessions.values()].at(-1);
+  if (session === undefined) {
+    throw new Error('The run opened no session');
+  }
+  return { run, session };
+}
+
+/** What a person copies from the summary, run by a shell with the AWS CLI and keys of an admin. */
+function paste(world: World, shell: string, run: Run): Promise<string> {
+  const [command = ''] = textsOf(renderMarkdown(run.summary ?? ''), 'pre');
+  return outputOf(shell, ['-c', command], {
+    ...world.aws.environment,
+    ...userKeys(world.aws),
+    PATH: `${path.dirname(pythonProgram('aws'))}:${process.env['PATH']}`,
+    AWS_REGION: 'eu-central-1',
+    AWS_CONFIG_FILE: '/dev/null',
+    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+  });
+}
+
+function mayRead({ aws }: World, session: Session): boolean {
+  return aws.world.isAllowed(session, 's3:GetObject');
+}
+
+describe.each(SHELLS)('the command of the summary, pasted into %s', (shell) => {
+  test('ends this session, also when its link is opened again, and no other', async ({ world }) => {
+    const { run, session } = await opened(world, 'leaked');
+    const other = await opened(world, 'other');
+    await openConsole(world.aws, run.outputs['console-url']);
+    expect(mayRead(world, session)).toBe(true);
+
+    await paste(world, shell, run);
+    expect(mayRead(world, session)).toBe(false);
+    await openConsole(world.aws, run.outputs['console-url']);
+    expect(mayRead(world, session)).toBe(false);
+    expect(mayRead(world, other.session)).toBe(true);
+    expect(mayRead(world, (await opened(world, 'later')).session)).toBe(true);
+  });
+
+  test.for(['--help', 'a+b=c,d.e@f-g_h', '@file', '=,.'])(
+    'takes the session name %s',
+    async (sessionName, { world }) => {
+      const { run, session } = await opened(world, sessionName);
+      await paste(world, shell, run);
+      expect(mayRead(world, session)).toBe(false);
+    },
+  );
+});
+
+test('has no effect after its time', async ({ world }) => {
+  const { run } = await opened(world, 'leaked');
+  await paste(world, 'bash', run);
+  world.aws.clock.advance(35 * HOUR_SECONDS);
+  expect(mayRead(world, (await opened(world, 'leaked')).session)).toBe(false);
+  world.aws.clock.advance(2 * HOUR_SECONDS);
+  expect(mayRead(world, (await opened(world, 'leaked')).session)).toBe(true);
+});
+
+test('survives what the runner masks', async ({ world }) => {
+  const { run, session } = await opened(world, 'leaked', { secrets: SECRETS });
+  await paste(world, 'bash', run);
+  expect(mayRead(world, session)).toBe(false);
+});

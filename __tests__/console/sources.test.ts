@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { RESOURCE_PAGES, SERVICE_PAGES } from '../../src/console/page-lookup.ts';
+import { SOURCES } from '../../src/console/pages/sources.ts';
+
+test('every source is the source of a page', () => {
+  const used = [
+    ...RESOURCE_PAGES.flatMap(({ sources }) => sources),
+    ...SERVICE_PAGES.map(({ source }) => source),
+  ];
+  expect([...new Set<string>(used)].sort()).toEqual(Object.keys(SOURCES).sort());
+});

@@ -1,0 +1,36 @@
+import { context } from '@actions/github';
+import { describe, expect, test, vi } from 'vitest';
+import { isForkPullRequest } from '../../src/github/event.ts';
+
+const OWN = 'octo-org/tools';
+const pullRequest = (head: object | null) => ({
+  repository: { full_name: OWN },
+  pull_request: { number: 1, head: { repo: head } },
+});
+const own = pullRequest({ full_name: OWN });
+const foreign = pullRequest({ full_name: 'octocat/tools' });
+
+describe('a run for a pull request from a fork', () => {
+  test.each([
+    ['a push', 'push', { repository: { full_name: OWN } }, false],
+    ['a branch', 'pull_request', own, false],
+    ['a fork', 'pull_request', foreign, true],
+    ['a fork that is gone', 'pull_request', pullRequest(null), true],
+    ['a review of a fork', 'pull_request_review', foreign, true],
+    ['a fork, in the context of its target', 'pull_request_target', foreign, false],
+    ['a schedule without payload', 'schedule', {}, false],
+    ['an event that is null', 'push', null, false],
+  ])('%s', async (_what, eventName, event, fork) => {
+    Object.assign(context, { eventName, payload: event });
+    expect(await isForkPullRequest()).toBe(fork);
+  });
+});
+
+test('an event that the toolkit cannot read tells nothing', async () => {
+  vi.resetModules();
+  vi.doMock('@actions/github', () => {
+    throw new SyntaxError('Unexpected end of JSON input');
+  });
+  const unread = await import('../../src/github/event.ts');
+  expect(await unread.isForkPullRequest()).toBe(false);
+});

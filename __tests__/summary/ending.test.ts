@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { SignIn } from '../../src/sign-in/outcome.ts';
+import { ending } from '../../src/summary/ending.ts';
+import { BARE, now, sha256, signedIn, summaryOf } from '../fixtures/outcomes.ts';
+import { roleOf } from '../fixtures/roles.ts';
+import { textsOf } from '../github-page/document.ts';
+import { renderMarkdown } from '../github-page/render.ts';
+
+const NAME = `aws-console-url-ended-${sha256('AROAEXAMPLEEXAMPLE000:octocat-16588214937-1').slice(0, 32)}`;
+const DOCUMENT =
+  '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*","Condition":{"StringEquals":{"aws:userid":"AROAEXAMPLEEXAMPLE000:octocat-16588214937-1"},"DateLessThan":{"aws:CurrentTime":"2026-03-03T02:00:00Z"}}}]}';
+
+function page(...signIns: readonly Partial<SignIn>[]): string {
+  const outcomes = signIns.map((other, index) => signedIn(`R${index}`, other));
+  return renderMarkdown(summaryOf({ outcomes }));
+}
+
+function htmlOf(other: Partial<SignIn>): string {
+  const { signIn } = signedIn('ReadOnly', other);
+  return ending([signIn], { now, sha256 })?.html ?? '';
+}
+
+describe('how a session ends before its time', () => {
+  test('of a role: the command for each kind of shell, and what it does', () => {
+    const shown = page({});
+    expect(textsOf(shown, 'summary')).toEqual(['End this session before its time']);
+    expect(textsOf(shown, 'pre')).toEqual([
+      `aws iam put-role-policy --role-name 'R0' --policy-name ${NAME} --policy-document '${DOCUMENT}'`,
+      `aws iam put-role-policy --role-name "R0" --policy-name ${NAME} --policy-document "${DOCUMENT.replaceAll('"', '\\""')}"`,
+    ]);
+    expect(textsOf(shown, 'details')[0]).toContain(
+      'Use the AWS CLI with an identity of account 111122223333 that has iam:PutRolePolicy. This ends every session of the role with this name: all steps and jobs of an attempt share the default name.',
+    );
+  });
+
+  test('names a region of another partition', () => {
+    const [posix] = textsOf(page({ partition: 'aws-cn', region: 'cn-north-1' }), 'pre');
+    expect(posix).toContain("put-role-policy --region cn-north-1 --role-name 'R0'");
+  });
+
+  test('no mask breaks what the action wrote; names can still be masked', () => {
+    const html = htmlOf({});
+    for (const text of ['aws iam', 'Version', '{&quot;', '{"', 'Deny', 'userid', 'policy-name']) {
+      expect(html.replace(/<p>Use .*/s, '')).not.toContain(text);
+    }
+    expect(html).toContain('ReadOnly');
+    expect(html).toContain('AROAEXAMPLEEXAMPLE000:octocat-16588214937-1');
+  });
+
+  test.each<[string, Partial<SignIn>, string]>([
+    ['a federated user', BARE, 'attach the managed policy AWSDenyAll to the IAM user'],
+    [
+      'a temporary role',
+      { role: roleOf('aws-console-url/R0') },
+      'run this action with mode: teardown and role-name: R0.',
+    ],
+    [
+      'IAM Identity Center',
+      { roleName: 'AWSReservedSSO_Admin_0123456789abcdef' },
+      'add a Deny to the inline policy of its permission set',
+    ],
+  ])('of %s: what can end it, and no command', (_what, other, said) => {
+    const shown = page(other);
+    expect(textsOf(shown, 'details')[0]).toContain(said);
+    expect(textsOf(shown, 'pre')).toEqual([]);
+  });
+
+  test('says nothing about a session without an ID', () => {
+    expect(textsOf(page({ sessionId: undefined }), 'details')).toEqual([]);
+    expect(textsOf(page({}, { sessionId: undefined }), 'pre')).toHaveLength(2);
+  });
+
+  test('of several: each by its role and account, the first 20 in full', () => {
+    const shown = page(...Array.from({ length: 23 }, () => ({})));
+    expect(textsOf(shown, 'summary')).toEqual(['End these sessions before their time']);
+    expect(textsOf(shown, 'p')).toContain('R19 in 111122223333:');
+    expect(textsOf(shown, 'p')).not.toContain('R20 in 111122223333:');
+    expect(textsOf(shown, 'pre')).toHaveLength(40);
+    expect(textsOf(shown, 'p')).toContain(
+      'And 3 more: use these commands with their role name and session ID, which the log has.',
+    );
+    expect(textsOf(page({}, BARE), 'p')).toContain('Federated user in 111122223333:');
+  });
+});

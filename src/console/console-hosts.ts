@@ -1,0 +1,108 @@
+import { EVERY_PARTITION, type Partition, type PartitionId } from '../partition/partition.ts';
+
+/** A console on a host of its own. */
+interface OtherConsole {
+  readonly host: string;
+  /** Whether `REGION.host` is one as well. */
+  readonly regional: boolean;
+  readonly partition: PartitionId;
+  /** Where AWS says so. */
+  readonly source: string;
+}
+
+/**
+ * Consoles outside of the console's domain: a closed list of hosts that belong to AWS. No host below
+ * which a customer can have a name stands here (`NAME.awsapps.com`, `NAME.my.connect.aws`).
+ */
+const OTHER_CONSOLES: readonly OtherConsole[] = [
+  {
+    host: 'lightsail.aws.amazon.com',
+    regional: false,
+    partition: 'aws',
+    source: 'https://docs.aws.amazon.com/lightsail/latest/userguide/what-is-amazon-lightsail.html',
+  },
+  {
+    host: 'quicksight.aws.amazon.com',
+    regional: true,
+    partition: 'aws',
+    source: 'https://docs.aws.amazon.com/quicksight/latest/user/signing-in.html',
+  },
+  {
+    host: 'health.aws.amazon.com',
+    regional: false,
+    partition: 'aws',
+    source: 'https://docs.aws.amazon.com/health/latest/ug/what-is-aws-health.html',
+  },
+  {
+    // The older address of health.aws.amazon.com.
+    host: 'phd.aws.amazon.com',
+    regional: false,
+    partition: 'aws',
+    source: 'https://docs.rs/crate/aws-sdk-health/0.24.0/source/src/lib.rs',
+  },
+];
+
+/**
+ * Whether a browser that opens this URL stays with a console of the partition: `https`, no user, no
+ * port, and a host of the console's domain or of {@link OTHER_CONSOLES}.
+ */
+export function isConsoleUrl(url: URL, partition: Partition): boolean {
+  return (
+    url.protocol === 'https:' &&
+    url.username === '' &&
+    url.password === '' &&
+    url.port === '' &&
+    isConsoleHost(url.hostname, partition)
+  );
+}
+
+function isConsoleHost(host: string, partition: Partition): boolean {
+  const { consoleDomain } = partition;
+  return (
+    isOtherConsole(host, partition) ||
+    ((host === consoleDomain || host.endsWith(`.${consoleDomain}`)) &&
+      host.split('.').every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label)))
+  );
+}
+
+/** The partition whose console is on this host. */
+export function partitionOfHost(host: string): Partition | undefined {
+  return EVERY_PARTITION.find((partition) => isConsoleHost(host, partition));
+}
+
+/** The region in the name of a console host: `REGION.console…` or `REGION.quicksight…`. */
+export function regionOfHost(host: string, partition: Partition): string | undefined {
+  const domains = [partition.consoleDomain, ...OTHER_CONSOLES.map((other) => other.host)];
+  const domain = domains.find((name) => host.endsWith(`.${name}`));
+  const label =
+    domain &&
+    host
+      .slice(0, -domain.length - 1)
+      .split('.')
+      .at(-1);
+  return label !== undefined && partition.regionPattern.test(label) ? label : undefined;
+}
+
+/**
+ * The region of a console page. Its query says it, else its host.
+ *
+ * @returns `undefined` for a page without a region: of a global service, with `region=global`, or of
+ *   a console elsewhere.
+ */
+export function regionOfPage(url: URL, partition: Partition): string | undefined {
+  const named = url.searchParams.get('region');
+  if (isOtherConsole(url.hostname, partition) || named === 'global') {
+    return undefined;
+  }
+  return named !== null && partition.regionPattern.test(named)
+    ? named
+    : regionOfHost(url.hostname, partition);
+}
+
+function isOtherConsole(host: string, { id, regionPattern }: Partition): boolean {
+  return OTHER_CONSOLES.some((other) => {
+    const [label = '', ...rest] = host.split('.');
+    const isRegional = other.regional && rest.join('.') === other.host && regionPattern.test(label);
+    return other.partition === id && (host === other.host || isRegional);
+  });
+}

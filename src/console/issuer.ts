@@ -1,0 +1,30 @@
+import { invalidInput } from '../errors.ts';
+import { shortened } from '../text/excerpt.ts';
+
+const REST = '(?:[/?#][\\x21-\\x7e]*)?';
+const FORMS: readonly RegExp[] = [
+  new RegExp(`^https?://[A-Za-z0-9.-]+(?::\\d+)?${REST}$`),
+  // With a colon and no dot it could be a URL of another scheme, such as javascript:1.
+  new RegExp(`^(?:[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+|localhost):\\d+${REST}$`),
+  new RegExp(`^[A-Za-z0-9.-]+${REST}$`),
+  /^[A-Za-z0-9._-]+(?: +[A-Za-z0-9._-]+)*$/,
+];
+/** A sealed link holds no longer one. */
+const MAX_LENGTH = 2048;
+
+/**
+ * Checks the issuer, which the console shows as a link when a session is over: an http or https
+ * URL, a host, or a plain name such as `Example Corp SRE`. No other scheme: a person will click it.
+ *
+ * @throws ActionError `invalid-input`.
+ */
+export function checkIssuer(issuer: string): string {
+  if (issuer.length > MAX_LENGTH || !FORMS.some((form) => form.test(issuer))) {
+    throw invalidInput(
+      'issuer',
+      `is "${shortened(issuer)}", which is not an http or https URL, host or plain name of at most ${MAX_LENGTH} characters`,
+      'Give the URL of a page where a new link can be had, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.',
+    );
+  }
+  return issuer;
+}

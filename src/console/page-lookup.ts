@@ -1,0 +1,112 @@
+import { consoleHost, type Partition } from '../partition/partition.ts';
+import { distance } from './edit-distance.ts';
+import { ENCODINGS } from './encodings.ts';
+import { fillPage, matchArn, type Values } from './page-template.ts';
+import { ANALYTICS } from './pages/analytics.ts';
+import { COMPUTE } from './pages/compute.ts';
+import { DELIVERY } from './pages/delivery.ts';
+import { GLOBAL_SERVICES } from './pages/global-services.ts';
+import { MONITORING } from './pages/monitoring.ts';
+import { NETWORK } from './pages/network.ts';
+import { SECURITY } from './pages/security.ts';
+import { SERVICES } from './pages/services.ts';
+import { STORAGE } from './pages/storage.ts';
+import { parseServicePath, type ServicePath } from './service-path.ts';
+
+/** Every kind of resource with a page of its own. */
+export const RESOURCE_PAGES = [
+  ...DELIVERY,
+  ...COMPUTE,
+  ...MONITORING,
+  ...STORAGE,
+  ...ANALYTICS,
+  ...NETWORK,
+  ...SECURITY,
+];
+
+/** Every page that has a word. */
+export const SERVICE_PAGES = [...SERVICES, ...GLOBAL_SERVICES];
+
+/** Words that people use for several services. */
+export const AMBIGUOUS_WORDS: Readonly<Record<string, readonly string[]>> = {
+  cf: ['cloudformation', 'cloudfront'],
+  sm: ['secretsmanager', 'sagemaker', 'ssm'],
+};
+
+/** What a bare word means. */
+export type Word =
+  | { readonly kind: 'path'; readonly path: ServicePath }
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
+  | { readonly kind: 'unknown'; readonly near: readonly string[] };
+
+const MAX_NEAR_WORDS = 3;
+
+/**
+ * The page of a resource.
+ *
+ * @param region - For ARNs without one.
+ * @returns `undefined` for a kind of resource that has no row, or whose page this partition does
+ *   not have.
+ */
+export function resourcePageUrl(
+  text: string,
+  service: string,
+  partition: Partition,
+  region: string,
+): string | undefined {
+  for (const { arn: form, page } of RESOURCE_PAGES) {
+    const values = form.startsWith(`arn:aws:${service}:`) ? matchArn(form, text) : undefined;
+    if (values !== undefined) {
+      return pageUrl(page, partition, { region, ...values });
+    }
+  }
+  return undefined;
+}
+
+/** What a word stands for in the consoles of a partition, whatever its case. */
+export function lookUpWord(text: string, partition: Partition): Word {
+  const word = text.toLowerCase();
+  const candidates = AMBIGUOUS_WORDS[word];
+  if (Object.hasOwn(AMBIGUOUS_WORDS, word) && candidates !== undefined) {
+    return { kind: 'ambiguous', candidates };
+  }
+  const page = SERVICE_PAGES.find(({ words }) => words.split(' ').includes(word))?.page;
+  const path = page && parseServicePath(page);
+  if (path) {
+    return { kind: 'path', path };
+  }
+  const url = page && pageUrl(page, partition, {});
+  return url ? { kind: 'url', url } : { kind: 'unknown', near: nearWords(word) };
+}
+
+/** The page of a log group, as a path. */
+export function logGroupPath(name: string): ServicePath {
+  const fragment = `#logsV2:log-groups/log-group/${ENCODINGS.logs(name)}`;
+  return { service: 'cloudwatch', path: '', query: '', fragment };
+}
+
+function pageUrl(page: string, partition: Partition, values: Values): string | undefined {
+  const filled = fillPage(page, values);
+  if (filled.startsWith('https:')) {
+    return partition.id === 'aws' ? filled : undefined;
+  }
+  const path = filled.replace(/^global:/, '');
+  const host =
+    path === filled ? consoleHost(partition, values['region'] ?? '') : partition.consoleDomain;
+  const url = new URL(`https://${host}/${path}`);
+  // A name such as ".." would lead to another page.
+  return url.pathname === `/${path.replace(/[?#].*$/s, '')}` ? url.href : undefined;
+}
+
+function nearWords(word: string): readonly string[] {
+  return SERVICE_PAGES.flatMap(({ words }) => words.split(' '))
+    .map((known) => ({ known, distance: distance(word, known) }))
+    .filter(
+      ({ known, distance }) =>
+        distance > 0 && distance <= Math.max(1, Math.floor(known.length / 4)),
+    )
+    .sort((one, other) => one.distance - other.distance)
+    .slice(0, MAX_NEAR_WORDS)
+    .map(({ known }) => known);
+}

@@ -1,0 +1,56 @@
+import { ENCODINGS, type Encoding } from './encodings.ts';
+
+/** What the placeholders of a page stand for. */
+export type Values = Readonly<Record<string, string>>;
+
+const PART = /\{(?<name>\w+)(?<kind>[/#*]?)\}|(?<bracket>[[\]])|(?<text>[^{}[\]]+)/g;
+const PLACEHOLDER = /\{(?<name>\w+)(?:\|(?<encoding>\w+))?\}/g;
+/** What a placeholder stands for, by its name or by the character at its end. */
+const KINDS: Readonly<Record<string, string>> = {
+  region: '[a-z]+(?:-[a-z]+)+-\\d+',
+  account: '\\d{12}',
+  '': '[^:/*]+',
+  '/': '[^:*]+',
+  '#': '\\d+',
+  '*': '.+',
+};
+
+/**
+ * Reads an ARN by its form, which `ResourcePage` explains.
+ *
+ * @returns The values of the placeholders, or `undefined` if the ARN has another form.
+ */
+export function matchArn(form: string, arn: string): Values | undefined {
+  const parts = [...form.replace(/^arn:aws:/, 'arn:{partition}:').matchAll(PART)];
+  const pattern = parts.map(({ groups = {} }) => {
+    const { name, kind = '', bracket, text = '' } = groups;
+    if (name !== undefined) {
+      return `(?<${name}>${KINDS[name] ?? KINDS[kind]})`;
+    }
+    return bracket === undefined ? text.replace(/[$*.]/g, '\\$&') : bracket === '[' ? '(?:' : ')?';
+  });
+  const values = new RegExp(`^${pattern.join('')}$`, 'u').exec(arn)?.groups;
+  return values && present({ ...values, arn });
+}
+
+/**
+ * Fills in the placeholders of a page.
+ *
+ * @throws Error for a placeholder without a value, or with an encoding that does not exist.
+ */
+export function fillPage(page: string, values: Values): string {
+  return page.replace(PLACEHOLDER, (whole, name: string, encoding = 'encoded') => {
+    const value = values[name];
+    const encode = ENCODINGS[encoding as Encoding];
+    if (value === undefined || encode === undefined) {
+      throw new Error(`The page ${page} has ${whole}, which the ARN does not give.`);
+    }
+    return encode(value);
+  });
+}
+
+function present(values: Record<string, string | undefined>): Values {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

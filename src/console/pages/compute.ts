@@ -1,0 +1,167 @@
+import type { ResourcePage } from './resource-page.ts';
+
+/** Pages of resources: containers, functions, machines and batches. */
+export const COMPUTE: readonly ResourcePage[] = [
+  {
+    kind: 'ECS service (its deployments)',
+    arn: 'arn:aws:ecs:{region}:{account}:service/{cluster}/{service}',
+    page: 'ecs/v2/clusters/{cluster}/services/{service}/deployments?region={region}',
+    sources: ['ecs-deploy'],
+  },
+  {
+    kind: 'ECS service deployment',
+    arn: 'arn:aws:ecs:{region}:{account}:service-deployment/{cluster}/{service}/{id}',
+    page: 'ecs/v2/clusters/{cluster}/services/{service}/service-deployments/{id}?region={region}',
+    sources: ['e1s'],
+  },
+  {
+    kind: 'ECS task',
+    arn: 'arn:aws:ecs:{region}:{account}:task/{cluster}/{id}',
+    page: 'ecs/v2/clusters/{cluster}/tasks/{id}/configuration?region={region}',
+    sources: ['config-db', 'lazy-ecs'],
+  },
+  {
+    kind: 'ECS task definition',
+    arn: 'arn:aws:ecs:{region}:{account}:task-definition/{family}:{revision#}',
+    page: 'ecs/v2/task-definitions/{family}/{revision}/containers?region={region}',
+    sources: ['e1s', 'link2aws'],
+  },
+  {
+    kind: 'ECS cluster',
+    arn: 'arn:aws:ecs:{region}:{account}:cluster/{cluster}',
+    page: 'ecs/v2/clusters/{cluster}?region={region}',
+    sources: ['backstage', 'a9s'],
+  },
+  {
+    kind: 'ECS container instance',
+    arn: 'arn:aws:ecs:{region}:{account}:container-instance/{cluster}/{id}',
+    page: 'ecs/v2/clusters/{cluster}/infrastructure/container-instances/{id}?region={region}',
+    sources: ['copied'],
+  },
+  {
+    kind: 'ECR repository',
+    arn: 'arn:aws:ecr:{region}:{account}:repository/{repository/}',
+    page: 'ecr/repositories/private/{account}/{repository|raw}?region={region}',
+    sources: ['cloudconsolelink', 'backstage'],
+  },
+  {
+    kind: 'EKS cluster',
+    arn: 'arn:aws:eks:{region}:{account}:cluster/{cluster}',
+    page: 'eks/home?region={region}#/clusters/{cluster}',
+    sources: ['cloudconsolelink', 'config-db'],
+  },
+  {
+    kind: 'EKS node group',
+    arn: 'arn:aws:eks:{region}:{account}:nodegroup/{cluster}/{name}/{id}',
+    page: 'eks/home?region={region}#/clusters/{cluster}/nodegroups/{name}',
+    sources: ['cloudconsolelink', 'a9s'],
+  },
+  {
+    kind: 'Lambda function',
+    arn: 'arn:aws:lambda:{region}:{account}:function:{name}',
+    page: 'lambda/home?region={region}#/functions/{name}',
+    sources: ['cloudconsolelink', 'amplify'],
+  },
+  {
+    kind: 'Lambda version $LATEST',
+    arn: 'arn:aws:lambda:{region}:{account}:function:{name}:$LATEST',
+    page: 'lambda/home?region={region}#/functions/{name}/versions/$LATEST?tab=code',
+    sources: ['copied'],
+  },
+  {
+    kind: 'Lambda version',
+    arn: 'arn:aws:lambda:{region}:{account}:function:{name}:{version#}',
+    page: 'lambda/home?region={region}#/functions/{name}/versions/{version}?tab=code',
+    sources: ['aws-console-url-python'],
+  },
+  {
+    kind: 'Lambda alias',
+    arn: 'arn:aws:lambda:{region}:{account}:function:{name}:{alias}',
+    page: 'lambda/home?region={region}#/functions/{name}/aliases/{alias}?tab=configure',
+    sources: ['aws-console-url-python'],
+  },
+  {
+    kind: 'Lambda layer version',
+    arn: 'arn:aws:lambda:{region}:{account}:layer:{name}:{version#}',
+    page: 'lambda/home?region={region}#/layers/{name}/versions/{version}',
+    sources: ['link2aws', 'cloudforet'],
+  },
+  {
+    kind: 'Step Functions execution (standard)',
+    arn: 'arn:aws:states:{region}:{account}:execution:{machine}:{name}',
+    page: 'states/home?region={region}#/v2/executions/details/{arn|raw}',
+    sources: ['airflow', 'link2aws'],
+  },
+  {
+    kind: 'Step Functions state machine, version or alias',
+    arn: 'arn:aws:states:{region}:{account}:stateMachine:{name}[:{version}]',
+    page: 'states/home?region={region}#/statemachines/view/arn:{partition}:states:{region}:{account}:stateMachine:{name}',
+    sources: ['airflow', 'amplify'],
+  },
+  {
+    kind: 'Batch job',
+    arn: 'arn:aws:batch:{region}:{account}:job/{id}',
+    page: 'batch/home?region={region}#jobs/detail/{id}',
+    sources: ['airflow', 'aws-console-url-python'],
+  },
+  {
+    kind: 'Batch job of an array',
+    arn: 'arn:aws:batch:{region}:{account}:job/{id}:{index#}',
+    page: 'batch/home?region={region}#jobs/detail/{id}:{index}',
+    sources: ['airflow', 'aws-console-url-python'],
+  },
+  {
+    kind: 'Batch job queue',
+    arn: 'arn:aws:batch:{region}:{account}:job-queue/{name}',
+    page: 'batch/home?region={region}#queues/detail/{arn|raw}',
+    sources: ['airflow', 'aws-console-url-python'],
+  },
+  {
+    kind: 'Batch job definition',
+    arn: 'arn:aws:batch:{region}:{account}:job-definition/{name}:{revision#}',
+    page: 'batch/home?region={region}#job-definition/detail/{arn|raw}',
+    sources: ['airflow', 'aws-console-url-python'],
+  },
+  {
+    kind: 'Batch compute environment',
+    arn: 'arn:aws:batch:{region}:{account}:compute-environment/{name}',
+    page: 'batch/home?region={region}#compute-environments/detail/{arn|raw}',
+    sources: ['aws-console-url-python'],
+  },
+  {
+    kind: 'EC2 instance',
+    arn: 'arn:aws:ec2:{region}:{account}:instance/{id}',
+    page: 'ec2/home?region={region}#InstanceDetails:instanceId={id}',
+    sources: ['airflow', 'a9s'],
+  },
+  {
+    kind: 'EBS volume',
+    arn: 'arn:aws:ec2:{region}:{account}:volume/{id}',
+    page: 'ec2/home?region={region}#VolumeDetails:volumeId={id}',
+    sources: ['a9s', 'link2aws'],
+  },
+  {
+    kind: 'EBS snapshot',
+    arn: 'arn:aws:ec2:{region}:[{account}]:snapshot/{id}',
+    page: 'ec2/home?region={region}#SnapshotDetails:snapshotId={id}',
+    sources: ['link2aws', 'aws-explorer'],
+  },
+  {
+    kind: 'AMI',
+    arn: 'arn:aws:ec2:{region}:[{account}]:image/{id}',
+    page: 'ec2/home?region={region}#ImageDetails:imageId={id}',
+    sources: ['a9s', 'link2aws'],
+  },
+  {
+    kind: 'EC2 launch template',
+    arn: 'arn:aws:ec2:{region}:{account}:launch-template/{id}',
+    page: 'ec2/home?region={region}#LaunchTemplateDetails:launchTemplateId={id}',
+    sources: ['a9s', 'link2aws'],
+  },
+  {
+    kind: 'Auto Scaling group',
+    arn: 'arn:aws:autoscaling:{region}:{account}:autoScalingGroup:{id}:autoScalingGroupName/{name*}',
+    page: 'ec2/home?region={region}#AutoScalingGroupDetails:id={name};view=details',
+    sources: ['a9s', 'link2aws'],
+  },
+];

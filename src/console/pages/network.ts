@@ -1,0 +1,167 @@
+import type { ResourcePage } from './resource-page.ts';
+
+/** Pages of resources: networks, balancers, domains and APIs. */
+export const NETWORK: readonly ResourcePage[] = [
+  {
+    kind: 'Network interface',
+    arn: 'arn:aws:ec2:{region}:{account}:network-interface/{id}',
+    page: 'ec2/home?region={region}#NetworkInterface:networkInterfaceId={id}',
+    sources: ['a9s', 'aws-explorer'],
+  },
+  {
+    kind: 'Elastic IP address',
+    arn: 'arn:aws:ec2:{region}:{account}:elastic-ip/{id}',
+    page: 'ec2/home?region={region}#ElasticIpDetails:AllocationId={id}',
+    sources: ['cloudconsolelink', 'aws-explorer'],
+  },
+  {
+    kind: 'VPC',
+    arn: 'arn:aws:ec2:{region}:{account}:vpc/{id}',
+    page: 'vpc/home?region={region}#VpcDetails:VpcId={id}',
+    sources: ['a9s', 'link2aws'],
+  },
+  {
+    kind: 'Subnet',
+    arn: 'arn:aws:ec2:{region}:{account}:subnet/{id}',
+    page: 'vpc/home?region={region}#SubnetDetails:subnetId={id}',
+    sources: ['a9s', 'link2aws'],
+  },
+  {
+    kind: 'Security group',
+    arn: 'arn:aws:ec2:{region}:{account}:security-group/{id}',
+    page: 'vpc/home?region={region}#SecurityGroup:groupId={id}',
+    sources: ['a9s', 'link2aws'],
+  },
+  {
+    kind: 'Route table',
+    arn: 'arn:aws:ec2:{region}:{account}:route-table/{id}',
+    page: 'vpc/home?region={region}#RouteTableDetails:RouteTableId={id}',
+    sources: ['config-db', 'a9s'],
+  },
+  {
+    kind: 'NAT gateway',
+    arn: 'arn:aws:ec2:{region}:{account}:natgateway/{id}',
+    page: 'vpc/home?region={region}#NatGatewayDetails:natGatewayId={id}',
+    sources: ['a9s', 'link2aws'],
+  },
+  {
+    kind: 'Internet gateway',
+    arn: 'arn:aws:ec2:{region}:{account}:internet-gateway/{id}',
+    page: 'vpc/home?region={region}#InternetGateway:internetGatewayId={id}',
+    sources: ['cloudconsolelink', 'a9s'],
+  },
+  {
+    kind: 'VPC endpoint',
+    arn: 'arn:aws:ec2:{region}:{account}:vpc-endpoint/{id}',
+    page: 'vpc/home?region={region}#EndpointDetails:vpcEndpointId={id}',
+    sources: ['airflow', 'a9s'],
+  },
+  {
+    kind: 'VPC peering connection',
+    arn: 'arn:aws:ec2:{region}:{account}:vpc-peering-connection/{id}',
+    page: 'vpc/home?region={region}#PeeringConnectionDetails:VpcPeeringConnectionId={id}',
+    sources: ['a9s', 'centralized-logging'],
+  },
+  {
+    kind: 'Transit gateway',
+    arn: 'arn:aws:ec2:{region}:{account}:transit-gateway/{id}',
+    page: 'vpc/home?region={region}#TransitGatewayDetails:transitGatewayId={id}',
+    sources: ['copied'],
+  },
+  {
+    kind: 'Load balancer',
+    arn: 'arn:aws:elasticloadbalancing:{region}:{account}:loadbalancer/{type}/{name}/{id}',
+    page: 'ec2/home?region={region}#LoadBalancer:loadBalancerArn={arn|raw}',
+    sources: ['config-db', 'a9s'],
+  },
+  {
+    kind: 'Classic Load Balancer',
+    arn: 'arn:aws:elasticloadbalancing:{region}:{account}:loadbalancer/{name}',
+    page: 'ec2/home?region={region}#LoadBalancers:search={name}',
+    sources: ['cloudconsolelink', 'aws-explorer'],
+  },
+  {
+    kind: 'Target group',
+    arn: 'arn:aws:elasticloadbalancing:{region}:{account}:targetgroup/{name}/{id}',
+    page: 'ec2/home?region={region}#TargetGroup:targetGroupArn={arn|raw}',
+    sources: ['a9s', 'fixinventory'],
+  },
+  {
+    kind: 'Listener',
+    arn: 'arn:aws:elasticloadbalancing:{region}:{account}:listener/{type}/{name}/{balancer}/{id}',
+    page: 'ec2/home?region={region}#ELBListenerV2:listenerArn={arn|raw}',
+    sources: ['a9s', 'komiser'],
+  },
+  {
+    kind: 'Listener rule',
+    arn: 'arn:aws:elasticloadbalancing:{region}:{account}:listener-rule/{type}/{name}/{balancer}/{listener}/{id}',
+    page: 'ec2/home?region={region}#ListenerRuleDetails:ruleArn={arn|raw}',
+    sources: ['a9s'],
+  },
+  {
+    kind: 'Route 53 hosted zone',
+    arn: 'arn:aws:route53:::hostedzone/{id}',
+    page: 'global:route53/v2/hostedzones#ListRecordSets/{id}',
+    sources: ['cloudconsolelink', 'config-db'],
+  },
+  {
+    kind: 'Route 53 health check (the list)',
+    arn: 'arn:aws:route53:::healthcheck/{id}',
+    page: 'global:route53/healthchecks/home',
+    sources: ['cloudconsolelink', 'link2aws'],
+  },
+  {
+    kind: 'CloudFront distribution',
+    arn: 'arn:aws:cloudfront::{account}:distribution/{id}',
+    page: 'global:cloudfront/v4/home#/distributions/{id}',
+    sources: ['a9s', 'link2aws'],
+  },
+  {
+    kind: 'ACM certificate',
+    arn: 'arn:aws:acm:{region}:{account}:certificate/{id}',
+    page: 'acm/home?region={region}#/certificates/{id}',
+    sources: ['a9s', 'link2aws'],
+  },
+  {
+    kind: 'API Gateway REST API',
+    arn: 'arn:aws:apigateway:{region}::/restapis/{api}',
+    page: 'apigateway/main/apis/{api}/resources?api={api}&region={region}',
+    sources: ['amplify', 'link2aws'],
+  },
+  {
+    kind: 'API Gateway REST API stage',
+    arn: 'arn:aws:apigateway:{region}::/restapis/{api}/stages/{stage}',
+    page: 'apigateway/main/apis/{api}/stages?api={api}&region={region}',
+    sources: ['cloudconsolelink', 'fixinventory'],
+  },
+  {
+    kind: 'API Gateway HTTP or WebSocket API',
+    arn: 'arn:aws:apigateway:{region}::/apis/{api}',
+    page: 'apigateway/main/api-detail?api={api}&region={region}',
+    sources: ['cloudconsolelink', 'amplify'],
+  },
+  {
+    kind: 'AppSync API',
+    arn: 'arn:aws:appsync:{region}:{account}:apis/{api}',
+    page: 'appsync/home?region={region}#/{api}/v1/home',
+    sources: ['amplify', 'raycast'],
+  },
+  {
+    kind: 'Transfer Family server',
+    arn: 'arn:aws:transfer:{region}:{account}:server/{id}',
+    page: 'transfer/home?region={region}#/servers/{id}',
+    sources: ['cloudconsolelink', 'a9s'],
+  },
+  {
+    kind: 'WAF web ACL (regional)',
+    arn: 'arn:aws:wafv2:{region}:{account}:regional/webacl/{name}/{id}',
+    page: 'wafv2-pro/protections/{name}/{id}?panel=protectionPackHome&region={region}&scope=regional',
+    sources: ['a9s'],
+  },
+  {
+    kind: 'WAF web ACL (CloudFront)',
+    arn: 'arn:aws:wafv2:{region}:{account}:global/webacl/{name}/{id}',
+    page: 'wafv2-pro/protections/{name}/{id}?panel=protectionPackHome&region={region}&scope=global',
+    sources: ['a9s'],
+  },
+];

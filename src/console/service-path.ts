@@ -1,0 +1,64 @@
+import { invalidInput } from '../errors.ts';
+import { consoleHost, type Partition } from '../partition/partition.ts';
+import { shortened } from '../text/excerpt.ts';
+import { groupsOf } from '../text/groups.ts';
+
+/** Where the console opens, and for whom. */
+export interface DestinationContext {
+  readonly partition: Partition;
+  /** For destinations that do not name a region. */
+  readonly region: string;
+}
+
+/** The parts of a service path, each with the character that begins it; empty if it is not there. */
+export interface ServicePath {
+  readonly service: string;
+  readonly path: string;
+  readonly query: string;
+  readonly fragment: string;
+}
+
+const SERVICE_PATH =
+  /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
+
+/** @returns `undefined` if the text is not a service path. */
+export function parseServicePath(text: string): ServicePath | undefined {
+  return groupsOf(SERVICE_PATH, ['service', 'path', 'query', 'fragment'], text);
+}
+
+/** The region that a path names in its query; may be `global`. */
+export function regionInQuery({ query }: ServicePath): string | undefined {
+  return new URLSearchParams(query).get('region') || undefined;
+}
+
+/**
+ * The page below the console host of its own region or of that of the sign-in, with `region=`.
+ *
+ * @throws ActionError `invalid-input` for a region of another partition.
+ */
+export function servicePage(parts: ServicePath, { partition, region }: DestinationContext): string {
+  const { service, path, query, fragment } = parts;
+  const named = regionInQuery(parts);
+  const pageRegion =
+    named === undefined || named === 'global' ? region : checkedRegion(named, partition);
+  const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
+  page.pathname = `/${service}${path === '' || path === '/' ? '/home' : path}`;
+  page.search =
+    service === 'go' || named !== undefined
+      ? query
+      : `${query.length > 1 ? `${query}&` : ''}region=${pageRegion}`;
+  page.hash = fragment;
+  return page.href;
+}
+
+/** @throws ActionError `invalid-input` for a region of another partition. */
+export function checkedRegion(region: string, partition: Partition): string {
+  if (!partition.regionPattern.test(region)) {
+    throw invalidInput(
+      'destination',
+      `names the region "${shortened(region)}", which is not in the partition ${partition.id}`,
+      `Use a region of ${partition.id}, for example ${partition.firstRegion}.`,
+    );
+  }
+  return region;
+}

@@ -1,0 +1,130 @@
+import { ActionError } from '../errors.ts';
+import { isLogin, type SealTo } from '../inputs/delivery.ts';
+import { isRunAgainByAnother, type RunFacts, workflowUrl } from '../run-facts.ts';
+import type { IdToken } from '../sign-in/ports.ts';
+import { shortened } from '../text/excerpt.ts';
+import type { GitHub, Permission } from './ports.ts';
+
+/** What lets a person push. Forgejo and Gitea have `owner` too. */
+const WRITING: readonly string[] = ['admin', 'write', 'owner'];
+const NAME_PEOPLE =
+  'Name the people who may have the link in seal-to instead of the word actor: @octocat, or a key of theirs.';
+
+/** A line of `seal-to`, with a login in the place of the word `actor`. */
+export type NamedSealTo = Exclude<SealTo, { kind: 'actor' }>;
+
+/** Who is asked about the actor. */
+interface Asking {
+  readonly run: RunFacts;
+  readonly github: Pick<GitHub, 'permission'>;
+  /** The ID token of the step, if it uses one anyway. */
+  readonly idToken: (signal: AbortSignal) => Promise<IdToken | undefined>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Puts a login in the place of the word `actor`: that of the person who asked for this attempt, if
+ * GitHub says in this step that this person may write to the repository.
+ *
+ * No event is proof: an approval can wait for weeks, and anybody who can read may open a pull
+ * request. What is unknown is refused.
+ *
+ * @throws ActionError `asker-unknown`.
+ */
+export async function withActorNamed(
+  sealTo: readonly SealTo[],
+  asking: Asking,
+): Promise<readonly NamedSealTo[]> {
+  if (sealTo.some(({ kind }) => kind === 'actor')) {
+    await checkActor(asking);
+  }
+  const { actor: login } = asking.run;
+  return sealTo.map((entry) =>
+    entry.kind === 'actor' ? { kind: 'user', line: entry.line, login } : entry,
+  );
+}
+
+async function checkActor({ run, github, idToken, signal }: Asking): Promise<void> {
+  checkPerson(run);
+  const { userId } = checkPermission(run, await github.permission(run.actor, signal));
+  const claimed = (await idToken(signal))?.actorId;
+  if (claimed !== undefined && claimed !== userId) {
+    throw unknown(
+      `The ID token of the job is for the account ${shortened(claimed)}, and the login ${run.actor} belongs to ${accountText(userId)}`,
+    );
+  }
+}
+
+/** Refuses what the runner itself says is no person, or not this one. */
+function checkPerson(run: RunFacts): void {
+  const { actor, triggeringActor, eventName, runAttempt, forge } = run;
+  if (eventName === 'schedule') {
+    throw unknown('The run was started by a schedule, so nobody asked for the link');
+  }
+  if (actor === '') {
+    throw unknown('The runner does not say who started the run');
+  }
+  if (actor.endsWith('[bot]')) {
+    throw unknown(`The run was started by ${shortened(actor)}, which is an app and not a person`);
+  }
+  if (!isLogin(actor, forge)) {
+    throw unknown(
+      `The runner says that "${shortened(actor)}" started the run, which is not the login of a person`,
+    );
+  }
+  if (isRunAgainByAnother(run)) {
+    throw unknown(
+      `${actor} started this run, and ${triggeringActor} ran it again`,
+      `${startNewRun(run)}, or name the person in seal-to: @${triggeringActor}.`,
+    );
+  }
+  if (triggeringActor === undefined && runAttempt !== '1') {
+    throw unknown(
+      `${actor} started this run, and the server does not say who started attempt ${runAttempt || '(unknown)'} of it`,
+      `${startNewRun(run)}, or name the person in seal-to.`,
+    );
+  }
+}
+
+function startNewRun(run: RunFacts): string {
+  const url = workflowUrl(run);
+  return `Start a new run${url === undefined ? '' : ` (${url})`} instead of running this one again`;
+}
+
+function checkPermission(
+  { actor, actorId, repository }: RunFacts,
+  found: Permission,
+): Extract<Permission, { kind: 'known' }> {
+  if (found.kind === 'unknown') {
+    throw unknown(
+      `GitHub did not say whether ${actor} may write to ${repository} (${found.reason})`,
+      `${found.advice} Or name the people who may have the link in seal-to: @octocat, or a key of theirs.`,
+    );
+  }
+  if (found.isApp) {
+    throw unknown(`The run was started by ${actor}, which is an app and not a person`);
+  }
+  if (!WRITING.includes(found.permission)) {
+    throw unknown(
+      `${actor} started the run and may not write to ${repository} (permission "${shortened(found.permission, 20)}")`,
+    );
+  }
+  if (actorId !== undefined && actorId !== found.userId) {
+    throw unknown(
+      `The account ${shortened(actorId)} started the run, and the login ${actor} belongs to ${accountText(found.userId)}`,
+    );
+  }
+  return found;
+}
+
+function accountText(userId: string | undefined): string {
+  return userId === undefined ? 'an account that GitHub does not name' : `the account ${userId}`;
+}
+
+function unknown(happened: string, advice = NAME_PEOPLE): ActionError {
+  return new ActionError(
+    'asker-unknown',
+    `${happened}, so the word actor in seal-to names nobody.`,
+    advice,
+  );
+}

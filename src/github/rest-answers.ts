@@ -1,0 +1,120 @@
+import { isVisibility, type Permission, type Visibility } from '../delivery/ports.ts';
+import type { HttpResponse } from '../http/message.ts';
+import { limitPauseMs } from '../http/retry.ts';
+import { clockTime } from '../text/clock.ts';
+import { shortened } from '../text/excerpt.ts';
+
+/** GitHub's sentences are short; a longer text is not one of them. */
+const MAX_SAID_LENGTH = 300;
+const USE_THE_TOKEN_OF_THE_JOB =
+  'Leave out github-token, so that the token of the job is used. A secret that does not exist leaves it empty, and without any token GitHub answers few requests an hour.';
+const RUN_AGAIN =
+  'Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.';
+
+/** Why GitHub did not answer a question, and what to do. */
+export interface Refusal {
+  /** Whether another token, or a later try, may help. */
+  readonly refused: boolean;
+  readonly reason: string;
+  readonly advice: string;
+}
+
+/**
+ * Reads an answer that is none.
+ *
+ * @param now - The limit that is used up ends after it.
+ * @see {@link https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api}
+ */
+export function refusalOf(response: HttpResponse, now: Date): Refusal {
+  const { status, headers } = response;
+  const said = saidBy(response);
+  const rest = status === 200 ? ', and not an answer of its API' : '';
+  const reason = `status ${status}${said === undefined ? rest : `: ${said}`}`;
+  if (![401, 403, 404, 429].includes(status)) {
+    return { refused: false, reason, advice: RUN_AGAIN };
+  }
+  const pauseMs = limitPauseMs(headers, now);
+  if (pauseMs !== undefined) {
+    const end = clockTime(new Date(now.getTime() + pauseMs), now);
+    return {
+      refused: true,
+      reason: `${reason}; its limit of requests is used up until ${end}`,
+      advice: `Run the job again after ${end}. The limit is that of the token, or of this runner's address if github-token is empty.`,
+    };
+  }
+  return {
+    refused: true,
+    reason,
+    advice: /IP allow list/i.test(said ?? '')
+      ? 'Add the address of this runner to the IP allow list of the organization, or use a runner that is on it.'
+      : USE_THE_TOKEN_OF_THE_JOB,
+  };
+}
+
+/** GitHub's own words about a refusal; nothing else of a body is ever repeated. */
+function saidBy(response: HttpResponse): string | undefined {
+  const message = (json(response) as { message?: unknown } | null | undefined)?.message;
+  return typeof message === 'string' && message.trim() !== ''
+    ? shortened(message.trim(), MAX_SAID_LENGTH)
+    : undefined;
+}
+
+/** The keys in a list of them; `undefined` if it is no list. */
+export function keysOf(response: HttpResponse): readonly string[] | undefined {
+  const answer = response.status === 200 ? json(response) : undefined;
+  return Array.isArray(answer)
+    ? answer.flatMap((entry: { key?: unknown } | null) =>
+        typeof entry?.key === 'string' ? [entry.key] : [],
+      )
+    : undefined;
+}
+
+/**
+ * The visibility by a description of the repository.
+ *
+ * @returns `undefined` if it does not tell. Older servers have `private` only.
+ */
+export function visibilityOf(response: HttpResponse): Visibility | undefined {
+  const repository = response.status === 200 ? json(response) : undefined;
+  if (typeof repository !== 'object' || repository === null) {
+    return undefined;
+  }
+  const { visibility, private: isPrivate } = repository as Record<string, unknown>;
+  if (isVisibility(visibility)) {
+    return visibility;
+  }
+  // Something new, and more open than it looks, must not count as private.
+  if (visibility !== undefined || typeof isPrivate !== 'boolean') {
+    return undefined;
+  }
+  return isPrivate ? 'private' : 'public';
+}
+
+/**
+ * What a person may do in the repository.
+ *
+ * @see {@link https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user}
+ */
+export function permissionOf(response: HttpResponse, now: Date): Permission {
+  const answer = response.status === 200 ? json(response) : undefined;
+  const { permission, user } = (answer ?? {}) as { permission?: unknown; user?: unknown };
+  if (typeof permission !== 'string') {
+    return { kind: 'unknown', ...refusalOf(response, now) };
+  }
+  const { id, type } = (user ?? {}) as { id?: unknown; type?: unknown };
+  return {
+    kind: 'known',
+    permission,
+    userId: Number.isSafeInteger(id) ? String(id) : undefined,
+    isApp: type === 'Bot',
+  };
+}
+
+/** @returns `undefined` for what is no JSON. */
+function json(response: HttpResponse): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(response.body));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+import { otherAccount, type Remark } from '../console/remarks.ts';
+import type { Log } from './ports.ts';
+import type { Target } from './targets.ts';
+
+/** Says in the log what is to be known of the pages, each thing once. */
+export function logPageRemarks(targets: readonly Target[], log: Log): void {
+  const remarks = targets.flatMap(({ remark }) => remark ?? []);
+  for (const remark of new Map(remarks.map((remark) => [remark.text, remark])).values()) {
+    say(remark, log);
+  }
+}
+
+/** Warns if the destination is a resource of another account than that of the session. */
+export function logAccountRemark(target: Target, accountId: string, log: Log): void {
+  const { destinationAccountId } = target;
+  if (destinationAccountId !== undefined && destinationAccountId !== accountId) {
+    say(otherAccount(destinationAccountId, accountId), log);
+  }
+}
+
+function say({ level, text }: Remark, log: Log): void {
+  log[level](text);
+}

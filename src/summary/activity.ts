@@ -1,0 +1,19 @@
+import { askerOf, type RunFacts } from '../run-facts.ts';
+import { defaultSessionName } from '../session/name.ts';
+import type { SignIn } from '../sign-in/outcome.ts';
+import { link } from './layout.ts';
+import { html, type Markup } from './markup.ts';
+
+/** Where to see what a session does, and whether other sessions can be among it. */
+export function activity({ activityUrl, sessionName }: SignIn, run: RunFacts): Markup | undefined {
+  if (activityUrl === undefined) {
+    return undefined;
+  }
+  const others = isOfThisRun(sessionName, run) ? '' : ', maybe with other sessions of this name';
+  return html`${link(activityUrl, 'Activity in CloudTrail')}${others}`;
+}
+
+/** A name that the workflow chose, or that an earlier step did, can be that of other sessions too. */
+function isOfThisRun(sessionName: string, run: RunFacts): boolean {
+  return run.runId !== '' && sessionName === defaultSessionName({ ...run, asker: askerOf(run) });
+}

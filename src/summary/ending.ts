@@ -1,0 +1,70 @@
+import { ROLE_PATH } from '../role/name.ts';
+import { endCommands } from '../session/end-command.ts';
+import type { SignIn } from '../sign-in/outcome.ts';
+import { code } from './layout.ts';
+import { escapeText, html, Markup } from './markup.ts';
+import { unmasked } from './unmasked.ts';
+
+/** How a session ends before its time needs the clock, and a hash in hexadecimal. */
+interface Means {
+  readonly now: Date;
+  readonly sha256: (text: string) => string;
+}
+
+/** Commands are long; the others differ from these in two names only. */
+const MAX_SESSIONS = 20;
+
+/** How to end these sessions before their time, folded away. */
+export function ending(signIns: readonly SignIn[], means: Means): Markup | undefined {
+  const ways = signIns
+    .slice(0, MAX_SESSIONS)
+    .map((signIn) => ({ signIn, way: wayToEnd(signIn, means) }));
+  const known = ways.filter(({ way }) => way !== undefined);
+  if (known.length === 0) {
+    return undefined;
+  }
+  const several = signIns.length > 1;
+  const left = signIns.length - MAX_SESSIONS;
+  return html`<details>
+<summary>End ${several ? 'these sessions' : 'this session'} before ${several ? 'their' : 'its'} time</summary>
+${known.map(({ signIn, way }) => (several ? html`<p>${titleOf(signIn)}:</p>\n${way}` : html`${way}`))}
+${left > 0 ? html`<p>And ${left} more: use these commands with their role name and session ID, which the log has.</p>` : undefined}
+</details>`;
+}
+
+function titleOf({ roleName, accountId }: SignIn): Markup {
+  return html`<b>${roleName ?? 'Federated user'}</b> in ${code(accountId)}`;
+}
+
+function wayToEnd(signIn: SignIn, means: Means): Markup | undefined {
+  const { role, roleName, sessionId, accountId } = signIn;
+  if (roleName === undefined) {
+    return html`<p>This is a session of a federated user: attach the managed policy <code>AWSDenyAll</code> to the IAM user whose keys this job has. That ends all sessions of this user.</p>`;
+  }
+  if (role?.path === ROLE_PATH) {
+    return html`<p>Remove the temporary role: run this action with <code>mode: teardown</code> and <code>role-name: ${roleName}</code>.</p>`;
+  }
+  if (roleName.startsWith('AWSReservedSSO_')) {
+    return html`<p>IAM Identity Center manages this role, and IAM refuses to change it: add a <code>Deny</code> to the inline policy of its permission set, or to a service control policy.</p>`;
+  }
+  if (sessionId === undefined) {
+    return undefined;
+  }
+  return html`${commands({ ...signIn, roleName, sessionId }, means)}
+<p>Use the AWS CLI with an identity of account ${code(accountId)} that has <code>iam:PutRolePolicy</code>. This ends <b>every</b> session of the role with this name: all steps and jobs of an attempt share the default name. It does not reach roles that the session has assumed, or resources that it has made. The policy has no effect after 36 hours. If a command shows <code>***</code>, put the real name there.</p>`;
+}
+
+function commands(
+  session: SignIn & { readonly roleName: string; readonly sessionId: string },
+  { now, sha256 }: Means,
+): readonly Markup[] {
+  const region = session.partition === 'aws' ? undefined : session.region;
+  return endCommands({ ...session, region }, now, sha256).map(({ shells, parts }) => {
+    // A mask must not break what this action wrote; names may be hidden on purpose.
+    const texts = parts.map(({ text, isName }) =>
+      isName ? escapeText(text) : unmasked(text).html,
+    );
+    return html`<p>${shells}:</p>
+<pre><code>${new Markup(texts.join(''))}</code></pre>`;
+  });
+}
