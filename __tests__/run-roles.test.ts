@@ -15,6 +15,7 @@ function edgesOf(raw: RawInputs, world: RoleWorld) {
   const fake = fakeRolePorts({ ...BY_USER, ...world });
   const publish = {
     signIn: vi.fn<Edges['publish']['signIn']>(),
+    links: vi.fn<Edges['publish']['links']>(),
     created: vi.fn<Edges['publish']['created']>(),
     removals: vi.fn<Edges['publish']['removals']>(),
     summary: vi.fn<Edges['publish']['summary']>(async () => {}),
@@ -26,6 +27,7 @@ function edgesOf(raw: RawInputs, world: RoleWorld) {
     runFacts: RUN,
     signInPorts: () => fake.ports,
     rolePorts,
+    log: fake.ports.log,
     deliveryPorts: () => NO_DELIVERY,
     publish,
     sha256: (text) => text,

@@ -23,9 +23,10 @@ function edges(
     readInputs: () => raw,
     runFacts: RUN,
     rolePorts: unused,
+    log: NO_DELIVERY.log,
     deliveryPorts: () => NO_DELIVERY,
     sha256: (text) => text,
-    publish: { signIn, created: unused, removals: unused, summary },
+    publish: { signIn, links: unused, created: unused, removals: unused, summary },
     ...others,
   };
 }

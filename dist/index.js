@@ -104,6 +104,7 @@ const edges = {
 			mask,
 			token
 		}),
+		replacesSignIn: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.readEndpoints)(environment).signIn !== void 0,
 		loadSealing: () => import(/* webpackIgnore: true */ "./seal.js"),
 		cancelled
 	}),

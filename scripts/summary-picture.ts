@@ -32,5 +32,5 @@ async function sealedFor(owner: string, text: string): Promise<Sealed> {
   if (key === undefined || key.kind === 'unusable') {
     throw new Error('The SSH key that was made cannot be sealed for.');
   }
-  return { armored: await sealText(text, [key]), recipients: [{ key, owner }] };
+  return { armored: await sealText(text, [key]), recipients: [{ key, owner }], link: undefined };
 }

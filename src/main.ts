@@ -10,7 +10,7 @@ import { isForkPullRequest } from './github/event.ts';
 import { createIdTokens, ID_TOKEN_REQUEST_TOKEN } from './github/id-token.ts';
 import { readInputs } from './github/inputs.ts';
 import { createLog, reportFailure } from './github/log.ts';
-import { publishCreated, publishRemovals, publishSignIn } from './github/outputs.ts';
+import { publishCreated, publishLinks, publishRemovals, publishSignIn } from './github/outputs.ts';
 import { createRest } from './github/rest.ts';
 import { Secrets } from './github/secrets.ts';
 import { recalledRole, rememberRole, stageOf } from './github/state.ts';
@@ -59,6 +59,7 @@ function signInPorts(): SignInPorts {
 const edges: Edges = {
   readInputs,
   runFacts,
+  log,
   signInPorts,
   rolePorts: async () => {
     const { createIam } = await import('./aws/iam.ts');
@@ -74,11 +75,13 @@ const edges: Edges = {
   deliveryPorts: (token) => ({
     log,
     github: createRest({ environment, send, mask, token }),
+    replacesSignIn: readEndpoints(environment).signIn !== undefined,
     loadSealing: () => import('./seal/seal.ts'),
     cancelled,
   }),
   publish: {
     signIn: publishSignIn,
+    links: publishLinks,
     created: publishCreated,
     removals: publishRemovals,
     summary: (markdown) => writeSummary(environment, markdown),

@@ -6,6 +6,7 @@ import type { RoleRecord } from './role/record.ts';
 /** What almost no run uses is loaded when it is used. */
 const MODES: Readonly<Record<ModeName, () => Mode | Promise<Mode>>> = {
   'sign-in': () => signIn,
+  links: async () => (await import('./modes/links.ts')).links,
   create: async () => (await import('./modes/create.ts')).create,
   teardown: async () => (await import('./modes/teardown.ts')).teardown,
   sweep: async () => (await import('./modes/sweep.ts')).sweep,

@@ -14,7 +14,7 @@ import {
 } from '../../local/aws/index.ts';
 import { Job, type StepResult } from '../../local/runner/index.ts';
 import { sealText, sshKey } from '../../src/seal/seal.ts';
-import { openingLines } from '../../src/summary/sealed.ts';
+import { openingLines } from '../../src/summary/opening-lines.ts';
 import { outputOf } from './tools/tool.ts';
 
 /** Somebody with a key pair: `file` is the private key, `recipient` a line of `seal-to`. */

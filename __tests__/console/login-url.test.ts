@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { federationEndpoint, loginUrl } from '../../src/console/federation.ts';
+import { federationEndpoint, loginParts, loginUrl } from '../../src/console/federation.ts';
 import { partitionById } from '../../src/partition/partition.ts';
 
 const ENDPOINT = 'https://signin.aws.amazon.com/federation';
@@ -34,6 +34,7 @@ test('reads back as its four parameters, the token last, at the endpoint', () =>
   fc.assert(
     fc.property(endpoint, text, text, text, (at, issuer, destination, signInToken) => {
       const login = loginUrl(at.text, { issuer, destination, signInToken });
+      expect(loginParts(login)).toEqual({ issuer, destination, signInToken });
       const url = new URL(login);
       expect([...url.searchParams]).toEqual([
         ['Action', 'login'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withActorNamed } from '../../src/delivery/actor.ts';
 import type { Permission } from '../../src/delivery/ports.ts';
-import type { SealTo } from '../../src/inputs/delivery.ts';
+import type { SealTo } from '../../src/inputs/seal-to.ts';
 import type { RunFacts } from '../../src/run-facts.ts';
 import { ID_TOKEN } from '../fixtures/credentials.ts';
 import { RUN } from '../fixtures/run-facts.ts';

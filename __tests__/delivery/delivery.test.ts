@@ -1,33 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { prepareDelivery } from '../../src/delivery/delivery.ts';
-import type {
-  DeliveryPorts,
-  GitHub,
-  Permission,
-  Sealing,
-  Visibility,
-} from '../../src/delivery/ports.ts';
-import type { SealTo, SummaryKind } from '../../src/inputs/delivery.ts';
-import { ID_TOKEN } from '../fixtures/credentials.ts';
+import type { SealTo } from '../../src/inputs/seal-to.ts';
 import { failed, signedIn } from '../fixtures/outcomes.ts';
-import { RUN } from '../fixtures/run-facts.ts';
+import { deliver, line, type Setting, user } from './deliver.ts';
 
 const PUBLIC = /^The repository is public/;
-const WRITER: Permission = {
-  kind: 'known',
-  permission: 'write',
-  userId: RUN.actorId,
-  isApp: false,
-};
-
-interface Setting {
-  /** The visibility by the ID token; without it the step uses no token. */
-  readonly claim?: string;
-  readonly rest?: Visibility;
-  readonly reason?: string;
-  readonly users?: Readonly<Record<string, readonly string[]>>;
-}
-
 test.each([
   ['the only role', [failed('Gone', new Error('no'))]],
   ['every role', [failed('Gone', new Error('no')), failed('Lost', new Error('no'))]],
@@ -35,48 +11,6 @@ test.each([
   const { done } = deliver('details', [line('age', 'age1good')]);
   expect(await (await done).seal(refused)).toBeUndefined();
 });
-
-/** Keys are words here: `good-1` can be sealed for, `old-1` cannot, everything else is no key. */
-const sealing: Sealing = {
-  ageKey: async (text) =>
-    /^age1.*good/.test(text) ? { kind: 'age', id: text, recipient: text } : undefined,
-  sshKey(line) {
-    if (line.startsWith('old')) {
-      return { kind: 'unusable', name: line, reason: 'too old' };
-    }
-    return line.startsWith('good') ? { kind: 'ssh-rsa', id: line, recipient: line } : undefined;
-  },
-  sealText: async (text, keys) => `${keys.map(({ id }) => id).join('+')}(${text})`,
-};
-
-function deliver(summary: SummaryKind, sealTo: readonly SealTo[], setting: Setting = {}) {
-  const asked: string[] = [];
-  const said: string[] = [];
-  const say = (level: string) => (message: string) => void said.push(`${level}: ${message}`);
-  const ask = <T>(what: string, answer: T) => {
-    asked.push(what);
-    return answer;
-  };
-  const github: GitHub = {
-    permission: async (login) => ask(`permission of ${login}`, WRITER),
-    repositoryVisibility: async () => ask('rest', setting.rest),
-    publicKeys: async (login) => ask(`keys of ${login}`, setting.users?.[login]),
-  };
-  const ports: DeliveryPorts = {
-    log: { info: say('info'), notice: say('notice'), warning: say('warning'), debug: say('debug') },
-    github,
-    loadSealing: async () => ask('sealing', sealing),
-    cancelled: new AbortController().signal,
-  };
-  const inputs = { reason: setting.reason, summary, sealTo, githubToken: undefined };
-  const token = setting.claim && { ...ID_TOKEN, repositoryVisibility: setting.claim };
-  const done = prepareDelivery(inputs, RUN, ports, async () => ask('claim', token || undefined));
-  return { done, asked, said };
-}
-
-const line = (kind: 'age' | 'ssh', text: string, number = 1): SealTo =>
-  kind === 'age' ? { kind, line: number, recipient: text } : { kind, line: number, key: text };
-const user = (login: string): SealTo => ({ kind: 'user', line: 1, login });
 
 const outcomes = [signedIn('ReadOnly')];
 const url = outcomes.flatMap((outcome) =>
@@ -156,7 +90,7 @@ describe('recipients', () => {
       '@hubot',
     ]);
     expect(said).toEqual([
-      'info: Sealed for: age1good',
+      'info: Sealed for: age1good, code CODE-age1good',
       'info: Sealed for: ssh-rsa good-1',
       'info: Sealed for: ssh-rsa good-2 (@mona)',
       'info: Sealed for: ssh-rsa good-3 (@hubot)',
@@ -218,8 +152,8 @@ describe('recipients', () => {
   });
 
   test.each([
-    [['age1goodpq', 'age1good'], 'age1good'],
-    [['age1good', 'age1goodpq'], 'age1good'],
+    [['age1goodpq', 'age1good'], 'age1good, code CODE-age1good'],
+    [['age1good', 'age1goodpq'], 'age1good, code CODE-age1good'],
   ])('of both sides of the quantum computer: a warning (%s)', async (keys, classic) => {
     const pq = (key: string) => key.replace('age1goodpq', 'age1pq1good');
     const { done, said } = deliver(

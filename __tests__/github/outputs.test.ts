@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Sealed } from '../../src/delivery/delivery.ts';
 import { ActionError } from '../../src/errors.ts';
 import {
   OUTPUT_NAMES,
   publishCreated,
+  publishLinks,
   publishRemovals,
   publishSignIn,
 } from '../../src/github/outputs.ts';
@@ -22,6 +24,7 @@ function done(name?: string): SignedIn {
     sessionExpiresAt: new Date('2026-03-01T13:00:00Z'),
     destinationUrl: 'https://console.aws.amazon.com/?a=1&b="x"',
     switchRoleUrl: `https://switch/${name}`,
+    portalUrl: `https://portal/${name}`,
   });
   return name === undefined ? { ...outcome, signIn: { ...outcome.signIn, ...BARE } } : outcome;
 }
@@ -31,6 +34,16 @@ function created(): CreatedRole {
   return { role: roleOf('A'), expiresAt, signIn: done('A').signIn };
 }
 
+const SEALED: Sealed = {
+  armored: 'sealed\ntext\n',
+  recipients: [],
+  link: {
+    url: 'https://opener.example/#1.abc',
+    openerUrl: 'https://opener.example/',
+    code: 'ABCDEFGHIJKLMNOP',
+    worksUntil: new Date('2026-03-01T12:15:00Z'),
+  },
+};
 const refused = new ActionError('role-not-assumable', 'No.', 'Ask.');
 
 afterEach(() => {
@@ -40,15 +53,17 @@ afterEach(() => {
 describe('the outputs', () => {
   test('are those of the role', () => {
     const file = outputFile();
-    publishSignIn([done('A')], 'sealed\ntext\n');
+    publishSignIn([done('A')], SEALED);
     const { 'console-urls': all, ...outputs } = file.read();
     expect(outputs).toMatchObject({
       'console-url': 'https://signin.example/federation?Action=login&SigninToken=A%2B',
       'sealed-url': 'sealed\ntext\n',
+      'sealed-link': 'https://opener.example/#1.abc',
       'url-expires-at': '2026-03-01T12:15:00.000Z',
       'session-expires-at': '2026-03-01T13:00:00.000Z',
       'destination-url': 'https://console.aws.amazon.com/?a=1&b="x"',
       'switch-role-url': 'https://switch/A',
+      'portal-url': 'https://portal/A',
       'account-id': '111122223333',
       'role-arn': 'arn:aws:iam::111122223333:role/A',
       'session-name': 'octocat-1',
@@ -56,6 +71,17 @@ describe('the outputs', () => {
       'activity-url':
         'https://eu-central-1.console.aws.amazon.com/cloudtrailv2/home#/events?Username=A',
     });
+    expect(JSON.parse(outputs['links'] ?? '')).toEqual([
+      {
+        accountId: '111122223333',
+        roleArn: 'arn:aws:iam::111122223333:role/A',
+        sessionId: outputs['session-id'],
+        destinationUrl: 'https://console.aws.amazon.com/?a=1&b="x"',
+        switchRoleUrl: 'https://switch/A',
+        portalUrl: 'https://portal/A',
+        activityUrl: outputs['activity-url'],
+      },
+    ]);
     expect(JSON.parse(all ?? '')).toEqual([
       {
         roleArn: 'arn:aws:iam::111122223333:role/A',
@@ -120,6 +146,41 @@ describe('the outputs', () => {
     expect(JSON.parse(all ?? '')).toMatchObject([
       { roleArn: 'arn:aws:iam::111122223333:role/A', error: 'role-not-assumable' },
       { roleArn: 'arn:aws:iam::111122223333:role/B', error: 'role-not-assumable' },
+    ]);
+  });
+
+  test('of links are those of the first role, and of all as JSON', () => {
+    const file = outputFile();
+    const { target } = failed('A', refused);
+    const page = { ...target, role: undefined, accountId: undefined };
+    publishLinks([{ ...target, portalUrl: 'https://portal/A' }, page]);
+    const { links, ...first } = file.read();
+    expect(first).toEqual({
+      'destination-url': target.destinationUrl,
+      'switch-role-url': expect.stringMatching(/^https:\/\/signin\.aws\.amazon\.com\/switchrole/),
+      'portal-url': 'https://portal/A',
+    });
+    expect(JSON.parse(links ?? '')).toEqual([
+      {
+        accountId: '111122223333',
+        roleArn: 'arn:aws:iam::111122223333:role/A',
+        destinationUrl: target.destinationUrl,
+        switchRoleUrl: first['switch-role-url'],
+        portalUrl: 'https://portal/A',
+      },
+      { destinationUrl: target.destinationUrl },
+    ]);
+  });
+
+  test('hold the links of a role that failed, too', () => {
+    const file = outputFile();
+    publishSignIn([failed('A', refused), done('B')], undefined);
+    expect(JSON.parse(file.read()['links'] ?? '')).toMatchObject([
+      {
+        roleArn: 'arn:aws:iam::111122223333:role/A',
+        destinationUrl: 'https://eu-central-1.console.aws.amazon.com/',
+      },
+      { roleArn: 'arn:aws:iam::111122223333:role/B', portalUrl: 'https://portal/B' },
     ]);
   });
 

@@ -13,6 +13,7 @@ describe('the mode', () => {
   test.each([
     [undefined, 'sign-in'],
     ['sign-in', 'sign-in'],
+    ['Links', 'links'],
     ['Create', 'create'],
     ['teardown', 'teardown'],
     ['SWEEP', 'sweep'],
@@ -24,34 +25,42 @@ describe('the mode', () => {
     expect(() => modeOf({ mode })).toThrow(
       expect.objectContaining({
         code: 'invalid-input',
-        advice: 'Use one of: sign-in, create, teardown, sweep.',
+        advice: 'Use one of: sign-in, links, create, teardown, sweep.',
       }),
     );
   });
 });
 
 describe('inputs of other modes', () => {
-  const ALL: readonly Mode[] = ['sign-in', 'create', 'teardown', 'sweep'];
-  const OF_A_LINK: readonly Mode[] = ['sign-in', 'create'];
+  const ALL: readonly Mode[] = ['sign-in', 'links', 'create', 'teardown', 'sweep'];
+  const WITH_IDENTITY: readonly Mode[] = ['sign-in', 'create', 'teardown', 'sweep'];
+  const OF_A_SESSION: readonly Mode[] = ['sign-in', 'create'];
   const TABLE: Readonly<Record<InputName, readonly [string, readonly Mode[]]>> = {
     mode: ['sign-in', ALL],
     'role-arn': ['arn:aws:iam::111122223333:role/A', ALL],
-    'session-name': ['audit', ALL],
-    issuer: ['https://portal.example/', OF_A_LINK],
-    destination: ['s3', OF_A_LINK],
+    'session-name': ['audit', WITH_IDENTITY],
+    issuer: ['https://portal.example/', OF_A_SESSION],
+    destination: ['s3', ['sign-in', 'links', 'create']],
     region: ['eu-west-1', ALL],
-    credentials: ['oidc', ALL],
-    audience: ['sts.example', ALL],
-    'session-duration': ['2h', OF_A_LINK],
-    'external-id': ['e-1', ALL],
-    'source-identity': ['mona', ALL],
-    'session-tags': ['a=b', ALL],
-    'inline-session-policy': ['{}', OF_A_LINK],
-    'managed-session-policies': ['arn', OF_A_LINK],
+    credentials: ['oidc', WITH_IDENTITY],
+    audience: ['sts.example', WITH_IDENTITY],
+    'session-duration': ['2h', OF_A_SESSION],
+    'external-id': ['e-1', WITH_IDENTITY],
+    'source-identity': ['mona', WITH_IDENTITY],
+    'session-tags': ['a=b', WITH_IDENTITY],
+    'inline-session-policy': ['{}', OF_A_SESSION],
+    'managed-session-policies': ['arn', OF_A_SESSION],
     'allowed-account-ids': ['111122223333', ALL],
-    reason: ['INC-42', OF_A_LINK],
+    reason: ['INC-42', OF_A_SESSION],
     summary: ['none', ALL],
+<<<<<<< HEAD
     'seal-to': ['actor', OF_A_LINK],
+    recipients: ['@octocat github', OF_A_LINK],
+    'opener-url': ['https://opener.example/', OF_A_LINK],
+=======
+    'seal-to': ['actor', OF_A_SESSION],
+    'access-portal': ['https://example.awsapps.com/start', ['sign-in', 'links']],
+>>>>>>> main
     'github-token': ['token', ALL],
     'role-name': ['audit', ['create', 'teardown']],
     'policy-arns': ['ReadOnlyAccess', ['create']],

@@ -1,76 +1,73 @@
 import { describe, expect, test } from 'vitest';
-import { parseDeliveryInputs } from '../../src/inputs/delivery.ts';
+import { parseRecipients } from '../../src/inputs/recipients.ts';
 import { RUN } from '../fixtures/run-facts.ts';
 
-const refusal = (input: string, fault: string, advice: string) =>
-  expect.objectContaining({
-    code: 'invalid-input',
-    message: `Input "${input}" ${fault}.`,
-    advice,
+const FORMS =
+  'Each line has to be a login and one key: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.';
+
+describe('a line of recipients', () => {
+  test.each([
+    ['@mona age1tag1abc', { login: 'mona', key: { kind: 'age', recipient: 'age1tag1abc' } }],
+    ['@Mona_corp \t age1abc', { login: 'Mona_corp', key: { kind: 'age', recipient: 'age1abc' } }],
+    ['@a ssh-rsa A a@b c', { login: 'a', key: { kind: 'ssh', key: 'ssh-rsa A a@b c' } }],
+    ['@a github', { login: 'a', key: { kind: 'github' } }],
+    ['@a GitHub', { login: 'a', key: { kind: 'github' } }],
+  ])('%j is somebody with a key', (text, read) => {
+    expect(parseRecipients(`# on call\n\n${text}\n`, RUN)).toEqual([{ line: 3, ...read }]);
   });
 
-describe('a line of seal-to', () => {
-  const parse = (text: string) => () => parseDeliveryInputs({ 'seal-to': text }, RUN);
-  const forms =
-    'Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.';
-
-  test.each([
-    ...['@', '@-a', '@a b', '@a[bot]x', '@[bot]', `@${'a'.repeat(101)}`, '@a!', '@a[bt]'],
-  ])('%s names nobody', (line) => {
-    expect(parse(line)).toThrow(refusal('seal-to', 'names no GitHub user on line 1', forms));
+  test('may have a login with dots where the server has such logins', () => {
+    const text = '@first.last github';
+    expect(parseRecipients(text, { ...RUN, forge: 'gitea' })).toHaveLength(1);
+    expect(() => parseRecipients(text, RUN)).toThrow();
   });
 
   test.each([
-    ...['octocat', 'xage1a', 'x-AGE-SECRET-KEY-1', 'xactor', 'actors', 'a', 'a'.repeat(100)],
-  ])('%s may be a GitHub user', (line) => {
-    expect(parse(line)).toThrow(
-      refusal(
-        'seal-to',
-        'has a single word on line 1, which is none that seal-to knows',
-        `If it is a GitHub user, write an @ before it: @octocat. ${forms}`,
-      ),
+    'age1tag1abc',
+    'mona age1abc',
+    '@mona',
+    '@',
+    '@mona:age1abc',
+    'github',
+    '@m! age1abc',
+  ])('%j names nobody with a key', (text) => {
+    expect(() => parseRecipients(`@a github\n${text}`, RUN)).toThrow(
+      expect.objectContaining({
+        code: 'invalid-input',
+        message: 'Input "recipients" has no login with a key on line 2.',
+        advice: FORMS,
+      }),
     );
   });
 
-  test.each([
-    ...['x@octocat', 'age1', 'age1A', 'AGE1A', 'age1a!', 'ssh-rsa', 'xssh-rsa A', 'rsa-x A'],
-    ...['ssh- A', 'ssh-rsaA', '_octocat', '-octocat', 'octo.cat', 'a'.repeat(101)],
-  ])('%s cannot be read', (line) => {
-    expect(parse(line)).toThrow(
-      refusal('seal-to', 'has a line that cannot be read, line 1', forms),
-    );
-  });
-
-  test.each(['age-secret-key-1abc', 'x PRIVATE KEY', 'a private key'])('%s is private', (line) => {
-    expect(parse(line)).toThrow(
-      refusal(
-        'seal-to',
-        'has a private key on line 1',
-        'Give the public key, and make a new pair: this private key has been in a workflow now.',
-      ),
-    );
-  });
-
-  test.each([
-    ...['ssh-rsa A', 'ecdsa-sha2-nistp256 A', 'sk-ssh-ed25519@openssh.com A', 'webauthn-x A'],
-    ...['ssh-rsa  A', 'ssh-rsa\tA b c', 'ssh-a_.@- !'],
-  ])('%s is an SSH key', (key) => {
-    expect(parse(key)().sealTo).toEqual([{ kind: 'ssh', line: 1, key }]);
-  });
-
-  test.each(['0', 'Aa0_-', 'a[bot]', 'a'.repeat(100), `${'a'.repeat(100)}[bot]`])(
-    '@%s is a user',
-    (login) => {
-      expect(parse(`@${login}`)().sealTo).toEqual([{ kind: 'user', line: 1, login }]);
+  test.each(['@mona x', '@mona @hubot', '@mona actor', '@mona age1', '@mona age1a age1b'])(
+    '%j has a key that cannot be read',
+    (text) => {
+      expect(() => parseRecipients(text, RUN)).toThrow(
+        expect.objectContaining({
+          message: 'Input "recipients" has a key that cannot be read on line 1.',
+          advice: FORMS,
+        }),
+      );
     },
   );
 
-  test('the token to read keys with is handed on, if there is one', () => {
-    const none = { reason: undefined, summary: 'details', sealTo: [], githubToken: undefined };
-    expect(parseDeliveryInputs({}, RUN)).toStrictEqual(none);
-    expect(parseDeliveryInputs({ 'github-token': 't' }, RUN)).toStrictEqual({
-      ...none,
-      githubToken: 't',
-    });
+  test.each(['AGE-SECRET-KEY-1ABC', '@mona AGE-SECRET-KEY-1ABC', '-----BEGIN PRIVATE KEY-----'])(
+    '%j is a private key, and is not repeated',
+    (text) => {
+      expect(() => parseRecipients(text, RUN)).toThrow(
+        expect.objectContaining({ message: 'Input "recipients" has a private key on line 1.' }),
+      );
+    },
+  );
+
+  test('may not be for a plugin, which is named', () => {
+    expect(() => parseRecipients('@mona age1yubikey1qwt50', RUN)).toThrow(
+      expect.objectContaining({
+        message:
+          'Input "recipients" has a recipient on line 1 that is for the age plugin "yubikey", which this action cannot seal for.',
+        advice: expect.stringContaining('age1tag1'),
+      }),
+    );
   });
 });

@@ -69,7 +69,7 @@ describe('one of several words', () => {
       ...['dry-run', 'no', 'false, true'],
       (raw: RawInputs) => parseTeardownInputs({ ...raw, 'role-name': 'a' }, RUN),
     ],
-    ['mode', 'delete', 'sign-in, create, teardown, sweep', modeOf],
+    ['mode', 'delete', 'sign-in, links, create, teardown, sweep', modeOf],
   ] as [string, string, string, (raw: RawInputs) => unknown][])(
     '%s: %s',
     (input, value, words, parse) => {

@@ -73,6 +73,23 @@ describe('npm start -- --with', () => {
     expect(stdout).toMatch(/^ {2}console-urls +\[.*"111122223333".*"444455556666"/m);
   });
 
+  test('mode=links makes links without a request, a job that may do nothing included', async () => {
+    const { stdout, stderr, exitCode } = await start([
+      ...['--without', 'id-token', '--without', 'credentials', '--with', 'mode=links'],
+      ...['--with', 'destination=s3'],
+      ...['--with', 'access-portal=https://example.awsapps.com/start'],
+    ]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const portal =
+      'https://example.awsapps.com/start/#/console?account_id=111122223333&destination=';
+    expect(stdout).toContain(`  Access portal: ${portal}`);
+    expect(stdout).toMatch(
+      /^ {2}portal-url +https:\/\/example\.awsapps\.com\/start\/#\/console\?/m,
+    );
+    expect(stdout).toMatch(/^ {2}links +\[\{"accountId":"111122223333",/m);
+    expect(stdout).toMatch(/Requests that it made\n.*none/);
+  });
+
   test('existing credentials are there for whoever asks for them', async () => {
     const { stdout, exitCode } = await startWith(
       'role-arn=arn:aws:iam::111122223333:role/UserRole',

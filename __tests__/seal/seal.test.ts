@@ -6,7 +6,18 @@ import {
   identityToRecipient,
 } from 'age-encryption';
 import { describe, expect, test } from 'vitest';
-import { ageKey, type SealKey, sealText, sshKey, type UnusableKey } from '../../src/seal/seal.ts';
+import { codeOf } from '../../src/link/code.ts';
+import { readFragment } from '../../src/link/fragment.ts';
+import { decodePayload, type LinkPayload } from '../../src/link/payload.ts';
+import {
+  ageKey,
+  type SealKey,
+  sealLink,
+  sealText,
+  sshKey,
+  type UnusableKey,
+} from '../../src/seal/seal.ts';
+import { browserKey } from './browser-key.ts';
 import { ed25519Pair, lineOf, rsaPair } from './ssh-keys.ts';
 
 const URL = 'https://signin.aws.amazon.com/federation?Action=login&SigninToken=abc\n';
@@ -52,6 +63,35 @@ describe('what is sealed is opened by', () => {
   });
 });
 
+describe('a sealed link', () => {
+  const payload: LinkPayload = {
+    roles: [{ kind: 'failure', accountId: '111122223333', role: 'Gone', code: 'network' }],
+    reason: 'INC-42',
+    asker: 'octocat',
+    run: 'https://github.com/octo-org/tools/actions/runs/42',
+  };
+
+  test('holds the payload, for the owner of the key of a browser', async () => {
+    const { recipient, identity } = await browserKey();
+    const key = usable(await ageKey(recipient));
+    const { fragment, code } = (await sealLink(payload, [key])) ?? { fragment: '', code: '' };
+    const read = readFragment(fragment);
+    if (read.kind === 'fault') {
+      throw new Error(read.fault);
+    }
+    expect(code).toBe(codeOf(read.data));
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(identity);
+    const bytes = new Uint8Array(await decrypter.decrypt(read.ageFile));
+    expect(await decodePayload(bytes)).toEqual({ kind: 'payload', payload });
+  });
+
+  test('is not made of values that the opener page would refuse', async () => {
+    const key = usable(await ageKey((await browserKey()).recipient));
+    expect(await sealLink({ ...payload, asker: 'octo cat' }, [key])).toBeUndefined();
+  });
+});
+
 test('two files for the same person have nothing in common', async () => {
   const keys = [usable(sshKey(ed25519Pair().line))];
   const lines = async () => (await sealText(URL, keys)).split('\n').slice(2, -2);
@@ -68,7 +108,11 @@ test('a sealed file is armored text that ends with a newline', async () => {
 
 test('keys are named by their fingerprint, age recipients by themselves', async () => {
   const recipient = await identityToRecipient(await generateX25519Identity());
-  expect(await ageKey(recipient)).toMatchObject({ kind: 'age', id: recipient });
+  expect(await ageKey(recipient)).toMatchObject({
+    kind: 'age',
+    id: recipient,
+    code: codeOf(recipient),
+  });
   expect(sshKey(ed25519Pair().line)).toMatchObject({
     kind: 'ssh-ed25519',
     id: expect.stringMatching(/^SHA256:[\w+/]{43}$/),

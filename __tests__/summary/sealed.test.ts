@@ -1,50 +1,92 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import type { Sealed } from '../../src/delivery/delivery.ts';
 import type { SealRecipient } from '../../src/delivery/recipients.ts';
-import { openingLines, sealedPart } from '../../src/summary/sealed.ts';
+import { openingLines } from '../../src/summary/opening-lines.ts';
+import { sealedPart } from '../../src/summary/sealed.ts';
 import { linksOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 
 const armored = `-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n-----END AGE ENCRYPTED FILE-----\n`;
+const link: Sealed['link'] = {
+  url: 'https://opener.example/#1.abc',
+  openerUrl: 'https://opener.example/',
+  code: 'ABCDEFGHIJKLMNOP',
+  worksUntil: new Date('2026-03-01T14:15:00Z'),
+};
 
-const WHO = 'Everybody may see this text; only the owners of these keys can open it:';
-const HOW =
-  'To open it, copy the text below and run the line for your system, with the file of your own private key. It needs age. On Linux, paste the text, then press Enter; on Windows, use PowerShell.';
-const HOW_FOR_KINDS = HOW.replace('for your system,', 'for your system and the kind of your key,');
+const WHO = 'Everybody may see this; only the owners of these keys can open it:';
+const COLUMNS = ['Who', 'Kind', 'Key', 'Code'];
+const INSTALL =
+  'Install age 1.1 or newer: brew install age on macOS, sudo apt install age on Debian and Ubuntu, winget install FiloSottile.age on Windows.';
+const LAST =
+  'On macOS and Windows, press Enter in the terminal. On Linux, press Enter, paste the text, and press Enter again.';
 
 function recipient(kind: SealRecipient['key']['kind'], id: string, owner?: string): SealRecipient {
-  return { key: { kind, id, recipient: '' }, owner };
+  const code = kind === 'age' ? 'CODE' : undefined;
+  return { key: { kind, id, code, recipient: '' }, owner };
 }
 
-test('shows the text as it is, who can open it, and how', () => {
-  const recipients = [
+function page(recipients: readonly SealRecipient[], other: Partial<Sealed> = {}, several = false) {
+  const sealed = { armored, recipients, link: undefined, ...other };
+  return renderMarkdown(sealedPart(sealed, several).html);
+}
+
+test('shows the text as it is, who can open it, and how, step by step', () => {
+  const shown = page([
     recipient('ssh-ed25519', 'SHA256:abc', '@octocat'),
     recipient('ssh-ed25519', 'SHA256:def'),
-  ];
-  const shown = renderMarkdown(sealedPart({ armored, recipients }, false).html);
+  ]);
   expect(textsOf(shown, 'h4')).toEqual(['Sealed link']);
   expect(textsOf(shown, 'code')).not.toContain('');
-  expect(textsOf(shown, 'p')).toEqual([WHO, HOW]);
+  expect(textsOf(shown, 'p')).toEqual([WHO]);
   expect(linksOf(shown)).toEqual({ age: 'https://age-encryption.org' });
-  expect(textsOf(shown, 'th')).toEqual(['Who', 'Kind', 'Key', 'macOS', 'Linux', 'Windows']);
+  expect(textsOf(shown, 'th')).toEqual([...COLUMNS, 'macOS', 'Linux', 'Windows']);
   expect(textsOf(shown, 'pre')).toEqual([armored.trimEnd()]);
-  expect(textsOf(shown, 'td').slice(0, 6)).toEqual([
-    '@octocat',
-    'ssh-ed25519',
-    'SHA256:abc',
-    '',
-    'ssh-ed25519',
-    'SHA256:def',
+  expect(textsOf(shown, 'td').slice(0, 8)).toEqual([
+    ...['@octocat', 'ssh-ed25519', 'SHA256:abc', ''],
+    ...['', 'ssh-ed25519', 'SHA256:def', ''],
   ]);
-  expect(textsOf(shown, 'td').slice(6)).toEqual([
+  expect(textsOf(shown, 'td').slice(8)).toEqual([
     `u=$(pbpaste | age -d -i ~/.ssh/id_ed25519); case "$u" in https://*) open "$u";; *) echo 'Not opened: no https link';; esac`,
     `u=$(age -d -i ~/.ssh/id_ed25519); case "$u" in https://*) xdg-open "$u";; *) echo 'Not opened: no https link';; esac`,
     `$u = "$(Get-Clipboard | age -d -i $HOME\\.ssh\\id_ed25519)"; if ($u -like 'https://*') { Start-Process $u } else { 'Not opened: no https link' }`,
   ]);
 });
 
+test('has the line pasted before the text is copied, which would be lost', () => {
+  const steps = textsOf(page([recipient('ssh-ed25519', 'SHA256:abc')]), 'li');
+  expect(steps).toEqual([
+    INSTALL,
+    expect.stringMatching(/^Paste the line for your system into a terminal .* Do not press Enter/),
+    expect.stringMatching(/^Copy this text:\s+-----BEGIN AGE/),
+    LAST,
+  ]);
+});
+
+test('with a link to click folds the terminal away, and says who opens which', () => {
+  const recipients = [recipient('age', 'age1tag1abc', '@mona'), recipient('ssh-rsa', 'SHA256:abc')];
+  const shown = page(recipients, { link });
+  expect(textsOf(shown, 'summary')).toEqual(['Open it with age, in a terminal']);
+  expect(textsOf(shown, 'th').slice(0, 5)).toEqual([...COLUMNS, 'Opens']);
+  expect(textsOf(shown, 'td').slice(0, 10)).toEqual([
+    ...['@mona', 'age', 'age1tag1abc', 'CODE', 'the link above'],
+    ...['', 'ssh-rsa', 'SHA256:abc', '', 'the text below'],
+  ]);
+  expect(textsOf(page(recipients), 'summary')).toEqual([]);
+});
+
+test.each([
+  ['age1abc', '1.1'],
+  ['age1pq1abc', '1.3'],
+  ['age1tag1abc', '1.3'],
+  ['age1tagpq1abc', '1.3'],
+])('%s asks for age %s', (id, version) => {
+  const shown = page([recipient('ssh-rsa', 'SHA256:abc'), recipient('age', id)]);
+  expect(textsOf(shown, 'li')[0]).toContain(`age ${version} or newer`);
+});
+
 test('of several links says so, and has the lines that show them', () => {
-  const recipients = [recipient('ssh-rsa', 'SHA256:abc')];
-  const shown = renderMarkdown(sealedPart({ armored, recipients }, true).html);
+  const shown = page([recipient('ssh-rsa', 'SHA256:abc')], {}, true);
   expect(textsOf(shown, 'h4')).toEqual(['Sealed links']);
   expect(textsOf(shown, 'td')).toContain('pbpaste | age -d -i ~/.ssh/id_rsa');
 });
@@ -56,43 +98,35 @@ test('has a line for every system and kind of key, since each is in another file
     recipient('ssh-ed25519', 'SHA256:def'),
     recipient('ssh-rsa', 'SHA256:ghi'),
   ];
-  const shown = renderMarkdown(sealedPart({ armored, recipients }, true).html);
-  expect(textsOf(shown, 'p')).toEqual([WHO, HOW_FOR_KINDS]);
-  expect(textsOf(shown, 'td').slice(3, 6)).toEqual([
+  const shown = page(recipients, {}, true);
+  expect(textsOf(shown, 'li')[1]).toMatch(
+    /^Paste the line for your system and the kind of your key/,
+  );
+  expect(textsOf(shown, 'td').slice(4, 8)).toEqual([
     '',
     'age',
     `age1pq1${'q'.repeat(33)}…${'q'.repeat(19)}z`,
+    'CODE',
   ]);
-  expect(textsOf(shown, 'th').slice(3)).toEqual([
-    ...['macOS, ssh-ed25519', 'Linux, ssh-ed25519', 'Windows, ssh-ed25519'],
-    ...['macOS, age', 'Linux, age', 'Windows, age'],
-    ...['macOS, ssh-rsa', 'Linux, ssh-rsa', 'Windows, ssh-rsa'],
-  ]);
-  expect(textsOf(shown, 'td').slice(12)).toEqual([
-    'pbpaste | age -d -i ~/.ssh/id_ed25519',
-    'age -d -i ~/.ssh/id_ed25519',
-    'Get-Clipboard | age -d -i $HOME\\.ssh\\id_ed25519',
-    'pbpaste | age -d -i ~/age-key.txt',
-    'age -d -i ~/age-key.txt',
-    'Get-Clipboard | age -d -i $HOME\\age-key.txt',
-    'pbpaste | age -d -i ~/.ssh/id_rsa',
-    'age -d -i ~/.ssh/id_rsa',
-    'Get-Clipboard | age -d -i $HOME\\.ssh\\id_rsa',
-  ]);
+  const kinds = ['ssh-ed25519', 'age', 'ssh-rsa'] as const;
+  expect(textsOf(shown, 'th').slice(4)).toEqual(
+    kinds.flatMap((kind) => ['macOS', 'Linux', 'Windows'].map((system) => `${system}, ${kind}`)),
+  );
+  expect(textsOf(shown, 'td').slice(16)).toEqual(
+    kinds.flatMap((kind) => openingLines(kind, true).map(([, command]) => command)),
+  );
 });
 
 test('has the lines for age where no recipient says its kind', () => {
-  const shown = renderMarkdown(sealedPart({ armored, recipients: [] }, true).html);
-  expect(textsOf(shown, 'td')).toContain('age -d -i ~/age-key.txt');
+  expect(textsOf(page([], {}, true), 'td')).toContain('age -d -i ~/age-key.txt');
 });
 
 test('cuts a key in its middle where it is longer than 64 characters', () => {
   const [longest, tooLong] = ['a'.repeat(64), `${'a'.repeat(45)}${'z'.repeat(20)}`];
-  const recipients = [recipient('age', longest), recipient('age', tooLong)];
-  const shown = renderMarkdown(sealedPart({ armored, recipients }, false).html);
-  expect(textsOf(shown, 'td').slice(0, 6)).toEqual([
-    ...['', 'age', longest],
-    ...['', 'age', `${'a'.repeat(40)}…${'z'.repeat(20)}`],
+  const shown = page([recipient('age', longest), recipient('age', tooLong)]);
+  expect(textsOf(shown, 'td').slice(0, 8)).toEqual([
+    ...['', 'age', longest, 'CODE'],
+    ...['', 'age', `${'a'.repeat(40)}…${'z'.repeat(20)}`, 'CODE'],
   ]);
 });
 
@@ -101,33 +135,17 @@ test.each([
   [201, ['And 1 more, which the log names.']],
   [203, ['And 3 more, which the log names.']],
 ])('of %d recipients names no more than 200', (count, rest) => {
-  const recipients = Array.from({ length: count }, (_, id) => recipient('age', `age1${id}`));
-  const shown = renderMarkdown(sealedPart({ armored, recipients }, false).html);
+  const shown = page(Array.from({ length: count }, (_, id) => recipient('age', `age1${id}`)));
   expect(textsOf(shown, 'td')).toContain('age1199');
   expect(textsOf(shown, 'td')).not.toContain('age1200');
-  expect(textsOf(shown, 'p')).toEqual([WHO, ...rest, HOW]);
+  expect(textsOf(shown, 'p')).toEqual([WHO, ...rest]);
 });
 
 test.each([
   [512 * 1024, ['x'.repeat(512 * 1024)], []],
   [512 * 1024 + 1, [], ['The text is too long for a summary; it is in the output sealed-url.']],
 ])('a text of %d characters is shown only if there is room for it', (length, texts, notes) => {
-  const long = { armored: 'x'.repeat(length), recipients: [recipient('age', 'age1x')] };
-  const shown = renderMarkdown(sealedPart(long, false).html);
+  const shown = page([recipient('age', 'age1x')], { armored: 'x'.repeat(length) });
   expect(textsOf(shown, 'pre')).toEqual(texts);
-  expect(textsOf(shown, 'p')).toEqual([WHO, HOW, ...notes]);
-});
-
-describe('openingLines', () => {
-  test.each([
-    ['ssh-ed25519' as const, '~/.ssh/id_ed25519', '$HOME\\.ssh\\id_ed25519'],
-    ['ssh-rsa' as const, '~/.ssh/id_rsa', '$HOME\\.ssh\\id_rsa'],
-    ['age' as const, '~/age-key.txt', '$HOME\\age-key.txt'],
-  ])('%s: several links are shown, not opened', (kind, file, windowsFile) => {
-    expect(openingLines(kind, true)).toEqual([
-      ['macOS', `pbpaste | age -d -i ${file}`],
-      ['Linux', `age -d -i ${file}`],
-      ['Windows', `Get-Clipboard | age -d -i ${windowsFile}`],
-    ]);
-  });
+  expect(textsOf(shown, 'p')).toEqual([WHO, ...notes]);
 });

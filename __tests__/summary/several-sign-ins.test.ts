@@ -182,7 +182,7 @@ describe('more than a summary can hold', () => {
   });
 
   test('a sealed text that is too long is not shown', () => {
-    const sealed = { armored: 'A'.repeat(600 * 1024), recipients: [] };
+    const sealed = { armored: 'A'.repeat(600 * 1024), recipients: [], link: undefined };
     const text = summaryOf({ outcomes: [signedIn('A'), signedIn('B')], sealed });
     expect(text).toContain('it is in the output <code>sealed-url</code>');
     expect(text).not.toContain('AAAAA');

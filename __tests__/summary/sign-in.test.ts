@@ -127,6 +127,36 @@ describe('one role', () => {
   );
 });
 
+describe('with an access portal', () => {
+  const PORTAL = 'https://example.awsapps.com/start/#/console?account_id=111122223333';
+  const THROUGH = 'Open through the access portal';
+  const SAFE = `${THROUGH} if you have access there. This link holds no secret.`;
+  const outcome = signedIn('ReadOnly', { portalUrl: PORTAL });
+
+  test('shows the link that holds no secret below the title', () => {
+    const shown = page([outcome]);
+    expect(textsOf(shown, 'p')).toEqual([SAFE, NEW_LINK + SECRET]);
+    expect(linksOf(shown)).toMatchObject({ [THROUGH]: PORTAL });
+  });
+
+  test('shows it before the live link and the sealed one', () => {
+    const sealed = { armored: 'YWdl', recipients: [] };
+    const shown = page([outcome], { linkReaders: 'private', sealed });
+    expect(Object.keys(linksOf(shown)).slice(0, 2)).toEqual([
+      THROUGH,
+      'Open the AWS console: ReadOnly in 111122223333',
+    ]);
+    expect(shown.indexOf(THROUGH)).toBeLessThan(shown.indexOf('YWdl'));
+  });
+
+  test('of several roles shows one before each live link', () => {
+    const other = signedIn('Audit', { portalUrl: PORTAL });
+    const shown = page([outcome, other], { linkReaders: 'private' });
+    expect(textsOf(shown, 'th').slice(0, 2)).toEqual(['Access portal', 'Open as']);
+    expect(textsOf(shown, 'td').slice(0, 3)).toEqual([THROUGH, 'ReadOnly', '111122223333']);
+  });
+});
+
 test('with a sealed text names no other way to the link', () => {
   const sealed = { armored: 'YWdl', recipients: [] };
   const shown = page([signedIn('ReadOnly')], { sealed });

@@ -12,7 +12,8 @@ ${DEMOS.map(({ name, title }) => `  ${name.padEnd(15)} ${title}`).join('\n')}
 Options:
   --with NAME=VALUE run one step with these inputs instead, for example
                     --with destination=cloudwatch --with session-duration=8h;
-                    a name that is given again adds a line
+                    a name that is given again adds a line;
+                    --with mode=links makes links that hold no secret
   --keep            keep the local AWS running afterwards, and print the link
                     for your browser instead of opening it
   --real            use the AWS that your shell leads to (AWS_* variables,

@@ -17,7 +17,7 @@ export function ownInputs(given: OwnInputs, { credentials }: JobConditions): Dem
     async run(stage) {
       const mode = (given['mode'] ?? 'sign-in').toLowerCase();
       const inputs = { 'role-arn': defaultRole(stage, mode), ...given };
-      const environment = credentials ? environmentOf(stage, inputs) : {};
+      const environment = credentials && mode !== 'links' ? environmentOf(stage, inputs) : {};
       const result = await showStep(stage, { id: 'own', inputs, environment });
       if (result.outputs['sealed-url']) {
         explainSealedLink(stage, given['seal-to']);
@@ -35,9 +35,8 @@ export function ownInputs(given: OwnInputs, { credentials }: JobConditions): Dem
 }
 
 function defaultRole({ aws, roleArn }: Stage, mode: string): string {
-  return aws !== undefined && roleArn === DEFAULT_ROLE && mode !== 'sign-in'
-    ? MANAGER_ROLE
-    : roleArn;
+  const managesRoles = ['create', 'teardown', 'sweep'].includes(mode);
+  return aws !== undefined && roleArn === DEFAULT_ROLE && managesRoles ? MANAGER_ROLE : roleArn;
 }
 
 /** Steps that are meant to use credentials of the job find some; a person's own are there anyway. */

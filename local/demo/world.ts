@@ -24,7 +24,8 @@ export const WORLD_HELP = `Roles in the local AWS, for a job of the repository o
       trusts the OIDC token of the job; the default
   ${MANAGER_ROLE}
       the same; may make and remove temporary roles, with the permissions boundary
-      arn:aws:iam::aws:policy/ReadOnlyAccess; the default in other modes than sign-in
+      arn:aws:iam::aws:policy/ReadOnlyAccess; the default in the modes create,
+      teardown and sweep
   arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/UserRole
       trusts the IAM user deployer, whose keys the job has with
       --with credentials=environment, or without a role: --with role-arn=none

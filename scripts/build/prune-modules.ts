@@ -35,7 +35,13 @@ export async function pruneModules(
     preserveEntrySignatures: 'allow-extension',
     resolve: { conditionNames: ['module', 'import', 'node'], mainFields: ['module', 'main'] },
     treeshake: { moduleSideEffects: [{ test: WITHOUT_SIDE_EFFECTS, sideEffects: false }] },
-    plugins: [credentialChainOnDemand(), noNegotiate(), noEventStreams(), pagesWithoutNotes()],
+    plugins: [
+      credentialChainOnDemand(),
+      noNegotiate(),
+      noEventStreams(),
+      pagesWithoutNotes(),
+      cryptoWithoutManuals(),
+    ],
     experimental: { attachDebugInfo: 'simple' },
   };
   const { later, shared } = partsOf(await usedModules(options, root), input, root);
@@ -142,6 +148,19 @@ function pagesWithoutNotes(): Plugin {
     transform: {
       order: 'pre',
       handler: (code, id) => (table.test(id) ? code.replace(note, '') : null),
+    },
+  };
+}
+
+/** The manuals of the libraries for age are longer than their code. Notices of licences stay. */
+function cryptoWithoutManuals(): Plugin {
+  const library = /[\\/]node_modules[\\/](?:@noble|@scure|age-encryption)[\\/].+\.js$/;
+  return {
+    name: 'crypto-without-manuals',
+    transform: {
+      order: 'pre',
+      handler: (code, id) =>
+        library.test(id) ? code.replace(/^[ \t]*\/\*\*[\s\S]*?\*\/[ \t]*\n/gm, '') : null,
     },
   };
 }

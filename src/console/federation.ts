@@ -130,6 +130,21 @@ export function loginUrl(
   return `${endpoint}?${query.join('&')}`;
 }
 
+/** The parts of a URL that {@link loginUrl} built. The token is a secret. */
+export function loginParts(url: string): {
+  readonly issuer: string;
+  readonly destination: string;
+  readonly signInToken: string;
+} {
+  const { searchParams } = new URL(url);
+  const part = (name: string) => searchParams.get(name) ?? '';
+  return {
+    issuer: part('Issuer'),
+    destination: part('Destination'),
+    signInToken: part('SigninToken'),
+  };
+}
+
 function tokenIn(text: string): string | undefined {
   try {
     const answer: unknown = JSON.parse(text);

@@ -1,5 +1,6 @@
 import { ActionError } from '../errors.ts';
-import { isLogin, type SealTo } from '../inputs/delivery.ts';
+import { isLogin } from '../inputs/login.ts';
+import type { SealTo } from '../inputs/seal-to.ts';
 import { isRunAgainByAnother, type RunFacts, workflowUrl } from '../run-facts.ts';
 import type { IdToken } from '../sign-in/ports.ts';
 import { shortened } from '../text/excerpt.ts';

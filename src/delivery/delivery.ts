@@ -7,6 +7,7 @@ import type { IdToken } from '../sign-in/ports.ts';
 import { withActorNamed } from './actor.ts';
 import { type DeliveryPorts, isVisibility, type LinkReaders } from './ports.ts';
 import { recipientLine, resolveRecipients, type SealRecipient } from './recipients.ts';
+import { planLink, type SealedLink, sealedLink } from './sealed-link.ts';
 import { sealedText } from './sealed-text.ts';
 
 /** Text that only the recipients can read. */
@@ -14,6 +15,8 @@ export interface Sealed {
   /** An armored age file; output `sealed-url`. */
   readonly armored: string;
   readonly recipients: readonly SealRecipient[];
+  /** Output `sealed-link`, for those of the recipients whose key the opener page has. */
+  readonly link: SealedLink | undefined;
 }
 
 /** A delivery that may go ahead: its readers are known before there is anything to read. */
@@ -53,10 +56,15 @@ export async function prepareDelivery(
     const linkReaders =
       inputs.summary === 'link' ? await requirePrivate(ports, idToken, signal) : undefined;
     const sealing = sealTo.length > 0 ? await ports.loadSealing() : undefined;
-    const recipients = sealing ? await resolveRecipients(sealTo, sealing, ports, signal) : [];
+    const recipients =
+      sealing === undefined
+        ? []
+        : await resolveRecipients(sealTo, inputs.recipients, { ...ports, sealing, signal });
     for (const recipient of recipients) {
       ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
     }
+    const keys = recipients.map(({ key }) => key);
+    const plan = planLink(inputs.openerUrl, keys, ports);
     return {
       reason: inputs.reason,
       summary: inputs.summary,
@@ -66,8 +74,12 @@ export async function prepareDelivery(
         if (sealing === undefined || text === undefined) {
           return undefined;
         }
-        const keys = recipients.map(({ key }) => key);
-        return { armored: await sealing.sealText(text, keys), recipients };
+        const facts = { run, reason: inputs.reason, sealing, log: ports.log };
+        return {
+          armored: await sealing.sealText(text, keys),
+          recipients,
+          link: plan && (await sealedLink(outcomes, plan, facts)),
+        };
       },
     };
   });

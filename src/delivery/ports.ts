@@ -1,4 +1,5 @@
-import type { SealKey, UnusableKey } from '../seal/seal.ts';
+import type { LinkPayload } from '../link/payload.ts';
+import type { LinkFragment, SealKey, UnusableKey } from '../seal/seal.ts';
 import type { Log } from '../sign-in/ports.ts';
 
 export type Visibility = 'public' | 'private' | 'internal';
@@ -55,12 +56,16 @@ export interface Sealing {
   sshKey(line: string): SealKey | UnusableKey | undefined;
   /** @returns an armored age file. */
   sealText(text: string, keys: readonly SealKey[]): Promise<string>;
+  /** @returns `undefined` if the opener page would refuse a value of the payload. */
+  sealLink(payload: LinkPayload, keys: readonly SealKey[]): Promise<LinkFragment | undefined>;
 }
 
 /** What the delivery needs from outside. */
 export interface DeliveryPorts {
   readonly log: Log;
   readonly github: GitHub;
+  /** Whether `AWS_ENDPOINT_URL_SIGNIN` replaces the sign-in hosts of AWS. */
+  readonly replacesSignIn: boolean;
   /** Loads the encryption, which almost no run needs. */
   readonly loadSealing: () => Promise<Sealing>;
   /** Aborted when the run is cancelled. */

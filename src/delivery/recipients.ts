@@ -1,7 +1,9 @@
-import { ActionError, invalidInput } from '../errors.ts';
+import { ActionError } from '../errors.ts';
+import type { NamedKey } from '../inputs/recipients.ts';
 import type { SealKey, UnusableKey } from '../seal/seal.ts';
 import type { Log } from '../sign-in/ports.ts';
 import type { NamedSealTo } from './actor.ts';
+import { type KeysOfPerson, keysByLogin, keysOfPerson, readKey } from './named-keys.ts';
 import type { DeliveryPorts, Sealing } from './ports.ts';
 
 /** A key that a step seals for. */
@@ -11,8 +13,15 @@ export interface SealRecipient {
   readonly owner: string | undefined;
 }
 
-type Ports = Pick<DeliveryPorts, 'github' | 'log'>;
+/** What recipients are made of. */
+interface Resolving {
+  readonly sealing: Sealing;
+  readonly github: DeliveryPorts['github'];
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
 
+const UNREADABLE: UnusableKey = { kind: 'unusable', name: 'unknown', reason: 'not readable' };
 const ADD_A_KEY =
   'Add an Ed25519 key to the account (ssh-keygen -t ed25519, then "SSH and GPG keys" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).';
 
@@ -20,22 +29,24 @@ const ADD_A_KEY =
  * The keys that a step seals for, each once. What cannot be sealed for is left out, and a notice
  * says so.
  *
- * @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left
- *   or a user does not exist, or `network`.
+ * @param named - The input `recipients`; without it GitHub is asked for keys.
+ * @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left,
+ *   a user does not exist or `recipients` does not name them, or `network`.
  */
 export async function resolveRecipients(
   sealTo: readonly NamedSealTo[],
-  sealing: Sealing,
-  ports: Ports,
-  signal: AbortSignal,
+  named: readonly NamedKey[] | undefined,
+  resolving: Resolving,
 ): Promise<readonly SealRecipient[]> {
+  const { log } = resolving;
+  const people = named && (await keysByLogin(named, resolving.sealing));
   const found = new Map<string, SealRecipient>();
   const withoutKey: string[] = [];
   for (const entry of sealTo) {
     const recipients =
       entry.kind === 'user'
-        ? await recipientsOfUser(entry.login, sealing, ports, signal)
-        : await recipientOfLine(entry, sealing, ports);
+        ? await recipientsOfUser(entry.login, people, resolving)
+        : await recipientOfLine(entry, resolving);
     if (entry.kind === 'user' && recipients.length === 0) {
       withoutKey.push(`@${entry.login}`);
     }
@@ -51,12 +62,12 @@ export async function resolveRecipients(
     );
   }
   for (const user of withoutKey) {
-    ports.log.warning(
-      `seal-to: ${user} has no SSH key on GitHub that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`,
+    log.warning(
+      `seal-to: ${user} has no ${people === undefined ? 'SSH key on GitHub' : 'key in recipients'} that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`,
     );
   }
   const recipients = [...found.values()];
-  warnOfMixture(recipients, ports.log);
+  warnOfMixture(recipients, log);
   return recipients;
 }
 
@@ -76,18 +87,9 @@ function isPostQuantum({ id }: SealKey): boolean {
 
 async function recipientOfLine(
   entry: Exclude<NamedSealTo, { kind: 'user' }>,
-  sealing: Sealing,
-  { log }: Ports,
+  { sealing, log }: Resolving,
 ): Promise<readonly SealRecipient[]> {
-  const key =
-    entry.kind === 'age' ? await sealing.ageKey(entry.recipient) : sealing.sshKey(entry.key);
-  if (key === undefined) {
-    throw invalidInput(
-      'seal-to',
-      `has a damaged ${entry.kind === 'age' ? 'age recipient' : 'SSH public key'} on line ${entry.line}`,
-      'Copy the whole line again; something is missing or misspelled.',
-    );
-  }
+  const key = await readKey('seal-to', entry, sealing);
   if (key.kind === 'unusable') {
     log.notice(leftOut(`The key on line ${entry.line}`, key));
     return [];
@@ -97,11 +99,12 @@ async function recipientOfLine(
 
 async function recipientsOfUser(
   login: string,
-  sealing: Sealing,
-  { github, log }: Ports,
-  signal: AbortSignal,
+  people: ReadonlyMap<string, KeysOfPerson> | undefined,
+  { sealing, github, log, signal }: Resolving,
 ): Promise<readonly SealRecipient[]> {
-  const lines = await github.publicKeys(login, signal);
+  const { keys, fromGitHub } =
+    people === undefined ? { keys: [], fromGitHub: true } : keysOfPerson(login, people, log);
+  const lines = fromGitHub ? await github.publicKeys(login, signal) : [];
   if (lines === undefined) {
     throw new ActionError(
       'no-recipient-key',
@@ -109,10 +112,10 @@ async function recipientsOfUser(
       `Correct the name or leave it out; apps have no keys.${ofEnterprise(login)}`,
     );
   }
-  return lines.flatMap((line) => {
-    const key = sealing.sshKey(line);
-    if (key === undefined || key.kind === 'unusable') {
-      log.notice(leftOut(`A key of @${login}`, key ?? { name: 'unknown', reason: 'not readable' }));
+  const published = lines.map((line) => sealing.sshKey(line) ?? UNREADABLE);
+  return [...keys, ...published].flatMap((key) => {
+    if (key.kind === 'unusable') {
+      log.notice(leftOut(`A key of @${login}`, key));
       return [];
     }
     return [{ key, owner: `@${login}` }];
@@ -130,8 +133,9 @@ function leftOut(whose: string, { name, reason }: Pick<UnusableKey, 'name' | 're
   return `seal-to: ${whose} is left out (${name}: ${reason}).`;
 }
 
-/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient. */
+/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient; with the code of a long one. */
 export function recipientLine({ key, owner }: SealRecipient): string {
   const id = key.kind === 'age' ? key.id : `${key.kind} ${key.id}`;
-  return owner === undefined ? id : `${id} (${owner})`;
+  const said = owner === undefined ? id : `${id} (${owner})`;
+  return key.code === undefined ? said : `${said}, code ${key.code}`;
 }

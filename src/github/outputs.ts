@@ -1,6 +1,8 @@
 import * as core from '@actions/core';
+import type { Sealed } from '../delivery/delivery.ts';
 import { codeOf, invalidInput } from '../errors.ts';
 import type { Outcome, SignIn } from '../sign-in/outcome.ts';
+import { type KeylessLinks, keylessLinks, type Target } from '../sign-in/targets.ts';
 import type { CreatedRole } from '../temporary-roles/create.ts';
 import { type Removal, removedNames } from '../temporary-roles/removals.ts';
 import { fileFault } from './file-fault.ts';
@@ -10,11 +12,14 @@ export const OUTPUT_NAMES = [
   'console-url',
   'console-urls',
   'sealed-url',
+  'sealed-link',
   'url-expires-at',
   'session-expires-at',
   'destination-url',
   'switch-role-url',
+  'portal-url',
   'activity-url',
+  'links',
   'account-id',
   'role-arn',
   'session-name',
@@ -36,14 +41,28 @@ type Outputs = Partial<Record<OutputName, string | undefined>>;
  * Publishes a sign-in: the outputs of the first role that worked, and what became of all in
  * `console-urls`. Every secret in them has been masked by then.
  */
-export function publishSignIn(outcomes: readonly Outcome[], sealedUrl: string | undefined): void {
+export function publishSignIn(outcomes: readonly Outcome[], sealed: Sealed | undefined): void {
   const first = outcomes.find((outcome) => outcome.kind === 'signed-in')?.signIn;
   const all = outcomes.map(describe);
   if (first !== undefined) {
-    setOrWarn(signInOutputs(first, all, sealedUrl));
+<<<<<<< HEAD
+    setOrWarn(signInOutputs(first, all, sealed));
+=======
+    const links = outcomes.map(linksOfOutcome);
+    setOrWarn(signInOutputs(first, { all, links, sealedUrl }));
+>>>>>>> main
   } else if (all.length > 1) {
     setOrWarn({ 'console-urls': JSON.stringify(all) });
   }
+}
+
+/** Publishes the links of mode `links`: those of the first role, and those of all in `links`. */
+export function publishLinks(targets: readonly Target[]): void {
+  const [first] = targets;
+  setOrWarn({
+    ...(first && linkOutputs(keylessLinks(first))),
+    links: JSON.stringify(targets.map(linksOfTarget)),
+  });
 }
 
 /**
@@ -53,10 +72,18 @@ export function publishSignIn(outcomes: readonly Outcome[], sealedUrl: string | 
  */
 export function publishCreated(
   { role, expiresAt, signIn }: CreatedRole,
-  sealedUrl: string | undefined,
+  sealed: Sealed | undefined,
 ): void {
   const lost = setOutputs({
-    ...signInOutputs(signIn, [describeSignIn(signIn)], sealedUrl),
+<<<<<<< HEAD
+    ...signInOutputs(signIn, [describeSignIn(signIn)], sealed),
+=======
+    ...signInOutputs(signIn, {
+      all: [describeSignIn(signIn)],
+      links: [linksOfSignIn(signIn)],
+      sealedUrl,
+    }),
+>>>>>>> main
     'temporary-role-arn': role.arn,
     'temporary-role-name': role.name,
     'temporary-role-expires-at': expiresAt.toISOString(),
@@ -76,22 +103,36 @@ export function publishRemovals(removals: readonly Removal[]): void {
 
 function signInOutputs(
   signIn: SignIn,
+<<<<<<< HEAD
   all: readonly object[],
-  sealedUrl: string | undefined,
+  sealed: Sealed | undefined,
+=======
+  step: { all: readonly object[]; links: readonly object[]; sealedUrl: string | undefined },
+>>>>>>> main
 ): Outputs {
+  const { all, links, sealedUrl } = step;
   return {
     'console-url': signIn.consoleUrl,
     'console-urls': JSON.stringify(all),
-    'sealed-url': sealedUrl,
+    'sealed-url': sealed?.armored,
+    'sealed-link': sealed?.link?.url,
     'url-expires-at': signIn.urlExpiresAt.toISOString(),
     'session-expires-at': signIn.sessionExpiresAt?.toISOString(),
-    'destination-url': signIn.destinationUrl,
-    'switch-role-url': signIn.switchRoleUrl,
+    ...linkOutputs(signIn),
     'activity-url': signIn.activityUrl,
+    links: JSON.stringify(links),
     'account-id': signIn.accountId,
     'role-arn': signIn.role?.arn,
     'session-name': signIn.sessionName,
     'session-id': signIn.sessionId,
+  };
+}
+
+function linkOutputs({ destinationUrl, switchRoleUrl, portalUrl }: KeylessLinks): Outputs {
+  return {
+    'destination-url': destinationUrl,
+    'switch-role-url': switchRoleUrl,
+    'portal-url': portalUrl,
   };
 }
 
@@ -138,4 +179,25 @@ function describeSignIn(signIn: SignIn): object {
     urlExpiresAt: signIn.urlExpiresAt.toISOString(),
     sessionExpiresAt: signIn.sessionExpiresAt?.toISOString(),
   };
+}
+
+/** The links without a secret work for a role that failed as well: they need no session. */
+function linksOfOutcome(outcome: Outcome): object {
+  return outcome.kind === 'signed-in'
+    ? linksOfSignIn(outcome.signIn)
+    : linksOfTarget(outcome.target);
+}
+
+function linksOfSignIn(signIn: SignIn): object {
+  const { accountId, role, sessionId, activityUrl } = signIn;
+  return { accountId, roleArn: role?.arn, sessionId, ...linkFields(signIn), activityUrl };
+}
+
+function linksOfTarget(target: Target): object {
+  const { accountId, role } = target;
+  return { accountId, roleArn: role?.arn, ...linkFields(keylessLinks(target)) };
+}
+
+function linkFields({ destinationUrl, switchRoleUrl, portalUrl }: KeylessLinks): object {
+  return { destinationUrl, switchRoleUrl, portalUrl };
 }

@@ -2,33 +2,43 @@ import { invalidInput } from '../errors.ts';
 import { DEFAULTS, INPUT_NAMES, type InputName, type RawInputs } from './names.ts';
 import { oneOf } from './text.ts';
 
-const MODES = ['sign-in', 'create', 'teardown', 'sweep'] as const;
+const MODES = ['sign-in', 'links', 'create', 'teardown', 'sweep'] as const;
 
 export type Mode = (typeof MODES)[number];
 
-const OF_A_LINK: readonly Mode[] = ['sign-in', 'create'];
+/** The modes that ask AWS for something. */
+const WITH_IDENTITY: readonly Mode[] = ['sign-in', 'create', 'teardown', 'sweep'];
+/** The modes that make a console session. */
+const OF_A_SESSION: readonly Mode[] = ['sign-in', 'create'];
 
 /** The modes that each input means something in. */
 const MODES_OF_INPUTS: Readonly<Record<InputName, readonly Mode[]>> = {
   mode: MODES,
   'role-arn': MODES,
-  'session-name': MODES,
-  issuer: OF_A_LINK,
-  destination: OF_A_LINK,
+  'session-name': WITH_IDENTITY,
+  issuer: OF_A_SESSION,
+  destination: ['sign-in', 'links', 'create'],
   region: MODES,
-  credentials: MODES,
-  audience: MODES,
-  'session-duration': OF_A_LINK,
-  'external-id': MODES,
-  'source-identity': MODES,
-  'session-tags': MODES,
-  'inline-session-policy': OF_A_LINK,
-  'managed-session-policies': OF_A_LINK,
+  credentials: WITH_IDENTITY,
+  audience: WITH_IDENTITY,
+  'session-duration': OF_A_SESSION,
+  'external-id': WITH_IDENTITY,
+  'source-identity': WITH_IDENTITY,
+  'session-tags': WITH_IDENTITY,
+  'inline-session-policy': OF_A_SESSION,
+  'managed-session-policies': OF_A_SESSION,
   'allowed-account-ids': MODES,
-  reason: OF_A_LINK,
+  reason: OF_A_SESSION,
   // Teardown writes no summary, whatever is asked for.
   summary: MODES,
+<<<<<<< HEAD
   'seal-to': OF_A_LINK,
+  recipients: OF_A_LINK,
+  'opener-url': OF_A_LINK,
+=======
+  'seal-to': OF_A_SESSION,
+  'access-portal': ['sign-in', 'links'],
+>>>>>>> main
   'github-token': MODES,
   'role-name': ['create', 'teardown'],
   'policy-arns': ['create'],

@@ -18,6 +18,12 @@ export const INPUT_NAMES = [
   'reason',
   'summary',
   'seal-to',
+<<<<<<< HEAD
+  'recipients',
+  'opener-url',
+=======
+  'access-portal',
+>>>>>>> main
   'github-token',
   'role-name',
   'policy-arns',
@@ -41,6 +47,8 @@ export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
 export const WORDS_FOR_NOTHING = {
   'role-arn': 'none',
   'seal-to': 'none',
+  recipients: 'none',
+  'opener-url': 'none',
   'inline-session-policy': 'none',
   'managed-session-policies': 'none',
   'allowed-account-ids': 'any',

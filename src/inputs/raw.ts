@@ -9,6 +9,8 @@ const AN_EMPTY_LIMIT = 'an empty limit would be none';
 const EMPTY_WOULD_MEAN: Readonly<Record<InputWithWord, string>> = {
   'role-arn': 'without a role the link is for the session that the job already has',
   'seal-to': 'nobody could open the link',
+  recipients: 'GitHub would be asked for keys instead',
+  'opener-url': 'there would be no link to the opener page',
   'inline-session-policy': AN_EMPTY_LIMIT,
   'managed-session-policies': AN_EMPTY_LIMIT,
   'allowed-account-ids': AN_EMPTY_LIMIT,

@@ -1,3 +1,4 @@
+import { type AccessPortal, parseAccessPortal } from '../console/access-portal.ts';
 import { checkIssuer } from '../console/issuer.ts';
 import { invalidInput } from '../errors.ts';
 import type { RoleArn } from '../partition/arn.ts';
@@ -25,6 +26,7 @@ export interface SignInInputs extends SessionParameters {
   readonly issuer: string;
   readonly destination: string | undefined;
   readonly region: RequestedRegion | undefined;
+  readonly accessPortal: AccessPortal | undefined;
   readonly credentials: CredentialSource;
   readonly audience: string | undefined;
   readonly sessionSeconds: number | undefined;
@@ -57,6 +59,7 @@ export function parseSignInInputs(raw: RawInputs, run: RunFacts): SignInInputs {
       raw['region'] === undefined
         ? run.region
         : { name: raw['region'].toLowerCase(), source: 'region' },
+    accessPortal: optional(raw['access-portal'], parseAccessPortal),
     credentials: oneOf<CredentialSource>('credentials', raw['credentials'], [
       'auto',
       'oidc',

@@ -42,8 +42,18 @@ function entries(value: string | undefined, separator: string | RegExp): readonl
     .filter((entry) => entry !== '');
 }
 
+/** The lines of a list input with their numbers, counted from 1, for errors that must not repeat them. */
+export function numberedLines(
+  value: string,
+): readonly { readonly text: string; readonly line: number }[] {
+  return cleanText(value)
+    .split('\n')
+    .map((text, index) => ({ text: cleanText(text), line: index + 1 }))
+    .filter(({ text }) => text !== '' && !isComment(text));
+}
+
 /** Whether a line of a list is a comment. No value begins with this mark. */
-export function isComment(line: string): boolean {
+function isComment(line: string): boolean {
   return line.startsWith('#');
 }
 

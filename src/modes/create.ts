@@ -19,7 +19,7 @@ export const create: Mode = async (raw, edges) => {
     const roleEnd = { at: created.expiresAt, withJob: inputs.teardown === 'job-end' };
     const outcomes = [{ kind: 'signed-in', signIn: created.signIn }] as const;
     const step = { delivery, edges, now: ports.now(), roleEnd };
-    await handOver(outcomes, step, (sealedUrl) => edges.publish.created(created, sealedUrl));
+    await handOver(outcomes, step, (sealed) => edges.publish.created(created, sealed));
     created.keep();
   } catch (failure) {
     throw await created.undo(failure);

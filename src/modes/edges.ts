@@ -1,17 +1,25 @@
+import type { Sealed } from '../delivery/delivery.ts';
 import type { DeliveryPorts } from '../delivery/ports.ts';
 import type { StepFailure } from '../errors.ts';
 import type { RawInputs } from '../inputs/names.ts';
 import type { RunFacts } from '../run-facts.ts';
 import type { Outcome } from '../sign-in/outcome.ts';
-import type { SignInPorts } from '../sign-in/ports.ts';
+import type { Log, SignInPorts } from '../sign-in/ports.ts';
+import type { Target } from '../sign-in/targets.ts';
 import type { CreatedRole } from '../temporary-roles/create.ts';
 import type { RolePorts } from '../temporary-roles/ports.ts';
 import type { Removal } from '../temporary-roles/removals.ts';
 
 /** Where the results of a step go. */
 export interface Publish {
+<<<<<<< HEAD
+  signIn(outcomes: readonly Outcome[], sealed: Sealed | undefined): void;
+  created(created: CreatedRole, sealed: Sealed | undefined): void;
+=======
   signIn(outcomes: readonly Outcome[], sealedUrl: string | undefined): void;
+  links(targets: readonly Target[]): void;
   created(created: CreatedRole, sealedUrl: string | undefined): void;
+>>>>>>> main
   removals(removals: readonly Removal[]): void;
   /** Does nothing without a text. */
   summary(markdown: string | undefined): Promise<void>;
@@ -21,6 +29,7 @@ export interface Publish {
 export interface Edges {
   readonly readInputs: () => RawInputs;
   readonly runFacts: RunFacts;
+  readonly log: Log;
   readonly signInPorts: () => SignInPorts;
   readonly rolePorts: () => Promise<RolePorts>;
   /** @param token - The input `github-token`. */

@@ -1,4 +1,9 @@
+<<<<<<< HEAD
+import { type Delivery, prepareDelivery, type Sealed } from '../delivery/delivery.ts';
+=======
+import { portalWarning } from '../console/access-portal.ts';
 import { type Delivery, prepareDelivery } from '../delivery/delivery.ts';
+>>>>>>> main
 import { idTokenOfStep } from '../delivery/step-id-token.ts';
 import type { DeliveryInputs } from '../inputs/delivery.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
@@ -28,12 +33,12 @@ export function deliveryFor(
 export async function handOver(
   outcomes: readonly Outcome[],
   step: { delivery: Delivery; edges: Edges; now: Date; roleEnd: RoleEnd | undefined },
-  publish: (sealedUrl: string | undefined) => void,
+  publish: (sealed: Sealed | undefined) => void,
 ): Promise<void> {
   const { delivery, edges, now, roleEnd } = step;
   const { reason, linkReaders } = delivery;
   const sealed = await delivery.seal(outcomes);
-  publish(sealed?.armored);
+  publish(sealed);
   // With one role, the step's error is enough.
   const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === 'failed';
   if (delivery.summary !== 'none' && !onlyFailed) {
@@ -46,5 +51,12 @@ export async function handOver(
 export function logLines(lines: readonly string[], log: Log): void {
   for (const line of lines) {
     log.info(line);
+  }
+}
+
+export function warnOfPortal({ accessPortal }: SignInInputs, log: Log): void {
+  const warning = accessPortal && portalWarning(accessPortal);
+  if (warning !== undefined) {
+    log.warning(warning);
   }
 }

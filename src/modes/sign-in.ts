@@ -4,7 +4,7 @@ import { failureOf, outcomeLines } from '../sign-in/report.ts';
 import { signInAll } from '../sign-in/sign-in.ts';
 import { planTargets } from '../sign-in/targets.ts';
 import type { Mode } from './edges.ts';
-import { deliveryFor, handOver, logLines } from './hand-over.ts';
+import { deliveryFor, handOver, logLines, warnOfPortal } from './hand-over.ts';
 
 /** Identity → role session → sign-in token → console URL, for every role. */
 export const signIn: Mode = async (raw, edges) => {
@@ -13,9 +13,10 @@ export const signIn: Mode = async (raw, edges) => {
   const targets = await planTargets(inputs);
   const ports = edges.signInPorts();
   const delivery = await deliveryFor(wanted, { edges, target: targets[0], inputs, ports });
+  warnOfPortal(inputs, ports.log);
   const outcomes = await signInAll(targets, inputs, ports);
   logLines(outcomeLines(outcomes), ports.log);
   const step = { delivery, edges, now: ports.now(), roleEnd: undefined };
-  await handOver(outcomes, step, (sealedUrl) => edges.publish.signIn(outcomes, sealedUrl));
+  await handOver(outcomes, step, (sealed) => edges.publish.signIn(outcomes, sealed));
   return failureOf(outcomes);
 };

@@ -1,4 +1,7 @@
 import { armor, Encrypter, type Recipient } from 'age-encryption';
+import { codeOf } from '../link/code.ts';
+import { dataOf, fragmentOf } from '../link/fragment.ts';
+import { decodePayload, encodePayload, type LinkPayload } from '../link/payload.ts';
 import { fingerprint, parseSshKey, type SshKey } from './ssh-key.ts';
 import { ed25519Recipient, rsaRecipient } from './ssh-recipients.ts';
 
@@ -7,6 +10,8 @@ export interface SealKey {
   readonly kind: 'age' | 'ssh-ed25519' | 'ssh-rsa';
   /** The recipient itself (`age1…`), or the fingerprint of an SSH key (`SHA256:…`). */
   readonly id: string;
+  /** What people compare instead of a recipient; SSH keys have their fingerprint for that. */
+  readonly code: string | undefined;
   readonly recipient: string | Recipient;
 }
 
@@ -24,7 +29,7 @@ export interface UnusableKey {
  * @returns `undefined` if it is none: by its checksum, or because nothing can be sealed for it.
  */
 export async function ageKey(text: string): Promise<SealKey | undefined> {
-  const key: SealKey = { kind: 'age', id: text, recipient: text };
+  const key: SealKey = { kind: 'age', id: text, code: codeOf(text), recipient: text };
   try {
     // A point of low order fails here, and not only after the sign-in.
     await sealText('', [key]);
@@ -45,7 +50,8 @@ export function sshKey(line: string): SealKey | UnusableKey | undefined {
     return key;
   }
   try {
-    return { kind: key.kind, id: fingerprint(key.blob), recipient: recipientOf(key) };
+    const id = fingerprint(key.blob);
+    return { kind: key.kind, id, code: undefined, recipient: recipientOf(key) };
   } catch {
     return undefined;
   }
@@ -62,9 +68,38 @@ function recipientOf(key: Exclude<SshKey, { kind: 'unusable' }>): Recipient {
  * @see {@link https://c2sp.org/age}
  */
 export async function sealText(text: string, keys: readonly SealKey[]): Promise<string> {
+  return armor.encode(await encrypterFor(keys).encrypt(text));
+}
+
+/** What follows the address of the opener page. */
+export interface LinkFragment {
+  /** `1.DATA`, without the `#`. */
+  readonly fragment: string;
+  /** Of DATA, for people to compare. */
+  readonly code: string;
+}
+
+/**
+ * Encrypts what a sealed link holds.
+ *
+ * @returns `undefined` if the opener page would refuse a value of the payload.
+ */
+export async function sealLink(
+  payload: LinkPayload,
+  keys: readonly SealKey[],
+): Promise<LinkFragment | undefined> {
+  const bytes = await encodePayload(payload);
+  if ((await decodePayload(bytes)).kind !== 'payload') {
+    return undefined;
+  }
+  const fragment = fragmentOf(await encrypterFor(keys).encrypt(bytes));
+  return { fragment, code: codeOf(dataOf(fragment)) };
+}
+
+function encrypterFor(keys: readonly SealKey[]): Encrypter {
   const encrypter = new Encrypter();
   for (const { recipient } of keys) {
     encrypter.addRecipient(recipient);
   }
-  return armor.encode(await encrypter.encrypt(text));
+  return encrypter;
 }

@@ -1,9 +1,9 @@
 import type { RoleArn } from '../partition/arn.ts';
 import type { PartitionId } from '../partition/partition.ts';
-import type { Target } from './targets.ts';
+import type { KeylessLinks, Target } from './targets.ts';
 
 /** A console session that is ready to be opened. */
-export interface SignIn {
+export interface SignIn extends KeylessLinks {
   readonly role: RoleArn | undefined;
   readonly partition: PartitionId;
   readonly accountId: string;
@@ -20,8 +20,6 @@ export interface SignIn {
   readonly urlExpiresAt: Date;
   /** Absent if the expiry of the existing credentials is unknown. */
   readonly sessionExpiresAt: Date | undefined;
-  readonly destinationUrl: string;
-  readonly switchRoleUrl: string | undefined;
   /** CloudTrail's event history of the session. Absent for federated users. */
   readonly activityUrl: string | undefined;
 }

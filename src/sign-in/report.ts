@@ -3,6 +3,7 @@ import { clockTime } from '../text/clock.ts';
 import { shortened } from '../text/excerpt.ts';
 import { saidBy } from '../text/said.ts';
 import type { Failed, Outcome, SignIn } from './outcome.ts';
+import { keylessLinks, type Target } from './targets.ts';
 
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
 const ROOM_FOR_ROLES = 3800;
@@ -19,8 +20,8 @@ export function outcomeLines(outcomes: readonly Outcome[]): readonly string[] {
 
 /** What the log says of a sign-in: what, where, how long, and where to see what it does. */
 export function signInLines(signIn: SignIn): readonly string[] {
-  const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
-  const { sessionId, activityUrl } = signIn;
+  const { role, accountId, sessionName, destinationUrl, portalUrl } = signIn;
+  const { urlExpiresAt, sessionExpiresAt, sessionId, activityUrl } = signIn;
   const what = role === undefined ? 'existing session' : role.arn;
   const sessionEnd =
     sessionExpiresAt === undefined
@@ -29,10 +30,23 @@ export function signInLines(signIn: SignIn): readonly string[] {
   return [
     `Role: ${what} (account ${accountId}, session ${sessionName})`,
     `Destination: ${destinationUrl}`,
+    ...(portalUrl === undefined ? [] : [`Access portal: ${portalUrl}`]),
     `Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`,
     ...(sessionId === undefined ? [] : [`Session ID: ${sessionId}`]),
     ...(activityUrl === undefined ? [] : [`What this session does: ${activityUrl}`]),
   ];
+}
+
+/** What the log says of the links to a role or to a page; none of them holds a secret. */
+export function linkLines(target: Target): readonly string[] {
+  const { destinationUrl, portalUrl, switchRoleUrl } = keylessLinks(target);
+  const facts = [
+    ['Role', target.role?.arn],
+    ['Destination', destinationUrl],
+    ['Access portal', portalUrl],
+    ['Switch role', switchRoleUrl],
+  ];
+  return facts.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
 }
 
 /** What the log says of one of several roles, if it failed: its failure, and what to do. */

@@ -1,7 +1,6 @@
 import pLimit from 'p-limit';
 import { activityUrl } from '../console/activity.ts';
 import { SIGN_IN_TOKEN_SECONDS } from '../console/federation.ts';
-import { switchRoleUrl } from '../console/switch-role.ts';
 import { errorOf } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
@@ -11,7 +10,7 @@ import { type Opening, openSession, type Session } from './open-session.ts';
 import type { Outcome, SignIn } from './outcome.ts';
 import type { Login, SignInPorts } from './ports.ts';
 import { logAccountRemark, logPageRemarks } from './remarks.ts';
-import type { Target, Targets } from './targets.ts';
+import { keylessLinks, type Target, type Targets } from './targets.ts';
 
 /** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
 const SIGN_IN_LIMIT_MS = 55_000;
@@ -81,8 +80,7 @@ export async function signInWith(session: Session, opening: Opening): Promise<Si
     consoleUrl: login.url,
     urlExpiresAt: later(login.issuedAt, SIGN_IN_TOKEN_SECONDS),
     sessionExpiresAt,
-    destinationUrl: target.destinationUrl,
-    switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition),
+    ...keylessLinks(target),
     activityUrl: activityOf(session, target, login.issuedAt, sessionExpiresAt),
   };
 }
@@ -90,11 +88,11 @@ export async function signInWith(session: Session, opening: Opening): Promise<Si
 /** CloudTrail does not find the events of a federated user by the name of the session. */
 function activityOf(
   { sessionName, roleName }: Session,
-  { partition, signInRegion }: Target,
+  { partition, signInRegion: region }: Target,
   from: Date,
   until: Date | undefined,
 ): string | undefined {
-  return roleName && activityUrl(partition, { region: signInRegion, sessionName, from, until });
+  return roleName && activityUrl(partition, { region, sessionName, from, until });
 }
 
 /**

@@ -1,16 +1,27 @@
 import { openDestination, partitionNamedBy, regionNamedBy } from '../console/destination.ts';
 import { type DestinationForm, readDestination } from '../console/destination-form.ts';
+import { portalUrl } from '../console/portal-link.ts';
 import type { Remark } from '../console/remarks.ts';
+import { switchRoleUrl } from '../console/switch-role.ts';
 import { ActionError, invalidInput } from '../errors.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import type { RoleArn } from '../partition/arn.ts';
 import { type Partition, partitionById } from '../partition/partition.ts';
 import { partitionOfRequestedRegion, regionFor } from '../partition/region.ts';
 
-/** One console session to be made. */
+/** Links that hold no secret: for people who have access already. */
+export interface KeylessLinks {
+  readonly destinationUrl: string;
+  readonly switchRoleUrl: string | undefined;
+  readonly portalUrl: string | undefined;
+}
+
+/** One console session to be made, or to be linked to. */
 export interface Target {
   /** Absent: the existing session, or the IAM user's federation session. */
   readonly role: RoleArn | undefined;
+  /** Of the role, else in the destination's ARN, else in the shortcut link of the access portal. */
+  readonly accountId: string | undefined;
   readonly partition: Partition;
   /** STS is asked in it. */
   readonly region: string;
@@ -19,6 +30,7 @@ export interface Target {
   /** Of the ID token that a role is assumed with. */
   readonly audience: string;
   readonly destinationUrl: string;
+  readonly portalUrl: string | undefined;
   /** The account that an ARN in the destination names. */
   readonly destinationAccountId: string | undefined;
   /** What the log should say of the destination. */
@@ -72,15 +84,28 @@ async function target(
   const named = regionNamedBy(form, partition);
   const region = regionFor(partition, inputs.region, partitions, named);
   const destination = await openDestination(form, { partition, region });
+  const { accessPortal } = inputs;
+  const accountId = role?.accountId ?? destination.accountId;
   return {
     role,
+    accountId: accountId ?? accessPortal?.accountId,
     partition,
     region,
     signInRegion: destination.region ?? region,
     audience: inputs.audience ?? partition.oidcAudience,
     destinationUrl: destination.url,
+    portalUrl:
+      accessPortal && portalUrl(accessPortal, { role, accountId, destinationUrl: destination.url }),
     destinationAccountId: destination.accountId,
     remark: destination.remark,
+  };
+}
+
+export function keylessLinks({ role, partition, ...target }: Target): KeylessLinks {
+  return {
+    destinationUrl: target.destinationUrl,
+    switchRoleUrl: role && switchRoleUrl(role, partition),
+    portalUrl: target.portalUrl,
   };
 }
 

@@ -7,8 +7,11 @@ import { activity } from './activity.ts';
 import { ending } from './ending.ts';
 import { failedPart } from './failed.ts';
 import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
+import { SWITCH_ROLE_QUESTION, THROUGH_PORTAL } from './links.ts';
 import { html, type Markup } from './markup.ts';
+import { pageName } from './page-name.ts';
 import { sealedPart } from './sealed.ts';
+import { sealedLinkPart } from './sealed-link.ts';
 import { unmasked } from './unmasked.ts';
 
 /** When a temporary role loses its power, and whether it goes with its job before that. */
@@ -37,13 +40,16 @@ export interface SignInSummary {
  * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
  */
 export function signInSummary(summary: SignInSummary): string {
-  const { outcomes, sealed } = summary;
+  const { outcomes, sealed, now } = summary;
   const signedIn = outcomes.filter((outcome) => outcome.kind === 'signed-in');
   const signIns = signedIn.map(({ signIn }) => signIn);
   const [only] = signIns;
+  const sealedLink = sealed?.link && sealedLinkPart(sealed.link, outcomes.length > 1, now);
   const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
   if (only !== undefined && outcomes.length === 1) {
     return block([
+      titleOf(only, summary),
+      sealedLink,
       singlePart(only, summary),
       sealedText,
       ending(signIns, summary),
@@ -56,6 +62,7 @@ export function signInSummary(summary: SignInSummary): string {
     const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
     return block([
       html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
+      sealedLink,
       failedPart(failures.slice(0, shown)),
       severalPart(shownSignIns, summary),
       shown < outcomes.length
@@ -68,14 +75,43 @@ export function signInSummary(summary: SignInSummary): string {
   });
 }
 
-function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
-  const { run, reason, now, linkReaders, roleEnd } = summary;
-  const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
+function titleOf(signIn: SignIn, { run, now, linkReaders }: SignInSummary): Markup {
+  const { role, accountId } = signIn;
   const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
+<<<<<<< HEAD
+  return linkReaders === undefined
+    ? html`<h3>AWS console: ${title}</h3>`
+    : html`<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
+<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
+}
+
+function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
+  const { run, reason, now, roleEnd } = summary;
+  const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
+  return factsTable([
+    ['Account', code(accountId)],
+    ['Role', role && code(role.arn)],
+    ['Session name', code(sessionName)],
+    ['Region', code(region)],
+    ['Opens', link(destinationUrl, destinationUrl)],
+    ['Link works until', html`${timeFromNow(signIn.urlExpiresAt, now)}`],
+    ['Session ends', sessionEnd(signIn, now)],
+    ['Temporary role ends', roleEnd && roleEndText(roleEnd, now)],
+    ['Asked for by', asker(summary)],
+    ['Reason', reason === undefined ? undefined : code(reason)],
+    ['What this session does', activity(signIn, run)],
+    [
+      'Signed in already, and trusted by the role?',
+      switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
+    ],
+  ]);
+=======
   const heading =
     linkReaders === undefined
-      ? html`<h3>AWS console: ${title}</h3>`
-      : html`<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
+      ? html`<h3>AWS console: ${title}</h3>
+${portalPart(signIn)}`
+      : html`${portalPart(signIn)}
+<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
 <p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
   return html`${heading}
 ${factsTable([
@@ -91,10 +127,18 @@ ${factsTable([
   ['Reason', reason === undefined ? undefined : code(reason)],
   ['What this session does', activity(signIn, run)],
   [
-    'Signed in already, and trusted by the role?',
+    SWITCH_ROLE_QUESTION,
     switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
   ],
 ])}`;
+>>>>>>> main
+}
+
+/** Stands before every link that is a secret: who has access already needs none of those. */
+function portalPart({ portalUrl }: SignIn): Markup | undefined {
+  return portalUrl === undefined
+    ? undefined
+    : html`<p><b>${link(portalUrl, THROUGH_PORTAL)}</b> if you have access there. This link holds no secret.</p>`;
 }
 
 function severalPart(signIns: readonly SignIn[], summary: SignInSummary): Markup | undefined {
@@ -106,9 +150,11 @@ function severalPart(signIns: readonly SignIn[], summary: SignInSummary): Markup
   const warning =
     linkReaders &&
     html`<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
+  const hasPortal = first.portalUrl !== undefined;
   const rows = signIns.map((signIn) => {
     const name = code(signIn.role?.name ?? '');
     return [
+      ...(signIn.portalUrl === undefined ? [] : [link(signIn.portalUrl, THROUGH_PORTAL)]),
       linkReaders === undefined ? name : liveLink(signIn, name),
       code(signIn.accountId),
       link(signIn.destinationUrl, pageName(signIn)),
@@ -119,7 +165,7 @@ function severalPart(signIns: readonly SignIn[], summary: SignInSummary): Markup
     ];
   });
   return html`${warning}
-${rowsTable([linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'What the session does', 'Signed in already, and trusted by the role?'], rows)}
+${rowsTable([...(hasPortal ? ['Access portal'] : []), linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'What the session does', SWITCH_ROLE_QUESTION], rows)}
 ${factsTable([
   ['Session name', code(first.sessionName)],
   ['Asked for by', asker(summary)],
@@ -147,12 +193,6 @@ function roleEndText({ at, withJob }: RoleEnd, now: Date): Markup {
   return withJob
     ? html`at the end of this job, ${clockTime(at, now)} at the latest`
     : html`${timeFromNow(at, now)}`;
-}
-
-/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
-function pageName({ destinationUrl, region }: SignIn): string {
-  const { pathname } = new URL(destinationUrl);
-  return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
 }
 
 function asker({ run, now }: SignInSummary): Markup {

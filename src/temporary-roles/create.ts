@@ -130,7 +130,7 @@ async function signInToNewRole(
   step: { inputs: CreateInputs; manager: Manager; trust: TrustPlan; ports: RolePorts },
 ): Promise<SignIn> {
   const { manager, ports } = step;
-  const target: Target = { ...manager.target, role };
+  const target: Target = { ...manager.target, role, accountId: role.accountId };
   const inputs = forNewRole(step.inputs.signIn);
   const identity =
     step.trust.idToken === undefined

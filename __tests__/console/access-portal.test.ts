@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { parseAccessPortal, portalWarning } from '../../src/console/access-portal.ts';
+
+const START = 'https://example.awsapps.com/start';
+
+describe('the access portal', () => {
+  test.each<[string, string, string | undefined, string | undefined]>([
+    [START, START, undefined, undefined],
+    [`${START}/`, START, undefined, undefined],
+    [`${START}#/`, START, undefined, undefined],
+    [`${START}/#`, START, undefined, undefined],
+    [`${START}/#/?tab=accounts`, START, undefined, undefined],
+    ['HTTPS://Example.awsapps.com/start', START, undefined, undefined],
+    [
+      'https://start.us-gov-home.awsapps.com/directory/d-1234567890',
+      'https://start.us-gov-home.awsapps.com/directory/d-1234567890',
+      undefined,
+      undefined,
+    ],
+    [
+      'https://ssoins-0123456789abcdef.portal.eu-central-1.app.aws/',
+      'https://ssoins-0123456789abcdef.portal.eu-central-1.app.aws',
+      undefined,
+      undefined,
+    ],
+    [
+      `${START}/#/console?account_id=111122223333&role_name=ReadOnly`,
+      START,
+      '111122223333',
+      'ReadOnly',
+    ],
+    [`${START}#/console?role_name=a%2Bb`, START, undefined, 'a+b'],
+    [`${START}/#/console?role_name=a+b`, START, undefined, 'a+b'],
+    [`${START}/#/console?account_id=111122223333`, START, '111122223333', undefined],
+    [`${START}/#/console?`, START, undefined, undefined],
+  ])('%s', (text, startUrl, accountId, roleName) => {
+    expect(parseAccessPortal(text)).toEqual({ startUrl, accountId, roleName });
+  });
+
+  const FORMS =
+    'Give the start URL of your access portal, such as https://example.awsapps.com/start, or a shortcut link that you copied there.';
+  test.each<[string, string, string]>([
+    [
+      'example.awsapps.com/start',
+      'is "example.awsapps.com/start", which is not an https URL',
+      FORMS,
+    ],
+    [
+      'http://example.awsapps.com/start',
+      'is "http://example.awsapps.com/start", which is not an https URL',
+      FORMS,
+    ],
+    [
+      'https:example.awsapps.com',
+      'is "https:example.awsapps.com", which is not an https URL',
+      FORMS,
+    ],
+    ['https://', 'is "https://", which is not an https URL', FORMS],
+    [
+      'https://example.awsapps.com/st art',
+      'contains a space, a control character or a backslash',
+      FORMS,
+    ],
+    [
+      'https://evil.example\\.awsapps.com/',
+      'contains a space, a control character or a backslash',
+      FORMS,
+    ],
+    [
+      'https://mona@example.awsapps.com/start',
+      'has a user name in its URL',
+      'Remove everything up to the "@".',
+    ],
+    [
+      'https://@example.awsapps.com/start',
+      'has a user name in its URL',
+      'Remove everything up to the "@".',
+    ],
+    ['https://example.awsapps.com:8443/start', 'has a port in its URL', 'Remove the port.'],
+    [`${START}?account_id=111122223333`, 'has a query ("?…") in its URL', FORMS],
+    [`${START}/#/instance`, 'has a part after the "#" that is not of a shortcut link', FORMS],
+    [
+      `${START}/#/consoles?account_id=111122223333`,
+      'has a part after the "#" that is not of a shortcut link',
+      FORMS,
+    ],
+    [
+      `${START}/#/console?account_id=111122223333&destination=https%3A%2F%2Fevil.example`,
+      'has a "destination"',
+      'Remove it there and put it into the input destination; the action adds it to the link.',
+    ],
+    [
+      `${START}/#/console?account=111122223333`,
+      'has the parameter "account"',
+      'A shortcut link has account_id and role_name, each once at most.',
+    ],
+    [
+      `${START}/#/console?role_name=A&role_name=B`,
+      'has the parameter "role_name" twice',
+      'A shortcut link has account_id and role_name, each once at most.',
+    ],
+    [
+      `${START}/#/console?account_id=1111`,
+      'has "1111" as its account_id',
+      'Account IDs have 12 digits.',
+    ],
+    [`${START}/#/console?account_id`, 'has "" as its account_id', 'Account IDs have 12 digits.'],
+    [
+      `${START}/#/console?role_name=%`,
+      'has "%" as its role_name',
+      'It has to be the name of a permission set: 1 to 32 letters, digits and _ + = , . @ -',
+    ],
+  ])('%s is refused', (text, fault, advice) => {
+    expect(() => parseAccessPortal(text)).toThrow(
+      expect.objectContaining({
+        code: 'invalid-input',
+        message: `Input "access-portal" ${fault}.`,
+        advice,
+      }),
+    );
+  });
+
+  test.each([
+    'https://example.awsapps.com/start',
+    'https://start.home.awsapps.cn/directory/example',
+    'https://ssoins-1.portal.eu-central-1.app.aws',
+  ])('%s is on a host of AWS', (text) => {
+    expect(portalWarning(parseAccessPortal(text))).toBeUndefined();
+  });
+
+  test.each(['sso.example.com', 'awsapps.com.example', 'evilawsapps.com', 'app.aws'])(
+    '%s is on another host, which a warning tells',
+    (host) => {
+      expect(portalWarning(parseAccessPortal(`https://${host}/start`))).toBe(
+        `The access portal "${host}" is not on a host of AWS (awsapps.com, awsapps.cn, app.aws). Check the input access-portal: the link sends people there.`,
+      );
+    },
+  );
+});

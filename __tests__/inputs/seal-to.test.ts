@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { parseDeliveryInputs } from '../../src/inputs/delivery.ts';
+import { RUN } from '../fixtures/run-facts.ts';
+
+const refusal = (input: string, fault: string, advice: string) =>
+  expect.objectContaining({
+    code: 'invalid-input',
+    message: `Input "${input}" ${fault}.`,
+    advice,
+  });
+
+describe('a line of seal-to', () => {
+  const parse = (text: string) => () => parseDeliveryInputs({ 'seal-to': text }, RUN);
+  const forms =
+    'Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.';
+
+  test.each([
+    ...['@', '@-a', '@a b', '@a[bot]x', '@[bot]', `@${'a'.repeat(101)}`, '@a!', '@a[bt]'],
+  ])('%s names nobody', (line) => {
+    expect(parse(line)).toThrow(refusal('seal-to', 'names no GitHub user on line 1', forms));
+  });
+
+  test.each([
+    ...['octocat', 'xage1a', 'x-AGE-SECRET-KEY-1', 'xactor', 'actors', 'a', 'a'.repeat(100)],
+  ])('%s may be a GitHub user', (line) => {
+    expect(parse(line)).toThrow(
+      refusal(
+        'seal-to',
+        'has a single word on line 1, which is none that seal-to knows',
+        `If it is a GitHub user, write an @ before it: @octocat. ${forms}`,
+      ),
+    );
+  });
+
+  test.each([
+    ...['x@octocat', 'age1', 'age1A', 'AGE1A', 'age1a!', 'ssh-rsa', 'xssh-rsa A', 'rsa-x A'],
+    ...['ssh- A', 'ssh-rsaA', '_octocat', '-octocat', 'octo.cat', 'a'.repeat(101)],
+  ])('%s cannot be read', (line) => {
+    expect(parse(line)).toThrow(
+      refusal('seal-to', 'has a line that cannot be read, line 1', forms),
+    );
+  });
+
+  test.each(['age-secret-key-1abc', 'x PRIVATE KEY', 'a private key'])('%s is private', (line) => {
+    expect(parse(line)).toThrow(
+      refusal(
+        'seal-to',
+        'has a private key on line 1',
+        'Give the public key, and make a new pair: this private key has been in a workflow now.',
+      ),
+    );
+  });
+
+  test.each([
+    ...['ssh-rsa A', 'ecdsa-sha2-nistp256 A', 'sk-ssh-ed25519@openssh.com A', 'webauthn-x A'],
+    ...['ssh-rsa  A', 'ssh-rsa\tA b c', 'ssh-a_.@- !'],
+  ])('%s is an SSH key', (key) => {
+    expect(parse(key)().sealTo).toEqual([{ kind: 'ssh', line: 1, key }]);
+  });
+
+  test.each(['0', 'Aa0_-', 'a[bot]', 'a'.repeat(100), `${'a'.repeat(100)}[bot]`])(
+    '@%s is a user',
+    (login) => {
+      expect(parse(`@${login}`)().sealTo).toEqual([{ kind: 'user', line: 1, login }]);
+    },
+  );
+
+  test('the token to read keys with is handed on, if there is one', () => {
+    const none = {
+      reason: undefined,
+      summary: 'details',
+      sealTo: [],
+      recipients: undefined,
+      openerUrl: undefined,
+      githubToken: undefined,
+    };
+    expect(parseDeliveryInputs({}, RUN)).toStrictEqual(none);
+    expect(parseDeliveryInputs({ 'github-token': 't' }, RUN)).toStrictEqual({
+      ...none,
+      githubToken: 't',
+    });
+  });
+});

@@ -1,0 +1,133 @@
+import { loginParts } from '../console/federation.ts';
+import { codeOf } from '../errors.ts';
+import type { LinkFailure, LinkPayload, LinkSession } from '../link/payload.ts';
+import { askerOf, type RunFacts, runUrl } from '../run-facts.ts';
+import type { SealKey } from '../seal/seal.ts';
+import type { Failed, Outcome, SignIn } from '../sign-in/outcome.ts';
+import type { Log } from '../sign-in/ports.ts';
+import type { Sealing } from './ports.ts';
+
+/** A link that opens the opener page with the sealed sessions in it. No secret. */
+export interface SealedLink {
+  /** `OPENER-URL#1.DATA` */
+  readonly url: string;
+  /** Without the fragment. */
+  readonly openerUrl: string;
+  readonly code: string;
+  /** The first of the sessions has to be opened before. */
+  readonly worksUntil: Date;
+}
+
+/** Where and for whom a sealed link can be made. */
+export interface LinkPlan {
+  readonly openerUrl: string;
+  readonly keys: readonly SealKey[];
+}
+
+/** Keys that the opener page makes, or a token that holds one. */
+export function opensLinks({ kind, id }: SealKey): boolean {
+  return kind === 'age' && id.startsWith('age1tag1');
+}
+
+/**
+ * Whether there will be a sealed link. If there will be none though the workflow names an opener
+ * page, a warning says why.
+ *
+ * @param keys - That the step seals for.
+ * @param replacesSignIn - Whether `AWS_ENDPOINT_URL_SIGNIN` replaces the sign-in hosts, which the
+ *   page would not open.
+ */
+export function planLink(
+  openerUrl: string | undefined,
+  keys: readonly SealKey[],
+  { log, replacesSignIn }: { readonly log: Log; readonly replacesSignIn: boolean },
+): LinkPlan | undefined {
+  if (openerUrl === undefined) {
+    return undefined;
+  }
+  const fitting = keys.filter(opensLinks);
+  if (fitting.length === 0) {
+    log.warning(
+      'opener-url is set, but seal-to names nobody with a recipient that begins with age1tag1, so there is no sealed-link. Make a key on the opener page, and add the line that it shows to recipients.',
+    );
+    return undefined;
+  }
+  if (replacesSignIn) {
+    log.warning(
+      'AWS_ENDPOINT_URL_SIGNIN replaces the sign-in hosts of AWS, and the opener page opens those of AWS only, so there is no sealed-link. Use sealed-url, or remove the variable.',
+    );
+    return undefined;
+  }
+  return { openerUrl, keys: fitting };
+}
+
+/**
+ * Seals the sessions of a step in one link. Roles that failed stand in it with their code.
+ *
+ * @returns `undefined` if no role worked, or if a value does not fit into a link.
+ */
+export async function sealedLink(
+  outcomes: readonly Outcome[],
+  plan: LinkPlan,
+  {
+    run,
+    reason,
+    sealing,
+    log,
+  }: {
+    readonly run: RunFacts;
+    readonly reason: string | undefined;
+    readonly sealing: Sealing;
+    readonly log: Log;
+  },
+): Promise<SealedLink | undefined> {
+  const ends = outcomes.flatMap((outcome) =>
+    outcome.kind === 'signed-in' ? [outcome.signIn.urlExpiresAt.getTime()] : [],
+  );
+  if (ends.length === 0) {
+    return undefined;
+  }
+  const sealed = await sealing.sealLink(payloadOf(outcomes, run, reason), plan.keys);
+  if (sealed === undefined) {
+    log.warning(
+      'A value of this step does not fit into a sealed link (an issuer or a destination of thousands of characters, for example), so there is no sealed-link. Use sealed-url, or shorten the value.',
+    );
+    return undefined;
+  }
+  log.info(`Sealed link: code ${sealed.code}`);
+  return {
+    url: `${plan.openerUrl}#${sealed.fragment}`,
+    openerUrl: plan.openerUrl,
+    code: sealed.code,
+    worksUntil: new Date(Math.min(...ends)),
+  };
+}
+
+function payloadOf(
+  outcomes: readonly Outcome[],
+  run: RunFacts,
+  reason: string | undefined,
+): LinkPayload {
+  const roles = outcomes.map((outcome) =>
+    outcome.kind === 'failed' ? failureOf(outcome) : sessionOf(outcome.signIn),
+  );
+  return { roles, reason, asker: askerOf(run) || undefined, run: runUrl(run) };
+}
+
+function sessionOf(signIn: SignIn): LinkSession {
+  const { region, accountId, role, consoleUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+  return {
+    kind: 'session',
+    region,
+    ...loginParts(consoleUrl),
+    accountId,
+    role: role?.name,
+    urlExpiresAt,
+    sessionExpiresAt,
+  };
+}
+
+function failureOf({ target, failure }: Failed): LinkFailure {
+  const { role } = target;
+  return { kind: 'failure', accountId: role?.accountId, role: role?.name, code: codeOf(failure) };
+}

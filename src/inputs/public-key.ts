@@ -1,0 +1,49 @@
+import { invalidInput } from '../errors.ts';
+
+/** A public key by its form; whether it is damaged shows when it is used. */
+export type PublicKey =
+  | { readonly kind: 'age'; readonly recipient: string }
+  | { readonly kind: 'ssh'; readonly key: string };
+
+/** Bech32: a name, `1`, and data in which no `1` can stand. */
+const AGE_RECIPIENT = /^age(?:1(?<kind>[a-z\d+._-]+))?1[a-z02-9]+$/;
+/** The kinds of recipients that need no plugin. */
+const AGE_KINDS: readonly (string | undefined)[] = [undefined, 'pq', 'tag', 'tagpq'];
+const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
+
+/**
+ * Reads a public key.
+ *
+ * @param line - Where it stands in the input, counted from 1; errors name it and not the text,
+ *   which may be a private key, put there by mistake.
+ * @returns `undefined` for other texts.
+ * @throws ActionError `invalid-input` for a private key, and for a recipient that needs a plugin.
+ */
+export function publicKey(input: string, text: string, line: number): PublicKey | undefined {
+  const age = AGE_RECIPIENT.exec(text);
+  if (age !== null) {
+    refusePlugin(input, age.groups?.['kind'], line);
+    return { kind: 'age', recipient: text };
+  }
+  if (SSH_KEY.test(text)) {
+    return { kind: 'ssh', key: text };
+  }
+  if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) {
+    throw invalidInput(
+      input,
+      `has a private key on line ${line}`,
+      'Give the public key, and make a new pair: this private key has been in a workflow now.',
+    );
+  }
+  return undefined;
+}
+
+function refusePlugin(input: string, kind: string | undefined, line: number): void {
+  if (!AGE_KINDS.includes(kind)) {
+    throw invalidInput(
+      input,
+      `has a recipient on line ${line} that is for the age plugin "${kind}", which this action cannot seal for`,
+      'Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.',
+    );
+  }
+}
