@@ -9,7 +9,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-module.exports = x({ ["Secrets"]: () => (from_sign_in_js.Secrets), ["cancelSignal"]: () => (from_sign_in_js.cancelSignal), ["connectAhead"]: () => (from_sign_in_js.connectAhead), ["createConnectAhead"]: () => (from_sign_in_js.createConnectAhead), ["createExchange"]: () => (from_sign_in_js.createExchange), ["createIdTokens"]: () => (from_sign_in_js.createIdTokens), ["createLog"]: () => (from_sign_in_js.createLog), ["createRest"]: () => (from_sign_in_js.createRest), ["isForkPullRequest"]: () => (from_sign_in_js.isForkPullRequest), ["keepHeapSmall"]: () => (from_sign_in_js.keepHeapSmall), ["namingReplacedHosts"]: () => (from_sign_in_js.namingReplacedHosts), ["proxySecrets"]: () => (from_sign_in_js.proxySecrets), ["publishCreated"]: () => (from_sign_in_js.publishCreated), ["publishRemovals"]: () => (from_sign_in_js.publishRemovals), ["publishSignIn"]: () => (from_sign_in_js.publishSignIn), ["readEndpoints"]: () => (from_sign_in_js.readEndpoints), ["readInputs"]: () => (from_sign_in_js.readInputs), ["readRunFacts"]: () => (from_sign_in_js.readRunFacts), ["recalledRole"]: () => (from_sign_in_js.recalledRole), ["rememberRole"]: () => (from_sign_in_js.rememberRole), ["replacedApi"]: () => (from_sign_in_js.replacedApi), ["reportFailure"]: () => (from_sign_in_js.reportFailure), ["run"]: () => (from_sign_in_js.run), ["runPost"]: () => (from_sign_in_js.runPost), ["send"]: () => (from_sign_in_js.send), ["sendAs"]: () => (from_sign_in_js.sendAs), ["stageOf"]: () => (from_sign_in_js.stageOf), ["stsOnDemand"]: () => (from_sign_in_js.stsOnDemand), ["unsafeVariables"]: () => (from_sign_in_js.unsafeVariables), ["userAgent"]: () => (from_sign_in_js.userAgent), ["writeSummary"]: () => (from_sign_in_js.writeSummary) });
+module.exports = x({ ["Secrets"]: () => (from_sign_in_js.Secrets), ["cancelSignal"]: () => (from_sign_in_js.cancelSignal), ["connectAhead"]: () => (from_sign_in_js.connectAhead), ["createConnectAhead"]: () => (from_sign_in_js.createConnectAhead), ["createExchange"]: () => (from_sign_in_js.createExchange), ["createIdTokens"]: () => (from_sign_in_js.createIdTokens), ["createLog"]: () => (from_sign_in_js.createLog), ["createRest"]: () => (from_sign_in_js.createRest), ["isForkPullRequest"]: () => (from_sign_in_js.isForkPullRequest), ["keepHeapSmall"]: () => (from_sign_in_js.keepHeapSmall), ["namingReplacedHosts"]: () => (from_sign_in_js.namingReplacedHosts), ["proxySecrets"]: () => (from_sign_in_js.proxySecrets), ["publishCreated"]: () => (from_sign_in_js.publishCreated), ["publishLinks"]: () => (from_sign_in_js.publishLinks), ["publishRemovals"]: () => (from_sign_in_js.publishRemovals), ["publishSignIn"]: () => (from_sign_in_js.publishSignIn), ["readEndpoints"]: () => (from_sign_in_js.readEndpoints), ["readInputs"]: () => (from_sign_in_js.readInputs), ["readRunFacts"]: () => (from_sign_in_js.readRunFacts), ["recalledRole"]: () => (from_sign_in_js.recalledRole), ["rememberRole"]: () => (from_sign_in_js.rememberRole), ["replacedApi"]: () => (from_sign_in_js.replacedApi), ["reportFailure"]: () => (from_sign_in_js.reportFailure), ["run"]: () => (from_sign_in_js.run), ["runPost"]: () => (from_sign_in_js.runPost), ["send"]: () => (from_sign_in_js.send), ["sendAs"]: () => (from_sign_in_js.sendAs), ["stageOf"]: () => (from_sign_in_js.stageOf), ["stsOnDemand"]: () => (from_sign_in_js.stsOnDemand), ["unsafeVariables"]: () => (from_sign_in_js.unsafeVariables), ["userAgent"]: () => (from_sign_in_js.userAgent), ["writeSummary"]: () => (from_sign_in_js.writeSummary) });
 
 /***/ }),
 
@@ -79,6 +79,7 @@ function signInPorts() {
 const edges = {
 	readInputs: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.readInputs,
 	runFacts,
+	log,
 	signInPorts,
 	rolePorts: async () => {
 		const { createIam } = await import(/* webpackIgnore: true */ "./iam.js");
@@ -110,6 +111,7 @@ const edges = {
 	}),
 	publish: {
 		signIn: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.publishSignIn,
+		links: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.publishLinks,
 		created: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.publishCreated,
 		removals: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.publishRemovals,
 		summary: (markdown) => (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.writeSummary)(environment, markdown)

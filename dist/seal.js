@@ -36,68 +36,19 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 ;// CONCATENATED MODULE: ./build/modules/seal.js
 
 // node_modules/@noble/hashes/utils.js
-/**
-* Checks if something is Uint8Array. Be careful: nodejs Buffer will return true.
-* @param a - value to test
-* @returns `true` when the value is a Uint8Array-compatible view.
-* @example
-* Check whether a value is a Uint8Array-compatible view.
-* ```ts
-* isBytes(new Uint8Array([1, 2, 3]));
-* ```
-*/
 function isBytes$3(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
 }
 const atitle$2 = (title) => title ? `"${title}" ` : "";
-/**
-* Asserts something is a non-negative integer.
-* @param n - number to validate
-* @param title - label included in thrown errors
-* @returns The validated number.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate a non-negative integer option.
-* ```ts
-* anumber(32, 'length');
-* ```
-*/
 function anumber$3(n, title = "") {
 	if (typeof n !== "number") throw new TypeError(atitle$2(title) + "expected number, got " + typeof n);
 	if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(atitle$2(title) + "expected integer >= 0, got " + n);
 	return n;
 }
-/**
-* Asserts something is a boolean.
-* @param value - value to validate
-* @param title - label included in thrown errors
-* @returns The validated boolean.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Validate a boolean option.
-* ```ts
-* abool(true, 'enableXOF');
-* ```
-*/
 function abool$2(value, title = "") {
 	if (typeof value !== "boolean") throw new TypeError(atitle$2(title) + "expected boolean, got type=" + typeof value);
 	return value;
 }
-/**
-* Asserts something is Uint8Array.
-* @param value - value to validate
-* @param length - optional exact length constraint
-* @param title - label included in thrown errors
-* @returns The validated byte array.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate that a value is a byte array.
-* ```ts
-* abytes(new Uint8Array([1, 2, 3]));
-* ```
-*/
 function abytes$3(value, length, title = "") {
 	if (isBytes$3(value) && (length === void 0 || value.length === length)) return value;
 	if (length !== void 0) anumber$3(length, "length");
@@ -108,20 +59,6 @@ function abytes$3(value, length, title = "") {
 	if (!bytes) throw new TypeError(message);
 	throw new RangeError(message);
 }
-/**
-* Asserts something is a wrapped hash constructor.
-* @param h - hash constructor to validate
-* @throws On wrong argument types or invalid hash wrapper shape. {@link TypeError}
-* @throws On invalid hash metadata ranges or values. {@link RangeError}
-* @throws If the hash metadata allows empty outputs or block sizes. {@link Error}
-* @example
-* Validate a callable hash wrapper.
-* ```ts
-* import { ahash } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* ahash(sha256);
-* ```
-*/
 function ahash(h) {
 	if (typeof h !== "function" || typeof h.create !== "function") throw new TypeError("expected hash wrapped by utils.createHasher");
 	anumber$3(h.outputLen);
@@ -137,169 +74,41 @@ const aopts = (value, label) => {
 	if (proto !== Object.prototype && proto !== null) throw new TypeError(`"${label}" expected plain object`);
 	if (Object.hasOwn(value, "__proto__")) throw new TypeError(`"${label}.__proto__" is not allowed`);
 };
-/**
-* Asserts a hash instance has not been destroyed or finished.
-* @param instance - hash instance to validate
-* @param checkFinished - whether to reject finalized instances
-* @throws If the hash instance has already been destroyed or finalized. {@link Error}
-* @example
-* Validate that a hash instance is still usable.
-* ```ts
-* import { aexists } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const hash = sha256.create();
-* aexists(hash);
-* ```
-*/
 function aexists$1(instance, checkFinished = true) {
 	if (instance.destroyed) throw new Error("hash was destroyed");
 	if (checkFinished && instance.finished) throw new Error("digest() was already called");
 }
-/**
-* Asserts output is a sufficiently-sized byte array.
-* @param out - destination buffer
-* @param instance - hash instance providing output length
-* Oversized buffers are allowed; downstream code only promises to fill the first `outputLen` bytes.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate a caller-provided digest buffer.
-* ```ts
-* import { aoutput } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const hash = sha256.create();
-* aoutput(new Uint8Array(hash.outputLen), hash);
-* ```
-*/
 function aoutput$1(out, instance) {
 	abytes$3(out, void 0, "output");
 	const min = instance.outputLen;
 	if (!(out.length >= min)) throw new RangeError("\"output\" expected length >= " + min);
 }
-/**
-* Casts a typed array view to Uint32Array.
-* `arr.byteOffset` must already be 4-byte aligned or the platform
-* Uint32Array constructor will throw.
-* @param arr - source typed array
-* @returns Uint32Array view over the same buffer.
-* @example
-* Reinterpret a byte array as 32-bit words.
-* ```ts
-* u32(new Uint8Array(8));
-* ```
-*/
 function u32$1(arr) {
 	return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
 }
-/**
-* Zeroizes typed arrays in place. Warning: JS provides no guarantees.
-* @param arrays - arrays to overwrite with zeros
-* @example
-* Zeroize sensitive buffers in place.
-* ```ts
-* clean(new Uint8Array([1, 2, 3]));
-* ```
-*/
 function clean$1(...arrays) {
 	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
 }
-/**
-* Creates a DataView for byte-level manipulation.
-* @param arr - source typed array
-* @returns DataView over the same buffer region.
-* @example
-* Create a DataView over an existing buffer.
-* ```ts
-* createView(new Uint8Array(4));
-* ```
-*/
 function createView$1(arr) {
 	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
 }
-/**
-* Rotate-right operation for uint32 values.
-* @param word - source word
-* @param shift - shift amount in bits
-* @returns Rotated word.
-* @example
-* Rotate a 32-bit word to the right.
-* ```ts
-* rotr(0x12345678, 8);
-* ```
-*/
 function rotr(word, shift) {
 	return word << 32 - shift | word >>> shift;
 }
-/**
-* Rotate-left operation for uint32 values.
-* @param word - source word
-* @param shift - shift amount in bits
-* @returns Rotated word.
-* @example
-* Rotate a 32-bit word to the left.
-* ```ts
-* rotl(0x12345678, 8);
-* ```
-*/
 function rotl$1(word, shift) {
 	return word << shift | word >>> 32 - shift >>> 0;
 }
-/** Whether the current platform is little-endian. */
 const isLE$1 = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([287454020]).buffer)[0] === 68)();
-/**
-* Byte-swap operation for uint32 values.
-* @param word - source word
-* @returns Word with reversed byte order.
-* @example
-* Reverse the byte order of a 32-bit word.
-* ```ts
-* byteSwap(0x11223344);
-* ```
-*/
 function byteSwap$1(word) {
 	return word << 24 & 4278190080 | word << 8 & 16711680 | word >>> 8 & 65280 | word >>> 24 & 255;
 }
-/**
-* Byte-swaps every word of a Uint32Array in place.
-* @param arr - array to mutate
-* @returns The same array after mutation; callers pass live state arrays here.
-* @example
-* Reverse the byte order of every word in place.
-* ```ts
-* byteSwap32(new Uint32Array([0x11223344]));
-* ```
-*/
 function byteSwap32$1(arr) {
 	for (let i = 0; i < arr.length; i++) arr[i] = byteSwap$1(arr[i]);
 	return arr;
 }
-/**
-* Conditionally byte-swaps a Uint32Array on big-endian platforms.
-* @param u - array to normalize for host endianness
-* @returns Original or byte-swapped array depending on platform endianness.
-*   On big-endian runtimes this mutates `u` in place via `byteSwap32(...)`.
-* @example
-* Normalize a word array for host endianness.
-* ```ts
-* swap32IfBE(new Uint32Array([0x11223344]));
-* ```
-*/
 const swap32IfBE$1 = isLE$1 ? (u) => u : byteSwap32$1;
 const hasHexBuiltin = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
 const hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
-/**
-* Convert byte array to hex string.
-* Uses the built-in function when available and assumes it matches the tested
-* fallback semantics.
-* @param bytes - bytes to encode
-* @returns Lowercase hexadecimal string.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Convert bytes to lowercase hexadecimal.
-* ```ts
-* bytesToHex(Uint8Array.from([0xca, 0xfe, 0x01, 0x23])); // 'cafe0123'
-* ```
-*/
 function bytesToHex$1(bytes) {
 	abytes$3(bytes);
 	if (hasHexBuiltin) return bytes.toHex();
@@ -310,18 +119,6 @@ function bytesToHex$1(bytes) {
 function asciiToBase16(ch) {
 	return ch >= 48 && ch <= 57 ? ch - 48 : ch >= 65 && ch <= 70 ? ch - 55 : ch >= 97 && ch <= 102 ? ch - 87 : void 0;
 }
-/**
-* Convert hex string to byte array. Uses built-in function, when available.
-* @param hex - hexadecimal string to decode
-* @returns Decoded bytes.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Decode lowercase hexadecimal into bytes.
-* ```ts
-* hexToBytes('cafe0123'); // Uint8Array.from([0xca, 0xfe, 0x01, 0x23])
-* ```
-*/
 function hexToBytes$1(hex) {
 	if (typeof hex !== "string") throw new TypeError("hex string expected, got " + typeof hex);
 	if (hasHexBuiltin) try {
@@ -345,19 +142,6 @@ function hexToBytes$1(hex) {
 	}
 	return array;
 }
-/**
-* Converts string to bytes using UTF8 encoding.
-* Built-in doesn't validate input to be string: we do the check.
-* Non-ASCII details are delegated to the platform `TextEncoder`.
-* @param str - string to encode
-* @returns UTF-8 encoded bytes.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Encode a string as UTF-8 bytes.
-* ```ts
-* utf8ToBytes('abc'); // Uint8Array.from([97, 98, 99])
-* ```
-*/
 function utf8ToBytes(str) {
 	if (typeof str !== "string") throw new TypeError("string expected");
 	const encoded = new TextEncoder().encode(str);
@@ -367,34 +151,10 @@ function utf8ToBytes(str) {
 		clean$1(encoded);
 	}
 }
-/**
-* Helper for KDFs: consumes Uint8Array or string.
-* String inputs are UTF-8 encoded; byte-array inputs stay aliased to the caller buffer.
-* @param data - user-provided KDF input
-* @param errorTitle - label included in thrown errors
-* @returns Byte representation of the input.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Normalize KDF input to bytes.
-* ```ts
-* kdfInputToBytes('password');
-* ```
-*/
 function kdfInputToBytes(data, errorTitle = "") {
 	if (typeof data === "string") return utf8ToBytes(data);
 	return abytes$3(data, void 0, errorTitle);
 }
-/**
-* Copies several Uint8Arrays into one.
-* @param arrays - arrays to concatenate
-* @returns Concatenated byte array.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Concatenate multiple byte arrays.
-* ```ts
-* concatBytes(new Uint8Array([1]), new Uint8Array([2]));
-* ```
-*/
 function concatBytes$1(...arrays) {
 	let sum = 0;
 	for (let i = 0; i < arrays.length; i++) {
@@ -410,42 +170,11 @@ function concatBytes$1(...arrays) {
 	}
 	return res;
 }
-/**
-* Merges default options and passed options.
-* @param defaults - base option object
-* @param opts - user overrides
-* @param title - label included in thrown override errors
-* @returns Fresh merged option object with a null prototype.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Merge user overrides onto default options.
-* ```ts
-* checkOpts({ dkLen: 32 }, { asyncTick: 10 });
-* ```
-*/
 function checkOpts$1(defaults, opts, title = "opts") {
 	aopts(defaults, "defaults");
 	if (opts !== void 0) aopts(opts, title);
 	return Object.assign(Object.create(null), defaults, opts);
 }
-/**
-* Creates a callable hash function from a stateful class constructor.
-* @param hashCons - hash constructor or factory
-* @param info - optional metadata such as DER OID
-* @returns Frozen callable hash wrapper with `.create()`.
-*   Wrapper construction eagerly calls `hashCons(undefined)` once to read
-*   `outputLen` / `blockLen`, so constructor side effects happen at module
-*   init time.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Wrap a stateful hash constructor into a callable helper.
-* ```ts
-* import { createHasher } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const wrapped = createHasher(sha256.create, { oid: sha256.oid });
-* wrapped(new Uint8Array([1]));
-* ```
-*/
 function createHasher(hashCons, info = {}) {
 	if (typeof hashCons !== "function") throw new TypeError("\"hashCons\" expected function, got type=" + typeof hashCons);
 	info = checkOpts$1({}, info, "info");
@@ -458,22 +187,6 @@ function createHasher(hashCons, info = {}) {
 	Object.assign(hashC, info);
 	return Object.freeze(hashC);
 }
-/**
-* Cryptographically secure PRNG backed by `crypto.getRandomValues`.
-* @param bytesLength - number of random bytes to generate
-* @returns Random bytes.
-* The platform `getRandomValues()` implementation still defines any
-* single-call length cap, and this helper rejects oversize requests
-* with a stable library `RangeError` instead of host-specific errors.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @throws If the current runtime does not provide `crypto.getRandomValues`. {@link Error}
-* @example
-* Generate a fresh random key or nonce.
-* ```ts
-* const key = randomBytes(16);
-* ```
-*/
 function randomBytes$2(bytesLength = 32) {
 	anumber$3(bytesLength, "bytesLength");
 	const cr = typeof globalThis === "object" ? globalThis.crypto : null;
@@ -481,18 +194,6 @@ function randomBytes$2(bytesLength = 32) {
 	if (bytesLength > 65536) throw new RangeError(`"bytesLength" expected <= 65536, got ${bytesLength}`);
 	return cr.getRandomValues(new Uint8Array(bytesLength));
 }
-/**
-* Creates OID metadata for NIST hashes with prefix `06 09 60 86 48 01 65 03 04 02`.
-* @param suffix - final OID byte for the selected hash.
-*   The helper accepts any byte even though only the documented NIST hash
-*   suffixes are meaningful downstream.
-* @returns Object containing the DER-encoded OID.
-* @example
-* Build OID metadata for a NIST hash.
-* ```ts
-* oidNist(0x01);
-* ```
-*/
 const oidNist = (suffix) => ({ oid: Uint8Array.from([
 	6,
 	9,
@@ -507,15 +208,6 @@ const oidNist = (suffix) => ({ oid: Uint8Array.from([
 	suffix
 ]) });
 // node_modules/@noble/hashes/hmac.js
-/**
-* HMAC: RFC2104 message authentication code.
-* @module
-*/
-/**
-* Internal class for HMAC.
-* Accepts any byte key, although RFC 2104 §3 recommends keys at least
-* `HashLen` bytes long.
-*/
 var _HMAC = class {
 	oHash;
 	iHash;
@@ -589,27 +281,6 @@ const hmac = /* @__PURE__ */ (() => {
 	return hmac_;
 })();
 // node_modules/@noble/hashes/hkdf.js
-/**
-* HKDF (RFC 5869): extract + expand in one step.
-* See {@link https://soatok.blog/2021/11/17/understanding-hkdf/}.
-* @module
-*/
-/**
-* HKDF-extract from spec. Less important part. `HKDF-Extract(IKM, salt) -> PRK`
-* Arguments position differs from spec (IKM is first one, since it is not optional)
-* Local validation only checks `hash`; `ikm` / `salt` byte validation is delegated to `hmac()`.
-* @param hash - hash function that would be used (e.g. sha256)
-* @param ikm - input keying material, the initial key
-* @param salt - optional salt value (a non-secret random value)
-* @returns Pseudorandom key derived from input keying material.
-* @example
-* Run the HKDF extract step.
-* ```ts
-* import { extract } from '@noble/hashes/hkdf.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* extract(sha256, new Uint8Array([1, 2, 3]), new Uint8Array([4, 5, 6]));
-* ```
-*/
 function extract(hash, ikm, salt) {
 	ahash(hash);
 	if (salt === void 0) salt = new Uint8Array(hash.outputLen);
@@ -617,26 +288,6 @@ function extract(hash, ikm, salt) {
 }
 const HKDF_COUNTER = /* @__PURE__ */ Uint8Array.of(0);
 const EMPTY_BUFFER = /* @__PURE__ */ Uint8Array.of();
-/**
-* HKDF-expand from the spec. The most important part. `HKDF-Expand(PRK, info, L) -> OKM`
-* @param hash - hash function that would be used (e.g. sha256)
-* @param prk - a pseudorandom key of at least HashLen octets
-*   (usually, the output from the extract step)
-* @param info - optional context and application specific information (can be a zero-length string)
-* @param length - length of output keying material in bytes.
-*   RFC 5869 §2.3 allows `0..255*HashLen`, so `0` returns an empty OKM.
-* @param _recycled - Internal destroyed extract hashes owned by the combined `hkdf()` call.
-* @returns Output keying material with the requested length.
-* @throws If the requested output length exceeds the HKDF limit
-*   for the selected hash. {@link Error}
-* @example
-* Run the HKDF expand step.
-* ```ts
-* import { expand } from '@noble/hashes/hkdf.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* expand(sha256, new Uint8Array(32), new Uint8Array([1, 2, 3]), 16);
-* ```
-*/
 function expand(hash, prk, info, length = 32, _recycled) {
 	ahash(hash);
 	anumber$3(length, "length");
@@ -678,30 +329,6 @@ function expand(hash, prk, info, length = 32, _recycled) {
 	clean$1(okm);
 	return res;
 }
-/**
-* HKDF (RFC 5869): derive keys from an initial input.
-* Combines hkdf_extract + hkdf_expand in one step
-* @param hash - hash function that would be used (e.g. sha256)
-* @param ikm - input keying material, the initial key
-* @param salt - optional salt value (a non-secret random value)
-* @param info - optional context and application specific information bytes
-* @param length - length of output keying material in bytes.
-*   RFC 5869 §2.3 allows `0..255*HashLen`, so `0` returns an empty OKM.
-* @returns Output keying material derived from the input key.
-* @throws If the requested output length exceeds the HKDF limit
-*   for the selected hash. {@link Error}
-* @example
-* HKDF (RFC 5869): derive keys from an initial input.
-* ```ts
-* import { hkdf } from '@noble/hashes/hkdf.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* import { randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-* const inputKey = randomBytes(32);
-* const salt = randomBytes(32);
-* const info = utf8ToBytes('application-key');
-* const okm = hkdf(sha256, inputKey, salt, info, 32);
-* ```
-*/
 const hkdf$1 = (hash, ikm, salt, info, length) => {
 	ahash(hash);
 	if (salt === void 0) salt = new Uint8Array(hash.outputLen);
@@ -759,62 +386,12 @@ const add4H = (low, Ah, Bh, Ch, Dh) => Ah + Bh + Ch + Dh + (low / 2 ** 32 | 0) |
 const add5L = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
 const add5H = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
 // node_modules/@noble/hashes/_md.js
-/**
-* Internal Merkle-Damgard hash utils.
-* @module
-*/
-/**
-* Shared 32-bit conditional boolean primitive reused by SHA-256, SHA-1, and MD5 `F`.
-* Returns bits from `b` when `a` is set, otherwise from `c`.
-* The XOR form is equivalent to MD5's `F(X,Y,Z) = XY v not(X)Z` because the masked terms never
-* set the same bit.
-* @param a - selector word
-* @param b - word chosen when selector bit is set
-* @param c - word chosen when selector bit is clear
-* @returns Mixed 32-bit word.
-* @example
-* Combine three words with the shared 32-bit choice primitive.
-* ```ts
-* Chi(0xffffffff, 0x12345678, 0x87654321);
-* ```
-*/
 function Chi(a, b, c) {
 	return a & b ^ ~a & c;
 }
-/**
-* Shared 32-bit majority primitive reused by SHA-256 and SHA-1.
-* Returns bits shared by at least two inputs.
-* @param a - first input word
-* @param b - second input word
-* @param c - third input word
-* @returns Mixed 32-bit word.
-* @example
-* Combine three words with the shared 32-bit majority primitive.
-* ```ts
-* Maj(0xffffffff, 0x12345678, 0x87654321);
-* ```
-*/
 function Maj(a, b, c) {
 	return a & b ^ a & c ^ b & c;
 }
-/**
-* Merkle-Damgard hash construction base class.
-* Could be used to create MD5, RIPEMD, SHA1, SHA2.
-* Accepts only byte-aligned `Uint8Array` input, even when the underlying spec describes bit
-* strings with partial-byte tails.
-* @param blockLen - internal block size in bytes
-* @param outputLen - digest size in bytes
-* @param padOffset - trailing length field size in bytes
-* @param isLE - whether length and state words are encoded in little-endian
-* @example
-* Use a concrete subclass to get the shared Merkle-Damgard update/digest flow.
-* ```ts
-* import { _SHA1 } from '@noble/hashes/legacy.js';
-* const hash = new _SHA1();
-* hash.update(new Uint8Array([97, 98, 99]));
-* hash.digest();
-* ```
-*/
 var HashMD = class {
 	blockLen;
 	outputLen;
@@ -904,13 +481,6 @@ var HashMD = class {
 		return this._cloneInto();
 	}
 };
-/**
-* Initial SHA-2 state: fractional parts of square roots of first 16 primes 2..53.
-* Check out `test/misc/sha2-gen-iv.js` for recomputation guide.
-*/
-/** Initial SHA256 state from RFC 6234 §6.1: the first 32 bits of the fractional parts of the
-* square roots of the first eight prime numbers. Exported as a shared table; callers must treat
-* it as read-only because constructors copy words from it by index. */
 const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
 	1779033703,
 	3144134277,
@@ -921,10 +491,6 @@ const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
 	528734635,
 	1541459225
 ]);
-/** Initial SHA384 state from RFC 6234 §6.3: eight RFC 64-bit `H(0)` words stored as sixteen
-* big-endian 32-bit halves. Derived from the fractional parts of the square roots of the ninth
-* through sixteenth prime numbers. Exported as a shared table; callers must treat it as read-only
-* because constructors copy halves from it by index. */
 const SHA384_IV = /* @__PURE__ */ Uint32Array.from([
 	3418070365,
 	3238371032,
@@ -943,10 +509,6 @@ const SHA384_IV = /* @__PURE__ */ Uint32Array.from([
 	1203062813,
 	3204075428
 ]);
-/** Initial SHA512 state from RFC 6234 §6.3: eight RFC 64-bit `H(0)` words stored as sixteen
-* big-endian 32-bit halves. Derived from the fractional parts of the square roots of the first
-* eight prime numbers. Exported as a shared table; callers must treat it as read-only because
-* constructors copy halves from it by index. */
 const SHA512_IV = /* @__PURE__ */ Uint32Array.from([
 	1779033703,
 	4089235720,
@@ -966,17 +528,6 @@ const SHA512_IV = /* @__PURE__ */ Uint32Array.from([
 	327033209
 ]);
 // node_modules/@noble/hashes/sha2.js
-/**
-* SHA2 hash function. A.k.a. sha256, sha384, sha512, sha512_224, sha512_256.
-* SHA256 is the fastest hash implementable in JS, even faster than Blake3.
-* Check out {@link https://www.rfc-editor.org/rfc/rfc4634 | RFC 4634} and
-* {@link https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf | FIPS 180-4}.
-* @module
-*/
-/**
-* SHA-224 / SHA-256 round constants from RFC 6234 §5.1: the first 32 bits
-* of the cube roots of the first 64 primes (2..311).
-*/
 const SHA256_K = /* @__PURE__ */ Uint32Array.from([
 	1116352408,
 	1899447441,
@@ -1043,9 +594,7 @@ const SHA256_K = /* @__PURE__ */ Uint32Array.from([
 	3204031479,
 	3329325298
 ]);
-/** Reusable SHA-224 / SHA-256 message schedule buffer `W_t` from RFC 6234 §6.2 step 1. */
 const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
-/** Internal SHA-224 / SHA-256 compression engine from RFC 6234 §6.2. */
 var SHA2_32B = class extends HashMD {
 	A = 0;
 	B = 0;
@@ -1135,7 +684,6 @@ var SHA2_32B = class extends HashMD {
 		clean$1(this.buffer);
 	}
 };
-/** Internal SHA-256 hash class grounded in RFC 6234 §6.2. */
 var _SHA256 = class extends SHA2_32B {
 	constructor() {
 		super(32, SHA256_IV);
@@ -1227,7 +775,6 @@ const SHA512_Kh = /* @__PURE__ */ (() => K512[0])();
 const SHA512_Kl = /* @__PURE__ */ (() => K512[1])();
 const SHA512_W_H = /* @__PURE__ */ new Uint32Array(80);
 const SHA512_W_L = /* @__PURE__ */ new Uint32Array(80);
-/** Internal SHA-384 / SHA-512 compression engine from RFC 6234 §6.4. */
 var SHA2_64B = class extends HashMD {
 	Ah = 0;
 	Al = 0;
@@ -1375,58 +922,18 @@ var SHA2_64B = class extends HashMD {
 		this.set(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 	}
 };
-/** Internal SHA-512 hash class grounded in RFC 6234 §6.3 and §6.4. */
 var _SHA512 = class extends SHA2_64B {
 	constructor() {
 		super(64, SHA512_IV);
 	}
 };
-/** Internal SHA-384 hash class grounded in RFC 6234 §6.3 and §6.4. */
 var _SHA384 = class extends SHA2_64B {
 	constructor() {
 		super(48, SHA384_IV);
 	}
 };
-/**
-* SHA2-256 hash function from RFC 4634. In JS it's the fastest: even faster than Blake3. Some info:
-*
-* - Trying 2^128 hashes would get 50% chance of collision, using birthday attack.
-* - BTC network is doing 2^70 hashes/sec (2^95 hashes/year) as per 2025.
-* - Each sha256 hash is executing 2^18 bit operations.
-* - Good 2024 ASICs can do 200Th/sec with 3500 watts of power, corresponding to 2^36 hashes/joule.
-* @param msg - message bytes to hash
-* @param opts - Reserved hash options.
-* @returns Digest bytes.
-* @example
-* Hash a message with SHA2-256.
-* ```ts
-* sha256(new Uint8Array([97, 98, 99]));
-* ```
-*/
 const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
-/**
-* SHA2-512 hash function from RFC 4634.
-* @param msg - message bytes to hash
-* @param opts - Reserved hash options.
-* @returns Digest bytes.
-* @example
-* Hash a message with SHA2-512.
-* ```ts
-* sha512(new Uint8Array([97, 98, 99]));
-* ```
-*/
 const sha512 = /* @__PURE__ */ createHasher(() => new _SHA512(), /* @__PURE__ */ oidNist(3));
-/**
-* SHA2-384 hash function from RFC 4634.
-* @param msg - message bytes to hash
-* @param opts - Reserved hash options.
-* @returns Digest bytes.
-* @example
-* Hash a message with SHA2-384.
-* ```ts
-* sha384(new Uint8Array([97, 98, 99]));
-* ```
-*/
 const sha384 = /* @__PURE__ */ createHasher(() => new _SHA384(), /* @__PURE__ */ oidNist(2));
 // node_modules/@scure/base/index.js
 /*! scure-base - MIT License (c) 2022 Paul Miller (paulmillr.com) */
@@ -1434,7 +941,6 @@ const freeze = (fn) => Object.freeze(fn());
 function isBytes$2(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
 }
-/** Asserts something is Uint8Array. */
 function abytes$2(b) {
 	if (!isBytes$2(b)) throw new TypeError("Uint8Array expected");
 }
@@ -1494,10 +1000,6 @@ function charcodesToString(codes) {
 	for (let i = 0; i < len; i += B2S_CHUNK) res += String.fromCharCode.apply(null, codes.subarray(i, i + B2S_CHUNK));
 	return res;
 }
-/**
-* Linear 8 <-> bits regrouping (radix2Slow semantics), with Uint8Array digits and
-* preallocated output.
-*/
 function radix2(bits) {
 	anumber$2(bits);
 	if (bits <= 0 || bits > 8) throw new RangeError("radix2: bits should be in (0..8]");
@@ -1547,10 +1049,6 @@ function radix2(bits) {
 		}
 	};
 }
-/**
-* Digit <-> letter mapping fused with string join (chain(alphabetSlow(letters), join(''))
-* semantics), via char-code lookup tables.
-*/
 function alphabet(letters, aliases) {
 	const len = letters.length;
 	if (len > 128) throw new Error("alphabet: max 128 letters");
@@ -1593,9 +1091,6 @@ function alphabet(letters, aliases) {
 		}
 	};
 }
-/**
-* Pad / unpad (paddingSlow semantics), on the joined string.
-*/
 function padding(bits, chr = "=") {
 	anumber$2(bits);
 	astr("padding", chr);
@@ -1621,20 +1116,6 @@ function unsafeWrapper(fn) {
 		} catch (e) {}
 	};
 }
-/**
-* base32 encoding from RFC 4648. Has padding.
-* RFC 4648 §6 Table 3 uses uppercase letters, and RFC 4648 §3.4 allows applications to choose
-* upper- or lowercase alphabets. We keep the published uppercase table and do not case-fold decode input.
-* Use `base32nopad` for unpadded version.
-* Also check out `base32hex`, `base32hexnopad`, `base32crockford`.
-* @example
-* ```js
-* base32.encode(Uint8Array.from([0x12, 0xab]));
-* // => 'CKVQ===='
-* base32.decode('CKVQ====');
-* // => Uint8Array.from([0x12, 0xab])
-* ```
-*/
 const base32 = /* @__PURE__ */ freeze(() => chain(radix2(5), alphabet("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"), padding(5)));
 const hasBase64Builtin = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toBase64 === "function" && typeof Uint8Array.fromBase64 === "function")();
 const ASCII_WHITESPACE = /[\t\n\f\r ]/;
@@ -1647,20 +1128,7 @@ const decodeBase64Builtin = (s, isUrl) => {
 		lastChunkHandling: "strict"
 	});
 };
-/** base64 from RFC 4648. Padded. Pure JS version */
 const base64Fallback = /* @__PURE__ */ freeze(() => chain(radix2(6), alphabet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"), padding(6)));
-/**
-* base64 from RFC 4648. Padded.
-* Alternative variants: `base64nopad`, `base64url`, `base64urlnopad`.
-* Utilizes native `Uint8Array.fromBase64` builtin, otherwise falls back to `base64fallback` when it's unavailable.
-* @example
-* ```js
-* base64.encode(Uint8Array.from([0x12, 0xab]));
-* // => 'Eqs='
-* base64.decode('Eqs=');
-* // => Uint8Array.from([0x12, 0xab])
-* ```
-*/
 const base64$1 = /* @__PURE__ */ freeze(() => hasBase64Builtin ? {
 	encode(b) {
 		abytes$2(b);
@@ -1670,29 +1138,7 @@ const base64$1 = /* @__PURE__ */ freeze(() => hasBase64Builtin ? {
 		return decodeBase64Builtin(s, false);
 	}
 } : base64Fallback);
-/**
-* base64 from RFC 4648. No padding.
-* Use `base64` for padded version.
-* @example
-* ```js
-* base64nopad.encode(Uint8Array.from([0x12, 0xab]));
-* // => 'Eqs'
-* base64nopad.decode('Eqs');
-* // => Uint8Array.from([0x12, 0xab])
-* ```
-*/
 const base64nopad = /* @__PURE__ */ freeze(() => chain(radix2(6), alphabet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")));
-/**
-* base64 from RFC 4648, using URL-safe alphabet. No padding.
-* Use `base64url` for padded version.
-* @example
-* ```js
-* base64urlnopad.encode(Uint8Array.from([0x12, 0xab]));
-* // => 'Eqs'
-* base64urlnopad.decode('Eqs');
-* // => Uint8Array.from([0x12, 0xab])
-* ```
-*/
 const base64urlnopad = /* @__PURE__ */ freeze(() => chain(radix2(6), alphabet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")));
 const BECH_ALPHABET = /* @__PURE__ */ alphabet("qpzry9x8gf2tvdw0s3jn54khce6mua7l");
 const BECH_UPPERCASE_PRINTABLE = /^[\x21-\x60\x7b-\x7e]+$/;
@@ -1835,23 +1281,8 @@ function genBech32(encoding) {
 		toWords
 	};
 }
-/**
-* bech32 from BIP 173. Operates on words.
-* For high-level helpers, check out {@link https://github.com/paulmillr/scure-btc-signer | scure-btc-signer}.
-* @example
-* Convert bytes to words, encode them, then decode back.
-* ```ts
-* const words = bech32.toWords(Uint8Array.from([1, 2, 3]));
-* const text = bech32.encode('bc', words);
-* bech32.decode(text);
-* ```
-*/
 const bech32 = /* @__PURE__ */ freeze(() => genBech32("bech32"));
 // node_modules/@noble/hashes/pbkdf2.js
-/**
-* PBKDF (RFC 2898). Can be used to create a key from password and salt.
-* @module
-*/
 function pbkdf2Init(hash, _password, _salt, _opts) {
 	ahash(hash);
 	const { c, dkLen, asyncTick } = checkOpts$1({
@@ -1916,24 +1347,6 @@ function pbkdf2Engine(iHash, oHash, salt, u) {
 		}
 	};
 }
-/**
-* PBKDF2-HMAC: RFC 8018 key derivation function.
-* @param hash - hash function that would be used e.g. sha256
-* @param password - password from which a derived key is generated;
-*   JS string inputs are UTF-8 encoded first
-* @param salt - cryptographic salt; JS string inputs are UTF-8 encoded first
-* @param opts - PBKDF2 work factor and output settings. `dkLen`, if provided,
-*   must be `>= 1` per RFC 8018 §5.2. See {@link Pbkdf2Opt}.
-* @returns Derived key bytes.
-* @throws If the PBKDF2 iteration count or derived-key settings are invalid. {@link Error}
-* @example
-* PBKDF2-HMAC: RFC 2898 key derivation function.
-* ```ts
-* import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const key = pbkdf2(sha256, 'password', 'salt', { dkLen: 32, c: Math.pow(2, 18) });
-* ```
-*/
 function pbkdf2(hash, password, salt, opts) {
 	const { c, dkLen, DK, outputLen, eng } = pbkdf2Init(hash, password, salt, opts);
 	for (let ti = 1, pos = 0; pos < dkLen; ti++, pos += outputLen) {
@@ -1944,10 +1357,6 @@ function pbkdf2(hash, password, salt, opts) {
 	return eng.output(DK);
 }
 // node_modules/@noble/hashes/scrypt.js
-/**
-* RFC 7914 Scrypt KDF. Can be used to create a key from password and salt.
-* @module
-*/
 function XorAndSalsa(prev, pi, input, ii, out, oi) {
 	let y00 = prev[pi++] ^ input[ii++], y01 = prev[pi++] ^ input[ii++];
 	let y02 = prev[pi++] ^ input[ii++], y03 = prev[pi++] ^ input[ii++];
@@ -2086,37 +1495,6 @@ function scryptOutput(password, dkLen, B, V, tmp) {
 	clean$1(B, V, tmp);
 	return res;
 }
-/**
-* Scrypt KDF from RFC 7914. See {@link ScryptOpts}.
-* @param password - password or key material to derive from;
-*   JS string inputs are UTF-8 encoded first
-* @param salt - unique salt bytes or string; JS string inputs are UTF-8 encoded first
-* @param opts - Scrypt cost and memory parameters. `dkLen`, if provided,
-*   must be `>= 1` per RFC 7914 §2. See {@link ScryptOpts}.
-* @returns Derived key bytes.
-* @throws If the Scrypt cost, memory, or callback options are invalid. {@link Error}
-* @example
-* Derive a key with scrypt.
-* ```ts
-* scrypt('password', 'salt', { N: 2**18, r: 8, p: 1, dkLen: 32 });
-* ```
-* @example
-* Derive a key with small demo costs and progress/memory controls.
-* ```ts
-* const progressLog: number[] = [];
-* scrypt('password', 'salt', {
-*   N: 16,
-*   r: 8,
-*   p: 1,
-*   dkLen: 32,
-*   maxmem: 1024 * 1024,
-*   asyncTick: 10,
-*   onProgress(progress) {
-*     progressLog.push(progress);
-*   },
-* });
-* ```
-*/
 function scrypt(password, salt, opts) {
 	const { N, r, p, dkLen, blockSize32, V, B32, B, tmp, blockMixCb } = scryptInit(password, salt, opts);
 	swap32IfBE$1(B32);
@@ -2141,71 +1519,19 @@ function scrypt(password, salt, opts) {
 }
 // node_modules/@noble/ciphers/utils.js
 /*! noble-ciphers - MIT License (c) 2023 Paul Miller (paulmillr.com) */
-/**
-* Checks if something is Uint8Array. Be careful: nodejs Buffer will return true.
-* @param a - Value to inspect.
-* @returns `true` when the value is a Uint8Array view, including Node's `Buffer`.
-* @example
-* Guards a value before treating it as raw key material.
-*
-* ```ts
-* isBytes(new Uint8Array());
-* ```
-*/
 function isBytes$1(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
 }
 const atitle$1 = (title) => title ? `"${title}" ` : "";
-/**
-* Asserts something is boolean.
-* @param value - Value to validate.
-* @returns The validated boolean.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Validates a boolean option before branching on it.
-*
-* ```ts
-* abool(true);
-* ```
-*/
 function abool$1(value, title = "") {
 	if (typeof value !== "boolean") throw new TypeError(atitle$1(title) + "expected boolean, got type=" + typeof value);
 	return value;
 }
-/**
-* Asserts something is a non-negative safe integer.
-* @param n - Value to validate.
-* @returns The validated number.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validates a non-negative length or counter.
-*
-* ```ts
-* anumber(1);
-* ```
-*/
 function anumber$1(n, title = "") {
 	if (typeof n !== "number") throw new TypeError(atitle$1(title) + "expected number, got " + typeof n);
 	if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(atitle$1(title) + "expected integer >= 0, got " + n);
 	return n;
 }
-/**
-* Asserts something is Uint8Array.
-* @param value - Value to validate.
-* @param length - Expected byte length.
-* @param title - Optional label used in error messages.
-* @returns The validated byte array.
-* On Node, `Buffer` is accepted too because it is a Uint8Array view.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument lengths. {@link RangeError}
-* @example
-* Validates a fixed-length nonce or key buffer.
-*
-* ```ts
-* abytes(new Uint8Array([1, 2]), 2);
-* ```
-*/
 function abytes$1(value, length, title = "") {
 	if (isBytes$1(value) && (length === void 0 || value.length === length)) return value;
 	if (length !== void 0) anumber$1(length, "length");
@@ -2219,201 +1545,45 @@ function abytes$1(value, length, title = "") {
 const aobject$1 = (value, label) => {
 	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError(label === "object" ? "expected valid options object" : `"${label}" expected object, got type=${typeof value}`);
 };
-/**
-* Asserts a hash- or MAC-like instance has not been destroyed or finished.
-* @param instance - Stateful instance to validate.
-* @param checkFinished - Whether to reject finished instances.
-* When `false`, only `destroyed` is checked.
-* @throws If the hash instance has already been destroyed or finalized. {@link Error}
-* @example
-* Guards against calling `update()` or `digest()` on a finished hash.
-*
-* ```ts
-* aexists({ destroyed: false, finished: false });
-* ```
-*/
 function aexists(instance, checkFinished = true) {
 	if (instance.destroyed) throw new Error("hash was destroyed");
 	if (checkFinished && instance.finished) throw new Error("digest() was already called");
 }
-/**
-* Asserts output is a sufficiently-sized byte array.
-* @param out - Output buffer to validate.
-* @param instance - Hash-like instance providing `outputLen`.
-* This is the relaxed `digestInto()`-style contract: output must be at least `outputLen`,
-* unlike one-shot cipher helpers elsewhere in the repo that often require exact lengths.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong output buffer lengths. {@link RangeError}
-* @example
-* Verifies that a caller-provided output buffer is large enough.
-*
-* ```ts
-* aoutput(new Uint8Array(16), { outputLen: 16 });
-* ```
-*/
 function aoutput(out, instance) {
 	abytes$1(out, void 0, "output");
 	const min = instance.outputLen;
 	if (!(out.length >= min)) throw new RangeError("\"output\" expected length >= " + min);
 }
-/**
-* Casts a typed-array view to Uint32Array.
-* @param arr - Typed-array view to reinterpret.
-* @returns Uint32Array view over the same bytes. Callers are expected to provide a
-* 4-byte-aligned offset; trailing `1..3` bytes are silently dropped.
-* @example
-* Views a byte buffer as 32-bit words for block processing.
-*
-* ```ts
-* u32(new Uint8Array(4));
-* ```
-*/
 function u32(arr) {
 	return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
 }
-/**
-* Zeroizes typed arrays in place.
-* Warning: JS provides no guarantees.
-* @param arrays - Arrays to wipe.
-* @example
-* Wipes a temporary key buffer after use.
-*
-* ```ts
-* const bytes = new Uint8Array([1]);
-* clean(bytes);
-* ```
-*/
 function clean(...arrays) {
 	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
 }
-/**
-* Creates a DataView for byte-level manipulation.
-* @param arr - Typed-array view to wrap.
-* @returns DataView over the same bytes.
-* @example
-* Creates an endian-aware view for length encoding.
-*
-* ```ts
-* createView(new Uint8Array(4));
-* ```
-*/
 function createView(arr) {
 	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
 }
-/**
-* Whether the current platform is little-endian.
-* Most are; some IBM systems are not.
-*/
 const isLE = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([287454020]).buffer)[0] === 68)();
-/**
-* Reverses byte order of one 32-bit word.
-* @param word - Unsigned 32-bit word to swap.
-* @returns The same word with bytes reversed.
-* @example
-* Swaps a big-endian word into little-endian byte order.
-*
-* ```ts
-* byteSwap(0x11223344);
-* ```
-*/
 function byteSwap(word) {
 	return word << 24 & 4278190080 | word << 8 & 16711680 | word >>> 8 & 65280 | word >>> 24 & 255;
 }
-/**
-* Byte-swaps every word of a Uint32Array in place.
-* @param arr - Uint32Array whose words should be swapped.
-* @returns The same array after in-place byte swapping.
-* @example
-* Swaps every 32-bit word in a word-view buffer.
-*
-* ```ts
-* byteSwap32(new Uint32Array([0x11223344]));
-* ```
-*/
 function byteSwap32(arr) {
 	for (let i = 0; i < arr.length; i++) arr[i] = byteSwap(arr[i]);
 	return arr;
 }
-/**
-* Normalizes a Uint32Array view to the little-endian representation expected by cipher cores.
-* @param u - Word view to normalize in place.
-* @returns Little-endian normalized word view.
-* @example
-* Normalizes a word-view buffer before block processing.
-*
-* ```ts
-* swap32IfBE(new Uint32Array([0x11223344]));
-* ```
-*/
 const swap32IfBE = isLE ? (u) => u : byteSwap32;
-/**
-* Checks if two U8A use same underlying buffer and overlaps.
-* This is invalid and can corrupt data.
-* @param a - First byte view.
-* @param b - Second byte view.
-* @returns `true` when the views overlap in memory.
-* @example
-* Detects whether two slices alias the same backing buffer.
-*
-* ```ts
-* overlapBytes(new Uint8Array(4), new Uint8Array(4));
-* ```
-*/
 function overlapBytes(a, b) {
 	if (!a.byteLength || !b.byteLength) return false;
 	return a.buffer === b.buffer && a.byteOffset < b.byteOffset + b.byteLength && b.byteOffset < a.byteOffset + a.byteLength;
 }
-/**
-* If input and output overlap and input starts before output, we will overwrite end of input before
-* we start processing it, so this is not supported by forward-processing ciphers.
-* @param input - Input bytes.
-* @param output - Output bytes.
-* @throws If the output view would overwrite unread input bytes. {@link Error}
-* @example
-* Rejects an in-place layout that would overwrite unread input bytes.
-*
-* ```ts
-* const buffer = new Uint8Array(8);
-* complexOverlapBytes(buffer.subarray(0, 4), buffer.subarray(2, 6));
-* ```
-*/
 function complexOverlapBytes(input, output) {
 	if (overlapBytes(input, output) && input.byteOffset < output.byteOffset) throw new Error("complex overlap of input and output is not supported");
 }
-/**
-* Merges user options into defaults.
-* @param defaults - Default option values.
-* @param opts - User-provided overrides.
-* @returns Combined options object.
-* `defaults` is a library-owned mutable object; user-provided `opts` only need to be
-* object-shaped, since "plain object" checks reject valid proxy/cross-realm containers.
-* The merge mutates `defaults` in place and returns the same object, so direct callers
-* should pass a fresh defaults object unless they intentionally want shared state updated.
-* @throws If options are missing or not an object. {@link Error}
-* @example
-* Applies user overrides to the default cipher options.
-*
-* ```ts
-* checkOpts({ rounds: 20 }, { rounds: 8 });
-* ```
-*/
 function checkOpts(defaults, opts) {
 	aobject$1(defaults, "defaults");
 	aobject$1(opts, "opts");
 	return Object.assign(defaults, opts);
 }
-/**
-* Compares two byte arrays in kinda constant time once lengths already match.
-* @param a - First byte array.
-* @param b - Second byte array.
-* @returns `true` when the arrays contain the same bytes. Different lengths still return early.
-* @example
-* Compares an expected authentication tag with the received one.
-*
-* ```ts
-* equalBytes(new Uint8Array([1]), new Uint8Array([1]));
-* ```
-*/
 function equalBytes$1(a, b) {
 	a = abytes$1(a);
 	b = abytes$1(b);
@@ -2422,15 +1592,6 @@ function equalBytes$1(a, b) {
 	for (let i = 0; i < a.length; i++) diff |= a[i] ^ b[i];
 	return diff === 0;
 }
-/**
-* Wraps a keyed MAC constructor into a one-shot helper with `.create()`.
-* @param keyLen - Valid probe-key length used to read static metadata once.
-* The probe key is only used for `outputLen` / `blockLen`, so callers with several valid key sizes
-* can pass any representative size as long as those values stay fixed.
-* @param macCons - Keyed MAC constructor or factory.
-* @param fromMsg - Optional adapter that derives extra constructor args from the one-shot message.
-* @returns Callable MAC helper with `.create()`.
-*/
 function wrapMacConstructor(keyLen, macCons, fromMsg) {
 	const mac = macCons;
 	const getArgs = fromMsg || (() => []);
@@ -2441,18 +1602,6 @@ function wrapMacConstructor(keyLen, macCons, fromMsg) {
 	macC.create = (key, ...args) => mac(key, ...args);
 	return macC;
 }
-/**
-* Wraps a cipher: validates args, ensures encrypt() can only be called once.
-* Used internally by the exported cipher constructors.
-* Output-buffer support is inferred from the wrapped `encrypt` / `decrypt`
-* arity (`fn.length === 2`), so wrapped output-capable methods must use a normal
-* second parameter, not a default/rest parameter. AAD support is explicit in
-* `params.withAAD`; optional AAD starts after the nonce slot when one is present.
-* @__NO_SIDE_EFFECTS__
-* @param params - Static cipher metadata. See {@link CipherParams}.
-* @param constructor - Cipher constructor.
-* @returns Wrapped constructor with validation.
-*/
 const wrapCipher = (params, constructor) => {
 	function wrappedCipher(key, ...args) {
 		abytes$1(key, void 0, "key");
@@ -2493,47 +1642,12 @@ const wrapCipher = (params, constructor) => {
 	Object.assign(wrappedCipher, params);
 	return wrappedCipher;
 };
-/**
-* By default, returns u8a of length.
-* When out is available, it checks it for validity and uses it.
-* @param expectedLength - Required output length.
-* @param out - Optional destination buffer.
-* @param onlyAligned - Whether `out` must be 4-byte aligned.
-* @returns Output buffer ready for writing.
-* @throws On wrong argument types. {@link TypeError}
-* @throws If the provided output buffer has the wrong size. {@link RangeError}
-* @throws If the provided output buffer has the wrong alignment. {@link Error}
-* @example
-* Reuses a caller-provided output buffer when lengths match.
-*
-* ```ts
-* getOutput(16, new Uint8Array(16));
-* ```
-*/
 function getOutput(expectedLength, out, onlyAligned = true) {
 	if (out === void 0) return new Uint8Array(expectedLength);
 	abytes$1(out, expectedLength, "output");
 	if (onlyAligned && !isAligned32(out)) throw new Error("invalid output, must be aligned");
 	return out;
 }
-/**
-* Encodes data and AAD lengths into a 16-byte buffer.
-* @param dataLength - Data length. Units are caller-defined: GCM passes bit
-* lengths, ChaCha20-Poly1305 passes byte lengths — the helper writes the raw values.
-* @param aadLength - AAD length, same unit convention as `dataLength`.
-* The serialized block is still `aadLength || dataLength`, matching GCM/Poly1305
-* conventions even though the helper parameter order is `(dataLength, aadLength)`.
-* @param isLE - Whether to encode lengths as little-endian.
-* @returns 16-byte length block.
-* @throws On wrong argument types passed to the endian validator. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Builds the length block appended by GCM and Poly1305.
-*
-* ```ts
-* u64Lengths(16, 8, true);
-* ```
-*/
 function u64Lengths(dataLength, aadLength, isLE) {
 	anumber$1(dataLength);
 	anumber$1(aadLength);
@@ -2544,90 +1658,16 @@ function u64Lengths(dataLength, aadLength, isLE) {
 	view.setBigUint64(8, BigInt(dataLength), isLE);
 	return num;
 }
-/**
-* Checks whether a byte array is aligned to a 4-byte offset.
-* @param bytes - Byte array to inspect.
-* @returns `true` when the view is 4-byte aligned.
-* @example
-* Checks whether a buffer can be safely viewed as Uint32Array.
-*
-* ```ts
-* isAligned32(new Uint8Array(4));
-* ```
-*/
 function isAligned32(bytes) {
 	return bytes.byteOffset % 4 === 0;
 }
-/**
-* Copies bytes into a new Uint8Array.
-* @param bytes - Bytes to copy.
-* @returns Copied byte array.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Copies input into an aligned Uint8Array before block processing.
-*
-* ```ts
-* copyBytes(new Uint8Array([1, 2]));
-* ```
-*/
 function copyBytes$2(bytes) {
 	return Uint8Array.from(abytes$1(bytes));
 }
 // node_modules/@noble/ciphers/_arx.js
-/**
-* Basic utils for ARX (add-rotate-xor) salsa and chacha ciphers.
-
-RFC8439 requires multi-step cipher stream, where
-authKey starts with counter: 0, actual msg with counter: 1.
-
-For this, we need a way to re-use nonce / counter:
-
-const counter = new Uint8Array(4);
-chacha(..., counter, ...); // counter is now 1
-chacha(..., counter, ...); // counter is now 2
-
-This is complicated:
-
-- 32-bit counters are enough, no need for 64-bit: max ArrayBuffer size in JS is 4GB
-- Original papers don't allow mutating counters
-- Counter overflow is undefined [^1]
-- Idea A: allow providing (nonce | counter) instead of just nonce, re-use it
-- Caveat: Cannot be re-used through all cases:
-- * chacha has (counter | nonce)
-- * xchacha has (nonce16 | counter | nonce16)
-- Idea B: separate nonce / counter and provide separate API for counter re-use
-- Caveat: there are different counter sizes depending on an algorithm.
-- salsa & chacha also differ in structures of key & sigma:
-salsa20:      s[0] | k(4) | s[1] | nonce(2) | cnt(2) | s[2] | k(4) | s[3]
-chacha:       s(4) | k(8) | cnt(1) | nonce(3)
-chacha20orig: s(4) | k(8) | cnt(2) | nonce(2)
-- Idea C: helper method such as `setSalsaState(key, nonce, sigma, data)`
-- Caveat: we can't re-use counter array
-
-xchacha uses the subkey and remaining 8 byte nonce with ChaCha20 as normal
-(prefixed by 4 NUL bytes, since RFC8439 specifies a 12-byte nonce).
-Counter overflow is undefined; see {@link https://mailarchive.ietf.org/arch/msg/cfrg/gsOnTJzcbgG6OqD8Sc0GO5aR_tU/ | the CFRG thread}.
-Current noble policy is strict non-wrap for the shared 32-bit counter path:
-exported ARX ciphers reject initial `0xffffffff` and stop before any implicit
-wrap back to zero.
-See {@link https://datatracker.ietf.org/doc/html/draft-irtf-cfrg-xchacha#appendix-A.2 | the XChaCha appendix} for the extended-nonce construction.
-
-* @module
-*/
 const encodeStr = (str) => Uint8Array.from(str.split(""), (c) => c.charCodeAt(0));
 const sigma16_32 = /* @__PURE__ */ (() => swap32IfBE(u32(encodeStr("expand 16-byte k"))))();
 const sigma32_32 = /* @__PURE__ */ (() => swap32IfBE(u32(encodeStr("expand 32-byte k"))))();
-/**
-* Rotates a 32-bit word left.
-* @param a - Input word.
-* @param b - Rotation count in bits.
-* @returns Rotated 32-bit word.
-* @example
-* Moves the top byte of `0x12345678` into the low byte position.
-* ```ts
-* rotl(0x12345678, 8);
-* ```
-*/
 function rotl(a, b) {
 	return a << b | a >>> 32 - b;
 }
@@ -2677,14 +1717,6 @@ function runCipher(core, sigma, key, nonce, data, output, counter, rounds) {
 		pos += take;
 	}
 }
-/**
-* Creates an ARX stream cipher from a 32-bit core permutation.
-* Used internally to build the exported Salsa and ChaCha stream ciphers.
-* @param core - Core function that fills one keystream block.
-* @param opts - Cipher layout and nonce-extension options. See {@link CipherOpts}.
-* @returns Stream cipher function over byte arrays.
-* @throws If the core callback, key size, counter, or output sizing is invalid. {@link Error}
-*/
 function createCipher(core, opts) {
 	const { allowShortKeys, extendNonceFn, counterLength, counterRight, rounds } = checkOpts({
 		allowShortKeys: false,
@@ -2756,44 +1788,9 @@ function createCipher(core, opts) {
 	};
 }
 // node_modules/@noble/ciphers/_poly1305.js
-/**
-* Poly1305 ({@link https://cr.yp.to/mac/poly1305-20050329.pdf | PDF},
-* {@link https://en.wikipedia.org/wiki/Poly1305 | wiki})
-* is a fast and parallel secret-key message-authentication code suitable for
-* a wide variety of applications. It was standardized in
-* {@link https://www.rfc-editor.org/rfc/rfc8439 | RFC 8439} and is now used in TLS 1.3.
-*
-* Polynomial MACs are not perfect for every situation:
-* they lack Random Key Robustness: the MAC can be forged, and can't be used in PAKE schemes.
-* See {@link https://keymaterial.net/2020/09/07/invisible-salamanders-in-aes-gcm-siv/ | the invisible salamanders attack writeup}.
-* To combat invisible salamanders, `hash(key)` can be included in ciphertext,
-* however, this would violate ciphertext indistinguishability:
-* an attacker would know which key was used - so `HKDF(key, i)`
-* could be used instead.
-*
-* Check out the {@link https://cr.yp.to/mac.html | original website}.
-* Based on public-domain {@link https://github.com/floodyberry/poly1305-donna | poly1305-donna}.
-* @module
-*/
 function u8to16(a, i) {
 	return a[i++] & 255 | (a[i++] & 255) << 8;
 }
-/**
-* Incremental Poly1305 MAC state.
-* Prefer `poly1305()` for one-shot use.
-* @param key - 32-byte Poly1305 one-time key.
-* @example
-* Feeds one chunk into an incremental Poly1305 state with a fresh one-time key.
-*
-* ```ts
-* import { Poly1305 } from '@noble/ciphers/_poly1305.js';
-* import { randomBytes } from '@noble/ciphers/utils.js';
-* const key = randomBytes(32);
-* const mac = new Poly1305(key);
-* mac.update(new Uint8Array([1, 2, 3]));
-* mac.digest();
-* ```
-*/
 var Poly1305 = class {
 	blockLen = 16;
 	outputLen = 16;
@@ -3032,49 +2029,8 @@ var Poly1305 = class {
 		return res;
 	}
 };
-/**
-* Poly1305 MAC from RFC 8439.
-* @param msg - Message bytes to authenticate.
-* @param key - 32-byte Poly1305 one-time key.
-* @returns 16-byte authentication tag.
-* @example
-* Authenticates one message with a one-shot Poly1305 call and a fresh key.
-*
-* ```ts
-* import { poly1305 } from '@noble/ciphers/_poly1305.js';
-* import { randomBytes } from '@noble/ciphers/utils.js';
-* const key = randomBytes(32);
-* poly1305(new Uint8Array(), key);
-* ```
-*/
 const poly1305 = /* @__PURE__ */ wrapMacConstructor(32, (key) => new Poly1305(key));
 // node_modules/@noble/ciphers/chacha.js
-/**
-* ChaCha stream cipher, released
-* in 2008. Developed after Salsa20, ChaCha aims to increase diffusion per round.
-* It was standardized in
-* {@link https://www.rfc-editor.org/rfc/rfc8439 | RFC 8439} and
-* is now used in TLS 1.3.
-*
-* {@link https://datatracker.ietf.org/doc/html/draft-irtf-cfrg-xchacha | XChaCha20}
-* extended-nonce variant is also provided. Similar to XSalsa, it's safe to use with
-* randomly-generated nonces.
-*
-* Check out
-* {@link http://cr.yp.to/chacha/chacha-20080128.pdf | PDF},
-* {@link https://en.wikipedia.org/wiki/Salsa20 | wiki}, and
-* {@link https://cr.yp.to/chacha.html | website}.
-*
-* @module
-*/
-/**
-* ChaCha core function. Uses an unrolled loop (chachaCore, hchacha) - 4x
-* faster than a simple loop, but larger & harder to read. A simple-loop
-* reference version lives in `test/misc/micro-ciphers.ts`;
-* `test/arx.test.ts` keeps the two aligned.
-* The specific implementation is selected in `createCipher` below.
-*/
-/** RFC 8439 §2.3 block core for `state = constants | key | counter | nonce`. */
 function chachaCore(s, k, n, out, cnt, rounds = 20) {
 	let y00 = s[0], y01 = s[1], y02 = s[2], y03 = s[3], y04 = k[0], y05 = k[1], y06 = k[2], y07 = k[3], y08 = k[4], y09 = k[5], y10 = k[6], y11 = k[7], y12 = cnt, y13 = n[0], y14 = n[1], y15 = n[2];
 	let x00 = y00, x01 = y01, x02 = y02, x03 = y03, x04 = y04, x05 = y05, x06 = y06, x07 = y07, x08 = y08, x09 = y09, x10 = y10, x11 = y11, x12 = y12, x13 = y13, x14 = y14, x15 = y15;
@@ -3162,26 +2118,6 @@ function chachaCore(s, k, n, out, cnt, rounds = 20) {
 	out[oi++] = y14 + x14 | 0;
 	out[oi++] = y15 + x15 | 0;
 }
-/**
-* ChaCha stream cipher. Conforms to RFC 8439 (IETF, TLS). 12-byte nonce, 4-byte counter.
-* With smaller nonce, it's not safe to make it random (CSPRNG), due to collision chance.
-* @param key - 32-byte key.
-* @param nonce - 12-byte nonce.
-* @param data - Input bytes to xor with the keystream.
-* @param output - Optional destination buffer.
-* @param counter - Initial block counter.
-* @returns Encrypted or decrypted bytes.
-* @example
-* Encrypts bytes with the RFC 8439 ChaCha20 stream cipher and a fresh key/nonce.
-*
-* ```ts
-* import { chacha20 } from '@noble/ciphers/chacha.js';
-* import { randomBytes } from '@noble/ciphers/utils.js';
-* const key = randomBytes(32);
-* const nonce = randomBytes(12);
-* chacha20(key, nonce, new Uint8Array(4));
-* ```
-*/
 const chacha20 = /* @__PURE__ */ createCipher(chachaCore, {
 	counterRight: false,
 	counterLength: 4,
@@ -3206,13 +2142,6 @@ function computeTag(fn, key, nonce, ciphertext, AAD) {
 	clean(authKey, lengths);
 	return res;
 }
-/**
-* AEAD algorithm from RFC 8439.
-* Salsa20 and chacha (RFC 8439) use poly1305 differently.
-* We could have composed them, but it's hard because of authKey:
-* In salsa20, authKey changes position in salsa stream.
-* In chacha, authKey can't be computed inside computeTag, it modifies the counter.
-*/
 const _poly1305_aead = (xorStream) => (key, nonce, AAD) => {
 	const tagLength = 16;
 	return {
@@ -3243,28 +2172,6 @@ const _poly1305_aead = (xorStream) => (key, nonce, AAD) => {
 		}
 	};
 };
-/**
-* ChaCha20-Poly1305 from RFC 8439.
-*
-* Unsafe to use random nonces under the same key, due to collision chance.
-* Prefer XChaCha instead.
-* @param key - 32-byte key.
-* @param nonce - 12-byte nonce.
-* @param AAD - Additional authenticated data.
-* @returns AEAD cipher instance.
-* @example
-* Encrypts and authenticates plaintext with a fresh key and nonce.
-*
-* ```ts
-* import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
-* import { randomBytes } from '@noble/ciphers/utils.js';
-* const key = randomBytes(32);
-* const nonce = randomBytes(12);
-* const aad = new TextEncoder().encode('session metadata');
-* const cipher = chacha20poly1305(key, nonce, aad);
-* cipher.encrypt(new Uint8Array([1, 2, 3]));
-* ```
-*/
 const chacha20poly1305 = /* @__PURE__ */ wrapCipher({
 	blockSize: 64,
 	nonceLength: 12,
@@ -3272,69 +2179,14 @@ const chacha20poly1305 = /* @__PURE__ */ wrapCipher({
 	withAAD: true
 }, /* @__PURE__ */ _poly1305_aead(chacha20));
 // node_modules/@noble/curves/utils.js
-/**
-* Hex, bytes and number utilities.
-* @module
-*/
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-/**
-* Validates that a value is an array, optionally validating each element.
-* @param item - Value to validate.
-* @param title - Label included in thrown errors.
-* @param inner - Optional per-element validator, called with the element and its label.
-* @returns The validated array.
-* @example
-* Validate an array of points before batch processing.
-*
-* ```ts
-* aarray([1n, 2n], 'scalars');
-* ```
-*/
 function aarray(item, title, inner = () => {}) {
 	if (!Array.isArray(item)) throw new TypeError(`"${title}" expected array, got type=${typeof item}`);
 	for (let i = 0; i < item.length; i++) inner(item[i], `${title}[${i}]`);
 	return item;
 }
-/**
-* Validates that a value is a byte array.
-* @param value - Value to validate.
-* @param length - Optional exact byte length.
-* @param title - Optional field name.
-* @returns Original byte array.
-* @example
-* Reject non-byte input before passing data into curve code.
-*
-* ```ts
-* abytes(new Uint8Array(1));
-* ```
-*/
 const abytes = (value, length, title) => abytes$3(value, length, title);
-/**
-* Validates that a value is a non-negative safe integer.
-* @param n - Value to validate.
-* @param title - Optional field name.
-* @returns The validated number.
-* @example
-* Validate a numeric length before allocating buffers.
-*
-* ```ts
-* anumber(1);
-* ```
-*/
 const anumber = anumber$3;
-/**
-* Asserts something is a string.
-* @param value - Value to validate.
-* @param title - Label included in thrown errors.
-* @returns The validated string.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Validate a label string.
-*
-* ```ts
-* astring('example', 'label');
-* ```
-*/
 function astring(value, title = "") {
 	if (typeof value !== "string") {
 		const prefix = title && `"${title}" `;
@@ -3342,151 +2194,32 @@ function astring(value, title = "") {
 	}
 	return value;
 }
-/**
-* Asserts something is a plain object-ish value, not null or array.
-* @param value - Value to validate.
-* @param title - Label included in thrown errors.
-* @returns The validated object.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Validate an options object before checking fields.
-*
-* ```ts
-* aobject({ flag: true });
-* ```
-*/
 function aobject(value, title = "object") {
 	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError(title === "object" ? "expected valid options object" : `"${title}" expected object, got type=${typeof value}`);
 	return value;
 }
-/**
-* Asserts something is a function.
-* @param value - Value to validate.
-* @param title - Label included in thrown errors.
-* @returns The validated function.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Validate a required method before calling it.
-*
-* ```ts
-* afunction(() => true, 'predicate');
-* ```
-*/
 function afunction(value, title) {
 	if (typeof value !== "function") throw new TypeError(`"${title}" is invalid: expected function, got ${typeof value}`);
 	return value;
 }
-/**
-* Encodes bytes as lowercase hex.
-* @param bytes - Bytes to encode.
-* @returns Lowercase hex string.
-* @example
-* Serialize bytes as hex for logging or fixtures.
-*
-* ```ts
-* bytesToHex(Uint8Array.of(1, 2, 3));
-* ```
-*/
 const bytesToHex = bytesToHex$1;
-/**
-* Concatenates byte arrays.
-* @param arrays - Byte arrays to join.
-* @returns Concatenated bytes.
-* @example
-* Join domain-separated chunks into one buffer.
-*
-* ```ts
-* concatBytes(Uint8Array.of(1), Uint8Array.of(2));
-* ```
-*/
 const concatBytes = (...arrays) => concatBytes$1(...arrays);
-/**
-* Decodes lowercase or uppercase hex into bytes.
-* @param hex - Hex string to decode.
-* @returns Decoded bytes.
-* @example
-* Parse fixture hex into bytes before hashing.
-*
-* ```ts
-* hexToBytes('0102');
-* ```
-*/
 const hexToBytes = (hex) => hexToBytes$1(hex);
-/**
-* Checks whether a value is a Uint8Array.
-* @param a - Value to inspect.
-* @returns `true` when `a` is a Uint8Array.
-* @example
-* Branch on byte input before decoding it.
-*
-* ```ts
-* isBytes(new Uint8Array(1));
-* ```
-*/
 const isBytes = isBytes$3;
-/**
-* Reads random bytes from the platform CSPRNG.
-* @param bytesLength - Number of random bytes to read.
-* @returns Fresh random bytes.
-* @example
-* Generate a random seed for a keypair.
-*
-* ```ts
-* randomBytes(2);
-* ```
-*/
 const randomBytes$1 = (bytesLength) => randomBytes$2(bytesLength);
 const _0n$8 = /* @__PURE__ */ BigInt(0);
 const _1n$7 = /* @__PURE__ */ BigInt(1);
 const atitle = (title) => title ? `"${title}" ` : "";
-/**
-* Validates that a flag is boolean.
-* @param value - Value to validate.
-* @param title - Optional field name.
-* @returns Original value.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Reject non-boolean option flags early.
-*
-* ```ts
-* abool(true);
-* ```
-*/
 function abool(value, title = "") {
 	if (typeof value !== "boolean") throw new TypeError(atitle(title) + "expected boolean, got type=" + typeof value);
 	return value;
 }
-/**
-* Validates that a value is a non-negative bigint or safe integer.
-* @param n - Value to validate.
-* @returns The same validated value.
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate one integer-like value before serializing it.
-*
-* ```ts
-* abignumber(1n);
-* ```
-*/
 function abignumber(n) {
 	if (typeof n === "bigint") {
 		if (!isPosBig(n)) throw new RangeError("positive bigint expected, got " + n);
 	} else anumber(n);
 	return n;
 }
-/**
-* Validates that a value is a safe integer.
-* @param value - Integer to validate.
-* @param title - Optional field name.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate a window size before scalar arithmetic uses it.
-*
-* ```ts
-* asafenumber(1);
-* ```
-*/
 function asafenumber(value, title = "") {
 	if (typeof value !== "number") {
 		const prefix = title && `"${title}" `;
@@ -3497,86 +2230,20 @@ function asafenumber(value, title = "") {
 		throw new RangeError(prefix + "expected safe integer, got " + value);
 	}
 }
-/**
-* Encodes a bigint into even-length big-endian hex.
-* The historical "unpadded" name only means "no fixed-width field padding"; odd-length hex still
-* gets one leading zero nibble so the result always represents whole bytes.
-* @param num - Number to encode.
-* @returns Big-endian hex string.
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Encode a scalar into hex without a `0x` prefix.
-*
-* ```ts
-* numberToHexUnpadded(255n);
-* ```
-*/
 function numberToHexUnpadded(num) {
 	const hex = abignumber(num).toString(16);
 	return hex.length & 1 ? "0" + hex : hex;
 }
-/**
-* Parses a big-endian hex string into bigint.
-* Accepts odd-length hex through the native `BigInt('0x' + hex)` parser and currently surfaces the
-* same native `SyntaxError` for malformed hex instead of wrapping it in a library-specific error.
-* @param hex - Hex string without `0x`.
-* @returns Parsed bigint value.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Parse a scalar from fixture hex.
-*
-* ```ts
-* hexToNumber('ff');
-* ```
-*/
 function hexToNumber(hex) {
 	if (typeof hex !== "string") throw new TypeError("hex string expected, got " + typeof hex);
 	return hex === "" ? _0n$8 : BigInt("0x" + hex);
 }
-/**
-* Parses big-endian bytes into bigint.
-* @param bytes - Bytes in big-endian order.
-* @returns Parsed bigint value.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Read a scalar encoded in network byte order.
-*
-* ```ts
-* bytesToNumberBE(Uint8Array.of(1, 0));
-* ```
-*/
 function bytesToNumberBE(bytes) {
 	return hexToNumber(bytesToHex$1(bytes));
 }
-/**
-* Parses little-endian bytes into bigint.
-* @param bytes - Bytes in little-endian order.
-* @returns Parsed bigint value.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Read a scalar encoded in little-endian form.
-*
-* ```ts
-* bytesToNumberLE(Uint8Array.of(1, 0));
-* ```
-*/
 function bytesToNumberLE(bytes) {
 	return hexToNumber(bytesToHex$1(copyBytes$1(abytes$3(bytes)).reverse()));
 }
-/**
-* Encodes a bigint into fixed-length big-endian bytes.
-* @param n - Number to encode.
-* @param len - Output length in bytes. Must be greater than zero.
-* @returns Big-endian byte array.
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @throws If a documented runtime validation or state check fails. {@link Error}
-* @example
-* Serialize a scalar into a 32-byte field element.
-*
-* ```ts
-* numberToBytesBE(255n, 2);
-* ```
-*/
 function numberToBytesBE(n, len) {
 	anumber$3(len);
 	if (len === 0) throw new Error("zero output length is invalid");
@@ -3586,52 +2253,12 @@ function numberToBytesBE(n, len) {
 	if (hex.length > expectedLen) throw new RangeError("number is too large");
 	return hexToBytes$1(hex.padStart(expectedLen, "0"));
 }
-/**
-* Encodes a bigint into fixed-length little-endian bytes.
-* @param n - Number to encode.
-* @param len - Output length in bytes.
-* @returns Little-endian byte array.
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @throws If a documented runtime validation or state check fails. {@link Error}
-* @example
-* Serialize a scalar for little-endian protocols.
-*
-* ```ts
-* numberToBytesLE(255n, 2);
-* ```
-*/
 function numberToBytesLE(n, len) {
 	return numberToBytesBE(n, len).reverse();
 }
-/**
-* Copies Uint8Array. We can't use u8a.slice(), because u8a can be Buffer,
-* and Buffer#slice creates mutable copy. Never use Buffers!
-* @param bytes - Bytes to copy.
-* @returns Detached copy.
-* @example
-* Make an isolated copy before mutating serialized bytes.
-*
-* ```ts
-* copyBytes(Uint8Array.of(1, 2, 3));
-* ```
-*/
 function copyBytes$1(bytes) {
 	return Uint8Array.from(abytes(bytes));
 }
-/**
-* Decodes 7-bit ASCII string to Uint8Array, throws on non-ascii symbols
-* Should be safe to use for things expected to be ASCII.
-* Returns exact same result as `TextEncoder` for ASCII or throws.
-* @param ascii - ASCII input text.
-* @returns Encoded bytes.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Encode an ASCII domain-separation tag.
-*
-* ```ts
-* asciiToBytes('ABC');
-* ```
-*/
 function asciiToBytes(ascii) {
 	if (typeof ascii !== "string") throw new TypeError("ascii string expected, got " + typeof ascii);
 	return Uint8Array.from(ascii, (c, i) => {
@@ -3640,112 +2267,23 @@ function asciiToBytes(ascii) {
 		return charCode;
 	});
 }
-/**
-* Checks whether n is non-negative bigint. Historical name.
-* @param n - candidate value
-* @returns `true` when the value is bigint and 0 or larger
-* @example
-* Check a candidate scalar before range validation.
-*
-* ```ts
-* isPosBig(2n);
-* ```
-*/
 function isPosBig(n) {
 	return typeof n === "bigint" && _0n$8 <= n;
 }
-/**
-* Checks whether a bigint lies inside a half-open range.
-* @param n - Candidate value.
-* @param min - Inclusive lower bound.
-* @param max - Exclusive upper bound.
-* @returns `true` when the value is inside the range.
-* @example
-* Check whether a candidate scalar fits the field order.
-*
-* ```ts
-* inRange(2n, 1n, 3n);
-* ```
-*/
 function inRange(n, min, max) {
 	return isPosBig(n) && isPosBig(min) && isPosBig(max) && min <= n && n < max;
 }
-/**
-* Asserts `min <= n < max`. NOTE: upper bound is exclusive.
-* @param title - Value label for error messages.
-* @param n - Candidate value.
-* @param min - Inclusive lower bound.
-* @param max - Exclusive upper bound.
-* Wrong-type inputs are not separated from out-of-range values here: they still flow through the
-* shared `RangeError` path because this is only a throwing wrapper around `inRange(...)`.
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Assert that a bigint stays within one half-open range.
-*
-* ```ts
-* aInRange('x', 2n, 1n, 256n);
-* ```
-*/
 function aInRange(title, n, min, max) {
 	if (!inRange(n, min, max)) throw new RangeError("expected valid " + title + ": " + min + " <= n < " + max + ", got " + n);
 }
-/**
-* Calculates amount of bits in a bigint.
-* Same as `n.toString(2).length`
-* TODO: merge with nLength in modular
-* @param n - Value to inspect.
-* @returns Bit length.
-* @throws If the value is negative. {@link Error}
-* @example
-* Measure the bit length of a scalar before serialization.
-*
-* ```ts
-* bitLen(8n);
-* ```
-*/
 function bitLen(n) {
 	if (n < _0n$8) throw new Error("expected non-negative bigint, got " + n);
 	return n === _0n$8 ? 0 : n.toString(2).length;
 }
-/**
-* Calculate mask for N bits. Not using ** operator with bigints because of old engines.
-* Same as BigInt(`0b${Array(i).fill('1').join('')}`)
-* @param n - Number of bits. Negative widths are currently passed through to raw bigint shift
-*   semantics and therefore produce `-1n`.
-* @returns Bitmask value.
-* @example
-* Calculate mask for N bits.
-*
-* ```ts
-* bitMask(4);
-* ```
-*/
 const bitMask = (n) => {
 	asafenumber(n, "n");
 	return (_1n$7 << BigInt(n)) - _1n$7;
 };
-/**
-* Minimal HMAC-DRBG from NIST 800-90 for RFC6979 sigs.
-* @param hashLen - Hash output size in bytes. Callers are expected to pass a positive length; `0`
-*   is not rejected here and would make the internal generate loop non-progressing.
-* @param qByteLen - Requested output size in bytes. Callers are expected to pass a positive length.
-* @param hmacFn - HMAC implementation.
-* @returns Function that will call DRBG until the predicate returns anything
-*   other than `undefined`.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Build a deterministic nonce generator for RFC6979-style signing.
-*
-* ```ts
-* import { createHmacDrbg } from '@noble/curves/utils.js';
-* import { hmac } from '@noble/hashes/hmac.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const hmacFn = (key: Uint8Array, msg: Uint8Array) => hmac(sha256, key, msg);
-* const drbg = createHmacDrbg(32, 32, hmacFn);
-* const seed = new Uint8Array(32);
-* drbg(seed, (bytes) => bytes);
-* ```
-*/
 function createHmacDrbg(hashLen, qByteLen, hmacFn) {
 	anumber$3(hashLen, "hashLen");
 	anumber$3(qByteLen, "qByteLen");
@@ -3793,24 +2331,6 @@ function createHmacDrbg(hashLen, qByteLen, hmacFn) {
 	};
 	return genUntil;
 }
-/**
-* Validates declared required and optional field types on a plain object.
-* Extra keys are intentionally ignored because many callers validate only the subset they use from
-* richer option bags or runtime objects.
-* This walks field schemas and formats detailed errors, so avoid it on hot paths; use direct
-* one-line guards such as `aobject()`, `afunction()`, `abool()`, or `asafenumber()` instead.
-* @param object - Object to validate.
-* @param fields - Required field types.
-* @param optFields - Optional field types.
-* @param title - Object label included in thrown errors.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Check user options before building a curve helper.
-*
-* ```ts
-* validateObject({ flag: true }, { flag: 'boolean' });
-* ```
-*/
 function validateObject(object, fields = {}, optFields = {}, title = "object") {
 	aobject(object, title);
 	aobject(fields, "fields");
@@ -3828,12 +2348,6 @@ function validateObject(object, fields = {}, optFields = {}, title = "object") {
 	iter(optFields, true);
 }
 // node_modules/@noble/curves/abstract/modular.js
-/**
-* Utils for modular division and fields.
-* Field over 11 is a finite (Galois) field is integer number operations `mod 11`.
-* There is no division: it is replaced by modular multiplicative inverse.
-* @module
-*/
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 const _0n$7 = /* @__PURE__ */ BigInt(0);
 const _1n$6 = /* @__PURE__ */ BigInt(1);
@@ -3847,40 +2361,11 @@ const _9n = /* @__PURE__ */ BigInt(9);
 const _15n = /* @__PURE__ */ BigInt(15);
 const _16n = /* @__PURE__ */ BigInt(16);
 const POW_WINDOWED_MIN = /* @__PURE__ */ BigInt("0x10000000000000000");
-/**
-* @param a - Dividend value.
-* @param b - Positive modulus.
-* @returns Reduced value in `[0, b)` only when `b` is positive.
-* @throws If the modulus is not positive. {@link Error}
-* @example
-* Normalize a bigint into one field residue.
-*
-* ```ts
-* mod(-1n, 5n);
-* ```
-*/
 function mod$1(a, b) {
 	if (b <= _0n$7) throw new Error("mod: expected positive modulus, got " + b);
 	const result = a % b;
 	return result >= _0n$7 ? result : b + result;
 }
-/**
-* Efficiently raise num to a power with modular reduction.
-* Unsafe in some contexts: uses ladder, so can expose bigint bits.
-* Low-level helper: callers that need canonical residues must pass a valid `num` for the chosen
-* modulus instead of relying on the `power===0/1` fast paths to normalize it.
-* @param num - Base value.
-* @param power - Exponent value.
-* @param modulo - Reduction modulus.
-* @returns Modular exponentiation result.
-* @throws If the modulus or exponent is invalid. {@link Error}
-* @example
-* Raise one bigint to a modular power.
-*
-* ```ts
-* pow(2n, 6n, 11n) // 64n % 11n == 9n
-* ```
-*/
 function pow(num, power, modulo) {
 	if (modulo <= _1n$6) throw new Error("pow: expected modulus > 1, got " + modulo);
 	if (typeof power !== "bigint") throw new TypeError("invalid exponent: expected bigint, got " + typeof power);
@@ -3918,22 +2403,6 @@ function pow(num, power, modulo) {
 	}
 	return p;
 }
-/**
-* Does `x^(2^power)` mod p. `pow2(30, 4)` == `30^(2^4)`.
-* Low-level helper: callers that need canonical residues must pass a valid `x` for the chosen
-* modulus; the `power===0` fast path intentionally returns the input unchanged.
-* @param x - Base value.
-* @param power - Number of squarings.
-* @param modulo - Reduction modulus.
-* @returns Repeated-squaring result.
-* @throws If the exponent is negative. {@link Error}
-* @example
-* Apply repeated squaring inside one field.
-*
-* ```ts
-* pow2(3n, 2n, 11n);
-* ```
-*/
 function pow2(x, power, modulo) {
 	if (modulo <= _1n$6) throw new Error("pow2: expected modulus > 1, got " + modulo);
 	if (power < _0n$7) throw new Error("pow2: expected non-negative exponent, got " + power);
@@ -3944,20 +2413,6 @@ function pow2(x, power, modulo) {
 	}
 	return res;
 }
-/**
-* Inverses number over modulo.
-* Implemented using the {@link https://brilliant.org/wiki/extended-euclidean-algorithm/ | extended Euclidean algorithm}.
-* @param number - Value to invert.
-* @param modulo - Modulus greater than 1.
-* @returns Multiplicative inverse.
-* @throws If the modulus is invalid or the inverse does not exist. {@link Error}
-* @example
-* Compute one modular inverse with the extended Euclidean algorithm.
-*
-* ```ts
-* invert(3n, 11n);
-* ```
-*/
 function invert(number, modulo) {
 	if (number === _0n$7) throw new Error("invert: expected non-zero number");
 	if (modulo <= _1n$6) throw new Error("invert: expected modulus > 1, got " + modulo);
@@ -3973,31 +2428,6 @@ function invert(number, modulo) {
 	if (b !== _1n$6) throw new Error("invert: does not exist");
 	return mod$1(x, modulo);
 }
-/**
-* Inverses number over modulo using Fermat's little theorem: `a^(p-2) ≡ a⁻¹ (mod p)`.
-*
-* Unlike {@link invert} (extended Euclidean), the exponent `p-2` is a public constant, so the
-* underlying square-and-multiply has the same control flow for every secret `a`: there is no
-* data-dependent branching or loop count that could leak `a` through timing (e.g. Minerva-style
-* ECDSA nonce-inversion attacks). This is only "algorithmically" constant-time — JS bigint
-* multiplication/reduction is still value-dependent — and it is roughly 4x slower than
-* {@link invert}.
-*
-* REQUIRES a prime modulus; Fermat's theorem does not hold otherwise. The result is verified to be
-* a real inverse, so a non-prime modulus (or a non-invertible input) fails closed with an error
-* instead of returning a wrong value.
-* @param a - Value to invert.
-* @param prime - Prime modulus.
-* @returns Multiplicative inverse in `[1, prime)`.
-* @throws If the modulus is below 2, the input reduces to zero, or the inverse does not exist.
-*   {@link Error}
-* @example
-* Compute one modular inverse without secret-dependent branching.
-*
-* ```ts
-* invertCt(3n, 11n); // 4n, since 3 * 4 = 12 ≡ 1 (mod 11)
-* ```
-*/
 function invertCt(a, prime) {
 	if (prime <= _1n$6) throw new Error("invertCt: expected prime modulus > 1, got " + prime);
 	const an = mod$1(a, prime);
@@ -4054,24 +2484,6 @@ function sqrt9mod16(P) {
 		return root;
 	});
 }
-/**
-* Tonelli-Shanks square root search algorithm.
-* This implementation is variable-time: it searches data-dependently for the first non-residue `Z`
-* and for the smallest `i` in the main loop, unlike RFC 9380 Appendix I.4's constant-time shape.
-* 1. {@link https://eprint.iacr.org/2012/685.pdf | eprint 2012/685}, page 12
-* 2. Square Roots from 1; 24, 51, 10 to Dan Shanks
-* @param P - field order
-* @returns function that takes field Fp (created from P) and number n
-* @throws If the field is too small, non-prime, or the square root does not exist. {@link Error}
-* @example
-* Construct a square-root helper for primes that need Tonelli-Shanks.
-*
-* ```ts
-* import { Field, tonelliShanks } from '@noble/curves/abstract/modular.js';
-* const Fp = Field(17n);
-* const sqrt = tonelliShanks(17n)(Fp, 4n);
-* ```
-*/
 function tonelliShanks(P) {
 	if (P < _3n$2) throw new Error("sqrt is not defined for small field");
 	aoddModulus(P, "tonelliShanks");
@@ -4114,30 +2526,6 @@ function tonelliShanks(P) {
 		return R;
 	};
 }
-/**
-* Square root for a finite field. Will try optimized versions first:
-*
-* 1. P ≡ 3 (mod 4)
-* 2. P ≡ 5 (mod 8)
-* 3. P ≡ 9 (mod 16)
-* 4. Tonelli-Shanks algorithm
-*
-* Different algorithms can give different roots, it is up to user to decide which one they want.
-* For example there is FpSqrtOdd/FpSqrtEven to choose a root by oddness
-* (used for hash-to-curve).
-* @param P - Field order.
-* @returns Square-root helper. The generic fallback inherits Tonelli-Shanks' variable-time
-*   behavior and this selector assumes prime-field-style integer moduli.
-* @throws If the field is unsupported or the square root does not exist. {@link Error}
-* @example
-* Choose the square-root helper appropriate for one field modulus.
-*
-* ```ts
-* import { Field, FpSqrt } from '@noble/curves/abstract/modular.js';
-* const Fp = Field(17n);
-* const sqrt = FpSqrt(17n)(Fp, 4n);
-* ```
-*/
 function FpSqrt(P) {
 	aoddModulus(P, "Fp.sqrt");
 	if (P % _4n$3 === _3n$2) return sqrt3mod4;
@@ -4145,18 +2533,6 @@ function FpSqrt(P) {
 	if (P % _16n === _9n) return sqrt9mod16(P);
 	return tonelliShanks(P);
 }
-/**
-* @param num - Value to inspect.
-* @param modulo - Field modulus.
-* @returns `true` when the least-significant little-endian bit is set.
-* @throws If the modulus is invalid for `mod(...)`. {@link Error}
-* @example
-* Inspect the low bit used by little-endian sign conventions.
-*
-* ```ts
-* isNegativeLE(3n, 11n);
-* ```
-*/
 const isNegativeLE = (num, modulo) => (mod$1(num, modulo) & _1n$6) === _1n$6;
 const FIELD_FIELDS = [
 	"create",
@@ -4177,20 +2553,6 @@ const FIELD_FIELDS = [
 	"mulN",
 	"sqrN"
 ];
-/**
-* @param field - Field implementation.
-* @returns Validated field. This only checks the arithmetic subset needed by generic helpers; it
-*   does not guarantee full runtime-method coverage for serialization, batching, `cmov`, or
-*   field-specific extras beyond positive `BYTES` / `BITS`.
-* @throws If the field shape or numeric metadata are invalid. {@link Error}
-* @example
-* Check that a field implementation exposes the operations curve code expects.
-*
-* ```ts
-* import { Field, validateField } from '@noble/curves/abstract/modular.js';
-* const Fp = validateField(Field(17n));
-* ```
-*/
 function validateField(field) {
 	aobject(field, "field");
 	if (typeof field.ORDER !== "bigint") throw new TypeError("param \"ORDER\" is invalid: expected bigint, got " + typeof field.ORDER);
@@ -4220,27 +2582,6 @@ function FpInvertBatch(Fp, nums, passZero = false) {
 	}, invertedAcc);
 	return inverted;
 }
-/**
-* Legendre symbol.
-* Legendre constant is used to calculate Legendre symbol (a | p)
-* which denotes the value of a^((p-1)/2) (mod p).
-*
-* * (a | p) ≡ 1    if a is a square (mod p), quadratic residue
-* * (a | p) ≡ -1   if a is not a square (mod p), quadratic non residue
-* * (a | p) ≡ 0    if a ≡ 0 (mod p)
-* @param Fp - Field implementation.
-* @param n - Value to inspect.
-* @returns Legendre symbol.
-* @throws If the powered value does not match a valid Legendre symbol. {@link Error}
-* @example
-* Compute the Legendre symbol of one field element.
-*
-* ```ts
-* import { Field, FpLegendre } from '@noble/curves/abstract/modular.js';
-* const Fp = Field(17n);
-* const symbol = FpLegendre(Fp, 4n);
-* ```
-*/
 function FpLegendre(Fp, n) {
 	validateField(Fp);
 	const F = Fp;
@@ -4253,19 +2594,6 @@ function FpLegendre(Fp, n) {
 	if (!yes && !zero && !no) throw new Error("invalid Legendre symbol result");
 	return yes ? 1 : zero ? 0 : -1;
 }
-/**
-* @param n - Curve order. Callers are expected to pass a positive order.
-* @param nBitLength - Optional cached bit length. Callers are expected to pass a positive cached
-*   value when overriding the derived bit length.
-* @returns Byte and bit lengths.
-* @throws If the order or cached bit length is invalid. {@link Error}
-* @example
-* Measure the encoding sizes needed for one modulus.
-*
-* ```ts
-* nLength(255n);
-* ```
-*/
 function nLength(n, nBitLength) {
 	if (nBitLength !== void 0) anumber(nBitLength);
 	if (n <= _0n$7) throw new Error("invalid n length: expected positive n, got " + n);
@@ -4397,99 +2725,20 @@ var _Field = class {
 		return condition ? b : a;
 	}
 };
-/**
-* Creates a finite field. Major performance optimizations:
-* * 1. Denormalized operations like mulN instead of mul.
-* * 2. Identical object shape: never add or remove keys.
-* * 3. Frozen stable object shape; the lazy sqrt cache lives in a module-level `WeakMap`.
-* Fragile: always run a benchmark on a change.
-* Security note: operations and low-level serializers like `toBytes` don't check `isValid` for
-* all elements for performance and protocol-flexibility reasons; callers are responsible for
-* supplying valid elements when they need canonical field behavior.
-* This is low-level code, please make sure you know what you're doing.
-*
-* Note about field properties:
-* * CHARACTERISTIC p = prime number, number of elements in main subgroup.
-* * ORDER q = similar to cofactor in curves, may be composite `q = p^m`.
-*
-* @param ORDER - field order, probably prime, or could be composite
-* @param opts - Field options such as bit length or endianness. See {@link FieldOpts}.
-* @returns Frozen field instance with a stable object shape. This wrapper forwards `opts` straight
-*   into `_Field`, so it inherits `_Field`'s assumptions about cached sizes and `allowedLengths`.
-* @example
-* Construct one prime field with optional overrides.
-*
-* ```ts
-* Field(11n);
-* ```
-*/
 function Field(ORDER, opts = {}) {
 	Object.freeze(_Field.prototype);
 	return new _Field(ORDER, opts);
 }
-/**
-* Returns total number of bytes consumed by the field element.
-* For example, 32 bytes for usual 256-bit weierstrass curve.
-* @param fieldOrder - number of field elements, usually CURVE.n. Callers are expected to pass an
-*   order greater than 1.
-* @returns byte length of field
-* @throws If the field order is not a bigint. {@link Error}
-* @example
-* Read the fixed-width byte length of one field.
-*
-* ```ts
-* getFieldBytesLength(255n);
-* ```
-*/
 function getFieldBytesLength(fieldOrder) {
 	if (typeof fieldOrder !== "bigint") throw new Error("field order must be bigint");
 	if (fieldOrder <= _1n$6) throw new Error("field order must be greater than 1");
 	const bitLength = bitLen(fieldOrder - _1n$6);
 	return Math.ceil(bitLength / 8);
 }
-/**
-* Returns minimal amount of bytes that can be safely reduced
-* by field order.
-* Should be 2^-128 for 128-bit curve such as P256.
-* This is the reduction / modulo-bias lower bound; higher-level helpers may still impose a larger
-* absolute floor for policy reasons.
-* @param fieldOrder - number of field elements greater than 1, usually CURVE.n.
-* @returns byte length of target hash
-* @throws If the field order is invalid. {@link Error}
-* @example
-* Compute the minimum hash length needed for field reduction.
-*
-* ```ts
-* getMinHashLength(255n);
-* ```
-*/
 function getMinHashLength(fieldOrder) {
 	const length = getFieldBytesLength(fieldOrder);
 	return length + Math.ceil(length / 2);
 }
-/**
-* "Constant-time" private key generation utility.
-* Can take (n + n/2) or more bytes of uniform input e.g. from CSPRNG or KDF
-* and convert them into private scalar, with the modulo bias being negligible.
-* Needs at least 48 bytes of input for 32-byte private key. The implementation also keeps a hard
-* 16-byte minimum even when `getMinHashLength(...)` is smaller, so toy-small inputs do not look
-* accidentally acceptable for real scalar derivation.
-* See {@link https://research.kudelskisecurity.com/2020/07/28/the-definitive-guide-to-modulo-bias-and-how-to-avoid-it/ | Kudelski's modulo-bias guide},
-* {@link https://csrc.nist.gov/publications/detail/fips/186/5/final | FIPS 186-5 appendix A.2}, and
-* {@link https://www.rfc-editor.org/rfc/rfc9380#section-5 | RFC 9380 section 5}. Unlike RFC 9380
-* `hash_to_field`, this helper intentionally maps into the non-zero private-scalar range `1..n-1`.
-* @param key - Uniform input bytes.
-* @param fieldOrder - Size of subgroup.
-* @param isLE - interpret hash bytes as LE num
-* @returns valid private scalar
-* @throws If the hash length or field order is invalid for scalar reduction. {@link Error}
-* @example
-* Map hash output into a private scalar range.
-*
-* ```ts
-* mapHashToField(new Uint8Array(48).fill(1), 255n);
-* ```
-*/
 function mapHashToField(key, fieldOrder, isLE = false) {
 	abytes(key);
 	const len = key.length;
@@ -4500,11 +2749,6 @@ function mapHashToField(key, fieldOrder, isLE = false) {
 	return isLE ? numberToBytesLE(reduced, fieldLen) : numberToBytesBE(reduced, fieldLen);
 }
 // node_modules/@noble/curves/abstract/curve.js
-/**
-* Methods for elliptic curve multiplication by scalars.
-* Contains wNAF-based ScalarMultiplier, pippenger.
-* @module
-*/
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 const _0n$6 = /* @__PURE__ */ BigInt(0);
 const _1n$5 = /* @__PURE__ */ BigInt(1);
@@ -4513,21 +2757,6 @@ const BLIND_BYTES = 16;
 const BLIND_BITS = 128;
 const FW_WINDOW = 5;
 const TABLE_BYTES_MAX = /* @__PURE__ */ (() => 2 ** 31)();
-/**
-* Validates the static surface of a point constructor.
-* This is only a cheap sanity check for the constructor hooks and fields consumed by generic
-* factories; it does not certify `BASE`/`ZERO` semantics or prove the curve implementation itself.
-* @param Point - Runtime point constructor.
-* @throws On missing constructor hooks or malformed field metadata. {@link TypeError}
-* @example
-* Check that one point constructor exposes the static hooks generic helpers need.
-*
-* ```ts
-* import { ed25519 } from '@noble/curves/ed25519.js';
-* import { validatePointCons } from '@noble/curves/abstract/curve.js';
-* validatePointCons(ed25519.Point);
-* ```
-*/
 function validatePointCons(Point) {
 	const pc = Point;
 	if (typeof pc !== "function") throw new TypeError("\"Point\" expected constructor, got type=" + typeof Point);
@@ -4539,24 +2768,6 @@ function validatePointCons(Point) {
 	validateField(pc.Fp);
 	validateField(pc.Fn);
 }
-/**
-* Takes a bunch of Projective Points but executes only one
-* inversion on all of them. Inversion is very slow operation,
-* so this improves performance massively.
-* Optimization: converts a list of projective points to a list of identical points with Z=1.
-* Input points are left unchanged; the normalized points are returned as fresh instances.
-* @param c - Point constructor.
-* @param points - Projective points.
-* @returns Fresh projective points reconstructed from normalized affine coordinates.
-* @example
-* Batch-normalize projective points with a single shared inversion.
-*
-* ```ts
-* import { normalizeZ } from '@noble/curves/abstract/curve.js';
-* import { p256 } from '@noble/curves/nist.js';
-* const points = normalizeZ(p256.Point, [p256.Point.BASE, p256.Point.BASE.double()]);
-* ```
-*/
 function normalizeZ(c, points) {
 	validatePointCons(c);
 	validateMSMPoints(points, c);
@@ -4570,30 +2781,6 @@ function validateTableBytes(numPoints, fpBytes) {
 	const bytes = numPoints * (4 * fpBytes + 128);
 	if (bytes > TABLE_BYTES_MAX) throw new Error("invalid window size: table would need ~" + Math.ceil(bytes / 2 ** 20) + " MiB, max " + TABLE_BYTES_MAX / 2 ** 20 + " MiB");
 }
-/**
-* Probes an RNG once, at construction time: returns `undefined` when it is unavailable —
-* throws or returns malformed bytes — so callers can downgrade to their unblinded /
-* deterministic constant-time fallback. Blinding is defense-in-depth (DPA/template
-* hardening), not a correctness or key-secrecy requirement, so availability-based
-* downgrade is acceptable.
-*
-* The downgrade decision is deliberately static. After a successful probe the RNG becomes
-* part of the trusted contract: later misbehavior must fail closed in per-call validation
-* (throw), never downgrade — a dynamic fallback would let a tampered RNG silently strip
-* blinding on demand. A probe can only ever classify broken environments, not adversarial
-* RNGs: a stateful RNG can always behave while probed and misbehave later.
-* @param randomBytes - RNG to probe, or `undefined` when the environment provides none.
-* @param length - Byte length requested from the probe call.
-* @returns The RNG when the probe produced `length` valid bytes; `undefined` otherwise.
-* @example
-* Probe an RNG once before enabling scalar blinding.
-*
-* ```ts
-* import { probeRandomBytes } from '@noble/curves/abstract/curve.js';
-* import { randomBytes } from '@noble/hashes/utils.js';
-* const rng = probeRandomBytes(randomBytes, 16);
-* ```
-*/
 function probeRandomBytes(randomBytes, length) {
 	if (randomBytes === void 0) return void 0;
 	afunction(randomBytes, "randomBytes");
@@ -4621,17 +2808,12 @@ const pointWindowSizes = /* @__PURE__ */ new WeakMap();
 function getWindowSize(P) {
 	return pointWindowSizes.get(P) || 1;
 }
-/** Table of odd multiples [1P, 3P, ..., (2⋅size−1)P]; width-W wNAF uses size = 2^(W−2). */
 function oddMultiples(p, size) {
 	const dbl = p.double();
 	const t = [p];
 	for (let j = 1; j < size; j++) t.push(t[j - 1].add(dbl));
 	return t;
 }
-/**
-* Width-W wNAF signed-digit recoding (W >= 2), LSB-first: digits are 0 or odd with
-* |digit| < 2^(W−1); nonzero density ~1/(W+1) (a nonzero digit is followed by W−1 zeros).
-*/
 function wnafDigits(n, W) {
 	const size = 2 ** W;
 	const half = size / 2;
@@ -4649,11 +2831,6 @@ function wnafDigits(n, W) {
 	}
 	return d;
 }
-/**
-* Fixed-position signed-window recoding for precomputed wNAF: `n = Σ digits[w]⋅2^(w⋅W)` with
-* digits in `[−2^(W−1)+1, 2^(W−1)]`. Digit count is fixed by `windows` (callers reserve one
-* extra window for the final carry), so recoding length does not depend on the scalar.
-*/
 function signedWindowDigits(n, W, windows) {
 	const size = 2 ** W;
 	const half = size / 2;
@@ -4672,11 +2849,6 @@ function signedWindowDigits(n, W, windows) {
 	if (n !== _0n$6) throw new Error("invalid wnaf");
 	return d;
 }
-/**
-* Shared vartime walk over per-scalar wNAF digit streams: one doubling of a single shared
-* accumulator per bit position of the longest recoding, one signed table addition per
-* nonzero digit. `tables[i]` must hold the odd multiples of the i-th point.
-*/
 function wnafWalk(zero, tables, digits) {
 	let max = 0;
 	for (const d of digits) max = Math.max(max, d.length);
@@ -4693,33 +2865,6 @@ function wnafWalk(zero, tables, digits) {
 	}
 	return acc;
 }
-/**
-* Elliptic curve multiplication of Point by scalar.
-* Routes between cached-table, fixed-window, and one-shot wNAF paths; entry points validate
-* their own scalars (`mulCT`/`mulCTBlinded`: `1 <= s < Fn.ORDER`; `mulUnsafe`: up to the
-* `Fn.ORDER^4` DoS cap via {@link mulAddUnsafe}).
-* Table generation is expensive and happens on first call of `multiply()`
-* (or eagerly via `precompute(W, false)`). By default, `BASE` point is precomputed.
-*
-* Cached algorithm is signed fixed-window wNAF:
-* - table stores, for every window w, the multiples `[1..2^(W−1)]⋅2^(w⋅W)⋅P` — all doublings
-*   are baked in, so a multiplication is exactly one table addition per window
-* - window count is fixed (`ceil(bits/W) + 1`), so the point-operation count is scalar-independent
-*   (basis of the constant-time path)
-* - for a 256-bit curve and W=6: 44⋅32 = 1408 table points, 44 additions per multiply
-* - secret scalars are additionally blinded (see {@link ScalarMultiplier.mulCTBlinded}), which
-*   widens tables by 128 bits
-* @param Point - Point constructor.
-* @param randomBytes - RNG used for scalar blinding; required by the blinded secret path.
-* @example
-* Elliptic curve multiplication of Point by scalar.
-*
-* ```ts
-* import { ScalarMultiplier } from '@noble/curves/abstract/curve.js';
-* import { p256 } from '@noble/curves/nist.js';
-* const mul = new ScalarMultiplier(p256.Point);
-* ```
-*/
 var ScalarMultiplier = class {
 	Point;
 	BASE;
@@ -4736,16 +2881,6 @@ var ScalarMultiplier = class {
 		this.ZERO = Point.ZERO;
 		this.bits = Point.Fn.BITS;
 	}
-	/**
-	* Creates a signed fixed-window wNAF precomputation table: for every window w, the
-	* multiples `[1..2^(W−1)]⋅2^(w⋅W)⋅P`, flattened. All doublings are baked into the table,
-	* so cached multiplication is additions-only. `windows = ceil(bits/W) + 1`: the extra
-	* window absorbs the final carry of signed-digit recoding.
-	* For a 256-bit curve and W=6, the table is 44⋅32 = 1408 points.
-	* @param point - Point instance
-	* @param W - window size
-	* @param bits - scalar bitlength the table must cover
-	*/
 	buildWnafTable(point, W, bits) {
 		const windows = Math.ceil(bits / W) + 1;
 		const half = 2 ** (W - 1);
@@ -4766,15 +2901,6 @@ var ScalarMultiplier = class {
 			comp
 		};
 	}
-	/**
-	* Implements ec multiplication using precomputed signed fixed-window wNAF tables.
-	* Constant-time: fixed window count with one table addition per window — zero digits feed
-	* the fake accumulator — and no doublings; the lookup scans the whole window slice.
-	* Scalar bounds are validated by the public entry points ({@link ScalarMultiplier.mulCT},
-	* {@link ScalarMultiplier.mulCTBlinded}, {@link ScalarMultiplier.mulUnsafe});
-	* signedWindowDigits throws if `n` exceeds the table.
-	* @returns real and fake (for const-time) points
-	*/
 	wnafCachedCT(precomputes, n) {
 		const { W, windows, comp } = precomputes;
 		const half = 2 ** (W - 1);
@@ -4839,21 +2965,6 @@ var ScalarMultiplier = class {
 		const n = scalar + bytesToNumberBE(blind) * this.Point.Fn.ORDER;
 		return this.runCT(point, n, bits, transform);
 	}
-	/**
-	* Constant-time multiplication `n*point` for an un-precomputed point, via a small fixed window.
-	* A cached wNAF table only pays off when reused; a flat 2^FW_WINDOW table (`size-1` adds) is
-	* far cheaper to build for a single use. The point-operation sequence is independent of `n`:
-	* build the table, then per window exactly FW_WINDOW doublings, a data-oblivious scan over
-	* every table entry, and one addition (adds the identity when the window digit is 0 — never
-	* skipped).
-	*
-	* `n` must be `< 2^bits`. Assumes complete addition (adding the identity costs the same as any
-	* add), which holds for the Weierstrass/Edwards point types used here. The table is left in
-	* projective form (no normalizeZ): normalizing this small a table costs more than the
-	* mixed-add savings it would buy for a single multiply.
-	* @returns real point `p`; `f` duplicates it only to match {@link wnafCachedCT}'s return shape
-	* (this path needs no fake accumulator — its op-count is already scalar-independent).
-	*/
 	fixedWindowCT(point, n, bits) {
 		const W = FW_WINDOW;
 		const size = 32;
@@ -4904,34 +3015,6 @@ var ScalarMultiplier = class {
 		return getWindowSize(point) !== 1;
 	}
 };
-/**
-* Combined multi-scalar multiplication `Σ scalars[i]⋅points[i]` via interleaved width-4 wNAF
-* (Strauss–Shamir). Every input gets its own table of odd multiples `[1P, 3P, 5P, 7P]` and
-* signed-digit recoding, but all walks share one doubling chain, so total cost is
-* `~bits` doublings + `L⋅bits/5` additions instead of `L⋅bits` doublings for separate
-* multiplications. Intended for the 2-4 point shapes of signature verification
-* (`R = u1⋅G + u2⋅P`); use {@link pippenger} for larger batches.
-*
-* Not constant-time: only for public inputs. Scalars must satisfy `0 <= s < Fn.ORDER`;
-* fold negative signs into the points before calling.
-* @param c - Point constructor.
-* @param points - Array of curve points.
-* @param scalars - Array of non-negative scalars, same length as points.
-* @param allowOversized - Replace the `s < Fn.ORDER` scalar check with a `Fn.ORDER^4` DoS cap.
-*   Off by default. For scalars that must NOT be reduced mod ORDER: torsion checks
-*   (`Fn.ORDER⋅P ≟ O`) and cofactor-clearing multiples. Walk length grows with `bitLen(s)`.
-* @returns Combined multiplication result; identity for empty input.
-* @throws If the point set or scalar set is invalid. {@link Error}
-* @example
-* Combined multi-scalar multiplication via Strauss–Shamir.
-*
-* ```ts
-* import { mulAddUnsafe } from '@noble/curves/abstract/curve.js';
-* import { p256 } from '@noble/curves/nist.js';
-* const G = p256.Point.BASE;
-* const R = mulAddUnsafe(p256.Point, [G, G.double()], [2n, 3n]); // 2⋅G + 3⋅(2⋅G)
-* ```
-*/
 function mulAddUnsafe(c, points, scalars, allowOversized = false) {
 	validatePointCons(c);
 	validateMSMPoints(points, c);
@@ -4949,33 +3032,6 @@ function createField(order, field, isLE) {
 		return field;
 	} else return Field(order, { isLE });
 }
-/**
-* Validates basic CURVE shape and field membership, then creates fields.
-* This does not prove that the generator is on-curve, that subgroup/order data are consistent, or
-* that the curve equation itself is otherwise sane.
-* @param type - Curve family.
-* @param CURVE - Curve parameters.
-* @param curveOpts - Optional field overrides. See {@link FpFn}:
-*   - `Fp` (optional): Optional base-field override.
-*   - `Fn` (optional): Optional scalar-field override.
-* @param FpFnLE - Whether field encoding is little-endian.
-* @returns Frozen curve parameters and fields.
-* @throws If the curve parameters or field overrides are invalid. {@link Error}
-* @example
-* Build curve fields from raw constants before constructing a curve instance.
-*
-* ```ts
-* const curve = createCurveFields('weierstrass', {
-*   p: 17n,
-*   n: 19n,
-*   h: 1n,
-*   a: 2n,
-*   b: 2n,
-*   Gx: 5n,
-*   Gy: 1n,
-* });
-* ```
-*/
 function createCurveFields(type, CURVE, curveOpts = {}, FpFnLE) {
 	if (type !== "weierstrass" && type !== "edwards") throw new Error("expected curve type \"weierstrass\" or \"edwards\"");
 	if (FpFnLE === void 0) FpFnLE = type === "edwards";
@@ -5005,20 +3061,6 @@ function createCurveFields(type, CURVE, curveOpts = {}, FpFnLE) {
 		Fn
 	};
 }
-/**
-* @param randomSecretKey - Secret-key generator.
-* @param getPublicKey - Public-key derivation helper.
-* @returns Keypair generator.
-* @example
-* Build a `keygen()` helper from existing secret-key and public-key primitives.
-*
-* ```ts
-* import { createKeygen } from '@noble/curves/abstract/curve.js';
-* import { p256 } from '@noble/curves/nist.js';
-* const keygen = createKeygen(p256.utils.randomSecretKey, p256.getPublicKey);
-* const pair = keygen();
-* ```
-*/
 function createKeygen(randomSecretKey, getPublicKey) {
 	return function keygen(seed) {
 		const secretKey = randomSecretKey(seed);
@@ -5029,12 +3071,6 @@ function createKeygen(randomSecretKey, getPublicKey) {
 	};
 }
 // node_modules/@noble/curves/abstract/edwards.js
-/**
-* Twisted Edwards curve. The formula is: ax² + y² = 1 + dx²y².
-* For design rationale of types / exports, see weierstrass module documentation.
-* Untwisted Edwards curves exist, but they aren't used in real-world protocols.
-* @module
-*/
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 const _0n$5 = /* @__PURE__ */ BigInt(0);
 const _1n$4 = /* @__PURE__ */ BigInt(1);
@@ -5048,27 +3084,6 @@ function isEdValidXY(Fp, CURVE, x, y) {
 	const right = Fp.add(Fp.ONE, Fp.mul(CURVE.d, Fp.mul(x2, y2)));
 	return Fp.eql(left, right);
 }
-/**
-* @param params - Curve parameters. See {@link EdwardsOpts}.
-* @param extraOpts - Optional helpers and overrides. See {@link EdwardsExtraOpts}.
-* @returns Edwards point constructor. Generator validation here only checks
-*   that `(Gx, Gy)` satisfies the affine Edwards equation.
-*   RFC 8032 base-point constraints like `B != (0,1)` and `[L]B = 0`
-*   are left to the caller's chosen parameters, since eager subgroup
-*   validation here adds about 10-15ms to heavyweight imports like ed448.
-*   The returned constructor also eagerly marks `Point.BASE` for W=6
-*   precompute caching. Some code paths still assume
-*   `Fp.BYTES === Fn.BYTES`, so mismatched byte lengths are not fully audited here.
-* @throws If the curve parameters or Edwards overrides are invalid. {@link Error}
-* @example
-* ```ts
-* import { edwards } from '@noble/curves/abstract/edwards.js';
-* import { jubjub } from '@noble/curves/misc.js';
-* // Build a point constructor from explicit curve parameters, then use its base point.
-* const Point = edwards(jubjub.Point.CURVE());
-* Point.BASE.toHex();
-* ```
-*/
 function edwards(params, extraOpts = {}) {
 	validateObject(extraOpts, {}, {}, "extraOpts");
 	const opts = extraOpts;
@@ -5103,10 +3118,6 @@ function edwards(params, extraOpts = {}) {
 	} : opts.uvRatio;
 	if (!isEdValidXY(Fp, CURVE, CURVE.Gx, CURVE.Gy)) throw new Error("bad curve params: generator point");
 	const mulA = Fp.eql(CURVE.a, Fp.neg(Fp.ONE)) ? (x) => Fp.neg(x) : Fp.eql(CURVE.a, Fp.ONE) ? (x) => x : (x) => Fp.mul(CURVE.a, x);
-	/**
-	* Asserts coordinate is valid: 0 <= n < MASK.
-	* Coordinates >= Fp.ORDER are allowed for zip215.
-	*/
 	function acoord(title, n, banZero = false) {
 		const min = banZero ? _1n$4 : _0n$5;
 		aInRange("coordinate " + title, n, min, MASK);
@@ -5134,11 +3145,6 @@ function edwards(params, extraOpts = {}) {
 		static CURVE() {
 			return CURVE;
 		}
-		/**
-		* Create one extended Edwards point from affine coordinates.
-		* Does NOT validate that the point is on-curve or torsion-free.
-		* Use `.assertValidity()` on adversarial inputs.
-		*/
 		static fromAffine(p) {
 			if (p instanceof Point) throw new Error("extended point not allowed");
 			const { x, y } = p || {};
@@ -5322,27 +3328,6 @@ function edwards(params, extraOpts = {}) {
 	Object.freeze(Point);
 	return Point;
 }
-/**
-* Initializes EdDSA signatures over given Edwards curve.
-* @param Point - Edwards point constructor.
-* @param cHash - Hash function.
-* @param eddsaOpts - Optional signature helpers. See {@link EdDSAOpts}.
-* @returns EdDSA helper namespace.
-* @throws If the hash function, options, or derived point operations are invalid. {@link Error}
-* @example
-* Initializes EdDSA signatures over given Edwards curve.
-*
-* ```ts
-* import { eddsa } from '@noble/curves/abstract/edwards.js';
-* import { jubjub } from '@noble/curves/misc.js';
-* import { sha512 } from '@noble/hashes/sha2.js';
-* const sigs = eddsa(jubjub.Point, sha512);
-* const { secretKey, publicKey } = sigs.keygen();
-* const msg = new TextEncoder().encode('hello noble');
-* const sig = sigs.sign(msg, secretKey);
-* const isValid = sigs.verify(sig, msg, publicKey);
-* ```
-*/
 function eddsa(Point, cHash, eddsaOpts = {}) {
 	validatePointCons(Point);
 	if (typeof cHash !== "function") throw new Error("\"hash\" function param is required");
@@ -5389,9 +3374,6 @@ function eddsa(Point, cHash, eddsaOpts = {}) {
 			scalar: modN_LE(head)
 		};
 	}
-	/** Convenience method that creates public key from scalar. RFC8032 5.1.5
-	* Also exposes the derived scalar/prefix tuple and point form reused by sign().
-	*/
 	function getExtendedPublicKey(secretKey) {
 		const { head, prefix, scalar } = getPrivateScalar(secretKey);
 		const point = BASE.multiply(scalar);
@@ -5403,7 +3385,6 @@ function eddsa(Point, cHash, eddsaOpts = {}) {
 			pointBytes: point.toBytes()
 		};
 	}
-	/** Calculates EdDSA pub key. RFC8032 5.1.5. */
 	function getPublicKey(secretKey) {
 		return getExtendedPublicKey(secretKey).pointBytes;
 	}
@@ -5411,7 +3392,6 @@ function eddsa(Point, cHash, eddsaOpts = {}) {
 		const msg = concatBytes(...msgs);
 		return modN_LE(hash(domain(msg, abytes(context, void 0, "context"), !!prehash)));
 	}
-	/** Signs message with secret key. RFC8032 5.1.6 */
 	function sign(msg, secretKey, options = {}) {
 		validateObject(options, {}, {}, "options");
 		msg = copyBytes$1(abytes(msg, void 0, "message"));
@@ -5426,10 +3406,6 @@ function eddsa(Point, cHash, eddsaOpts = {}) {
 		return abytes(rs, lengths.signature, "result");
 	}
 	const verifyOpts = { zip215: opts.zip215 };
-	/**
-	* Verifies EdDSA signature against message and public key. RFC 8032 §§5.1.7 and 5.2.7.
-	* A cofactored verification equation is checked.
-	*/
 	function verify(sig, msg, publicKey, options = verifyOpts) {
 		validateObject(options);
 		const { context } = options;
@@ -5481,7 +3457,6 @@ function eddsa(Point, cHash, eddsaOpts = {}) {
 		randomSecretKey,
 		isValidSecretKey,
 		isValidPublicKey,
-		/** Converts an Edwards public key to a companion Montgomery public key. */
 		toMontgomery(publicKey) {
 			if (toMontgomery === void 0) throw new Error("Montgomery conversion is not supported for this curve");
 			return toMontgomery(Point.fromBytes(publicKey));
@@ -5504,62 +3479,13 @@ function eddsa(Point, cHash, eddsaOpts = {}) {
 	});
 }
 // node_modules/@noble/curves/abstract/montgomery.js
-/**
-* Montgomery curve methods. It's not really whole montgomery curve,
-* just bunch of very specific methods for X25519 / X448 from
-* [RFC 7748](https://www.rfc-editor.org/rfc/rfc7748)
-* @module
-*/
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 const _0n$4 = /* @__PURE__ */ BigInt(0);
 const _1n$3 = /* @__PURE__ */ BigInt(1);
 const _2n$3 = /* @__PURE__ */ BigInt(2);
-/**
-* Selector for cswap(): `P` to keep, `P + 1` to swap, chosen by the low bit of `swap`.
-* Higher bits are ignored, and `swap` is passed in whole rather than as a {0n, 1n} bit on
-* purpose: `P + (swap & _1n)` would short-circuit the addition whenever the bit is clear, which
-* is the very leak this construction avoids, one round-trip further down. Subtracting `swap`
-* with its low bit cleared keeps every operand full-width instead.
-* @param P - Field modulus.
-* @param swap - Value whose low bit selects; ignored above that bit.
-* @returns `P` when the low bit is clear, `P + 1` when it is set.
-*/
 function cmask(P, swap) {
 	return P + swap - (swap >> _1n$3 << _1n$3);
 }
-/**
-* Swap two field elements when `mask` is `P + 1`, keep them when it is `P`:
-*
-*   d    = 6P + x_3 - x_2
-*   x_2' = d * mask + x_2   (mod P)      x_3' = (x_2 + x_3) - x_2'
-*
-* The extra `6P * mask` vanishes modulo P, so `mask === P` leaves x_2 and `mask === P + 1`
-* leaves x_3. Without the offset, the reduction dividend changes sign with input order and crosses
-* BigInt limb boundaries; those classes measured differently on the tested Node/V8 build. For
-* canonical inputs, the deliberately left-associative `offset + x_3 - x_2` is between 5P and 7P,
-* keeping the dividend positive and in one word-count band for both RFC fields and masks. Six is
-* the smallest coefficient `c` for which the shared offset `cP` has that property.
-*
-* This reduced the tested sign/size timing ratios, but JavaScript BigInt has no constant-time
-* contract and the contents of the multiply and remainder still vary. Valid ladder states can
-* contain genuine zero coordinates; this construction does not mask those value-shape effects.
-* Computing `x_3'` independently as `((6P + x_2 - x_3) * mask + x_3) % P` is more symmetric.
-* On the tested Node/V8 build, it reduced the timing difference between keeping `(0, v)` and
-* swapping `(v, 0)`—both return `(0, v)`—from about 10%/13% for X25519/X448 to about 3%.
-* Successful calls cannot reach that zero-in-the-first-output case. For the case they can reach,
-* swapping `(0, v)` and keeping `(v, 0)` both return `(v, 0)`; the difference instead grew from
-* about 0.7%/1.1% to 2.7%/2.8%. The extra multiply/remainder also made public
-* `getSharedSecret()` about 16% slower. The retained one-remainder form measured about 2.5%
-* slower than the prior helper for public X25519 `getSharedSecret()` in the same environment.
-* x_3' falls out of the sum, which a swap leaves invariant: no second multiply or reduction is
-* needed. Bind `6P` once per field so production and the timing regression exercise the same
-* configured helper without paying for the multiplication in every ladder round.
-*
-* The returned function is called twice per ladder round, so it validates nothing. Both elements
-* MUST already be reduced mod P; unreduced input silently corrupts the kept-side output.
-* @param P - Field modulus.
-* @returns A field-bound swap function taking mask, x_2, and x_3.
-*/
 function cswap(P) {
 	const offset = BigInt(6) * P;
 	return (mask, x_2, x_3) => {
@@ -5583,44 +3509,6 @@ function validateOpts(curve) {
 	});
 	return Object.freeze({ ...curve });
 }
-/**
-* @param curveDef - Montgomery curve definition.
-* @returns ECDH helper namespace.
-* @throws If the curve definition or derived shared point is invalid. {@link Error}
-* @example
-* Build an X25519 helper from curve parameters, then derive one public key.
-*
-* ```ts
-* import { montgomery } from '@noble/curves/abstract/montgomery.js';
-* const P = 2n ** 255n - 19n;
-* const mod = (num: bigint) => {
-*   const out = num % P;
-*   return out >= 0n ? out : out + P;
-* };
-* const pow = (num: bigint, power: bigint) => {
-*   let res = 1n;
-*   for (; power > 0n; power >>= 1n) {
-*     if (power & 1n) res = mod(res * num);
-*     num = mod(num * num);
-*   }
-*   return res;
-* };
-* const x25519 = montgomery({
-*   P,
-*   type: 'x25519',
-*   adjustScalarBytes(bytes: Uint8Array) {
-*     bytes[0] &= 248;
-*     bytes[31] &= 127;
-*     bytes[31] |= 64;
-*     return bytes;
-*   },
-*   powPminus2(x) {
-*     return pow(x, P - 2n);
-*   },
-* });
-* const publicKey = x25519.getPublicKey(new Uint8Array(32).fill(1));
-* ```
-*/
 function montgomery(curveDef) {
 	const CURVE = validateOpts(curveDef);
 	const { P, type, adjustScalarBytes, powPminus2, randomBytes: rand } = CURVE;
@@ -5648,18 +3536,6 @@ function montgomery(curveDef) {
 	function decodeScalar(scalar) {
 		return bytesToNumberLE(adjustScalarBytes(copyBytes$1(abytes(scalar, fieldLen, "scalar"))));
 	}
-	/**
-	* u coordinates whose order divides the cofactor, on the curve and on its quadratic twist -
-	* the ladder sends every one of them to zero. Same blocklist libsodium and post-CVE-2017-0379
-	* Libgcrypt carry. decodeU() reduces mod P first, so the non-canonical encodings P and P + 1
-	* collapse onto 0 and 1, and `type` admits no curve beyond these two, so both lists are total.
-	*
-	* Complete by construction: x-only doubling sends u to (u^2 - 1)^2 / 4u(u^2 + a*u + 1). Order 4
-	* therefore needs (u^2 - 1)^2 === 0, i.e. u = +-1; order 2 needs u(u^2 + a*u + 1) === 0, and
-	* a^2 - 4 is a non-residue on both curves, leaving u = 0. curve448 stops there (cofactor 4);
-	* curve25519 (cofactor 8) adds the two order-8 roots below. Cross-checked by clearing the
-	* cofactor with those same doublings over 200k random u: no sixth value exists.
-	*/
 	const lowOrderU = new Set(is25519 ? [
 		_0n$4,
 		_1n$3,
@@ -5688,12 +3564,6 @@ function montgomery(curveDef) {
 	}
 	const getPublicKey = scalarMultBase;
 	const getSharedSecret = scalarMult;
-	/**
-	* Montgomery x-only multiplication ladder for the selected X25519/X448 curve.
-	* @param pointU - decoded Montgomery u coordinate for the selected curve
-	* @param scalar - decoded clamped scalar by which the point is multiplied
-	* @returns resulting Montgomery u coordinate for the selected curve
-	*/
 	function montgomeryLadder(u, scalar) {
 		aInRange("u", u, _0n$4, P);
 		aInRange("scalar", scalar, minScalar, maxScalar);
@@ -5755,22 +3625,8 @@ function montgomery(curveDef) {
 	});
 }
 // node_modules/@noble/curves/abstract/der.js
-/**
-* ASN.1 DER (Distinguished Encoding Rules) helpers for ECDSA signatures.
-* Only implements the tiny subset needed for `SEQUENCE(INTEGER r, INTEGER s)`.
-* @module
-*/
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 const _0n$3 = /* @__PURE__ */ BigInt(0);
-/**
-* @param m - Error message.
-* @example
-* Throw a DER-specific error when signature parsing encounters invalid bytes.
-*
-* ```ts
-* new DERErr('bad der');
-* ```
-*/
 var DERErr = class extends Error {
 	constructor(m = "") {
 		super(m);
@@ -5866,55 +3722,14 @@ const _DER = {
 		return tlv.encode(48, seq);
 	}
 };
-/**
-* ASN.1 DER encoding utilities. ASN is very complex & fragile. Format:
-*
-*     [0x30 (SEQUENCE), bytelength, 0x02 (INTEGER), intLength, R, 0x02 (INTEGER), intLength, S]
-*
-* Docs: {@link https://letsencrypt.org/docs/a-warm-welcome-to-asn1-and-der/ | Let's Encrypt ASN.1 guide} and
-* {@link https://luca.ntop.org/Teaching/Appunti/asn1.html | Luca Deri's ASN.1 notes}.
-* @example
-* ASN.1 DER encoding utilities.
-*
-* ```ts
-* const der = DER.hexFromSig({ r: 1n, s: 2n });
-* ```
-*/
 const DER = /* @__PURE__ */ (() => {
 	Object.freeze(_DER._tlv);
 	Object.freeze(_DER._int);
 	return Object.freeze(_DER);
 })();
 // node_modules/@noble/curves/abstract/weierstrass.js
-/**
-* Short Weierstrass curve methods. The formula is: y² = x³ + ax + b.
-*
-* ### Design rationale for types
-*
-* * Interaction between classes from different curves should fail:
-*   `k256.Point.BASE.add(p256.Point.BASE)`
-* * For this purpose we want to use `instanceof` operator, which is fast and works during runtime
-* * Different calls of `curve()` would return different classes -
-*   `curve(params) !== curve(params)`: if somebody decided to monkey-patch their curve,
-*   it won't affect others
-*
-* TypeScript can't infer types for classes created inside a function. Classes is one instance
-* of nominative types in TypeScript and interfaces only check for shape, so it's hard to create
-* unique type for every function call.
-*
-* We can use generic types via some param, like curve opts, but that would:
-*     1. Enable interaction between `curve(params)` and `curve(params)` (curves of same params)
-*     which is hard to debug.
-*     2. Params can be generic and we can't enforce them to be constant value:
-*     if somebody creates curve from non-constant params,
-*     it would be allowed to interact with other curves with non-constant params
-*
-* @todo https://www.typescriptlang.org/docs/handbook/release-notes/typescript-2-7.html#unique-symbol
-* @module
-*/
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 const divNearest = (num, den) => (num + (num >= 0 ? den : -den) / _2n$2) / den;
-/** Splits scalar for GLV endomorphism. */
 function _splitEndoScalar(k, basis, n) {
 	aInRange("scalar", k, _0n$2, n);
 	const [[a1, b1], [a2, b2]] = basis;
@@ -5957,31 +3772,6 @@ const _1n$2 = /* @__PURE__ */ BigInt(1);
 const _2n$2 = /* @__PURE__ */ BigInt(2);
 const _3n$1 = /* @__PURE__ */ BigInt(3);
 const _4n = /* @__PURE__ */ BigInt(4);
-/**
-* Creates weierstrass Point constructor, based on specified curve options.
-*
-* See {@link WeierstrassOpts}.
-* @param params - Curve parameters. See {@link WeierstrassOpts}.
-* @param extraOpts - Optional helpers and overrides. See {@link WeierstrassExtraOpts}.
-* @returns Weierstrass point constructor.
-* @throws If the curve parameters, overrides, or point codecs are invalid. {@link Error}
-*
-* @example
-* Construct a point type from explicit Weierstrass curve parameters.
-*
-* ```js
-* const opts = {
-*   p: 0xfffffffffffffffffffffffffffffffeffffac73n,
-*   n: 0x100000000000000000001b8fa16dfab9aca16b6b3n,
-*   h: 1n,
-*   a: 0n,
-*   b: 7n,
-*   Gx: 0x3b4c382ce37aa192a4019e763036f4f5dd4d7ebbn,
-*   Gy: 0x938cf935318fdced6bc28286531733c3f03c4feen,
-* };
-* const secp160k1_Point = weierstrass(opts);
-* ```
-*/
 function weierstrass(params, extraOpts = {}) {
 	const validated = createCurveFields("weierstrass", params, extraOpts);
 	const Fp = validated.Fp;
@@ -6072,7 +3862,6 @@ function weierstrass(params, extraOpts = {}) {
 		const x3 = Fp.mul(x2, x);
 		return Fp.add(Fp.add(x3, Fp.mul(x, CURVE.a)), CURVE.b);
 	}
-	/** Checks whether equation holds for given x, y: y² == x³ + ax + b */
 	function isValidXY(x, y) {
 		const left = Fp.sqr(y);
 		const right = weierstrassEquation(x);
@@ -6082,7 +3871,6 @@ function weierstrass(params, extraOpts = {}) {
 	const _4a3 = Fp.mul(Fp.pow(CURVE.a, _3n$1), _4n);
 	const _27b2 = Fp.mul(Fp.sqr(CURVE.b), BigInt(27));
 	if (Fp.is0(Fp.add(_4a3, _27b2))) throw new Error("bad curve params: a or b");
-	/** Asserts coordinate is valid: 0 <= n < Fp.ORDER. */
 	function acoord(title, n, banZero = false) {
 		if (!Fp.isValid(n) || banZero && Fp.is0(n)) throw new Error(`bad point coordinate ${title}`);
 		return typeof n === "object" && n !== null ? Fp.create(n) : n;
@@ -6094,12 +3882,6 @@ function weierstrass(params, extraOpts = {}) {
 		if (!endo || !endo.basises) throw new Error("no endo");
 		return _splitEndoScalar(k, endo.basises, Fn.ORDER);
 	}
-	/**
-	* Appends a (point, scalar) pair to the inputs of a vartime wNAF walk
-	* ({@link mulAddUnsafe}). With GLV endomorphism the scalar is split into two half-width
-	* pairs against P and ψ(P) = (β⋅x, y), halving the walk's shared doubling chain;
-	* split signs fold into the points.
-	*/
 	function pushWnafPair(points, scalars, p, k) {
 		if (!Fn.isValid(k)) throw new RangeError("invalid scalar: out of range");
 		if (endo) {
@@ -6113,11 +3895,6 @@ function weierstrass(params, extraOpts = {}) {
 		}
 	}
 	const validityCache = /* @__PURE__ */ new WeakSet();
-	/**
-	* Projective Point works in 3d / projective (homogeneous) coordinates:(X, Y, Z) ∋ (x=X/Z, y=Y/Z).
-	* Default Point works in 2d / affine coordinates: (x, y).
-	* We're doing calculations in projective, because its operations don't require costly inversion.
-	*/
 	class Point {
 		static BASE = new Point(CURVE.Gx, CURVE.Gy, Fp.ONE);
 		static ZERO = new Point(Fp.ZERO, Fp.ONE, Fp.ZERO);
@@ -6126,7 +3903,6 @@ function weierstrass(params, extraOpts = {}) {
 		X;
 		Y;
 		Z;
-		/** Does NOT validate if the point is valid. Use `.assertValidity()`. */
 		constructor(X, Y, Z) {
 			this.X = acoord("x", X);
 			this.Y = acoord("y", Y, true);
@@ -6136,7 +3912,6 @@ function weierstrass(params, extraOpts = {}) {
 		static CURVE() {
 			return CURVE;
 		}
-		/** Does NOT validate if the point is valid. Use `.assertValidity()`. */
 		static fromAffine(p) {
 			const { x, y } = p || {};
 			if (!p || !Fp.isValid(x) || !Fp.isValid(y)) throw new Error("invalid affine point");
@@ -6158,15 +3933,11 @@ function weierstrass(params, extraOpts = {}) {
 		get y() {
 			return this.toAffine().y;
 		}
-		/**
-		* @param isLazy - true will defer table computation until the first multiplication
-		*/
 		precompute(windowSize = 6, isLazy = true) {
 			wnaf.setWindowSize(this, windowSize);
 			if (!isLazy) this.multiply(_3n$1);
 			return this;
 		}
-		/** A point on curve is valid if it conforms to equation. */
 		assertValidity() {
 			const p = this;
 			if (p.is0()) {
@@ -6185,7 +3956,6 @@ function weierstrass(params, extraOpts = {}) {
 			if (!Fp.isOdd) throw new Error("Field doesn't support isOdd");
 			return !Fp.isOdd(y);
 		}
-		/** Compare one point to another. */
 		equals(other) {
 			aprjpoint(other);
 			const { X: X1, Y: Y1, Z: Z1 } = this;
@@ -6194,7 +3964,6 @@ function weierstrass(params, extraOpts = {}) {
 			const U2 = Fp.eql(Fp.mul(Y1, Z2), Fp.mul(Y2, Z1));
 			return U1 && U2;
 		}
-		/** Flips point to one corresponding to (x, -y) in Affine coordinates. */
 		negate() {
 			return new Point(this.X, Fp.neg(this.Y), this.Z);
 		}
@@ -6288,24 +4057,11 @@ function weierstrass(params, extraOpts = {}) {
 		is0() {
 			return this.equals(Point.ZERO);
 		}
-		/**
-		* Constant time multiplication.
-		* Uses precomputed tables (signed fixed-window wNAF) when available.
-		* Uses scalar blinding and avoids endomorphism splitting in the secret-scalar path.
-		* @param scalar - by which the point would be multiplied
-		* @returns New point
-		*/
 		multiply(scalar) {
 			if (!Fn.isValidNot0(scalar)) throw new RangeError("invalid scalar: out of range");
 			const { p, f } = wnaf.mulSecret(this, scalar, cofactor, normalize);
 			return normalize([p, f])[0];
 		}
-		/**
-		* Non-constant-time multiplication. Uses width-4 wNAF with GLV endomorphism splitting
-		* when available (two half-width scalars sharing one halved doubling chain).
-		* It's faster, but should only be used when you don't care about
-		* an exposed secret key e.g. sig verification, which works over *public* keys.
-		*/
 		multiplyUnsafe(scalar) {
 			const p = this;
 			const sc = scalar;
@@ -6318,13 +4074,6 @@ function weierstrass(params, extraOpts = {}) {
 			pushWnafPair(points, scalars, p, sc);
 			return mulAddUnsafe(Point, points, scalars);
 		}
-		/**
-		* Non-constant-time double-scalar multiplication `a⋅this + b⋅other` (Strauss–Shamir).
-		* Both walks share one doubling chain via {@link mulAddUnsafe}, and GLV endomorphism
-		* (when available) halves the chain again by splitting each scalar into two half-width
-		* parts. Used by ECDSA verification and public-key recovery for `R = u1⋅G + u2⋅P`.
-		* Only for public scalars.
-		*/
 		mulAddUnsafe(a, other, b) {
 			aprjpoint(other);
 			const points = [];
@@ -6333,11 +4082,6 @@ function weierstrass(params, extraOpts = {}) {
 			pushWnafPair(points, scalars, other, b);
 			return mulAddUnsafe(Point, points, scalars);
 		}
-		/**
-		* Converts Projective point to affine (x, y) coordinates.
-		* (X, Y, Z) ∋ (x=X/Z, y=Y/Z).
-		* @param invertedZ - Z^-1 (inverted zero) - optional, precomputation is useful for invertBatch
-		*/
 		toAffine(invertedZ) {
 			const p = this;
 			let iz = invertedZ;
@@ -6362,10 +4106,6 @@ function weierstrass(params, extraOpts = {}) {
 				y
 			};
 		}
-		/**
-		* Checks whether Point is free of torsion elements (is in prime subgroup).
-		* Always torsion-free for cofactor=1 curves.
-		*/
 		isTorsionFree() {
 			if (cofactor === _1n$2) return true;
 			if (isTorsionFree) return isTorsionFree(Point, this);
@@ -6411,24 +4151,6 @@ function getWLengths(Fp, Fn) {
 		signature: 2 * Fn.BYTES
 	};
 }
-/**
-* Sometimes users only need getPublicKey, getSharedSecret, and secret key handling.
-* This helper ensures no signature functionality is present. Less code, smaller bundle size.
-* @param Point - Weierstrass point constructor.
-* @param ecdhOpts - Optional randomness helpers:
-*   - `randomBytes` (optional): Optional RNG override.
-* @returns ECDH helper namespace.
-* @example
-* Sometimes users only need getPublicKey, getSharedSecret, and secret key handling.
-*
-* ```ts
-* import { ecdh } from '@noble/curves/abstract/weierstrass.js';
-* import { p256 } from '@noble/curves/nist.js';
-* const dh = ecdh(p256.Point);
-* const alice = dh.keygen();
-* const shared = dh.getSharedSecret(alice.secretKey, alice.publicKey);
-* ```
-*/
 function ecdh(Point, ecdhOpts = {}) {
 	validatePointCons(Point);
 	const { Fn } = Point;
@@ -6453,25 +4175,13 @@ function ecdh(Point, ecdhOpts = {}) {
 			return false;
 		}
 	}
-	/**
-	* Produces cryptographically secure secret key from random of size
-	* (groupLen + ceil(groupLen / 2)) with modulo bias being negligible.
-	*/
 	function randomSecretKey(seed) {
 		seed = seed === void 0 ? randomBytes_(lengths.seed) : seed;
 		return mapHashToField(abytes(seed, lengths.seed, "seed"), Fn.ORDER);
 	}
-	/**
-	* Computes public key for a secret key. Checks for validity of the secret key.
-	* @param isCompressed - whether to return compact (default), or full key
-	* @returns Public key, full when isCompressed=false; short when isCompressed=true
-	*/
 	function getPublicKey(secretKey, isCompressed = true) {
 		return Point.BASE.multiply(Fn.fromBytes(secretKey)).toBytes(isCompressed);
 	}
-	/**
-	* Quick and dirty check for item being public key. Does not validate hex, or being on-curve.
-	*/
 	function isProbPub(item) {
 		const { secretKey, publicKey, publicKeyUncompressed } = lengths;
 		const allowedLengths = Fn._lengths;
@@ -6482,18 +4192,6 @@ function ecdh(Point, ecdhOpts = {}) {
 		if (isPub && isSec) return void 0;
 		return isPub;
 	}
-	/**
-	* ECDH (Elliptic Curve Diffie Hellman).
-	* Computes encoded shared point from secret key A and public key B.
-	* Checks: 1) secret key validity 2) shared key is on-curve.
-	* Does NOT hash the result or expose the SEC 1 x-coordinate-only `z`.
-	* Returns the encoded shared point on purpose: callers that need `x_P`
-	* can derive it from the encoded point, but `x_P` alone cannot recover the
-	* point/parity back.
-	* This helper only exposes the fully validated public-key path, not cofactor DH.
-	* @param isCompressed - whether to return compact (default), or full key
-	* @returns shared point encoding
-	*/
 	function getSharedSecret(secretKeyA, publicKeyB, isCompressed = true) {
 		if (isProbPub(secretKeyA) === true) throw new Error("first arg must be private key");
 		if (isProbPub(publicKeyB) === false) throw new Error("second arg must be public key");
@@ -6519,33 +4217,6 @@ function ecdh(Point, ecdhOpts = {}) {
 		lengths
 	});
 }
-/**
-* Creates ECDSA signing interface for given elliptic curve `Point` and `hash` function.
-*
-* @param Point - created using {@link weierstrass} function
-* @param hash - used for 1) message prehash-ing 2) k generation in `sign`, using hmac_drbg(hash)
-* @param ecdsaOpts - rarely needed, see {@link ECDSAOpts}:
-*   - `lowS`: Default low-S policy.
-*   - `hmac`: HMAC implementation used by RFC6979 DRBG.
-*   - `randomBytes`: Optional RNG override.
-*   - `bits2int`: Optional hash-to-int conversion override.
-*   - `bits2int_modN`: Optional hash-to-int-mod-n conversion override.
-*
-* @returns ECDSA helper namespace.
-* @example
-* Create an ECDSA signer/verifier bundle for one curve implementation.
-*
-* ```ts
-* import { ecdsa } from '@noble/curves/abstract/weierstrass.js';
-* import { p256 } from '@noble/curves/nist.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const p256ecdsa = ecdsa(p256.Point, sha256);
-* const { secretKey, publicKey } = p256ecdsa.keygen();
-* const msg = new TextEncoder().encode('hello noble');
-* const sig = p256ecdsa.sign(msg, secretKey);
-* const isValid = p256ecdsa.verify(sig, msg, publicKey);
-* ```
-*/
 function ecdsa(Point, hash, ecdsaOpts = {}) {
 	validatePointCons(Point);
 	const hash_ = hash;
@@ -6595,9 +4266,6 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 		const sizer = format === "compact" ? size : format === "recovered" ? size + 1 : void 0;
 		return abytes(bytes, sizer);
 	}
-	/**
-	* ECDSA signature with its (r, s) properties. Supports compact, recovered & DER representations.
-	*/
 	class Signature {
 		r;
 		s;
@@ -6693,7 +4361,6 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 		return Fn.create(bits2int(bytes));
 	} : opts.bits2int_modN;
 	const ORDER_MASK = bitMask(fnBits);
-	/** Converts to bytes. Checks if num in `[0..ORDER_MASK-1]` e.g.: `[0..2^256-1]`. */
 	function int2octets(num) {
 		aInRange("num < 2^" + fnBits, num, _0n$2, ORDER_MASK);
 		return Fn.toBytes(num);
@@ -6702,14 +4369,6 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 		abytes(message, void 0, "message");
 		return prehash ? abytes(hash_(message), void 0, "prehashed message") : message;
 	}
-	/**
-	* Steps A, D of RFC6979 3.2.
-	* Creates RFC6979 seed; converts msg/privKey to numbers.
-	* Used only in sign, not in verify.
-	*
-	* Warning: we cannot assume here that message has same amount of bytes as curve order,
-	* this will be invalid at least for P521. Also it can be bigger for P224 + SHA256.
-	*/
 	function prepSig(message, secretKey, opts) {
 		const { lowS, prehash, extraEntropy } = validateSigOpts(opts, defaultSigOpts);
 		message = validateMsgAndHash(message, prehash);
@@ -6754,36 +4413,10 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 			k2sig
 		};
 	}
-	/**
-	* Signs a message or message hash with a secret key.
-	* With the default `prehash: true`, raw message bytes are hashed internally;
-	* only `{ prehash: false }` expects a caller-supplied digest.
-	*
-	* ```
-	* sign(m, d) where
-	*   k = rfc6979_hmac_drbg(m, d)
-	*   (x, y) = G × k
-	*   r = x mod n
-	*   s = (m + dr) / k mod n
-	* ```
-	*/
 	function sign(message, secretKey, opts = {}) {
 		const { seed, k2sig } = prepSig(message, secretKey, opts);
 		return createHmacDrbg(hash_.outputLen, Fn.BYTES, hmac$1)(seed, k2sig).toBytes(opts.format);
 	}
-	/**
-	* Verifies a signature against message and public key.
-	* Rejects lowS signatures by default: see {@link ECDSAVerifyOpts}.
-	* Implements section 4.1.4 from https://www.secg.org/sec1-v2.pdf:
-	*
-	* ```
-	* verify(r, s, h, P) where
-	*   u1 = hs^-1 mod n
-	*   u2 = rs^-1 mod n
-	*   R = u1⋅G + u2⋅P
-	*   mod(R.x, n) == r
-	* ```
-	*/
 	function verify(signature, message, publicKey, opts = {}) {
 		const { lowS, prehash, format } = validateSigOpts(opts, defaultSigOpts);
 		publicKey = abytes(publicKey, void 0, "publicKey");
@@ -6833,43 +4466,15 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 	});
 }
 // node_modules/@noble/curves/abstract/fft.js
-/**
-* Experimental implementation of NTT / FFT (Fast Fourier Transform) over finite fields.
-* API may change at any time. The code has not been audited. Feature requests are welcome.
-* @module
-*/
 function checkU32(n, title = "n") {
 	if (typeof n !== "number") throw new TypeError(`wrong u32 integer "${title}": expected number, got type=${typeof n}`);
 	if (!Number.isSafeInteger(n) || n < 0 || n > 4294967295) throw new RangeError(`wrong u32 integer "${title}": expected 0..4294967295, got ${n}`);
 	return n;
 }
-/**
-* Checks if integer is in form of `1 << X`.
-* @param x - Integer to inspect.
-* @returns `true` when the value is a power of two.
-* @example
-* Validate that an FFT size is a power of two.
-*
-* ```ts
-* isPowerOfTwo(8);
-* ```
-*/
 function isPowerOfTwo(x) {
 	checkU32(x, "x");
 	return (x & x - 1) === 0 && x !== 0;
 }
-/**
-* @param n - Value to reverse.
-* @param bits - Number of bits to use.
-* @returns Bit-reversed integer.
-* @throws If `n` is not a valid unsigned 32-bit integer. {@link Error}
-* @example
-* Reverse the low `bits` bits of one index.
-*
-* ```ts
-* reverseBits(3, 3);
-* ```
-*/
 function reverseBits(n, bits) {
 	checkU32(n);
 	if (typeof bits !== "number") throw new TypeError("\"bits\" expected number, got type=" + typeof bits);
@@ -6878,36 +4483,10 @@ function reverseBits(n, bits) {
 	for (let i = 0; i < bits; i++, n >>>= 1) reversed = reversed << 1 | n & 1;
 	return reversed >>> 0;
 }
-/**
-* Similar to `bitLen(x)-1` but much faster for small integers, like indices.
-* @param n - Input value.
-* @returns Base-2 logarithm. For `n = 0`, the current implementation returns `-1`.
-* @example
-* Compute the radix-2 stage count for one transform size.
-*
-* ```ts
-* log2(8);
-* ```
-*/
 function log2(n) {
 	checkU32(n);
 	return 31 - Math.clz32(n);
 }
-/**
-* Moves lowest bit to highest position, which at first step splits
-* array on even and odd indices, then it applied again to each part,
-* which is core of fft
-* @param values - Mutable coefficient array.
-* @returns Mutated input array.
-* @throws If the array length is not a positive power of two. {@link Error}
-* @example
-* Reorder coefficients into bit-reversed order in place.
-*
-* ```ts
-* const values = Uint8Array.from([0, 1, 2, 3]);
-* bitReversalInplace(values);
-* ```
-*/
 function bitReversalInplace(values) {
 	if (!values || typeof values !== "object" || typeof values.length !== "number") throw new TypeError("\"values\" expected array-like, got type=" + typeof values);
 	const n = values.length;
@@ -6923,51 +4502,6 @@ function bitReversalInplace(values) {
 	}
 	return values;
 }
-/**
-* Constructs different flavors of FFT. radix2 implementation of low level mutating API. Flavors:
-*
-* - DIT (Decimation-in-Time): Bottom-Up (leaves to root), Cooley-Tukey
-* - DIF (Decimation-in-Frequency): Top-Down (root to leaves), Gentleman-Sande
-*
-* DIT takes brp input, returns natural output.
-* DIF takes natural input, returns brp output.
-*
-* The output is actually identical. Time / frequence distinction is not meaningful
-* for Polynomial multiplication in fields.
-* Which means if protocol supports/needs brp output/inputs, then we can skip this step.
-*
-* Cyclic NTT: Rq = Zq[x]/(x^n-1). butterfly_DIT+loop_DIT OR butterfly_DIF+loop_DIT, roots are omega
-* Negacyclic NTT: Rq = Zq[x]/(x^n+1). butterfly_DIT+loop_DIF, at least for mlkem / mldsa
-*
-* `invertButterflies` indexes roots by a per-butterfly-group counter (`grp`): forward
-* (`dit: false`) reads `roots[grp]` with grp = 1..; inverse (`dit: true`) reads `roots[N - grp]`
-* with grp restarting at 1. With `skipStages: 0` one table serves both directions (ωᴺ = 1 makes
-* the reversed walk self-inverse). With `skipStages > 0` the inverse walk starts at `N - 1`
-* instead of continuing where the skipped stages would have left off, so the caller must supply
-* a table shaped for that (ML-KEM: `ζ^BitRev7(i)` over all N=256 indices, whose aliased upper
-* half is exactly the FIPS 203 inverse walk).
-* @param F - Field operations.
-* @param coreOpts - FFT configuration. See {@link FFTCoreOpts}:
-*   - `N`: Transform size. Must be a power of two.
-*   - `roots`: Stage roots for the selected transform size.
-*   - `dit`: Whether to run the DIT variant instead of DIF.
-*   - `invertButterflies` (optional): Whether to invert butterfly placement.
-*   - `skipStages` (optional): Number of initial stages to skip.
-*   - `brp` (optional): Whether to apply bit-reversal permutation at the boundary.
-* @returns Low-level FFT loop.
-* @throws If the FFT options or cached roots are invalid for the requested size. {@link Error}
-* @example
-* Constructs different flavors of FFT.
-*
-* ```ts
-* import { FFTCore, rootsOfUnity } from '@noble/curves/abstract/fft.js';
-* import { Field } from '@noble/curves/abstract/modular.js';
-* const Fp = Field(17n);
-* const roots = rootsOfUnity(Fp).roots(2);
-* const loop = FFTCore(Fp, { N: 4, roots, dit: true });
-* const values = loop([1n, 2n, 3n, 4n]);
-* ```
-*/
 const FFTCore = (F, coreOpts) => {
 	validateObject(coreOpts, {
 		N: "number",
@@ -7020,13 +4554,6 @@ const FFTCore = (F, coreOpts) => {
 	};
 };
 // node_modules/@noble/curves/ed25519.js
-/**
-* ed25519 Twisted Edwards curve with following addons:
-* - X25519 ECDH
-* - Ristretto cofactor elimination
-* - Elligator hash-to-group / point indistinguishability
-* @module
-*/
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 const _0n$1 = /* @__PURE__ */ BigInt(0);
 const _1n$1 = /* @__PURE__ */ BigInt(1);
@@ -7103,40 +4630,7 @@ function ed(opts) {
 		zip215: true
 	}, opts));
 }
-/**
-* ed25519 curve with EdDSA signatures.
-* Seeded `keygen(seed)` / `utils.randomSecretKey(seed)` reuse the provided
-* 32-byte seed buffer instead of copying it.
-* @example
-* Generate one Ed25519 keypair, sign a message, and verify it.
-*
-* ```js
-* import { ed25519 } from '@noble/curves/ed25519.js';
-* const { secretKey, publicKey } = ed25519.keygen();
-* // const publicKey = ed25519.getPublicKey(secretKey);
-* const msg = new TextEncoder().encode('hello noble');
-* const sig = ed25519.sign(msg, secretKey);
-* const isValid = ed25519.verify(sig, msg, publicKey); // ZIP215
-* // RFC8032 / FIPS 186-5
-* const isValid2 = ed25519.verify(sig, msg, publicKey, { zip215: false });
-* ```
-*/
 const ed25519 = /* @__PURE__ */ ed({});
-/**
-* ECDH using curve25519 aka x25519.
-* `getSharedSecret()` rejects low-order peer inputs by default, and seeded
-* `keygen(seed)` reuses the provided 32-byte seed buffer instead of copying it.
-* @example
-* Derive one shared secret between two X25519 peers.
-*
-* ```js
-* import { x25519 } from '@noble/curves/ed25519.js';
-* const alice = x25519.keygen();
-* const bob = x25519.keygen();
-* const alicePublic = x25519.getPublicKey(alice.secretKey);
-* const shared = x25519.getSharedSecret(alice.secretKey, bob.publicKey);
-* ```
-*/
 const x25519 = /* @__PURE__ */ (() => {
 	const P = ed25519_CURVE_p;
 	const powPminus2 = (x) => {
@@ -7157,11 +4651,6 @@ const x25519 = /* @__PURE__ */ (() => {
 	});
 })();
 // node_modules/@noble/curves/nist.js
-/**
-* NIST P256, P384, P521 curves.
-* https://www.secg.org/sec2-v2.pdf, https://neuromancer.sk/std/nist/P-256
-* @module
-*/
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 const p256_CURVE = /* @__PURE__ */ (() => ({
 	p: BigInt("0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff"),
@@ -7181,53 +4670,9 @@ const p384_CURVE = /* @__PURE__ */ (() => ({
 	Gx: BigInt("0xaa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7"),
 	Gy: BigInt("0x3617de4a96262c6f5d9e98bf9292dc29f8f41dbd289a147ce9da3113b5f0b8c00a60b1ce1d7e819d7a431d7c90ea0e5f")
 }))();
-/**
-* NIST P256 (aka secp256r1, prime256v1) curve, ECDSA and ECDH methods.
-* Hashes inputs with sha256 by default.
-*
-* @example
-* Generate one P-256 keypair, sign a message, and verify it.
-*
-* ```js
-* import { p256 } from '@noble/curves/nist.js';
-* const { secretKey, publicKey } = p256.keygen();
-* const recovered = p256.getPublicKey(secretKey);
-* const peer = p256.keygen();
-* const shared = p256.getSharedSecret(secretKey, peer.publicKey);
-* const msg = new TextEncoder().encode('hello noble');
-* const sig = p256.sign(msg, secretKey, { lowS: true, prehash: true });
-* const isValid = p256.verify(sig, msg, publicKey);
-* // const sigKeccak = p256.sign(keccak256(msg), secretKey, { prehash: false });
-* ```
-*/
 const p256 = /* @__PURE__ */ ecdsa(/* @__PURE__ */ weierstrass(p256_CURVE), sha256);
-/**
-* NIST P384 (aka secp384r1) curve, ECDSA and ECDH methods. Hashes inputs with sha384 by default.
-* @example
-* Generate one P-384 keypair, sign a message, and verify it.
-*
-* ```ts
-* const { secretKey, publicKey } = p384.keygen();
-* const msg = new TextEncoder().encode('hello noble');
-* const sig = p384.sign(msg, secretKey);
-* const isValid = p384.verify(sig, msg, publicKey);
-* ```
-*/
 const p384 = /* @__PURE__ */ ecdsa(/* @__PURE__ */ weierstrass(p384_CURVE), sha384);
 // node_modules/@noble/hashes/sha3.js
-/**
-* SHA3 (keccak) hash function, based on a new "Sponge function" design.
-* Different from older hashes, the internal state is bigger than output size.
-*
-* Check out
-* {@link https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.202.pdf | FIPS-202},
-* {@link https://keccak.team/keccak.html | Website}, and
-* {@link https://crypto.stackexchange.com/q/15727 | the differences between
-* SHA-3 and Keccak}.
-*
-* Check out `sha3-addons` module for cSHAKE, k12, and others.
-* @module
-*/
 const _0n = BigInt(0);
 const _1n = BigInt(1);
 const _2n = BigInt(2);
@@ -7258,20 +4703,6 @@ const rotlBL = (h, l, s) => h << s - 32 | l >>> 64 - s;
 const rotlH = (h, l, s) => s > 32 ? rotlBH(h, l, s) : rotlSH(h, l, s);
 const rotlL = (h, l, s) => s > 32 ? rotlBL(h, l, s) : rotlSL(h, l, s);
 const B = /* @__PURE__ */ new Uint32Array(10);
-/**
-* `keccakf1600` internal permutation, additionally allows adjusting the round count.
-* @param s - 5x5 Keccak state encoded as 25 lanes split into 50 uint32 words
-*   in this file's local little-endian lane-word order
-* @param rounds - number of rounds to execute
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @throws If `rounds` is outside the supported `1..24` range. {@link Error}
-* @example
-* Permute a Keccak state with the default 24 rounds.
-* ```ts
-* keccakP(new Uint32Array(50));
-* ```
-*/
 function keccakP(s, rounds = 24) {
 	if (!(s instanceof Uint32Array)) throw new TypeError("\"s\" expected Uint32Array(50), got type=" + typeof s);
 	if (s.length !== 50) throw new RangeError("\"s\" expected Uint32Array(50), got length=" + s.length);
@@ -7321,23 +4752,6 @@ function keccakP(s, rounds = 24) {
 	}
 	clean$1(B);
 }
-/**
-* Keccak sponge function.
-* @param blockLen - absorb/squeeze rate in bytes
-* @param suffix - domain separation suffix byte
-* @param outputLen - default digest length in bytes. This base sponge only
-*   requires a non-negative integer; wrappers that need positive output
-*   lengths must enforce that themselves.
-* @param enableXOF - whether XOF output is allowed
-* @param rounds - number of Keccak-f rounds
-* @example
-* Build a sponge state, absorb bytes, then finalize a digest.
-* ```ts
-* const hash = new Keccak(136, 0x06, 32);
-* hash.update(new Uint8Array([1, 2, 3]));
-* hash.digest();
-* ```
-*/
 var Keccak = class Keccak {
 	state;
 	pos = 0;
@@ -7464,63 +4878,15 @@ var Keccak = class Keccak {
 	}
 };
 const genKeccak = (suffix, blockLen, outputLen, info = {}) => createHasher(() => new Keccak(blockLen, suffix, outputLen), info);
-/**
-* SHA3-256 hash function. Different from keccak-256.
-* @param msg - message bytes to hash
-* @param opts - Reserved hash options.
-* @returns Digest bytes.
-* @example
-* Hash a message with SHA3-256.
-* ```ts
-* sha3_256(new Uint8Array([97, 98, 99]));
-* ```
-*/
 const sha3_256 = /* @__PURE__ */ genKeccak(6, 136, 32, /* @__PURE__ */ oidNist(8));
-/**
-* SHA3-512 hash function.
-* @param msg - message bytes to hash
-* @param opts - Reserved hash options.
-* @returns Digest bytes.
-* @example
-* Hash a message with SHA3-512.
-* ```ts
-* sha3_512(new Uint8Array([97, 98, 99]));
-* ```
-*/
 const sha3_512 = /* @__PURE__ */ genKeccak(6, 72, 64, /* @__PURE__ */ oidNist(10));
 const genShake = (suffix, blockLen, outputLen, info = {}) => createHasher((opts = {}) => {
 	opts = checkOpts$1({}, opts);
 	return new Keccak(blockLen, suffix, opts.dkLen === void 0 ? outputLen : opts.dkLen, true);
 }, info);
-/**
-* SHAKE128 XOF with 128-bit security and a 16-byte default output.
-* @param msg - message bytes to hash
-* @param opts - Optional output-length override. See {@link ShakeOpts}.
-* @returns Digest bytes.
-* @example
-* Hash a message with SHAKE128.
-* ```ts
-* shake128(new Uint8Array([97, 98, 99]), { dkLen: 32 });
-* ```
-*/
 const shake128 = /* @__PURE__ */ genShake(31, 168, 16, /* @__PURE__ */ oidNist(11));
-/**
-* SHAKE256 XOF with 256-bit security and a 32-byte default output.
-* @param msg - message bytes to hash
-* @param opts - Optional output-length override. See {@link ShakeOpts}.
-* @returns Digest bytes.
-* @example
-* Hash a message with SHAKE256.
-* ```ts
-* shake256(new Uint8Array([97, 98, 99]), { dkLen: 64 });
-* ```
-*/
 const shake256 = /* @__PURE__ */ genShake(31, 136, 32, /* @__PURE__ */ oidNist(12));
 // node_modules/@noble/post-quantum/utils.js
-/**
-* Utilities for hex, bytearray and number handling.
-* @module
-*/
 /*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
 const randomBytes = randomBytes$2;
 function equalBytes(a, b) {
@@ -7594,10 +4960,6 @@ function getMask(bits) {
 	return (1 << bits) - 1;
 }
 // node_modules/@noble/post-quantum/_crystals.js
-/**
-* Internal methods for lattice-based ML-KEM and ML-DSA.
-* @module
-*/
 /*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
 const genCrystals = (opts) => {
 	const { newPoly, N, Q, F, ROOT_OF_UNITY, brvBits, isKyber } = opts;
@@ -7718,29 +5080,7 @@ const createXofShake = (shake) => (seed, blockLen) => {
 };
 const XOF128 = /* @__PURE__ */ createXofShake(shake128);
 // node_modules/@noble/post-quantum/ml-kem.js
-/**
-* ML-KEM: Module Lattice-based Key Encapsulation Mechanism from
-* [FIPS-203](https://csrc.nist.gov/pubs/fips/203/ipd). A.k.a. CRYSTALS-Kyber.
-*
-* Key encapsulation is similar to DH / ECDH (think X25519), with important differences:
-* * Unlike in ECDH, we can't verify if it was "Bob" who've sent the shared secret
-* * Unlike ECDH, it is probabalistic and relies on quality of randomness (CSPRNG).
-* * Decapsulation never throws an error, even when shared secret was
-*   encrypted by a different public key. It will just return a different shared secret.
-*
-* There are some concerns with regards to security: see
-* [djb blog](https://blog.cr.yp.to/20231003-countcorrectly.html) and
-* [mailing list](https://groups.google.com/a/list.nist.gov/g/pqc-forum/c/W2VOzy0wz_E).
-*
-* Has similar internals to ML-DSA, but their keys and params are different.
-*
-* Check out [official site](https://www.pq-crystals.org/kyber/resources.shtml),
-* [repo](https://github.com/pq-crystals/kyber),
-* [spec](https://datatracker.ietf.org/doc/draft-cfrg-schwabe-kyber/).
-* @module
-*/
 /*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
-/** Key encapsulation mechanism interface */
 const N = 256;
 const Q = 3329;
 const { mod, nttZetas, NTT, bitsCoder } = genCrystals({
@@ -7752,7 +5092,6 @@ const { mod, nttZetas, NTT, bitsCoder } = genCrystals({
 	brvBits: 7,
 	isKyber: true
 });
-/** Internal params of ML-KEM versions */
 const PARAMS = {
 	512: {
 		N,
@@ -8018,12 +5357,10 @@ const opts = {
 	...opts,
 	...PARAMS[512]
 });
-/** ML-KEM-768, for 192-bit security level. Not recommended after 2030, as per ASD. */
 const ml_kem768 = /* @__PURE__ */ createKyber({
 	...opts,
 	...PARAMS[768]
 });
-/** ML-KEM-1024 for 256-bit security level. OK after 2030, as per ASD. */
 const ml_kem1024 = /* @__PURE__ */ createKyber({
 	...opts,
 	...PARAMS[1024]
@@ -8340,22 +5677,8 @@ async function readAll(stream) {
 	return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 // node_modules/age-encryption/dist/format.js
-/**
-* A stanza is a section of an age header. This is part of the low-level
-* {@link Recipient} and {@link Identity} APIs.
-*/
 var Stanza = class {
-	/**
-	* All space-separated arguments on the first line of the stanza.
-	* Each argument is a string that does not contain spaces.
-	* The first argument is often a recipient type, which should look like
-	* `example.com/...` to avoid collisions.
-	*/
 	args;
-	/**
-	* The raw body of the stanza. This is automatically base64-encoded and
-	* split into lines of 48 characters each.
-	*/
 	body;
 	constructor(args, body) {
 		this.args = args;
@@ -8610,14 +5933,6 @@ function ciphertextSize(plaintextSize) {
 	return plaintextSize + chacha20poly1305Overhead * chunks;
 }
 // node_modules/age-encryption/dist/armor.js
-/**
-* Encode an age encrypted file using the ASCII armor format, a strict subset of
-* PEM that starts with `-----BEGIN AGE ENCRYPTED FILE-----`.
-*
-* @param file - The raw encrypted file (returned by {@link Encrypter.encrypt}).
-*
-* @returns The ASCII armored file, with a final newline.
-*/
 function encode(file) {
 	const lines = [];
 	lines.push("-----BEGIN AGE ENCRYPTED FILE-----\n");
@@ -8630,57 +5945,18 @@ function encode(file) {
 	return lines.join("");
 }
 // node_modules/age-encryption/dist/index.js
-/**
-* Encrypts a file using the given passphrase or recipients.
-*
-* First, call {@link Encrypter.setPassphrase} to set a passphrase for symmetric
-* encryption, or {@link Encrypter.addRecipient} to specify one or more
-* recipients. Then, call {@link Encrypter.encrypt} one or more times to encrypt
-* files using the configured passphrase or recipients.
-*/
 var Encrypter = class {
 	passphrase = null;
 	scryptWorkFactor = 18;
 	recipients = [];
-	/**
-	* Set the passphrase to encrypt the file(s) with. This method can only be
-	* called once, and can't be called if {@link Encrypter.addRecipient} has
-	* been called.
-	*
-	* The passphrase is passed through the scrypt key derivation function, but
-	* it needs to have enough entropy to resist offline brute-force attacks.
-	* You should use at least 8-10 random alphanumeric characters, or 4-5
-	* random words from a list of at least 2000 words.
-	*
-	* @param s - The passphrase to encrypt the file with.
-	*/
 	setPassphrase(s) {
 		if (this.passphrase !== null) throw new Error("can encrypt to at most one passphrase");
 		if (this.recipients.length !== 0) throw new Error("can't encrypt to both recipients and passphrases");
 		this.passphrase = s;
 	}
-	/**
-	* Set the scrypt work factor to use when encrypting the file(s) with a
-	* passphrase. The default is 18. Using a lower value will require stronger
-	* passphrases to resist offline brute-force attacks.
-	*
-	* @param logN - The base-2 logarithm of the scrypt work factor.
-	*/
 	setScryptWorkFactor(logN) {
 		this.scryptWorkFactor = logN;
 	}
-	/**
-	* Add a recipient to encrypt the file(s) for. This method can be called
-	* multiple times to encrypt the file(s) for multiple recipients.
-	*
-	* This version supports native X25519 recipients (`age1...`), hybrid
-	* post-quantum recipients (`age1pq1...`), tag recipients (`age1tag1...`),
-	* and hybrid tag recipients (`age1tagpq1...`).
-	*
-	* @param s - The recipient to encrypt the file for. Either a string
-	* beginning with `age1...` or an object implementing the {@link Recipient}
-	* interface.
-	*/
 	addRecipient(s) {
 		if (this.passphrase !== null) throw new Error("can't encrypt to both recipients and passphrases");
 		if (typeof s === "string") {

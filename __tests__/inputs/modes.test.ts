@@ -53,14 +53,10 @@ describe('inputs of other modes', () => {
     'allowed-account-ids': ['111122223333', ALL],
     reason: ['INC-42', OF_A_SESSION],
     summary: ['none', ALL],
-<<<<<<< HEAD
-    'seal-to': ['actor', OF_A_LINK],
-    recipients: ['@octocat github', OF_A_LINK],
-    'opener-url': ['https://opener.example/', OF_A_LINK],
-=======
     'seal-to': ['actor', OF_A_SESSION],
+    recipients: ['@octocat github', OF_A_SESSION],
+    'opener-url': ['https://opener.example/', OF_A_SESSION],
     'access-portal': ['https://example.awsapps.com/start', ['sign-in', 'links']],
->>>>>>> main
     'github-token': ['token', ALL],
     'role-name': ['audit', ['create', 'teardown']],
     'policy-arns': ['ReadOnlyAccess', ['create']],

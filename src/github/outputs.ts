@@ -45,12 +45,8 @@ export function publishSignIn(outcomes: readonly Outcome[], sealed: Sealed | und
   const first = outcomes.find((outcome) => outcome.kind === 'signed-in')?.signIn;
   const all = outcomes.map(describe);
   if (first !== undefined) {
-<<<<<<< HEAD
-    setOrWarn(signInOutputs(first, all, sealed));
-=======
     const links = outcomes.map(linksOfOutcome);
-    setOrWarn(signInOutputs(first, { all, links, sealedUrl }));
->>>>>>> main
+    setOrWarn(signInOutputs(first, { all, links, sealed }));
   } else if (all.length > 1) {
     setOrWarn({ 'console-urls': JSON.stringify(all) });
   }
@@ -75,15 +71,11 @@ export function publishCreated(
   sealed: Sealed | undefined,
 ): void {
   const lost = setOutputs({
-<<<<<<< HEAD
-    ...signInOutputs(signIn, [describeSignIn(signIn)], sealed),
-=======
     ...signInOutputs(signIn, {
       all: [describeSignIn(signIn)],
       links: [linksOfSignIn(signIn)],
-      sealedUrl,
+      sealed,
     }),
->>>>>>> main
     'temporary-role-arn': role.arn,
     'temporary-role-name': role.name,
     'temporary-role-expires-at': expiresAt.toISOString(),
@@ -103,14 +95,9 @@ export function publishRemovals(removals: readonly Removal[]): void {
 
 function signInOutputs(
   signIn: SignIn,
-<<<<<<< HEAD
-  all: readonly object[],
-  sealed: Sealed | undefined,
-=======
-  step: { all: readonly object[]; links: readonly object[]; sealedUrl: string | undefined },
->>>>>>> main
+  step: { all: readonly object[]; links: readonly object[]; sealed: Sealed | undefined },
 ): Outputs {
-  const { all, links, sealedUrl } = step;
+  const { all, links, sealed } = step;
   return {
     'console-url': signIn.consoleUrl,
     'console-urls': JSON.stringify(all),

@@ -31,14 +31,10 @@ const MODES_OF_INPUTS: Readonly<Record<InputName, readonly Mode[]>> = {
   reason: OF_A_SESSION,
   // Teardown writes no summary, whatever is asked for.
   summary: MODES,
-<<<<<<< HEAD
-  'seal-to': OF_A_LINK,
-  recipients: OF_A_LINK,
-  'opener-url': OF_A_LINK,
-=======
   'seal-to': OF_A_SESSION,
+  recipients: OF_A_SESSION,
+  'opener-url': OF_A_SESSION,
   'access-portal': ['sign-in', 'links'],
->>>>>>> main
   'github-token': MODES,
   'role-name': ['create', 'teardown'],
   'policy-arns': ['create'],

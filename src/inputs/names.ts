@@ -18,12 +18,9 @@ export const INPUT_NAMES = [
   'reason',
   'summary',
   'seal-to',
-<<<<<<< HEAD
   'recipients',
   'opener-url',
-=======
   'access-portal',
->>>>>>> main
   'github-token',
   'role-name',
   'policy-arns',

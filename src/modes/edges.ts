@@ -12,14 +12,9 @@ import type { Removal } from '../temporary-roles/removals.ts';
 
 /** Where the results of a step go. */
 export interface Publish {
-<<<<<<< HEAD
   signIn(outcomes: readonly Outcome[], sealed: Sealed | undefined): void;
-  created(created: CreatedRole, sealed: Sealed | undefined): void;
-=======
-  signIn(outcomes: readonly Outcome[], sealedUrl: string | undefined): void;
   links(targets: readonly Target[]): void;
-  created(created: CreatedRole, sealedUrl: string | undefined): void;
->>>>>>> main
+  created(created: CreatedRole, sealed: Sealed | undefined): void;
   removals(removals: readonly Removal[]): void;
   /** Does nothing without a text. */
   summary(markdown: string | undefined): Promise<void>;

@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-import { type Delivery, prepareDelivery, type Sealed } from '../delivery/delivery.ts';
-=======
 import { portalWarning } from '../console/access-portal.ts';
-import { type Delivery, prepareDelivery } from '../delivery/delivery.ts';
->>>>>>> main
+import { type Delivery, prepareDelivery, type Sealed } from '../delivery/delivery.ts';
 import { idTokenOfStep } from '../delivery/step-id-token.ts';
 import type { DeliveryInputs } from '../inputs/delivery.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';

@@ -78,10 +78,11 @@ export function signInSummary(summary: SignInSummary): string {
 function titleOf(signIn: SignIn, { run, now, linkReaders }: SignInSummary): Markup {
   const { role, accountId } = signIn;
   const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
-<<<<<<< HEAD
   return linkReaders === undefined
-    ? html`<h3>AWS console: ${title}</h3>`
-    : html`<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
+    ? html`<h3>AWS console: ${title}</h3>
+${portalPart(signIn)}`
+    : html`${portalPart(signIn)}
+<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
 <p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
 }
 
@@ -101,37 +102,10 @@ function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
     ['Reason', reason === undefined ? undefined : code(reason)],
     ['What this session does', activity(signIn, run)],
     [
-      'Signed in already, and trusted by the role?',
+      SWITCH_ROLE_QUESTION,
       switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
     ],
   ]);
-=======
-  const heading =
-    linkReaders === undefined
-      ? html`<h3>AWS console: ${title}</h3>
-${portalPart(signIn)}`
-      : html`${portalPart(signIn)}
-<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
-<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
-  return html`${heading}
-${factsTable([
-  ['Account', code(accountId)],
-  ['Role', role && code(role.arn)],
-  ['Session name', code(sessionName)],
-  ['Region', code(region)],
-  ['Opens', link(destinationUrl, destinationUrl)],
-  ['Link works until', html`${timeFromNow(signIn.urlExpiresAt, now)}`],
-  ['Session ends', sessionEnd(signIn, now)],
-  ['Temporary role ends', roleEnd && roleEndText(roleEnd, now)],
-  ['Asked for by', asker(summary)],
-  ['Reason', reason === undefined ? undefined : code(reason)],
-  ['What this session does', activity(signIn, run)],
-  [
-    SWITCH_ROLE_QUESTION,
-    switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
-  ],
-])}`;
->>>>>>> main
 }
 
 /** Stands before every link that is a secret: who has access already needs none of those. */
