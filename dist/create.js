@@ -409,7 +409,8 @@ async function signInToNewRole(role, expiresAt, step) {
 	const { manager, ports } = step;
 	const target = {
 		...manager.target,
-		role
+		role,
+		accountId: role.accountId
 	};
 	const inputs = forNewRole(step.inputs.signIn);
 	const identity = step.trust.idToken === void 0 ? {
@@ -479,7 +480,7 @@ const create = async (raw, edges) => {
 			now: ports.now(),
 			roleEnd
 		};
-		await (0,external_sign_in_js_namespaceObject.handOver)(outcomes, step, (sealedUrl) => edges.publish.created(created, sealedUrl));
+		await (0,external_sign_in_js_namespaceObject.handOver)(outcomes, step, (sealed) => edges.publish.created(created, sealed));
 		created.keep();
 	} catch (failure) {
 		throw await created.undo(failure);

@@ -65,6 +65,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   p8: () => (/* binding */ keepHeapSmall),
   Mn: () => (/* binding */ lines),
   DZ: () => (/* binding */ linesOrCommas),
+  Om: () => (/* binding */ linkLines),
+  gS: () => (/* binding */ linksSummary),
+  KO: () => (/* binding */ logAccountRemark),
   OG: () => (/* binding */ logLines),
   Vd: () => (/* binding */ logPageRemarks),
   w$: () => (/* binding */ longestThatFits),
@@ -82,12 +85,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   aK: () => (/* binding */ parseServicePath),
   XO: () => (/* binding */ parseSignInInputs),
   fV: () => (/* binding */ partitionById),
+  dT: () => (/* binding */ partitionNamedBy),
   iS: () => (/* binding */ planTargets),
   oc: () => (/* binding */ policyTime),
   Wm: () => (/* binding */ proxySecrets),
   UV: () => (/* binding */ publishCreated),
+  bB: () => (/* binding */ publishLinks),
   Dv: () => (/* binding */ publishRemovals),
   an: () => (/* binding */ publishSignIn),
+  FD: () => (/* binding */ readDestination),
   Zg: () => (/* binding */ readEndpoints),
   r3: () => (/* binding */ readInputs),
   FA: () => (/* binding */ readRunFacts),
@@ -115,6 +121,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   N: () => (/* binding */ uniqueRoleName),
   w7: () => (/* binding */ unsafeVariables),
   N1: () => (/* binding */ userAgent),
+  mF: () => (/* binding */ warnOfPortal),
   NE: () => (/* binding */ withDeadline),
   LH: () => (/* binding */ withRetries),
   eO: () => (/* binding */ withoutQuotedRequest),
@@ -348,6 +355,16 @@ function loginUrl(endpoint, parameters) {
 		`Destination=${encodeURIComponent(parameters.destination)}`,
 		`SigninToken=${encodeURIComponent(parameters.signInToken)}`
 	].join("&")}`;
+}
+/** The parts of a URL that {@link loginUrl} built. The token is a secret. */
+function loginParts(url) {
+	const { searchParams } = new URL(url);
+	const part = (name) => searchParams.get(name) ?? "";
+	return {
+		issuer: part("Issuer"),
+		destination: part("Destination"),
+		signInToken: part("SigninToken")
+	};
 }
 function tokenIn(text) {
 	try {
@@ -1095,6 +1112,9 @@ const INPUT_NAMES = [
 	"reason",
 	"summary",
 	"seal-to",
+	"recipients",
+	"opener-url",
+	"access-portal",
 	"github-token",
 	"role-name",
 	"policy-arns",
@@ -1112,6 +1132,8 @@ const INPUT_NAMES = [
 const WORDS_FOR_NOTHING = {
 	"role-arn": "none",
 	"seal-to": "none",
+	recipients: "none",
+	"opener-url": "none",
 	"inline-session-policy": "none",
 	"managed-session-policies": "none",
 	"allowed-account-ids": "any",
@@ -1200,6 +1222,13 @@ function linesOrCommas(value) {
 function entries(value, separator) {
 	return cleanText(value ?? "").split("\n").filter((line) => !isComment(line)).join("\n").split(separator).map(cleanText).filter((entry) => entry !== "");
 }
+/** The lines of a list input with their numbers, counted from 1, for errors that must not repeat them. */
+function numberedLines(value) {
+	return cleanText(value).split("\n").map((text, index) => ({
+		text: cleanText(text),
+		line: index + 1
+	})).filter(({ text }) => text !== "" && !isComment(text));
+}
 /** Whether a line of a list is a comment. No value begins with this mark. */
 function isComment(line) {
 	return line.startsWith("#");
@@ -1252,6 +1281,8 @@ const AN_EMPTY_LIMIT = "an empty limit would be none";
 const EMPTY_WOULD_MEAN = {
 	"role-arn": "without a role the link is for the session that the job already has",
 	"seal-to": "nobody could open the link",
+	recipients: "GitHub would be asked for keys instead",
+	"opener-url": "there would be no link to the opener page",
 	"inline-session-policy": AN_EMPTY_LIMIT,
 	"managed-session-policies": AN_EMPTY_LIMIT,
 	"allowed-account-ids": AN_EMPTY_LIMIT,
@@ -1360,6 +1391,509 @@ function withoutCommands(line) {
 }
 function annotation(message) {
 	return message.length > MAX_ANNOTATION_LENGTH ? `${message.slice(0, 4095)}…` : message;
+}
+// src/text/groups.ts
+/**
+* The named groups of a pattern in a text.
+*
+* @returns `undefined` if the pattern does not match. A group that matched nothing is empty.
+*/
+function groupsOf(pattern, names, text) {
+	const groups = pattern.exec(text)?.groups;
+	return groups && Object.fromEntries(names.map((name) => [name, groups[name] ?? ""]));
+}
+// src/partition/arn.ts
+/** The ID of an AWS account. */
+const ACCOUNT_ID = /^\d{12}$/;
+/** Who can own a managed policy: an account, or AWS. */
+const POLICY_OWNER = /^(?:\d{12}|aws)$/;
+const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|[a-z][a-z0-9-]*|):(?<resource>[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+)$/u;
+const ARN_PARTS = [
+	"partition",
+	"service",
+	"region",
+	"accountId",
+	"resource"
+];
+const ROLE$1 = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
+const MAX_ARN_LENGTH = 2048;
+/**
+* Reads any ARN. The resource may have every character but control characters: names of alarms
+* and keys of objects have spaces, brackets and letters of all alphabets.
+*
+* @returns `undefined` if the text is no ARN.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
+*/
+function parseArn(text) {
+	return text.length <= MAX_ARN_LENGTH ? groupsOf(ARN, ARN_PARTS, text) : void 0;
+}
+/**
+* Reads the ARN of an IAM role, with its path.
+*
+* @returns `undefined` if the text is no role ARN; the ARN of a role session
+*   (`assumed-role/…`) is none either.
+*/
+function parseRoleArn(text) {
+	const arn = parseArn(text);
+	if (arn?.service !== "iam" || arn.region !== "" || !ACCOUNT_ID.test(arn.accountId)) return;
+	const role = groupsOf(ROLE$1, ["path", "name"], arn.resource);
+	return role && {
+		arn: text,
+		partition: arn.partition,
+		accountId: arn.accountId,
+		...role
+	};
+}
+// src/console/console-hosts.ts
+/**
+* Consoles outside of the console's domain: a closed list of hosts that belong to AWS. No host below
+* which a customer can have a name stands here (`NAME.awsapps.com`, `NAME.my.connect.aws`).
+*/
+const OTHER_CONSOLES = [
+	{
+		host: "lightsail.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/lightsail/latest/userguide/what-is-amazon-lightsail.html"
+	},
+	{
+		host: "quicksight.aws.amazon.com",
+		regional: true,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/quicksight/latest/user/signing-in.html"
+	},
+	{
+		host: "health.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.aws.amazon.com/health/latest/ug/what-is-aws-health.html"
+	},
+	{
+		host: "phd.aws.amazon.com",
+		regional: false,
+		partition: "aws",
+		source: "https://docs.rs/crate/aws-sdk-health/0.24.0/source/src/lib.rs"
+	}
+];
+/**
+* Whether a browser that opens this URL stays with a console of the partition: `https`, no user, no
+* port, and a host of the console's domain or of {@link OTHER_CONSOLES}.
+*/
+function isConsoleUrl(url, partition) {
+	return url.protocol === "https:" && url.username === "" && url.password === "" && url.port === "" && isConsoleHost(url.hostname, partition);
+}
+function isConsoleHost(host, partition) {
+	const { consoleDomain } = partition;
+	return isOtherConsole(host, partition) || (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
+}
+/** The partition whose console is on this host. */
+function partitionOfHost(host) {
+	return EVERY_PARTITION.find((partition) => isConsoleHost(host, partition));
+}
+/** The region in the name of a console host: `REGION.console…` or `REGION.quicksight…`. */
+function regionOfHost(host, partition) {
+	const domain = [partition.consoleDomain, ...OTHER_CONSOLES.map((other) => other.host)].find((name) => host.endsWith(`.${name}`));
+	const label = domain && host.slice(0, -domain.length - 1).split(".").at(-1);
+	return label !== void 0 && partition.regionPattern.test(label) ? label : void 0;
+}
+/**
+* The region of a console page. Its query says it, else its host.
+*
+* @returns `undefined` for a page without a region: of a global service, with `region=global`, or of
+*   a console elsewhere.
+*/
+function regionOfPage(url, partition) {
+	const named = url.searchParams.get("region");
+	if (isOtherConsole(url.hostname, partition) || named === "global") return;
+	return named !== null && partition.regionPattern.test(named) ? named : regionOfHost(url.hostname, partition);
+}
+function isOtherConsole(host, { id, regionPattern }) {
+	return OTHER_CONSOLES.some((other) => {
+		const [label = "", ...rest] = host.split(".");
+		const isRegional = other.regional && rest.join(".") === other.host && regionPattern.test(label);
+		return other.partition === id && (host === other.host || isRegional);
+	});
+}
+// src/console/remarks.ts
+/** For ARNs of a kind that has no page in the table. */
+const AWS_DECIDES = {
+	level: "info",
+	text: "The action has no page for this kind of ARN, so AWS decides what /go/view opens for it. docs/destinations.md lists the kinds that have one."
+};
+/** For a word without a page in the consoles of a partition. */
+function unknownWord(word, partition, near) {
+	return {
+		level: "warning",
+		text: `The action has no page for the service word "${word}" in the partition ${partition}, so the link opens the path /${word}/home, which may not exist. ${near.length === 0 ? "docs/destinations.md lists the words." : `Did you mean ${near.join(" or ")}?`} If the path is right, write ${word}/home as the destination.`
+	};
+}
+/** For the ARN of a resource of another account than the one that is signed in to. */
+function otherAccount(ofArn, ofSession) {
+	return {
+		level: "warning",
+		text: `The ARN in destination belongs to the account ${ofArn}, but the session is in the account ${ofSession}, which may not see it. Use a role of the account ${ofArn}, or an ARN of ${ofSession}.`
+	};
+}
+// src/console/service-path.ts
+const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
+/** @returns `undefined` if the text is not a service path. */
+function parseServicePath(text) {
+	return groupsOf(SERVICE_PATH, [
+		"service",
+		"path",
+		"query",
+		"fragment"
+	], text);
+}
+/** The region that a path names in its query; may be `global`. */
+function regionInQuery({ query }) {
+	return new URLSearchParams(query).get("region") || void 0;
+}
+/**
+* The page below the console host of its own region or of that of the sign-in, with `region=`.
+*
+* @throws ActionError `invalid-input` for a region of another partition.
+*/
+function servicePage(parts, { partition, region }) {
+	const { service, path, query, fragment } = parts;
+	const named = regionInQuery(parts);
+	const pageRegion = named === void 0 || named === "global" ? region : checkedRegion(named, partition);
+	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
+	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
+	page.search = service === "go" || named !== void 0 ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
+	page.hash = fragment;
+	return page.href;
+}
+/** @throws ActionError `invalid-input` for a region of another partition. */
+function checkedRegion(region, partition) {
+	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened$1(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	return region;
+}
+// src/console/destination.ts
+const HOME = {
+	path: "",
+	query: "",
+	fragment: ""
+};
+/** The partition that a destination names by its ARN, host or region. */
+function partitionNamedBy(form) {
+	switch (form?.kind) {
+		case "arn": return partitionById(form.arn.partition);
+		case "url": return partitionOfHost(form.url.hostname);
+		case "path": return partitionOfRegion(regionInQuery(form) ?? "");
+		default: return;
+	}
+}
+/** The region of the partition that a destination names. */
+function regionNamedBy(form, partition) {
+	const ofPartition = (name) => name !== void 0 && partition.regionPattern.test(name) ? name : void 0;
+	switch (form?.kind) {
+		case "arn": return ofPartition(form.arn.region);
+		case "url": return regionOfPage(form.url, partition) ?? regionOfHost(form.url.hostname, partition);
+		case "path": return ofPartition(regionInQuery(form));
+		default: return;
+	}
+}
+/**
+* The console page that a destination leads to.
+*
+* | given | becomes |
+* |---|---|
+* | nothing | console home of the region |
+* | `https://…` console URL | itself, without the session prefix of a multi-session browser |
+* | `arn:…` | the page of this kind of resource, else `/go/view?arn=…`, in the ARN's region |
+* | service word | the page of the service; a word that is not known becomes a path |
+* | service path | the page below the region's console host, with `region=` |
+* | `/aws/…`, `s3://BUCKET/KEY` | the log group, the object or the folder |
+*
+* @throws ActionError `invalid-input`.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
+*/
+async function openDestination(form, context) {
+	const page = await pageOf(form, context);
+	const accountId = form?.kind === "arn" ? form.arn.accountId : "";
+	return {
+		...page,
+		region: regionOfPage(new URL(page.url), context.partition),
+		accountId: ACCOUNT_ID.test(accountId) ? accountId : void 0
+	};
+}
+async function pageOf(form, context) {
+	switch (form?.kind) {
+		case void 0: return plain(servicePage({
+			service: "console",
+			...HOME
+		}, context));
+		case "url": return plain(consolePage(form.url, context.partition));
+		case "arn": return resourcePage(form.text, form.arn, context);
+		case "s3": return s3Page(form.bucket, form.key, context);
+		case "log-group": return plain(servicePage((await pages()).logGroupPath(form.name), context));
+		case "word": return wordPage(form.word, context);
+		case "path": return plain(servicePage(form, context));
+	}
+}
+/** The tables, which only some destinations need. */
+function pages() {
+	return import(/* webpackIgnore: true */ "./page-lookup.js");
+}
+function plain(url) {
+	return {
+		url,
+		remark: void 0
+	};
+}
+function consolePage(url, partition) {
+	if (!isConsoleUrl(url, partition)) throw invalidInput("destination", `leads to the host "${shortened$1(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+	return url.href;
+}
+async function resourcePage(text, arn, { partition, region }) {
+	if (arn.partition !== partition.id) throw invalidInput("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
+	const pageRegion = arn.region === "" || arn.region === "global" ? region : checkedRegion(arn.region, partition);
+	const url = (await pages()).resourcePageUrl(text, arn.service, partition, pageRegion);
+	return url === void 0 ? {
+		url: `https://${consoleHost(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`,
+		remark: AWS_DECIDES
+	} : plain(url);
+}
+function s3Page(bucket, key, context) {
+	const { id: partition } = context.partition;
+	const resource = key === "" ? bucket : `${bucket}/${key}`;
+	const arn = {
+		partition,
+		service: "s3",
+		region: "",
+		accountId: "",
+		resource
+	};
+	return resourcePage(`arn:${partition}:s3:::${resource}`, arn, context);
+}
+async function wordPage(word, context) {
+	const found = (await pages()).lookUpWord(word, context.partition);
+	switch (found.kind) {
+		case "path": return plain(servicePage(found.path, context));
+		case "url": return plain(found.url);
+		case "unknown": return {
+			url: servicePage({
+				service: word,
+				...HOME
+			}, context),
+			remark: unknownWord(word, context.partition.id, found.near)
+		};
+		case "ambiguous": throw invalidInput("destination", `is "${word}", which stands for several services`, `Write one of ${found.candidates.join(", ")}.`);
+	}
+}
+// src/console/destination-form.ts
+const EXAMPLES = "Give a console URL, an ARN, a service word such as \"s3\", or a path such as \"cloudwatch/home#logsV2:log-groups\".";
+/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
+const UNSAFE$1 = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
+const WORD = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
+/** @see {@link https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html} */
+const LOG_GROUP = /^[\w./#-]{1,512}$/;
+/** The names of old buckets may have capitals and `_`, and be longer than 63. */
+const BUCKET = /^[A-Za-z0-9][\w.-]{1,253}[A-Za-z0-9]$/;
+const MAX_KEY_LENGTH = 1024;
+/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
+const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
+/**
+* Reads the text of a destination.
+*
+* @returns `undefined` for no text.
+* @throws ActionError `invalid-input`.
+*/
+function readDestination(text) {
+	if (text === void 0) return;
+	if (/^arn:/i.test(text)) return {
+		kind: "arn",
+		text,
+		arn: readArn(text)
+	};
+	if (/^s3:\/\//i.test(text)) return readS3Uri(text);
+	if (text.startsWith("/aws/")) return readLogGroup(text);
+	if (UNSAFE$1.test(text)) throw invalidInput("destination", "contains a space, a control character or a backslash", "Give the ARN of the resource, which may contain spaces, or copy the page's URL from the address bar of a browser.");
+	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return {
+		kind: "url",
+		url: readUrl(text)
+	};
+	if (WORD.test(text)) return {
+		kind: "word",
+		word: text
+	};
+	const path = parseServicePath(text);
+	if (path === void 0) throw notADestination(text);
+	if (path.path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw invalidInput("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
+	return {
+		kind: "path",
+		...path
+	};
+}
+function readArn(text) {
+	const arn = parseArn(text);
+	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is not one", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket. It may have up to 2048 characters, and no control characters.");
+	return arn;
+}
+function readS3Uri(text) {
+	const [, bucket = "", key = ""] = /^[^/]*\/\/([^/]*)\/?(.*)$/s.exec(text) ?? [];
+	if (!BUCKET.test(bucket) || UNPRINTABLE.test(key) || key.length > MAX_KEY_LENGTH) throw invalidInput("destination", "begins like an S3 URI but is not one", "Write it as s3://BUCKET/KEY for an object or s3://BUCKET/FOLDER/ for a folder, without percent-encoding.");
+	return {
+		kind: "s3",
+		bucket,
+		key
+	};
+}
+function readLogGroup(text) {
+	if (!LOG_GROUP.test(text) || text === "/aws/") throw invalidInput("destination", "begins like the name of a log group but is not one", "Names of log groups have up to 512 letters, digits and _ - / . #. For a log stream give its ARN.");
+	return {
+		kind: "log-group",
+		name: text
+	};
+}
+function readUrl(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url?.protocol !== "https:") throw invalidInput("destination", "is not a valid https URL", EXAMPLES);
+	if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(8))) throw invalidInput("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
+	if (url.port !== "") throw invalidInput("destination", "has a port in its URL", "Remove it; the console uses none.");
+	url.hostname = url.hostname.replace(MULTI_SESSION, "");
+	return url;
+}
+function notADestination(text) {
+	return /^arn%3a/i.test(text) ? invalidInput("destination", "is a percent-encoded ARN", "Write the ARN as AWS shows it; the action encodes it.") : invalidInput("destination", "is not a console URL, ARN, service word or path", EXAMPLES);
+}
+// src/console/portal-link.ts
+/** @see {@link https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html} */
+const ROLE_OF_PERMISSION_SET = /^AWSReservedSSO_(?<name>.+)_[0-9a-f]{16}$/;
+/**
+* A link that opens a page after a sign-in to the access portal. It holds no secret and has no end.
+*
+* @throws ActionError `invalid-input` if the shortcut names another account or permission set than
+*   the role, or if no account is known.
+*/
+function portalUrl(portal, page) {
+	const accountId = page.accountId ?? portal.accountId;
+	if (accountId === void 0) throw invalidInput("access-portal", "is set, but the account is unknown", "Name a role in role-arn, give an ARN with an account in destination, or copy a shortcut link with its account_id.");
+	if (portal.accountId !== void 0 && portal.accountId !== accountId) {
+		const input = page.role === void 0 ? "destination" : "role-arn";
+		throw invalidInput("access-portal", `is a shortcut link to the account ${portal.accountId}, but ${input} names the account ${accountId}`, `Remove account_id from the link; the action adds the account of ${input}.`);
+	}
+	const permissionSet = ROLE_OF_PERMISSION_SET.exec(page.role?.name ?? "")?.groups?.["name"];
+	const { roleName = permissionSet } = portal;
+	if (permissionSet !== void 0 && roleName !== permissionSet) throw invalidInput("access-portal", `is a shortcut link to the permission set "${roleName}", but role-arn names a role of the permission set "${permissionSet}"`, "Remove role_name from the link, or correct role-arn.");
+	const query = [
+		`account_id=${accountId}`,
+		roleName && `role_name=${encodeURIComponent(roleName)}`,
+		`destination=${encodeURIComponent(page.destinationUrl)}`
+	];
+	return `${portal.startUrl}/#/console?${query.filter(Boolean).join("&")}`;
+}
+// src/console/switch-role.ts
+/** Path and name together; longer ones are refused by the switch-role page. */
+const MAX_ROLE_NAME_LENGTH = 64;
+/**
+* A link that lets someone who is already signed in switch to the role. It carries no secret.
+*
+* @returns `undefined` for a role whose path and name do not fit into such a link.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html}
+*/
+function switchRoleUrl(role, partition) {
+	const roleName = `${role.path.slice(1)}${role.name}`;
+	if (roleName.length > MAX_ROLE_NAME_LENGTH) return;
+	const region = partition.bareSignInRegion ?? partition.firstRegion;
+	const query = [
+		`account=${role.accountId}`,
+		`roleName=${encodeURIComponent(roleName)}`,
+		`displayName=${encodeURIComponent(`${role.name} @ ${role.accountId}`)}`
+	];
+	return `https://${signInHost(partition, region)}/switchrole?${query.join("&")}`;
+}
+// src/partition/region.ts
+/**
+* The region in which STS is asked: the requested one, else the one that the destination names, else
+* the first of the partition.
+*
+* The input must be valid for every role. A variable must be valid for at least one of them
+* (`partitions` are those of all roles of the step), since it is often set for the whole workflow.
+* Roles of other partitions then have no requested region.
+*
+* @param named - The region of the partition that the destination names.
+* @throws ActionError `invalid-input` if the region does not belong to the partition.
+*/
+function regionFor(partition, requested, partitions, named) {
+	const otherwise = named ?? partition.firstRegion;
+	if (requested === void 0) return otherwise;
+	const { name, source } = requested;
+	if (partition.regionPattern.test(name)) return name;
+	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return otherwise;
+	throw invalidInput("region", `is "${shortened$1(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+}
+/**
+* The partition of a requested region, for runs without a role; `aws` if none was requested.
+*
+* @throws ActionError `invalid-input` if the text is no region name.
+*/
+function partitionOfRequestedRegion(requested) {
+	const partition = partitionOfRegion(requested.name);
+	if (partition === void 0) throw invalidInput("region", `is "${shortened$1(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
+	return partition;
+}
+// src/sign-in/targets.ts
+/**
+* The sessions that the inputs ask for, each checked against its partition.
+*
+* @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
+*   anything is asked of anyone.
+*/
+async function planTargets(inputs) {
+	const form = readDestination(inputs.destination);
+	const [first, ...others] = inputs.roles;
+	if (first === void 0) {
+		const partition = inputs.region === void 0 ? partitionNamedBy(form) ?? partitionById("aws") : partitionOfRequestedRegion(inputs.region);
+		return [await target(void 0, partition, [partition], form, inputs)];
+	}
+	const partitions = inputs.roles.map((role) => partitionById(role.partition));
+	const ofRole = async (role) => {
+		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
+		return target(role, partitionById(role.partition), partitions, form, inputs);
+	};
+	return [await ofRole(first), ...await Promise.all(others.map(ofRole))];
+}
+async function target(role, partition, partitions, form, inputs) {
+	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
+	if (foreign !== void 0) throw invalidInput("managed-session-policies", `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
+	const named = regionNamedBy(form, partition);
+	const region = regionFor(partition, inputs.region, partitions, named);
+	const destination = await openDestination(form, {
+		partition,
+		region
+	});
+	const { accessPortal } = inputs;
+	const accountId = role?.accountId ?? destination.accountId;
+	return {
+		role,
+		accountId: accountId ?? accessPortal?.accountId,
+		partition,
+		region,
+		signInRegion: destination.region ?? region,
+		audience: inputs.audience ?? partition.oidcAudience,
+		destinationUrl: destination.url,
+		portalUrl: accessPortal && portalUrl(accessPortal, {
+			role,
+			accountId,
+			destinationUrl: destination.url
+		}),
+		destinationAccountId: destination.accountId,
+		remark: destination.remark
+	};
+}
+function keylessLinks({ role, partition, ...target }) {
+	return {
+		destinationUrl: target.destinationUrl,
+		switchRoleUrl: role && switchRoleUrl(role, partition),
+		portalUrl: target.portalUrl
+	};
+}
+/** @throws ActionError `account-not-allowed`. */
+function checkAccountAllowed(accountId, allowed) {
+	if (allowed.length > 0 && !allowed.includes(accountId)) throw new ActionError("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids.`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
 }
 // node_modules/yocto-queue/index.js
 var Node = class {
@@ -1588,11 +2122,14 @@ const OUTPUT_NAMES = [
 	"console-url",
 	"console-urls",
 	"sealed-url",
+	"sealed-link",
 	"url-expires-at",
 	"session-expires-at",
 	"destination-url",
 	"switch-role-url",
+	"portal-url",
 	"activity-url",
+	"links",
 	"account-id",
 	"role-arn",
 	"session-name",
@@ -1607,20 +2144,36 @@ const ADVICE = "Update this runner, or make room on its disk.";
 * Publishes a sign-in: the outputs of the first role that worked, and what became of all in
 * `console-urls`. Every secret in them has been masked by then.
 */
-function publishSignIn(outcomes, sealedUrl) {
+function publishSignIn(outcomes, sealed) {
 	const first = outcomes.find((outcome) => outcome.kind === "signed-in")?.signIn;
 	const all = outcomes.map(describe);
-	if (first !== void 0) setOrWarn(signInOutputs(first, all, sealedUrl));
+	if (first !== void 0) setOrWarn(signInOutputs(first, {
+		all,
+		links: outcomes.map(linksOfOutcome),
+		sealed
+	}));
 	else if (all.length > 1) setOrWarn({ "console-urls": JSON.stringify(all) });
+}
+/** Publishes the links of mode `links`: those of the first role, and those of all in `links`. */
+function publishLinks(targets) {
+	const [first] = targets;
+	setOrWarn({
+		...first && linkOutputs(keylessLinks(first)),
+		links: JSON.stringify(targets.map(linksOfTarget))
+	});
 }
 /**
 * Publishes a temporary role and the console URL for it.
 *
 * @throws ActionError `invalid-input` if this runner takes no outputs: nobody would know of the role.
 */
-function publishCreated({ role, expiresAt, signIn }, sealedUrl) {
+function publishCreated({ role, expiresAt, signIn }, sealed) {
 	const lost = setOutputs({
-		...signInOutputs(signIn, [describeSignIn(signIn)], sealedUrl),
+		...signInOutputs(signIn, {
+			all: [describeSignIn(signIn)],
+			links: [linksOfSignIn(signIn)],
+			sealed
+		}),
 		"temporary-role-arn": role.arn,
 		"temporary-role-name": role.name,
 		"temporary-role-expires-at": expiresAt.toISOString()
@@ -1630,20 +2183,29 @@ function publishCreated({ role, expiresAt, signIn }, sealedUrl) {
 function publishRemovals(removals) {
 	setOrWarn({ "removed-roles": JSON.stringify(removedNames(removals)) });
 }
-function signInOutputs(signIn, all, sealedUrl) {
+function signInOutputs(signIn, step) {
+	const { all, links, sealed } = step;
 	return {
 		"console-url": signIn.consoleUrl,
 		"console-urls": JSON.stringify(all),
-		"sealed-url": sealedUrl,
+		"sealed-url": sealed?.armored,
+		"sealed-link": sealed?.link?.url,
 		"url-expires-at": signIn.urlExpiresAt.toISOString(),
 		"session-expires-at": signIn.sessionExpiresAt?.toISOString(),
-		"destination-url": signIn.destinationUrl,
-		"switch-role-url": signIn.switchRoleUrl,
+		...linkOutputs(signIn),
 		"activity-url": signIn.activityUrl,
+		links: JSON.stringify(links),
 		"account-id": signIn.accountId,
 		"role-arn": signIn.role?.arn,
 		"session-name": signIn.sessionName,
 		"session-id": signIn.sessionId
+	};
+}
+function linkOutputs({ destinationUrl, switchRoleUrl, portalUrl }) {
+	return {
+		"destination-url": destinationUrl,
+		"switch-role-url": switchRoleUrl,
+		"portal-url": portalUrl
 	};
 }
 /** What has happened has happened; the log tells what it was. */
@@ -1678,6 +2240,35 @@ function describeSignIn(signIn) {
 		consoleUrl: signIn.consoleUrl,
 		urlExpiresAt: signIn.urlExpiresAt.toISOString(),
 		sessionExpiresAt: signIn.sessionExpiresAt?.toISOString()
+	};
+}
+/** The links without a secret work for a role that failed as well: they need no session. */
+function linksOfOutcome(outcome) {
+	return outcome.kind === "signed-in" ? linksOfSignIn(outcome.signIn) : linksOfTarget(outcome.target);
+}
+function linksOfSignIn(signIn) {
+	const { accountId, role, sessionId, activityUrl } = signIn;
+	return {
+		accountId,
+		roleArn: role?.arn,
+		sessionId,
+		...linkFields(signIn),
+		activityUrl
+	};
+}
+function linksOfTarget(target) {
+	const { accountId, role } = target;
+	return {
+		accountId,
+		roleArn: role?.arn,
+		...linkFields(keylessLinks(target))
+	};
+}
+function linkFields({ destinationUrl, switchRoleUrl, portalUrl }) {
+	return {
+		destinationUrl,
+		switchRoleUrl,
+		portalUrl
 	};
 }
 // src/delivery/ports.ts
@@ -1917,64 +2508,12 @@ function startOf(text, at) {
 	for (let offset = 0; offset < MIN_SECRET_LENGTH; offset++) start = start * 31 + text.charCodeAt(at + offset) | 0;
 	return start;
 }
-// src/text/groups.ts
-/**
-* The named groups of a pattern in a text.
-*
-* @returns `undefined` if the pattern does not match. A group that matched nothing is empty.
-*/
-function groupsOf(pattern, names, text) {
-	const groups = pattern.exec(text)?.groups;
-	return groups && Object.fromEntries(names.map((name) => [name, groups[name] ?? ""]));
-}
-// src/partition/arn.ts
-/** The ID of an AWS account. */
-const ACCOUNT_ID = /^\d{12}$/;
-/** Who can own a managed policy: an account, or AWS. */
-const POLICY_OWNER = /^(?:\d{12}|aws)$/;
-const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|[a-z][a-z0-9-]*|):(?<resource>[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+)$/u;
-const ARN_PARTS = [
-	"partition",
-	"service",
-	"region",
-	"accountId",
-	"resource"
-];
-const ROLE$1 = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
-const MAX_ARN_LENGTH = 2048;
-/**
-* Reads any ARN. The resource may have every character but control characters: names of alarms
-* and keys of objects have spaces, brackets and letters of all alphabets.
-*
-* @returns `undefined` if the text is no ARN.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
-*/
-function parseArn(text) {
-	return text.length <= MAX_ARN_LENGTH ? groupsOf(ARN, ARN_PARTS, text) : void 0;
-}
-/**
-* Reads the ARN of an IAM role, with its path.
-*
-* @returns `undefined` if the text is no role ARN; the ARN of a role session
-*   (`assumed-role/…`) is none either.
-*/
-function parseRoleArn(text) {
-	const arn = parseArn(text);
-	if (arn?.service !== "iam" || arn.region !== "" || !ACCOUNT_ID.test(arn.accountId)) return;
-	const role = groupsOf(ROLE$1, ["path", "name"], arn.resource);
-	return role && {
-		arn: text,
-		partition: arn.partition,
-		accountId: arn.accountId,
-		...role
-	};
-}
 // src/role/name.ts
 /** All temporary roles live below this path, so that IAM policies can be limited to it. */
 const ROLE_PATH = "/aws-console-url/";
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
 const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
-const FORM$2 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
+const FORM$3 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
 /**
 * A role name that no other step has: the run, the attempt, and four random characters for the
 * steps within it.
@@ -1991,7 +2530,7 @@ function runName({ runId, runAttempt }) {
 }
 /** @throws ActionError `invalid-input`. */
 function checkRoleName(name) {
-	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$2);
+	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$3);
 	return name;
 }
 /**
@@ -2441,31 +2980,47 @@ function transportError(error, host) {
 // src/inputs/modes.ts
 const MODES$1 = [
 	"sign-in",
+	"links",
 	"create",
 	"teardown",
 	"sweep"
 ];
-const OF_A_LINK = ["sign-in", "create"];
+/** The modes that ask AWS for something. */
+const WITH_IDENTITY = [
+	"sign-in",
+	"create",
+	"teardown",
+	"sweep"
+];
+/** The modes that make a console session. */
+const OF_A_SESSION = ["sign-in", "create"];
 /** The modes that each input means something in. */
 const MODES_OF_INPUTS = {
 	mode: MODES$1,
 	"role-arn": MODES$1,
-	"session-name": MODES$1,
-	issuer: OF_A_LINK,
-	destination: OF_A_LINK,
+	"session-name": WITH_IDENTITY,
+	issuer: OF_A_SESSION,
+	destination: [
+		"sign-in",
+		"links",
+		"create"
+	],
 	region: MODES$1,
-	credentials: MODES$1,
-	audience: MODES$1,
-	"session-duration": OF_A_LINK,
-	"external-id": MODES$1,
-	"source-identity": MODES$1,
-	"session-tags": MODES$1,
-	"inline-session-policy": OF_A_LINK,
-	"managed-session-policies": OF_A_LINK,
+	credentials: WITH_IDENTITY,
+	audience: WITH_IDENTITY,
+	"session-duration": OF_A_SESSION,
+	"external-id": WITH_IDENTITY,
+	"source-identity": WITH_IDENTITY,
+	"session-tags": WITH_IDENTITY,
+	"inline-session-policy": OF_A_SESSION,
+	"managed-session-policies": OF_A_SESSION,
 	"allowed-account-ids": MODES$1,
-	reason: OF_A_LINK,
+	reason: OF_A_SESSION,
 	summary: MODES$1,
-	"seal-to": OF_A_LINK,
+	"seal-to": OF_A_SESSION,
+	recipients: OF_A_SESSION,
+	"opener-url": OF_A_SESSION,
+	"access-portal": ["sign-in", "links"],
 	"github-token": MODES$1,
 	"role-name": ["create", "teardown"],
 	"policy-arns": ["create"],
@@ -2493,6 +3048,26 @@ function checkInputsOfMode(mode, raw) {
 		if (value !== void 0 && value !== defaults[input] && !modes.includes(mode)) throw invalidInput(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(" or ")}.`);
 	}
 }
+// src/inputs/opener-url.ts
+const FORM$2 = "Give the https address of your copy of the opener page, for example https://opener.example.com/ (http on this machine only).";
+/** A reader of the summary follows it, so it is short. */
+const MAX_LENGTH$2 = 500;
+/**
+* Reads the address of the opener page.
+*
+* @returns A normalized URL without user, query and fragment.
+* @throws ActionError `invalid-input`.
+*/
+function parseOpenerUrl(text) {
+	const url = /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
+	if (url === null || !/^https?:$/.test(url.protocol) || url.href.length > MAX_LENGTH$2) throw invalidInput("opener-url", "is not the address of a page", FORM$2);
+	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw invalidInput("opener-url", "is plain http to another machine, so anybody on the way could replace the page", FORM$2);
+	if (url.username !== "" || url.password !== "" || /[?#]/.test(text)) throw invalidInput("opener-url", "has a user, a query or a fragment", "Leave it out: the action adds the sealed link as the fragment.");
+	return url.href;
+}
+function isLoopback(hostname) {
+	return /^(?:(?:.+\.)?localhost|\[::1\]|127(?:\.\d{1,3}){3})$/.test(hostname);
+}
 // src/inputs/reason.ts
 /** Code points. */
 const MAX_LENGTH$1 = 256;
@@ -2518,15 +3093,17 @@ function parseReason(text) {
 	if (length > MAX_LENGTH$1) throw invalidInput("reason", `has ${length} characters`, FORM$1);
 	return text;
 }
-// src/inputs/delivery.ts
-const FORMS$1 = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+// src/inputs/login.ts
 /** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`; other forges have dots. */
 const LOGINS = {
 	github: /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/,
 	gitea: /^[A-Za-z\d_][A-Za-z\d_.-]{0,99}$/
 };
-/** A login without its `@`, most likely, and not the beginning of a key. */
-const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
+/** Whether a text has the form of a login; the runner `act` calls its actor `nektos/act`. */
+function isLogin(text, forge) {
+	return LOGINS[forge].test(text);
+}
+// src/inputs/public-key.ts
 /** Bech32: a name, `1`, and data in which no `1` can stand. */
 const AGE_RECIPIENT = /^age(?:1(?<kind>[a-z\d+._-]+))?1[a-z02-9]+$/;
 /** The kinds of recipients that need no plugin. */
@@ -2538,26 +3115,73 @@ const AGE_KINDS = [
 ];
 const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 /**
-* Reads the inputs of the delivery.
+* Reads a public key.
 *
-* @throws ActionError `invalid-input` for the first value that cannot be used. It names the line
+* @param line - Where it stands in the input, counted from 1; errors name it and not the text,
+*   which may be a private key, put there by mistake.
+* @returns `undefined` for other texts.
+* @throws ActionError `invalid-input` for a private key, and for a recipient that needs a plugin.
+*/
+function publicKey(input, text, line) {
+	const age = AGE_RECIPIENT.exec(text);
+	if (age !== null) {
+		refusePlugin(input, age.groups?.["kind"], line);
+		return {
+			kind: "age",
+			recipient: text
+		};
+	}
+	if (SSH_KEY.test(text)) return {
+		kind: "ssh",
+		key: text
+	};
+	if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) throw invalidInput(input, `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
+}
+function refusePlugin(input, kind, line) {
+	if (!AGE_KINDS.includes(kind)) throw invalidInput(input, `has a recipient on line ${line} that is for the age plugin "${kind}", which this action cannot seal for`, "Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.");
+}
+// src/inputs/recipients.ts
+const FORMS$3 = "Each line has to be a login and one key: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.";
+const NAMED = /^@(?<login>\S+)\s+(?<key>\S.*)$/;
+/**
+* Reads who has which key: `@login KEY`, one per line.
+*
+* @throws ActionError `invalid-input` for the first line that cannot be used. It names the line
+*   and does not repeat it.
+*/
+function parseRecipients(value, { forge }) {
+	return numberedLines(value).map(({ text, line }) => {
+		const { login = "", key = "" } = NAMED.exec(text)?.groups ?? {};
+		if (!isLogin(login, forge)) {
+			publicKey("recipients", text, line);
+			throw invalidInput("recipients", `has no login with a key on line ${line}`, FORMS$3);
+		}
+		if (key.toLowerCase() === "github") return {
+			line,
+			login,
+			key: { kind: "github" }
+		};
+		const read = publicKey("recipients", key, line);
+		if (read === void 0) throw invalidInput("recipients", `has a key that cannot be read on line ${line}`, FORMS$3);
+		return {
+			line,
+			login,
+			key: read
+		};
+	});
+}
+// src/inputs/seal-to.ts
+const FORMS$2 = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+/** A login without its `@`, most likely, and not the beginning of a key. */
+const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
+/**
+* Reads who can open a sealed link.
+*
+* @throws ActionError `invalid-input` for the first line that cannot be used. It names the line
 *   and does not repeat it: it may be a private key, put there by mistake.
 */
-function parseDeliveryInputs(raw, run) {
-	const entries = cleanText(raw["seal-to"] ?? "").split("\n").map((text, index) => ({
-		text: cleanText(text),
-		line: index + 1
-	})).filter(({ text }) => text !== "" && !isComment(text));
-	return {
-		reason: optional(raw["reason"], parseReason),
-		summary: oneOf("summary", raw["summary"], [
-			"details",
-			"link",
-			"none"
-		]),
-		sealTo: entries.map(({ text, line }) => parseLine(text, line, run)),
-		githubToken: raw["github-token"]
-	};
+function parseSealTo(value, run) {
+	return numberedLines(value).map(({ text, line }) => parseLine(text, line, run));
 }
 function parseLine(text, line, { forge }) {
 	if (text.toLowerCase() === "actor") return {
@@ -2566,37 +3190,109 @@ function parseLine(text, line, { forge }) {
 	};
 	if (text.startsWith("@")) {
 		const login = text.slice(1);
-		if (!isLogin(login, forge)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS$1);
+		if (!isLogin(login, forge)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS$2);
 		return {
 			kind: "user",
 			line,
 			login
 		};
 	}
-	const age = AGE_RECIPIENT.exec(text);
-	if (age !== null) {
-		refusePlugin(age.groups?.["kind"], line);
-		return {
-			kind: "age",
-			line,
-			recipient: text
-		};
-	}
-	if (SSH_KEY.test(text)) return {
-		kind: "ssh",
-		line,
-		key: text
+	const key = publicKey("seal-to", text, line);
+	if (key !== void 0) return {
+		...key,
+		line
 	};
-	if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) throw invalidInput("seal-to", `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
-	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$1}`);
-	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS$1);
+	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$2}`);
+	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS$2);
 }
-/** Whether a text has the form of a login; the runner `act` calls its actor `nektos/act`. */
-function isLogin(text, forge) {
-	return LOGINS[forge].test(text);
+// src/inputs/delivery.ts
+/**
+* Reads the inputs of the delivery.
+*
+* @throws ActionError `invalid-input` for the first value that cannot be used.
+*/
+function parseDeliveryInputs(raw, run) {
+	return {
+		reason: optional(raw["reason"], parseReason),
+		summary: oneOf("summary", raw["summary"], [
+			"details",
+			"link",
+			"none"
+		]),
+		sealTo: parseSealTo(raw["seal-to"] ?? "", run),
+		recipients: optional(raw["recipients"], (text) => parseRecipients(text, run)),
+		openerUrl: optional(raw["opener-url"], parseOpenerUrl),
+		githubToken: raw["github-token"]
+	};
 }
-function refusePlugin(kind, line) {
-	if (!AGE_KINDS.includes(kind)) throw invalidInput("seal-to", `has a recipient on line ${line} that is for the age plugin "${kind}", which this action cannot seal for`, "Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.");
+// src/console/access-portal.ts
+const PORTAL_DOMAINS = [
+	"awsapps.com",
+	"awsapps.cn",
+	"app.aws"
+];
+const FORMS$1 = `Give the start URL of your access portal, such as https://example.awsapps.com/start, or a shortcut link that you copied there.`;
+/** Spaces, control characters, and what browsers turn into `/`. */
+const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
+const SHORTCUT = /^#\/?console(?:\?(?<query>.*))?$/;
+/** What the portal itself puts there: nothing, or the tab that is shown. */
+const START_PAGE = /^(?:#\/?(?:\?tab=\w*)?)?$/;
+/** @see {@link https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreatePermissionSet.html} */
+const PERMISSION_SET = /^[\w+=,.@-]{1,32}$/;
+/**
+* Reads `access-portal`: a start URL, which differs by partition and age, or a shortcut link.
+*
+* @throws ActionError `invalid-input`.
+* @see {@link https://docs.aws.amazon.com/singlesignon/latest/userguide/createshortcutlink.html}
+*/
+function parseAccessPortal(text) {
+	if (UNSAFE.test(text)) throw invalidInput("access-portal", "contains a space, a control character or a backslash", FORMS$1);
+	const url = /^https:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : void 0;
+	if (url === void 0) throw invalidInput("access-portal", `is "${shortened$1(text)}", which is not an https URL`, FORMS$1);
+	if (/^[^/?#]*@/.test(text.slice(8))) throw invalidInput("access-portal", "has a user name in its URL", "Remove everything up to the \"@\".");
+	if (url.port !== "") throw invalidInput("access-portal", "has a port in its URL", "Remove the port.");
+	if (url.search !== "") throw invalidInput("access-portal", "has a query (\"?…\") in its URL", FORMS$1);
+	return {
+		startUrl: `${url.origin}${url.pathname.replace(/\/+$/, "")}`,
+		...shortcutOf(url.hash)
+	};
+}
+function shortcutOf(fragment) {
+	if (START_PAGE.test(fragment)) return {
+		accountId: void 0,
+		roleName: void 0
+	};
+	const shortcut = SHORTCUT.exec(fragment);
+	if (shortcut === null) throw invalidInput("access-portal", "has a part after the \"#\" that is not of a shortcut link", FORMS$1);
+	const parameters = (shortcut.groups?.["query"] ?? "").split("&").filter((text) => text !== "");
+	const values = /* @__PURE__ */ new Map();
+	for (const parameter of parameters) {
+		const [name = "", ...value] = parameter.split("=");
+		if (name === "destination") throw invalidInput("access-portal", "has a \"destination\"", "Remove it there and put it into the input destination; the action adds it to the link.");
+		if (name !== "account_id" && name !== "role_name" || values.has(name)) throw invalidInput("access-portal", `has the parameter "${shortened$1(name)}"${values.has(name) ? " twice" : ""}`, "A shortcut link has account_id and role_name, each once at most.");
+		values.set(name, decoded(value.join("=")));
+	}
+	return {
+		accountId: checked(values.get("account_id"), ACCOUNT_ID, "account_id", "Account IDs have 12 digits."),
+		roleName: checked(values.get("role_name"), PERMISSION_SET, "role_name", "It has to be the name of a permission set: 1 to 32 letters, digits and _ + = , . @ -")
+	};
+}
+function checked(value, pattern, name, form) {
+	if (value !== void 0 && !pattern.test(value)) throw invalidInput("access-portal", `has "${shortened$1(value)}" as its ${name}`, form);
+	return value;
+}
+/** No name has a space, so a `+` is itself. */
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+/** What to tell people of a portal that is not on a host of AWS; `undefined` if it is. */
+function portalWarning({ startUrl }) {
+	const host = new URL(startUrl).hostname;
+	return PORTAL_DOMAINS.some((domain) => host.endsWith(`.${domain}`)) ? void 0 : `The access portal "${host}" is not on a host of AWS (${PORTAL_DOMAINS.join(", ")}). Check the input access-portal: the link sends people there.`;
 }
 // src/console/issuer.ts
 const REST = "(?:[/?#][\\x21-\\x7e]*)?";
@@ -2974,6 +3670,7 @@ function parseSignInInputs(raw, run) {
 			name: raw["region"].toLowerCase(),
 			source: "region"
 		},
+		accessPortal: optional(raw["access-portal"], parseAccessPortal),
 		credentials: oneOf("credentials", raw["credentials"], [
 			"auto",
 			"oidc",
@@ -3012,17 +3709,28 @@ function outcomeLines(outcomes) {
 }
 /** What the log says of a sign-in: what, where, how long, and where to see what it does. */
 function signInLines(signIn) {
-	const { role, accountId, sessionName, destinationUrl, urlExpiresAt, sessionExpiresAt } = signIn;
-	const { sessionId, activityUrl } = signIn;
+	const { role, accountId, sessionName, destinationUrl, portalUrl } = signIn;
+	const { urlExpiresAt, sessionExpiresAt, sessionId, activityUrl } = signIn;
 	const what = role === void 0 ? "existing session" : role.arn;
 	const sessionEnd = sessionExpiresAt === void 0 ? "until its credentials expire" : `until ${clockTime(sessionExpiresAt, urlExpiresAt)}`;
 	return [
 		`Role: ${what} (account ${accountId}, session ${sessionName})`,
 		`Destination: ${destinationUrl}`,
+		...portalUrl === void 0 ? [] : [`Access portal: ${portalUrl}`],
 		`Link works until ${clockTime(urlExpiresAt, urlExpiresAt)}, session ${sessionEnd}.`,
 		...sessionId === void 0 ? [] : [`Session ID: ${sessionId}`],
 		...activityUrl === void 0 ? [] : [`What this session does: ${activityUrl}`]
 	];
+}
+/** What the log says of the links to a role or to a page; none of them holds a secret. */
+function linkLines(target) {
+	const { destinationUrl, portalUrl, switchRoleUrl } = keylessLinks(target);
+	return [
+		["Role", target.role?.arn],
+		["Destination", destinationUrl],
+		["Access portal", portalUrl],
+		["Switch role", switchRoleUrl]
+	].flatMap(([name, value]) => value === void 0 ? [] : [`${name}: ${value}`]);
 }
 /** What the log says of one of several roles, if it failed: its failure, and what to do. */
 function failureLines(failed) {
@@ -3034,7 +3742,7 @@ function failureLines(failed) {
 * The failure of a step, if any of its roles failed: that of the only role itself, else
 * `some-roles-failed` with a line for each.
 */
-function failureOf(outcomes) {
+function failureOf$1(outcomes) {
 	const failed = outcomes.filter((outcome) => outcome.kind === "failed");
 	const [first] = failed;
 	if (first === void 0 || outcomes.length === 1) return first?.failure;
@@ -3071,26 +3779,6 @@ function activityUrl(partition, session) {
 }
 function shifted(date, seconds) {
 	return new Date(date.getTime() + seconds * 1e3).toISOString();
-}
-// src/console/switch-role.ts
-/** Path and name together; longer ones are refused by the switch-role page. */
-const MAX_ROLE_NAME_LENGTH = 64;
-/**
-* A link that lets someone who is already signed in switch to the role. It carries no secret.
-*
-* @returns `undefined` for a role whose path and name do not fit into such a link.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html}
-*/
-function switchRoleUrl(role, partition) {
-	const roleName = `${role.path.slice(1)}${role.name}`;
-	if (roleName.length > MAX_ROLE_NAME_LENGTH) return;
-	const region = partition.bareSignInRegion ?? partition.firstRegion;
-	const query = [
-		`account=${role.accountId}`,
-		`roleName=${encodeURIComponent(roleName)}`,
-		`displayName=${encodeURIComponent(`${role.name} @ ${role.accountId}`)}`
-	];
-	return `https://${signInHost(partition, region)}/switchrole?${query.join("&")}`;
 }
 // src/http/deadline.ts
 /**
@@ -3299,396 +3987,6 @@ function callerOfSession(arn) {
 	}
 	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
 }
-// src/console/console-hosts.ts
-/**
-* Consoles outside of the console's domain: a closed list of hosts that belong to AWS. No host below
-* which a customer can have a name stands here (`NAME.awsapps.com`, `NAME.my.connect.aws`).
-*/
-const OTHER_CONSOLES = [
-	{
-		host: "lightsail.aws.amazon.com",
-		regional: false,
-		partition: "aws",
-		source: "https://docs.aws.amazon.com/lightsail/latest/userguide/what-is-amazon-lightsail.html"
-	},
-	{
-		host: "quicksight.aws.amazon.com",
-		regional: true,
-		partition: "aws",
-		source: "https://docs.aws.amazon.com/quicksight/latest/user/signing-in.html"
-	},
-	{
-		host: "health.aws.amazon.com",
-		regional: false,
-		partition: "aws",
-		source: "https://docs.aws.amazon.com/health/latest/ug/what-is-aws-health.html"
-	},
-	{
-		host: "phd.aws.amazon.com",
-		regional: false,
-		partition: "aws",
-		source: "https://docs.rs/crate/aws-sdk-health/0.24.0/source/src/lib.rs"
-	}
-];
-/**
-* Whether a browser that opens this URL stays with a console of the partition: `https`, no user, no
-* port, and a host of the console's domain or of {@link OTHER_CONSOLES}.
-*/
-function isConsoleUrl(url, partition) {
-	return url.protocol === "https:" && url.username === "" && url.password === "" && url.port === "" && isConsoleHost(url.hostname, partition);
-}
-function isConsoleHost(host, partition) {
-	const { consoleDomain } = partition;
-	return isOtherConsole(host, partition) || (host === consoleDomain || host.endsWith(`.${consoleDomain}`)) && host.split(".").every((label) => /^(?!xn--)[a-z0-9][a-z0-9-]*$/.test(label));
-}
-/** The partition whose console is on this host. */
-function partitionOfHost(host) {
-	return EVERY_PARTITION.find((partition) => isConsoleHost(host, partition));
-}
-/** The region in the name of a console host: `REGION.console…` or `REGION.quicksight…`. */
-function regionOfHost(host, partition) {
-	const domain = [partition.consoleDomain, ...OTHER_CONSOLES.map((other) => other.host)].find((name) => host.endsWith(`.${name}`));
-	const label = domain && host.slice(0, -domain.length - 1).split(".").at(-1);
-	return label !== void 0 && partition.regionPattern.test(label) ? label : void 0;
-}
-/**
-* The region of a console page. Its query says it, else its host.
-*
-* @returns `undefined` for a page without a region: of a global service, with `region=global`, or of
-*   a console elsewhere.
-*/
-function regionOfPage(url, partition) {
-	const named = url.searchParams.get("region");
-	if (isOtherConsole(url.hostname, partition) || named === "global") return;
-	return named !== null && partition.regionPattern.test(named) ? named : regionOfHost(url.hostname, partition);
-}
-function isOtherConsole(host, { id, regionPattern }) {
-	return OTHER_CONSOLES.some((other) => {
-		const [label = "", ...rest] = host.split(".");
-		const isRegional = other.regional && rest.join(".") === other.host && regionPattern.test(label);
-		return other.partition === id && (host === other.host || isRegional);
-	});
-}
-// src/console/remarks.ts
-/** For ARNs of a kind that has no page in the table. */
-const AWS_DECIDES = {
-	level: "info",
-	text: "The action has no page for this kind of ARN, so AWS decides what /go/view opens for it. docs/destinations.md lists the kinds that have one."
-};
-/** For a word without a page in the consoles of a partition. */
-function unknownWord(word, partition, near) {
-	return {
-		level: "warning",
-		text: `The action has no page for the service word "${word}" in the partition ${partition}, so the link opens the path /${word}/home, which may not exist. ${near.length === 0 ? "docs/destinations.md lists the words." : `Did you mean ${near.join(" or ")}?`} If the path is right, write ${word}/home as the destination.`
-	};
-}
-/** For the ARN of a resource of another account than the one that is signed in to. */
-function otherAccount(ofArn, ofSession) {
-	return {
-		level: "warning",
-		text: `The ARN in destination belongs to the account ${ofArn}, but the session is in the account ${ofSession}, which may not see it. Use a role of the account ${ofArn}, or an ARN of ${ofSession}.`
-	};
-}
-// src/console/service-path.ts
-const SERVICE_PATH = /^\/?(?<service>[A-Za-z0-9][A-Za-z0-9-]*)(?<path>\/[^?#]*)?(?<query>\?[^#]*)?(?<fragment>#.*)?$/;
-/** @returns `undefined` if the text is not a service path. */
-function parseServicePath(text) {
-	return groupsOf(SERVICE_PATH, [
-		"service",
-		"path",
-		"query",
-		"fragment"
-	], text);
-}
-/** The region that a path names in its query; may be `global`. */
-function regionInQuery({ query }) {
-	return new URLSearchParams(query).get("region") || void 0;
-}
-/**
-* The page below the console host of its own region or of that of the sign-in, with `region=`.
-*
-* @throws ActionError `invalid-input` for a region of another partition.
-*/
-function servicePage(parts, { partition, region }) {
-	const { service, path, query, fragment } = parts;
-	const named = regionInQuery(parts);
-	const pageRegion = named === void 0 || named === "global" ? region : checkedRegion(named, partition);
-	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
-	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
-	page.search = service === "go" || named !== void 0 ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
-	page.hash = fragment;
-	return page.href;
-}
-/** @throws ActionError `invalid-input` for a region of another partition. */
-function checkedRegion(region, partition) {
-	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened$1(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
-	return region;
-}
-// src/console/destination.ts
-const HOME = {
-	path: "",
-	query: "",
-	fragment: ""
-};
-/** The partition that a destination names by its ARN, host or region. */
-function partitionNamedBy(form) {
-	switch (form?.kind) {
-		case "arn": return partitionById(form.arn.partition);
-		case "url": return partitionOfHost(form.url.hostname);
-		case "path": return partitionOfRegion(regionInQuery(form) ?? "");
-		default: return;
-	}
-}
-/** The region of the partition that a destination names. */
-function regionNamedBy(form, partition) {
-	const ofPartition = (name) => name !== void 0 && partition.regionPattern.test(name) ? name : void 0;
-	switch (form?.kind) {
-		case "arn": return ofPartition(form.arn.region);
-		case "url": return regionOfPage(form.url, partition) ?? regionOfHost(form.url.hostname, partition);
-		case "path": return ofPartition(regionInQuery(form));
-		default: return;
-	}
-}
-/**
-* The console page that a destination leads to.
-*
-* | given | becomes |
-* |---|---|
-* | nothing | console home of the region |
-* | `https://…` console URL | itself, without the session prefix of a multi-session browser |
-* | `arn:…` | the page of this kind of resource, else `/go/view?arn=…`, in the ARN's region |
-* | service word | the page of the service; a word that is not known becomes a path |
-* | service path | the page below the region's console host, with `region=` |
-* | `/aws/…`, `s3://BUCKET/KEY` | the log group, the object or the folder |
-*
-* @throws ActionError `invalid-input`.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
-*/
-async function openDestination(form, context) {
-	const page = await pageOf(form, context);
-	const accountId = form?.kind === "arn" ? form.arn.accountId : "";
-	return {
-		...page,
-		region: regionOfPage(new URL(page.url), context.partition),
-		accountId: ACCOUNT_ID.test(accountId) ? accountId : void 0
-	};
-}
-async function pageOf(form, context) {
-	switch (form?.kind) {
-		case void 0: return plain(servicePage({
-			service: "console",
-			...HOME
-		}, context));
-		case "url": return plain(consolePage(form.url, context.partition));
-		case "arn": return resourcePage(form.text, form.arn, context);
-		case "s3": return s3Page(form.bucket, form.key, context);
-		case "log-group": return plain(servicePage((await pages()).logGroupPath(form.name), context));
-		case "word": return wordPage(form.word, context);
-		case "path": return plain(servicePage(form, context));
-	}
-}
-/** The tables, which only some destinations need. */
-function pages() {
-	return import(/* webpackIgnore: true */ "./page-lookup.js");
-}
-function plain(url) {
-	return {
-		url,
-		remark: void 0
-	};
-}
-function consolePage(url, partition) {
-	if (!isConsoleUrl(url, partition)) throw invalidInput("destination", `leads to the host "${shortened$1(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
-	return url.href;
-}
-async function resourcePage(text, arn, { partition, region }) {
-	if (arn.partition !== partition.id) throw invalidInput("destination", `is an ARN of the partition ${arn.partition}, but the role belongs to ${partition.id}`, "Use an ARN of the same partition as the role.");
-	const pageRegion = arn.region === "" || arn.region === "global" ? region : checkedRegion(arn.region, partition);
-	const url = (await pages()).resourcePageUrl(text, arn.service, partition, pageRegion);
-	return url === void 0 ? {
-		url: `https://${consoleHost(partition, pageRegion)}/go/view?arn=${encodeURIComponent(text)}`,
-		remark: AWS_DECIDES
-	} : plain(url);
-}
-function s3Page(bucket, key, context) {
-	const { id: partition } = context.partition;
-	const resource = key === "" ? bucket : `${bucket}/${key}`;
-	const arn = {
-		partition,
-		service: "s3",
-		region: "",
-		accountId: "",
-		resource
-	};
-	return resourcePage(`arn:${partition}:s3:::${resource}`, arn, context);
-}
-async function wordPage(word, context) {
-	const found = (await pages()).lookUpWord(word, context.partition);
-	switch (found.kind) {
-		case "path": return plain(servicePage(found.path, context));
-		case "url": return plain(found.url);
-		case "unknown": return {
-			url: servicePage({
-				service: word,
-				...HOME
-			}, context),
-			remark: unknownWord(word, context.partition.id, found.near)
-		};
-		case "ambiguous": throw invalidInput("destination", `is "${word}", which stands for several services`, `Write one of ${found.candidates.join(", ")}.`);
-	}
-}
-// src/console/destination-form.ts
-const EXAMPLES = "Give a console URL, an ARN, a service word such as \"s3\", or a path such as \"cloudwatch/home#logsV2:log-groups\".";
-/** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
-const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
-const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
-const WORD = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
-/** @see {@link https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html} */
-const LOG_GROUP = /^[\w./#-]{1,512}$/;
-/** The names of old buckets may have capitals and `_`, and be longer than 63. */
-const BUCKET = /^[A-Za-z0-9][\w.-]{1,253}[A-Za-z0-9]$/;
-const MAX_KEY_LENGTH = 1024;
-/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
-const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
-/**
-* Reads the text of a destination.
-*
-* @returns `undefined` for no text.
-* @throws ActionError `invalid-input`.
-*/
-function readDestination(text) {
-	if (text === void 0) return;
-	if (/^arn:/i.test(text)) return {
-		kind: "arn",
-		text,
-		arn: readArn(text)
-	};
-	if (/^s3:\/\//i.test(text)) return readS3Uri(text);
-	if (text.startsWith("/aws/")) return readLogGroup(text);
-	if (UNSAFE.test(text)) throw invalidInput("destination", "contains a space, a control character or a backslash", "Give the ARN of the resource, which may contain spaces, or copy the page's URL from the address bar of a browser.");
-	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return {
-		kind: "url",
-		url: readUrl(text)
-	};
-	if (WORD.test(text)) return {
-		kind: "word",
-		word: text
-	};
-	const path = parseServicePath(text);
-	if (path === void 0) throw notADestination(text);
-	if (path.path.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) throw invalidInput("destination", "has \".\" or \"..\" as a part of its path", EXAMPLES);
-	return {
-		kind: "path",
-		...path
-	};
-}
-function readArn(text) {
-	const arn = parseArn(text);
-	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is not one", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket. It may have up to 2048 characters, and no control characters.");
-	return arn;
-}
-function readS3Uri(text) {
-	const [, bucket = "", key = ""] = /^[^/]*\/\/([^/]*)\/?(.*)$/s.exec(text) ?? [];
-	if (!BUCKET.test(bucket) || UNPRINTABLE.test(key) || key.length > MAX_KEY_LENGTH) throw invalidInput("destination", "begins like an S3 URI but is not one", "Write it as s3://BUCKET/KEY for an object or s3://BUCKET/FOLDER/ for a folder, without percent-encoding.");
-	return {
-		kind: "s3",
-		bucket,
-		key
-	};
-}
-function readLogGroup(text) {
-	if (!LOG_GROUP.test(text) || text === "/aws/") throw invalidInput("destination", "begins like the name of a log group but is not one", "Names of log groups have up to 512 letters, digits and _ - / . #. For a log stream give its ARN.");
-	return {
-		kind: "log-group",
-		name: text
-	};
-}
-function readUrl(text) {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url?.protocol !== "https:") throw invalidInput("destination", "is not a valid https URL", EXAMPLES);
-	if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(8))) throw invalidInput("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
-	if (url.port !== "") throw invalidInput("destination", "has a port in its URL", "Remove it; the console uses none.");
-	url.hostname = url.hostname.replace(MULTI_SESSION, "");
-	return url;
-}
-function notADestination(text) {
-	return /^arn%3a/i.test(text) ? invalidInput("destination", "is a percent-encoded ARN", "Write the ARN as AWS shows it; the action encodes it.") : invalidInput("destination", "is not a console URL, ARN, service word or path", EXAMPLES);
-}
-// src/partition/region.ts
-/**
-* The region in which STS is asked: the requested one, else the one that the destination names, else
-* the first of the partition.
-*
-* The input must be valid for every role. A variable must be valid for at least one of them
-* (`partitions` are those of all roles of the step), since it is often set for the whole workflow.
-* Roles of other partitions then have no requested region.
-*
-* @param named - The region of the partition that the destination names.
-* @throws ActionError `invalid-input` if the region does not belong to the partition.
-*/
-function regionFor(partition, requested, partitions, named) {
-	const otherwise = named ?? partition.firstRegion;
-	if (requested === void 0) return otherwise;
-	const { name, source } = requested;
-	if (partition.regionPattern.test(name)) return name;
-	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return otherwise;
-	throw invalidInput("region", `is "${shortened$1(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
-}
-/**
-* The partition of a requested region, for runs without a role; `aws` if none was requested.
-*
-* @throws ActionError `invalid-input` if the text is no region name.
-*/
-function partitionOfRequestedRegion(requested) {
-	const partition = partitionOfRegion(requested.name);
-	if (partition === void 0) throw invalidInput("region", `is "${shortened$1(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
-	return partition;
-}
-// src/sign-in/targets.ts
-/**
-* The sessions that the inputs ask for, each checked against its partition.
-*
-* @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
-*   anything is asked of anyone.
-*/
-async function planTargets(inputs) {
-	const form = readDestination(inputs.destination);
-	const [first, ...others] = inputs.roles;
-	if (first === void 0) {
-		const partition = inputs.region === void 0 ? partitionNamedBy(form) ?? partitionById("aws") : partitionOfRequestedRegion(inputs.region);
-		return [await target(void 0, partition, [partition], form, inputs)];
-	}
-	const partitions = inputs.roles.map((role) => partitionById(role.partition));
-	const ofRole = async (role) => {
-		checkAccountAllowed(role.accountId, inputs.allowedAccountIds);
-		return target(role, partitionById(role.partition), partitions, form, inputs);
-	};
-	return [await ofRole(first), ...await Promise.all(others.map(ofRole))];
-}
-async function target(role, partition, partitions, form, inputs) {
-	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
-	if (foreign !== void 0) throw invalidInput("managed-session-policies", `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
-	const named = regionNamedBy(form, partition);
-	const region = regionFor(partition, inputs.region, partitions, named);
-	const destination = await openDestination(form, {
-		partition,
-		region
-	});
-	return {
-		role,
-		partition,
-		region,
-		signInRegion: destination.region ?? region,
-		audience: inputs.audience ?? partition.oidcAudience,
-		destinationUrl: destination.url,
-		destinationAccountId: destination.accountId,
-		remark: destination.remark
-	};
-}
-/** @throws ActionError `account-not-allowed`. */
-function checkAccountAllowed(accountId, allowed) {
-	if (allowed.length > 0 && !allowed.includes(accountId)) throw new ActionError("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids.`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
-}
 // src/sign-in/open-session.ts
 /**
 * Opens a session of the role, or of the existing credentials if there is none.
@@ -3885,15 +4183,14 @@ async function signInWith(session, opening) {
 		consoleUrl: login.url,
 		urlExpiresAt: later(login.issuedAt, 900),
 		sessionExpiresAt,
-		destinationUrl: target.destinationUrl,
-		switchRoleUrl: target.role && switchRoleUrl(target.role, target.partition),
+		...keylessLinks(target),
 		activityUrl: activityOf(session, target, login.issuedAt, sessionExpiresAt)
 	};
 }
 /** CloudTrail does not find the events of a federated user by the name of the session. */
-function activityOf({ sessionName, roleName }, { partition, signInRegion }, from, until) {
+function activityOf({ sessionName, roleName }, { partition, signInRegion: region }, from, until) {
 	return roleName && activityUrl(partition, {
-		region: signInRegion,
+		region,
 		sessionName,
 		from,
 		until
@@ -3983,27 +4280,95 @@ function accountText(userId) {
 function unknown(happened, advice = NAME_PEOPLE) {
 	return new ActionError("asker-unknown", `${happened}, so the word actor in seal-to names nobody.`, advice);
 }
+// src/delivery/named-keys.ts
+/**
+* Reads a public key that stands in an input.
+*
+* @throws ActionError `invalid-input` if it is damaged.
+*/
+async function readKey(input, key, sealing) {
+	const read = key.kind === "age" ? await sealing.ageKey(key.recipient) : sealing.sshKey(key.key);
+	if (read === void 0) throw invalidInput(input, `has a damaged ${key.kind === "age" ? "age recipient" : "SSH public key"} on line ${key.line}`, "Copy the whole line again; something is missing or misspelled.");
+	return read;
+}
+/**
+* The keys of people by the input `recipients`: each key once.
+*
+* @returns By login in lower case.
+* @throws ActionError `invalid-input` for a damaged key, whoever it belongs to.
+*/
+async function keysByLogin(recipients, sealing) {
+	const people = /* @__PURE__ */ new Map();
+	for (const { login, line, key } of recipients) {
+		const name = login.toLowerCase();
+		const { keys, fromGitHub } = people.get(name) ?? {
+			keys: [],
+			fromGitHub: false
+		};
+		if (key.kind === "github") {
+			people.set(name, {
+				keys,
+				fromGitHub: true
+			});
+			continue;
+		}
+		const read = await readKey("recipients", {
+			...key,
+			line
+		}, sealing);
+		const isKnown = keys.some((other) => isSame(other, read));
+		people.set(name, {
+			keys: isKnown ? keys : [...keys, read],
+			fromGitHub
+		});
+	}
+	return people;
+}
+function isSame(one, other) {
+	return one.kind !== "unusable" && other.kind !== "unusable" && one.id === other.id;
+}
+/**
+* What `recipients` says of somebody whom `seal-to` names. A notice tells of a second key: it may
+* be an old one, or somebody else's.
+*
+* @throws ActionError `no-recipient-key` if it does not name the person.
+*/
+function keysOfPerson(login, people, log) {
+	const found = people.get(login.toLowerCase());
+	if (found === void 0) throw new ActionError("no-recipient-key", `The input recipients has no key of @${login}, whom seal-to names.`, `Ask this person for a key, and add it to recipients: @${login} age1tag1… (the opener page makes one). To use the SSH keys that GitHub publishes, add @${login} github.`);
+	const names = [...found.keys.map((key) => key.kind === "unusable" ? key.name : key.code ?? key.id), ...found.fromGitHub ? ["those on GitHub"] : []];
+	if (names.length > 1) log.notice(`recipients: @${login} has several keys (${names.join(", ")}), and each of them opens the link. Remove those that this person does not use.`);
+	return found;
+}
 // src/delivery/recipients.ts
+const UNREADABLE = {
+	kind: "unusable",
+	name: "unknown",
+	reason: "not readable"
+};
 const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
 /**
 * The keys that a step seals for, each once. What cannot be sealed for is left out, and a notice
 * says so.
 *
-* @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left
-*   or a user does not exist, or `network`.
+* @param named - The input `recipients`; without it GitHub is asked for keys.
+* @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left,
+*   a user does not exist or `recipients` does not name them, or `network`.
 */
-async function resolveRecipients(sealTo, sealing, ports, signal) {
+async function resolveRecipients(sealTo, named, resolving) {
+	const { log } = resolving;
+	const people = named && await keysByLogin(named, resolving.sealing);
 	const found = /* @__PURE__ */ new Map();
 	const withoutKey = [];
 	for (const entry of sealTo) {
-		const recipients = entry.kind === "user" ? await recipientsOfUser(entry.login, sealing, ports, signal) : await recipientOfLine(entry, sealing, ports);
+		const recipients = entry.kind === "user" ? await recipientsOfUser(entry.login, people, resolving) : await recipientOfLine(entry, resolving);
 		if (entry.kind === "user" && recipients.length === 0) withoutKey.push(`@${entry.login}`);
 		for (const recipient of recipients) found.set(recipient.key.id, found.get(recipient.key.id) ?? recipient);
 	}
 	if (found.size === 0) throw new ActionError("no-recipient-key", `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(", ")})` : ""} has a key that can be sealed for: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`, ADD_A_KEY);
-	for (const user of withoutKey) ports.log.warning(`seal-to: ${user} has no SSH key on GitHub that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
+	for (const user of withoutKey) log.warning(`seal-to: ${user} has no ${people === void 0 ? "SSH key on GitHub" : "key in recipients"} that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
 	const recipients = [...found.values()];
-	warnOfMixture(recipients, ports.log);
+	warnOfMixture(recipients, log);
 	return recipients;
 }
 /** The link is as safe as its weakest key. `age` itself refuses such a mixture. */
@@ -4014,9 +4379,8 @@ function warnOfMixture(recipients, log) {
 function isPostQuantum({ id }) {
 	return /^age1(?:pq|tagpq)1/.test(id);
 }
-async function recipientOfLine(entry, sealing, { log }) {
-	const key = entry.kind === "age" ? await sealing.ageKey(entry.recipient) : sealing.sshKey(entry.key);
-	if (key === void 0) throw invalidInput("seal-to", `has a damaged ${entry.kind === "age" ? "age recipient" : "SSH public key"} on line ${entry.line}`, "Copy the whole line again; something is missing or misspelled.");
+async function recipientOfLine(entry, { sealing, log }) {
+	const key = await readKey("seal-to", entry, sealing);
 	if (key.kind === "unusable") {
 		log.notice(leftOut(`The key on line ${entry.line}`, key));
 		return [];
@@ -4026,16 +4390,17 @@ async function recipientOfLine(entry, sealing, { log }) {
 		owner: void 0
 	}];
 }
-async function recipientsOfUser(login, sealing, { github, log }, signal) {
-	const lines = await github.publicKeys(login, signal);
+async function recipientsOfUser(login, people, { sealing, github, log, signal }) {
+	const { keys, fromGitHub } = people === void 0 ? {
+		keys: [],
+		fromGitHub: true
+	} : keysOfPerson(login, people, log);
+	const lines = fromGitHub ? await github.publicKeys(login, signal) : [];
 	if (lines === void 0) throw new ActionError("no-recipient-key", `GitHub shows no user @${login}, whom seal-to names.`, `Correct the name or leave it out; apps have no keys.${ofEnterprise(login)}`);
-	return lines.flatMap((line) => {
-		const key = sealing.sshKey(line);
-		if (key === void 0 || key.kind === "unusable") {
-			log.notice(leftOut(`A key of @${login}`, key ?? {
-				name: "unknown",
-				reason: "not readable"
-			}));
+	const published = lines.map((line) => sealing.sshKey(line) ?? UNREADABLE);
+	return [...keys, ...published].flatMap((key) => {
+		if (key.kind === "unusable") {
+			log.notice(leftOut(`A key of @${login}`, key));
 			return [];
 		}
 		return [{
@@ -4051,10 +4416,90 @@ function ofEnterprise(login) {
 function leftOut(whose, { name, reason }) {
 	return `seal-to: ${whose} is left out (${name}: ${reason}).`;
 }
-/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient. */
+/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient; with the code of a long one. */
 function recipientLine({ key, owner }) {
 	const id = key.kind === "age" ? key.id : `${key.kind} ${key.id}`;
-	return owner === void 0 ? id : `${id} (${owner})`;
+	const said = owner === void 0 ? id : `${id} (${owner})`;
+	return key.code === void 0 ? said : `${said}, code ${key.code}`;
+}
+// src/delivery/sealed-link.ts
+/** Keys that the opener page makes, or a token that holds one. */
+function opensLinks({ kind, id }) {
+	return kind === "age" && id.startsWith("age1tag1");
+}
+/**
+* Whether there will be a sealed link. If there will be none though the workflow names an opener
+* page, a warning says why.
+*
+* @param keys - That the step seals for.
+* @param replacesSignIn - Whether `AWS_ENDPOINT_URL_SIGNIN` replaces the sign-in hosts, which the
+*   page would not open.
+*/
+function planLink(openerUrl, keys, { log, replacesSignIn }) {
+	if (openerUrl === void 0) return;
+	const fitting = keys.filter(opensLinks);
+	if (fitting.length === 0) {
+		log.warning("opener-url is set, but seal-to names nobody with a recipient that begins with age1tag1, so there is no sealed-link. Make a key on the opener page, and add the line that it shows to recipients.");
+		return;
+	}
+	if (replacesSignIn) {
+		log.warning("AWS_ENDPOINT_URL_SIGNIN replaces the sign-in hosts of AWS, and the opener page opens those of AWS only, so there is no sealed-link. Use sealed-url, or remove the variable.");
+		return;
+	}
+	return {
+		openerUrl,
+		keys: fitting
+	};
+}
+/**
+* Seals the sessions of a step in one link. Roles that failed stand in it with their code.
+*
+* @returns `undefined` if no role worked, or if a value does not fit into a link.
+*/
+async function sealedLink(outcomes, plan, { run, reason, sealing, log }) {
+	const ends = outcomes.flatMap((outcome) => outcome.kind === "signed-in" ? [outcome.signIn.urlExpiresAt.getTime()] : []);
+	if (ends.length === 0) return;
+	const sealed = await sealing.sealLink(payloadOf(outcomes, run, reason), plan.keys);
+	if (sealed === void 0) {
+		log.warning("A value of this step does not fit into a sealed link (an issuer or a destination of thousands of characters, for example), so there is no sealed-link. Use sealed-url, or shorten the value.");
+		return;
+	}
+	log.info(`Sealed link: code ${sealed.code}`);
+	return {
+		url: `${plan.openerUrl}#${sealed.fragment}`,
+		openerUrl: plan.openerUrl,
+		code: sealed.code,
+		worksUntil: new Date(Math.min(...ends))
+	};
+}
+function payloadOf(outcomes, run, reason) {
+	return {
+		roles: outcomes.map((outcome) => outcome.kind === "failed" ? failureOf(outcome) : sessionOf(outcome.signIn)),
+		reason,
+		asker: askerOf(run) || void 0,
+		run: runUrl(run)
+	};
+}
+function sessionOf(signIn) {
+	const { region, accountId, role, consoleUrl, urlExpiresAt, sessionExpiresAt } = signIn;
+	return {
+		kind: "session",
+		region,
+		...loginParts(consoleUrl),
+		accountId,
+		role: role?.name,
+		urlExpiresAt,
+		sessionExpiresAt
+	};
+}
+function failureOf({ target, failure }) {
+	const { role } = target;
+	return {
+		kind: "failure",
+		accountId: role?.accountId,
+		role: role?.name,
+		code: codeOf(failure)
+	};
 }
 // src/delivery/sealed-text.ts
 /**
@@ -4091,8 +4536,14 @@ async function prepareDelivery(inputs, run, ports, idToken) {
 		const sealTo = await withActorNamed(inputs.sealTo, asking);
 		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, idToken, signal) : void 0;
 		const sealing = sealTo.length > 0 ? await ports.loadSealing() : void 0;
-		const recipients = sealing ? await resolveRecipients(sealTo, sealing, ports, signal) : [];
+		const recipients = sealing === void 0 ? [] : await resolveRecipients(sealTo, inputs.recipients, {
+			...ports,
+			sealing,
+			signal
+		});
 		for (const recipient of recipients) ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
+		const keys = recipients.map(({ key }) => key);
+		const plan = planLink(inputs.openerUrl, keys, ports);
 		return {
 			reason: inputs.reason,
 			summary: inputs.summary,
@@ -4100,10 +4551,16 @@ async function prepareDelivery(inputs, run, ports, idToken) {
 			seal: async (outcomes) => {
 				const text = sealedText(outcomes);
 				if (sealing === void 0 || text === void 0) return;
-				const keys = recipients.map(({ key }) => key);
+				const facts = {
+					run,
+					reason: inputs.reason,
+					sealing,
+					log: ports.log
+				};
 				return {
 					armored: await sealing.sealText(text, keys),
-					recipients
+					recipients,
+					link: plan && await sealedLink(outcomes, plan, facts)
 				};
 			}
 		};
@@ -4363,11 +4820,11 @@ function ending(signIns, means) {
 	const left = signIns.length - MAX_SESSIONS;
 	return html`<details>
 <summary>End ${several ? "these sessions" : "this session"} before ${several ? "their" : "its"} time</summary>
-${known.map(({ signIn, way }) => several ? html`<p>${titleOf(signIn)}:</p>\n${way}` : html`${way}`)}
+${known.map(({ signIn, way }) => several ? html`<p>${titleOf$1(signIn)}:</p>\n${way}` : html`${way}`)}
 ${left > 0 ? html`<p>And ${left} more: use these commands with their role name and session ID, which the log has.</p>` : void 0}
 </details>`;
 }
-function titleOf({ roleName, accountId }) {
+function titleOf$1({ roleName, accountId }) {
 	return html`<b>${roleName ?? "Federated user"}</b> in ${code(accountId)}`;
 }
 function wayToEnd(signIn, means) {
@@ -4407,13 +4864,69 @@ function failedPart(failures) {
 		failure instanceof ActionError ? html`${failure.message} ${failure.advice}` : html`Something unforeseen happened; the log has more.`
 	]));
 }
-// src/summary/sealed.ts
-/** A longer text (some hundred roles) would leave no room for anything else. */
-const MAX_ARMORED_LENGTH = 524288;
-/** As many as a reader looks through; the log has all of them. */
-const MAX_RECIPIENTS = 200;
-/** Post-quantum recipients of age are 2,000 characters long. */
-const MAX_ID_LENGTH = 64;
+// src/summary/page-name.ts
+/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
+function pageName({ destinationUrl, region }) {
+	const { pathname } = new URL(destinationUrl);
+	return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
+}
+// src/summary/links.ts
+const NOTE = html`<p>These links hold no secret and sign nobody in. They work for people who have access already.</p>`;
+const THROUGH_PORTAL = "Open through the access portal";
+const SWITCH_ROLE_QUESTION = "Signed in already, and trusted by the role?";
+/**
+* The block that mode `links` writes into the job summary, in GitHub-flavoured Markdown.
+*
+* @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
+*/
+function linksSummary(targets) {
+	const [only] = targets;
+	return only !== void 0 && targets.length === 1 ? block([
+		html`<h3>AWS console${title(only)}</h3>`,
+		singlePart$1(only),
+		NOTE
+	]) : longestThatFits(targets.length, (shown) => block([
+		html`<h3>AWS console: ${targets.length} roles</h3>`,
+		severalPart$1(targets.slice(0, shown)),
+		shown < targets.length ? html`<p><b>${targets.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>links</code> holds all.</p>` : void 0,
+		NOTE
+	]));
+}
+function title({ role, accountId }) {
+	if (role !== void 0) return `: ${role.name} in ${role.accountId}`;
+	return accountId === void 0 ? "" : `: account ${accountId}`;
+}
+function singlePart$1(target) {
+	const { role, accountId } = target;
+	const { destinationUrl, switchRoleUrl, portalUrl } = keylessLinks(target);
+	return factsTable([
+		["Access portal", portalUrl === void 0 ? void 0 : sign_in_link(portalUrl, THROUGH_PORTAL)],
+		["Page", sign_in_link(destinationUrl, destinationUrl)],
+		[SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")],
+		["Account", accountId === void 0 ? void 0 : code(accountId)],
+		["Role", role && code(role.arn)]
+	]);
+}
+function severalPart$1(targets) {
+	const rows = targets.map((target) => {
+		const { destinationUrl, switchRoleUrl, portalUrl } = keylessLinks(target);
+		return [
+			code(target.role?.name ?? ""),
+			code(target.accountId ?? ""),
+			portalUrl === void 0 ? void 0 : sign_in_link(portalUrl, THROUGH_PORTAL),
+			sign_in_link(destinationUrl, pageName(target)),
+			switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch role")
+		];
+	});
+	return rowsTable([
+		"Role",
+		"Account",
+		"Access portal",
+		"Page",
+		SWITCH_ROLE_QUESTION
+	], rows);
+}
+// src/summary/opening-lines.ts
 const REFUSAL = "Not opened: no https link";
 /** Where the private key usually is. */
 const IDENTITY_FILES = {
@@ -4447,41 +4960,109 @@ function openingLines(kind, several) {
 function openingInShell(decrypt, opener) {
 	return `u=$(${decrypt}); case "$u" in https://*) ${opener} "$u";; *) echo '${REFUSAL}';; esac`;
 }
+// src/summary/spelled-out.ts
 /**
-* The sealed text, who can open it, and how.
+* A text that people copy or follow, in a spelling that masks of other secrets seldom hit: what is
+* no letter and no digit stands as a numeric entity. A browser reads the same text.
+*
+* Each line of a secret is a mask for the runner, of any length: a secret of JSON makes `{` one,
+* and a command would be shown with `***` in its place.
+*
+* Only for texts without values of the user: what they masked on purpose stays masked.
+*
+* @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs}
+*/
+function spelledOut(text) {
+	return new Markup(text.replace(/[^\w \n]|_/gu, (character) => `&#${character.codePointAt(0)};`));
+}
+// src/summary/sealed.ts
+/** A longer text (some hundred roles) would leave no room for anything else. */
+const MAX_ARMORED_LENGTH = 524288;
+/** As many as a reader looks through; the log has all of them. */
+const MAX_RECIPIENTS = 200;
+/** Post-quantum recipients of age are 2,000 characters long. */
+const MAX_ID_LENGTH = 64;
+/**
+* Who can open what was sealed, and how with age in a terminal. The terminal is folded away if
+* there is a link to click.
 *
 * @param several - Whether there are several links in it.
 */
-function sealedPart({ armored, recipients }, several) {
-	const named = [...new Set(recipients.map(({ key }) => key.kind))];
-	const kinds = named.length === 0 ? ["age"] : named;
+function sealedPart(sealed, several) {
+	const terminal = terminalPart(sealed, several);
+	return html`<h4>Sealed ${several ? "links" : "link"}</h4>
+<p>Everybody may see this; only the owners of these keys can open it:</p>
+${recipientsPart(sealed)}
+${sealed.link === void 0 ? terminal : html`<details><summary>Open it with age, in a terminal</summary>
+${terminal}
+</details>`}`;
+}
+function recipientsPart({ recipients, link }) {
 	const others = recipients.length - MAX_RECIPIENTS;
-	const readers = recipients.slice(0, MAX_RECIPIENTS).map(({ key, owner }) => [
+	const rows = recipients.slice(0, MAX_RECIPIENTS).map(({ key, owner }) => [
 		owner === void 0 ? void 0 : code(owner),
 		code(key.kind),
-		code(shortened(key.id))
+		code(shortened(key.id)),
+		key.code === void 0 ? void 0 : code(key.code),
+		...link === void 0 ? [] : [html`${opensLinks(key) ? "the link above" : "the text below"}`]
 	]);
-	return html`<h4>Sealed ${several ? "links" : "link"}</h4>
-<p>Everybody may see this text; only the owners of these keys can open it:</p>
-${rowsTable([
+	return html`${rowsTable([
 		"Who",
 		"Kind",
-		"Key"
-	], readers)}
-${others > 0 ? html`<p>And ${others} more, which the log names.</p>` : void 0}
-<p>To open it, copy the text below and run the line for your system${kinds.length > 1 ? " and the kind of your key" : ""}, with the file of your own private key. It needs <a href="https://age-encryption.org">age</a>. On Linux, paste the text, then press Enter; on Windows, use PowerShell.</p>
-${factsTable(commandsFor(kinds, several))}
-${textToCopy(armored)}`;
+		"Key",
+		"Code",
+		...link === void 0 ? [] : ["Opens"]
+	], rows)}
+${others > 0 ? html`<p>And ${others} more, which the log names.</p>` : void 0}`;
+}
+function terminalPart({ armored, recipients }, several) {
+	const named = [...new Set(recipients.map(({ key }) => key.kind))];
+	const kinds = named.length === 0 ? ["age"] : named;
+	return html`<ol>
+<li>Install <a href="https://age-encryption.org">age</a> ${recipients.some(({ key }) => needsAge13(key.id)) ? "1.3" : "1.1"} or newer: ${code("brew install age")} on macOS, ${code("sudo apt install age")} on Debian and Ubuntu, ${code("winget install FiloSottile.age")} on Windows.</li>
+<li>Paste the line for your system${kinds.length > 1 ? " and the kind of your key" : ""} into a terminal (on Windows: PowerShell). Put the file of your own private key into it. Do not press Enter yet.
+${factsTable(commandsFor(kinds, several))}</li>
+<li>Copy this text:
+${textToCopy(armored)}</li>
+<li>On macOS and Windows, press Enter in the terminal. On Linux, press Enter, paste the text, and press Enter again.</li>
+</ol>`;
+}
+function needsAge13(id) {
+	return /^age1(?:pq|tag|tagpq)1/.test(id);
 }
 /** Keys of different kinds are in different files, so each kind has lines of its own. */
 function commandsFor(kinds, several) {
-	return kinds.flatMap((kind) => openingLines(kind, several).map(([system, command]) => [kinds.length > 1 ? `${system}, ${kind}` : system, code(command)]));
+	return kinds.flatMap((kind) => openingLines(kind, several).map(([system, command]) => [kinds.length > 1 ? `${system}, ${kind}` : system, html`<code>${spelledOut(command)}</code>`]));
 }
 function textToCopy(armored) {
-	return armored.length > MAX_ARMORED_LENGTH ? html`<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>` : html`<pre><code>${new Markup(armored.trimEnd())}</code></pre>`;
+	return armored.length > MAX_ARMORED_LENGTH ? html`<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>` : html`<pre><code>${spelledOut(armored.trimEnd())}</code></pre>`;
 }
 function shortened(id) {
 	return id.length > MAX_ID_LENGTH ? `${id.slice(0, 40)}…${id.slice(-20)}` : id;
+}
+// src/summary/sealed-link.ts
+/**
+* Characters. GitHub may drop longer links from a rendered page.
+*
+* @see {@link https://github.com/github/markup/issues/1657}
+*/
+const MAX_LINK_LENGTH = 8e3;
+/** Beside an armored text of full length there is room for no more. */
+const MAX_TEXT_LENGTH = 262144;
+/**
+* What opens a sealed link with one click, or with a paste if it is too long to be clicked.
+*
+* @param several - Whether there are several links in it.
+*/
+function sealedLinkPart(sealed, several, now) {
+	const { url, openerUrl, code: linkCode, worksUntil } = sealed;
+	const facts = html`It works until ${timeFromNow(worksUntil, now)}. The page shows the code of this link: ${code(linkCode)}.`;
+	const fragment = url.slice(openerUrl.length + 1);
+	if (url.length <= MAX_LINK_LENGTH) return html`<p><a href="${openerUrl}#${spelledOut(fragment)}"><kbd><b>Open the sealed ${several ? "links" : "link"}</b></kbd></a></p>
+<p>${facts}</p>`;
+	const page = sign_in_link(openerUrl, "the opener page");
+	return html`<p>The sealed link is too long to click (${url.length} characters). ${url.length <= MAX_TEXT_LENGTH ? html`Copy this text, open ${page}, and paste it into the field "Sealed link". ${facts}</p>
+<pre><code>${spelledOut(fragment)}</code></pre>` : html`It is in the output <code>sealed-link</code>: paste that into the field "Sealed link" of ${page}. ${facts}</p>`}`;
 }
 // src/summary/sign-in.ts
 /**
@@ -4490,11 +5071,14 @@ function shortened(id) {
 * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
 */
 function signInSummary(summary) {
-	const { outcomes, sealed } = summary;
+	const { outcomes, sealed, now } = summary;
 	const signIns = outcomes.filter((outcome) => outcome.kind === "signed-in").map(({ signIn }) => signIn);
 	const [only] = signIns;
+	const sealedLink = sealed?.link && sealedLinkPart(sealed.link, outcomes.length > 1, now);
 	const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
 	if (only !== void 0 && outcomes.length === 1) return block([
+		titleOf(only, summary),
+		sealedLink,
 		singlePart(only, summary),
 		sealedText,
 		ending(signIns, summary),
@@ -4505,6 +5089,7 @@ function signInSummary(summary) {
 		const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
 		return block([
 			html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
+			sealedLink,
 			failedPart(failures.slice(0, shown)),
 			severalPart(shownSignIns, summary),
 			shown < outcomes.length ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>` : void 0,
@@ -4514,13 +5099,18 @@ function signInSummary(summary) {
 		]);
 	});
 }
-function singlePart(signIn, summary) {
-	const { run, reason, now, linkReaders, roleEnd } = summary;
-	const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
+function titleOf(signIn, { run, now, linkReaders }) {
+	const { role, accountId } = signIn;
 	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
-	return html`${linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>` : html`<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
-<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`}
-${factsTable([
+	return linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>
+${portalPart(signIn)}` : html`${portalPart(signIn)}
+<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
+<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
+}
+function singlePart(signIn, summary) {
+	const { run, reason, now, roleEnd } = summary;
+	const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
+	return factsTable([
 		["Account", code(accountId)],
 		["Role", role && code(role.arn)],
 		["Session name", code(sessionName)],
@@ -4532,17 +5122,23 @@ ${factsTable([
 		["Asked for by", asker(summary)],
 		["Reason", reason === void 0 ? void 0 : code(reason)],
 		["What this session does", activity(signIn, run)],
-		["Signed in already, and trusted by the role?", switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
-	])}`;
+		[SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
+	]);
+}
+/** Stands before every link that is a secret: who has access already needs none of those. */
+function portalPart({ portalUrl }) {
+	return portalUrl === void 0 ? void 0 : html`<p><b>${sign_in_link(portalUrl, THROUGH_PORTAL)}</b> if you have access there. This link holds no secret.</p>`;
 }
 function severalPart(signIns, summary) {
 	const { run, reason, now, linkReaders } = summary;
 	const [first] = signIns;
 	if (first === void 0) return;
 	const warning = linkReaders && html`<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
+	const hasPortal = first.portalUrl !== void 0;
 	const rows = signIns.map((signIn) => {
 		const name = code(signIn.role?.name ?? "");
 		return [
+			...signIn.portalUrl === void 0 ? [] : [sign_in_link(signIn.portalUrl, THROUGH_PORTAL)],
 			linkReaders === void 0 ? name : liveLink(signIn, name),
 			code(signIn.accountId),
 			sign_in_link(signIn.destinationUrl, pageName(signIn)),
@@ -4554,13 +5150,14 @@ function severalPart(signIns, summary) {
 	});
 	return html`${warning}
 ${rowsTable([
+		...hasPortal ? ["Access portal"] : [],
 		linkReaders === void 0 ? "Role" : "Open as",
 		"Account",
 		"Opens",
 		"Link works until",
 		"Session ends",
 		"What the session does",
-		"Signed in already, and trusted by the role?"
+		SWITCH_ROLE_QUESTION
 	], rows)}
 ${factsTable([
 		["Session name", code(first.sessionName)],
@@ -4579,11 +5176,6 @@ function sessionEnd({ sessionExpiresAt }, now) {
 }
 function roleEndText({ at, withJob }, now) {
 	return withJob ? html`at the end of this job, ${clockTime(at, now)} at the latest` : html`${timeFromNow(at, now)}`;
-}
-/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
-function pageName({ destinationUrl, region }) {
-	const { pathname } = new URL(destinationUrl);
-	return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
 }
 function asker({ run, now }) {
 	const { runId, runAttempt } = run;
@@ -4610,7 +5202,7 @@ async function handOver(outcomes, step, publish) {
 	const { delivery, edges, now, roleEnd } = step;
 	const { reason, linkReaders } = delivery;
 	const sealed = await delivery.seal(outcomes);
-	publish(sealed?.armored);
+	publish(sealed);
 	const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === "failed";
 	if (delivery.summary !== "none" && !onlyFailed) {
 		const { runFacts: run, sha256 } = edges;
@@ -4632,6 +5224,10 @@ async function handOver(outcomes, step, publish) {
 function logLines(lines, log) {
 	for (const line of lines) log.info(line);
 }
+function warnOfPortal({ accessPortal }, log) {
+	const warning = accessPortal && portalWarning(accessPortal);
+	if (warning !== void 0) log.warning(warning);
+}
 // src/modes/sign-in.ts
 /** Identity → role session → sign-in token → console URL, for every role. */
 const signIn = async (raw, edges) => {
@@ -4645,6 +5241,7 @@ const signIn = async (raw, edges) => {
 		inputs,
 		ports
 	});
+	warnOfPortal(inputs, ports.log);
 	const outcomes = await signInAll(targets, inputs, ports);
 	logLines(outcomeLines(outcomes), ports.log);
 	await handOver(outcomes, {
@@ -4652,13 +5249,14 @@ const signIn = async (raw, edges) => {
 		edges,
 		now: ports.now(),
 		roleEnd: void 0
-	}, (sealedUrl) => edges.publish.signIn(outcomes, sealedUrl));
-	return failureOf(outcomes);
+	}, (sealed) => edges.publish.signIn(outcomes, sealed));
+	return failureOf$1(outcomes);
 };
 // src/run.ts
 /** What almost no run uses is loaded when it is used. */
 const MODES = {
 	"sign-in": () => signIn,
+	links: async () => (await import(/* webpackIgnore: true */ "./links.js")).links,
 	create: async () => (await import(/* webpackIgnore: true */ "./create.js")).create,
 	teardown: async () => (await import(/* webpackIgnore: true */ "./teardown.js")).teardown,
 	sweep: async () => (await import(/* webpackIgnore: true */ "./sweep.js")).sweep
@@ -4756,6 +5354,9 @@ var __webpack_exports__isTransientFault = __webpack_exports__.Ly;
 var __webpack_exports__keepHeapSmall = __webpack_exports__.p8;
 var __webpack_exports__lines = __webpack_exports__.Mn;
 var __webpack_exports__linesOrCommas = __webpack_exports__.DZ;
+var __webpack_exports__linkLines = __webpack_exports__.Om;
+var __webpack_exports__linksSummary = __webpack_exports__.gS;
+var __webpack_exports__logAccountRemark = __webpack_exports__.KO;
 var __webpack_exports__logLines = __webpack_exports__.OG;
 var __webpack_exports__logPageRemarks = __webpack_exports__.Vd;
 var __webpack_exports__longestThatFits = __webpack_exports__.w$;
@@ -4773,12 +5374,15 @@ var __webpack_exports__parseRoleReference = __webpack_exports__.$5;
 var __webpack_exports__parseServicePath = __webpack_exports__.aK;
 var __webpack_exports__parseSignInInputs = __webpack_exports__.XO;
 var __webpack_exports__partitionById = __webpack_exports__.fV;
+var __webpack_exports__partitionNamedBy = __webpack_exports__.dT;
 var __webpack_exports__planTargets = __webpack_exports__.iS;
 var __webpack_exports__policyTime = __webpack_exports__.oc;
 var __webpack_exports__proxySecrets = __webpack_exports__.Wm;
 var __webpack_exports__publishCreated = __webpack_exports__.UV;
+var __webpack_exports__publishLinks = __webpack_exports__.bB;
 var __webpack_exports__publishRemovals = __webpack_exports__.Dv;
 var __webpack_exports__publishSignIn = __webpack_exports__.an;
+var __webpack_exports__readDestination = __webpack_exports__.FD;
 var __webpack_exports__readEndpoints = __webpack_exports__.Zg;
 var __webpack_exports__readInputs = __webpack_exports__.r3;
 var __webpack_exports__readRunFacts = __webpack_exports__.FA;
@@ -4806,8 +5410,9 @@ var __webpack_exports__stsOnDemand = __webpack_exports__.Zc;
 var __webpack_exports__uniqueRoleName = __webpack_exports__.N;
 var __webpack_exports__unsafeVariables = __webpack_exports__.w7;
 var __webpack_exports__userAgent = __webpack_exports__.N1;
+var __webpack_exports__warnOfPortal = __webpack_exports__.mF;
 var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__planTargets as planTargets, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__repeat as repeat, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__planTargets as planTargets, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__repeat as repeat, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };

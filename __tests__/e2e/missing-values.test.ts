@@ -3,7 +3,6 @@ import { userKeys } from './credentials.ts';
 import { type RunOptions, test, type World } from './world.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
-const OTHER = 'arn:aws:iam::444455556666:role/ReadOnly';
 const USER_ROLE = 'arn:aws:iam::111122223333:role/UserRole';
 
 type Inputs = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import stryker from '../../stryker.config.mjs';
 import judges from '../../vitest.mutation.config.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -39,7 +39,10 @@ function importsOf(file: string): string[] {
   return [...imports].map(([, to = '']) => path.posix.join(path.posix.dirname(file), to));
 }
 
-test('every file that Stryker changes is loaded by a test that judges the change', () => {
+test('every file that Stryker changes is loaded by a test that judges the change', async () => {
+  const { default: stryker } = await import(
+    pathToFileURL(path.join(root, 'stryker.config.mjs')).href
+  );
   const changed = filesOf(stryker.mutate);
   const loaded = loadedBy(filesOf(judges.test?.include ?? []));
 
