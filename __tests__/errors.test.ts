@@ -7,10 +7,18 @@ test('the codes are those of the contract, in its order', () => {
   expect(ERROR_CODES).toEqual([
     ...['invalid-input', 'id-token-missing', 'id-token-failed', 'no-credentials'],
     ...['expired-credentials', 'unsupported-credentials', 'untrusted-identity'],
-    ...['no-oidc-provider', 'wrong-audience', 'role-not-assumable', 'account-not-allowed'],
+    ...['no-oidc-provider', 'provider-unreachable', 'wrong-audience'],
+    ...['role-not-assumable', 'account-not-allowed'],
     ...['duration-refused', 'policy-refused', 'region-disabled', 'unsupported-partition'],
     ...['federation-refused', 'federation-unavailable', 'network', 'public-repository'],
-    ...['no-recipient-key', 'role-exists', 'role-not-ours', 'iam-refused', 'iam-limit'],
+    ...[
+      'asker-unknown',
+      'no-recipient-key',
+      'role-exists',
+      'role-not-ours',
+      'iam-refused',
+      'iam-limit',
+    ],
     ...['not-propagated', 'cancelled', 'some-roles-failed'],
   ]);
 });
@@ -26,8 +34,13 @@ describe('a failure', () => {
       code: 'network',
       message: 'What happened.',
       advice: 'What to do.',
+      lasting: false,
       cause,
     });
+  });
+
+  test('may be one that no other try can undo', () => {
+    expect(new ActionError('iam-refused', 'No.', 'Ask.', { lasting: true }).lasting).toBe(true);
   });
 
   test.each([

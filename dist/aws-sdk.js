@@ -153,8 +153,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   Tu: () => (/* binding */ Sha256Node),
   W_: () => (/* binding */ SignatureV4MultiRegion),
   OF: () => (/* binding */ TypeRegistry),
+  D_: () => (/* binding */ adviceOnDenial),
   UF: () => (/* binding */ awsEndpointFunctions),
   n8: () => (/* binding */ calculateBodyLength),
+  CY: () => (/* binding */ cannotReachProvider),
   cy: () => (/* binding */ chain),
   yO: () => (/* binding */ clientConfig),
   Px: () => (/* binding */ collectBody),
@@ -164,6 +166,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   JV: () => (/* binding */ dateToUtcString),
   cH: () => (/* binding */ decideEndpoint),
   v6: () => (/* binding */ defaultProvider),
+  Hn: () => (/* binding */ denialIn),
   Vm: () => (/* binding */ determineTimestampFormat),
   I9: () => (/* binding */ emitWarningIfUnsupportedVersion),
   VX: () => (/* binding */ emitWarningIfUnsupportedVersion$1),
@@ -7351,6 +7354,76 @@ function urlOf(request) {
 	for (const [name, value] of Object.entries(request.query ?? {})) for (const one of [value].flat()) url.searchParams.append(name, one ?? "");
 	return url;
 }
+// src/partition/opt-in.ts
+/**
+* The regions of the partition `aws` that every account can use. The list is closed: AWS turns on
+* no region by default that was launched after March 2019.
+*
+* @see {@link https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html}
+*/
+const ON_BY_DEFAULT = /* @__PURE__ */ new Set([
+	...[
+		"us-east-1",
+		"us-east-2",
+		"us-west-1",
+		"us-west-2",
+		"ca-central-1",
+		"sa-east-1"
+	],
+	...[
+		"eu-central-1",
+		"eu-north-1",
+		"eu-west-1",
+		"eu-west-2",
+		"eu-west-3"
+	],
+	...[
+		"ap-northeast-1",
+		"ap-northeast-2",
+		"ap-northeast-3",
+		"ap-south-1"
+	],
+	...["ap-southeast-1", "ap-southeast-2"]
+]);
+/** Regions of other partitions are on in all their accounts. */
+const OTHER_PARTITION = /^(?:cn|us-gov|eusc)-/;
+/** Whether an account has to turn the region on before it can use it. */
+function isOptInRegion(region) {
+	return !ON_BY_DEFAULT.has(region) && !OTHER_PARTITION.test(region);
+}
+// src/aws/denial.ts
+const TYPE = "(?<type>(?:service control|resource control|VPC endpoint|session|resource-based|identity-based|role trust) policy|permissions boundary)";
+const EXPLICIT = new RegExp(`\\bwith an explicit deny\\b(?: in an? ${TYPE})?`, "i");
+const IMPLICIT = new RegExp(`\\bbecause no ${TYPE} allows\\b`, "i");
+/** These belong to the identity and the resource; the usual advice is about them. */
+const USUAL = ["identity-based policy", "resource-based policy"];
+/**
+* Reads the reason that AWS gives for AccessDenied.
+*
+* @returns `undefined` if AWS gives none.
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html}
+*/
+function denialIn(said) {
+	const explicit = EXPLICIT.exec(said);
+	const found = explicit ?? IMPLICIT.exec(said);
+	return found === null ? void 0 : {
+		policyType: found.groups?.["type"],
+		explicit: explicit !== null
+	};
+}
+/**
+* What to do if the usual advice, to allow the call to the identity, would not help.
+*
+* @param call - As policies name it, such as `iam:CreateRole`.
+* @returns `undefined` if the usual advice fits.
+*/
+function adviceOnDenial(denial, call) {
+	if (denial === void 0) return;
+	const { policyType = "policy", explicit } = denial;
+	if (!explicit && USUAL.includes(policyType.toLowerCase())) return;
+	const owner = /control/i.test(policyType) ? " The people who manage your AWS organization can do that." : "";
+	return explicit ? `Change the ${policyType} that denies ${call}, or use an identity that it does not apply to; to allow the call in another policy does not help.${owner}` : `Allow ${call} in the ${policyType} too; to allow it in another policy does not help.${owner}`;
+}
 // src/aws/service-error.ts
 const MAX_SAID_LENGTH = 500;
 const THROTTLED = /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled)$/;
@@ -7388,10 +7461,51 @@ function credentialFailure(error) {
 		default: return;
 	}
 }
+// src/aws/web-identity-errors.ts
+/**
+* Whether STS could not get the keys of the issuer. It asks for them over the internet, and may
+* succeed with the next token.
+*
+* @see {@link https://repost.aws/knowledge-center/iam-sts-invalididentitytoken}
+*/
+function cannotReachProvider(error) {
+	const { name, said } = readRefusal(error);
+	return name === "IDPCommunicationError" || name === "InvalidIdentityToken" && /verification key/i.test(said);
+}
+function providerUnreachable({ said, idToken, cause }) {
+	const issuer = idToken?.issuer ?? "the issuer";
+	return new external_sign_in_js_namespaceObject.ActionError("provider-unreachable", `AWS STS cannot get the keys of the OIDC issuer ${issuer}, also not after several tries (${said}).`, `Run the job again in a few minutes; if many jobs start at once, start them one after another. If it keeps failing, check that AWS can reach ${issuer}/.well-known/openid-configuration and the "jwks_uri" in it from the internet (GitHub Enterprise Server: through your firewall, with a certificate of a public authority). The trust policy of the role is not the reason.`, { cause });
+}
+/** What STS means by `InvalidIdentityToken`. */
+function refusedToken(refused) {
+	const { said, roleArn, idToken, cause } = refused;
+	const account = (0,external_sign_in_js_namespaceObject.parseArn)(roleArn ?? "")?.accountId;
+	if (/audience/i.test(said)) return new external_sign_in_js_namespaceObject.ActionError("wrong-audience", `The IAM OIDC provider of the account does not list the audience "${idToken?.audience}" (${said}).`, "Add this audience to the provider, or set \"audience\" to one that it lists.", { cause });
+	if (/No OpenIDConnect provider/i.test(said)) return new external_sign_in_js_namespaceObject.ActionError("no-oidc-provider", `The account ${account} has no IAM OIDC provider for ${idToken?.issuer} (${said}).`, `Check that ${account} is the account that you mean. If it is, create the provider with the URL ${idToken?.issuer} and the audience ${idToken?.audience}; docs/aws-setup.md shows how.`, { cause });
+	if (/thumbprint/i.test(said)) return new external_sign_in_js_namespaceObject.ActionError("untrusted-identity", `The IAM OIDC provider of the account ${account} does not trust the certificate of ${idToken?.issuer} (${said}).`, `Update the thumbprints of the provider (aws iam update-open-id-connect-provider-thumbprint), or check whose certificate AWS gets from ${idToken?.issuer}. The trust policy of the role is not the reason.`, {
+		cause,
+		lasting: true
+	});
+	return untrusted(refused);
+}
+/** STS does not say whether the role is missing or its trust policy does not match. */
+function untrusted({ said, roleArn, idToken, cause, lasting }) {
+	const { issuer = "", subject = "", audience = "" } = idToken ?? {};
+	const prefix = issuer.replace(/^https:\/\//, "");
+	const condition = { StringEquals: {
+		[`${prefix}:aud`]: audience,
+		[`${prefix}:sub`]: subject
+	} };
+	return new external_sign_in_js_namespaceObject.ActionError("untrusted-identity", `AWS STS refused the OIDC identity of this job for ${roleArn} (${said}). The token says sub "${subject}" and aud "${audience}".`, `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${JSON.stringify(condition)}`, {
+		cause,
+		lasting
+	});
+}
 // src/aws/sts-errors.ts
+const UNKNOWN_TOKEN = /^(?:InvalidClientTokenId|UnrecognizedClient)$/;
 /** Whether another try may do better; STS may not reach GitHub's keys for a moment. */
 function judgeStsFailure(error) {
-	return judgeRefusal(error, ["IDPCommunicationError"]);
+	return cannotReachProvider(error) ? { afterMs: void 0 } : judgeRefusal(error);
 }
 /**
 * What a failed call of STS means for the user.
@@ -7405,40 +7519,47 @@ function stsFailure(error, call) {
 	if (error instanceof external_sign_in_js_namespaceObject.TransportError) return unreachable(error.message, call, error);
 	const { name, said, status, spoken } = readRefusal(error);
 	if (status === 0) return error;
-	const fail = (code, happened, advice) => new external_sign_in_js_namespaceObject.ActionError(code, happened, advice, { cause: error });
+	const denial = denialIn(said);
+	const lasting = denial?.explicit === true;
+	const fail = (code, happened, advice) => new external_sign_in_js_namespaceObject.ActionError(code, happened, advice, {
+		cause: error,
+		lasting
+	});
+	const { roleArn, idToken } = call;
+	const refused = {
+		said,
+		roleArn,
+		idToken,
+		cause: error,
+		lasting
+	};
 	const on = call.roleArn === void 0 ? "" : ` for ${call.roleArn}`;
+	if (cannotReachProvider(error)) return providerUnreachable(refused);
 	if (!spoken || judgeStsFailure(error) !== void 0 || status < 400) return unreachable(`status ${status}`, call, error);
 	if (name === "ExpiredToken" && call.idToken !== void 0) return fail("expired-credentials", `AWS says that the OIDC token expired (${said}).`, "Run the job again; if it happens again, check the clock of the runner.");
+	if (UNKNOWN_TOKEN.test(name) && isOptInRegion(call.region)) return unknownInRegion(`${name}: ${said}`, call.region, error);
 	const aboutCredentials = credentialFailure(error);
 	if (aboutCredentials !== void 0) return aboutCredentials;
 	switch (name) {
 		case "RegionDisabled": return fail("region-disabled", `STS is not active in ${call.region} for this account (${said}).`, "Activate the region in the account settings of IAM, or set \"region\" to one that is active.");
 		case "PackedPolicyTooLarge":
 		case "MalformedPolicyDocument": return fail("policy-refused", `AWS refused the session policies or tags${on} (${said}).`, "Correct or shorten inline-session-policy, managed-session-policies and session-tags; their packed size counts together.");
-		case "InvalidIdentityToken": return refusedToken(said, call, fail);
-		case "IDPRejectedClaim": return untrusted(said, call, fail);
+		case "InvalidIdentityToken": return refusedToken(refused);
+		case "IDPRejectedClaim": return untrusted(refused);
 	}
 	if (/DurationSeconds|session limit/i.test(said)) return fail("duration-refused", `AWS refused the length of the session${on} (${said}).`, "Set a shorter session-duration, or raise the role's MaxSessionDuration.");
-	if (call.action === "AssumeRoleWithWebIdentity") return name.startsWith("AccessDenied") ? untrusted(said, call, fail) : fail("role-not-assumable", `AWS refused the request${on} (${name}: ${said}).`, "Check role-arn and the other inputs against what AWS says.");
-	if (call.action === "GetFederationToken" || call.action === "GetCallerIdentity") return fail("unsupported-credentials", `The credentials of the environment cannot be used for ${call.action} (${said}).`, "Allow this call to the IAM user, or name a role in role-arn.");
-	return fail("role-not-assumable", `The role ${call.roleArn} cannot be assumed with the credentials of the environment (${said}).`, "Check that the role exists, that its trust policy names this identity (and the external ID, if any; external-id is empty if it is filled from a secret that does not exist), that a policy of the identity allows sts:AssumeRole on it, and, with source-identity or session-tags, that the trust policy allows sts:SetSourceIdentity or sts:TagSession too.");
+	const advice = adviceOnDenial(denial, `sts:${call.action}`);
+	if (call.action === "AssumeRoleWithWebIdentity" && advice === void 0) return name.startsWith("AccessDenied") ? untrusted(refused) : fail("role-not-assumable", `AWS refused the request${on} (${name}: ${said}).`, "Check role-arn and the other inputs against what AWS says.");
+	if (call.action === "GetFederationToken" || call.action === "GetCallerIdentity") return fail("unsupported-credentials", `The credentials of the environment cannot be used for ${call.action} (${said}).`, advice ?? "Allow this call to the IAM user, or name a role in role-arn.");
+	return fail("role-not-assumable", idToken === void 0 ? `The role ${roleArn} cannot be assumed with the credentials of the environment (${said}).` : `The role ${roleArn} cannot be assumed with the OIDC identity of this job (${said}).`, advice ?? "Check that the role exists, that its trust policy names this identity (and the external ID, if any; external-id is empty if it is filled from a secret that does not exist), that a policy of the identity allows sts:AssumeRole on it, and, with source-identity or session-tags, that the trust policy allows sts:SetSourceIdentity or sts:TagSession too.");
 }
-function refusedToken(said, call, fail) {
-	if (/audience/i.test(said)) return fail("wrong-audience", `The IAM OIDC provider of the account does not list the audience "${call.idToken?.audience}" (${said}).`, "Add this audience to the provider, or set \"audience\" to one that it lists.");
-	if (/No OpenIDConnect provider/i.test(said)) {
-		const account = (0,external_sign_in_js_namespaceObject.parseArn)(call.roleArn ?? "")?.accountId;
-		return fail("no-oidc-provider", `The account ${account} has no IAM OIDC provider for ${call.idToken?.issuer} (${said}).`, `Check that ${account} is the account that you mean. If it is, create the provider with the URL ${call.idToken?.issuer} and the audience ${call.idToken?.audience}; docs/aws-setup.md shows how.`);
-	}
-	return untrusted(said, call, fail);
-}
-function untrusted(said, call, fail) {
-	const { issuer = "", subject = "", audience = "" } = call.idToken ?? {};
-	const prefix = issuer.replace(/^https:\/\//, "");
-	const condition = { StringEquals: {
-		[`${prefix}:aud`]: audience,
-		[`${prefix}:sub`]: subject
-	} };
-	return fail("untrusted-identity", `AWS STS refused the OIDC identity of this job for ${call.roleArn} (${said}). The token says sub "${subject}" and aud "${audience}".`, `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${JSON.stringify(condition)}`);
+/**
+* Credentials that AWS knows elsewhere may be unknown in a region that is not on by default.
+*
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_region-endpoints.html}
+*/
+function unknownInRegion(said, region, cause) {
+	return new external_sign_in_js_namespaceObject.ActionError("no-credentials", `AWS does not know these credentials in ${region}, a region that is off by default (${said}).`, `Turn ${region} on for the account, and get the credentials from a regional endpoint of STS: those of the global endpoint do not work there. Or set "region" to one that is on by default, such as us-east-1, and give the full URL of the page in ${region} as "destination". If neither helps, check that access key, secret key and session token belong together.`, { cause });
 }
 function unreachable(said, call, cause) {
 	const regionUnknown = cause instanceof external_sign_in_js_namespaceObject.TransportError && cause.fault === "unknown-host" && cause.host.includes(call.region);
@@ -7522,8 +7643,10 @@ var __webpack_exports__ServiceException = __webpack_exports__.TJ;
 var __webpack_exports__Sha256Node = __webpack_exports__.Tu;
 var __webpack_exports__SignatureV4MultiRegion = __webpack_exports__.W_;
 var __webpack_exports__TypeRegistry = __webpack_exports__.OF;
+var __webpack_exports__adviceOnDenial = __webpack_exports__.D_;
 var __webpack_exports__awsEndpointFunctions = __webpack_exports__.UF;
 var __webpack_exports__calculateBodyLength = __webpack_exports__.n8;
+var __webpack_exports__cannotReachProvider = __webpack_exports__.CY;
 var __webpack_exports__chain = __webpack_exports__.cy;
 var __webpack_exports__clientConfig = __webpack_exports__.yO;
 var __webpack_exports__collectBody = __webpack_exports__.Px;
@@ -7533,6 +7656,7 @@ var __webpack_exports__customEndpointFunctions = __webpack_exports__.mw;
 var __webpack_exports__dateToUtcString = __webpack_exports__.JV;
 var __webpack_exports__decideEndpoint = __webpack_exports__.cH;
 var __webpack_exports__defaultProvider = __webpack_exports__.v6;
+var __webpack_exports__denialIn = __webpack_exports__.Hn;
 var __webpack_exports__determineTimestampFormat = __webpack_exports__.Vm;
 var __webpack_exports__emitWarningIfUnsupportedVersion = __webpack_exports__.I9;
 var __webpack_exports__emitWarningIfUnsupportedVersion$1 = __webpack_exports__.VX;
@@ -7599,4 +7723,4 @@ var __webpack_exports__stsFailure = __webpack_exports__.fo;
 var __webpack_exports__toBase64 = __webpack_exports__.nk;
 var __webpack_exports__toUtf8 = __webpack_exports__.Pq;
 var __webpack_exports__writeKey = __webpack_exports__.TE;
-export { __webpack_exports__AwsQueryProtocol as AwsQueryProtocol, __webpack_exports__AwsSdkSigV4ASigner as AwsSdkSigV4ASigner, __webpack_exports__AwsSdkSigV4Signer as AwsSdkSigV4Signer, __webpack_exports__BinaryDecisionDiagram as BinaryDecisionDiagram, __webpack_exports__Client as Client, __webpack_exports__Command as Command, __webpack_exports__CredentialsProviderError as CredentialsProviderError, __webpack_exports__DEFAULT_RETRY_MODE as DEFAULT_RETRY_MODE, __webpack_exports__DefaultIdentityProviderConfig as DefaultIdentityProviderConfig, __webpack_exports__ENV_PROFILE as ENV_PROFILE, __webpack_exports__EndpointCache as EndpointCache, __webpack_exports__FromStringShapeDeserializer as FromStringShapeDeserializer, __webpack_exports__HttpBindingNormalizedSchema as HttpBindingNormalizedSchema, __webpack_exports__HttpProtocol as HttpProtocol, __webpack_exports__HttpRequest as HttpRequest, __webpack_exports__IniSectionType as IniSectionType, __webpack_exports__LazyJsonString as LazyJsonString, __webpack_exports__NODE_APP_ID_CONFIG_OPTIONS as NODE_APP_ID_CONFIG_OPTIONS, __webpack_exports__NODE_AUTH_SCHEME_PREFERENCE_OPTIONS as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, __webpack_exports__NODE_MAX_ATTEMPT_CONFIG_OPTIONS as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, __webpack_exports__NODE_REGION_CONFIG_FILE_OPTIONS as NODE_REGION_CONFIG_FILE_OPTIONS, __webpack_exports__NODE_REGION_CONFIG_OPTIONS as NODE_REGION_CONFIG_OPTIONS, __webpack_exports__NODE_RETRY_MODE_CONFIG_OPTIONS as NODE_RETRY_MODE_CONFIG_OPTIONS, __webpack_exports__NODE_SIGV4A_CONFIG_OPTIONS as NODE_SIGV4A_CONFIG_OPTIONS, __webpack_exports__NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, __webpack_exports__NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, __webpack_exports__NoAuthSigner as NoAuthSigner, __webpack_exports__NoOpLogger as NoOpLogger, __webpack_exports__NodeHttpHandler as NodeHttpHandler, __webpack_exports__NormalizedSchema as NormalizedSchema, __webpack_exports__NumericValue as NumericValue, __webpack_exports__ProtocolLib as ProtocolLib, __webpack_exports__ProviderError as ProviderError, __webpack_exports__SerdeContext as SerdeContext, __webpack_exports__ServiceException as ServiceException, __webpack_exports__Sha256Node as Sha256Node, __webpack_exports__SignatureV4MultiRegion as SignatureV4MultiRegion, __webpack_exports__TypeRegistry as TypeRegistry, __webpack_exports__awsEndpointFunctions as awsEndpointFunctions, __webpack_exports__calculateBodyLength as calculateBodyLength, __webpack_exports__chain as chain, __webpack_exports__clientConfig as clientConfig, __webpack_exports__collectBody as collectBody, __webpack_exports__createDefaultUserAgentProvider as createDefaultUserAgentProvider, __webpack_exports__credentialFailure as credentialFailure, __webpack_exports__customEndpointFunctions as customEndpointFunctions, __webpack_exports__dateToUtcString as dateToUtcString, __webpack_exports__decideEndpoint as decideEndpoint, __webpack_exports__defaultProvider as defaultProvider, __webpack_exports__determineTimestampFormat as determineTimestampFormat, __webpack_exports__emitWarningIfUnsupportedVersion as emitWarningIfUnsupportedVersion, __webpack_exports__emitWarningIfUnsupportedVersion$1 as emitWarningIfUnsupportedVersion$1, __webpack_exports__extendedEncodeURIComponent as extendedEncodeURIComponent, __webpack_exports__fileIntercept as fileIntercept, __webpack_exports__fromBase64 as fromBase64, __webpack_exports__fromUtf8 as fromUtf8, __webpack_exports__generateIdempotencyToken as generateIdempotencyToken, __webpack_exports__getAwsRegionExtensionConfiguration as getAwsRegionExtensionConfiguration, __webpack_exports__getConfigFilepath as getConfigFilepath, __webpack_exports__getContentLengthPlugin as getContentLengthPlugin, __webpack_exports__getDefaultExtensionConfiguration as getDefaultExtensionConfiguration, __webpack_exports__getDefaultSocketTimeout as getDefaultSocketTimeout, __webpack_exports__getEndpointPlugin as getEndpointPlugin, __webpack_exports__getHomeDir as getHomeDir, __webpack_exports__getHostHeaderPlugin as getHostHeaderPlugin, __webpack_exports__getHttpAuthSchemeEndpointRuleSetPlugin as getHttpAuthSchemeEndpointRuleSetPlugin, __webpack_exports__getHttpHandlerExtensionConfiguration as getHttpHandlerExtensionConfiguration, __webpack_exports__getHttpOperationBindings as getHttpOperationBindings, __webpack_exports__getHttpSigningPlugin as getHttpSigningPlugin, __webpack_exports__getLoggerPlugin as getLoggerPlugin, __webpack_exports__getProfileName as getProfileName, __webpack_exports__getRecursionDetectionPlugin as getRecursionDetectionPlugin, __webpack_exports__getRetryPlugin as getRetryPlugin, __webpack_exports__getSchemaSerdePlugin as getSchemaSerdePlugin, __webpack_exports__getSmithyContext as getSmithyContext, __webpack_exports__getUserAgentPlugin as getUserAgentPlugin, __webpack_exports__hasOwn as hasOwn, __webpack_exports__judgeRefusal as judgeRefusal, __webpack_exports__judgeStsFailure as judgeStsFailure, __webpack_exports__loadConfig as loadConfig, __webpack_exports__loadConfigsForDefaultMode as loadConfigsForDefaultMode, __webpack_exports__loadSharedConfigFiles as loadSharedConfigFiles, __webpack_exports__makeBuilder as makeBuilder, __webpack_exports__normalizeProvider as normalizeProvider, __webpack_exports__parseEpochTimestamp as parseEpochTimestamp, __webpack_exports__parseIni as parseIni, __webpack_exports__parseRfc3339DateTime as parseRfc3339DateTime, __webpack_exports__parseRfc3339DateTimeWithOffset as parseRfc3339DateTimeWithOffset, __webpack_exports__parseRfc7231DateTime as parseRfc7231DateTime, __webpack_exports__parseUrl as parseUrl, __webpack_exports__quoteHeader as quoteHeader, __webpack_exports__readFile as readFile, __webpack_exports__readRefusal as readRefusal, __webpack_exports__requestHandler as requestHandler, __webpack_exports__resolveAwsRegionExtensionConfiguration as resolveAwsRegionExtensionConfiguration, __webpack_exports__resolveAwsSdkSigV4AConfig as resolveAwsSdkSigV4AConfig, __webpack_exports__resolveAwsSdkSigV4Config as resolveAwsSdkSigV4Config, __webpack_exports__resolveDefaultRuntimeConfig as resolveDefaultRuntimeConfig, __webpack_exports__resolveDefaultsModeConfig as resolveDefaultsModeConfig, __webpack_exports__resolveEndpointConfig as resolveEndpointConfig, __webpack_exports__resolveHostHeaderConfig as resolveHostHeaderConfig, __webpack_exports__resolveHttpHandlerRuntimeConfig as resolveHttpHandlerRuntimeConfig, __webpack_exports__resolveParams as resolveParams, __webpack_exports__resolveRegionConfig as resolveRegionConfig, __webpack_exports__resolveRetryConfig as resolveRetryConfig, __webpack_exports__resolveUserAgentConfig as resolveUserAgentConfig, __webpack_exports__sdkStreamMixin as sdkStreamMixin, __webpack_exports__setCredentialFeature as setCredentialFeature, __webpack_exports__splitEvery as splitEvery, __webpack_exports__splitHeader as splitHeader, __webpack_exports__streamCollector as streamCollector, __webpack_exports__stsFailure as stsFailure, __webpack_exports__toBase64 as toBase64, __webpack_exports__toUtf8 as toUtf8, __webpack_exports__writeKey as writeKey };
+export { __webpack_exports__AwsQueryProtocol as AwsQueryProtocol, __webpack_exports__AwsSdkSigV4ASigner as AwsSdkSigV4ASigner, __webpack_exports__AwsSdkSigV4Signer as AwsSdkSigV4Signer, __webpack_exports__BinaryDecisionDiagram as BinaryDecisionDiagram, __webpack_exports__Client as Client, __webpack_exports__Command as Command, __webpack_exports__CredentialsProviderError as CredentialsProviderError, __webpack_exports__DEFAULT_RETRY_MODE as DEFAULT_RETRY_MODE, __webpack_exports__DefaultIdentityProviderConfig as DefaultIdentityProviderConfig, __webpack_exports__ENV_PROFILE as ENV_PROFILE, __webpack_exports__EndpointCache as EndpointCache, __webpack_exports__FromStringShapeDeserializer as FromStringShapeDeserializer, __webpack_exports__HttpBindingNormalizedSchema as HttpBindingNormalizedSchema, __webpack_exports__HttpProtocol as HttpProtocol, __webpack_exports__HttpRequest as HttpRequest, __webpack_exports__IniSectionType as IniSectionType, __webpack_exports__LazyJsonString as LazyJsonString, __webpack_exports__NODE_APP_ID_CONFIG_OPTIONS as NODE_APP_ID_CONFIG_OPTIONS, __webpack_exports__NODE_AUTH_SCHEME_PREFERENCE_OPTIONS as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, __webpack_exports__NODE_MAX_ATTEMPT_CONFIG_OPTIONS as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, __webpack_exports__NODE_REGION_CONFIG_FILE_OPTIONS as NODE_REGION_CONFIG_FILE_OPTIONS, __webpack_exports__NODE_REGION_CONFIG_OPTIONS as NODE_REGION_CONFIG_OPTIONS, __webpack_exports__NODE_RETRY_MODE_CONFIG_OPTIONS as NODE_RETRY_MODE_CONFIG_OPTIONS, __webpack_exports__NODE_SIGV4A_CONFIG_OPTIONS as NODE_SIGV4A_CONFIG_OPTIONS, __webpack_exports__NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, __webpack_exports__NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, __webpack_exports__NoAuthSigner as NoAuthSigner, __webpack_exports__NoOpLogger as NoOpLogger, __webpack_exports__NodeHttpHandler as NodeHttpHandler, __webpack_exports__NormalizedSchema as NormalizedSchema, __webpack_exports__NumericValue as NumericValue, __webpack_exports__ProtocolLib as ProtocolLib, __webpack_exports__ProviderError as ProviderError, __webpack_exports__SerdeContext as SerdeContext, __webpack_exports__ServiceException as ServiceException, __webpack_exports__Sha256Node as Sha256Node, __webpack_exports__SignatureV4MultiRegion as SignatureV4MultiRegion, __webpack_exports__TypeRegistry as TypeRegistry, __webpack_exports__adviceOnDenial as adviceOnDenial, __webpack_exports__awsEndpointFunctions as awsEndpointFunctions, __webpack_exports__calculateBodyLength as calculateBodyLength, __webpack_exports__cannotReachProvider as cannotReachProvider, __webpack_exports__chain as chain, __webpack_exports__clientConfig as clientConfig, __webpack_exports__collectBody as collectBody, __webpack_exports__createDefaultUserAgentProvider as createDefaultUserAgentProvider, __webpack_exports__credentialFailure as credentialFailure, __webpack_exports__customEndpointFunctions as customEndpointFunctions, __webpack_exports__dateToUtcString as dateToUtcString, __webpack_exports__decideEndpoint as decideEndpoint, __webpack_exports__defaultProvider as defaultProvider, __webpack_exports__denialIn as denialIn, __webpack_exports__determineTimestampFormat as determineTimestampFormat, __webpack_exports__emitWarningIfUnsupportedVersion as emitWarningIfUnsupportedVersion, __webpack_exports__emitWarningIfUnsupportedVersion$1 as emitWarningIfUnsupportedVersion$1, __webpack_exports__extendedEncodeURIComponent as extendedEncodeURIComponent, __webpack_exports__fileIntercept as fileIntercept, __webpack_exports__fromBase64 as fromBase64, __webpack_exports__fromUtf8 as fromUtf8, __webpack_exports__generateIdempotencyToken as generateIdempotencyToken, __webpack_exports__getAwsRegionExtensionConfiguration as getAwsRegionExtensionConfiguration, __webpack_exports__getConfigFilepath as getConfigFilepath, __webpack_exports__getContentLengthPlugin as getContentLengthPlugin, __webpack_exports__getDefaultExtensionConfiguration as getDefaultExtensionConfiguration, __webpack_exports__getDefaultSocketTimeout as getDefaultSocketTimeout, __webpack_exports__getEndpointPlugin as getEndpointPlugin, __webpack_exports__getHomeDir as getHomeDir, __webpack_exports__getHostHeaderPlugin as getHostHeaderPlugin, __webpack_exports__getHttpAuthSchemeEndpointRuleSetPlugin as getHttpAuthSchemeEndpointRuleSetPlugin, __webpack_exports__getHttpHandlerExtensionConfiguration as getHttpHandlerExtensionConfiguration, __webpack_exports__getHttpOperationBindings as getHttpOperationBindings, __webpack_exports__getHttpSigningPlugin as getHttpSigningPlugin, __webpack_exports__getLoggerPlugin as getLoggerPlugin, __webpack_exports__getProfileName as getProfileName, __webpack_exports__getRecursionDetectionPlugin as getRecursionDetectionPlugin, __webpack_exports__getRetryPlugin as getRetryPlugin, __webpack_exports__getSchemaSerdePlugin as getSchemaSerdePlugin, __webpack_exports__getSmithyContext as getSmithyContext, __webpack_exports__getUserAgentPlugin as getUserAgentPlugin, __webpack_exports__hasOwn as hasOwn, __webpack_exports__judgeRefusal as judgeRefusal, __webpack_exports__judgeStsFailure as judgeStsFailure, __webpack_exports__loadConfig as loadConfig, __webpack_exports__loadConfigsForDefaultMode as loadConfigsForDefaultMode, __webpack_exports__loadSharedConfigFiles as loadSharedConfigFiles, __webpack_exports__makeBuilder as makeBuilder, __webpack_exports__normalizeProvider as normalizeProvider, __webpack_exports__parseEpochTimestamp as parseEpochTimestamp, __webpack_exports__parseIni as parseIni, __webpack_exports__parseRfc3339DateTime as parseRfc3339DateTime, __webpack_exports__parseRfc3339DateTimeWithOffset as parseRfc3339DateTimeWithOffset, __webpack_exports__parseRfc7231DateTime as parseRfc7231DateTime, __webpack_exports__parseUrl as parseUrl, __webpack_exports__quoteHeader as quoteHeader, __webpack_exports__readFile as readFile, __webpack_exports__readRefusal as readRefusal, __webpack_exports__requestHandler as requestHandler, __webpack_exports__resolveAwsRegionExtensionConfiguration as resolveAwsRegionExtensionConfiguration, __webpack_exports__resolveAwsSdkSigV4AConfig as resolveAwsSdkSigV4AConfig, __webpack_exports__resolveAwsSdkSigV4Config as resolveAwsSdkSigV4Config, __webpack_exports__resolveDefaultRuntimeConfig as resolveDefaultRuntimeConfig, __webpack_exports__resolveDefaultsModeConfig as resolveDefaultsModeConfig, __webpack_exports__resolveEndpointConfig as resolveEndpointConfig, __webpack_exports__resolveHostHeaderConfig as resolveHostHeaderConfig, __webpack_exports__resolveHttpHandlerRuntimeConfig as resolveHttpHandlerRuntimeConfig, __webpack_exports__resolveParams as resolveParams, __webpack_exports__resolveRegionConfig as resolveRegionConfig, __webpack_exports__resolveRetryConfig as resolveRetryConfig, __webpack_exports__resolveUserAgentConfig as resolveUserAgentConfig, __webpack_exports__sdkStreamMixin as sdkStreamMixin, __webpack_exports__setCredentialFeature as setCredentialFeature, __webpack_exports__splitEvery as splitEvery, __webpack_exports__splitHeader as splitHeader, __webpack_exports__streamCollector as streamCollector, __webpack_exports__stsFailure as stsFailure, __webpack_exports__toBase64 as toBase64, __webpack_exports__toUtf8 as toUtf8, __webpack_exports__writeKey as writeKey };

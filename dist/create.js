@@ -34,7 +34,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["assume"]: () => (from_sign_in_js.assume), ["codeOf"]: () => (from_sign_in_js.codeOf), ["deliveryFor"]: () => (from_sign_in_js.deliveryFor), ["errorOf"]: () => (from_sign_in_js.errorOf), ["groupsOf"]: () => (from_sign_in_js.groupsOf), ["handOver"]: () => (from_sign_in_js.handOver), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["logLines"]: () => (from_sign_in_js.logLines), ["logPageRemarks"]: () => (from_sign_in_js.logPageRemarks), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseDeliveryInputs"]: () => (from_sign_in_js.parseDeliveryInputs), ["parseRoleArn"]: () => (from_sign_in_js.parseRoleArn), ["planTargets"]: () => (from_sign_in_js.planTargets), ["policyTime"]: () => (from_sign_in_js.policyTime), ["repeat"]: () => (from_sign_in_js.repeat), ["runName"]: () => (from_sign_in_js.runName), ["signInLines"]: () => (from_sign_in_js.signInLines), ["signInWith"]: () => (from_sign_in_js.signInWith), ["uniqueRoleName"]: () => (from_sign_in_js.uniqueRoleName), ["withDeadline"]: () => (from_sign_in_js.withDeadline) });
+const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["assume"]: () => (from_sign_in_js.assume), ["checkPartition"]: () => (from_sign_in_js.checkPartition), ["codeOf"]: () => (from_sign_in_js.codeOf), ["deliveryFor"]: () => (from_sign_in_js.deliveryFor), ["errorOf"]: () => (from_sign_in_js.errorOf), ["groupsOf"]: () => (from_sign_in_js.groupsOf), ["handOver"]: () => (from_sign_in_js.handOver), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["logLines"]: () => (from_sign_in_js.logLines), ["logPageRemarks"]: () => (from_sign_in_js.logPageRemarks), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseDeliveryInputs"]: () => (from_sign_in_js.parseDeliveryInputs), ["parseRoleArn"]: () => (from_sign_in_js.parseRoleArn), ["planTargets"]: () => (from_sign_in_js.planTargets), ["policyTime"]: () => (from_sign_in_js.policyTime), ["repeat"]: () => (from_sign_in_js.repeat), ["runName"]: () => (from_sign_in_js.runName), ["signInLines"]: () => (from_sign_in_js.signInLines), ["signInWith"]: () => (from_sign_in_js.signInWith), ["uniqueRoleName"]: () => (from_sign_in_js.uniqueRoleName), ["withDeadline"]: () => (from_sign_in_js.withDeadline) });
 ;// CONCATENATED MODULE: external "./temporary-roles.js"
 var external_temporary_roles_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -45,8 +45,8 @@ const external_temporary_roles_js_namespaceObject = external_temporary_roles_js_
 
 
 // src/role/trust.ts
-/** IAM's default quota; a trust policy that is longer cannot be created. */
-const MAX_TRUST_POLICY_LENGTH = 2048;
+/** The most that a quota of IAM can be raised to; below it IAM decides. */
+const MAX_TRUST_POLICY_LENGTH = 8192;
 /**
 * The trust policy of a temporary role. Every statement ends at the expiry.
 *
@@ -81,7 +81,7 @@ function trustPolicy({ principals, oidc }, expiresAt) {
 		Version: "2012-10-17",
 		Statement: statements
 	});
-	if (document.length > MAX_TRUST_POLICY_LENGTH) throw (0,external_sign_in_js_namespaceObject.invalidInput)("trusted-principals", `makes the trust policy ${document.length} characters long, and IAM takes ${MAX_TRUST_POLICY_LENGTH}`, "Name fewer principals; an account ID trusts every identity of that account that has permission.");
+	if (document.length > MAX_TRUST_POLICY_LENGTH) throw (0,external_sign_in_js_namespaceObject.invalidInput)("trusted-principals", `makes the trust policy ${document.length} characters long, and IAM takes at most ${MAX_TRUST_POLICY_LENGTH}`, "Name fewer principals; an account ID trusts every identity of that account that has permission.");
 	return document;
 }
 /** The ARN of an account's IAM OIDC provider for an issuer. */
@@ -198,7 +198,7 @@ async function addPolicies(role, expiresAt, inlinePolicy, policyArns, iam, signa
 	for (const arn of policyArns) await iam.attachPolicy(role.name, arn);
 }
 /** The first change of a new role: a refusal may pass, as `own-repository.json` asks for a tag. */
-const onceTagsAreSeen = (error, nth) => (0,external_sign_in_js_namespaceObject.codeOf)(error) === "iam-refused" ? PAUSES_FOR_TAGS_MS[nth - 1] : void 0;
+const onceTagsAreSeen = (error, nth) => error instanceof external_sign_in_js_namespaceObject.ActionError && error.code === "iam-refused" && !error.lasting ? PAUSES_FOR_TAGS_MS[nth - 1] : void 0;
 // src/temporary-roles/post-step.ts
 function postStepOf({ teardown }, { remember, log }) {
 	const atJobEnd = teardown === "job-end";
@@ -298,10 +298,12 @@ const NOT_YET = ["role-not-assumable", "untrusted-identity"];
 * the log every few seconds. IAM is eventually consistent, so a single refusal after that would
 * prove nothing; there is none, because the session that was opened is the one that is used.
 *
-* @throws ActionError `not-propagated` after 90 seconds, or what else the session was refused for.
+* @param call - What the session is opened with, as policies name it.
+* @throws ActionError `not-propagated` after 90 seconds, with the last words of AWS, or what else
+*   the session was refused for. An explicit deny ends the wait at once.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency}
 */
-async function openWhenAssumable(open, ports) {
+async function openWhenAssumable(open, call, ports) {
 	const began = ports.now().getTime();
 	let told = began;
 	let refusal;
@@ -330,11 +332,11 @@ async function openWhenAssumable(open, ports) {
 	} catch (error) {
 		ports.cancelled.throwIfAborted();
 		if (refusal === void 0 || !limit.aborted) throw error;
-		throw new external_sign_in_js_namespaceObject.ActionError("not-propagated", `AWS still refuses the new role after ${MAX_WAIT_MS / 1e3} s.`, "Run the job again. If it keeps failing, check that no policy of the organisation (SCP) denies sts:AssumeRole here.", { cause: refusal });
+		throw new external_sign_in_js_namespaceObject.ActionError("not-propagated", `AWS still refuses the new role after ${MAX_WAIT_MS / 1e3} s. ${refusal.message}`, `Run the job again. If it keeps failing, check that no policy denies ${call} here: a service or resource control policy of the organization, or a policy of a VPC endpoint.`, { cause: refusal });
 	}
 }
 function isNotYet(error) {
-	return error instanceof external_sign_in_js_namespaceObject.ActionError && NOT_YET.includes(error.code);
+	return error instanceof external_sign_in_js_namespaceObject.ActionError && NOT_YET.includes(error.code) && !error.lasting;
 }
 // src/temporary-roles/create.ts
 const LOOKING_LIMIT_MS = 55e3;
@@ -387,6 +389,13 @@ async function create$1(inputs, target, run, ports) {
 		throw await undoIt(failure);
 	}
 }
+/** @throws ActionError `invalid-input` if an ARN is of another partition, before any request. */
+function checkPartitions(inputs, partition) {
+	const { policies, permissionsBoundary: boundary, trustedPrincipals } = inputs;
+	(0,external_sign_in_js_namespaceObject.checkPartition)("policy-arns", policies, partition);
+	(0,external_sign_in_js_namespaceObject.checkPartition)("permissions-boundary", boundary === void 0 ? [] : [boundary], partition);
+	(0,external_sign_in_js_namespaceObject.checkPartition)("trusted-principals", trustedPrincipals, partition);
+}
 /** Everything that can be found out before anything is made. */
 async function prepare(inputs, target, ports, signal) {
 	const manager = await (0,external_temporary_roles_js_namespaceObject.becomeManager)(target, inputs.signIn, ports, signal);
@@ -425,7 +434,7 @@ async function signInToNewRole(role, expiresAt, step) {
 		inputs,
 		ports,
 		signal
-	}), ports);
+	}), identity.kind === "oidc" ? "sts:AssumeRoleWithWebIdentity" : "sts:AssumeRole", ports);
 	const signIn = await (0,external_sign_in_js_namespaceObject.withDeadline)(EXCHANGE_LIMIT_MS, ports.cancelled, (signal) => (0,external_sign_in_js_namespaceObject.signInWith)(session, {
 		target,
 		inputs,
@@ -456,6 +465,7 @@ const create = async (raw, edges) => {
 	const inputs = (0,external_temporary_roles_js_namespaceObject.parseCreateInputs)(raw, edges.runFacts);
 	const wanted = (0,external_sign_in_js_namespaceObject.parseDeliveryInputs)(raw, edges.runFacts);
 	const [target] = await (0,external_sign_in_js_namespaceObject.planTargets)(inputs.signIn);
+	checkPartitions(inputs, target.partition);
 	const ports = await edges.rolePorts();
 	const delivery = await (0,external_sign_in_js_namespaceObject.deliveryFor)(wanted, {
 		edges,

@@ -39,6 +39,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   om: () => (/* binding */ block),
   Bj: () => (/* binding */ cancelSignal),
   gE: () => (/* binding */ checkAccountAllowed),
+  jq: () => (/* binding */ checkPartition),
   Ko: () => (/* binding */ checkRoleName),
   qo: () => (/* binding */ clockTime),
   aY: () => (/* binding */ code),
@@ -53,6 +54,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   sT: () => (/* binding */ deliveryFor),
   Mz: () => (/* binding */ errorOf),
   NO: () => (/* binding */ failureOfRemovals),
+  Dt: () => (/* binding */ firstFew),
   c1: () => (/* binding */ groupsOf),
   Cl: () => (/* binding */ handOver),
   WN: () => (/* binding */ hasFailed),
@@ -71,10 +73,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   OG: () => (/* binding */ logLines),
   Vd: () => (/* binding */ logPageRemarks),
   w$: () => (/* binding */ longestThatFits),
+  IM: () => (/* binding */ mistakenInputs),
   oh: () => (/* binding */ namingReplacedHosts),
   yL: () => (/* binding */ oneOf),
   lq: () => (/* binding */ optional),
   cA: () => (/* binding */ pLimit),
+  cK: () => (/* binding */ parseAccountId),
   Lw: () => (/* binding */ parseArn),
   xU: () => (/* binding */ parseDeliveryInputs),
   E9: () => (/* binding */ parseDuration),
@@ -86,6 +90,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   XO: () => (/* binding */ parseSignInInputs),
   fV: () => (/* binding */ partitionById),
   dT: () => (/* binding */ partitionNamedBy),
+  io: () => (/* binding */ passedInputs),
   iS: () => (/* binding */ planTargets),
   oc: () => (/* binding */ policyTime),
   Wm: () => (/* binding */ proxySecrets),
@@ -172,11 +177,14 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 var ActionError = class extends Error {
 	code;
 	advice;
+	/** Whether AWS has said that no other try can succeed: a policy denies the call explicitly. */
+	lasting;
 	constructor(code, message, advice, options) {
 		super(message, options);
 		this.name = "ActionError";
 		this.code = code;
 		this.advice = advice;
+		this.lasting = options?.lasting ?? false;
 	}
 };
 /** What was thrown, as an error. */
@@ -805,11 +813,18 @@ function createIdTokens(options) {
 		return withClaims(token);
 	};
 	const requested = /* @__PURE__ */ new Map();
+	const renewed = /* @__PURE__ */ new Map();
 	return {
 		available: Boolean(serviceUrl && bearer),
 		request(audience, signal) {
 			const token = requested.get(audience) ?? request(audience, signal);
 			requested.set(audience, token);
+			return token;
+		},
+		renew(stale, signal) {
+			const token = renewed.get(stale.token) ?? request(stale.audience, signal);
+			renewed.set(stale.token, token);
+			requested.set(stale.audience, token.catch(() => stale));
 			return token;
 		}
 	};
@@ -1194,11 +1209,46 @@ function onOneLine(value) {
 function hexadecimal(character) {
 	return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
 }
+// src/text/json-pieces.ts
+/**
+* Divides JSON at its strings, in one pass over the characters. The text may be broken JSON: a
+* string that does not end takes the rest.
+*/
+function* jsonPieces(json) {
+	let start = 0;
+	for (let at = 0; at < json.length; at += 1) {
+		if (json.charAt(at) !== "\"") continue;
+		yield {
+			isString: false,
+			text: json.slice(start, at)
+		};
+		start = at;
+		at = lastOfString(json, at);
+		yield {
+			isString: true,
+			text: json.slice(start, at + 1)
+		};
+		start = at + 1;
+	}
+	yield {
+		isString: false,
+		text: json.slice(start)
+	};
+}
+/** The place of the quotation mark that ends a string, or the end of the text. */
+function lastOfString(json, first) {
+	for (let at = first + 1; at < json.length; at += 1) {
+		const character = json.charAt(at);
+		if (character === "\"") return at;
+		if (character === "\\") at += 1;
+	}
+	return json.length;
+}
 // src/inputs/text.ts
 const EDGE = new RegExp(`[\\s${INVISIBLE}]`, "u");
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
-/** A string of JSON, which stays as it is, or what JSON does not take for white space. */
-const STRING_OR_SPACE = new RegExp(`"(?:[^"\\\\]|\\\\.)*"|[\\p{Zs}${INVISIBLE}]`, "gsu");
+/** What JSON does not take for white space. */
+const OTHER_SPACE = new RegExp(`[\\p{Zs}${INVISIBLE}]`, "gu");
 /** One pair around a whole text; what stands in it holds no such mark. */
 const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`([^`]*)`|“([^“”]*)”|‘([^‘’]*)’)$/u;
 /**
@@ -1209,7 +1259,11 @@ const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`([^`]*)`|“([^“”]*)”|‘([^‘�
 */
 function cleanText(text) {
 	const cleaned = unquoted(trimmedLines(text.replace(LINE_ENDS, "\n")));
-	return cleaned.startsWith("{") ? cleaned.replace(STRING_OR_SPACE, (found) => found.startsWith("\"") ? found : " ") : cleaned;
+	return cleaned.startsWith("{") ? withPlainSpaces(cleaned) : cleaned;
+}
+/** Strings of JSON stay as they are. */
+function withPlainSpaces(json) {
+	return [...jsonPieces(json)].map(({ isString, text }) => isString ? text : text.replace(OTHER_SPACE, " ")).join("");
 }
 /** The lines of a list input, without blank ones, comments, and what surrounds them. */
 function lines(value) {
@@ -1322,6 +1376,10 @@ function defaultOf(name) {
 	return DEFAULTS[name];
 }
 // src/github/inputs.ts
+/** The names of all inputs that the runner passes, also of those that this action does not have. */
+function passedInputs(environment) {
+	return Object.keys(environment).flatMap((name) => /^INPUT_(.+)$/i.exec(name)?.[1] ?? []);
+}
 /**
 * Reads every input once.
 *
@@ -1405,6 +1463,8 @@ function groupsOf(pattern, names, text) {
 // src/partition/arn.ts
 /** The ID of an AWS account. */
 const ACCOUNT_ID = /^\d{12}$/;
+/** As the console shows an account ID. */
+const WITH_HYPHENS = /^(\d{4})-(\d{4})-(\d{4})$/;
 /** Who can own a managed policy: an account, or AWS. */
 const POLICY_OWNER = /^(?:\d{12}|aws)$/;
 const ARN = /^arn:(?<partition>aws[a-z-]*):(?<service>[a-z0-9-]+):(?<region>[a-z0-9-]*):(?<accountId>\d{12}|[a-z][a-z0-9-]*|):(?<resource>[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}]+)$/u;
@@ -1417,6 +1477,15 @@ const ARN_PARTS = [
 ];
 const ROLE$1 = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
 const MAX_ARN_LENGTH = 2048;
+/**
+* Reads the ID of an account, in one piece or in groups of four as the console shows it.
+*
+* @returns Twelve digits; `undefined` if the text is no account ID.
+*/
+function parseAccountId(text) {
+	const digits = text.replace(WITH_HYPHENS, "$1$2$3");
+	return ACCOUNT_ID.test(digits) ? digits : void 0;
+}
 /**
 * Reads any ARN. The resource may have every character but control characters: names of alarms
 * and keys of objects have spaces, brackets and letters of all alphabets.
@@ -1835,6 +1904,21 @@ function partitionOfRequestedRegion(requested) {
 	if (partition === void 0) throw invalidInput("region", `is "${shortened$1(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
 	return partition;
 }
+// src/partition/same-partition.ts
+/**
+* Checks that the ARNs of an input are of the partition of the role. AWS would refuse others late,
+* and with other words.
+*
+* @param values - ARNs; what is no ARN has no partition and passes.
+* @throws ActionError `invalid-input`.
+*/
+function checkPartition(input, values, partition) {
+	const foreign = values.find((value) => {
+		const arn = parseArn(value);
+		return arn !== void 0 && arn.partition !== partition.id;
+	});
+	if (foreign !== void 0) throw invalidInput(input, `has "${shortened$1(foreign)}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
+}
 // src/sign-in/targets.ts
 /**
 * The sessions that the inputs ask for, each checked against its partition.
@@ -1857,8 +1941,7 @@ async function planTargets(inputs) {
 	return [await ofRole(first), ...await Promise.all(others.map(ofRole))];
 }
 async function target(role, partition, partitions, form, inputs) {
-	const foreign = inputs.policies.managedArns.find((arn) => !arn.startsWith(`arn:${partition.id}:`));
-	if (foreign !== void 0) throw invalidInput("managed-session-policies", `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
+	checkPartition("managed-session-policies", inputs.policies.managedArns, partition);
 	const named = regionNamedBy(form, partition);
 	const region = regionFor(partition, inputs.region, partitions, named);
 	const destination = await openDestination(form, {
@@ -2030,6 +2113,34 @@ function pLimit(concurrency) {
 function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
 }
+// src/text/few.ts
+/** As many as an annotation has room for. */
+const MAX_SHOWN = 20;
+/**
+* The first of several texts that have room together, each on one line and in full. The first one
+* is always there, and cut if it is too long.
+*
+* @param room - Characters, line ends included.
+* @returns The lines, and how many others there are.
+*/
+function firstThatFit(texts, room) {
+	const lines = texts.map((text) => shortened$1(text, room));
+	let used = 0;
+	const shown = lines.filter((line) => {
+		used += line.length + 1;
+		return used <= room + 1;
+	});
+	return {
+		shown,
+		more: lines.length - shown.length
+	};
+}
+/** The first things of a list, and how many more there are: `a, b and 3 more`. */
+function firstFew(things, maxShown = MAX_SHOWN) {
+	const more = things.length - maxShown;
+	const shown = things.slice(0, maxShown).join(", ");
+	return more > 0 ? `${shown} and ${more} more` : shown;
+}
 // src/temporary-roles/removals.ts
 function hasFailed(removal) {
 	return removal.kind === "failed" || removal.kind === "unseen";
@@ -2076,14 +2187,16 @@ function removeEach(roles, dryRun, { log }, remove) {
 function removedNames(removals) {
 	return removals.filter(({ kind }) => kind === "removed").map(({ name }) => name);
 }
-/** So many an annotation has room for; the log has them all. */
-const MAX_REASONS = 5;
-/** The failure of a step that was to remove roles; it names every role that is left. */
+/** Characters of an annotation; the log has all reasons and names. */
+const ROOM_FOR_REASONS = 1700;
+const ROOM_FOR_NAMES = 1700;
+/** The failure of a step that was to remove roles; it names the first roles that are left. */
 function failureOfRemovals(removals) {
 	const failed = removals.filter(hasFailed);
 	const [first] = failed;
 	if (first === void 0) return;
-	const names = failed.map(({ name }) => name).join(", ");
+	const fitting = firstThatFit(failed.map(({ name }) => name), ROOM_FOR_NAMES);
+	const names = `${fitting.shown.join(", ")}${fitting.more > 0 ? ` and ${fitting.more} more` : ""}`;
 	const cancelled = failed.find(({ failure }) => codeOf(failure) === "cancelled")?.failure;
 	if (cancelled instanceof ActionError) return new ActionError("cancelled", `${cancelled.message} These roles are not removed: ${names}.`, cancelled.advice, { cause: cancelled });
 	if (failed.length === 1 && first.failure instanceof ActionError) {
@@ -2094,8 +2207,8 @@ function failureOfRemovals(removals) {
 		const { code, message, advice } = first.failure;
 		return new ActionError(code, `${failed.length} roles could not be looked at, so nobody knows whether their time is up. The first: ${message}`, `${advice} Left are: ${names}`, { cause: first.failure });
 	}
-	const reasons = failed.slice(0, MAX_REASONS).map(({ name, failure }) => `${name}: ${textOf(failure)}`);
-	const rest = failed.length > MAX_REASONS ? [`The log has the reasons of all.`] : [];
+	const { shown: reasons, more } = firstThatFit(failed.map(({ name, failure }) => `${name}: ${textOf(failure)}`), ROOM_FOR_REASONS);
+	const rest = more > 0 ? [`and ${more} more; the log has them all.`] : [];
 	return new ActionError("some-roles-failed", `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join("\n")}\n`, `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`, { cause: first.failure });
 }
 /** Without permission to look at roles every one fails for the same reason, which is said once. */
@@ -2977,6 +3090,42 @@ function transportError(error, host) {
 	const [fault, detail] = FAULTS[code] ?? (code.startsWith("HPE_") ? ["not-http", "the answer is not valid HTTP"] : /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_/.test(code) ? ["tls", `the TLS connection failed (${code})`] : ["other", `the request failed${code === "" ? "" : ` (${code})`}`]);
 	return new TransportError(fault, host, detail, { cause: error });
 }
+// src/inputs/habits.ts
+/** Inputs of `aws-actions/configure-aws-credentials` that have another name here. */
+const ELSEWHERE = /* @__PURE__ */ new Map([
+	["role-to-assume", "role-arn"],
+	["role-session-name", "session-name"],
+	["role-duration-seconds", "session-duration"],
+	["role-external-id", "external-id"],
+	["aws-region", "region"],
+	["custom-tags", "session-tags"]
+]);
+/** Its inputs that bring credentials. */
+const CREDENTIALS = [
+	"aws-access-key-id",
+	"aws-secret-access-key",
+	"aws-session-token",
+	"aws-profile",
+	"role-chaining",
+	"web-identity-token-file"
+];
+/**
+* Inputs that this action does not have, and that were most likely meant for one that it has:
+* those of `aws-actions/configure-aws-credentials`, and other spellings (`role_arn`, `roleArn`).
+*
+* @param given - Names of inputs; case does not matter.
+* @returns Warnings, one for each.
+*/
+function mistakenInputs(given) {
+	return given.map((name) => name.toLowerCase()).filter((name) => !INPUT_NAMES.some((ours) => ours === name)).flatMap((name) => {
+		const meant = ELSEWHERE.get(name) ?? INPUT_NAMES.find((ours) => bare(ours) === bare(name));
+		if (meant !== void 0) return [`This action has no input "${name}", so its value has no effect. Use "${meant}".`];
+		return CREDENTIALS.includes(name) ? [`This action has no input "${name}", so its value has no effect. Run aws-actions/configure-aws-credentials before this step; this action uses the credentials that it sets.`] : [];
+	});
+}
+function bare(name) {
+	return name.replace(/[-_ ]/g, "");
+}
 // src/inputs/modes.ts
 const MODES$1 = [
 	"sign-in",
@@ -3441,8 +3590,6 @@ function defaultSessionName(run) {
 	return SESSION_NAME.test(name) ? name : "aws-console-url";
 }
 // src/policy/repeated-key.ts
-/** A string with the colon that makes it a key, or where an object begins or ends. */
-const TOKEN = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}]/g;
 /**
 * A key that stands twice in the same object. `JSON.parse` keeps the last one and does not say so,
 * nor what it has dropped.
@@ -3452,13 +3599,20 @@ const TOKEN = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}]/g;
 */
 function repeatedKey(json) {
 	const open = [];
-	for (const [token, text, colon] of json.matchAll(TOKEN)) if (token === "{") open.push(/* @__PURE__ */ new Set());
-	else if (token === "}") open.pop();
-	else if (text !== void 0 && colon !== void 0) {
-		const key = JSON.parse(text);
-		const keys = open.at(-1);
-		if (keys?.has(key)) return key;
-		keys?.add(key);
+	let before;
+	for (const { isString, text } of jsonPieces(json)) {
+		if (isString) {
+			before = text;
+			continue;
+		}
+		if (before !== void 0 && text.trimStart().startsWith(":")) {
+			const key = JSON.parse(before);
+			const keys = open.at(-1);
+			if (keys?.has(key)) return key;
+			keys?.add(key);
+		}
+		for (const character of text) if (character === "{") open.push(/* @__PURE__ */ new Set());
+		else if (character === "}") open.pop();
 	}
 }
 // src/policy/document.ts
@@ -3569,8 +3723,6 @@ function refuse(fault, advice) {
 	return invalidInput("session-tags", fault, advice);
 }
 // src/inputs/account-ids.ts
-/** As the console shows an account ID. */
-const WITH_HYPHENS = /^(\d{4})-(\d{4})-(\d{4})$/;
 /** What is left of an account ID that YAML, or an expression, took for a number. */
 const AS_NUMBER = /^\d{1,11}$|^\d(?:\.\d+)?e\+?\d+$/i;
 /**
@@ -3580,8 +3732,8 @@ const AS_NUMBER = /^\d{1,11}$|^\d(?:\.\d+)?e\+?\d+$/i;
 */
 function parseAccountIds(value) {
 	return linesOrCommas(value).map((text) => {
-		const account = text.replace(WITH_HYPHENS, "$1$2$3");
-		if (ACCOUNT_ID.test(account)) return account;
+		const account = parseAccountId(text);
+		if (account !== void 0) return account;
 		throw invalidInput("allowed-account-ids", `has "${shortened$1(text)}", which is not an account ID`, AS_NUMBER.test(text) ? "Account IDs have 12 digits. Put them in quotation marks in the workflow: without them YAML takes one for a number, and drops the zeros at its beginning." : "Account IDs have 12 digits, such as 111122223333. Put them in quotation marks in the workflow, so that YAML does not take them for numbers.");
 	});
 }
@@ -3699,7 +3851,7 @@ function checkExternalId(value) {
 }
 // src/sign-in/report.ts
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
-const ROOM_FOR_ROLES = 3800;
+const ROOM_FOR_ROLES = 3700;
 /** What the log says of all roles. With one role, the step's error is enough. */
 function outcomeLines(outcomes) {
 	return outcomes.flatMap((outcome) => {
@@ -3748,8 +3900,8 @@ function failureOf$1(outcomes) {
 	if (first === void 0 || outcomes.length === 1) return first?.failure;
 	const cancelled = failed.find(({ failure }) => codeOf(failure) === "cancelled");
 	if (cancelled !== void 0) return cancelled.failure;
-	const length = Math.floor(ROOM_FOR_ROLES / failed.length);
-	const lines = failed.map((one) => shortened$1(failedLine(one), length));
+	const { shown, more } = firstThatFit(failed.map(failedLine), ROOM_FOR_ROLES);
+	const lines = more > 0 ? [...shown, `and ${more} more; the log has them all.`] : shown;
 	return new ActionError("some-roles-failed", `${failed.length === outcomes.length ? `None of the ${outcomes.length} roles worked.` : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`}\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
 }
 function failedLine({ target, failure }) {
@@ -4011,7 +4163,10 @@ async function assumeAsAnyIdentity(role, identities, opening) {
 }
 /** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
 function withMissedOidc(failure) {
-	return failure instanceof ActionError && failure.code === "role-not-assumable" ? new ActionError(failure.code, failure.message, `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`, { cause: failure.cause }) : failure;
+	return failure instanceof ActionError && failure.code === "role-not-assumable" ? new ActionError(failure.code, failure.message, `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`, {
+		cause: failure.cause,
+		lasting: failure.lasting
+	}) : failure;
 }
 /**
 * Assumes a role, with the one call of STS that fits the identity.
@@ -5328,6 +5483,7 @@ var __webpack_exports__assumeAsAnyIdentity = __webpack_exports__.$h;
 var __webpack_exports__block = __webpack_exports__.om;
 var __webpack_exports__cancelSignal = __webpack_exports__.Bj;
 var __webpack_exports__checkAccountAllowed = __webpack_exports__.gE;
+var __webpack_exports__checkPartition = __webpack_exports__.jq;
 var __webpack_exports__checkRoleName = __webpack_exports__.Ko;
 var __webpack_exports__clockTime = __webpack_exports__.qo;
 var __webpack_exports__code = __webpack_exports__.aY;
@@ -5342,6 +5498,7 @@ var __webpack_exports__createRest = __webpack_exports__.d$;
 var __webpack_exports__deliveryFor = __webpack_exports__.sT;
 var __webpack_exports__errorOf = __webpack_exports__.Mz;
 var __webpack_exports__failureOfRemovals = __webpack_exports__.NO;
+var __webpack_exports__firstFew = __webpack_exports__.Dt;
 var __webpack_exports__groupsOf = __webpack_exports__.c1;
 var __webpack_exports__handOver = __webpack_exports__.Cl;
 var __webpack_exports__hasFailed = __webpack_exports__.WN;
@@ -5360,10 +5517,12 @@ var __webpack_exports__logAccountRemark = __webpack_exports__.KO;
 var __webpack_exports__logLines = __webpack_exports__.OG;
 var __webpack_exports__logPageRemarks = __webpack_exports__.Vd;
 var __webpack_exports__longestThatFits = __webpack_exports__.w$;
+var __webpack_exports__mistakenInputs = __webpack_exports__.IM;
 var __webpack_exports__namingReplacedHosts = __webpack_exports__.oh;
 var __webpack_exports__oneOf = __webpack_exports__.yL;
 var __webpack_exports__optional = __webpack_exports__.lq;
 var __webpack_exports__pLimit = __webpack_exports__.cA;
+var __webpack_exports__parseAccountId = __webpack_exports__.cK;
 var __webpack_exports__parseArn = __webpack_exports__.Lw;
 var __webpack_exports__parseDeliveryInputs = __webpack_exports__.xU;
 var __webpack_exports__parseDuration = __webpack_exports__.E9;
@@ -5375,6 +5534,7 @@ var __webpack_exports__parseServicePath = __webpack_exports__.aK;
 var __webpack_exports__parseSignInInputs = __webpack_exports__.XO;
 var __webpack_exports__partitionById = __webpack_exports__.fV;
 var __webpack_exports__partitionNamedBy = __webpack_exports__.dT;
+var __webpack_exports__passedInputs = __webpack_exports__.io;
 var __webpack_exports__planTargets = __webpack_exports__.iS;
 var __webpack_exports__policyTime = __webpack_exports__.oc;
 var __webpack_exports__proxySecrets = __webpack_exports__.Wm;
@@ -5415,4 +5575,4 @@ var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__planTargets as planTargets, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__repeat as repeat, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkPartition as checkPartition, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__firstFew as firstFew, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__mistakenInputs as mistakenInputs, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__parseAccountId as parseAccountId, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__passedInputs as passedInputs, __webpack_exports__planTargets as planTargets, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__repeat as repeat, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };

@@ -34,7 +34,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["block"]: () => (from_sign_in_js.block), ["clockTime"]: () => (from_sign_in_js.clockTime), ["code"]: () => (from_sign_in_js.code), ["codeOf"]: () => (from_sign_in_js.codeOf), ["errorOf"]: () => (from_sign_in_js.errorOf), ["failureOfRemovals"]: () => (from_sign_in_js.failureOfRemovals), ["hasFailed"]: () => (from_sign_in_js.hasFailed), ["html"]: () => (from_sign_in_js.html), ["longestThatFits"]: () => (from_sign_in_js.longestThatFits), ["pLimit"]: () => (from_sign_in_js.pLimit), ["parseDeliveryInputs"]: () => (from_sign_in_js.parseDeliveryInputs), ["planTargets"]: () => (from_sign_in_js.planTargets), ["removeEach"]: () => (from_sign_in_js.removeEach), ["rowsTable"]: () => (from_sign_in_js.rowsTable) });
+const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["block"]: () => (from_sign_in_js.block), ["clockTime"]: () => (from_sign_in_js.clockTime), ["code"]: () => (from_sign_in_js.code), ["codeOf"]: () => (from_sign_in_js.codeOf), ["errorOf"]: () => (from_sign_in_js.errorOf), ["failureOfRemovals"]: () => (from_sign_in_js.failureOfRemovals), ["firstFew"]: () => (from_sign_in_js.firstFew), ["hasFailed"]: () => (from_sign_in_js.hasFailed), ["html"]: () => (from_sign_in_js.html), ["longestThatFits"]: () => (from_sign_in_js.longestThatFits), ["pLimit"]: () => (from_sign_in_js.pLimit), ["parseDeliveryInputs"]: () => (from_sign_in_js.parseDeliveryInputs), ["planTargets"]: () => (from_sign_in_js.planTargets), ["removeEach"]: () => (from_sign_in_js.removeEach), ["rowsTable"]: () => (from_sign_in_js.rowsTable) });
 ;// CONCATENATED MODULE: external "./temporary-roles.js"
 var external_temporary_roles_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -96,15 +96,6 @@ function statusOf(removal) {
 function withReason(what, failure) {
 	return failure instanceof external_sign_in_js_namespaceObject.ActionError ? (0,external_sign_in_js_namespaceObject.html)`${what}: ${(0,external_sign_in_js_namespaceObject.code)((0,external_sign_in_js_namespaceObject.codeOf)(failure))} ${failure.message}` : (0,external_sign_in_js_namespaceObject.html)`${what}: the log has more`;
 }
-// src/text/few.ts
-/** As many as an annotation has room for. */
-const MAX_SHOWN = 20;
-/** The first things of a list, and how many more there are: `a, b and 3 more`. */
-function firstFew(things, maxShown = MAX_SHOWN) {
-	const more = things.length - maxShown;
-	const shown = things.slice(0, maxShown).join(", ");
-	return more > 0 ? `${shown} and ${more} more` : shown;
-}
 // src/temporary-roles/sweep.ts
 /**
 * Removes every temporary role of the account whose time is up, of any repository. One that
@@ -137,9 +128,9 @@ async function sweep$1(inputs, ports) {
 }
 /** Such roles have power that nothing here ends, under a path that people take for this action's. */
 function warnOfStrangers({ tooLate, foreign }, log) {
-	if (tooLate.length > 0) log.warning(`These roles end more than 12 hours from now, and this action makes none that do: ${firstFew(namesOf(tooLate))}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`);
+	if (tooLate.length > 0) log.warning(`These roles end more than 12 hours from now, and this action makes none that do: ${(0,external_sign_in_js_namespaceObject.firstFew)(namesOf(tooLate))}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`);
 	for (const { name, because } of foreign) log.info(`This action did not make the role ${name}: ${because}.`);
-	if (foreign.length > 0) log.warning(`This action cannot have made these roles below ${external_sign_in_js_namespaceObject.ROLE_PATH}: ${firstFew(namesOf(foreign))}. The log says why. Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole. They are left alone.`);
+	if (foreign.length > 0) log.warning(`This action cannot have made these roles below ${external_sign_in_js_namespaceObject.ROLE_PATH}: ${(0,external_sign_in_js_namespaceObject.firstFew)(namesOf(foreign))}. The log says why. Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole. They are left alone.`);
 }
 function namesOf(roles) {
 	return roles.map(({ name }) => name);

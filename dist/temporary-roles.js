@@ -52,7 +52,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (from_sign_in_js.ACCOUNT_ID), ["ActionError"]: () => (from_sign_in_js.ActionError), ["DEFAULTS"]: () => (from_sign_in_js.DEFAULTS), ["POLICY_OWNER"]: () => (from_sign_in_js.POLICY_OWNER), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (from_sign_in_js.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (from_sign_in_js.checkAccountAllowed), ["checkRoleName"]: () => (from_sign_in_js.checkRoleName), ["identitiesOf"]: () => (from_sign_in_js.identitiesOf), ["identityInputs"]: () => (from_sign_in_js.identityInputs), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["lines"]: () => (from_sign_in_js.lines), ["linesOrCommas"]: () => (from_sign_in_js.linesOrCommas), ["oneOf"]: () => (from_sign_in_js.oneOf), ["optional"]: () => (from_sign_in_js.optional), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseDuration"]: () => (from_sign_in_js.parseDuration), ["parseFlag"]: () => (from_sign_in_js.parseFlag), ["parsePolicyDocument"]: () => (from_sign_in_js.parsePolicyDocument), ["parseRoleReference"]: () => (from_sign_in_js.parseRoleReference), ["parseSignInInputs"]: () => (from_sign_in_js.parseSignInInputs), ["policyTime"]: () => (from_sign_in_js.policyTime), ["repeat"]: () => (from_sign_in_js.repeat), ["shortened"]: () => (from_sign_in_js.shortened) });
+const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (from_sign_in_js.ACCOUNT_ID), ["ActionError"]: () => (from_sign_in_js.ActionError), ["DEFAULTS"]: () => (from_sign_in_js.DEFAULTS), ["POLICY_OWNER"]: () => (from_sign_in_js.POLICY_OWNER), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (from_sign_in_js.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (from_sign_in_js.checkAccountAllowed), ["checkRoleName"]: () => (from_sign_in_js.checkRoleName), ["identitiesOf"]: () => (from_sign_in_js.identitiesOf), ["identityInputs"]: () => (from_sign_in_js.identityInputs), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["lines"]: () => (from_sign_in_js.lines), ["linesOrCommas"]: () => (from_sign_in_js.linesOrCommas), ["oneOf"]: () => (from_sign_in_js.oneOf), ["optional"]: () => (from_sign_in_js.optional), ["parseAccountId"]: () => (from_sign_in_js.parseAccountId), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseDuration"]: () => (from_sign_in_js.parseDuration), ["parseFlag"]: () => (from_sign_in_js.parseFlag), ["parsePolicyDocument"]: () => (from_sign_in_js.parsePolicyDocument), ["parseRoleReference"]: () => (from_sign_in_js.parseRoleReference), ["parseSignInInputs"]: () => (from_sign_in_js.parseSignInInputs), ["policyTime"]: () => (from_sign_in_js.policyTime), ["repeat"]: () => (from_sign_in_js.repeat), ["shortened"]: () => (from_sign_in_js.shortened) });
 ;// CONCATENATED MODULE: ./build/modules/temporary-roles.js
 
 // src/role/expiry.ts
@@ -122,11 +122,12 @@ function expiryPolicy(roleArn, expiresAt) {
 	});
 }
 // src/role/policies.ts
-/** IAM's default quota of managed policies for a role. */
-const MAX_MANAGED_POLICIES = 10;
+/** The most that a quota of IAM can be raised to; below it IAM decides. */
+const MAX_MANAGED_POLICIES = 25;
 /** IAM takes 10,240 for all inline policies of a role; the expiry policy needs the rest. */
 const MAX_INLINE_LENGTH = 9500;
-const POLICY_NAME = /^[\w+=,.@-]{1,128}$/;
+/** Of an AWS-managed policy, with its path or without. */
+const POLICY_NAME = /^(?:[a-z-]+\/)?[\w+=,.@-]{1,128}$/;
 const POLICY_RESOURCE = /^policy\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,128}$/;
 /** Attached if nothing else is asked for. */
 const DEFAULT_POLICY = "AmazonS3ReadOnlyAccess";
@@ -143,7 +144,7 @@ const AWS_POLICY_PATHS = [
 */
 function checkPolicyReferences(references, inlineGiven) {
 	const wrong = references.find((reference) => !POLICY_NAME.test(reference) && !isPolicyArn(reference));
-	if (wrong !== void 0) throw (0,external_sign_in_js_namespaceObject.invalidInput)("policy-arns", `has "${(0,external_sign_in_js_namespaceObject.shortened)(wrong)}", which is neither the ARN of a policy nor the name of an AWS-managed one`, "Write one per line, for example ReadOnlyAccess or arn:aws:iam::111122223333:policy/Audit.");
+	if (wrong !== void 0) throw (0,external_sign_in_js_namespaceObject.invalidInput)("policy-arns", `has "${(0,external_sign_in_js_namespaceObject.shortened)(wrong)}", which is neither the ARN of a policy nor the name of an AWS-managed one`, "Write one per line, for example ReadOnlyAccess, job-function/ViewOnlyAccess or arn:aws:iam::111122223333:policy/Audit.");
 	const distinct = [...new Set(references)];
 	if (distinct.length > MAX_MANAGED_POLICIES) throw (0,external_sign_in_js_namespaceObject.invalidInput)("policy-arns", `has ${distinct.length} policies`, `A role takes at most ${MAX_MANAGED_POLICIES}; put the rest into inline-policy.`);
 	return distinct.length === 0 && !inlineGiven ? [DEFAULT_POLICY] : distinct;
@@ -155,7 +156,8 @@ function checkPolicyReferences(references, inlineGiven) {
 * @see {@link https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html}
 */
 function policyArnCandidates(reference, partition) {
-	return reference.startsWith("arn:") ? [reference] : AWS_POLICY_PATHS.map((path) => `arn:${partition}:iam::aws:policy/${path}${reference}`);
+	if (reference.startsWith("arn:")) return [reference];
+	return (reference.includes("/") ? [""] : AWS_POLICY_PATHS).map((path) => `arn:${partition}:iam::aws:policy/${path}${reference}`);
 }
 /** @throws ActionError `invalid-input`. */
 function checkBoundary(arn) {
@@ -171,24 +173,23 @@ function isPolicyArn(text) {
 	return arn?.service === "iam" && arn.region === "" && external_sign_in_js_namespaceObject.POLICY_OWNER.test(arn.accountId) && POLICY_RESOURCE.test(arn.resource);
 }
 // src/role/principals.ts
-const RESOURCES = {
-	iam: /^(?:root|(?:role|user)\/[\x21-\x7e]+)$/,
-	sts: /^(?:assumed-role|federated-user)\/[\x21-\x7e]+$/
-};
+const RESOURCES = /* @__PURE__ */ new Map([["iam", /^(?:root|(?:role|user)\/[\x21-\x7e]+)$/], ["sts", /^(?:assumed-role|federated-user)\/[\x21-\x7e]+$/]]);
 /**
 * Checks the principals that a temporary role is to trust besides its maker.
 *
+* @returns Them without duplicates, account IDs as twelve digits.
 * @throws ActionError `invalid-input` for what is no principal; "*" is none here.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html}
 */
 function checkPrincipals(principals) {
-	const wrong = principals.find((principal) => !isPrincipal(principal));
+	const plain = principals.map((principal) => (0,external_sign_in_js_namespaceObject.parseAccountId)(principal) ?? principal);
+	const wrong = plain.find((principal) => !isPrincipal(principal));
 	if (wrong !== void 0) throw (0,external_sign_in_js_namespaceObject.invalidInput)("trusted-principals", `has "${(0,external_sign_in_js_namespaceObject.shortened)(wrong)}", which is no principal that a role can trust`, "Give ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor. Put account IDs in quotation marks: YAML drops the zeros at the beginning of a number.");
-	return principals;
+	return [...new Set(plain)];
 }
 function isPrincipal(text) {
 	const arn = (0,external_sign_in_js_namespaceObject.parseArn)(text);
-	return external_sign_in_js_namespaceObject.ACCOUNT_ID.test(text) || arn !== void 0 && external_sign_in_js_namespaceObject.ACCOUNT_ID.test(arn.accountId) && RESOURCES[arn.service]?.test(arn.resource) === true && !arn.resource.includes("*");
+	return external_sign_in_js_namespaceObject.ACCOUNT_ID.test(text) || arn !== void 0 && external_sign_in_js_namespaceObject.ACCOUNT_ID.test(arn.accountId) && RESOURCES.get(arn.service)?.test(arn.resource) === true && !arn.resource.includes("*");
 }
 // src/inputs/temporary-roles.ts
 const MIN_EXPIRY_SECONDS = 900;

@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'unsupported-credentials',
   'untrusted-identity',
   'no-oidc-provider',
+  'provider-unreachable',
   'wrong-audience',
   'role-not-assumable',
   'account-not-allowed',
@@ -44,12 +45,20 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 export class ActionError extends Error {
   readonly code: ErrorCode;
   readonly advice: string;
+  /** Whether AWS has said that no other try can succeed: a policy denies the call explicitly. */
+  readonly lasting: boolean;
 
-  constructor(code: ErrorCode, message: string, advice: string, options?: { cause?: unknown }) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    advice: string,
+    options?: { cause?: unknown; lasting?: boolean },
+  ) {
     super(message, options);
     this.name = 'ActionError';
     this.code = code;
     this.advice = advice;
+    this.lasting = options?.lasting ?? false;
   }
 }
 

@@ -8,7 +8,7 @@ import { cancelSignal } from './cancel.ts';
 import { readRunFacts } from './github/environment.ts';
 import { isForkPullRequest } from './github/event.ts';
 import { createIdTokens, ID_TOKEN_REQUEST_TOKEN } from './github/id-token.ts';
-import { readInputs } from './github/inputs.ts';
+import { passedInputs, readInputs } from './github/inputs.ts';
 import { createLog, reportFailure } from './github/log.ts';
 import { publishCreated, publishLinks, publishRemovals, publishSignIn } from './github/outputs.ts';
 import { createRest } from './github/rest.ts';
@@ -20,6 +20,7 @@ import { keepHeapSmall } from './heap.ts';
 import { connectAhead } from './http/connections.ts';
 import { proxySecrets } from './http/proxy.ts';
 import { send as sendOnce } from './http/send.ts';
+import { mistakenInputs } from './inputs/habits.ts';
 import type { Edges } from './modes/edges.ts';
 import { run, runPost } from './run.ts';
 import type { SignInPorts } from './sign-in/ports.ts';
@@ -41,11 +42,17 @@ for (const secret of [environment[ID_TOKEN_REQUEST_TOKEN] ?? '', ...proxySecrets
 
 function signInPorts(): SignInPorts {
   const endpoints = readEndpoints(environment);
+  const idTokens = createIdTokens({ environment, send, mask, isForkPullRequest });
   return {
     log,
     now,
-    idTokens: createIdTokens({ environment, send, mask, isForkPullRequest }),
-    sts: stsOnDemand({ send: sendToAws, mask, endpoint: endpoints.sts }),
+    idTokens,
+    sts: stsOnDemand({
+      send: sendToAws,
+      mask,
+      endpoint: endpoints.sts,
+      renewIdToken: idTokens.renew,
+    }),
     existingCredentials: async (region, signal) => {
       const { existingCredentials } = await import('./aws/credentials.ts');
       return existingCredentials(region, { environment, send: sendToAws, mask, now, signal });
@@ -94,7 +101,8 @@ const edges: Edges = {
 if (stageOf(process.argv) === 'post') {
   await runPost(recalledRole(), edges);
 } else {
-  for (const warning of unsafeVariables(environment)) {
+  const warnings = [...unsafeVariables(environment), ...mistakenInputs(passedInputs(environment))];
+  for (const warning of warnings) {
     log.warning(warning);
   }
   const api = replacedApi(environment);

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createSts } from '../../src/aws/sts.ts';
 import { TransportError } from '../../src/http/message.ts';
+import type { IdToken } from '../../src/sign-in/ports.ts';
 import { USER_KEYS } from '../fixtures/credentials.ts';
 import { roleOf } from '../fixtures/roles.ts';
 import { answer, issued, network, refusal } from './wire.ts';
@@ -22,7 +23,13 @@ const request = {
 function sts(...answers: Parameters<typeof network>) {
   const { send, requests } = network(...answers);
   const mask = vi.fn();
-  return { sts: createSts({ send, mask, endpoint: undefined }), requests, mask, send };
+  const renewIdToken = async (stale: IdToken) => stale;
+  return {
+    sts: createSts({ send, mask, endpoint: undefined, renewIdToken }),
+    requests,
+    mask,
+    send,
+  };
 }
 
 describe('what was issued', () => {

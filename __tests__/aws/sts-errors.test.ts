@@ -37,7 +37,12 @@ type Call = 'oidc' | 'role' | 'federation' | 'caller';
 
 /** The failure that a call ends with if STS, or whoever answers in its place, says this. */
 async function failure(call: Call, response: HttpResponse | TransportError): Promise<unknown> {
-  const sts = createSts({ send: network(response).send, mask: () => {}, endpoint: undefined });
+  const sts = createSts({
+    send: network(response).send,
+    mask: () => {},
+    endpoint: undefined,
+    renewIdToken: async (stale) => stale,
+  });
   const calls = {
     oidc: () => sts.assumeRoleWithWebIdentity(request, idToken, signal),
     role: () => sts.assumeRole(request, keys, signal),
@@ -55,6 +60,7 @@ const MAX_DURATION =
   'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.';
 const CHAINING =
   'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.';
+const THUMBPRINT = "OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint";
 const NOT_AUTHORIZED = 'Not authorized to perform sts:AssumeRoleWithWebIdentity';
 
 describe('a refusal of STS', () => {
@@ -67,14 +73,16 @@ describe('a refusal of STS', () => {
       'InvalidIdentityToken',
       "Couldn't retrieve verification key",
       400,
-      'untrusted-identity',
+      'provider-unreachable',
     ],
+    ['oidc', 'InvalidIdentityToken', THUMBPRINT, 400, 'untrusted-identity'],
+    ['oidc', 'InvalidIdentityToken', 'The ID Token is not a JWT', 400, 'untrusted-identity'],
     ['oidc', 'InvalidIdentityToken', 'Incorrect token audience', 400, 'wrong-audience'],
     ['oidc', 'InvalidIdentityToken', NO_PROVIDER, 400, 'no-oidc-provider'],
     ['oidc', 'ExpiredTokenException', 'Token expired', 400, 'expired-credentials'],
     ['oidc', 'ValidationError', 'Request ARN is invalid', 400, 'role-not-assumable'],
     ['oidc', 'ValidationError', MAX_DURATION, 400, 'duration-refused'],
-    ['oidc', 'IDPCommunicationError', 'The IDP could not be reached', 400, 'network'],
+    ['oidc', 'IDPCommunicationError', 'The IDP could not be reached', 400, 'provider-unreachable'],
     ['oidc', 'PackedPolicyTooLarge', 'Packed size 120%', 400, 'policy-refused'],
     ['oidc', 'MalformedPolicyDocument', 'Syntax errors in policy', 400, 'policy-refused'],
     ['oidc', 'RegionDisabledException', 'STS is not activated', 403, 'region-disabled'],
@@ -140,6 +148,96 @@ describe('what the person has to know', () => {
   test('no-oidc-provider: the account first, which is wrong more often than it lacks the provider', async () => {
     expect(await said('oidc', 'InvalidIdentityToken', NO_PROVIDER)).toContain(
       `Check that 111122223333 is the account that you mean. If it is, create the provider with the URL ${ISSUER} and the audience`,
+    );
+  });
+
+  test('provider-unreachable: the documents of the issuer, and no trust policy to edit', async () => {
+    const text = await said('oidc', 'InvalidIdentityToken', "Couldn't retrieve verification key");
+    expect(text).toContain(`${ISSUER}/.well-known/openid-configuration and the "jwks_uri" in it`);
+    expect(text).toContain('GitHub Enterprise Server');
+    expect(text).toContain('many jobs');
+    expect(text).not.toContain('"Condition"');
+  });
+
+  test('a thumbprint: the provider, and no trust policy to edit', async () => {
+    const text = await said('oidc', 'InvalidIdentityToken', THUMBPRINT);
+    expect(text).toContain('Update the thumbprints of the provider');
+    expect(text).not.toContain('"Condition"');
+  });
+
+  describe('credentials that are unknown', () => {
+    const unknown = async (name: string, region: string) => {
+      const sts = createSts({
+        send: network(refusal(name, 'The security token is invalid', 403)).send,
+        mask: () => {},
+        endpoint: undefined,
+        renewIdToken: async (stale) => stale,
+      });
+      return sts.getCallerIdentity(region, keys, signal).catch((error: unknown) => error);
+    };
+
+    test.each(['InvalidClientTokenId', 'UnrecognizedClientException'])(
+      '%s in a region that is off by default: the region, the global endpoint, the way round',
+      async (name) => {
+        const error = await unknown(name, 'ap-east-1');
+        expect(error).toMatchObject({
+          code: 'no-credentials',
+          message: expect.stringContaining('in ap-east-1, a region that is off by default'),
+        });
+        const { advice } = error as ActionError;
+        expect(advice).toContain('Turn ap-east-1 on for the account');
+        expect(advice).toContain('those of the global endpoint do not work there');
+        expect(advice).toContain('set "region" to one that is on by default, such as us-east-1');
+        expect(advice).toContain('full URL of the page in ap-east-1 as "destination"');
+      },
+    );
+
+    test.each(['eu-central-1', 'us-east-1', 'cn-north-1', 'us-gov-west-1'])(
+      'in %s: the credentials alone',
+      async (region) => {
+        const { message, advice } = (await unknown('InvalidClientTokenId', region)) as ActionError;
+        expect(message).not.toContain(region);
+        expect(advice).toMatch(/^Check that access key/);
+      },
+    );
+  });
+
+  describe('a deny', () => {
+    const NOT = 'User: u is not authorized to perform: sts:AssumeRole on resource: r';
+    test.each([
+      ['with an explicit deny in a service control policy', 'service control policy', true],
+      ['with an explicit deny in a resource control policy', 'resource control policy', true],
+      ['with an explicit deny in a VPC endpoint policy', 'VPC endpoint policy', true],
+      ['with an explicit deny in an identity-based policy', 'identity-based policy', true],
+      ['with an explicit deny in a permissions boundary', 'permissions boundary', true],
+      ['with an explicit deny', 'policy', true],
+      ['because no service control policy allows the x action', 'service control policy', false],
+      ['because no session policy allows the x action', 'session policy', false],
+    ])('%s is said as what it is', async (words, type, explicit) => {
+      const error = (await failure(
+        'role',
+        refusal('AccessDenied', `${NOT} ${words}`, 403),
+      )) as ActionError;
+      expect(error).toMatchObject({ code: 'role-not-assumable', lasting: explicit });
+      expect(error.message).toContain(words);
+      expect(error.advice).toContain(
+        explicit
+          ? `Change the ${type} that denies sts:AssumeRole`
+          : `Allow sts:AssumeRole in the ${type} too`,
+      );
+      expect(error.advice.includes('organization')).toBe(/control/.test(type));
+    });
+
+    test.each(['', ' because no identity-based policy allows the sts:AssumeRole action'])(
+      'of the usual kind has the usual advice%s',
+      async (words) => {
+        expect(await failure('role', refusal('AccessDenied', `${NOT}${words}`, 403))).toMatchObject(
+          {
+            lasting: false,
+            advice: expect.stringContaining('Check that the role exists'),
+          },
+        );
+      },
     );
   });
 

@@ -29,7 +29,9 @@ describe('the client that is loaded in the background', () => {
   test.each(CALLS)('makes the call %s, and hands on its failure', async (action, call) => {
     const { send, requests } = network(refusal('AccessDenied', 'No.'));
     await expect(
-      call(stsOnDemand({ send, mask: vi.fn(), endpoint: undefined })),
+      call(
+        stsOnDemand({ send, mask: vi.fn(), endpoint: undefined, renewIdToken: async (old) => old }),
+      ),
     ).rejects.toMatchObject({
       name: 'ActionError',
     });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createSts } from '../../src/aws/sts.ts';
-import type { AssumeRoleRequest, RoleSessionRequest } from '../../src/sign-in/ports.ts';
+import type { AssumeRoleRequest, IdToken, RoleSessionRequest } from '../../src/sign-in/ports.ts';
 import { ID_TOKEN, USER_KEYS } from '../fixtures/credentials.ts';
 import { roleOf } from '../fixtures/roles.ts';
-import { answer, formOf, issued, network } from './wire.ts';
+import { answer, formOf, issued, network, refusal } from './wire.ts';
 
 const { signal } = new AbortController();
 const ROLE = roleOf('R');
@@ -37,7 +37,8 @@ const session = {
 
 function sts(...answers: Parameters<typeof network>) {
   const { send, requests } = network(...answers);
-  return { sts: createSts({ send, mask: () => {}, endpoint: undefined }), requests };
+  const renewIdToken = async ({ token }: IdToken) => ({ ...ID_TOKEN, token: `${token}+` });
+  return { sts: createSts({ send, mask: () => {}, endpoint: undefined, renewIdToken }), requests };
 }
 
 describe('AssumeRoleWithWebIdentity', () => {
@@ -54,6 +55,35 @@ describe('AssumeRoleWithWebIdentity', () => {
       RoleSessionName: 'octocat-1',
       WebIdentityToken: 'id-token',
     });
+  });
+
+  test.each([
+    ['InvalidIdentityToken', "Couldn't retrieve verification key from your identity provider"],
+    ['IDPCommunicationError', 'The identity provider could not be reached'],
+  ])('%s is tried again, each time with a new token', async (name, message) => {
+    const passing = refusal(name, message);
+    const { sts: client, requests } = sts(
+      passing,
+      passing,
+      passing,
+      issued('AssumeRoleWithWebIdentity'),
+    );
+    expect(await client.assumeRoleWithWebIdentity(request, ID_TOKEN, signal)).toEqual(session);
+    expect(requests.map((sent) => formOf(sent)['WebIdentityToken'])).toEqual([
+      'id-token',
+      'id-token+',
+      'id-token++',
+      'id-token+++',
+    ]);
+  });
+
+  test('a server that is busy is asked again with the same token', async () => {
+    const { sts: client, requests } = sts(answer(503, ''), issued('AssumeRoleWithWebIdentity'));
+    await client.assumeRoleWithWebIdentity(request, ID_TOKEN, signal);
+    expect(requests.map((sent) => formOf(sent)['WebIdentityToken'])).toEqual([
+      'id-token',
+      'id-token',
+    ]);
   });
 
   test('is narrowed by policies and a duration, and by nothing that it does not take', async () => {
@@ -178,7 +208,12 @@ test.each([
 test('an endpoint replaces that of every region', async () => {
   const { send, requests } = network(issued('AssumeRoleWithWebIdentity'));
   const endpoint = new URL('http://127.0.0.1:4566/base');
-  const client = createSts({ send, mask: () => {}, endpoint });
+  const client = createSts({
+    send,
+    mask: () => {},
+    endpoint,
+    renewIdToken: async (stale) => stale,
+  });
   await client.assumeRoleWithWebIdentity(request, ID_TOKEN, signal);
   expect(requests[0]?.url.href).toMatch(/^http:\/\/127\.0\.0\.1:4566\/base\/?$/);
 });

@@ -26,6 +26,26 @@ describe('credentials: auto', () => {
     ]);
   });
 
+  test.concurrent('waits for the keys of the issuer, and does not fall back', async ({ world }) => {
+    const message = "Couldn't retrieve verification key from your identity provider";
+    const awsError = { status: 400, code: 'InvalidIdentityToken', message };
+    world.aws.faults.add({ service: 'sts', times: 2, fault: { awsError } });
+    const run = await world.run({
+      inputs: { 'role-arn': role('ReadOnly') },
+      environment: userKeys(world.aws),
+    });
+    expect(run.calls).toEqual([
+      'oidc token',
+      'sts AssumeRoleWithWebIdentity',
+      'oidc token',
+      'sts AssumeRoleWithWebIdentity',
+      'oidc token',
+      'sts AssumeRoleWithWebIdentity',
+      'signin getSigninToken',
+    ]);
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+  });
+
   test.concurrent('without id-token: write takes what is there', async ({ world }) => {
     const run = await world.run({
       inputs: { 'role-arn': role('ChainedRole') },

@@ -74,6 +74,17 @@ describe('the wait for a new role', () => {
     expect(temporaryRoles(world.aws)).toEqual([]);
   });
 
+  test.concurrent('ends at once with an explicit deny', async ({ world }) => {
+    world.aws.world.account('111122223333').denyByOrganization({
+      Action: 'sts:AssumeRole',
+      Resource: '*',
+    });
+    const run = await world.run(await managedBy('user', world, { mode: 'create' }));
+    expect(probesOf(run, 'user')).toHaveLength(1);
+    expect(run.annotations).toMatchObject([{ title: 'role-not-assumable' }]);
+    expect(temporaryRoles(world.aws)).toEqual([]);
+  });
+
   test.concurrent('does not wait for what will not change', async ({ world }) => {
     const error = { status: 403, code: 'ExpiredToken', message: 'The token is expired' };
     world.aws.faults.add({ service: 'sts', action: 'AssumeRole', fault: { awsError: error } });

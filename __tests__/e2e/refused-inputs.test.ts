@@ -19,6 +19,23 @@ const REFUSED: readonly (readonly [Record<string, string>, string])[] = [
     { ...USER, 'managed-session-policies': 'arn:aws-cn:iam::aws:policy/ReadOnlyAccess' },
     'managed-session-policies',
   ],
+  [
+    { mode: 'create', 'policy-arns': 'arn:aws-us-gov:iam::aws:policy/ReadOnlyAccess' },
+    'policy-arns',
+  ],
+  [
+    { mode: 'create', 'permissions-boundary': 'arn:aws-cn:iam::aws:policy/ReadOnlyAccess' },
+    'permissions-boundary',
+  ],
+  [
+    { mode: 'create', 'trusted-principals': 'arn:aws-cn:iam::111122223333:role/Auditor' },
+    'trusted-principals',
+  ],
+  [
+    { mode: 'create', 'trusted-principals': 'arn:aws:constructor::111122223333:root' },
+    'trusted-principals',
+  ],
+  [{ mode: 'create', 'inline-policy': `{${String.raw`\"`.repeat(60_000)}` }, 'inline-policy'],
   [{ ...USER, 'session-duration': '43201' }, 'session-duration'],
   [{ ...USER, reason: 'INC-42 \u202egnp.exe' }, 'reason'],
 ];

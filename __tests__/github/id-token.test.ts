@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
 import { createIdTokens } from '../../src/github/id-token.ts';
 import { type HttpResponse, TransportError } from '../../src/http/message.ts';
+import type { IdToken } from '../../src/sign-in/ports.ts';
 import { answer, network } from '../aws/wire.ts';
 
 vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => undefined) }));
@@ -74,6 +75,30 @@ describe('a token', () => {
     const sub = 'repo:o/r:environment:gr\u00fcn \u2603';
     const { request } = service(GRANT, given(jwt({ ...CLAIMS, sub })));
     expect(await request()).toMatchObject({ subject: sub });
+  });
+});
+
+describe('a newer token', () => {
+  const token = (id: number) => jwt({ ...CLAIMS, jti: String(id) });
+
+  test('is asked for once by all who had the same one, and is what is given from then on', async () => {
+    const { idTokens, request, requests, mask } = service(GRANT, given(token(1)), given(token(2)));
+    const first = (await request(CLAIMS.aud)) as IdToken;
+    const renewed = await Promise.all([
+      idTokens.renew(first, signal),
+      idTokens.renew(first, signal),
+    ]);
+    expect(renewed.map((one) => one.token)).toEqual([token(2), token(2)]);
+    expect(await request(CLAIMS.aud)).toBe(renewed[0]);
+    expect(requests).toHaveLength(2);
+    expect(mask).toHaveBeenCalledWith(token(2));
+  });
+
+  test('that cannot be had leaves the old one to the others', async () => {
+    const { idTokens, request } = service(GRANT, given(token(1)), answer(401, ''));
+    const first = (await request(CLAIMS.aud)) as IdToken;
+    await expect(idTokens.renew(first, signal)).rejects.toMatchObject({ code: 'id-token-failed' });
+    expect(await request(CLAIMS.aud)).toBe(first);
   });
 });
 

@@ -17,6 +17,7 @@ describe('policy references', () => {
     ['nothing at all', [], false, ['AmazonS3ReadOnlyAccess']],
     ['nothing but an inline policy', [], true, []],
     ['names and ARNs', ['ReadOnlyAccess', OWN], false, ['ReadOnlyAccess', OWN]],
+    ['names with their path', ['job-function/Billing'], false, ['job-function/Billing']],
     ['the same twice', [OWN, 'A', OWN], true, [OWN, 'A']],
     ['the longest name', ['x'.repeat(128)], false, ['x'.repeat(128)]],
     ['every character of a name', ['aZ0_+=,.@-'], false, ['aZ0_+=,.@-']],
@@ -31,7 +32,9 @@ describe('policy references', () => {
   });
 
   test.each([
-    ['a path', 'job-function/Billing'],
+    ['a path of two parts', 'job/function/Billing'],
+    ['a path without a name', 'job-function/'],
+    ['a path in capitals', 'Job-Function/Billing'],
     ['a name with a character before it', '*Billing'],
     ['a name with a character behind it', 'Billing*'],
     ['white space', 'Read Only'],
@@ -49,17 +52,18 @@ describe('policy references', () => {
     expect(() => checkPolicyReferences(['ReadOnlyAccess', reference], false)).toThrow(
       refusal(
         `Input "policy-arns" has "${shown}", which is neither the ARN of a policy nor the name of an AWS-managed one.`,
-        'Write one per line, for example ReadOnlyAccess or arn:aws:iam::111122223333:policy/Audit.',
+        'Write one per line, for example ReadOnlyAccess, job-function/ViewOnlyAccess or arn:aws:iam::111122223333:policy/Audit.',
       ),
     );
   });
 
-  test('eleven are too many', () => {
-    const references = Array.from({ length: 11 }, (_, index) => `P${index}`);
+  test('more than a quota can be raised to are too many; up to there IAM decides', () => {
+    const references = Array.from({ length: 26 }, (_, index) => `P${index}`);
+    expect(checkPolicyReferences(references.slice(1), true)).toHaveLength(25);
     expect(() => checkPolicyReferences(references, true)).toThrow(
       refusal(
-        'Input "policy-arns" has 11 policies.',
-        'A role takes at most 10; put the rest into inline-policy.',
+        'Input "policy-arns" has 26 policies.',
+        'A role takes at most 25; put the rest into inline-policy.',
       ),
     );
   });
@@ -68,6 +72,12 @@ describe('policy references', () => {
 describe('what a reference may stand for', () => {
   test('an ARN for itself', () => {
     expect(policyArnCandidates(OWN, 'aws-cn')).toEqual([OWN]);
+  });
+
+  test('a name with its path for one policy of AWS', () => {
+    expect(policyArnCandidates('job-function/Billing', 'aws-us-gov')).toEqual([
+      'arn:aws-us-gov:iam::aws:policy/job-function/Billing',
+    ]);
   });
 
   test('a name for policies of AWS, in the partition', () => {

@@ -112,6 +112,18 @@ describe('the failure of a step', () => {
     expect(message).not.toContain('SECRET');
   });
 
+  test('of 100 roles has the first few in full, and says how many more there are', () => {
+    const why = `It cannot be assumed, since ${'its policy is wrong and '.repeat(10)}so on.`;
+    const all = Array.from({ length: 100 }, (_, index) =>
+      failed(`role-${index}`, new ActionError('role-not-assumable', why, 'Ask.')),
+    );
+    const lines = (failureOf(all) as ActionError).message.trimEnd().split('\n').slice(1);
+    const full = lines.slice(0, -1);
+    expect(full.length).toBeGreaterThan(8);
+    expect(full).toEqual(full.map((_, index) => `role-${index}: role-not-assumable. ${why}`));
+    expect(lines.at(-1)).toBe(`and ${100 - full.length} more; the log has them all.`);
+  });
+
   test.each([2, 16, 100, 256])(
     'of %i roles leaves room for the advice in an annotation',
     (count) => {

@@ -20,7 +20,7 @@ describe('a create that fails', () => {
       'principals that do not fit',
       {
         'trusted-principals': Array.from(
-          { length: 50 },
+          { length: 150 },
           (_, index) => `arn:aws:iam::111122223333:role/a-long-name-of-a-role-${index}`,
         ).join('\n'),
       },

@@ -90,8 +90,28 @@ describe('what is told of several removals', () => {
     const text = `${failure?.message} ${failure?.advice}`;
     expect(text.length).toBeLessThan(4096);
     expect(names.filter((name) => !text.includes(name))).toEqual([]);
-    expect(text).toContain('The log has the reasons of all.');
+    expect(text).toContain('and 20 more; the log has them all.');
   });
+
+  test.each([100, 1000])(
+    'of %i has the first few in full, and says how many more there are',
+    (count) => {
+      const names = Array.from({ length: count }, (_, index) => `${'n'.repeat(60)}${index}`);
+      const why = new ActionError(
+        'iam-refused',
+        `No, ${'it is denied, '.repeat(20)}so no.`,
+        'Ask.',
+      );
+      const failure = failureOfRemovals(names.map((name) => failed(name, why)));
+      const lines = failure?.message.trimEnd().split('\n').slice(1) ?? [];
+      const full = lines.slice(0, -1);
+      expect(full.length).toBeGreaterThan(3);
+      expect(full).toEqual(full.map((_, index) => `${names[index]}: iam-refused. ${why.message}`));
+      expect(lines.at(-1)).toBe(`and ${count - full.length} more; the log has them all.`);
+      expect(failure?.advice).toMatch(/Left are: n+0, n+1, .* and \d+ more$/);
+      expect(`${failure?.message} ${failure?.advice}`.length).toBeLessThan(4096);
+    },
+  );
 
   test('is a cancel, with what is left, if it was one', () => {
     const cancelled = new ActionError('cancelled', 'Cancelled.', 'Start again.');

@@ -36,14 +36,18 @@ async function wait(worksAfterMs: number, open?: (signal: AbortSignal) => Promis
   const ports = { ...fake.ports, now: () => new Date() };
   const began = Date.now();
   const tries: number[] = [];
-  const result = openWhenAssumable(async (signal) => {
-    const elapsedMs = Date.now() - began;
-    tries.push(elapsedMs);
-    if (open !== undefined) {
-      return open(signal);
-    }
-    return elapsedMs >= worksAfterMs ? SESSION : Promise.reject(notYet);
-  }, ports).catch((error: unknown) => error);
+  const result = openWhenAssumable(
+    async (signal) => {
+      const elapsedMs = Date.now() - began;
+      tries.push(elapsedMs);
+      if (open !== undefined) {
+        return open(signal);
+      }
+      return elapsedMs >= worksAfterMs ? SESSION : Promise.reject(notYet);
+    },
+    'sts:AssumeRoleWithWebIdentity',
+    ports,
+  ).catch((error: unknown) => error);
   return { ...fake, cancel, tries, result };
 }
 
@@ -67,8 +71,24 @@ describe('the wait', () => {
     await vi.advanceTimersByTimeAsync(89_000);
     expect(await Promise.race([result, 'still waiting'])).toBe('still waiting');
     await vi.advanceTimersByTimeAsync(1000);
-    expect(await result).toMatchObject({ code: 'not-propagated', cause: notYet });
+    expect(await result).toMatchObject({
+      code: 'not-propagated',
+      message: 'AWS still refuses the new role after 90 s. Not yet.',
+      advice: expect.stringContaining('no policy denies sts:AssumeRoleWithWebIdentity here'),
+      cause: notYet,
+    });
   });
+
+  test.each(['role-not-assumable', 'untrusted-identity'] as const)(
+    'ends at once with an explicit deny, %s',
+    async (code) => {
+      const denied = new ActionError(code, 'With an explicit deny.', 'Ask.', { lasting: true });
+      const { result, tries } = await wait(0, () => Promise.reject(denied));
+      await vi.advanceTimersByTimeAsync(1);
+      expect(await Promise.race([result, 'still waiting'])).toBe(denied);
+      expect(tries).toHaveLength(1);
+    },
+  );
 
   test('ends in the middle of a try too', async () => {
     let tries = 0;

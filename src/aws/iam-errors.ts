@@ -1,6 +1,7 @@
 import { ActionError } from '../errors.ts';
 import { TransportError } from '../http/message.ts';
 import type { AnotherTry } from '../http/retry.ts';
+import { adviceOnDenial, denialIn } from './denial.ts';
 import { credentialFailure, judgeRefusal, readRefusal } from './service-error.ts';
 
 /** Conflicts with another writer, which IAM gets over by itself. */
@@ -44,8 +45,10 @@ export function iamFailure(error: unknown, action: string, subject: string): unk
   if (aboutCredentials !== undefined) {
     return aboutCredentials;
   }
+  const denial = denialIn(said);
+  const lasting = denial?.explicit === true;
   const fail = (code: ActionError['code'], happened: string, advice: string) =>
-    new ActionError(code, happened, advice, { cause: error });
+    new ActionError(code, happened, advice, { cause: error, lasting });
   switch (name) {
     case 'EntityAlreadyExists':
       return fail(
@@ -56,8 +59,8 @@ export function iamFailure(error: unknown, action: string, subject: string): unk
     case 'LimitExceeded':
       return fail(
         'iam-limit',
-        `A quota of IAM is used up (${said}).`,
-        'Remove roles that are not needed any more (mode: sweep removes expired ones of this action), or ask AWS for a higher quota.',
+        `A quota of IAM does not allow ${action} for ${subject} (${said}).`,
+        adviceOnLimit(said),
       );
     case 'MalformedPolicyDocument':
     case 'PolicyNotAttachable':
@@ -70,7 +73,8 @@ export function iamFailure(error: unknown, action: string, subject: string): unk
       return fail(
         'iam-refused',
         `IAM refused ${action} for ${subject} (${name}: ${said}).`,
-        `Allow iam:${action} to the identity that manages temporary roles; docs/aws-setup.md has the whole policy.${hintFor(action)}`,
+        adviceOnDenial(denial, `iam:${action}`) ??
+          `Allow iam:${action} to the identity that manages temporary roles; docs/aws-setup.md has the whole policy.${hintFor(action)}`,
       );
   }
   return judgeIamFailure(error) === undefined
@@ -80,6 +84,24 @@ export function iamFailure(error: unknown, action: string, subject: string): unk
         'Check the inputs against what AWS says.',
       )
     : unreachable(`${name}: ${said}`, action, subject, error);
+}
+
+/**
+ * What helps if a quota does not allow more. AWS names the quota.
+ *
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html}
+ */
+function adviceOnLimit(said: string): string {
+  if (/PoliciesPerRole/i.test(said)) {
+    return 'Name fewer policies in policy-arns, put what they allow into inline-policy, or ask AWS for a higher quota "Managed policies per role" (at most 25).';
+  }
+  if (/ACLSizePerRole/i.test(said)) {
+    return 'Name fewer trusted-principals (an account ID trusts every identity of that account that has permission), or ask AWS for a higher quota "Role trust policy length" (at most 8,192 characters).';
+  }
+  if (/policy size/i.test(said)) {
+    return 'Shorten inline-policy, or use managed policies in policy-arns.';
+  }
+  return 'Remove roles that are not needed any more (mode: sweep removes expired ones of this action), or ask AWS for a higher quota "Roles per account".';
 }
 
 /** The commonest reason, if the policy is there. */

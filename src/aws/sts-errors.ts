@@ -1,9 +1,18 @@
 import { ActionError } from '../errors.ts';
 import { TransportError } from '../http/message.ts';
 import type { AnotherTry } from '../http/retry.ts';
-import { parseArn } from '../partition/arn.ts';
+import { isOptInRegion } from '../partition/opt-in.ts';
 import type { IdToken } from '../sign-in/ports.ts';
+import { adviceOnDenial, denialIn } from './denial.ts';
 import { credentialFailure, judgeRefusal, readRefusal } from './service-error.ts';
+import {
+  cannotReachProvider,
+  providerUnreachable,
+  refusedToken,
+  untrusted,
+} from './web-identity-errors.ts';
+
+const UNKNOWN_TOKEN = /^(?:InvalidClientTokenId|UnrecognizedClient)$/;
 
 /** The call that failed, as far as the user has to know it. */
 export interface FailedCall {
@@ -19,7 +28,7 @@ export interface FailedCall {
 
 /** Whether another try may do better; STS may not reach GitHub's keys for a moment. */
 export function judgeStsFailure(error: unknown): AnotherTry | undefined {
-  return judgeRefusal(error, ['IDPCommunicationError']);
+  return cannotReachProvider(error) ? { afterMs: undefined } : judgeRefusal(error);
 }
 
 /**
@@ -40,10 +49,17 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
   if (status === 0) {
     return error;
   }
+  const denial = denialIn(said);
+  const lasting = denial?.explicit === true;
   const fail = (code: ActionError['code'], happened: string, advice: string) =>
-    new ActionError(code, happened, advice, { cause: error });
+    new ActionError(code, happened, advice, { cause: error, lasting });
+  const { roleArn, idToken } = call;
+  const refused = { said, roleArn, idToken, cause: error, lasting };
   const on = call.roleArn === undefined ? '' : ` for ${call.roleArn}`;
 
+  if (cannotReachProvider(error)) {
+    return providerUnreachable(refused);
+  }
   if (!spoken || judgeStsFailure(error) !== undefined || status < 400) {
     return unreachable(`status ${status}`, call, error);
   }
@@ -53,6 +69,9 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
       `AWS says that the OIDC token expired (${said}).`,
       'Run the job again; if it happens again, check the clock of the runner.',
     );
+  }
+  if (UNKNOWN_TOKEN.test(name) && isOptInRegion(call.region)) {
+    return unknownInRegion(`${name}: ${said}`, call.region, error);
   }
   const aboutCredentials = credentialFailure(error);
   if (aboutCredentials !== undefined) {
@@ -73,9 +92,9 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
         'Correct or shorten inline-session-policy, managed-session-policies and session-tags; their packed size counts together.',
       );
     case 'InvalidIdentityToken':
-      return refusedToken(said, call, fail);
+      return refusedToken(refused);
     case 'IDPRejectedClaim':
-      return untrusted(said, call, fail);
+      return untrusted(refused);
   }
   if (/DurationSeconds|session limit/i.test(said)) {
     return fail(
@@ -84,9 +103,10 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
       "Set a shorter session-duration, or raise the role's MaxSessionDuration.",
     );
   }
-  if (call.action === 'AssumeRoleWithWebIdentity') {
+  const advice = adviceOnDenial(denial, `sts:${call.action}`);
+  if (call.action === 'AssumeRoleWithWebIdentity' && advice === undefined) {
     return name.startsWith('AccessDenied')
-      ? untrusted(said, call, fail)
+      ? untrusted(refused)
       : fail(
           'role-not-assumable',
           `AWS refused the request${on} (${name}: ${said}).`,
@@ -97,47 +117,30 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
     return fail(
       'unsupported-credentials',
       `The credentials of the environment cannot be used for ${call.action} (${said}).`,
-      'Allow this call to the IAM user, or name a role in role-arn.',
+      advice ?? 'Allow this call to the IAM user, or name a role in role-arn.',
     );
   }
   return fail(
     'role-not-assumable',
-    `The role ${call.roleArn} cannot be assumed with the credentials of the environment (${said}).`,
-    'Check that the role exists, that its trust policy names this identity (and the external ID, if any; external-id is empty if it is filled from a secret that does not exist), that a policy of the identity allows sts:AssumeRole on it, and, with source-identity or session-tags, that the trust policy allows sts:SetSourceIdentity or sts:TagSession too.',
+    idToken === undefined
+      ? `The role ${roleArn} cannot be assumed with the credentials of the environment (${said}).`
+      : `The role ${roleArn} cannot be assumed with the OIDC identity of this job (${said}).`,
+    advice ??
+      'Check that the role exists, that its trust policy names this identity (and the external ID, if any; external-id is empty if it is filled from a secret that does not exist), that a policy of the identity allows sts:AssumeRole on it, and, with source-identity or session-tags, that the trust policy allows sts:SetSourceIdentity or sts:TagSession too.',
   );
 }
 
-type Fail = (code: ActionError['code'], happened: string, advice: string) => ActionError;
-
-function refusedToken(said: string, call: FailedCall, fail: Fail): ActionError {
-  if (/audience/i.test(said)) {
-    return fail(
-      'wrong-audience',
-      `The IAM OIDC provider of the account does not list the audience "${call.idToken?.audience}" (${said}).`,
-      'Add this audience to the provider, or set "audience" to one that it lists.',
-    );
-  }
-  if (/No OpenIDConnect provider/i.test(said)) {
-    const account = parseArn(call.roleArn ?? '')?.accountId;
-    return fail(
-      'no-oidc-provider',
-      `The account ${account} has no IAM OIDC provider for ${call.idToken?.issuer} (${said}).`,
-      `Check that ${account} is the account that you mean. If it is, create the provider with the URL ${call.idToken?.issuer} and the audience ${call.idToken?.audience}; docs/aws-setup.md shows how.`,
-    );
-  }
-  return untrusted(said, call, fail);
-}
-
-function untrusted(said: string, call: FailedCall, fail: Fail): ActionError {
-  const { issuer = '', subject = '', audience = '' } = call.idToken ?? {};
-  const prefix = issuer.replace(/^https:\/\//, '');
-  const condition = {
-    StringEquals: { [`${prefix}:aud`]: audience, [`${prefix}:sub`]: subject },
-  };
-  return fail(
-    'untrusted-identity',
-    `AWS STS refused the OIDC identity of this job for ${call.roleArn} (${said}). The token says sub "${subject}" and aud "${audience}".`,
-    `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${JSON.stringify(condition)}`,
+/**
+ * Credentials that AWS knows elsewhere may be unknown in a region that is not on by default.
+ *
+ * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_region-endpoints.html}
+ */
+function unknownInRegion(said: string, region: string, cause: unknown): ActionError {
+  return new ActionError(
+    'no-credentials',
+    `AWS does not know these credentials in ${region}, a region that is off by default (${said}).`,
+    `Turn ${region} on for the account, and get the credentials from a regional endpoint of STS: those of the global endpoint do not work there. Or set "region" to one that is on by default, such as us-east-1, and give the full URL of the page in ${region} as "destination". If neither helps, check that access key, secret key and session token belong together.`,
+    { cause },
   );
 }
 

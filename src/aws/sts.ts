@@ -10,15 +10,25 @@ import { ActionError } from '../errors.ts';
 import { withRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
 import { SESSION_ID } from '../session/patterns.ts';
-import type { ExistingCredentials, IssuedSession, SessionRequest, Sts } from '../sign-in/ports.ts';
+import type {
+  ExistingCredentials,
+  IdToken,
+  IssuedSession,
+  RoleSessionRequest,
+  SessionRequest,
+  Sts,
+} from '../sign-in/ports.ts';
 import { clientConfig } from './client-config.ts';
 import { type FailedCall, judgeStsFailure, stsFailure } from './sts-errors.ts';
+import { cannotReachProvider } from './web-identity-errors.ts';
 
 /** STS over the SDK's client. */
 export function createSts(options: {
   readonly send: Send;
   readonly mask: (secret: string) => void;
   readonly endpoint: URL | undefined;
+  /** Gets a newer ID token than one that STS could not verify. */
+  readonly renewIdToken: (stale: IdToken, signal: AbortSignal) => Promise<IdToken>;
 }): Sts {
   const clients = new Map<string, STSClient>();
   const client = (region: string, credentials: ExistingCredentials | undefined) => {
@@ -74,15 +84,20 @@ export function createSts(options: {
         roleArn: role.arn,
         idToken,
       } as const;
-      const command = new AssumeRoleWithWebIdentityCommand({
-        RoleArn: role.arn,
-        RoleSessionName: request.sessionName,
-        WebIdentityToken: idToken.token,
-        ...common(request),
+      let token = idToken;
+      let isStale = false;
+      const answer = await call(what, signal, async () => {
+        if (isStale) {
+          token = await options.renewIdToken(token, signal);
+        }
+        try {
+          const command = webIdentityCommand(request, token);
+          return await client(region, undefined).send(command, { abortSignal: signal });
+        } catch (error) {
+          isStale = cannotReachProvider(error);
+          throw error;
+        }
       });
-      const answer = await call(what, signal, () =>
-        client(region, undefined).send(command, { abortSignal: signal }),
-      );
       const { Arn, AssumedRoleId } = answer.AssumedRoleUser ?? {};
       return issued(answer.Credentials, Arn, AssumedRoleId);
     },
@@ -151,6 +166,15 @@ export async function stsEndpoint(region: string): Promise<URL> {
     UseDualStack: await config.useDualstackEndpoint(),
   });
   return url;
+}
+
+function webIdentityCommand(request: RoleSessionRequest, { token }: IdToken) {
+  return new AssumeRoleWithWebIdentityCommand({
+    RoleArn: request.role.arn,
+    RoleSessionName: request.sessionName,
+    WebIdentityToken: token,
+    ...common(request),
+  });
 }
 
 function common({ policies, credentialSeconds }: SessionRequest) {

@@ -12,6 +12,17 @@ export const ID_TOKEN_REQUEST_TOKEN = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN';
 const RUN_AGAIN =
   'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.';
 
+/** ID tokens that can be replaced by newer ones. */
+export interface RenewableIdTokens extends IdTokens {
+  /**
+   * Gets a newer token for the audience of one that did not work. Roles that ask for it at the
+   * same time share it.
+   *
+   * @throws ActionError as `request` does.
+   */
+  renew(stale: IdToken, signal: AbortSignal): Promise<IdToken>;
+}
+
 /**
  * The Actions service that issues ID tokens. The toolkit's own client does not retry network
  * errors, and pulls in a second HTTP implementation.
@@ -24,7 +35,7 @@ export function createIdTokens(options: {
   readonly mask: (secret: string) => void;
   /** Whether the run is for a pull request from a fork, which never gets ID tokens. */
   readonly isForkPullRequest: () => Promise<boolean>;
-}): IdTokens {
+}): RenewableIdTokens {
   const serviceUrl = options.environment[URL_VARIABLE];
   const bearer = options.environment[ID_TOKEN_REQUEST_TOKEN];
   const request = async (audience: string, signal: AbortSignal) => {
@@ -47,11 +58,21 @@ export function createIdTokens(options: {
   };
 
   const requested = new Map<string, Promise<IdToken>>();
+  const renewed = new Map<string, Promise<IdToken>>();
   return {
     available: Boolean(serviceUrl && bearer),
     request(audience, signal) {
       const token = requested.get(audience) ?? request(audience, signal);
       requested.set(audience, token);
+      return token;
+    },
+    renew(stale, signal) {
+      const token = renewed.get(stale.token) ?? request(stale.audience, signal);
+      renewed.set(stale.token, token);
+      requested.set(
+        stale.audience,
+        token.catch(() => stale),
+      );
       return token;
     },
   };

@@ -2,6 +2,11 @@ import * as core from '@actions/core';
 import { INPUT_NAMES, type InputName, type RawInputs } from '../inputs/names.ts';
 import { rawInputs } from '../inputs/raw.ts';
 
+/** The names of all inputs that the runner passes, also of those that this action does not have. */
+export function passedInputs(environment: NodeJS.ProcessEnv): readonly string[] {
+  return Object.keys(environment).flatMap((name) => /^INPUT_(.+)$/i.exec(name)?.[1] ?? []);
+}
+
 /**
  * Reads every input once.
  *

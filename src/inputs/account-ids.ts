@@ -1,10 +1,8 @@
 import { invalidInput } from '../errors.ts';
-import { ACCOUNT_ID } from '../partition/arn.ts';
+import { parseAccountId } from '../partition/arn.ts';
 import { shortened } from '../text/excerpt.ts';
 import { linesOrCommas } from './text.ts';
 
-/** As the console shows an account ID. */
-const WITH_HYPHENS = /^(\d{4})-(\d{4})-(\d{4})$/;
 /** What is left of an account ID that YAML, or an expression, took for a number. */
 const AS_NUMBER = /^\d{1,11}$|^\d(?:\.\d+)?e\+?\d+$/i;
 
@@ -15,8 +13,8 @@ const AS_NUMBER = /^\d{1,11}$|^\d(?:\.\d+)?e\+?\d+$/i;
  */
 export function parseAccountIds(value: string | undefined): readonly string[] {
   return linesOrCommas(value).map((text) => {
-    const account = text.replace(WITH_HYPHENS, '$1$2$3');
-    if (ACCOUNT_ID.test(account)) {
+    const account = parseAccountId(text);
+    if (account !== undefined) {
       return account;
     }
     throw invalidInput(

@@ -1,11 +1,12 @@
 import { invalidInput } from '../errors.ts';
 import { shortened } from '../text/excerpt.ts';
 import { INVISIBLE } from '../text/invisible.ts';
+import { jsonPieces } from '../text/json-pieces.ts';
 
 const EDGE = new RegExp(`[\\s${INVISIBLE}]`, 'u');
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
-/** A string of JSON, which stays as it is, or what JSON does not take for white space. */
-const STRING_OR_SPACE = new RegExp(`"(?:[^"\\\\]|\\\\.)*"|[\\p{Zs}${INVISIBLE}]`, 'gsu');
+/** What JSON does not take for white space. */
+const OTHER_SPACE = new RegExp(`[\\p{Zs}${INVISIBLE}]`, 'gu');
 /** One pair around a whole text; what stands in it holds no such mark. */
 const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`([^`]*)`|“([^“”]*)”|‘([^‘’]*)’)$/u;
 
@@ -17,9 +18,15 @@ const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`([^`]*)`|“([^“”]*)”|‘([^‘�
  */
 export function cleanText(text: string): string {
   const cleaned = unquoted(trimmedLines(text.replace(LINE_ENDS, '\n')));
-  return cleaned.startsWith('{')
-    ? cleaned.replace(STRING_OR_SPACE, (found) => (found.startsWith('"') ? found : ' '))
-    : cleaned;
+  return cleaned.startsWith('{') ? withPlainSpaces(cleaned) : cleaned;
+}
+
+/** Strings of JSON stay as they are. */
+function withPlainSpaces(json: string): string {
+  const pieces = [...jsonPieces(json)];
+  return pieces
+    .map(({ isString, text }) => (isString ? text : text.replace(OTHER_SPACE, ' ')))
+    .join('');
 }
 
 /** The lines of a list input, without blank ones, comments, and what surrounds them. */

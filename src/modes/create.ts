@@ -2,7 +2,7 @@ import { parseDeliveryInputs } from '../inputs/delivery.ts';
 import { parseCreateInputs } from '../inputs/temporary-roles.ts';
 import { signInLines } from '../sign-in/report.ts';
 import { planTargets } from '../sign-in/targets.ts';
-import { create as createRole } from '../temporary-roles/create.ts';
+import { checkPartitions, create as createRole } from '../temporary-roles/create.ts';
 import type { Mode } from './edges.ts';
 import { deliveryFor, handOver, logLines } from './hand-over.ts';
 
@@ -11,6 +11,7 @@ export const create: Mode = async (raw, edges) => {
   const inputs = parseCreateInputs(raw, edges.runFacts);
   const wanted = parseDeliveryInputs(raw, edges.runFacts);
   const [target] = await planTargets(inputs.signIn);
+  checkPartitions(inputs, target.partition);
   const ports = await edges.rolePorts();
   const delivery = await deliveryFor(wanted, { edges, target, inputs: inputs.signIn, ports });
   const created = await createRole(inputs, target, edges.runFacts, ports);

@@ -22,6 +22,8 @@ export interface RoleArn {
 
 /** The ID of an AWS account. */
 export const ACCOUNT_ID = /^\d{12}$/;
+/** As the console shows an account ID. */
+const WITH_HYPHENS = /^(\d{4})-(\d{4})-(\d{4})$/;
 /** Who can own a managed policy: an account, or AWS. */
 export const POLICY_OWNER = /^(?:\d{12}|aws)$/;
 const ARN =
@@ -29,6 +31,16 @@ const ARN =
 const ARN_PARTS = ['partition', 'service', 'region', 'accountId', 'resource'] as const;
 const ROLE = /^role(?<path>\/(?:[\x21-\x7e]{1,510}\/)?)(?<name>[\w+=,.@-]{1,64})$/;
 const MAX_ARN_LENGTH = 2048;
+
+/**
+ * Reads the ID of an account, in one piece or in groups of four as the console shows it.
+ *
+ * @returns Twelve digits; `undefined` if the text is no account ID.
+ */
+export function parseAccountId(text: string): string | undefined {
+  const digits = text.replace(WITH_HYPHENS, '$1$2$3');
+  return ACCOUNT_ID.test(digits) ? digits : undefined;
+}
 
 /**
  * Reads any ARN. The resource may have every character but control characters: names of alarms

@@ -1,5 +1,4 @@
-/** A string with the colon that makes it a key, or where an object begins or ends. */
-const TOKEN = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}]/g;
+import { jsonPieces } from '../text/json-pieces.ts';
 
 /**
  * A key that stands twice in the same object. `JSON.parse` keeps the last one and does not say so,
@@ -10,18 +9,26 @@ const TOKEN = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}]/g;
  */
 export function repeatedKey(json: string): string | undefined {
   const open: Set<string>[] = [];
-  for (const [token, text, colon] of json.matchAll(TOKEN)) {
-    if (token === '{') {
-      open.push(new Set());
-    } else if (token === '}') {
-      open.pop();
-    } else if (text !== undefined && colon !== undefined) {
-      const key: string = JSON.parse(text);
+  let before: string | undefined;
+  for (const { isString, text } of jsonPieces(json)) {
+    if (isString) {
+      before = text;
+      continue;
+    }
+    if (before !== undefined && text.trimStart().startsWith(':')) {
+      const key: string = JSON.parse(before);
       const keys = open.at(-1);
       if (keys?.has(key)) {
         return key;
       }
       keys?.add(key);
+    }
+    for (const character of text) {
+      if (character === '{') {
+        open.push(new Set());
+      } else if (character === '}') {
+        open.pop();
+      }
     }
   }
   return undefined;

@@ -3,11 +3,12 @@ import { POLICY_OWNER, parseArn } from '../partition/arn.ts';
 import { parsePolicyDocument } from '../policy/document.ts';
 import { shortened } from '../text/excerpt.ts';
 
-/** IAM's default quota of managed policies for a role. */
-const MAX_MANAGED_POLICIES = 10;
+/** The most that a quota of IAM can be raised to; below it IAM decides. */
+const MAX_MANAGED_POLICIES = 25;
 /** IAM takes 10,240 for all inline policies of a role; the expiry policy needs the rest. */
 export const MAX_INLINE_LENGTH = 9_500;
-const POLICY_NAME = /^[\w+=,.@-]{1,128}$/;
+/** Of an AWS-managed policy, with its path or without. */
+const POLICY_NAME = /^(?:[a-z-]+\/)?[\w+=,.@-]{1,128}$/;
 const POLICY_RESOURCE = /^policy\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,128}$/;
 /** Attached if nothing else is asked for. */
 const DEFAULT_POLICY = 'AmazonS3ReadOnlyAccess';
@@ -30,7 +31,7 @@ export function checkPolicyReferences(
     throw invalidInput(
       'policy-arns',
       `has "${shortened(wrong)}", which is neither the ARN of a policy nor the name of an AWS-managed one`,
-      'Write one per line, for example ReadOnlyAccess or arn:aws:iam::111122223333:policy/Audit.',
+      'Write one per line, for example ReadOnlyAccess, job-function/ViewOnlyAccess or arn:aws:iam::111122223333:policy/Audit.',
     );
   }
   const distinct = [...new Set(references)];
@@ -51,9 +52,11 @@ export function checkPolicyReferences(
  * @see {@link https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html}
  */
 export function policyArnCandidates(reference: string, partition: string): readonly string[] {
-  return reference.startsWith('arn:')
-    ? [reference]
-    : AWS_POLICY_PATHS.map((path) => `arn:${partition}:iam::aws:policy/${path}${reference}`);
+  if (reference.startsWith('arn:')) {
+    return [reference];
+  }
+  const paths = reference.includes('/') ? [''] : AWS_POLICY_PATHS;
+  return paths.map((path) => `arn:${partition}:iam::aws:policy/${path}${reference}`);
 }
 
 /** @throws ActionError `invalid-input`. */

@@ -1,20 +1,22 @@
 import { invalidInput } from '../errors.ts';
-import { ACCOUNT_ID, parseArn } from '../partition/arn.ts';
+import { ACCOUNT_ID, parseAccountId, parseArn } from '../partition/arn.ts';
 import { shortened } from '../text/excerpt.ts';
 
-const RESOURCES: Readonly<Record<string, RegExp>> = {
-  iam: /^(?:root|(?:role|user)\/[\x21-\x7e]+)$/,
-  sts: /^(?:assumed-role|federated-user)\/[\x21-\x7e]+$/,
-};
+const RESOURCES: ReadonlyMap<string, RegExp> = new Map([
+  ['iam', /^(?:root|(?:role|user)\/[\x21-\x7e]+)$/],
+  ['sts', /^(?:assumed-role|federated-user)\/[\x21-\x7e]+$/],
+]);
 
 /**
  * Checks the principals that a temporary role is to trust besides its maker.
  *
+ * @returns Them without duplicates, account IDs as twelve digits.
  * @throws ActionError `invalid-input` for what is no principal; "*" is none here.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html}
  */
 export function checkPrincipals(principals: readonly string[]): readonly string[] {
-  const wrong = principals.find((principal) => !isPrincipal(principal));
+  const plain = principals.map((principal) => parseAccountId(principal) ?? principal);
+  const wrong = plain.find((principal) => !isPrincipal(principal));
   if (wrong !== undefined) {
     throw invalidInput(
       'trusted-principals',
@@ -22,7 +24,7 @@ export function checkPrincipals(principals: readonly string[]): readonly string[
       'Give ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor. Put account IDs in quotation marks: YAML drops the zeros at the beginning of a number.',
     );
   }
-  return principals;
+  return [...new Set(plain)];
 }
 
 function isPrincipal(text: string): boolean {
@@ -31,7 +33,7 @@ function isPrincipal(text: string): boolean {
     ACCOUNT_ID.test(text) ||
     (arn !== undefined &&
       ACCOUNT_ID.test(arn.accountId) &&
-      RESOURCES[arn.service]?.test(arn.resource) === true &&
+      RESOURCES.get(arn.service)?.test(arn.resource) === true &&
       !arn.resource.includes('*'))
   );
 }

@@ -15,8 +15,8 @@ export interface Trusted {
   readonly oidc: { readonly providerArn: string; readonly identity: OidcIdentity } | undefined;
 }
 
-/** IAM's default quota; a trust policy that is longer cannot be created. */
-const MAX_TRUST_POLICY_LENGTH = 2048;
+/** The most that a quota of IAM can be raised to; below it IAM decides. */
+const MAX_TRUST_POLICY_LENGTH = 8192;
 
 /**
  * The trust policy of a temporary role. Every statement ends at the expiry.
@@ -51,7 +51,7 @@ export function trustPolicy({ principals, oidc }: Trusted, expiresAt: Date): str
   if (document.length > MAX_TRUST_POLICY_LENGTH) {
     throw invalidInput(
       'trusted-principals',
-      `makes the trust policy ${document.length} characters long, and IAM takes ${MAX_TRUST_POLICY_LENGTH}`,
+      `makes the trust policy ${document.length} characters long, and IAM takes at most ${MAX_TRUST_POLICY_LENGTH}`,
       'Name fewer principals; an account ID trusts every identity of that account that has permission.',
     );
   }

@@ -72,7 +72,7 @@ function withMissedOidc(failure: unknown): unknown {
         failure.code,
         failure.message,
         `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`,
-        { cause: failure.cause },
+        { cause: failure.cause, lasting: failure.lasting },
       )
     : failure;
 }

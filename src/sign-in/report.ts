@@ -1,12 +1,12 @@
 import { ActionError, codeOf, type StepFailure } from '../errors.ts';
 import { clockTime } from '../text/clock.ts';
-import { shortened } from '../text/excerpt.ts';
+import { firstThatFit } from '../text/few.ts';
 import { saidBy } from '../text/said.ts';
 import type { Failed, Outcome, SignIn } from './outcome.ts';
 import { keylessLinks, type Target } from './targets.ts';
 
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
-const ROOM_FOR_ROLES = 3800;
+const ROOM_FOR_ROLES = 3700;
 
 /** What the log says of all roles. With one role, the step's error is enough. */
 export function outcomeLines(outcomes: readonly Outcome[]): readonly string[] {
@@ -70,8 +70,8 @@ export function failureOf(outcomes: readonly Outcome[]): StepFailure {
   if (cancelled !== undefined) {
     return cancelled.failure;
   }
-  const length = Math.floor(ROOM_FOR_ROLES / failed.length);
-  const lines = failed.map((one) => shortened(failedLine(one), length));
+  const { shown, more } = firstThatFit(failed.map(failedLine), ROOM_FOR_ROLES);
+  const lines = more > 0 ? [...shown, `and ${more} more; the log has them all.`] : shown;
   const happened =
     failed.length === outcomes.length
       ? `None of the ${outcomes.length} roles worked.`

@@ -3,11 +3,12 @@ import { type DestinationForm, readDestination } from '../console/destination-fo
 import { portalUrl } from '../console/portal-link.ts';
 import type { Remark } from '../console/remarks.ts';
 import { switchRoleUrl } from '../console/switch-role.ts';
-import { ActionError, invalidInput } from '../errors.ts';
+import { ActionError } from '../errors.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import type { RoleArn } from '../partition/arn.ts';
 import { type Partition, partitionById } from '../partition/partition.ts';
 import { partitionOfRequestedRegion, regionFor } from '../partition/region.ts';
+import { checkPartition } from '../partition/same-partition.ts';
 
 /** Links that hold no secret: for people who have access already. */
 export interface KeylessLinks {
@@ -71,16 +72,7 @@ async function target(
   form: DestinationForm | undefined,
   inputs: SignInInputs,
 ): Promise<Target> {
-  const foreign = inputs.policies.managedArns.find(
-    (arn) => !arn.startsWith(`arn:${partition.id}:`),
-  );
-  if (foreign !== undefined) {
-    throw invalidInput(
-      'managed-session-policies',
-      `has "${foreign}", which is not of the partition ${partition.id} that the role belongs to`,
-      `Write it with arn:${partition.id}:.`,
-    );
-  }
+  checkPartition('managed-session-policies', inputs.policies.managedArns, partition);
   const named = regionNamedBy(form, partition);
   const region = regionFor(partition, inputs.region, partitions, named);
   const destination = await openDestination(form, { partition, region });

@@ -3,6 +3,8 @@ import { withDeadline } from '../http/deadline.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
 import type { CreateInputs } from '../inputs/temporary-roles.ts';
 import type { RoleArn } from '../partition/arn.ts';
+import type { Partition } from '../partition/partition.ts';
+import { checkPartition } from '../partition/same-partition.ts';
 import { runName } from '../role/name.ts';
 import { owningRepository } from '../role/ownership.ts';
 import { policyArnCandidates } from '../role/policies.ts';
@@ -80,6 +82,14 @@ export async function create(
   }
 }
 
+/** @throws ActionError `invalid-input` if an ARN is of another partition, before any request. */
+export function checkPartitions(inputs: CreateInputs, partition: Partition): void {
+  const { policies, permissionsBoundary: boundary, trustedPrincipals } = inputs;
+  checkPartition('policy-arns', policies, partition);
+  checkPartition('permissions-boundary', boundary === undefined ? [] : [boundary], partition);
+  checkPartition('trusted-principals', trustedPrincipals, partition);
+}
+
 interface Preparation {
   readonly manager: Manager;
   readonly trust: TrustPlan;
@@ -138,6 +148,7 @@ async function signInToNewRole(
       : ({ kind: 'oidc', idToken: step.trust.idToken } as const);
   const session = await openWhenAssumable(
     (signal) => assume(role, identity, { target, inputs, ports, signal }),
+    identity.kind === 'oidc' ? 'sts:AssumeRoleWithWebIdentity' : 'sts:AssumeRole',
     ports,
   );
   const signIn = await withDeadline(EXCHANGE_LIMIT_MS, ports.cancelled, (signal) =>

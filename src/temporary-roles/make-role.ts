@@ -121,4 +121,6 @@ export async function addPolicies(
 
 /** The first change of a new role: a refusal may pass, as `own-repository.json` asks for a tag. */
 const onceTagsAreSeen: RetryPolicy = (error, nth) =>
-  codeOf(error) === 'iam-refused' ? PAUSES_FOR_TAGS_MS[nth - 1] : undefined;
+  error instanceof ActionError && error.code === 'iam-refused' && !error.lasting
+    ? PAUSES_FOR_TAGS_MS[nth - 1]
+    : undefined;

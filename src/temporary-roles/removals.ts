@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { ActionError, codeOf, errorOf } from '../errors.ts';
 import type { Log } from '../sign-in/ports.ts';
+import { firstThatFit } from '../text/few.ts';
 
 /** What became of a role that was to be removed. */
 export type Removal =
@@ -57,17 +58,22 @@ export function removedNames(removals: readonly Removal[]): readonly string[] {
   return removals.filter(({ kind }) => kind === 'removed').map(({ name }) => name);
 }
 
-/** So many an annotation has room for; the log has them all. */
-const MAX_REASONS = 5;
+/** Characters of an annotation; the log has all reasons and names. */
+const ROOM_FOR_REASONS = 1700;
+const ROOM_FOR_NAMES = 1700;
 
-/** The failure of a step that was to remove roles; it names every role that is left. */
+/** The failure of a step that was to remove roles; it names the first roles that are left. */
 export function failureOfRemovals(removals: readonly Removal[]): ActionError | undefined {
   const failed = removals.filter(hasFailed);
   const [first] = failed;
   if (first === undefined) {
     return undefined;
   }
-  const names = failed.map(({ name }) => name).join(', ');
+  const fitting = firstThatFit(
+    failed.map(({ name }) => name),
+    ROOM_FOR_NAMES,
+  );
+  const names = `${fitting.shown.join(', ')}${fitting.more > 0 ? ` and ${fitting.more} more` : ''}`;
   const cancelled = failed.find(({ failure }) => codeOf(failure) === 'cancelled')?.failure;
   if (cancelled instanceof ActionError) {
     return new ActionError(
@@ -89,10 +95,11 @@ export function failureOfRemovals(removals: readonly Removal[]): ActionError | u
       cause: first.failure,
     });
   }
-  const reasons = failed
-    .slice(0, MAX_REASONS)
-    .map(({ name, failure }) => `${name}: ${textOf(failure)}`);
-  const rest = failed.length > MAX_REASONS ? [`The log has the reasons of all.`] : [];
+  const { shown: reasons, more } = firstThatFit(
+    failed.map(({ name, failure }) => `${name}: ${textOf(failure)}`),
+    ROOM_FOR_REASONS,
+  );
+  const rest = more > 0 ? [`and ${more} more; the log has them all.`] : [];
   return new ActionError(
     'some-roles-failed',
     `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join('\n')}\n`,

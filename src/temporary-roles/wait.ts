@@ -20,11 +20,14 @@ const NOT_YET: readonly ErrorCode[] = ['role-not-assumable', 'untrusted-identity
  * the log every few seconds. IAM is eventually consistent, so a single refusal after that would
  * prove nothing; there is none, because the session that was opened is the one that is used.
  *
- * @throws ActionError `not-propagated` after 90 seconds, or what else the session was refused for.
+ * @param call - What the session is opened with, as policies name it.
+ * @throws ActionError `not-propagated` after 90 seconds, with the last words of AWS, or what else
+ *   the session was refused for. An explicit deny ends the wait at once.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency}
  */
 export async function openWhenAssumable(
   open: (signal: AbortSignal) => Promise<Session>,
+  call: 'sts:AssumeRole' | 'sts:AssumeRoleWithWebIdentity',
   ports: SignInPorts,
 ): Promise<Session> {
   const began = ports.now().getTime();
@@ -64,13 +67,13 @@ export async function openWhenAssumable(
     }
     throw new ActionError(
       'not-propagated',
-      `AWS still refuses the new role after ${MAX_WAIT_MS / 1000} s.`,
-      'Run the job again. If it keeps failing, check that no policy of the organisation (SCP) denies sts:AssumeRole here.',
+      `AWS still refuses the new role after ${MAX_WAIT_MS / 1000} s. ${refusal.message}`,
+      `Run the job again. If it keeps failing, check that no policy denies ${call} here: a service or resource control policy of the organization, or a policy of a VPC endpoint.`,
       { cause: refusal },
     );
   }
 }
 
 function isNotYet(error: unknown): error is ActionError {
-  return error instanceof ActionError && NOT_YET.includes(error.code);
+  return error instanceof ActionError && NOT_YET.includes(error.code) && !error.lasting;
 }

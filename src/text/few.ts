@@ -1,5 +1,27 @@
+import { shortened } from './excerpt.ts';
+
 /** As many as an annotation has room for. */
 const MAX_SHOWN = 20;
+
+/**
+ * The first of several texts that have room together, each on one line and in full. The first one
+ * is always there, and cut if it is too long.
+ *
+ * @param room - Characters, line ends included.
+ * @returns The lines, and how many others there are.
+ */
+export function firstThatFit(
+  texts: readonly string[],
+  room: number,
+): { readonly shown: readonly string[]; readonly more: number } {
+  const lines = texts.map((text) => shortened(text, room));
+  let used = 0;
+  const shown = lines.filter((line) => {
+    used += line.length + 1;
+    return used <= room + 1;
+  });
+  return { shown, more: lines.length - shown.length };
+}
 
 /** The first things of a list, and how many more there are: `a, b and 3 more`. */
 export function firstFew(things: readonly string[], maxShown = MAX_SHOWN): string {

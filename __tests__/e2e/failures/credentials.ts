@@ -124,10 +124,32 @@ export const CREDENTIAL_FAILURES: readonly Failure[] = [
     code: 'region-disabled',
     when: 'the account has switched the region off',
     arrange: ({ aws }) => {
+      aws.world.account('111122223333').disabledRegions.add('us-west-1');
+      return asUser(aws, { region: 'us-west-1' });
+    },
+    happened: /STS is not active in us-west-1/,
+    advice: /Activate the region/,
+  },
+  {
+    code: 'no-credentials',
+    when: 'the account has not turned the region on',
+    arrange: ({ aws }) => {
       aws.world.account('111122223333').disabledRegions.add('ap-east-1');
       return asUser(aws, { region: 'ap-east-1' });
     },
-    happened: /STS is not active in ap-east-1/,
-    advice: /Activate the region/,
+    happened: /does not know these credentials in ap-east-1, a region that is off by default/,
+    advice: /set "region" to one that is on by default, such as us-east-1, and give the full URL/,
+  },
+  {
+    code: 'role-not-assumable',
+    when: 'a service control policy denies it',
+    arrange: ({ aws }) => {
+      aws.world
+        .account('111122223333')
+        .denyByOrganization({ Action: 'sts:AssumeRole', Resource: '*' });
+      return asUser(aws, { 'role-arn': roleArn('Shared') });
+    },
+    happened: /with an explicit deny in a service control policy/,
+    advice: /Change the service control policy that denies sts:AssumeRole/,
   },
 ];

@@ -1,5 +1,9 @@
 import { GITHUB_ISSUER } from '../../../local/aws/index.ts';
+import { userKeys } from '../credentials.ts';
 import { type Failure, OIDC, refusedBySts, roleArn } from './failure.ts';
+
+const NO_KEY =
+  "Couldn't retrieve verification key from your identity provider, please reference AssumeRoleWithWebIdentity documentation for requirements";
 
 /** Failures of the job's own identity, and of inputs. */
 export const IDENTITY_FAILURES: readonly Failure[] = [
@@ -85,6 +89,31 @@ export const IDENTITY_FAILURES: readonly Failure[] = [
     happened: /account 111122223333 has no IAM OIDC provider for https:\/\/token\.actions/,
     advice:
       /Check that 111122223333 is the account that you mean.* create the provider .*docs\/aws-setup\.md/,
+  },
+  {
+    code: 'provider-unreachable',
+    when: 'AWS cannot get the keys of the issuer',
+    arrange: ({ aws }) => ({
+      ...refusedBySts(aws, 'InvalidIdentityToken', NO_KEY),
+      // Keys that are there too are not tried.
+      environment: userKeys(aws),
+      timeFactor: 0.1,
+    }),
+    happened:
+      /cannot get the keys of the OIDC issuer https:\/\/token\.actions.* after several tries/,
+    advice: /\/\.well-known\/openid-configuration/,
+  },
+  {
+    code: 'untrusted-identity',
+    when: 'the provider has another thumbprint',
+    arrange: ({ aws }) =>
+      refusedBySts(
+        aws,
+        'InvalidIdentityToken',
+        "OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint",
+      ),
+    happened: /provider of the account 111122223333 does not trust the certificate/,
+    advice: /Update the thumbprints/,
   },
   {
     code: 'wrong-audience',

@@ -1,6 +1,11 @@
 import { addRole, home, managedBy } from '../temporary-roles.ts';
 import type { Failure } from './failure.ts';
 
+const READ = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 's3:Get*', Resource: '*' }],
+};
+
 /** Failures of the modes for temporary roles. */
 export const ROLE_FAILURES: readonly Failure[] = [
   {
@@ -40,8 +45,55 @@ export const ROLE_FAILURES: readonly Failure[] = [
       home(world).quotas.rolesPerAccount = home(world).roles.size;
       return managedBy('user', world, { mode: 'create' });
     },
-    happened: /A quota of IAM is used up \(Cannot exceed quota for RolesPerAccount: \d+\)/,
+    happened:
+      /A quota of IAM does not allow CreateRole for \S+ \(Cannot exceed quota for RolesPerAccount: \d+\)/,
     advice: /mode: sweep/,
+  },
+  {
+    code: 'iam-limit',
+    when: 'a role takes fewer policies',
+    arrange: (world) =>
+      managedBy('user', world, {
+        mode: 'create',
+        'policy-arns': Array.from({ length: 12 }, (_, index) => {
+          return home(world).addPolicy(`P${index}`, READ).arn;
+        }).join('\n'),
+      }),
+    happened: /Cannot exceed quota for PoliciesPerRole: 10\).* was removed again/,
+    advice: /Name fewer policies in policy-arns/,
+  },
+  {
+    code: 'iam-limit',
+    when: 'the trust policy is longer than the quota',
+    arrange: (world) =>
+      managedBy('user', world, {
+        mode: 'create',
+        'trusted-principals': Array.from({ length: 30 }, (_, index) => {
+          return home(world).addUser({ name: `a-long-name-of-an-auditor-${index}` }).arn;
+        }).join('\n'),
+      }),
+    happened: /Cannot exceed quota for ACLSizePerRole: 2048\)/,
+    advice: /Name fewer trusted-principals/,
+  },
+  {
+    code: 'iam-refused',
+    when: 'a service control policy denies it',
+    arrange: (world) => {
+      home(world).denyByOrganization({ Action: 'iam:CreateRole', Resource: '*' });
+      return managedBy('user', world, { mode: 'create' });
+    },
+    happened: /IAM refused CreateRole .* with an explicit deny in a service control policy/,
+    advice: /Change the service control policy that denies iam:CreateRole/,
+  },
+  {
+    code: 'role-not-assumable',
+    when: 'a service control policy denies what the new role is for',
+    arrange: (world) => {
+      home(world).denyByOrganization({ Action: 'sts:AssumeRole', Resource: '*' });
+      return managedBy('user', world, { mode: 'create' });
+    },
+    happened: /with an explicit deny in a service control policy.* was removed again/,
+    advice: /Change the service control policy that denies sts:AssumeRole/,
   },
   {
     code: 'policy-refused',
@@ -71,8 +123,9 @@ export const ROLE_FAILURES: readonly Failure[] = [
       world.aws.world.rolePropagationSeconds = 600;
       return { ...(await managedBy('user', world, { mode: 'create' })), timeFactor: 0.02 };
     },
-    happened: /AWS still refuses the new role after 90 s\. The role \S+ was removed again/,
-    advice: /check that no policy of the organisation/,
+    happened:
+      /AWS still refuses the new role after 90 s\. The role \S+ cannot be assumed .*not authorized to perform: sts:AssumeRole .*The role \S+ was removed again/,
+    advice: /check that no policy denies sts:AssumeRole here/,
   },
   {
     code: 'invalid-input',

@@ -1,14 +1,14 @@
 import { AwsError } from '../query/protocol.ts';
+import type { Account } from '../world/account.ts';
 import type { Role } from '../world/model.ts';
 import { limitExceeded } from './refusals.ts';
 
-const MAX_TRUST_POLICY = 2048;
 const MAX_INLINE_POLICIES = 10_240;
 
-/** @throws AwsError `LimitExceeded` above the default quota; white space does not count. */
-export function requireTrustPolicySize(document: string): void {
-  if (size(document) > MAX_TRUST_POLICY) {
-    throw limitExceeded('ACLSizePerRole', MAX_TRUST_POLICY);
+/** @throws AwsError `LimitExceeded` above the account's quota; white space does not count. */
+export function requireTrustPolicySize({ quotas }: Account, document: string): void {
+  if (size(document) > quotas.trustPolicyLength) {
+    throw limitExceeded('ACLSizePerRole', quotas.trustPolicyLength);
   }
 }
 

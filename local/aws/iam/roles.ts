@@ -40,7 +40,7 @@ export function createRole(call: IamCall): XmlContent {
   if (account.roles.size >= account.quotas.rolesPerAccount) {
     throw limitExceeded('RolesPerAccount', account.quotas.rolesPerAccount);
   }
-  requireTrustPolicySize(trustPolicy);
+  requireTrustPolicySize(account, trustPolicy);
   requireBoundary(call, boundary);
   const role = account.addRole({
     name,
@@ -94,7 +94,7 @@ export function updateAssumeRolePolicy(call: IamCall): XmlContent {
   const document = parameters.document('PolicyDocument');
   parameters.done();
   const role = authorizedRole(call, name);
-  requireTrustPolicySize(document);
+  requireTrustPolicySize(call.account, document);
   role.trustPolicy = pinPrincipals(document, call.world);
   return undefined;
 }

@@ -3,6 +3,8 @@ import { evaluate, type PolicyRequest } from './evaluate.ts';
 
 /** The policies that a principal is subject to; each layer that exists must allow. */
 export interface PermissionLayers {
+  /** Service control policies of the organization; `undefined` if the account is in none. */
+  readonly organization: readonly PolicyDocument[] | undefined;
   readonly identity: readonly PolicyDocument[];
   readonly boundary: readonly PolicyDocument[] | undefined;
   readonly session: readonly PolicyDocument[] | undefined;
@@ -14,12 +16,14 @@ export type Decision =
   | { readonly allowed: false; readonly reason: string };
 
 const DENIED_BY = {
+  organization: 'a service control policy',
   identity: 'an identity-based policy',
   boundary: 'a permissions boundary',
   session: 'a session policy',
 } as const;
 
 const SILENT = {
+  organization: 'service control policy',
   identity: 'identity-based policy',
   boundary: 'permissions boundary',
   session: 'session policy',
@@ -27,10 +31,11 @@ const SILENT = {
 
 export type Layer = keyof PermissionLayers;
 
-const LAYERS: readonly Layer[] = ['identity', 'boundary', 'session'];
+const LAYERS: readonly Layer[] = ['organization', 'identity', 'boundary', 'session'];
 
 /**
- * Decides by identity policies, permissions boundary and session policies together.
+ * Decides by service control policies, identity policies, permissions boundary and session policies
+ * together.
  *
  * @param required - Layers that must allow. A grant to the principal itself in a resource's own
  *   policy makes up for layers that are silent; a deny counts in all of them in any case.

@@ -33,13 +33,17 @@ export function authorizeAssumeRole(
     ...(intent.setsSourceIdentity ? ['sts:SetSourceIdentity'] : []),
   ];
   for (const action of actions) {
+    // A deny of the caller's own policies counts before anything of the role is known.
+    const own = world.decide(caller, action, roleArn, intent.context);
+    const denied = !own.allowed && own.reason.startsWith('with an explicit deny');
     if (
+      denied ||
       role === undefined ||
       role.assumableFrom > world.clock.now() ||
       !isAllowed(world, caller, role, action, intent.context)
     ) {
       throw accessDenied(
-        `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${roleArn}`,
+        `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${roleArn}${denied ? ` ${own.reason}` : ''}`,
       );
     }
   }
@@ -69,10 +73,10 @@ function isAllowed(
   const required = (): readonly Layer[] | undefined => {
     // A grant to the caller itself, in its own account, stands in for the caller's own policies.
     if (sameAccount && trusts((principal) => isSessionOrUser(principal, caller)) === 'Allow') {
-      return [];
+      return ['organization'];
     }
     if (sameAccount && trusts((principal) => isNamed(principal, caller)) === 'Allow') {
-      return ['boundary', 'session'];
+      return ['organization', 'boundary', 'session'];
     }
     return undefined;
   };

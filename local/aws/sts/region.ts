@@ -1,5 +1,6 @@
 import { AwsError } from '../query/protocol.ts';
 import type { Account } from '../world/account.ts';
+import { isOptIn } from '../world/partitions.ts';
 
 /** @throws AwsError `RegionDisabledException` where the account has STS switched off. */
 export function requireRegion(account: Account | undefined, region: string): void {
@@ -11,4 +12,21 @@ export function requireRegion(account: Account | undefined, region: string): voi
         'can activate STS in this region using the IAM Console.',
     );
   }
+}
+
+/**
+ * The same for a signed call. A region that the account has never turned on does not know its
+ * credentials at all.
+ *
+ * @throws AwsError `InvalidClientTokenId` or `RegionDisabledException`.
+ */
+export function requireRegionOfCaller(account: Account, region: string): void {
+  if (account.disabledRegions.has(region) && isOptIn(region)) {
+    throw new AwsError(
+      403,
+      'InvalidClientTokenId',
+      'The security token included in the request is invalid',
+    );
+  }
+  requireRegion(account, region);
 }

@@ -10,7 +10,7 @@ import type { StsCall } from './call.ts';
 import { getCallerIdentity } from './get-caller-identity.ts';
 import { getFederationToken } from './get-federation-token.ts';
 import { getSessionToken } from './get-session-token.ts';
-import { requireRegion } from './region.ts';
+import { requireRegionOfCaller } from './region.ts';
 
 const SIGNED_ACTIONS: ReadonlyMap<string, (call: StsCall) => XmlContent> = new Map([
   ['AssumeRole', assumeRole],
@@ -54,7 +54,7 @@ export class StsService implements Service {
         return assumeRoleWithWebIdentity({ parameters, world, key: this.#key, region: pathRegion });
       }
       const { session, region } = authenticate(request, world, 'sts');
-      requireRegion(world.account(session.accountId), pathRegion ?? region);
+      requireRegionOfCaller(world.account(session.accountId), pathRegion ?? region);
       return signedAction({ parameters, world, session });
     });
   }

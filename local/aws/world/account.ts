@@ -56,10 +56,11 @@ export class Account {
   /** Customer managed policies by ARN. */
   readonly policies = new Map<string, ManagedPolicy>();
   readonly instanceProfiles = new Map<string, InstanceProfile>();
-  /** Regions in which STS answers `RegionDisabledException`. */
+  /** Regions that are off: STS does not know the account's credentials there, or says so. */
   readonly disabledRegions = new Set<string>();
   /** The default ones of AWS; they bind calls to IAM, not this class. */
-  readonly quotas = { rolesPerAccount: 1000, policiesPerRole: 10 };
+  readonly quotas = { rolesPerAccount: 1000, policiesPerRole: 10, trustPolicyLength: 2048 };
+  #serviceControlPolicies: readonly PolicyDocument[] | undefined;
   readonly #surroundings: AccountSurroundings;
 
   constructor(
@@ -72,6 +73,19 @@ export class Account {
     this.partition = partition;
     this.alias = alias;
     this.#surroundings = surroundings;
+  }
+
+  /** `undefined` if the account is in no organization. */
+  get serviceControlPolicies(): readonly PolicyDocument[] | undefined {
+    return this.#serviceControlPolicies;
+  }
+
+  /** Puts the account into an organization that allows everything, and denies this. */
+  denyByOrganization(...statements: readonly object[]): void {
+    const allow = { Effect: 'Allow', Action: '*', Resource: '*' };
+    const denied = statements.map((statement) => ({ Effect: 'Deny', ...statement }));
+    const document = { Version: '2012-10-17', Statement: [allow, ...denied] };
+    this.#serviceControlPolicies = [parsePolicy(document, 'identity')];
   }
 
   user(name: string): User | undefined {

@@ -52,6 +52,15 @@ export const PARTITIONS: Readonly<Record<Partition, PartitionFacts>> = {
   },
 };
 
+/** Regions of the partition `aws` that every account has; the others it has to turn on. */
+const OF_EVERY_ACCOUNT =
+  /^(?:us-(?:east|west)-[12]|ca-central-1|sa-east-1|eu-(?:central-1|north-1|west-[123])|ap-(?:northeast-[123]|south-1|southeast-[12]))$/;
+
+/** @see {@link https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html} */
+export function isOptIn(region: string): boolean {
+  return PARTITIONS.aws.regions.has(region) && !OF_EVERY_ACCOUNT.test(region);
+}
+
 const PARTITION_NAMES = Object.keys(PARTITIONS) as readonly Partition[];
 
 export function isPartition(text: string | undefined): text is Partition {

@@ -15,11 +15,13 @@ interface Directory {
  */
 export function permissionLayers(directory: Directory, session: Session): PermissionLayers {
   const principal = principalOf(directory, session);
+  const organization = directory.accounts.get(session.accountId)?.serviceControlPolicies;
   if (principal === undefined) {
-    return { identity: [], boundary: undefined, session: undefined };
+    return { organization, identity: [], boundary: undefined, session: undefined };
   }
   const { permissionsBoundary } = principal;
   return {
+    organization,
     identity: [
       ...principal.inlinePolicies.values(),
       ...managed(directory, [...principal.attachedPolicies]),

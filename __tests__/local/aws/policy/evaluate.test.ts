@@ -107,31 +107,44 @@ describe('decide', () => {
   const none = [policy({ ...ALLOW_ALL, Action: 'iam:*' })];
 
   test.each([
-    ['identity alone', { identity: allow, boundary: undefined, session: undefined }, undefined],
-    ['all three', { identity: allow, boundary: allow, session: allow }, undefined],
+    [
+      'identity alone',
+      { organization: undefined, identity: allow, boundary: undefined, session: undefined },
+      undefined,
+    ],
+    [
+      'all three',
+      { organization: undefined, identity: allow, boundary: allow, session: allow },
+      undefined,
+    ],
     [
       'no identity policy',
-      { identity: [], boundary: allow, session: allow },
+      { organization: undefined, identity: [], boundary: allow, session: allow },
       'because no identity-based policy allows the s3:GetObject action',
     ],
     [
       'a silent boundary',
-      { identity: allow, boundary: none, session: undefined },
+      { organization: undefined, identity: allow, boundary: none, session: undefined },
       'because no permissions boundary allows the s3:GetObject action',
     ],
     [
       'an empty session policy',
-      { identity: allow, boundary: undefined, session: [] },
+      { organization: undefined, identity: allow, boundary: undefined, session: [] },
       'because no session policy allows the s3:GetObject action',
     ],
     [
       'a deny in the boundary',
-      { identity: allow, boundary: deny, session: allow },
+      { organization: undefined, identity: allow, boundary: deny, session: allow },
       'with an explicit deny in a permissions boundary',
     ],
     [
       'a deny in the identity policy',
-      { identity: [...allow, ...deny], boundary: undefined, session: undefined },
+      {
+        organization: undefined,
+        identity: [...allow, ...deny],
+        boundary: undefined,
+        session: undefined,
+      },
       'with an explicit deny in an identity-based policy',
     ],
   ])('%s', (_, layers, reason) => {
@@ -140,8 +153,18 @@ describe('decide', () => {
   });
 
   test('a grant by the resource makes up for silence but not for a deny', () => {
-    const silent = { identity: [], boundary: undefined, session: undefined };
-    const denied = { identity: deny, boundary: undefined, session: undefined };
+    const silent = {
+      organization: undefined,
+      identity: [],
+      boundary: undefined,
+      session: undefined,
+    };
+    const denied = {
+      organization: undefined,
+      identity: deny,
+      boundary: undefined,
+      session: undefined,
+    };
     expect(decide(silent, request(), []).allowed).toBe(true);
     expect(decide(denied, request(), []).allowed).toBe(false);
   });

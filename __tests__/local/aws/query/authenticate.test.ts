@@ -85,10 +85,14 @@ describe('refuses', () => {
   });
 
   test('a region that is switched off', async () => {
-    aws.world.account('111122223333').disabledRegions.add('ap-east-1');
-    expect(await refusal(identify(userKeys(aws), 'ap-east-1'))).toMatchObject({
+    aws.world.account('111122223333').disabledRegions.add('us-west-1').add('ap-east-1');
+    expect(await refusal(identify(userKeys(aws), 'us-west-1'))).toMatchObject({
       status: 403,
       code: 'RegionDisabledException',
+    });
+    expect(await refusal(identify(userKeys(aws), 'ap-east-1'))).toMatchObject({
+      status: 403,
+      code: 'InvalidClientTokenId',
     });
     await expect(identify(userKeys(aws), 'eu-west-1')).resolves.toBeDefined();
   });

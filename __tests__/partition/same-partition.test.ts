@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { partitionById } from '../../src/partition/partition.ts';
+import { checkPartition } from '../../src/partition/same-partition.ts';
+
+const GOVCLOUD = partitionById('aws-us-gov');
+
+test('ARNs of the partition pass, and so does what is no ARN', () => {
+  const arn = 'arn:aws-us-gov:iam::aws:policy/ReadOnlyAccess';
+  expect(() => checkPartition('policy-arns', [arn, 'Billing', '4'], GOVCLOUD)).not.toThrow();
+  expect(() => checkPartition('policy-arns', [], GOVCLOUD)).not.toThrow();
+});
+
+test.each(['arn:aws:iam::aws:policy/ReadOnlyAccess', 'arn:aws-us:iam::aws:policy/A'])(
+  '%s is refused',
+  (arn) => {
+    expect(() => checkPartition('policy-arns', ['Billing', arn], GOVCLOUD)).toThrow(
+      expect.objectContaining({
+        code: 'invalid-input',
+        message: `Input "policy-arns" has "${arn}", which is not of the partition aws-us-gov that the role belongs to.`,
+        advice: 'Write it with arn:aws-us-gov:.',
+      }),
+    );
+  },
+);

@@ -1,0 +1,85 @@
+import { ActionError } from '../errors.ts';
+import { parseArn } from '../partition/arn.ts';
+import type { IdToken } from '../sign-in/ports.ts';
+import { readRefusal } from './service-error.ts';
+
+/** A call with an OIDC token that STS has refused. */
+export interface RefusedToken {
+  /** The words of AWS, without a full stop. */
+  readonly said: string;
+  readonly roleArn: string | undefined;
+  readonly idToken: IdToken | undefined;
+  readonly cause: unknown;
+  /** Whether no other try can succeed. */
+  readonly lasting: boolean;
+}
+
+/**
+ * Whether STS could not get the keys of the issuer. It asks for them over the internet, and may
+ * succeed with the next token.
+ *
+ * @see {@link https://repost.aws/knowledge-center/iam-sts-invalididentitytoken}
+ */
+export function cannotReachProvider(error: unknown): boolean {
+  const { name, said } = readRefusal(error);
+  return (
+    name === 'IDPCommunicationError' ||
+    (name === 'InvalidIdentityToken' && /verification key/i.test(said))
+  );
+}
+
+export function providerUnreachable({ said, idToken, cause }: RefusedToken): ActionError {
+  const issuer = idToken?.issuer ?? 'the issuer';
+  return new ActionError(
+    'provider-unreachable',
+    `AWS STS cannot get the keys of the OIDC issuer ${issuer}, also not after several tries (${said}).`,
+    `Run the job again in a few minutes; if many jobs start at once, start them one after another. If it keeps failing, check that AWS can reach ${issuer}/.well-known/openid-configuration and the "jwks_uri" in it from the internet (GitHub Enterprise Server: through your firewall, with a certificate of a public authority). The trust policy of the role is not the reason.`,
+    { cause },
+  );
+}
+
+/** What STS means by `InvalidIdentityToken`. */
+export function refusedToken(refused: RefusedToken): ActionError {
+  const { said, roleArn, idToken, cause } = refused;
+  const account = parseArn(roleArn ?? '')?.accountId;
+  if (/audience/i.test(said)) {
+    return new ActionError(
+      'wrong-audience',
+      `The IAM OIDC provider of the account does not list the audience "${idToken?.audience}" (${said}).`,
+      'Add this audience to the provider, or set "audience" to one that it lists.',
+      { cause },
+    );
+  }
+  if (/No OpenIDConnect provider/i.test(said)) {
+    return new ActionError(
+      'no-oidc-provider',
+      `The account ${account} has no IAM OIDC provider for ${idToken?.issuer} (${said}).`,
+      `Check that ${account} is the account that you mean. If it is, create the provider with the URL ${idToken?.issuer} and the audience ${idToken?.audience}; docs/aws-setup.md shows how.`,
+      { cause },
+    );
+  }
+  if (/thumbprint/i.test(said)) {
+    return new ActionError(
+      'untrusted-identity',
+      `The IAM OIDC provider of the account ${account} does not trust the certificate of ${idToken?.issuer} (${said}).`,
+      `Update the thumbprints of the provider (aws iam update-open-id-connect-provider-thumbprint), or check whose certificate AWS gets from ${idToken?.issuer}. The trust policy of the role is not the reason.`,
+      { cause, lasting: true },
+    );
+  }
+  return untrusted(refused);
+}
+
+/** STS does not say whether the role is missing or its trust policy does not match. */
+export function untrusted({ said, roleArn, idToken, cause, lasting }: RefusedToken): ActionError {
+  const { issuer = '', subject = '', audience = '' } = idToken ?? {};
+  const prefix = issuer.replace(/^https:\/\//, '');
+  const condition = {
+    StringEquals: { [`${prefix}:aud`]: audience, [`${prefix}:sub`]: subject },
+  };
+  return new ActionError(
+    'untrusted-identity',
+    `AWS STS refused the OIDC identity of this job for ${roleArn} (${said}). The token says sub "${subject}" and aud "${audience}".`,
+    `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${JSON.stringify(condition)}`,
+    { cause, lasting },
+  );
+}

@@ -1,0 +1,48 @@
+import { INPUT_NAMES, type InputName } from './names.ts';
+
+/** Inputs of `aws-actions/configure-aws-credentials` that have another name here. */
+const ELSEWHERE: ReadonlyMap<string, InputName> = new Map([
+  ['role-to-assume', 'role-arn'],
+  ['role-session-name', 'session-name'],
+  ['role-duration-seconds', 'session-duration'],
+  ['role-external-id', 'external-id'],
+  ['aws-region', 'region'],
+  ['custom-tags', 'session-tags'],
+]);
+/** Its inputs that bring credentials. */
+const CREDENTIALS = [
+  'aws-access-key-id',
+  'aws-secret-access-key',
+  'aws-session-token',
+  'aws-profile',
+  'role-chaining',
+  'web-identity-token-file',
+];
+
+/**
+ * Inputs that this action does not have, and that were most likely meant for one that it has:
+ * those of `aws-actions/configure-aws-credentials`, and other spellings (`role_arn`, `roleArn`).
+ *
+ * @param given - Names of inputs; case does not matter.
+ * @returns Warnings, one for each.
+ */
+export function mistakenInputs(given: readonly string[]): readonly string[] {
+  return given
+    .map((name) => name.toLowerCase())
+    .filter((name) => !INPUT_NAMES.some((ours) => ours === name))
+    .flatMap((name) => {
+      const meant = ELSEWHERE.get(name) ?? INPUT_NAMES.find((ours) => bare(ours) === bare(name));
+      if (meant !== undefined) {
+        return [`This action has no input "${name}", so its value has no effect. Use "${meant}".`];
+      }
+      return CREDENTIALS.includes(name)
+        ? [
+            `This action has no input "${name}", so its value has no effect. Run aws-actions/configure-aws-credentials before this step; this action uses the credentials that it sets.`,
+          ]
+        : [];
+    });
+}
+
+function bare(name: string): string {
+  return name.replace(/[-_ ]/g, '');
+}
