@@ -240,7 +240,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["TransportError"]: () => (from_sign_in_js.TransportError), ["isTransientFault"]: () => (from_sign_in_js.isTransientFault), ["parseArn"]: () => (from_sign_in_js.parseArn), ["refusePlainHttp"]: () => (from_sign_in_js.refusePlainHttp), ["retryAfterMs"]: () => (from_sign_in_js.retryAfterMs), ["shortened"]: () => (from_sign_in_js.shortened), ["withoutQuotedRequest"]: () => (from_sign_in_js.withoutQuotedRequest) });
+const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["TransportError"]: () => (from_sign_in_js.TransportError), ["claimsText"]: () => (from_sign_in_js.claimsText), ["isTransientFault"]: () => (from_sign_in_js.isTransientFault), ["parseArn"]: () => (from_sign_in_js.parseArn), ["refusePlainHttp"]: () => (from_sign_in_js.refusePlainHttp), ["retryAfterMs"]: () => (from_sign_in_js.retryAfterMs), ["shortened"]: () => (from_sign_in_js.shortened), ["withoutQuotedRequest"]: () => (from_sign_in_js.withoutQuotedRequest) });
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:stream"
@@ -7490,13 +7490,15 @@ function refusedToken(refused) {
 }
 /** STS does not say whether the role is missing or its trust policy does not match. */
 function untrusted({ said, roleArn, idToken, cause, lasting }) {
-	const { issuer = "", subject = "", audience = "" } = idToken ?? {};
+	const { issuer = "", subject = "", audience = "", claims = {} } = idToken ?? {};
+	const testable = (0,external_sign_in_js_namespaceObject.claimsText)(claims);
+	const others = testable === "" ? "" : `; a trust policy can test ${testable} too`;
 	const prefix = issuer.replace(/^https:\/\//, "");
 	const condition = { StringEquals: {
 		[`${prefix}:aud`]: audience,
 		[`${prefix}:sub`]: subject
 	} };
-	return new external_sign_in_js_namespaceObject.ActionError("untrusted-identity", `AWS STS refused the OIDC identity of this job for ${roleArn} (${said}). The token says sub "${subject}" and aud "${audience}".`, `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${JSON.stringify(condition)}`, {
+	return new external_sign_in_js_namespaceObject.ActionError("untrusted-identity", `AWS STS refused the OIDC identity of this job for ${roleArn} (${said}). The token says sub "${subject}" and aud "${audience}"${others}.`, `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${JSON.stringify(condition)}`, {
 		cause,
 		lasting
 	});

@@ -18,7 +18,7 @@ import { writeSummary } from './github/summary.ts';
 import { replacedApi, unsafeVariables } from './github/unsafe-variables.ts';
 import { keepHeapSmall } from './heap.ts';
 import { connectAhead } from './http/connections.ts';
-import { proxySecrets } from './http/proxy.ts';
+import { proxySecrets, unmaskedProxies } from './http/proxy.ts';
 import { send as sendOnce } from './http/send.ts';
 import { mistakenInputs } from './inputs/habits.ts';
 import type { Edges } from './modes/edges.ts';
@@ -101,7 +101,11 @@ const edges: Edges = {
 if (stageOf(process.argv) === 'post') {
   await runPost(recalledRole(), edges);
 } else {
-  const warnings = [...unsafeVariables(environment), ...mistakenInputs(passedInputs(environment))];
+  const warnings = [
+    ...unsafeVariables(environment),
+    ...unmaskedProxies(environment),
+    ...mistakenInputs(passedInputs(environment)),
+  ];
   for (const warning of warnings) {
     log.warning(warning);
   }

@@ -20,6 +20,7 @@ const idToken = {
   audience: 'sts.amazonaws.com',
   repositoryVisibility: undefined,
   actorId: undefined,
+  claims: { environment: 'production', actor_id: '583231' },
 };
 const keys = { ...USER_KEYS, secretAccessKey: 'SECRET-KEY' };
 const request = {
@@ -135,7 +136,9 @@ describe('what the person has to know', () => {
   test('untrusted-identity: sub, aud, and the condition that would match', async () => {
     const text = await said('oidc', 'AccessDenied', NOT_AUTHORIZED, 403);
     expect(text).toContain(ROLE_ARN);
-    expect(text).toContain(`sub "${SUBJECT}" and aud "sts.amazonaws.com"`);
+    expect(text).toContain(
+      `sub "${SUBJECT}" and aud "sts.amazonaws.com"; a trust policy can test environment "production", actor_id "583231" too.`,
+    );
     const condition = JSON.parse(/"Condition": (\{.*\})/.exec(text)?.[1] ?? '');
     expect(condition).toEqual({
       StringEquals: {

@@ -100,7 +100,7 @@ test('an error that names ARNs can be read, although act takes it for no command
 });
 
 describe('README', () => {
-  test('the workflow that it begins with seals a link, without a token of GitHub', async () => {
+  test('the workflow that it begins with seals a link for its actor', async () => {
     aws.github.sshKeys.set('octocat', [ed25519Pair().line]);
     const earlier = aws.requests.length;
     const run = await runReadme('Use it', aws);
@@ -114,8 +114,9 @@ describe('README', () => {
     expect(run.log).toMatch(/Sealed for: ssh-ed25519 \S+ \(@octocat\)/);
     expect(secretsIn(run.log, aws)).toEqual([]);
     expect(aws.requests.slice(earlier).map(({ action }) => action)).toEqual([
-      'listKeys',
+      'getPermission',
       'token',
+      'listKeys',
       'AssumeRoleWithWebIdentity',
       'getSigninToken',
     ]);

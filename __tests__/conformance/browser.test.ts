@@ -89,7 +89,7 @@ describe('a browser', () => {
       const result = await signIn({ 'seal-to': await outputOf('age-keygen', ['-y', key]) });
       // From the summary, as a person would copy it.
       await page.setContent(renderPage(result.summary ?? ''));
-      await writeFile(sealed, (await page.locator('pre').textContent()) ?? '');
+      await writeFile(sealed, (await page.locator('pre').first().textContent()) ?? '');
       await page.goto(await outputOf('age', ['-d', '-i', key, sealed]));
       expect(await consoleFacts()).toMatchObject(expectedFacts(result));
     } finally {

@@ -61,7 +61,10 @@ function runExample(name: string, options: ExampleOptions = {}): Promise<Workflo
     programs: join(STAND_INS, 'programs'),
     actions: {
       'OWNER/aws-console-url@v1': repository.folder,
-      'actions/upload-artifact@v4': join(STAND_INS, 'upload-artifact'),
+      'actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a': join(
+        STAND_INS,
+        'upload-artifact',
+      ),
       'slackapi/slack-github-action@91efab103c0de0a537f72a35f6b8cda0ee76bf0a': join(
         STAND_INS,
         'slack',
@@ -124,7 +127,7 @@ describe('examples', () => {
     for (const [index, login] of ['mona', 'hubot'].entries()) {
       aws.github.sshKeys.set(login, [auditors[index]?.line ?? '']);
     }
-    const run = await runExample('audit-sealed');
+    const run = await runExample('audit-sealed', { claims: { environment: 'audit' } });
 
     expect(run.exitCode, run.log).toBe(0);
     const comment = await delivered();
@@ -169,6 +172,28 @@ describe('examples', () => {
     expect(leaks(run)).toEqual([]);
   });
 
+  test('deploy-failed: the comment and the outputs have links without a secret', async () => {
+    const [key] = aws.world.account(DEFAULT_ACCOUNT_ID).user('deployer')?.accessKeys ?? [];
+    const run = await runExample('deploy-failed', {
+      environment: {
+        DEPLOY_ACCESS_KEY_ID: key?.accessKeyId ?? '',
+        DEPLOY_SECRET_ACCESS_KEY: key?.secretAccessKey ?? '',
+      },
+    });
+
+    expect(run.exitCode, run.log).toBe(1);
+    const { 'portal-url': portal = '', 'destination-url': page = '' } =
+      run.outputs['console'] ?? {};
+    expect(portal).toMatch(
+      /^https:\/\/example\.awsapps\.com\/start\/#\/console\?account_id=111122223333&/,
+    );
+    expect(page).toMatch(/^https:\/\/eu-central-1\.console\.aws\.amazon\.com\/cloudformation\//);
+    expect(await delivered()).toBe(
+      `The deployment failed. [Open the stack through the access portal](${portal}), or [in the console](${page}).`,
+    );
+    expect(leaks(run)).toEqual([]);
+  });
+
   test('failed-stack: after a failed deployment the link leads to the stack', async () => {
     const [key] = aws.world.account(DEFAULT_ACCOUNT_ID).user('deployer')?.accessKeys ?? [];
     const run = await runExample('failed-stack', {
@@ -182,8 +207,8 @@ describe('examples', () => {
     const { 'console-url': url } = run.outputs['console'] ?? {};
     const { facts } = await openConsole(aws, url);
     expect(facts['role']).toBe('ReadOnly');
-    expect(new URL(facts['destination'] ?? '').searchParams.get('arn')).toMatch(
-      /^arn:aws:cloudformation:eu-central-1:111122223333:stack\/shop\//,
+    expect(decodeURIComponent(facts['destination'] ?? '')).toContain(
+      'stackId=arn:aws:cloudformation:eu-central-1:111122223333:stack/shop/',
     );
   });
 });

@@ -1,7 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { LocalAws } from '../../local/aws/index.ts';
+import {
+  DEFAULT_ACCOUNT_ID,
+  GITHUB_ISSUER,
+  type LocalAws,
+  oidcTrustPolicy,
+} from '../../local/aws/index.ts';
 import { findLeaks } from '../../local/runner/index.ts';
 import {
   addTemporaryRole,
@@ -19,9 +24,16 @@ beforeAll(async () => {
 });
 afterAll(() => repository.remove());
 
-/** An account where the role of the examples may do what the documentation says, and no more. */
+/** An account where the roles of the examples may do what the documentation says, and no more. */
 async function startAws(): Promise<LocalAws> {
   const aws = await startAwsWithManager(documentedPolicy('manage-bounded'));
+  const account = aws.world.account(DEFAULT_ACCOUNT_ID);
+  const provider = account.iamArn(`oidc-provider/${GITHUB_ISSUER.slice('https://'.length)}`);
+  account.addRole({
+    name: 'ConsoleUrlSweeper',
+    trustPolicy: oidcTrustPolicy(provider),
+    inlinePolicies: { sweep: documentedPolicy('sweep') },
+  });
   onTestFinished(() => aws.close());
   return aws;
 }

@@ -29,6 +29,16 @@ describe('the switch-role link', () => {
     });
   });
 
+  test.each([
+    [49, `${'n'.repeat(49)} @ 111122223333`],
+    [50, null],
+    [64, null],
+  ])('of a role with %i characters displays %s', (length, shown) => {
+    const url = link(`arn:aws:iam::111122223333:role/${'n'.repeat(length)}`);
+    expect(url?.searchParams.get('displayName')).toBe(shown);
+    expect(url?.searchParams.get('roleName')).toHaveLength(length);
+  });
+
   test('names the path of the role, and takes every character of a name', () => {
     const url = link('arn:aws:iam::111122223333:role/team/a&b/x_+=,.@-');
     expect(url?.searchParams.get('roleName')).toBe('team/a&b/x_+=,.@-');

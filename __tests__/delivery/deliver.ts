@@ -4,6 +4,7 @@ import type {
   GitHub,
   Permission,
   Sealing,
+  Unanswered,
   Visibility,
 } from '../../src/delivery/ports.ts';
 import type { DeliveryInputs, SummaryKind } from '../../src/inputs/delivery.ts';
@@ -13,6 +14,7 @@ import type { LinkPayload } from '../../src/link/payload.ts';
 import { ID_TOKEN } from '../fixtures/credentials.ts';
 import { RUN } from '../fixtures/run-facts.ts';
 
+const NO_ANSWER: Unanswered = { kind: 'unknown', reason: 'status 403', advice: 'Wait.' };
 const WRITER: Permission = {
   kind: 'known',
   permission: 'write',
@@ -65,7 +67,7 @@ export function deliver(summary: SummaryKind, sealTo: readonly SealTo[], setting
   };
   const github: GitHub = {
     permission: async (login) => ask(`permission of ${login}`, WRITER),
-    repositoryVisibility: async () => ask('rest', setting.rest),
+    repositoryVisibility: async () => ask('rest', setting.rest ?? NO_ANSWER),
     publicKeys: async (login) => ask(`keys of ${login}`, setting.users?.[login]),
   };
   const linked: { payload: LinkPayload; keys: readonly string[] }[] = [];

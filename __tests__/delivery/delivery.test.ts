@@ -50,8 +50,16 @@ describe('a live link goes by what GitHub says in this step', () => {
   test.each<[Setting, RegExp, string[]]>([
     [{ claim: 'public', rest: 'private' }, PUBLIC, ['claim']],
     [{ rest: 'public' }, PUBLIC, ['claim', 'rest']],
-    [{}, /^Neither the ID token nor the REST API/, ['claim', 'rest']],
-    [{ claim: 'secret' }, /^Neither the ID token nor the REST API/, ['claim', 'rest']],
+    [
+      {},
+      /^GitHub did not say in this step whether the repository is private \(status 403\)/,
+      ['claim', 'rest'],
+    ],
+    [
+      { claim: 'secret' },
+      /^GitHub did not say in this step whether the repository is private \(status 403\)/,
+      ['claim', 'rest'],
+    ],
   ])('%j: refused', async (setting, message, questions) => {
     const { done, asked } = deliver('link', [], setting);
     await expect(done).rejects.toMatchObject({

@@ -50,6 +50,7 @@ const CASES: readonly { place: string; letsIn: readonly JobName[]; issuer?: stri
     letsIn: ['main', 'main, subject with IDs'],
   },
   { place: 'docs/aws-setup.md: One environment only', letsIn: PRODUCTION },
+  { place: 'docs/aws-setup.md: The sweeper', letsIn: ['main', 'main, subject with IDs'] },
   { place: 'docs/aws-setup.md: The whole repository', letsIn: WHOLE_REPOSITORY },
   { place: 'docs/aws-setup.md: China', letsIn: PRODUCTION },
   {

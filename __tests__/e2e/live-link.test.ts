@@ -116,7 +116,7 @@ describe('summary: link is refused before AWS is asked for anything', () => {
     world.aws.faults.add({ service: 'github', fault });
     const run = await world.run({ ...asUser(world), timeFactor: 0.1 });
     expect(new Set(run.calls)).toEqual(new Set(['github getRepository']));
-    expectRefused(run, 'Neither the ID token nor the REST API of GitHub says');
+    expectRefused(run, 'GitHub did not say in this step whether the repository is private (');
   });
 });
 

@@ -19,11 +19,14 @@ describe('sign-in with the OIDC token of the job', () => {
     const { 'console-url': url = '', 'console-urls': urls = '', ...facts } = run.outputs;
     expect(facts).toEqual({
       'sealed-url': '',
+      'sealed-link': '',
       'url-expires-at': expect.stringMatching(ISO_TIME),
       'session-expires-at': expect.stringMatching(ISO_TIME),
       'destination-url': 'https://us-east-1.console.aws.amazon.com/console/home?region=us-east-1',
       'switch-role-url':
         'https://signin.aws.amazon.com/switchrole?account=111122223333&roleName=ReadOnly&displayName=ReadOnly%20%40%20111122223333',
+      'portal-url': '',
+      links: expect.stringMatching(/^\[\{"accountId":"111122223333",/),
       'account-id': '111122223333',
       'role-arn': ROLE,
       'session-name': 'octocat-16588214937-1',
@@ -51,7 +54,9 @@ describe('sign-in with the OIDC token of the job', () => {
     const clock = (time = '') => `${time.slice(11, 16)} UTC`;
     expect(ownLines(run.log)).toEqual([
       expect.stringMatching(/^GITHUB_API_URL has /),
+      'Asked for by: octocat',
       'Identity: OIDC token of the job (repo:octo-org/octo-repo:ref:refs/heads/main), because the job has "id-token: write".',
+      'A trust policy can test these claims of it too: job_workflow_ref "octo-org/octo-repo/.github/workflows/deploy.yml@refs/heads/main", ref "refs/heads/main", workflow "deploy", repository "octo-org/octo-repo", repository_id "74", repository_owner_id "65", actor "octocat", actor_id "583231"',
       expect.stringMatching(/^Requests for AWS go to /),
       `Role: ${ROLE} (account 111122223333, session octocat-16588214937-1)`,
       'Destination: https://us-east-1.console.aws.amazon.com/console/home?region=us-east-1',

@@ -1,4 +1,8 @@
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import {
+  generateHybridIdentity,
+  generateX25519Identity,
+  identityToRecipient,
+} from 'age-encryption';
 import { describe, expect } from 'vitest';
 import { textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
@@ -39,6 +43,13 @@ describe('seal-to', () => {
     expect(run.jobOutputs['sealed-url']).toBe(run.outputs['sealed-url']);
     expect(run.jobOutputs).not.toHaveProperty('console-url');
     expect(run.jobOutputs).not.toHaveProperty('console-urls');
+  });
+
+  test('is opened by a post-quantum key of age', async ({ world }) => {
+    const identity = await generateHybridIdentity();
+    const recipient = await identityToRecipient(identity);
+    const run = await world.run({ inputs: { 'role-arn': ROLE, 'seal-to': recipient } });
+    expect(await open(run.outputs['sealed-url'], identity)).toBe(`${run.outputs['console-url']}\n`);
   });
 
   test('stands in the summary as it is, with recipients and the line that opens it', async ({

@@ -41,6 +41,7 @@ describe('a token', () => {
       issuer: CLAIMS.iss,
       subject: CLAIMS.sub,
       audience: CLAIMS.aud,
+      claims: {},
     });
     expect(requests).toHaveLength(1);
     expect(requests[0]?.method).toBe('GET');
@@ -48,6 +49,13 @@ describe('a token', () => {
       'https://actions.example/token?api-version=2.0&audience=a+b%26c',
     );
     expect(requests[0]?.headers['authorization']).toBe('bearer bearer-secret');
+  });
+
+  test('tells the claims that a trust policy can test', async () => {
+    const claims = { repository_id: '74', actor_id: 583_231, environment: 'production' };
+    const others = { jti: 'x', runner_environment: 'self-hosted', ref: null, workflow: ['x'] };
+    const { request } = service(GRANT, given(jwt({ ...CLAIMS, ...claims, ...others })));
+    expect(await request()).toMatchObject({ claims: { ...claims, actor_id: '583231' } });
   });
 
   test('is masked', async () => {

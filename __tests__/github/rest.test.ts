@@ -83,6 +83,8 @@ describe('every request', () => {
   });
 });
 
+const NO_ANSWER = expect.objectContaining({ kind: 'unknown' });
+
 describe('repositoryVisibility', () => {
   test.each<[string, Answer, string | undefined]>([
     ['internal', answer({ visibility: 'internal', private: true }), 'internal'],
@@ -90,20 +92,20 @@ describe('repositoryVisibility', () => {
     ['public', answer({ visibility: 'public', private: false }), 'public'],
     ['of an older server', answer({ private: true }), 'private'],
     ['public, of an older server', answer({ private: false }), 'public'],
-    ['of a kind that is new', answer({ visibility: 'limited', private: true }), undefined],
-    ['null', answer({ visibility: null, private: true }), undefined],
-    ['text for a flag', answer({ private: 'true' }), undefined],
-    ['an empty object', answer({}), undefined],
-    ['no object', answer('private'), undefined],
-    ['nothing', answer(null), undefined],
-    ['not found', answer({ message: 'Not Found' }, 404), undefined],
-    ['not allowed', answer({ visibility: 'private' }, 403), undefined],
-    ['no JSON', { status: 200, body: '<html>' }, undefined],
-    ['a redirect', answer({ visibility: 'private' }, 301), undefined],
-    ['unavailable', answer({ visibility: 'private' }, 503), undefined],
-    ['unreachable', new TransportError('proxy', 'api.github.com', 'no'), undefined],
+    ['of a kind that is new', answer({ visibility: 'limited', private: true }), NO_ANSWER],
+    ['null', answer({ visibility: null, private: true }), NO_ANSWER],
+    ['text for a flag', answer({ private: 'true' }), NO_ANSWER],
+    ['an empty object', answer({}), NO_ANSWER],
+    ['no object', answer('private'), NO_ANSWER],
+    ['nothing', answer(null), NO_ANSWER],
+    ['not found', answer({ message: 'Not Found' }, 404), NO_ANSWER],
+    ['not allowed', answer({ visibility: 'private' }, 403), NO_ANSWER],
+    ['no JSON', { status: 200, body: '<html>' }, NO_ANSWER],
+    ['a redirect', answer({ visibility: 'private' }, 301), NO_ANSWER],
+    ['unavailable', answer({ visibility: 'private' }, 503), NO_ANSWER],
+    ['unreachable', new TransportError('proxy', 'api.github.com', 'no'), NO_ANSWER],
   ])('%s', async (_, given, visibility) => {
-    expect(await github([given]).rest.repositoryVisibility(signal)).toBe(visibility);
+    expect(await github([given]).rest.repositoryVisibility(signal)).toEqual(visibility);
   });
 });
 
@@ -226,14 +228,32 @@ describe('what GitHub says when it refuses', () => {
       1,
     ],
     ['nothing', answer({ message: '  ' }, 403), 'status 403', /^Leave out github-token/, 1],
-  ])('%s', async (_, given, reason, advice, tries) => {
+    [
+      'a limit without an end',
+      answer({ message: 'You have exceeded a secondary rate limit.' }, 403),
+      'status 403: You have exceeded a secondary rate limit.',
+      /^Run the job again in a few minutes\. The limit is that of the token/,
+      1,
+    ],
+    [
+      'a limit without a word',
+      answer({}, 429),
+      'status 429',
+      /^Run the job again in a few minutes\. The limit is that of the token/,
+      4,
+    ],
+  ])('%s', async (_, given, reason, said, tries) => {
+    const advice = typeof said === 'string' ? said : expect.stringMatching(said);
     const { rest, requests } = github([given]);
     await expect(rest.publicKeys('octocat', signal)).rejects.toMatchObject({
       code: 'no-recipient-key',
       message: `GitHub did not tell the SSH keys of @octocat (${reason}).`,
-      advice: typeof advice === 'string' ? advice : expect.stringMatching(advice),
+      advice,
     });
     expect(requests).toHaveLength(tries);
+    const unanswered = { kind: 'unknown', reason, advice };
+    expect(await github([given]).rest.permission('octocat', signal)).toMatchObject(unanswered);
+    expect(await github([given]).rest.repositoryVisibility(signal)).toMatchObject(unanswered);
   });
 });
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import tls from 'node:tls';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { proxyAgentFor, proxySecrets } from '../../src/http/proxy.ts';
+import { proxyAgentFor, proxySecrets, unmaskedProxies } from '../../src/http/proxy.ts';
 import { send } from '../../src/http/send.ts';
 import { listen, serve, serveTls } from './loopback.ts';
 
@@ -167,8 +167,10 @@ test.each(['socks5://127.0.0.1:1080', 'http://', '://', 'http://[', 'ftp://secre
 );
 
 test.each([
-  ['http://me:p%40ss@proxy.example:3128', ['p@ss', 'p%40ss', 'bWU6cEBzcw==']],
-  ['me:word@proxy.example', ['word', 'word', 'bWU6d29yZA==']],
+  ['http://me:p%40ssword@proxy.example:3128', ['p@ssword', 'p%40ssword', 'bWU6cEBzc3dvcmQ=']],
+  ['me:password@proxy.example', ['password', 'password', 'bWU6cGFzc3dvcmQ=']],
+  ['http://me:seven77@proxy.example', ['bWU6c2V2ZW43Nw==']],
+  ['http://:e@proxy.example', []],
   ['http://me@proxy.example', []],
   ['http://proxy.example', []],
   ['http://[', []],
@@ -177,4 +179,15 @@ test.each([
   for (const name of ['http_proxy', 'HTTPS_PROXY', 'all_proxy']) {
     expect(proxySecrets({ [name]: value, no_proxy: 'http://a:b@c' })).toEqual(secrets);
   }
+});
+
+test.each([
+  ['http://me:password@proxy.example', false],
+  ['http://me:seven77@proxy.example', true],
+  ['me:e@proxy.example', true],
+  ['http://me@proxy.example', false],
+])('the password in %s is too short to mask: %s', (https_proxy, isShort) => {
+  const warning =
+    'The password in https_proxy is too short to mask: it has fewer than 8 characters, so a mask would hide parts of other words. Use a longer password for the proxy.';
+  expect(unmaskedProxies({ https_proxy })).toEqual(isShort ? [warning] : []);
 });

@@ -58,6 +58,18 @@ describe('the trust policy', () => {
     ]);
   });
 
+  test.each([
+    ['repo:o/r:environment:\u672c\u756a', '"repo:o/r:environment:\\u672c\\u756a"'],
+    ['repo:o/r:ref:refs/heads/dep-$\u007bx}', '"repo:o/r:ref:refs/heads/dep-$\u007b$}{x}"'],
+    ['repo:o/r:ref:refs/heads/a$b$$\u007bc}', '"repo:o/r:ref:refs/heads/a$b$$\u007b$}{c}"'],
+    ['repo:o/r:environment:\u{1f680}\u00e9', '"repo:o/r:environment:\\ud83d\\ude80\u00e9"'],
+  ])('names the subject %s in a way that IAM reads literally', (subject, written) => {
+    const strange = { ...oidc, identity: { ...oidc.identity, subject } };
+    const policy = trustPolicy({ principals: [USER], oidc: strange }, expiresAt);
+    expect(policy).toContain(`:sub":${written}`);
+    expect(policy).toMatch(/^[\t\n\r\u0020-\u00ff]*$/);
+  });
+
   test('is refused when it is too long for IAM', () => {
     const frame = trustPolicy({ principals: [''], oidc: undefined }, expiresAt).length;
     const longest = 'x'.repeat(8192 - frame);

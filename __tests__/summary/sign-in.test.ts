@@ -96,6 +96,14 @@ describe('one role', () => {
     );
   });
 
+  test('knows the default name of a run that another person ran again', () => {
+    const again = { ...run, triggeringActor: 'hubot', runAttempt: '2' };
+    const sessionName = `hubot-${run.runId}-2`;
+    const shown = page([signedIn('ReadOnly', { sessionName })], { run: again });
+    const row = textsOf(shown, 'th').indexOf('What this session does');
+    expect(textsOf(shown, 'td')[row]).toBe('Activity in CloudTrail');
+  });
+
   test('leaves out what is not there', () => {
     const shown = page([signedIn('ReadOnly', BARE)]);
     expect(textsOf(shown, 'h3')).toEqual(['AWS console: account 111122223333']);

@@ -40,6 +40,7 @@ export async function pruneModules(
       noNegotiate(),
       noEventStreams(),
       pagesWithoutNotes(),
+      onePrimitiveEach(root),
       cryptoWithoutManuals(),
     ],
     experimental: { attachDebugInfo: 'simple' },
@@ -126,6 +127,23 @@ function noNegotiate(): Plugin {
     name: 'no-negotiate',
     resolveId: (source) =>
       source === 'proxy-agent-negotiate' ? replacement('no-negotiate') : null,
+  };
+}
+
+/**
+ * `@noble/post-quantum` brings older copies of `@noble/curves` and `@noble/hashes`, of the same
+ * major version. `dist` holds one copy of each: the one that the action names.
+ */
+function onePrimitiveEach(root: string): Plugin {
+  const primitive = /^@noble\/(?:curves|hashes)\//;
+  const importerOfOlder = /[\\/]@noble[\\/]post-quantum[\\/][^\\/]+$/;
+  return {
+    name: 'one-primitive-each',
+    resolveId(source, importer) {
+      return primitive.test(source) && importerOfOlder.test(importer ?? '')
+        ? this.resolve(source, path.join(root, 'package.json'))
+        : null;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { ActionError } from '../errors.ts';
 import { parseArn } from '../partition/arn.ts';
+import { claimsText } from '../session/claims.ts';
 import type { IdToken } from '../sign-in/ports.ts';
 import { readRefusal } from './service-error.ts';
 
@@ -71,14 +72,16 @@ export function refusedToken(refused: RefusedToken): ActionError {
 
 /** STS does not say whether the role is missing or its trust policy does not match. */
 export function untrusted({ said, roleArn, idToken, cause, lasting }: RefusedToken): ActionError {
-  const { issuer = '', subject = '', audience = '' } = idToken ?? {};
+  const { issuer = '', subject = '', audience = '', claims = {} } = idToken ?? {};
+  const testable = claimsText(claims);
+  const others = testable === '' ? '' : `; a trust policy can test ${testable} too`;
   const prefix = issuer.replace(/^https:\/\//, '');
   const condition = {
     StringEquals: { [`${prefix}:aud`]: audience, [`${prefix}:sub`]: subject },
   };
   return new ActionError(
     'untrusted-identity',
-    `AWS STS refused the OIDC identity of this job for ${roleArn} (${said}). The token says sub "${subject}" and aud "${audience}".`,
+    `AWS STS refused the OIDC identity of this job for ${roleArn} (${said}). The token says sub "${subject}" and aud "${audience}"${others}.`,
     `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${JSON.stringify(condition)}`,
     { cause, lasting },
   );

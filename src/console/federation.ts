@@ -43,8 +43,8 @@ export function federationEndpoint(
 /**
  * Builds the request that exchanges credentials for a sign-in token.
  *
- * A POST keeps the credentials out of the URL, where proxies would log them. GovCloud's
- * endpoint takes GET only.
+ * A POST keeps the credentials out of the URL, where proxies would log them. GovCloud has GET as a
+ * precaution.
  *
  * @param sessionSeconds - Length of the console session (900–43200), or `undefined` to leave
  *   `SessionDuration` out.

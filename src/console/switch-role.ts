@@ -3,6 +3,12 @@ import { type Partition, signInHost } from '../partition/partition.ts';
 
 /** Path and name together; longer ones are refused by the switch-role page. */
 const MAX_ROLE_NAME_LENGTH = 64;
+/**
+ * The page answers 400 to longer ones, and shows a name of its own where there is none.
+ *
+ * @see {@link https://github.com/tilfinltd/aws-extend-switch-roles/issues/244}
+ */
+const MAX_DISPLAY_NAME_LENGTH = 64;
 
 /**
  * A link that lets someone who is already signed in switch to the role. It carries no secret.
@@ -16,10 +22,13 @@ export function switchRoleUrl(role: RoleArn, partition: Partition): string | und
     return undefined;
   }
   const region = partition.bareSignInRegion ?? partition.firstRegion;
+  const displayName = `${role.name} @ ${role.accountId}`;
   const query = [
     `account=${role.accountId}`,
     `roleName=${encodeURIComponent(roleName)}`,
-    `displayName=${encodeURIComponent(`${role.name} @ ${role.accountId}`)}`,
-  ];
+    displayName.length > MAX_DISPLAY_NAME_LENGTH
+      ? []
+      : `displayName=${encodeURIComponent(displayName)}`,
+  ].flat();
   return `https://${signInHost(partition, region)}/switchrole?${query.join('&')}`;
 }

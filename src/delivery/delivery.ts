@@ -99,13 +99,16 @@ async function requirePrivate(
   if (visibility === 'private' || visibility === 'internal') {
     return visibility;
   }
+  if (visibility === 'public') {
+    throw new ActionError(
+      'public-repository',
+      'The repository is public, so everybody could read a live link in the job summary ("summary: link") and sign in with it.',
+      'Use seal-to, which encrypts the link for the people you name and is safe here, or leave out "summary: link".',
+    );
+  }
   throw new ActionError(
     'public-repository',
-    visibility === 'public'
-      ? 'The repository is public, so everybody could read a live link in the job summary ("summary: link") and sign in with it.'
-      : 'Neither the ID token nor the REST API of GitHub says in this step whether the repository is private, and everybody could use a live link in the job summary ("summary: link") of a public one.',
-    visibility === 'public'
-      ? 'Use seal-to, which encrypts the link for the people you name and is safe here, or leave out "summary: link".'
-      : 'Leave out github-token, so that GitHub can be asked with the token of the job (a secret that does not exist leaves it empty), or use seal-to, which is safe in every repository.',
+    `GitHub did not say in this step whether the repository is private (${visibility.reason}), and everybody could use a live link in the job summary ("summary: link") of a public one.`,
+    `${visibility.advice} Or use seal-to, which is safe in every repository.`,
   );
 }

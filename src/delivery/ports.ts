@@ -11,6 +11,13 @@ export function isVisibility(text: unknown): text is Visibility {
   return text === 'public' || text === 'private' || text === 'internal';
 }
 
+/** GitHub gave no answer, or one that says nothing. */
+export interface Unanswered {
+  readonly kind: 'unknown';
+  readonly reason: string;
+  readonly advice: string;
+}
+
 /** What a person may do in the repository. */
 export type Permission =
   | {
@@ -21,17 +28,12 @@ export type Permission =
       readonly userId: string | undefined;
       readonly isApp: boolean;
     }
-  /** GitHub gave no answer, or one that says nothing. */
-  | { readonly kind: 'unknown'; readonly reason: string; readonly advice: string };
+  | Unanswered;
 
 /** What GitHub tells of the repository and of people. */
 export interface GitHub {
-  /**
-   * Asks the REST API.
-   *
-   * @returns `undefined` if it does not tell, for whatever reason.
-   */
-  readonly repositoryVisibility: (signal: AbortSignal) => Promise<Visibility | undefined>;
+  /** Asks the REST API for the visibility of the repository of the run. */
+  readonly repositoryVisibility: (signal: AbortSignal) => Promise<Visibility | Unanswered>;
   /**
    * Asks the REST API what a person may do in the repository of the run.
    */

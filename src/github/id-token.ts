@@ -4,6 +4,7 @@ import type { HttpResponse } from '../http/message.ts';
 import { TransportError } from '../http/message.ts';
 import { sendWithRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
+import { testableClaims } from '../session/claims.ts';
 import type { IdToken, IdTokens } from '../sign-in/ports.ts';
 
 const URL_VARIABLE = 'ACTIONS_ID_TOKEN_REQUEST_URL';
@@ -100,13 +101,8 @@ function readToken(response: HttpResponse): string {
 function withClaims(token: string): IdToken {
   try {
     const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
-    const {
-      iss,
-      sub,
-      aud,
-      repository_visibility: visibility,
-      actor_id: actorId,
-    } = JSON.parse(payload);
+    const claims = JSON.parse(payload);
+    const { iss, sub, aud, repository_visibility: visibility, actor_id: actorId } = claims;
     if (typeof iss === 'string' && typeof sub === 'string') {
       return {
         token,
@@ -115,6 +111,7 @@ function withClaims(token: string): IdToken {
         audience: String(aud),
         repositoryVisibility: typeof visibility === 'string' ? visibility : undefined,
         actorId: actorId === undefined ? undefined : String(actorId),
+        claims: testableClaims(claims),
       };
     }
   } catch {

@@ -1,4 +1,9 @@
-import { isVisibility, type Permission, type Visibility } from '../delivery/ports.ts';
+import {
+  isVisibility,
+  type Permission,
+  type Unanswered,
+  type Visibility,
+} from '../delivery/ports.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { limitPauseMs } from '../http/retry.ts';
 import { clockTime } from '../text/clock.ts';
@@ -11,12 +16,13 @@ const USE_THE_TOKEN_OF_THE_JOB =
 const RUN_AGAIN =
   'Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.';
 
+const RUN_AGAIN_LATER =
+  "Run the job again in a few minutes. The limit is that of the token, or of this runner's address if github-token is empty.";
+
 /** Why GitHub did not answer a question, and what to do. */
-export interface Refusal {
+export interface Refusal extends Unanswered {
   /** Whether another token, or a later try, may help. */
   readonly refused: boolean;
-  readonly reason: string;
-  readonly advice: string;
 }
 
 /**
@@ -31,24 +37,28 @@ export function refusalOf(response: HttpResponse, now: Date): Refusal {
   const rest = status === 200 ? ', and not an answer of its API' : '';
   const reason = `status ${status}${said === undefined ? rest : `: ${said}`}`;
   if (![401, 403, 404, 429].includes(status)) {
-    return { refused: false, reason, advice: RUN_AGAIN };
+    return { kind: 'unknown', refused: false, reason, advice: RUN_AGAIN };
   }
   const pauseMs = limitPauseMs(headers, now);
   if (pauseMs !== undefined) {
     const end = clockTime(new Date(now.getTime() + pauseMs), now);
     return {
+      kind: 'unknown',
       refused: true,
       reason: `${reason}; its limit of requests is used up until ${end}`,
       advice: `Run the job again after ${end}. The limit is that of the token, or of this runner's address if github-token is empty.`,
     };
   }
-  return {
-    refused: true,
-    reason,
-    advice: /IP allow list/i.test(said ?? '')
-      ? 'Add the address of this runner to the IP allow list of the organization, or use a runner that is on it.'
-      : USE_THE_TOKEN_OF_THE_JOB,
-  };
+  return { kind: 'unknown', refused: true, reason, advice: adviceFor(status, said ?? '') };
+}
+
+function adviceFor(status: number, said: string): string {
+  if (status === 429 || /rate limit/i.test(said)) {
+    return RUN_AGAIN_LATER;
+  }
+  return /IP allow list/i.test(said)
+    ? 'Add the address of this runner to the IP allow list of the organization, or use a runner that is on it.'
+    : USE_THE_TOKEN_OF_THE_JOB;
 }
 
 /** GitHub's own words about a refusal; nothing else of a body is ever repeated. */
@@ -70,22 +80,17 @@ export function keysOf(response: HttpResponse): readonly string[] | undefined {
 }
 
 /**
- * The visibility by a description of the repository.
- *
- * @returns `undefined` if it does not tell. Older servers have `private` only.
+ * The visibility by a description of the repository. Older servers have `private` only.
  */
-export function visibilityOf(response: HttpResponse): Visibility | undefined {
+export function visibilityOf(response: HttpResponse, now: Date): Visibility | Unanswered {
   const repository = response.status === 200 ? json(response) : undefined;
-  if (typeof repository !== 'object' || repository === null) {
-    return undefined;
-  }
-  const { visibility, private: isPrivate } = repository as Record<string, unknown>;
+  const { visibility, private: isPrivate } = (repository ?? {}) as Record<string, unknown>;
   if (isVisibility(visibility)) {
     return visibility;
   }
   // Something new, and more open than it looks, must not count as private.
   if (visibility !== undefined || typeof isPrivate !== 'boolean') {
-    return undefined;
+    return refusalOf(response, now);
   }
   return isPrivate ? 'private' : 'public';
 }
@@ -99,7 +104,7 @@ export function permissionOf(response: HttpResponse, now: Date): Permission {
   const answer = response.status === 200 ? json(response) : undefined;
   const { permission, user } = (answer ?? {}) as { permission?: unknown; user?: unknown };
   if (typeof permission !== 'string') {
-    return { kind: 'unknown', ...refusalOf(response, now) };
+    return refusalOf(response, now);
   }
   const { id, type } = (user ?? {}) as { id?: unknown; type?: unknown };
   return {

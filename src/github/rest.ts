@@ -1,4 +1,4 @@
-import type { GitHub } from '../delivery/ports.ts';
+import type { GitHub, Unanswered } from '../delivery/ports.ts';
 import { ActionError } from '../errors.ts';
 import { endpointUrl } from '../http/endpoint.ts';
 import { TransportError } from '../http/message.ts';
@@ -44,27 +44,16 @@ export function createRest(options: {
 
   return {
     async repositoryVisibility(signal) {
-      try {
-        return visibilityOf(await get(`/repos/${repository.join('/')}`, signal));
-      } catch (error) {
-        if (error instanceof TransportError) {
-          return undefined;
-        }
-        throw error;
-      }
+      return unlessUnreachable(async () =>
+        visibilityOf(await get(`/repos/${repository.join('/')}`, signal), new Date()),
+      );
     },
 
     async permission(login, signal) {
       const person = `collaborators/${encodeURIComponent(login)}/permission`;
-      try {
-        const response = await get(`/repos/${repository.join('/')}/${person}`, signal);
-        return permissionOf(response, new Date());
-      } catch (error) {
-        if (error instanceof TransportError) {
-          return { kind: 'unknown', reason: error.message, advice: CHECK_THE_WAY };
-        }
-        throw error;
-      }
+      return unlessUnreachable(async () =>
+        permissionOf(await get(`/repos/${repository.join('/')}/${person}`, signal), new Date()),
+      );
     },
 
     async publicKeys(login, signal) {
@@ -97,6 +86,17 @@ export function createRest(options: {
       return lines;
     },
   };
+}
+
+async function unlessUnreachable<T>(ask: () => Promise<T>): Promise<T | Unanswered> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof TransportError) {
+      return { kind: 'unknown', reason: error.message, advice: CHECK_THE_WAY };
+    }
+    throw error;
+  }
 }
 
 function unreachable(login: string, cause: TransportError): ActionError {

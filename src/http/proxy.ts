@@ -57,16 +57,35 @@ async function createAgent(url: URL, proxy: string): Promise<Agent | undefined> 
   return new HttpProxyAgent(read.address, { headers: read.headers, lookup: loopbackLookup });
 }
 
+/** A shorter mask would hide parts of other words in the log, and break links in the summary. */
+const MIN_MASK_LENGTH = 8;
+
 /**
  * The passwords of the proxy variables in every form that a request or an error could show: as
- * written, decoded, and as the header holds them.
+ * written, decoded, and as the header holds them. Forms under 8 characters are left out.
  */
 export function proxySecrets(environment: NodeJS.ProcessEnv): readonly string[] {
+  return proxiesOf(environment).flatMap(({ secrets }) =>
+    secrets.filter(({ length }) => length >= MIN_MASK_LENGTH),
+  );
+}
+
+/** What to warn of: proxy variables with a password that is too short to mask. */
+export function unmaskedProxies(environment: NodeJS.ProcessEnv): readonly string[] {
+  return proxiesOf(environment)
+    .filter(({ secrets }) => secrets.some(({ length }) => length < MIN_MASK_LENGTH))
+    .map(
+      ({ name }) =>
+        `The password in ${name} is too short to mask: it has fewer than ${MIN_MASK_LENGTH} characters, so a mask would hide parts of other words. Use a longer password for the proxy.`,
+    );
+}
+
+function proxiesOf(environment: NodeJS.ProcessEnv) {
   return Object.entries(environment)
     .filter(([name]) => /^(?:https?|all)_proxy$/i.test(name))
-    .flatMap(([, value = '']) => {
+    .map(([name, value = '']) => {
       const read = readProxy(/^\w+:\/\//.test(value) ? value : `http://${value}`);
-      return read?.secrets ?? [];
+      return { name, secrets: read?.secrets ?? [] };
     });
 }
 

@@ -17,7 +17,7 @@ export interface Partition {
   readonly bareSignInRegion: string | undefined;
   /** The `aud` that IAM OIDC providers of this partition usually accept. */
   readonly oidcAudience: string;
-  /** How the sign-in token is asked for. GovCloud's endpoint does not take POST. */
+  /** How the sign-in token is asked for. GovCloud has GET as a precaution: AWS does not say that it takes POST. */
   readonly exchangeMethod: 'POST' | 'GET';
 }
 

@@ -1,9 +1,8 @@
 import { invalidInput } from '../errors.ts';
 import { shortened } from '../text/excerpt.ts';
+import { policyJson } from './literal.ts';
 import { repeatedKey } from './repeated-key.ts';
 
-/** The characters that IAM and STS accept in a policy. */
-const POLICY_CHARACTERS = /^[\t\n\r\u0020-\u00ff]*$/;
 const EXAMPLE =
   'Give the JSON of a policy, for example {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}.';
 
@@ -11,7 +10,7 @@ const EXAMPLE =
  * Reads a policy document and drops the white space, which counts towards AWS's limits.
  *
  * @param maxLength - Characters without white space.
- * @returns Compact JSON.
+ * @returns Compact JSON, in the characters that AWS accepts.
  * @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html}
  */
@@ -20,7 +19,7 @@ export function parsePolicyDocument(input: string, text: string, maxLength: numb
   let compact: string;
   try {
     document = JSON.parse(text);
-    compact = JSON.stringify(document);
+    compact = policyJson(document);
   } catch {
     // Not only for bad syntax: JSON that is nested too deeply is read, and cannot be written.
     throw invalidInput(input, 'is not valid JSON', EXAMPLE);
@@ -35,9 +34,6 @@ export function parsePolicyDocument(input: string, text: string, maxLength: numb
       `has the key "${shortened(repeated)}" twice in one object`,
       'Only the last one would count; put them together.',
     );
-  }
-  if (!POLICY_CHARACTERS.test(compact)) {
-    throw invalidInput(input, 'has characters outside of Latin-1', EXAMPLE);
   }
   if (compact.length > maxLength) {
     throw invalidInput(

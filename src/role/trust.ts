@@ -1,4 +1,5 @@
 import { invalidInput } from '../errors.ts';
+import { literalValue, policyJson } from '../policy/literal.ts';
 import { policyTime } from '../policy/time.ts';
 
 /** A workflow's OIDC identity, read from its token: nothing of it is ever built from parts. */
@@ -42,12 +43,15 @@ export function trustPolicy({ principals, oidc }: Trusted, expiresAt: Date): str
       Principal: { Federated: oidc.providerArn },
       Action: 'sts:AssumeRoleWithWebIdentity',
       Condition: {
-        StringEquals: { [`${host}:sub`]: subject, [`${host}:aud`]: audience },
+        StringEquals: {
+          [`${host}:sub`]: literalValue(subject),
+          [`${host}:aud`]: literalValue(audience),
+        },
         ...untilExpiry,
       },
     });
   }
-  const document = JSON.stringify({ Version: '2012-10-17', Statement: statements });
+  const document = policyJson({ Version: '2012-10-17', Statement: statements });
   if (document.length > MAX_TRUST_POLICY_LENGTH) {
     throw invalidInput(
       'trusted-principals',

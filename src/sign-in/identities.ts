@@ -1,5 +1,6 @@
 import { ActionError, type ErrorCode } from '../errors.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
+import { claimsText } from '../session/claims.ts';
 import { checkCallTakes, checkNeedsNoRole, chooseIdentity } from '../session/identity.ts';
 import type { ExistingCredentials, IdToken, SignInPorts } from './ports.ts';
 import type { Target } from './targets.ts';
@@ -61,6 +62,10 @@ export function identitiesOf(inputs: SignInInputs, ports: SignInPorts): Identiti
     if (!toldAudiences.has(audience)) {
       toldAudiences.add(audience);
       ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
+      const claims = claimsText(idToken.claims);
+      if (claims !== '') {
+        ports.log.info(`A trust policy can test these claims of it too: ${claims}`);
+      }
     }
     return { kind: 'oidc', idToken };
   }

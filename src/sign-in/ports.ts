@@ -1,5 +1,6 @@
 import type { SessionCredentials } from '../console/federation.ts';
 import type { RoleArn } from '../partition/arn.ts';
+import type { Claims } from '../session/claims.ts';
 import type { SessionPolicies } from '../session/policies.ts';
 import type { SessionTag } from '../session/tags.ts';
 import type { Target } from './targets.ts';
@@ -23,6 +24,8 @@ export interface IdToken {
   readonly repositoryVisibility: string | undefined;
   /** Claim `actor_id`; other issuers than GitHub's have none. */
   readonly actorId: string | undefined;
+  /** What a trust policy can test besides `sub` and `aud`. */
+  readonly claims: Claims;
 }
 
 /** The Actions service that issues ID tokens. */

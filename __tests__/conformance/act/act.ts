@@ -108,6 +108,8 @@ function actArguments(options: WorkflowOptions, home: string): string[] {
     '--use-gitignore=false',
     `--action-cache-path=${join(home, 'actions')}`,
     '--actor=octocat',
+    // act takes `github.token` from this secret.
+    '--secret=GITHUB_TOKEN=ghs_conformance',
     '--env=GITHUB_REPOSITORY=octo-org/octo-repo',
     // act takes what belongs to its own context from its arguments only.
     ...github.map(([name, value]) => `--env=${name}=${value}`),

@@ -19,7 +19,8 @@ export const DELIVERY_FAILURES: readonly Failure[] = [
       world.aws.faults.add({ service: 'github', fault: { status: 404 } });
       return { inputs: { ...OIDC.inputs, summary: 'link' }, idToken: false };
     },
-    happened: /^Neither the ID token nor the REST API of GitHub says .* of a public one\./,
+    happened:
+      /^GitHub did not say in this step whether the repository is private \(.+\), .* of a public one\./,
     advice: /^ Leave out github-token/,
   },
   {

@@ -1,5 +1,8 @@
 import type { ConditionContext } from './conditions.ts';
 
+/** Written as variables, they stand for themselves. */
+const SPECIAL: ReadonlySet<string> = new Set(['*', '?', '$']);
+
 /**
  * Puts the request's values in place of policy variables such as `${aws:username}`.
  *
@@ -9,7 +12,7 @@ import type { ConditionContext } from './conditions.ts';
 export function resolveVariables(text: string, context: ConditionContext): string | undefined {
   let resolved = true;
   const result = text.replace(/\$\{([^}]+)\}/g, (_, name: string) => {
-    const value = context.get(name.toLowerCase())?.[0];
+    const value = SPECIAL.has(name) ? name : context.get(name.toLowerCase())?.[0];
     resolved &&= value !== undefined;
     return value ?? '';
   });

@@ -70,6 +70,10 @@ describe('evaluate', () => {
 
   test('variables stand for values of the request', () => {
     const own = policy({ ...ALLOW_ALL, Resource: `arn:aws:s3:::bucket/\${aws:username}` });
+    const dollar = policy({ ...ALLOW_ALL, Resource: `arn:aws:s3:::bucket/\${$}{x}` });
+    expect(evaluate([dollar], request({ resource: 'arn:aws:s3:::bucket/$\u007bx}' }))).toBe(
+      'Allow',
+    );
     const as = (name: string) => request({ context: new Map([['aws:username', [name]]]) });
     expect(evaluate([own], as('key'))).toBe('Allow');
     expect(evaluate([own], as('other'))).toBe('None');
