@@ -34,7 +34,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["assume"]: () => (from_sign_in_js.assume), ["checkPartition"]: () => (from_sign_in_js.checkPartition), ["codeOf"]: () => (from_sign_in_js.codeOf), ["deliveryFor"]: () => (from_sign_in_js.deliveryFor), ["errorOf"]: () => (from_sign_in_js.errorOf), ["groupsOf"]: () => (from_sign_in_js.groupsOf), ["handOver"]: () => (from_sign_in_js.handOver), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["logLines"]: () => (from_sign_in_js.logLines), ["logPageRemarks"]: () => (from_sign_in_js.logPageRemarks), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseDeliveryInputs"]: () => (from_sign_in_js.parseDeliveryInputs), ["parseRoleArn"]: () => (from_sign_in_js.parseRoleArn), ["planTargets"]: () => (from_sign_in_js.planTargets), ["policyTime"]: () => (from_sign_in_js.policyTime), ["repeat"]: () => (from_sign_in_js.repeat), ["runName"]: () => (from_sign_in_js.runName), ["signInLines"]: () => (from_sign_in_js.signInLines), ["signInWith"]: () => (from_sign_in_js.signInWith), ["uniqueRoleName"]: () => (from_sign_in_js.uniqueRoleName), ["withDeadline"]: () => (from_sign_in_js.withDeadline) });
+const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["assume"]: () => (from_sign_in_js.assume), ["checkPartition"]: () => (from_sign_in_js.checkPartition), ["codeOf"]: () => (from_sign_in_js.codeOf), ["deliveryFor"]: () => (from_sign_in_js.deliveryFor), ["errorOf"]: () => (from_sign_in_js.errorOf), ["groupsOf"]: () => (from_sign_in_js.groupsOf), ["handOver"]: () => (from_sign_in_js.handOver), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["literalValue"]: () => (from_sign_in_js.literalValue), ["logLines"]: () => (from_sign_in_js.logLines), ["logPageRemarks"]: () => (from_sign_in_js.logPageRemarks), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseDeliveryInputs"]: () => (from_sign_in_js.parseDeliveryInputs), ["parseRoleArn"]: () => (from_sign_in_js.parseRoleArn), ["planTargets"]: () => (from_sign_in_js.planTargets), ["policyJson"]: () => (from_sign_in_js.policyJson), ["policyTime"]: () => (from_sign_in_js.policyTime), ["repeat"]: () => (from_sign_in_js.repeat), ["runName"]: () => (from_sign_in_js.runName), ["signInLines"]: () => (from_sign_in_js.signInLines), ["signInWith"]: () => (from_sign_in_js.signInWith), ["uniqueRoleName"]: () => (from_sign_in_js.uniqueRoleName), ["withDeadline"]: () => (from_sign_in_js.withDeadline) });
 ;// CONCATENATED MODULE: external "./temporary-roles.js"
 var external_temporary_roles_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -70,14 +70,14 @@ function trustPolicy({ principals, oidc }, expiresAt) {
 			Action: "sts:AssumeRoleWithWebIdentity",
 			Condition: {
 				StringEquals: {
-					[`${host}:sub`]: subject,
-					[`${host}:aud`]: audience
+					[`${host}:sub`]: (0,external_sign_in_js_namespaceObject.literalValue)(subject),
+					[`${host}:aud`]: (0,external_sign_in_js_namespaceObject.literalValue)(audience)
 				},
 				...untilExpiry
 			}
 		});
 	}
-	const document = JSON.stringify({
+	const document = (0,external_sign_in_js_namespaceObject.policyJson)({
 		Version: "2012-10-17",
 		Statement: statements
 	});

@@ -36,29 +36,33 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 ;// CONCATENATED MODULE: ./build/modules/seal.js
 
 // node_modules/@noble/hashes/utils.js
-function isBytes$4(a) {
+function isBytes$3(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
 }
 const atitle$2 = (title) => title ? `"${title}" ` : "";
-function anumber$4(n, title = "") {
+function anumber$3(n, title = "") {
 	if (typeof n !== "number") throw new TypeError(atitle$2(title) + "expected number, got " + typeof n);
 	if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(atitle$2(title) + "expected integer >= 0, got " + n);
 	return n;
 }
-function abytes$4(value, length, title = "") {
-	if (isBytes$4(value) && (length === void 0 || value.length === length)) return value;
-	if (length !== void 0) anumber$4(length, "length");
-	const bytes = isBytes$4(value);
+function abool$2(value, title = "") {
+	if (typeof value !== "boolean") throw new TypeError(atitle$2(title) + "expected boolean, got type=" + typeof value);
+	return value;
+}
+function abytes$3(value, length, title = "") {
+	if (isBytes$3(value) && (length === void 0 || value.length === length)) return value;
+	if (length !== void 0) anumber$3(length, "length");
+	const bytes = isBytes$3(value);
 	const ofLen = length !== void 0 ? ` of length ${length}` : "";
 	const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
 	const message = atitle$2(title) + "expected Uint8Array" + ofLen + ", got " + got;
 	if (!bytes) throw new TypeError(message);
 	throw new RangeError(message);
 }
-function ahash$1(h) {
+function ahash(h) {
 	if (typeof h !== "function" || typeof h.create !== "function") throw new TypeError("expected hash wrapped by utils.createHasher");
-	anumber$4(h.outputLen);
-	anumber$4(h.blockLen);
+	anumber$3(h.outputLen);
+	anumber$3(h.blockLen);
 	if (h.outputLen < 1 || h.blockLen < 1) throw new Error("hash blockLen / outputLen must be >= 1");
 }
 const aobject$2 = (value, label) => {
@@ -70,54 +74,54 @@ const aopts = (value, label) => {
 	if (proto !== Object.prototype && proto !== null) throw new TypeError(`"${label}" expected plain object`);
 	if (Object.hasOwn(value, "__proto__")) throw new TypeError(`"${label}.__proto__" is not allowed`);
 };
-function aexists$2(instance, checkFinished = true) {
+function aexists$1(instance, checkFinished = true) {
 	if (instance.destroyed) throw new Error("hash was destroyed");
 	if (checkFinished && instance.finished) throw new Error("digest() was already called");
 }
-function aoutput$2(out, instance) {
-	abytes$4(out, void 0, "output");
+function aoutput$1(out, instance) {
+	abytes$3(out, void 0, "output");
 	const min = instance.outputLen;
 	if (!(out.length >= min)) throw new RangeError("\"output\" expected length >= " + min);
 }
-function u32$2(arr) {
+function u32$1(arr) {
 	return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
 }
-function clean$2(...arrays) {
+function clean$1(...arrays) {
 	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
 }
-function createView$2(arr) {
+function createView$1(arr) {
 	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
 }
-function rotr$1(word, shift) {
+function rotr(word, shift) {
 	return word << 32 - shift | word >>> shift;
 }
 function rotl$1(word, shift) {
 	return word << shift | word >>> 32 - shift >>> 0;
 }
-const isLE$2 = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([287454020]).buffer)[0] === 68)();
-function byteSwap$2(word) {
+const isLE$1 = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([287454020]).buffer)[0] === 68)();
+function byteSwap$1(word) {
 	return word << 24 & 4278190080 | word << 8 & 16711680 | word >>> 8 & 65280 | word >>> 24 & 255;
 }
-function byteSwap32$2(arr) {
-	for (let i = 0; i < arr.length; i++) arr[i] = byteSwap$2(arr[i]);
+function byteSwap32$1(arr) {
+	for (let i = 0; i < arr.length; i++) arr[i] = byteSwap$1(arr[i]);
 	return arr;
 }
-const swap32IfBE$2 = isLE$2 ? (u) => u : byteSwap32$2;
-const hasHexBuiltin$1 = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
-const hexes$1 = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
-function bytesToHex$2(bytes) {
-	abytes$4(bytes);
-	if (hasHexBuiltin$1) return bytes.toHex();
+const swap32IfBE$1 = isLE$1 ? (u) => u : byteSwap32$1;
+const hasHexBuiltin = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
+const hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
+function bytesToHex$1(bytes) {
+	abytes$3(bytes);
+	if (hasHexBuiltin) return bytes.toHex();
 	let hex = "";
-	for (let i = 0; i < bytes.length; i++) hex += hexes$1[bytes[i]];
+	for (let i = 0; i < bytes.length; i++) hex += hexes[bytes[i]];
 	return hex;
 }
-function asciiToBase16$1(ch) {
+function asciiToBase16(ch) {
 	return ch >= 48 && ch <= 57 ? ch - 48 : ch >= 65 && ch <= 70 ? ch - 55 : ch >= 97 && ch <= 102 ? ch - 87 : void 0;
 }
-function hexToBytes$2(hex) {
+function hexToBytes$1(hex) {
 	if (typeof hex !== "string") throw new TypeError("hex string expected, got " + typeof hex);
-	if (hasHexBuiltin$1) try {
+	if (hasHexBuiltin) try {
 		return Uint8Array.fromHex(hex);
 	} catch (error) {
 		if (error instanceof SyntaxError) throw new RangeError(error.message);
@@ -128,8 +132,8 @@ function hexToBytes$2(hex) {
 	if (hl % 2) throw new RangeError("hex string expected, got unpadded hex of length " + hl);
 	const array = new Uint8Array(al);
 	for (let ai = 0, hi = 0; ai < al; ai++, hi += 2) {
-		const n1 = asciiToBase16$1(hex.charCodeAt(hi));
-		const n2 = asciiToBase16$1(hex.charCodeAt(hi + 1));
+		const n1 = asciiToBase16(hex.charCodeAt(hi));
+		const n2 = asciiToBase16(hex.charCodeAt(hi + 1));
 		if (n1 === void 0 || n2 === void 0) {
 			const char = hex[hi] + hex[hi + 1];
 			throw new RangeError("hex string expected, got non-hex character \"" + char + "\" at index " + hi);
@@ -144,18 +148,18 @@ function utf8ToBytes(str) {
 	try {
 		return new Uint8Array(encoded);
 	} finally {
-		clean$2(encoded);
+		clean$1(encoded);
 	}
 }
 function kdfInputToBytes(data, errorTitle = "") {
 	if (typeof data === "string") return utf8ToBytes(data);
-	return abytes$4(data, void 0, errorTitle);
+	return abytes$3(data, void 0, errorTitle);
 }
-function concatBytes$2(...arrays) {
+function concatBytes$1(...arrays) {
 	let sum = 0;
 	for (let i = 0; i < arrays.length; i++) {
 		const a = arrays[i];
-		abytes$4(a);
+		abytes$3(a);
 		sum += a.length;
 	}
 	const res = new Uint8Array(sum);
@@ -171,7 +175,7 @@ function checkOpts$1(defaults, opts, title = "opts") {
 	if (opts !== void 0) aopts(opts, title);
 	return Object.assign(Object.create(null), defaults, opts);
 }
-function createHasher$1(hashCons, info = {}) {
+function createHasher(hashCons, info = {}) {
 	if (typeof hashCons !== "function") throw new TypeError("\"hashCons\" expected function, got type=" + typeof hashCons);
 	info = checkOpts$1({}, info, "info");
 	const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
@@ -183,14 +187,14 @@ function createHasher$1(hashCons, info = {}) {
 	Object.assign(hashC, info);
 	return Object.freeze(hashC);
 }
-function randomBytes$3(bytesLength = 32) {
-	anumber$4(bytesLength, "bytesLength");
+function randomBytes$2(bytesLength = 32) {
+	anumber$3(bytesLength, "bytesLength");
 	const cr = typeof globalThis === "object" ? globalThis.crypto : null;
 	if (typeof cr?.getRandomValues !== "function") throw new Error("crypto.getRandomValues must be defined");
 	if (bytesLength > 65536) throw new RangeError(`"bytesLength" expected <= 65536, got ${bytesLength}`);
 	return cr.getRandomValues(new Uint8Array(bytesLength));
 }
-const oidNist$1 = (suffix) => ({ oid: Uint8Array.from([
+const oidNist = (suffix) => ({ oid: Uint8Array.from([
 	6,
 	9,
 	96,
@@ -204,7 +208,7 @@ const oidNist$1 = (suffix) => ({ oid: Uint8Array.from([
 	suffix
 ]) });
 // node_modules/@noble/hashes/hmac.js
-var _HMAC$1 = class {
+var _HMAC = class {
 	oHash;
 	iHash;
 	blockLen;
@@ -213,8 +217,8 @@ var _HMAC$1 = class {
 	finished = false;
 	destroyed = false;
 	constructor(hash, key) {
-		ahash$1(hash);
-		abytes$4(key, void 0, "key");
+		ahash(hash);
+		abytes$3(key, void 0, "key");
 		this.iHash = hash.create();
 		if (typeof this.iHash.update !== "function") throw new Error("expected Hash instance");
 		this.blockLen = this.iHash.blockLen;
@@ -227,16 +231,16 @@ var _HMAC$1 = class {
 		this.oHash = hash.create();
 		for (let i = 0; i < pad.length; i++) pad[i] ^= 106;
 		this.oHash.update(pad);
-		clean$2(pad);
+		clean$1(pad);
 	}
 	update(buf) {
-		aexists$2(this);
+		aexists$1(this);
 		this.iHash.update(buf);
 		return this;
 	}
 	digestInto(out) {
-		aexists$2(this);
-		aoutput$2(out, this);
+		aexists$1(this);
+		aoutput$1(out, this);
 		this.finished = true;
 		const buf = out.subarray(0, this.outputLen);
 		this.iHash.digestInto(buf);
@@ -271,85 +275,85 @@ var _HMAC$1 = class {
 		this.iHash.destroy();
 	}
 };
-const hmac$1 = /* @__PURE__ */ (() => {
-	const hmac_ = ((hash, key, message) => new _HMAC$1(hash, key).update(message).digest());
-	hmac_.create = (hash, key) => new _HMAC$1(hash, key);
+const hmac = /* @__PURE__ */ (() => {
+	const hmac_ = ((hash, key, message) => new _HMAC(hash, key).update(message).digest());
+	hmac_.create = (hash, key) => new _HMAC(hash, key);
 	return hmac_;
 })();
 // node_modules/@noble/hashes/hkdf.js
-function extract$1(hash, ikm, salt) {
-	ahash$1(hash);
+function extract(hash, ikm, salt) {
+	ahash(hash);
 	if (salt === void 0) salt = new Uint8Array(hash.outputLen);
-	return hmac$1(hash, salt, ikm);
+	return hmac(hash, salt, ikm);
 }
-const HKDF_COUNTER$1 = /* @__PURE__ */ Uint8Array.of(0);
-const EMPTY_BUFFER$1 = /* @__PURE__ */ Uint8Array.of();
-function expand$1(hash, prk, info, length = 32, _recycled) {
-	ahash$1(hash);
-	anumber$4(length, "length");
-	abytes$4(prk, void 0, "prk");
+const HKDF_COUNTER = /* @__PURE__ */ Uint8Array.of(0);
+const EMPTY_BUFFER = /* @__PURE__ */ Uint8Array.of();
+function expand(hash, prk, info, length = 32, _recycled) {
+	ahash(hash);
+	anumber$3(length, "length");
+	abytes$3(prk, void 0, "prk");
 	const olen = hash.outputLen;
 	if (prk.length < olen) throw new Error("\"prk\" must be at least HashLen octets");
 	if (length > 255 * olen) throw new Error("Length must be <= 255*HashLen");
 	const blocks = Math.ceil(length / olen);
-	if (info === void 0) info = EMPTY_BUFFER$1;
-	else abytes$4(info, void 0, "info");
+	if (info === void 0) info = EMPTY_BUFFER;
+	else abytes$3(info, void 0, "info");
 	if (!blocks) {
-		if (_recycled) clean$2(prk);
+		if (_recycled) clean$1(prk);
 		return /* @__PURE__ */ new Uint8Array();
 	}
 	const okm = _recycled && blocks === 1 ? prk : new Uint8Array(blocks * olen);
-	const { iHash, oHash } = hmac$1.create(hash, prk);
+	const { iHash, oHash } = hmac.create(hash, prk);
 	const T = _recycled ? prk : new Uint8Array(olen);
 	const worker = blocks > 1 ? _recycled?.iHash || hash.create() : void 0;
 	for (let counter = 0; counter < blocks - 1; counter++) {
-		HKDF_COUNTER$1[0] = counter + 1;
+		HKDF_COUNTER[0] = counter + 1;
 		const iWork = iHash._cloneInto(worker);
 		if (counter) iWork.update(T);
-		iWork.update(info).update(HKDF_COUNTER$1).digestInto(T);
+		iWork.update(info).update(HKDF_COUNTER).digestInto(T);
 		oHash._cloneInto(worker).update(T).digestInto(T);
 		okm.set(T, olen * counter);
 	}
-	HKDF_COUNTER$1[0] = blocks;
+	HKDF_COUNTER[0] = blocks;
 	if (blocks > 1) iHash.update(T);
-	iHash.update(info).update(HKDF_COUNTER$1).digestInto(T);
+	iHash.update(info).update(HKDF_COUNTER).digestInto(T);
 	oHash.update(T).digestInto(T);
 	okm.set(T, olen * (blocks - 1));
 	iHash.destroy();
 	oHash.destroy();
 	worker?.destroy();
-	if (T !== okm) clean$2(T);
-	clean$2(HKDF_COUNTER$1);
+	if (T !== okm) clean$1(T);
+	clean$1(HKDF_COUNTER);
 	if (length === okm.length) return okm;
 	const res = okm.slice(0, length);
-	clean$2(okm);
+	clean$1(okm);
 	return res;
 }
 const hkdf$1 = (hash, ikm, salt, info, length) => {
-	ahash$1(hash);
+	ahash(hash);
 	if (salt === void 0) salt = new Uint8Array(hash.outputLen);
-	const HMAC = hmac$1.create(hash, salt).update(ikm);
-	return expand$1(hash, HMAC.digest(), info, length, HMAC);
+	const HMAC = hmac.create(hash, salt).update(ikm);
+	return expand(hash, HMAC.digest(), info, length, HMAC);
 };
 // node_modules/@noble/hashes/_u64.js
-const U32_MASK64$1 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
-const _32n$1 = /* @__PURE__ */ BigInt(32);
-function fromBig$1(n, le = false) {
+const U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
+const _32n = /* @__PURE__ */ BigInt(32);
+function fromBig(n, le = false) {
 	if (le) return {
-		h: Number(n & U32_MASK64$1),
-		l: Number(n >> _32n$1 & U32_MASK64$1)
+		h: Number(n & U32_MASK64),
+		l: Number(n >> _32n & U32_MASK64)
 	};
 	return {
-		h: Number(n >> _32n$1 & U32_MASK64$1) | 0,
-		l: Number(n & U32_MASK64$1) | 0
+		h: Number(n >> _32n & U32_MASK64) | 0,
+		l: Number(n & U32_MASK64) | 0
 	};
 }
-function split$1(lst, le = false) {
+function split(lst, le = false) {
 	const len = lst.length;
 	let Ah = new Uint32Array(len);
 	let Al = new Uint32Array(len);
 	for (let i = 0; i < len; i++) {
-		const { h, l } = fromBig$1(lst[i], le);
+		const { h, l } = fromBig(lst[i], le);
 		[Ah[i], Al[i]] = [h, l];
 	}
 	return [Ah, Al];
@@ -362,33 +366,33 @@ function setU64FromNum(view, byteOffset, n, isLE) {
 	view.setUint32(byteOffset, isLE ? l : h, isLE);
 	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
 }
-const shrSH$1 = (h, _l, s) => h >>> s;
-const shrSL$1 = (h, l, s) => h << 32 - s | l >>> s;
-const rotrSH$1 = (h, l, s) => h >>> s | l << 32 - s;
-const rotrSL$1 = (h, l, s) => h << 32 - s | l >>> s;
-const rotrBH$1 = (h, l, s) => h << 64 - s | l >>> s - 32;
-const rotrBL$1 = (h, l, s) => h >>> s - 32 | l << 64 - s;
-function add$1(Ah, Al, Bh, Bl) {
+const shrSH = (h, _l, s) => h >>> s;
+const shrSL = (h, l, s) => h << 32 - s | l >>> s;
+const rotrSH = (h, l, s) => h >>> s | l << 32 - s;
+const rotrSL = (h, l, s) => h << 32 - s | l >>> s;
+const rotrBH = (h, l, s) => h << 64 - s | l >>> s - 32;
+const rotrBL = (h, l, s) => h >>> s - 32 | l << 64 - s;
+function add(Ah, Al, Bh, Bl) {
 	const l = (Al >>> 0) + (Bl >>> 0);
 	return {
 		h: Ah + Bh + (l / 2 ** 32 | 0) | 0,
 		l: l | 0
 	};
 }
-const add3L$1 = (Al, Bl, Cl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0);
-const add3H$1 = (low, Ah, Bh, Ch) => Ah + Bh + Ch + (low / 2 ** 32 | 0) | 0;
-const add4L$1 = (Al, Bl, Cl, Dl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0);
-const add4H$1 = (low, Ah, Bh, Ch, Dh) => Ah + Bh + Ch + Dh + (low / 2 ** 32 | 0) | 0;
-const add5L$1 = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
-const add5H$1 = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
+const add3L = (Al, Bl, Cl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0);
+const add3H = (low, Ah, Bh, Ch) => Ah + Bh + Ch + (low / 2 ** 32 | 0) | 0;
+const add4L = (Al, Bl, Cl, Dl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0);
+const add4H = (low, Ah, Bh, Ch, Dh) => Ah + Bh + Ch + Dh + (low / 2 ** 32 | 0) | 0;
+const add5L = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
+const add5H = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
 // node_modules/@noble/hashes/_md.js
-function Chi$1(a, b, c) {
+function Chi(a, b, c) {
 	return a & b ^ ~a & c;
 }
-function Maj$1(a, b, c) {
+function Maj(a, b, c) {
 	return a & b ^ a & c ^ b & c;
 }
-var HashMD$1 = class {
+var HashMD = class {
 	blockLen;
 	outputLen;
 	canXOF = false;
@@ -406,18 +410,18 @@ var HashMD$1 = class {
 		this.padOffset = padOffset;
 		this.isLE = isLE;
 		this.buffer = new Uint8Array(blockLen);
-		this.view = createView$2(this.buffer);
+		this.view = createView$1(this.buffer);
 	}
 	update(data) {
-		aexists$2(this);
-		abytes$4(data);
+		aexists$1(this);
+		abytes$3(data);
 		const { view, buffer, blockLen } = this;
 		const len = data.length;
 		let processed = false;
 		for (let pos = 0; pos < len;) {
 			const take = Math.min(blockLen - this.pos, len - pos);
 			if (take === blockLen) {
-				const dataView = createView$2(data);
+				const dataView = createView$1(data);
 				for (; blockLen <= len - pos; pos += blockLen) this.process(dataView, pos);
 				processed = true;
 				continue;
@@ -436,8 +440,8 @@ var HashMD$1 = class {
 		return this;
 	}
 	digestInto(out) {
-		aexists$2(this);
-		aoutput$2(out, this);
+		aexists$1(this);
+		aoutput$1(out, this);
 		this.finished = true;
 		const { buffer, view, blockLen, isLE } = this;
 		let { pos } = this;
@@ -450,7 +454,7 @@ var HashMD$1 = class {
 		setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
 		this.process(view, 0);
 		this.roundClean();
-		const oview = out === buffer ? view : createView$2(out);
+		const oview = out === buffer ? view : createView$1(out);
 		const len = this.outputLen;
 		const outLen = len / 4;
 		const state = this.get();
@@ -477,7 +481,7 @@ var HashMD$1 = class {
 		return this._cloneInto();
 	}
 };
-const SHA256_IV$1 = /* @__PURE__ */ Uint32Array.from([
+const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
 	1779033703,
 	3144134277,
 	1013904242,
@@ -486,6 +490,24 @@ const SHA256_IV$1 = /* @__PURE__ */ Uint32Array.from([
 	2600822924,
 	528734635,
 	1541459225
+]);
+const SHA384_IV = /* @__PURE__ */ Uint32Array.from([
+	3418070365,
+	3238371032,
+	1654270250,
+	914150663,
+	2438529370,
+	812702999,
+	355462360,
+	4144912697,
+	1731405415,
+	4290775857,
+	2394180231,
+	1750603025,
+	3675008525,
+	1694076839,
+	1203062813,
+	3204075428
 ]);
 const SHA512_IV = /* @__PURE__ */ Uint32Array.from([
 	1779033703,
@@ -506,7 +528,7 @@ const SHA512_IV = /* @__PURE__ */ Uint32Array.from([
 	327033209
 ]);
 // node_modules/@noble/hashes/sha2.js
-const SHA256_K$1 = /* @__PURE__ */ Uint32Array.from([
+const SHA256_K = /* @__PURE__ */ Uint32Array.from([
 	1116352408,
 	1899447441,
 	3049323471,
@@ -572,8 +594,8 @@ const SHA256_K$1 = /* @__PURE__ */ Uint32Array.from([
 	3204031479,
 	3329325298
 ]);
-const SHA256_W$1 = /* @__PURE__ */ new Uint32Array(64);
-var SHA2_32B$1 = class extends HashMD$1 {
+const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
+var SHA2_32B = class extends HashMD {
 	A = 0;
 	B = 0;
 	C = 0;
@@ -621,19 +643,19 @@ var SHA2_32B$1 = class extends HashMD$1 {
 		return this._cloneIntoMeta(to);
 	}
 	process(view, offset) {
-		for (let i = 0; i < 16; i++, offset += 4) SHA256_W$1[i] = view.getUint32(offset, false);
+		for (let i = 0; i < 16; i++, offset += 4) SHA256_W[i] = view.getUint32(offset, false);
 		for (let i = 16; i < 64; i++) {
-			const W15 = SHA256_W$1[i - 15];
-			const W2 = SHA256_W$1[i - 2];
-			const s0 = rotr$1(W15, 7) ^ rotr$1(W15, 18) ^ W15 >>> 3;
-			const s1 = rotr$1(W2, 17) ^ rotr$1(W2, 19) ^ W2 >>> 10;
-			SHA256_W$1[i] = s1 + SHA256_W$1[i - 7] + s0 + SHA256_W$1[i - 16] | 0;
+			const W15 = SHA256_W[i - 15];
+			const W2 = SHA256_W[i - 2];
+			const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
+			const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
+			SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
 		}
 		let { A, B, C, D, E, F, G, H } = this;
 		for (let i = 0; i < 64; i++) {
-			const sigma1 = rotr$1(E, 6) ^ rotr$1(E, 11) ^ rotr$1(E, 25);
-			const T1 = H + sigma1 + Chi$1(E, F, G) + SHA256_K$1[i] + SHA256_W$1[i] | 0;
-			const T2 = (rotr$1(A, 2) ^ rotr$1(A, 13) ^ rotr$1(A, 22)) + Maj$1(A, B, C) | 0;
+			const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
+			const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
+			const T2 = (rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22)) + Maj(A, B, C) | 0;
 			H = G;
 			G = F;
 			F = E;
@@ -654,20 +676,20 @@ var SHA2_32B$1 = class extends HashMD$1 {
 		this.set(A, B, C, D, E, F, G, H);
 	}
 	roundClean() {
-		clean$2(SHA256_W$1);
+		clean$1(SHA256_W);
 	}
 	destroy() {
 		this.destroyed = true;
 		this.set(0, 0, 0, 0, 0, 0, 0, 0);
-		clean$2(this.buffer);
+		clean$1(this.buffer);
 	}
 };
-var _SHA256$1 = class extends SHA2_32B$1 {
+var _SHA256 = class extends SHA2_32B {
 	constructor() {
-		super(32, SHA256_IV$1);
+		super(32, SHA256_IV);
 	}
 };
-const K512$1 = /* @__PURE__ */ (() => split$1([
+const K512 = /* @__PURE__ */ (() => split([
 	"0x428a2f98d728ae22",
 	"0x7137449123ef65cd",
 	"0xb5c0fbcfec4d3b2f",
@@ -749,11 +771,11 @@ const K512$1 = /* @__PURE__ */ (() => split$1([
 	"0x5fcb6fab3ad6faec",
 	"0x6c44198c4a475817"
 ].map((n) => BigInt(n))))();
-const SHA512_Kh$1 = /* @__PURE__ */ (() => K512$1[0])();
-const SHA512_Kl$1 = /* @__PURE__ */ (() => K512$1[1])();
-const SHA512_W_H$1 = /* @__PURE__ */ new Uint32Array(80);
-const SHA512_W_L$1 = /* @__PURE__ */ new Uint32Array(80);
-var SHA2_64B$1 = class extends HashMD$1 {
+const SHA512_Kh = /* @__PURE__ */ (() => K512[0])();
+const SHA512_Kl = /* @__PURE__ */ (() => K512[1])();
+const SHA512_W_H = /* @__PURE__ */ new Uint32Array(80);
+const SHA512_W_L = /* @__PURE__ */ new Uint32Array(80);
+var SHA2_64B = class extends HashMD {
 	Ah = 0;
 	Al = 0;
 	Bh = 0;
@@ -834,34 +856,34 @@ var SHA2_64B$1 = class extends HashMD$1 {
 	}
 	process(view, offset) {
 		for (let i = 0; i < 16; i++, offset += 4) {
-			SHA512_W_H$1[i] = view.getUint32(offset);
-			SHA512_W_L$1[i] = view.getUint32(offset += 4);
+			SHA512_W_H[i] = view.getUint32(offset);
+			SHA512_W_L[i] = view.getUint32(offset += 4);
 		}
 		for (let i = 16; i < 80; i++) {
-			const W15h = SHA512_W_H$1[i - 15] | 0;
-			const W15l = SHA512_W_L$1[i - 15] | 0;
-			const s0h = rotrSH$1(W15h, W15l, 1) ^ rotrSH$1(W15h, W15l, 8) ^ shrSH$1(W15h, W15l, 7);
-			const s0l = rotrSL$1(W15h, W15l, 1) ^ rotrSL$1(W15h, W15l, 8) ^ shrSL$1(W15h, W15l, 7);
-			const W2h = SHA512_W_H$1[i - 2] | 0;
-			const W2l = SHA512_W_L$1[i - 2] | 0;
-			const s1h = rotrSH$1(W2h, W2l, 19) ^ rotrBH$1(W2h, W2l, 61) ^ shrSH$1(W2h, W2l, 6);
-			const s1l = rotrSL$1(W2h, W2l, 19) ^ rotrBL$1(W2h, W2l, 61) ^ shrSL$1(W2h, W2l, 6);
-			const SUMl = add4L$1(s0l, s1l, SHA512_W_L$1[i - 7], SHA512_W_L$1[i - 16]);
-			const SUMh = add4H$1(SUMl, s0h, s1h, SHA512_W_H$1[i - 7], SHA512_W_H$1[i - 16]);
-			SHA512_W_H$1[i] = SUMh | 0;
-			SHA512_W_L$1[i] = SUMl | 0;
+			const W15h = SHA512_W_H[i - 15] | 0;
+			const W15l = SHA512_W_L[i - 15] | 0;
+			const s0h = rotrSH(W15h, W15l, 1) ^ rotrSH(W15h, W15l, 8) ^ shrSH(W15h, W15l, 7);
+			const s0l = rotrSL(W15h, W15l, 1) ^ rotrSL(W15h, W15l, 8) ^ shrSL(W15h, W15l, 7);
+			const W2h = SHA512_W_H[i - 2] | 0;
+			const W2l = SHA512_W_L[i - 2] | 0;
+			const s1h = rotrSH(W2h, W2l, 19) ^ rotrBH(W2h, W2l, 61) ^ shrSH(W2h, W2l, 6);
+			const s1l = rotrSL(W2h, W2l, 19) ^ rotrBL(W2h, W2l, 61) ^ shrSL(W2h, W2l, 6);
+			const SUMl = add4L(s0l, s1l, SHA512_W_L[i - 7], SHA512_W_L[i - 16]);
+			const SUMh = add4H(SUMl, s0h, s1h, SHA512_W_H[i - 7], SHA512_W_H[i - 16]);
+			SHA512_W_H[i] = SUMh | 0;
+			SHA512_W_L[i] = SUMl | 0;
 		}
 		let { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
 		for (let i = 0; i < 80; i++) {
-			const sigma1h = rotrSH$1(Eh, El, 14) ^ rotrSH$1(Eh, El, 18) ^ rotrBH$1(Eh, El, 41);
-			const sigma1l = rotrSL$1(Eh, El, 14) ^ rotrSL$1(Eh, El, 18) ^ rotrBL$1(Eh, El, 41);
+			const sigma1h = rotrSH(Eh, El, 14) ^ rotrSH(Eh, El, 18) ^ rotrBH(Eh, El, 41);
+			const sigma1l = rotrSL(Eh, El, 14) ^ rotrSL(Eh, El, 18) ^ rotrBL(Eh, El, 41);
 			const CHIh = Eh & Fh ^ ~Eh & Gh;
 			const CHIl = El & Fl ^ ~El & Gl;
-			const T1ll = add5L$1(Hl, sigma1l, CHIl, SHA512_Kl$1[i], SHA512_W_L$1[i]);
-			const T1h = add5H$1(T1ll, Hh, sigma1h, CHIh, SHA512_Kh$1[i], SHA512_W_H$1[i]);
+			const T1ll = add5L(Hl, sigma1l, CHIl, SHA512_Kl[i], SHA512_W_L[i]);
+			const T1h = add5H(T1ll, Hh, sigma1h, CHIh, SHA512_Kh[i], SHA512_W_H[i]);
 			const T1l = T1ll | 0;
-			const sigma0h = rotrSH$1(Ah, Al, 28) ^ rotrBH$1(Ah, Al, 34) ^ rotrBH$1(Ah, Al, 39);
-			const sigma0l = rotrSL$1(Ah, Al, 28) ^ rotrBL$1(Ah, Al, 34) ^ rotrBL$1(Ah, Al, 39);
+			const sigma0h = rotrSH(Ah, Al, 28) ^ rotrBH(Ah, Al, 34) ^ rotrBH(Ah, Al, 39);
+			const sigma0l = rotrSL(Ah, Al, 28) ^ rotrBL(Ah, Al, 34) ^ rotrBL(Ah, Al, 39);
 			const MAJh = Ah & Bh ^ Ah & Ch ^ Bh & Ch;
 			const MAJl = Al & Bl ^ Al & Cl ^ Bl & Cl;
 			Hh = Gh | 0;
@@ -870,51 +892,57 @@ var SHA2_64B$1 = class extends HashMD$1 {
 			Gl = Fl | 0;
 			Fh = Eh | 0;
 			Fl = El | 0;
-			({h: Eh, l: El} = add$1(Dh | 0, Dl | 0, T1h | 0, T1l | 0));
+			({h: Eh, l: El} = add(Dh | 0, Dl | 0, T1h | 0, T1l | 0));
 			Dh = Ch | 0;
 			Dl = Cl | 0;
 			Ch = Bh | 0;
 			Cl = Bl | 0;
 			Bh = Ah | 0;
 			Bl = Al | 0;
-			const All = add3L$1(T1l, sigma0l, MAJl);
-			Ah = add3H$1(All, T1h, sigma0h, MAJh);
+			const All = add3L(T1l, sigma0l, MAJl);
+			Ah = add3H(All, T1h, sigma0h, MAJh);
 			Al = All | 0;
 		}
-		({h: Ah, l: Al} = add$1(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
-		({h: Bh, l: Bl} = add$1(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
-		({h: Ch, l: Cl} = add$1(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
-		({h: Dh, l: Dl} = add$1(this.Dh | 0, this.Dl | 0, Dh | 0, Dl | 0));
-		({h: Eh, l: El} = add$1(this.Eh | 0, this.El | 0, Eh | 0, El | 0));
-		({h: Fh, l: Fl} = add$1(this.Fh | 0, this.Fl | 0, Fh | 0, Fl | 0));
-		({h: Gh, l: Gl} = add$1(this.Gh | 0, this.Gl | 0, Gh | 0, Gl | 0));
-		({h: Hh, l: Hl} = add$1(this.Hh | 0, this.Hl | 0, Hh | 0, Hl | 0));
+		({h: Ah, l: Al} = add(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
+		({h: Bh, l: Bl} = add(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
+		({h: Ch, l: Cl} = add(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
+		({h: Dh, l: Dl} = add(this.Dh | 0, this.Dl | 0, Dh | 0, Dl | 0));
+		({h: Eh, l: El} = add(this.Eh | 0, this.El | 0, Eh | 0, El | 0));
+		({h: Fh, l: Fl} = add(this.Fh | 0, this.Fl | 0, Fh | 0, Fl | 0));
+		({h: Gh, l: Gl} = add(this.Gh | 0, this.Gl | 0, Gh | 0, Gl | 0));
+		({h: Hh, l: Hl} = add(this.Hh | 0, this.Hl | 0, Hh | 0, Hl | 0));
 		this.set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl);
 	}
 	roundClean() {
-		clean$2(SHA512_W_H$1, SHA512_W_L$1);
+		clean$1(SHA512_W_H, SHA512_W_L);
 	}
 	destroy() {
 		this.destroyed = true;
-		clean$2(this.buffer);
+		clean$1(this.buffer);
 		this.set(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 	}
 };
-var _SHA512 = class extends SHA2_64B$1 {
+var _SHA512 = class extends SHA2_64B {
 	constructor() {
 		super(64, SHA512_IV);
 	}
 };
-const sha256$1 = /* @__PURE__ */ createHasher$1(() => new _SHA256$1(), /* @__PURE__ */ oidNist$1(1));
-const sha512 = /* @__PURE__ */ createHasher$1(() => new _SHA512(), /* @__PURE__ */ oidNist$1(3));
+var _SHA384 = class extends SHA2_64B {
+	constructor() {
+		super(48, SHA384_IV);
+	}
+};
+const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
+const sha512 = /* @__PURE__ */ createHasher(() => new _SHA512(), /* @__PURE__ */ oidNist(3));
+const sha384 = /* @__PURE__ */ createHasher(() => new _SHA384(), /* @__PURE__ */ oidNist(2));
 // node_modules/@scure/base/index.js
 /*! scure-base - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 const freeze = (fn) => Object.freeze(fn());
-function isBytes$3(a) {
+function isBytes$2(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
 }
-function abytes$3(b) {
-	if (!isBytes$3(b)) throw new TypeError("Uint8Array expected");
+function abytes$2(b) {
+	if (!isBytes$2(b)) throw new TypeError("Uint8Array expected");
 }
 function isArrayOf(isString, arr) {
 	if (!Array.isArray(arr)) return false;
@@ -930,7 +958,7 @@ function astr(label, input) {
 	if (typeof input !== "string") throw new TypeError(`${label}: string expected`);
 	return true;
 }
-function anumber$3(n, title = "number") {
+function anumber$2(n, title = "number") {
 	if (typeof n !== "number") throw new TypeError(`${title}: expected number, got ${typeof n}`);
 	if (!Number.isSafeInteger(n)) throw new RangeError(`${title}: expected safe integer, got ${n}`);
 }
@@ -973,12 +1001,12 @@ function charcodesToString(codes) {
 	return res;
 }
 function radix2(bits) {
-	anumber$3(bits);
+	anumber$2(bits);
 	if (bits <= 0 || bits > 8) throw new RangeError("radix2: bits should be in (0..8]");
 	const mask = powers[bits] - 1;
 	return {
 		encode: (bytes) => {
-			abytes$3(bytes);
+			abytes$2(bytes);
 			const len = bytes.length;
 			const res = new Uint8Array(Math.ceil(len * 8 / bits));
 			let carry = 0;
@@ -1064,7 +1092,7 @@ function alphabet(letters, aliases) {
 	};
 }
 function padding(bits, chr = "=") {
-	anumber$3(bits);
+	anumber$2(bits);
 	astr("padding", chr);
 	return {
 		encode(data) {
@@ -1103,7 +1131,7 @@ const decodeBase64Builtin = (s, isUrl) => {
 const base64Fallback = /* @__PURE__ */ freeze(() => chain(radix2(6), alphabet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"), padding(6)));
 const base64$1 = /* @__PURE__ */ freeze(() => hasBase64Builtin ? {
 	encode(b) {
-		abytes$3(b);
+		abytes$2(b);
 		return b.toBase64();
 	},
 	decode(s) {
@@ -1164,7 +1192,7 @@ function genBech32(encoding) {
 	const ENCODING_CONST = encoding === "bech32" ? 1 : 734539939;
 	const _words = radix2(5);
 	const toWords = (from) => {
-		abytes$3(from);
+		abytes$2(from);
 		const len = from.length;
 		const res = new Array(Math.ceil(len * 8 / 5));
 		let carry = 0;
@@ -1192,8 +1220,8 @@ function genBech32(encoding) {
 	const fromWordsUnsafe = unsafeWrapper(fromWords);
 	function encode(prefix, words, limit = 90) {
 		astr("bech32.encode prefix", prefix);
-		if (limit !== false) anumber$3(limit, "limit");
-		if (isBytes$3(words)) words = u8ToNumArr(words);
+		if (limit !== false) anumber$2(limit, "limit");
+		if (isBytes$2(words)) words = u8ToNumArr(words);
 		anumArr("bech32.encode", words);
 		const plen = prefix.length;
 		if (plen === 0) throw new TypeError(`Invalid prefix length ${plen}`);
@@ -1206,7 +1234,7 @@ function genBech32(encoding) {
 	}
 	function decode(str, limit = 90) {
 		astr("bech32.decode input", str);
-		if (limit !== false) anumber$3(limit, "limit");
+		if (limit !== false) anumber$2(limit, "limit");
 		const slen = str.length;
 		if (slen < 8 || limit !== false && slen > limit) throw new TypeError(`invalid string length ${slen}, expected (8..${limit})`);
 		const lowered = str.toLowerCase();
@@ -1256,14 +1284,14 @@ function genBech32(encoding) {
 const bech32 = /* @__PURE__ */ freeze(() => genBech32("bech32"));
 // node_modules/@noble/hashes/pbkdf2.js
 function pbkdf2Init(hash, _password, _salt, _opts) {
-	ahash$1(hash);
+	ahash(hash);
 	const { c, dkLen, asyncTick } = checkOpts$1({
 		dkLen: 32,
 		asyncTick: 10
 	}, _opts);
-	anumber$4(c, "c");
-	anumber$4(dkLen, "dkLen");
-	anumber$4(asyncTick, "asyncTick");
+	anumber$3(c, "c");
+	anumber$3(dkLen, "dkLen");
+	anumber$3(asyncTick, "asyncTick");
 	if (c < 1) throw new Error("\"c\" (iterations) must be >= 1");
 	if (dkLen < 1) throw new Error("\"dkLen\" must be >= 1");
 	if (dkLen > (2 ** 32 - 1) * hash.outputLen) throw new Error("derived key too long");
@@ -1272,7 +1300,7 @@ function pbkdf2Init(hash, _password, _salt, _opts) {
 		const s = kdfInputToBytes(_salt, "salt");
 		try {
 			const DK = new Uint8Array(dkLen);
-			const { iHash, oHash, outputLen } = hmac$1.create(hash, p);
+			const { iHash, oHash, outputLen } = hmac.create(hash, p);
 			return {
 				c,
 				dkLen,
@@ -1282,15 +1310,15 @@ function pbkdf2Init(hash, _password, _salt, _opts) {
 				eng: pbkdf2Engine(iHash, oHash, s, new Uint8Array(outputLen))
 			};
 		} finally {
-			if (typeof _salt === "string") clean$2(s);
+			if (typeof _salt === "string") clean$1(s);
 		}
 	} finally {
-		if (typeof _password === "string") clean$2(p);
+		if (typeof _password === "string") clean$1(p);
 	}
 }
 function pbkdf2Engine(iHash, oHash, salt, u) {
 	const counter = /* @__PURE__ */ new Uint8Array(4);
-	const view = createView$2(counter);
+	const view = createView$1(counter);
 	const salted = iHash._cloneInto().update(salt);
 	const work = oHash._cloneInto();
 	const iClone = iHash._cloneInto;
@@ -1314,7 +1342,7 @@ function pbkdf2Engine(iHash, oHash, salt, u) {
 			oHash.destroy();
 			salted.destroy();
 			work.destroy();
-			clean$2(u);
+			clean$1(u);
 			return DK;
 		}
 	};
@@ -1407,12 +1435,12 @@ function scryptInit(password, salt, _opts) {
 		asyncTick: 10,
 		maxmem: SCRYPT_DEFAULT_MAXMEM
 	}, _opts);
-	anumber$4(N, "N");
-	anumber$4(r, "r");
-	anumber$4(p, "p");
-	anumber$4(dkLen, "dkLen");
-	anumber$4(asyncTick, "asyncTick");
-	anumber$4(maxmem, "maxmem");
+	anumber$3(N, "N");
+	anumber$3(r, "r");
+	anumber$3(p, "p");
+	anumber$3(dkLen, "dkLen");
+	anumber$3(asyncTick, "asyncTick");
+	anumber$3(maxmem, "maxmem");
 	if (onProgress !== void 0 && typeof onProgress !== "function") throw new Error("\"onProgress\" must be a function");
 	if (r < 1) throw new Error("\"r\" expected integer >= 1");
 	const blockSize = 128 * r;
@@ -1423,13 +1451,13 @@ function scryptInit(password, salt, _opts) {
 	if (dkLen < 1 || dkLen > (pow32 - 1) * 32) throw new Error("\"dkLen\" expected integer 1..(2^32 - 1) * 32");
 	const memUsed = blockSize * (N + p + 1);
 	if (memUsed > maxmem) throw new Error("\"maxmem\" limit was hit: memUsed(128*r*(N+p+1))=" + memUsed + ", maxmem=" + maxmem);
-	const B = pbkdf2(sha256$1, password, salt, {
+	const B = pbkdf2(sha256, password, salt, {
 		c: 1,
 		dkLen: blockSize * p
 	});
-	const B32 = u32$2(B);
-	const V = u32$2(new Uint8Array(blockSize * N));
-	const tmp = u32$2(new Uint8Array(blockSize));
+	const B32 = u32$1(B);
+	const V = u32$1(new Uint8Array(blockSize * N));
+	const tmp = u32$1(new Uint8Array(blockSize));
 	let blockMixCb = () => {};
 	if (onProgress) {
 		const totalBlockMix = 2 * N * p;
@@ -1440,7 +1468,7 @@ function scryptInit(password, salt, _opts) {
 			if (onProgress && (!(blockMixCnt % callbackPer) || blockMixCnt === totalBlockMix)) try {
 				onProgress(blockMixCnt / totalBlockMix);
 			} catch (e) {
-				clean$2(B, V, tmp);
+				clean$1(B, V, tmp);
 				throw e;
 			}
 		};
@@ -1460,16 +1488,16 @@ function scryptInit(password, salt, _opts) {
 	};
 }
 function scryptOutput(password, dkLen, B, V, tmp) {
-	const res = pbkdf2(sha256$1, password, B, {
+	const res = pbkdf2(sha256, password, B, {
 		c: 1,
 		dkLen
 	});
-	clean$2(B, V, tmp);
+	clean$1(B, V, tmp);
 	return res;
 }
 function scrypt(password, salt, opts) {
 	const { N, r, p, dkLen, blockSize32, V, B32, B, tmp, blockMixCb } = scryptInit(password, salt, opts);
-	swap32IfBE$2(B32);
+	swap32IfBE$1(B32);
 	for (let pi = 0; pi < p; pi++) {
 		const Pi = blockSize32 * pi;
 		for (let i = 0; i < blockSize32; i++) V[i] = B32[Pi + i];
@@ -1486,28 +1514,28 @@ function scrypt(password, salt, opts) {
 			blockMixCb();
 		}
 	}
-	swap32IfBE$2(B32);
+	swap32IfBE$1(B32);
 	return scryptOutput(password, dkLen, B, V, tmp);
 }
 // node_modules/@noble/ciphers/utils.js
 /*! noble-ciphers - MIT License (c) 2023 Paul Miller (paulmillr.com) */
-function isBytes$2(a) {
+function isBytes$1(a) {
 	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
 }
 const atitle$1 = (title) => title ? `"${title}" ` : "";
-function abool$2(value, title = "") {
+function abool$1(value, title = "") {
 	if (typeof value !== "boolean") throw new TypeError(atitle$1(title) + "expected boolean, got type=" + typeof value);
 	return value;
 }
-function anumber$2(n, title = "") {
+function anumber$1(n, title = "") {
 	if (typeof n !== "number") throw new TypeError(atitle$1(title) + "expected number, got " + typeof n);
 	if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(atitle$1(title) + "expected integer >= 0, got " + n);
 	return n;
 }
-function abytes$2(value, length, title = "") {
-	if (isBytes$2(value) && (length === void 0 || value.length === length)) return value;
-	if (length !== void 0) anumber$2(length, "length");
-	const bytes = isBytes$2(value);
+function abytes$1(value, length, title = "") {
+	if (isBytes$1(value) && (length === void 0 || value.length === length)) return value;
+	if (length !== void 0) anumber$1(length, "length");
+	const bytes = isBytes$1(value);
 	const ofLen = length !== void 0 ? ` of length ${length}` : "";
 	const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
 	const message = atitle$1(title) + "expected Uint8Array" + ofLen + ", got " + got;
@@ -1517,33 +1545,33 @@ function abytes$2(value, length, title = "") {
 const aobject$1 = (value, label) => {
 	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError(label === "object" ? "expected valid options object" : `"${label}" expected object, got type=${typeof value}`);
 };
-function aexists$1(instance, checkFinished = true) {
+function aexists(instance, checkFinished = true) {
 	if (instance.destroyed) throw new Error("hash was destroyed");
 	if (checkFinished && instance.finished) throw new Error("digest() was already called");
 }
-function aoutput$1(out, instance) {
-	abytes$2(out, void 0, "output");
+function aoutput(out, instance) {
+	abytes$1(out, void 0, "output");
 	const min = instance.outputLen;
 	if (!(out.length >= min)) throw new RangeError("\"output\" expected length >= " + min);
 }
-function u32$1(arr) {
+function u32(arr) {
 	return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
 }
-function clean$1(...arrays) {
+function clean(...arrays) {
 	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
 }
-function createView$1(arr) {
+function createView(arr) {
 	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
 }
-const isLE$1 = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([287454020]).buffer)[0] === 68)();
-function byteSwap$1(word) {
+const isLE = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([287454020]).buffer)[0] === 68)();
+function byteSwap(word) {
 	return word << 24 & 4278190080 | word << 8 & 16711680 | word >>> 8 & 65280 | word >>> 24 & 255;
 }
-function byteSwap32$1(arr) {
-	for (let i = 0; i < arr.length; i++) arr[i] = byteSwap$1(arr[i]);
+function byteSwap32(arr) {
+	for (let i = 0; i < arr.length; i++) arr[i] = byteSwap(arr[i]);
 	return arr;
 }
-const swap32IfBE$1 = isLE$1 ? (u) => u : byteSwap32$1;
+const swap32IfBE = isLE ? (u) => u : byteSwap32;
 function overlapBytes(a, b) {
 	if (!a.byteLength || !b.byteLength) return false;
 	return a.buffer === b.buffer && a.byteOffset < b.byteOffset + b.byteLength && b.byteOffset < a.byteOffset + a.byteLength;
@@ -1557,8 +1585,8 @@ function checkOpts(defaults, opts) {
 	return Object.assign(defaults, opts);
 }
 function equalBytes$1(a, b) {
-	a = abytes$2(a);
-	b = abytes$2(b);
+	a = abytes$1(a);
+	b = abytes$1(b);
 	if (a.length !== b.length) return false;
 	let diff = 0;
 	for (let i = 0; i < a.length; i++) diff |= a[i] ^ b[i];
@@ -1576,22 +1604,22 @@ function wrapMacConstructor(keyLen, macCons, fromMsg) {
 }
 const wrapCipher = (params, constructor) => {
 	function wrappedCipher(key, ...args) {
-		abytes$2(key, void 0, "key");
+		abytes$1(key, void 0, "key");
 		if (params.nonceLength !== void 0) {
 			const nonce = args[0];
-			abytes$2(nonce, params.varSizeNonce ? void 0 : params.nonceLength, "nonce");
+			abytes$1(nonce, params.varSizeNonce ? void 0 : params.nonceLength, "nonce");
 		}
 		const tagl = params.tagLength;
 		const aadStart = params.nonceLength !== void 0 ? 1 : 0;
 		if (!params.withAAD) {
-			for (let i = aadStart; i < args.length; i++) if (isBytes$2(args[i])) throw new Error("AAD not supported");
+			for (let i = aadStart; i < args.length; i++) if (isBytes$1(args[i])) throw new Error("AAD not supported");
 		}
-		if (params.withAAD && args[aadStart] !== void 0) abytes$2(args[aadStart], void 0, "AAD");
+		if (params.withAAD && args[aadStart] !== void 0) abytes$1(args[aadStart], void 0, "AAD");
 		const cipher = constructor(key, ...args);
 		const checkOutput = (fnLength, output) => {
 			if (output !== void 0) {
 				if (fnLength !== 2) throw new Error("cipher output not supported");
-				abytes$2(output, void 0, "output");
+				abytes$1(output, void 0, "output");
 			}
 		};
 		let called = false;
@@ -1599,12 +1627,12 @@ const wrapCipher = (params, constructor) => {
 			encrypt(data, output) {
 				if (called) throw new Error("cannot encrypt() twice with same key + nonce");
 				called = true;
-				abytes$2(data, void 0, "data");
+				abytes$1(data, void 0, "data");
 				checkOutput(cipher.encrypt.length, output);
 				return cipher.encrypt(data, output);
 			},
 			decrypt(data, output) {
-				abytes$2(data, void 0, "data");
+				abytes$1(data, void 0, "data");
 				if (tagl && data.length < tagl) throw new Error("\"ciphertext\" expected length >= tagLength=" + tagl);
 				checkOutput(cipher.decrypt.length, output);
 				return cipher.decrypt(data, output);
@@ -1616,16 +1644,16 @@ const wrapCipher = (params, constructor) => {
 };
 function getOutput(expectedLength, out, onlyAligned = true) {
 	if (out === void 0) return new Uint8Array(expectedLength);
-	abytes$2(out, expectedLength, "output");
+	abytes$1(out, expectedLength, "output");
 	if (onlyAligned && !isAligned32(out)) throw new Error("invalid output, must be aligned");
 	return out;
 }
 function u64Lengths(dataLength, aadLength, isLE) {
-	anumber$2(dataLength);
-	anumber$2(aadLength);
-	abool$2(isLE);
+	anumber$1(dataLength);
+	anumber$1(aadLength);
+	abool$1(isLE);
 	const num = /* @__PURE__ */ new Uint8Array(16);
-	const view = createView$1(num);
+	const view = createView(num);
 	view.setBigUint64(0, BigInt(aadLength), isLE);
 	view.setBigUint64(8, BigInt(dataLength), isLE);
 	return num;
@@ -1633,13 +1661,13 @@ function u64Lengths(dataLength, aadLength, isLE) {
 function isAligned32(bytes) {
 	return bytes.byteOffset % 4 === 0;
 }
-function copyBytes$3(bytes) {
-	return Uint8Array.from(abytes$2(bytes));
+function copyBytes$2(bytes) {
+	return Uint8Array.from(abytes$1(bytes));
 }
 // node_modules/@noble/ciphers/_arx.js
 const encodeStr = (str) => Uint8Array.from(str.split(""), (c) => c.charCodeAt(0));
-const sigma16_32 = /* @__PURE__ */ (() => swap32IfBE$1(u32$1(encodeStr("expand 16-byte k"))))();
-const sigma32_32 = /* @__PURE__ */ (() => swap32IfBE$1(u32$1(encodeStr("expand 32-byte k"))))();
+const sigma16_32 = /* @__PURE__ */ (() => swap32IfBE(u32(encodeStr("expand 16-byte k"))))();
+const sigma32_32 = /* @__PURE__ */ (() => swap32IfBE(u32(encodeStr("expand 32-byte k"))))();
 function rotl(a, b) {
 	return a << b | a >>> 32 - b;
 }
@@ -1650,14 +1678,14 @@ const U32_EMPTY = /* @__PURE__ */ Uint32Array.of();
 function runCipher(core, sigma, key, nonce, data, output, counter, rounds) {
 	const len = data.length;
 	const block = new Uint8Array(BLOCK_LEN);
-	const b32 = u32$1(block);
-	const isAligned = isLE$1 && isAligned32(data) && isAligned32(output);
-	const d32 = isAligned ? u32$1(data) : U32_EMPTY;
-	const o32 = isAligned ? u32$1(output) : U32_EMPTY;
-	if (!isLE$1) {
+	const b32 = u32(block);
+	const isAligned = isLE && isAligned32(data) && isAligned32(output);
+	const d32 = isAligned ? u32(data) : U32_EMPTY;
+	const o32 = isAligned ? u32(output) : U32_EMPTY;
+	if (!isLE) {
 		for (let pos = 0; pos < len; counter++) {
 			core(sigma, key, nonce, b32, counter, rounds);
-			swap32IfBE$1(b32);
+			swap32IfBE(b32);
 			if (counter >= MAX_COUNTER) throw new Error("arx: counter overflow");
 			const take = Math.min(BLOCK_LEN, len - pos);
 			for (let j = 0, posj; j < take; j++) {
@@ -1697,26 +1725,26 @@ function createCipher(core, opts) {
 		rounds: 20
 	}, opts);
 	if (typeof core !== "function") throw new Error("core must be a function");
-	anumber$2(counterLength);
-	anumber$2(rounds);
-	abool$2(counterRight);
-	abool$2(allowShortKeys);
+	anumber$1(counterLength);
+	anumber$1(rounds);
+	abool$1(counterRight);
+	abool$1(allowShortKeys);
 	return (key, nonce, data, output, counter = 0) => {
-		abytes$2(key, void 0, "key");
-		abytes$2(nonce, void 0, "nonce");
-		abytes$2(data, void 0, "data");
+		abytes$1(key, void 0, "key");
+		abytes$1(nonce, void 0, "nonce");
+		abytes$1(data, void 0, "data");
 		const len = data.length;
 		const hasOutput = output !== void 0;
 		output = getOutput(len, output, false);
 		if (hasOutput) complexOverlapBytes(data, output);
-		anumber$2(counter);
+		anumber$1(counter);
 		if (counter < 0 || counter >= MAX_COUNTER) throw new Error("arx: counter overflow");
 		const toClean = [];
 		let l = key.length;
 		let k;
 		let sigma;
 		if (l === 32) {
-			toClean.push(k = copyBytes$3(key));
+			toClean.push(k = copyBytes$2(key));
 			sigma = sigma32_32;
 		} else if (l === 16 && allowShortKeys) {
 			k = /* @__PURE__ */ new Uint8Array(32);
@@ -1725,23 +1753,23 @@ function createCipher(core, opts) {
 			sigma = sigma16_32;
 			toClean.push(k);
 		} else {
-			abytes$2(key, 32, "arx key");
+			abytes$1(key, 32, "arx key");
 			throw new Error("invalid key size");
 		}
-		if (!isLE$1 || !isAligned32(nonce)) toClean.push(nonce = copyBytes$3(nonce));
-		let k32 = u32$1(k);
+		if (!isLE || !isAligned32(nonce)) toClean.push(nonce = copyBytes$2(nonce));
+		let k32 = u32(k);
 		if (extendNonceFn) {
 			if (nonce.length !== 24) throw new Error("arx: extended nonce must be 24 bytes");
 			const n16 = nonce.subarray(0, 16);
-			if (isLE$1) extendNonceFn(sigma, k32, u32$1(n16), k32);
+			if (isLE) extendNonceFn(sigma, k32, u32(n16), k32);
 			else {
-				const sigmaRaw = swap32IfBE$1(Uint32Array.from(sigma));
-				extendNonceFn(sigmaRaw, k32, u32$1(n16), k32);
-				clean$1(sigmaRaw);
-				swap32IfBE$1(k32);
+				const sigmaRaw = swap32IfBE(Uint32Array.from(sigma));
+				extendNonceFn(sigmaRaw, k32, u32(n16), k32);
+				clean(sigmaRaw);
+				swap32IfBE(k32);
 			}
 			nonce = nonce.subarray(16);
-		} else if (!isLE$1) swap32IfBE$1(k32);
+		} else if (!isLE) swap32IfBE(k32);
 		const nonceNcLen = 16 - counterLength;
 		if (nonceNcLen !== nonce.length) throw new Error(`arx: nonce must be ${nonceNcLen} or 16 bytes`);
 		if (nonceNcLen !== 12) {
@@ -1750,12 +1778,12 @@ function createCipher(core, opts) {
 			nonce = nc;
 			toClean.push(nonce);
 		}
-		const n32 = swap32IfBE$1(u32$1(nonce));
+		const n32 = swap32IfBE(u32(nonce));
 		try {
 			runCipher(core, sigma, k32, n32, data, output, counter, rounds);
 			return output;
 		} finally {
-			clean$1(...toClean);
+			clean(...toClean);
 		}
 	};
 }
@@ -1774,7 +1802,7 @@ var Poly1305 = class {
 	finished = false;
 	destroyed = false;
 	constructor(key) {
-		key = copyBytes$3(abytes$2(key, 32, "key"));
+		key = copyBytes$2(abytes$1(key, 32, "key"));
 		const t0 = u8to16(key, 0);
 		const t1 = u8to16(key, 2);
 		const t2 = u8to16(key, 4);
@@ -1947,12 +1975,12 @@ var Poly1305 = class {
 			f = (h[i] + pad[i] | 0) + (f >>> 16) | 0;
 			h[i] = f & 65535;
 		}
-		clean$1(g);
+		clean(g);
 	}
 	update(data) {
-		aexists$1(this);
-		abytes$2(data);
-		data = copyBytes$3(data);
+		aexists(this);
+		abytes$1(data);
+		data = copyBytes$2(data);
 		const { buffer, blockLen } = this;
 		const len = data.length;
 		for (let pos = 0; pos < len;) {
@@ -1973,11 +2001,11 @@ var Poly1305 = class {
 	}
 	destroy() {
 		this.destroyed = true;
-		clean$1(this.h, this.r, this.buffer, this.pad);
+		clean(this.h, this.r, this.buffer, this.pad);
 	}
 	digestInto(out) {
-		aexists$1(this);
-		aoutput$1(out, this);
+		aexists(this);
+		aoutput(out, this);
 		this.finished = true;
 		const { buffer, h } = this;
 		let { pos } = this;
@@ -2103,7 +2131,7 @@ const updatePadded = (h, msg) => {
 };
 const ZEROS32 = /* @__PURE__ */ new Uint8Array(32);
 function computeTag(fn, key, nonce, ciphertext, AAD) {
-	if (AAD !== void 0) abytes$2(AAD, void 0, "AAD");
+	if (AAD !== void 0) abytes$1(AAD, void 0, "AAD");
 	const authKey = fn(key, nonce, ZEROS32);
 	const lengths = u64Lengths(ciphertext.length, AAD ? AAD.length : 0, true);
 	const h = poly1305.create(authKey);
@@ -2111,7 +2139,7 @@ function computeTag(fn, key, nonce, ciphertext, AAD) {
 	updatePadded(h, ciphertext);
 	h.update(lengths);
 	const res = h.digest();
-	clean$1(authKey, lengths);
+	clean(authKey, lengths);
 	return res;
 }
 const _poly1305_aead = (xorStream) => (key, nonce, AAD) => {
@@ -2125,7 +2153,7 @@ const _poly1305_aead = (xorStream) => (key, nonce, AAD) => {
 			xorStream(key, nonce, oPlain, oPlain, 1);
 			const tag = computeTag(xorStream, key, nonce, oPlain, AAD);
 			output.set(tag, plength);
-			clean$1(tag);
+			clean(tag);
 			return output;
 		},
 		decrypt(ciphertext, output) {
@@ -2134,12 +2162,12 @@ const _poly1305_aead = (xorStream) => (key, nonce, AAD) => {
 			const passedTag = ciphertext.subarray(-16);
 			const tag = computeTag(xorStream, key, nonce, data, AAD);
 			if (!equalBytes$1(passedTag, tag)) {
-				clean$1(tag);
+				clean(tag);
 				throw new Error("invalid tag");
 			}
 			output.set(ciphertext.subarray(0, -16));
 			xorStream(key, nonce, output, output, 1);
-			clean$1(tag);
+			clean(tag);
 			return output;
 		}
 	};
@@ -2150,3351 +2178,6 @@ const chacha20poly1305 = /* @__PURE__ */ wrapCipher({
 	tagLength: 16,
 	withAAD: true
 }, /* @__PURE__ */ _poly1305_aead(chacha20));
-// node_modules/@noble/post-quantum/node_modules/@noble/hashes/utils.js
-/*! noble-hashes - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-function isBytes$1(a) {
-	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array";
-}
-function anumber$1(n, title = "") {
-	if (!Number.isSafeInteger(n) || n < 0) {
-		const prefix = title && `"${title}" `;
-		throw new Error(`${prefix}expected integer >= 0, got ${n}`);
-	}
-}
-function abytes$1(value, length, title = "") {
-	const bytes = isBytes$1(value);
-	const len = value?.length;
-	const needsLen = length !== void 0;
-	if (!bytes || needsLen && len !== length) {
-		const prefix = title && `"${title}" `;
-		const ofLen = needsLen ? ` of length ${length}` : "";
-		const got = bytes ? `length=${len}` : `type=${typeof value}`;
-		throw new Error(prefix + "expected Uint8Array" + ofLen + ", got " + got);
-	}
-	return value;
-}
-function ahash(h) {
-	if (typeof h !== "function" || typeof h.create !== "function") throw new Error("Hash must wrapped by utils.createHasher");
-	anumber$1(h.outputLen);
-	anumber$1(h.blockLen);
-}
-function aexists(instance, checkFinished = true) {
-	if (instance.destroyed) throw new Error("Hash instance has been destroyed");
-	if (checkFinished && instance.finished) throw new Error("Hash#digest() has already been called");
-}
-function aoutput(out, instance) {
-	abytes$1(out, void 0, "digestInto() output");
-	const min = instance.outputLen;
-	if (out.length < min) throw new Error("\"digestInto() output\" expected to be of length >=" + min);
-}
-function u32(arr) {
-	return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
-}
-function clean(...arrays) {
-	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
-}
-function createView(arr) {
-	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
-}
-function rotr(word, shift) {
-	return word << 32 - shift | word >>> shift;
-}
-const isLE = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([287454020]).buffer)[0] === 68)();
-function byteSwap(word) {
-	return word << 24 & 4278190080 | word << 8 & 16711680 | word >>> 8 & 65280 | word >>> 24 & 255;
-}
-function byteSwap32(arr) {
-	for (let i = 0; i < arr.length; i++) arr[i] = byteSwap(arr[i]);
-	return arr;
-}
-const swap32IfBE = isLE ? (u) => u : byteSwap32;
-const hasHexBuiltin = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
-const hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
-function bytesToHex$1(bytes) {
-	abytes$1(bytes);
-	if (hasHexBuiltin) return bytes.toHex();
-	let hex = "";
-	for (let i = 0; i < bytes.length; i++) hex += hexes[bytes[i]];
-	return hex;
-}
-const asciis = {
-	_0: 48,
-	_9: 57,
-	A: 65,
-	F: 70,
-	a: 97,
-	f: 102
-};
-function asciiToBase16(ch) {
-	if (ch >= asciis._0 && ch <= asciis._9) return ch - asciis._0;
-	if (ch >= asciis.A && ch <= asciis.F) return ch - (asciis.A - 10);
-	if (ch >= asciis.a && ch <= asciis.f) return ch - (asciis.a - 10);
-}
-function hexToBytes$1(hex) {
-	if (typeof hex !== "string") throw new Error("hex string expected, got " + typeof hex);
-	if (hasHexBuiltin) return Uint8Array.fromHex(hex);
-	const hl = hex.length;
-	const al = hl / 2;
-	if (hl % 2) throw new Error("hex string expected, got unpadded hex of length " + hl);
-	const array = new Uint8Array(al);
-	for (let ai = 0, hi = 0; ai < al; ai++, hi += 2) {
-		const n1 = asciiToBase16(hex.charCodeAt(hi));
-		const n2 = asciiToBase16(hex.charCodeAt(hi + 1));
-		if (n1 === void 0 || n2 === void 0) {
-			const char = hex[hi] + hex[hi + 1];
-			throw new Error("hex string expected, got non-hex character \"" + char + "\" at index " + hi);
-		}
-		array[ai] = n1 * 16 + n2;
-	}
-	return array;
-}
-function concatBytes$1(...arrays) {
-	let sum = 0;
-	for (let i = 0; i < arrays.length; i++) {
-		const a = arrays[i];
-		abytes$1(a);
-		sum += a.length;
-	}
-	const res = new Uint8Array(sum);
-	for (let i = 0, pad = 0; i < arrays.length; i++) {
-		const a = arrays[i];
-		res.set(a, pad);
-		pad += a.length;
-	}
-	return res;
-}
-function createHasher(hashCons, info = {}) {
-	const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
-	const tmp = hashCons(void 0);
-	hashC.outputLen = tmp.outputLen;
-	hashC.blockLen = tmp.blockLen;
-	hashC.create = (opts) => hashCons(opts);
-	Object.assign(hashC, info);
-	return Object.freeze(hashC);
-}
-function randomBytes$2(bytesLength = 32) {
-	const cr = typeof globalThis === "object" ? globalThis.crypto : null;
-	if (typeof cr?.getRandomValues !== "function") throw new Error("crypto.getRandomValues must be defined");
-	return cr.getRandomValues(new Uint8Array(bytesLength));
-}
-const oidNist = (suffix) => ({ oid: Uint8Array.from([
-	6,
-	9,
-	96,
-	134,
-	72,
-	1,
-	101,
-	3,
-	4,
-	2,
-	suffix
-]) });
-// node_modules/@noble/post-quantum/node_modules/@noble/curves/utils.js
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _0n$13 = /* @__PURE__ */ BigInt(0);
-const _1n$13 = /* @__PURE__ */ BigInt(1);
-function abool$1(value, title = "") {
-	if (typeof value !== "boolean") {
-		const prefix = title && `"${title}" `;
-		throw new Error(prefix + "expected boolean, got type=" + typeof value);
-	}
-	return value;
-}
-function abignumber$1(n) {
-	if (typeof n === "bigint") {
-		if (!isPosBig$1(n)) throw new Error("positive bigint expected, got " + n);
-	} else anumber$1(n);
-	return n;
-}
-function numberToHexUnpadded$1(num) {
-	const hex = abignumber$1(num).toString(16);
-	return hex.length & 1 ? "0" + hex : hex;
-}
-function hexToNumber$1(hex) {
-	if (typeof hex !== "string") throw new Error("hex string expected, got " + typeof hex);
-	return hex === "" ? _0n$13 : BigInt("0x" + hex);
-}
-function bytesToNumberBE$1(bytes) {
-	return hexToNumber$1(bytesToHex$1(bytes));
-}
-function bytesToNumberLE$1(bytes) {
-	return hexToNumber$1(bytesToHex$1(copyBytes$2(abytes$1(bytes)).reverse()));
-}
-function numberToBytesBE$1(n, len) {
-	anumber$1(len);
-	n = abignumber$1(n);
-	const res = hexToBytes$1(n.toString(16).padStart(len * 2, "0"));
-	if (res.length !== len) throw new Error("number too large");
-	return res;
-}
-function numberToBytesLE$1(n, len) {
-	return numberToBytesBE$1(n, len).reverse();
-}
-function copyBytes$2(bytes) {
-	return Uint8Array.from(bytes);
-}
-function asciiToBytes(ascii) {
-	return Uint8Array.from(ascii, (c, i) => {
-		const charCode = c.charCodeAt(0);
-		if (c.length !== 1 || charCode > 127) throw new Error(`string contains non-ASCII character "${ascii[i]}" with code ${charCode} at position ${i}`);
-		return charCode;
-	});
-}
-const isPosBig$1 = (n) => typeof n === "bigint" && _0n$13 <= n;
-function inRange$1(n, min, max) {
-	return isPosBig$1(n) && isPosBig$1(min) && isPosBig$1(max) && min <= n && n < max;
-}
-function aInRange$1(title, n, min, max) {
-	if (!inRange$1(n, min, max)) throw new Error("expected valid " + title + ": " + min + " <= n < " + max + ", got " + n);
-}
-function bitLen$1(n) {
-	let len = 0;
-	for (; n > _0n$13; n >>= _1n$13, len += 1);
-	return len;
-}
-const bitMask$1 = (n) => (_1n$13 << BigInt(n)) - _1n$13;
-function createHmacDrbg$1(hashLen, qByteLen, hmacFn) {
-	anumber$1(hashLen, "hashLen");
-	anumber$1(qByteLen, "qByteLen");
-	if (typeof hmacFn !== "function") throw new Error("hmacFn must be a function");
-	const u8n = (len) => new Uint8Array(len);
-	const NULL = Uint8Array.of();
-	const byte0 = Uint8Array.of(0);
-	const byte1 = Uint8Array.of(1);
-	const _maxDrbgIters = 1e3;
-	let v = u8n(hashLen);
-	let k = u8n(hashLen);
-	let i = 0;
-	const reset = () => {
-		v.fill(1);
-		k.fill(0);
-		i = 0;
-	};
-	const h = (...msgs) => hmacFn(k, concatBytes$1(v, ...msgs));
-	const reseed = (seed = NULL) => {
-		k = h(byte0, seed);
-		v = h();
-		if (seed.length === 0) return;
-		k = h(byte1, seed);
-		v = h();
-	};
-	const gen = () => {
-		if (i++ >= _maxDrbgIters) throw new Error("drbg: tried max amount of iterations");
-		let len = 0;
-		const out = [];
-		while (len < qByteLen) {
-			v = h();
-			const sl = v.slice();
-			out.push(sl);
-			len += v.length;
-		}
-		return concatBytes$1(...out);
-	};
-	const genUntil = (seed, pred) => {
-		reset();
-		reseed(seed);
-		let res = void 0;
-		while (!(res = pred(gen()))) reseed();
-		reset();
-		return res;
-	};
-	return genUntil;
-}
-function validateObject$1(object, fields = {}, optFields = {}) {
-	if (!object || typeof object !== "object") throw new Error("expected valid options object");
-	function checkField(fieldName, expectedType, isOpt) {
-		const val = object[fieldName];
-		if (isOpt && val === void 0) return;
-		const current = typeof val;
-		if (current !== expectedType || val === null) throw new Error(`param "${fieldName}" is invalid: expected ${expectedType}, got ${current}`);
-	}
-	const iter = (f, isOpt) => Object.entries(f).forEach(([k, v]) => checkField(k, v, isOpt));
-	iter(fields, false);
-	iter(optFields, true);
-}
-function memoized(fn) {
-	const map = /* @__PURE__ */ new WeakMap();
-	return (arg, ...args) => {
-		const val = map.get(arg);
-		if (val !== void 0) return val;
-		const computed = fn(arg, ...args);
-		map.set(arg, computed);
-		return computed;
-	};
-}
-// node_modules/@noble/post-quantum/node_modules/@noble/curves/abstract/modular.js
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _0n$12 = /* @__PURE__ */ BigInt(0);
-const _1n$12 = /* @__PURE__ */ BigInt(1);
-const _2n$9 = /* @__PURE__ */ BigInt(2);
-const _3n$5 = /* @__PURE__ */ BigInt(3);
-const _4n$5 = /* @__PURE__ */ BigInt(4);
-const _5n$3 = /* @__PURE__ */ BigInt(5);
-const _7n$2 = /* @__PURE__ */ BigInt(7);
-const _8n$3 = /* @__PURE__ */ BigInt(8);
-const _9n$1 = /* @__PURE__ */ BigInt(9);
-const _16n$1 = /* @__PURE__ */ BigInt(16);
-function mod$2(a, b) {
-	const result = a % b;
-	return result >= _0n$12 ? result : b + result;
-}
-function pow2$1(x, power, modulo) {
-	let res = x;
-	while (power-- > _0n$12) {
-		res *= res;
-		res %= modulo;
-	}
-	return res;
-}
-function invert$1(number, modulo) {
-	if (number === _0n$12) throw new Error("invert: expected non-zero number");
-	if (modulo <= _0n$12) throw new Error("invert: expected positive modulus, got " + modulo);
-	let a = mod$2(number, modulo);
-	let b = modulo;
-	let x = _0n$12, y = _1n$12, u = _1n$12, v = _0n$12;
-	while (a !== _0n$12) {
-		const q = b / a;
-		const r = b % a;
-		const m = x - u * q;
-		const n = y - v * q;
-		b = a, a = r, x = u, y = v, u = m, v = n;
-	}
-	if (b !== _1n$12) throw new Error("invert: does not exist");
-	return mod$2(x, modulo);
-}
-function assertIsSquare$1(Fp, root, n) {
-	if (!Fp.eql(Fp.sqr(root), n)) throw new Error("Cannot find square root");
-}
-function sqrt3mod4$1(Fp, n) {
-	const p1div4 = (Fp.ORDER + _1n$12) / _4n$5;
-	const root = Fp.pow(n, p1div4);
-	assertIsSquare$1(Fp, root, n);
-	return root;
-}
-function sqrt5mod8$1(Fp, n) {
-	const p5div8 = (Fp.ORDER - _5n$3) / _8n$3;
-	const n2 = Fp.mul(n, _2n$9);
-	const v = Fp.pow(n2, p5div8);
-	const nv = Fp.mul(n, v);
-	const i = Fp.mul(Fp.mul(nv, _2n$9), v);
-	const root = Fp.mul(nv, Fp.sub(i, Fp.ONE));
-	assertIsSquare$1(Fp, root, n);
-	return root;
-}
-function sqrt9mod16$1(P) {
-	const Fp_ = Field$1(P);
-	const tn = tonelliShanks$1(P);
-	const c1 = tn(Fp_, Fp_.neg(Fp_.ONE));
-	const c2 = tn(Fp_, c1);
-	const c3 = tn(Fp_, Fp_.neg(c1));
-	const c4 = (P + _7n$2) / _16n$1;
-	return (Fp, n) => {
-		let tv1 = Fp.pow(n, c4);
-		let tv2 = Fp.mul(tv1, c1);
-		const tv3 = Fp.mul(tv1, c2);
-		const tv4 = Fp.mul(tv1, c3);
-		const e1 = Fp.eql(Fp.sqr(tv2), n);
-		const e2 = Fp.eql(Fp.sqr(tv3), n);
-		tv1 = Fp.cmov(tv1, tv2, e1);
-		tv2 = Fp.cmov(tv4, tv3, e2);
-		const e3 = Fp.eql(Fp.sqr(tv2), n);
-		const root = Fp.cmov(tv1, tv2, e3);
-		assertIsSquare$1(Fp, root, n);
-		return root;
-	};
-}
-function tonelliShanks$1(P) {
-	if (P < _3n$5) throw new Error("sqrt is not defined for small field");
-	let Q = P - _1n$12;
-	let S = 0;
-	while (Q % _2n$9 === _0n$12) {
-		Q /= _2n$9;
-		S++;
-	}
-	let Z = _2n$9;
-	const _Fp = Field$1(P);
-	while (FpLegendre$1(_Fp, Z) === 1) if (Z++ > 1e3) throw new Error("Cannot find square root: probably non-prime P");
-	if (S === 1) return sqrt3mod4$1;
-	let cc = _Fp.pow(Z, Q);
-	const Q1div2 = (Q + _1n$12) / _2n$9;
-	return function tonelliSlow(Fp, n) {
-		if (Fp.is0(n)) return n;
-		if (FpLegendre$1(Fp, n) !== 1) throw new Error("Cannot find square root");
-		let M = S;
-		let c = Fp.mul(Fp.ONE, cc);
-		let t = Fp.pow(n, Q);
-		let R = Fp.pow(n, Q1div2);
-		while (!Fp.eql(t, Fp.ONE)) {
-			if (Fp.is0(t)) return Fp.ZERO;
-			let i = 1;
-			let t_tmp = Fp.sqr(t);
-			while (!Fp.eql(t_tmp, Fp.ONE)) {
-				i++;
-				t_tmp = Fp.sqr(t_tmp);
-				if (i === M) throw new Error("Cannot find square root");
-			}
-			const exponent = _1n$12 << BigInt(M - i - 1);
-			const b = Fp.pow(c, exponent);
-			M = i;
-			c = Fp.sqr(b);
-			t = Fp.mul(t, c);
-			R = Fp.mul(R, b);
-		}
-		return R;
-	};
-}
-function FpSqrt$1(P) {
-	if (P % _4n$5 === _3n$5) return sqrt3mod4$1;
-	if (P % _8n$3 === _5n$3) return sqrt5mod8$1;
-	if (P % _16n$1 === _9n$1) return sqrt9mod16$1(P);
-	return tonelliShanks$1(P);
-}
-const FIELD_FIELDS$1 = [
-	"create",
-	"isValid",
-	"is0",
-	"neg",
-	"inv",
-	"sqrt",
-	"sqr",
-	"eql",
-	"add",
-	"sub",
-	"mul",
-	"pow",
-	"div",
-	"addN",
-	"subN",
-	"mulN",
-	"sqrN"
-];
-function validateField$1(field) {
-	validateObject$1(field, FIELD_FIELDS$1.reduce((map, val) => {
-		map[val] = "function";
-		return map;
-	}, {
-		ORDER: "bigint",
-		BYTES: "number",
-		BITS: "number"
-	}));
-	return field;
-}
-function FpPow(Fp, num, power) {
-	if (power < _0n$12) throw new Error("invalid exponent, negatives unsupported");
-	if (power === _0n$12) return Fp.ONE;
-	if (power === _1n$12) return num;
-	let p = Fp.ONE;
-	let d = num;
-	while (power > _0n$12) {
-		if (power & _1n$12) p = Fp.mul(p, d);
-		d = Fp.sqr(d);
-		power >>= _1n$12;
-	}
-	return p;
-}
-function FpInvertBatch$1(Fp, nums, passZero = false) {
-	const inverted = new Array(nums.length).fill(passZero ? Fp.ZERO : void 0);
-	const multipliedAcc = nums.reduce((acc, num, i) => {
-		if (Fp.is0(num)) return acc;
-		inverted[i] = acc;
-		return Fp.mul(acc, num);
-	}, Fp.ONE);
-	const invertedAcc = Fp.inv(multipliedAcc);
-	nums.reduceRight((acc, num, i) => {
-		if (Fp.is0(num)) return acc;
-		inverted[i] = Fp.mul(acc, inverted[i]);
-		return Fp.mul(acc, num);
-	}, invertedAcc);
-	return inverted;
-}
-function FpLegendre$1(Fp, n) {
-	const p1mod2 = (Fp.ORDER - _1n$12) / _2n$9;
-	const powered = Fp.pow(n, p1mod2);
-	const yes = Fp.eql(powered, Fp.ONE);
-	const zero = Fp.eql(powered, Fp.ZERO);
-	const no = Fp.eql(powered, Fp.neg(Fp.ONE));
-	if (!yes && !zero && !no) throw new Error("invalid Legendre symbol result");
-	return yes ? 1 : zero ? 0 : -1;
-}
-function nLength$1(n, nBitLength) {
-	if (nBitLength !== void 0) anumber$1(nBitLength);
-	const _nBitLength = nBitLength !== void 0 ? nBitLength : n.toString(2).length;
-	return {
-		nBitLength: _nBitLength,
-		nByteLength: Math.ceil(_nBitLength / 8)
-	};
-}
-var _Field$1 = class {
-	ORDER;
-	BITS;
-	BYTES;
-	isLE;
-	ZERO = _0n$12;
-	ONE = _1n$12;
-	_lengths;
-	_sqrt;
-	_mod;
-	constructor(ORDER, opts = {}) {
-		if (ORDER <= _0n$12) throw new Error("invalid field: expected ORDER > 0, got " + ORDER);
-		let _nbitLength = void 0;
-		this.isLE = false;
-		if (opts != null && typeof opts === "object") {
-			if (typeof opts.BITS === "number") _nbitLength = opts.BITS;
-			if (typeof opts.sqrt === "function") this.sqrt = opts.sqrt;
-			if (typeof opts.isLE === "boolean") this.isLE = opts.isLE;
-			if (opts.allowedLengths) this._lengths = opts.allowedLengths?.slice();
-			if (typeof opts.modFromBytes === "boolean") this._mod = opts.modFromBytes;
-		}
-		const { nBitLength, nByteLength } = nLength$1(ORDER, _nbitLength);
-		if (nByteLength > 2048) throw new Error("invalid field: expected ORDER of <= 2048 bytes");
-		this.ORDER = ORDER;
-		this.BITS = nBitLength;
-		this.BYTES = nByteLength;
-		this._sqrt = void 0;
-		Object.preventExtensions(this);
-	}
-	create(num) {
-		return mod$2(num, this.ORDER);
-	}
-	isValid(num) {
-		if (typeof num !== "bigint") throw new Error("invalid field element: expected bigint, got " + typeof num);
-		return _0n$12 <= num && num < this.ORDER;
-	}
-	is0(num) {
-		return num === _0n$12;
-	}
-	isValidNot0(num) {
-		return !this.is0(num) && this.isValid(num);
-	}
-	isOdd(num) {
-		return (num & _1n$12) === _1n$12;
-	}
-	neg(num) {
-		return mod$2(-num, this.ORDER);
-	}
-	eql(lhs, rhs) {
-		return lhs === rhs;
-	}
-	sqr(num) {
-		return mod$2(num * num, this.ORDER);
-	}
-	add(lhs, rhs) {
-		return mod$2(lhs + rhs, this.ORDER);
-	}
-	sub(lhs, rhs) {
-		return mod$2(lhs - rhs, this.ORDER);
-	}
-	mul(lhs, rhs) {
-		return mod$2(lhs * rhs, this.ORDER);
-	}
-	pow(num, power) {
-		return FpPow(this, num, power);
-	}
-	div(lhs, rhs) {
-		return mod$2(lhs * invert$1(rhs, this.ORDER), this.ORDER);
-	}
-	sqrN(num) {
-		return num * num;
-	}
-	addN(lhs, rhs) {
-		return lhs + rhs;
-	}
-	subN(lhs, rhs) {
-		return lhs - rhs;
-	}
-	mulN(lhs, rhs) {
-		return lhs * rhs;
-	}
-	inv(num) {
-		return invert$1(num, this.ORDER);
-	}
-	sqrt(num) {
-		if (!this._sqrt) this._sqrt = FpSqrt$1(this.ORDER);
-		return this._sqrt(this, num);
-	}
-	toBytes(num) {
-		return this.isLE ? numberToBytesLE$1(num, this.BYTES) : numberToBytesBE$1(num, this.BYTES);
-	}
-	fromBytes(bytes, skipValidation = false) {
-		abytes$1(bytes);
-		const { _lengths: allowedLengths, BYTES, isLE, ORDER, _mod: modFromBytes } = this;
-		if (allowedLengths) {
-			if (!allowedLengths.includes(bytes.length) || bytes.length > BYTES) throw new Error("Field.fromBytes: expected " + allowedLengths + " bytes, got " + bytes.length);
-			const padded = new Uint8Array(BYTES);
-			padded.set(bytes, isLE ? 0 : padded.length - bytes.length);
-			bytes = padded;
-		}
-		if (bytes.length !== BYTES) throw new Error("Field.fromBytes: expected " + BYTES + " bytes, got " + bytes.length);
-		let scalar = isLE ? bytesToNumberLE$1(bytes) : bytesToNumberBE$1(bytes);
-		if (modFromBytes) scalar = mod$2(scalar, ORDER);
-		if (!skipValidation) {
-			if (!this.isValid(scalar)) throw new Error("invalid field element: outside of range 0..ORDER");
-		}
-		return scalar;
-	}
-	invertBatch(lst) {
-		return FpInvertBatch$1(this, lst);
-	}
-	cmov(a, b, condition) {
-		return condition ? b : a;
-	}
-};
-function Field$1(ORDER, opts = {}) {
-	return new _Field$1(ORDER, opts);
-}
-function getFieldBytesLength$1(fieldOrder) {
-	if (typeof fieldOrder !== "bigint") throw new Error("field order must be bigint");
-	const bitLength = fieldOrder.toString(2).length;
-	return Math.ceil(bitLength / 8);
-}
-function getMinHashLength$1(fieldOrder) {
-	const length = getFieldBytesLength$1(fieldOrder);
-	return length + Math.ceil(length / 2);
-}
-function mapHashToField$1(key, fieldOrder, isLE = false) {
-	abytes$1(key);
-	const len = key.length;
-	const fieldLen = getFieldBytesLength$1(fieldOrder);
-	const minLen = getMinHashLength$1(fieldOrder);
-	if (len < 16 || len < minLen || len > 1024) throw new Error("expected " + minLen + "-1024 bytes of input, got " + len);
-	const reduced = mod$2(isLE ? bytesToNumberLE$1(key) : bytesToNumberBE$1(key), fieldOrder - _1n$12) + _1n$12;
-	return isLE ? numberToBytesLE$1(reduced, fieldLen) : numberToBytesBE$1(reduced, fieldLen);
-}
-// node_modules/@noble/post-quantum/node_modules/@noble/curves/abstract/curve.js
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _0n$11 = /* @__PURE__ */ BigInt(0);
-const _1n$11 = /* @__PURE__ */ BigInt(1);
-function negateCt(condition, item) {
-	const neg = item.negate();
-	return condition ? neg : item;
-}
-function normalizeZ$1(c, points) {
-	const invertedZs = FpInvertBatch$1(c.Fp, points.map((p) => p.Z));
-	return points.map((p, i) => c.fromAffine(p.toAffine(invertedZs[i])));
-}
-function validateW$1(W, bits) {
-	if (!Number.isSafeInteger(W) || W <= 0 || W > bits) throw new Error("invalid window size, expected [1.." + bits + "], got W=" + W);
-}
-function calcWOpts(W, scalarBits) {
-	validateW$1(W, scalarBits);
-	const windows = Math.ceil(scalarBits / W) + 1;
-	const windowSize = 2 ** (W - 1);
-	const maxNumber = 2 ** W;
-	return {
-		windows,
-		windowSize,
-		mask: bitMask$1(W),
-		maxNumber,
-		shiftBy: BigInt(W)
-	};
-}
-function calcOffsets(n, window, wOpts) {
-	const { windowSize, mask, maxNumber, shiftBy } = wOpts;
-	let wbits = Number(n & mask);
-	let nextN = n >> shiftBy;
-	if (wbits > windowSize) {
-		wbits -= maxNumber;
-		nextN += _1n$11;
-	}
-	const offsetStart = window * windowSize;
-	const offset = offsetStart + Math.abs(wbits) - 1;
-	const isZero = wbits === 0;
-	const isNeg = wbits < 0;
-	const isNegF = window % 2 !== 0;
-	return {
-		nextN,
-		offset,
-		isZero,
-		isNeg,
-		isNegF,
-		offsetF: offsetStart
-	};
-}
-const pointPrecomputes = /* @__PURE__ */ new WeakMap();
-const pointWindowSizes$1 = /* @__PURE__ */ new WeakMap();
-function getW(P) {
-	return pointWindowSizes$1.get(P) || 1;
-}
-function assert0(n) {
-	if (n !== _0n$11) throw new Error("invalid wNAF");
-}
-var wNAF = class {
-	BASE;
-	ZERO;
-	Fn;
-	bits;
-	constructor(Point, bits) {
-		this.BASE = Point.BASE;
-		this.ZERO = Point.ZERO;
-		this.Fn = Point.Fn;
-		this.bits = bits;
-	}
-	_unsafeLadder(elm, n, p = this.ZERO) {
-		let d = elm;
-		while (n > _0n$11) {
-			if (n & _1n$11) p = p.add(d);
-			d = d.double();
-			n >>= _1n$11;
-		}
-		return p;
-	}
-	precomputeWindow(point, W) {
-		const { windows, windowSize } = calcWOpts(W, this.bits);
-		const points = [];
-		let p = point;
-		let base = p;
-		for (let window = 0; window < windows; window++) {
-			base = p;
-			points.push(base);
-			for (let i = 1; i < windowSize; i++) {
-				base = base.add(p);
-				points.push(base);
-			}
-			p = base.double();
-		}
-		return points;
-	}
-	wNAF(W, precomputes, n) {
-		if (!this.Fn.isValid(n)) throw new Error("invalid scalar");
-		let p = this.ZERO;
-		let f = this.BASE;
-		const wo = calcWOpts(W, this.bits);
-		for (let window = 0; window < wo.windows; window++) {
-			const { nextN, offset, isZero, isNeg, isNegF, offsetF } = calcOffsets(n, window, wo);
-			n = nextN;
-			if (isZero) f = f.add(negateCt(isNegF, precomputes[offsetF]));
-			else p = p.add(negateCt(isNeg, precomputes[offset]));
-		}
-		assert0(n);
-		return {
-			p,
-			f
-		};
-	}
-	wNAFUnsafe(W, precomputes, n, acc = this.ZERO) {
-		const wo = calcWOpts(W, this.bits);
-		for (let window = 0; window < wo.windows; window++) {
-			if (n === _0n$11) break;
-			const { nextN, offset, isZero, isNeg } = calcOffsets(n, window, wo);
-			n = nextN;
-			if (isZero) continue;
-			else {
-				const item = precomputes[offset];
-				acc = acc.add(isNeg ? item.negate() : item);
-			}
-		}
-		assert0(n);
-		return acc;
-	}
-	getPrecomputes(W, point, transform) {
-		let comp = pointPrecomputes.get(point);
-		if (!comp) {
-			comp = this.precomputeWindow(point, W);
-			if (W !== 1) {
-				if (typeof transform === "function") comp = transform(comp);
-				pointPrecomputes.set(point, comp);
-			}
-		}
-		return comp;
-	}
-	cached(point, scalar, transform) {
-		const W = getW(point);
-		return this.wNAF(W, this.getPrecomputes(W, point, transform), scalar);
-	}
-	unsafe(point, scalar, transform, prev) {
-		const W = getW(point);
-		if (W === 1) return this._unsafeLadder(point, scalar, prev);
-		return this.wNAFUnsafe(W, this.getPrecomputes(W, point, transform), scalar, prev);
-	}
-	createCache(P, W) {
-		validateW$1(W, this.bits);
-		pointWindowSizes$1.set(P, W);
-		pointPrecomputes.delete(P);
-	}
-	hasCache(elm) {
-		return getW(elm) !== 1;
-	}
-};
-function mulEndoUnsafe(Point, point, k1, k2) {
-	let acc = point;
-	let p1 = Point.ZERO;
-	let p2 = Point.ZERO;
-	while (k1 > _0n$11 || k2 > _0n$11) {
-		if (k1 & _1n$11) p1 = p1.add(acc);
-		if (k2 & _1n$11) p2 = p2.add(acc);
-		acc = acc.double();
-		k1 >>= _1n$11;
-		k2 >>= _1n$11;
-	}
-	return {
-		p1,
-		p2
-	};
-}
-function createField$1(order, field, isLE) {
-	if (field) {
-		if (field.ORDER !== order) throw new Error("Field.ORDER must match order: Fp == p, Fn == n");
-		validateField$1(field);
-		return field;
-	} else return Field$1(order, { isLE });
-}
-function createCurveFields$1(type, CURVE, curveOpts = {}, FpFnLE) {
-	if (FpFnLE === void 0) FpFnLE = type === "edwards";
-	if (!CURVE || typeof CURVE !== "object") throw new Error(`expected valid ${type} CURVE object`);
-	for (const p of [
-		"p",
-		"n",
-		"h"
-	]) {
-		const val = CURVE[p];
-		if (!(typeof val === "bigint" && val > _0n$11)) throw new Error(`CURVE.${p} must be positive bigint`);
-	}
-	const Fp = createField$1(CURVE.p, curveOpts.Fp, FpFnLE);
-	const Fn = createField$1(CURVE.n, curveOpts.Fn, FpFnLE);
-	const params = [
-		"Gx",
-		"Gy",
-		"a",
-		type === "weierstrass" ? "b" : "d"
-	];
-	for (const p of params) if (!Fp.isValid(CURVE[p])) throw new Error(`CURVE.${p} must be valid field element of CURVE.Fp`);
-	CURVE = Object.freeze(Object.assign({}, CURVE));
-	return {
-		CURVE,
-		Fp,
-		Fn
-	};
-}
-function createKeygen$1(randomSecretKey, getPublicKey) {
-	return function keygen(seed) {
-		const secretKey = randomSecretKey(seed);
-		return {
-			secretKey,
-			publicKey: getPublicKey(secretKey)
-		};
-	};
-}
-// node_modules/@noble/post-quantum/node_modules/@noble/curves/abstract/montgomery.js
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _0n$10 = BigInt(0);
-const _1n$10 = BigInt(1);
-const _2n$8 = BigInt(2);
-function validateOpts$1(curve) {
-	validateObject$1(curve, {
-		adjustScalarBytes: "function",
-		powPminus2: "function"
-	});
-	return Object.freeze({ ...curve });
-}
-function montgomery$1(curveDef) {
-	const { P, type, adjustScalarBytes, powPminus2, randomBytes: rand } = validateOpts$1(curveDef);
-	const is25519 = type === "x25519";
-	if (!is25519 && type !== "x448") throw new Error("invalid type");
-	const randomBytes_ = rand || randomBytes$2;
-	const montgomeryBits = is25519 ? 255 : 448;
-	const fieldLen = is25519 ? 32 : 56;
-	const Gu = is25519 ? BigInt(9) : BigInt(5);
-	const a24 = is25519 ? BigInt(121665) : BigInt(39081);
-	const minScalar = is25519 ? _2n$8 ** BigInt(254) : _2n$8 ** BigInt(447);
-	const maxScalar = minScalar + (is25519 ? BigInt(8) * _2n$8 ** BigInt(251) - _1n$10 : BigInt(4) * _2n$8 ** BigInt(445) - _1n$10) + _1n$10;
-	const modP = (n) => mod$2(n, P);
-	const GuBytes = encodeU(Gu);
-	function encodeU(u) {
-		return numberToBytesLE$1(modP(u), fieldLen);
-	}
-	function decodeU(u) {
-		const _u = copyBytes$2(abytes$1(u, fieldLen, "uCoordinate"));
-		if (is25519) _u[31] &= 127;
-		return modP(bytesToNumberLE$1(_u));
-	}
-	function decodeScalar(scalar) {
-		return bytesToNumberLE$1(adjustScalarBytes(copyBytes$2(abytes$1(scalar, fieldLen, "scalar"))));
-	}
-	function scalarMult(scalar, u) {
-		const pu = montgomeryLadder(decodeU(u), decodeScalar(scalar));
-		if (pu === _0n$10) throw new Error("invalid private or public key received");
-		return encodeU(pu);
-	}
-	function scalarMultBase(scalar) {
-		return scalarMult(scalar, GuBytes);
-	}
-	const getPublicKey = scalarMultBase;
-	const getSharedSecret = scalarMult;
-	function cswap(swap, x_2, x_3) {
-		const dummy = modP(swap * (x_2 - x_3));
-		x_2 = modP(x_2 - dummy);
-		x_3 = modP(x_3 + dummy);
-		return {
-			x_2,
-			x_3
-		};
-	}
-	function montgomeryLadder(u, scalar) {
-		aInRange$1("u", u, _0n$10, P);
-		aInRange$1("scalar", scalar, minScalar, maxScalar);
-		const k = scalar;
-		const x_1 = u;
-		let x_2 = _1n$10;
-		let z_2 = _0n$10;
-		let x_3 = u;
-		let z_3 = _1n$10;
-		let swap = _0n$10;
-		for (let t = BigInt(montgomeryBits - 1); t >= _0n$10; t--) {
-			const k_t = k >> t & _1n$10;
-			swap ^= k_t;
-			({x_2, x_3} = cswap(swap, x_2, x_3));
-			({x_2: z_2, x_3: z_3} = cswap(swap, z_2, z_3));
-			swap = k_t;
-			const A = x_2 + z_2;
-			const AA = modP(A * A);
-			const B = x_2 - z_2;
-			const BB = modP(B * B);
-			const E = AA - BB;
-			const C = x_3 + z_3;
-			const D = x_3 - z_3;
-			const DA = modP(D * A);
-			const CB = modP(C * B);
-			const dacb = DA + CB;
-			const da_cb = DA - CB;
-			x_3 = modP(dacb * dacb);
-			z_3 = modP(x_1 * modP(da_cb * da_cb));
-			x_2 = modP(AA * BB);
-			z_2 = modP(E * (AA + modP(a24 * E)));
-		}
-		({x_2, x_3} = cswap(swap, x_2, x_3));
-		({x_2: z_2, x_3: z_3} = cswap(swap, z_2, z_3));
-		const z2 = powPminus2(z_2);
-		return modP(x_2 * z2);
-	}
-	const lengths = {
-		secretKey: fieldLen,
-		publicKey: fieldLen,
-		seed: fieldLen
-	};
-	const randomSecretKey = (seed = randomBytes_(fieldLen)) => {
-		abytes$1(seed, lengths.seed, "seed");
-		return seed;
-	};
-	const utils = { randomSecretKey };
-	return Object.freeze({
-		keygen: createKeygen$1(randomSecretKey, getPublicKey),
-		getSharedSecret,
-		getPublicKey,
-		scalarMult,
-		scalarMultBase,
-		utils,
-		GuBytes: GuBytes.slice(),
-		lengths
-	});
-}
-// node_modules/@noble/post-quantum/node_modules/@noble/hashes/hmac.js
-var _HMAC = class {
-	oHash;
-	iHash;
-	blockLen;
-	outputLen;
-	finished = false;
-	destroyed = false;
-	constructor(hash, key) {
-		ahash(hash);
-		abytes$1(key, void 0, "key");
-		this.iHash = hash.create();
-		if (typeof this.iHash.update !== "function") throw new Error("Expected instance of class which extends utils.Hash");
-		this.blockLen = this.iHash.blockLen;
-		this.outputLen = this.iHash.outputLen;
-		const blockLen = this.blockLen;
-		const pad = new Uint8Array(blockLen);
-		pad.set(key.length > blockLen ? hash.create().update(key).digest() : key);
-		for (let i = 0; i < pad.length; i++) pad[i] ^= 54;
-		this.iHash.update(pad);
-		this.oHash = hash.create();
-		for (let i = 0; i < pad.length; i++) pad[i] ^= 106;
-		this.oHash.update(pad);
-		clean(pad);
-	}
-	update(buf) {
-		aexists(this);
-		this.iHash.update(buf);
-		return this;
-	}
-	digestInto(out) {
-		aexists(this);
-		abytes$1(out, this.outputLen, "output");
-		this.finished = true;
-		this.iHash.digestInto(out);
-		this.oHash.update(out);
-		this.oHash.digestInto(out);
-		this.destroy();
-	}
-	digest() {
-		const out = new Uint8Array(this.oHash.outputLen);
-		this.digestInto(out);
-		return out;
-	}
-	_cloneInto(to) {
-		to ||= Object.create(Object.getPrototypeOf(this), {});
-		const { oHash, iHash, finished, destroyed, blockLen, outputLen } = this;
-		to = to;
-		to.finished = finished;
-		to.destroyed = destroyed;
-		to.blockLen = blockLen;
-		to.outputLen = outputLen;
-		to.oHash = oHash._cloneInto(to.oHash);
-		to.iHash = iHash._cloneInto(to.iHash);
-		return to;
-	}
-	clone() {
-		return this._cloneInto();
-	}
-	destroy() {
-		this.destroyed = true;
-		this.oHash.destroy();
-		this.iHash.destroy();
-	}
-};
-const hmac = (hash, key, message) => new _HMAC(hash, key).update(message).digest();
-hmac.create = (hash, key) => new _HMAC(hash, key);
-// node_modules/@noble/post-quantum/node_modules/@noble/curves/abstract/weierstrass.js
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const divNearest$1 = (num, den) => (num + (num >= 0 ? den : -den) / _2n$7) / den;
-function _splitEndoScalar$1(k, basis, n) {
-	const [[a1, b1], [a2, b2]] = basis;
-	const c1 = divNearest$1(b2 * k, n);
-	const c2 = divNearest$1(-b1 * k, n);
-	let k1 = k - c1 * a1 - c2 * a2;
-	let k2 = -c1 * b1 - c2 * b2;
-	const k1neg = k1 < _0n$9;
-	const k2neg = k2 < _0n$9;
-	if (k1neg) k1 = -k1;
-	if (k2neg) k2 = -k2;
-	const MAX_NUM = bitMask$1(Math.ceil(bitLen$1(n) / 2)) + _1n$9;
-	if (k1 < _0n$9 || k1 >= MAX_NUM || k2 < _0n$9 || k2 >= MAX_NUM) throw new Error("splitScalar (endomorphism): failed, k=" + k);
-	return {
-		k1neg,
-		k1,
-		k2neg,
-		k2
-	};
-}
-function validateSigFormat$1(format) {
-	if (![
-		"compact",
-		"recovered",
-		"der"
-	].includes(format)) throw new Error("Signature format must be \"compact\", \"recovered\", or \"der\"");
-	return format;
-}
-function validateSigOpts$1(opts, def) {
-	const optsn = {};
-	for (let optName of Object.keys(def)) optsn[optName] = opts[optName] === void 0 ? def[optName] : opts[optName];
-	abool$1(optsn.lowS, "lowS");
-	abool$1(optsn.prehash, "prehash");
-	if (optsn.format !== void 0) validateSigFormat$1(optsn.format);
-	return optsn;
-}
-var DERErr$1 = class extends Error {
-	constructor(m = "") {
-		super(m);
-	}
-};
-const DER$1 = {
-	Err: DERErr$1,
-	_tlv: {
-		encode: (tag, data) => {
-			const { Err: E } = DER$1;
-			if (tag < 0 || tag > 256) throw new E("tlv.encode: wrong tag");
-			if (data.length & 1) throw new E("tlv.encode: unpadded data");
-			const dataLen = data.length / 2;
-			const len = numberToHexUnpadded$1(dataLen);
-			if (len.length / 2 & 128) throw new E("tlv.encode: long form length too big");
-			const lenLen = dataLen > 127 ? numberToHexUnpadded$1(len.length / 2 | 128) : "";
-			return numberToHexUnpadded$1(tag) + lenLen + len + data;
-		},
-		decode(tag, data) {
-			const { Err: E } = DER$1;
-			let pos = 0;
-			if (tag < 0 || tag > 256) throw new E("tlv.encode: wrong tag");
-			if (data.length < 2 || data[pos++] !== tag) throw new E("tlv.decode: wrong tlv");
-			const first = data[pos++];
-			const isLong = !!(first & 128);
-			let length = 0;
-			if (!isLong) length = first;
-			else {
-				const lenLen = first & 127;
-				if (!lenLen) throw new E("tlv.decode(long): indefinite length not supported");
-				if (lenLen > 4) throw new E("tlv.decode(long): byte length is too big");
-				const lengthBytes = data.subarray(pos, pos + lenLen);
-				if (lengthBytes.length !== lenLen) throw new E("tlv.decode: length bytes not complete");
-				if (lengthBytes[0] === 0) throw new E("tlv.decode(long): zero leftmost byte");
-				for (const b of lengthBytes) length = length << 8 | b;
-				pos += lenLen;
-				if (length < 128) throw new E("tlv.decode(long): not minimal encoding");
-			}
-			const v = data.subarray(pos, pos + length);
-			if (v.length !== length) throw new E("tlv.decode: wrong value length");
-			return {
-				v,
-				l: data.subarray(pos + length)
-			};
-		}
-	},
-	_int: {
-		encode(num) {
-			const { Err: E } = DER$1;
-			if (num < _0n$9) throw new E("integer: negative integers are not allowed");
-			let hex = numberToHexUnpadded$1(num);
-			if (Number.parseInt(hex[0], 16) & 8) hex = "00" + hex;
-			if (hex.length & 1) throw new E("unexpected DER parsing assertion: unpadded hex");
-			return hex;
-		},
-		decode(data) {
-			const { Err: E } = DER$1;
-			if (data[0] & 128) throw new E("invalid signature integer: negative");
-			if (data[0] === 0 && !(data[1] & 128)) throw new E("invalid signature integer: unnecessary leading zero");
-			return bytesToNumberBE$1(data);
-		}
-	},
-	toSig(bytes) {
-		const { Err: E, _int: int, _tlv: tlv } = DER$1;
-		const data = abytes$1(bytes, void 0, "signature");
-		const { v: seqBytes, l: seqLeftBytes } = tlv.decode(48, data);
-		if (seqLeftBytes.length) throw new E("invalid signature: left bytes after parsing");
-		const { v: rBytes, l: rLeftBytes } = tlv.decode(2, seqBytes);
-		const { v: sBytes, l: sLeftBytes } = tlv.decode(2, rLeftBytes);
-		if (sLeftBytes.length) throw new E("invalid signature: left bytes after parsing");
-		return {
-			r: int.decode(rBytes),
-			s: int.decode(sBytes)
-		};
-	},
-	hexFromSig(sig) {
-		const { _tlv: tlv, _int: int } = DER$1;
-		const seq = tlv.encode(2, int.encode(sig.r)) + tlv.encode(2, int.encode(sig.s));
-		return tlv.encode(48, seq);
-	}
-};
-const _0n$9 = BigInt(0);
-const _1n$9 = BigInt(1);
-const _2n$7 = BigInt(2);
-const _3n$4 = BigInt(3);
-const _4n$4 = BigInt(4);
-function weierstrass$1(params, extraOpts = {}) {
-	const validated = createCurveFields$1("weierstrass", params, extraOpts);
-	const { Fp, Fn } = validated;
-	let CURVE = validated.CURVE;
-	const { h: cofactor, n: CURVE_ORDER } = CURVE;
-	validateObject$1(extraOpts, {}, {
-		allowInfinityPoint: "boolean",
-		clearCofactor: "function",
-		isTorsionFree: "function",
-		fromBytes: "function",
-		toBytes: "function",
-		endo: "object"
-	});
-	const { endo } = extraOpts;
-	if (endo) {
-		if (!Fp.is0(CURVE.a) || typeof endo.beta !== "bigint" || !Array.isArray(endo.basises)) throw new Error("invalid endo: expected \"beta\": bigint and \"basises\": array");
-	}
-	const lengths = getWLengths$1(Fp, Fn);
-	function assertCompressionIsSupported() {
-		if (!Fp.isOdd) throw new Error("compression is not supported: Field does not have .isOdd()");
-	}
-	function pointToBytes(_c, point, isCompressed) {
-		const { x, y } = point.toAffine();
-		const bx = Fp.toBytes(x);
-		abool$1(isCompressed, "isCompressed");
-		if (isCompressed) {
-			assertCompressionIsSupported();
-			return concatBytes$1(pprefix$1(!Fp.isOdd(y)), bx);
-		} else return concatBytes$1(Uint8Array.of(4), bx, Fp.toBytes(y));
-	}
-	function pointFromBytes(bytes) {
-		abytes$1(bytes, void 0, "Point");
-		const { publicKey: comp, publicKeyUncompressed: uncomp } = lengths;
-		const length = bytes.length;
-		const head = bytes[0];
-		const tail = bytes.subarray(1);
-		if (length === comp && (head === 2 || head === 3)) {
-			const x = Fp.fromBytes(tail);
-			if (!Fp.isValid(x)) throw new Error("bad point: is not on curve, wrong x");
-			const y2 = weierstrassEquation(x);
-			let y;
-			try {
-				y = Fp.sqrt(y2);
-			} catch (sqrtError) {
-				const err = sqrtError instanceof Error ? ": " + sqrtError.message : "";
-				throw new Error("bad point: is not on curve, sqrt error" + err);
-			}
-			assertCompressionIsSupported();
-			const evenY = Fp.isOdd(y);
-			if ((head & 1) === 1 !== evenY) y = Fp.neg(y);
-			return {
-				x,
-				y
-			};
-		} else if (length === uncomp && head === 4) {
-			const L = Fp.BYTES;
-			const x = Fp.fromBytes(tail.subarray(0, L));
-			const y = Fp.fromBytes(tail.subarray(L, L * 2));
-			if (!isValidXY(x, y)) throw new Error("bad point: is not on curve");
-			return {
-				x,
-				y
-			};
-		} else throw new Error(`bad point: got length ${length}, expected compressed=${comp} or uncompressed=${uncomp}`);
-	}
-	const encodePoint = extraOpts.toBytes || pointToBytes;
-	const decodePoint = extraOpts.fromBytes || pointFromBytes;
-	function weierstrassEquation(x) {
-		const x2 = Fp.sqr(x);
-		const x3 = Fp.mul(x2, x);
-		return Fp.add(Fp.add(x3, Fp.mul(x, CURVE.a)), CURVE.b);
-	}
-	function isValidXY(x, y) {
-		const left = Fp.sqr(y);
-		const right = weierstrassEquation(x);
-		return Fp.eql(left, right);
-	}
-	if (!isValidXY(CURVE.Gx, CURVE.Gy)) throw new Error("bad curve params: generator point");
-	const _4a3 = Fp.mul(Fp.pow(CURVE.a, _3n$4), _4n$4);
-	const _27b2 = Fp.mul(Fp.sqr(CURVE.b), BigInt(27));
-	if (Fp.is0(Fp.add(_4a3, _27b2))) throw new Error("bad curve params: a or b");
-	function acoord(title, n, banZero = false) {
-		if (!Fp.isValid(n) || banZero && Fp.is0(n)) throw new Error(`bad point coordinate ${title}`);
-		return n;
-	}
-	function aprjpoint(other) {
-		if (!(other instanceof Point)) throw new Error("Weierstrass Point expected");
-	}
-	function splitEndoScalarN(k) {
-		if (!endo || !endo.basises) throw new Error("no endo");
-		return _splitEndoScalar$1(k, endo.basises, Fn.ORDER);
-	}
-	const toAffineMemo = memoized((p, iz) => {
-		const { X, Y, Z } = p;
-		if (Fp.eql(Z, Fp.ONE)) return {
-			x: X,
-			y: Y
-		};
-		const is0 = p.is0();
-		if (iz == null) iz = is0 ? Fp.ONE : Fp.inv(Z);
-		const x = Fp.mul(X, iz);
-		const y = Fp.mul(Y, iz);
-		const zz = Fp.mul(Z, iz);
-		if (is0) return {
-			x: Fp.ZERO,
-			y: Fp.ZERO
-		};
-		if (!Fp.eql(zz, Fp.ONE)) throw new Error("invZ was invalid");
-		return {
-			x,
-			y
-		};
-	});
-	const assertValidMemo = memoized((p) => {
-		if (p.is0()) {
-			if (extraOpts.allowInfinityPoint && !Fp.is0(p.Y)) return;
-			throw new Error("bad point: ZERO");
-		}
-		const { x, y } = p.toAffine();
-		if (!Fp.isValid(x) || !Fp.isValid(y)) throw new Error("bad point: x or y not field elements");
-		if (!isValidXY(x, y)) throw new Error("bad point: equation left != right");
-		if (!p.isTorsionFree()) throw new Error("bad point: not in prime-order subgroup");
-		return true;
-	});
-	function finishEndo(endoBeta, k1p, k2p, k1neg, k2neg) {
-		k2p = new Point(Fp.mul(k2p.X, endoBeta), k2p.Y, k2p.Z);
-		k1p = negateCt(k1neg, k1p);
-		k2p = negateCt(k2neg, k2p);
-		return k1p.add(k2p);
-	}
-	class Point {
-		static BASE = new Point(CURVE.Gx, CURVE.Gy, Fp.ONE);
-		static ZERO = new Point(Fp.ZERO, Fp.ONE, Fp.ZERO);
-		static Fp = Fp;
-		static Fn = Fn;
-		X;
-		Y;
-		Z;
-		constructor(X, Y, Z) {
-			this.X = acoord("x", X);
-			this.Y = acoord("y", Y, true);
-			this.Z = acoord("z", Z);
-			Object.freeze(this);
-		}
-		static CURVE() {
-			return CURVE;
-		}
-		static fromAffine(p) {
-			const { x, y } = p || {};
-			if (!p || !Fp.isValid(x) || !Fp.isValid(y)) throw new Error("invalid affine point");
-			if (p instanceof Point) throw new Error("projective point not allowed");
-			if (Fp.is0(x) && Fp.is0(y)) return Point.ZERO;
-			return new Point(x, y, Fp.ONE);
-		}
-		static fromBytes(bytes) {
-			const P = Point.fromAffine(decodePoint(abytes$1(bytes, void 0, "point")));
-			P.assertValidity();
-			return P;
-		}
-		static fromHex(hex) {
-			return Point.fromBytes(hexToBytes$1(hex));
-		}
-		get x() {
-			return this.toAffine().x;
-		}
-		get y() {
-			return this.toAffine().y;
-		}
-		precompute(windowSize = 8, isLazy = true) {
-			wnaf.createCache(this, windowSize);
-			if (!isLazy) this.multiply(_3n$4);
-			return this;
-		}
-		assertValidity() {
-			assertValidMemo(this);
-		}
-		hasEvenY() {
-			const { y } = this.toAffine();
-			if (!Fp.isOdd) throw new Error("Field doesn't support isOdd");
-			return !Fp.isOdd(y);
-		}
-		equals(other) {
-			aprjpoint(other);
-			const { X: X1, Y: Y1, Z: Z1 } = this;
-			const { X: X2, Y: Y2, Z: Z2 } = other;
-			const U1 = Fp.eql(Fp.mul(X1, Z2), Fp.mul(X2, Z1));
-			const U2 = Fp.eql(Fp.mul(Y1, Z2), Fp.mul(Y2, Z1));
-			return U1 && U2;
-		}
-		negate() {
-			return new Point(this.X, Fp.neg(this.Y), this.Z);
-		}
-		double() {
-			const { a, b } = CURVE;
-			const b3 = Fp.mul(b, _3n$4);
-			const { X: X1, Y: Y1, Z: Z1 } = this;
-			let X3 = Fp.ZERO, Y3 = Fp.ZERO, Z3 = Fp.ZERO;
-			let t0 = Fp.mul(X1, X1);
-			let t1 = Fp.mul(Y1, Y1);
-			let t2 = Fp.mul(Z1, Z1);
-			let t3 = Fp.mul(X1, Y1);
-			t3 = Fp.add(t3, t3);
-			Z3 = Fp.mul(X1, Z1);
-			Z3 = Fp.add(Z3, Z3);
-			X3 = Fp.mul(a, Z3);
-			Y3 = Fp.mul(b3, t2);
-			Y3 = Fp.add(X3, Y3);
-			X3 = Fp.sub(t1, Y3);
-			Y3 = Fp.add(t1, Y3);
-			Y3 = Fp.mul(X3, Y3);
-			X3 = Fp.mul(t3, X3);
-			Z3 = Fp.mul(b3, Z3);
-			t2 = Fp.mul(a, t2);
-			t3 = Fp.sub(t0, t2);
-			t3 = Fp.mul(a, t3);
-			t3 = Fp.add(t3, Z3);
-			Z3 = Fp.add(t0, t0);
-			t0 = Fp.add(Z3, t0);
-			t0 = Fp.add(t0, t2);
-			t0 = Fp.mul(t0, t3);
-			Y3 = Fp.add(Y3, t0);
-			t2 = Fp.mul(Y1, Z1);
-			t2 = Fp.add(t2, t2);
-			t0 = Fp.mul(t2, t3);
-			X3 = Fp.sub(X3, t0);
-			Z3 = Fp.mul(t2, t1);
-			Z3 = Fp.add(Z3, Z3);
-			Z3 = Fp.add(Z3, Z3);
-			return new Point(X3, Y3, Z3);
-		}
-		add(other) {
-			aprjpoint(other);
-			const { X: X1, Y: Y1, Z: Z1 } = this;
-			const { X: X2, Y: Y2, Z: Z2 } = other;
-			let X3 = Fp.ZERO, Y3 = Fp.ZERO, Z3 = Fp.ZERO;
-			const a = CURVE.a;
-			const b3 = Fp.mul(CURVE.b, _3n$4);
-			let t0 = Fp.mul(X1, X2);
-			let t1 = Fp.mul(Y1, Y2);
-			let t2 = Fp.mul(Z1, Z2);
-			let t3 = Fp.add(X1, Y1);
-			let t4 = Fp.add(X2, Y2);
-			t3 = Fp.mul(t3, t4);
-			t4 = Fp.add(t0, t1);
-			t3 = Fp.sub(t3, t4);
-			t4 = Fp.add(X1, Z1);
-			let t5 = Fp.add(X2, Z2);
-			t4 = Fp.mul(t4, t5);
-			t5 = Fp.add(t0, t2);
-			t4 = Fp.sub(t4, t5);
-			t5 = Fp.add(Y1, Z1);
-			X3 = Fp.add(Y2, Z2);
-			t5 = Fp.mul(t5, X3);
-			X3 = Fp.add(t1, t2);
-			t5 = Fp.sub(t5, X3);
-			Z3 = Fp.mul(a, t4);
-			X3 = Fp.mul(b3, t2);
-			Z3 = Fp.add(X3, Z3);
-			X3 = Fp.sub(t1, Z3);
-			Z3 = Fp.add(t1, Z3);
-			Y3 = Fp.mul(X3, Z3);
-			t1 = Fp.add(t0, t0);
-			t1 = Fp.add(t1, t0);
-			t2 = Fp.mul(a, t2);
-			t4 = Fp.mul(b3, t4);
-			t1 = Fp.add(t1, t2);
-			t2 = Fp.sub(t0, t2);
-			t2 = Fp.mul(a, t2);
-			t4 = Fp.add(t4, t2);
-			t0 = Fp.mul(t1, t4);
-			Y3 = Fp.add(Y3, t0);
-			t0 = Fp.mul(t5, t4);
-			X3 = Fp.mul(t3, X3);
-			X3 = Fp.sub(X3, t0);
-			t0 = Fp.mul(t3, t1);
-			Z3 = Fp.mul(t5, Z3);
-			Z3 = Fp.add(Z3, t0);
-			return new Point(X3, Y3, Z3);
-		}
-		subtract(other) {
-			return this.add(other.negate());
-		}
-		is0() {
-			return this.equals(Point.ZERO);
-		}
-		multiply(scalar) {
-			const { endo } = extraOpts;
-			if (!Fn.isValidNot0(scalar)) throw new Error("invalid scalar: out of range");
-			let point, fake;
-			const mul = (n) => wnaf.cached(this, n, (p) => normalizeZ$1(Point, p));
-			if (endo) {
-				const { k1neg, k1, k2neg, k2 } = splitEndoScalarN(scalar);
-				const { p: k1p, f: k1f } = mul(k1);
-				const { p: k2p, f: k2f } = mul(k2);
-				fake = k1f.add(k2f);
-				point = finishEndo(endo.beta, k1p, k2p, k1neg, k2neg);
-			} else {
-				const { p, f } = mul(scalar);
-				point = p;
-				fake = f;
-			}
-			return normalizeZ$1(Point, [point, fake])[0];
-		}
-		multiplyUnsafe(sc) {
-			const { endo } = extraOpts;
-			const p = this;
-			if (!Fn.isValid(sc)) throw new Error("invalid scalar: out of range");
-			if (sc === _0n$9 || p.is0()) return Point.ZERO;
-			if (sc === _1n$9) return p;
-			if (wnaf.hasCache(this)) return this.multiply(sc);
-			if (endo) {
-				const { k1neg, k1, k2neg, k2 } = splitEndoScalarN(sc);
-				const { p1, p2 } = mulEndoUnsafe(Point, p, k1, k2);
-				return finishEndo(endo.beta, p1, p2, k1neg, k2neg);
-			} else return wnaf.unsafe(p, sc);
-		}
-		toAffine(invertedZ) {
-			return toAffineMemo(this, invertedZ);
-		}
-		isTorsionFree() {
-			const { isTorsionFree } = extraOpts;
-			if (cofactor === _1n$9) return true;
-			if (isTorsionFree) return isTorsionFree(Point, this);
-			return wnaf.unsafe(this, CURVE_ORDER).is0();
-		}
-		clearCofactor() {
-			const { clearCofactor } = extraOpts;
-			if (cofactor === _1n$9) return this;
-			if (clearCofactor) return clearCofactor(Point, this);
-			return this.multiplyUnsafe(cofactor);
-		}
-		isSmallOrder() {
-			return this.multiplyUnsafe(cofactor).is0();
-		}
-		toBytes(isCompressed = true) {
-			abool$1(isCompressed, "isCompressed");
-			this.assertValidity();
-			return encodePoint(Point, this, isCompressed);
-		}
-		toHex(isCompressed = true) {
-			return bytesToHex$1(this.toBytes(isCompressed));
-		}
-		toString() {
-			return `<Point ${this.is0() ? "ZERO" : this.toHex()}>`;
-		}
-	}
-	const bits = Fn.BITS;
-	const wnaf = new wNAF(Point, extraOpts.endo ? Math.ceil(bits / 2) : bits);
-	Point.BASE.precompute(8);
-	return Point;
-}
-function pprefix$1(hasEvenY) {
-	return Uint8Array.of(hasEvenY ? 2 : 3);
-}
-function getWLengths$1(Fp, Fn) {
-	return {
-		secretKey: Fn.BYTES,
-		publicKey: 1 + Fp.BYTES,
-		publicKeyUncompressed: 1 + 2 * Fp.BYTES,
-		publicKeyHasPrefix: true,
-		signature: 2 * Fn.BYTES
-	};
-}
-function ecdh$1(Point, ecdhOpts = {}) {
-	const { Fn } = Point;
-	const randomBytes_ = ecdhOpts.randomBytes || randomBytes$2;
-	const lengths = Object.assign(getWLengths$1(Point.Fp, Fn), { seed: getMinHashLength$1(Fn.ORDER) });
-	function isValidSecretKey(secretKey) {
-		try {
-			const num = Fn.fromBytes(secretKey);
-			return Fn.isValidNot0(num);
-		} catch (error) {
-			return false;
-		}
-	}
-	function isValidPublicKey(publicKey, isCompressed) {
-		const { publicKey: comp, publicKeyUncompressed } = lengths;
-		try {
-			const l = publicKey.length;
-			if (isCompressed === true && l !== comp) return false;
-			if (isCompressed === false && l !== publicKeyUncompressed) return false;
-			return !!Point.fromBytes(publicKey);
-		} catch (error) {
-			return false;
-		}
-	}
-	function randomSecretKey(seed = randomBytes_(lengths.seed)) {
-		return mapHashToField$1(abytes$1(seed, lengths.seed, "seed"), Fn.ORDER);
-	}
-	function getPublicKey(secretKey, isCompressed = true) {
-		return Point.BASE.multiply(Fn.fromBytes(secretKey)).toBytes(isCompressed);
-	}
-	function isProbPub(item) {
-		const { secretKey, publicKey, publicKeyUncompressed } = lengths;
-		if (!isBytes$1(item)) return void 0;
-		if ("_lengths" in Fn && Fn._lengths || secretKey === publicKey) return void 0;
-		const l = abytes$1(item, void 0, "key").length;
-		return l === publicKey || l === publicKeyUncompressed;
-	}
-	function getSharedSecret(secretKeyA, publicKeyB, isCompressed = true) {
-		if (isProbPub(secretKeyA) === true) throw new Error("first arg must be private key");
-		if (isProbPub(publicKeyB) === false) throw new Error("second arg must be public key");
-		const s = Fn.fromBytes(secretKeyA);
-		return Point.fromBytes(publicKeyB).multiply(s).toBytes(isCompressed);
-	}
-	const utils = {
-		isValidSecretKey,
-		isValidPublicKey,
-		randomSecretKey
-	};
-	const keygen = createKeygen$1(randomSecretKey, getPublicKey);
-	return Object.freeze({
-		getPublicKey,
-		getSharedSecret,
-		keygen,
-		Point,
-		utils,
-		lengths
-	});
-}
-function ecdsa$1(Point, hash, ecdsaOpts = {}) {
-	ahash(hash);
-	validateObject$1(ecdsaOpts, {}, {
-		hmac: "function",
-		lowS: "boolean",
-		randomBytes: "function",
-		bits2int: "function",
-		bits2int_modN: "function"
-	});
-	ecdsaOpts = Object.assign({}, ecdsaOpts);
-	const randomBytes = ecdsaOpts.randomBytes || randomBytes$2;
-	const hmac$2 = ecdsaOpts.hmac || ((key, msg) => hmac(hash, key, msg));
-	const { Fp, Fn } = Point;
-	const { ORDER: CURVE_ORDER, BITS: fnBits } = Fn;
-	const { keygen, getPublicKey, getSharedSecret, utils, lengths } = ecdh$1(Point, ecdsaOpts);
-	const defaultSigOpts = {
-		prehash: true,
-		lowS: typeof ecdsaOpts.lowS === "boolean" ? ecdsaOpts.lowS : true,
-		format: "compact",
-		extraEntropy: false
-	};
-	const hasLargeCofactor = CURVE_ORDER * _2n$7 < Fp.ORDER;
-	function isBiggerThanHalfOrder(number) {
-		return number > CURVE_ORDER >> _1n$9;
-	}
-	function validateRS(title, num) {
-		if (!Fn.isValidNot0(num)) throw new Error(`invalid signature ${title}: out of range 1..Point.Fn.ORDER`);
-		return num;
-	}
-	function assertSmallCofactor() {
-		if (hasLargeCofactor) throw new Error("\"recovered\" sig type is not supported for cofactor >2 curves");
-	}
-	function validateSigLength(bytes, format) {
-		validateSigFormat$1(format);
-		const size = lengths.signature;
-		return abytes$1(bytes, format === "compact" ? size : format === "recovered" ? size + 1 : void 0);
-	}
-	class Signature {
-		r;
-		s;
-		recovery;
-		constructor(r, s, recovery) {
-			this.r = validateRS("r", r);
-			this.s = validateRS("s", s);
-			if (recovery != null) {
-				assertSmallCofactor();
-				if (![
-					0,
-					1,
-					2,
-					3
-				].includes(recovery)) throw new Error("invalid recovery id");
-				this.recovery = recovery;
-			}
-			Object.freeze(this);
-		}
-		static fromBytes(bytes, format = defaultSigOpts.format) {
-			validateSigLength(bytes, format);
-			let recid;
-			if (format === "der") {
-				const { r, s } = DER$1.toSig(abytes$1(bytes));
-				return new Signature(r, s);
-			}
-			if (format === "recovered") {
-				recid = bytes[0];
-				format = "compact";
-				bytes = bytes.subarray(1);
-			}
-			const L = lengths.signature / 2;
-			const r = bytes.subarray(0, L);
-			const s = bytes.subarray(L, L * 2);
-			return new Signature(Fn.fromBytes(r), Fn.fromBytes(s), recid);
-		}
-		static fromHex(hex, format) {
-			return this.fromBytes(hexToBytes$1(hex), format);
-		}
-		assertRecovery() {
-			const { recovery } = this;
-			if (recovery == null) throw new Error("invalid recovery id: must be present");
-			return recovery;
-		}
-		addRecoveryBit(recovery) {
-			return new Signature(this.r, this.s, recovery);
-		}
-		recoverPublicKey(messageHash) {
-			const { r, s } = this;
-			const recovery = this.assertRecovery();
-			const radj = recovery === 2 || recovery === 3 ? r + CURVE_ORDER : r;
-			if (!Fp.isValid(radj)) throw new Error("invalid recovery id: sig.r+curve.n != R.x");
-			const x = Fp.toBytes(radj);
-			const R = Point.fromBytes(concatBytes$1(pprefix$1((recovery & 1) === 0), x));
-			const ir = Fn.inv(radj);
-			const h = bits2int_modN(abytes$1(messageHash, void 0, "msgHash"));
-			const u1 = Fn.create(-h * ir);
-			const u2 = Fn.create(s * ir);
-			const Q = Point.BASE.multiplyUnsafe(u1).add(R.multiplyUnsafe(u2));
-			if (Q.is0()) throw new Error("invalid recovery: point at infinify");
-			Q.assertValidity();
-			return Q;
-		}
-		hasHighS() {
-			return isBiggerThanHalfOrder(this.s);
-		}
-		toBytes(format = defaultSigOpts.format) {
-			validateSigFormat$1(format);
-			if (format === "der") return hexToBytes$1(DER$1.hexFromSig(this));
-			const { r, s } = this;
-			const rb = Fn.toBytes(r);
-			const sb = Fn.toBytes(s);
-			if (format === "recovered") {
-				assertSmallCofactor();
-				return concatBytes$1(Uint8Array.of(this.assertRecovery()), rb, sb);
-			}
-			return concatBytes$1(rb, sb);
-		}
-		toHex(format) {
-			return bytesToHex$1(this.toBytes(format));
-		}
-	}
-	const bits2int = ecdsaOpts.bits2int || function bits2int_def(bytes) {
-		if (bytes.length > 8192) throw new Error("input is too large");
-		const num = bytesToNumberBE$1(bytes);
-		const delta = bytes.length * 8 - fnBits;
-		return delta > 0 ? num >> BigInt(delta) : num;
-	};
-	const bits2int_modN = ecdsaOpts.bits2int_modN || function bits2int_modN_def(bytes) {
-		return Fn.create(bits2int(bytes));
-	};
-	const ORDER_MASK = bitMask$1(fnBits);
-	function int2octets(num) {
-		aInRange$1("num < 2^" + fnBits, num, _0n$9, ORDER_MASK);
-		return Fn.toBytes(num);
-	}
-	function validateMsgAndHash(message, prehash) {
-		abytes$1(message, void 0, "message");
-		return prehash ? abytes$1(hash(message), void 0, "prehashed message") : message;
-	}
-	function prepSig(message, secretKey, opts) {
-		const { lowS, prehash, extraEntropy } = validateSigOpts$1(opts, defaultSigOpts);
-		message = validateMsgAndHash(message, prehash);
-		const h1int = bits2int_modN(message);
-		const d = Fn.fromBytes(secretKey);
-		if (!Fn.isValidNot0(d)) throw new Error("invalid private key");
-		const seedArgs = [int2octets(d), int2octets(h1int)];
-		if (extraEntropy != null && extraEntropy !== false) {
-			const e = extraEntropy === true ? randomBytes(lengths.secretKey) : extraEntropy;
-			seedArgs.push(abytes$1(e, void 0, "extraEntropy"));
-		}
-		const seed = concatBytes$1(...seedArgs);
-		const m = h1int;
-		function k2sig(kBytes) {
-			const k = bits2int(kBytes);
-			if (!Fn.isValidNot0(k)) return;
-			const ik = Fn.inv(k);
-			const q = Point.BASE.multiply(k).toAffine();
-			const r = Fn.create(q.x);
-			if (r === _0n$9) return;
-			const s = Fn.create(ik * Fn.create(m + r * d));
-			if (s === _0n$9) return;
-			let recovery = (q.x === r ? 0 : 2) | Number(q.y & _1n$9);
-			let normS = s;
-			if (lowS && isBiggerThanHalfOrder(s)) {
-				normS = Fn.neg(s);
-				recovery ^= 1;
-			}
-			return new Signature(r, normS, hasLargeCofactor ? void 0 : recovery);
-		}
-		return {
-			seed,
-			k2sig
-		};
-	}
-	function sign(message, secretKey, opts = {}) {
-		const { seed, k2sig } = prepSig(message, secretKey, opts);
-		return createHmacDrbg$1(hash.outputLen, Fn.BYTES, hmac$2)(seed, k2sig).toBytes(opts.format);
-	}
-	function verify(signature, message, publicKey, opts = {}) {
-		const { lowS, prehash, format } = validateSigOpts$1(opts, defaultSigOpts);
-		publicKey = abytes$1(publicKey, void 0, "publicKey");
-		message = validateMsgAndHash(message, prehash);
-		if (!isBytes$1(signature)) {
-			const end = signature instanceof Signature ? ", use sig.toBytes()" : "";
-			throw new Error("verify expects Uint8Array signature" + end);
-		}
-		validateSigLength(signature, format);
-		try {
-			const sig = Signature.fromBytes(signature, format);
-			const P = Point.fromBytes(publicKey);
-			if (lowS && sig.hasHighS()) return false;
-			const { r, s } = sig;
-			const h = bits2int_modN(message);
-			const is = Fn.inv(s);
-			const u1 = Fn.create(h * is);
-			const u2 = Fn.create(r * is);
-			const R = Point.BASE.multiplyUnsafe(u1).add(P.multiplyUnsafe(u2));
-			if (R.is0()) return false;
-			return Fn.create(R.x) === r;
-		} catch (e) {
-			return false;
-		}
-	}
-	function recoverPublicKey(signature, message, opts = {}) {
-		const { prehash } = validateSigOpts$1(opts, defaultSigOpts);
-		message = validateMsgAndHash(message, prehash);
-		return Signature.fromBytes(signature, "recovered").recoverPublicKey(message).toBytes();
-	}
-	return Object.freeze({
-		keygen,
-		getPublicKey,
-		getSharedSecret,
-		utils,
-		lengths,
-		Point,
-		sign,
-		verify,
-		recoverPublicKey,
-		Signature,
-		hash
-	});
-}
-// node_modules/@noble/post-quantum/node_modules/@noble/hashes/_md.js
-function Chi(a, b, c) {
-	return a & b ^ ~a & c;
-}
-function Maj(a, b, c) {
-	return a & b ^ a & c ^ b & c;
-}
-var HashMD = class {
-	blockLen;
-	outputLen;
-	padOffset;
-	isLE;
-	buffer;
-	view;
-	finished = false;
-	length = 0;
-	pos = 0;
-	destroyed = false;
-	constructor(blockLen, outputLen, padOffset, isLE) {
-		this.blockLen = blockLen;
-		this.outputLen = outputLen;
-		this.padOffset = padOffset;
-		this.isLE = isLE;
-		this.buffer = new Uint8Array(blockLen);
-		this.view = createView(this.buffer);
-	}
-	update(data) {
-		aexists(this);
-		abytes$1(data);
-		const { view, buffer, blockLen } = this;
-		const len = data.length;
-		for (let pos = 0; pos < len;) {
-			const take = Math.min(blockLen - this.pos, len - pos);
-			if (take === blockLen) {
-				const dataView = createView(data);
-				for (; blockLen <= len - pos; pos += blockLen) this.process(dataView, pos);
-				continue;
-			}
-			buffer.set(data.subarray(pos, pos + take), this.pos);
-			this.pos += take;
-			pos += take;
-			if (this.pos === blockLen) {
-				this.process(view, 0);
-				this.pos = 0;
-			}
-		}
-		this.length += data.length;
-		this.roundClean();
-		return this;
-	}
-	digestInto(out) {
-		aexists(this);
-		aoutput(out, this);
-		this.finished = true;
-		const { buffer, view, blockLen, isLE } = this;
-		let { pos } = this;
-		buffer[pos++] = 128;
-		clean(this.buffer.subarray(pos));
-		if (this.padOffset > blockLen - pos) {
-			this.process(view, 0);
-			pos = 0;
-		}
-		for (let i = pos; i < blockLen; i++) buffer[i] = 0;
-		view.setBigUint64(blockLen - 8, BigInt(this.length * 8), isLE);
-		this.process(view, 0);
-		const oview = createView(out);
-		const len = this.outputLen;
-		if (len % 4) throw new Error("_sha2: outputLen must be aligned to 32bit");
-		const outLen = len / 4;
-		const state = this.get();
-		if (outLen > state.length) throw new Error("_sha2: outputLen bigger than state");
-		for (let i = 0; i < outLen; i++) oview.setUint32(4 * i, state[i], isLE);
-	}
-	digest() {
-		const { buffer, outputLen } = this;
-		this.digestInto(buffer);
-		const res = buffer.slice(0, outputLen);
-		this.destroy();
-		return res;
-	}
-	_cloneInto(to) {
-		to ||= new this.constructor();
-		to.set(...this.get());
-		const { blockLen, buffer, length, finished, destroyed, pos } = this;
-		to.destroyed = destroyed;
-		to.finished = finished;
-		to.length = length;
-		to.pos = pos;
-		if (length % blockLen) to.buffer.set(buffer);
-		return to;
-	}
-	clone() {
-		return this._cloneInto();
-	}
-};
-const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
-	1779033703,
-	3144134277,
-	1013904242,
-	2773480762,
-	1359893119,
-	2600822924,
-	528734635,
-	1541459225
-]);
-const SHA384_IV = /* @__PURE__ */ Uint32Array.from([
-	3418070365,
-	3238371032,
-	1654270250,
-	914150663,
-	2438529370,
-	812702999,
-	355462360,
-	4144912697,
-	1731405415,
-	4290775857,
-	2394180231,
-	1750603025,
-	3675008525,
-	1694076839,
-	1203062813,
-	3204075428
-]);
-// node_modules/@noble/post-quantum/node_modules/@noble/hashes/_u64.js
-const U32_MASK64 = /* @__PURE__ */ BigInt(2 ** 32 - 1);
-const _32n = /* @__PURE__ */ BigInt(32);
-function fromBig(n, le = false) {
-	if (le) return {
-		h: Number(n & U32_MASK64),
-		l: Number(n >> _32n & U32_MASK64)
-	};
-	return {
-		h: Number(n >> _32n & U32_MASK64) | 0,
-		l: Number(n & U32_MASK64) | 0
-	};
-}
-function split(lst, le = false) {
-	const len = lst.length;
-	let Ah = new Uint32Array(len);
-	let Al = new Uint32Array(len);
-	for (let i = 0; i < len; i++) {
-		const { h, l } = fromBig(lst[i], le);
-		[Ah[i], Al[i]] = [h, l];
-	}
-	return [Ah, Al];
-}
-const shrSH = (h, _l, s) => h >>> s;
-const shrSL = (h, l, s) => h << 32 - s | l >>> s;
-const rotrSH = (h, l, s) => h >>> s | l << 32 - s;
-const rotrSL = (h, l, s) => h << 32 - s | l >>> s;
-const rotrBH = (h, l, s) => h << 64 - s | l >>> s - 32;
-const rotrBL = (h, l, s) => h >>> s - 32 | l << 64 - s;
-const rotlSH = (h, l, s) => h << s | l >>> 32 - s;
-const rotlSL = (h, l, s) => l << s | h >>> 32 - s;
-const rotlBH = (h, l, s) => l << s - 32 | h >>> 64 - s;
-const rotlBL = (h, l, s) => h << s - 32 | l >>> 64 - s;
-function add(Ah, Al, Bh, Bl) {
-	const l = (Al >>> 0) + (Bl >>> 0);
-	return {
-		h: Ah + Bh + (l / 2 ** 32 | 0) | 0,
-		l: l | 0
-	};
-}
-const add3L = (Al, Bl, Cl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0);
-const add3H = (low, Ah, Bh, Ch) => Ah + Bh + Ch + (low / 2 ** 32 | 0) | 0;
-const add4L = (Al, Bl, Cl, Dl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0);
-const add4H = (low, Ah, Bh, Ch, Dh) => Ah + Bh + Ch + Dh + (low / 2 ** 32 | 0) | 0;
-const add5L = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
-const add5H = (low, Ah, Bh, Ch, Dh, Eh) => Ah + Bh + Ch + Dh + Eh + (low / 2 ** 32 | 0) | 0;
-// node_modules/@noble/post-quantum/node_modules/@noble/hashes/sha2.js
-const SHA256_K = /* @__PURE__ */ Uint32Array.from([
-	1116352408,
-	1899447441,
-	3049323471,
-	3921009573,
-	961987163,
-	1508970993,
-	2453635748,
-	2870763221,
-	3624381080,
-	310598401,
-	607225278,
-	1426881987,
-	1925078388,
-	2162078206,
-	2614888103,
-	3248222580,
-	3835390401,
-	4022224774,
-	264347078,
-	604807628,
-	770255983,
-	1249150122,
-	1555081692,
-	1996064986,
-	2554220882,
-	2821834349,
-	2952996808,
-	3210313671,
-	3336571891,
-	3584528711,
-	113926993,
-	338241895,
-	666307205,
-	773529912,
-	1294757372,
-	1396182291,
-	1695183700,
-	1986661051,
-	2177026350,
-	2456956037,
-	2730485921,
-	2820302411,
-	3259730800,
-	3345764771,
-	3516065817,
-	3600352804,
-	4094571909,
-	275423344,
-	430227734,
-	506948616,
-	659060556,
-	883997877,
-	958139571,
-	1322822218,
-	1537002063,
-	1747873779,
-	1955562222,
-	2024104815,
-	2227730452,
-	2361852424,
-	2428436474,
-	2756734187,
-	3204031479,
-	3329325298
-]);
-const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
-var SHA2_32B = class extends HashMD {
-	constructor(outputLen) {
-		super(64, outputLen, 8, false);
-	}
-	get() {
-		const { A, B, C, D, E, F, G, H } = this;
-		return [
-			A,
-			B,
-			C,
-			D,
-			E,
-			F,
-			G,
-			H
-		];
-	}
-	set(A, B, C, D, E, F, G, H) {
-		this.A = A | 0;
-		this.B = B | 0;
-		this.C = C | 0;
-		this.D = D | 0;
-		this.E = E | 0;
-		this.F = F | 0;
-		this.G = G | 0;
-		this.H = H | 0;
-	}
-	process(view, offset) {
-		for (let i = 0; i < 16; i++, offset += 4) SHA256_W[i] = view.getUint32(offset, false);
-		for (let i = 16; i < 64; i++) {
-			const W15 = SHA256_W[i - 15];
-			const W2 = SHA256_W[i - 2];
-			const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
-			const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
-			SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
-		}
-		let { A, B, C, D, E, F, G, H } = this;
-		for (let i = 0; i < 64; i++) {
-			const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
-			const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
-			const T2 = (rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22)) + Maj(A, B, C) | 0;
-			H = G;
-			G = F;
-			F = E;
-			E = D + T1 | 0;
-			D = C;
-			C = B;
-			B = A;
-			A = T1 + T2 | 0;
-		}
-		A = A + this.A | 0;
-		B = B + this.B | 0;
-		C = C + this.C | 0;
-		D = D + this.D | 0;
-		E = E + this.E | 0;
-		F = F + this.F | 0;
-		G = G + this.G | 0;
-		H = H + this.H | 0;
-		this.set(A, B, C, D, E, F, G, H);
-	}
-	roundClean() {
-		clean(SHA256_W);
-	}
-	destroy() {
-		this.set(0, 0, 0, 0, 0, 0, 0, 0);
-		clean(this.buffer);
-	}
-};
-var _SHA256 = class extends SHA2_32B {
-	A = SHA256_IV[0] | 0;
-	B = SHA256_IV[1] | 0;
-	C = SHA256_IV[2] | 0;
-	D = SHA256_IV[3] | 0;
-	E = SHA256_IV[4] | 0;
-	F = SHA256_IV[5] | 0;
-	G = SHA256_IV[6] | 0;
-	H = SHA256_IV[7] | 0;
-	constructor() {
-		super(32);
-	}
-};
-const K512 = /* @__PURE__ */ (() => split([
-	"0x428a2f98d728ae22",
-	"0x7137449123ef65cd",
-	"0xb5c0fbcfec4d3b2f",
-	"0xe9b5dba58189dbbc",
-	"0x3956c25bf348b538",
-	"0x59f111f1b605d019",
-	"0x923f82a4af194f9b",
-	"0xab1c5ed5da6d8118",
-	"0xd807aa98a3030242",
-	"0x12835b0145706fbe",
-	"0x243185be4ee4b28c",
-	"0x550c7dc3d5ffb4e2",
-	"0x72be5d74f27b896f",
-	"0x80deb1fe3b1696b1",
-	"0x9bdc06a725c71235",
-	"0xc19bf174cf692694",
-	"0xe49b69c19ef14ad2",
-	"0xefbe4786384f25e3",
-	"0x0fc19dc68b8cd5b5",
-	"0x240ca1cc77ac9c65",
-	"0x2de92c6f592b0275",
-	"0x4a7484aa6ea6e483",
-	"0x5cb0a9dcbd41fbd4",
-	"0x76f988da831153b5",
-	"0x983e5152ee66dfab",
-	"0xa831c66d2db43210",
-	"0xb00327c898fb213f",
-	"0xbf597fc7beef0ee4",
-	"0xc6e00bf33da88fc2",
-	"0xd5a79147930aa725",
-	"0x06ca6351e003826f",
-	"0x142929670a0e6e70",
-	"0x27b70a8546d22ffc",
-	"0x2e1b21385c26c926",
-	"0x4d2c6dfc5ac42aed",
-	"0x53380d139d95b3df",
-	"0x650a73548baf63de",
-	"0x766a0abb3c77b2a8",
-	"0x81c2c92e47edaee6",
-	"0x92722c851482353b",
-	"0xa2bfe8a14cf10364",
-	"0xa81a664bbc423001",
-	"0xc24b8b70d0f89791",
-	"0xc76c51a30654be30",
-	"0xd192e819d6ef5218",
-	"0xd69906245565a910",
-	"0xf40e35855771202a",
-	"0x106aa07032bbd1b8",
-	"0x19a4c116b8d2d0c8",
-	"0x1e376c085141ab53",
-	"0x2748774cdf8eeb99",
-	"0x34b0bcb5e19b48a8",
-	"0x391c0cb3c5c95a63",
-	"0x4ed8aa4ae3418acb",
-	"0x5b9cca4f7763e373",
-	"0x682e6ff3d6b2b8a3",
-	"0x748f82ee5defb2fc",
-	"0x78a5636f43172f60",
-	"0x84c87814a1f0ab72",
-	"0x8cc702081a6439ec",
-	"0x90befffa23631e28",
-	"0xa4506cebde82bde9",
-	"0xbef9a3f7b2c67915",
-	"0xc67178f2e372532b",
-	"0xca273eceea26619c",
-	"0xd186b8c721c0c207",
-	"0xeada7dd6cde0eb1e",
-	"0xf57d4f7fee6ed178",
-	"0x06f067aa72176fba",
-	"0x0a637dc5a2c898a6",
-	"0x113f9804bef90dae",
-	"0x1b710b35131c471b",
-	"0x28db77f523047d84",
-	"0x32caab7b40c72493",
-	"0x3c9ebe0a15c9bebc",
-	"0x431d67c49c100d4c",
-	"0x4cc5d4becb3e42b6",
-	"0x597f299cfc657e2a",
-	"0x5fcb6fab3ad6faec",
-	"0x6c44198c4a475817"
-].map((n) => BigInt(n))))();
-const SHA512_Kh = /* @__PURE__ */ (() => K512[0])();
-const SHA512_Kl = /* @__PURE__ */ (() => K512[1])();
-const SHA512_W_H = /* @__PURE__ */ new Uint32Array(80);
-const SHA512_W_L = /* @__PURE__ */ new Uint32Array(80);
-var SHA2_64B = class extends HashMD {
-	constructor(outputLen) {
-		super(128, outputLen, 16, false);
-	}
-	get() {
-		const { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
-		return [
-			Ah,
-			Al,
-			Bh,
-			Bl,
-			Ch,
-			Cl,
-			Dh,
-			Dl,
-			Eh,
-			El,
-			Fh,
-			Fl,
-			Gh,
-			Gl,
-			Hh,
-			Hl
-		];
-	}
-	set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl) {
-		this.Ah = Ah | 0;
-		this.Al = Al | 0;
-		this.Bh = Bh | 0;
-		this.Bl = Bl | 0;
-		this.Ch = Ch | 0;
-		this.Cl = Cl | 0;
-		this.Dh = Dh | 0;
-		this.Dl = Dl | 0;
-		this.Eh = Eh | 0;
-		this.El = El | 0;
-		this.Fh = Fh | 0;
-		this.Fl = Fl | 0;
-		this.Gh = Gh | 0;
-		this.Gl = Gl | 0;
-		this.Hh = Hh | 0;
-		this.Hl = Hl | 0;
-	}
-	process(view, offset) {
-		for (let i = 0; i < 16; i++, offset += 4) {
-			SHA512_W_H[i] = view.getUint32(offset);
-			SHA512_W_L[i] = view.getUint32(offset += 4);
-		}
-		for (let i = 16; i < 80; i++) {
-			const W15h = SHA512_W_H[i - 15] | 0;
-			const W15l = SHA512_W_L[i - 15] | 0;
-			const s0h = rotrSH(W15h, W15l, 1) ^ rotrSH(W15h, W15l, 8) ^ shrSH(W15h, W15l, 7);
-			const s0l = rotrSL(W15h, W15l, 1) ^ rotrSL(W15h, W15l, 8) ^ shrSL(W15h, W15l, 7);
-			const W2h = SHA512_W_H[i - 2] | 0;
-			const W2l = SHA512_W_L[i - 2] | 0;
-			const s1h = rotrSH(W2h, W2l, 19) ^ rotrBH(W2h, W2l, 61) ^ shrSH(W2h, W2l, 6);
-			const s1l = rotrSL(W2h, W2l, 19) ^ rotrBL(W2h, W2l, 61) ^ shrSL(W2h, W2l, 6);
-			const SUMl = add4L(s0l, s1l, SHA512_W_L[i - 7], SHA512_W_L[i - 16]);
-			const SUMh = add4H(SUMl, s0h, s1h, SHA512_W_H[i - 7], SHA512_W_H[i - 16]);
-			SHA512_W_H[i] = SUMh | 0;
-			SHA512_W_L[i] = SUMl | 0;
-		}
-		let { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
-		for (let i = 0; i < 80; i++) {
-			const sigma1h = rotrSH(Eh, El, 14) ^ rotrSH(Eh, El, 18) ^ rotrBH(Eh, El, 41);
-			const sigma1l = rotrSL(Eh, El, 14) ^ rotrSL(Eh, El, 18) ^ rotrBL(Eh, El, 41);
-			const CHIh = Eh & Fh ^ ~Eh & Gh;
-			const CHIl = El & Fl ^ ~El & Gl;
-			const T1ll = add5L(Hl, sigma1l, CHIl, SHA512_Kl[i], SHA512_W_L[i]);
-			const T1h = add5H(T1ll, Hh, sigma1h, CHIh, SHA512_Kh[i], SHA512_W_H[i]);
-			const T1l = T1ll | 0;
-			const sigma0h = rotrSH(Ah, Al, 28) ^ rotrBH(Ah, Al, 34) ^ rotrBH(Ah, Al, 39);
-			const sigma0l = rotrSL(Ah, Al, 28) ^ rotrBL(Ah, Al, 34) ^ rotrBL(Ah, Al, 39);
-			const MAJh = Ah & Bh ^ Ah & Ch ^ Bh & Ch;
-			const MAJl = Al & Bl ^ Al & Cl ^ Bl & Cl;
-			Hh = Gh | 0;
-			Hl = Gl | 0;
-			Gh = Fh | 0;
-			Gl = Fl | 0;
-			Fh = Eh | 0;
-			Fl = El | 0;
-			({h: Eh, l: El} = add(Dh | 0, Dl | 0, T1h | 0, T1l | 0));
-			Dh = Ch | 0;
-			Dl = Cl | 0;
-			Ch = Bh | 0;
-			Cl = Bl | 0;
-			Bh = Ah | 0;
-			Bl = Al | 0;
-			const All = add3L(T1l, sigma0l, MAJl);
-			Ah = add3H(All, T1h, sigma0h, MAJh);
-			Al = All | 0;
-		}
-		({h: Ah, l: Al} = add(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
-		({h: Bh, l: Bl} = add(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
-		({h: Ch, l: Cl} = add(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
-		({h: Dh, l: Dl} = add(this.Dh | 0, this.Dl | 0, Dh | 0, Dl | 0));
-		({h: Eh, l: El} = add(this.Eh | 0, this.El | 0, Eh | 0, El | 0));
-		({h: Fh, l: Fl} = add(this.Fh | 0, this.Fl | 0, Fh | 0, Fl | 0));
-		({h: Gh, l: Gl} = add(this.Gh | 0, this.Gl | 0, Gh | 0, Gl | 0));
-		({h: Hh, l: Hl} = add(this.Hh | 0, this.Hl | 0, Hh | 0, Hl | 0));
-		this.set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl);
-	}
-	roundClean() {
-		clean(SHA512_W_H, SHA512_W_L);
-	}
-	destroy() {
-		clean(this.buffer);
-		this.set(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-	}
-};
-var _SHA384 = class extends SHA2_64B {
-	Ah = SHA384_IV[0] | 0;
-	Al = SHA384_IV[1] | 0;
-	Bh = SHA384_IV[2] | 0;
-	Bl = SHA384_IV[3] | 0;
-	Ch = SHA384_IV[4] | 0;
-	Cl = SHA384_IV[5] | 0;
-	Dh = SHA384_IV[6] | 0;
-	Dl = SHA384_IV[7] | 0;
-	Eh = SHA384_IV[8] | 0;
-	El = SHA384_IV[9] | 0;
-	Fh = SHA384_IV[10] | 0;
-	Fl = SHA384_IV[11] | 0;
-	Gh = SHA384_IV[12] | 0;
-	Gl = SHA384_IV[13] | 0;
-	Hh = SHA384_IV[14] | 0;
-	Hl = SHA384_IV[15] | 0;
-	constructor() {
-		super(48);
-	}
-};
-const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
-const sha384 = /* @__PURE__ */ createHasher(() => new _SHA384(), /* @__PURE__ */ oidNist(2));
-// node_modules/@noble/post-quantum/node_modules/@noble/curves/ed25519.js
-const _1n$8 = BigInt(1);
-const _2n$6 = BigInt(2);
-const _3n$3 = /* @__PURE__ */ BigInt(3);
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _5n$2 = BigInt(5);
-const ed25519_CURVE_p$1 = BigInt("0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffed");
-function ed25519_pow_2_252_3$1(x) {
-	const _10n = BigInt(10), _20n = BigInt(20), _40n = BigInt(40), _80n = BigInt(80);
-	const P = ed25519_CURVE_p$1;
-	const b2 = x * x % P * x % P;
-	const b5 = pow2$1(pow2$1(b2, _2n$6, P) * b2 % P, _1n$8, P) * x % P;
-	const b10 = pow2$1(b5, _5n$2, P) * b5 % P;
-	const b20 = pow2$1(b10, _10n, P) * b10 % P;
-	const b40 = pow2$1(b20, _20n, P) * b20 % P;
-	const b80 = pow2$1(b40, _40n, P) * b40 % P;
-	return {
-		pow_p_5_8: pow2$1(pow2$1(pow2$1(pow2$1(b80, _80n, P) * b80 % P, _80n, P) * b80 % P, _10n, P) * b10 % P, _2n$6, P) * x % P,
-		b2
-	};
-}
-function adjustScalarBytes$1(bytes) {
-	bytes[0] &= 248;
-	bytes[31] &= 127;
-	bytes[31] |= 64;
-	return bytes;
-}
-const x25519$1 = /* @__PURE__ */ (() => {
-	const P = ed25519_CURVE_p$1;
-	return montgomery$1({
-		P,
-		type: "x25519",
-		powPminus2: (x) => {
-			const { pow_p_5_8, b2 } = ed25519_pow_2_252_3$1(x);
-			return mod$2(pow2$1(pow_p_5_8, _3n$3, P) * b2, P);
-		},
-		adjustScalarBytes: adjustScalarBytes$1
-	});
-})();
-// node_modules/@noble/post-quantum/node_modules/@noble/curves/nist.js
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const p256_CURVE$1 = /* @__PURE__ */ (() => ({
-	p: BigInt("0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff"),
-	n: BigInt("0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551"),
-	h: BigInt(1),
-	a: BigInt("0xffffffff00000001000000000000000000000000fffffffffffffffffffffffc"),
-	b: BigInt("0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b"),
-	Gx: BigInt("0x6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296"),
-	Gy: BigInt("0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5")
-}))();
-const p384_CURVE = /* @__PURE__ */ (() => ({
-	p: BigInt("0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffff"),
-	n: BigInt("0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973"),
-	h: BigInt(1),
-	a: BigInt("0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000fffffffc"),
-	b: BigInt("0xb3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aef"),
-	Gx: BigInt("0xaa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7"),
-	Gy: BigInt("0x3617de4a96262c6f5d9e98bf9292dc29f8f41dbd289a147ce9da3113b5f0b8c00a60b1ce1d7e819d7a431d7c90ea0e5f")
-}))();
-const p256$1 = /* @__PURE__ */ ecdsa$1(/* @__PURE__ */ weierstrass$1(p256_CURVE$1), sha256);
-const p384 = /* @__PURE__ */ ecdsa$1(/* @__PURE__ */ weierstrass$1(p384_CURVE), sha384);
-// node_modules/@noble/post-quantum/node_modules/@noble/hashes/hkdf.js
-function extract(hash, ikm, salt) {
-	ahash(hash);
-	if (salt === void 0) salt = new Uint8Array(hash.outputLen);
-	return hmac(hash, salt, ikm);
-}
-const HKDF_COUNTER = /* @__PURE__ */ Uint8Array.of(0);
-const EMPTY_BUFFER = /* @__PURE__ */ Uint8Array.of();
-function expand(hash, prk, info, length = 32) {
-	ahash(hash);
-	anumber$1(length, "length");
-	const olen = hash.outputLen;
-	if (length > 255 * olen) throw new Error("Length must be <= 255*HashLen");
-	const blocks = Math.ceil(length / olen);
-	if (info === void 0) info = EMPTY_BUFFER;
-	else abytes$1(info, void 0, "info");
-	const okm = new Uint8Array(blocks * olen);
-	const HMAC = hmac.create(hash, prk);
-	const HMACTmp = HMAC._cloneInto();
-	const T = new Uint8Array(HMAC.outputLen);
-	for (let counter = 0; counter < blocks; counter++) {
-		HKDF_COUNTER[0] = counter + 1;
-		HMACTmp.update(counter === 0 ? EMPTY_BUFFER : T).update(info).update(HKDF_COUNTER).digestInto(T);
-		okm.set(T, olen * counter);
-		HMAC._cloneInto(HMACTmp);
-	}
-	HMAC.destroy();
-	HMACTmp.destroy();
-	clean(T, HKDF_COUNTER);
-	return okm.slice(0, length);
-}
-// node_modules/@noble/post-quantum/node_modules/@noble/hashes/sha3.js
-const _0n$8 = BigInt(0);
-const _1n$7 = BigInt(1);
-const _2n$5 = BigInt(2);
-const _7n$1 = BigInt(7);
-const _256n = BigInt(256);
-const _0x71n = BigInt(113);
-const SHA3_PI = [];
-const SHA3_ROTL = [];
-const _SHA3_IOTA = [];
-for (let round = 0, R = _1n$7, x = 1, y = 0; round < 24; round++) {
-	[x, y] = [y, (2 * x + 3 * y) % 5];
-	SHA3_PI.push(2 * (5 * y + x));
-	SHA3_ROTL.push((round + 1) * (round + 2) / 2 % 64);
-	let t = _0n$8;
-	for (let j = 0; j < 7; j++) {
-		R = (R << _1n$7 ^ (R >> _7n$1) * _0x71n) % _256n;
-		if (R & _2n$5) t ^= _1n$7 << (_1n$7 << BigInt(j)) - _1n$7;
-	}
-	_SHA3_IOTA.push(t);
-}
-const IOTAS = split(_SHA3_IOTA, true);
-const SHA3_IOTA_H = IOTAS[0];
-const SHA3_IOTA_L = IOTAS[1];
-const rotlH = (h, l, s) => s > 32 ? rotlBH(h, l, s) : rotlSH(h, l, s);
-const rotlL = (h, l, s) => s > 32 ? rotlBL(h, l, s) : rotlSL(h, l, s);
-function keccakP(s, rounds = 24) {
-	const B = /* @__PURE__ */ new Uint32Array(10);
-	for (let round = 24 - rounds; round < 24; round++) {
-		for (let x = 0; x < 10; x++) B[x] = s[x] ^ s[x + 10] ^ s[x + 20] ^ s[x + 30] ^ s[x + 40];
-		for (let x = 0; x < 10; x += 2) {
-			const idx1 = (x + 8) % 10;
-			const idx0 = (x + 2) % 10;
-			const B0 = B[idx0];
-			const B1 = B[idx0 + 1];
-			const Th = rotlH(B0, B1, 1) ^ B[idx1];
-			const Tl = rotlL(B0, B1, 1) ^ B[idx1 + 1];
-			for (let y = 0; y < 50; y += 10) {
-				s[x + y] ^= Th;
-				s[x + y + 1] ^= Tl;
-			}
-		}
-		let curH = s[2];
-		let curL = s[3];
-		for (let t = 0; t < 24; t++) {
-			const shift = SHA3_ROTL[t];
-			const Th = rotlH(curH, curL, shift);
-			const Tl = rotlL(curH, curL, shift);
-			const PI = SHA3_PI[t];
-			curH = s[PI];
-			curL = s[PI + 1];
-			s[PI] = Th;
-			s[PI + 1] = Tl;
-		}
-		for (let y = 0; y < 50; y += 10) {
-			for (let x = 0; x < 10; x++) B[x] = s[y + x];
-			for (let x = 0; x < 10; x++) s[y + x] ^= ~B[(x + 2) % 10] & B[(x + 4) % 10];
-		}
-		s[0] ^= SHA3_IOTA_H[round];
-		s[1] ^= SHA3_IOTA_L[round];
-	}
-	clean(B);
-}
-var Keccak = class Keccak {
-	state;
-	pos = 0;
-	posOut = 0;
-	finished = false;
-	state32;
-	destroyed = false;
-	blockLen;
-	suffix;
-	outputLen;
-	enableXOF = false;
-	rounds;
-	constructor(blockLen, suffix, outputLen, enableXOF = false, rounds = 24) {
-		this.blockLen = blockLen;
-		this.suffix = suffix;
-		this.outputLen = outputLen;
-		this.enableXOF = enableXOF;
-		this.rounds = rounds;
-		anumber$1(outputLen, "outputLen");
-		if (!(0 < blockLen && blockLen < 200)) throw new Error("only keccak-f1600 function is supported");
-		this.state = /* @__PURE__ */ new Uint8Array(200);
-		this.state32 = u32(this.state);
-	}
-	clone() {
-		return this._cloneInto();
-	}
-	keccak() {
-		swap32IfBE(this.state32);
-		keccakP(this.state32, this.rounds);
-		swap32IfBE(this.state32);
-		this.posOut = 0;
-		this.pos = 0;
-	}
-	update(data) {
-		aexists(this);
-		abytes$1(data);
-		const { blockLen, state } = this;
-		const len = data.length;
-		for (let pos = 0; pos < len;) {
-			const take = Math.min(blockLen - this.pos, len - pos);
-			for (let i = 0; i < take; i++) state[this.pos++] ^= data[pos++];
-			if (this.pos === blockLen) this.keccak();
-		}
-		return this;
-	}
-	finish() {
-		if (this.finished) return;
-		this.finished = true;
-		const { state, suffix, pos, blockLen } = this;
-		state[pos] ^= suffix;
-		if ((suffix & 128) !== 0 && pos === blockLen - 1) this.keccak();
-		state[blockLen - 1] ^= 128;
-		this.keccak();
-	}
-	writeInto(out) {
-		aexists(this, false);
-		abytes$1(out);
-		this.finish();
-		const bufferOut = this.state;
-		const { blockLen } = this;
-		for (let pos = 0, len = out.length; pos < len;) {
-			if (this.posOut >= blockLen) this.keccak();
-			const take = Math.min(blockLen - this.posOut, len - pos);
-			out.set(bufferOut.subarray(this.posOut, this.posOut + take), pos);
-			this.posOut += take;
-			pos += take;
-		}
-		return out;
-	}
-	xofInto(out) {
-		if (!this.enableXOF) throw new Error("XOF is not possible for this instance");
-		return this.writeInto(out);
-	}
-	xof(bytes) {
-		anumber$1(bytes);
-		return this.xofInto(new Uint8Array(bytes));
-	}
-	digestInto(out) {
-		aoutput(out, this);
-		if (this.finished) throw new Error("digest() was already called");
-		this.writeInto(out);
-		this.destroy();
-		return out;
-	}
-	digest() {
-		return this.digestInto(new Uint8Array(this.outputLen));
-	}
-	destroy() {
-		this.destroyed = true;
-		clean(this.state);
-	}
-	_cloneInto(to) {
-		const { blockLen, suffix, outputLen, rounds, enableXOF } = this;
-		to ||= new Keccak(blockLen, suffix, outputLen, enableXOF, rounds);
-		to.state32.set(this.state32);
-		to.pos = this.pos;
-		to.posOut = this.posOut;
-		to.finished = this.finished;
-		to.rounds = rounds;
-		to.suffix = suffix;
-		to.outputLen = outputLen;
-		to.enableXOF = enableXOF;
-		to.destroyed = this.destroyed;
-		return to;
-	}
-};
-const genKeccak = (suffix, blockLen, outputLen, info = {}) => createHasher(() => new Keccak(blockLen, suffix, outputLen), info);
-const sha3_256 = /* @__PURE__ */ genKeccak(6, 136, 32, /* @__PURE__ */ oidNist(8));
-const sha3_512 = /* @__PURE__ */ genKeccak(6, 72, 64, /* @__PURE__ */ oidNist(10));
-const genShake = (suffix, blockLen, outputLen, info = {}) => createHasher((opts = {}) => new Keccak(blockLen, suffix, opts.dkLen === void 0 ? outputLen : opts.dkLen, true), info);
-const shake128 = /* @__PURE__ */ genShake(31, 168, 16, /* @__PURE__ */ oidNist(11));
-const shake256 = /* @__PURE__ */ genShake(31, 136, 32, /* @__PURE__ */ oidNist(12));
-// node_modules/@noble/post-quantum/node_modules/@noble/curves/abstract/fft.js
-function checkU32(n) {
-	if (!Number.isSafeInteger(n) || n < 0 || n > 4294967295) throw new Error("wrong u32 integer:" + n);
-	return n;
-}
-function isPowerOfTwo(x) {
-	checkU32(x);
-	return (x & x - 1) === 0 && x !== 0;
-}
-function reverseBits(n, bits) {
-	checkU32(n);
-	let reversed = 0;
-	for (let i = 0; i < bits; i++, n >>>= 1) reversed = reversed << 1 | n & 1;
-	return reversed;
-}
-function log2(n) {
-	checkU32(n);
-	return 31 - Math.clz32(n);
-}
-function bitReversalInplace(values) {
-	const n = values.length;
-	if (n < 2 || !isPowerOfTwo(n)) throw new Error("n must be a power of 2 and greater than 1. Got " + n);
-	const bits = log2(n);
-	for (let i = 0; i < n; i++) {
-		const j = reverseBits(i, bits);
-		if (i < j) {
-			const tmp = values[i];
-			values[i] = values[j];
-			values[j] = tmp;
-		}
-	}
-	return values;
-}
-const FFTCore = (F, coreOpts) => {
-	const { N, roots, dit, invertButterflies = false, skipStages = 0, brp = true } = coreOpts;
-	const bits = log2(N);
-	if (!isPowerOfTwo(N)) throw new Error("FFT: Polynomial size should be power of two");
-	const isDit = dit !== invertButterflies;
-	return (values) => {
-		if (values.length !== N) throw new Error("FFT: wrong Polynomial length");
-		if (dit && brp) bitReversalInplace(values);
-		for (let i = 0, g = 1; i < bits - skipStages; i++) {
-			const s = dit ? i + 1 + skipStages : bits - i;
-			const m = 1 << s;
-			const m2 = m >> 1;
-			const stride = N >> s;
-			for (let k = 0; k < N; k += m) for (let j = 0, grp = g++; j < m2; j++) {
-				const rootPos = invertButterflies ? dit ? N - grp : grp : j * stride;
-				const i0 = k + j;
-				const i1 = k + j + m2;
-				const omega = roots[rootPos];
-				const b = values[i1];
-				const a = values[i0];
-				if (isDit) {
-					const t = F.mul(b, omega);
-					values[i0] = F.add(a, t);
-					values[i1] = F.sub(a, t);
-				} else if (invertButterflies) {
-					values[i0] = F.add(b, a);
-					values[i1] = F.mul(F.sub(b, a), omega);
-				} else {
-					values[i0] = F.add(a, b);
-					values[i1] = F.mul(F.sub(a, b), omega);
-				}
-			}
-		}
-		if (!dit && brp) bitReversalInplace(values);
-		return values;
-	};
-};
-// node_modules/@noble/post-quantum/utils.js
-/*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
-const randomBytes$1 = randomBytes$2;
-function equalBytes(a, b) {
-	if (a.length !== b.length) return false;
-	let diff = 0;
-	for (let i = 0; i < a.length; i++) diff |= a[i] ^ b[i];
-	return diff === 0;
-}
-function copyBytes$1(bytes) {
-	return Uint8Array.from(bytes);
-}
-function splitCoder(label, ...lengths) {
-	const getLength = (c) => typeof c === "number" ? c : c.bytesLen;
-	const bytesLen = lengths.reduce((sum, a) => sum + getLength(a), 0);
-	return {
-		bytesLen,
-		encode: (bufs) => {
-			const res = new Uint8Array(bytesLen);
-			for (let i = 0, pos = 0; i < lengths.length; i++) {
-				const c = lengths[i];
-				const l = getLength(c);
-				const b = typeof c === "number" ? bufs[i] : c.encode(bufs[i]);
-				abytes$1(b, l, label);
-				res.set(b, pos);
-				if (typeof c !== "number") b.fill(0);
-				pos += l;
-			}
-			return res;
-		},
-		decode: (buf) => {
-			abytes$1(buf, bytesLen, label);
-			const res = [];
-			for (const c of lengths) {
-				const l = getLength(c);
-				const b = buf.subarray(0, l);
-				res.push(typeof c === "number" ? b : c.decode(b));
-				buf = buf.subarray(l);
-			}
-			return res;
-		}
-	};
-}
-function vecCoder(c, vecLen) {
-	const bytesLen = vecLen * c.bytesLen;
-	return {
-		bytesLen,
-		encode: (u) => {
-			if (u.length !== vecLen) throw new Error(`vecCoder.encode: wrong length=${u.length}. Expected: ${vecLen}`);
-			const res = new Uint8Array(bytesLen);
-			for (let i = 0, pos = 0; i < u.length; i++) {
-				const b = c.encode(u[i]);
-				res.set(b, pos);
-				b.fill(0);
-				pos += b.length;
-			}
-			return res;
-		},
-		decode: (a) => {
-			abytes$1(a, bytesLen);
-			const r = [];
-			for (let i = 0; i < a.length; i += c.bytesLen) r.push(c.decode(a.subarray(i, i + c.bytesLen)));
-			return r;
-		}
-	};
-}
-function cleanBytes(...list) {
-	for (const t of list) if (Array.isArray(t)) for (const b of t) b.fill(0);
-	else t.fill(0);
-}
-function getMask(bits) {
-	return (1 << bits) - 1;
-}
-// node_modules/@noble/post-quantum/_crystals.js
-/*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
-const genCrystals = (opts) => {
-	const { newPoly, N, Q, F, ROOT_OF_UNITY, brvBits, isKyber } = opts;
-	const mod = (a, modulo = Q) => {
-		const result = a % modulo | 0;
-		return (result >= 0 ? result | 0 : modulo + result | 0) | 0;
-	};
-	const smod = (a, modulo = Q) => {
-		const r = mod(a, modulo) | 0;
-		return (r > modulo >> 1 ? r - modulo | 0 : r) | 0;
-	};
-	function getZettas() {
-		const out = newPoly(N);
-		for (let i = 0; i < N; i++) {
-			const b = reverseBits(i, brvBits);
-			const p = BigInt(ROOT_OF_UNITY) ** BigInt(b) % BigInt(Q);
-			out[i] = Number(p) | 0;
-		}
-		return out;
-	}
-	const nttZetas = getZettas();
-	const field = {
-		add: (a, b) => mod((a | 0) + (b | 0)) | 0,
-		sub: (a, b) => mod((a | 0) - (b | 0)) | 0,
-		mul: (a, b) => mod((a | 0) * (b | 0)) | 0,
-		inv: (_a) => {
-			throw new Error("not implemented");
-		}
-	};
-	const nttOpts = {
-		N,
-		roots: nttZetas,
-		invertButterflies: true,
-		skipStages: isKyber ? 1 : 0,
-		brp: false
-	};
-	const dif = FFTCore(field, {
-		dit: false,
-		...nttOpts
-	});
-	const dit = FFTCore(field, {
-		dit: true,
-		...nttOpts
-	});
-	const NTT = {
-		encode: (r) => {
-			return dif(r);
-		},
-		decode: (r) => {
-			dit(r);
-			for (let i = 0; i < r.length; i++) r[i] = mod(F * r[i]);
-			return r;
-		}
-	};
-	const bitsCoder = (d, c) => {
-		const mask = getMask(d);
-		const bytesLen = d * (N / 8);
-		return {
-			bytesLen,
-			encode: (poly) => {
-				const r = new Uint8Array(bytesLen);
-				for (let i = 0, buf = 0, bufLen = 0, pos = 0; i < poly.length; i++) {
-					buf |= (c.encode(poly[i]) & mask) << bufLen;
-					bufLen += d;
-					for (; bufLen >= 8; bufLen -= 8, buf >>= 8) r[pos++] = buf & getMask(bufLen);
-				}
-				return r;
-			},
-			decode: (bytes) => {
-				const r = newPoly(N);
-				for (let i = 0, buf = 0, bufLen = 0, pos = 0; i < bytes.length; i++) {
-					buf |= bytes[i] << bufLen;
-					bufLen += 8;
-					for (; bufLen >= d; bufLen -= d, buf >>= d) r[pos++] = c.decode(buf & mask);
-				}
-				return r;
-			}
-		};
-	};
-	return {
-		mod,
-		smod,
-		nttZetas,
-		NTT,
-		bitsCoder
-	};
-};
-const createXofShake = (shake) => (seed, blockLen) => {
-	if (!blockLen) blockLen = shake.blockLen;
-	const _seed = new Uint8Array(seed.length + 2);
-	_seed.set(seed);
-	const seedLen = seed.length;
-	const buf = new Uint8Array(blockLen);
-	let h = shake.create({});
-	let calls = 0;
-	let xofs = 0;
-	return {
-		stats: () => ({
-			calls,
-			xofs
-		}),
-		get: (x, y) => {
-			_seed[seedLen + 0] = x;
-			_seed[seedLen + 1] = y;
-			h.destroy();
-			h = shake.create({}).update(_seed);
-			calls++;
-			return () => {
-				xofs++;
-				return h.xofInto(buf);
-			};
-		},
-		clean: () => {
-			h.destroy();
-			cleanBytes(buf, _seed);
-		}
-	};
-};
-const XOF128 = /* @__PURE__ */ createXofShake(shake128);
-// node_modules/@noble/post-quantum/ml-kem.js
-/*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
-const N = 256;
-const Q = 3329;
-const { mod: mod$1, nttZetas, NTT, bitsCoder } = genCrystals({
-	N,
-	Q,
-	F: 3303,
-	ROOT_OF_UNITY: 17,
-	newPoly: (n) => new Uint16Array(n),
-	brvBits: 7,
-	isKyber: true
-});
-const PARAMS = {
-	512: {
-		N,
-		Q,
-		K: 2,
-		ETA1: 3,
-		ETA2: 2,
-		du: 10,
-		dv: 4,
-		RBGstrength: 128
-	},
-	768: {
-		N,
-		Q,
-		K: 3,
-		ETA1: 2,
-		ETA2: 2,
-		du: 10,
-		dv: 4,
-		RBGstrength: 192
-	},
-	1024: {
-		N,
-		Q,
-		K: 4,
-		ETA1: 2,
-		ETA2: 2,
-		du: 11,
-		dv: 5,
-		RBGstrength: 256
-	}
-};
-const compress = (d) => {
-	if (d >= 12) return {
-		encode: (i) => i,
-		decode: (i) => i
-	};
-	const a = 2 ** (d - 1);
-	return {
-		encode: (i) => ((i << d) + Q / 2) / Q,
-		decode: (i) => i * Q + a >>> d
-	};
-};
-const polyCoder = (d) => bitsCoder(d, compress(d));
-function polyAdd(a, b) {
-	for (let i = 0; i < N; i++) a[i] = mod$1(a[i] + b[i]);
-}
-function polySub(a, b) {
-	for (let i = 0; i < N; i++) a[i] = mod$1(a[i] - b[i]);
-}
-function BaseCaseMultiply(a0, a1, b0, b1, zeta) {
-	return {
-		c0: mod$1(a1 * b1 * zeta + a0 * b0),
-		c1: mod$1(a0 * b1 + a1 * b0)
-	};
-}
-function MultiplyNTTs(f, g) {
-	for (let i = 0; i < N / 2; i++) {
-		let z = nttZetas[64 + (i >> 1)];
-		if (i & 1) z = -z;
-		const { c0, c1 } = BaseCaseMultiply(f[2 * i + 0], f[2 * i + 1], g[2 * i + 0], g[2 * i + 1], z);
-		f[2 * i + 0] = c0;
-		f[2 * i + 1] = c1;
-	}
-	return f;
-}
-function SampleNTT(xof) {
-	const r = new Uint16Array(N);
-	for (let j = 0; j < N;) {
-		const b = xof();
-		if (b.length % 3) throw new Error("SampleNTT: unaligned block");
-		for (let i = 0; j < N && i + 3 <= b.length; i += 3) {
-			const d1 = (b[i + 0] >> 0 | b[i + 1] << 8) & 4095;
-			const d2 = (b[i + 1] >> 4 | b[i + 2] << 4) & 4095;
-			if (d1 < Q) r[j++] = d1;
-			if (j < N && d2 < Q) r[j++] = d2;
-		}
-	}
-	return r;
-}
-function sampleCBD(PRF, seed, nonce, eta) {
-	const buf = PRF(eta * N / 4, seed, nonce);
-	const r = new Uint16Array(N);
-	const b32 = u32(buf);
-	let len = 0;
-	for (let i = 0, p = 0, bb = 0, t0 = 0; i < b32.length; i++) {
-		let b = b32[i];
-		for (let j = 0; j < 32; j++) {
-			bb += b & 1;
-			b >>= 1;
-			len += 1;
-			if (len === eta) {
-				t0 = bb;
-				bb = 0;
-			} else if (len === 2 * eta) {
-				r[p++] = mod$1(t0 - bb);
-				bb = 0;
-				len = 0;
-			}
-		}
-	}
-	if (len) throw new Error(`sampleCBD: leftover bits: ${len}`);
-	return r;
-}
-const genKPKE = (opts) => {
-	const { K, PRF, XOF, HASH512, ETA1, ETA2, du, dv } = opts;
-	const poly1 = polyCoder(1);
-	const polyV = polyCoder(dv);
-	const polyU = polyCoder(du);
-	const publicCoder = splitCoder("publicKey", vecCoder(polyCoder(12), K), 32);
-	const secretCoder = vecCoder(polyCoder(12), K);
-	const cipherCoder = splitCoder("ciphertext", vecCoder(polyU, K), polyV);
-	const seedCoder = splitCoder("seed", 32, 32);
-	return {
-		secretCoder,
-		lengths: {
-			secretKey: secretCoder.bytesLen,
-			publicKey: publicCoder.bytesLen,
-			cipherText: cipherCoder.bytesLen
-		},
-		keygen: (seed) => {
-			abytes$1(seed, 32, "seed");
-			const seedDst = /* @__PURE__ */ new Uint8Array(33);
-			seedDst.set(seed);
-			seedDst[32] = K;
-			const seedHash = HASH512(seedDst);
-			const [rho, sigma] = seedCoder.decode(seedHash);
-			const sHat = [];
-			const tHat = [];
-			for (let i = 0; i < K; i++) sHat.push(NTT.encode(sampleCBD(PRF, sigma, i, ETA1)));
-			const x = XOF(rho);
-			for (let i = 0; i < K; i++) {
-				const e = NTT.encode(sampleCBD(PRF, sigma, K + i, ETA1));
-				for (let j = 0; j < K; j++) polyAdd(e, MultiplyNTTs(SampleNTT(x.get(j, i)), sHat[j]));
-				tHat.push(e);
-			}
-			x.clean();
-			const res = {
-				publicKey: publicCoder.encode([tHat, rho]),
-				secretKey: secretCoder.encode(sHat)
-			};
-			cleanBytes(rho, sigma, sHat, tHat, seedDst, seedHash);
-			return res;
-		},
-		encrypt: (publicKey, msg, seed) => {
-			const [tHat, rho] = publicCoder.decode(publicKey);
-			const rHat = [];
-			for (let i = 0; i < K; i++) rHat.push(NTT.encode(sampleCBD(PRF, seed, i, ETA1)));
-			const x = XOF(rho);
-			const tmp2 = new Uint16Array(N);
-			const u = [];
-			for (let i = 0; i < K; i++) {
-				const e1 = sampleCBD(PRF, seed, K + i, ETA2);
-				const tmp = new Uint16Array(N);
-				for (let j = 0; j < K; j++) polyAdd(tmp, MultiplyNTTs(SampleNTT(x.get(i, j)), rHat[j]));
-				polyAdd(e1, NTT.decode(tmp));
-				u.push(e1);
-				polyAdd(tmp2, MultiplyNTTs(tHat[i], rHat[i]));
-				cleanBytes(tmp);
-			}
-			x.clean();
-			const e2 = sampleCBD(PRF, seed, 2 * K, ETA2);
-			polyAdd(e2, NTT.decode(tmp2));
-			const v = poly1.decode(msg);
-			polyAdd(v, e2);
-			cleanBytes(tHat, rHat, tmp2, e2);
-			return cipherCoder.encode([u, v]);
-		},
-		decrypt: (cipherText, privateKey) => {
-			const [u, v] = cipherCoder.decode(cipherText);
-			const sk = secretCoder.decode(privateKey);
-			const tmp = new Uint16Array(N);
-			for (let i = 0; i < K; i++) polyAdd(tmp, MultiplyNTTs(sk[i], NTT.encode(u[i])));
-			polySub(v, NTT.decode(tmp));
-			cleanBytes(tmp, sk, u);
-			return poly1.encode(v);
-		}
-	};
-};
-function createKyber(opts) {
-	const KPKE = genKPKE(opts);
-	const { HASH256, HASH512, KDF } = opts;
-	const { secretCoder: KPKESecretCoder, lengths } = KPKE;
-	const secretCoder = splitCoder("secretKey", lengths.secretKey, lengths.publicKey, 32, 32);
-	const msgLen = 32;
-	const seedLen = 64;
-	return {
-		info: { type: "ml-kem" },
-		lengths: {
-			...lengths,
-			seed: 64,
-			msg: msgLen,
-			msgRand: msgLen,
-			secretKey: secretCoder.bytesLen
-		},
-		keygen: (seed = randomBytes$1(seedLen)) => {
-			abytes$1(seed, seedLen, "seed");
-			const { publicKey, secretKey: sk } = KPKE.keygen(seed.subarray(0, 32));
-			const publicKeyHash = HASH256(publicKey);
-			const secretKey = secretCoder.encode([
-				sk,
-				publicKey,
-				publicKeyHash,
-				seed.subarray(32)
-			]);
-			cleanBytes(sk, publicKeyHash);
-			return {
-				publicKey,
-				secretKey
-			};
-		},
-		getPublicKey: (secretKey) => {
-			const [_sk, publicKey, _publicKeyHash, _z] = secretCoder.decode(secretKey);
-			return Uint8Array.from(publicKey);
-		},
-		encapsulate: (publicKey, msg = randomBytes$1(msgLen)) => {
-			abytes$1(publicKey, lengths.publicKey, "publicKey");
-			abytes$1(msg, msgLen, "message");
-			const eke = publicKey.subarray(0, 384 * opts.K);
-			const ek = KPKESecretCoder.encode(KPKESecretCoder.decode(copyBytes$1(eke)));
-			if (!equalBytes(ek, eke)) {
-				cleanBytes(ek);
-				throw new Error("ML-KEM.encapsulate: wrong publicKey modulus");
-			}
-			cleanBytes(ek);
-			const kr = HASH512.create().update(msg).update(HASH256(publicKey)).digest();
-			const cipherText = KPKE.encrypt(publicKey, msg, kr.subarray(32, 64));
-			cleanBytes(kr.subarray(32));
-			return {
-				cipherText,
-				sharedSecret: kr.subarray(0, 32)
-			};
-		},
-		decapsulate: (cipherText, secretKey) => {
-			abytes$1(secretKey, secretCoder.bytesLen, "secretKey");
-			abytes$1(cipherText, lengths.cipherText, "cipherText");
-			const k768 = secretCoder.bytesLen - 96;
-			const start = k768 + 32;
-			if (!equalBytes(HASH256(secretKey.subarray(k768 / 2, start)), secretKey.subarray(start, start + 32))) throw new Error("invalid secretKey: hash check failed");
-			const [sk, publicKey, publicKeyHash, z] = secretCoder.decode(secretKey);
-			const msg = KPKE.decrypt(cipherText, sk);
-			const kr = HASH512.create().update(msg).update(publicKeyHash).digest();
-			const Khat = kr.subarray(0, 32);
-			const cipherText2 = KPKE.encrypt(publicKey, msg, kr.subarray(32, 64));
-			const isValid = equalBytes(cipherText, cipherText2);
-			const Kbar = KDF.create({ dkLen: 32 }).update(z).update(cipherText).digest();
-			cleanBytes(msg, cipherText2, !isValid ? Khat : Kbar);
-			return isValid ? Khat : Kbar;
-		}
-	};
-}
-function shakePRF(dkLen, key, nonce) {
-	return shake256.create({ dkLen }).update(key).update(new Uint8Array([nonce])).digest();
-}
-const opts = {
-	HASH256: sha3_256,
-	HASH512: sha3_512,
-	KDF: shake256,
-	XOF: XOF128,
-	PRF: shakePRF
-};
-({
-	...opts,
-	...PARAMS[512]
-});
-const ml_kem768 = /* @__PURE__ */ createKyber({
-	...opts,
-	...PARAMS[768]
-});
-const ml_kem1024 = /* @__PURE__ */ createKyber({
-	...opts,
-	...PARAMS[1024]
-});
-// node_modules/@noble/post-quantum/hybrid.js
-/*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
-function ecKeygen(curve, allowZeroKey = false) {
-	const lengths = curve.lengths;
-	let keygen = curve.keygen;
-	if (allowZeroKey) {
-		const Fn = curve.Point.Fn;
-		if (!Fn) throw new Error("No Point.Fn");
-		keygen = (seed = randomBytes$1(lengths.seed)) => {
-			abytes$1(seed, lengths.seed, "seed");
-			const seedScalar = Fn.isLE ? bytesToNumberLE$1(seed) : bytesToNumberBE$1(seed);
-			const secretKey = Fn.toBytes(Fn.create(seedScalar));
-			return {
-				secretKey,
-				publicKey: curve.getPublicKey(secretKey)
-			};
-		};
-	}
-	return {
-		lengths: {
-			secretKey: lengths.secretKey,
-			publicKey: lengths.publicKey,
-			seed: lengths.seed
-		},
-		keygen,
-		getPublicKey: (secretKey) => curve.getPublicKey(secretKey)
-	};
-}
-function ecdhKem(curve, allowZeroKey = false) {
-	const kg = ecKeygen(curve, allowZeroKey);
-	if (!curve.getSharedSecret) throw new Error("wrong curve");
-	return {
-		lengths: {
-			...kg.lengths,
-			msg: kg.lengths.seed,
-			cipherText: kg.lengths.publicKey
-		},
-		keygen: kg.keygen,
-		getPublicKey: kg.getPublicKey,
-		encapsulate(publicKey, rand = randomBytes$1(curve.lengths.seed)) {
-			const ek = this.keygen(rand).secretKey;
-			const sharedSecret = this.decapsulate(publicKey, ek);
-			const cipherText = curve.getPublicKey(ek);
-			cleanBytes(ek);
-			return {
-				sharedSecret,
-				cipherText
-			};
-		},
-		decapsulate(cipherText, secretKey) {
-			const res = curve.getSharedSecret(secretKey, cipherText);
-			return curve.lengths.publicKeyHasPrefix ? res.subarray(1) : res;
-		}
-	};
-}
-function splitLengths(lst, name) {
-	return splitCoder(name, ...lst.map((i) => {
-		if (typeof i.lengths[name] !== "number") throw new Error("wrong length: " + name);
-		return i.lengths[name];
-	}));
-}
-function expandSeedXof(xof) {
-	return (seed, seedLen) => xof(seed, { dkLen: seedLen });
-}
-function combineKeys(realSeedLen, expandSeed, ...ck) {
-	const seedCoder = splitLengths(ck, "seed");
-	const pkCoder = splitLengths(ck, "publicKey");
-	if (realSeedLen === void 0) realSeedLen = seedCoder.bytesLen;
-	anumber$1(realSeedLen);
-	function expandDecapsulationKey(seed) {
-		abytes$1(seed, realSeedLen);
-		const expanded = seedCoder.decode(expandSeed(seed, seedCoder.bytesLen));
-		const keys = ck.map((i, j) => i.keygen(expanded[j]));
-		return {
-			secretKey: keys.map((i) => i.secretKey),
-			publicKey: keys.map((i) => i.publicKey)
-		};
-	}
-	return {
-		info: { lengths: {
-			seed: realSeedLen,
-			publicKey: pkCoder.bytesLen,
-			secretKey: realSeedLen
-		} },
-		getPublicKey(secretKey) {
-			return this.keygen(secretKey).publicKey;
-		},
-		keygen(seed = randomBytes$1(realSeedLen)) {
-			const { publicKey: pk, secretKey } = expandDecapsulationKey(seed);
-			const publicKey = pkCoder.encode(pk);
-			cleanBytes(pk);
-			cleanBytes(secretKey);
-			return {
-				secretKey: seed,
-				publicKey
-			};
-		},
-		expandDecapsulationKey,
-		realSeedLen
-	};
-}
-function combineKEMS(realSeedLen, realMsgLen, expandSeed, combiner, ...kems) {
-	const keys = combineKeys(realSeedLen, expandSeed, ...kems);
-	const ctCoder = splitLengths(kems, "cipherText");
-	const pkCoder = splitLengths(kems, "publicKey");
-	const msgCoder = splitLengths(kems, "msg");
-	if (realMsgLen === void 0) realMsgLen = msgCoder.bytesLen;
-	anumber$1(realMsgLen);
-	return {
-		lengths: {
-			...keys.info.lengths,
-			msg: realMsgLen,
-			msgRand: msgCoder.bytesLen,
-			cipherText: ctCoder.bytesLen
-		},
-		getPublicKey: keys.getPublicKey,
-		keygen: keys.keygen,
-		encapsulate(pk, randomness = randomBytes$1(msgCoder.bytesLen)) {
-			const pks = pkCoder.decode(pk);
-			const rand = msgCoder.decode(randomness);
-			const enc = kems.map((i, j) => i.encapsulate(pks[j], rand[j]));
-			const sharedSecret = enc.map((i) => i.sharedSecret);
-			const cipherText = enc.map((i) => i.cipherText);
-			const res = {
-				sharedSecret: combiner(pks, cipherText, sharedSecret),
-				cipherText: ctCoder.encode(cipherText)
-			};
-			cleanBytes(sharedSecret, cipherText);
-			return res;
-		},
-		decapsulate(ct, seed) {
-			const cts = ctCoder.decode(ct);
-			const { publicKey, secretKey } = keys.expandDecapsulationKey(seed);
-			return combiner(publicKey, cts, kems.map((i, j) => i.decapsulate(cts[j], secretKey[j])));
-		}
-	};
-}
-function QSF(label, pqc, curveKEM, xof, kdf) {
-	ahash(xof);
-	ahash(kdf);
-	return combineKEMS(32, 32, expandSeedXof(xof), (pk, ct, ss) => kdf(concatBytes$1(ss[0], ss[1], ct[1], pk[1], asciiToBytes(label))), pqc, curveKEM);
-}
-QSF("QSF-KEM(ML-KEM-768,P-256)-XOF(SHAKE256)-KDF(SHA3-256)", ml_kem768, ecdhKem(p256$1, true), shake256, sha3_256);
-QSF("QSF-KEM(ML-KEM-1024,P-384)-XOF(SHAKE256)-KDF(SHA3-256)", ml_kem1024, ecdhKem(p384, true), shake256, sha3_256);
-function createKitchenSink(label, pqc, curveKEM, xof, hash) {
-	ahash(xof);
-	ahash(hash);
-	return combineKEMS(32, 32, expandSeedXof(xof), (pk, ct, ss) => {
-		const preimage = concatBytes$1(ss[0], ss[1], ct[0], pk[0], ct[1], pk[1], asciiToBytes(label));
-		const len = 32;
-		const ikm = concatBytes$1(asciiToBytes("hybrid_prk"), preimage);
-		const prk = extract(hash, ikm);
-		const info = concatBytes$1(numberToBytesBE$1(len, 2), asciiToBytes("shared_secret"), asciiToBytes(""));
-		const res = expand(hash, prk, info, len);
-		cleanBytes(prk, info, ikm, preimage);
-		return res;
-	}, pqc, curveKEM);
-}
-const x25519kem = ecdhKem(x25519$1);
-createKitchenSink("KitchenSink-KEM(ML-KEM-768,X25519)-XOF(SHAKE256)-KDF(HKDF-SHA-256)", ml_kem768, x25519kem, shake256, sha256);
-const ml_kem768_x25519 = /* @__PURE__ */ (() => combineKEMS(32, 32, expandSeedXof(shake256), (pk, ct, ss) => sha3_256(concatBytes$1(ss[0], ss[1], ct[1], pk[1], asciiToBytes("\\.//^\\"))), ml_kem768, x25519kem))();
-function nistCurveKem(curve, scalarLen, elemLen, nseed) {
-	const Fn = curve.Point.Fn;
-	if (!Fn) throw new Error("no Point.Fn");
-	function rejectionSampling(seed) {
-		let sk;
-		for (let start = 0, end = scalarLen;; start = end, end += scalarLen) {
-			if (end > seed.length) throw new Error("rejection sampling failed");
-			sk = Fn.fromBytes(seed.subarray(start, end), true);
-			if (Fn.isValidNot0(sk)) break;
-		}
-		const secretKey = Fn.toBytes(Fn.create(sk));
-		return {
-			secretKey,
-			publicKey: curve.getPublicKey(secretKey, false)
-		};
-	}
-	return {
-		lengths: {
-			secretKey: scalarLen,
-			publicKey: elemLen,
-			seed: nseed,
-			msg: nseed,
-			cipherText: elemLen
-		},
-		keygen(seed = randomBytes$1(nseed)) {
-			abytes$1(seed, nseed, "seed");
-			return rejectionSampling(seed);
-		},
-		getPublicKey(secretKey) {
-			return curve.getPublicKey(secretKey, false);
-		},
-		encapsulate(publicKey, rand = randomBytes$1(nseed)) {
-			abytes$1(rand, nseed, "rand");
-			const { secretKey: ek } = rejectionSampling(rand);
-			const sharedSecret = this.decapsulate(publicKey, ek);
-			const cipherText = curve.getPublicKey(ek, false);
-			cleanBytes(ek);
-			return {
-				sharedSecret,
-				cipherText
-			};
-		},
-		decapsulate(cipherText, secretKey) {
-			return curve.getSharedSecret(secretKey, cipherText).subarray(1);
-		}
-	};
-}
-function concreteHybridKem(label, mlkem, curve, nseed) {
-	const { secretKey: scalarLen, publicKeyUncompressed: elemLen } = curve.lengths;
-	if (!scalarLen || !elemLen) throw new Error("wrong curve");
-	const curveKem = nistCurveKem(curve, scalarLen, elemLen, nseed);
-	const mlkemSeedLen = 64;
-	const totalSeedLen = mlkemSeedLen + nseed;
-	return combineKEMS(32, 32, (seed) => {
-		abytes$1(seed, 32);
-		const expanded = shake256(seed, { dkLen: totalSeedLen });
-		return concatBytes$1(expanded.subarray(0, mlkemSeedLen), expanded.subarray(mlkemSeedLen, totalSeedLen));
-	}, (pk, ct, ss) => sha3_256(concatBytes$1(ss[0], ss[1], ct[1], pk[1], asciiToBytes(label))), mlkem, curveKem);
-}
-const ml_kem768_p256 = /* @__PURE__ */ (() => concreteHybridKem("MLKEM768-P256", ml_kem768, p256$1, 128))();
-const MLKEM768X25519 = ml_kem768_x25519;
-const MLKEM768P256 = ml_kem768_p256;
 // node_modules/@noble/curves/utils.js
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 function aarray(item, title, inner = () => {}) {
@@ -5502,8 +2185,8 @@ function aarray(item, title, inner = () => {}) {
 	for (let i = 0; i < item.length; i++) inner(item[i], `${title}[${i}]`);
 	return item;
 }
-const abytes = (value, length, title) => abytes$4(value, length, title);
-const anumber = anumber$4;
+const abytes = (value, length, title) => abytes$3(value, length, title);
+const anumber = anumber$3;
 function astring(value, title = "") {
 	if (typeof value !== "string") {
 		const prefix = title && `"${title}" `;
@@ -5519,13 +2202,13 @@ function afunction(value, title) {
 	if (typeof value !== "function") throw new TypeError(`"${title}" is invalid: expected function, got ${typeof value}`);
 	return value;
 }
-const bytesToHex = bytesToHex$2;
-const concatBytes = (...arrays) => concatBytes$2(...arrays);
-const hexToBytes = (hex) => hexToBytes$2(hex);
-const isBytes = isBytes$4;
-const randomBytes = (bytesLength) => randomBytes$3(bytesLength);
-const _0n$7 = /* @__PURE__ */ BigInt(0);
-const _1n$6 = /* @__PURE__ */ BigInt(1);
+const bytesToHex = bytesToHex$1;
+const concatBytes = (...arrays) => concatBytes$1(...arrays);
+const hexToBytes = (hex) => hexToBytes$1(hex);
+const isBytes = isBytes$3;
+const randomBytes$1 = (bytesLength) => randomBytes$2(bytesLength);
+const _0n$8 = /* @__PURE__ */ BigInt(0);
+const _1n$7 = /* @__PURE__ */ BigInt(1);
 const atitle = (title) => title ? `"${title}" ` : "";
 function abool(value, title = "") {
 	if (typeof value !== "boolean") throw new TypeError(atitle(title) + "expected boolean, got type=" + typeof value);
@@ -5553,31 +2236,39 @@ function numberToHexUnpadded(num) {
 }
 function hexToNumber(hex) {
 	if (typeof hex !== "string") throw new TypeError("hex string expected, got " + typeof hex);
-	return hex === "" ? _0n$7 : BigInt("0x" + hex);
+	return hex === "" ? _0n$8 : BigInt("0x" + hex);
 }
 function bytesToNumberBE(bytes) {
-	return hexToNumber(bytesToHex$2(bytes));
+	return hexToNumber(bytesToHex$1(bytes));
 }
 function bytesToNumberLE(bytes) {
-	return hexToNumber(bytesToHex$2(copyBytes(abytes$4(bytes)).reverse()));
+	return hexToNumber(bytesToHex$1(copyBytes$1(abytes$3(bytes)).reverse()));
 }
 function numberToBytesBE(n, len) {
-	anumber$4(len);
+	anumber$3(len);
 	if (len === 0) throw new Error("zero output length is invalid");
 	n = abignumber(n);
 	const expectedLen = len * 2;
 	const hex = n.toString(16);
 	if (hex.length > expectedLen) throw new RangeError("number is too large");
-	return hexToBytes$2(hex.padStart(expectedLen, "0"));
+	return hexToBytes$1(hex.padStart(expectedLen, "0"));
 }
 function numberToBytesLE(n, len) {
 	return numberToBytesBE(n, len).reverse();
 }
-function copyBytes(bytes) {
+function copyBytes$1(bytes) {
 	return Uint8Array.from(abytes(bytes));
 }
+function asciiToBytes(ascii) {
+	if (typeof ascii !== "string") throw new TypeError("ascii string expected, got " + typeof ascii);
+	return Uint8Array.from(ascii, (c, i) => {
+		const charCode = c.charCodeAt(0);
+		if (c.length !== 1 || charCode > 127) throw new RangeError(`string contains non-ASCII character "${ascii[i]}" with code ${charCode} at position ${i}`);
+		return charCode;
+	});
+}
 function isPosBig(n) {
-	return typeof n === "bigint" && _0n$7 <= n;
+	return typeof n === "bigint" && _0n$8 <= n;
 }
 function inRange(n, min, max) {
 	return isPosBig(n) && isPosBig(min) && isPosBig(max) && min <= n && n < max;
@@ -5586,16 +2277,16 @@ function aInRange(title, n, min, max) {
 	if (!inRange(n, min, max)) throw new RangeError("expected valid " + title + ": " + min + " <= n < " + max + ", got " + n);
 }
 function bitLen(n) {
-	if (n < _0n$7) throw new Error("expected non-negative bigint, got " + n);
-	return n === _0n$7 ? 0 : n.toString(2).length;
+	if (n < _0n$8) throw new Error("expected non-negative bigint, got " + n);
+	return n === _0n$8 ? 0 : n.toString(2).length;
 }
 const bitMask = (n) => {
 	asafenumber(n, "n");
-	return (_1n$6 << BigInt(n)) - _1n$6;
+	return (_1n$7 << BigInt(n)) - _1n$7;
 };
 function createHmacDrbg(hashLen, qByteLen, hmacFn) {
-	anumber$4(hashLen, "hashLen");
-	anumber$4(qByteLen, "qByteLen");
+	anumber$3(hashLen, "hashLen");
+	anumber$3(qByteLen, "qByteLen");
 	if (typeof hmacFn !== "function") throw new TypeError("hmacFn must be a function");
 	const u8n = (len) => new Uint8Array(len);
 	const NULL = Uint8Array.of();
@@ -5658,47 +2349,47 @@ function validateObject(object, fields = {}, optFields = {}, title = "object") {
 }
 // node_modules/@noble/curves/abstract/modular.js
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _0n$6 = /* @__PURE__ */ BigInt(0);
-const _1n$5 = /* @__PURE__ */ BigInt(1);
-const _2n$4 = /* @__PURE__ */ BigInt(2);
+const _0n$7 = /* @__PURE__ */ BigInt(0);
+const _1n$6 = /* @__PURE__ */ BigInt(1);
+const _2n$5 = /* @__PURE__ */ BigInt(2);
 const _3n$2 = /* @__PURE__ */ BigInt(3);
 const _4n$3 = /* @__PURE__ */ BigInt(4);
 const _5n$1 = /* @__PURE__ */ BigInt(5);
-const _7n = /* @__PURE__ */ BigInt(7);
+const _7n$1 = /* @__PURE__ */ BigInt(7);
 const _8n$2 = /* @__PURE__ */ BigInt(8);
 const _9n = /* @__PURE__ */ BigInt(9);
 const _15n = /* @__PURE__ */ BigInt(15);
 const _16n = /* @__PURE__ */ BigInt(16);
 const POW_WINDOWED_MIN = /* @__PURE__ */ BigInt("0x10000000000000000");
-function mod(a, b) {
-	if (b <= _0n$6) throw new Error("mod: expected positive modulus, got " + b);
+function mod$1(a, b) {
+	if (b <= _0n$7) throw new Error("mod: expected positive modulus, got " + b);
 	const result = a % b;
-	return result >= _0n$6 ? result : b + result;
+	return result >= _0n$7 ? result : b + result;
 }
 function pow(num, power, modulo) {
-	if (modulo <= _1n$5) throw new Error("pow: expected modulus > 1, got " + modulo);
+	if (modulo <= _1n$6) throw new Error("pow: expected modulus > 1, got " + modulo);
 	if (typeof power !== "bigint") throw new TypeError("invalid exponent: expected bigint, got " + typeof power);
-	if (power < _0n$6) throw new Error("invalid exponent, negatives unsupported");
-	if (power === _0n$6) return _1n$5;
-	if (power === _1n$5) return num;
+	if (power < _0n$7) throw new Error("invalid exponent, negatives unsupported");
+	if (power === _0n$7) return _1n$6;
+	if (power === _1n$6) return num;
 	let d = num % modulo;
-	if (d < _0n$6) d += modulo;
+	if (d < _0n$7) d += modulo;
 	if (power < POW_WINDOWED_MIN) {
-		let p = _1n$5;
-		while (power > _0n$6) {
-			if (power & _1n$5) p = p * d % modulo;
+		let p = _1n$6;
+		while (power > _0n$7) {
+			if (power & _1n$6) p = p * d % modulo;
 			d = d * d % modulo;
-			power >>= _1n$5;
+			power >>= _1n$6;
 		}
 		return p;
 	}
 	const digits = [];
-	while (power > _0n$6) {
+	while (power > _0n$7) {
 		digits.push(Number(power & _15n));
 		power >>= _4n$3;
 	}
 	const table = new Array(16);
-	table[0] = _1n$5;
+	table[0] = _1n$6;
 	table[1] = d;
 	for (let i = 2; i < 16; i++) table[i] = table[i - 1] * d % modulo;
 	let p = table[digits[digits.length - 1]];
@@ -5713,36 +2404,36 @@ function pow(num, power, modulo) {
 	return p;
 }
 function pow2(x, power, modulo) {
-	if (modulo <= _1n$5) throw new Error("pow2: expected modulus > 1, got " + modulo);
-	if (power < _0n$6) throw new Error("pow2: expected non-negative exponent, got " + power);
+	if (modulo <= _1n$6) throw new Error("pow2: expected modulus > 1, got " + modulo);
+	if (power < _0n$7) throw new Error("pow2: expected non-negative exponent, got " + power);
 	let res = x;
-	while (power-- > _0n$6) {
+	while (power-- > _0n$7) {
 		res *= res;
 		res %= modulo;
 	}
 	return res;
 }
 function invert(number, modulo) {
-	if (number === _0n$6) throw new Error("invert: expected non-zero number");
-	if (modulo <= _1n$5) throw new Error("invert: expected modulus > 1, got " + modulo);
-	let a = mod(number, modulo);
+	if (number === _0n$7) throw new Error("invert: expected non-zero number");
+	if (modulo <= _1n$6) throw new Error("invert: expected modulus > 1, got " + modulo);
+	let a = mod$1(number, modulo);
 	let b = modulo;
-	let x = _0n$6, u = _1n$5;
-	while (a !== _0n$6) {
+	let x = _0n$7, u = _1n$6;
+	while (a !== _0n$7) {
 		const q = b / a;
 		const r = b - a * q;
 		const m = x - u * q;
 		b = a, a = r, x = u, u = m;
 	}
-	if (b !== _1n$5) throw new Error("invert: does not exist");
-	return mod(x, modulo);
+	if (b !== _1n$6) throw new Error("invert: does not exist");
+	return mod$1(x, modulo);
 }
 function invertCt(a, prime) {
-	if (prime <= _1n$5) throw new Error("invertCt: expected prime modulus > 1, got " + prime);
-	const an = mod(a, prime);
-	if (an === _0n$6) throw new Error("invertCt: expected non-zero number");
-	const inverse = pow(an, prime - _2n$4, prime);
-	if (mod(an * inverse, prime) !== _1n$5) throw new Error("invertCt: does not exist");
+	if (prime <= _1n$6) throw new Error("invertCt: expected prime modulus > 1, got " + prime);
+	const an = mod$1(a, prime);
+	if (an === _0n$7) throw new Error("invertCt: expected non-zero number");
+	const inverse = pow(an, prime - _2n$5, prime);
+	if (mod$1(an * inverse, prime) !== _1n$6) throw new Error("invertCt: does not exist");
 	return inverse;
 }
 function assertIsSquare(Fp, root, n) {
@@ -5750,11 +2441,11 @@ function assertIsSquare(Fp, root, n) {
 	if (!F.eql(F.sqr(root), n)) throw new Error("Cannot find square root");
 }
 function aoddModulus(order, fnName) {
-	if ((order & _1n$5) === _0n$6) throw new Error(fnName + ": expected odd modulus, got " + order);
+	if ((order & _1n$6) === _0n$7) throw new Error(fnName + ": expected odd modulus, got " + order);
 }
 function sqrt3mod4(Fp, n) {
 	const F = Fp;
-	const p1div4 = (F.ORDER + _1n$5) / _4n$3;
+	const p1div4 = (F.ORDER + _1n$6) / _4n$3;
 	const root = F.pow(n, p1div4);
 	assertIsSquare(F, root, n);
 	return root;
@@ -5762,10 +2453,10 @@ function sqrt3mod4(Fp, n) {
 function sqrt5mod8(Fp, n) {
 	const F = Fp;
 	const p5div8 = (F.ORDER - _5n$1) / _8n$2;
-	const n2 = F.mul(n, _2n$4);
+	const n2 = F.mul(n, _2n$5);
 	const v = F.pow(n2, p5div8);
 	const nv = F.mul(n, v);
-	const i = F.mul(F.mul(nv, _2n$4), v);
+	const i = F.mul(F.mul(nv, _2n$5), v);
 	const root = F.mul(nv, F.sub(i, F.ONE));
 	assertIsSquare(F, root, n);
 	return root;
@@ -5776,7 +2467,7 @@ function sqrt9mod16(P) {
 	const c1 = tn(Fp_, Fp_.neg(Fp_.ONE));
 	const c2 = tn(Fp_, c1);
 	const c3 = tn(Fp_, Fp_.neg(c1));
-	const c4 = (P + _7n) / _16n;
+	const c4 = (P + _7n$1) / _16n;
 	return ((Fp, n) => {
 		const F = Fp;
 		let tv1 = F.pow(n, c4);
@@ -5796,18 +2487,18 @@ function sqrt9mod16(P) {
 function tonelliShanks(P) {
 	if (P < _3n$2) throw new Error("sqrt is not defined for small field");
 	aoddModulus(P, "tonelliShanks");
-	let Q = P - _1n$5;
+	let Q = P - _1n$6;
 	let S = 0;
-	while (Q % _2n$4 === _0n$6) {
-		Q /= _2n$4;
+	while (Q % _2n$5 === _0n$7) {
+		Q /= _2n$5;
 		S++;
 	}
-	let Z = _2n$4;
+	let Z = _2n$5;
 	const _Fp = Field(P);
 	while (FpLegendre(_Fp, Z) === 1) if (Z++ > 1e3) throw new Error("Cannot find square root: probably non-prime P");
 	if (S === 1) return sqrt3mod4;
 	let cc = _Fp.pow(Z, Q);
-	const Q1div2 = (Q + _1n$5) / _2n$4;
+	const Q1div2 = (Q + _1n$6) / _2n$5;
 	return function tonelliSlow(Fp, n) {
 		const F = Fp;
 		if (F.is0(n)) return n;
@@ -5825,7 +2516,7 @@ function tonelliShanks(P) {
 				t_tmp = F.sqr(t_tmp);
 				if (i === M) throw new Error("Cannot find square root");
 			}
-			const exponent = _1n$5 << BigInt(M - i - 1);
+			const exponent = _1n$6 << BigInt(M - i - 1);
 			const b = F.pow(c, exponent);
 			M = i;
 			c = F.sqr(b);
@@ -5842,7 +2533,7 @@ function FpSqrt(P) {
 	if (P % _16n === _9n) return sqrt9mod16(P);
 	return tonelliShanks(P);
 }
-const isNegativeLE = (num, modulo) => (mod(num, modulo) & _1n$5) === _1n$5;
+const isNegativeLE = (num, modulo) => (mod$1(num, modulo) & _1n$6) === _1n$6;
 const FIELD_FIELDS = [
 	"create",
 	"isValid",
@@ -5869,7 +2560,7 @@ function validateField(field) {
 	asafenumber(field.BITS, "BITS");
 	for (const name of FIELD_FIELDS) afunction(field[name], "field." + name);
 	if (field.BYTES < 1 || field.BITS < 1) throw new Error("invalid field: expected BYTES/BITS > 0");
-	if (field.ORDER <= _1n$5) throw new Error("invalid field: expected ORDER > 1, got " + field.ORDER);
+	if (field.ORDER <= _1n$6) throw new Error("invalid field: expected ORDER > 1, got " + field.ORDER);
 	return field;
 }
 function FpInvertBatch(Fp, nums, passZero = false) {
@@ -5895,7 +2586,7 @@ function FpLegendre(Fp, n) {
 	validateField(Fp);
 	const F = Fp;
 	aoddModulus(F.ORDER, "FpLegendre");
-	const p1mod2 = (F.ORDER - _1n$5) / _2n$4;
+	const p1mod2 = (F.ORDER - _1n$6) / _2n$5;
 	const powered = F.pow(n, p1mod2);
 	const yes = F.eql(powered, F.ONE);
 	const zero = F.eql(powered, F.ZERO);
@@ -5905,7 +2596,7 @@ function FpLegendre(Fp, n) {
 }
 function nLength(n, nBitLength) {
 	if (nBitLength !== void 0) anumber(nBitLength);
-	if (n <= _0n$6) throw new Error("invalid n length: expected positive n, got " + n);
+	if (n <= _0n$7) throw new Error("invalid n length: expected positive n, got " + n);
 	if (nBitLength !== void 0 && nBitLength < 1) throw new Error("invalid n length: expected positive bit length, got " + nBitLength);
 	const bits = bitLen(n);
 	if (nBitLength !== void 0 && nBitLength < bits) throw new Error(`invalid n length: expected nBitLength (${nBitLength}) >= bitLen(n) (${bits})`);
@@ -5921,12 +2612,12 @@ var _Field = class {
 	BITS;
 	BYTES;
 	isLE;
-	ZERO = _0n$6;
-	ONE = _1n$5;
+	ZERO = _0n$7;
+	ONE = _1n$6;
 	_lengths;
 	_mod;
 	constructor(ORDER, opts = {}) {
-		if (ORDER <= _1n$5) throw new Error("invalid field: expected ORDER > 1, got " + ORDER);
+		if (ORDER <= _1n$6) throw new Error("invalid field: expected ORDER > 1, got " + ORDER);
 		let _nbitLength = void 0;
 		this.isLE = false;
 		if (opts != null && typeof opts === "object") {
@@ -5947,44 +2638,44 @@ var _Field = class {
 		Object.freeze(this);
 	}
 	create(num) {
-		return mod(num, this.ORDER);
+		return mod$1(num, this.ORDER);
 	}
 	isValid(num) {
 		if (typeof num !== "bigint") throw new TypeError("invalid field element: expected bigint, got " + typeof num);
-		return _0n$6 <= num && num < this.ORDER;
+		return _0n$7 <= num && num < this.ORDER;
 	}
 	is0(num) {
-		return num === _0n$6;
+		return num === _0n$7;
 	}
 	isValidNot0(num) {
 		return !this.is0(num) && this.isValid(num);
 	}
 	isOdd(num) {
-		return (num & _1n$5) === _1n$5;
+		return (num & _1n$6) === _1n$6;
 	}
 	neg(num) {
-		return mod(-num, this.ORDER);
+		return mod$1(-num, this.ORDER);
 	}
 	eql(lhs, rhs) {
 		return lhs === rhs;
 	}
 	sqr(num) {
-		return mod(num * num, this.ORDER);
+		return mod$1(num * num, this.ORDER);
 	}
 	add(lhs, rhs) {
-		return mod(lhs + rhs, this.ORDER);
+		return mod$1(lhs + rhs, this.ORDER);
 	}
 	sub(lhs, rhs) {
-		return mod(lhs - rhs, this.ORDER);
+		return mod$1(lhs - rhs, this.ORDER);
 	}
 	mul(lhs, rhs) {
-		return mod(lhs * rhs, this.ORDER);
+		return mod$1(lhs * rhs, this.ORDER);
 	}
 	pow(num, power) {
 		return pow(num, power, this.ORDER);
 	}
 	div(lhs, rhs) {
-		return mod(lhs * invert(rhs, this.ORDER), this.ORDER);
+		return mod$1(lhs * invert(rhs, this.ORDER), this.ORDER);
 	}
 	sqrN(num) {
 		return num * num;
@@ -6020,7 +2711,7 @@ var _Field = class {
 		}
 		if (bytes.length !== BYTES) throw new Error("Field.fromBytes: expected " + BYTES + " bytes, got " + bytes.length);
 		let scalar = isLE ? bytesToNumberLE(bytes) : bytesToNumberBE(bytes);
-		if (modFromBytes) scalar = mod(scalar, ORDER);
+		if (modFromBytes) scalar = mod$1(scalar, ORDER);
 		if (!skipValidation) {
 			if (!this.isValid(scalar)) throw new Error("invalid field element: outside of range 0..ORDER");
 		}
@@ -6040,8 +2731,8 @@ function Field(ORDER, opts = {}) {
 }
 function getFieldBytesLength(fieldOrder) {
 	if (typeof fieldOrder !== "bigint") throw new Error("field order must be bigint");
-	if (fieldOrder <= _1n$5) throw new Error("field order must be greater than 1");
-	const bitLength = bitLen(fieldOrder - _1n$5);
+	if (fieldOrder <= _1n$6) throw new Error("field order must be greater than 1");
+	const bitLength = bitLen(fieldOrder - _1n$6);
 	return Math.ceil(bitLength / 8);
 }
 function getMinHashLength(fieldOrder) {
@@ -6054,13 +2745,13 @@ function mapHashToField(key, fieldOrder, isLE = false) {
 	const fieldLen = getFieldBytesLength(fieldOrder);
 	const minLen = Math.max(getMinHashLength(fieldOrder), 16);
 	if (len < minLen || len > 1024) throw new Error("expected " + minLen + "-1024 bytes of input, got " + len);
-	const reduced = mod(isLE ? bytesToNumberLE(key) : bytesToNumberBE(key), fieldOrder - _1n$5) + _1n$5;
+	const reduced = mod$1(isLE ? bytesToNumberLE(key) : bytesToNumberBE(key), fieldOrder - _1n$6) + _1n$6;
 	return isLE ? numberToBytesLE(reduced, fieldLen) : numberToBytesBE(reduced, fieldLen);
 }
 // node_modules/@noble/curves/abstract/curve.js
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _0n$5 = /* @__PURE__ */ BigInt(0);
-const _1n$4 = /* @__PURE__ */ BigInt(1);
+const _0n$6 = /* @__PURE__ */ BigInt(0);
+const _1n$5 = /* @__PURE__ */ BigInt(1);
 const _4n$2 = /* @__PURE__ */ BigInt(4);
 const BLIND_BYTES = 16;
 const BLIND_BITS = 128;
@@ -6128,15 +2819,15 @@ function wnafDigits(n, W) {
 	const half = size / 2;
 	const mask = BigInt(size - 1);
 	const d = [];
-	while (n > _0n$5) {
+	while (n > _0n$6) {
 		let w = 0;
-		if (n & _1n$4) {
+		if (n & _1n$5) {
 			w = Number(n & mask);
 			if (w >= half) w -= size;
 			n -= BigInt(w);
 		}
 		d.push(w);
-		n >>= _1n$4;
+		n >>= _1n$5;
 	}
 	return d;
 }
@@ -6151,11 +2842,11 @@ function signedWindowDigits(n, W, windows) {
 		n >>= shiftBy;
 		if (v > half) {
 			v -= size;
-			n += _1n$4;
+			n += _1n$5;
 		}
 		d.push(v);
 	}
-	if (n !== _0n$5) throw new Error("invalid wnaf");
+	if (n !== _0n$6) throw new Error("invalid wnaf");
 	return d;
 }
 function wnafWalk(zero, tables, digits) {
@@ -6253,7 +2944,7 @@ var ScalarMultiplier = class {
 	}
 	validateMulInput(point, scalar) {
 		this.assertPoint(point);
-		if (!inRange(scalar, _1n$4, this.Point.Fn.ORDER)) throw new Error("invalid scalar");
+		if (!inRange(scalar, _1n$5, this.Point.Fn.ORDER)) throw new Error("invalid scalar");
 	}
 	runCT(point, n, bits, transform) {
 		const W = getWindowSize(point);
@@ -6297,7 +2988,7 @@ var ScalarMultiplier = class {
 	}
 	shouldBlind(point, cofactor) {
 		if (this.randomBytes === void 0) return false;
-		if (cofactor === _1n$4) return true;
+		if (cofactor === _1n$5) return true;
 		if (point !== this.BASE) return false;
 		if (this.baseCanBeBlinded === void 0) this.baseCanBeBlinded = this.mulUnsafe(this.BASE, this.Point.Fn.ORDER).is0();
 		return this.baseCanBeBlinded;
@@ -6352,7 +3043,7 @@ function createCurveFields(type, CURVE, curveOpts = {}, FpFnLE) {
 		"h"
 	]) {
 		const val = CURVE[p];
-		if (!(isPosBig(val) && val !== _0n$5)) throw new Error(`CURVE.${p} must be positive bigint`);
+		if (!(isPosBig(val) && val !== _0n$6)) throw new Error(`CURVE.${p} must be positive bigint`);
 	}
 	const Fp = createField(CURVE.p, curveOpts.Fp, FpFnLE);
 	const Fn = createField(CURVE.n, curveOpts.Fn, FpFnLE);
@@ -6379,9 +3070,563 @@ function createKeygen(randomSecretKey, getPublicKey) {
 		};
 	};
 }
-// node_modules/@noble/curves/abstract/der.js
+// node_modules/@noble/curves/abstract/edwards.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+const _0n$5 = /* @__PURE__ */ BigInt(0);
+const _1n$4 = /* @__PURE__ */ BigInt(1);
+const _2n$4 = /* @__PURE__ */ BigInt(2);
+const _4n$1 = /* @__PURE__ */ BigInt(4);
+const _8n$1 = /* @__PURE__ */ BigInt(8);
+function isEdValidXY(Fp, CURVE, x, y) {
+	const x2 = Fp.sqr(x);
+	const y2 = Fp.sqr(y);
+	const left = Fp.add(Fp.mul(CURVE.a, x2), y2);
+	const right = Fp.add(Fp.ONE, Fp.mul(CURVE.d, Fp.mul(x2, y2)));
+	return Fp.eql(left, right);
+}
+function edwards(params, extraOpts = {}) {
+	validateObject(extraOpts, {}, {}, "extraOpts");
+	const opts = extraOpts;
+	const validated = createCurveFields("edwards", params, opts, opts.FpFnLE);
+	const { Fp, Fn } = validated;
+	let CURVE = validated.CURVE;
+	const { h: cofactor } = CURVE;
+	if (FpLegendre(Fp, CURVE.a) !== 1) throw new Error("edwards: CURVE.a must be a square in Fp for complete addition formulas");
+	if (FpLegendre(Fp, CURVE.d) !== -1) throw new Error("edwards: CURVE.d must be a non-square in Fp for complete addition formulas");
+	validateObject(opts, {}, {
+		uvRatio: "function",
+		randomBytes: "function"
+	});
+	const randomBytes = opts.randomBytes === void 0 ? randomBytes$1 : opts.randomBytes;
+	const MASK = _2n$4 << BigInt(Fp.BYTES * 8) - _1n$4;
+	function isOdd(n) {
+		if (!Fp.isOdd) throw new Error("Field does not have .isOdd()");
+		return Fp.isOdd(n);
+	}
+	const uvRatio = opts.uvRatio === void 0 ? (u, v) => {
+		try {
+			return {
+				isValid: true,
+				value: Fp.sqrt(Fp.div(u, v))
+			};
+		} catch (e) {
+			return {
+				isValid: false,
+				value: _0n$5
+			};
+		}
+	} : opts.uvRatio;
+	if (!isEdValidXY(Fp, CURVE, CURVE.Gx, CURVE.Gy)) throw new Error("bad curve params: generator point");
+	const mulA = Fp.eql(CURVE.a, Fp.neg(Fp.ONE)) ? (x) => Fp.neg(x) : Fp.eql(CURVE.a, Fp.ONE) ? (x) => x : (x) => Fp.mul(CURVE.a, x);
+	function acoord(title, n, banZero = false) {
+		const min = banZero ? _1n$4 : _0n$5;
+		aInRange("coordinate " + title, n, min, MASK);
+		return n;
+	}
+	function aedpoint(other) {
+		if (!(other instanceof Point)) throw new Error("EdwardsPoint expected");
+	}
+	class Point {
+		static BASE = new Point(CURVE.Gx, CURVE.Gy, Fp.ONE, Fp.mul(CURVE.Gx, CURVE.Gy));
+		static ZERO = new Point(Fp.ZERO, Fp.ONE, Fp.ONE, Fp.ZERO);
+		static Fp = Fp;
+		static Fn = Fn;
+		X;
+		Y;
+		Z;
+		T;
+		constructor(X, Y, Z, T) {
+			this.X = acoord("x", X);
+			this.Y = acoord("y", Y);
+			this.Z = acoord("z", Z, true);
+			this.T = acoord("t", T);
+			Object.freeze(this);
+		}
+		static CURVE() {
+			return CURVE;
+		}
+		static fromAffine(p) {
+			if (p instanceof Point) throw new Error("extended point not allowed");
+			const { x, y } = p || {};
+			acoord("x", x);
+			acoord("y", y);
+			return new Point(x, y, Fp.ONE, Fp.mul(x, y));
+		}
+		static fromBytes(bytes, zip215 = false) {
+			const len = Fp.BYTES;
+			const { a, d } = CURVE;
+			bytes = copyBytes$1(abytes(bytes, len, "point"));
+			abool(zip215, "zip215");
+			const normed = copyBytes$1(bytes);
+			const lastByte = bytes[len - 1];
+			normed[len - 1] = lastByte & -129;
+			const y = bytesToNumberLE(normed);
+			const max = zip215 ? MASK : Fp.ORDER;
+			aInRange("point.y", y, _0n$5, max);
+			const y2 = Fp.sqr(y);
+			const u = Fp.sub(y2, Fp.ONE);
+			const v = Fp.sub(Fp.mulN(d, y2), a);
+			let { isValid, value: x } = uvRatio(u, v);
+			if (!isValid) throw new Error("bad point: invalid y coordinate");
+			const isXOdd = isOdd(x);
+			const isLastByteOdd = (lastByte & 128) !== 0;
+			if (!zip215 && Fp.is0(x) && isLastByteOdd) throw new Error("bad point: x=0 and x_0=1");
+			if (isLastByteOdd !== isXOdd) x = Fp.neg(x);
+			return Point.fromAffine({
+				x,
+				y
+			});
+		}
+		static fromHex(hex, zip215 = false) {
+			return Point.fromBytes(hexToBytes(hex), zip215);
+		}
+		get x() {
+			return this.toAffine().x;
+		}
+		get y() {
+			return this.toAffine().y;
+		}
+		precompute(windowSize = 6, isLazy = true) {
+			wnaf.setWindowSize(this, windowSize);
+			if (!isLazy) this.multiply(_2n$4);
+			return this;
+		}
+		assertValidity() {
+			const p = this;
+			const { a, d } = CURVE;
+			if (p.is0()) throw new Error("bad point: ZERO");
+			const { X, Y, Z, T } = p;
+			const X2 = Fp.sqr(X);
+			const Y2 = Fp.sqr(Y);
+			const Z2 = Fp.sqr(Z);
+			const Z4 = Fp.sqr(Z2);
+			const aX2 = Fp.mul(X2, a);
+			const left = Fp.mul(Fp.add(aX2, Y2), Z2);
+			const right = Fp.add(Z4, Fp.mul(d, Fp.mul(X2, Y2)));
+			if (!Fp.eql(left, right)) throw new Error("bad point: equation left != right (1)");
+			const XY = Fp.mul(X, Y);
+			const ZT = Fp.mul(Z, T);
+			if (!Fp.eql(XY, ZT)) throw new Error("bad point: equation left != right (2)");
+		}
+		equals(other) {
+			aedpoint(other);
+			const { X: X1, Y: Y1, Z: Z1 } = this;
+			const { X: X2, Y: Y2, Z: Z2 } = other;
+			const X1Z2 = Fp.mul(X1, Z2);
+			const X2Z1 = Fp.mul(X2, Z1);
+			const Y1Z2 = Fp.mul(Y1, Z2);
+			const Y2Z1 = Fp.mul(Y2, Z1);
+			return Fp.eql(X1Z2, X2Z1) && Fp.eql(Y1Z2, Y2Z1);
+		}
+		is0() {
+			return this.equals(Point.ZERO);
+		}
+		negate() {
+			return new Point(Fp.neg(this.X), this.Y, this.Z, Fp.neg(this.T));
+		}
+		double() {
+			const { X: X1, Y: Y1, Z: Z1 } = this;
+			const A = Fp.sqr(X1);
+			const B = Fp.sqr(Y1);
+			const C = Fp.mul(Fp.sqr(Z1), _2n$4);
+			const D = mulA(A);
+			const x1y1 = Fp.addN(X1, Y1);
+			const E = Fp.sub(Fp.subN(Fp.sqr(x1y1), A), B);
+			const G = Fp.addN(D, B);
+			const F = Fp.subN(G, C);
+			const H = Fp.subN(D, B);
+			const X3 = Fp.mul(E, F);
+			const Y3 = Fp.mul(G, H);
+			const T3 = Fp.mul(E, H);
+			const Z3 = Fp.mul(F, G);
+			return new Point(X3, Y3, Z3, T3);
+		}
+		add(other) {
+			aedpoint(other);
+			const { d } = CURVE;
+			const { X: X1, Y: Y1, Z: Z1, T: T1 } = this;
+			const { X: X2, Y: Y2, Z: Z2, T: T2 } = other;
+			const A = Fp.mul(X1, X2);
+			const B = Fp.mul(Y1, Y2);
+			const C = Fp.mul(Fp.mulN(T1, d), T2);
+			const D = Fp.mul(Z1, Z2);
+			const E = Fp.sub(Fp.subN(Fp.mulN(Fp.addN(X1, Y1), Fp.addN(X2, Y2)), A), B);
+			const F = Fp.subN(D, C);
+			const G = Fp.addN(D, C);
+			const H = Fp.sub(B, mulA(A));
+			const X3 = Fp.mul(E, F);
+			const Y3 = Fp.mul(G, H);
+			const T3 = Fp.mul(E, H);
+			const Z3 = Fp.mul(F, G);
+			return new Point(X3, Y3, Z3, T3);
+		}
+		subtract(other) {
+			aedpoint(other);
+			return this.add(other.negate());
+		}
+		multiply(scalar) {
+			if (!Fn.isValidNot0(scalar)) throw new RangeError("invalid scalar: expected 1 <= sc < curve.n");
+			const { p, f } = wnaf.mulSecret(this, scalar, cofactor, normalize);
+			return normalize([p, f])[0];
+		}
+		multiplyUnsafe(scalar) {
+			if (!Fn.isValid(scalar)) throw new RangeError("invalid scalar: expected 0 <= sc < curve.n");
+			if (scalar === _0n$5) return Point.ZERO;
+			if (this.is0() || scalar === _1n$4) return this;
+			return wnaf.mulUnsafe(this, scalar, normalize);
+		}
+		isSmallOrder() {
+			return this.clearCofactor().is0();
+		}
+		isTorsionFree() {
+			return wnaf.mulUnsafe(this, CURVE.n).is0();
+		}
+		toAffine(invertedZ) {
+			const p = this;
+			let iz = invertedZ;
+			if (iz != null && typeof iz !== "bigint") throw new TypeError("\"invertedZ\" expected bigint, got type=" + typeof iz);
+			const { X, Y, Z } = p;
+			const is0 = p.is0();
+			if (iz == null) iz = is0 ? Fp.create(_8n$1) : Fp.inv(Z);
+			const x = Fp.mul(X, iz);
+			const y = Fp.mul(Y, iz);
+			const zz = Fp.mul(Z, iz);
+			if (is0) return {
+				x: Fp.ZERO,
+				y: Fp.ONE
+			};
+			if (!Fp.eql(zz, Fp.ONE)) throw new Error("invZ was invalid");
+			return {
+				x,
+				y
+			};
+		}
+		clearCofactor() {
+			if (cofactor === _1n$4) return this;
+			if (cofactor === _2n$4) return this.double();
+			if (cofactor === _4n$1) return this.double().double();
+			if (cofactor === _8n$1) return this.double().double().double();
+			return this.multiplyUnsafe(cofactor);
+		}
+		toBytes() {
+			const { x, y } = this.toAffine();
+			const bytes = Fp.toBytes(y);
+			bytes[bytes.length - 1] |= isOdd(x) ? 128 : 0;
+			return bytes;
+		}
+		toHex() {
+			return bytesToHex(this.toBytes());
+		}
+		toString() {
+			return `<Point ${this.is0() ? "ZERO" : this.toHex()}>`;
+		}
+	}
+	const normalize = (points) => normalizeZ(Point, points);
+	const wnaf = new ScalarMultiplier(Point, randomBytes);
+	if (wnaf.bits >= 6) Point.BASE.precompute(6);
+	Object.freeze(Point.prototype);
+	Object.freeze(Point);
+	return Point;
+}
+function eddsa(Point, cHash, eddsaOpts = {}) {
+	validatePointCons(Point);
+	if (typeof cHash !== "function") throw new Error("\"hash\" function param is required");
+	const hash = cHash;
+	const opts = eddsaOpts;
+	validateObject(opts, {}, {
+		adjustScalarBytes: "function",
+		randomBytes: "function",
+		domain: "function",
+		prehash: "function",
+		zip215: "boolean",
+		mapToCurve: "function",
+		toMontgomery: "function",
+		toMontgomerySecret: "function"
+	});
+	const { prehash } = opts;
+	const { BASE, Fp, Fn } = Point;
+	const outputLen = hash.outputLen;
+	const expectedLen = 2 * Fp.BYTES;
+	if (outputLen !== void 0) {
+		asafenumber(outputLen, "hash.outputLen");
+		if (outputLen !== expectedLen) throw new Error(`hash.outputLen must be ${expectedLen}, got ${outputLen}`);
+	}
+	const randomBytes = opts.randomBytes === void 0 ? randomBytes$1 : opts.randomBytes;
+	const toMontgomery = opts.toMontgomery;
+	const toMontgomerySecret = opts.toMontgomerySecret;
+	const adjustScalarBytes = opts.adjustScalarBytes === void 0 ? (bytes) => bytes : opts.adjustScalarBytes;
+	const domain = opts.domain === void 0 ? (data, ctx, phflag) => {
+		abool(phflag, "phflag");
+		if (ctx.length || phflag) throw new Error("Contexts/pre-hash are not supported");
+		return data;
+	} : opts.domain;
+	function modN_LE(hash) {
+		return Fn.create(bytesToNumberLE(hash));
+	}
+	function getPrivateScalar(key) {
+		const len = lengths.secretKey;
+		abytes(key, lengths.secretKey, "secretKey");
+		const hashed = abytes(hash(key), 2 * len, "hashedSecretKey");
+		const head = adjustScalarBytes(hashed.slice(0, len));
+		return {
+			head,
+			prefix: hashed.slice(len, 2 * len),
+			scalar: modN_LE(head)
+		};
+	}
+	function getExtendedPublicKey(secretKey) {
+		const { head, prefix, scalar } = getPrivateScalar(secretKey);
+		const point = BASE.multiply(scalar);
+		return {
+			head,
+			prefix,
+			scalar,
+			point,
+			pointBytes: point.toBytes()
+		};
+	}
+	function getPublicKey(secretKey) {
+		return getExtendedPublicKey(secretKey).pointBytes;
+	}
+	function hashDomainToScalar(context = Uint8Array.of(), ...msgs) {
+		const msg = concatBytes(...msgs);
+		return modN_LE(hash(domain(msg, abytes(context, void 0, "context"), !!prehash)));
+	}
+	function sign(msg, secretKey, options = {}) {
+		validateObject(options, {}, {}, "options");
+		msg = copyBytes$1(abytes(msg, void 0, "message"));
+		if (prehash) msg = prehash(msg);
+		const { prefix, scalar, pointBytes } = getExtendedPublicKey(secretKey);
+		const r = hashDomainToScalar(options.context, prefix, msg);
+		const R = BASE.multiply(r).toBytes();
+		const k = hashDomainToScalar(options.context, R, pointBytes, msg);
+		const s = Fn.create(r + k * scalar);
+		if (!Fn.isValid(s)) throw new Error("sign failed: invalid s");
+		const rs = concatBytes(R, Fn.toBytes(s));
+		return abytes(rs, lengths.signature, "result");
+	}
+	const verifyOpts = { zip215: opts.zip215 };
+	function verify(sig, msg, publicKey, options = verifyOpts) {
+		validateObject(options);
+		const { context } = options;
+		const zip215 = options.zip215 === void 0 ? !!verifyOpts.zip215 : options.zip215;
+		const len = lengths.signature;
+		sig = abytes(sig, len, "signature");
+		msg = abytes(msg, void 0, "message");
+		publicKey = abytes(publicKey, lengths.publicKey, "publicKey");
+		if (zip215 !== void 0) abool(zip215, "zip215");
+		if (prehash) msg = prehash(msg);
+		const mid = len / 2;
+		const r = sig.subarray(0, mid);
+		const s = bytesToNumberLE(sig.subarray(mid, len));
+		let A, R, SB;
+		try {
+			A = Point.fromBytes(publicKey, zip215);
+			R = Point.fromBytes(r, zip215);
+			SB = BASE.multiplyUnsafe(s);
+		} catch (error) {
+			return false;
+		}
+		if (!zip215 && A.isSmallOrder()) return false;
+		const k = hashDomainToScalar(context, r, publicKey, msg);
+		return R.add(A.multiplyUnsafe(k)).subtract(SB).clearCofactor().is0();
+	}
+	const _size = Fp.BYTES;
+	const lengths = {
+		secretKey: _size,
+		publicKey: _size,
+		signature: 2 * _size,
+		seed: _size
+	};
+	function randomSecretKey(seed) {
+		seed = seed === void 0 ? randomBytes(lengths.seed) : seed;
+		return abytes(seed, lengths.seed, "seed");
+	}
+	function isValidSecretKey(key) {
+		return isBytes(key) && key.length === lengths.secretKey;
+	}
+	function isValidPublicKey(key, zip215) {
+		try {
+			return !!Point.fromBytes(key, zip215 === void 0 ? verifyOpts.zip215 : zip215);
+		} catch (error) {
+			return false;
+		}
+	}
+	const utils = {
+		getExtendedPublicKey,
+		randomSecretKey,
+		isValidSecretKey,
+		isValidPublicKey,
+		toMontgomery(publicKey) {
+			if (toMontgomery === void 0) throw new Error("Montgomery conversion is not supported for this curve");
+			return toMontgomery(Point.fromBytes(publicKey));
+		},
+		toMontgomerySecret(secretKey) {
+			if (toMontgomerySecret === void 0) throw new Error("Montgomery conversion is not supported for this curve");
+			return toMontgomerySecret(secretKey);
+		}
+	};
+	Object.freeze(lengths);
+	Object.freeze(utils);
+	return Object.freeze({
+		keygen: createKeygen(randomSecretKey, getPublicKey),
+		getPublicKey,
+		sign,
+		verify,
+		utils,
+		Point,
+		lengths
+	});
+}
+// node_modules/@noble/curves/abstract/montgomery.js
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 const _0n$4 = /* @__PURE__ */ BigInt(0);
+const _1n$3 = /* @__PURE__ */ BigInt(1);
+const _2n$3 = /* @__PURE__ */ BigInt(2);
+function cmask(P, swap) {
+	return P + swap - (swap >> _1n$3 << _1n$3);
+}
+function cswap(P) {
+	const offset = BigInt(6) * P;
+	return (mask, x_2, x_3) => {
+		const sum = x_2 + x_3;
+		const a = ((offset + x_3 - x_2) * mask + x_2) % P;
+		return {
+			x_2: a,
+			x_3: sum - a
+		};
+	};
+}
+function validateOpts(curve) {
+	validateObject(curve, {
+		P: "bigint",
+		type: "string",
+		adjustScalarBytes: "function",
+		powPminus2: "function"
+	}, {
+		randomBytes: "function",
+		scalarMultBase: "function"
+	});
+	return Object.freeze({ ...curve });
+}
+function montgomery(curveDef) {
+	const CURVE = validateOpts(curveDef);
+	const { P, type, adjustScalarBytes, powPminus2, randomBytes: rand } = CURVE;
+	const mulBaseHook = CURVE.scalarMultBase;
+	const is25519 = type === "x25519";
+	if (!is25519 && type !== "x448") throw new Error("invalid type");
+	const randomBytes_ = rand === void 0 ? randomBytes$1 : rand;
+	const montgomeryBits = is25519 ? 255 : 448;
+	const swap = cswap(P);
+	const fieldLen = is25519 ? 32 : 56;
+	const Gu = is25519 ? BigInt(9) : BigInt(5);
+	const a24 = is25519 ? BigInt(121665) : BigInt(39081);
+	const minScalar = is25519 ? _2n$3 ** BigInt(254) : _2n$3 ** BigInt(447);
+	const maxScalar = minScalar + (is25519 ? BigInt(8) * (_2n$3 ** BigInt(251) - _1n$3) : BigInt(4) * (_2n$3 ** BigInt(445) - _1n$3)) + _1n$3;
+	const modP = (n) => mod$1(n, P);
+	const GuBytes = encodeU(Gu);
+	function encodeU(u) {
+		return numberToBytesLE(modP(u), fieldLen);
+	}
+	function decodeU(u) {
+		const _u = copyBytes$1(abytes(u, fieldLen, "uCoordinate"));
+		if (is25519) _u[31] &= 127;
+		return modP(bytesToNumberLE(_u));
+	}
+	function decodeScalar(scalar) {
+		return bytesToNumberLE(adjustScalarBytes(copyBytes$1(abytes(scalar, fieldLen, "scalar"))));
+	}
+	const lowOrderU = new Set(is25519 ? [
+		_0n$4,
+		_1n$3,
+		P - _1n$3,
+		BigInt("325606250916557431795983626356110631294008115727848805560023387167927233504"),
+		BigInt("39382357235489614581723060781553021112529911719440698176882885853963445705823")
+	] : [
+		_0n$4,
+		_1n$3,
+		P - _1n$3
+	]);
+	function scalarMult(scalar, u) {
+		const pointU = decodeU(u);
+		if (lowOrderU.has(pointU)) throw new Error("invalid private or public key received");
+		const pu = montgomeryLadder(pointU, decodeScalar(scalar));
+		if (pu === _0n$4) throw new Error("invalid private or public key received");
+		return encodeU(pu);
+	}
+	function scalarMultBase(scalar) {
+		if (mulBaseHook === void 0) return scalarMult(scalar, GuBytes);
+		const k = decodeScalar(scalar);
+		aInRange("scalar", k, minScalar, maxScalar);
+		const pu = modP(mulBaseHook(k));
+		if (pu === _0n$4) throw new Error("invalid private or public key received");
+		return encodeU(pu);
+	}
+	const getPublicKey = scalarMultBase;
+	const getSharedSecret = scalarMult;
+	function montgomeryLadder(u, scalar) {
+		aInRange("u", u, _0n$4, P);
+		aInRange("scalar", scalar, minScalar, maxScalar);
+		const k = scalar;
+		const x_1 = u;
+		let x_2 = _1n$3;
+		let z_2 = _0n$4;
+		let x_3 = u;
+		let z_3 = _1n$3;
+		const kx = k ^ k >> _1n$3;
+		for (let t = BigInt(montgomeryBits - 1); t >= _0n$4; t--) {
+			const mask = cmask(P, kx >> t);
+			({x_2, x_3} = swap(mask, x_2, x_3));
+			({x_2: z_2, x_3: z_3} = swap(mask, z_2, z_3));
+			const A = x_2 + z_2;
+			const AA = modP(A * A);
+			const B = x_2 - z_2;
+			const BB = modP(B * B);
+			const E = AA - BB;
+			const C = x_3 + z_3;
+			const D = x_3 - z_3;
+			const DA = modP(D * A);
+			const CB = modP(C * B);
+			const dacb = DA + CB;
+			const da_cb = DA - CB;
+			x_3 = modP(dacb * dacb);
+			z_3 = modP(x_1 * modP(da_cb * da_cb));
+			x_2 = modP(AA * BB);
+			z_2 = modP(E * (AA + modP(a24 * E)));
+		}
+		const mask = cmask(P, k);
+		({x_2, x_3} = swap(mask, x_2, x_3));
+		({x_2: z_2, x_3: z_3} = swap(mask, z_2, z_3));
+		const z2 = powPminus2(z_2);
+		return modP(x_2 * z2);
+	}
+	const lengths = {
+		secretKey: fieldLen,
+		publicKey: fieldLen,
+		seed: fieldLen
+	};
+	const randomSecretKey = (seed) => {
+		seed = seed === void 0 ? randomBytes_(fieldLen) : seed;
+		abytes(seed, lengths.seed, "seed");
+		return seed;
+	};
+	const utils = { randomSecretKey };
+	Object.freeze(lengths);
+	Object.freeze(utils);
+	return Object.freeze({
+		keygen: createKeygen(randomSecretKey, getPublicKey),
+		getSharedSecret,
+		getPublicKey,
+		scalarMult,
+		scalarMultBase,
+		utils,
+		GuBytes: GuBytes.slice(),
+		lengths
+	});
+}
+// node_modules/@noble/curves/abstract/der.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+const _0n$3 = /* @__PURE__ */ BigInt(0);
 var DERErr = class extends Error {
 	constructor(m = "") {
 		super(m);
@@ -6435,7 +3680,7 @@ const _DER = {
 		encode(num) {
 			const { Err: E } = _DER;
 			abignumber(num);
-			if (num < _0n$4) throw new E("integer: negative integers are not allowed");
+			if (num < _0n$3) throw new E("integer: negative integers are not allowed");
 			let hex = numberToHexUnpadded(num);
 			if (Number.parseInt(hex[0], 16) & 8) hex = "00" + hex;
 			if (hex.length & 1) throw new E("unexpected DER parsing assertion: unpadded hex");
@@ -6484,20 +3729,20 @@ const DER = /* @__PURE__ */ (() => {
 })();
 // node_modules/@noble/curves/abstract/weierstrass.js
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const divNearest = (num, den) => (num + (num >= 0 ? den : -den) / _2n$3) / den;
+const divNearest = (num, den) => (num + (num >= 0 ? den : -den) / _2n$2) / den;
 function _splitEndoScalar(k, basis, n) {
-	aInRange("scalar", k, _0n$3, n);
+	aInRange("scalar", k, _0n$2, n);
 	const [[a1, b1], [a2, b2]] = basis;
 	const c1 = divNearest(b2 * k, n);
 	const c2 = divNearest(-b1 * k, n);
 	let k1 = k - c1 * a1 - c2 * a2;
 	let k2 = -c1 * b1 - c2 * b2;
-	const k1neg = k1 < _0n$3;
-	const k2neg = k2 < _0n$3;
+	const k1neg = k1 < _0n$2;
+	const k2neg = k2 < _0n$2;
 	if (k1neg) k1 = -k1;
 	if (k2neg) k2 = -k2;
-	const MAX_NUM = bitMask(Math.ceil(bitLen(n) / 2)) + _1n$3;
-	if (k1 < _0n$3 || k1 >= MAX_NUM || k2 < _0n$3 || k2 >= MAX_NUM) throw new Error("splitScalar (endomorphism): failed for k");
+	const MAX_NUM = bitMask(Math.ceil(bitLen(n) / 2)) + _1n$2;
+	if (k1 < _0n$2 || k1 >= MAX_NUM || k2 < _0n$2 || k2 >= MAX_NUM) throw new Error("splitScalar (endomorphism): failed for k");
 	return {
 		k1neg,
 		k1,
@@ -6522,11 +3767,11 @@ function validateSigOpts(opts, def) {
 	if (optsn.format !== void 0) validateSigFormat(optsn.format);
 	return optsn;
 }
-const _0n$3 = /* @__PURE__ */ BigInt(0);
-const _1n$3 = /* @__PURE__ */ BigInt(1);
-const _2n$3 = /* @__PURE__ */ BigInt(2);
+const _0n$2 = /* @__PURE__ */ BigInt(0);
+const _1n$2 = /* @__PURE__ */ BigInt(1);
+const _2n$2 = /* @__PURE__ */ BigInt(2);
 const _3n$1 = /* @__PURE__ */ BigInt(3);
-const _4n$1 = /* @__PURE__ */ BigInt(4);
+const _4n = /* @__PURE__ */ BigInt(4);
 function weierstrass(params, extraOpts = {}) {
 	const validated = createCurveFields("weierstrass", params, extraOpts);
 	const Fp = validated.Fp;
@@ -6543,7 +3788,7 @@ function weierstrass(params, extraOpts = {}) {
 		randomBytes: "function"
 	});
 	const { endo: endoOpts, allowInfinityPoint, clearCofactor, isTorsionFree, fromBytes, toBytes } = extraOpts;
-	const randomBytes$6 = extraOpts.randomBytes === void 0 ? randomBytes : extraOpts.randomBytes;
+	const randomBytes = extraOpts.randomBytes === void 0 ? randomBytes$1 : extraOpts.randomBytes;
 	if (endoOpts) {
 		if (!Fp.is0(CURVE.a) || typeof endoOpts.beta !== "bigint" || !Array.isArray(endoOpts.basises)) throw new Error("invalid endo: expected \"beta\": bigint and \"basises\": array");
 	}
@@ -6623,7 +3868,7 @@ function weierstrass(params, extraOpts = {}) {
 		return Fp.eql(left, right);
 	}
 	if (!isValidXY(CURVE.Gx, CURVE.Gy)) throw new Error("bad curve params: generator point");
-	const _4a3 = Fp.mul(Fp.pow(CURVE.a, _3n$1), _4n$1);
+	const _4a3 = Fp.mul(Fp.pow(CURVE.a, _3n$1), _4n);
 	const _27b2 = Fp.mul(Fp.sqr(CURVE.b), BigInt(27));
 	if (Fp.is0(Fp.add(_4a3, _27b2))) throw new Error("bad curve params: a or b");
 	function acoord(title, n, banZero = false) {
@@ -6821,8 +4066,8 @@ function weierstrass(params, extraOpts = {}) {
 			const p = this;
 			const sc = scalar;
 			if (!Fn.isValid(sc)) throw new RangeError("invalid scalar: out of range");
-			if (sc === _0n$3 || p.is0()) return Point.ZERO;
-			if (sc === _1n$3) return p;
+			if (sc === _0n$2 || p.is0()) return Point.ZERO;
+			if (sc === _1n$2) return p;
 			if (wnaf.hasWindowSize(this)) return wnaf.mulUnsafe(p, sc, normalize);
 			const points = [];
 			const scalars = [];
@@ -6862,17 +4107,17 @@ function weierstrass(params, extraOpts = {}) {
 			};
 		}
 		isTorsionFree() {
-			if (cofactor === _1n$3) return true;
+			if (cofactor === _1n$2) return true;
 			if (isTorsionFree) return isTorsionFree(Point, this);
 			return wnaf.mulUnsafe(this, CURVE_ORDER).is0();
 		}
 		clearCofactor() {
-			if (cofactor === _1n$3) return this;
+			if (cofactor === _1n$2) return this;
 			if (clearCofactor) return clearCofactor(Point, this);
 			return this.multiplyUnsafe(cofactor);
 		}
 		isSmallOrder() {
-			if (cofactor === _1n$3) return this.is0();
+			if (cofactor === _1n$2) return this.is0();
 			return this.clearCofactor().is0();
 		}
 		toBytes(isCompressed = true) {
@@ -6888,7 +4133,7 @@ function weierstrass(params, extraOpts = {}) {
 		}
 	}
 	const normalize = (points) => normalizeZ(Point, points);
-	const wnaf = new ScalarMultiplier(Point, randomBytes$6);
+	const wnaf = new ScalarMultiplier(Point, randomBytes);
 	if (wnaf.bits >= 6) Point.BASE.precompute(6);
 	Object.freeze(Point.prototype);
 	Object.freeze(Point);
@@ -6909,7 +4154,7 @@ function getWLengths(Fp, Fn) {
 function ecdh(Point, ecdhOpts = {}) {
 	validatePointCons(Point);
 	const { Fn } = Point;
-	const randomBytes_ = ecdhOpts.randomBytes === void 0 ? randomBytes : ecdhOpts.randomBytes;
+	const randomBytes_ = ecdhOpts.randomBytes === void 0 ? randomBytes$1 : ecdhOpts.randomBytes;
 	const lengths = Object.assign(getWLengths(Point.Fp, Fn), { seed: Math.max(getMinHashLength(Fn.ORDER), 16) });
 	function isValidSecretKey(secretKey) {
 		try {
@@ -6975,7 +4220,7 @@ function ecdh(Point, ecdhOpts = {}) {
 function ecdsa(Point, hash, ecdsaOpts = {}) {
 	validatePointCons(Point);
 	const hash_ = hash;
-	ahash$1(hash_);
+	ahash(hash_);
 	validateObject(ecdsaOpts, {}, {
 		hmac: "function",
 		lowS: "boolean",
@@ -6984,12 +4229,12 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 		bits2int_modN: "function"
 	});
 	const opts = Object.assign({}, ecdsaOpts);
-	const randomBytes$7 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
-	const hmac = opts.hmac === void 0 ? (key, msg) => hmac$1(hash_, key, msg) : opts.hmac;
+	const randomBytes = opts.randomBytes === void 0 ? randomBytes$1 : opts.randomBytes;
+	const hmac$1 = opts.hmac === void 0 ? (key, msg) => hmac(hash_, key, msg) : opts.hmac;
 	const { Fp, Fn } = Point;
 	const { ORDER: CURVE_ORDER, BITS: fnBits } = Fn;
 	const blindLength = getMinHashLength(CURVE_ORDER);
-	const csprng = probeRandomBytes(randomBytes$7, blindLength);
+	const csprng = probeRandomBytes(randomBytes, blindLength);
 	const { keygen, getPublicKey, getSharedSecret, utils, lengths } = ecdh(Point, opts);
 	const defaultSigOpts = {
 		prehash: true,
@@ -6997,9 +4242,9 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 		format: "compact",
 		extraEntropy: false
 	};
-	const hasLargeRecoveryLifts = CURVE_ORDER * _2n$3 + _1n$3 < Fp.ORDER;
+	const hasLargeRecoveryLifts = CURVE_ORDER * _2n$2 + _1n$2 < Fp.ORDER;
 	function isBiggerThanHalfOrder(number) {
-		return number > CURVE_ORDER >> _1n$3;
+		return number > CURVE_ORDER >> _1n$2;
 	}
 	function validateRS(title, num) {
 		if (!Fn.isValidNot0(num)) throw new Error(`invalid signature ${title}: out of range 1..Point.Fn.ORDER`);
@@ -7117,7 +4362,7 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 	} : opts.bits2int_modN;
 	const ORDER_MASK = bitMask(fnBits);
 	function int2octets(num) {
-		aInRange("num < 2^" + fnBits, num, _0n$3, ORDER_MASK);
+		aInRange("num < 2^" + fnBits, num, _0n$2, ORDER_MASK);
 		return Fn.toBytes(num);
 	}
 	function validateMsgAndHash(message, prehash) {
@@ -7132,7 +4377,7 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 		if (!Fn.isValidNot0(d)) throw new Error("invalid private key");
 		const seedArgs = [int2octets(d), int2octets(h1int)];
 		if (extraEntropy != null && extraEntropy !== false) {
-			const e = extraEntropy === true ? randomBytes$7(lengths.secretKey) : extraEntropy;
+			const e = extraEntropy === true ? randomBytes(lengths.secretKey) : extraEntropy;
 			seedArgs.push(abytes(e, void 0, "extraEntropy"));
 		}
 		const seed = concatBytes(...seedArgs);
@@ -7142,7 +4387,7 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 			if (!Fn.isValidNot0(k)) return;
 			const q = Point.BASE.multiply(k).toAffine();
 			const r = Fn.create(q.x);
-			if (r === _0n$3) return;
+			if (r === _0n$2) return;
 			let s;
 			if (csprng !== void 0) {
 				const b = bytesToNumberBE(mapHashToField(csprng(blindLength), CURVE_ORDER));
@@ -7154,7 +4399,7 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 				const ik = invertCt(k, CURVE_ORDER);
 				s = Fn.create(ik * Fn.create(m + r * d));
 			}
-			if (s === _0n$3) return;
+			if (s === _0n$2) return;
 			let recovery = getRecoveryBit(q.x, q.y, r);
 			let normS = s;
 			if (lowS && isBiggerThanHalfOrder(s)) {
@@ -7170,7 +4415,7 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 	}
 	function sign(message, secretKey, opts = {}) {
 		const { seed, k2sig } = prepSig(message, secretKey, opts);
-		return createHmacDrbg(hash_.outputLen, Fn.BYTES, hmac)(seed, k2sig).toBytes(opts.format);
+		return createHmacDrbg(hash_.outputLen, Fn.BYTES, hmac$1)(seed, k2sig).toBytes(opts.format);
 	}
 	function verify(signature, message, publicKey, opts = {}) {
 		const { lowS, prehash, format } = validateSigOpts(opts, defaultSigOpts);
@@ -7220,575 +4465,99 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 		hash: hash_
 	});
 }
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const p256 = /* @__PURE__ */ ecdsa(/* @__PURE__ */ weierstrass(/* @__PURE__ */ (() => ({
-	p: BigInt("0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff"),
-	n: BigInt("0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551"),
-	h: BigInt(1),
-	a: BigInt("0xffffffff00000001000000000000000000000000fffffffffffffffffffffffc"),
-	b: BigInt("0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b"),
-	Gx: BigInt("0x6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296"),
-	Gy: BigInt("0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5")
-}))()), sha256$1);
-// node_modules/@noble/curves/abstract/edwards.js
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _0n$2 = /* @__PURE__ */ BigInt(0);
-const _1n$2 = /* @__PURE__ */ BigInt(1);
-const _2n$2 = /* @__PURE__ */ BigInt(2);
-const _4n = /* @__PURE__ */ BigInt(4);
-const _8n$1 = /* @__PURE__ */ BigInt(8);
-function isEdValidXY(Fp, CURVE, x, y) {
-	const x2 = Fp.sqr(x);
-	const y2 = Fp.sqr(y);
-	const left = Fp.add(Fp.mul(CURVE.a, x2), y2);
-	const right = Fp.add(Fp.ONE, Fp.mul(CURVE.d, Fp.mul(x2, y2)));
-	return Fp.eql(left, right);
+// node_modules/@noble/curves/abstract/fft.js
+function checkU32(n, title = "n") {
+	if (typeof n !== "number") throw new TypeError(`wrong u32 integer "${title}": expected number, got type=${typeof n}`);
+	if (!Number.isSafeInteger(n) || n < 0 || n > 4294967295) throw new RangeError(`wrong u32 integer "${title}": expected 0..4294967295, got ${n}`);
+	return n;
 }
-function edwards(params, extraOpts = {}) {
-	validateObject(extraOpts, {}, {}, "extraOpts");
-	const opts = extraOpts;
-	const validated = createCurveFields("edwards", params, opts, opts.FpFnLE);
-	const { Fp, Fn } = validated;
-	let CURVE = validated.CURVE;
-	const { h: cofactor } = CURVE;
-	if (FpLegendre(Fp, CURVE.a) !== 1) throw new Error("edwards: CURVE.a must be a square in Fp for complete addition formulas");
-	if (FpLegendre(Fp, CURVE.d) !== -1) throw new Error("edwards: CURVE.d must be a non-square in Fp for complete addition formulas");
-	validateObject(opts, {}, {
-		uvRatio: "function",
-		randomBytes: "function"
-	});
-	const randomBytes$4 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
-	const MASK = _2n$2 << BigInt(Fp.BYTES * 8) - _1n$2;
-	function isOdd(n) {
-		if (!Fp.isOdd) throw new Error("Field does not have .isOdd()");
-		return Fp.isOdd(n);
-	}
-	const uvRatio = opts.uvRatio === void 0 ? (u, v) => {
-		try {
-			return {
-				isValid: true,
-				value: Fp.sqrt(Fp.div(u, v))
-			};
-		} catch (e) {
-			return {
-				isValid: false,
-				value: _0n$2
-			};
-		}
-	} : opts.uvRatio;
-	if (!isEdValidXY(Fp, CURVE, CURVE.Gx, CURVE.Gy)) throw new Error("bad curve params: generator point");
-	const mulA = Fp.eql(CURVE.a, Fp.neg(Fp.ONE)) ? (x) => Fp.neg(x) : Fp.eql(CURVE.a, Fp.ONE) ? (x) => x : (x) => Fp.mul(CURVE.a, x);
-	function acoord(title, n, banZero = false) {
-		const min = banZero ? _1n$2 : _0n$2;
-		aInRange("coordinate " + title, n, min, MASK);
-		return n;
-	}
-	function aedpoint(other) {
-		if (!(other instanceof Point)) throw new Error("EdwardsPoint expected");
-	}
-	class Point {
-		static BASE = new Point(CURVE.Gx, CURVE.Gy, Fp.ONE, Fp.mul(CURVE.Gx, CURVE.Gy));
-		static ZERO = new Point(Fp.ZERO, Fp.ONE, Fp.ONE, Fp.ZERO);
-		static Fp = Fp;
-		static Fn = Fn;
-		X;
-		Y;
-		Z;
-		T;
-		constructor(X, Y, Z, T) {
-			this.X = acoord("x", X);
-			this.Y = acoord("y", Y);
-			this.Z = acoord("z", Z, true);
-			this.T = acoord("t", T);
-			Object.freeze(this);
-		}
-		static CURVE() {
-			return CURVE;
-		}
-		static fromAffine(p) {
-			if (p instanceof Point) throw new Error("extended point not allowed");
-			const { x, y } = p || {};
-			acoord("x", x);
-			acoord("y", y);
-			return new Point(x, y, Fp.ONE, Fp.mul(x, y));
-		}
-		static fromBytes(bytes, zip215 = false) {
-			const len = Fp.BYTES;
-			const { a, d } = CURVE;
-			bytes = copyBytes(abytes(bytes, len, "point"));
-			abool(zip215, "zip215");
-			const normed = copyBytes(bytes);
-			const lastByte = bytes[len - 1];
-			normed[len - 1] = lastByte & -129;
-			const y = bytesToNumberLE(normed);
-			const max = zip215 ? MASK : Fp.ORDER;
-			aInRange("point.y", y, _0n$2, max);
-			const y2 = Fp.sqr(y);
-			const u = Fp.sub(y2, Fp.ONE);
-			const v = Fp.sub(Fp.mulN(d, y2), a);
-			let { isValid, value: x } = uvRatio(u, v);
-			if (!isValid) throw new Error("bad point: invalid y coordinate");
-			const isXOdd = isOdd(x);
-			const isLastByteOdd = (lastByte & 128) !== 0;
-			if (!zip215 && Fp.is0(x) && isLastByteOdd) throw new Error("bad point: x=0 and x_0=1");
-			if (isLastByteOdd !== isXOdd) x = Fp.neg(x);
-			return Point.fromAffine({
-				x,
-				y
-			});
-		}
-		static fromHex(hex, zip215 = false) {
-			return Point.fromBytes(hexToBytes(hex), zip215);
-		}
-		get x() {
-			return this.toAffine().x;
-		}
-		get y() {
-			return this.toAffine().y;
-		}
-		precompute(windowSize = 6, isLazy = true) {
-			wnaf.setWindowSize(this, windowSize);
-			if (!isLazy) this.multiply(_2n$2);
-			return this;
-		}
-		assertValidity() {
-			const p = this;
-			const { a, d } = CURVE;
-			if (p.is0()) throw new Error("bad point: ZERO");
-			const { X, Y, Z, T } = p;
-			const X2 = Fp.sqr(X);
-			const Y2 = Fp.sqr(Y);
-			const Z2 = Fp.sqr(Z);
-			const Z4 = Fp.sqr(Z2);
-			const aX2 = Fp.mul(X2, a);
-			const left = Fp.mul(Fp.add(aX2, Y2), Z2);
-			const right = Fp.add(Z4, Fp.mul(d, Fp.mul(X2, Y2)));
-			if (!Fp.eql(left, right)) throw new Error("bad point: equation left != right (1)");
-			const XY = Fp.mul(X, Y);
-			const ZT = Fp.mul(Z, T);
-			if (!Fp.eql(XY, ZT)) throw new Error("bad point: equation left != right (2)");
-		}
-		equals(other) {
-			aedpoint(other);
-			const { X: X1, Y: Y1, Z: Z1 } = this;
-			const { X: X2, Y: Y2, Z: Z2 } = other;
-			const X1Z2 = Fp.mul(X1, Z2);
-			const X2Z1 = Fp.mul(X2, Z1);
-			const Y1Z2 = Fp.mul(Y1, Z2);
-			const Y2Z1 = Fp.mul(Y2, Z1);
-			return Fp.eql(X1Z2, X2Z1) && Fp.eql(Y1Z2, Y2Z1);
-		}
-		is0() {
-			return this.equals(Point.ZERO);
-		}
-		negate() {
-			return new Point(Fp.neg(this.X), this.Y, this.Z, Fp.neg(this.T));
-		}
-		double() {
-			const { X: X1, Y: Y1, Z: Z1 } = this;
-			const A = Fp.sqr(X1);
-			const B = Fp.sqr(Y1);
-			const C = Fp.mul(Fp.sqr(Z1), _2n$2);
-			const D = mulA(A);
-			const x1y1 = Fp.addN(X1, Y1);
-			const E = Fp.sub(Fp.subN(Fp.sqr(x1y1), A), B);
-			const G = Fp.addN(D, B);
-			const F = Fp.subN(G, C);
-			const H = Fp.subN(D, B);
-			const X3 = Fp.mul(E, F);
-			const Y3 = Fp.mul(G, H);
-			const T3 = Fp.mul(E, H);
-			const Z3 = Fp.mul(F, G);
-			return new Point(X3, Y3, Z3, T3);
-		}
-		add(other) {
-			aedpoint(other);
-			const { d } = CURVE;
-			const { X: X1, Y: Y1, Z: Z1, T: T1 } = this;
-			const { X: X2, Y: Y2, Z: Z2, T: T2 } = other;
-			const A = Fp.mul(X1, X2);
-			const B = Fp.mul(Y1, Y2);
-			const C = Fp.mul(Fp.mulN(T1, d), T2);
-			const D = Fp.mul(Z1, Z2);
-			const E = Fp.sub(Fp.subN(Fp.mulN(Fp.addN(X1, Y1), Fp.addN(X2, Y2)), A), B);
-			const F = Fp.subN(D, C);
-			const G = Fp.addN(D, C);
-			const H = Fp.sub(B, mulA(A));
-			const X3 = Fp.mul(E, F);
-			const Y3 = Fp.mul(G, H);
-			const T3 = Fp.mul(E, H);
-			const Z3 = Fp.mul(F, G);
-			return new Point(X3, Y3, Z3, T3);
-		}
-		subtract(other) {
-			aedpoint(other);
-			return this.add(other.negate());
-		}
-		multiply(scalar) {
-			if (!Fn.isValidNot0(scalar)) throw new RangeError("invalid scalar: expected 1 <= sc < curve.n");
-			const { p, f } = wnaf.mulSecret(this, scalar, cofactor, normalize);
-			return normalize([p, f])[0];
-		}
-		multiplyUnsafe(scalar) {
-			if (!Fn.isValid(scalar)) throw new RangeError("invalid scalar: expected 0 <= sc < curve.n");
-			if (scalar === _0n$2) return Point.ZERO;
-			if (this.is0() || scalar === _1n$2) return this;
-			return wnaf.mulUnsafe(this, scalar, normalize);
-		}
-		isSmallOrder() {
-			return this.clearCofactor().is0();
-		}
-		isTorsionFree() {
-			return wnaf.mulUnsafe(this, CURVE.n).is0();
-		}
-		toAffine(invertedZ) {
-			const p = this;
-			let iz = invertedZ;
-			if (iz != null && typeof iz !== "bigint") throw new TypeError("\"invertedZ\" expected bigint, got type=" + typeof iz);
-			const { X, Y, Z } = p;
-			const is0 = p.is0();
-			if (iz == null) iz = is0 ? Fp.create(_8n$1) : Fp.inv(Z);
-			const x = Fp.mul(X, iz);
-			const y = Fp.mul(Y, iz);
-			const zz = Fp.mul(Z, iz);
-			if (is0) return {
-				x: Fp.ZERO,
-				y: Fp.ONE
-			};
-			if (!Fp.eql(zz, Fp.ONE)) throw new Error("invZ was invalid");
-			return {
-				x,
-				y
-			};
-		}
-		clearCofactor() {
-			if (cofactor === _1n$2) return this;
-			if (cofactor === _2n$2) return this.double();
-			if (cofactor === _4n) return this.double().double();
-			if (cofactor === _8n$1) return this.double().double().double();
-			return this.multiplyUnsafe(cofactor);
-		}
-		toBytes() {
-			const { x, y } = this.toAffine();
-			const bytes = Fp.toBytes(y);
-			bytes[bytes.length - 1] |= isOdd(x) ? 128 : 0;
-			return bytes;
-		}
-		toHex() {
-			return bytesToHex(this.toBytes());
-		}
-		toString() {
-			return `<Point ${this.is0() ? "ZERO" : this.toHex()}>`;
-		}
-	}
-	const normalize = (points) => normalizeZ(Point, points);
-	const wnaf = new ScalarMultiplier(Point, randomBytes$4);
-	if (wnaf.bits >= 6) Point.BASE.precompute(6);
-	Object.freeze(Point.prototype);
-	Object.freeze(Point);
-	return Point;
+function isPowerOfTwo(x) {
+	checkU32(x, "x");
+	return (x & x - 1) === 0 && x !== 0;
 }
-function eddsa(Point, cHash, eddsaOpts = {}) {
-	validatePointCons(Point);
-	if (typeof cHash !== "function") throw new Error("\"hash\" function param is required");
-	const hash = cHash;
-	const opts = eddsaOpts;
-	validateObject(opts, {}, {
-		adjustScalarBytes: "function",
-		randomBytes: "function",
-		domain: "function",
-		prehash: "function",
-		zip215: "boolean",
-		mapToCurve: "function",
-		toMontgomery: "function",
-		toMontgomerySecret: "function"
-	});
-	const { prehash } = opts;
-	const { BASE, Fp, Fn } = Point;
-	const outputLen = hash.outputLen;
-	const expectedLen = 2 * Fp.BYTES;
-	if (outputLen !== void 0) {
-		asafenumber(outputLen, "hash.outputLen");
-		if (outputLen !== expectedLen) throw new Error(`hash.outputLen must be ${expectedLen}, got ${outputLen}`);
-	}
-	const randomBytes$5 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
-	const toMontgomery = opts.toMontgomery;
-	const toMontgomerySecret = opts.toMontgomerySecret;
-	const adjustScalarBytes = opts.adjustScalarBytes === void 0 ? (bytes) => bytes : opts.adjustScalarBytes;
-	const domain = opts.domain === void 0 ? (data, ctx, phflag) => {
-		abool(phflag, "phflag");
-		if (ctx.length || phflag) throw new Error("Contexts/pre-hash are not supported");
-		return data;
-	} : opts.domain;
-	function modN_LE(hash) {
-		return Fn.create(bytesToNumberLE(hash));
-	}
-	function getPrivateScalar(key) {
-		const len = lengths.secretKey;
-		abytes(key, lengths.secretKey, "secretKey");
-		const hashed = abytes(hash(key), 2 * len, "hashedSecretKey");
-		const head = adjustScalarBytes(hashed.slice(0, len));
-		return {
-			head,
-			prefix: hashed.slice(len, 2 * len),
-			scalar: modN_LE(head)
-		};
-	}
-	function getExtendedPublicKey(secretKey) {
-		const { head, prefix, scalar } = getPrivateScalar(secretKey);
-		const point = BASE.multiply(scalar);
-		return {
-			head,
-			prefix,
-			scalar,
-			point,
-			pointBytes: point.toBytes()
-		};
-	}
-	function getPublicKey(secretKey) {
-		return getExtendedPublicKey(secretKey).pointBytes;
-	}
-	function hashDomainToScalar(context = Uint8Array.of(), ...msgs) {
-		const msg = concatBytes(...msgs);
-		return modN_LE(hash(domain(msg, abytes(context, void 0, "context"), !!prehash)));
-	}
-	function sign(msg, secretKey, options = {}) {
-		validateObject(options, {}, {}, "options");
-		msg = copyBytes(abytes(msg, void 0, "message"));
-		if (prehash) msg = prehash(msg);
-		const { prefix, scalar, pointBytes } = getExtendedPublicKey(secretKey);
-		const r = hashDomainToScalar(options.context, prefix, msg);
-		const R = BASE.multiply(r).toBytes();
-		const k = hashDomainToScalar(options.context, R, pointBytes, msg);
-		const s = Fn.create(r + k * scalar);
-		if (!Fn.isValid(s)) throw new Error("sign failed: invalid s");
-		const rs = concatBytes(R, Fn.toBytes(s));
-		return abytes(rs, lengths.signature, "result");
-	}
-	const verifyOpts = { zip215: opts.zip215 };
-	function verify(sig, msg, publicKey, options = verifyOpts) {
-		validateObject(options);
-		const { context } = options;
-		const zip215 = options.zip215 === void 0 ? !!verifyOpts.zip215 : options.zip215;
-		const len = lengths.signature;
-		sig = abytes(sig, len, "signature");
-		msg = abytes(msg, void 0, "message");
-		publicKey = abytes(publicKey, lengths.publicKey, "publicKey");
-		if (zip215 !== void 0) abool(zip215, "zip215");
-		if (prehash) msg = prehash(msg);
-		const mid = len / 2;
-		const r = sig.subarray(0, mid);
-		const s = bytesToNumberLE(sig.subarray(mid, len));
-		let A, R, SB;
-		try {
-			A = Point.fromBytes(publicKey, zip215);
-			R = Point.fromBytes(r, zip215);
-			SB = BASE.multiplyUnsafe(s);
-		} catch (error) {
-			return false;
+function reverseBits(n, bits) {
+	checkU32(n);
+	if (typeof bits !== "number") throw new TypeError("\"bits\" expected number, got type=" + typeof bits);
+	if (!Number.isSafeInteger(bits) || bits < 0 || bits > 32) throw new Error(`expected integer 0 <= bits <= 32, got ${bits}`);
+	let reversed = 0;
+	for (let i = 0; i < bits; i++, n >>>= 1) reversed = reversed << 1 | n & 1;
+	return reversed >>> 0;
+}
+function log2(n) {
+	checkU32(n);
+	return 31 - Math.clz32(n);
+}
+function bitReversalInplace(values) {
+	if (!values || typeof values !== "object" || typeof values.length !== "number") throw new TypeError("\"values\" expected array-like, got type=" + typeof values);
+	const n = values.length;
+	if (!isPowerOfTwo(n)) throw new Error("expected positive power-of-two length, got " + n);
+	const bits = log2(n);
+	for (let i = 0; i < n; i++) {
+		const j = reverseBits(i, bits);
+		if (i < j) {
+			const tmp = values[i];
+			values[i] = values[j];
+			values[j] = tmp;
 		}
-		if (!zip215 && A.isSmallOrder()) return false;
-		const k = hashDomainToScalar(context, r, publicKey, msg);
-		return R.add(A.multiplyUnsafe(k)).subtract(SB).clearCofactor().is0();
 	}
-	const _size = Fp.BYTES;
-	const lengths = {
-		secretKey: _size,
-		publicKey: _size,
-		signature: 2 * _size,
-		seed: _size
+	return values;
+}
+const FFTCore = (F, coreOpts) => {
+	validateObject(coreOpts, {
+		N: "number",
+		roots: "object",
+		dit: "boolean"
+	}, {
+		invertButterflies: "boolean",
+		skipStages: "number",
+		brp: "boolean"
+	}, "coreOpts");
+	const { N, roots, dit, invertButterflies = false, skipStages = 0, brp = true } = coreOpts;
+	checkU32(N, "coreOpts.N");
+	const bits = log2(N);
+	if (!isPowerOfTwo(N)) throw new Error("FFT: Polynomial size should be power of two");
+	checkU32(skipStages, "coreOpts.skipStages");
+	const maxSkipStages = bits === 0 ? 0 : bits - 1;
+	if (skipStages > maxSkipStages) throw new Error(`FFT: wrong skipStages: expected 0 <= skipStages <= ${maxSkipStages}`);
+	if (roots.length !== N) throw new Error(`FFT: wrong roots length: expected ${N}, got ${roots.length}`);
+	const isDit = dit !== invertButterflies;
+	return (values) => {
+		if (values.length !== N) throw new Error("FFT: wrong Polynomial length");
+		if (dit && brp) bitReversalInplace(values);
+		for (let i = 0, g = 1; i < bits - skipStages; i++) {
+			const s = dit ? i + 1 + skipStages : bits - i;
+			const m = 1 << s;
+			const m2 = m >> 1;
+			const stride = N >> s;
+			for (let k = 0; k < N; k += m) for (let j = 0, grp = g++; j < m2; j++) {
+				const rootPos = invertButterflies ? dit ? N - grp : grp : j * stride;
+				const i0 = k + j;
+				const i1 = k + j + m2;
+				const omega = roots[rootPos];
+				const b = values[i1];
+				const a = values[i0];
+				if (isDit) {
+					const t = F.mul(b, omega);
+					values[i0] = F.add(a, t);
+					values[i1] = F.sub(a, t);
+				} else if (invertButterflies) {
+					values[i0] = F.add(b, a);
+					values[i1] = F.mul(F.sub(b, a), omega);
+				} else {
+					values[i0] = F.add(a, b);
+					values[i1] = F.mul(F.sub(a, b), omega);
+				}
+			}
+		}
+		if (!dit && brp) bitReversalInplace(values);
+		return values;
 	};
-	function randomSecretKey(seed) {
-		seed = seed === void 0 ? randomBytes$5(lengths.seed) : seed;
-		return abytes(seed, lengths.seed, "seed");
-	}
-	function isValidSecretKey(key) {
-		return isBytes(key) && key.length === lengths.secretKey;
-	}
-	function isValidPublicKey(key, zip215) {
-		try {
-			return !!Point.fromBytes(key, zip215 === void 0 ? verifyOpts.zip215 : zip215);
-		} catch (error) {
-			return false;
-		}
-	}
-	const utils = {
-		getExtendedPublicKey,
-		randomSecretKey,
-		isValidSecretKey,
-		isValidPublicKey,
-		toMontgomery(publicKey) {
-			if (toMontgomery === void 0) throw new Error("Montgomery conversion is not supported for this curve");
-			return toMontgomery(Point.fromBytes(publicKey));
-		},
-		toMontgomerySecret(secretKey) {
-			if (toMontgomerySecret === void 0) throw new Error("Montgomery conversion is not supported for this curve");
-			return toMontgomerySecret(secretKey);
-		}
-	};
-	Object.freeze(lengths);
-	Object.freeze(utils);
-	return Object.freeze({
-		keygen: createKeygen(randomSecretKey, getPublicKey),
-		getPublicKey,
-		sign,
-		verify,
-		utils,
-		Point,
-		lengths
-	});
-}
-// node_modules/@noble/curves/abstract/montgomery.js
+};
+// node_modules/@noble/curves/ed25519.js
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 const _0n$1 = /* @__PURE__ */ BigInt(0);
 const _1n$1 = /* @__PURE__ */ BigInt(1);
 const _2n$1 = /* @__PURE__ */ BigInt(2);
-function cmask(P, swap) {
-	return P + swap - (swap >> _1n$1 << _1n$1);
-}
-function cswap(P) {
-	const offset = BigInt(6) * P;
-	return (mask, x_2, x_3) => {
-		const sum = x_2 + x_3;
-		const a = ((offset + x_3 - x_2) * mask + x_2) % P;
-		return {
-			x_2: a,
-			x_3: sum - a
-		};
-	};
-}
-function validateOpts(curve) {
-	validateObject(curve, {
-		P: "bigint",
-		type: "string",
-		adjustScalarBytes: "function",
-		powPminus2: "function"
-	}, {
-		randomBytes: "function",
-		scalarMultBase: "function"
-	});
-	return Object.freeze({ ...curve });
-}
-function montgomery(curveDef) {
-	const CURVE = validateOpts(curveDef);
-	const { P, type, adjustScalarBytes, powPminus2, randomBytes: rand } = CURVE;
-	const mulBaseHook = CURVE.scalarMultBase;
-	const is25519 = type === "x25519";
-	if (!is25519 && type !== "x448") throw new Error("invalid type");
-	const randomBytes_ = rand === void 0 ? randomBytes : rand;
-	const montgomeryBits = is25519 ? 255 : 448;
-	const swap = cswap(P);
-	const fieldLen = is25519 ? 32 : 56;
-	const Gu = is25519 ? BigInt(9) : BigInt(5);
-	const a24 = is25519 ? BigInt(121665) : BigInt(39081);
-	const minScalar = is25519 ? _2n$1 ** BigInt(254) : _2n$1 ** BigInt(447);
-	const maxScalar = minScalar + (is25519 ? BigInt(8) * (_2n$1 ** BigInt(251) - _1n$1) : BigInt(4) * (_2n$1 ** BigInt(445) - _1n$1)) + _1n$1;
-	const modP = (n) => mod(n, P);
-	const GuBytes = encodeU(Gu);
-	function encodeU(u) {
-		return numberToBytesLE(modP(u), fieldLen);
-	}
-	function decodeU(u) {
-		const _u = copyBytes(abytes(u, fieldLen, "uCoordinate"));
-		if (is25519) _u[31] &= 127;
-		return modP(bytesToNumberLE(_u));
-	}
-	function decodeScalar(scalar) {
-		return bytesToNumberLE(adjustScalarBytes(copyBytes(abytes(scalar, fieldLen, "scalar"))));
-	}
-	const lowOrderU = new Set(is25519 ? [
-		_0n$1,
-		_1n$1,
-		P - _1n$1,
-		BigInt("325606250916557431795983626356110631294008115727848805560023387167927233504"),
-		BigInt("39382357235489614581723060781553021112529911719440698176882885853963445705823")
-	] : [
-		_0n$1,
-		_1n$1,
-		P - _1n$1
-	]);
-	function scalarMult(scalar, u) {
-		const pointU = decodeU(u);
-		if (lowOrderU.has(pointU)) throw new Error("invalid private or public key received");
-		const pu = montgomeryLadder(pointU, decodeScalar(scalar));
-		if (pu === _0n$1) throw new Error("invalid private or public key received");
-		return encodeU(pu);
-	}
-	function scalarMultBase(scalar) {
-		if (mulBaseHook === void 0) return scalarMult(scalar, GuBytes);
-		const k = decodeScalar(scalar);
-		aInRange("scalar", k, minScalar, maxScalar);
-		const pu = modP(mulBaseHook(k));
-		if (pu === _0n$1) throw new Error("invalid private or public key received");
-		return encodeU(pu);
-	}
-	const getPublicKey = scalarMultBase;
-	const getSharedSecret = scalarMult;
-	function montgomeryLadder(u, scalar) {
-		aInRange("u", u, _0n$1, P);
-		aInRange("scalar", scalar, minScalar, maxScalar);
-		const k = scalar;
-		const x_1 = u;
-		let x_2 = _1n$1;
-		let z_2 = _0n$1;
-		let x_3 = u;
-		let z_3 = _1n$1;
-		const kx = k ^ k >> _1n$1;
-		for (let t = BigInt(montgomeryBits - 1); t >= _0n$1; t--) {
-			const mask = cmask(P, kx >> t);
-			({x_2, x_3} = swap(mask, x_2, x_3));
-			({x_2: z_2, x_3: z_3} = swap(mask, z_2, z_3));
-			const A = x_2 + z_2;
-			const AA = modP(A * A);
-			const B = x_2 - z_2;
-			const BB = modP(B * B);
-			const E = AA - BB;
-			const C = x_3 + z_3;
-			const D = x_3 - z_3;
-			const DA = modP(D * A);
-			const CB = modP(C * B);
-			const dacb = DA + CB;
-			const da_cb = DA - CB;
-			x_3 = modP(dacb * dacb);
-			z_3 = modP(x_1 * modP(da_cb * da_cb));
-			x_2 = modP(AA * BB);
-			z_2 = modP(E * (AA + modP(a24 * E)));
-		}
-		const mask = cmask(P, k);
-		({x_2, x_3} = swap(mask, x_2, x_3));
-		({x_2: z_2, x_3: z_3} = swap(mask, z_2, z_3));
-		const z2 = powPminus2(z_2);
-		return modP(x_2 * z2);
-	}
-	const lengths = {
-		secretKey: fieldLen,
-		publicKey: fieldLen,
-		seed: fieldLen
-	};
-	const randomSecretKey = (seed) => {
-		seed = seed === void 0 ? randomBytes_(fieldLen) : seed;
-		abytes(seed, lengths.seed, "seed");
-		return seed;
-	};
-	const utils = { randomSecretKey };
-	Object.freeze(lengths);
-	Object.freeze(utils);
-	return Object.freeze({
-		keygen: createKeygen(randomSecretKey, getPublicKey),
-		getSharedSecret,
-		getPublicKey,
-		scalarMult,
-		scalarMultBase,
-		utils,
-		GuBytes: GuBytes.slice(),
-		lengths
-	});
-}
-// node_modules/@noble/curves/ed25519.js
-/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _0n = /* @__PURE__ */ BigInt(0);
-const _1n = /* @__PURE__ */ BigInt(1);
-const _2n = /* @__PURE__ */ BigInt(2);
 const _3n = /* @__PURE__ */ BigInt(3);
 const _5n = /* @__PURE__ */ BigInt(5);
 const _8n = /* @__PURE__ */ BigInt(8);
@@ -7806,13 +4575,13 @@ function ed25519_pow_2_252_3(x) {
 	const _10n = BigInt(10), _20n = BigInt(20), _40n = BigInt(40), _80n = BigInt(80);
 	const P = ed25519_CURVE_p;
 	const b2 = x * x % P * x % P;
-	const b5 = pow2(pow2(b2, _2n, P) * b2 % P, _1n, P) * x % P;
+	const b5 = pow2(pow2(b2, _2n$1, P) * b2 % P, _1n$1, P) * x % P;
 	const b10 = pow2(b5, _5n, P) * b5 % P;
 	const b20 = pow2(b10, _10n, P) * b10 % P;
 	const b40 = pow2(b20, _20n, P) * b20 % P;
 	const b80 = pow2(b40, _40n, P) * b40 % P;
 	return {
-		pow_p_5_8: pow2(pow2(pow2(pow2(b80, _80n, P) * b80 % P, _80n, P) * b80 % P, _10n, P) * b10 % P, _2n, P) * x % P,
+		pow_p_5_8: pow2(pow2(pow2(pow2(b80, _80n, P) * b80 % P, _80n, P) * b80 % P, _10n, P) * b10 % P, _2n$1, P) * x % P,
 		b2
 	};
 }
@@ -7825,18 +4594,18 @@ function adjustScalarBytes(bytes) {
 const ED25519_SQRT_M1 = /* @__PURE__ */ BigInt("19681161376707505956807079304988542015446066515923890162744021073123829784752");
 function uvRatio(u, v) {
 	const P = ed25519_CURVE_p;
-	const v3 = mod(v * v * v, P);
-	const pow = ed25519_pow_2_252_3(u * mod(v3 * v3 * v, P)).pow_p_5_8;
-	let x = mod(u * v3 * pow, P);
-	const vx2 = mod(v * x * x, P);
+	const v3 = mod$1(v * v * v, P);
+	const pow = ed25519_pow_2_252_3(u * mod$1(v3 * v3 * v, P)).pow_p_5_8;
+	let x = mod$1(u * v3 * pow, P);
+	const vx2 = mod$1(v * x * x, P);
 	const root1 = x;
-	const root2 = mod(x * ED25519_SQRT_M1, P);
+	const root2 = mod$1(x * ED25519_SQRT_M1, P);
 	const useRoot1 = vx2 === u;
-	const useRoot2 = vx2 === mod(-u, P);
-	const noRoot = vx2 === mod(-u * ED25519_SQRT_M1, P);
+	const useRoot2 = vx2 === mod$1(-u, P);
+	const noRoot = vx2 === mod$1(-u * ED25519_SQRT_M1, P);
 	if (useRoot1) x = root1;
 	if (useRoot2 || noRoot) x = root2;
-	if (isNegativeLE(x, P)) x = mod(-x, P);
+	if (isNegativeLE(x, P)) x = mod$1(-x, P);
 	return {
 		isValid: useRoot1 || useRoot2,
 		value: x
@@ -7846,11 +4615,11 @@ const ed25519_Point = /* @__PURE__ */ edwards(ed25519_CURVE, { uvRatio });
 const Fp = /* @__PURE__ */ (() => ed25519_Point.Fp)();
 function toMontgomery(point) {
 	const { y } = point;
-	return Fp.toBytes(Fp.div(_1n + y, _1n - y));
+	return Fp.toBytes(Fp.div(_1n$1 + y, _1n$1 - y));
 }
 function toMontgomerySecret(secretKey) {
 	const size = ed25519_Point.Fp.BYTES;
-	abytes$4(secretKey, size);
+	abytes$3(secretKey, size);
 	return adjustScalarBytes(sha512(secretKey.subarray(0, size))).subarray(0, size);
 }
 function ed(opts) {
@@ -7866,7 +4635,7 @@ const x25519 = /* @__PURE__ */ (() => {
 	const P = ed25519_CURVE_p;
 	const powPminus2 = (x) => {
 		const { pow_p_5_8, b2 } = ed25519_pow_2_252_3(x);
-		return mod(pow2(pow_p_5_8, _3n, P) * b2, P);
+		return mod$1(pow2(pow_p_5_8, _3n, P) * b2, P);
 	};
 	return montgomery({
 		P,
@@ -7874,13 +4643,953 @@ const x25519 = /* @__PURE__ */ (() => {
 		powPminus2,
 		adjustScalarBytes,
 		scalarMultBase: (k) => {
-			const kn = mod(k, ed25519_Point.Fn.ORDER);
-			if (kn === _0n) return _0n;
+			const kn = mod$1(k, ed25519_Point.Fn.ORDER);
+			if (kn === _0n$1) return _0n$1;
 			const p = ed25519_Point.BASE.multiply(kn);
-			return mod((p.Z + p.Y) * powPminus2(mod(p.Z - p.Y, P)), P);
+			return mod$1((p.Z + p.Y) * powPminus2(mod$1(p.Z - p.Y, P)), P);
 		}
 	});
 })();
+// node_modules/@noble/curves/nist.js
+/*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
+const p256_CURVE = /* @__PURE__ */ (() => ({
+	p: BigInt("0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff"),
+	n: BigInt("0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551"),
+	h: BigInt(1),
+	a: BigInt("0xffffffff00000001000000000000000000000000fffffffffffffffffffffffc"),
+	b: BigInt("0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b"),
+	Gx: BigInt("0x6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296"),
+	Gy: BigInt("0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5")
+}))();
+const p384_CURVE = /* @__PURE__ */ (() => ({
+	p: BigInt("0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffff"),
+	n: BigInt("0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973"),
+	h: BigInt(1),
+	a: BigInt("0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000fffffffc"),
+	b: BigInt("0xb3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aef"),
+	Gx: BigInt("0xaa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7"),
+	Gy: BigInt("0x3617de4a96262c6f5d9e98bf9292dc29f8f41dbd289a147ce9da3113b5f0b8c00a60b1ce1d7e819d7a431d7c90ea0e5f")
+}))();
+const p256 = /* @__PURE__ */ ecdsa(/* @__PURE__ */ weierstrass(p256_CURVE), sha256);
+const p384 = /* @__PURE__ */ ecdsa(/* @__PURE__ */ weierstrass(p384_CURVE), sha384);
+// node_modules/@noble/hashes/sha3.js
+const _0n = BigInt(0);
+const _1n = BigInt(1);
+const _2n = BigInt(2);
+const _7n = BigInt(7);
+const _256n = BigInt(256);
+const _0x71n = BigInt(113);
+const SHA3_PI = [];
+const SHA3_ROTL = [];
+const _SHA3_IOTA = [];
+for (let round = 0, R = _1n, x = 1, y = 0; round < 24; round++) {
+	[x, y] = [y, (2 * x + 3 * y) % 5];
+	SHA3_PI.push(2 * (5 * y + x));
+	SHA3_ROTL.push((round + 1) * (round + 2) / 2 % 64);
+	let t = _0n;
+	for (let j = 0; j < 7; j++) {
+		R = (R << _1n ^ (R >> _7n) * _0x71n) % _256n;
+		if (R & _2n) t ^= _1n << (_1n << BigInt(j)) - _1n;
+	}
+	_SHA3_IOTA.push(t);
+}
+const IOTAS = split(_SHA3_IOTA, true);
+const SHA3_IOTA_H = IOTAS[0];
+const SHA3_IOTA_L = IOTAS[1];
+const rotlSH = (h, l, s) => h << s | l >>> 32 - s;
+const rotlSL = (h, l, s) => l << s | h >>> 32 - s;
+const rotlBH = (h, l, s) => l << s - 32 | h >>> 64 - s;
+const rotlBL = (h, l, s) => h << s - 32 | l >>> 64 - s;
+const rotlH = (h, l, s) => s > 32 ? rotlBH(h, l, s) : rotlSH(h, l, s);
+const rotlL = (h, l, s) => s > 32 ? rotlBL(h, l, s) : rotlSL(h, l, s);
+const B = /* @__PURE__ */ new Uint32Array(10);
+function keccakP(s, rounds = 24) {
+	if (!(s instanceof Uint32Array)) throw new TypeError("\"s\" expected Uint32Array(50), got type=" + typeof s);
+	if (s.length !== 50) throw new RangeError("\"s\" expected Uint32Array(50), got length=" + s.length);
+	anumber$3(rounds, "rounds");
+	if (rounds < 1 || rounds > 24) throw new Error("\"rounds\" expected integer 1..24");
+	for (let round = 24 - rounds; round < 24; round++) {
+		for (let x = 0; x < 10; x++) B[x] = s[x] ^ s[x + 10] ^ s[x + 20] ^ s[x + 30] ^ s[x + 40];
+		for (let x = 0; x < 10; x += 2) {
+			const idx1 = (x + 8) % 10;
+			const idx0 = (x + 2) % 10;
+			const B0 = B[idx0];
+			const B1 = B[idx0 + 1];
+			const Th = rotlH(B0, B1, 1) ^ B[idx1];
+			const Tl = rotlL(B0, B1, 1) ^ B[idx1 + 1];
+			for (let y = 0; y < 50; y += 10) {
+				s[x + y] ^= Th;
+				s[x + y + 1] ^= Tl;
+			}
+		}
+		let curH = s[2];
+		let curL = s[3];
+		for (let t = 0; t < 24; t++) {
+			const shift = SHA3_ROTL[t];
+			const Th = rotlH(curH, curL, shift);
+			const Tl = rotlL(curH, curL, shift);
+			const PI = SHA3_PI[t];
+			curH = s[PI];
+			curL = s[PI + 1];
+			s[PI] = Th;
+			s[PI + 1] = Tl;
+		}
+		for (let y = 0; y < 50; y += 10) {
+			const b0 = s[y], b1 = s[y + 1], b2 = s[y + 2], b3 = s[y + 3];
+			s[y] ^= ~s[y + 2] & s[y + 4];
+			s[y + 1] ^= ~s[y + 3] & s[y + 5];
+			s[y + 2] ^= ~s[y + 4] & s[y + 6];
+			s[y + 3] ^= ~s[y + 5] & s[y + 7];
+			s[y + 4] ^= ~s[y + 6] & s[y + 8];
+			s[y + 5] ^= ~s[y + 7] & s[y + 9];
+			s[y + 6] ^= ~s[y + 8] & b0;
+			s[y + 7] ^= ~s[y + 9] & b1;
+			s[y + 8] ^= ~b0 & b2;
+			s[y + 9] ^= ~b1 & b3;
+		}
+		s[0] ^= SHA3_IOTA_H[round];
+		s[1] ^= SHA3_IOTA_L[round];
+	}
+	clean$1(B);
+}
+var Keccak = class Keccak {
+	state;
+	pos = 0;
+	posOut = 0;
+	finished = false;
+	state32;
+	destroyed = false;
+	blockLen;
+	suffix;
+	outputLen;
+	canXOF;
+	enableXOF = false;
+	rounds;
+	constructor(blockLen, suffix, outputLen, enableXOF = false, rounds = 24) {
+		anumber$3(blockLen, "blockLen");
+		anumber$3(suffix, "suffix");
+		anumber$3(rounds, "rounds");
+		abool$2(enableXOF, "enableXOF");
+		this.blockLen = blockLen;
+		this.suffix = suffix;
+		this.outputLen = outputLen;
+		this.enableXOF = enableXOF;
+		this.canXOF = enableXOF;
+		this.rounds = rounds;
+		anumber$3(outputLen, "outputLen");
+		if (!(0 < blockLen && blockLen < 200)) throw new Error("\"blockLen\" must be 1..199");
+		this.state = /* @__PURE__ */ new Uint8Array(200);
+		this.state32 = u32$1(this.state);
+	}
+	clone() {
+		return this._cloneInto();
+	}
+	keccak() {
+		swap32IfBE$1(this.state32);
+		keccakP(this.state32, this.rounds);
+		swap32IfBE$1(this.state32);
+		this.posOut = 0;
+		this.pos = 0;
+	}
+	update(data) {
+		aexists$1(this);
+		abytes$3(data);
+		const { blockLen, state, state32 } = this;
+		const len = data.length;
+		const canUseU32 = blockLen % 4 === 0 && data.byteOffset % 4 === 0;
+		const blockLen32 = blockLen / 4;
+		const data32 = canUseU32 && len >= blockLen ? u32$1(data) : void 0;
+		for (let pos = 0; pos < len;) {
+			if (data32 !== void 0 && this.pos === 0 && pos % 4 === 0 && len - pos >= blockLen) {
+				for (let i = 0, o = pos / 4; i < blockLen32; i++) state32[i] ^= data32[o + i];
+				pos += blockLen;
+				this.pos = blockLen;
+				this.keccak();
+				continue;
+			}
+			const take = Math.min(blockLen - this.pos, len - pos);
+			for (let i = 0; i < take; i++) state[this.pos++] ^= data[pos++];
+			if (this.pos === blockLen) this.keccak();
+		}
+		return this;
+	}
+	finish() {
+		if (this.finished) return;
+		this.finished = true;
+		const { state, suffix, pos, blockLen } = this;
+		state[pos] ^= suffix;
+		if ((suffix & 128) !== 0 && pos === blockLen - 1) this.keccak();
+		state[blockLen - 1] ^= 128;
+		this.keccak();
+	}
+	writeInto(out) {
+		aexists$1(this, false);
+		abytes$3(out);
+		this.finish();
+		const bufferOut = this.state;
+		const { blockLen } = this;
+		for (let pos = 0, len = out.length; pos < len;) {
+			if (this.posOut >= blockLen) this.keccak();
+			const take = Math.min(blockLen - this.posOut, len - pos);
+			out.set(bufferOut.subarray(this.posOut, this.posOut + take), pos);
+			this.posOut += take;
+			pos += take;
+		}
+		return out;
+	}
+	xofInto(out) {
+		if (!this.enableXOF) throw new Error("XOF is not enabled");
+		return this.writeInto(out);
+	}
+	xof(bytes) {
+		anumber$3(bytes);
+		return this.xofInto(new Uint8Array(bytes));
+	}
+	digestInto(out) {
+		aoutput$1(out, this);
+		if (this.finished) throw new Error("digest() was already called");
+		this.writeInto(out.length === this.outputLen ? out : out.subarray(0, this.outputLen));
+		this.destroy();
+	}
+	digest() {
+		const out = new Uint8Array(this.outputLen);
+		this.digestInto(out);
+		return out;
+	}
+	destroy() {
+		this.destroyed = true;
+		clean$1(this.state);
+	}
+	_cloneInto(to) {
+		const { blockLen, suffix, outputLen, rounds, enableXOF } = this;
+		to ||= new Keccak(blockLen, suffix, outputLen, enableXOF, rounds);
+		to.blockLen = blockLen;
+		to.state32.set(this.state32);
+		to.pos = this.pos;
+		to.posOut = this.posOut;
+		to.finished = this.finished;
+		to.rounds = rounds;
+		to.suffix = suffix;
+		to.outputLen = outputLen;
+		to.enableXOF = enableXOF;
+		to.canXOF = this.canXOF;
+		to.destroyed = this.destroyed;
+		return to;
+	}
+};
+const genKeccak = (suffix, blockLen, outputLen, info = {}) => createHasher(() => new Keccak(blockLen, suffix, outputLen), info);
+const sha3_256 = /* @__PURE__ */ genKeccak(6, 136, 32, /* @__PURE__ */ oidNist(8));
+const sha3_512 = /* @__PURE__ */ genKeccak(6, 72, 64, /* @__PURE__ */ oidNist(10));
+const genShake = (suffix, blockLen, outputLen, info = {}) => createHasher((opts = {}) => {
+	opts = checkOpts$1({}, opts);
+	return new Keccak(blockLen, suffix, opts.dkLen === void 0 ? outputLen : opts.dkLen, true);
+}, info);
+const shake128 = /* @__PURE__ */ genShake(31, 168, 16, /* @__PURE__ */ oidNist(11));
+const shake256 = /* @__PURE__ */ genShake(31, 136, 32, /* @__PURE__ */ oidNist(12));
+// node_modules/@noble/post-quantum/utils.js
+/*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
+const randomBytes = randomBytes$2;
+function equalBytes(a, b) {
+	if (a.length !== b.length) return false;
+	let diff = 0;
+	for (let i = 0; i < a.length; i++) diff |= a[i] ^ b[i];
+	return diff === 0;
+}
+function copyBytes(bytes) {
+	return Uint8Array.from(bytes);
+}
+function splitCoder(label, ...lengths) {
+	const getLength = (c) => typeof c === "number" ? c : c.bytesLen;
+	const bytesLen = lengths.reduce((sum, a) => sum + getLength(a), 0);
+	return {
+		bytesLen,
+		encode: (bufs) => {
+			const res = new Uint8Array(bytesLen);
+			for (let i = 0, pos = 0; i < lengths.length; i++) {
+				const c = lengths[i];
+				const l = getLength(c);
+				const b = typeof c === "number" ? bufs[i] : c.encode(bufs[i]);
+				abytes$3(b, l, label);
+				res.set(b, pos);
+				if (typeof c !== "number") b.fill(0);
+				pos += l;
+			}
+			return res;
+		},
+		decode: (buf) => {
+			abytes$3(buf, bytesLen, label);
+			const res = [];
+			for (const c of lengths) {
+				const l = getLength(c);
+				const b = buf.subarray(0, l);
+				res.push(typeof c === "number" ? b : c.decode(b));
+				buf = buf.subarray(l);
+			}
+			return res;
+		}
+	};
+}
+function vecCoder(c, vecLen) {
+	const bytesLen = vecLen * c.bytesLen;
+	return {
+		bytesLen,
+		encode: (u) => {
+			if (u.length !== vecLen) throw new Error(`vecCoder.encode: wrong length=${u.length}. Expected: ${vecLen}`);
+			const res = new Uint8Array(bytesLen);
+			for (let i = 0, pos = 0; i < u.length; i++) {
+				const b = c.encode(u[i]);
+				res.set(b, pos);
+				b.fill(0);
+				pos += b.length;
+			}
+			return res;
+		},
+		decode: (a) => {
+			abytes$3(a, bytesLen);
+			const r = [];
+			for (let i = 0; i < a.length; i += c.bytesLen) r.push(c.decode(a.subarray(i, i + c.bytesLen)));
+			return r;
+		}
+	};
+}
+function cleanBytes(...list) {
+	for (const t of list) if (Array.isArray(t)) for (const b of t) b.fill(0);
+	else t.fill(0);
+}
+function getMask(bits) {
+	return (1 << bits) - 1;
+}
+// node_modules/@noble/post-quantum/_crystals.js
+/*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
+const genCrystals = (opts) => {
+	const { newPoly, N, Q, F, ROOT_OF_UNITY, brvBits, isKyber } = opts;
+	const mod = (a, modulo = Q) => {
+		const result = a % modulo | 0;
+		return (result >= 0 ? result | 0 : modulo + result | 0) | 0;
+	};
+	const smod = (a, modulo = Q) => {
+		const r = mod(a, modulo) | 0;
+		return (r > modulo >> 1 ? r - modulo | 0 : r) | 0;
+	};
+	function getZettas() {
+		const out = newPoly(N);
+		for (let i = 0; i < N; i++) {
+			const b = reverseBits(i, brvBits);
+			const p = BigInt(ROOT_OF_UNITY) ** BigInt(b) % BigInt(Q);
+			out[i] = Number(p) | 0;
+		}
+		return out;
+	}
+	const nttZetas = getZettas();
+	const field = {
+		add: (a, b) => mod((a | 0) + (b | 0)) | 0,
+		sub: (a, b) => mod((a | 0) - (b | 0)) | 0,
+		mul: (a, b) => mod((a | 0) * (b | 0)) | 0,
+		inv: (_a) => {
+			throw new Error("not implemented");
+		}
+	};
+	const nttOpts = {
+		N,
+		roots: nttZetas,
+		invertButterflies: true,
+		skipStages: isKyber ? 1 : 0,
+		brp: false
+	};
+	const dif = FFTCore(field, {
+		dit: false,
+		...nttOpts
+	});
+	const dit = FFTCore(field, {
+		dit: true,
+		...nttOpts
+	});
+	const NTT = {
+		encode: (r) => {
+			return dif(r);
+		},
+		decode: (r) => {
+			dit(r);
+			for (let i = 0; i < r.length; i++) r[i] = mod(F * r[i]);
+			return r;
+		}
+	};
+	const bitsCoder = (d, c) => {
+		const mask = getMask(d);
+		const bytesLen = d * (N / 8);
+		return {
+			bytesLen,
+			encode: (poly) => {
+				const r = new Uint8Array(bytesLen);
+				for (let i = 0, buf = 0, bufLen = 0, pos = 0; i < poly.length; i++) {
+					buf |= (c.encode(poly[i]) & mask) << bufLen;
+					bufLen += d;
+					for (; bufLen >= 8; bufLen -= 8, buf >>= 8) r[pos++] = buf & getMask(bufLen);
+				}
+				return r;
+			},
+			decode: (bytes) => {
+				const r = newPoly(N);
+				for (let i = 0, buf = 0, bufLen = 0, pos = 0; i < bytes.length; i++) {
+					buf |= bytes[i] << bufLen;
+					bufLen += 8;
+					for (; bufLen >= d; bufLen -= d, buf >>= d) r[pos++] = c.decode(buf & mask);
+				}
+				return r;
+			}
+		};
+	};
+	return {
+		mod,
+		smod,
+		nttZetas,
+		NTT,
+		bitsCoder
+	};
+};
+const createXofShake = (shake) => (seed, blockLen) => {
+	if (!blockLen) blockLen = shake.blockLen;
+	const _seed = new Uint8Array(seed.length + 2);
+	_seed.set(seed);
+	const seedLen = seed.length;
+	const buf = new Uint8Array(blockLen);
+	let h = shake.create({});
+	let calls = 0;
+	let xofs = 0;
+	return {
+		stats: () => ({
+			calls,
+			xofs
+		}),
+		get: (x, y) => {
+			_seed[seedLen + 0] = x;
+			_seed[seedLen + 1] = y;
+			h.destroy();
+			h = shake.create({}).update(_seed);
+			calls++;
+			return () => {
+				xofs++;
+				return h.xofInto(buf);
+			};
+		},
+		clean: () => {
+			h.destroy();
+			cleanBytes(buf, _seed);
+		}
+	};
+};
+const XOF128 = /* @__PURE__ */ createXofShake(shake128);
+// node_modules/@noble/post-quantum/ml-kem.js
+/*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
+const N = 256;
+const Q = 3329;
+const { mod, nttZetas, NTT, bitsCoder } = genCrystals({
+	N,
+	Q,
+	F: 3303,
+	ROOT_OF_UNITY: 17,
+	newPoly: (n) => new Uint16Array(n),
+	brvBits: 7,
+	isKyber: true
+});
+const PARAMS = {
+	512: {
+		N,
+		Q,
+		K: 2,
+		ETA1: 3,
+		ETA2: 2,
+		du: 10,
+		dv: 4,
+		RBGstrength: 128
+	},
+	768: {
+		N,
+		Q,
+		K: 3,
+		ETA1: 2,
+		ETA2: 2,
+		du: 10,
+		dv: 4,
+		RBGstrength: 192
+	},
+	1024: {
+		N,
+		Q,
+		K: 4,
+		ETA1: 2,
+		ETA2: 2,
+		du: 11,
+		dv: 5,
+		RBGstrength: 256
+	}
+};
+const compress = (d) => {
+	if (d >= 12) return {
+		encode: (i) => i,
+		decode: (i) => i
+	};
+	const a = 2 ** (d - 1);
+	return {
+		encode: (i) => ((i << d) + Q / 2) / Q,
+		decode: (i) => i * Q + a >>> d
+	};
+};
+const polyCoder = (d) => bitsCoder(d, compress(d));
+function polyAdd(a, b) {
+	for (let i = 0; i < N; i++) a[i] = mod(a[i] + b[i]);
+}
+function polySub(a, b) {
+	for (let i = 0; i < N; i++) a[i] = mod(a[i] - b[i]);
+}
+function BaseCaseMultiply(a0, a1, b0, b1, zeta) {
+	return {
+		c0: mod(a1 * b1 * zeta + a0 * b0),
+		c1: mod(a0 * b1 + a1 * b0)
+	};
+}
+function MultiplyNTTs(f, g) {
+	for (let i = 0; i < N / 2; i++) {
+		let z = nttZetas[64 + (i >> 1)];
+		if (i & 1) z = -z;
+		const { c0, c1 } = BaseCaseMultiply(f[2 * i + 0], f[2 * i + 1], g[2 * i + 0], g[2 * i + 1], z);
+		f[2 * i + 0] = c0;
+		f[2 * i + 1] = c1;
+	}
+	return f;
+}
+function SampleNTT(xof) {
+	const r = new Uint16Array(N);
+	for (let j = 0; j < N;) {
+		const b = xof();
+		if (b.length % 3) throw new Error("SampleNTT: unaligned block");
+		for (let i = 0; j < N && i + 3 <= b.length; i += 3) {
+			const d1 = (b[i + 0] >> 0 | b[i + 1] << 8) & 4095;
+			const d2 = (b[i + 1] >> 4 | b[i + 2] << 4) & 4095;
+			if (d1 < Q) r[j++] = d1;
+			if (j < N && d2 < Q) r[j++] = d2;
+		}
+	}
+	return r;
+}
+function sampleCBD(PRF, seed, nonce, eta) {
+	const buf = PRF(eta * N / 4, seed, nonce);
+	const r = new Uint16Array(N);
+	const b32 = u32$1(buf);
+	let len = 0;
+	for (let i = 0, p = 0, bb = 0, t0 = 0; i < b32.length; i++) {
+		let b = b32[i];
+		for (let j = 0; j < 32; j++) {
+			bb += b & 1;
+			b >>= 1;
+			len += 1;
+			if (len === eta) {
+				t0 = bb;
+				bb = 0;
+			} else if (len === 2 * eta) {
+				r[p++] = mod(t0 - bb);
+				bb = 0;
+				len = 0;
+			}
+		}
+	}
+	if (len) throw new Error(`sampleCBD: leftover bits: ${len}`);
+	return r;
+}
+const genKPKE = (opts) => {
+	const { K, PRF, XOF, HASH512, ETA1, ETA2, du, dv } = opts;
+	const poly1 = polyCoder(1);
+	const polyV = polyCoder(dv);
+	const polyU = polyCoder(du);
+	const publicCoder = splitCoder("publicKey", vecCoder(polyCoder(12), K), 32);
+	const secretCoder = vecCoder(polyCoder(12), K);
+	const cipherCoder = splitCoder("ciphertext", vecCoder(polyU, K), polyV);
+	const seedCoder = splitCoder("seed", 32, 32);
+	return {
+		secretCoder,
+		lengths: {
+			secretKey: secretCoder.bytesLen,
+			publicKey: publicCoder.bytesLen,
+			cipherText: cipherCoder.bytesLen
+		},
+		keygen: (seed) => {
+			abytes$3(seed, 32, "seed");
+			const seedDst = /* @__PURE__ */ new Uint8Array(33);
+			seedDst.set(seed);
+			seedDst[32] = K;
+			const seedHash = HASH512(seedDst);
+			const [rho, sigma] = seedCoder.decode(seedHash);
+			const sHat = [];
+			const tHat = [];
+			for (let i = 0; i < K; i++) sHat.push(NTT.encode(sampleCBD(PRF, sigma, i, ETA1)));
+			const x = XOF(rho);
+			for (let i = 0; i < K; i++) {
+				const e = NTT.encode(sampleCBD(PRF, sigma, K + i, ETA1));
+				for (let j = 0; j < K; j++) polyAdd(e, MultiplyNTTs(SampleNTT(x.get(j, i)), sHat[j]));
+				tHat.push(e);
+			}
+			x.clean();
+			const res = {
+				publicKey: publicCoder.encode([tHat, rho]),
+				secretKey: secretCoder.encode(sHat)
+			};
+			cleanBytes(rho, sigma, sHat, tHat, seedDst, seedHash);
+			return res;
+		},
+		encrypt: (publicKey, msg, seed) => {
+			const [tHat, rho] = publicCoder.decode(publicKey);
+			const rHat = [];
+			for (let i = 0; i < K; i++) rHat.push(NTT.encode(sampleCBD(PRF, seed, i, ETA1)));
+			const x = XOF(rho);
+			const tmp2 = new Uint16Array(N);
+			const u = [];
+			for (let i = 0; i < K; i++) {
+				const e1 = sampleCBD(PRF, seed, K + i, ETA2);
+				const tmp = new Uint16Array(N);
+				for (let j = 0; j < K; j++) polyAdd(tmp, MultiplyNTTs(SampleNTT(x.get(i, j)), rHat[j]));
+				polyAdd(e1, NTT.decode(tmp));
+				u.push(e1);
+				polyAdd(tmp2, MultiplyNTTs(tHat[i], rHat[i]));
+				cleanBytes(tmp);
+			}
+			x.clean();
+			const e2 = sampleCBD(PRF, seed, 2 * K, ETA2);
+			polyAdd(e2, NTT.decode(tmp2));
+			const v = poly1.decode(msg);
+			polyAdd(v, e2);
+			cleanBytes(tHat, rHat, tmp2, e2);
+			return cipherCoder.encode([u, v]);
+		},
+		decrypt: (cipherText, privateKey) => {
+			const [u, v] = cipherCoder.decode(cipherText);
+			const sk = secretCoder.decode(privateKey);
+			const tmp = new Uint16Array(N);
+			for (let i = 0; i < K; i++) polyAdd(tmp, MultiplyNTTs(sk[i], NTT.encode(u[i])));
+			polySub(v, NTT.decode(tmp));
+			cleanBytes(tmp, sk, u);
+			return poly1.encode(v);
+		}
+	};
+};
+function createKyber(opts) {
+	const KPKE = genKPKE(opts);
+	const { HASH256, HASH512, KDF } = opts;
+	const { secretCoder: KPKESecretCoder, lengths } = KPKE;
+	const secretCoder = splitCoder("secretKey", lengths.secretKey, lengths.publicKey, 32, 32);
+	const msgLen = 32;
+	const seedLen = 64;
+	return {
+		info: { type: "ml-kem" },
+		lengths: {
+			...lengths,
+			seed: 64,
+			msg: msgLen,
+			msgRand: msgLen,
+			secretKey: secretCoder.bytesLen
+		},
+		keygen: (seed = randomBytes(seedLen)) => {
+			abytes$3(seed, seedLen, "seed");
+			const { publicKey, secretKey: sk } = KPKE.keygen(seed.subarray(0, 32));
+			const publicKeyHash = HASH256(publicKey);
+			const secretKey = secretCoder.encode([
+				sk,
+				publicKey,
+				publicKeyHash,
+				seed.subarray(32)
+			]);
+			cleanBytes(sk, publicKeyHash);
+			return {
+				publicKey,
+				secretKey
+			};
+		},
+		getPublicKey: (secretKey) => {
+			const [_sk, publicKey, _publicKeyHash, _z] = secretCoder.decode(secretKey);
+			return Uint8Array.from(publicKey);
+		},
+		encapsulate: (publicKey, msg = randomBytes(msgLen)) => {
+			abytes$3(publicKey, lengths.publicKey, "publicKey");
+			abytes$3(msg, msgLen, "message");
+			const eke = publicKey.subarray(0, 384 * opts.K);
+			const ek = KPKESecretCoder.encode(KPKESecretCoder.decode(copyBytes(eke)));
+			if (!equalBytes(ek, eke)) {
+				cleanBytes(ek);
+				throw new Error("ML-KEM.encapsulate: wrong publicKey modulus");
+			}
+			cleanBytes(ek);
+			const kr = HASH512.create().update(msg).update(HASH256(publicKey)).digest();
+			const cipherText = KPKE.encrypt(publicKey, msg, kr.subarray(32, 64));
+			cleanBytes(kr.subarray(32));
+			return {
+				cipherText,
+				sharedSecret: kr.subarray(0, 32)
+			};
+		},
+		decapsulate: (cipherText, secretKey) => {
+			abytes$3(secretKey, secretCoder.bytesLen, "secretKey");
+			abytes$3(cipherText, lengths.cipherText, "cipherText");
+			const k768 = secretCoder.bytesLen - 96;
+			const start = k768 + 32;
+			if (!equalBytes(HASH256(secretKey.subarray(k768 / 2, start)), secretKey.subarray(start, start + 32))) throw new Error("invalid secretKey: hash check failed");
+			const [sk, publicKey, publicKeyHash, z] = secretCoder.decode(secretKey);
+			const msg = KPKE.decrypt(cipherText, sk);
+			const kr = HASH512.create().update(msg).update(publicKeyHash).digest();
+			const Khat = kr.subarray(0, 32);
+			const cipherText2 = KPKE.encrypt(publicKey, msg, kr.subarray(32, 64));
+			const isValid = equalBytes(cipherText, cipherText2);
+			const Kbar = KDF.create({ dkLen: 32 }).update(z).update(cipherText).digest();
+			cleanBytes(msg, cipherText2, !isValid ? Khat : Kbar);
+			return isValid ? Khat : Kbar;
+		}
+	};
+}
+function shakePRF(dkLen, key, nonce) {
+	return shake256.create({ dkLen }).update(key).update(new Uint8Array([nonce])).digest();
+}
+const opts = {
+	HASH256: sha3_256,
+	HASH512: sha3_512,
+	KDF: shake256,
+	XOF: XOF128,
+	PRF: shakePRF
+};
+({
+	...opts,
+	...PARAMS[512]
+});
+const ml_kem768 = /* @__PURE__ */ createKyber({
+	...opts,
+	...PARAMS[768]
+});
+const ml_kem1024 = /* @__PURE__ */ createKyber({
+	...opts,
+	...PARAMS[1024]
+});
+// node_modules/@noble/post-quantum/hybrid.js
+/*! noble-post-quantum - MIT License (c) 2024 Paul Miller (paulmillr.com) */
+function ecKeygen(curve, allowZeroKey = false) {
+	const lengths = curve.lengths;
+	let keygen = curve.keygen;
+	if (allowZeroKey) {
+		const Fn = curve.Point.Fn;
+		if (!Fn) throw new Error("No Point.Fn");
+		keygen = (seed = randomBytes(lengths.seed)) => {
+			abytes$3(seed, lengths.seed, "seed");
+			const seedScalar = Fn.isLE ? bytesToNumberLE(seed) : bytesToNumberBE(seed);
+			const secretKey = Fn.toBytes(Fn.create(seedScalar));
+			return {
+				secretKey,
+				publicKey: curve.getPublicKey(secretKey)
+			};
+		};
+	}
+	return {
+		lengths: {
+			secretKey: lengths.secretKey,
+			publicKey: lengths.publicKey,
+			seed: lengths.seed
+		},
+		keygen,
+		getPublicKey: (secretKey) => curve.getPublicKey(secretKey)
+	};
+}
+function ecdhKem(curve, allowZeroKey = false) {
+	const kg = ecKeygen(curve, allowZeroKey);
+	if (!curve.getSharedSecret) throw new Error("wrong curve");
+	return {
+		lengths: {
+			...kg.lengths,
+			msg: kg.lengths.seed,
+			cipherText: kg.lengths.publicKey
+		},
+		keygen: kg.keygen,
+		getPublicKey: kg.getPublicKey,
+		encapsulate(publicKey, rand = randomBytes(curve.lengths.seed)) {
+			const ek = this.keygen(rand).secretKey;
+			const sharedSecret = this.decapsulate(publicKey, ek);
+			const cipherText = curve.getPublicKey(ek);
+			cleanBytes(ek);
+			return {
+				sharedSecret,
+				cipherText
+			};
+		},
+		decapsulate(cipherText, secretKey) {
+			const res = curve.getSharedSecret(secretKey, cipherText);
+			return curve.lengths.publicKeyHasPrefix ? res.subarray(1) : res;
+		}
+	};
+}
+function splitLengths(lst, name) {
+	return splitCoder(name, ...lst.map((i) => {
+		if (typeof i.lengths[name] !== "number") throw new Error("wrong length: " + name);
+		return i.lengths[name];
+	}));
+}
+function expandSeedXof(xof) {
+	return (seed, seedLen) => xof(seed, { dkLen: seedLen });
+}
+function combineKeys(realSeedLen, expandSeed, ...ck) {
+	const seedCoder = splitLengths(ck, "seed");
+	const pkCoder = splitLengths(ck, "publicKey");
+	if (realSeedLen === void 0) realSeedLen = seedCoder.bytesLen;
+	anumber$3(realSeedLen);
+	function expandDecapsulationKey(seed) {
+		abytes$3(seed, realSeedLen);
+		const expanded = seedCoder.decode(expandSeed(seed, seedCoder.bytesLen));
+		const keys = ck.map((i, j) => i.keygen(expanded[j]));
+		return {
+			secretKey: keys.map((i) => i.secretKey),
+			publicKey: keys.map((i) => i.publicKey)
+		};
+	}
+	return {
+		info: { lengths: {
+			seed: realSeedLen,
+			publicKey: pkCoder.bytesLen,
+			secretKey: realSeedLen
+		} },
+		getPublicKey(secretKey) {
+			return this.keygen(secretKey).publicKey;
+		},
+		keygen(seed = randomBytes(realSeedLen)) {
+			const { publicKey: pk, secretKey } = expandDecapsulationKey(seed);
+			const publicKey = pkCoder.encode(pk);
+			cleanBytes(pk);
+			cleanBytes(secretKey);
+			return {
+				secretKey: seed,
+				publicKey
+			};
+		},
+		expandDecapsulationKey,
+		realSeedLen
+	};
+}
+function combineKEMS(realSeedLen, realMsgLen, expandSeed, combiner, ...kems) {
+	const keys = combineKeys(realSeedLen, expandSeed, ...kems);
+	const ctCoder = splitLengths(kems, "cipherText");
+	const pkCoder = splitLengths(kems, "publicKey");
+	const msgCoder = splitLengths(kems, "msg");
+	if (realMsgLen === void 0) realMsgLen = msgCoder.bytesLen;
+	anumber$3(realMsgLen);
+	return {
+		lengths: {
+			...keys.info.lengths,
+			msg: realMsgLen,
+			msgRand: msgCoder.bytesLen,
+			cipherText: ctCoder.bytesLen
+		},
+		getPublicKey: keys.getPublicKey,
+		keygen: keys.keygen,
+		encapsulate(pk, randomness = randomBytes(msgCoder.bytesLen)) {
+			const pks = pkCoder.decode(pk);
+			const rand = msgCoder.decode(randomness);
+			const enc = kems.map((i, j) => i.encapsulate(pks[j], rand[j]));
+			const sharedSecret = enc.map((i) => i.sharedSecret);
+			const cipherText = enc.map((i) => i.cipherText);
+			const res = {
+				sharedSecret: combiner(pks, cipherText, sharedSecret),
+				cipherText: ctCoder.encode(cipherText)
+			};
+			cleanBytes(sharedSecret, cipherText);
+			return res;
+		},
+		decapsulate(ct, seed) {
+			const cts = ctCoder.decode(ct);
+			const { publicKey, secretKey } = keys.expandDecapsulationKey(seed);
+			return combiner(publicKey, cts, kems.map((i, j) => i.decapsulate(cts[j], secretKey[j])));
+		}
+	};
+}
+function QSF(label, pqc, curveKEM, xof, kdf) {
+	ahash(xof);
+	ahash(kdf);
+	return combineKEMS(32, 32, expandSeedXof(xof), (pk, ct, ss) => kdf(concatBytes(ss[0], ss[1], ct[1], pk[1], asciiToBytes(label))), pqc, curveKEM);
+}
+QSF("QSF-KEM(ML-KEM-768,P-256)-XOF(SHAKE256)-KDF(SHA3-256)", ml_kem768, ecdhKem(p256, true), shake256, sha3_256);
+QSF("QSF-KEM(ML-KEM-1024,P-384)-XOF(SHAKE256)-KDF(SHA3-256)", ml_kem1024, ecdhKem(p384, true), shake256, sha3_256);
+function createKitchenSink(label, pqc, curveKEM, xof, hash) {
+	ahash(xof);
+	ahash(hash);
+	return combineKEMS(32, 32, expandSeedXof(xof), (pk, ct, ss) => {
+		const preimage = concatBytes(ss[0], ss[1], ct[0], pk[0], ct[1], pk[1], asciiToBytes(label));
+		const len = 32;
+		const ikm = concatBytes(asciiToBytes("hybrid_prk"), preimage);
+		const prk = extract(hash, ikm);
+		const info = concatBytes(numberToBytesBE(len, 2), asciiToBytes("shared_secret"), asciiToBytes(""));
+		const res = expand(hash, prk, info, len);
+		cleanBytes(prk, info, ikm, preimage);
+		return res;
+	}, pqc, curveKEM);
+}
+const x25519kem = ecdhKem(x25519);
+createKitchenSink("KitchenSink-KEM(ML-KEM-768,X25519)-XOF(SHAKE256)-KDF(HKDF-SHA-256)", ml_kem768, x25519kem, shake256, sha256);
+const ml_kem768_x25519 = /* @__PURE__ */ (() => combineKEMS(32, 32, expandSeedXof(shake256), (pk, ct, ss) => sha3_256(concatBytes(ss[0], ss[1], ct[1], pk[1], asciiToBytes("\\.//^\\"))), ml_kem768, x25519kem))();
+function nistCurveKem(curve, scalarLen, elemLen, nseed) {
+	const Fn = curve.Point.Fn;
+	if (!Fn) throw new Error("no Point.Fn");
+	function rejectionSampling(seed) {
+		let sk;
+		for (let start = 0, end = scalarLen;; start = end, end += scalarLen) {
+			if (end > seed.length) throw new Error("rejection sampling failed");
+			sk = Fn.fromBytes(seed.subarray(start, end), true);
+			if (Fn.isValidNot0(sk)) break;
+		}
+		const secretKey = Fn.toBytes(Fn.create(sk));
+		return {
+			secretKey,
+			publicKey: curve.getPublicKey(secretKey, false)
+		};
+	}
+	return {
+		lengths: {
+			secretKey: scalarLen,
+			publicKey: elemLen,
+			seed: nseed,
+			msg: nseed,
+			cipherText: elemLen
+		},
+		keygen(seed = randomBytes(nseed)) {
+			abytes$3(seed, nseed, "seed");
+			return rejectionSampling(seed);
+		},
+		getPublicKey(secretKey) {
+			return curve.getPublicKey(secretKey, false);
+		},
+		encapsulate(publicKey, rand = randomBytes(nseed)) {
+			abytes$3(rand, nseed, "rand");
+			const { secretKey: ek } = rejectionSampling(rand);
+			const sharedSecret = this.decapsulate(publicKey, ek);
+			const cipherText = curve.getPublicKey(ek, false);
+			cleanBytes(ek);
+			return {
+				sharedSecret,
+				cipherText
+			};
+		},
+		decapsulate(cipherText, secretKey) {
+			return curve.getSharedSecret(secretKey, cipherText).subarray(1);
+		}
+	};
+}
+function concreteHybridKem(label, mlkem, curve, nseed) {
+	const { secretKey: scalarLen, publicKeyUncompressed: elemLen } = curve.lengths;
+	if (!scalarLen || !elemLen) throw new Error("wrong curve");
+	const curveKem = nistCurveKem(curve, scalarLen, elemLen, nseed);
+	const mlkemSeedLen = 64;
+	const totalSeedLen = mlkemSeedLen + nseed;
+	return combineKEMS(32, 32, (seed) => {
+		abytes$3(seed, 32);
+		const expanded = shake256(seed, { dkLen: totalSeedLen });
+		const mlkemSeed = expanded.subarray(0, mlkemSeedLen);
+		const curveSeed = expanded.subarray(mlkemSeedLen, totalSeedLen);
+		return concatBytes(mlkemSeed, curveSeed);
+	}, (pk, ct, ss) => sha3_256(concatBytes(ss[0], ss[1], ct[1], pk[1], asciiToBytes(label))), mlkem, curveKem);
+}
+const ml_kem768_p256 = /* @__PURE__ */ (() => concreteHybridKem("MLKEM768-P256", ml_kem768, p256, 128))();
+const MLKEM768X25519 = ml_kem768_x25519;
+const MLKEM768P256 = ml_kem768_p256;
 // node_modules/age-encryption/dist/x25519.js
 const exportable = false;
 async function webCryptoFallback(func, fallback) {
@@ -8049,7 +5758,7 @@ function hpkeLabeledExtract(suiteID, salt, label, ikm) {
 	labeledIKM.set(new TextEncoder().encode(label), offset);
 	offset += label.length;
 	labeledIKM.set(ikm, offset);
-	return extract$1(sha256$1, labeledIKM, salt);
+	return extract(sha256, labeledIKM, salt);
 }
 function hpkeLabeledExpand(suiteID, prk, label, info, length) {
 	const labeledInfo = new Uint8Array(9 + suiteID.length + label.length + info.length);
@@ -8064,7 +5773,7 @@ function hpkeLabeledExpand(suiteID, prk, label, info, length) {
 	labeledInfo.set(new TextEncoder().encode(label), offset);
 	offset += label.length;
 	labeledInfo.set(info, offset);
-	return expand$1(sha256$1, prk, labeledInfo, length);
+	return expand(sha256, prk, labeledInfo, length);
 }
 function hpkeDHKEMP256Encapsulate(recipient) {
 	if (recipient.length !== p256.lengths.publicKeyUncompressed) recipient = p256.Point.fromBytes(recipient).toBytes(false);
@@ -8094,11 +5803,11 @@ var TagRecipient = class {
 		const { encapsulatedKey, sharedSecret } = hpkeDHKEMP256Encapsulate(this.recipient);
 		const label = new TextEncoder().encode("age-encryption.org/p256tag");
 		const tag = (() => {
-			const recipientHash = sha256$1(this.recipient).subarray(0, 4);
+			const recipientHash = sha256(this.recipient).subarray(0, 4);
 			const ikm = new Uint8Array(encapsulatedKey.length + recipientHash.length);
 			ikm.set(encapsulatedKey, 0);
 			ikm.set(recipientHash, encapsulatedKey.length);
-			return extract$1(sha256$1, ikm, label).subarray(0, 4);
+			return extract(sha256, ikm, label).subarray(0, 4);
 		})();
 		const { key, nonce } = hpkeContext(hpkeDHKEMP256, sharedSecret, label);
 		const ciphertext = chacha20poly1305(key, nonce).encrypt(fileKey);
@@ -8121,11 +5830,11 @@ var HybridTagRecipient = class {
 		const { cipherText: encapsulatedKey, sharedSecret } = MLKEM768P256.encapsulate(this.recipient);
 		const label = new TextEncoder().encode("age-encryption.org/mlkem768p256tag");
 		const tag = (() => {
-			const recipientHash = sha256$1(this.recipient.subarray(1184)).subarray(0, 4);
+			const recipientHash = sha256(this.recipient.subarray(1184)).subarray(0, 4);
 			const ikm = new Uint8Array(encapsulatedKey.length + recipientHash.length);
 			ikm.set(encapsulatedKey, 0);
 			ikm.set(recipientHash, encapsulatedKey.length);
-			return extract$1(sha256$1, ikm, label).subarray(0, 4);
+			return extract(sha256, ikm, label).subarray(0, 4);
 		})();
 		const { key, nonce } = hpkeContext(hpkeMLKEM768P256, sharedSecret, label);
 		const ciphertext = chacha20poly1305(key, nonce).encrypt(fileKey);
@@ -8144,14 +5853,14 @@ var X25519Recipient = class {
 		this.recipient = res.bytes;
 	}
 	async wrapFileKey(fileKey) {
-		const ephemeral = randomBytes$3(32);
+		const ephemeral = randomBytes$2(32);
 		const share = await scalarMultBase(ephemeral);
 		const secret = await scalarMult(ephemeral, this.recipient);
 		const salt = new Uint8Array(share.length + this.recipient.length);
 		salt.set(share);
 		salt.set(this.recipient, share.length);
 		const label = new TextEncoder().encode("age-encryption.org/v1/X25519");
-		const key = hkdf$1(sha256$1, secret, salt, label, 32);
+		const key = hkdf$1(sha256, secret, salt, label, 32);
 		return [new Stanza(["X25519", base64nopad.encode(share)], encryptFileKey(fileKey, key))];
 	}
 };
@@ -8163,7 +5872,7 @@ var ScryptRecipient = class {
 		this.logN = logN;
 	}
 	wrapFileKey(fileKey) {
-		const salt = randomBytes$3(16);
+		const salt = randomBytes$2(16);
 		const label = "age-encryption.org/v1/scrypt";
 		const labelAndSalt = /* @__PURE__ */ new Uint8Array(44);
 		labelAndSalt.set(new TextEncoder().encode(label));
@@ -8259,17 +5968,17 @@ var Encrypter = class {
 		} else this.recipients.push(s);
 	}
 	async encrypt(file) {
-		const fileKey = randomBytes$3(16);
+		const fileKey = randomBytes$2(16);
 		const stanzas = [];
 		let recipients = this.recipients;
 		if (this.passphrase !== null) recipients = [new ScryptRecipient(this.passphrase, this.scryptWorkFactor)];
 		for (const recipient of recipients) stanzas.push(...await recipient.wrapFileKey(fileKey));
 		const labelHeader = new TextEncoder().encode("header");
-		const hmacKey = hkdf$1(sha256$1, fileKey, void 0, labelHeader, 32);
-		const header = encodeHeader(stanzas, hmac$1(sha256$1, hmacKey, encodeHeaderNoMAC(stanzas)));
-		const nonce = randomBytes$3(16);
+		const hmacKey = hkdf$1(sha256, fileKey, void 0, labelHeader, 32);
+		const header = encodeHeader(stanzas, hmac(sha256, hmacKey, encodeHeaderNoMAC(stanzas)));
+		const nonce = randomBytes$2(16);
 		const labelPayload = new TextEncoder().encode("payload");
-		const encrypter = encryptSTREAM(hkdf$1(sha256$1, fileKey, nonce, labelPayload, 32));
+		const encrypter = encryptSTREAM(hkdf$1(sha256, fileKey, nonce, labelPayload, 32));
 		if (!(file instanceof ReadableStream)) {
 			if (typeof file === "string") file = new TextEncoder().encode(file);
 			return await readAll(prepend(stream(file).pipeThrough(encrypter), header, nonce));
@@ -8286,7 +5995,7 @@ const CODE_LENGTH = 16;
 * @see {@link https://www.rfc-editor.org/rfc/rfc4648#section-6}
 */
 function codeOf(text) {
-	return base32.encode(sha256$1(new TextEncoder().encode(text))).slice(0, CODE_LENGTH);
+	return base32.encode(sha256(new TextEncoder().encode(text))).slice(0, CODE_LENGTH);
 }
 // src/link/fragment.ts
 /** What stands before the data; another number means another form of what follows. */

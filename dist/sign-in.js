@@ -41,6 +41,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   gE: () => (/* binding */ checkAccountAllowed),
   jq: () => (/* binding */ checkPartition),
   Ko: () => (/* binding */ checkRoleName),
+  nQ: () => (/* binding */ claimsText),
   qo: () => (/* binding */ clockTime),
   aY: () => (/* binding */ code),
   $N: () => (/* binding */ codeOf),
@@ -69,6 +70,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   DZ: () => (/* binding */ linesOrCommas),
   Om: () => (/* binding */ linkLines),
   gS: () => (/* binding */ linksSummary),
+  XP: () => (/* binding */ literalValue),
   KO: () => (/* binding */ logAccountRemark),
   OG: () => (/* binding */ logLines),
   Vd: () => (/* binding */ logPageRemarks),
@@ -92,6 +94,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   dT: () => (/* binding */ partitionNamedBy),
   io: () => (/* binding */ passedInputs),
   iS: () => (/* binding */ planTargets),
+  nF: () => (/* binding */ policyJson),
   oc: () => (/* binding */ policyTime),
   Wm: () => (/* binding */ proxySecrets),
   UV: () => (/* binding */ publishCreated),
@@ -124,6 +127,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   gV: () => (/* binding */ stageOf),
   Zc: () => (/* binding */ stsOnDemand),
   N: () => (/* binding */ uniqueRoleName),
+  $1: () => (/* binding */ unmaskedProxies),
   w7: () => (/* binding */ unsafeVariables),
   N1: () => (/* binding */ userAgent),
   mF: () => (/* binding */ warnOfPortal),
@@ -302,8 +306,8 @@ function federationEndpoint(partition, region, base) {
 /**
 * Builds the request that exchanges credentials for a sign-in token.
 *
-* A POST keeps the credentials out of the URL, where proxies would log them. GovCloud's
-* endpoint takes GET only.
+* A POST keeps the credentials out of the URL, where proxies would log them. GovCloud has GET as a
+* precaution.
 *
 * @param sessionSeconds - Length of the console session (900–43200), or `undefined` to leave
 *   `SessionDuration` out.
@@ -779,6 +783,66 @@ async function readEvent() {
 		};
 	}
 }
+// src/text/invisible.ts
+/**
+* Characters without a width, as the inside of a character class. They come with text that is
+* copied from pages and chats, and hide what is wrong with it.
+*/
+const INVISIBLE = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
+// src/text/excerpt.ts
+const INVISIBLE_CHARACTER = new RegExp(`[${INVISIBLE}]`, "g");
+const NOT_ONE_LINE = new RegExp(`[${INVISIBLE}\\n\\r\\u0085\\u2028\\u2029]`);
+/**
+* A value as an error shows it: on one line, and not longer than a line. It is cut between two
+* words only, and spelled as it was given unless it would not be one line or its fault would not
+* show: half a secret, or one in another spelling, would match no mask.
+*/
+function shortened$1(value, length = 100) {
+	const line = NOT_ONE_LINE.test(value) ? onOneLine(value) : value;
+	if (line.length <= length) return line;
+	const end = line.lastIndexOf(" ", length);
+	return end > 0 ? `${line.slice(0, end).trimEnd()} …` : "…";
+}
+function onOneLine(value) {
+	return value.replace(INVISIBLE_CHARACTER, (character) => `<U+${hexadecimal(character)}>`).replace(/[\s\u0085]+/g, " ");
+}
+function hexadecimal(character) {
+	return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+}
+// src/session/claims.ts
+/**
+* Claims of GitHub's ID tokens that a trust policy can test, besides `sub` and `aud`.
+*
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif}
+*/
+const TESTABLE = [
+	"job_workflow_ref",
+	"environment",
+	"ref",
+	"workflow",
+	"repository",
+	"repository_id",
+	"repository_owner_id",
+	"actor",
+	"actor_id",
+	"enterprise_id"
+];
+/** Characters of a value; a workflow's name can be of any length. */
+const MAX_LENGTH$3 = 400;
+/** @param payload - What an ID token says, as it was parsed. */
+function testableClaims(payload) {
+	return Object.fromEntries(TESTABLE.flatMap((name) => {
+		const value = payload[name];
+		return typeof value === "string" || typeof value === "number" ? [[name, `${value}`]] : [];
+	}));
+}
+/** `job_workflow_ref "…", environment "…"`; empty if there is none. */
+function claimsText(claims) {
+	return TESTABLE.flatMap((name) => {
+		const value = claims[name];
+		return value === void 0 ? [] : [`${name} "${shortened$1(value, MAX_LENGTH$3)}"`];
+	}).join(", ");
+}
 // src/github/id-token.ts
 const URL_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_URL";
 /** The variable with the secret that ID tokens are asked for with. */
@@ -844,14 +908,16 @@ function readToken(response) {
 function withClaims(token) {
 	try {
 		const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString();
-		const { iss, sub, aud, repository_visibility: visibility, actor_id: actorId } = JSON.parse(payload);
+		const claims = JSON.parse(payload);
+		const { iss, sub, aud, repository_visibility: visibility, actor_id: actorId } = claims;
 		if (typeof iss === "string" && typeof sub === "string") return {
 			token,
 			issuer: iss,
 			subject: sub,
 			audience: String(aud),
 			repositoryVisibility: typeof visibility === "string" ? visibility : void 0,
-			actorId: actorId === void 0 ? void 0 : String(actorId)
+			actorId: actorId === void 0 ? void 0 : String(actorId),
+			claims: testableClaims(claims)
 		};
 	} catch {}
 	throw failed("gave something that is not an ID token");
@@ -1182,32 +1248,6 @@ const IDENTITY_INPUTS = [
 /** The part of the inputs that a post step needs to get the same identity again. */
 function identityInputs(raw) {
 	return Object.fromEntries(IDENTITY_INPUTS.filter((name) => raw[name] !== void 0).map((name) => [name, raw[name]]));
-}
-// src/text/invisible.ts
-/**
-* Characters without a width, as the inside of a character class. They come with text that is
-* copied from pages and chats, and hide what is wrong with it.
-*/
-const INVISIBLE = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
-// src/text/excerpt.ts
-const INVISIBLE_CHARACTER = new RegExp(`[${INVISIBLE}]`, "g");
-const NOT_ONE_LINE = new RegExp(`[${INVISIBLE}\\n\\r\\u0085\\u2028\\u2029]`);
-/**
-* A value as an error shows it: on one line, and not longer than a line. It is cut between two
-* words only, and spelled as it was given unless it would not be one line or its fault would not
-* show: half a secret, or one in another spelling, would match no mask.
-*/
-function shortened$1(value, length = 100) {
-	const line = NOT_ONE_LINE.test(value) ? onOneLine(value) : value;
-	if (line.length <= length) return line;
-	const end = line.lastIndexOf(" ", length);
-	return end > 0 ? `${line.slice(0, end).trimEnd()} …` : "…";
-}
-function onOneLine(value) {
-	return value.replace(INVISIBLE_CHARACTER, (character) => `<U+${hexadecimal(character)}>`).replace(/[\s\u0085]+/g, " ");
-}
-function hexadecimal(character) {
-	return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
 }
 // src/text/json-pieces.ts
 /**
@@ -1858,6 +1898,12 @@ function portalUrl(portal, page) {
 /** Path and name together; longer ones are refused by the switch-role page. */
 const MAX_ROLE_NAME_LENGTH = 64;
 /**
+* The page answers 400 to longer ones, and shows a name of its own where there is none.
+*
+* @see {@link https://github.com/tilfinltd/aws-extend-switch-roles/issues/244}
+*/
+const MAX_DISPLAY_NAME_LENGTH = 64;
+/**
 * A link that lets someone who is already signed in switch to the role. It carries no secret.
 *
 * @returns `undefined` for a role whose path and name do not fit into such a link.
@@ -1867,11 +1913,12 @@ function switchRoleUrl(role, partition) {
 	const roleName = `${role.path.slice(1)}${role.name}`;
 	if (roleName.length > MAX_ROLE_NAME_LENGTH) return;
 	const region = partition.bareSignInRegion ?? partition.firstRegion;
+	const displayName = `${role.name} @ ${role.accountId}`;
 	const query = [
 		`account=${role.accountId}`,
 		`roleName=${encodeURIComponent(roleName)}`,
-		`displayName=${encodeURIComponent(`${role.name} @ ${role.accountId}`)}`
-	];
+		displayName.length > MAX_DISPLAY_NAME_LENGTH ? [] : `displayName=${encodeURIComponent(displayName)}`
+	].flat();
 	return `https://${signInHost(partition, region)}/switchrole?${query.join("&")}`;
 }
 // src/partition/region.ts
@@ -2410,6 +2457,7 @@ function timeFromNow(date, now) {
 const MAX_SAID_LENGTH = 300;
 const USE_THE_TOKEN_OF_THE_JOB = "Leave out github-token, so that the token of the job is used. A secret that does not exist leaves it empty, and without any token GitHub answers few requests an hour.";
 const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.";
+const RUN_AGAIN_LATER = "Run the job again in a few minutes. The limit is that of the token, or of this runner's address if github-token is empty.";
 /**
 * Reads an answer that is none.
 *
@@ -2426,6 +2474,7 @@ function refusalOf(response, now) {
 		404,
 		429
 	].includes(status)) return {
+		kind: "unknown",
 		refused: false,
 		reason,
 		advice: RUN_AGAIN
@@ -2434,16 +2483,22 @@ function refusalOf(response, now) {
 	if (pauseMs !== void 0) {
 		const end = clockTime(new Date(now.getTime() + pauseMs), now);
 		return {
+			kind: "unknown",
 			refused: true,
 			reason: `${reason}; its limit of requests is used up until ${end}`,
 			advice: `Run the job again after ${end}. The limit is that of the token, or of this runner's address if github-token is empty.`
 		};
 	}
 	return {
+		kind: "unknown",
 		refused: true,
 		reason,
-		advice: /IP allow list/i.test(said ?? "") ? "Add the address of this runner to the IP allow list of the organization, or use a runner that is on it." : USE_THE_TOKEN_OF_THE_JOB
+		advice: adviceFor(status, said ?? "")
 	};
+}
+function adviceFor(status, said) {
+	if (status === 429 || /rate limit/i.test(said)) return RUN_AGAIN_LATER;
+	return /IP allow list/i.test(said) ? "Add the address of this runner to the IP allow list of the organization, or use a runner that is on it." : USE_THE_TOKEN_OF_THE_JOB;
 }
 /** GitHub's own words about a refusal; nothing else of a body is ever repeated. */
 function saidBy(response) {
@@ -2456,16 +2511,12 @@ function keysOf(response) {
 	return Array.isArray(answer) ? answer.flatMap((entry) => typeof entry?.key === "string" ? [entry.key] : []) : void 0;
 }
 /**
-* The visibility by a description of the repository.
-*
-* @returns `undefined` if it does not tell. Older servers have `private` only.
+* The visibility by a description of the repository. Older servers have `private` only.
 */
-function visibilityOf(response) {
-	const repository = response.status === 200 ? json(response) : void 0;
-	if (typeof repository !== "object" || repository === null) return;
-	const { visibility, private: isPrivate } = repository;
+function visibilityOf(response, now) {
+	const { visibility, private: isPrivate } = (response.status === 200 ? json(response) : void 0) ?? {};
 	if (isVisibility(visibility)) return visibility;
-	if (visibility !== void 0 || typeof isPrivate !== "boolean") return;
+	if (visibility !== void 0 || typeof isPrivate !== "boolean") return refusalOf(response, now);
 	return isPrivate ? "private" : "public";
 }
 /**
@@ -2475,10 +2526,7 @@ function visibilityOf(response) {
 */
 function permissionOf(response, now) {
 	const { permission, user } = (response.status === 200 ? json(response) : void 0) ?? {};
-	if (typeof permission !== "string") return {
-		kind: "unknown",
-		...refusalOf(response, now)
-	};
+	if (typeof permission !== "string") return refusalOf(response, now);
 	const { id, type } = user ?? {};
 	return {
 		kind: "known",
@@ -2528,25 +2576,11 @@ function createRest(options) {
 	};
 	return {
 		async repositoryVisibility(signal) {
-			try {
-				return visibilityOf(await get(`/repos/${repository.join("/")}`, signal));
-			} catch (error) {
-				if (error instanceof TransportError) return;
-				throw error;
-			}
+			return unlessUnreachable(async () => visibilityOf(await get(`/repos/${repository.join("/")}`, signal), /* @__PURE__ */ new Date()));
 		},
 		async permission(login, signal) {
 			const person = `collaborators/${encodeURIComponent(login)}/permission`;
-			try {
-				return permissionOf(await get(`/repos/${repository.join("/")}/${person}`, signal), /* @__PURE__ */ new Date());
-			} catch (error) {
-				if (error instanceof TransportError) return {
-					kind: "unknown",
-					reason: error.message,
-					advice: CHECK_THE_WAY
-				};
-				throw error;
-			}
+			return unlessUnreachable(async () => permissionOf(await get(`/repos/${repository.join("/")}/${person}`, signal), /* @__PURE__ */ new Date()));
 		},
 		async publicKeys(login, signal) {
 			const lines = [];
@@ -2567,6 +2601,18 @@ function createRest(options) {
 			return lines;
 		}
 	};
+}
+async function unlessUnreachable(ask) {
+	try {
+		return await ask();
+	} catch (error) {
+		if (error instanceof TransportError) return {
+			kind: "unknown",
+			reason: error.message,
+			advice: CHECK_THE_WAY
+		};
+		throw error;
+	}
 }
 function unreachable(login, cause) {
 	return new ActionError("network", `GitHub could not be asked for the SSH keys of @${login} (${cause.message}).`, CHECK_THE_WAY, { cause });
@@ -2953,13 +2999,25 @@ async function createAgent(url, proxy) {
 		lookup: loopbackLookup
 	});
 }
+/** A shorter mask would hide parts of other words in the log, and break links in the summary. */
+const MIN_MASK_LENGTH = 8;
 /**
 * The passwords of the proxy variables in every form that a request or an error could show: as
-* written, decoded, and as the header holds them.
+* written, decoded, and as the header holds them. Forms under 8 characters are left out.
 */
 function proxySecrets(environment) {
-	return Object.entries(environment).filter(([name]) => /^(?:https?|all)_proxy$/i.test(name)).flatMap(([, value = ""]) => {
-		return readProxy(/^\w+:\/\//.test(value) ? value : `http://${value}`)?.secrets ?? [];
+	return proxiesOf(environment).flatMap(({ secrets }) => secrets.filter(({ length }) => length >= MIN_MASK_LENGTH));
+}
+/** What to warn of: proxy variables with a password that is too short to mask. */
+function unmaskedProxies(environment) {
+	return proxiesOf(environment).filter(({ secrets }) => secrets.some(({ length }) => length < MIN_MASK_LENGTH)).map(({ name }) => `The password in ${name} is too short to mask: it has fewer than ${MIN_MASK_LENGTH} characters, so a mask would hide parts of other words. Use a longer password for the proxy.`);
+}
+function proxiesOf(environment) {
+	return Object.entries(environment).filter(([name]) => /^(?:https?|all)_proxy$/i.test(name)).map(([name, value = ""]) => {
+		return {
+			name,
+			secrets: readProxy(/^\w+:\/\//.test(value) ? value : `http://${value}`)?.secrets ?? []
+		};
 	});
 }
 /** The agents get the password as a header only. */
@@ -3589,6 +3647,26 @@ function defaultSessionName(run) {
 	].filter((part) => part !== "").join("-").replace(/[^\w+=,.@-]/g, "-").slice(0, 64);
 	return SESSION_NAME.test(name) ? name : "aws-console-url";
 }
+// src/policy/literal.ts
+/** A character that IAM does not accept in the text of a policy. */
+const FOREIGN = /[^\t\n\r\u0020-\u00ff]/g;
+/**
+* Writes JSON with the characters that IAM and STS accept in a policy. All others become `\uXXXX`.
+* AWS does not say that it reads these escapes; JSON does.
+*
+* @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html}
+*/
+function policyJson(document) {
+	return JSON.stringify(document).replace(FOREIGN, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+/**
+* Text from outside as a value that IAM compares as it is: `${x}` would be a policy variable.
+*
+* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html}
+*/
+function literalValue(text) {
+	return text.replaceAll("${", "${$}{");
+}
 // src/policy/repeated-key.ts
 /**
 * A key that stands twice in the same object. `JSON.parse` keeps the last one and does not say so,
@@ -3616,14 +3694,12 @@ function repeatedKey(json) {
 	}
 }
 // src/policy/document.ts
-/** The characters that IAM and STS accept in a policy. */
-const POLICY_CHARACTERS = /^[\t\n\r\u0020-\u00ff]*$/;
 const EXAMPLE$1 = "Give the JSON of a policy, for example {\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:Get*\",\"Resource\":\"*\"}]}.";
 /**
 * Reads a policy document and drops the white space, which counts towards AWS's limits.
 *
 * @param maxLength - Characters without white space.
-* @returns Compact JSON.
+* @returns Compact JSON, in the characters that AWS accepts.
 * @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html}
 */
@@ -3632,14 +3708,13 @@ function parsePolicyDocument(input, text, maxLength) {
 	let compact;
 	try {
 		document = JSON.parse(text);
-		compact = JSON.stringify(document);
+		compact = policyJson(document);
 	} catch {
 		throw invalidInput(input, "is not valid JSON", EXAMPLE$1);
 	}
 	if (typeof document !== "object" || document === null || !("Statement" in document)) throw invalidInput(input, "is not a policy document: it has no \"Statement\"", EXAMPLE$1);
 	const repeated = repeatedKey(text);
 	if (repeated !== void 0) throw invalidInput(input, `has the key "${shortened$1(repeated)}" twice in one object`, "Only the last one would count; put them together.");
-	if (!POLICY_CHARACTERS.test(compact)) throw invalidInput(input, "has characters outside of Latin-1", EXAMPLE$1);
 	if (compact.length > maxLength) throw invalidInput(input, `has ${compact.length} characters without white space, and AWS takes at most ${maxLength}`, "Shorten it, or use managed policies.");
 	return compact;
 }
@@ -4071,6 +4146,8 @@ function identitiesOf(inputs, ports) {
 		if (!toldAudiences.has(audience)) {
 			toldAudiences.add(audience);
 			ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
+			const claims = claimsText(idToken.claims);
+			if (claims !== "") ports.log.info(`A trust policy can test these claims of it too: ${claims}`);
 		}
 		return {
 			kind: "oidc",
@@ -4729,7 +4806,8 @@ async function requirePrivate({ github }, idToken, signal) {
 	const claimed = (await idToken(signal))?.repositoryVisibility;
 	const visibility = isVisibility(claimed) ? claimed : await github.repositoryVisibility(signal);
 	if (visibility === "private" || visibility === "internal") return visibility;
-	throw new ActionError("public-repository", visibility === "public" ? "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it." : "Neither the ID token nor the REST API of GitHub says in this step whether the repository is private, and everybody could use a live link in the job summary (\"summary: link\") of a public one.", visibility === "public" ? "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\"." : "Leave out github-token, so that GitHub can be asked with the token of the job (a secret that does not exist leaves it empty), or use seal-to, which is safe in every repository.");
+	if (visibility === "public") throw new ActionError("public-repository", "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it.", "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\".");
+	throw new ActionError("public-repository", `GitHub did not say in this step whether the repository is private (${visibility.reason}), and everybody could use a live link in the job summary ("summary: link") of a public one.`, `${visibility.advice} Or use seal-to, which is safe in every repository.`);
 }
 // src/delivery/step-id-token.ts
 /**
@@ -5485,6 +5563,7 @@ var __webpack_exports__cancelSignal = __webpack_exports__.Bj;
 var __webpack_exports__checkAccountAllowed = __webpack_exports__.gE;
 var __webpack_exports__checkPartition = __webpack_exports__.jq;
 var __webpack_exports__checkRoleName = __webpack_exports__.Ko;
+var __webpack_exports__claimsText = __webpack_exports__.nQ;
 var __webpack_exports__clockTime = __webpack_exports__.qo;
 var __webpack_exports__code = __webpack_exports__.aY;
 var __webpack_exports__codeOf = __webpack_exports__.$N;
@@ -5513,6 +5592,7 @@ var __webpack_exports__lines = __webpack_exports__.Mn;
 var __webpack_exports__linesOrCommas = __webpack_exports__.DZ;
 var __webpack_exports__linkLines = __webpack_exports__.Om;
 var __webpack_exports__linksSummary = __webpack_exports__.gS;
+var __webpack_exports__literalValue = __webpack_exports__.XP;
 var __webpack_exports__logAccountRemark = __webpack_exports__.KO;
 var __webpack_exports__logLines = __webpack_exports__.OG;
 var __webpack_exports__logPageRemarks = __webpack_exports__.Vd;
@@ -5536,6 +5616,7 @@ var __webpack_exports__partitionById = __webpack_exports__.fV;
 var __webpack_exports__partitionNamedBy = __webpack_exports__.dT;
 var __webpack_exports__passedInputs = __webpack_exports__.io;
 var __webpack_exports__planTargets = __webpack_exports__.iS;
+var __webpack_exports__policyJson = __webpack_exports__.nF;
 var __webpack_exports__policyTime = __webpack_exports__.oc;
 var __webpack_exports__proxySecrets = __webpack_exports__.Wm;
 var __webpack_exports__publishCreated = __webpack_exports__.UV;
@@ -5568,6 +5649,7 @@ var __webpack_exports__signInWith = __webpack_exports__.Hm;
 var __webpack_exports__stageOf = __webpack_exports__.gV;
 var __webpack_exports__stsOnDemand = __webpack_exports__.Zc;
 var __webpack_exports__uniqueRoleName = __webpack_exports__.N;
+var __webpack_exports__unmaskedProxies = __webpack_exports__.$1;
 var __webpack_exports__unsafeVariables = __webpack_exports__.w7;
 var __webpack_exports__userAgent = __webpack_exports__.N1;
 var __webpack_exports__warnOfPortal = __webpack_exports__.mF;
@@ -5575,4 +5657,4 @@ var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkPartition as checkPartition, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__firstFew as firstFew, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__mistakenInputs as mistakenInputs, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__parseAccountId as parseAccountId, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__passedInputs as passedInputs, __webpack_exports__planTargets as planTargets, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__repeat as repeat, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkPartition as checkPartition, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__claimsText as claimsText, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__firstFew as firstFew, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__literalValue as literalValue, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__mistakenInputs as mistakenInputs, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__parseAccountId as parseAccountId, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__passedInputs as passedInputs, __webpack_exports__planTargets as planTargets, __webpack_exports__policyJson as policyJson, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__repeat as repeat, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unmaskedProxies as unmaskedProxies, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
