@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
+import { between, code, table } from './tables.ts';
 
 interface Action {
   readonly inputs: Readonly<Record<string, { description: string; default?: unknown }>>;
@@ -33,29 +34,6 @@ export function withTables(readme: string, actionYaml: string): string {
     Object.entries(outputs).map(([name, output]) => [code(name), output.description]),
   );
   return between(between(readme, 'inputs', inputTable), 'outputs', outputTable);
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head, head.map(() => '---'), ...rows.map((row) => row.map(cell))];
-  return lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
-}
-
-/** GitHub takes a `|` for the end of the cell, in code too. */
-function cell(text: string): string {
-  return text.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
-}
-
-function between(text: string, name: string, content: string): string {
-  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) {
-    throw new Error(`README.md needs the markers ${start} and ${end}.`);
-  }
-  return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
 }
 
 if (import.meta.main) {

@@ -1,4 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -41,6 +43,7 @@ interface ExampleOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;
+  readonly event?: 'workflow_dispatch' | 'schedule';
 }
 
 /** Runs an example as it stands there, with stand-ins for what other people offer. */
@@ -51,6 +54,7 @@ function runExample(name: string, options: ExampleOptions = {}): Promise<Workflo
     workflow: `examples/${name}.yml`,
     inputs,
     variables,
+    ...(options.event && { event: options.event }),
     environment: {
       ...aws.environment,
       ...aws.grantIdToken(claims),
@@ -64,6 +68,14 @@ function runExample(name: string, options: ExampleOptions = {}): Promise<Workflo
       'actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a': join(
         STAND_INS,
         'upload-artifact',
+      ),
+      'actions/upload-pages-artifact@7b1f4a764d45c48632c6b24a0339c27f5614fb0b': join(
+        STAND_INS,
+        'upload-pages-artifact',
+      ),
+      'actions/deploy-pages@d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e': join(
+        STAND_INS,
+        'deploy-pages',
       ),
       'slackapi/slack-github-action@91efab103c0de0a537f72a35f6b8cda0ee76bf0a': join(
         STAND_INS,
@@ -210,5 +222,47 @@ describe('examples', () => {
     expect(decodeURIComponent(facts['destination'] ?? '')).toContain(
       'stackId=arn:aws:cloudformation:eu-central-1:111122223333:stack/shop/',
     );
+  });
+});
+
+describe('opener-pages', () => {
+  const page = join(import.meta.dirname, '../../opener/dist/index.html');
+  const other = join(import.meta.dirname, '../../opener/index.html');
+  const environment = { RELEASED: page, ATTESTED: page, SERVED: page };
+  const published = () => existsSync(join(folder, 'delivered-published'));
+  beforeAll(async () => {
+    // The hash that a reader takes from the notes of the release.
+    const file = join(repository.folder, 'examples/opener-pages.yml');
+    const hash = createHash('sha256')
+      .update(await readFile(page))
+      .digest('hex');
+    await writeFile(file, (await readFile(file, 'utf8')).replace(/"0{64}"/, `"${hash}"`));
+  });
+
+  test('publishes the page of the release', async () => {
+    const run = await runExample('opener-pages', { environment });
+    expect(run.exitCode, run.log).toBe(0);
+    expect(await readFile(join(folder, 'delivered-published'))).toEqual(await readFile(page));
+  });
+
+  test.each([
+    ['has another hash', { RELEASED: other, ATTESTED: other }],
+    ['was not signed by the release workflow', { ATTESTED: other }],
+  ])('publishes nothing that %s', async (_, change) => {
+    const run = await runExample('opener-pages', { environment: { ...environment, ...change } });
+    expect(run.exitCode).toBe(1);
+    expect(published()).toBe(false);
+  });
+
+  test.each([
+    ['passes while the site serves the page', page, 0],
+    ['fails once it serves another', other, 1],
+  ])('on schedule %s', async (_, SERVED, exitCode) => {
+    const run = await runExample('opener-pages', {
+      event: 'schedule',
+      environment: { ...environment, SERVED },
+    });
+    expect(run.exitCode, run.log).toBe(exitCode);
+    expect(published()).toBe(false);
   });
 });

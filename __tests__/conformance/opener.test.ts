@@ -3,7 +3,16 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+} from 'vitest';
 import { sendSignal } from '../../local/runner/signals.ts';
 import { loginOfUrl } from '../../opener/opening/login.ts';
 import { useRealHosts } from '../e2e/real-hosts.ts';
@@ -27,6 +36,15 @@ const FRAMES = {
   '/sandboxed-with-keys':
     '<iframe sandbox="allow-scripts allow-same-origin" src="/" width="800" height="600"></iframe>',
 };
+const HOSTILE = [
+  'javascript:document.title=1',
+  '<img/src=x/onerror=document.title=1>',
+  '1.<img/src=x/onerror=document.title=1>',
+  "1.'-document.title=1-'",
+  '1.__proto__',
+  '#/../../?x=1',
+  'https://evil.example/#1.YWdl',
+];
 /** Each tries to reach the server; a way that throws has not reached it. */
 const WAYS_TO_SEND = `
 const add = (name, properties) => document.body.append(Object.assign(document.createElement(name), properties));
@@ -323,6 +341,19 @@ return {
     expect(await tab.run('return document.title')).toBe('Sealed links');
   });
 
+  test('runs nothing of what it is given', async () => {
+    await makeKey();
+    for (const hostile of HOSTILE) {
+      await tab.goto('about:blank');
+      await follow(hostile);
+      await waitFor(tab, REFUSED);
+      await paste(hostile);
+      expect(
+        await tab.run('return [document.title, document.querySelectorAll("img").length]'),
+      ).toEqual(['Sealed links', 0]);
+    }
+  });
+
   test('loads nothing and sends nothing', async () => {
     const before = site.asked.length;
     const mine = await makeKey();
@@ -445,8 +476,36 @@ return [...document.querySelectorAll('button')]
     if (!(await tab.url()).startsWith(site.url)) {
       await tab.goto(`${site.url}/`);
     }
-    return tab.run(`${axe.source};
-const { violations } = await window.axe.run();
-return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html));`);
+    return violationsIn(tab);
   }
 });
+
+describe.each([
+  ['Chromium', startChromium],
+  ['Firefox', startFirefox],
+])('in dark colours in %s', (_, start) => {
+  test('the page has nothing that axe finds wrong', async () => {
+    const browser = await start({ proxy: real.environment.https_proxy, dark: true });
+    onTestFinished(() => browser.close());
+    const tab = await browser.newTab();
+    await tab.goto(`${site.url}/`);
+    expect(await tab.run("return matchMedia('(prefers-color-scheme: dark)').matches")).toBe(true);
+    expect(await violationsIn(tab)).toEqual([]);
+    await tab.click('#make');
+    await waitFor(tab, "return document.querySelector('#recipient').value !== ''");
+    expect(await violationsIn(tab)).toEqual([]);
+    const mine = await tab.run<string>("return document.querySelector('#recipient').value");
+    const fragment = await fragmentFor(payload(), mine);
+    await tab.goto('about:blank');
+    await tab.goto(`${site.url}/#${fragment}`);
+    await waitFor(tab, WORKS);
+    expect(await violationsIn(tab)).toEqual([]);
+  });
+});
+
+/** What axe finds wrong with the page in a tab. */
+function violationsIn(tab: Tab): Promise<string[]> {
+  return tab.run(`${axe.source};
+const { violations } = await window.axe.run();
+return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html));`);
+}

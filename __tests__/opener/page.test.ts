@@ -67,6 +67,10 @@ describe('opener/dist/index.html', () => {
     expect(code()).not.toContain('SIGN_IN_BASE');
   });
 
+  test('moves nothing, so there is no motion to reduce', () => {
+    expect(style()).not.toMatch(/transition|animation|@keyframes|scroll-behavior/);
+  });
+
   test('has the licences of what is in it', () => {
     for (const name of [
       'age-encryption',

@@ -151,14 +151,29 @@ describe('create', () => {
     expect(Number(signIn.sessionExpiresAt)).toBeLessThanOrEqual(Number(expiresAt));
   });
 
-  test.each<[RawInputs, number]>([
-    [{ 'expires-in': '12h' }, 1],
-    [{ 'expires-in': '1h' }, 0],
-    [{ 'expires-in': '12h', 'session-duration': '2h' }, 0],
-  ])('with %j names session-duration %d times', async (raw, times) => {
-    const { result, infos } = made(raw, BY_USER);
+  test.each<[RawInputs, string]>([
+    [{ 'expires-in': '12h' }, '12h'],
+    [{ 'expires-in': '15m' }, '15m'],
+    [{ 'expires-in': '12h', 'session-duration': '2h' }, '2h'],
+  ])('with %j asks for a session of %s', async (raw, length) => {
+    const { result, infos, warnings, exchanged } = made(raw, BY_USER);
     await result;
-    const lines = infos.filter((line) => line.includes('For a longer one set session-duration.'));
-    expect(lines).toHaveLength(times);
+    const seconds = { '12h': 43_200, '15m': 900, '2h': 7200 }[length];
+    expect(exchanged.map(({ consoleSeconds }) => consoleSeconds)).toEqual([seconds]);
+    expect(infos.filter((line) => line.includes('AWS did not allow'))).toEqual([]);
+    expect(warnings).toEqual([]);
+  });
+
+  test('a chained session that is shorter than the role is no warning', async () => {
+    const caller = 'arn:aws:sts::111122223333:assumed-role/Deploy/x';
+    const { result, infos, warnings } = made(
+      { 'expires-in': '12h' },
+      { existing: SESSION, caller },
+    );
+    await result;
+    expect(warnings).toEqual([]);
+    expect(infos.filter((line) => line.includes('AWS did not allow a longer one.'))).toHaveLength(
+      1,
+    );
   });
 });

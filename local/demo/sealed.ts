@@ -23,6 +23,9 @@ export const sealed: Demo = {
     const { passed } = stage.job.jobOutputs(result.outputs);
     stage.screen.heading('What another job gets of these outputs');
     stage.screen.text(`  ${Object.keys(passed).join(', ')}`);
+    stage.screen.text(
+      '\nTo open a sealed link in your browser, with nothing installed: npm run opener',
+    );
     const person = new Decrypter();
     person.addIdentity(identity);
     await stage.useLink((await person.decrypt(armor.decode(armored), 'text')).trim());

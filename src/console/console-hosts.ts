@@ -14,7 +14,7 @@ interface OtherConsole {
  * Consoles outside of the console's domain: a closed list of hosts that belong to AWS. No host below
  * which a customer can have a name stands here (`NAME.awsapps.com`, `NAME.my.connect.aws`).
  */
-const OTHER_CONSOLES: readonly OtherConsole[] = [
+export const OTHER_CONSOLES: readonly OtherConsole[] = [
   {
     host: 'lightsail.aws.amazon.com',
     regional: false,

@@ -51,12 +51,20 @@ export async function signInAll(
  * Session → sign-in token → console URL. A warning says so if the console session does not last
  * as long as the user asked.
  *
+ * @param defaultSeconds - Asked for where the user gives no length. It never warns.
  * @throws ActionError `federation-refused`, `federation-unavailable` or `network`.
  */
-export async function signInWith(session: Session, opening: Opening): Promise<SignIn> {
+export async function signInWith(
+  session: Session,
+  opening: Opening,
+  defaultSeconds?: number,
+): Promise<SignIn> {
   const { target, inputs, ports } = opening;
   logAccountRemark(target, session.accountId, ports.log);
-  const asked = planDuration(inputs.sessionSeconds, session.origin).consoleSeconds;
+  const asked = planDuration(
+    inputs.sessionSeconds ?? defaultSeconds,
+    session.origin,
+  ).consoleSeconds;
   const { login, consoleSeconds } = await exchange(session, asked, opening);
   const sessionExpiresAt =
     consoleSeconds === undefined ? session.expiresAt : later(login.issuedAt, consoleSeconds);

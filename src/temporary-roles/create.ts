@@ -152,7 +152,7 @@ async function signInToNewRole(
     ports,
   );
   const signIn = await withDeadline(EXCHANGE_LIMIT_MS, ports.cancelled, (signal) =>
-    signInWith(session, { target, inputs, ports, signal }),
+    signInWith(session, { target, inputs, ports, signal }, step.inputs.expiresInSeconds),
   );
   const { sessionExpiresAt = expiresAt } = signIn;
   const cutSeconds = (sessionExpiresAt.getTime() - expiresAt.getTime()) / 1000;
@@ -163,7 +163,7 @@ async function signInToNewRole(
   }
   if (inputs.sessionSeconds === undefined && -cutSeconds > TOLERANCE_SECONDS) {
     ports.log.info(
-      `The role works until ${expiresAt.toISOString()}, but this console session ends at ${sessionExpiresAt.toISOString()}. For a longer one set session-duration.`,
+      `The role works until ${expiresAt.toISOString()}, but this console session ends at ${sessionExpiresAt.toISOString()}: AWS did not allow a longer one.`,
     );
   }
   return { ...signIn, sessionExpiresAt: cutSeconds > 0 ? expiresAt : sessionExpiresAt };

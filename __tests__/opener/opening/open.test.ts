@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { armor, Encrypter } from 'age-encryption';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -97,6 +98,37 @@ describe('a sealed link', () => {
     expect(await refusalOf(link)).toBe('not-aws');
   });
 
+  test('of version 1 opens, as it was made in November 2026', async () => {
+    const vector = new URL('vectors/version-1.txt', import.meta.url);
+    const { roles, ...said } = await open(readFileSync(vector, 'utf8'), identity);
+    const host = 'eu-central-1.signin.aws.amazon.com';
+    const page =
+      'https://eu-central-1.console.aws.amazon.com/cloudwatch/home?region=eu-central-1#logsV2:log-groups';
+    expect(roles).toEqual([
+      {
+        kind: 'session',
+        login: {
+          host,
+          page,
+          issuer: 'Example Corp SRE',
+          url: `https://${host}/federation?Action=login&Issuer=Example%20Corp%20SRE&Destination=${encodeURIComponent(page)}&SigninToken=VCQgs5qZZt3Q6fn8Tr5EXAMPLEmLnwB7JjUc-SHwnUUWabcRdnWsi4DBn`,
+        },
+        heading: undefined,
+        accountId: '111122223333',
+        role: 'ReadOnly',
+        urlExpiresAt: new Date('2026-11-26T10:15:00Z'),
+        sessionExpiresAt: new Date('2026-11-26T11:00:00Z'),
+      },
+      { kind: 'failure', accountId: '444455556666', role: 'Deploy', code: 'untrusted-identity' },
+    ]);
+    expect(said).toEqual({
+      code: 'RWQZAWI6UESMIY7B',
+      reason: 'INC-1234: Prüfung',
+      asker: 'octocat',
+      run: 'https://github.com/octo-org/octo-repo/actions/runs/16588214937',
+    });
+  });
+
   test('of a newer version says so', async () => {
     expect(await refusalOf(await jsonLink('{"version":2,"anything":"else"}'))).toBe(
       'newer-version',
@@ -175,6 +207,58 @@ describe('the text of sealed-url', () => {
   });
 });
 
+const HOSTILE = fc.oneof(
+  fc.constantFrom(
+    'javascript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    'https://signin.aws.amazon.com@evil.example/',
+    'https://evil.example/#.console.aws.amazon.com/',
+    'https://console.aws.amazon.com.evil.example/',
+    'https://console.aws.amazon.com:444/',
+    'https://console.aws.amazon.com\\@evil.example/',
+    'eu-central-1.evil.example/#',
+    'https://eu-central-1.console.aws.amazon.com/\n&Destination=https://evil.example/',
+    '__proto__',
+    '\u202e',
+  ),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.webUrl(),
+);
+
+test('whatever parts a link holds, it opens to a page of AWS or is refused', async () => {
+  const name = fc.constantFrom(
+    ...['region', 'issuer', 'destination', 'signInToken', 'accountId', 'role', 'urlExpiresAt'],
+    ...['sessionExpiresAt', 'code', 'kind', '__proto__', 'url', 'reason', 'asker', 'run'],
+  );
+  const value = fc.oneof(HOSTILE, fc.jsonValue());
+  const json = JSON.stringify({
+    version: 1,
+    run: RUN,
+    roles: [{ ...PAYLOAD.roles[0], kind: undefined, urlExpiresAt: 1, sessionExpiresAt: 2 }],
+  });
+  await fc.assert(
+    fc.asyncProperty(name, value, fc.boolean(), async (part, hostile, isOfRole) => {
+      const content = JSON.parse(json);
+      const place = isOfRole ? content.roles[0] : content;
+      Object.defineProperty(place, part, { value: hostile, enumerable: true });
+      await expectAwsOrRefusal(await jsonLink(JSON.stringify(content)));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('whatever the fragment is, it is refused', async () => {
+  const fragment = fc.tuple(fc.constantFrom('', '1.', '#1.', '01.', '1.YWdl'), HOSTILE);
+  await fc.assert(
+    fc.asyncProperty(fragment, async (parts) => {
+      expect(await refusalOf(parts.join(''))).toMatch(
+        /^(?:not-sealed|damaged|newer-version|open-link)$/,
+      );
+    }),
+  );
+});
+
 test('whatever is sealed, it opens to a page of AWS or is refused', async () => {
   const content = fc.oneof(
     fc.string({ unit: 'binary' }),
@@ -187,21 +271,34 @@ test('whatever is sealed, it opens to a page of AWS or is refused', async () => 
   );
   await fc.assert(
     fc.asyncProperty(content, async (text) => {
-      const opened = await open(await textOf(text), identity).catch((error: unknown) => error);
-      if (!(opened instanceof Refusal)) {
-        const { roles } = opened as Awaited<ReturnType<typeof open>>;
-        for (const role of roles) {
-          const { origin, pathname } = new URL(role.kind === 'session' ? role.login.url : '');
-          expect([origin, pathname]).toEqual([
-            'https://eu-central-1.signin.aws.amazon.com',
-            '/federation',
-          ]);
-        }
-      }
+      await expectAwsOrRefusal(await textOf(text));
     }),
     { numRuns: 200 },
   );
 });
+
+async function expectAwsOrRefusal(text: string): Promise<void> {
+  const opened = await open(text, identity).catch((error: unknown) => error);
+  if (opened instanceof Refusal) {
+    return;
+  }
+  const { roles } = opened as Awaited<ReturnType<typeof open>>;
+  for (const login of roles.flatMap((role) => (role.kind === 'session' ? role.login : []))) {
+    const { protocol, host, pathname, searchParams, hash } = new URL(login.url);
+    expect({ protocol, pathname, hash }).toEqual({
+      protocol: 'https:',
+      pathname: '/federation',
+      hash: '',
+    });
+    expect(host).toMatch(
+      /^(?:[a-z]+(?:-[a-z]+)+-\d+\.)?signin\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)$/,
+    );
+    expect([...searchParams.keys()]).toEqual(['Action', 'Issuer', 'Destination', 'SigninToken']);
+    expect(new URL(searchParams.get('Destination') ?? '').hostname).toMatch(
+      /(?:^|\.)(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)$/,
+    );
+  }
+}
 
 function withSession(change: object) {
   return (payload: LinkPayload): LinkPayload => ({
