@@ -82,7 +82,7 @@ describe('refused by AWS or GitHub, with a word on what is missing', () => {
     expect(await said(world, { inputs, environment, idToken: false })).toEqual([
       [
         'public-repository',
-        expect.stringContaining('a secret that does not exist leaves it empty'),
+        expect.stringContaining('A secret that does not exist leaves it empty'),
       ],
     ]);
   });
