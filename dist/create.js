@@ -440,11 +440,11 @@ async function signInToNewRole(role, expiresAt, step) {
 		inputs,
 		ports,
 		signal
-	}));
+	}, step.inputs.expiresInSeconds));
 	const { sessionExpiresAt = expiresAt } = signIn;
 	const cutSeconds = (sessionExpiresAt.getTime() - expiresAt.getTime()) / 1e3;
 	if (inputs.sessionSeconds !== void 0 && cutSeconds > TOLERANCE_SECONDS) ports.log.warning(`The session ends with the role at ${expiresAt.toISOString()}, and not after session-duration: the role has no power any more then. Raise expires-in for a longer session.`);
-	if (inputs.sessionSeconds === void 0 && -cutSeconds > TOLERANCE_SECONDS) ports.log.info(`The role works until ${expiresAt.toISOString()}, but this console session ends at ${sessionExpiresAt.toISOString()}. For a longer one set session-duration.`);
+	if (inputs.sessionSeconds === void 0 && -cutSeconds > TOLERANCE_SECONDS) ports.log.info(`The role works until ${expiresAt.toISOString()}, but this console session ends at ${sessionExpiresAt.toISOString()}: AWS did not allow a longer one.`);
 	return {
 		...signIn,
 		sessionExpiresAt: cutSeconds > 0 ? expiresAt : sessionExpiresAt

@@ -4394,12 +4394,13 @@ async function signInAll(targets, inputs, ports) {
 * Session → sign-in token → console URL. A warning says so if the console session does not last
 * as long as the user asked.
 *
+* @param defaultSeconds - Asked for where the user gives no length. It never warns.
 * @throws ActionError `federation-refused`, `federation-unavailable` or `network`.
 */
-async function signInWith(session, opening) {
+async function signInWith(session, opening, defaultSeconds) {
 	const { target, inputs, ports } = opening;
 	logAccountRemark(target, session.accountId, ports.log);
-	const asked = planDuration(inputs.sessionSeconds, session.origin).consoleSeconds;
+	const asked = planDuration(inputs.sessionSeconds ?? defaultSeconds, session.origin).consoleSeconds;
 	const { login, consoleSeconds } = await exchange(session, asked, opening);
 	const sessionExpiresAt = consoleSeconds === void 0 ? session.expiresAt : later(login.issuedAt, consoleSeconds);
 	const warning = durationWarning(inputs.sessionSeconds, secondsBetween(login.issuedAt, sessionExpiresAt), session.origin, consoleSeconds !== asked);
