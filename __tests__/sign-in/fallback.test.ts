@@ -40,6 +40,7 @@ describe('auto, when STS refuses the OIDC identity', () => {
   test.each<ErrorCode>([
     'role-not-assumable',
     'network',
+    'provider-unreachable',
     'region-disabled',
     'policy-refused',
     'duration-refused',

@@ -1,5 +1,5 @@
 import { ActionError, codeOf, type ErrorCode } from '../errors.ts';
-import { pause } from '../http/pause.ts';
+import { type RetryPolicy, repeat } from '../http/repeat.ts';
 import type { CreateInputs } from '../inputs/temporary-roles.ts';
 import { parseRoleArn, type RoleArn } from '../partition/arn.ts';
 import { withCharactersNamed } from '../policy/beyond-latin.ts';
@@ -110,8 +110,10 @@ export async function addPolicies(
   iam: Iam,
   signal: AbortSignal,
 ): Promise<void> {
-  await onceTagsAreSeen(signal, () =>
-    iam.putInlinePolicy(role.name, EXPIRY_POLICY_NAME, expiryPolicy(role.arn, expiresAt)),
+  await repeat(
+    () => iam.putInlinePolicy(role.name, EXPIRY_POLICY_NAME, expiryPolicy(role.arn, expiresAt)),
+    onceTagsAreSeen,
+    signal,
   );
   if (inlinePolicy !== undefined) {
     await iam
@@ -126,16 +128,7 @@ export async function addPolicies(
 }
 
 /** The first change of a new role: a refusal may pass, as `own-repository.json` asks for a tag. */
-async function onceTagsAreSeen(signal: AbortSignal, change: () => Promise<void>): Promise<void> {
-  for (const ms of PAUSES_FOR_TAGS_MS) {
-    try {
-      return await change();
-    } catch (failure) {
-      if (!(failure instanceof ActionError) || failure.code !== 'iam-refused' || failure.lasting) {
-        throw failure;
-      }
-      await pause(ms, signal);
-    }
-  }
-  return change();
-}
+const onceTagsAreSeen: RetryPolicy = (error, nth) =>
+  error instanceof ActionError && error.code === 'iam-refused' && !error.lasting
+    ? PAUSES_FOR_TAGS_MS[nth - 1]
+    : undefined;
