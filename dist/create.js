@@ -34,7 +34,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["assume"]: () => (from_sign_in_js.assume), ["checkPartition"]: () => (from_sign_in_js.checkPartition), ["codeOf"]: () => (from_sign_in_js.codeOf), ["deliveryFor"]: () => (from_sign_in_js.deliveryFor), ["errorOf"]: () => (from_sign_in_js.errorOf), ["groupsOf"]: () => (from_sign_in_js.groupsOf), ["handOver"]: () => (from_sign_in_js.handOver), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["literalValue"]: () => (from_sign_in_js.literalValue), ["logLines"]: () => (from_sign_in_js.logLines), ["logPageRemarks"]: () => (from_sign_in_js.logPageRemarks), ["pRetry"]: () => (from_sign_in_js.pRetry), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseDeliveryInputs"]: () => (from_sign_in_js.parseDeliveryInputs), ["parseRoleArn"]: () => (from_sign_in_js.parseRoleArn), ["pause"]: () => (from_sign_in_js.pause), ["planTargets"]: () => (from_sign_in_js.planTargets), ["policyJson"]: () => (from_sign_in_js.policyJson), ["policyTime"]: () => (from_sign_in_js.policyTime), ["runName"]: () => (from_sign_in_js.runName), ["signInLines"]: () => (from_sign_in_js.signInLines), ["signInWith"]: () => (from_sign_in_js.signInWith), ["uniqueRoleName"]: () => (from_sign_in_js.uniqueRoleName), ["withDeadline"]: () => (from_sign_in_js.withDeadline) });
+const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["assume"]: () => (from_sign_in_js.assume), ["checkPartition"]: () => (from_sign_in_js.checkPartition), ["codeOf"]: () => (from_sign_in_js.codeOf), ["deliveryFor"]: () => (from_sign_in_js.deliveryFor), ["errorOf"]: () => (from_sign_in_js.errorOf), ["groupsOf"]: () => (from_sign_in_js.groupsOf), ["handOver"]: () => (from_sign_in_js.handOver), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["literalValue"]: () => (from_sign_in_js.literalValue), ["logLines"]: () => (from_sign_in_js.logLines), ["logPageRemarks"]: () => (from_sign_in_js.logPageRemarks), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseDeliveryInputs"]: () => (from_sign_in_js.parseDeliveryInputs), ["parseRoleArn"]: () => (from_sign_in_js.parseRoleArn), ["planTargets"]: () => (from_sign_in_js.planTargets), ["policyJson"]: () => (from_sign_in_js.policyJson), ["policyTime"]: () => (from_sign_in_js.policyTime), ["repeat"]: () => (from_sign_in_js.repeat), ["runName"]: () => (from_sign_in_js.runName), ["signInLines"]: () => (from_sign_in_js.signInLines), ["signInWith"]: () => (from_sign_in_js.signInWith), ["uniqueRoleName"]: () => (from_sign_in_js.uniqueRoleName), ["withDeadline"]: () => (from_sign_in_js.withDeadline) });
 ;// CONCATENATED MODULE: external "./temporary-roles.js"
 var external_temporary_roles_js_x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -90,6 +90,27 @@ function oidcProviderArn(partition, accountId, issuer) {
 }
 function issuerHost(issuer) {
 	return issuer.replace(/^https:\/\//, "");
+}
+// src/policy/beyond-latin.ts
+/** What a policy may hold as it is; others are written as escapes of JSON. */
+const LATIN = /[\t\n\r\u0020-\u00ff]/;
+/**
+* Names the characters that IAM may not like, if it refuses a policy. AWS documents the characters
+* that a policy may hold, and does not say whether escapes (`\uXXXX`) stand for others.
+*
+* @param failure - What IAM answered to the document.
+* @returns The failure, with advice about these characters if the document has any.
+*/
+function withCharactersNamed(failure, document) {
+	if (!(failure instanceof external_sign_in_js_namespaceObject.ActionError) || failure.code !== "policy-refused") return failure;
+	const beyond = [...new Set(JSON.stringify(JSON.parse(document)))].filter((character) => !LATIN.test(character));
+	if (beyond.length === 0) return failure;
+	const { code, message, advice, cause } = failure;
+	const named = beyond.slice(0, 5).map((character) => `"${character}" (${codePoint(character)})`);
+	return new external_sign_in_js_namespaceObject.ActionError(code, message, `The policy holds characters that IAM may not take: ${named.join(", ")}. Use Latin letters in its place: in the name of the branch or the environment that the ID token names, or in inline-policy. ${advice}`, { cause });
+}
+function codePoint(character) {
+	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 // src/temporary-roles/undo.ts
 const UNDO_LIMIT_MS = 45e3;
@@ -178,7 +199,7 @@ function hasChangedNothing(failure) {
 	return failure instanceof external_sign_in_js_namespaceObject.ActionError && !UNCLEAR.includes(failure.code);
 }
 async function createRole(name, { inputs, ownership, trustPolicy }, iam) {
-	const arn = await iam.createRole({
+	const newRole = {
 		name,
 		path: external_sign_in_js_namespaceObject.ROLE_PATH,
 		description: `Temporary role of aws-console-url for ${ownership.repository}, run ${ownership.run}; ends ${ownership.expiresAt.toISOString()}`,
@@ -186,6 +207,9 @@ async function createRole(name, { inputs, ownership, trustPolicy }, iam) {
 		maxSessionSeconds: (0,external_temporary_roles_js_namespaceObject.maxSessionSeconds)(inputs.expiresInSeconds),
 		tags: (0,external_temporary_roles_js_namespaceObject.ownershipTags)(ownership),
 		permissionsBoundary: inputs.permissionsBoundary
+	};
+	const arn = await iam.createRole(newRole).catch((failure) => {
+		throw withCharactersNamed(failure, trustPolicy);
 	});
 	const role = (0,external_sign_in_js_namespaceObject.parseRoleArn)(arn);
 	if (role === void 0) throw new TypeError("CreateRole gave no role ARN.");
@@ -193,20 +217,14 @@ async function createRole(name, { inputs, ownership, trustPolicy }, iam) {
 }
 /** The limit in time comes first, so that the role never has power without it. */
 async function addPolicies(role, expiresAt, inlinePolicy, policyArns, iam, signal) {
-	await onceTagsAreSeen(signal, () => iam.putInlinePolicy(role.name, external_temporary_roles_js_namespaceObject.EXPIRY_POLICY_NAME, (0,external_temporary_roles_js_namespaceObject.expiryPolicy)(role.arn, expiresAt)));
-	if (inlinePolicy !== void 0) await iam.putInlinePolicy(role.name, INLINE_POLICY_NAME, inlinePolicy);
+	await (0,external_sign_in_js_namespaceObject.repeat)(() => iam.putInlinePolicy(role.name, external_temporary_roles_js_namespaceObject.EXPIRY_POLICY_NAME, (0,external_temporary_roles_js_namespaceObject.expiryPolicy)(role.arn, expiresAt)), onceTagsAreSeen, signal);
+	if (inlinePolicy !== void 0) await iam.putInlinePolicy(role.name, INLINE_POLICY_NAME, inlinePolicy).catch((failure) => {
+		throw withCharactersNamed(failure, inlinePolicy);
+	});
 	for (const arn of policyArns) await iam.attachPolicy(role.name, arn);
 }
 /** The first change of a new role: a refusal may pass, as `own-repository.json` asks for a tag. */
-async function onceTagsAreSeen(signal, change) {
-	for (const ms of PAUSES_FOR_TAGS_MS) try {
-		return await change();
-	} catch (failure) {
-		if (!(failure instanceof external_sign_in_js_namespaceObject.ActionError) || failure.code !== "iam-refused" || failure.lasting) throw failure;
-		await (0,external_sign_in_js_namespaceObject.pause)(ms, signal);
-	}
-	return change();
-}
+const onceTagsAreSeen = (error, nth) => error instanceof external_sign_in_js_namespaceObject.ActionError && error.code === "iam-refused" && !error.lasting ? PAUSES_FOR_TAGS_MS[nth - 1] : void 0;
 // src/temporary-roles/post-step.ts
 function postStepOf({ teardown }, { remember, log }) {
 	const atJobEnd = teardown === "job-end";
@@ -297,6 +315,7 @@ const MAX_WAIT_MS = 9e4;
 /** A role that begins to work right after a try costs this much at most. */
 const MAX_PAUSE_MS = 750;
 const FIRST_PAUSE_MS = 150;
+const PAUSE_GROWTH = 1.5;
 const PROGRESS_MS = 5e3;
 /** What STS says of a role that it does not know yet. */
 const NOT_YET = ["role-not-assumable", "untrusted-identity"];
@@ -322,22 +341,16 @@ async function openWhenAssumable(open, call, ports) {
 			ports.log.info(`Waiting for AWS to know the new role (${Math.round((now - began) / 1e3)} s) …`);
 		}
 	};
+	const untilKnown = (error, nth) => {
+		progress();
+		if (!isNotYet(error)) return;
+		refusal = error;
+		return Math.min(FIRST_PAUSE_MS * PAUSE_GROWTH ** (nth - 1), MAX_PAUSE_MS);
+	};
 	try {
 		const session = await (0,external_sign_in_js_namespaceObject.withDeadline)(MAX_WAIT_MS, ports.cancelled, (signal) => {
 			limit = signal;
-			return (0,external_sign_in_js_namespaceObject.pRetry)(() => open(signal), {
-				retries: Number.POSITIVE_INFINITY,
-				minTimeout: FIRST_PAUSE_MS,
-				factor: 1.5,
-				maxTimeout: MAX_PAUSE_MS,
-				signal,
-				shouldRetry: ({ error }) => {
-					const notYet = isNotYet(error);
-					refusal = notYet ? error : refusal;
-					progress();
-					return notYet;
-				}
-			});
+			return (0,external_sign_in_js_namespaceObject.repeat)(() => open(signal), untilKnown, signal);
 		});
 		const waitedSeconds = ((ports.now().getTime() - began) / 1e3).toFixed(1);
 		ports.log.info(`The new role works after ${waitedSeconds} s.`);

@@ -2425,7 +2425,7 @@ async function createRole(role, context) {
 		}, context.signal)).Role?.Arn ?? "";
 	} catch (error) {
 		if (!unclear || !isRefusal(error)) throw iamFailure(error, "CreateRole", role.name);
-		return await madeBefore(role, error, context.find) ?? Promise.reject(unknown(role, error));
+		return madeBefore(role, error, context.find);
 	}
 }
 /** Whether IAM has answered, and the answer was no: then this try changed nothing. */
@@ -2433,14 +2433,15 @@ function isRefusal(error) {
 	const { spoken, status } = (0,external_aws_sdk_js_namespaceObject.readRefusal)(error);
 	return spoken && status >= 400 && status < 500;
 }
-/** @returns the ARN of the role, if it is there as it was asked for; `undefined` if nobody knows. */
+/** @returns the ARN of the role, if an earlier try has made it as it was asked for. */
 async function madeBefore(role, error, find) {
 	const found = await find(role.name).catch((failure) => {
 		if (failure instanceof external_sign_in_js_namespaceObject.ActionError && failure.code !== "cancelled") return;
 		throw failure;
 	});
-	if (found === void 0) return;
-	return found.path === role.path && Object.entries(role.tags).every(([key, value]) => found.tags[key] === value) ? found.arn : Promise.reject(iamFailure(error, "CreateRole", role.name));
+	if (found === void 0) throw unknown(role, error);
+	if (!(found.path === role.path && Object.entries(role.tags).every(([key, value]) => found.tags[key] === value))) throw iamFailure(error, "CreateRole", role.name);
+	return found.arn;
 }
 function unknown({ name }, cause) {
 	const { name: code, said } = (0,external_aws_sdk_js_namespaceObject.readRefusal)(cause);
@@ -2463,7 +2464,7 @@ function iamCalls(signal) {
 	}
 	/** What is not there, or not there any more, is `undefined`. */
 	function unlessGone(action, subject, send) {
-		return change(action, subject, () => send().catch((error) => isGone(error) ? void 0 : Promise.reject(error)));
+		return change(action, subject, () => unless(isGone, send));
 	}
 	/** All pages of a list; none of something that is gone. */
 	async function* pages(action, subject, send) {
@@ -2490,6 +2491,15 @@ async function collect(list, itemsOf) {
 	const items = [];
 	for await (const page of list) items.push(...(itemsOf(page) ?? []).filter((item) => item !== void 0));
 	return items;
+}
+/** `undefined` in place of an error that the test accepts. */
+async function unless(accepted, send) {
+	try {
+		return await send();
+	} catch (error) {
+		if (accepted(error)) return;
+		throw error;
+	}
 }
 // src/aws/query-answer.ts
 /** How every answer of the Query protocol begins, an XML declaration aside. */
@@ -2569,7 +2579,7 @@ function createIam(options) {
 		},
 		async oidcAudiences(providerArn) {
 			const command = new GetOpenIDConnectProviderCommand({ OpenIDConnectProviderArn: providerArn });
-			return (await unlessGone("GetOpenIDConnectProvider", providerArn, () => client.send(command, abort).catch((error) => (0,external_aws_sdk_js_namespaceObject.readRefusal)(error).name === "AccessDenied" ? void 0 : Promise.reject(error))))?.ClientIDList;
+			return (await unlessGone("GetOpenIDConnectProvider", providerArn, () => unless(isDenied, () => client.send(command, abort))))?.ClientIDList;
 		},
 		async instanceProfilesOf(role) {
 			return collect(pages("ListInstanceProfilesForRole", role, (page) => client.send(new ListInstanceProfilesForRoleCommand({
@@ -2612,9 +2622,21 @@ function createIam(options) {
 		},
 		async deleteRole(name) {
 			const command = new DeleteRoleCommand({ RoleName: name });
-			return await unlessGone("DeleteRole", name, () => client.send(command).then(() => false, (error) => (0,external_aws_sdk_js_namespaceObject.readRefusal)(error).name === "DeleteConflict" ? true : Promise.reject(error))) !== true;
+			const isDeleted = async () => {
+				try {
+					await client.send(command);
+					return true;
+				} catch (error) {
+					if ((0,external_aws_sdk_js_namespaceObject.readRefusal)(error).name === "DeleteConflict") return false;
+					throw error;
+				}
+			};
+			return await unlessGone("DeleteRole", name, isDeleted) ?? true;
 		}
 	};
+}
+function isDenied(error) {
+	return (0,external_aws_sdk_js_namespaceObject.readRefusal)(error).name === "AccessDenied";
 }
 function described(role) {
 	return {

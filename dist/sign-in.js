@@ -80,7 +80,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   yL: () => (/* binding */ oneOf),
   lq: () => (/* binding */ optional),
   cA: () => (/* binding */ pLimit),
-  Jp: () => (/* binding */ pRetry),
   cK: () => (/* binding */ parseAccountId),
   Lw: () => (/* binding */ parseArn),
   xU: () => (/* binding */ parseDeliveryInputs),
@@ -94,7 +93,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   fV: () => (/* binding */ partitionById),
   dT: () => (/* binding */ partitionNamedBy),
   io: () => (/* binding */ passedInputs),
-  v7: () => (/* binding */ pause),
   iS: () => (/* binding */ planTargets),
   nF: () => (/* binding */ policyJson),
   oc: () => (/* binding */ policyTime),
@@ -111,6 +109,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zs: () => (/* binding */ refusePlainHttp),
   _Z: () => (/* binding */ rememberRole),
   O0: () => (/* binding */ removeEach),
+  ux: () => (/* binding */ repeat),
   jY: () => (/* binding */ replacedApi),
   xV: () => (/* binding */ reportFailure),
   Vs: () => (/* binding */ retryAfterMs),
@@ -565,170 +564,28 @@ var TransportError = class extends Error {
 		this.host = host;
 	}
 };
-// node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
-const isError = (value) => objectToString.call(value) === "[object Error]";
-const errorMessages = /* @__PURE__ */ new Set([
-	"network error",
-	"NetworkError when attempting to fetch resource.",
-	"The Internet connection appears to be offline.",
-	"Network request failed",
-	"fetch failed",
-	"terminated",
-	" A network error occurred.",
-	"Network connection lost"
-]);
-function isNetworkError(error) {
-	if (!(error && isError(error) && error.name === "TypeError" && typeof error.message === "string")) return false;
-	const { message, stack } = error;
-	if (message === "Load failed" || message.startsWith("Load failed (") && message.endsWith(")")) return stack === void 0 || "__sentry_captured__" in error;
-	if (message.startsWith("error sending request for url")) return true;
-	if (message === "Failed to fetch" || message.startsWith("Failed to fetch (") && message.endsWith(")")) return true;
-	return errorMessages.has(message);
-}
-// node_modules/p-retry/index.js
-function validateRetries(retries) {
-	if (typeof retries === "number") {
-		if (retries < 0) throw new TypeError("Expected `retries` to be a non-negative number.");
-		if (Number.isNaN(retries)) throw new TypeError("Expected `retries` to be a valid number or Infinity, got NaN.");
-	} else if (retries !== void 0) throw new TypeError("Expected `retries` to be a number or Infinity.");
-}
-function validateNumberOption(name, value, { min = 0, allowInfinity = false } = {}) {
-	if (value === void 0) return;
-	if (typeof value !== "number" || Number.isNaN(value)) throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? " or Infinity" : ""}.`);
-	if (!allowInfinity && !Number.isFinite(value)) throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	if (value < min) throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
-}
-var AbortError = class extends Error {
-	constructor(message) {
-		super();
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			this.originalError = new Error(message);
-			this.originalError.stack = this.stack;
-		}
-		this.name = "AbortError";
-		this.message = message;
-	}
-};
-function calculateDelay(retriesConsumed, options) {
-	const attempt = Math.max(1, retriesConsumed + 1);
-	const random = options.randomize ? Math.random() + 1 : 1;
-	let timeout = Math.round(random * options.minTimeout * options.factor ** (attempt - 1));
-	timeout = Math.min(timeout, options.maxTimeout);
-	return timeout;
-}
-function calculateRemainingTime(start, max) {
-	if (!Number.isFinite(max)) return max;
-	return max - (performance.now() - start);
-}
-async function onAttemptFailure({ error, attemptNumber, retriesConsumed, startTime, options }) {
-	const normalizedError = error instanceof Error ? error : /* @__PURE__ */ new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
-	if (normalizedError instanceof AbortError) throw normalizedError.originalError;
-	const retriesLeft = Number.isFinite(options.retries) ? Math.max(0, options.retries - retriesConsumed) : options.retries;
-	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed
-	});
-	await options.onFailedAttempt(context);
-	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) throw normalizedError;
-	const consumeRetry = await options.shouldConsumeRetry(context);
-	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
-	if (remainingTime <= 0 || retriesLeft <= 0) throw normalizedError;
-	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
-		if (consumeRetry) throw normalizedError;
-		options.signal?.throwIfAborted();
-		return false;
-	}
-	if (!await options.shouldRetry(context)) throw normalizedError;
-	if (!consumeRetry) {
-		options.signal?.throwIfAborted();
-		return false;
-	}
-	const delayTime = calculateDelay(retriesConsumed, options);
-	const finalDelay = Math.min(delayTime, remainingTime);
-	options.signal?.throwIfAborted();
-	if (finalDelay > 0) await new Promise((resolve, reject) => {
-		const onAbort = () => {
-			clearTimeout(timeoutToken);
-			options.signal?.removeEventListener("abort", onAbort);
-			reject(options.signal.reason);
-		};
-		const timeoutToken = setTimeout(() => {
-			options.signal?.removeEventListener("abort", onAbort);
-			resolve();
-		}, finalDelay);
-		if (options.unref) timeoutToken.unref?.();
-		options.signal?.addEventListener("abort", onAbort, { once: true });
-	});
-	options.signal?.throwIfAborted();
-	return true;
-}
-async function pRetry(input, options = {}) {
-	options = { ...options };
-	validateRetries(options.retries);
-	if (Object.hasOwn(options, "forever")) throw new Error("The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.");
-	options.retries ??= 10;
-	options.factor ??= 2;
-	options.minTimeout ??= 1e3;
-	options.maxTimeout ??= Number.POSITIVE_INFINITY;
-	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-	validateNumberOption("factor", options.factor, {
-		min: 0,
-		allowInfinity: false
-	});
-	validateNumberOption("minTimeout", options.minTimeout, {
-		min: 0,
-		allowInfinity: false
-	});
-	validateNumberOption("maxTimeout", options.maxTimeout, {
-		min: 0,
-		allowInfinity: true
-	});
-	validateNumberOption("maxRetryTime", options.maxRetryTime, {
-		min: 0,
-		allowInfinity: true
-	});
-	if (!(options.factor > 0)) options.factor = 1;
-	options.signal?.throwIfAborted();
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
-		attemptNumber++;
+// src/http/repeat.ts
+/**
+* Tries until a try succeeds or the policy ends it. The only loop of retries in the action.
+*
+* @param signal - Ends the pauses and the tries.
+* @throws what the last try threw; the signal's reason if it was aborted.
+*/
+async function repeat(attempt, policy, signal) {
+	for (let nth = 1;; nth += 1) {
+		signal.throwIfAborted();
 		try {
-			options.signal?.throwIfAborted();
-			const result = await input(attemptNumber);
-			options.signal?.throwIfAborted();
-			return result;
+			return await attempt();
 		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options
-			})) retriesConsumed++;
+			signal.throwIfAborted();
+			const pauseMs = policy(error, nth);
+			if (pauseMs === void 0) throw error;
+			await (0,promises_namespaceObject.setTimeout)(pauseMs, void 0, { signal }).catch(() => signal.throwIfAborted());
 		}
 	}
-	throw new Error("Retry attempts exhausted without throwing an error.");
-}
-// src/http/pause.ts
-/** Waits so many milliseconds, or throws the signal's reason as soon as it is aborted. */
-async function pause(ms, signal) {
-	signal.throwIfAborted();
-	await (0,promises_namespaceObject.setTimeout)(ms, void 0, { signal }).catch(() => signal.throwIfAborted());
 }
 // src/http/retry.ts
+const MAX_TRIES = 4;
 const FIRST_DELAY_MS = 500;
 /** A server that asks for a longer pause cannot be waited for within one step. */
 const MAX_RETRY_AFTER_MS = 3e4;
@@ -742,20 +599,13 @@ const MAX_RETRY_AFTER_MS = 3e4;
 * @see {@link https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/}
 */
 function withRetries(attempt, judge, signal) {
-	return pRetry(attempt, {
-		retries: 3,
-		minTimeout: 0,
-		signal,
-		shouldRetry: async ({ error, attemptNumber }) => {
-			signal.throwIfAborted();
-			const next = judge(error);
-			const jitterMs = Math.random() * FIRST_DELAY_MS * 2 ** (attemptNumber - 1);
-			const pauseMs = next?.afterMs ?? jitterMs;
-			if (next === void 0 || pauseMs > MAX_RETRY_AFTER_MS) return false;
-			await pause(pauseMs, signal);
-			return true;
-		}
-	});
+	const policy = (error, nth) => {
+		const next = judge(error);
+		if (next === void 0 || nth === MAX_TRIES) return;
+		const pauseMs = next.afterMs ?? Math.random() * FIRST_DELAY_MS * 2 ** (nth - 1);
+		return pauseMs > MAX_RETRY_AFTER_MS ? void 0 : pauseMs;
+	};
+	return repeat(attempt, policy, signal);
 }
 /**
 * Sends a request, again if the network or the server (429, 5xx) failed.
@@ -2974,7 +2824,7 @@ function tellingOptions(options) {
 }
 /** @returns A line for the log if another host answers for GitHub than the server of the run. */
 function replacedApi(environment) {
-	const [api, server] = [environment["GITHUB_API_URL"], environment["GITHUB_SERVER_URL"]].map((url) => URL.parse(url ?? "")?.host);
+	const [api, server] = [environment["GITHUB_API_URL"], environment["GITHUB_SERVER_URL"]].map((url) => url !== void 0 && URL.canParse(url) ? new URL(url).host : void 0);
 	return api === void 0 || api === (server ?? api) || api === `api.${server}` ? void 0 : `GITHUB_API_URL has GitHub's API asked at ${api}, which does not belong to the server of this run (${server}).`;
 }
 // src/heap.ts
@@ -3416,8 +3266,8 @@ const MAX_LENGTH$2 = 500;
 * @throws ActionError `invalid-input`.
 */
 function parseOpenerUrl(text) {
-	const url = /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
-	if (url === null || !/^https?:$/.test(url.protocol) || url.href.length > MAX_LENGTH$2) throw invalidInput("opener-url", "is not the address of a page", FORM$2);
+	const url = /^[\x21-\x7e]+$/.test(text) && URL.canParse(text) ? new URL(text) : void 0;
+	if (url === void 0 || !/^https?:$/.test(url.protocol) || url.href.length > MAX_LENGTH$2) throw invalidInput("opener-url", "is not the address of a page", FORM$2);
 	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw invalidInput("opener-url", "is plain http to another machine, so anybody on the way could replace the page", FORM$2);
 	if (url.username !== "" || url.password !== "" || /[?#]/.test(text)) throw invalidInput("opener-url", "has a user, a query or a fragment", "Leave it out: the action adds the sealed link as the fragment.");
 	return url.href;
@@ -5753,7 +5603,6 @@ var __webpack_exports__namingReplacedHosts = __webpack_exports__.oh;
 var __webpack_exports__oneOf = __webpack_exports__.yL;
 var __webpack_exports__optional = __webpack_exports__.lq;
 var __webpack_exports__pLimit = __webpack_exports__.cA;
-var __webpack_exports__pRetry = __webpack_exports__.Jp;
 var __webpack_exports__parseAccountId = __webpack_exports__.cK;
 var __webpack_exports__parseArn = __webpack_exports__.Lw;
 var __webpack_exports__parseDeliveryInputs = __webpack_exports__.xU;
@@ -5767,7 +5616,6 @@ var __webpack_exports__parseSignInInputs = __webpack_exports__.XO;
 var __webpack_exports__partitionById = __webpack_exports__.fV;
 var __webpack_exports__partitionNamedBy = __webpack_exports__.dT;
 var __webpack_exports__passedInputs = __webpack_exports__.io;
-var __webpack_exports__pause = __webpack_exports__.v7;
 var __webpack_exports__planTargets = __webpack_exports__.iS;
 var __webpack_exports__policyJson = __webpack_exports__.nF;
 var __webpack_exports__policyTime = __webpack_exports__.oc;
@@ -5784,6 +5632,7 @@ var __webpack_exports__recalledRole = __webpack_exports__.Pv;
 var __webpack_exports__refusePlainHttp = __webpack_exports__.zs;
 var __webpack_exports__rememberRole = __webpack_exports__._Z;
 var __webpack_exports__removeEach = __webpack_exports__.O0;
+var __webpack_exports__repeat = __webpack_exports__.ux;
 var __webpack_exports__replacedApi = __webpack_exports__.jY;
 var __webpack_exports__reportFailure = __webpack_exports__.xV;
 var __webpack_exports__retryAfterMs = __webpack_exports__.Vs;
@@ -5809,4 +5658,4 @@ var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkPartition as checkPartition, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__claimsText as claimsText, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__firstFew as firstFew, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__literalValue as literalValue, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__mistakenInputs as mistakenInputs, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__pRetry as pRetry, __webpack_exports__parseAccountId as parseAccountId, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__passedInputs as passedInputs, __webpack_exports__pause as pause, __webpack_exports__planTargets as planTargets, __webpack_exports__policyJson as policyJson, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unmaskedProxies as unmaskedProxies, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkPartition as checkPartition, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__claimsText as claimsText, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__firstFew as firstFew, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__literalValue as literalValue, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__mistakenInputs as mistakenInputs, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__parseAccountId as parseAccountId, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__passedInputs as passedInputs, __webpack_exports__planTargets as planTargets, __webpack_exports__policyJson as policyJson, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__repeat as repeat, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unmaskedProxies as unmaskedProxies, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };

@@ -52,7 +52,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (from_sign_in_js.ACCOUNT_ID), ["ActionError"]: () => (from_sign_in_js.ActionError), ["DEFAULTS"]: () => (from_sign_in_js.DEFAULTS), ["POLICY_OWNER"]: () => (from_sign_in_js.POLICY_OWNER), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (from_sign_in_js.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (from_sign_in_js.checkAccountAllowed), ["checkRoleName"]: () => (from_sign_in_js.checkRoleName), ["identitiesOf"]: () => (from_sign_in_js.identitiesOf), ["identityInputs"]: () => (from_sign_in_js.identityInputs), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["lines"]: () => (from_sign_in_js.lines), ["linesOrCommas"]: () => (from_sign_in_js.linesOrCommas), ["oneOf"]: () => (from_sign_in_js.oneOf), ["optional"]: () => (from_sign_in_js.optional), ["parseAccountId"]: () => (from_sign_in_js.parseAccountId), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseDuration"]: () => (from_sign_in_js.parseDuration), ["parseFlag"]: () => (from_sign_in_js.parseFlag), ["parsePolicyDocument"]: () => (from_sign_in_js.parsePolicyDocument), ["parseRoleReference"]: () => (from_sign_in_js.parseRoleReference), ["parseSignInInputs"]: () => (from_sign_in_js.parseSignInInputs), ["pause"]: () => (from_sign_in_js.pause), ["policyTime"]: () => (from_sign_in_js.policyTime), ["shortened"]: () => (from_sign_in_js.shortened) });
+const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (from_sign_in_js.ACCOUNT_ID), ["ActionError"]: () => (from_sign_in_js.ActionError), ["DEFAULTS"]: () => (from_sign_in_js.DEFAULTS), ["POLICY_OWNER"]: () => (from_sign_in_js.POLICY_OWNER), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (from_sign_in_js.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (from_sign_in_js.checkAccountAllowed), ["checkRoleName"]: () => (from_sign_in_js.checkRoleName), ["identitiesOf"]: () => (from_sign_in_js.identitiesOf), ["identityInputs"]: () => (from_sign_in_js.identityInputs), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["lines"]: () => (from_sign_in_js.lines), ["linesOrCommas"]: () => (from_sign_in_js.linesOrCommas), ["oneOf"]: () => (from_sign_in_js.oneOf), ["optional"]: () => (from_sign_in_js.optional), ["parseAccountId"]: () => (from_sign_in_js.parseAccountId), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseDuration"]: () => (from_sign_in_js.parseDuration), ["parseFlag"]: () => (from_sign_in_js.parseFlag), ["parsePolicyDocument"]: () => (from_sign_in_js.parsePolicyDocument), ["parseRoleReference"]: () => (from_sign_in_js.parseRoleReference), ["parseSignInInputs"]: () => (from_sign_in_js.parseSignInInputs), ["policyTime"]: () => (from_sign_in_js.policyTime), ["repeat"]: () => (from_sign_in_js.repeat), ["shortened"]: () => (from_sign_in_js.shortened) });
 ;// CONCATENATED MODULE: ./build/modules/temporary-roles.js
 
 // src/role/expiry.ts
@@ -365,16 +365,17 @@ async function isRefusedAsGone(name, failure, iam) {
 	return failure instanceof external_sign_in_js_namespaceObject.ActionError && failure.code === "iam-refused" && await findRole(name, iam).catch(() => failure) === void 0;
 }
 async function removeInRounds(name, iam, signal) {
-	for (let round = 1; round <= MAX_ROUNDS; round += 1) {
+	const attachedAgain = new external_sign_in_js_namespaceObject.ActionError("iam-refused", `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${removalCommands(name)}`);
+	const round = async () => {
 		for (const profile of await iam.instanceProfilesOf(name)) await iam.removeFromInstanceProfile(name, profile);
 		for (const policyArn of await iam.attachedPolicies(name)) await iam.detachPolicy(name, policyArn);
 		const inline = await iam.inlinePolicies(name);
 		const isExpiry = (policy) => policy === EXPIRY_POLICY_NAME;
 		for (const policy of inline.toSorted((a, b) => Number(isExpiry(a)) - Number(isExpiry(b)))) await iam.deleteInlinePolicy(name, policy);
-		if (await iam.deleteRole(name)) return;
-		await (0,external_sign_in_js_namespaceObject.pause)(PAUSE_MS * round, signal);
-	}
-	throw new external_sign_in_js_namespaceObject.ActionError("iam-refused", `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${removalCommands(name)}`);
+		if (!await iam.deleteRole(name)) throw attachedAgain;
+	};
+	const policy = (error, nth) => error === attachedAgain && nth < MAX_ROUNDS ? PAUSE_MS * nth : void 0;
+	await (0,external_sign_in_js_namespaceObject.repeat)(round, policy, signal);
 }
 // src/temporary-roles/manager.ts
 /**

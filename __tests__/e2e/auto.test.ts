@@ -26,25 +26,6 @@ describe('credentials: auto', () => {
     ]);
   });
 
-  test.concurrent('keeps the first refusal where there is nothing else', async ({ world }) => {
-    const run = await world.run({ inputs: { 'role-arn': role('UserRole') } });
-    expect(run.calls).toEqual(['oidc token', 'sts AssumeRoleWithWebIdentity']);
-    expect(run.annotations).toMatchObject([{ title: 'untrusted-identity' }]);
-  });
-
-  test.concurrent('does not fall back for other faults than a refusal', async ({ world }) => {
-    world.aws.faults.add({
-      service: 'sts',
-      fault: { awsError: { status: 400, code: 'MalformedPolicyDocument', message: 'No.' } },
-    });
-    const run = await world.run({
-      inputs: { 'role-arn': role('ReadOnly') },
-      environment: userKeys(world.aws),
-    });
-    expect(run.calls).toEqual(['oidc token', 'sts AssumeRoleWithWebIdentity']);
-    expect(run.annotations).toMatchObject([{ title: 'policy-refused' }]);
-  });
-
   test.concurrent('waits for the keys of the issuer, and does not fall back', async ({ world }) => {
     const message = "Couldn't retrieve verification key from your identity provider";
     const awsError = { status: 400, code: 'InvalidIdentityToken', message };
@@ -63,14 +44,6 @@ describe('credentials: auto', () => {
       'signin getSigninToken',
     ]);
     expect(run).toMatchObject({ exitCode: 0, annotations: [] });
-  });
-
-  test.concurrent('does not fall back with credentials: oidc', async ({ world }) => {
-    const run = await world.run({
-      inputs: { 'role-arn': role('UserRole'), credentials: 'oidc' },
-      environment: userKeys(world.aws),
-    });
-    expect(run.annotations).toMatchObject([{ title: 'untrusted-identity' }]);
   });
 
   test.concurrent('without id-token: write takes what is there', async ({ world }) => {

@@ -23,9 +23,7 @@ describe('what a sign-in loads', () => {
       '@smithy/node-http-handler',
       '@smithy/signature-v4',
       '@smithy/types',
-      'is-network-error',
       'p-limit',
-      'p-retry',
       'proxy-from-env',
       'yocto-queue',
     ]);

@@ -35,13 +35,6 @@ const SIGN_INS: readonly (readonly [what: string, Inputs, Seen, unknown])[] = [
     ROLE,
   ],
   [
-    'a word in quotation marks',
-    { mode: '"sign-in"', credentials: "'oidc'" },
-    output('role-arn'),
-    ROLE,
-  ],
-  ['a role in quotation marks', { 'role-arn': `"${ROLE}"` }, output('role-arn'), ROLE],
-  [
     'a role with what nobody sees',
     { 'role-arn': `\ufeff\u00a0${ROLE}\u200b\r\n` },
     output('role-arn'),
@@ -53,49 +46,12 @@ const SIGN_INS: readonly (readonly [what: string, Inputs, Seen, unknown])[] = [
     ({ outputs }) => JSON.parse(outputs['console-urls'] ?? '').length,
     2,
   ],
-  [
-    'roles with line ends of old, in quotation marks',
-    { 'role-arn': `'${ROLE}'\r"${OTHER}"\r` },
-    ({ outputs }) => JSON.parse(outputs['console-urls'] ?? '').length,
-    2,
-  ],
   ['a duration in capitals', { 'session-duration': ' 1H30M\t' }, lastsHours, 1.5],
-  ['a duration as a number in quotation marks', { 'session-duration': '"7200"' }, lastsHours, 2],
   [
     'a region in capitals',
     { region: 'EU-Central-1\r\n' },
     output('destination-url'),
     'https://eu-central-1.console.aws.amazon.com/console/home?region=eu-central-1',
-  ],
-  [
-    'an issuer that is a plain name',
-    { issuer: 'Example Corp SRE' },
-    ({ outputs }) => new URL(outputs['console-url'] ?? '').searchParams.get('Issuer'),
-    'Example Corp SRE',
-  ],
-  [
-    'a destination in quotation marks',
-    { destination: '"s3"\r\n' },
-    output('destination-url'),
-    'https://us-east-1.console.aws.amazon.com/s3/home?region=us-east-1',
-  ],
-  [
-    'accounts as the console shows them',
-    { 'allowed-account-ids': '1111-2222-3333' },
-    output('account-id'),
-    '111122223333',
-  ],
-  [
-    'accounts in quotation marks',
-    { 'allowed-account-ids': '"111122223333",\r\n"444455556666"' },
-    output('account-id'),
-    '111122223333',
-  ],
-  [
-    'every account by its word',
-    { 'allowed-account-ids': 'Any' },
-    output('account-id'),
-    '111122223333',
   ],
   [
     'a policy from a page',
@@ -137,16 +93,30 @@ describe('a sign-in takes', () => {
   });
 });
 
+test.concurrent('inputs of other actions are a warning that names ours', async ({ world }) => {
+  const run = await world.run({
+    inputs: { 'role-arn': ROLE, 'role-to-assume': OTHER, 'aws-region': 'eu-west-1', role_arn: 'x' },
+  });
+  expect(run.exitCode).toBe(0);
+  const ours = run.annotations.filter(({ message }) => message.startsWith('This action has no'));
+  expect(ours.map(({ level, message }) => [level, message])).toEqual([
+    ['warning', expect.stringMatching(/"role-to-assume", .* Use "role-arn"\.$/)],
+    ['warning', expect.stringMatching(/"aws-region", .* Use "region"\.$/)],
+    ['warning', expect.stringMatching(/"role_arn", .* Use "role-arn"\.$/)],
+  ]);
+  expect(ours.map(({ message }) => message).join()).not.toContain(OTHER);
+});
+
 describe('temporary roles take', () => {
   test.concurrent('words, lists and policies of every spelling', async ({ world }) => {
     const { main, post } = await world.runJob(
       await managedBy('user', world, {
         mode: 'CREATE',
         teardown: 'Job-End\r\n',
-        'policy-arns': '"ReadOnlyAccess"\r\nAmazonS3ReadOnlyAccess,\r',
+        'policy-arns': '"ReadOnlyAccess"\r\nAmazonS3ReadOnlyAccess,\rjob-function/ViewOnlyAccess',
         'inline-policy': POLICY,
         'permissions-boundary': `'${READ_ONLY}'`,
-        'trusted-principals': '"444455556666"\r\n',
+        'trusted-principals': '"444455556666"\r\n4444-5555-6666',
         'expires-in': '2H',
       }),
     );

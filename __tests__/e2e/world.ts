@@ -101,6 +101,24 @@ export class World {
     }
   }
 
+  /** Runs the action as a step in the background, another one beside it, and then waits. */
+  async runInBackground(
+    background: RunOptions,
+    beside: RunOptions,
+  ): Promise<{ background: Run; beside: Run }> {
+    const job = this.#job(background);
+    try {
+      const started = job.background({ inputs: background.inputs ?? {} });
+      const [first, second] = await Promise.all([
+        this.#watch(job, background, () => started.wait()),
+        this.#step(job, beside),
+      ]);
+      return { background: first, beside: second };
+    } finally {
+      await job.close();
+    }
+  }
+
   #job(options: RunOptions): Job {
     const { aws } = this;
     const { idToken = true, timeFactor } = options;

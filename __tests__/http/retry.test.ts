@@ -60,14 +60,6 @@ describe('tries', () => {
     await expect(withRetries(attempt, judge, never)).rejects.toThrow('failed');
     expect(attempt).toHaveBeenCalledTimes(2);
   });
-
-  test('end at once for a fault of the program', async () => {
-    const attempt = failing(9, new TypeError('undefined is not a function'));
-    await expect(withRetries(attempt, () => ({ afterMs: undefined }), never)).rejects.toThrow(
-      TypeError,
-    );
-    expect(attempt).toHaveBeenCalledTimes(1);
-  });
 });
 
 describe('pauses', () => {

@@ -52,6 +52,15 @@ function withSession(values: object) {
   return { ...LEAST, roles: [{ ...SESSION, ...values }] };
 }
 
+test.each([RUN, 'example.org', 'Example Corp SRE', 'aws-vault'])(
+  'the issuer %s passes through a link',
+  async (issuer) => {
+    const [first] = PAYLOAD.roles;
+    const payload = { ...PAYLOAD, roles: [{ ...first, issuer }] } as LinkPayload;
+    expect(await decodePayload(await encodePayload(payload))).toEqual({ kind: 'payload', payload });
+  },
+);
+
 describe('a payload', () => {
   test('is written as deflated JSON', async () => {
     const bytes = await encodePayload(PAYLOAD);

@@ -40,6 +40,12 @@ test('nothing in dist runs text as a program', () => {
   expect(running.map(([name]) => name)).toEqual([]);
 });
 
+test('nothing in dist needs more than Node.js 20, which runs it on 32-bit ARM', () => {
+  const newer =
+    /\b(?:URL\.parse|Promise\.(?:withResolvers|try)|Array\.fromAsync|(?:Object|Map)\.groupBy|RegExp\.escape)\(/;
+  expect([...sources].filter(([, source]) => newer.test(source)).map(([name]) => name)).toEqual([]);
+});
+
 test('dist holds each module once', () => {
   const modules = [...sources.values()].flatMap(marksIn);
   expect(modules.length).toBeGreaterThan(500);

@@ -1,9 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
-import { pause } from '../../src/http/pause.ts';
 import type { Session } from '../../src/sign-in/open-session.ts';
 import { openWhenAssumable } from '../../src/temporary-roles/wait.ts';
 import { fakePorts, issuedTo } from '../fixtures/sign-in-ports.ts';
+
+// Vitest's fake timers do not reach this module.
+vi.mock('node:timers/promises', () => ({
+  setTimeout: (ms: number, value: unknown, { signal }: { signal: AbortSignal }) =>
+    new Promise((resolve, reject) => {
+      setTimeout(() => resolve(value), ms);
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    }),
+}));
 
 const SESSION: Session = {
   ...issuedTo('new'),
@@ -88,7 +97,7 @@ describe('the wait', () => {
       if (tries < 3) {
         throw notYet;
       }
-      await pause(600_000, signal);
+      await sleep(600_000, undefined, { signal });
       return SESSION;
     });
     await vi.advanceTimersByTimeAsync(90_000);
@@ -97,7 +106,7 @@ describe('the wait', () => {
 
   test('that never heard anything blames the network', async () => {
     const { result } = await wait(0, async (signal) => {
-      await pause(600_000, signal);
+      await sleep(600_000, undefined, { signal });
       return SESSION;
     });
     await vi.advanceTimersByTimeAsync(90_000);

@@ -85,6 +85,19 @@ export class Job {
     return result;
   }
 
+  /**
+   * Starts a step with `background: true`: the next steps run beside it.
+   *
+   * @returns what a later `wait` does: its outputs can be read only then.
+   * @see {@link https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax}
+   */
+  background(options: StepOptions = {}): { wait(): Promise<StepResult> } {
+    const running = this.step(options);
+    // A failure is that of the step that waits.
+    running.catch(() => undefined);
+    return { wait: () => running };
+  }
+
   /** Runs the post steps that are due, the last step's first; those with a false `post-if` are left out. */
   async post(): Promise<StepResult[]> {
     const results: StepResult[] = [];

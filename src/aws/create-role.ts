@@ -45,7 +45,7 @@ export async function createRole(
     if (!unclear || !isRefusal(error)) {
       throw iamFailure(error, 'CreateRole', role.name);
     }
-    return (await madeBefore(role, error, context.find)) ?? Promise.reject(unknown(role, error));
+    return madeBefore(role, error, context.find);
   }
 }
 
@@ -55,12 +55,12 @@ function isRefusal(error: unknown): boolean {
   return spoken && status >= 400 && status < 500;
 }
 
-/** @returns the ARN of the role, if it is there as it was asked for; `undefined` if nobody knows. */
+/** @returns the ARN of the role, if an earlier try has made it as it was asked for. */
 async function madeBefore(
   role: NewRole,
   error: unknown,
   find: (name: string) => Promise<IamRole | undefined>,
-): Promise<string | undefined> {
+): Promise<string> {
   const found = await find(role.name).catch((failure: unknown) => {
     if (failure instanceof ActionError && failure.code !== 'cancelled') {
       return undefined;
@@ -68,12 +68,15 @@ async function madeBefore(
     throw failure;
   });
   if (found === undefined) {
-    return undefined;
+    throw unknown(role, error);
   }
   const isThis =
     found.path === role.path &&
     Object.entries(role.tags).every(([key, value]) => found.tags[key] === value);
-  return isThis ? found.arn : Promise.reject(iamFailure(error, 'CreateRole', role.name));
+  if (!isThis) {
+    throw iamFailure(error, 'CreateRole', role.name);
+  }
+  return found.arn;
 }
 
 function unknown({ name }: NewRole, cause: unknown): ActionError {

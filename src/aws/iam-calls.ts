@@ -24,9 +24,7 @@ export function iamCalls(signal: AbortSignal) {
 
   /** What is not there, or not there any more, is `undefined`. */
   function unlessGone<T>(action: string, subject: string, send: () => Promise<T>) {
-    return change(action, subject, () =>
-      send().catch((error: unknown) => (isGone(error) ? undefined : Promise.reject(error))),
-    );
+    return change(action, subject, () => unless(isGone, send));
   }
 
   /** All pages of a list; none of something that is gone. */
@@ -60,4 +58,19 @@ export async function collect<P>(
     items.push(...(itemsOf(page) ?? []).filter((item) => item !== undefined));
   }
   return items;
+}
+
+/** `undefined` in place of an error that the test accepts. */
+export async function unless<T>(
+  accepted: (error: unknown) => boolean,
+  send: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await send();
+  } catch (error) {
+    if (accepted(error)) {
+      return undefined;
+    }
+    throw error;
+  }
 }

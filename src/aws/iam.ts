@@ -4,7 +4,7 @@ import type { ExistingCredentials } from '../sign-in/ports.ts';
 import type { Iam, IamRole } from '../temporary-roles/ports.ts';
 import { clientConfig } from './client-config.ts';
 import { createRole } from './create-role.ts';
-import { collect, iamCalls } from './iam-calls.ts';
+import { collect, iamCalls, unless } from './iam-calls.ts';
 import { queryAnswers } from './query-answer.ts';
 import { readRefusal } from './service-error.ts';
 
@@ -74,11 +74,9 @@ export function createIam(options: {
       const command = new sdk.GetOpenIDConnectProviderCommand({
         OpenIDConnectProviderArn: providerArn,
       });
+      // A caller who may not see the provider can still use the role.
       const answer = await unlessGone('GetOpenIDConnectProvider', providerArn, () =>
-        client.send(command, abort).catch((error: unknown) =>
-          // Not to see the provider is no reason to fail: the role can be used without it.
-          readRefusal(error).name === 'AccessDenied' ? undefined : Promise.reject(error),
-        ),
+        unless(isDenied, () => client.send(command, abort)),
       );
       return answer?.ClientIDList;
     },
@@ -128,16 +126,24 @@ export function createIam(options: {
 
     async deleteRole(name) {
       const command = new sdk.DeleteRoleCommand({ RoleName: name });
-      const conflict = await unlessGone('DeleteRole', name, () =>
-        client.send(command).then(
-          () => false,
-          (error: unknown) =>
-            readRefusal(error).name === 'DeleteConflict' ? true : Promise.reject(error),
-        ),
-      );
-      return conflict !== true;
+      const isDeleted = async () => {
+        try {
+          await client.send(command);
+          return true;
+        } catch (error) {
+          if (readRefusal(error).name === 'DeleteConflict') {
+            return false;
+          }
+          throw error;
+        }
+      };
+      return (await unlessGone('DeleteRole', name, isDeleted)) ?? true;
     },
   };
+}
+
+function isDenied(error: unknown): boolean {
+  return readRefusal(error).name === 'AccessDenied';
 }
 
 function described(role: sdk.Role): Omit<IamRole, 'tags'> {

@@ -44,7 +44,7 @@ function tellingOptions(options: string): readonly string[] {
 /** @returns A line for the log if another host answers for GitHub than the server of the run. */
 export function replacedApi(environment: NodeJS.ProcessEnv): string | undefined {
   const [api, server] = [environment['GITHUB_API_URL'], environment['GITHUB_SERVER_URL']].map(
-    (url) => URL.parse(url ?? '')?.host,
+    (url) => (url !== undefined && URL.canParse(url) ? new URL(url).host : undefined),
   );
   return api === undefined || api === (server ?? api) || api === `api.${server}`
     ? undefined

@@ -1,6 +1,5 @@
-import pRetry from 'p-retry';
 import { type HttpRequest, type HttpResponse, TransportError } from './message.ts';
-import { pause } from './pause.ts';
+import { type RetryPolicy, repeat } from './repeat.ts';
 import type { Send } from './send.ts';
 
 const MAX_TRIES = 4;
@@ -8,7 +7,7 @@ const FIRST_DELAY_MS = 500;
 /** A server that asks for a longer pause cannot be waited for within one step. */
 const MAX_RETRY_AFTER_MS = 30_000;
 
-/** That another try may do better than the one that failed. */
+/** The failure may be temporary: another try is worth it. */
 export interface AnotherTry {
   /** Milliseconds that the server asked to wait for (`Retry-After`). */
   readonly afterMs: number | undefined;
@@ -28,22 +27,15 @@ export function withRetries<T>(
   judge: (error: unknown) => AnotherTry | undefined,
   signal: AbortSignal,
 ): Promise<T> {
-  return pRetry(attempt, {
-    retries: MAX_TRIES - 1,
-    minTimeout: 0,
-    signal,
-    shouldRetry: async ({ error, attemptNumber }) => {
-      signal.throwIfAborted();
-      const next = judge(error);
-      const jitterMs = Math.random() * FIRST_DELAY_MS * 2 ** (attemptNumber - 1);
-      const pauseMs = next?.afterMs ?? jitterMs;
-      if (next === undefined || pauseMs > MAX_RETRY_AFTER_MS) {
-        return false;
-      }
-      await pause(pauseMs, signal);
-      return true;
-    },
-  });
+  const policy: RetryPolicy = (error, nth) => {
+    const next = judge(error);
+    if (next === undefined || nth === MAX_TRIES) {
+      return undefined;
+    }
+    const pauseMs = next.afterMs ?? Math.random() * FIRST_DELAY_MS * 2 ** (nth - 1);
+    return pauseMs > MAX_RETRY_AFTER_MS ? undefined : pauseMs;
+  };
+  return repeat(attempt, policy, signal);
 }
 
 /**

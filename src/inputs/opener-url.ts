@@ -12,8 +12,8 @@ const MAX_LENGTH = 500;
  * @throws ActionError `invalid-input`.
  */
 export function parseOpenerUrl(text: string): string {
-  const url = /^[\x21-\x7e]+$/.test(text) ? URL.parse(text) : null;
-  if (url === null || !/^https?:$/.test(url.protocol) || url.href.length > MAX_LENGTH) {
+  const url = /^[\x21-\x7e]+$/.test(text) && URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.href.length > MAX_LENGTH) {
     throw invalidInput('opener-url', 'is not the address of a page', FORM);
   }
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {

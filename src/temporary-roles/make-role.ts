@@ -1,7 +1,8 @@
 import { ActionError, codeOf, type ErrorCode } from '../errors.ts';
-import { pause } from '../http/pause.ts';
+import { type RetryPolicy, repeat } from '../http/repeat.ts';
 import type { CreateInputs } from '../inputs/temporary-roles.ts';
 import { parseRoleArn, type RoleArn } from '../partition/arn.ts';
+import { withCharactersNamed } from '../policy/beyond-latin.ts';
 import { EXPIRY_POLICY_NAME, expiryPolicy, maxSessionSeconds } from '../role/expiry.ts';
 import { ROLE_PATH, uniqueRoleName } from '../role/name.ts';
 import { type Ownership, ownershipTags } from '../role/ownership.ts';
@@ -81,7 +82,7 @@ async function createRole(
   { inputs, ownership, trustPolicy }: RolePlan,
   iam: Iam,
 ): Promise<RoleArn> {
-  const arn = await iam.createRole({
+  const newRole = {
     name,
     path: ROLE_PATH,
     description: `Temporary role of aws-console-url for ${ownership.repository}, run ${ownership.run}; ends ${ownership.expiresAt.toISOString()}`,
@@ -89,6 +90,9 @@ async function createRole(
     maxSessionSeconds: maxSessionSeconds(inputs.expiresInSeconds),
     tags: ownershipTags(ownership),
     permissionsBoundary: inputs.permissionsBoundary,
+  };
+  const arn = await iam.createRole(newRole).catch((failure: unknown) => {
+    throw withCharactersNamed(failure, trustPolicy);
   });
   const role = parseRoleArn(arn);
   if (role === undefined) {
@@ -106,11 +110,17 @@ export async function addPolicies(
   iam: Iam,
   signal: AbortSignal,
 ): Promise<void> {
-  await onceTagsAreSeen(signal, () =>
-    iam.putInlinePolicy(role.name, EXPIRY_POLICY_NAME, expiryPolicy(role.arn, expiresAt)),
+  await repeat(
+    () => iam.putInlinePolicy(role.name, EXPIRY_POLICY_NAME, expiryPolicy(role.arn, expiresAt)),
+    onceTagsAreSeen,
+    signal,
   );
   if (inlinePolicy !== undefined) {
-    await iam.putInlinePolicy(role.name, INLINE_POLICY_NAME, inlinePolicy);
+    await iam
+      .putInlinePolicy(role.name, INLINE_POLICY_NAME, inlinePolicy)
+      .catch((failure: unknown) => {
+        throw withCharactersNamed(failure, inlinePolicy);
+      });
   }
   for (const arn of policyArns) {
     await iam.attachPolicy(role.name, arn);
@@ -118,16 +128,7 @@ export async function addPolicies(
 }
 
 /** The first change of a new role: a refusal may pass, as `own-repository.json` asks for a tag. */
-async function onceTagsAreSeen(signal: AbortSignal, change: () => Promise<void>): Promise<void> {
-  for (const ms of PAUSES_FOR_TAGS_MS) {
-    try {
-      return await change();
-    } catch (failure) {
-      if (!(failure instanceof ActionError) || failure.code !== 'iam-refused' || failure.lasting) {
-        throw failure;
-      }
-      await pause(ms, signal);
-    }
-  }
-  return change();
-}
+const onceTagsAreSeen: RetryPolicy = (error, nth) =>
+  error instanceof ActionError && error.code === 'iam-refused' && !error.lasting
+    ? PAUSES_FOR_TAGS_MS[nth - 1]
+    : undefined;

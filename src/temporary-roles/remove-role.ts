@@ -1,5 +1,5 @@
 import { ActionError } from '../errors.ts';
-import { pause } from '../http/pause.ts';
+import { type RetryPolicy, repeat } from '../http/repeat.ts';
 import { EXPIRY_POLICY_NAME } from '../role/expiry.ts';
 import { isSameOwnership, type Ownership } from '../role/ownership.ts';
 import { removalCommands } from '../role/removal-commands.ts';
@@ -61,7 +61,12 @@ async function isRefusedAsGone(name: string, failure: unknown, iam: Iam): Promis
 }
 
 async function removeInRounds(name: string, iam: Iam, signal: AbortSignal): Promise<void> {
-  for (let round = 1; round <= MAX_ROUNDS; round += 1) {
+  const attachedAgain = new ActionError(
+    'iam-refused',
+    `IAM does not delete the role ${name}, because something is attached to it again and again.`,
+    `Find out what attaches it, and remove the role with:\n${removalCommands(name)}`,
+  );
+  const round = async () => {
     for (const profile of await iam.instanceProfilesOf(name)) {
       await iam.removeFromInstanceProfile(name, profile);
     }
@@ -73,14 +78,11 @@ async function removeInRounds(name: string, iam: Iam, signal: AbortSignal): Prom
     for (const policy of inline.toSorted((a, b) => Number(isExpiry(a)) - Number(isExpiry(b)))) {
       await iam.deleteInlinePolicy(name, policy);
     }
-    if (await iam.deleteRole(name)) {
-      return;
+    if (!(await iam.deleteRole(name))) {
+      throw attachedAgain;
     }
-    await pause(PAUSE_MS * round, signal);
-  }
-  throw new ActionError(
-    'iam-refused',
-    `IAM does not delete the role ${name}, because something is attached to it again and again.`,
-    `Find out what attaches it, and remove the role with:\n${removalCommands(name)}`,
-  );
+  };
+  const policy: RetryPolicy = (error, nth) =>
+    error === attachedAgain && nth < MAX_ROUNDS ? PAUSE_MS * nth : undefined;
+  await repeat(round, policy, signal);
 }

@@ -1,6 +1,6 @@
-import pRetry from 'p-retry';
 import { ActionError, type ErrorCode } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
+import { type RetryPolicy, repeat } from '../http/repeat.ts';
 import type { Session } from '../sign-in/open-session.ts';
 import type { SignInPorts } from '../sign-in/ports.ts';
 
@@ -9,6 +9,7 @@ const MAX_WAIT_MS = 90_000;
 /** A role that begins to work right after a try costs this much at most. */
 const MAX_PAUSE_MS = 750;
 const FIRST_PAUSE_MS = 150;
+const PAUSE_GROWTH = 1.5;
 const PROGRESS_MS = 5000;
 
 /** What STS says of a role that it does not know yet. */
@@ -42,22 +43,18 @@ export async function openWhenAssumable(
       );
     }
   };
+  const untilKnown: RetryPolicy = (error, nth) => {
+    progress();
+    if (!isNotYet(error)) {
+      return undefined;
+    }
+    refusal = error;
+    return Math.min(FIRST_PAUSE_MS * PAUSE_GROWTH ** (nth - 1), MAX_PAUSE_MS);
+  };
   try {
     const session = await withDeadline(MAX_WAIT_MS, ports.cancelled, (signal) => {
       limit = signal;
-      return pRetry(() => open(signal), {
-        retries: Number.POSITIVE_INFINITY,
-        minTimeout: FIRST_PAUSE_MS,
-        factor: 1.5,
-        maxTimeout: MAX_PAUSE_MS,
-        signal,
-        shouldRetry: ({ error }) => {
-          const notYet = isNotYet(error);
-          refusal = notYet ? error : refusal;
-          progress();
-          return notYet;
-        },
-      });
+      return repeat(() => open(signal), untilKnown, signal);
     });
     const waitedSeconds = ((ports.now().getTime() - began) / 1000).toFixed(1);
     ports.log.info(`The new role works after ${waitedSeconds} s.`);
