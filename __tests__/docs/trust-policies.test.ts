@@ -68,7 +68,7 @@ const CASES: readonly { place: string; letsIn: readonly JobName[]; issuer?: stri
     letsIn: PRODUCTION,
   },
   {
-    place: 'README.md: How AWS comes to trust the workflow',
+    place: 'docs/aws-setup.md: One branch only',
     letsIn: ['main', 'main, subject with IDs'],
   },
   { place: 'docs/aws-setup.md: One environment only', letsIn: PRODUCTION },
