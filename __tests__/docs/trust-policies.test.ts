@@ -64,10 +64,6 @@ const WHOLE_REPOSITORY: readonly JobName[] = [
 
 const CASES: readonly { place: string; letsIn: readonly JobName[]; issuer?: string }[] = [
   {
-    place: 'docs/security-review.md: A hardened profile',
-    letsIn: PRODUCTION,
-  },
-  {
     place: 'docs/aws-setup.md: One branch only',
     letsIn: ['main', 'main, subject with IDs'],
   },
