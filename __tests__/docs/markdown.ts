@@ -69,9 +69,9 @@ export function readMarkdown(file: string): MarkdownFile {
   return { path: file, headings, anchors, links, blocks, quotes, rows };
 }
 
-/** The documents at the root, in `docs` and in `.github`. */
+/** The documents at the root, in `docs`, `.github` and `__tests__`. */
 export function documentation(): readonly MarkdownFile[] {
-  return globSync(['*.md', 'docs/**/*.md', '.github/**/*.md'], { cwd: root })
+  return globSync(['*.md', 'docs/**/*.md', '.github/**/*.md', '__tests__/*.md'], { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))
     .sort()
     .map(readMarkdown);
