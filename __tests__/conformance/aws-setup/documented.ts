@@ -41,6 +41,9 @@ export function manageAs(name: string): PlainPolicy {
   return plainPolicy(JSON.parse(read('manage-bounded.json').replaceAll('ConsoleUrlManager', name)));
 }
 
+/** The policy of the sweeper. */
+export const sweep = plainPolicy(JSON.parse(read('sweep.json')));
+
 function branchPolicy(): string {
   const heading = 'One branch only';
   const { blocks } = readMarkdown('docs/aws-setup.md');
