@@ -12,7 +12,7 @@ export const FOLDER = join(REPOSITORY_FOLDER, 'docs/aws-setup');
 export const ACCOUNT = '111122223333';
 
 const ISSUER = 'token.actions.githubusercontent.com';
-export const PROVIDER = `arn:aws:iam::${ACCOUNT}:oidc-provider/${ISSUER}`;
+const PROVIDER = `arn:aws:iam::${ACCOUNT}:oidc-provider/${ISSUER}`;
 
 /** What references of `roles.yaml` stand for. */
 export const TEMPLATE_FACTS = {
