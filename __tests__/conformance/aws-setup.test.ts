@@ -7,9 +7,9 @@ import {
   ACCOUNT,
   FOLDER,
   manageAs,
-  PROVIDER,
   read,
   SUBJECTS,
+  TEMPLATE_FACTS,
   trust,
   trustOf,
 } from './aws-setup/documented.ts';
@@ -50,11 +50,7 @@ describe('roles.yaml, for CloudFormation', () => {
   const subjects = { Subjects: SUBJECTS.join() };
   const manager = { CreateManager: 'true', ManagerSubjects: REVIEWED };
   const deployed = (parameters: Record<string, string>) => {
-    const policies = templatePolicies(read('roles.yaml'), parameters, {
-      'AWS::Partition': 'aws',
-      'AWS::AccountId': ACCOUNT,
-      OidcProvider: PROVIDER,
-    });
+    const policies = templatePolicies(read('roles.yaml'), parameters, TEMPLATE_FACTS);
     return Object.fromEntries(policies);
   };
 

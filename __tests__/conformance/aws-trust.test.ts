@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { IdTokenClaims } from '../../local/aws/index.ts';
 import { jobsLetIn } from '../docs/jobs-let-in.ts';
 import { templatePolicies } from './aws-setup/cloudformation.ts';
-import { ACCOUNT, FOLDER, PROVIDER, read, sweep } from './aws-setup/documented.ts';
+import { ACCOUNT, FOLDER, read, sweep, TEMPLATE_FACTS } from './aws-setup/documented.ts';
 import { type RolePolicies, trustDocument } from './aws-setup/policy.ts';
 import { terraformPolicies } from './aws-setup/terraform.ts';
 
@@ -80,13 +80,10 @@ const BOTH: readonly { file: string; roles: (given: Given) => Promise<Roles> }[]
         inCapitals(name),
         `${value}`,
       ]);
-      const facts = {
-        'AWS::Partition': 'aws',
-        'AWS::AccountId': ACCOUNT,
-        OidcProvider: PROVIDER,
-      };
       const template = read('roles.yaml');
-      return Object.fromEntries(templatePolicies(template, Object.fromEntries(parameters), facts));
+      return Object.fromEntries(
+        templatePolicies(template, Object.fromEntries(parameters), TEMPLATE_FACTS),
+      );
     },
   },
   {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   DEFAULT_ACCOUNT_ID,
@@ -18,6 +18,7 @@ import { open } from '../e2e/delivery.ts';
 import { ed25519Pair, rsaPair } from '../seal/ssh-keys.ts';
 import { runWorkflow, type WorkflowRun } from './act/act.ts';
 import { copyRepository, type RepositoryCopy } from './act/repository-copy.ts';
+import { trustOfTemplate } from './aws-setup/documented.ts';
 
 const STAND_INS = join(import.meta.dirname, 'stand-ins');
 
@@ -44,6 +45,8 @@ interface ExampleOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;
   readonly event?: 'workflow_dispatch' | 'schedule';
+  /** As those of `runWorkflow`. */
+  readonly actions?: Readonly<Record<string, string>>;
 }
 
 /** Runs an example as it stands there, with stand-ins for what other people offer. */
@@ -64,6 +67,7 @@ function runExample(name: string, options: ExampleOptions = {}): Promise<Workflo
     },
     programs: join(STAND_INS, 'programs'),
     actions: {
+      ...options.actions,
       'OWNER/aws-console-url@v1': repository.folder,
       'actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a': join(
         STAND_INS,
@@ -134,17 +138,60 @@ describe('examples', () => {
     expect(leaks(run)).toEqual([]);
   });
 
-  test('access-broker-central: who asks has the key that the workflow names', async () => {
-    const run = await runExample('access-broker-central', {
-      claims: { environment: 'production' },
-      inputs: { reason: 'TICKET-1' },
+  describe('access-broker-central, called by access-broker-caller', () => {
+    const RECIPIENT = 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj';
+    const OTHER_RECIPIENT = 'age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg';
+    const CENTRAL = '.github/workflows/access-broker-central.yml';
+    const FITS = {
+      environment: 'production',
+      job_workflow_ref: `octo-org/console-access/${CENTRAL}@refs/heads/main`,
+      repository_id: '74',
+    };
+
+    /** The caller runs; the role trusts what the examples say that it has to. */
+    async function callCentral(claims: Partial<IdTokenClaims>): Promise<WorkflowRun> {
+      const organisation = join(folder, 'console-access');
+      await mkdir(join(organisation, dirname(CENTRAL)), { recursive: true });
+      await copyFile(
+        join(repository.folder, 'examples/access-broker-central.yml'),
+        join(organisation, CENTRAL),
+      );
+      aws.world.account(DEFAULT_ACCOUNT_ID).addRole({
+        name: 'ReadOnly',
+        trustPolicy: trustOfTemplate({
+          Subjects: 'repo:octo-org/octo-repo:environment:production',
+          Workflows: FITS.job_workflow_ref,
+          RepositoryIds: '74,75',
+        }),
+      });
+      return runExample('access-broker-caller', {
+        claims,
+        actions: { 'octo-org/console-access@main': organisation },
+      });
+    }
+
+    test('who asks has the key that the central workflow names', async () => {
+      const run = await callCentral(FITS);
+
+      expect(run.exitCode, run.log).toBe(0);
+      expect(run.outputs['console']?.['sealed-url']).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----/);
+      expect(run.log).toContain('Reason: Look at the stack');
+      expect(run.log).toContain(RECIPIENT);
+      expect(run.log).not.toContain(OTHER_RECIPIENT);
+      expect(leaks(run)).toEqual([]);
     });
 
-    expect(run.exitCode, run.log).toBe(0);
-    expect(run.outputs['console']?.['sealed-url']).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----/);
-    expect(run.log).toContain('age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj');
-    expect(run.log).not.toContain('age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg');
-    expect(leaks(run)).toEqual([]);
+    test.each([
+      ['a repository that is not listed', { ...FITS, repository_id: '76' }],
+      ['another workflow', { environment: 'production', repository_id: '74' }],
+      ['no environment', { job_workflow_ref: FITS.job_workflow_ref, repository_id: '74' }],
+    ])('the role does not trust %s', async (_, claims) => {
+      const run = await callCentral(claims);
+
+      expect(run.exitCode, run.log).toBe(1);
+      expect(run.log).toContain('untrusted-identity');
+      expect(leaks(run)).toEqual([]);
+    });
   });
 
   test('audit-sealed: each auditor can open what another job posts', async () => {

@@ -33,10 +33,10 @@ export async function languageServiceFindings(name: string, text: string): Promi
     },
     fileProvider: {
       getFileContent: async (reference) => {
-        if (!('path' in reference)) {
-          throw new Error('Only workflows of this repository are known.');
-        }
-        return { name: reference.path, content: read(reference.path) };
+        // Of other repositories only that of the examples is known.
+        const file =
+          'repository' in reference ? `examples/${path.basename(reference.path)}` : reference.path;
+        return { name: file, content: read(file) };
       },
     },
   });

@@ -31,7 +31,7 @@ interface WorkflowOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   /** Folder with programs that go before those of this machine. */
   readonly programs?: string;
-  /** Folders to take in place of other repositories' actions, by `OWNER/NAME@REF`. */
+  /** Folders to take in place of other repositories, by `OWNER/NAME@REF`: actions, workflows. */
   readonly actions?: Readonly<Record<string, string>>;
 }
 

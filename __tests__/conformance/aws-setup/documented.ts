@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMarkdown } from '../../docs/markdown.ts';
 import { REPOSITORY_FOLDER } from '../tools/tool.ts';
-import { type PlainPolicy, plainPolicy } from './policy.ts';
+import { templatePolicies } from './cloudformation.ts';
+import { type PlainPolicy, plainPolicy, trustDocument } from './policy.ts';
 
 /** The files that are documented, as `docs/aws-setup/`. */
 export const FOLDER = join(REPOSITORY_FOLDER, 'docs/aws-setup');
@@ -11,7 +12,14 @@ export const FOLDER = join(REPOSITORY_FOLDER, 'docs/aws-setup');
 export const ACCOUNT = '111122223333';
 
 const ISSUER = 'token.actions.githubusercontent.com';
-export const PROVIDER = `arn:aws:iam::${ACCOUNT}:oidc-provider/${ISSUER}`;
+const PROVIDER = `arn:aws:iam::${ACCOUNT}:oidc-provider/${ISSUER}`;
+
+/** What references of `roles.yaml` stand for. */
+export const TEMPLATE_FACTS = {
+  'AWS::Partition': 'aws',
+  'AWS::AccountId': ACCOUNT,
+  OidcProvider: PROVIDER,
+};
 
 export function read(name: string): string {
   return readFileSync(join(FOLDER, name), 'utf8');
@@ -43,6 +51,12 @@ export function manageAs(name: string): PlainPolicy {
 
 /** The policy of the sweeper. */
 export const sweep = plainPolicy(JSON.parse(read('sweep.json')));
+
+/** The trust policy of the role to sign in with that `roles.yaml` makes, as JSON. */
+export function trustOfTemplate(parameters: Readonly<Record<string, string>>): string {
+  const roles = templatePolicies(read('roles.yaml'), parameters, TEMPLATE_FACTS);
+  return JSON.stringify(trustDocument(roles.get('ReadOnly')?.trust ?? []));
+}
 
 function branchPolicy(): string {
   const heading = 'One branch only';
