@@ -1,44 +1,7 @@
 import * as from_sign_in_js from "./sign-in.js";
-// The require scope
-var __nccwpck_require__ = {};
 
-/************************************************************************/
-/* webpack/runtime/define property getters */
-(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for(var key in definition) {
-			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-			}
-		}
-	};
-})();
-
-/* webpack/runtime/hasOwnProperty shorthand */
-(() => {
-	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-})();
-
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  tG: () => (/* binding */ AMBIGUOUS_WORDS),
-  Qs: () => (/* binding */ RESOURCE_PAGES),
-  $_: () => (/* binding */ SERVICE_PAGES),
-  NX: () => (/* binding */ logGroupPath),
-  Xo: () => (/* binding */ lookUpWord),
-  R3: () => (/* binding */ resourcePageUrl)
-});
 
 ;// CONCATENATED MODULE: external "./sign-in.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["consoleHost"]: () => (from_sign_in_js.consoleHost), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseServicePath"]: () => (from_sign_in_js.parseServicePath), ["partitionById"]: () => (from_sign_in_js.partitionById) });
 ;// CONCATENATED MODULE: ./build/modules/page-lookup.js
 
 // src/console/edit-distance.ts
@@ -106,10 +69,10 @@ function lastPart(text) {
 * @throws Error if the text is not an ARN.
 */
 function queueUrl(text) {
-	const arn = (0,external_sign_in_js_namespaceObject.parseArn)(text);
+	const arn = (0,from_sign_in_js.parseArn)(text);
 	if (arn === void 0) throw new Error("Not an ARN");
 	const { partition, region, accountId, resource } = arn;
-	const { dnsSuffix } = (0,external_sign_in_js_namespaceObject.partitionById)(partition);
+	const { dnsSuffix } = (0,from_sign_in_js.partitionById)(partition);
 	return encodeURIComponent(`https://sqs.${region}.${dnsSuffix}/${accountId}/${resource}`);
 }
 function twice(text) {
@@ -1320,7 +1283,7 @@ function lookUpWord(text, partition) {
 		candidates
 	};
 	const page = SERVICE_PAGES.find(({ words }) => words.split(" ").includes(word))?.page;
-	const path = page && (0,external_sign_in_js_namespaceObject.parseServicePath)(page);
+	const path = page && (0,from_sign_in_js.parseServicePath)(page);
 	if (path) return {
 		kind: "path",
 		path
@@ -1347,7 +1310,7 @@ function pageUrl(page, partition, values) {
 	const filled = fillPage(page, values);
 	if (filled.startsWith("https:")) return partition.id === "aws" ? filled : void 0;
 	const path = filled.replace(/^global:/, "");
-	const host = path === filled ? (0,external_sign_in_js_namespaceObject.consoleHost)(partition, values["region"] ?? "") : partition.consoleDomain;
+	const host = path === filled ? (0,from_sign_in_js.consoleHost)(partition, values["region"] ?? "") : partition.consoleDomain;
 	const url = new URL(`https://${host}/${path}`);
 	return url.pathname === `/${path.replace(/[?#].*$/s, "")}` ? url.href : void 0;
 }
@@ -1359,10 +1322,11 @@ function nearWords(word) {
 }
 
 
-var __webpack_exports__AMBIGUOUS_WORDS = __webpack_exports__.tG;
-var __webpack_exports__RESOURCE_PAGES = __webpack_exports__.Qs;
-var __webpack_exports__SERVICE_PAGES = __webpack_exports__.$_;
-var __webpack_exports__logGroupPath = __webpack_exports__.NX;
-var __webpack_exports__lookUpWord = __webpack_exports__.Xo;
-var __webpack_exports__resourcePageUrl = __webpack_exports__.R3;
-export { __webpack_exports__AMBIGUOUS_WORDS as AMBIGUOUS_WORDS, __webpack_exports__RESOURCE_PAGES as RESOURCE_PAGES, __webpack_exports__SERVICE_PAGES as SERVICE_PAGES, __webpack_exports__logGroupPath as logGroupPath, __webpack_exports__lookUpWord as lookUpWord, __webpack_exports__resourcePageUrl as resourcePageUrl };
+export {
+	AMBIGUOUS_WORDS,
+	RESOURCE_PAGES,
+	SERVICE_PAGES,
+	logGroupPath,
+	lookUpWord,
+	resourcePageUrl
+};

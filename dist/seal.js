@@ -1,35 +1,5 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-// The require scope
-var __nccwpck_require__ = {};
 
-/************************************************************************/
-/* webpack/runtime/define property getters */
-(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for(var key in definition) {
-			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-			}
-		}
-	};
-})();
-
-/* webpack/runtime/hasOwnProperty shorthand */
-(() => {
-	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-})();
-
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  HW: () => (/* binding */ ageKey),
-  QX: () => (/* binding */ sealLink),
-  N9: () => (/* binding */ sealText),
-  KU: () => (/* binding */ sshKey)
-});
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
@@ -6410,8 +6380,9 @@ function encrypterFor(keys) {
 }
 
 
-var __webpack_exports__ageKey = __webpack_exports__.HW;
-var __webpack_exports__sealLink = __webpack_exports__.QX;
-var __webpack_exports__sealText = __webpack_exports__.N9;
-var __webpack_exports__sshKey = __webpack_exports__.KU;
-export { __webpack_exports__ageKey as ageKey, __webpack_exports__sealLink as sealLink, __webpack_exports__sealText as sealText, __webpack_exports__sshKey as sshKey };
+export {
+	ageKey,
+	sealLink,
+	sealText,
+	sshKey
+};

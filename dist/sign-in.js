@@ -1,141 +1,5 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-// The require scope
-var __nccwpck_require__ = {};
 
-/************************************************************************/
-/* webpack/runtime/define property getters */
-(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for(var key in definition) {
-			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-			}
-		}
-	};
-})();
-
-/* webpack/runtime/hasOwnProperty shorthand */
-(() => {
-	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-})();
-
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  W_: () => (/* binding */ ACCOUNT_ID),
-  lZ: () => (/* binding */ ActionError),
-  zY: () => (/* binding */ DEFAULTS),
-  gu: () => (/* binding */ ID_TOKEN_REQUEST_TOKEN),
-  JB: () => (/* binding */ POLICY_OWNER),
-  XZ: () => (/* binding */ ROLE_PATH),
-  nd: () => (/* binding */ SESSION_ID),
-  Sb: () => (/* binding */ Secrets),
-  wX: () => (/* binding */ TransportError),
-  Pg: () => (/* binding */ assume),
-  $h: () => (/* binding */ assumeAsAnyIdentity),
-  om: () => (/* binding */ block),
-  Bj: () => (/* binding */ cancelSignal),
-  gE: () => (/* binding */ checkAccountAllowed),
-  jq: () => (/* binding */ checkPartition),
-  Ko: () => (/* binding */ checkRoleName),
-  nQ: () => (/* binding */ claimsText),
-  qo: () => (/* binding */ clockTime),
-  aY: () => (/* binding */ code),
-  $N: () => (/* binding */ codeOf),
-  w8: () => (/* binding */ connectAhead),
-  kd: () => (/* binding */ consoleHost),
-  aj: () => (/* binding */ createConnectAhead),
-  Cc: () => (/* binding */ createExchange),
-  YQ: () => (/* binding */ createIdTokens),
-  hM: () => (/* binding */ createLog),
-  d$: () => (/* binding */ createRest),
-  sT: () => (/* binding */ deliveryFor),
-  Mz: () => (/* binding */ errorOf),
-  NO: () => (/* binding */ failureOfRemovals),
-  Dt: () => (/* binding */ firstFew),
-  c1: () => (/* binding */ groupsOf),
-  Cl: () => (/* binding */ handOver),
-  WN: () => (/* binding */ hasFailed),
-  qy: () => (/* binding */ html),
-  UI: () => (/* binding */ identitiesOf),
-  g_: () => (/* binding */ identityInputs),
-  JA: () => (/* binding */ invalidInput),
-  B7: () => (/* binding */ isForkPullRequest),
-  Ly: () => (/* binding */ isTransientFault),
-  p8: () => (/* binding */ keepHeapSmall),
-  Mn: () => (/* binding */ lines),
-  DZ: () => (/* binding */ linesOrCommas),
-  Om: () => (/* binding */ linkLines),
-  gS: () => (/* binding */ linksSummary),
-  XP: () => (/* binding */ literalValue),
-  KO: () => (/* binding */ logAccountRemark),
-  OG: () => (/* binding */ logLines),
-  Vd: () => (/* binding */ logPageRemarks),
-  w$: () => (/* binding */ longestThatFits),
-  IM: () => (/* binding */ mistakenInputs),
-  oh: () => (/* binding */ namingReplacedHosts),
-  yL: () => (/* binding */ oneOf),
-  lq: () => (/* binding */ optional),
-  cA: () => (/* binding */ pLimit),
-  cK: () => (/* binding */ parseAccountId),
-  Lw: () => (/* binding */ parseArn),
-  xU: () => (/* binding */ parseDeliveryInputs),
-  E9: () => (/* binding */ parseDuration),
-  og: () => (/* binding */ parseFlag),
-  X: () => (/* binding */ parsePolicyDocument),
-  DM: () => (/* binding */ parseRoleArn),
-  $5: () => (/* binding */ parseRoleReference),
-  aK: () => (/* binding */ parseServicePath),
-  XO: () => (/* binding */ parseSignInInputs),
-  fV: () => (/* binding */ partitionById),
-  dT: () => (/* binding */ partitionNamedBy),
-  io: () => (/* binding */ passedInputs),
-  iS: () => (/* binding */ planTargets),
-  nF: () => (/* binding */ policyJson),
-  oc: () => (/* binding */ policyTime),
-  Wm: () => (/* binding */ proxySecrets),
-  UV: () => (/* binding */ publishCreated),
-  bB: () => (/* binding */ publishLinks),
-  Dv: () => (/* binding */ publishRemovals),
-  an: () => (/* binding */ publishSignIn),
-  FD: () => (/* binding */ readDestination),
-  Zg: () => (/* binding */ readEndpoints),
-  r3: () => (/* binding */ readInputs),
-  FA: () => (/* binding */ readRunFacts),
-  Pv: () => (/* binding */ recalledRole),
-  zs: () => (/* binding */ refusePlainHttp),
-  _Z: () => (/* binding */ rememberRole),
-  O0: () => (/* binding */ removeEach),
-  ux: () => (/* binding */ repeat),
-  jY: () => (/* binding */ replacedApi),
-  xV: () => (/* binding */ reportFailure),
-  Vs: () => (/* binding */ retryAfterMs),
-  YB: () => (/* binding */ rowsTable),
-  eF: () => (/* binding */ run),
-  rt: () => (/* binding */ runName),
-  a2: () => (/* binding */ runPost),
-  TT: () => (/* binding */ saidBy$1),
-  tN: () => (/* binding */ send),
-  zK: () => (/* binding */ sendAs),
-  HI: () => (/* binding */ sendWithRetries),
-  vI: () => (/* binding */ shortened$1),
-  U_: () => (/* binding */ signInLines),
-  Hm: () => (/* binding */ signInWith),
-  gV: () => (/* binding */ stageOf),
-  Zc: () => (/* binding */ stsOnDemand),
-  N: () => (/* binding */ uniqueRoleName),
-  $1: () => (/* binding */ unmaskedProxies),
-  w7: () => (/* binding */ unsafeVariables),
-  N1: () => (/* binding */ userAgent),
-  mF: () => (/* binding */ warnOfPortal),
-  NE: () => (/* binding */ withDeadline),
-  LH: () => (/* binding */ withRetries),
-  eO: () => (/* binding */ withoutQuotedRequest),
-  Sy: () => (/* binding */ writeSummary)
-});
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
@@ -797,7 +661,7 @@ const NOT_ONE_LINE = new RegExp(`[${INVISIBLE}\\n\\r\\u0085\\u2028\\u2029]`);
 * words only, and spelled as it was given unless it would not be one line or its fault would not
 * show: half a secret, or one in another spelling, would match no mask.
 */
-function shortened$1(value, length = 100) {
+function shortened(value, length = 100) {
 	const line = NOT_ONE_LINE.test(value) ? onOneLine(value) : value;
 	if (line.length <= length) return line;
 	const end = line.lastIndexOf(" ", length);
@@ -840,14 +704,14 @@ function testableClaims(payload) {
 function claimsText(claims) {
 	return TESTABLE.flatMap((name) => {
 		const value = claims[name];
-		return value === void 0 ? [] : [`${name} "${shortened$1(value, MAX_LENGTH$3)}"`];
+		return value === void 0 ? [] : [`${name} "${shortened(value, MAX_LENGTH$3)}"`];
 	}).join(", ");
 }
 // src/github/id-token.ts
 const URL_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_URL";
 /** The variable with the secret that ID tokens are asked for with. */
 const ID_TOKEN_REQUEST_TOKEN = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
-const RUN_AGAIN$1 = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
+const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
 /**
 * The Actions service that issues ID tokens. The toolkit's own client does not retry network
 * errors, and pulls in a second HTTP implementation.
@@ -871,7 +735,7 @@ function createIdTokens(options) {
 			headers,
 			body: void 0
 		}, signal).catch((error) => {
-			throw error instanceof TransportError ? unreachable$1(error) : error;
+			throw error instanceof TransportError ? unreachable(error) : error;
 		}));
 		options.mask(token);
 		return withClaims(token);
@@ -926,28 +790,18 @@ function missing(forkPullRequest) {
 	return forkPullRequest ? new ActionError("id-token-missing", "This run is for a pull request from a fork, and GitHub gives no ID token to those.", "Skip this step for forks, for example with \"if: github.event.pull_request.head.repo.full_name == github.repository\", or run it in a workflow that is started after review.") : new ActionError("id-token-missing", "The job may not ask GitHub for an ID token.", "Add these two lines to the job (or the workflow), next to its other permissions:\npermissions:\n  id-token: write");
 }
 function failed(what) {
-	return new ActionError("id-token-failed", `GitHub's ID token service ${what}.`, RUN_AGAIN$1);
+	return new ActionError("id-token-failed", `GitHub's ID token service ${what}.`, RUN_AGAIN);
 }
-function unreachable$1(cause) {
+function unreachable(cause) {
 	if (cause.fault === "too-large") return failed("gave an answer that is far too long");
-	return new ActionError("network", `GitHub's ID token service could not be reached (${cause.message}).`, RUN_AGAIN$1, { cause });
+	return new ActionError("network", `GitHub's ID token service could not be reached (${cause.message}).`, RUN_AGAIN, { cause });
 }
 // node_modules/@actions/core/lib/utils.js
-/**
-* Sanitizes an input into a string so it can be passed into issueCommand safely
-* @param input input to sanitize into a string
-*/
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
 	return JSON.stringify(input);
 }
-/**
-*
-* @param annotationProperties
-* @returns The command properties to send with the actual annotation command
-* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
-*/
 function toCommandProperties(annotationProperties) {
 	if (!Object.keys(annotationProperties).length) return {};
 	return {
@@ -960,39 +814,6 @@ function toCommandProperties(annotationProperties) {
 	};
 }
 // node_modules/@actions/core/lib/command.js
-/**
-* Issues a command to the GitHub Actions runner
-*
-* @param command - The command name to issue
-* @param properties - Additional properties for the command (key-value pairs)
-* @param message - The message to include with the command
-* @remarks
-* This function outputs a specially formatted string to stdout that the Actions
-* runner interprets as a command. These commands can control workflow behavior,
-* set outputs, create annotations, mask values, and more.
-*
-* Command Format:
-*   ::name key=value,key=value::message
-*
-* @example
-* ```typescript
-* // Issue a warning annotation
-* issueCommand('warning', {}, 'This is a warning message');
-* // Output: ::warning::This is a warning message
-*
-* // Set an environment variable
-* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
-* // Output: ::set-env name=MY_VAR::some value
-*
-* // Add a secret mask
-* issueCommand('add-mask', {}, 'secretValue123');
-* // Output: ::add-mask::secretValue123
-* ```
-*
-* @internal
-* This is an internal utility function that powers the public API functions
-* such as setSecret, warning, error, and exportVariable.
-*/
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
@@ -1043,132 +864,44 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
-/**
-* The code to exit an action
-*/
 var ExitCode;
 (function(ExitCode) {
-	/**
-	* A code indicating that the action was successful
-	*/
 	ExitCode[ExitCode["Success"] = 0] = "Success";
-	/**
-	* A code indicating that the action was a failure
-	*/
 	ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-/**
-* Registers a secret which will get masked from logs
-*
-* @param secret - Value of the secret to be masked
-* @remarks
-* This function instructs the Actions runner to mask the specified value in any
-* logs produced during the workflow run. Once registered, the secret value will
-* be replaced with asterisks (***) whenever it appears in console output, logs,
-* or error messages.
-*
-* This is useful for protecting sensitive information such as:
-* - API keys
-* - Access tokens
-* - Authentication credentials
-* - URL parameters containing signatures (SAS tokens)
-*
-* Note that masking only affects future logs; any previous appearances of the
-* secret in logs before calling this function will remain unmasked.
-*
-* @example
-* ```typescript
-* // Register an API token as a secret
-* const apiToken = "abc123xyz456";
-* setSecret(apiToken);
-*
-* // Now any logs containing this value will show *** instead
-* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
-* ```
-*/
 function setSecret(secret) {
 	issueCommand("add-mask", {}, secret);
 }
-/**
-* Gets the value of an input.
-* Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
-* Returns an empty string if the value is not defined.
-*
-* @param     name     name of the input to get
-* @param     options  optional. See InputOptions.
-* @returns   string
-*/
 function getInput(name, options) {
 	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
 	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
 	if (options && options.trimWhitespace === false) return val;
 	return val.trim();
 }
-/**
-* Sets the value of an output.
-*
-* @param     name     name of the output to set
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
 	process.stdout.write(external_os_namespaceObject.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
-/**
-* Writes debug message to user log
-* @param message debug message
-*/
 function debug(message) {
 	issueCommand("debug", {}, message);
 }
-/**
-* Adds an error issue
-* @param message error issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Adds a warning issue
-* @param message warning issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Adds a notice issue
-* @param message notice issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Writes info to log with console.log.
-* @param message info message
-*/
 function info(message) {
 	process.stdout.write(message + external_os_namespaceObject.EOL);
 }
-/**
-* Saves state for current action, the state can only be retrieved by this action's post job execution.
-*
-* @param     name     name of the state to store
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
 function saveState(name, value) {
 	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
 	issueCommand("save-state", { name }, toCommandValue(value));
 }
-/**
-* Gets the value of an state set by this action's main execution.
-*
-* @param     name     name of the state to get
-* @returns   string
-*/
 function getState(name) {
 	return process.env[`STATE_${name}`] || "";
 }
@@ -1349,7 +1082,7 @@ function unquoted(text) {
 function oneOf(input, value, words) {
 	if (value === void 0) return words[0];
 	const found = words.find((word) => word === value.toLowerCase());
-	if (found === void 0) throw invalidInput(input, `is "${shortened$1(value)}"`, `Use one of: ${words.join(", ")}.`);
+	if (found === void 0) throw invalidInput(input, `is "${shortened(value)}"`, `Use one of: ${words.join(", ")}.`);
 	return found;
 }
 /** What a text says, if there is one. */
@@ -1366,7 +1099,7 @@ function parseFlag(input, value) {
 * @throws ActionError `invalid-input`.
 */
 function matching(input, value, pattern, form) {
-	if (value !== void 0 && !pattern.test(value)) throw invalidInput(input, `is "${shortened$1(value)}", which AWS does not take`, form);
+	if (value !== void 0 && !pattern.test(value)) throw invalidInput(input, `is "${shortened(value)}", which AWS does not take`, form);
 	return value;
 }
 // src/inputs/raw.ts
@@ -1436,7 +1169,7 @@ const QUOTED_REQUEST = /The (?:Canonical String|String-to-Sign)\b.*/is;
 * What an error says, without what it quotes: the request, as AWS does, or the text that could not
 * be parsed, as JavaScript does. Either may hold a secret, or a part of one that no mask matches.
 */
-function saidBy$1(error) {
+function saidBy(error) {
 	return (error instanceof SyntaxError || /is not valid JSON/.test(error.message)) && !(error instanceof ActionError) ? "a text could not be parsed" : withoutQuotedRequest(error.message);
 }
 /** The words of AWS up to the request that they quote, if they do. */
@@ -1465,7 +1198,7 @@ function reportFailure(failure, secrets) {
 	const told = /* @__PURE__ */ new Set();
 	for (let cause = failure; cause instanceof Error && !told.has(cause); cause = cause.cause) {
 		told.add(cause);
-		debug(secrets.scrub(`${cause.name}: ${saidBy$1(cause)}`));
+		debug(secrets.scrub(`${cause.name}: ${saidBy(cause)}`));
 	}
 	const [title, message] = failure instanceof ActionError ? [failure.code, `${failure.message}${/\s$/.test(failure.message) ? "" : " "}${failure.advice}`] : ["bug", `Something unforeseen happened (${describe$1(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
 	error(annotation(secrets.scrub(message)), { title });
@@ -1481,7 +1214,7 @@ function helpPage(code) {
 	return server === GITHUB_COM ? `${server}/${file}` : `${server}/${file} (or ${GITHUB_COM}/${file}, if your server takes this action from there)`;
 }
 function describe$1(failure) {
-	return failure instanceof Error ? `${failure.name}: ${saidBy$1(failure)}` : typeof failure;
+	return failure instanceof Error ? `${failure.name}: ${saidBy(failure)}` : typeof failure;
 }
 /** What comes from outside (a claim, a name) gives the runner no commands. */
 function withoutCommands(line) {
@@ -1675,7 +1408,7 @@ function servicePage(parts, { partition, region }) {
 }
 /** @throws ActionError `invalid-input` for a region of another partition. */
 function checkedRegion(region, partition) {
-	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened$1(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
 	return region;
 }
 // src/console/destination.ts
@@ -1752,7 +1485,7 @@ function plain(url) {
 	};
 }
 function consolePage(url, partition) {
-	if (!isConsoleUrl(url, partition)) throw invalidInput("destination", `leads to the host "${shortened$1(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+	if (!isConsoleUrl(url, partition)) throw invalidInput("destination", `leads to the host "${shortened(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
 	return url.href;
 }
 async function resourcePage(text, arn, { partition, region }) {
@@ -1939,7 +1672,7 @@ function regionFor(partition, requested, partitions, named) {
 	const { name, source } = requested;
 	if (partition.regionPattern.test(name)) return name;
 	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return otherwise;
-	throw invalidInput("region", `is "${shortened$1(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	throw invalidInput("region", `is "${shortened(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
 }
 /**
 * The partition of a requested region, for runs without a role; `aws` if none was requested.
@@ -1948,7 +1681,7 @@ function regionFor(partition, requested, partitions, named) {
 */
 function partitionOfRequestedRegion(requested) {
 	const partition = partitionOfRegion(requested.name);
-	if (partition === void 0) throw invalidInput("region", `is "${shortened$1(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
+	if (partition === void 0) throw invalidInput("region", `is "${shortened(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
 	return partition;
 }
 // src/partition/same-partition.ts
@@ -1964,7 +1697,7 @@ function checkPartition(input, values, partition) {
 		const arn = parseArn(value);
 		return arn !== void 0 && arn.partition !== partition.id;
 	});
-	if (foreign !== void 0) throw invalidInput(input, `has "${shortened$1(foreign)}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
+	if (foreign !== void 0) throw invalidInput(input, `has "${shortened(foreign)}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
 }
 // src/sign-in/targets.ts
 /**
@@ -2024,249 +1757,6 @@ function keylessLinks({ role, partition, ...target }) {
 /** @throws ActionError `account-not-allowed`. */
 function checkAccountAllowed(accountId, allowed) {
 	if (allowed.length > 0 && !allowed.includes(accountId)) throw new ActionError("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids.`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
-}
-// node_modules/yocto-queue/index.js
-var Node = class {
-	value;
-	next;
-	constructor(value) {
-		this.value = value;
-	}
-};
-var Queue = class {
-	#head;
-	#tail;
-	#size;
-	constructor() {
-		this.clear();
-	}
-	enqueue(value) {
-		const node = new Node(value);
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-		this.#size++;
-	}
-	dequeue() {
-		const current = this.#head;
-		if (!current) return;
-		this.#head = this.#head.next;
-		this.#size--;
-		if (!this.#head) this.#tail = void 0;
-		return current.value;
-	}
-	peek() {
-		if (!this.#head) return;
-		return this.#head.value;
-	}
-	clear() {
-		this.#head = void 0;
-		this.#tail = void 0;
-		this.#size = 0;
-	}
-	get size() {
-		return this.#size;
-	}
-	*[Symbol.iterator]() {
-		let current = this.#head;
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-	*drain() {
-		while (this.#head) yield this.dequeue();
-	}
-};
-// node_modules/p-limit/index.js
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-	if (typeof concurrency === "object") ({concurrency, rejectOnClear = false} = concurrency);
-	validateConcurrency(concurrency);
-	if (typeof rejectOnClear !== "boolean") throw new TypeError("Expected `rejectOnClear` to be a boolean");
-	const queue = new Queue();
-	let activeCount = 0;
-	const resumeNext = () => {
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-	const run = async (function_, resolve, arguments_) => {
-		const result = (async () => function_(...arguments_))();
-		resolve(result);
-		try {
-			await result;
-		} catch {}
-		next();
-	};
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = { reject };
-		new Promise((internalResolve) => {
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(void 0, function_, resolve, arguments_));
-		if (activeCount < concurrency) resumeNext();
-	};
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-	Object.defineProperties(generator, {
-		activeCount: { get: () => activeCount },
-		pendingCount: { get: () => queue.size },
-		clearQueue: { value() {
-			if (!rejectOnClear) {
-				queue.clear();
-				return;
-			}
-			const abortError = AbortSignal.abort().reason;
-			while (queue.size > 0) queue.dequeue().reject(abortError);
-		} },
-		concurrency: {
-			get: () => concurrency,
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-				queueMicrotask(() => {
-					while (activeCount < concurrency && queue.size > 0) resumeNext();
-				});
-			}
-		},
-		map: { async value(iterable, function_) {
-			const promises = [];
-			try {
-				Array.from(iterable, (value, index) => {
-					const promise = generator(function_, value, index);
-					promises.push(promise);
-					return promise;
-				});
-			} catch (error) {
-				for (const promise of promises) promise.catch(() => {});
-				throw error;
-			}
-			return Promise.all(promises);
-		} }
-	});
-	return generator;
-}
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
-}
-// src/text/few.ts
-/** As many as an annotation has room for. */
-const MAX_SHOWN = 20;
-/**
-* The first of several texts that have room together, each on one line and in full. The first one
-* is always there, and cut if it is too long.
-*
-* @param room - Characters, line ends included.
-* @returns The lines, and how many others there are.
-*/
-function firstThatFit(texts, room) {
-	const lines = texts.map((text) => shortened$1(text, room));
-	let used = 0;
-	const shown = lines.filter((line) => {
-		used += line.length + 1;
-		return used <= room + 1;
-	});
-	return {
-		shown,
-		more: lines.length - shown.length
-	};
-}
-/** The first things of a list, and how many more there are: `a, b and 3 more`. */
-function firstFew(things, maxShown = MAX_SHOWN) {
-	const more = things.length - maxShown;
-	const shown = things.slice(0, maxShown).join(", ");
-	return more > 0 ? `${shown} and ${more} more` : shown;
-}
-// src/temporary-roles/removals.ts
-function hasFailed(removal) {
-	return removal.kind === "failed" || removal.kind === "unseen";
-}
-/**
-* Removes roles, each independently of the others, and tells the log.
-*
-* @param remove - Gives `false` for a role that is not the one found before.
-*/
-function removeEach(roles, dryRun, { log }, remove) {
-	return pLimit(8).map(roles, async (role) => {
-		const { name } = role;
-		if (dryRun) {
-			log.info(`Dry run: the role ${name} would be removed.`);
-			return {
-				kind: "would-be-removed",
-				name
-			};
-		}
-		try {
-			if (!await remove(role)) {
-				log.warning(`The role ${name} was made anew meanwhile, and is left alone.`);
-				return {
-					kind: "made-anew",
-					name
-				};
-			}
-			log.info(`Removed the role ${name}.`);
-			return {
-				kind: "removed",
-				name
-			};
-		} catch (thrown) {
-			const failure = errorOf(thrown);
-			log.info(`The role ${name} could not be removed: ${textOf(failure)}`);
-			return {
-				kind: "failed",
-				name,
-				failure
-			};
-		}
-	});
-}
-function removedNames(removals) {
-	return removals.filter(({ kind }) => kind === "removed").map(({ name }) => name);
-}
-/** Characters of an annotation; the log has all reasons and names. */
-const ROOM_FOR_REASONS = 1700;
-const ROOM_FOR_NAMES = 1700;
-/** The failure of a step that was to remove roles; it names the first roles that are left. */
-function failureOfRemovals(removals) {
-	const failed = removals.filter(hasFailed);
-	const [first] = failed;
-	if (first === void 0) return;
-	const fitting = firstThatFit(failed.map(({ name }) => name), ROOM_FOR_NAMES);
-	const names = `${fitting.shown.join(", ")}${fitting.more > 0 ? ` and ${fitting.more} more` : ""}`;
-	const cancelled = failed.find(({ failure }) => codeOf(failure) === "cancelled")?.failure;
-	if (cancelled instanceof ActionError) return new ActionError("cancelled", `${cancelled.message} These roles are not removed: ${names}.`, cancelled.advice, { cause: cancelled });
-	if (failed.length === 1 && first.failure instanceof ActionError) {
-		const { code, message, advice } = first.failure;
-		return new ActionError(code, `The role ${first.name} could not be ${undone(failed)}. ${message}`, advice, { cause: first.failure });
-	}
-	if (first.failure instanceof ActionError && areUnseenAlike(failed)) {
-		const { code, message, advice } = first.failure;
-		return new ActionError(code, `${failed.length} roles could not be looked at, so nobody knows whether their time is up. The first: ${message}`, `${advice} Left are: ${names}`, { cause: first.failure });
-	}
-	const { shown: reasons, more } = firstThatFit(failed.map(({ name, failure }) => `${name}: ${textOf(failure)}`), ROOM_FOR_REASONS);
-	const rest = more > 0 ? [`and ${more} more; the log has them all.`] : [];
-	return new ActionError("some-roles-failed", `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join("\n")}\n`, `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`, { cause: first.failure });
-}
-/** Without permission to look at roles every one fails for the same reason, which is said once. */
-function areUnseenAlike(failed) {
-	return new Set(failed.map(({ failure }) => codeOf(failure))).size === 1 && failed.every(({ kind }) => kind === "unseen");
-}
-function undone(failed) {
-	return failed.every(({ kind }) => kind === "unseen") ? "looked at" : "removed";
-}
-function textOf(failure) {
-	return `${codeOf(failure)}. ${failure.message}`;
 }
 // src/github/file-fault.ts
 /**
@@ -2341,7 +1831,8 @@ function publishCreated({ role, expiresAt, signIn }, sealed) {
 	if (lost !== void 0) throw invalidInput("mode", `is "create", but this runner takes no outputs (${lost}), so later steps would not know of the role`, ADVICE);
 }
 function publishRemovals(removals) {
-	setOrWarn({ "removed-roles": JSON.stringify(removedNames(removals)) });
+	const removed = removals.filter(({ kind }) => kind === "removed");
+	setOrWarn({ "removed-roles": JSON.stringify(removed.map(({ name }) => name)) });
 }
 function signInOutputs(signIn, step) {
 	const { all, links, sealed } = step;
@@ -2431,191 +1922,20 @@ function linkFields({ destinationUrl, switchRoleUrl, portalUrl }) {
 		portalUrl
 	};
 }
-// src/delivery/ports.ts
-function isVisibility(text) {
-	return text === "public" || text === "private" || text === "internal";
-}
-// src/text/clock.ts
-/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
-function clockTime(date, reference) {
-	const [day, time] = date.toISOString().split("T");
-	const [today] = reference.toISOString().split("T");
-	return `${day === today ? "" : `${day} `}${time?.slice(0, 5)} UTC`;
-}
+// src/github/rest-on-demand.ts
 /**
-* `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. In words of its own: the first
-* use of `Intl` loads its data, 7 MiB of it, and takes as long as a request.
-*/
-function timeFromNow(date, now) {
-	const minutes = Math.round((date.getTime() - now.getTime()) / 6e4);
-	const [amount, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
-	const distance = `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? "" : "s"}`;
-	return `${clockTime(date, now)} (${amount < 0 ? `${distance} ago` : `in ${distance}`})`;
-}
-// src/github/rest-answers.ts
-/** GitHub's sentences are short; a longer text is not one of them. */
-const MAX_SAID_LENGTH = 300;
-const USE_THE_TOKEN_OF_THE_JOB = "Leave out github-token, so that the token of the job is used. A secret that does not exist leaves it empty, and without any token GitHub answers few requests an hour.";
-const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.";
-const RUN_AGAIN_LATER = "Run the job again in a few minutes. The limit is that of the token, or of this runner's address if github-token is empty.";
-/**
-* Reads an answer that is none.
+* GitHub's REST API, loaded with the first question. Few sign-ins ask one.
 *
-* @param now - The limit that is used up ends after it.
-* @see {@link https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api}
+* @param mask - For the token, which is a secret before it is used.
 */
-function refusalOf(response, now) {
-	const { status, headers } = response;
-	const said = saidBy(response);
-	const reason = `status ${status}${said === void 0 ? status === 200 ? ", and not an answer of its API" : "" : `: ${said}`}`;
-	if (![
-		401,
-		403,
-		404,
-		429
-	].includes(status)) return {
-		kind: "unknown",
-		refused: false,
-		reason,
-		advice: RUN_AGAIN
-	};
-	const pauseMs = limitPauseMs(headers, now);
-	if (pauseMs !== void 0) {
-		const end = clockTime(new Date(now.getTime() + pauseMs), now);
-		return {
-			kind: "unknown",
-			refused: true,
-			reason: `${reason}; its limit of requests is used up until ${end}`,
-			advice: `Run the job again after ${end}. The limit is that of the token, or of this runner's address if github-token is empty.`
-		};
-	}
+function restOnDemand(options, mask) {
+	if (options.token !== void 0) mask(options.token);
+	const rest = async () => (await import(/* webpackIgnore: true */ "./rest.js")).createRest(options);
 	return {
-		kind: "unknown",
-		refused: true,
-		reason,
-		advice: adviceFor(status, said ?? "")
+		repositoryVisibility: async (...call) => (await rest()).repositoryVisibility(...call),
+		permission: async (...call) => (await rest()).permission(...call),
+		publicKeys: async (...call) => (await rest()).publicKeys(...call)
 	};
-}
-function adviceFor(status, said) {
-	if (status === 429 || /rate limit/i.test(said)) return RUN_AGAIN_LATER;
-	return /IP allow list/i.test(said) ? "Add the address of this runner to the IP allow list of the organization, or use a runner that is on it." : USE_THE_TOKEN_OF_THE_JOB;
-}
-/** GitHub's own words about a refusal; nothing else of a body is ever repeated. */
-function saidBy(response) {
-	const message = json(response)?.message;
-	return typeof message === "string" && message.trim() !== "" ? shortened$1(message.trim(), MAX_SAID_LENGTH) : void 0;
-}
-/** The keys in a list of them; `undefined` if it is no list. */
-function keysOf(response) {
-	const answer = response.status === 200 ? json(response) : void 0;
-	return Array.isArray(answer) ? answer.flatMap((entry) => typeof entry?.key === "string" ? [entry.key] : []) : void 0;
-}
-/**
-* The visibility by a description of the repository. Older servers have `private` only.
-*/
-function visibilityOf(response, now) {
-	const { visibility, private: isPrivate } = (response.status === 200 ? json(response) : void 0) ?? {};
-	if (isVisibility(visibility)) return visibility;
-	if (visibility !== void 0 || typeof isPrivate !== "boolean") return refusalOf(response, now);
-	return isPrivate ? "private" : "public";
-}
-/**
-* What a person may do in the repository.
-*
-* @see {@link https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user}
-*/
-function permissionOf(response, now) {
-	const { permission, user } = (response.status === 200 ? json(response) : void 0) ?? {};
-	if (typeof permission !== "string") return refusalOf(response, now);
-	const { id, type } = user ?? {};
-	return {
-		kind: "known",
-		permission,
-		userId: Number.isSafeInteger(id) ? String(id) : void 0,
-		isApp: type === "Bot"
-	};
-}
-/** @returns `undefined` for what is no JSON. */
-function json(response) {
-	try {
-		return JSON.parse(new TextDecoder().decode(response.body));
-	} catch {
-		return;
-	}
-}
-// src/github/rest.ts
-const KEYS_PER_PAGE = 100;
-/** Nobody has as many keys; an endless list must still end. */
-const MAX_PAGES = 10;
-const CHECK_THE_WAY = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the API of GitHub, and its proxy variables.";
-/**
-* GitHub's REST API, or that of an Enterprise server (`GITHUB_API_URL`).
-*
-* @param options.token - Sent if given, and masked before.
-* @see {@link https://docs.github.com/rest/users/keys}
-* @see {@link https://docs.github.com/rest/repos/repos#get-a-repository}
-* @see {@link https://docs.github.com/rest/collaborators/collaborators}
-*/
-function createRest(options) {
-	const { environment, send, mask, token } = options;
-	const repository = (environment["GITHUB_REPOSITORY"] ?? "").split("/").map(encodeURIComponent);
-	if (token !== void 0) mask(token);
-	const get = (path, signal) => {
-		const url = endpointUrl("GITHUB_API_URL", `${(environment["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "")}${path}`);
-		const headers = {
-			accept: "application/vnd.github+json",
-			"x-github-api-version": "2022-11-28",
-			...token !== void 0 && { authorization: `Bearer ${token}` }
-		};
-		return sendWithRetries(send, {
-			method: "GET",
-			url,
-			headers,
-			body: void 0
-		}, signal);
-	};
-	return {
-		async repositoryVisibility(signal) {
-			return unlessUnreachable(async () => visibilityOf(await get(`/repos/${repository.join("/")}`, signal), /* @__PURE__ */ new Date()));
-		},
-		async permission(login, signal) {
-			const person = `collaborators/${encodeURIComponent(login)}/permission`;
-			return unlessUnreachable(async () => permissionOf(await get(`/repos/${repository.join("/")}/${person}`, signal), /* @__PURE__ */ new Date()));
-		},
-		async publicKeys(login, signal) {
-			const lines = [];
-			for (let page = 1; page <= MAX_PAGES; page++) {
-				const query = `per_page=${KEYS_PER_PAGE}&page=${page}`;
-				const response = await get(`/users/${encodeURIComponent(login)}/keys?${query}`, signal).catch((error) => {
-					throw error instanceof TransportError ? unreachable(login, error) : error;
-				});
-				if (response.status === 404) return;
-				const keys = keysOf(response);
-				if (keys === void 0) {
-					const { refused, reason, advice } = refusalOf(response, /* @__PURE__ */ new Date());
-					throw new ActionError(refused ? "no-recipient-key" : "network", `GitHub did not tell the SSH keys of @${login} (${reason}).`, advice);
-				}
-				lines.push(...keys);
-				if (keys.length < KEYS_PER_PAGE) break;
-			}
-			return lines;
-		}
-	};
-}
-async function unlessUnreachable(ask) {
-	try {
-		return await ask();
-	} catch (error) {
-		if (error instanceof TransportError) return {
-			kind: "unknown",
-			reason: error.message,
-			advice: CHECK_THE_WAY
-		};
-		throw error;
-	}
-}
-function unreachable(login, cause) {
-	return new ActionError("network", `GitHub could not be asked for the SSH keys of @${login} (${cause.message}).`, CHECK_THE_WAY, { cause });
 }
 // src/github/secrets.ts
 const MASK = "***";
@@ -2689,7 +2009,7 @@ function runName({ runId, runAttempt }) {
 }
 /** @throws ActionError `invalid-input`. */
 function checkRoleName(name) {
-	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$3);
+	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened(name)}", which is no role name`, FORM$3);
 	return name;
 }
 /**
@@ -2854,12 +2174,6 @@ function parseUrl(urlString) {
 		return null;
 	}
 }
-/**
-* @param {string|object|URL} url - The URL as a string or URL instance, or a
-*   compatible object (such as the result from legacy url.parse).
-* @return {string} The URL of the proxy that should handle the request to the
-*  given URL. If no proxy is set, this will be an empty string.
-*/
 function getProxyForUrl(url) {
 	var parsedUrl = (typeof url === "string" ? parseUrl(url) : url) || {};
 	var proto = parsedUrl.protocol;
@@ -2874,14 +2188,6 @@ function getProxyForUrl(url) {
 	if (proxy && proxy.indexOf("://") === -1) proxy = proto + "://" + proxy;
 	return proxy;
 }
-/**
-* Determines whether a given URL should be proxied.
-*
-* @param {string} hostname - The host name of the URL.
-* @param {number} port - The effective port of the URL.
-* @returns {boolean} Whether the given URL should be proxied.
-* @private
-*/
 function shouldProxy(hostname, port) {
 	var NO_PROXY = getEnv("no_proxy").toLowerCase();
 	if (!NO_PROXY) return true;
@@ -2897,13 +2203,6 @@ function shouldProxy(hostname, port) {
 		return !hostname.endsWith(parsedProxyHostname);
 	});
 }
-/**
-* Get the value for an environment variable.
-*
-* @param {string} key - The name of the environment variable.
-* @return {string} The value of the environment variable.
-* @private
-*/
 function getEnv(key) {
 	return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || "";
 }
@@ -3455,7 +2754,7 @@ const PERMISSION_SET = /^[\w+=,.@-]{1,32}$/;
 function parseAccessPortal(text) {
 	if (UNSAFE.test(text)) throw invalidInput("access-portal", "contains a space, a control character or a backslash", FORMS$1);
 	const url = /^https:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : void 0;
-	if (url === void 0) throw invalidInput("access-portal", `is "${shortened$1(text)}", which is not an https URL`, FORMS$1);
+	if (url === void 0) throw invalidInput("access-portal", `is "${shortened(text)}", which is not an https URL`, FORMS$1);
 	if (/^[^/?#]*@/.test(text.slice(8))) throw invalidInput("access-portal", "has a user name in its URL", "Remove everything up to the \"@\".");
 	if (url.port !== "") throw invalidInput("access-portal", "has a port in its URL", "Remove the port.");
 	if (url.search !== "") throw invalidInput("access-portal", "has a query (\"?…\") in its URL", FORMS$1);
@@ -3476,7 +2775,7 @@ function shortcutOf(fragment) {
 	for (const parameter of parameters) {
 		const [name = "", ...value] = parameter.split("=");
 		if (name === "destination") throw invalidInput("access-portal", "has a \"destination\"", "Remove it there and put it into the input destination; the action adds it to the link.");
-		if (name !== "account_id" && name !== "role_name" || values.has(name)) throw invalidInput("access-portal", `has the parameter "${shortened$1(name)}"${values.has(name) ? " twice" : ""}`, "A shortcut link has account_id and role_name, each once at most.");
+		if (name !== "account_id" && name !== "role_name" || values.has(name)) throw invalidInput("access-portal", `has the parameter "${shortened(name)}"${values.has(name) ? " twice" : ""}`, "A shortcut link has account_id and role_name, each once at most.");
 		values.set(name, decoded(value.join("=")));
 	}
 	return {
@@ -3485,7 +2784,7 @@ function shortcutOf(fragment) {
 	};
 }
 function checked(value, pattern, name, form) {
-	if (value !== void 0 && !pattern.test(value)) throw invalidInput("access-portal", `has "${shortened$1(value)}" as its ${name}`, form);
+	if (value !== void 0 && !pattern.test(value)) throw invalidInput("access-portal", `has "${shortened(value)}" as its ${name}`, form);
 	return value;
 }
 /** No name has a space, so a `+` is itself. */
@@ -3518,7 +2817,7 @@ const MAX_LENGTH = 2048;
 * @throws ActionError `invalid-input`.
 */
 function checkIssuer(issuer) {
-	if (issuer.length > MAX_LENGTH || !FORMS.some((form) => form.test(issuer))) throw invalidInput("issuer", `is "${shortened$1(issuer)}", which is not an http or https URL, host or plain name of at most ${MAX_LENGTH} characters`, "Give the URL of a page where a new link can be had, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.");
+	if (issuer.length > MAX_LENGTH || !FORMS.some((form) => form.test(issuer))) throw invalidInput("issuer", `is "${shortened(issuer)}", which is not an http or https URL, host or plain name of at most ${MAX_LENGTH} characters`, "Give the URL of a page where a new link can be had, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.");
 	return issuer;
 }
 // src/run-facts.ts
@@ -3714,7 +3013,7 @@ function parsePolicyDocument(input, text, maxLength) {
 	}
 	if (typeof document !== "object" || document === null || !("Statement" in document)) throw invalidInput(input, "is not a policy document: it has no \"Statement\"", EXAMPLE$1);
 	const repeated = repeatedKey(text);
-	if (repeated !== void 0) throw invalidInput(input, `has the key "${shortened$1(repeated)}" twice in one object`, "Only the last one would count; put them together.");
+	if (repeated !== void 0) throw invalidInput(input, `has the key "${shortened(repeated)}" twice in one object`, "Only the last one would count; put them together.");
 	if (compact.length > maxLength) throw invalidInput(input, `has ${compact.length} characters without white space, and AWS takes at most ${maxLength}`, "Shorten it, or use managed policies.");
 	return compact;
 }
@@ -3735,7 +3034,7 @@ function parseInlineSessionPolicy(text) {
 function checkManagedSessionPolicies(arns) {
 	for (const arn of arns) {
 		const parsed = parseArn(arn);
-		if (parsed?.service !== "iam" || parsed.region !== "" || !POLICY_OWNER.test(parsed.accountId) || !POLICY_RESOURCE.test(parsed.resource)) throw invalidInput("managed-session-policies", `has "${shortened$1(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
+		if (parsed?.service !== "iam" || parsed.region !== "" || !POLICY_OWNER.test(parsed.accountId) || !POLICY_RESOURCE.test(parsed.resource)) throw invalidInput("managed-session-policies", `has "${shortened(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
 	}
 	if (arns.length > MAX_MANAGED) throw invalidInput("managed-session-policies", `has ${arns.length} policies`, `AWS takes at most ${MAX_MANAGED}.`);
 	return arns;
@@ -3756,7 +3055,7 @@ function parseSessionTags(text) {
 	if (tags.length > MAX_TAGS) throw refuse(`has ${tags.length} tags`, `AWS takes at most ${MAX_TAGS}.`);
 	const seen = /* @__PURE__ */ new Set();
 	for (const { key, value } of tags) {
-		if (!KEY.test(key) || /^aws:/i.test(key)) throw refuse(`has the tag key "${shortened$1(key)}", which AWS does not take`, "Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with \"aws:\".");
+		if (!KEY.test(key) || /^aws:/i.test(key)) throw refuse(`has the tag key "${shortened(key)}", which AWS does not take`, "Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with \"aws:\".");
 		if (!VALUE.test(value)) throw refuse(`has a value for the tag "${key}" that AWS does not take`, "Values have up to 256 letters, digits, spaces and _ . : / = + - @.");
 		if (seen.has(key.toLowerCase())) throw twice(key);
 		seen.add(key.toLowerCase());
@@ -3781,7 +3080,7 @@ function fromJson(text) {
 		throw refuse("is not valid JSON", EXAMPLE);
 	}
 	const tags = Object.entries(object).map(([key, value]) => {
-		if (typeof value !== "string") throw refuse(`has a value for the tag "${shortened$1(key)}" that is not a string`, EXAMPLE);
+		if (typeof value !== "string") throw refuse(`has a value for the tag "${shortened(key)}" that is not a string`, EXAMPLE);
 		return {
 			key,
 			value
@@ -3792,7 +3091,7 @@ function fromJson(text) {
 	return tags;
 }
 function twice(key) {
-	return refuse(`has the tag key "${shortened$1(key)}" twice`, "Keys are the same to AWS if they differ in case only; keep one of them.");
+	return refuse(`has the tag key "${shortened(key)}" twice`, "Keys are the same to AWS if they differ in case only; keep one of them.");
 }
 function refuse(fault, advice) {
 	return invalidInput("session-tags", fault, advice);
@@ -3809,7 +3108,7 @@ function parseAccountIds(value) {
 	return linesOrCommas(value).map((text) => {
 		const account = parseAccountId(text);
 		if (account !== void 0) return account;
-		throw invalidInput("allowed-account-ids", `has "${shortened$1(text)}", which is not an account ID`, AS_NUMBER.test(text) ? "Account IDs have 12 digits. Put them in quotation marks in the workflow: without them YAML takes one for a number, and drops the zeros at its beginning." : "Account IDs have 12 digits, such as 111122223333. Put them in quotation marks in the workflow, so that YAML does not take them for numbers.");
+		throw invalidInput("allowed-account-ids", `has "${shortened(text)}", which is not an account ID`, AS_NUMBER.test(text) ? "Account IDs have 12 digits. Put them in quotation marks in the workflow: without them YAML takes one for a number, and drops the zeros at its beginning." : "Account IDs have 12 digits, such as 111122223333. Put them in quotation marks in the workflow, so that YAML does not take them for numbers.");
 	});
 }
 // src/inputs/duration.ts
@@ -3823,7 +3122,7 @@ const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds
 */
 function parseDuration(input, value, range) {
 	const seconds = secondsOf(value);
-	if (seconds === void 0) throw invalidInput(input, `is "${shortened$1(value, 40)}", which is no duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
+	if (seconds === void 0) throw invalidInput(input, `is "${shortened(value, 40)}", which is no duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
 	if (seconds < range.minSeconds || seconds > range.maxSeconds) throw invalidInput(input, `is "${value}", which is out of range`, `It has to be ${range.form}.`);
 	return seconds;
 }
@@ -3869,7 +3168,7 @@ function parseRoles(value) {
 		const role = SEVERAL.test(text) ? void 0 : parseRoleArn(text);
 		if (role === void 0) {
 			const [, fault = "which is not the ARN of an IAM role", advice = FORM] = MISTAKES.find(([pattern]) => pattern.test(text)) ?? [];
-			throw invalidInput("role-arn", `has "${shortened$1(text)}", ${fault}`, advice);
+			throw invalidInput("role-arn", `has "${shortened(text)}", ${fault}`, advice);
 		}
 		roles.set(text, role);
 	}
@@ -3924,6 +3223,51 @@ function checkExternalId(value) {
 	if (value !== void 0 && !EXTERNAL_ID.test(value)) throw invalidInput("external-id", "is not one that AWS takes", `It has to be 2 to 1224 ${WORD_FORM} : /. The value is not shown here, as it may be a secret.`);
 	return value;
 }
+// src/text/clock.ts
+/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
+function clockTime(date, reference) {
+	const [day, time] = date.toISOString().split("T");
+	const [today] = reference.toISOString().split("T");
+	return `${day === today ? "" : `${day} `}${time?.slice(0, 5)} UTC`;
+}
+/**
+* `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. In words of its own: the first
+* use of `Intl` loads its data, 7 MiB of it, and takes as long as a request.
+*/
+function timeFromNow(date, now) {
+	const minutes = Math.round((date.getTime() - now.getTime()) / 6e4);
+	const [amount, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
+	const distance = `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? "" : "s"}`;
+	return `${clockTime(date, now)} (${amount < 0 ? `${distance} ago` : `in ${distance}`})`;
+}
+// src/text/few.ts
+/** As many as an annotation has room for. */
+const MAX_SHOWN = 20;
+/**
+* The first of several texts that have room together, each on one line and in full. The first one
+* is always there, and cut if it is too long.
+*
+* @param room - Characters, line ends included.
+* @returns The lines, and how many others there are.
+*/
+function firstThatFit(texts, room) {
+	const lines = texts.map((text) => shortened(text, room));
+	let used = 0;
+	const shown = lines.filter((line) => {
+		used += line.length + 1;
+		return used <= room + 1;
+	});
+	return {
+		shown,
+		more: lines.length - shown.length
+	};
+}
+/** The first things of a list, and how many more there are: `a, b and 3 more`. */
+function firstFew(things, maxShown = MAX_SHOWN) {
+	const more = things.length - maxShown;
+	const shown = things.slice(0, maxShown).join(", ");
+	return more > 0 ? `${shown} and ${more} more` : shown;
+}
 // src/sign-in/report.ts
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
 const ROOM_FOR_ROLES = 3700;
@@ -3969,7 +3313,7 @@ function failureLines(failed) {
 * The failure of a step, if any of its roles failed: that of the only role itself, else
 * `some-roles-failed` with a line for each.
 */
-function failureOf$1(outcomes) {
+function failureOf(outcomes) {
 	const failed = outcomes.filter((outcome) => outcome.kind === "failed");
 	const [first] = failed;
 	if (first === void 0 || outcomes.length === 1) return first?.failure;
@@ -3980,7 +3324,142 @@ function failureOf$1(outcomes) {
 	return new ActionError("some-roles-failed", `${failed.length === outcomes.length ? `None of the ${outcomes.length} roles worked.` : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`}\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
 }
 function failedLine({ target, failure }) {
-	return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy$1(failure)}`;
+	return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy(failure)}`;
+}
+// node_modules/yocto-queue/index.js
+var Node = class {
+	value;
+	next;
+	constructor(value) {
+		this.value = value;
+	}
+};
+var Queue = class {
+	#head;
+	#tail;
+	#size;
+	constructor() {
+		this.clear();
+	}
+	enqueue(value) {
+		const node = new Node(value);
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+		this.#size++;
+	}
+	dequeue() {
+		const current = this.#head;
+		if (!current) return;
+		this.#head = this.#head.next;
+		this.#size--;
+		if (!this.#head) this.#tail = void 0;
+		return current.value;
+	}
+	peek() {
+		if (!this.#head) return;
+		return this.#head.value;
+	}
+	clear() {
+		this.#head = void 0;
+		this.#tail = void 0;
+		this.#size = 0;
+	}
+	get size() {
+		return this.#size;
+	}
+	*[Symbol.iterator]() {
+		let current = this.#head;
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+	*drain() {
+		while (this.#head) yield this.dequeue();
+	}
+};
+// node_modules/p-limit/index.js
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+	if (typeof concurrency === "object") ({concurrency, rejectOnClear = false} = concurrency);
+	validateConcurrency(concurrency);
+	if (typeof rejectOnClear !== "boolean") throw new TypeError("Expected `rejectOnClear` to be a boolean");
+	const queue = new Queue();
+	let activeCount = 0;
+	const resumeNext = () => {
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+	const run = async (function_, resolve, arguments_) => {
+		const result = (async () => function_(...arguments_))();
+		resolve(result);
+		try {
+			await result;
+		} catch {}
+		next();
+	};
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = { reject };
+		new Promise((internalResolve) => {
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(void 0, function_, resolve, arguments_));
+		if (activeCount < concurrency) resumeNext();
+	};
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+	Object.defineProperties(generator, {
+		activeCount: { get: () => activeCount },
+		pendingCount: { get: () => queue.size },
+		clearQueue: { value() {
+			if (!rejectOnClear) {
+				queue.clear();
+				return;
+			}
+			const abortError = AbortSignal.abort().reason;
+			while (queue.size > 0) queue.dequeue().reject(abortError);
+		} },
+		concurrency: {
+			get: () => concurrency,
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+				queueMicrotask(() => {
+					while (activeCount < concurrency && queue.size > 0) resumeNext();
+				});
+			}
+		},
+		map: { async value(iterable, function_) {
+			const promises = [];
+			try {
+				Array.from(iterable, (value, index) => {
+					const promise = generator(function_, value, index);
+					promises.push(promise);
+					return promise;
+				});
+			} catch (error) {
+				for (const promise of promises) promise.catch(() => {});
+				throw error;
+			}
+			return Promise.all(promises);
+		} }
+	});
+	return generator;
+}
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
 }
 // src/console/activity.ts
 /** Clocks differ, and the session began a moment before its sign-in token. */
@@ -4454,299 +3933,9 @@ function later(date, seconds) {
 function secondsBetween(from, to) {
 	return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1e3));
 }
-// src/delivery/actor.ts
-/** What lets a person push. Forgejo and Gitea have `owner` too. */
-const WRITING = [
-	"admin",
-	"write",
-	"owner"
-];
-const NAME_PEOPLE = "Name the people who may have the link in seal-to instead of the word actor: @octocat, or a key of theirs.";
-/**
-* Puts a login in the place of the word `actor`: that of the person who asked for this attempt, if
-* GitHub says in this step that this person may write to the repository.
-*
-* No event is proof: an approval can wait for weeks, and anybody who can read may open a pull
-* request. What is unknown is refused.
-*
-* @throws ActionError `asker-unknown`.
-*/
-async function withActorNamed(sealTo, asking) {
-	if (sealTo.some(({ kind }) => kind === "actor")) await checkActor(asking);
-	const { actor: login } = asking.run;
-	return sealTo.map((entry) => entry.kind === "actor" ? {
-		kind: "user",
-		line: entry.line,
-		login
-	} : entry);
-}
-async function checkActor({ run, github, idToken, signal }) {
-	checkPerson(run);
-	const { userId } = checkPermission(run, await github.permission(run.actor, signal));
-	const claimed = (await idToken(signal))?.actorId;
-	if (claimed !== void 0 && claimed !== userId) throw unknown(`The ID token of the job is for the account ${shortened$1(claimed)}, and the login ${run.actor} belongs to ${accountText(userId)}`);
-}
-/** Refuses what the runner itself says is no person, or not this one. */
-function checkPerson(run) {
-	const { actor, triggeringActor, eventName, runAttempt, forge } = run;
-	if (eventName === "schedule") throw unknown("The run was started by a schedule, so nobody asked for the link");
-	if (actor === "") throw unknown("The runner does not say who started the run");
-	if (actor.endsWith("[bot]")) throw unknown(`The run was started by ${shortened$1(actor)}, which is an app and not a person`);
-	if (!isLogin(actor, forge)) throw unknown(`The runner says that "${shortened$1(actor)}" started the run, which is not the login of a person`);
-	if (isRunAgainByAnother(run)) throw unknown(`${actor} started this run, and ${triggeringActor} ran it again`, `${startNewRun(run)}, or name the person in seal-to: @${triggeringActor}.`);
-	if (triggeringActor === void 0 && runAttempt !== "1") throw unknown(`${actor} started this run, and the server does not say who started attempt ${runAttempt || "(unknown)"} of it`, `${startNewRun(run)}, or name the person in seal-to.`);
-}
-function startNewRun(run) {
-	const url = workflowUrl(run);
-	return `Start a new run${url === void 0 ? "" : ` (${url})`} instead of running this one again`;
-}
-function checkPermission({ actor, actorId, repository }, found) {
-	if (found.kind === "unknown") throw unknown(`GitHub did not say whether ${actor} may write to ${repository} (${found.reason})`, `${found.advice} Or name the people who may have the link in seal-to: @octocat, or a key of theirs.`);
-	if (found.isApp) throw unknown(`The run was started by ${actor}, which is an app and not a person`);
-	if (!WRITING.includes(found.permission)) throw unknown(`${actor} started the run and may not write to ${repository} (permission "${shortened$1(found.permission, 20)}")`);
-	if (actorId !== void 0 && actorId !== found.userId) throw unknown(`The account ${shortened$1(actorId)} started the run, and the login ${actor} belongs to ${accountText(found.userId)}`);
-	return found;
-}
-function accountText(userId) {
-	return userId === void 0 ? "an account that GitHub does not name" : `the account ${userId}`;
-}
-function unknown(happened, advice = NAME_PEOPLE) {
-	return new ActionError("asker-unknown", `${happened}, so the word actor in seal-to names nobody.`, advice);
-}
-// src/delivery/named-keys.ts
-/**
-* Reads a public key that stands in an input.
-*
-* @throws ActionError `invalid-input` if it is damaged.
-*/
-async function readKey(input, key, sealing) {
-	const read = key.kind === "age" ? await sealing.ageKey(key.recipient) : sealing.sshKey(key.key);
-	if (read === void 0) throw invalidInput(input, `has a damaged ${key.kind === "age" ? "age recipient" : "SSH public key"} on line ${key.line}`, "Copy the whole line again; something is missing or misspelled.");
-	return read;
-}
-/**
-* The keys of people by the input `recipients`: each key once.
-*
-* @returns By login in lower case.
-* @throws ActionError `invalid-input` for a damaged key, whoever it belongs to.
-*/
-async function keysByLogin(recipients, sealing) {
-	const people = /* @__PURE__ */ new Map();
-	for (const { login, line, key } of recipients) {
-		const name = login.toLowerCase();
-		const { keys, fromGitHub } = people.get(name) ?? {
-			keys: [],
-			fromGitHub: false
-		};
-		if (key.kind === "github") {
-			people.set(name, {
-				keys,
-				fromGitHub: true
-			});
-			continue;
-		}
-		const read = await readKey("recipients", {
-			...key,
-			line
-		}, sealing);
-		const isKnown = keys.some((other) => isSame(other, read));
-		people.set(name, {
-			keys: isKnown ? keys : [...keys, read],
-			fromGitHub
-		});
-	}
-	return people;
-}
-function isSame(one, other) {
-	return one.kind !== "unusable" && other.kind !== "unusable" && one.id === other.id;
-}
-/**
-* What `recipients` says of somebody whom `seal-to` names. A notice tells of a second key: it may
-* be an old one, or somebody else's.
-*
-* @throws ActionError `no-recipient-key` if it does not name the person.
-*/
-function keysOfPerson(login, people, log) {
-	const found = people.get(login.toLowerCase());
-	if (found === void 0) throw new ActionError("no-recipient-key", `The input recipients has no key of @${login}, whom seal-to names.`, `Ask this person for a key, and add it to recipients: @${login} age1tag1… (the opener page makes one). To use the SSH keys that GitHub publishes, add @${login} github.`);
-	const names = [...found.keys.map((key) => key.kind === "unusable" ? key.name : key.code ?? key.id), ...found.fromGitHub ? ["those on GitHub"] : []];
-	if (names.length > 1) log.notice(`recipients: @${login} has several keys (${names.join(", ")}), and each of them opens the link. Remove those that this person does not use.`);
-	return found;
-}
-// src/delivery/recipients.ts
-const UNREADABLE = {
-	kind: "unusable",
-	name: "unknown",
-	reason: "not readable"
-};
-const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
-/**
-* The keys that a step seals for, each once. What cannot be sealed for is left out, and a notice
-* says so.
-*
-* @param named - The input `recipients`; without it GitHub is asked for keys.
-* @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left,
-*   a user does not exist or `recipients` does not name them, or `network`.
-*/
-async function resolveRecipients(sealTo, named, resolving) {
-	const { log } = resolving;
-	const people = named && await keysByLogin(named, resolving.sealing);
-	const found = /* @__PURE__ */ new Map();
-	const withoutKey = [];
-	for (const entry of sealTo) {
-		const recipients = entry.kind === "user" ? await recipientsOfUser(entry.login, people, resolving) : await recipientOfLine(entry, resolving);
-		if (entry.kind === "user" && recipients.length === 0) withoutKey.push(`@${entry.login}`);
-		for (const recipient of recipients) found.set(recipient.key.id, found.get(recipient.key.id) ?? recipient);
-	}
-	if (found.size === 0) throw new ActionError("no-recipient-key", `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(", ")})` : ""} has a key that can be sealed for: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`, ADD_A_KEY);
-	for (const user of withoutKey) log.warning(`seal-to: ${user} has no ${people === void 0 ? "SSH key on GitHub" : "key in recipients"} that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
-	const recipients = [...found.values()];
-	warnOfMixture(recipients, log);
-	return recipients;
-}
-/** The link is as safe as its weakest key. `age` itself refuses such a mixture. */
-function warnOfMixture(recipients, log) {
-	const classic = recipients.find(({ key }) => !isPostQuantum(key));
-	if (classic !== void 0 && recipients.some(({ key }) => isPostQuantum(key))) log.warning(`seal-to has post-quantum recipients beside others (${recipientLine(classic)}). A quantum computer that breaks one of the others opens the link: name post-quantum recipients only, or none.`);
-}
-function isPostQuantum({ id }) {
-	return /^age1(?:pq|tagpq)1/.test(id);
-}
-async function recipientOfLine(entry, { sealing, log }) {
-	const key = await readKey("seal-to", entry, sealing);
-	if (key.kind === "unusable") {
-		log.notice(leftOut(`The key on line ${entry.line}`, key));
-		return [];
-	}
-	return [{
-		key,
-		owner: void 0
-	}];
-}
-async function recipientsOfUser(login, people, { sealing, github, log, signal }) {
-	const { keys, fromGitHub } = people === void 0 ? {
-		keys: [],
-		fromGitHub: true
-	} : keysOfPerson(login, people, log);
-	const lines = fromGitHub ? await github.publicKeys(login, signal) : [];
-	if (lines === void 0) throw new ActionError("no-recipient-key", `GitHub shows no user @${login}, whom seal-to names.`, `Correct the name or leave it out; apps have no keys.${ofEnterprise(login)}`);
-	const published = lines.map((line) => sealing.sshKey(line) ?? UNREADABLE);
-	return [...keys, ...published].flatMap((key) => {
-		if (key.kind === "unusable") {
-			log.notice(leftOut(`A key of @${login}`, key));
-			return [];
-		}
-		return [{
-			key,
-			owner: `@${login}`
-		}];
-	});
-}
-/** GitHub hides managed users from everybody but members of their enterprise. */
-function ofEnterprise(login) {
-	return login.includes("_") ? " If it is an account of an enterprise, GitHub shows it only to tokens that may see it: leave out github-token, so that the token of the job is used (a secret that does not exist leaves it empty), or put the keys themselves into seal-to." : "";
-}
-function leftOut(whose, { name, reason }) {
-	return `seal-to: ${whose} is left out (${name}: ${reason}).`;
-}
-/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient; with the code of a long one. */
-function recipientLine({ key, owner }) {
-	const id = key.kind === "age" ? key.id : `${key.kind} ${key.id}`;
-	const said = owner === void 0 ? id : `${id} (${owner})`;
-	return key.code === void 0 ? said : `${said}, code ${key.code}`;
-}
-// src/delivery/sealed-link.ts
-/** Keys that the opener page makes, or a token that holds one. */
-function opensLinks({ kind, id }) {
-	return kind === "age" && id.startsWith("age1tag1");
-}
-/**
-* Whether there will be a sealed link. If there will be none though the workflow names an opener
-* page, a warning says why.
-*
-* @param keys - That the step seals for.
-* @param replacesSignIn - Whether `AWS_ENDPOINT_URL_SIGNIN` replaces the sign-in hosts, which the
-*   page would not open.
-*/
-function planLink(openerUrl, keys, { log, replacesSignIn }) {
-	if (openerUrl === void 0) return;
-	const fitting = keys.filter(opensLinks);
-	if (fitting.length === 0) {
-		log.warning("opener-url is set, but seal-to names nobody with a recipient that begins with age1tag1, so there is no sealed-link. Make a key on the opener page, and add the line that it shows to recipients.");
-		return;
-	}
-	if (replacesSignIn) {
-		log.warning("AWS_ENDPOINT_URL_SIGNIN replaces the sign-in hosts of AWS, and the opener page opens those of AWS only, so there is no sealed-link. Use sealed-url, or remove the variable.");
-		return;
-	}
-	return {
-		openerUrl,
-		keys: fitting
-	};
-}
-/**
-* Seals the sessions of a step in one link. Roles that failed stand in it with their code.
-*
-* @returns `undefined` if no role worked, or if a value does not fit into a link.
-*/
-async function sealedLink(outcomes, plan, { run, reason, sealing, log }) {
-	const ends = outcomes.flatMap((outcome) => outcome.kind === "signed-in" ? [outcome.signIn.urlExpiresAt.getTime()] : []);
-	if (ends.length === 0) return;
-	const sealed = await sealing.sealLink(payloadOf(outcomes, run, reason), plan.keys);
-	if (sealed === void 0) {
-		log.warning("A value of this step does not fit into a sealed link (an issuer or a destination of thousands of characters, for example), so there is no sealed-link. Use sealed-url, or shorten the value.");
-		return;
-	}
-	log.info(`Sealed link: code ${sealed.code}`);
-	return {
-		url: `${plan.openerUrl}#${sealed.fragment}`,
-		openerUrl: plan.openerUrl,
-		code: sealed.code,
-		worksUntil: new Date(Math.min(...ends))
-	};
-}
-function payloadOf(outcomes, run, reason) {
-	return {
-		roles: outcomes.map((outcome) => outcome.kind === "failed" ? failureOf(outcome) : sessionOf(outcome.signIn)),
-		reason,
-		asker: askerOf(run) || void 0,
-		run: runUrl(run)
-	};
-}
-function sessionOf(signIn) {
-	const { region, accountId, role, consoleUrl, urlExpiresAt, sessionExpiresAt } = signIn;
-	return {
-		kind: "session",
-		region,
-		...loginParts(consoleUrl),
-		accountId,
-		role: role?.name,
-		urlExpiresAt,
-		sessionExpiresAt
-	};
-}
-function failureOf({ target, failure }) {
-	const { role } = target;
-	return {
-		kind: "failure",
-		accountId: role?.accountId,
-		role: role?.name,
-		code: codeOf(failure)
-	};
-}
-// src/delivery/sealed-text.ts
-/**
-* What is sealed: the URL alone for a single role, so that a command can open it; for several
-* roles a paragraph for each that worked.
-*
-* @returns `undefined` if there is no URL.
-*/
-function sealedText(outcomes) {
-	const signedIn = outcomes.filter((outcome) => outcome.kind === "signed-in");
-	const [first] = signedIn;
-	if (first === void 0) return;
-	if (outcomes.length === 1) return `${first.signIn.consoleUrl}\n`;
-	return signedIn.map(({ signIn }) => signIn).map(({ role, accountId, consoleUrl, urlExpiresAt }) => `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`).join("\n");
+// src/delivery/ports.ts
+function isVisibility(text) {
+	return text === "public" || text === "private" || text === "internal";
 }
 // src/delivery/delivery.ts
 const DELIVERY_CHECK_LIMIT_MS = 3e4;
@@ -4760,44 +3949,26 @@ const DELIVERY_CHECK_LIMIT_MS = 3e4;
 async function prepareDelivery(inputs, run, ports, idToken) {
 	return withDeadline(DELIVERY_CHECK_LIMIT_MS, ports.cancelled, async (signal) => {
 		if (inputs.reason !== void 0) ports.log.info(`Reason: ${inputs.reason}`);
-		const asking = {
+		const seal = await prepareSeal(inputs, ports, {
 			run,
 			github: ports.github,
 			idToken,
 			signal
-		};
-		const sealTo = await withActorNamed(inputs.sealTo, asking);
-		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, idToken, signal) : void 0;
-		const sealing = sealTo.length > 0 ? await ports.loadSealing() : void 0;
-		const recipients = sealing === void 0 ? [] : await resolveRecipients(sealTo, inputs.recipients, {
-			...ports,
-			sealing,
-			signal
 		});
-		for (const recipient of recipients) ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
-		const keys = recipients.map(({ key }) => key);
-		const plan = planLink(inputs.openerUrl, keys, ports);
+		const { reason, summary } = inputs;
 		return {
-			reason: inputs.reason,
-			summary: inputs.summary,
-			linkReaders,
-			seal: async (outcomes) => {
-				const text = sealedText(outcomes);
-				if (sealing === void 0 || text === void 0) return;
-				const facts = {
-					run,
-					reason: inputs.reason,
-					sealing,
-					log: ports.log
-				};
-				return {
-					armored: await sealing.sealText(text, keys),
-					recipients,
-					link: plan && await sealedLink(outcomes, plan, facts)
-				};
-			}
+			reason,
+			summary,
+			linkReaders: summary === "link" ? await requirePrivate(ports, idToken, signal) : void 0,
+			seal
 		};
 	});
+}
+/** Loads what seals. Without people in `seal-to`, an opener page is worth a warning. */
+async function prepareSeal(inputs, ports, asking) {
+	if (inputs.sealTo.length === 0 && inputs.openerUrl === void 0) return async () => void 0;
+	const { sealFor } = await import(/* webpackIgnore: true */ "./seal-for.js");
+	return sealFor(inputs, ports, asking);
 }
 /**
 * Only GitHub vouches, in this step: with the ID token, else with the REST API. The event is as old
@@ -5104,200 +4275,10 @@ function pageName({ destinationUrl, region }) {
 	const { pathname } = new URL(destinationUrl);
 	return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
 }
-// src/summary/links.ts
-const NOTE = html`<p>These links hold no secret and sign nobody in. They work for people who have access already.</p>`;
+// src/summary/wording.ts
+/** The links without a secret have the same names in every summary. */
 const THROUGH_PORTAL = "Open through the access portal";
 const SWITCH_ROLE_QUESTION = "Signed in already, and trusted by the role?";
-/**
-* The block that mode `links` writes into the job summary, in GitHub-flavoured Markdown.
-*
-* @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
-*/
-function linksSummary(targets) {
-	const [only] = targets;
-	return only !== void 0 && targets.length === 1 ? block([
-		html`<h3>AWS console${title(only)}</h3>`,
-		singlePart$1(only),
-		NOTE
-	]) : longestThatFits(targets.length, (shown) => block([
-		html`<h3>AWS console: ${targets.length} roles</h3>`,
-		severalPart$1(targets.slice(0, shown)),
-		shown < targets.length ? html`<p><b>${targets.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>links</code> holds all.</p>` : void 0,
-		NOTE
-	]));
-}
-function title({ role, accountId }) {
-	if (role !== void 0) return `: ${role.name} in ${role.accountId}`;
-	return accountId === void 0 ? "" : `: account ${accountId}`;
-}
-function singlePart$1(target) {
-	const { role, accountId } = target;
-	const { destinationUrl, switchRoleUrl, portalUrl } = keylessLinks(target);
-	return factsTable([
-		["Access portal", portalUrl === void 0 ? void 0 : sign_in_link(portalUrl, THROUGH_PORTAL)],
-		["Page", sign_in_link(destinationUrl, destinationUrl)],
-		[SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")],
-		["Account", accountId === void 0 ? void 0 : code(accountId)],
-		["Role", role && code(role.arn)]
-	]);
-}
-function severalPart$1(targets) {
-	const rows = targets.map((target) => {
-		const { destinationUrl, switchRoleUrl, portalUrl } = keylessLinks(target);
-		return [
-			code(target.role?.name ?? ""),
-			code(target.accountId ?? ""),
-			portalUrl === void 0 ? void 0 : sign_in_link(portalUrl, THROUGH_PORTAL),
-			sign_in_link(destinationUrl, pageName(target)),
-			switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch role")
-		];
-	});
-	return rowsTable([
-		"Role",
-		"Account",
-		"Access portal",
-		"Page",
-		SWITCH_ROLE_QUESTION
-	], rows);
-}
-// src/summary/opening-lines.ts
-const REFUSAL = "Not opened: no https link";
-/** Where the private key usually is. */
-const IDENTITY_FILES = {
-	"ssh-ed25519": "~/.ssh/id_ed25519",
-	"ssh-rsa": "~/.ssh/id_rsa",
-	age: "~/age-key.txt"
-};
-/**
-* The one line that opens a sealed link, for each system.
-*
-* Anybody can seal something for a public key. So nothing is opened but `https://` links: no file,
-* no program and no other scheme. What else was sealed is not shown either, as it could hold control
-* characters.
-*
-* @param several - The sealed text is a list of links to choose from, and not a link.
-*/
-function openingLines(kind, several) {
-	const file = IDENTITY_FILES[kind];
-	const unix = `age -d -i ${file}`;
-	const windows = `Get-Clipboard | age -d -i ${file.replace("~", "$HOME").replaceAll("/", "\\")}`;
-	return several ? [
-		["macOS", `pbpaste | ${unix}`],
-		["Linux", unix],
-		["Windows", windows]
-	] : [
-		["macOS", openingInShell(`pbpaste | ${unix}`, "open")],
-		["Linux", openingInShell(unix, "xdg-open")],
-		["Windows", `$u = "$(${windows})"; if ($u -like 'https://*') { Start-Process $u } else { '${REFUSAL}' }`]
-	];
-}
-function openingInShell(decrypt, opener) {
-	return `u=$(${decrypt}); case "$u" in https://*) ${opener} "$u";; *) echo '${REFUSAL}';; esac`;
-}
-// src/summary/spelled-out.ts
-/**
-* A text that people copy or follow, in a spelling that masks of other secrets seldom hit: what is
-* no letter and no digit stands as a numeric entity. A browser reads the same text.
-*
-* Each line of a secret is a mask for the runner, of any length: a secret of JSON makes `{` one,
-* and a command would be shown with `***` in its place.
-*
-* Only for texts without values of the user: what they masked on purpose stays masked.
-*
-* @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs}
-*/
-function spelledOut(text) {
-	return new Markup(text.replace(/[^\w \n]|_/gu, (character) => `&#${character.codePointAt(0)};`));
-}
-// src/summary/sealed.ts
-/** A longer text (some hundred roles) would leave no room for anything else. */
-const MAX_ARMORED_LENGTH = 524288;
-/** As many as a reader looks through; the log has all of them. */
-const MAX_RECIPIENTS = 200;
-/** Post-quantum recipients of age are 2,000 characters long. */
-const MAX_ID_LENGTH = 64;
-/**
-* Who can open what was sealed, and how with age in a terminal. The terminal is folded away if
-* there is a link to click.
-*
-* @param several - Whether there are several links in it.
-*/
-function sealedPart(sealed, several) {
-	const terminal = terminalPart(sealed, several);
-	return html`<h4>Sealed ${several ? "links" : "link"}</h4>
-<p>Everybody may see this; only the owners of these keys can open it:</p>
-${recipientsPart(sealed)}
-${sealed.link === void 0 ? terminal : html`<details><summary>Open it with age, in a terminal</summary>
-${terminal}
-</details>`}`;
-}
-function recipientsPart({ recipients, link }) {
-	const others = recipients.length - MAX_RECIPIENTS;
-	const rows = recipients.slice(0, MAX_RECIPIENTS).map(({ key, owner }) => [
-		owner === void 0 ? void 0 : code(owner),
-		code(key.kind),
-		code(shortened(key.id)),
-		key.code === void 0 ? void 0 : code(key.code),
-		...link === void 0 ? [] : [html`${opensLinks(key) ? "the link above" : "the text below"}`]
-	]);
-	return html`${rowsTable([
-		"Who",
-		"Kind",
-		"Key",
-		"Code",
-		...link === void 0 ? [] : ["Opens"]
-	], rows)}
-${others > 0 ? html`<p>And ${others} more, which the log names.</p>` : void 0}`;
-}
-function terminalPart({ armored, recipients }, several) {
-	const named = [...new Set(recipients.map(({ key }) => key.kind))];
-	const kinds = named.length === 0 ? ["age"] : named;
-	return html`<ol>
-<li>Install <a href="https://age-encryption.org">age</a> ${recipients.some(({ key }) => needsAge13(key.id)) ? "1.3" : "1.1"} or newer: ${code("brew install age")} on macOS, ${code("sudo apt install age")} on Debian and Ubuntu, ${code("winget install FiloSottile.age")} on Windows.</li>
-<li>Paste the line for your system${kinds.length > 1 ? " and the kind of your key" : ""} into a terminal (on Windows: PowerShell). Put the file of your own private key into it. Do not press Enter yet.
-${factsTable(commandsFor(kinds, several))}</li>
-<li>Copy this text:
-${textToCopy(armored)}</li>
-<li>On macOS and Windows, press Enter in the terminal. On Linux, press Enter, paste the text, and press Enter again.</li>
-</ol>`;
-}
-function needsAge13(id) {
-	return /^age1(?:pq|tag|tagpq)1/.test(id);
-}
-/** Keys of different kinds are in different files, so each kind has lines of its own. */
-function commandsFor(kinds, several) {
-	return kinds.flatMap((kind) => openingLines(kind, several).map(([system, command]) => [kinds.length > 1 ? `${system}, ${kind}` : system, html`<code>${spelledOut(command)}</code>`]));
-}
-function textToCopy(armored) {
-	return armored.length > MAX_ARMORED_LENGTH ? html`<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>` : html`<pre><code>${spelledOut(armored.trimEnd())}</code></pre>`;
-}
-function shortened(id) {
-	return id.length > MAX_ID_LENGTH ? `${id.slice(0, 40)}…${id.slice(-20)}` : id;
-}
-// src/summary/sealed-link.ts
-/**
-* Characters. GitHub may drop longer links from a rendered page.
-*
-* @see {@link https://github.com/github/markup/issues/1657}
-*/
-const MAX_LINK_LENGTH = 8e3;
-/** Beside an armored text of full length there is room for no more. */
-const MAX_TEXT_LENGTH = 262144;
-/**
-* What opens a sealed link with one click, or with a paste if it is too long to be clicked.
-*
-* @param several - Whether there are several links in it.
-*/
-function sealedLinkPart(sealed, several, now) {
-	const { url, openerUrl, code: linkCode, worksUntil } = sealed;
-	const facts = html`It works until ${timeFromNow(worksUntil, now)}. The page shows the code of this link: ${code(linkCode)}.`;
-	const fragment = url.slice(openerUrl.length + 1);
-	if (url.length <= MAX_LINK_LENGTH) return html`<p><a href="${openerUrl}#${spelledOut(fragment)}"><kbd><b>Open the sealed ${several ? "links" : "link"}</b></kbd></a></p>
-<p>${facts}</p>`;
-	const page = sign_in_link(openerUrl, "the opener page");
-	return html`<p>The sealed link is too long to click (${url.length} characters). ${url.length <= MAX_TEXT_LENGTH ? html`Copy this text, open ${page}, and paste it into the field "Sealed link". ${facts}</p>
-<pre><code>${spelledOut(fragment)}</code></pre>` : html`It is in the output <code>sealed-link</code>: paste that into the field "Sealed link" of ${page}. ${facts}</p>`}`;
-}
 // src/summary/sign-in.ts
 /**
 * The block that a sign-in writes into the job summary, in GitHub-flavoured Markdown.
@@ -5305,16 +4286,14 @@ function sealedLinkPart(sealed, several, now) {
 * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
 */
 function signInSummary(summary) {
-	const { outcomes, sealed, now } = summary;
+	const { outcomes, sealed } = summary;
 	const signIns = outcomes.filter((outcome) => outcome.kind === "signed-in").map(({ signIn }) => signIn);
 	const [only] = signIns;
-	const sealedLink = sealed?.link && sealedLinkPart(sealed.link, outcomes.length > 1, now);
-	const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
 	if (only !== void 0 && outcomes.length === 1) return block([
 		titleOf(only, summary),
-		sealedLink,
+		sealed?.link,
 		singlePart(only, summary),
-		sealedText,
+		sealed?.text,
 		ending(signIns, summary),
 		footer(summary)
 	]);
@@ -5323,11 +4302,11 @@ function signInSummary(summary) {
 		const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
 		return block([
 			html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
-			sealedLink,
+			sealed?.link,
 			failedPart(failures.slice(0, shown)),
 			severalPart(shownSignIns, summary),
 			shown < outcomes.length ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>` : void 0,
-			sealedText,
+			sealed?.text,
 			ending(shownSignIns, summary),
 			footer(summary)
 		]);
@@ -5447,13 +4426,17 @@ async function handOver(outcomes, step, publish) {
 			now,
 			roleEnd,
 			linkReaders,
-			sealed
+			sealed: sealed && await sealedPartsOf(sealed, outcomes.length > 1, now)
 		};
 		await edges.publish.summary(signInSummary({
 			outcomes,
 			...facts
 		}));
 	}
+}
+async function sealedPartsOf(sealed, several, now) {
+	const { sealedParts } = await import(/* webpackIgnore: true */ "./sealed.js");
+	return sealedParts(sealed, several, now);
 }
 function logLines(lines, log) {
 	for (const line of lines) log.info(line);
@@ -5484,7 +4467,7 @@ const signIn = async (raw, edges) => {
 		now: ports.now(),
 		roleEnd: void 0
 	}, (sealed) => edges.publish.signIn(outcomes, sealed));
-	return failureOf$1(outcomes);
+	return failureOf(outcomes);
 };
 // src/run.ts
 /** What almost no run uses is loaded when it is used. */
@@ -5548,114 +4531,129 @@ function sendAs(name, send) {
 }
 
 
-var __webpack_exports__ACCOUNT_ID = __webpack_exports__.W_;
-var __webpack_exports__ActionError = __webpack_exports__.lZ;
-var __webpack_exports__DEFAULTS = __webpack_exports__.zY;
-var __webpack_exports__ID_TOKEN_REQUEST_TOKEN = __webpack_exports__.gu;
-var __webpack_exports__POLICY_OWNER = __webpack_exports__.JB;
-var __webpack_exports__ROLE_PATH = __webpack_exports__.XZ;
-var __webpack_exports__SESSION_ID = __webpack_exports__.nd;
-var __webpack_exports__Secrets = __webpack_exports__.Sb;
-var __webpack_exports__TransportError = __webpack_exports__.wX;
-var __webpack_exports__assume = __webpack_exports__.Pg;
-var __webpack_exports__assumeAsAnyIdentity = __webpack_exports__.$h;
-var __webpack_exports__block = __webpack_exports__.om;
-var __webpack_exports__cancelSignal = __webpack_exports__.Bj;
-var __webpack_exports__checkAccountAllowed = __webpack_exports__.gE;
-var __webpack_exports__checkPartition = __webpack_exports__.jq;
-var __webpack_exports__checkRoleName = __webpack_exports__.Ko;
-var __webpack_exports__claimsText = __webpack_exports__.nQ;
-var __webpack_exports__clockTime = __webpack_exports__.qo;
-var __webpack_exports__code = __webpack_exports__.aY;
-var __webpack_exports__codeOf = __webpack_exports__.$N;
-var __webpack_exports__connectAhead = __webpack_exports__.w8;
-var __webpack_exports__consoleHost = __webpack_exports__.kd;
-var __webpack_exports__createConnectAhead = __webpack_exports__.aj;
-var __webpack_exports__createExchange = __webpack_exports__.Cc;
-var __webpack_exports__createIdTokens = __webpack_exports__.YQ;
-var __webpack_exports__createLog = __webpack_exports__.hM;
-var __webpack_exports__createRest = __webpack_exports__.d$;
-var __webpack_exports__deliveryFor = __webpack_exports__.sT;
-var __webpack_exports__errorOf = __webpack_exports__.Mz;
-var __webpack_exports__failureOfRemovals = __webpack_exports__.NO;
-var __webpack_exports__firstFew = __webpack_exports__.Dt;
-var __webpack_exports__groupsOf = __webpack_exports__.c1;
-var __webpack_exports__handOver = __webpack_exports__.Cl;
-var __webpack_exports__hasFailed = __webpack_exports__.WN;
-var __webpack_exports__html = __webpack_exports__.qy;
-var __webpack_exports__identitiesOf = __webpack_exports__.UI;
-var __webpack_exports__identityInputs = __webpack_exports__.g_;
-var __webpack_exports__invalidInput = __webpack_exports__.JA;
-var __webpack_exports__isForkPullRequest = __webpack_exports__.B7;
-var __webpack_exports__isTransientFault = __webpack_exports__.Ly;
-var __webpack_exports__keepHeapSmall = __webpack_exports__.p8;
-var __webpack_exports__lines = __webpack_exports__.Mn;
-var __webpack_exports__linesOrCommas = __webpack_exports__.DZ;
-var __webpack_exports__linkLines = __webpack_exports__.Om;
-var __webpack_exports__linksSummary = __webpack_exports__.gS;
-var __webpack_exports__literalValue = __webpack_exports__.XP;
-var __webpack_exports__logAccountRemark = __webpack_exports__.KO;
-var __webpack_exports__logLines = __webpack_exports__.OG;
-var __webpack_exports__logPageRemarks = __webpack_exports__.Vd;
-var __webpack_exports__longestThatFits = __webpack_exports__.w$;
-var __webpack_exports__mistakenInputs = __webpack_exports__.IM;
-var __webpack_exports__namingReplacedHosts = __webpack_exports__.oh;
-var __webpack_exports__oneOf = __webpack_exports__.yL;
-var __webpack_exports__optional = __webpack_exports__.lq;
-var __webpack_exports__pLimit = __webpack_exports__.cA;
-var __webpack_exports__parseAccountId = __webpack_exports__.cK;
-var __webpack_exports__parseArn = __webpack_exports__.Lw;
-var __webpack_exports__parseDeliveryInputs = __webpack_exports__.xU;
-var __webpack_exports__parseDuration = __webpack_exports__.E9;
-var __webpack_exports__parseFlag = __webpack_exports__.og;
-var __webpack_exports__parsePolicyDocument = __webpack_exports__.X;
-var __webpack_exports__parseRoleArn = __webpack_exports__.DM;
-var __webpack_exports__parseRoleReference = __webpack_exports__.$5;
-var __webpack_exports__parseServicePath = __webpack_exports__.aK;
-var __webpack_exports__parseSignInInputs = __webpack_exports__.XO;
-var __webpack_exports__partitionById = __webpack_exports__.fV;
-var __webpack_exports__partitionNamedBy = __webpack_exports__.dT;
-var __webpack_exports__passedInputs = __webpack_exports__.io;
-var __webpack_exports__planTargets = __webpack_exports__.iS;
-var __webpack_exports__policyJson = __webpack_exports__.nF;
-var __webpack_exports__policyTime = __webpack_exports__.oc;
-var __webpack_exports__proxySecrets = __webpack_exports__.Wm;
-var __webpack_exports__publishCreated = __webpack_exports__.UV;
-var __webpack_exports__publishLinks = __webpack_exports__.bB;
-var __webpack_exports__publishRemovals = __webpack_exports__.Dv;
-var __webpack_exports__publishSignIn = __webpack_exports__.an;
-var __webpack_exports__readDestination = __webpack_exports__.FD;
-var __webpack_exports__readEndpoints = __webpack_exports__.Zg;
-var __webpack_exports__readInputs = __webpack_exports__.r3;
-var __webpack_exports__readRunFacts = __webpack_exports__.FA;
-var __webpack_exports__recalledRole = __webpack_exports__.Pv;
-var __webpack_exports__refusePlainHttp = __webpack_exports__.zs;
-var __webpack_exports__rememberRole = __webpack_exports__._Z;
-var __webpack_exports__removeEach = __webpack_exports__.O0;
-var __webpack_exports__repeat = __webpack_exports__.ux;
-var __webpack_exports__replacedApi = __webpack_exports__.jY;
-var __webpack_exports__reportFailure = __webpack_exports__.xV;
-var __webpack_exports__retryAfterMs = __webpack_exports__.Vs;
-var __webpack_exports__rowsTable = __webpack_exports__.YB;
-var __webpack_exports__run = __webpack_exports__.eF;
-var __webpack_exports__runName = __webpack_exports__.rt;
-var __webpack_exports__runPost = __webpack_exports__.a2;
-var __webpack_exports__saidBy = __webpack_exports__.TT;
-var __webpack_exports__send = __webpack_exports__.tN;
-var __webpack_exports__sendAs = __webpack_exports__.zK;
-var __webpack_exports__sendWithRetries = __webpack_exports__.HI;
-var __webpack_exports__shortened = __webpack_exports__.vI;
-var __webpack_exports__signInLines = __webpack_exports__.U_;
-var __webpack_exports__signInWith = __webpack_exports__.Hm;
-var __webpack_exports__stageOf = __webpack_exports__.gV;
-var __webpack_exports__stsOnDemand = __webpack_exports__.Zc;
-var __webpack_exports__uniqueRoleName = __webpack_exports__.N;
-var __webpack_exports__unmaskedProxies = __webpack_exports__.$1;
-var __webpack_exports__unsafeVariables = __webpack_exports__.w7;
-var __webpack_exports__userAgent = __webpack_exports__.N1;
-var __webpack_exports__warnOfPortal = __webpack_exports__.mF;
-var __webpack_exports__withDeadline = __webpack_exports__.NE;
-var __webpack_exports__withRetries = __webpack_exports__.LH;
-var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
-var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkPartition as checkPartition, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__claimsText as claimsText, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__firstFew as firstFew, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__literalValue as literalValue, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__mistakenInputs as mistakenInputs, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__parseAccountId as parseAccountId, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__passedInputs as passedInputs, __webpack_exports__planTargets as planTargets, __webpack_exports__policyJson as policyJson, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__repeat as repeat, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unmaskedProxies as unmaskedProxies, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export {
+	ACCOUNT_ID,
+	ActionError,
+	DEFAULTS,
+	ID_TOKEN_REQUEST_TOKEN,
+	Markup,
+	POLICY_OWNER,
+	ROLE_PATH,
+	SESSION_ID,
+	SWITCH_ROLE_QUESTION,
+	Secrets,
+	THROUGH_PORTAL,
+	TransportError,
+	askerOf,
+	assume,
+	assumeAsAnyIdentity,
+	block,
+	cancelSignal,
+	checkAccountAllowed,
+	checkPartition,
+	checkRoleName,
+	claimsText,
+	clockTime,
+	code,
+	codeOf,
+	connectAhead,
+	consoleHost,
+	createConnectAhead,
+	createExchange,
+	createIdTokens,
+	createLog,
+	deliveryFor,
+	endpointUrl,
+	errorOf,
+	factsTable,
+	firstFew,
+	firstThatFit,
+	groupsOf,
+	handOver,
+	html,
+	identitiesOf,
+	identityInputs,
+	invalidInput,
+	isForkPullRequest,
+	isLogin,
+	isRunAgainByAnother,
+	isTransientFault,
+	isVisibility,
+	keepHeapSmall,
+	keylessLinks,
+	limitPauseMs,
+	lines,
+	linesOrCommas,
+	sign_in_link as link,
+	linkLines,
+	literalValue,
+	logAccountRemark,
+	logLines,
+	logPageRemarks,
+	loginParts,
+	longestThatFits,
+	mistakenInputs,
+	namingReplacedHosts,
+	oneOf,
+	optional,
+	pLimit,
+	pageName,
+	parseAccountId,
+	parseArn,
+	parseDeliveryInputs,
+	parseDuration,
+	parseFlag,
+	parsePolicyDocument,
+	parseRoleArn,
+	parseRoleReference,
+	parseServicePath,
+	parseSignInInputs,
+	partitionById,
+	partitionNamedBy,
+	passedInputs,
+	planTargets,
+	policyJson,
+	policyTime,
+	proxySecrets,
+	publishCreated,
+	publishLinks,
+	publishRemovals,
+	publishSignIn,
+	readDestination,
+	readEndpoints,
+	readInputs,
+	readRunFacts,
+	recalledRole,
+	refusePlainHttp,
+	rememberRole,
+	repeat,
+	replacedApi,
+	reportFailure,
+	restOnDemand,
+	retryAfterMs,
+	rowsTable,
+	run,
+	runName,
+	runPost,
+	runUrl,
+	saidBy,
+	send,
+	sendAs,
+	sendWithRetries,
+	shortened,
+	signInLines,
+	signInWith,
+	stageOf,
+	stsOnDemand,
+	timeFromNow,
+	uniqueRoleName,
+	unmaskedProxies,
+	unsafeVariables,
+	userAgent,
+	warnOfPortal,
+	withDeadline,
+	withRetries,
+	withoutQuotedRequest,
+	workflowUrl,
+	writeSummary
+};

@@ -15,7 +15,7 @@ const NAME_PEOPLE =
 export type NamedSealTo = Exclude<SealTo, { kind: 'actor' }>;
 
 /** Who is asked about the actor. */
-interface Asking {
+export interface Asking {
   readonly run: RunFacts;
   readonly github: Pick<GitHub, 'permission'>;
   /** The ID token of the step, if it uses one anyway. */
