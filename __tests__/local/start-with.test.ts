@@ -65,10 +65,11 @@ describe('npm start -- --with', () => {
   });
 
   test('a name that is given again adds a line', async () => {
-    const { stdout, exitCode } = await startWith(
-      'role-arn=arn:aws:iam::111122223333:role/ReadOnly',
-      'role-arn=arn:aws:iam::444455556666:role/ReadOnly',
-    );
+    const { stdout, exitCode } = await start([
+      '--verbose',
+      ...['--with', 'role-arn=arn:aws:iam::111122223333:role/ReadOnly'],
+      ...['--with', 'role-arn=arn:aws:iam::444455556666:role/ReadOnly'],
+    ]);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^ {2}console-urls +\[.*"111122223333".*"444455556666"/m);
   });
@@ -91,11 +92,11 @@ describe('npm start -- --with', () => {
   });
 
   test('existing credentials are there for whoever asks for them', async () => {
-    const { stdout, exitCode } = await startWith(
-      'role-arn=arn:aws:iam::111122223333:role/UserRole',
-      'credentials=environment',
-      'session-tags=team=platform',
-    );
+    const { stdout, exitCode } = await start([
+      '--verbose',
+      ...['--with', 'role-arn=arn:aws:iam::111122223333:role/UserRole'],
+      ...['--with', 'credentials=environment', '--with', 'session-tags=team=platform'],
+    ]);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Identity: IAM user keys of the environment');
     expect(stdout).toContain('AWS_SECRET_ACCESS_KEY: ***');
@@ -132,6 +133,12 @@ describe('npm start -- --with', () => {
     expect(exitCode).toBe(code);
   });
 
+  test('what is sealed is shortened, and cannot be mistaken for the whole', async () => {
+    const { stdout } = await startWith('seal-to=@mona');
+    expect(stdout).toContain('  -----BEGIN AGE ENCRYPTED FILE-----… (--keep shows the whole text)');
+    expect(stdout).not.toContain('-----END');
+  });
+
   test('says that nobody can open what is sealed for a user of the local GitHub', async () => {
     const { stdout } = await startWith('seal-to=Actor');
     expect(stdout).toContain('Nobody can open what is sealed for a user of the local GitHub');
@@ -141,6 +148,9 @@ describe('npm start -- --with', () => {
   test('with --keep it says how a link that is sealed for its user is opened', async () => {
     const key = await identityToRecipient(await generateX25519Identity());
     const stdout = await startAndKeep(['--keep', '--with', `seal-to=${key}`]);
+    expect(stdout).toMatch(
+      /^-----BEGIN AGE ENCRYPTED FILE-----\n(?:[\w+/]{64}\n)+[\w+/=]*\n?-----END AGE ENCRYPTED FILE-----$/m,
+    );
     expect(stdout).toMatch(/Not opened: no https link"\).*\n.*\n {2}age -d -i /);
     expect(stdout).not.toContain('Nobody can open');
   });
