@@ -41,6 +41,9 @@ export function manageAs(name: string): PlainPolicy {
   return plainPolicy(JSON.parse(read('manage-bounded.json').replaceAll('ConsoleUrlManager', name)));
 }
 
+/** The policy of the sweeper. */
+export const sweep = plainPolicy(JSON.parse(read('sweep.json')));
+
 function readmePolicy(): string {
   const heading = 'How AWS comes to trust the workflow';
   const { blocks } = readMarkdown('README.md');
