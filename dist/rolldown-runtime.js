@@ -31,7 +31,7 @@ var __require = /* #__PURE__ */ (() => (0,external_node_module_namespaceObject.c
 
 
 export {
-	__commonJSMin as _commonJSMin,
-	__require as _require,
-	__toESM as _toESM
+	__commonJSMin,
+	__require,
+	__toESM
 };

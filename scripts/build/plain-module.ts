@@ -11,30 +11,28 @@ export function plainModule(code: string): string {
 }
 
 const IMPORTS =
-  /^var (?<wrap>\w*x) = .*\n.*\n\} ?\nvar \w*y = .*\nconst (?<name>\w+) = \k<wrap>\(\{ \[".+?"\]: \(\) => \((?<file>\w+)\..*\}\);\n/gm;
+  /^var \w*x = .*\n.*\n\} ?\nvar \w*y = .*\nconst (\w+) = \w*x\(\{ \[".+?"\]: \(\) => \((\w+)\..*\}\);\n/gm;
 
 function plainImports(code: string): string {
-  const files = new Map(
-    [...code.matchAll(IMPORTS)].map(({ groups }) => [groups?.['name'], groups?.['file']]),
-  );
+  const files = pairs(code, IMPORTS);
   return code
     .replace(IMPORTS, '')
     .replace(/\bexternal_\w+_namespaceObject\b/g, (name) => files.get(name) ?? name);
 }
 
 const GETTERS = /^\/\/ EXPORTS\n__nccwpck_require__\.d\(__webpack_exports__, \{\n[^}]*\}\);\n/m;
-const GETTER = /^ {2}(?<key>[\w$]+): \(\) => \(\/\* binding \*\/ (?<local>[\w$]+)\)/gm;
-const NAMES = /^var __webpack_exports__(?<name>[\w$]+) = __webpack_exports__\.(?<key>[\w$]+);\n/gm;
+const GETTER = /^ {2}([\w$]+): \(\) => \(\/\* binding \*\/ ([\w$]+)\)/gm;
+const VARIABLES = /^var (__webpack_exports__[\w$]+) = __webpack_exports__\.([\w$]+);\n/gm;
 const EXPORT = /^export \{ __webpack_exports__.* \};$/m;
+const NAME = /(__webpack_exports__[\w$]+) as ([\w$]+)/g;
 
 function plainExports(code: string): string {
-  const [getters = ''] = GETTERS.exec(code) ?? [];
-  const locals = new Map(
-    [...getters.matchAll(GETTER)].map(({ groups }) => [groups?.['key'], groups?.['local']]),
-  );
-  const exports = [...code.matchAll(NAMES)].map(({ groups }) => ({
-    name: groups?.['name'],
-    local: locals.get(groups?.['key']),
+  const locals = pairs(code.match(GETTERS)?.[0] ?? '', GETTER);
+  const keys = pairs(code, VARIABLES);
+  const names = pairs(code.match(EXPORT)?.[0] ?? '', NAME);
+  const exports = [...names].map(([variable, name]) => ({
+    name,
+    local: locals.get(keys.get(variable)),
   }));
   if (exports.length === 0 || exports.some(({ local }) => local === undefined)) {
     return code;
@@ -42,8 +40,13 @@ function plainExports(code: string): string {
   const list = exports.map(({ name, local }) => (local === name ? name : `${local} as ${name}`));
   return code
     .replace(GETTERS, '')
-    .replace(NAMES, '')
+    .replace(VARIABLES, '')
     .replace(EXPORT, () => `export {\n\t${list.join(',\n\t')}\n};`);
+}
+
+/** The two groups of each match, the second by the first. */
+function pairs(text: string, form: RegExp): ReadonlyMap<string | undefined, string | undefined> {
+  return new Map([...text.matchAll(form)].map(([, one, other]) => [one, other]));
 }
 
 const RUNTIME = /^\/\/ The require scope\n[\s\S]*?^var __webpack_exports__ = \{\};\n/m;

@@ -31,8 +31,8 @@ const OWN = `function createSts() {
 `;
 const NAMES = `
 var __webpack_exports__createSts = __webpack_exports__.F;
-var __webpack_exports__saidBy = __webpack_exports__.$u;
-export { __webpack_exports__createSts as createSts, __webpack_exports__saidBy as saidBy };
+var __webpack_exports___said = __webpack_exports__.$u;
+export { __webpack_exports__createSts as createSts, __webpack_exports___said as __said };
 `;
 
 test('what ncc wraps is written as ES modules write it', () => {
@@ -44,7 +44,7 @@ function createSts() {
 
 export {
 	createSts,
-	saidBy$1 as saidBy
+	saidBy$1 as __said
 };
 `);
 });
@@ -52,7 +52,7 @@ export {
 test('the functions of ncc stay where something calls them', () => {
   const calling = `${OWN}__nccwpck_require__.ab;\n`;
   expect(plainModule(RUNTIME + EXPORTS + calling + NAMES)).toBe(
-    `${RUNTIME}\n${calling}\nexport {\n\tcreateSts,\n\tsaidBy$1 as saidBy\n};\n`,
+    `${RUNTIME}\n${calling}\nexport {\n\tcreateSts,\n\tsaidBy$1 as __said\n};\n`,
   );
 });
 
