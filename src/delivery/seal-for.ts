@@ -11,7 +11,7 @@ export interface Sealed {
   /** An armored age file; output `sealed-url`. */
   readonly armored: string;
   readonly recipients: readonly SealRecipient[];
-  /** Output `sealed-link`, for those of the recipients whose key the opener page has. */
+  /** Output `sealed-link`, for recipients whose key is in an opener page. */
   readonly link: SealedLink | undefined;
 }
 
