@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { evaluatedModules } from '../__tests__/e2e/evaluated-modules.ts';
+import { evaluatedModules, MAX_PARSED_BYTES } from '../__tests__/e2e/evaluated-modules.ts';
 import { startLocalAws } from '../local/aws/index.ts';
 import type { Part } from './report.ts';
 import { ACTION, timeStep } from './step.ts';
@@ -13,15 +13,19 @@ export async function size(): Promise<Part> {
     .reduce((bytes, name) => bytes + statSync(path.join(folder, name)).size, 0);
   const aws = await startLocalAws();
   try {
-    const { parsed } = await evaluatedModules((coverage) =>
+    const { parsedBytes } = await evaluatedModules((coverage) =>
       timeStep(ACTION, { ...aws.environment, ...aws.grantIdToken(), ...coverage }),
     );
-    const bytes = [...parsed.values()].reduce((sum, one) => sum + one, 0);
     return {
       title: 'Size of dist, without licences',
       figures: [
         { name: 'all', value: total / 1000, unit: 'KB', bound: 1500 },
-        { name: 'parsed by a sign-in with OIDC', value: bytes / 1000, unit: 'KB', bound: 560 },
+        {
+          name: 'parsed by a sign-in with OIDC',
+          value: parsedBytes / 1000,
+          unit: 'KB',
+          bound: MAX_PARSED_BYTES / 1000,
+        },
       ],
     };
   } finally {

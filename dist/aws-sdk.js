@@ -113,134 +113,8 @@ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeU
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  kE: () => (/* binding */ AwsQueryProtocol),
-  S1: () => (/* binding */ AwsSdkSigV4ASigner),
-  f2: () => (/* binding */ AwsSdkSigV4Signer),
-  d5: () => (/* binding */ BinaryDecisionDiagram),
-  Kj: () => (/* binding */ Client),
-  uB: () => (/* binding */ Command),
-  C1: () => (/* binding */ CredentialsProviderError),
-  L0: () => (/* binding */ DEFAULT_RETRY_MODE),
-  h$: () => (/* binding */ DefaultIdentityProviderConfig),
-  Ch: () => (/* binding */ ENV_PROFILE),
-  kS: () => (/* binding */ EndpointCache),
-  k: () => (/* binding */ FromStringShapeDeserializer),
-  CQ: () => (/* binding */ HttpBindingNormalizedSchema),
-  tc: () => (/* binding */ HttpProtocol),
-  Kd: () => (/* binding */ HttpRequest),
-  Ip: () => (/* binding */ IniSectionType),
-  AH: () => (/* binding */ LazyJsonString),
-  hV: () => (/* binding */ NODE_APP_ID_CONFIG_OPTIONS),
-  $S: () => (/* binding */ NODE_AUTH_SCHEME_PREFERENCE_OPTIONS),
-  qs: () => (/* binding */ NODE_MAX_ATTEMPT_CONFIG_OPTIONS),
-  zH: () => (/* binding */ NODE_REGION_CONFIG_FILE_OPTIONS),
-  GG: () => (/* binding */ NODE_REGION_CONFIG_OPTIONS),
-  kN: () => (/* binding */ NODE_RETRY_MODE_CONFIG_OPTIONS),
-  AE: () => (/* binding */ NODE_SIGV4A_CONFIG_OPTIONS),
-  e$: () => (/* binding */ NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS),
-  Ko: () => (/* binding */ NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS),
-  mR: () => (/* binding */ NoAuthSigner),
-  N4: () => (/* binding */ NoOpLogger),
-  $c: () => (/* binding */ NodeHttpHandler),
-  l1: () => (/* binding */ NormalizedSchema),
-  Dv: () => (/* binding */ NumericValue),
-  Ub: () => (/* binding */ ProtocolLib),
-  mZ: () => (/* binding */ ProviderError),
-  fR: () => (/* binding */ SerdeContext),
-  TJ: () => (/* binding */ ServiceException),
-  Tu: () => (/* binding */ Sha256Node),
-  W_: () => (/* binding */ SignatureV4MultiRegion),
-  OF: () => (/* binding */ TypeRegistry),
-  D_: () => (/* binding */ adviceOnDenial),
-  UF: () => (/* binding */ awsEndpointFunctions),
-  n8: () => (/* binding */ calculateBodyLength),
-  CY: () => (/* binding */ cannotReachProvider),
-  cy: () => (/* binding */ chain),
-  yO: () => (/* binding */ clientConfig),
-  Px: () => (/* binding */ collectBody),
-  pf: () => (/* binding */ createDefaultUserAgentProvider),
-  SR: () => (/* binding */ credentialFailure),
-  mw: () => (/* binding */ customEndpointFunctions),
-  JV: () => (/* binding */ dateToUtcString),
-  cH: () => (/* binding */ decideEndpoint),
-  v6: () => (/* binding */ defaultProvider),
-  Hn: () => (/* binding */ denialIn),
-  Vm: () => (/* binding */ determineTimestampFormat),
-  I9: () => (/* binding */ emitWarningIfUnsupportedVersion),
-  VX: () => (/* binding */ emitWarningIfUnsupportedVersion$1),
-  $6: () => (/* binding */ extendedEncodeURIComponent),
-  Jj: () => (/* binding */ fileIntercept),
-  Ey: () => (/* binding */ fromBase64),
-  ar: () => (/* binding */ fromUtf8$1),
-  ec: () => (/* binding */ generateIdempotencyToken),
-  Rq: () => (/* binding */ getAwsRegionExtensionConfiguration),
-  gP: () => (/* binding */ getConfigFilepath),
-  vK: () => (/* binding */ getContentLengthPlugin),
-  xA: () => (/* binding */ getDefaultExtensionConfiguration),
-  ED: () => (/* binding */ getDefaultSocketTimeout),
-  rD: () => (/* binding */ getEndpointPlugin),
-  RL: () => (/* binding */ getHomeDir),
-  TC: () => (/* binding */ getHostHeaderPlugin),
-  wB: () => (/* binding */ getHttpAuthSchemeEndpointRuleSetPlugin),
-  eS: () => (/* binding */ getHttpHandlerExtensionConfiguration),
-  KF: () => (/* binding */ getHttpOperationBindings),
-  lW: () => (/* binding */ getHttpSigningPlugin),
-  Y7: () => (/* binding */ getLoggerPlugin),
-  Bz: () => (/* binding */ getProfileName),
-  n4: () => (/* binding */ getRecursionDetectionPlugin),
-  ey: () => (/* binding */ getRetryPlugin),
-  wq: () => (/* binding */ getSchemaSerdePlugin),
-  ug: () => (/* binding */ getSmithyContext),
-  sM: () => (/* binding */ getUserAgentPlugin),
-  $3: () => (/* binding */ hasOwn),
-  cT: () => (/* binding */ judgeRefusal),
-  _l: () => (/* binding */ judgeStsFailure),
-  Z9: () => (/* binding */ loadConfig),
-  lT: () => (/* binding */ loadConfigsForDefaultMode),
-  p6: () => (/* binding */ loadSharedConfigFiles),
-  k8: () => (/* binding */ makeBuilder),
-  te: () => (/* binding */ normalizeProvider$1),
-  l3: () => (/* binding */ parseEpochTimestamp),
-  Ay: () => (/* binding */ parseIni),
-  EI: () => (/* binding */ parseRfc3339DateTime),
-  t_: () => (/* binding */ parseRfc3339DateTimeWithOffset),
-  xE: () => (/* binding */ parseRfc7231DateTime),
-  Dl: () => (/* binding */ parseUrl),
-  m9: () => (/* binding */ quoteHeader),
-  TA: () => (/* binding */ readFile$1),
-  ni: () => (/* binding */ readRefusal),
-  OX: () => (/* binding */ requestHandler),
-  sp: () => (/* binding */ resolveAwsRegionExtensionConfiguration),
-  Oy: () => (/* binding */ resolveAwsSdkSigV4AConfig),
-  ho: () => (/* binding */ resolveAwsSdkSigV4Config),
-  uv: () => (/* binding */ resolveDefaultRuntimeConfig),
-  IZ: () => (/* binding */ resolveDefaultsModeConfig),
-  Co: () => (/* binding */ resolveEndpointConfig),
-  OV: () => (/* binding */ resolveHostHeaderConfig),
-  jt: () => (/* binding */ resolveHttpHandlerRuntimeConfig),
-  xg: () => (/* binding */ resolveParams),
-  TD: () => (/* binding */ resolveRegionConfig),
-  $z: () => (/* binding */ resolveRetryConfig),
-  Dc: () => (/* binding */ resolveUserAgentConfig),
-  c9: () => (/* binding */ sdkStreamMixin),
-  gD: () => (/* binding */ setCredentialFeature),
-  UE: () => (/* binding */ splitEvery),
-  GP: () => (/* binding */ splitHeader),
-  kv: () => (/* binding */ streamCollector),
-  fo: () => (/* binding */ stsFailure),
-  nk: () => (/* binding */ toBase64$1),
-  Pq: () => (/* binding */ toUtf8$1),
-  TE: () => (/* binding */ writeKey$2)
-});
 
 ;// CONCATENATED MODULE: external "./sign-in.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["TransportError"]: () => (from_sign_in_js.TransportError), ["claimsText"]: () => (from_sign_in_js.claimsText), ["isTransientFault"]: () => (from_sign_in_js.isTransientFault), ["parseArn"]: () => (from_sign_in_js.parseArn), ["refusePlainHttp"]: () => (from_sign_in_js.refusePlainHttp), ["regionHint"]: () => (from_sign_in_js.regionHint), ["retryAfterMs"]: () => (from_sign_in_js.retryAfterMs), ["shortened"]: () => (from_sign_in_js.shortened), ["withoutQuotedRequest"]: () => (from_sign_in_js.withoutQuotedRequest) });
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:stream"
@@ -7336,7 +7210,7 @@ function requestHandler(send) {
 	return {
 		async handle(request, options) {
 			const url = urlOf(request);
-			(0,external_sign_in_js_namespaceObject.refusePlainHttp)("The endpoint_url of the AWS configuration file", url);
+			(0,from_sign_in_js.refusePlainHttp)("The endpoint_url of the AWS configuration file", url);
 			const response = await send({
 				method: request.method,
 				url,
@@ -7431,7 +7305,7 @@ function readRefusal(error) {
 	const { name, message, $fault, $metadata, $response } = error;
 	return {
 		name: (name ?? "").replace(/Exception$/, ""),
-		said: (0,external_sign_in_js_namespaceObject.shortened)((0,external_sign_in_js_namespaceObject.withoutQuotedRequest)(message ?? ""), MAX_SAID_LENGTH).replace(/\.$/, ""),
+		said: (0,from_sign_in_js.shortened)((0,from_sign_in_js.withoutQuotedRequest)(message ?? ""), MAX_SAID_LENGTH).replace(/\.$/, ""),
 		status: $metadata?.httpStatusCode ?? 0,
 		spoken: $fault !== void 0 && name !== "Unknown",
 		headers: $response?.headers ?? {}
@@ -7443,21 +7317,21 @@ function readRefusal(error) {
 * @param also - Error codes that pass by themselves in the service at hand.
 */
 function judgeRefusal(error, also = []) {
-	if ((0,external_sign_in_js_namespaceObject.isTransientFault)(error)) return { afterMs: void 0 };
+	if ((0,from_sign_in_js.isTransientFault)(error)) return { afterMs: void 0 };
 	const { name, status, headers } = readRefusal(error);
-	return status === 429 || status >= 500 || THROTTLED.test(name) || also.includes(name) ? { afterMs: (0,external_sign_in_js_namespaceObject.retryAfterMs)(headers, /* @__PURE__ */ new Date()) } : void 0;
+	return status === 429 || status >= 500 || THROTTLED.test(name) || also.includes(name) ? { afterMs: (0,from_sign_in_js.retryAfterMs)(headers, /* @__PURE__ */ new Date()) } : void 0;
 }
 /** The failure, if it is about the credentials that a call was signed with. */
 function credentialFailure(error) {
 	const { name, said } = readRefusal(error);
 	switch (name) {
-		case "ExpiredToken": return new external_sign_in_js_namespaceObject.ActionError("expired-credentials", `AWS says that these credentials expired (${said}).`, "Run the step that sets the credentials again, right before this one.", { cause: error });
+		case "ExpiredToken": return new from_sign_in_js.ActionError("expired-credentials", `AWS says that these credentials expired (${said}).`, "Run the step that sets the credentials again, right before this one.", { cause: error });
 		case "InvalidClientTokenId":
 		case "UnrecognizedClient":
 		case "InvalidAccessKeyId":
 		case "SignatureDoesNotMatch":
 		case "RequestExpired":
-		case "MissingAuthenticationToken": return new external_sign_in_js_namespaceObject.ActionError("no-credentials", `AWS does not know these credentials (${name}: ${said}).`, "Check that access key, secret key and session token belong together, that the key is active and of the right partition, and that the clock of the runner is right.", { cause: error });
+		case "MissingAuthenticationToken": return new from_sign_in_js.ActionError("no-credentials", `AWS does not know these credentials (${name}: ${said}).`, "Check that access key, secret key and session token belong together, that the key is active and of the right partition, and that the clock of the runner is right.", { cause: error });
 		default: return;
 	}
 }
@@ -7474,15 +7348,15 @@ function cannotReachProvider(error) {
 }
 function providerUnreachable({ said, idToken, cause }) {
 	const issuer = idToken?.issuer ?? "the issuer";
-	return new external_sign_in_js_namespaceObject.ActionError("provider-unreachable", `AWS STS could not get the keys of the OIDC issuer ${issuer} in several tries (${said}).`, `Run the job again in a few minutes; if many jobs start at once, start them one after another. If it keeps failing, check that AWS can reach ${issuer}/.well-known/openid-configuration and the "jwks_uri" in it from the internet (GitHub Enterprise Server: through your firewall, with a certificate of a public authority). The trust policy of the role is not the reason.`, { cause });
+	return new from_sign_in_js.ActionError("provider-unreachable", `AWS STS cannot get the keys of the OIDC issuer ${issuer}, also not after several tries (${said}).`, `Run the job again in a few minutes; if many jobs start at once, start them one after another. If it keeps failing, check that AWS can reach ${issuer}/.well-known/openid-configuration and the "jwks_uri" in it from the internet (GitHub Enterprise Server: through your firewall, with a certificate of a public authority). The trust policy of the role is not the reason.`, { cause });
 }
 /** What STS means by `InvalidIdentityToken`. */
 function refusedToken(refused) {
 	const { said, roleArn, idToken, cause } = refused;
-	const account = (0,external_sign_in_js_namespaceObject.parseArn)(roleArn ?? "")?.accountId;
-	if (/audience/i.test(said)) return new external_sign_in_js_namespaceObject.ActionError("wrong-audience", `The IAM OIDC provider of the account does not list the audience "${idToken?.audience}" (${said}).`, "Add this audience to the provider, or set \"audience\" to one that it lists.", { cause });
-	if (/No OpenIDConnect provider/i.test(said)) return new external_sign_in_js_namespaceObject.ActionError("no-oidc-provider", `The account ${account} has no IAM OIDC provider for ${idToken?.issuer} (${said}).`, `Check that ${account} is the account that you mean. If it is, create the provider with the URL ${idToken?.issuer} and the audience ${idToken?.audience}; docs/aws-setup.md shows how.`, { cause });
-	if (/thumbprint/i.test(said)) return new external_sign_in_js_namespaceObject.ActionError("untrusted-identity", `The IAM OIDC provider of the account ${account} does not trust the certificate of ${idToken?.issuer} (${said}).`, `Update the thumbprints of the provider (aws iam update-open-id-connect-provider-thumbprint), or check whose certificate AWS gets from ${idToken?.issuer}. The trust policy of the role is not the reason.`, {
+	const account = (0,from_sign_in_js.parseArn)(roleArn ?? "")?.accountId;
+	if (/audience/i.test(said)) return new from_sign_in_js.ActionError("wrong-audience", `The IAM OIDC provider of the account does not list the audience "${idToken?.audience}" (${said}).`, "Add this audience to the provider, or set \"audience\" to one that it lists.", { cause });
+	if (/No OpenIDConnect provider/i.test(said)) return new from_sign_in_js.ActionError("no-oidc-provider", `The account ${account} has no IAM OIDC provider for ${idToken?.issuer} (${said}).`, `Check that ${account} is the account that you mean. If it is, create the provider with the URL ${idToken?.issuer} and the audience ${idToken?.audience}; docs/aws-setup.md shows how.`, { cause });
+	if (/thumbprint/i.test(said)) return new from_sign_in_js.ActionError("untrusted-identity", `The IAM OIDC provider of the account ${account} does not trust the certificate of ${idToken?.issuer} (${said}).`, `Update the thumbprints of the provider (aws iam update-open-id-connect-provider-thumbprint), or check whose certificate AWS gets from ${idToken?.issuer}. The trust policy of the role is not the reason.`, {
 		cause,
 		lasting: true
 	});
@@ -7491,14 +7365,14 @@ function refusedToken(refused) {
 /** STS does not say whether the role is missing or its trust policy does not match. */
 function untrusted({ said, roleArn, idToken, cause, lasting }) {
 	const { issuer = "", subject = "", audience = "", claims = {} } = idToken ?? {};
-	const testable = (0,external_sign_in_js_namespaceObject.claimsText)(claims);
+	const testable = (0,from_sign_in_js.claimsText)(claims);
 	const others = testable === "" ? "" : `; a trust policy can test ${testable} too`;
 	const prefix = issuer.replace(/^https:\/\//, "");
 	const condition = { StringEquals: {
 		[`${prefix}:aud`]: audience,
 		[`${prefix}:sub`]: subject
 	} };
-	return new external_sign_in_js_namespaceObject.ActionError("untrusted-identity", `AWS STS refused the OIDC identity of this job for ${roleArn} (${said}). The token says sub "${subject}" and aud "${audience}"${others}.`, `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${JSON.stringify(condition)}`, {
+	return new from_sign_in_js.ActionError("untrusted-identity", `AWS STS refused the OIDC identity of this job for ${roleArn} (${said}). The token says sub "${subject}" and aud "${audience}"${others}.`, `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${JSON.stringify(condition)}`, {
 		cause,
 		lasting
 	});
@@ -7517,13 +7391,13 @@ function judgeStsFailure(error) {
 * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_Errors}
 */
 function stsFailure(error, call) {
-	if (error instanceof external_sign_in_js_namespaceObject.ActionError) return error;
-	if (error instanceof external_sign_in_js_namespaceObject.TransportError) return unreachable(error.message, call, error);
+	if (error instanceof from_sign_in_js.ActionError) return error;
+	if (error instanceof from_sign_in_js.TransportError) return unreachable(error.message, call, error);
 	const { name, said, status, spoken } = readRefusal(error);
 	if (status === 0) return error;
 	const denial = denialIn(said);
 	const lasting = denial?.explicit === true;
-	const fail = (code, happened, advice) => new external_sign_in_js_namespaceObject.ActionError(code, happened, advice, {
+	const fail = (code, happened, advice) => new from_sign_in_js.ActionError(code, happened, advice, {
 		cause: error,
 		lasting
 	});
@@ -7561,11 +7435,11 @@ function stsFailure(error, call) {
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_region-endpoints.html}
 */
 function unknownInRegion(said, region, cause) {
-	return new external_sign_in_js_namespaceObject.ActionError("no-credentials", `AWS does not know these credentials in ${region}, a region that is off by default (${said}).`, `Turn ${region} on for the account, and get the credentials from a regional endpoint of STS: those of the global endpoint do not work there. Or set "region" to one that is on by default, such as us-east-1, and give the full URL of the page in ${region} as "destination". If neither helps, check that access key, secret key and session token belong together.`, { cause });
+	return new from_sign_in_js.ActionError("no-credentials", `AWS does not know these credentials in ${region}, a region that is off by default (${said}).`, `Turn ${region} on for the account, and get the credentials from a regional endpoint of STS: those of the global endpoint do not work there. Or set "region" to one that is on by default, such as us-east-1, and give the full URL of the page in ${region} as "destination". If neither helps, check that access key, secret key and session token belong together.`, { cause });
 }
 function unreachable(said, call, cause) {
-	const regionUnknown = cause instanceof external_sign_in_js_namespaceObject.TransportError && cause.fault === "unknown-host" && cause.host.includes(call.region);
-	return new external_sign_in_js_namespaceObject.ActionError("network", `AWS STS gave no usable answer to ${call.action} (${said}).`, regionUnknown ? `${(0,external_sign_in_js_namespaceObject.regionHint)(call.region)}Check that ${call.region} is the name of a region. Run the job again in a few minutes if it is; if it keeps failing, check that this runner can resolve the host name, and the proxy and endpoint variables.` : "Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.", { cause });
+	const regionUnknown = cause instanceof from_sign_in_js.TransportError && cause.fault === "unknown-host" && cause.host.includes(call.region);
+	return new from_sign_in_js.ActionError("network", `AWS STS gave no usable answer to ${call.action} (${said}).`, regionUnknown ? `Check that ${call.region} is the name of a region. Run the job again in a few minutes if it is; if it keeps failing, check that this runner can resolve the host name, and the proxy and endpoint variables.` : "Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.", { cause });
 }
 // scripts/build/replacements/credential-chain-on-demand.ts
 /**
@@ -7607,122 +7481,123 @@ function clientConfig(options) {
 }
 
 
-var __webpack_exports__AwsQueryProtocol = __webpack_exports__.kE;
-var __webpack_exports__AwsSdkSigV4ASigner = __webpack_exports__.S1;
-var __webpack_exports__AwsSdkSigV4Signer = __webpack_exports__.f2;
-var __webpack_exports__BinaryDecisionDiagram = __webpack_exports__.d5;
-var __webpack_exports__Client = __webpack_exports__.Kj;
-var __webpack_exports__Command = __webpack_exports__.uB;
-var __webpack_exports__CredentialsProviderError = __webpack_exports__.C1;
-var __webpack_exports__DEFAULT_RETRY_MODE = __webpack_exports__.L0;
-var __webpack_exports__DefaultIdentityProviderConfig = __webpack_exports__.h$;
-var __webpack_exports__ENV_PROFILE = __webpack_exports__.Ch;
-var __webpack_exports__EndpointCache = __webpack_exports__.kS;
-var __webpack_exports__FromStringShapeDeserializer = __webpack_exports__.k;
-var __webpack_exports__HttpBindingNormalizedSchema = __webpack_exports__.CQ;
-var __webpack_exports__HttpProtocol = __webpack_exports__.tc;
-var __webpack_exports__HttpRequest = __webpack_exports__.Kd;
-var __webpack_exports__IniSectionType = __webpack_exports__.Ip;
-var __webpack_exports__LazyJsonString = __webpack_exports__.AH;
-var __webpack_exports__NODE_APP_ID_CONFIG_OPTIONS = __webpack_exports__.hV;
-var __webpack_exports__NODE_AUTH_SCHEME_PREFERENCE_OPTIONS = __webpack_exports__.$S;
-var __webpack_exports__NODE_MAX_ATTEMPT_CONFIG_OPTIONS = __webpack_exports__.qs;
-var __webpack_exports__NODE_REGION_CONFIG_FILE_OPTIONS = __webpack_exports__.zH;
-var __webpack_exports__NODE_REGION_CONFIG_OPTIONS = __webpack_exports__.GG;
-var __webpack_exports__NODE_RETRY_MODE_CONFIG_OPTIONS = __webpack_exports__.kN;
-var __webpack_exports__NODE_SIGV4A_CONFIG_OPTIONS = __webpack_exports__.AE;
-var __webpack_exports__NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS = __webpack_exports__.e$;
-var __webpack_exports__NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS = __webpack_exports__.Ko;
-var __webpack_exports__NoAuthSigner = __webpack_exports__.mR;
-var __webpack_exports__NoOpLogger = __webpack_exports__.N4;
-var __webpack_exports__NodeHttpHandler = __webpack_exports__.$c;
-var __webpack_exports__NormalizedSchema = __webpack_exports__.l1;
-var __webpack_exports__NumericValue = __webpack_exports__.Dv;
-var __webpack_exports__ProtocolLib = __webpack_exports__.Ub;
-var __webpack_exports__ProviderError = __webpack_exports__.mZ;
-var __webpack_exports__SerdeContext = __webpack_exports__.fR;
-var __webpack_exports__ServiceException = __webpack_exports__.TJ;
-var __webpack_exports__Sha256Node = __webpack_exports__.Tu;
-var __webpack_exports__SignatureV4MultiRegion = __webpack_exports__.W_;
-var __webpack_exports__TypeRegistry = __webpack_exports__.OF;
-var __webpack_exports__adviceOnDenial = __webpack_exports__.D_;
-var __webpack_exports__awsEndpointFunctions = __webpack_exports__.UF;
-var __webpack_exports__calculateBodyLength = __webpack_exports__.n8;
-var __webpack_exports__cannotReachProvider = __webpack_exports__.CY;
-var __webpack_exports__chain = __webpack_exports__.cy;
-var __webpack_exports__clientConfig = __webpack_exports__.yO;
-var __webpack_exports__collectBody = __webpack_exports__.Px;
-var __webpack_exports__createDefaultUserAgentProvider = __webpack_exports__.pf;
-var __webpack_exports__credentialFailure = __webpack_exports__.SR;
-var __webpack_exports__customEndpointFunctions = __webpack_exports__.mw;
-var __webpack_exports__dateToUtcString = __webpack_exports__.JV;
-var __webpack_exports__decideEndpoint = __webpack_exports__.cH;
-var __webpack_exports__defaultProvider = __webpack_exports__.v6;
-var __webpack_exports__denialIn = __webpack_exports__.Hn;
-var __webpack_exports__determineTimestampFormat = __webpack_exports__.Vm;
-var __webpack_exports__emitWarningIfUnsupportedVersion = __webpack_exports__.I9;
-var __webpack_exports__emitWarningIfUnsupportedVersion$1 = __webpack_exports__.VX;
-var __webpack_exports__extendedEncodeURIComponent = __webpack_exports__.$6;
-var __webpack_exports__fileIntercept = __webpack_exports__.Jj;
-var __webpack_exports__fromBase64 = __webpack_exports__.Ey;
-var __webpack_exports__fromUtf8 = __webpack_exports__.ar;
-var __webpack_exports__generateIdempotencyToken = __webpack_exports__.ec;
-var __webpack_exports__getAwsRegionExtensionConfiguration = __webpack_exports__.Rq;
-var __webpack_exports__getConfigFilepath = __webpack_exports__.gP;
-var __webpack_exports__getContentLengthPlugin = __webpack_exports__.vK;
-var __webpack_exports__getDefaultExtensionConfiguration = __webpack_exports__.xA;
-var __webpack_exports__getDefaultSocketTimeout = __webpack_exports__.ED;
-var __webpack_exports__getEndpointPlugin = __webpack_exports__.rD;
-var __webpack_exports__getHomeDir = __webpack_exports__.RL;
-var __webpack_exports__getHostHeaderPlugin = __webpack_exports__.TC;
-var __webpack_exports__getHttpAuthSchemeEndpointRuleSetPlugin = __webpack_exports__.wB;
-var __webpack_exports__getHttpHandlerExtensionConfiguration = __webpack_exports__.eS;
-var __webpack_exports__getHttpOperationBindings = __webpack_exports__.KF;
-var __webpack_exports__getHttpSigningPlugin = __webpack_exports__.lW;
-var __webpack_exports__getLoggerPlugin = __webpack_exports__.Y7;
-var __webpack_exports__getProfileName = __webpack_exports__.Bz;
-var __webpack_exports__getRecursionDetectionPlugin = __webpack_exports__.n4;
-var __webpack_exports__getRetryPlugin = __webpack_exports__.ey;
-var __webpack_exports__getSchemaSerdePlugin = __webpack_exports__.wq;
-var __webpack_exports__getSmithyContext = __webpack_exports__.ug;
-var __webpack_exports__getUserAgentPlugin = __webpack_exports__.sM;
-var __webpack_exports__hasOwn = __webpack_exports__.$3;
-var __webpack_exports__judgeRefusal = __webpack_exports__.cT;
-var __webpack_exports__judgeStsFailure = __webpack_exports__._l;
-var __webpack_exports__loadConfig = __webpack_exports__.Z9;
-var __webpack_exports__loadConfigsForDefaultMode = __webpack_exports__.lT;
-var __webpack_exports__loadSharedConfigFiles = __webpack_exports__.p6;
-var __webpack_exports__makeBuilder = __webpack_exports__.k8;
-var __webpack_exports__normalizeProvider = __webpack_exports__.te;
-var __webpack_exports__parseEpochTimestamp = __webpack_exports__.l3;
-var __webpack_exports__parseIni = __webpack_exports__.Ay;
-var __webpack_exports__parseRfc3339DateTime = __webpack_exports__.EI;
-var __webpack_exports__parseRfc3339DateTimeWithOffset = __webpack_exports__.t_;
-var __webpack_exports__parseRfc7231DateTime = __webpack_exports__.xE;
-var __webpack_exports__parseUrl = __webpack_exports__.Dl;
-var __webpack_exports__quoteHeader = __webpack_exports__.m9;
-var __webpack_exports__readFile = __webpack_exports__.TA;
-var __webpack_exports__readRefusal = __webpack_exports__.ni;
-var __webpack_exports__requestHandler = __webpack_exports__.OX;
-var __webpack_exports__resolveAwsRegionExtensionConfiguration = __webpack_exports__.sp;
-var __webpack_exports__resolveAwsSdkSigV4AConfig = __webpack_exports__.Oy;
-var __webpack_exports__resolveAwsSdkSigV4Config = __webpack_exports__.ho;
-var __webpack_exports__resolveDefaultRuntimeConfig = __webpack_exports__.uv;
-var __webpack_exports__resolveDefaultsModeConfig = __webpack_exports__.IZ;
-var __webpack_exports__resolveEndpointConfig = __webpack_exports__.Co;
-var __webpack_exports__resolveHostHeaderConfig = __webpack_exports__.OV;
-var __webpack_exports__resolveHttpHandlerRuntimeConfig = __webpack_exports__.jt;
-var __webpack_exports__resolveParams = __webpack_exports__.xg;
-var __webpack_exports__resolveRegionConfig = __webpack_exports__.TD;
-var __webpack_exports__resolveRetryConfig = __webpack_exports__.$z;
-var __webpack_exports__resolveUserAgentConfig = __webpack_exports__.Dc;
-var __webpack_exports__sdkStreamMixin = __webpack_exports__.c9;
-var __webpack_exports__setCredentialFeature = __webpack_exports__.gD;
-var __webpack_exports__splitEvery = __webpack_exports__.UE;
-var __webpack_exports__splitHeader = __webpack_exports__.GP;
-var __webpack_exports__streamCollector = __webpack_exports__.kv;
-var __webpack_exports__stsFailure = __webpack_exports__.fo;
-var __webpack_exports__toBase64 = __webpack_exports__.nk;
-var __webpack_exports__toUtf8 = __webpack_exports__.Pq;
-var __webpack_exports__writeKey = __webpack_exports__.TE;
-export { __webpack_exports__AwsQueryProtocol as AwsQueryProtocol, __webpack_exports__AwsSdkSigV4ASigner as AwsSdkSigV4ASigner, __webpack_exports__AwsSdkSigV4Signer as AwsSdkSigV4Signer, __webpack_exports__BinaryDecisionDiagram as BinaryDecisionDiagram, __webpack_exports__Client as Client, __webpack_exports__Command as Command, __webpack_exports__CredentialsProviderError as CredentialsProviderError, __webpack_exports__DEFAULT_RETRY_MODE as DEFAULT_RETRY_MODE, __webpack_exports__DefaultIdentityProviderConfig as DefaultIdentityProviderConfig, __webpack_exports__ENV_PROFILE as ENV_PROFILE, __webpack_exports__EndpointCache as EndpointCache, __webpack_exports__FromStringShapeDeserializer as FromStringShapeDeserializer, __webpack_exports__HttpBindingNormalizedSchema as HttpBindingNormalizedSchema, __webpack_exports__HttpProtocol as HttpProtocol, __webpack_exports__HttpRequest as HttpRequest, __webpack_exports__IniSectionType as IniSectionType, __webpack_exports__LazyJsonString as LazyJsonString, __webpack_exports__NODE_APP_ID_CONFIG_OPTIONS as NODE_APP_ID_CONFIG_OPTIONS, __webpack_exports__NODE_AUTH_SCHEME_PREFERENCE_OPTIONS as NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, __webpack_exports__NODE_MAX_ATTEMPT_CONFIG_OPTIONS as NODE_MAX_ATTEMPT_CONFIG_OPTIONS, __webpack_exports__NODE_REGION_CONFIG_FILE_OPTIONS as NODE_REGION_CONFIG_FILE_OPTIONS, __webpack_exports__NODE_REGION_CONFIG_OPTIONS as NODE_REGION_CONFIG_OPTIONS, __webpack_exports__NODE_RETRY_MODE_CONFIG_OPTIONS as NODE_RETRY_MODE_CONFIG_OPTIONS, __webpack_exports__NODE_SIGV4A_CONFIG_OPTIONS as NODE_SIGV4A_CONFIG_OPTIONS, __webpack_exports__NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS as NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, __webpack_exports__NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS as NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, __webpack_exports__NoAuthSigner as NoAuthSigner, __webpack_exports__NoOpLogger as NoOpLogger, __webpack_exports__NodeHttpHandler as NodeHttpHandler, __webpack_exports__NormalizedSchema as NormalizedSchema, __webpack_exports__NumericValue as NumericValue, __webpack_exports__ProtocolLib as ProtocolLib, __webpack_exports__ProviderError as ProviderError, __webpack_exports__SerdeContext as SerdeContext, __webpack_exports__ServiceException as ServiceException, __webpack_exports__Sha256Node as Sha256Node, __webpack_exports__SignatureV4MultiRegion as SignatureV4MultiRegion, __webpack_exports__TypeRegistry as TypeRegistry, __webpack_exports__adviceOnDenial as adviceOnDenial, __webpack_exports__awsEndpointFunctions as awsEndpointFunctions, __webpack_exports__calculateBodyLength as calculateBodyLength, __webpack_exports__cannotReachProvider as cannotReachProvider, __webpack_exports__chain as chain, __webpack_exports__clientConfig as clientConfig, __webpack_exports__collectBody as collectBody, __webpack_exports__createDefaultUserAgentProvider as createDefaultUserAgentProvider, __webpack_exports__credentialFailure as credentialFailure, __webpack_exports__customEndpointFunctions as customEndpointFunctions, __webpack_exports__dateToUtcString as dateToUtcString, __webpack_exports__decideEndpoint as decideEndpoint, __webpack_exports__defaultProvider as defaultProvider, __webpack_exports__denialIn as denialIn, __webpack_exports__determineTimestampFormat as determineTimestampFormat, __webpack_exports__emitWarningIfUnsupportedVersion as emitWarningIfUnsupportedVersion, __webpack_exports__emitWarningIfUnsupportedVersion$1 as emitWarningIfUnsupportedVersion$1, __webpack_exports__extendedEncodeURIComponent as extendedEncodeURIComponent, __webpack_exports__fileIntercept as fileIntercept, __webpack_exports__fromBase64 as fromBase64, __webpack_exports__fromUtf8 as fromUtf8, __webpack_exports__generateIdempotencyToken as generateIdempotencyToken, __webpack_exports__getAwsRegionExtensionConfiguration as getAwsRegionExtensionConfiguration, __webpack_exports__getConfigFilepath as getConfigFilepath, __webpack_exports__getContentLengthPlugin as getContentLengthPlugin, __webpack_exports__getDefaultExtensionConfiguration as getDefaultExtensionConfiguration, __webpack_exports__getDefaultSocketTimeout as getDefaultSocketTimeout, __webpack_exports__getEndpointPlugin as getEndpointPlugin, __webpack_exports__getHomeDir as getHomeDir, __webpack_exports__getHostHeaderPlugin as getHostHeaderPlugin, __webpack_exports__getHttpAuthSchemeEndpointRuleSetPlugin as getHttpAuthSchemeEndpointRuleSetPlugin, __webpack_exports__getHttpHandlerExtensionConfiguration as getHttpHandlerExtensionConfiguration, __webpack_exports__getHttpOperationBindings as getHttpOperationBindings, __webpack_exports__getHttpSigningPlugin as getHttpSigningPlugin, __webpack_exports__getLoggerPlugin as getLoggerPlugin, __webpack_exports__getProfileName as getProfileName, __webpack_exports__getRecursionDetectionPlugin as getRecursionDetectionPlugin, __webpack_exports__getRetryPlugin as getRetryPlugin, __webpack_exports__getSchemaSerdePlugin as getSchemaSerdePlugin, __webpack_exports__getSmithyContext as getSmithyContext, __webpack_exports__getUserAgentPlugin as getUserAgentPlugin, __webpack_exports__hasOwn as hasOwn, __webpack_exports__judgeRefusal as judgeRefusal, __webpack_exports__judgeStsFailure as judgeStsFailure, __webpack_exports__loadConfig as loadConfig, __webpack_exports__loadConfigsForDefaultMode as loadConfigsForDefaultMode, __webpack_exports__loadSharedConfigFiles as loadSharedConfigFiles, __webpack_exports__makeBuilder as makeBuilder, __webpack_exports__normalizeProvider as normalizeProvider, __webpack_exports__parseEpochTimestamp as parseEpochTimestamp, __webpack_exports__parseIni as parseIni, __webpack_exports__parseRfc3339DateTime as parseRfc3339DateTime, __webpack_exports__parseRfc3339DateTimeWithOffset as parseRfc3339DateTimeWithOffset, __webpack_exports__parseRfc7231DateTime as parseRfc7231DateTime, __webpack_exports__parseUrl as parseUrl, __webpack_exports__quoteHeader as quoteHeader, __webpack_exports__readFile as readFile, __webpack_exports__readRefusal as readRefusal, __webpack_exports__requestHandler as requestHandler, __webpack_exports__resolveAwsRegionExtensionConfiguration as resolveAwsRegionExtensionConfiguration, __webpack_exports__resolveAwsSdkSigV4AConfig as resolveAwsSdkSigV4AConfig, __webpack_exports__resolveAwsSdkSigV4Config as resolveAwsSdkSigV4Config, __webpack_exports__resolveDefaultRuntimeConfig as resolveDefaultRuntimeConfig, __webpack_exports__resolveDefaultsModeConfig as resolveDefaultsModeConfig, __webpack_exports__resolveEndpointConfig as resolveEndpointConfig, __webpack_exports__resolveHostHeaderConfig as resolveHostHeaderConfig, __webpack_exports__resolveHttpHandlerRuntimeConfig as resolveHttpHandlerRuntimeConfig, __webpack_exports__resolveParams as resolveParams, __webpack_exports__resolveRegionConfig as resolveRegionConfig, __webpack_exports__resolveRetryConfig as resolveRetryConfig, __webpack_exports__resolveUserAgentConfig as resolveUserAgentConfig, __webpack_exports__sdkStreamMixin as sdkStreamMixin, __webpack_exports__setCredentialFeature as setCredentialFeature, __webpack_exports__splitEvery as splitEvery, __webpack_exports__splitHeader as splitHeader, __webpack_exports__streamCollector as streamCollector, __webpack_exports__stsFailure as stsFailure, __webpack_exports__toBase64 as toBase64, __webpack_exports__toUtf8 as toUtf8, __webpack_exports__writeKey as writeKey };
+export {
+	AwsQueryProtocol,
+	AwsSdkSigV4ASigner,
+	AwsSdkSigV4Signer,
+	BinaryDecisionDiagram,
+	Client,
+	Command,
+	CredentialsProviderError,
+	DEFAULT_RETRY_MODE,
+	DefaultIdentityProviderConfig,
+	ENV_PROFILE,
+	EndpointCache,
+	FromStringShapeDeserializer,
+	HttpBindingNormalizedSchema,
+	HttpProtocol,
+	HttpRequest,
+	IniSectionType,
+	LazyJsonString,
+	NODE_APP_ID_CONFIG_OPTIONS,
+	NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,
+	NODE_MAX_ATTEMPT_CONFIG_OPTIONS,
+	NODE_REGION_CONFIG_FILE_OPTIONS,
+	NODE_REGION_CONFIG_OPTIONS,
+	NODE_RETRY_MODE_CONFIG_OPTIONS,
+	NODE_SIGV4A_CONFIG_OPTIONS,
+	NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
+	NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,
+	NoAuthSigner,
+	NoOpLogger,
+	NodeHttpHandler,
+	NormalizedSchema,
+	NumericValue,
+	ProtocolLib,
+	ProviderError,
+	SerdeContext,
+	ServiceException,
+	Sha256Node,
+	SignatureV4MultiRegion,
+	TypeRegistry,
+	adviceOnDenial,
+	awsEndpointFunctions,
+	calculateBodyLength,
+	cannotReachProvider,
+	chain,
+	clientConfig,
+	collectBody,
+	createDefaultUserAgentProvider,
+	credentialFailure,
+	customEndpointFunctions,
+	dateToUtcString,
+	decideEndpoint,
+	defaultProvider,
+	denialIn,
+	determineTimestampFormat,
+	emitWarningIfUnsupportedVersion,
+	emitWarningIfUnsupportedVersion$1,
+	extendedEncodeURIComponent,
+	fileIntercept,
+	fromBase64,
+	fromUtf8$1 as fromUtf8,
+	generateIdempotencyToken,
+	getAwsRegionExtensionConfiguration,
+	getConfigFilepath,
+	getContentLengthPlugin,
+	getDefaultExtensionConfiguration,
+	getDefaultSocketTimeout,
+	getEndpointPlugin,
+	getHomeDir,
+	getHostHeaderPlugin,
+	getHttpAuthSchemeEndpointRuleSetPlugin,
+	getHttpHandlerExtensionConfiguration,
+	getHttpOperationBindings,
+	getHttpSigningPlugin,
+	getLoggerPlugin,
+	getProfileName,
+	getRecursionDetectionPlugin,
+	getRetryPlugin,
+	getSchemaSerdePlugin,
+	getSmithyContext,
+	getUserAgentPlugin,
+	hasOwn,
+	judgeRefusal,
+	judgeStsFailure,
+	loadConfig,
+	loadConfigsForDefaultMode,
+	loadSharedConfigFiles,
+	makeBuilder,
+	normalizeProvider$1 as normalizeProvider,
+	parseEpochTimestamp,
+	parseIni,
+	parseRfc3339DateTime,
+	parseRfc3339DateTimeWithOffset,
+	parseRfc7231DateTime,
+	parseUrl,
+	quoteHeader,
+	readFile$1 as readFile,
+	readRefusal,
+	requestHandler,
+	resolveAwsRegionExtensionConfiguration,
+	resolveAwsSdkSigV4AConfig,
+	resolveAwsSdkSigV4Config,
+	resolveDefaultRuntimeConfig,
+	resolveDefaultsModeConfig,
+	resolveEndpointConfig,
+	resolveHostHeaderConfig,
+	resolveHttpHandlerRuntimeConfig,
+	resolveParams,
+	resolveRegionConfig,
+	resolveRetryConfig,
+	resolveUserAgentConfig,
+	sdkStreamMixin,
+	setCredentialFeature,
+	splitEvery,
+	splitHeader,
+	streamCollector,
+	stsFailure,
+	toBase64$1 as toBase64,
+	toUtf8$1 as toUtf8,
+	writeKey$2 as writeKey
+};

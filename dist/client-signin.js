@@ -1,55 +1,17 @@
 import * as from_aws_sdk_js from "./aws-sdk.js";
 import * as from_credential_clients_js from "./credential-clients.js";
-// The require scope
-var __nccwpck_require__ = {};
 
-/************************************************************************/
-/* webpack/runtime/define property getters */
-(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for(var key in definition) {
-			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-			}
-		}
-	};
-})();
-
-/* webpack/runtime/hasOwnProperty shorthand */
-(() => {
-	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-})();
-
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ CreateOAuth2TokenCommand),
-  Y: () => (/* binding */ SigninClient)
-});
 
 ;// CONCATENATED MODULE: external "./aws-sdk.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_aws_sdk_js_namespaceObject = x({ ["AwsSdkSigV4Signer"]: () => (from_aws_sdk_js.AwsSdkSigV4Signer), ["BinaryDecisionDiagram"]: () => (from_aws_sdk_js.BinaryDecisionDiagram), ["Client"]: () => (from_aws_sdk_js.Client), ["DEFAULT_RETRY_MODE"]: () => (from_aws_sdk_js.DEFAULT_RETRY_MODE), ["DefaultIdentityProviderConfig"]: () => (from_aws_sdk_js.DefaultIdentityProviderConfig), ["EndpointCache"]: () => (from_aws_sdk_js.EndpointCache), ["NODE_APP_ID_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_APP_ID_CONFIG_OPTIONS), ["NODE_AUTH_SCHEME_PREFERENCE_OPTIONS"]: () => (from_aws_sdk_js.NODE_AUTH_SCHEME_PREFERENCE_OPTIONS), ["NODE_MAX_ATTEMPT_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_MAX_ATTEMPT_CONFIG_OPTIONS), ["NODE_REGION_CONFIG_FILE_OPTIONS"]: () => (from_aws_sdk_js.NODE_REGION_CONFIG_FILE_OPTIONS), ["NODE_REGION_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_REGION_CONFIG_OPTIONS), ["NODE_RETRY_MODE_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_RETRY_MODE_CONFIG_OPTIONS), ["NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS), ["NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS), ["NoAuthSigner"]: () => (from_aws_sdk_js.NoAuthSigner), ["NoOpLogger"]: () => (from_aws_sdk_js.NoOpLogger), ["NodeHttpHandler"]: () => (from_aws_sdk_js.NodeHttpHandler), ["ServiceException"]: () => (from_aws_sdk_js.ServiceException), ["Sha256Node"]: () => (from_aws_sdk_js.Sha256Node), ["TypeRegistry"]: () => (from_aws_sdk_js.TypeRegistry), ["awsEndpointFunctions"]: () => (from_aws_sdk_js.awsEndpointFunctions), ["calculateBodyLength"]: () => (from_aws_sdk_js.calculateBodyLength), ["createDefaultUserAgentProvider"]: () => (from_aws_sdk_js.createDefaultUserAgentProvider), ["customEndpointFunctions"]: () => (from_aws_sdk_js.customEndpointFunctions), ["decideEndpoint"]: () => (from_aws_sdk_js.decideEndpoint), ["emitWarningIfUnsupportedVersion"]: () => (from_aws_sdk_js.emitWarningIfUnsupportedVersion), ["emitWarningIfUnsupportedVersion$1"]: () => (from_aws_sdk_js.emitWarningIfUnsupportedVersion$1), ["fromBase64"]: () => (from_aws_sdk_js.fromBase64), ["fromUtf8"]: () => (from_aws_sdk_js.fromUtf8), ["getAwsRegionExtensionConfiguration"]: () => (from_aws_sdk_js.getAwsRegionExtensionConfiguration), ["getContentLengthPlugin"]: () => (from_aws_sdk_js.getContentLengthPlugin), ["getDefaultExtensionConfiguration"]: () => (from_aws_sdk_js.getDefaultExtensionConfiguration), ["getDefaultSocketTimeout"]: () => (from_aws_sdk_js.getDefaultSocketTimeout), ["getEndpointPlugin"]: () => (from_aws_sdk_js.getEndpointPlugin), ["getHostHeaderPlugin"]: () => (from_aws_sdk_js.getHostHeaderPlugin), ["getHttpAuthSchemeEndpointRuleSetPlugin"]: () => (from_aws_sdk_js.getHttpAuthSchemeEndpointRuleSetPlugin), ["getHttpHandlerExtensionConfiguration"]: () => (from_aws_sdk_js.getHttpHandlerExtensionConfiguration), ["getHttpSigningPlugin"]: () => (from_aws_sdk_js.getHttpSigningPlugin), ["getLoggerPlugin"]: () => (from_aws_sdk_js.getLoggerPlugin), ["getRecursionDetectionPlugin"]: () => (from_aws_sdk_js.getRecursionDetectionPlugin), ["getRetryPlugin"]: () => (from_aws_sdk_js.getRetryPlugin), ["getSchemaSerdePlugin"]: () => (from_aws_sdk_js.getSchemaSerdePlugin), ["getSmithyContext"]: () => (from_aws_sdk_js.getSmithyContext), ["getUserAgentPlugin"]: () => (from_aws_sdk_js.getUserAgentPlugin), ["loadConfig"]: () => (from_aws_sdk_js.loadConfig), ["loadConfigsForDefaultMode"]: () => (from_aws_sdk_js.loadConfigsForDefaultMode), ["makeBuilder"]: () => (from_aws_sdk_js.makeBuilder), ["normalizeProvider"]: () => (from_aws_sdk_js.normalizeProvider), ["parseUrl"]: () => (from_aws_sdk_js.parseUrl), ["resolveAwsRegionExtensionConfiguration"]: () => (from_aws_sdk_js.resolveAwsRegionExtensionConfiguration), ["resolveAwsSdkSigV4Config"]: () => (from_aws_sdk_js.resolveAwsSdkSigV4Config), ["resolveDefaultRuntimeConfig"]: () => (from_aws_sdk_js.resolveDefaultRuntimeConfig), ["resolveDefaultsModeConfig"]: () => (from_aws_sdk_js.resolveDefaultsModeConfig), ["resolveEndpointConfig"]: () => (from_aws_sdk_js.resolveEndpointConfig), ["resolveHostHeaderConfig"]: () => (from_aws_sdk_js.resolveHostHeaderConfig), ["resolveHttpHandlerRuntimeConfig"]: () => (from_aws_sdk_js.resolveHttpHandlerRuntimeConfig), ["resolveRegionConfig"]: () => (from_aws_sdk_js.resolveRegionConfig), ["resolveRetryConfig"]: () => (from_aws_sdk_js.resolveRetryConfig), ["resolveUserAgentConfig"]: () => (from_aws_sdk_js.resolveUserAgentConfig), ["streamCollector"]: () => (from_aws_sdk_js.streamCollector), ["toBase64"]: () => (from_aws_sdk_js.toBase64), ["toUtf8"]: () => (from_aws_sdk_js.toUtf8) });
 ;// CONCATENATED MODULE: external "./credential-clients.js"
-var external_credential_clients_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_credential_clients_js_y = (x) => (() => (x))
-const external_credential_clients_js_namespaceObject = external_credential_clients_js_x({ ["AwsRestJsonProtocol"]: () => (from_credential_clients_js.AwsRestJsonProtocol), ["version"]: () => (from_credential_clients_js.version) });
 ;// CONCATENATED MODULE: ./build/modules/client-signin.js
 
 
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/signin/auth/httpAuthSchemeProvider.js
 const defaultSigninHttpAuthSchemeParametersProvider = async (config, context, input) => {
 	return {
-		operation: (0,external_aws_sdk_js_namespaceObject.getSmithyContext)(context).operation,
-		region: await (0,external_aws_sdk_js_namespaceObject.normalizeProvider)(config.region)() || (() => {
+		operation: (0,from_aws_sdk_js.getSmithyContext)(context).operation,
+		region: await (0,from_aws_sdk_js.normalizeProvider)(config.region)() || (() => {
 			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
 		})()
 	};
@@ -81,8 +43,8 @@ const defaultSigninHttpAuthSchemeProvider = (authParameters) => {
 	return options;
 };
 const resolveHttpAuthSchemeConfig = (config) => {
-	const config_0 = (0,external_aws_sdk_js_namespaceObject.resolveAwsSdkSigV4Config)(config);
-	return Object.assign(config_0, { authSchemePreference: (0,external_aws_sdk_js_namespaceObject.normalizeProvider)(config.authSchemePreference ?? []) });
+	const config_0 = (0,from_aws_sdk_js.resolveAwsSdkSigV4Config)(config);
+	return Object.assign(config_0, { authSchemePreference: (0,from_aws_sdk_js.normalizeProvider)(config.authSchemePreference ?? []) });
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/signin/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
@@ -327,9 +289,9 @@ const nodes = new Int32Array([
 	100000002,
 	100000003
 ]);
-const bdd = external_aws_sdk_js_namespaceObject.BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
+const bdd = from_aws_sdk_js.BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/signin/endpoint/endpointResolver.js
-const cache = new external_aws_sdk_js_namespaceObject.EndpointCache({
+const cache = new from_aws_sdk_js.EndpointCache({
 	size: 50,
 	params: [
 		"Endpoint",
@@ -341,14 +303,14 @@ const cache = new external_aws_sdk_js_namespaceObject.EndpointCache({
 	]
 });
 const defaultEndpointResolver = (endpointParams, context = {}) => {
-	return cache.get(endpointParams, () => (0,external_aws_sdk_js_namespaceObject.decideEndpoint)(bdd, {
+	return cache.get(endpointParams, () => (0,from_aws_sdk_js.decideEndpoint)(bdd, {
 		endpointParams,
 		logger: context.logger
 	}));
 };
-external_aws_sdk_js_namespaceObject.customEndpointFunctions.aws = external_aws_sdk_js_namespaceObject.awsEndpointFunctions;
+from_aws_sdk_js.customEndpointFunctions.aws = from_aws_sdk_js.awsEndpointFunctions;
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/signin/models/SigninServiceException.js
-var SigninServiceException = class SigninServiceException extends external_aws_sdk_js_namespaceObject.ServiceException {
+var SigninServiceException = class SigninServiceException extends from_aws_sdk_js.ServiceException {
 	static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.signin#SigninServiceException";
 	constructor(options) {
 		super(options);
@@ -452,7 +414,7 @@ const _tI = "tokenInput";
 const _tO = "tokenOutput";
 const _tT = "tokenType";
 const n0 = "com.amazonaws.signin";
-const _s_registry = new external_aws_sdk_js_namespaceObject.TypeRegistry(_s);
+const _s_registry = new from_aws_sdk_js.TypeRegistry(_s);
 var SigninServiceException$ = [
 	-3,
 	_s,
@@ -462,7 +424,7 @@ var SigninServiceException$ = [
 	[]
 ];
 _s_registry.registerError(SigninServiceException$, SigninServiceException);
-const n0_registry = new external_aws_sdk_js_namespaceObject.TypeRegistry(n0);
+const n0_registry = new from_aws_sdk_js.TypeRegistry(n0);
 var AccessDeniedException$ = [
 	-3,
 	n0,
@@ -615,8 +577,8 @@ var CreateOAuth2Token$ = [
 const getRuntimeConfig$1 = (config) => {
 	return {
 		apiVersion: "2023-01-01",
-		base64Decoder: config?.base64Decoder ?? external_aws_sdk_js_namespaceObject.fromBase64,
-		base64Encoder: config?.base64Encoder ?? external_aws_sdk_js_namespaceObject.toBase64,
+		base64Decoder: config?.base64Decoder ?? from_aws_sdk_js.fromBase64,
+		base64Encoder: config?.base64Encoder ?? from_aws_sdk_js.toBase64,
 		disableHostPrefix: config?.disableHostPrefix ?? false,
 		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
 		extensions: config?.extensions ?? [],
@@ -624,14 +586,14 @@ const getRuntimeConfig$1 = (config) => {
 		httpAuthSchemes: config?.httpAuthSchemes ?? [{
 			schemeId: "aws.auth#sigv4",
 			identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-			signer: new external_aws_sdk_js_namespaceObject.AwsSdkSigV4Signer()
+			signer: new from_aws_sdk_js.AwsSdkSigV4Signer()
 		}, {
 			schemeId: "smithy.api#noAuth",
 			identityProvider: (ipc) => ipc.getIdentityProvider("smithy.api#noAuth") || (async () => ({})),
-			signer: new external_aws_sdk_js_namespaceObject.NoAuthSigner()
+			signer: new from_aws_sdk_js.NoAuthSigner()
 		}],
-		logger: config?.logger ?? new external_aws_sdk_js_namespaceObject.NoOpLogger(),
-		protocol: config?.protocol ?? external_credential_clients_js_namespaceObject.AwsRestJsonProtocol,
+		logger: config?.logger ?? new from_aws_sdk_js.NoOpLogger(),
+		protocol: config?.protocol ?? from_credential_clients_js.AwsRestJsonProtocol,
 		protocolSettings: config?.protocolSettings ?? {
 			defaultNamespace: "com.amazonaws.signin",
 			errorTypeRegistries,
@@ -639,19 +601,19 @@ const getRuntimeConfig$1 = (config) => {
 			serviceTarget: "Signin"
 		},
 		serviceId: config?.serviceId ?? "Signin",
-		sha256: config?.sha256 ?? external_aws_sdk_js_namespaceObject.Sha256Node,
-		urlParser: config?.urlParser ?? external_aws_sdk_js_namespaceObject.parseUrl,
-		utf8Decoder: config?.utf8Decoder ?? external_aws_sdk_js_namespaceObject.fromUtf8,
-		utf8Encoder: config?.utf8Encoder ?? external_aws_sdk_js_namespaceObject.toUtf8
+		sha256: config?.sha256 ?? from_aws_sdk_js.Sha256Node,
+		urlParser: config?.urlParser ?? from_aws_sdk_js.parseUrl,
+		utf8Decoder: config?.utf8Decoder ?? from_aws_sdk_js.fromUtf8,
+		utf8Encoder: config?.utf8Encoder ?? from_aws_sdk_js.toUtf8
 	};
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/signin/runtimeConfig.js
 const getRuntimeConfig = (config) => {
-	(0,external_aws_sdk_js_namespaceObject.emitWarningIfUnsupportedVersion)(process.version);
-	const defaultsMode = (0,external_aws_sdk_js_namespaceObject.resolveDefaultsModeConfig)(config);
-	const defaultConfigProvider = () => defaultsMode().then(external_aws_sdk_js_namespaceObject.loadConfigsForDefaultMode);
+	(0,from_aws_sdk_js.emitWarningIfUnsupportedVersion)(process.version);
+	const defaultsMode = (0,from_aws_sdk_js.resolveDefaultsModeConfig)(config);
+	const defaultConfigProvider = () => defaultsMode().then(from_aws_sdk_js.loadConfigsForDefaultMode);
 	const clientSharedValues = getRuntimeConfig$1(config);
-	(0,external_aws_sdk_js_namespaceObject.emitWarningIfUnsupportedVersion$1)(process.version);
+	(0,from_aws_sdk_js.emitWarningIfUnsupportedVersion$1)(process.version);
 	const loaderConfig = {
 		profile: config?.profile,
 		logger: clientSharedValues.logger
@@ -661,27 +623,27 @@ const getRuntimeConfig = (config) => {
 		...config,
 		runtime: "node",
 		defaultsMode,
-		authSchemePreference: config?.authSchemePreference ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
-		bodyLengthChecker: config?.bodyLengthChecker ?? external_aws_sdk_js_namespaceObject.calculateBodyLength,
-		defaultSocketTimeout: (0,external_aws_sdk_js_namespaceObject.getDefaultSocketTimeout)(config?.requestHandler, 3e5),
-		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,external_aws_sdk_js_namespaceObject.createDefaultUserAgentProvider)({
+		authSchemePreference: config?.authSchemePreference ?? (0,from_aws_sdk_js.loadConfig)(from_aws_sdk_js.NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
+		bodyLengthChecker: config?.bodyLengthChecker ?? from_aws_sdk_js.calculateBodyLength,
+		defaultSocketTimeout: (0,from_aws_sdk_js.getDefaultSocketTimeout)(config?.requestHandler, 3e5),
+		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,from_aws_sdk_js.createDefaultUserAgentProvider)({
 			serviceId: clientSharedValues.serviceId,
-			clientVersion: external_credential_clients_js_namespaceObject.version
+			clientVersion: from_credential_clients_js.version
 		}),
-		maxAttempts: config?.maxAttempts ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
-		region: config?.region ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_REGION_CONFIG_OPTIONS, {
-			...external_aws_sdk_js_namespaceObject.NODE_REGION_CONFIG_FILE_OPTIONS,
+		maxAttempts: config?.maxAttempts ?? (0,from_aws_sdk_js.loadConfig)(from_aws_sdk_js.NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
+		region: config?.region ?? (0,from_aws_sdk_js.loadConfig)(from_aws_sdk_js.NODE_REGION_CONFIG_OPTIONS, {
+			...from_aws_sdk_js.NODE_REGION_CONFIG_FILE_OPTIONS,
 			...loaderConfig
 		}),
-		requestHandler: external_aws_sdk_js_namespaceObject.NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
-		retryMode: config?.retryMode ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)({
-			...external_aws_sdk_js_namespaceObject.NODE_RETRY_MODE_CONFIG_OPTIONS,
-			default: async () => (await defaultConfigProvider()).retryMode || external_aws_sdk_js_namespaceObject.DEFAULT_RETRY_MODE
+		requestHandler: from_aws_sdk_js.NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
+		retryMode: config?.retryMode ?? (0,from_aws_sdk_js.loadConfig)({
+			...from_aws_sdk_js.NODE_RETRY_MODE_CONFIG_OPTIONS,
+			default: async () => (await defaultConfigProvider()).retryMode || from_aws_sdk_js.DEFAULT_RETRY_MODE
 		}, config),
-		streamCollector: config?.streamCollector ?? external_aws_sdk_js_namespaceObject.streamCollector,
-		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-		useFipsEndpoint: config?.useFipsEndpoint ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-		userAgentAppId: config?.userAgentAppId ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_APP_ID_CONFIG_OPTIONS, loaderConfig)
+		streamCollector: config?.streamCollector ?? from_aws_sdk_js.streamCollector,
+		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,from_aws_sdk_js.loadConfig)(from_aws_sdk_js.NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+		useFipsEndpoint: config?.useFipsEndpoint ?? (0,from_aws_sdk_js.loadConfig)(from_aws_sdk_js.NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+		userAgentAppId: config?.userAgentAppId ?? (0,from_aws_sdk_js.loadConfig)(from_aws_sdk_js.NODE_APP_ID_CONFIG_OPTIONS, loaderConfig)
 	};
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/signin/auth/httpAuthExtensionConfiguration.js
@@ -721,45 +683,45 @@ const resolveHttpAuthRuntimeConfig = (config) => {
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/signin/runtimeExtensions.js
 const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-	const extensionConfiguration = Object.assign((0,external_aws_sdk_js_namespaceObject.getAwsRegionExtensionConfiguration)(runtimeConfig), (0,external_aws_sdk_js_namespaceObject.getDefaultExtensionConfiguration)(runtimeConfig), (0,external_aws_sdk_js_namespaceObject.getHttpHandlerExtensionConfiguration)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+	const extensionConfiguration = Object.assign((0,from_aws_sdk_js.getAwsRegionExtensionConfiguration)(runtimeConfig), (0,from_aws_sdk_js.getDefaultExtensionConfiguration)(runtimeConfig), (0,from_aws_sdk_js.getHttpHandlerExtensionConfiguration)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
 	extensions.forEach((extension) => extension.configure(extensionConfiguration));
-	return Object.assign(runtimeConfig, (0,external_aws_sdk_js_namespaceObject.resolveAwsRegionExtensionConfiguration)(extensionConfiguration), (0,external_aws_sdk_js_namespaceObject.resolveDefaultRuntimeConfig)(extensionConfiguration), (0,external_aws_sdk_js_namespaceObject.resolveHttpHandlerRuntimeConfig)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+	return Object.assign(runtimeConfig, (0,from_aws_sdk_js.resolveAwsRegionExtensionConfiguration)(extensionConfiguration), (0,from_aws_sdk_js.resolveDefaultRuntimeConfig)(extensionConfiguration), (0,from_aws_sdk_js.resolveHttpHandlerRuntimeConfig)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/signin/SigninClient.js
-var SigninClient = class extends external_aws_sdk_js_namespaceObject.Client {
+var SigninClient = class extends from_aws_sdk_js.Client {
 	config;
 	constructor(...[configuration]) {
 		const _config_0 = getRuntimeConfig(configuration || {});
 		super(_config_0);
 		this.initConfig = _config_0;
 		const _config_1 = resolveClientEndpointParameters(_config_0);
-		const _config_2 = (0,external_aws_sdk_js_namespaceObject.resolveUserAgentConfig)(_config_1);
-		const _config_3 = (0,external_aws_sdk_js_namespaceObject.resolveRetryConfig)(_config_2);
-		const _config_4 = (0,external_aws_sdk_js_namespaceObject.resolveRegionConfig)(_config_3);
-		const _config_5 = (0,external_aws_sdk_js_namespaceObject.resolveHostHeaderConfig)(_config_4);
-		const _config_6 = (0,external_aws_sdk_js_namespaceObject.resolveEndpointConfig)(_config_5);
+		const _config_2 = (0,from_aws_sdk_js.resolveUserAgentConfig)(_config_1);
+		const _config_3 = (0,from_aws_sdk_js.resolveRetryConfig)(_config_2);
+		const _config_4 = (0,from_aws_sdk_js.resolveRegionConfig)(_config_3);
+		const _config_5 = (0,from_aws_sdk_js.resolveHostHeaderConfig)(_config_4);
+		const _config_6 = (0,from_aws_sdk_js.resolveEndpointConfig)(_config_5);
 		const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
 		const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
 		this.config = _config_8;
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getSchemaSerdePlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getUserAgentPlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getRetryPlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getContentLengthPlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getHostHeaderPlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getLoggerPlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getRecursionDetectionPlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getHttpAuthSchemeEndpointRuleSetPlugin)(this.config, {
+		this.middlewareStack.use((0,from_aws_sdk_js.getSchemaSerdePlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getUserAgentPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getRetryPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getContentLengthPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getHostHeaderPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getLoggerPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getRecursionDetectionPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getHttpAuthSchemeEndpointRuleSetPlugin)(this.config, {
 			httpAuthSchemeParametersProvider: defaultSigninHttpAuthSchemeParametersProvider,
-			identityProviderConfigProvider: async (config) => new external_aws_sdk_js_namespaceObject.DefaultIdentityProviderConfig({ "aws.auth#sigv4": config.credentials })
+			identityProviderConfigProvider: async (config) => new from_aws_sdk_js.DefaultIdentityProviderConfig({ "aws.auth#sigv4": config.credentials })
 		}));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getHttpSigningPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getHttpSigningPlugin)(this.config));
 	}
 	destroy() {
 		super.destroy();
 	}
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/signin/commandBuilder.js
-const command = (0,external_aws_sdk_js_namespaceObject.makeBuilder)(commonParams, "Signin", "SigninClient", external_aws_sdk_js_namespaceObject.getEndpointPlugin);
+const command = (0,from_aws_sdk_js.makeBuilder)(commonParams, "Signin", "SigninClient", from_aws_sdk_js.getEndpointPlugin);
 const _ep0 = { IsControlPlane: {
 	type: "staticContextParams",
 	value: false
@@ -769,6 +731,7 @@ const _mw0 = (Command, cs, config, o) => [];
 var CreateOAuth2TokenCommand = class extends command(_ep0, _mw0, "CreateOAuth2Token", CreateOAuth2Token$) {};
 
 
-var __webpack_exports__CreateOAuth2TokenCommand = __webpack_exports__.i;
-var __webpack_exports__SigninClient = __webpack_exports__.Y;
-export { __webpack_exports__CreateOAuth2TokenCommand as CreateOAuth2TokenCommand, __webpack_exports__SigninClient as SigninClient };
+export {
+	CreateOAuth2TokenCommand,
+	SigninClient
+};

@@ -1,60 +1,22 @@
 import * as from_aws_sdk_js from "./aws-sdk.js";
 import * as from_credential_clients_js from "./credential-clients.js";
-// The require scope
-var __nccwpck_require__ = {};
 
-/************************************************************************/
-/* webpack/runtime/define property getters */
-(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for(var key in definition) {
-			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-			}
-		}
-	};
-})();
-
-/* webpack/runtime/hasOwnProperty shorthand */
-(() => {
-	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-})();
-
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ getDefaultRoleAssumer),
-  I: () => (/* binding */ getDefaultRoleAssumerWithWebIdentity)
-});
 
 ;// CONCATENATED MODULE: external "./aws-sdk.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_aws_sdk_js_namespaceObject = x({ ["AwsQueryProtocol"]: () => (from_aws_sdk_js.AwsQueryProtocol), ["AwsSdkSigV4ASigner"]: () => (from_aws_sdk_js.AwsSdkSigV4ASigner), ["AwsSdkSigV4Signer"]: () => (from_aws_sdk_js.AwsSdkSigV4Signer), ["BinaryDecisionDiagram"]: () => (from_aws_sdk_js.BinaryDecisionDiagram), ["Client"]: () => (from_aws_sdk_js.Client), ["DEFAULT_RETRY_MODE"]: () => (from_aws_sdk_js.DEFAULT_RETRY_MODE), ["DefaultIdentityProviderConfig"]: () => (from_aws_sdk_js.DefaultIdentityProviderConfig), ["EndpointCache"]: () => (from_aws_sdk_js.EndpointCache), ["NODE_APP_ID_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_APP_ID_CONFIG_OPTIONS), ["NODE_AUTH_SCHEME_PREFERENCE_OPTIONS"]: () => (from_aws_sdk_js.NODE_AUTH_SCHEME_PREFERENCE_OPTIONS), ["NODE_MAX_ATTEMPT_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_MAX_ATTEMPT_CONFIG_OPTIONS), ["NODE_REGION_CONFIG_FILE_OPTIONS"]: () => (from_aws_sdk_js.NODE_REGION_CONFIG_FILE_OPTIONS), ["NODE_REGION_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_REGION_CONFIG_OPTIONS), ["NODE_RETRY_MODE_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_RETRY_MODE_CONFIG_OPTIONS), ["NODE_SIGV4A_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_SIGV4A_CONFIG_OPTIONS), ["NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS), ["NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS), ["NoAuthSigner"]: () => (from_aws_sdk_js.NoAuthSigner), ["NoOpLogger"]: () => (from_aws_sdk_js.NoOpLogger), ["NodeHttpHandler"]: () => (from_aws_sdk_js.NodeHttpHandler), ["ServiceException"]: () => (from_aws_sdk_js.ServiceException), ["Sha256Node"]: () => (from_aws_sdk_js.Sha256Node), ["SignatureV4MultiRegion"]: () => (from_aws_sdk_js.SignatureV4MultiRegion), ["TypeRegistry"]: () => (from_aws_sdk_js.TypeRegistry), ["awsEndpointFunctions"]: () => (from_aws_sdk_js.awsEndpointFunctions), ["calculateBodyLength"]: () => (from_aws_sdk_js.calculateBodyLength), ["createDefaultUserAgentProvider"]: () => (from_aws_sdk_js.createDefaultUserAgentProvider), ["customEndpointFunctions"]: () => (from_aws_sdk_js.customEndpointFunctions), ["decideEndpoint"]: () => (from_aws_sdk_js.decideEndpoint), ["emitWarningIfUnsupportedVersion"]: () => (from_aws_sdk_js.emitWarningIfUnsupportedVersion), ["emitWarningIfUnsupportedVersion$1"]: () => (from_aws_sdk_js.emitWarningIfUnsupportedVersion$1), ["fromBase64"]: () => (from_aws_sdk_js.fromBase64), ["fromUtf8"]: () => (from_aws_sdk_js.fromUtf8), ["getAwsRegionExtensionConfiguration"]: () => (from_aws_sdk_js.getAwsRegionExtensionConfiguration), ["getContentLengthPlugin"]: () => (from_aws_sdk_js.getContentLengthPlugin), ["getDefaultExtensionConfiguration"]: () => (from_aws_sdk_js.getDefaultExtensionConfiguration), ["getDefaultSocketTimeout"]: () => (from_aws_sdk_js.getDefaultSocketTimeout), ["getEndpointPlugin"]: () => (from_aws_sdk_js.getEndpointPlugin), ["getHostHeaderPlugin"]: () => (from_aws_sdk_js.getHostHeaderPlugin), ["getHttpAuthSchemeEndpointRuleSetPlugin"]: () => (from_aws_sdk_js.getHttpAuthSchemeEndpointRuleSetPlugin), ["getHttpHandlerExtensionConfiguration"]: () => (from_aws_sdk_js.getHttpHandlerExtensionConfiguration), ["getHttpSigningPlugin"]: () => (from_aws_sdk_js.getHttpSigningPlugin), ["getLoggerPlugin"]: () => (from_aws_sdk_js.getLoggerPlugin), ["getRecursionDetectionPlugin"]: () => (from_aws_sdk_js.getRecursionDetectionPlugin), ["getRetryPlugin"]: () => (from_aws_sdk_js.getRetryPlugin), ["getSchemaSerdePlugin"]: () => (from_aws_sdk_js.getSchemaSerdePlugin), ["getSmithyContext"]: () => (from_aws_sdk_js.getSmithyContext), ["getUserAgentPlugin"]: () => (from_aws_sdk_js.getUserAgentPlugin), ["loadConfig"]: () => (from_aws_sdk_js.loadConfig), ["loadConfigsForDefaultMode"]: () => (from_aws_sdk_js.loadConfigsForDefaultMode), ["makeBuilder"]: () => (from_aws_sdk_js.makeBuilder), ["normalizeProvider"]: () => (from_aws_sdk_js.normalizeProvider), ["parseUrl"]: () => (from_aws_sdk_js.parseUrl), ["resolveAwsRegionExtensionConfiguration"]: () => (from_aws_sdk_js.resolveAwsRegionExtensionConfiguration), ["resolveAwsSdkSigV4AConfig"]: () => (from_aws_sdk_js.resolveAwsSdkSigV4AConfig), ["resolveAwsSdkSigV4Config"]: () => (from_aws_sdk_js.resolveAwsSdkSigV4Config), ["resolveDefaultRuntimeConfig"]: () => (from_aws_sdk_js.resolveDefaultRuntimeConfig), ["resolveDefaultsModeConfig"]: () => (from_aws_sdk_js.resolveDefaultsModeConfig), ["resolveEndpointConfig"]: () => (from_aws_sdk_js.resolveEndpointConfig), ["resolveHostHeaderConfig"]: () => (from_aws_sdk_js.resolveHostHeaderConfig), ["resolveHttpHandlerRuntimeConfig"]: () => (from_aws_sdk_js.resolveHttpHandlerRuntimeConfig), ["resolveParams"]: () => (from_aws_sdk_js.resolveParams), ["resolveRegionConfig"]: () => (from_aws_sdk_js.resolveRegionConfig), ["resolveRetryConfig"]: () => (from_aws_sdk_js.resolveRetryConfig), ["resolveUserAgentConfig"]: () => (from_aws_sdk_js.resolveUserAgentConfig), ["setCredentialFeature"]: () => (from_aws_sdk_js.setCredentialFeature), ["streamCollector"]: () => (from_aws_sdk_js.streamCollector), ["toBase64"]: () => (from_aws_sdk_js.toBase64), ["toUtf8"]: () => (from_aws_sdk_js.toUtf8) });
 ;// CONCATENATED MODULE: external "./credential-clients.js"
-var external_credential_clients_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_credential_clients_js_y = (x) => (() => (x))
-const external_credential_clients_js_namespaceObject = external_credential_clients_js_x({ ["version"]: () => (from_credential_clients_js.version) });
 ;// CONCATENATED MODULE: ./build/modules/client-sts.js
 
 
 // node_modules/@aws-sdk/core/dist-es/submodules/client/region-config-resolver/stsRegionDefaultResolver.js
 function stsRegionDefaultResolver(loaderConfig = {}) {
-	return (0,external_aws_sdk_js_namespaceObject.loadConfig)({
-		...external_aws_sdk_js_namespaceObject.NODE_REGION_CONFIG_OPTIONS,
+	return (0,from_aws_sdk_js.loadConfig)({
+		...from_aws_sdk_js.NODE_REGION_CONFIG_OPTIONS,
 		async default() {
 			if (!warning.silence) console.warn("@aws-sdk - WARN - default STS region of us-east-1 used. See @aws-sdk/credential-providers README and set a region explicitly.");
 			return "us-east-1";
 		}
 	}, {
-		...external_aws_sdk_js_namespaceObject.NODE_REGION_CONFIG_FILE_OPTIONS,
+		...from_aws_sdk_js.NODE_REGION_CONFIG_FILE_OPTIONS,
 		...loaderConfig
 	});
 }
@@ -240,9 +202,9 @@ const nodes = new Int32Array([
 	100000004,
 	100000005
 ]);
-const bdd = external_aws_sdk_js_namespaceObject.BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
+const bdd = from_aws_sdk_js.BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/endpoint/endpointResolver.js
-const cache = new external_aws_sdk_js_namespaceObject.EndpointCache({
+const cache = new from_aws_sdk_js.EndpointCache({
 	size: 50,
 	params: [
 		"Endpoint",
@@ -253,25 +215,25 @@ const cache = new external_aws_sdk_js_namespaceObject.EndpointCache({
 	]
 });
 const defaultEndpointResolver = (endpointParams, context = {}) => {
-	return cache.get(endpointParams, () => (0,external_aws_sdk_js_namespaceObject.decideEndpoint)(bdd, {
+	return cache.get(endpointParams, () => (0,from_aws_sdk_js.decideEndpoint)(bdd, {
 		endpointParams,
 		logger: context.logger
 	}));
 };
-external_aws_sdk_js_namespaceObject.customEndpointFunctions.aws = external_aws_sdk_js_namespaceObject.awsEndpointFunctions;
+from_aws_sdk_js.customEndpointFunctions.aws = from_aws_sdk_js.awsEndpointFunctions;
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/auth/httpAuthSchemeProvider.js
 const createEndpointRuleSetHttpAuthSchemeParametersProvider = (defaultHttpAuthSchemeParametersProvider) => async (config, context, input) => {
 	if (!input) throw new Error("Could not find `input` for `defaultEndpointRuleSetHttpAuthSchemeParametersProvider`");
 	const defaultParameters = await defaultHttpAuthSchemeParametersProvider(config, context, input);
-	const instructionsFn = (0,external_aws_sdk_js_namespaceObject.getSmithyContext)(context)?.commandInstance?.constructor?.getEndpointParameterInstructions;
+	const instructionsFn = (0,from_aws_sdk_js.getSmithyContext)(context)?.commandInstance?.constructor?.getEndpointParameterInstructions;
 	if (!instructionsFn) throw new Error(`getEndpointParameterInstructions() is not defined on '${context.commandName}'`);
-	const endpointParameters = await (0,external_aws_sdk_js_namespaceObject.resolveParams)(input, { getEndpointParameterInstructions: instructionsFn }, config);
+	const endpointParameters = await (0,from_aws_sdk_js.resolveParams)(input, { getEndpointParameterInstructions: instructionsFn }, config);
 	return Object.assign(defaultParameters, endpointParameters);
 };
 const _defaultSTSHttpAuthSchemeParametersProvider = async (config, context, input) => {
 	return {
-		operation: (0,external_aws_sdk_js_namespaceObject.getSmithyContext)(context).operation,
-		region: await (0,external_aws_sdk_js_namespaceObject.normalizeProvider)(config.region)() || (() => {
+		operation: (0,from_aws_sdk_js.getSmithyContext)(context).operation,
+		region: await (0,from_aws_sdk_js.normalizeProvider)(config.region)() || (() => {
 			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
 		})()
 	};
@@ -322,7 +284,7 @@ const createEndpointRuleSetHttpAuthSchemeProvider = (defaultEndpointResolver, de
 					const name = s.name.toLowerCase();
 					return name !== "sigv4a" && name.startsWith("sigv4");
 				});
-				if (external_aws_sdk_js_namespaceObject.SignatureV4MultiRegion.sigv4aDependency() === "none" && sigv4Present) continue;
+				if (from_aws_sdk_js.SignatureV4MultiRegion.sigv4aDependency() === "none" && sigv4Present) continue;
 			} else if (name.startsWith("sigv4")) schemeId = "aws.auth#sigv4";
 			else throw new Error(`Unknown HttpAuthScheme found in '@smithy.rules#endpointRuleSet': '${name}'`);
 			const createOption = createHttpAuthOptionFunctions[schemeId];
@@ -359,9 +321,9 @@ const defaultSTSHttpAuthSchemeProvider = createEndpointRuleSetHttpAuthSchemeProv
 	"smithy.api#noAuth": createSmithyApiNoAuthHttpAuthOption
 });
 const resolveHttpAuthSchemeConfig = (config) => {
-	const config_0 = (0,external_aws_sdk_js_namespaceObject.resolveAwsSdkSigV4Config)(config);
-	const config_1 = (0,external_aws_sdk_js_namespaceObject.resolveAwsSdkSigV4AConfig)(config_0);
-	return Object.assign(config_1, { authSchemePreference: (0,external_aws_sdk_js_namespaceObject.normalizeProvider)(config.authSchemePreference ?? []) });
+	const config_0 = (0,from_aws_sdk_js.resolveAwsSdkSigV4Config)(config);
+	const config_1 = (0,from_aws_sdk_js.resolveAwsSdkSigV4AConfig)(config_0);
+	return Object.assign(config_1, { authSchemePreference: (0,from_aws_sdk_js.normalizeProvider)(config.authSchemePreference ?? []) });
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
@@ -395,7 +357,7 @@ const commonParams = {
 	}
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/models/STSServiceException.js
-var STSServiceException = class STSServiceException extends external_aws_sdk_js_namespaceObject.ServiceException {
+var STSServiceException = class STSServiceException extends from_aws_sdk_js.ServiceException {
 	static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.sts#STSServiceException";
 	constructor(options) {
 		super(options);
@@ -558,7 +520,7 @@ const _pDLT = "policyDescriptorListType";
 const _s = "smithy.ts.sdk.synthetic.com.amazonaws.sts";
 const _tLT = "tagListType";
 const n0 = "com.amazonaws.sts";
-const _s_registry = new external_aws_sdk_js_namespaceObject.TypeRegistry(_s);
+const _s_registry = new from_aws_sdk_js.TypeRegistry(_s);
 var STSServiceException$ = [
 	-3,
 	_s,
@@ -568,7 +530,7 @@ var STSServiceException$ = [
 	[]
 ];
 _s_registry.registerError(STSServiceException$, STSServiceException);
-const n0_registry = new external_aws_sdk_js_namespaceObject.TypeRegistry(n0);
+const n0_registry = new from_aws_sdk_js.TypeRegistry(n0);
 var ExpiredTokenException$ = [
 	-3,
 	n0,
@@ -883,8 +845,8 @@ var AssumeRoleWithWebIdentity$ = [
 const getRuntimeConfig$1 = (config) => {
 	return {
 		apiVersion: "2011-06-15",
-		base64Decoder: config?.base64Decoder ?? external_aws_sdk_js_namespaceObject.fromBase64,
-		base64Encoder: config?.base64Encoder ?? external_aws_sdk_js_namespaceObject.toBase64,
+		base64Decoder: config?.base64Decoder ?? from_aws_sdk_js.fromBase64,
+		base64Encoder: config?.base64Encoder ?? from_aws_sdk_js.toBase64,
 		disableHostPrefix: config?.disableHostPrefix ?? false,
 		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
 		extensions: config?.extensions ?? [],
@@ -893,21 +855,21 @@ const getRuntimeConfig$1 = (config) => {
 			{
 				schemeId: "aws.auth#sigv4",
 				identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-				signer: new external_aws_sdk_js_namespaceObject.AwsSdkSigV4Signer()
+				signer: new from_aws_sdk_js.AwsSdkSigV4Signer()
 			},
 			{
 				schemeId: "aws.auth#sigv4a",
 				identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4a"),
-				signer: new external_aws_sdk_js_namespaceObject.AwsSdkSigV4ASigner()
+				signer: new from_aws_sdk_js.AwsSdkSigV4ASigner()
 			},
 			{
 				schemeId: "smithy.api#noAuth",
 				identityProvider: (ipc) => ipc.getIdentityProvider("smithy.api#noAuth") || (async () => ({})),
-				signer: new external_aws_sdk_js_namespaceObject.NoAuthSigner()
+				signer: new from_aws_sdk_js.NoAuthSigner()
 			}
 		],
-		logger: config?.logger ?? new external_aws_sdk_js_namespaceObject.NoOpLogger(),
-		protocol: config?.protocol ?? external_aws_sdk_js_namespaceObject.AwsQueryProtocol,
+		logger: config?.logger ?? new from_aws_sdk_js.NoOpLogger(),
+		protocol: config?.protocol ?? from_aws_sdk_js.AwsQueryProtocol,
 		protocolSettings: config?.protocolSettings ?? {
 			defaultNamespace: "com.amazonaws.sts",
 			errorTypeRegistries,
@@ -916,20 +878,20 @@ const getRuntimeConfig$1 = (config) => {
 			serviceTarget: "AWSSecurityTokenServiceV20110615"
 		},
 		serviceId: config?.serviceId ?? "STS",
-		sha256: config?.sha256 ?? external_aws_sdk_js_namespaceObject.Sha256Node,
-		signerConstructor: config?.signerConstructor ?? external_aws_sdk_js_namespaceObject.SignatureV4MultiRegion,
-		urlParser: config?.urlParser ?? external_aws_sdk_js_namespaceObject.parseUrl,
-		utf8Decoder: config?.utf8Decoder ?? external_aws_sdk_js_namespaceObject.fromUtf8,
-		utf8Encoder: config?.utf8Encoder ?? external_aws_sdk_js_namespaceObject.toUtf8
+		sha256: config?.sha256 ?? from_aws_sdk_js.Sha256Node,
+		signerConstructor: config?.signerConstructor ?? from_aws_sdk_js.SignatureV4MultiRegion,
+		urlParser: config?.urlParser ?? from_aws_sdk_js.parseUrl,
+		utf8Decoder: config?.utf8Decoder ?? from_aws_sdk_js.fromUtf8,
+		utf8Encoder: config?.utf8Encoder ?? from_aws_sdk_js.toUtf8
 	};
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/runtimeConfig.js
 const getRuntimeConfig = (config) => {
-	(0,external_aws_sdk_js_namespaceObject.emitWarningIfUnsupportedVersion)(process.version);
-	const defaultsMode = (0,external_aws_sdk_js_namespaceObject.resolveDefaultsModeConfig)(config);
-	const defaultConfigProvider = () => defaultsMode().then(external_aws_sdk_js_namespaceObject.loadConfigsForDefaultMode);
+	(0,from_aws_sdk_js.emitWarningIfUnsupportedVersion)(process.version);
+	const defaultsMode = (0,from_aws_sdk_js.resolveDefaultsModeConfig)(config);
+	const defaultConfigProvider = () => defaultsMode().then(from_aws_sdk_js.loadConfigsForDefaultMode);
 	const clientSharedValues = getRuntimeConfig$1(config);
-	(0,external_aws_sdk_js_namespaceObject.emitWarningIfUnsupportedVersion$1)(process.version);
+	(0,from_aws_sdk_js.emitWarningIfUnsupportedVersion$1)(process.version);
 	const loaderConfig = {
 		profile: config?.profile,
 		logger: clientSharedValues.logger
@@ -939,45 +901,45 @@ const getRuntimeConfig = (config) => {
 		...config,
 		runtime: "node",
 		defaultsMode,
-		authSchemePreference: config?.authSchemePreference ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
-		bodyLengthChecker: config?.bodyLengthChecker ?? external_aws_sdk_js_namespaceObject.calculateBodyLength,
-		defaultSocketTimeout: (0,external_aws_sdk_js_namespaceObject.getDefaultSocketTimeout)(config?.requestHandler, 3e5),
-		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,external_aws_sdk_js_namespaceObject.createDefaultUserAgentProvider)({
+		authSchemePreference: config?.authSchemePreference ?? (0,from_aws_sdk_js.loadConfig)(from_aws_sdk_js.NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
+		bodyLengthChecker: config?.bodyLengthChecker ?? from_aws_sdk_js.calculateBodyLength,
+		defaultSocketTimeout: (0,from_aws_sdk_js.getDefaultSocketTimeout)(config?.requestHandler, 3e5),
+		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,from_aws_sdk_js.createDefaultUserAgentProvider)({
 			serviceId: clientSharedValues.serviceId,
-			clientVersion: external_credential_clients_js_namespaceObject.version
+			clientVersion: from_credential_clients_js.version
 		}),
 		httpAuthSchemes: config?.httpAuthSchemes ?? [
 			{
 				schemeId: "aws.auth#sigv4",
 				identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4") || (async (idProps) => await config.credentialDefaultProvider(idProps?.__config || {})()),
-				signer: new external_aws_sdk_js_namespaceObject.AwsSdkSigV4Signer()
+				signer: new from_aws_sdk_js.AwsSdkSigV4Signer()
 			},
 			{
 				schemeId: "aws.auth#sigv4a",
 				identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4a"),
-				signer: new external_aws_sdk_js_namespaceObject.AwsSdkSigV4ASigner()
+				signer: new from_aws_sdk_js.AwsSdkSigV4ASigner()
 			},
 			{
 				schemeId: "smithy.api#noAuth",
 				identityProvider: (ipc) => ipc.getIdentityProvider("smithy.api#noAuth") || (async () => ({})),
-				signer: new external_aws_sdk_js_namespaceObject.NoAuthSigner()
+				signer: new from_aws_sdk_js.NoAuthSigner()
 			}
 		],
-		maxAttempts: config?.maxAttempts ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
-		region: config?.region ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_REGION_CONFIG_OPTIONS, {
-			...external_aws_sdk_js_namespaceObject.NODE_REGION_CONFIG_FILE_OPTIONS,
+		maxAttempts: config?.maxAttempts ?? (0,from_aws_sdk_js.loadConfig)(from_aws_sdk_js.NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
+		region: config?.region ?? (0,from_aws_sdk_js.loadConfig)(from_aws_sdk_js.NODE_REGION_CONFIG_OPTIONS, {
+			...from_aws_sdk_js.NODE_REGION_CONFIG_FILE_OPTIONS,
 			...loaderConfig
 		}),
-		requestHandler: external_aws_sdk_js_namespaceObject.NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
-		retryMode: config?.retryMode ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)({
-			...external_aws_sdk_js_namespaceObject.NODE_RETRY_MODE_CONFIG_OPTIONS,
-			default: async () => (await defaultConfigProvider()).retryMode || external_aws_sdk_js_namespaceObject.DEFAULT_RETRY_MODE
+		requestHandler: from_aws_sdk_js.NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
+		retryMode: config?.retryMode ?? (0,from_aws_sdk_js.loadConfig)({
+			...from_aws_sdk_js.NODE_RETRY_MODE_CONFIG_OPTIONS,
+			default: async () => (await defaultConfigProvider()).retryMode || from_aws_sdk_js.DEFAULT_RETRY_MODE
 		}, config),
-		sigv4aSigningRegionSet: config?.sigv4aSigningRegionSet ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_SIGV4A_CONFIG_OPTIONS, loaderConfig),
-		streamCollector: config?.streamCollector ?? external_aws_sdk_js_namespaceObject.streamCollector,
-		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-		useFipsEndpoint: config?.useFipsEndpoint ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-		userAgentAppId: config?.userAgentAppId ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_APP_ID_CONFIG_OPTIONS, loaderConfig)
+		sigv4aSigningRegionSet: config?.sigv4aSigningRegionSet ?? (0,from_aws_sdk_js.loadConfig)(from_aws_sdk_js.NODE_SIGV4A_CONFIG_OPTIONS, loaderConfig),
+		streamCollector: config?.streamCollector ?? from_aws_sdk_js.streamCollector,
+		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,from_aws_sdk_js.loadConfig)(from_aws_sdk_js.NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+		useFipsEndpoint: config?.useFipsEndpoint ?? (0,from_aws_sdk_js.loadConfig)(from_aws_sdk_js.NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+		userAgentAppId: config?.userAgentAppId ?? (0,from_aws_sdk_js.loadConfig)(from_aws_sdk_js.NODE_APP_ID_CONFIG_OPTIONS, loaderConfig)
 	};
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/auth/httpAuthExtensionConfiguration.js
@@ -1017,48 +979,48 @@ const resolveHttpAuthRuntimeConfig = (config) => {
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/runtimeExtensions.js
 const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-	const extensionConfiguration = Object.assign((0,external_aws_sdk_js_namespaceObject.getAwsRegionExtensionConfiguration)(runtimeConfig), (0,external_aws_sdk_js_namespaceObject.getDefaultExtensionConfiguration)(runtimeConfig), (0,external_aws_sdk_js_namespaceObject.getHttpHandlerExtensionConfiguration)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+	const extensionConfiguration = Object.assign((0,from_aws_sdk_js.getAwsRegionExtensionConfiguration)(runtimeConfig), (0,from_aws_sdk_js.getDefaultExtensionConfiguration)(runtimeConfig), (0,from_aws_sdk_js.getHttpHandlerExtensionConfiguration)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
 	extensions.forEach((extension) => extension.configure(extensionConfiguration));
-	return Object.assign(runtimeConfig, (0,external_aws_sdk_js_namespaceObject.resolveAwsRegionExtensionConfiguration)(extensionConfiguration), (0,external_aws_sdk_js_namespaceObject.resolveDefaultRuntimeConfig)(extensionConfiguration), (0,external_aws_sdk_js_namespaceObject.resolveHttpHandlerRuntimeConfig)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+	return Object.assign(runtimeConfig, (0,from_aws_sdk_js.resolveAwsRegionExtensionConfiguration)(extensionConfiguration), (0,from_aws_sdk_js.resolveDefaultRuntimeConfig)(extensionConfiguration), (0,from_aws_sdk_js.resolveHttpHandlerRuntimeConfig)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/STSClient.js
-var STSClient = class extends external_aws_sdk_js_namespaceObject.Client {
+var STSClient = class extends from_aws_sdk_js.Client {
 	config;
 	constructor(...[configuration]) {
 		const _config_0 = getRuntimeConfig(configuration || {});
 		super(_config_0);
 		this.initConfig = _config_0;
 		const _config_1 = resolveClientEndpointParameters(_config_0);
-		const _config_2 = (0,external_aws_sdk_js_namespaceObject.resolveUserAgentConfig)(_config_1);
-		const _config_3 = (0,external_aws_sdk_js_namespaceObject.resolveRetryConfig)(_config_2);
-		const _config_4 = (0,external_aws_sdk_js_namespaceObject.resolveRegionConfig)(_config_3);
-		const _config_5 = (0,external_aws_sdk_js_namespaceObject.resolveHostHeaderConfig)(_config_4);
-		const _config_6 = (0,external_aws_sdk_js_namespaceObject.resolveEndpointConfig)(_config_5);
+		const _config_2 = (0,from_aws_sdk_js.resolveUserAgentConfig)(_config_1);
+		const _config_3 = (0,from_aws_sdk_js.resolveRetryConfig)(_config_2);
+		const _config_4 = (0,from_aws_sdk_js.resolveRegionConfig)(_config_3);
+		const _config_5 = (0,from_aws_sdk_js.resolveHostHeaderConfig)(_config_4);
+		const _config_6 = (0,from_aws_sdk_js.resolveEndpointConfig)(_config_5);
 		const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
 		const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
 		this.config = _config_8;
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getSchemaSerdePlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getUserAgentPlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getRetryPlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getContentLengthPlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getHostHeaderPlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getLoggerPlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getRecursionDetectionPlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getHttpAuthSchemeEndpointRuleSetPlugin)(this.config, {
+		this.middlewareStack.use((0,from_aws_sdk_js.getSchemaSerdePlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getUserAgentPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getRetryPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getContentLengthPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getHostHeaderPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getLoggerPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getRecursionDetectionPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getHttpAuthSchemeEndpointRuleSetPlugin)(this.config, {
 			httpAuthSchemeParametersProvider: defaultSTSHttpAuthSchemeParametersProvider,
-			identityProviderConfigProvider: async (config) => new external_aws_sdk_js_namespaceObject.DefaultIdentityProviderConfig({
+			identityProviderConfigProvider: async (config) => new from_aws_sdk_js.DefaultIdentityProviderConfig({
 				"aws.auth#sigv4": config.credentials,
 				"aws.auth#sigv4a": config.credentials
 			})
 		}));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getHttpSigningPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getHttpSigningPlugin)(this.config));
 	}
 	destroy() {
 		super.destroy();
 	}
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/commandBuilder.js
-const command = (0,external_aws_sdk_js_namespaceObject.makeBuilder)(commonParams, "AWSSecurityTokenServiceV20110615", "STSClient", external_aws_sdk_js_namespaceObject.getEndpointPlugin);
+const command = (0,from_aws_sdk_js.makeBuilder)(commonParams, "AWSSecurityTokenServiceV20110615", "STSClient", from_aws_sdk_js.getEndpointPlugin);
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/sts/commands/AssumeRoleCommand.js
@@ -1113,7 +1075,7 @@ const getDefaultRoleAssumer$1 = (stsOptions, STSClient) => {
 			...Credentials.CredentialScope && { credentialScope: Credentials.CredentialScope },
 			...accountId && { accountId }
 		};
-		(0,external_aws_sdk_js_namespaceObject.setCredentialFeature)(credentials, "CREDENTIALS_STS_ASSUME_ROLE", "i");
+		(0,from_aws_sdk_js.setCredentialFeature)(credentials, "CREDENTIALS_STS_ASSUME_ROLE", "i");
 		return credentials;
 	};
 };
@@ -1147,8 +1109,8 @@ const getDefaultRoleAssumerWithWebIdentity$1 = (stsOptions, STSClient) => {
 			...Credentials.CredentialScope && { credentialScope: Credentials.CredentialScope },
 			...accountId && { accountId }
 		};
-		if (accountId) (0,external_aws_sdk_js_namespaceObject.setCredentialFeature)(credentials, "RESOLVED_ACCOUNT_ID", "T");
-		(0,external_aws_sdk_js_namespaceObject.setCredentialFeature)(credentials, "CREDENTIALS_STS_ASSUME_ROLE_WEB_ID", "k");
+		if (accountId) (0,from_aws_sdk_js.setCredentialFeature)(credentials, "RESOLVED_ACCOUNT_ID", "T");
+		(0,from_aws_sdk_js.setCredentialFeature)(credentials, "CREDENTIALS_STS_ASSUME_ROLE_WEB_ID", "k");
 		return credentials;
 	};
 };
@@ -1169,6 +1131,7 @@ const getDefaultRoleAssumer = (stsOptions = {}, stsPlugins) => getDefaultRoleAss
 const getDefaultRoleAssumerWithWebIdentity = (stsOptions = {}, stsPlugins) => getDefaultRoleAssumerWithWebIdentity$1(stsOptions, getCustomizableStsClientCtor(STSClient, stsPlugins));
 
 
-var __webpack_exports__getDefaultRoleAssumer = __webpack_exports__.c;
-var __webpack_exports__getDefaultRoleAssumerWithWebIdentity = __webpack_exports__.I;
-export { __webpack_exports__getDefaultRoleAssumer as getDefaultRoleAssumer, __webpack_exports__getDefaultRoleAssumerWithWebIdentity as getDefaultRoleAssumerWithWebIdentity };
+export {
+	getDefaultRoleAssumer,
+	getDefaultRoleAssumerWithWebIdentity
+};

@@ -1,46 +1,9 @@
 import * as from_sign_in_js from "./sign-in.js";
 import * as from_temporary_roles_js from "./temporary-roles.js";
-// The require scope
-var __nccwpck_require__ = {};
 
-/************************************************************************/
-/* webpack/runtime/define property getters */
-(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for(var key in definition) {
-			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-			}
-		}
-	};
-})();
-
-/* webpack/runtime/hasOwnProperty shorthand */
-(() => {
-	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-})();
-
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ create)
-});
 
 ;// CONCATENATED MODULE: external "./sign-in.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["assume"]: () => (from_sign_in_js.assume), ["checkPartition"]: () => (from_sign_in_js.checkPartition), ["codeOf"]: () => (from_sign_in_js.codeOf), ["deliveryFor"]: () => (from_sign_in_js.deliveryFor), ["errorOf"]: () => (from_sign_in_js.errorOf), ["groupsOf"]: () => (from_sign_in_js.groupsOf), ["handOver"]: () => (from_sign_in_js.handOver), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["literalValue"]: () => (from_sign_in_js.literalValue), ["logLines"]: () => (from_sign_in_js.logLines), ["logPageRemarks"]: () => (from_sign_in_js.logPageRemarks), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseDeliveryInputs"]: () => (from_sign_in_js.parseDeliveryInputs), ["parseRoleArn"]: () => (from_sign_in_js.parseRoleArn), ["planTargets"]: () => (from_sign_in_js.planTargets), ["policyJson"]: () => (from_sign_in_js.policyJson), ["policyTime"]: () => (from_sign_in_js.policyTime), ["repeat"]: () => (from_sign_in_js.repeat), ["runName"]: () => (from_sign_in_js.runName), ["signInLines"]: () => (from_sign_in_js.signInLines), ["signInWith"]: () => (from_sign_in_js.signInWith), ["uniqueRoleName"]: () => (from_sign_in_js.uniqueRoleName), ["withDeadline"]: () => (from_sign_in_js.withDeadline) });
 ;// CONCATENATED MODULE: external "./temporary-roles.js"
-var external_temporary_roles_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_temporary_roles_js_y = (x) => (() => (x))
-const external_temporary_roles_js_namespaceObject = external_temporary_roles_js_x({ ["EXPIRY_POLICY_NAME"]: () => (from_temporary_roles_js.EXPIRY_POLICY_NAME), ["becomeManager"]: () => (from_temporary_roles_js.becomeManager), ["expiryPolicy"]: () => (from_temporary_roles_js.expiryPolicy), ["findRole"]: () => (from_temporary_roles_js.findRole), ["isSameOwnership"]: () => (from_temporary_roles_js.isSameOwnership), ["maxSessionSeconds"]: () => (from_temporary_roles_js.maxSessionSeconds), ["ownershipTags"]: () => (from_temporary_roles_js.ownershipTags), ["owningRepository"]: () => (from_temporary_roles_js.owningRepository), ["parseCreateInputs"]: () => (from_temporary_roles_js.parseCreateInputs), ["policyArnCandidates"]: () => (from_temporary_roles_js.policyArnCandidates), ["removalCommands"]: () => (from_temporary_roles_js.removalCommands), ["removeRole"]: () => (from_temporary_roles_js.removeRole) });
 ;// CONCATENATED MODULE: ./build/modules/create.js
 
 
@@ -54,7 +17,7 @@ const MAX_TRUST_POLICY_LENGTH = 8192;
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html}
 */
 function trustPolicy({ principals, oidc }, expiresAt) {
-	const untilExpiry = { DateLessThan: { "aws:CurrentTime": (0,external_sign_in_js_namespaceObject.policyTime)(expiresAt) } };
+	const untilExpiry = { DateLessThan: { "aws:CurrentTime": (0,from_sign_in_js.policyTime)(expiresAt) } };
 	const statements = [{
 		Effect: "Allow",
 		Principal: { AWS: principals.length === 1 ? principals[0] : principals },
@@ -70,18 +33,18 @@ function trustPolicy({ principals, oidc }, expiresAt) {
 			Action: "sts:AssumeRoleWithWebIdentity",
 			Condition: {
 				StringEquals: {
-					[`${host}:sub`]: (0,external_sign_in_js_namespaceObject.literalValue)(subject),
-					[`${host}:aud`]: (0,external_sign_in_js_namespaceObject.literalValue)(audience)
+					[`${host}:sub`]: (0,from_sign_in_js.literalValue)(subject),
+					[`${host}:aud`]: (0,from_sign_in_js.literalValue)(audience)
 				},
 				...untilExpiry
 			}
 		});
 	}
-	const document = (0,external_sign_in_js_namespaceObject.policyJson)({
+	const document = (0,from_sign_in_js.policyJson)({
 		Version: "2012-10-17",
 		Statement: statements
 	});
-	if (document.length > MAX_TRUST_POLICY_LENGTH) throw (0,external_sign_in_js_namespaceObject.invalidInput)("trusted-principals", `makes the trust policy ${document.length} characters long, and IAM takes at most ${MAX_TRUST_POLICY_LENGTH}`, "Name fewer principals; an account ID trusts every identity of that account that has permission.");
+	if (document.length > MAX_TRUST_POLICY_LENGTH) throw (0,from_sign_in_js.invalidInput)("trusted-principals", `makes the trust policy ${document.length} characters long, and IAM takes at most ${MAX_TRUST_POLICY_LENGTH}`, "Name fewer principals; an account ID trusts every identity of that account that has permission.");
 	return document;
 }
 /** The ARN of an account's IAM OIDC provider for an issuer. */
@@ -102,12 +65,12 @@ const LATIN = /[\t\n\r\u0020-\u00ff]/;
 * @returns The failure, with advice about these characters if the document has any.
 */
 function withCharactersNamed(failure, document) {
-	if (!(failure instanceof external_sign_in_js_namespaceObject.ActionError) || failure.code !== "policy-refused") return failure;
+	if (!(failure instanceof from_sign_in_js.ActionError) || failure.code !== "policy-refused") return failure;
 	const beyond = [...new Set(JSON.stringify(JSON.parse(document)))].filter((character) => !LATIN.test(character));
 	if (beyond.length === 0) return failure;
 	const { code, message, advice, cause } = failure;
 	const named = beyond.slice(0, 5).map((character) => `"${character}" (${codePoint(character)})`);
-	return new external_sign_in_js_namespaceObject.ActionError(code, message, `The policy holds characters that IAM may not take: ${named.join(", ")}. Use Latin letters in its place: in the name of the branch or the environment that the ID token names, or in inline-policy. ${advice}`, { cause });
+	return new from_sign_in_js.ActionError(code, message, `The policy holds characters that IAM may not take: ${named.join(", ")}. Use Latin letters in its place: in the name of the branch or the environment that the ID token names, or in inline-policy. ${advice}`, { cause });
 }
 function codePoint(character) {
 	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
@@ -115,52 +78,52 @@ function codePoint(character) {
 // src/temporary-roles/undo.ts
 const UNDO_LIMIT_MS = 45e3;
 /**
-* Removes what a failed or cancelled `create` made. A cancel does not stop it, but the runner gives
-* a cancelled step only ten seconds. The post step does the rest.
+* Removes what a failed or cancelled `create` has made, cancel or not: the runner gives a
+* cancelled step ten seconds. The post step does what is not done by then.
 *
-* @returns the failure to report; it says what happened to the role.
+* @returns the failure to report; it says what became of the role.
 */
 async function undo(thrown, told, step) {
 	const { name, ownership } = told;
 	const { manager, postStep, ports } = step;
-	const failure = (0,external_sign_in_js_namespaceObject.errorOf)(thrown);
+	const failure = (0,from_sign_in_js.errorOf)(thrown);
 	try {
-		return await (0,external_sign_in_js_namespaceObject.withDeadline)(UNDO_LIMIT_MS, new AbortController().signal, async (signal) => {
+		return await (0,from_sign_in_js.withDeadline)(UNDO_LIMIT_MS, new AbortController().signal, async (signal) => {
 			const iam = ports.iam(manager.credentials, manager.target.region, signal);
-			const role = await (0,external_temporary_roles_js_namespaceObject.findRole)(name, iam);
+			const role = await (0,from_temporary_roles_js.findRole)(name, iam);
 			if (role === void 0) return failure;
-			const isOurs = (0,external_temporary_roles_js_namespaceObject.isSameOwnership)(role, ownership);
-			if (isOurs) await (0,external_temporary_roles_js_namespaceObject.removeRole)(name, iam, signal);
+			const isOurs = (0,from_temporary_roles_js.isSameOwnership)(role, ownership);
+			if (isOurs) await (0,from_temporary_roles_js.removeRole)(name, iam, signal);
 			postStep.forget(told);
 			return isOurs ? withRemark(failure, `The role ${name} was removed again.`, "", ports.log) : failure;
 		});
 	} catch (error) {
-		return withRemark(failure, `The role ${name} may be left, since it could not be removed (${(0,external_sign_in_js_namespaceObject.errorOf)(error).message}).`, `The post step of this action tries once more. If that fails too, remove the role with:\n${(0,external_temporary_roles_js_namespaceObject.removalCommands)(name)}`, ports.log);
+		return withRemark(failure, `The role ${name} may be left, since it could not be removed (${(0,from_sign_in_js.errorOf)(error).message}).`, `The post step of this action tries once more. If that fails too, remove the role with:\n${(0,from_temporary_roles_js.removalCommands)(name)}`, ports.log);
 	}
 }
 function withRemark(failure, remark, advice, log) {
-	if (!(failure instanceof external_sign_in_js_namespaceObject.ActionError)) {
+	if (!(failure instanceof from_sign_in_js.ActionError)) {
 		log.warning(`${remark} ${advice}`.trim());
 		return failure;
 	}
 	const { code, message } = failure;
-	return new external_sign_in_js_namespaceObject.ActionError(code, `${message} ${remark}`, `${failure.advice} ${advice}`.trim(), { cause: failure });
+	return new from_sign_in_js.ActionError(code, `${message} ${remark}`, `${failure.advice} ${advice}`.trim(), { cause: failure });
 }
 // src/temporary-roles/make-role.ts
 const INLINE_POLICY_NAME = "aws-console-url-inline";
-/** Tries for generated names; one is taken only by chance. */
+/** A name that nobody chose can be taken by chance only. */
 const MAX_NAMES = 3;
-/** Pauses, since permissions that test a tag of the role may not see it at once. */
+/** Permissions that ask for a tag of the role may not see it at once. */
 const PAUSES_FOR_TAGS_MS = [
 	500,
 	1e3,
 	2e3
 ];
-/** After these codes the result of the call is unknown; it may even take effect later. */
+/** Nobody knows what the last call did; it may even take effect later. */
 const UNCLEAR = ["network", "cancelled"];
 /**
-* Makes the role, without any policy yet, after telling the post step. If a generated name is
-* taken, it tries others.
+* Makes the role, still without any policy, and tells the post step of it beforehand. If a name
+* that the user did not choose is taken, it tries others.
 *
 * @throws ActionError. Whatever was made by then has been removed, or the error names it.
 */
@@ -168,7 +131,7 @@ async function makeRole(plan, iam, postStep, ports) {
 	const { inputs, run, manager, ownership } = plan;
 	for (let nth = 1;; nth += 1) {
 		const told = {
-			name: inputs.roleName ?? (0,external_sign_in_js_namespaceObject.uniqueRoleName)(run, ports.random()),
+			name: inputs.roleName ?? (0,from_sign_in_js.uniqueRoleName)(run, ports.random()),
 			account: {
 				id: manager.accountId,
 				partition: manager.target.partition.id
@@ -189,45 +152,42 @@ async function makeRole(plan, iam, postStep, ports) {
 				ports
 			});
 			postStep.forget(told);
-			if (!((0,external_sign_in_js_namespaceObject.codeOf)(failure) === "role-exists" && inputs.roleName === void 0) || nth === MAX_NAMES) throw failure;
+			if (!((0,from_sign_in_js.codeOf)(failure) === "role-exists" && inputs.roleName === void 0) || nth === MAX_NAMES) throw failure;
 			ports.log.info(`The role name ${told.name} is taken; another one is tried.`);
 		}
 	}
 }
-/** Whether AWS answered with a refusal. */
+/** Whether AWS has answered, and the answer was no. */
 function hasChangedNothing(failure) {
-	return failure instanceof external_sign_in_js_namespaceObject.ActionError && !UNCLEAR.includes(failure.code);
+	return failure instanceof from_sign_in_js.ActionError && !UNCLEAR.includes(failure.code);
 }
 async function createRole(name, { inputs, ownership, trustPolicy }, iam) {
 	const newRole = {
 		name,
-		path: external_sign_in_js_namespaceObject.ROLE_PATH,
+		path: from_sign_in_js.ROLE_PATH,
 		description: `Temporary role of aws-console-url for ${ownership.repository}, run ${ownership.run}; ends ${ownership.expiresAt.toISOString()}`,
 		trustPolicy,
-		maxSessionSeconds: (0,external_temporary_roles_js_namespaceObject.maxSessionSeconds)(inputs.expiresInSeconds),
-		tags: (0,external_temporary_roles_js_namespaceObject.ownershipTags)(ownership),
+		maxSessionSeconds: (0,from_temporary_roles_js.maxSessionSeconds)(inputs.expiresInSeconds),
+		tags: (0,from_temporary_roles_js.ownershipTags)(ownership),
 		permissionsBoundary: inputs.permissionsBoundary
 	};
 	const arn = await iam.createRole(newRole).catch((failure) => {
 		throw withCharactersNamed(failure, trustPolicy);
 	});
-	const role = (0,external_sign_in_js_namespaceObject.parseRoleArn)(arn);
+	const role = (0,from_sign_in_js.parseRoleArn)(arn);
 	if (role === void 0) throw new TypeError("CreateRole gave no role ARN.");
 	return role;
 }
-/** Attaches the expiry first, so the role never has power without it. */
+/** The limit in time comes first, so that the role never has power without it. */
 async function addPolicies(role, expiresAt, inlinePolicy, policyArns, iam, signal) {
-	await (0,external_sign_in_js_namespaceObject.repeat)(() => iam.putInlinePolicy(role.name, external_temporary_roles_js_namespaceObject.EXPIRY_POLICY_NAME, (0,external_temporary_roles_js_namespaceObject.expiryPolicy)(role.arn, expiresAt)), onceTagsAreSeen, signal);
+	await (0,from_sign_in_js.repeat)(() => iam.putInlinePolicy(role.name, from_temporary_roles_js.EXPIRY_POLICY_NAME, (0,from_temporary_roles_js.expiryPolicy)(role.arn, expiresAt)), onceTagsAreSeen, signal);
 	if (inlinePolicy !== void 0) await iam.putInlinePolicy(role.name, INLINE_POLICY_NAME, inlinePolicy).catch((failure) => {
 		throw withCharactersNamed(failure, inlinePolicy);
 	});
 	for (const arn of policyArns) await iam.attachPolicy(role.name, arn);
 }
-/**
-* The first change of a new role. AWS may refuse it at first, because `own-repository.json` tests a
-* tag.
-*/
-const onceTagsAreSeen = (error, nth) => error instanceof external_sign_in_js_namespaceObject.ActionError && error.code === "iam-refused" && !error.lasting ? PAUSES_FOR_TAGS_MS[nth - 1] : void 0;
+/** The first change of a new role: a refusal may pass, as `own-repository.json` asks for a tag. */
+const onceTagsAreSeen = (error, nth) => error instanceof from_sign_in_js.ActionError && error.code === "iam-refused" && !error.lasting ? PAUSES_FOR_TAGS_MS[nth - 1] : void 0;
 // src/temporary-roles/post-step.ts
 function postStepOf({ teardown }, { remember, log }) {
 	const atJobEnd = teardown === "job-end";
@@ -256,13 +216,13 @@ function postStepOf({ teardown }, { remember, log }) {
 	};
 }
 function noJobEnd(lost) {
-	return (0,external_sign_in_js_namespaceObject.invalidInput)("teardown", `is "job-end", but this runner keeps nothing for the end of the job (${lost}), so the role would be left`, "Leave it out, and remove the role in a step of its own (mode: teardown, with \"if: always()\"). If the disk of the runner is full, make room.");
+	return (0,from_sign_in_js.invalidInput)("teardown", `is "job-end", but this runner keeps nothing for the end of the job (${lost}), so the role would be left`, "Leave it out, and remove the role in a step of its own (mode: teardown, with \"if: always()\"). If the disk of the runner is full, make room.");
 }
 // src/temporary-roles/trust-plan.ts
 const SESSION = /^assumed-role\/(?<role>[^/]+)\//;
 /**
-* Decides whom a new role trusts: its maker; the workflow's OIDC identity, if the job can get a
-* token and the account has the provider; and whom the user names.
+* Decides whom a new role trusts: its maker, the workflow's OIDC identity where a token can be
+* had and the account has the provider, and whom the user names.
 */
 async function planTrust(inputs, manager, iam, ports, signal) {
 	const maker = await makerPrincipal(manager.arn, iam);
@@ -304,32 +264,32 @@ async function usableIdToken({ signIn }, manager, ports, signal) {
 	return ports.idTokens.request(manager.target.audience, signal);
 }
 /**
-* The maker as a principal. The ARN of a role session lacks the role's path, so IAM is asked for
-* the role. If IAM refuses, the session itself is the principal.
+* The maker as a principal. The ARN of a role session has lost the role's path; IAM gives it
+* back. If IAM does not tell, the session itself is the principal.
 */
 async function makerPrincipal(callerArn, iam) {
-	const session = (0,external_sign_in_js_namespaceObject.groupsOf)(SESSION, ["role"], (0,external_sign_in_js_namespaceObject.parseArn)(callerArn)?.resource ?? "");
+	const session = (0,from_sign_in_js.groupsOf)(SESSION, ["role"], (0,from_sign_in_js.parseArn)(callerArn)?.resource ?? "");
 	if (session === void 0) return callerArn;
 	return (await iam.role(session.role).catch(() => void 0))?.arn ?? callerArn;
 }
 // src/temporary-roles/wait.ts
 /** New roles work after 2 to 30 seconds, rarely a minute. */
 const MAX_WAIT_MS = 9e4;
-/** The longest pause: the most time lost if the role works right after a try. */
+/** A role that begins to work right after a try costs this much at most. */
 const MAX_PAUSE_MS = 750;
 const FIRST_PAUSE_MS = 150;
 const PAUSE_GROWTH = 1.5;
 const PROGRESS_MS = 5e3;
-/** The answers of STS for a role that it does not know yet. */
+/** What STS says of a role that it does not know yet. */
 const NOT_YET = ["role-not-assumable", "untrusted-identity"];
 /**
-* Opens the session of a new role as soon as AWS allows it. It tries with growing pauses and logs
-* progress every few seconds. IAM is eventually consistent, so a later call could be refused again.
-* Therefore the session that was opened is the one that is used.
+* Opens the session of a new role as soon as AWS lets it: tries with growing pauses, and tells
+* the log every few seconds. IAM is eventually consistent, so a single refusal after that would
+* prove nothing; there is none, because the session that was opened is the one that is used.
 *
-* @param call - The call that opens the session, as policies name it.
-* @throws ActionError `not-propagated` after 90 seconds, with AWS's last answer, or the error of
-*   another refusal. An explicit deny ends the wait at once.
+* @param call - What the session is opened with, as policies name it.
+* @throws ActionError `not-propagated` after 90 seconds, with the last words of AWS, or what else
+*   the session was refused for. An explicit deny ends the wait at once.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency}
 */
 async function openWhenAssumable(open, call, ports) {
@@ -351,9 +311,9 @@ async function openWhenAssumable(open, call, ports) {
 		return Math.min(FIRST_PAUSE_MS * PAUSE_GROWTH ** (nth - 1), MAX_PAUSE_MS);
 	};
 	try {
-		const session = await (0,external_sign_in_js_namespaceObject.withDeadline)(MAX_WAIT_MS, ports.cancelled, (signal) => {
+		const session = await (0,from_sign_in_js.withDeadline)(MAX_WAIT_MS, ports.cancelled, (signal) => {
 			limit = signal;
-			return (0,external_sign_in_js_namespaceObject.repeat)(() => open(signal), untilKnown, signal);
+			return (0,from_sign_in_js.repeat)(() => open(signal), untilKnown, signal);
 		});
 		const waitedSeconds = ((ports.now().getTime() - began) / 1e3).toFixed(1);
 		ports.log.info(`The new role works after ${waitedSeconds} s.`);
@@ -361,25 +321,25 @@ async function openWhenAssumable(open, call, ports) {
 	} catch (error) {
 		ports.cancelled.throwIfAborted();
 		if (refusal === void 0 || !limit.aborted) throw error;
-		throw new external_sign_in_js_namespaceObject.ActionError("not-propagated", `AWS still refuses the new role after ${MAX_WAIT_MS / 1e3} s. ${refusal.message}`, `Run the job again. If it keeps failing, check that no policy denies ${call} here: a service or resource control policy of the organization, or a policy of a VPC endpoint.`, { cause: refusal });
+		throw new from_sign_in_js.ActionError("not-propagated", `AWS still refuses the new role after ${MAX_WAIT_MS / 1e3} s. ${refusal.message}`, `Run the job again. If it keeps failing, check that no policy denies ${call} here: a service or resource control policy of the organization, or a policy of a VPC endpoint.`, { cause: refusal });
 	}
 }
 function isNotYet(error) {
-	return error instanceof external_sign_in_js_namespaceObject.ActionError && NOT_YET.includes(error.code) && !error.lasting;
+	return error instanceof from_sign_in_js.ActionError && NOT_YET.includes(error.code) && !error.lasting;
 }
 // src/temporary-roles/create.ts
 const LOOKING_LIMIT_MS = 55e3;
 const EXCHANGE_LIMIT_MS = 55e3;
-/** What the step keeps between making the role and opening the session. */
+/** What passes between the making of the role and of the session. */
 const TOLERANCE_SECONDS = 150;
 /**
 * Makes a temporary role, waits until it can be assumed, and signs in to it.
 *
-* @throws ActionError. What was made is removed, or the error names it.
+* @throws ActionError. Whatever was made by then has been removed, or the error names it.
 */
 async function create$1(inputs, target, run, ports) {
-	(0,external_sign_in_js_namespaceObject.logPageRemarks)([target], ports.log);
-	const { manager, trust, policyArns } = await (0,external_sign_in_js_namespaceObject.withDeadline)(LOOKING_LIMIT_MS, ports.cancelled, (signal) => prepare(inputs, target, ports, signal));
+	(0,from_sign_in_js.logPageRemarks)([target], ports.log);
+	const { manager, trust, policyArns } = await (0,from_sign_in_js.withDeadline)(LOOKING_LIMIT_MS, ports.cancelled, (signal) => prepare(inputs, target, ports, signal));
 	const expiresAt = new Date(ports.now().getTime() + inputs.expiresInSeconds * 1e3);
 	const iam = ports.iam(manager.credentials, manager.target.region, ports.cancelled);
 	const postStep = postStepOf(inputs, ports);
@@ -388,8 +348,8 @@ async function create$1(inputs, target, run, ports) {
 		run,
 		manager,
 		ownership: {
-			repository: (0,external_temporary_roles_js_namespaceObject.owningRepository)(run),
-			run: (0,external_sign_in_js_namespaceObject.runName)(run),
+			repository: (0,from_temporary_roles_js.owningRepository)(run),
+			run: (0,from_sign_in_js.runName)(run),
 			expiresAt
 		},
 		trustPolicy: trustPolicy(trust.trusted, expiresAt)
@@ -418,18 +378,16 @@ async function create$1(inputs, target, run, ports) {
 		throw await undoIt(failure);
 	}
 }
-/**
-* @throws ActionError `invalid-input` if an ARN belongs to another partition, before any request.
-*/
+/** @throws ActionError `invalid-input` if an ARN is of another partition, before any request. */
 function checkPartitions(inputs, partition) {
 	const { policies, permissionsBoundary: boundary, trustedPrincipals } = inputs;
-	(0,external_sign_in_js_namespaceObject.checkPartition)("policy-arns", policies, partition);
-	(0,external_sign_in_js_namespaceObject.checkPartition)("permissions-boundary", boundary === void 0 ? [] : [boundary], partition);
-	(0,external_sign_in_js_namespaceObject.checkPartition)("trusted-principals", trustedPrincipals, partition);
+	(0,from_sign_in_js.checkPartition)("policy-arns", policies, partition);
+	(0,from_sign_in_js.checkPartition)("permissions-boundary", boundary === void 0 ? [] : [boundary], partition);
+	(0,from_sign_in_js.checkPartition)("trusted-principals", trustedPrincipals, partition);
 }
-/** Does all checks that are possible before anything is made. */
+/** Everything that can be found out before anything is made. */
 async function prepare(inputs, target, ports, signal) {
-	const manager = await (0,external_temporary_roles_js_namespaceObject.becomeManager)(target, inputs.signIn, ports, signal);
+	const manager = await (0,from_temporary_roles_js.becomeManager)(target, inputs.signIn, ports, signal);
 	const iam = ports.iam(manager.credentials, manager.target.region, signal);
 	const trust = await planTrust(inputs, manager, iam, ports, signal);
 	const policyArns = [];
@@ -442,8 +400,8 @@ async function prepare(inputs, target, ports, signal) {
 	};
 }
 async function existingPolicy(input, reference, manager, iam) {
-	for (const arn of (0,external_temporary_roles_js_namespaceObject.policyArnCandidates)(reference, manager.target.partition.id)) if (await iam.policyExists(arn)) return arn;
-	throw (0,external_sign_in_js_namespaceObject.invalidInput)(input, `names "${reference}", and IAM has no policy with this name`, "Check the spelling, case included; a policy of your own is given by its ARN, and has to be of this account.");
+	for (const arn of (0,from_temporary_roles_js.policyArnCandidates)(reference, manager.target.partition.id)) if (await iam.policyExists(arn)) return arn;
+	throw (0,from_sign_in_js.invalidInput)(input, `names "${reference}", and there is no such policy`, "Check the spelling, case included; a policy of your own is given by its ARN, and has to be of this account.");
 }
 async function signInToNewRole(role, expiresAt, step) {
 	const { manager, ports } = step;
@@ -460,13 +418,13 @@ async function signInToNewRole(role, expiresAt, step) {
 		kind: "oidc",
 		idToken: step.trust.idToken
 	};
-	const session = await openWhenAssumable((signal) => (0,external_sign_in_js_namespaceObject.assume)(role, identity, {
+	const session = await openWhenAssumable((signal) => (0,from_sign_in_js.assume)(role, identity, {
 		target,
 		inputs,
 		ports,
 		signal
 	}), identity.kind === "oidc" ? "sts:AssumeRoleWithWebIdentity" : "sts:AssumeRole", ports);
-	const signIn = await (0,external_sign_in_js_namespaceObject.withDeadline)(EXCHANGE_LIMIT_MS, ports.cancelled, (signal) => (0,external_sign_in_js_namespaceObject.signInWith)(session, {
+	const signIn = await (0,from_sign_in_js.withDeadline)(EXCHANGE_LIMIT_MS, ports.cancelled, (signal) => (0,from_sign_in_js.signInWith)(session, {
 		target,
 		inputs,
 		ports,
@@ -481,7 +439,7 @@ async function signInToNewRole(role, expiresAt, step) {
 		sessionExpiresAt: cutSeconds > 0 ? expiresAt : sessionExpiresAt
 	};
 }
-/** These inputs apply only to the call that assumes the manager's role. */
+/** These are for the call that reaches the manager's role, and that only. */
 function forNewRole(signIn) {
 	return {
 		...signIn,
@@ -493,12 +451,12 @@ function forNewRole(signIn) {
 // src/modes/create.ts
 /** A temporary role, and the console URL for it. */
 const create = async (raw, edges) => {
-	const inputs = (0,external_temporary_roles_js_namespaceObject.parseCreateInputs)(raw, edges.runFacts);
-	const wanted = (0,external_sign_in_js_namespaceObject.parseDeliveryInputs)(raw, edges.runFacts);
-	const [target] = await (0,external_sign_in_js_namespaceObject.planTargets)(inputs.signIn);
+	const inputs = (0,from_temporary_roles_js.parseCreateInputs)(raw, edges.runFacts);
+	const wanted = (0,from_sign_in_js.parseDeliveryInputs)(raw, edges.runFacts);
+	const [target] = await (0,from_sign_in_js.planTargets)(inputs.signIn);
 	checkPartitions(inputs, target.partition);
 	const ports = await edges.rolePorts();
-	const delivery = await (0,external_sign_in_js_namespaceObject.deliveryFor)(wanted, {
+	const delivery = await (0,from_sign_in_js.deliveryFor)(wanted, {
 		edges,
 		target,
 		inputs: inputs.signIn,
@@ -506,7 +464,7 @@ const create = async (raw, edges) => {
 	});
 	const created = await create$1(inputs, target, edges.runFacts, ports);
 	try {
-		(0,external_sign_in_js_namespaceObject.logLines)((0,external_sign_in_js_namespaceObject.signInLines)(created.signIn), ports.log);
+		(0,from_sign_in_js.logLines)((0,from_sign_in_js.signInLines)(created.signIn), ports.log);
 		const roleEnd = {
 			at: created.expiresAt,
 			withJob: inputs.teardown === "job-end"
@@ -521,7 +479,7 @@ const create = async (raw, edges) => {
 			now: ports.now(),
 			roleEnd
 		};
-		await (0,external_sign_in_js_namespaceObject.handOver)(outcomes, step, (sealed) => edges.publish.created(created, sealed));
+		await (0,from_sign_in_js.handOver)(outcomes, step, (sealed) => edges.publish.created(created, sealed));
 		created.keep();
 	} catch (failure) {
 		throw await created.undo(failure);
@@ -529,5 +487,6 @@ const create = async (raw, edges) => {
 };
 
 
-var __webpack_exports__create = __webpack_exports__.v;
-export { __webpack_exports__create as create };
+export {
+	create
+};

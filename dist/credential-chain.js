@@ -1,52 +1,8 @@
 import * as from_aws_sdk_js from "./aws-sdk.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-// The require scope
-var __nccwpck_require__ = {};
 
-/************************************************************************/
-/* webpack/runtime/define property getters */
-(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for(var key in definition) {
-			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-			}
-		}
-	};
-})();
-
-/* webpack/runtime/hasOwnProperty shorthand */
-(() => {
-	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-})();
-
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ux: () => (/* binding */ ENV_ACCOUNT_ID),
-  Pw: () => (/* binding */ ENV_CREDENTIAL_SCOPE),
-  u0: () => (/* binding */ ENV_EXPIRATION),
-  yG: () => (/* binding */ ENV_KEY),
-  pi: () => (/* binding */ ENV_SECRET),
-  Jr: () => (/* binding */ ENV_SESSION),
-  JN: () => (/* binding */ credentialsTreatedAsExpired),
-  v6: () => (/* binding */ defaultProvider),
-  ZY: () => (/* binding */ externalDataInterceptor),
-  sF: () => (/* binding */ fromEnv),
-  C9: () => (/* binding */ getSSOTokenFilepath),
-  vf: () => (/* binding */ getSSOTokenFromFile),
-  YU: () => (/* binding */ parseKnownFiles)
-});
 
 ;// CONCATENATED MODULE: external "./aws-sdk.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_aws_sdk_js_namespaceObject = x({ ["CredentialsProviderError"]: () => (from_aws_sdk_js.CredentialsProviderError), ["chain"]: () => (from_aws_sdk_js.chain), ["fileIntercept"]: () => (from_aws_sdk_js.fileIntercept), ["getHomeDir"]: () => (from_aws_sdk_js.getHomeDir), ["loadSharedConfigFiles"]: () => (from_aws_sdk_js.loadSharedConfigFiles), ["setCredentialFeature"]: () => (from_aws_sdk_js.setCredentialFeature) });
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:path"
@@ -61,7 +17,7 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getSSOTokenFilepath.js
 const getSSOTokenFilepath = (id) => {
 	const cacheName = (0,external_node_crypto_namespaceObject.createHash)("sha1").update(id).digest("hex");
-	return (0,external_node_path_namespaceObject.join)((0,external_aws_sdk_js_namespaceObject.getHomeDir)(), ".aws", "sso", "cache", `${cacheName}.json`);
+	return (0,external_node_path_namespaceObject.join)((0,from_aws_sdk_js.getHomeDir)(), ".aws", "sso", "cache", `${cacheName}.json`);
 };
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getSSOTokenFromFile.js
 const tokenIntercept = {};
@@ -80,16 +36,16 @@ const mergeConfigFiles = (...files) => {
 };
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/parseKnownFiles.js
 const parseKnownFiles = async (init) => {
-	const parsedFiles = await (0,external_aws_sdk_js_namespaceObject.loadSharedConfigFiles)(init);
+	const parsedFiles = await (0,from_aws_sdk_js.loadSharedConfigFiles)(init);
 	return mergeConfigFiles(parsedFiles.configFile, parsedFiles.credentialsFile);
 };
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/externalDataInterceptor.js
 const externalDataInterceptor = {
 	getFileRecord() {
-		return external_aws_sdk_js_namespaceObject.fileIntercept;
+		return from_aws_sdk_js.fileIntercept;
 	},
 	interceptFile(path, contents) {
-		external_aws_sdk_js_namespaceObject.fileIntercept[path] = Promise.resolve(contents);
+		from_aws_sdk_js.fileIntercept[path] = Promise.resolve(contents);
 	},
 	getTokenRecord() {
 		return tokenIntercept;
@@ -122,20 +78,20 @@ const fromEnv = (init) => async () => {
 			...credentialScope && { credentialScope },
 			...accountId && { accountId }
 		};
-		(0,external_aws_sdk_js_namespaceObject.setCredentialFeature)(credentials, "CREDENTIALS_ENV_VARS", "g");
+		(0,from_aws_sdk_js.setCredentialFeature)(credentials, "CREDENTIALS_ENV_VARS", "g");
 		return credentials;
 	}
-	throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError("Unable to find environment variable credentials.", { logger: init?.logger });
+	throw new from_aws_sdk_js.CredentialsProviderError("Unable to find environment variable credentials.", { logger: init?.logger });
 };
 const remoteProvider = async (init) => {
 	const { ENV_CMDS_FULL_URI, ENV_CMDS_RELATIVE_URI, fromContainerMetadata, fromInstanceMetadata } = await import(/* webpackIgnore: true */ "./credential-provider-imds.js");
 	if (process.env[ENV_CMDS_RELATIVE_URI] || process.env[ENV_CMDS_FULL_URI]) {
 		init.logger?.debug("@aws-sdk/credential-provider-node - remoteProvider::fromHttp/fromContainerMetadata");
 		const { fromHttp } = await import(/* webpackIgnore: true */ "./credential-provider-http.js");
-		return (0,external_aws_sdk_js_namespaceObject.chain)(fromHttp(init), fromContainerMetadata(init));
+		return (0,from_aws_sdk_js.chain)(fromHttp(init), fromContainerMetadata(init));
 	}
 	if (process.env["AWS_EC2_METADATA_DISABLED"] && process.env["AWS_EC2_METADATA_DISABLED"] !== "false") return async () => {
-		throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError("EC2 Instance Metadata Service access disabled", { logger: init.logger });
+		throw new from_aws_sdk_js.CredentialsProviderError("EC2 Instance Metadata Service access disabled", { logger: init.logger });
 	};
 	init.logger?.debug("@aws-sdk/credential-provider-node - remoteProvider::fromInstanceMetadata");
 	return fromInstanceMetadata(init);
@@ -211,7 +167,7 @@ const defaultProvider = (init = {}) => memoizeChain([
 					multipleCredentialSourceWarningEmitted = true;
 				}
 			}
-			throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError("AWS_PROFILE is set, skipping fromEnv provider.", {
+			throw new from_aws_sdk_js.CredentialsProviderError("AWS_PROFILE is set, skipping fromEnv provider.", {
 				logger: init.logger,
 				tryNextLink: true
 			});
@@ -222,7 +178,7 @@ const defaultProvider = (init = {}) => memoizeChain([
 	async (awsIdentityProperties) => {
 		init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromSSO");
 		const { ssoStartUrl, ssoAccountId, ssoRegion, ssoRoleName, ssoSession } = init;
-		if (!ssoStartUrl && !ssoAccountId && !ssoRegion && !ssoRoleName && !ssoSession) throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError("Skipping SSO provider in default chain (inputs do not include SSO fields).", { logger: init.logger });
+		if (!ssoStartUrl && !ssoAccountId && !ssoRegion && !ssoRoleName && !ssoSession) throw new from_aws_sdk_js.CredentialsProviderError("Skipping SSO provider in default chain (inputs do not include SSO fields).", { logger: init.logger });
 		const { fromSSO } = await import(/* webpackIgnore: true */ "./credential-provider-sso.js");
 		return fromSSO(init)(awsIdentityProperties);
 	},
@@ -246,7 +202,7 @@ const defaultProvider = (init = {}) => memoizeChain([
 		return (await remoteProvider(init))();
 	},
 	async () => {
-		throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError("Could not load credentials from any providers", {
+		throw new from_aws_sdk_js.CredentialsProviderError("Could not load credentials from any providers", {
 			tryNextLink: false,
 			logger: init.logger
 		});
@@ -255,17 +211,18 @@ const defaultProvider = (init = {}) => memoizeChain([
 const credentialsTreatedAsExpired = (credentials) => credentials?.expiration !== void 0 && credentials.expiration.getTime() - Date.now() < 3e5;
 
 
-var __webpack_exports__ENV_ACCOUNT_ID = __webpack_exports__.Ux;
-var __webpack_exports__ENV_CREDENTIAL_SCOPE = __webpack_exports__.Pw;
-var __webpack_exports__ENV_EXPIRATION = __webpack_exports__.u0;
-var __webpack_exports__ENV_KEY = __webpack_exports__.yG;
-var __webpack_exports__ENV_SECRET = __webpack_exports__.pi;
-var __webpack_exports__ENV_SESSION = __webpack_exports__.Jr;
-var __webpack_exports__credentialsTreatedAsExpired = __webpack_exports__.JN;
-var __webpack_exports__defaultProvider = __webpack_exports__.v6;
-var __webpack_exports__externalDataInterceptor = __webpack_exports__.ZY;
-var __webpack_exports__fromEnv = __webpack_exports__.sF;
-var __webpack_exports__getSSOTokenFilepath = __webpack_exports__.C9;
-var __webpack_exports__getSSOTokenFromFile = __webpack_exports__.vf;
-var __webpack_exports__parseKnownFiles = __webpack_exports__.YU;
-export { __webpack_exports__ENV_ACCOUNT_ID as ENV_ACCOUNT_ID, __webpack_exports__ENV_CREDENTIAL_SCOPE as ENV_CREDENTIAL_SCOPE, __webpack_exports__ENV_EXPIRATION as ENV_EXPIRATION, __webpack_exports__ENV_KEY as ENV_KEY, __webpack_exports__ENV_SECRET as ENV_SECRET, __webpack_exports__ENV_SESSION as ENV_SESSION, __webpack_exports__credentialsTreatedAsExpired as credentialsTreatedAsExpired, __webpack_exports__defaultProvider as defaultProvider, __webpack_exports__externalDataInterceptor as externalDataInterceptor, __webpack_exports__fromEnv as fromEnv, __webpack_exports__getSSOTokenFilepath as getSSOTokenFilepath, __webpack_exports__getSSOTokenFromFile as getSSOTokenFromFile, __webpack_exports__parseKnownFiles as parseKnownFiles };
+export {
+	ENV_ACCOUNT_ID,
+	ENV_CREDENTIAL_SCOPE,
+	ENV_EXPIRATION,
+	ENV_KEY,
+	ENV_SECRET,
+	ENV_SESSION,
+	credentialsTreatedAsExpired,
+	defaultProvider,
+	externalDataInterceptor,
+	fromEnv,
+	getSSOTokenFilepath,
+	getSSOTokenFromFile,
+	parseKnownFiles
+};

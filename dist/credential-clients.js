@@ -1,53 +1,20 @@
 import * as from_aws_sdk_js from "./aws-sdk.js";
-// The require scope
-var __nccwpck_require__ = {};
 
-/************************************************************************/
-/* webpack/runtime/define property getters */
-(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for(var key in definition) {
-			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-			}
-		}
-	};
-})();
-
-/* webpack/runtime/hasOwnProperty shorthand */
-(() => {
-	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-})();
-
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ AwsRestJsonProtocol),
-  r: () => (/* binding */ version)
-});
 
 ;// CONCATENATED MODULE: external "./aws-sdk.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_aws_sdk_js_namespaceObject = x({ ["FromStringShapeDeserializer"]: () => (from_aws_sdk_js.FromStringShapeDeserializer), ["HttpBindingNormalizedSchema"]: () => (from_aws_sdk_js.HttpBindingNormalizedSchema), ["HttpProtocol"]: () => (from_aws_sdk_js.HttpProtocol), ["HttpRequest"]: () => (from_aws_sdk_js.HttpRequest), ["LazyJsonString"]: () => (from_aws_sdk_js.LazyJsonString), ["NormalizedSchema"]: () => (from_aws_sdk_js.NormalizedSchema), ["NumericValue"]: () => (from_aws_sdk_js.NumericValue), ["ProtocolLib"]: () => (from_aws_sdk_js.ProtocolLib), ["SerdeContext"]: () => (from_aws_sdk_js.SerdeContext), ["collectBody"]: () => (from_aws_sdk_js.collectBody), ["dateToUtcString"]: () => (from_aws_sdk_js.dateToUtcString), ["determineTimestampFormat"]: () => (from_aws_sdk_js.determineTimestampFormat), ["extendedEncodeURIComponent"]: () => (from_aws_sdk_js.extendedEncodeURIComponent), ["fromBase64"]: () => (from_aws_sdk_js.fromBase64), ["fromUtf8"]: () => (from_aws_sdk_js.fromUtf8), ["generateIdempotencyToken"]: () => (from_aws_sdk_js.generateIdempotencyToken), ["getHttpOperationBindings"]: () => (from_aws_sdk_js.getHttpOperationBindings), ["hasOwn"]: () => (from_aws_sdk_js.hasOwn), ["parseEpochTimestamp"]: () => (from_aws_sdk_js.parseEpochTimestamp), ["parseRfc3339DateTimeWithOffset"]: () => (from_aws_sdk_js.parseRfc3339DateTimeWithOffset), ["parseRfc7231DateTime"]: () => (from_aws_sdk_js.parseRfc7231DateTime), ["quoteHeader"]: () => (from_aws_sdk_js.quoteHeader), ["sdkStreamMixin"]: () => (from_aws_sdk_js.sdkStreamMixin), ["splitEvery"]: () => (from_aws_sdk_js.splitEvery), ["splitHeader"]: () => (from_aws_sdk_js.splitHeader), ["toBase64"]: () => (from_aws_sdk_js.toBase64), ["toUtf8"]: () => (from_aws_sdk_js.toUtf8), ["writeKey"]: () => (from_aws_sdk_js.writeKey) });
 ;// CONCATENATED MODULE: ./build/modules/credential-clients.js
 
 // node_modules/@smithy/core/dist-es/submodules/protocols/HttpBindingProtocol.js
-var HttpBindingProtocol = class extends external_aws_sdk_js_namespaceObject.HttpProtocol {
+var HttpBindingProtocol = class extends from_aws_sdk_js.HttpProtocol {
 	async serializeRequest(operationSchema, _input, context) {
 		const input = _input && typeof _input === "object" ? _input : {};
 		const query = {};
 		const headers = {};
 		const endpoint = await context.endpoint();
-		const ns = external_aws_sdk_js_namespaceObject.HttpBindingNormalizedSchema.of(operationSchema?.input);
+		const ns = from_aws_sdk_js.HttpBindingNormalizedSchema.of(operationSchema?.input);
 		const bindings = ns.getHttpBindings().request;
-		const operation = (0,external_aws_sdk_js_namespaceObject.getHttpOperationBindings)(operationSchema);
-		const request = new external_aws_sdk_js_namespaceObject.HttpRequest({
+		const operation = (0,from_aws_sdk_js.getHttpOperationBindings)(operationSchema);
+		const request = new from_aws_sdk_js.HttpRequest({
 			query,
 			headers
 		});
@@ -84,7 +51,7 @@ var HttpBindingProtocol = class extends external_aws_sdk_js_namespaceObject.Http
 		const sparse = (prototype === Object.prototype || prototype === null) && !bindings.hasIdempotency && !bindings.hasPrefixHeaders && names.length * 2 < bindings.memberBindings.length;
 		const length = sparse ? names.length : bindings.memberBindings.length;
 		for (let i = 0; i < length; ++i) {
-			const binding = sparse ? (0,external_aws_sdk_js_namespaceObject.hasOwn)(bindings.byName, names[i]) ? bindings.byName[names[i]] : void 0 : bindings.memberBindings[i];
+			const binding = sparse ? (0,from_aws_sdk_js.hasOwn)(bindings.byName, names[i]) ? bindings.byName[names[i]] : void 0 : bindings.memberBindings[i];
 			if (!binding) continue;
 			const value = binding[1];
 			const memberName = binding[0];
@@ -110,7 +77,7 @@ var HttpBindingProtocol = class extends external_aws_sdk_js_namespaceObject.Http
 				if (location === 33) (labels ??= Object.create(null))[memberName] = serialized;
 				else headers[wireName] = serialized;
 			} else if (location === 39) for (const key in inputMemberValue) {
-				if (!(0,external_aws_sdk_js_namespaceObject.hasOwn)(inputMemberValue, key)) continue;
+				if (!(0,from_aws_sdk_js.hasOwn)(inputMemberValue, key)) continue;
 				const amalgam = wireName + key;
 				headers[amalgam.toLowerCase()] = this.serializeHttpValue(collectionValue, inputMemberValue[key], 38, directSerializer, directSerializer ? collectionValue[0] : [collectionValue[0], { httpHeader: amalgam }]);
 			}
@@ -133,7 +100,7 @@ var HttpBindingProtocol = class extends external_aws_sdk_js_namespaceObject.Http
 		const traits = directSerializer ? void 0 : ns.getMergedTraits();
 		if (wireName === void 0) {
 			for (const key in data) {
-				if (!(0,external_aws_sdk_js_namespaceObject.hasOwn)(data, key) || key in query) continue;
+				if (!(0,from_aws_sdk_js.hasOwn)(data, key) || key in query) continue;
 				if (!directSerializer) Object.assign(collectionValue[0].getMergedTraits(), {
 					...traits,
 					httpQuery: key,
@@ -169,32 +136,32 @@ var HttpBindingProtocol = class extends external_aws_sdk_js_namespaceObject.Http
 			}
 			const replacement = labels?.[value];
 			if (replacement === void 0) {
-				if ((0,external_aws_sdk_js_namespaceObject.hasOwn)(bindings.byName, value) && bindings.byName[value][2] === 33) throw new Error(`No value provided for input HTTP label: ${value}.`);
+				if ((0,from_aws_sdk_js.hasOwn)(bindings.byName, value) && bindings.byName[value][2] === 33) throw new Error(`No value provided for input HTTP label: ${value}.`);
 				path += `{${value}${kind === 2 ? "+" : ""}}`;
-			} else path += kind === 2 ? replacement.split("/").map(external_aws_sdk_js_namespaceObject.extendedEncodeURIComponent).join("/") : (0,external_aws_sdk_js_namespaceObject.extendedEncodeURIComponent)(replacement);
+			} else path += kind === 2 ? replacement.split("/").map(from_aws_sdk_js.extendedEncodeURIComponent).join("/") : (0,from_aws_sdk_js.extendedEncodeURIComponent)(replacement);
 		}
 		return path;
 	}
 	async deserializeResponse(operationSchema, context, response) {
 		const deserializer = this.deserializer;
 		const directDeserializer = typeof deserializer.readCodec === "function" ? deserializer : void 0;
-		const ns = external_aws_sdk_js_namespaceObject.HttpBindingNormalizedSchema.of(operationSchema.output);
+		const ns = from_aws_sdk_js.HttpBindingNormalizedSchema.of(operationSchema.output);
 		const responseBindings = ns.getHttpBindings().response;
 		const dataObject = {};
 		if (response.statusCode >= 300) {
-			const bytes = await (0,external_aws_sdk_js_namespaceObject.collectBody)(response.body, context);
+			const bytes = await (0,from_aws_sdk_js.collectBody)(response.body, context);
 			if (bytes.byteLength > 0) Object.assign(dataObject, await deserializer.read(15, bytes));
 			await this.handleError(operationSchema, context, response, dataObject, this.deserializeMetadata(response));
 			throw new Error("@smithy/core/protocols - HTTP Protocol error handler failed to throw.");
 		}
 		const nonHttpBindingMembers = await this.deserializeHttpMessage(ns, context, response, dataObject);
 		if (nonHttpBindingMembers.length) {
-			const bytes = await (0,external_aws_sdk_js_namespaceObject.collectBody)(response.body, context);
+			const bytes = await (0,from_aws_sdk_js.collectBody)(response.body, context);
 			if (bytes.byteLength > 0) {
 				const dataFromBody = await (directDeserializer ? directDeserializer.readCodec(responseBindings.syntheticBodySchema, bytes) : deserializer.read(responseBindings.syntheticBodySchema, bytes));
 				for (const member of nonHttpBindingMembers) if (dataFromBody[member] != null) dataObject[member] = dataFromBody[member];
 			}
-		} else if (!responseBindings.bindings.payload) await (0,external_aws_sdk_js_namespaceObject.collectBody)(response.body, context);
+		} else if (!responseBindings.bindings.payload) await (0,from_aws_sdk_js.collectBody)(response.body, context);
 		dataObject.$metadata = this.deserializeMetadata(response);
 		return dataObject;
 	}
@@ -202,7 +169,7 @@ var HttpBindingProtocol = class extends external_aws_sdk_js_namespaceObject.Http
 		const dataObject = arg4 instanceof Set ? arg5 : arg4;
 		const deserializer = this.deserializer;
 		const directDeserializer = typeof deserializer.readCodec === "function" ? deserializer : void 0;
-		const ns = external_aws_sdk_js_namespaceObject.HttpBindingNormalizedSchema.of(schema);
+		const ns = from_aws_sdk_js.HttpBindingNormalizedSchema.of(schema);
 		const { bodyMemberNames, bindings: { payload, statusCode, headers: responseHeaders, prefixHeaders } } = ns.getHttpBindings().response;
 		const headers = response.headers;
 		if (payload) {
@@ -214,25 +181,25 @@ var HttpBindingProtocol = class extends external_aws_sdk_js_namespaceObject.Http
 					response,
 					responseSchema: ns
 				});
-				else dataObject[memberName] = (0,external_aws_sdk_js_namespaceObject.sdkStreamMixin)(response.body);
+				else dataObject[memberName] = (0,from_aws_sdk_js.sdkStreamMixin)(response.body);
 			} else if (response.body) {
-				const bytes = await (0,external_aws_sdk_js_namespaceObject.collectBody)(response.body, context);
+				const bytes = await (0,from_aws_sdk_js.collectBody)(response.body, context);
 				if (bytes.byteLength > 0) dataObject[memberName] = await (directDeserializer ? directDeserializer.readPayload(value, bytes) : deserializer.read(memberSchema, bytes));
 			}
 		}
 		for (const header in headers) {
-			if (!(0,external_aws_sdk_js_namespaceObject.hasOwn)(headers, header)) continue;
+			if (!(0,from_aws_sdk_js.hasOwn)(headers, header)) continue;
 			const lower = header.toLowerCase();
 			const headerValue = headers[header];
 			if (lower !== header) {
 				delete headers[header];
 				headers[lower] = headerValue;
 			}
-			const binding = (0,external_aws_sdk_js_namespaceObject.hasOwn)(responseHeaders, lower) ? responseHeaders[lower] : void 0;
+			const binding = (0,from_aws_sdk_js.hasOwn)(responseHeaders, lower) ? responseHeaders[lower] : void 0;
 			if (!binding) continue;
 			const [memberName, [memberSchema, flags, collectionValue], , wireName] = binding;
 			if (collectionValue) {
-				const sections = flags >> 16 & 1 ? (0,external_aws_sdk_js_namespaceObject.splitEvery)(headerValue, ",", 2) : (0,external_aws_sdk_js_namespaceObject.splitHeader)(headerValue);
+				const sections = flags >> 16 & 1 ? (0,from_aws_sdk_js.splitEvery)(headerValue, ",", 2) : (0,from_aws_sdk_js.splitHeader)(headerValue);
 				const list = [];
 				for (const section of sections) list.push(directDeserializer ? directDeserializer.readHttpBinding(collectionValue, section.trim(), 38) : await deserializer.read([collectionValue[0], { httpHeader: wireName }], section.trim()));
 				dataObject[memberName] = list;
@@ -241,7 +208,7 @@ var HttpBindingProtocol = class extends external_aws_sdk_js_namespaceObject.Http
 		for (const [memberName, [, , collectionValue], , wireName] of prefixHeaders) {
 			dataObject[memberName] = {};
 			for (const header in headers) {
-				if (!(0,external_aws_sdk_js_namespaceObject.hasOwn)(headers, header)) continue;
+				if (!(0,from_aws_sdk_js.hasOwn)(headers, header)) continue;
 				if (!header.startsWith(wireName)) continue;
 				const headerValue = headers[header];
 				dataObject[memberName][header.slice(wireName.length)] = directDeserializer ? directDeserializer.readHttpBinding(collectionValue, headerValue, 38) : await deserializer.read([collectionValue[0], { httpHeader: header }], headerValue);
@@ -252,13 +219,13 @@ var HttpBindingProtocol = class extends external_aws_sdk_js_namespaceObject.Http
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/protocols/serde/HttpInterceptingShapeDeserializer.js
-var HttpInterceptingShapeDeserializer = class extends external_aws_sdk_js_namespaceObject.SerdeContext {
+var HttpInterceptingShapeDeserializer = class extends from_aws_sdk_js.SerdeContext {
 	codecDeserializer;
 	stringDeserializer;
 	constructor(codecDeserializer, codecSettings) {
 		super();
 		this.codecDeserializer = codecDeserializer;
-		this.stringDeserializer = new external_aws_sdk_js_namespaceObject.FromStringShapeDeserializer(codecSettings);
+		this.stringDeserializer = new from_aws_sdk_js.FromStringShapeDeserializer(codecSettings);
 	}
 	setSerdeContext(serdeContext) {
 		this.stringDeserializer.setSerdeContext(serdeContext);
@@ -266,7 +233,7 @@ var HttpInterceptingShapeDeserializer = class extends external_aws_sdk_js_namesp
 		this.serdeContext = serdeContext;
 	}
 	read(schema, data) {
-		const ns = external_aws_sdk_js_namespaceObject.HttpBindingNormalizedSchema.of(schema);
+		const ns = from_aws_sdk_js.HttpBindingNormalizedSchema.of(schema);
 		const traits = ns.getMergedTraits();
 		if (traits.httpHeader || traits.httpResponseCode) {
 			const value = ns.getHttpBindingValue(38, traits);
@@ -276,13 +243,13 @@ var HttpInterceptingShapeDeserializer = class extends external_aws_sdk_js_namesp
 		return this.readCodec(ns, data);
 	}
 	readHttpBinding(binding, data, location) {
-		const value = typeof data === "string" ? data : (this.serdeContext?.utf8Encoder ?? external_aws_sdk_js_namespaceObject.toUtf8)(data);
+		const value = typeof data === "string" ? data : (this.serdeContext?.utf8Encoder ?? from_aws_sdk_js.toUtf8)(data);
 		return this.stringDeserializer.readHttpBinding(binding, value, location);
 	}
 	readPayload([schema, flags], data) {
 		const type = flags & 255;
-		if (type === 21 || type === 42) return typeof data === "string" ? (this.serdeContext?.utf8Decoder ?? external_aws_sdk_js_namespaceObject.fromUtf8)(data) : data;
-		if (type === 0) return typeof data === "string" ? data : (this.serdeContext?.utf8Encoder ?? external_aws_sdk_js_namespaceObject.toUtf8)(data);
+		if (type === 21 || type === 42) return typeof data === "string" ? (this.serdeContext?.utf8Decoder ?? from_aws_sdk_js.fromUtf8)(data) : data;
+		if (type === 0) return typeof data === "string" ? data : (this.serdeContext?.utf8Encoder ?? from_aws_sdk_js.toUtf8)(data);
 		return this.readCodec(schema, data);
 	}
 	readCodec(schema, data) {
@@ -290,7 +257,7 @@ var HttpInterceptingShapeDeserializer = class extends external_aws_sdk_js_namesp
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/protocols/serde/ToStringShapeSerializer.js
-var ToStringShapeSerializer = class extends external_aws_sdk_js_namespaceObject.SerdeContext {
+var ToStringShapeSerializer = class extends from_aws_sdk_js.SerdeContext {
 	settings;
 	stringBuffer = "";
 	constructor(settings) {
@@ -298,7 +265,7 @@ var ToStringShapeSerializer = class extends external_aws_sdk_js_namespaceObject.
 		this.settings = settings;
 	}
 	write(schema, value) {
-		const ns = external_aws_sdk_js_namespaceObject.HttpBindingNormalizedSchema.of(schema);
+		const ns = from_aws_sdk_js.HttpBindingNormalizedSchema.of(schema);
 		const traits = ns.getMergedTraits();
 		const location = ns.getHttpBindingLocation(traits);
 		this.writeHttpBinding(ns.getHttpBindingValue(location, traits), value, location);
@@ -319,7 +286,7 @@ var ToStringShapeSerializer = class extends external_aws_sdk_js_namespaceObject.
 							this.stringBuffer = value.toISOString().replace(".000Z", "Z");
 							break;
 						case 6:
-							this.stringBuffer = (0,external_aws_sdk_js_namespaceObject.dateToUtcString)(value);
+							this.stringBuffer = (0,from_aws_sdk_js.dateToUtcString)(value);
 							break;
 						case 7:
 							this.stringBuffer = String(value.getTime() / 1e3);
@@ -331,7 +298,7 @@ var ToStringShapeSerializer = class extends external_aws_sdk_js_namespaceObject.
 					return;
 				}
 				if ((schema === 21 || schema === 42) && "byteLength" in value) {
-					this.stringBuffer = (this.serdeContext?.base64Encoder ?? external_aws_sdk_js_namespaceObject.toBase64)(value);
+					this.stringBuffer = (this.serdeContext?.base64Encoder ?? from_aws_sdk_js.toBase64)(value);
 					return;
 				}
 				if ((schema & 192) === 64 && Array.isArray(value)) {
@@ -343,7 +310,7 @@ var ToStringShapeSerializer = class extends external_aws_sdk_js_namespaceObject.
 						this.writeHttpBinding(collectionValue, item, location);
 						const headerItem = this.flush();
 						if (buffer) buffer += ", ";
-						buffer += isTimestamp ? headerItem : (0,external_aws_sdk_js_namespaceObject.quoteHeader)(headerItem);
+						buffer += isTimestamp ? headerItem : (0,from_aws_sdk_js.quoteHeader)(headerItem);
 					}
 					this.stringBuffer = buffer;
 					return;
@@ -353,14 +320,14 @@ var ToStringShapeSerializer = class extends external_aws_sdk_js_namespaceObject.
 			case "string":
 				const media = flags >> 8 & 3;
 				let intermediateValue = value;
-				if (media === 2) intermediateValue = external_aws_sdk_js_namespaceObject.LazyJsonString.from(intermediateValue);
+				if (media === 2) intermediateValue = from_aws_sdk_js.LazyJsonString.from(intermediateValue);
 				if (media && (location & 6) === 6) {
-					this.stringBuffer = (this.serdeContext?.base64Encoder ?? external_aws_sdk_js_namespaceObject.toBase64)(intermediateValue.toString());
+					this.stringBuffer = (this.serdeContext?.base64Encoder ?? from_aws_sdk_js.toBase64)(intermediateValue.toString());
 					return;
 				}
 				this.stringBuffer = value;
 				break;
-			default: this.stringBuffer = flags >> 10 & 1 ? (0,external_aws_sdk_js_namespaceObject.generateIdempotencyToken)() : String(value);
+			default: this.stringBuffer = flags >> 10 & 1 ? (0,from_aws_sdk_js.generateIdempotencyToken)() : String(value);
 		}
 	}
 	flush() {
@@ -383,7 +350,7 @@ var HttpInterceptingShapeSerializer = class {
 		this.stringSerializer.setSerdeContext(serdeContext);
 	}
 	write(schema, value) {
-		const ns = external_aws_sdk_js_namespaceObject.HttpBindingNormalizedSchema.of(schema);
+		const ns = from_aws_sdk_js.HttpBindingNormalizedSchema.of(schema);
 		const traits = ns.getMergedTraits();
 		if (traits.httpHeader || traits.httpLabel || traits.httpQuery) {
 			const location = ns.getHttpBindingLocation(traits);
@@ -463,9 +430,9 @@ function jsonReviver(key, value, context) {
 		if (typeof value === "number") {
 			if (value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER) {
 				if (isRepresentable(numericString, value)) return value;
-				return new external_aws_sdk_js_namespaceObject.NumericValue(numericString, "bigDecimal");
+				return new from_aws_sdk_js.NumericValue(numericString, "bigDecimal");
 			} else {
-				if (isFractionalBigNumeric(numericString)) return new external_aws_sdk_js_namespaceObject.NumericValue(numericString, "bigDecimal");
+				if (isFractionalBigNumeric(numericString)) return new from_aws_sdk_js.NumericValue(numericString, "bigDecimal");
 				if (/[eE]/.test(numericString)) return expandExponentToBigInt(numericString);
 				return BigInt(numericString);
 			}
@@ -542,7 +509,7 @@ function expandExponentToBigInt(s) {
 // node_modules/@smithy/core/dist-es/submodules/protocols/json/needsReviver.js
 const REVIVER_SYMBOL = Symbol.for("@aws-sdk/reviver");
 function needsReviver(schema) {
-	const ns = external_aws_sdk_js_namespaceObject.NormalizedSchema.of(schema);
+	const ns = from_aws_sdk_js.NormalizedSchema.of(schema);
 	const raw = ns.getSchema();
 	if (Array.isArray(raw) && ns.isStructSchema()) {
 		if (REVIVER_SYMBOL in raw) return raw[REVIVER_SYMBOL];
@@ -565,12 +532,12 @@ function _check(ns, seen) {
 	return false;
 }
 // node_modules/@smithy/core/dist-es/submodules/protocols/common.js
-const collectBodyString = (streamBody, context) => (0,external_aws_sdk_js_namespaceObject.collectBody)(streamBody, context).then((body) => (context?.utf8Encoder ?? external_aws_sdk_js_namespaceObject.toUtf8)(body));
+const collectBodyString = (streamBody, context) => (0,from_aws_sdk_js.collectBody)(streamBody, context).then((body) => (context?.utf8Encoder ?? from_aws_sdk_js.toUtf8)(body));
 // node_modules/@smithy/core/dist-es/submodules/protocols/json/parseJsonBody.js
 async function parseJsonBody(streamBody, context, schema) {
 	let parsingInput;
 	if (detectBufferParsing() && typeof streamBody?.[Symbol.asyncIterator] === "function") {
-		const buffer = await (0,external_aws_sdk_js_namespaceObject.collectBody)(streamBody, context);
+		const buffer = await (0,from_aws_sdk_js.collectBody)(streamBody, context);
 		if (typeof Buffer === "function") {
 			if (Buffer.isBuffer(buffer)) parsingInput = buffer;
 			else parsingInput = Buffer.from(buffer.buffer, buffer.byteOffset, buffer.byteLength);
@@ -640,7 +607,7 @@ var JsonShapeDeserializer2 = class extends SerdeContextConfig {
 	}
 	_read(schema, value) {
 		const isObject = value !== null && typeof value === "object";
-		const ns = external_aws_sdk_js_namespaceObject.NormalizedSchema.of(schema);
+		const ns = from_aws_sdk_js.NormalizedSchema.of(schema);
 		if (isObject) {
 			if (ns.isStructSchema()) return this._readStruct(ns, value);
 			if (Array.isArray(value) && ns.isListSchema()) {
@@ -652,33 +619,33 @@ var JsonShapeDeserializer2 = class extends SerdeContextConfig {
 				const mapMember = ns.getValueSchema();
 				const map = value;
 				if (this.needsTransform(mapMember)) for (const k in map) {
-					if (!(0,external_aws_sdk_js_namespaceObject.hasOwn)(map, k)) continue;
-					if (k === "__proto__") (0,external_aws_sdk_js_namespaceObject.writeKey)(map);
+					if (!(0,from_aws_sdk_js.hasOwn)(map, k)) continue;
+					if (k === "__proto__") (0,from_aws_sdk_js.writeKey)(map);
 					map[k] = this._read(mapMember, map[k]);
 				}
 				return map;
 			}
 		}
-		if (ns.isBlobSchema() && typeof value === "string") return (0,external_aws_sdk_js_namespaceObject.fromBase64)(value);
+		if (ns.isBlobSchema() && typeof value === "string") return (0,from_aws_sdk_js.fromBase64)(value);
 		const mediaType = ns.getMergedTraits().mediaType;
 		if (ns.isStringSchema() && typeof value === "string" && mediaType) {
-			if (mediaType === "application/json" || mediaType.endsWith("+json")) return external_aws_sdk_js_namespaceObject.LazyJsonString.from(value);
+			if (mediaType === "application/json" || mediaType.endsWith("+json")) return from_aws_sdk_js.LazyJsonString.from(value);
 			return value;
 		}
-		if (ns.isTimestampSchema() && value != null) switch ((0,external_aws_sdk_js_namespaceObject.determineTimestampFormat)(ns, this.settings)) {
-			case 5: return (0,external_aws_sdk_js_namespaceObject.parseRfc3339DateTimeWithOffset)(value);
-			case 6: return (0,external_aws_sdk_js_namespaceObject.parseRfc7231DateTime)(value);
-			case 7: return (0,external_aws_sdk_js_namespaceObject.parseEpochTimestamp)(value);
+		if (ns.isTimestampSchema() && value != null) switch ((0,from_aws_sdk_js.determineTimestampFormat)(ns, this.settings)) {
+			case 5: return (0,from_aws_sdk_js.parseRfc3339DateTimeWithOffset)(value);
+			case 6: return (0,from_aws_sdk_js.parseRfc7231DateTime)(value);
+			case 7: return (0,from_aws_sdk_js.parseEpochTimestamp)(value);
 			default:
 				console.warn("Missing timestamp format, parsing value with Date constructor:", value);
 				return new Date(value);
 		}
 		if (ns.isBigIntegerSchema() && (typeof value === "number" || typeof value === "string")) return BigInt(value);
 		if (ns.isBigDecimalSchema() && value != void 0) {
-			if (value instanceof external_aws_sdk_js_namespaceObject.NumericValue) return value;
+			if (value instanceof from_aws_sdk_js.NumericValue) return value;
 			const untyped = value;
-			if (untyped.type === "bigDecimal" && "string" in untyped) return new external_aws_sdk_js_namespaceObject.NumericValue(untyped.string, untyped.type);
-			return new external_aws_sdk_js_namespaceObject.NumericValue(String(value), "bigDecimal");
+			if (untyped.type === "bigDecimal" && "string" in untyped) return new from_aws_sdk_js.NumericValue(untyped.string, untyped.type);
+			return new from_aws_sdk_js.NumericValue(String(value), "bigDecimal");
 		}
 		if (ns.isNumericSchema() && typeof value === "string") {
 			switch (value) {
@@ -692,15 +659,15 @@ var JsonShapeDeserializer2 = class extends SerdeContextConfig {
 			if (isObject) {
 				if (Array.isArray(value)) for (let i = 0; i < value.length; ++i) {
 					const v = value[i];
-					if (!(v instanceof external_aws_sdk_js_namespaceObject.NumericValue)) value[i] = this._read(ns, v);
+					if (!(v instanceof from_aws_sdk_js.NumericValue)) value[i] = this._read(ns, v);
 				}
 				else {
 					const doc = value;
 					for (const k in doc) {
-						if (!(0,external_aws_sdk_js_namespaceObject.hasOwn)(doc, k)) continue;
-						if (k === "__proto__") (0,external_aws_sdk_js_namespaceObject.writeKey)(doc);
+						if (!(0,from_aws_sdk_js.hasOwn)(doc, k)) continue;
+						if (k === "__proto__") (0,from_aws_sdk_js.writeKey)(doc);
 						const v = doc[k];
-						if (!(v instanceof external_aws_sdk_js_namespaceObject.NumericValue)) doc[k] = this._read(ns, v);
+						if (!(v instanceof from_aws_sdk_js.NumericValue)) doc[k] = this._read(ns, v);
 					}
 				}
 			}
@@ -727,7 +694,7 @@ var JsonShapeDeserializer2 = class extends SerdeContextConfig {
 		}
 		if (union) unionSerde.writeUnknown();
 		else if (hasType) for (const k in record) {
-			if (!(0,external_aws_sdk_js_namespaceObject.hasOwn)(record, k)) continue;
+			if (!(0,from_aws_sdk_js.hasOwn)(record, k)) continue;
 			const v = record[k];
 			const t = jsonName ? nameMap[k] ?? k : k;
 			if (!(t in out)) out[t] = v;
@@ -829,7 +796,7 @@ var JsonBytesStringAdapter = class JsonBytesStringAdapter extends Uint8Array {
 				console.warn("@aws-sdk/core/protocols - WARN - JsonCodec2: you have called a string method on a Uint8Array request body. It has been automatically converted to string. In a future version this will throw an error.");
 				warned = n;
 			}
-			this.string = (0,external_aws_sdk_js_namespaceObject.toUtf8)(this);
+			this.string = (0,from_aws_sdk_js.toUtf8)(this);
 		}
 		return this.string;
 	}
@@ -892,13 +859,13 @@ var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig
 	write(schema, value) {
 		this.i = 0;
 		this.rawValue = value;
-		this.rootSchema = external_aws_sdk_js_namespaceObject.NormalizedSchema.of(schema);
+		this.rootSchema = from_aws_sdk_js.NormalizedSchema.of(schema);
 		this.passthrough = this.rootSchema.isBlobSchema() || this.rootSchema.isStringSchema();
 		if (!this.passthrough) this.writeValue(this.rootSchema, value, void 0);
 	}
 	writeDiscriminatedDocument(schema, value) {
 		this.i = 0;
-		this.rootSchema = external_aws_sdk_js_namespaceObject.NormalizedSchema.of(schema);
+		this.rootSchema = from_aws_sdk_js.NormalizedSchema.of(schema);
 		const ns = this.rootSchema;
 		if (ns.isStructSchema() && value != null && typeof value === "object") {
 			this.writeValue(ns, value, void 0);
@@ -1047,8 +1014,8 @@ var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig
 		if (value == null) {
 			if (container?.isStructSchema()) {
 				if (value === void 0) {
-					if (external_aws_sdk_js_namespaceObject.NormalizedSchema.of(schema).isIdempotencyToken()) {
-						this.writeAsciiQuoted((0,external_aws_sdk_js_namespaceObject.generateIdempotencyToken)());
+					if (from_aws_sdk_js.NormalizedSchema.of(schema).isIdempotencyToken()) {
+						this.writeAsciiQuoted((0,from_aws_sdk_js.generateIdempotencyToken)());
 						return;
 					}
 				}
@@ -1059,19 +1026,19 @@ var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig
 			this.i += 4;
 			return;
 		}
-		const ns = external_aws_sdk_js_namespaceObject.NormalizedSchema.of(schema);
+		const ns = from_aws_sdk_js.NormalizedSchema.of(schema);
 		const isObject = typeof value === "object";
 		if (ns.isStringSchema()) {
 			const mediaType = ns.getMergedTraits().mediaType;
 			if (mediaType) {
 				if (mediaType === "application/json" || mediaType.endsWith("+json")) {
-					this.writeJsonString(external_aws_sdk_js_namespaceObject.LazyJsonString.from(value).toString());
+					this.writeJsonString(from_aws_sdk_js.LazyJsonString.from(value).toString());
 					return;
 				}
 			}
 		}
 		if (this.settings.bigNumberAsString && value != null && (ns.isBigIntegerSchema() || ns.isBigDecimalSchema())) {
-			const asString = value instanceof external_aws_sdk_js_namespaceObject.NumericValue ? value.string : String(value);
+			const asString = value instanceof from_aws_sdk_js.NumericValue ? value.string : String(value);
 			this.writeAsciiQuoted(asString);
 			return;
 		}
@@ -1096,7 +1063,7 @@ var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig
 				this.writeTimestamp(ns, value);
 				return;
 			}
-			if (value instanceof external_aws_sdk_js_namespaceObject.NumericValue) {
+			if (value instanceof from_aws_sdk_js.NumericValue) {
 				this.writeAscii(value.string);
 				return;
 			}
@@ -1111,7 +1078,7 @@ var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig
 		}
 		if (typeof value === "string") {
 			if (ns.isBlobSchema()) {
-				const b64 = (this.serdeContext?.base64Encoder ?? external_aws_sdk_js_namespaceObject.toBase64)(value);
+				const b64 = (this.serdeContext?.base64Encoder ?? from_aws_sdk_js.toBase64)(value);
 				this.writeAsciiQuoted(b64);
 				return;
 			}
@@ -1249,7 +1216,7 @@ var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig
 			if (valueSchema.isStringSchema() || valueSchema.isNumericSchema() || valueSchema.isBooleanSchema()) {
 				let modifications;
 				for (const k in value) {
-					if (!(0,external_aws_sdk_js_namespaceObject.hasOwn)(value, k)) continue;
+					if (!(0,from_aws_sdk_js.hasOwn)(value, k)) continue;
 					const v = value[k];
 					if (Number.isNaN(v) || v === Infinity || v === -Infinity) {
 						(modifications ??= {})[k] = v;
@@ -1270,7 +1237,7 @@ var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig
 		this.json[this.i++] = OPEN_BRACE;
 		let first = true;
 		for (const k in value) {
-			if (!(0,external_aws_sdk_js_namespaceObject.hasOwn)(value, k)) continue;
+			if (!(0,from_aws_sdk_js.hasOwn)(value, k)) continue;
 			const v = value[k];
 			if (isDocument ? v === void 0 : v == null && !sparse) continue;
 			if (!first) {
@@ -1287,14 +1254,14 @@ var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig
 		this.json[this.i++] = CLOSE_BRACE;
 	}
 	writeTimestamp(ns, value) {
-		switch ((0,external_aws_sdk_js_namespaceObject.determineTimestampFormat)(ns, this.settings)) {
+		switch ((0,from_aws_sdk_js.determineTimestampFormat)(ns, this.settings)) {
 			case 5: {
 				const iso = value.toISOString().replace(".000Z", "Z");
 				this.writeAsciiQuoted(iso);
 				return;
 			}
 			case 6:
-				this.writeAsciiQuoted((0,external_aws_sdk_js_namespaceObject.dateToUtcString)(value));
+				this.writeAsciiQuoted((0,from_aws_sdk_js.dateToUtcString)(value));
 				return;
 			case 7: {
 				const epochSecs = String(value.getTime() / 1e3);
@@ -1334,7 +1301,7 @@ var AwsRestJsonProtocol = class extends HttpBindingProtocol {
 	serializer;
 	deserializer;
 	codec;
-	mixin = new external_aws_sdk_js_namespaceObject.ProtocolLib();
+	mixin = new from_aws_sdk_js.ProtocolLib();
 	constructor({ defaultNamespace, errorTypeRegistries, jsonCodec }) {
 		super({
 			defaultNamespace,
@@ -1364,7 +1331,7 @@ var AwsRestJsonProtocol = class extends HttpBindingProtocol {
 	}
 	async serializeRequest(operationSchema, input, context) {
 		const request = await super.serializeRequest(operationSchema, input, context);
-		const inputSchema = external_aws_sdk_js_namespaceObject.NormalizedSchema.of(operationSchema.input);
+		const inputSchema = from_aws_sdk_js.NormalizedSchema.of(operationSchema.input);
 		if (!request.headers["content-type"]) {
 			const contentType = this.mixin.resolveRestContentType(this.getDefaultContentType(), inputSchema);
 			if (contentType) request.headers["content-type"] = contentType;
@@ -1374,7 +1341,7 @@ var AwsRestJsonProtocol = class extends HttpBindingProtocol {
 	}
 	async deserializeResponse(operationSchema, context, response) {
 		const output = await super.deserializeResponse(operationSchema, context, response);
-		const outputSchema = external_aws_sdk_js_namespaceObject.NormalizedSchema.of(operationSchema.output);
+		const outputSchema = from_aws_sdk_js.NormalizedSchema.of(operationSchema.output);
 		for (const [name, member] of outputSchema.structIterator()) if (member.getMemberTraits().httpPayload && !(name in output)) output[name] = null;
 		return output;
 	}
@@ -1382,7 +1349,7 @@ var AwsRestJsonProtocol = class extends HttpBindingProtocol {
 		const errorIdentifier = loadRestJsonErrorCode(response, dataObject) ?? "Unknown";
 		this.mixin.compose(this.compositeErrorRegistry, errorIdentifier, this.options.defaultNamespace);
 		const { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, dataObject, metadata);
-		const ns = external_aws_sdk_js_namespaceObject.NormalizedSchema.of(errorSchema);
+		const ns = from_aws_sdk_js.NormalizedSchema.of(errorSchema);
 		const message = dataObject.message ?? dataObject.Message ?? "UnknownError";
 		const exception = new ((this.compositeErrorRegistry.getErrorCtor(errorSchema)) ?? Error)({});
 		await this.deserializeHttpMessage(errorSchema, context, response, dataObject);
@@ -1403,6 +1370,7 @@ var AwsRestJsonProtocol = class extends HttpBindingProtocol {
 };
 
 
-var __webpack_exports__AwsRestJsonProtocol = __webpack_exports__.Y;
-var __webpack_exports__version = __webpack_exports__.r;
-export { __webpack_exports__AwsRestJsonProtocol as AwsRestJsonProtocol, __webpack_exports__version as version };
+export {
+	AwsRestJsonProtocol,
+	version
+};

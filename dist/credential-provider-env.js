@@ -25,15 +25,10 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  s: () => (/* reexport */ external_credential_chain_js_namespaceObject.fromEnv)
+  s: () => (/* reexport */ from_credential_chain_js.fromEnv)
 });
 
 ;// CONCATENATED MODULE: external "./credential-chain.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_credential_chain_js_namespaceObject = x({ ["fromEnv"]: () => (from_credential_chain_js.fromEnv) });
 ;// CONCATENATED MODULE: ./build/modules/credential-provider-env.js
 
 

@@ -1,40 +1,8 @@
 import * as from_aws_sdk_js from "./aws-sdk.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-// The require scope
-var __nccwpck_require__ = {};
 
-/************************************************************************/
-/* webpack/runtime/define property getters */
-(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for(var key in definition) {
-			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-			}
-		}
-	};
-})();
-
-/* webpack/runtime/hasOwnProperty shorthand */
-(() => {
-	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-})();
-
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ fromHttp)
-});
 
 ;// CONCATENATED MODULE: external "./aws-sdk.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_aws_sdk_js_namespaceObject = x({ ["CredentialsProviderError"]: () => (from_aws_sdk_js.CredentialsProviderError), ["HttpRequest"]: () => (from_aws_sdk_js.HttpRequest), ["NodeHttpHandler"]: () => (from_aws_sdk_js.NodeHttpHandler), ["parseRfc3339DateTime"]: () => (from_aws_sdk_js.parseRfc3339DateTime), ["sdkStreamMixin"]: () => (from_aws_sdk_js.sdkStreamMixin), ["setCredentialFeature"]: () => (from_aws_sdk_js.setCredentialFeature) });
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: ./build/modules/credential-provider-http.js
@@ -58,14 +26,14 @@ const checkUrl = (url, logger) => {
 		};
 		if (ipComponents[0] === "127" && inRange(ipComponents[1]) && inRange(ipComponents[2]) && inRange(ipComponents[3]) && ipComponents.length === 4) return;
 	}
-	throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`URL not accepted. It must either be HTTPS or match one of the following:
+	throw new from_aws_sdk_js.CredentialsProviderError(`URL not accepted. It must either be HTTPS or match one of the following:
   - loopback CIDR 127.0.0.0/8 or [::1/128]
   - ECS container host 169.254.170.2
   - EKS container host 169.254.170.23 or [fd00:ec2::23]`, { logger });
 };
 // node_modules/@aws-sdk/credential-provider-http/dist-es/fromHttp/requestHelpers.js
 function createGetRequest(url) {
-	return new external_aws_sdk_js_namespaceObject.HttpRequest({
+	return new from_aws_sdk_js.HttpRequest({
 		protocol: url.protocol,
 		hostname: url.hostname,
 		port: Number(url.port),
@@ -78,15 +46,15 @@ function createGetRequest(url) {
 	});
 }
 async function getCredentials(response, logger) {
-	const str = await (0,external_aws_sdk_js_namespaceObject.sdkStreamMixin)(response.body).transformToString();
+	const str = await (0,from_aws_sdk_js.sdkStreamMixin)(response.body).transformToString();
 	if (response.statusCode === 200) {
 		const parsed = JSON.parse(str);
-		if (typeof parsed.AccessKeyId !== "string" || typeof parsed.SecretAccessKey !== "string" || typeof parsed.Token !== "string" || typeof parsed.Expiration !== "string") throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError("HTTP credential provider response not of the required format, an object matching: { AccessKeyId: string, SecretAccessKey: string, Token: string, Expiration: string(rfc3339) }", { logger });
+		if (typeof parsed.AccessKeyId !== "string" || typeof parsed.SecretAccessKey !== "string" || typeof parsed.Token !== "string" || typeof parsed.Expiration !== "string") throw new from_aws_sdk_js.CredentialsProviderError("HTTP credential provider response not of the required format, an object matching: { AccessKeyId: string, SecretAccessKey: string, Token: string, Expiration: string(rfc3339) }", { logger });
 		return {
 			accessKeyId: parsed.AccessKeyId,
 			secretAccessKey: parsed.SecretAccessKey,
 			sessionToken: parsed.Token,
-			expiration: (0,external_aws_sdk_js_namespaceObject.parseRfc3339DateTime)(parsed.Expiration)
+			expiration: (0,from_aws_sdk_js.parseRfc3339DateTime)(parsed.Expiration)
 		};
 	}
 	if (response.statusCode >= 400 && response.statusCode < 500) {
@@ -94,12 +62,12 @@ async function getCredentials(response, logger) {
 		try {
 			parsedBody = JSON.parse(str);
 		} catch (e) {}
-		throw Object.assign(new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`Server responded with status: ${response.statusCode}`, { logger }), {
+		throw Object.assign(new from_aws_sdk_js.CredentialsProviderError(`Server responded with status: ${response.statusCode}`, { logger }), {
 			Code: parsedBody.Code,
 			Message: parsedBody.Message
 		});
 	}
-	throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`Server responded with status: ${response.statusCode}`, { logger });
+	throw new from_aws_sdk_js.CredentialsProviderError(`Server responded with status: ${response.statusCode}`, { logger });
 }
 // node_modules/@aws-sdk/credential-provider-http/dist-es/fromHttp/retry-wrapper.js
 const retryWrapper = (toRetry, maxRetries, delayMs) => {
@@ -136,20 +104,20 @@ const fromHttp = (options = {}) => {
 	}
 	if (relative) host = `${DEFAULT_LINK_LOCAL_HOST}${relative}`;
 	else if (full) host = full;
-	else throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`No HTTP credential provider host provided.
+	else throw new from_aws_sdk_js.CredentialsProviderError(`No HTTP credential provider host provided.
 Set AWS_CONTAINER_CREDENTIALS_FULL_URI or AWS_CONTAINER_CREDENTIALS_RELATIVE_URI.`, { logger: options.logger });
 	const url = new URL(host);
 	checkUrl(url, options.logger);
-	const requestHandler = external_aws_sdk_js_namespaceObject.NodeHttpHandler.create({ connectionTimeout: options.timeout ?? 1e3 });
+	const requestHandler = from_aws_sdk_js.NodeHttpHandler.create({ connectionTimeout: options.timeout ?? 1e3 });
 	const requestTimeout = options.timeout ?? 1e3;
 	const provider = retryWrapper(async () => {
 		const request = createGetRequest(url);
 		if (tokenFile) request.headers.Authorization = validateToken((await promises_namespaceObject.readFile(tokenFile)).toString());
 		else if (token) request.headers.Authorization = validateToken(token);
 		try {
-			return getCredentials((await requestHandler.handle(request, { requestTimeout })).response).then((creds) => (0,external_aws_sdk_js_namespaceObject.setCredentialFeature)(creds, "CREDENTIALS_HTTP", "z"));
+			return getCredentials((await requestHandler.handle(request, { requestTimeout })).response).then((creds) => (0,from_aws_sdk_js.setCredentialFeature)(creds, "CREDENTIALS_HTTP", "z"));
 		} catch (e) {
-			throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(String(e), { logger: options.logger });
+			throw new from_aws_sdk_js.CredentialsProviderError(String(e), { logger: options.logger });
 		}
 	}, options.maxRetries ?? 3, options.timeout ?? 1e3);
 	return async () => {
@@ -161,10 +129,11 @@ Set AWS_CONTAINER_CREDENTIALS_FULL_URI or AWS_CONTAINER_CREDENTIALS_RELATIVE_URI
 	};
 };
 const validateToken = (token) => {
-	if (token.includes("\r\n")) throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError("Authorization token contains invalid \\r\\n sequence.");
+	if (token.includes("\r\n")) throw new from_aws_sdk_js.CredentialsProviderError("Authorization token contains invalid \\r\\n sequence.");
 	return token;
 };
 
 
-var __webpack_exports__fromHttp = __webpack_exports__.b;
-export { __webpack_exports__fromHttp as fromHttp };
+export {
+	fromHttp
+};

@@ -1,43 +1,8 @@
 import * as from_aws_sdk_js from "./aws-sdk.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-// The require scope
-var __nccwpck_require__ = {};
 
-/************************************************************************/
-/* webpack/runtime/define property getters */
-(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for(var key in definition) {
-			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-			}
-		}
-	};
-})();
-
-/* webpack/runtime/hasOwnProperty shorthand */
-(() => {
-	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-})();
-
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  RA: () => (/* binding */ ENV_CMDS_FULL_URI),
-  kx: () => (/* binding */ ENV_CMDS_RELATIVE_URI),
-  Hb: () => (/* binding */ fromContainerMetadata),
-  DS: () => (/* binding */ fromInstanceMetadata)
-});
 
 ;// CONCATENATED MODULE: external "./aws-sdk.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_aws_sdk_js_namespaceObject = x({ ["CredentialsProviderError"]: () => (from_aws_sdk_js.CredentialsProviderError), ["ProviderError"]: () => (from_aws_sdk_js.ProviderError), ["loadConfig"]: () => (from_aws_sdk_js.loadConfig), ["parseUrl"]: () => (from_aws_sdk_js.parseUrl) });
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: ./build/modules/credential-provider-imds.js
@@ -67,17 +32,17 @@ function httpRequest(options) {
 			hostname: options.hostname?.replace(/^\[(.+)\]$/, "$1")
 		});
 		req.on("error", (err) => {
-			reject(Object.assign(new external_aws_sdk_js_namespaceObject.ProviderError("Unable to connect to instance metadata service"), err));
+			reject(Object.assign(new from_aws_sdk_js.ProviderError("Unable to connect to instance metadata service"), err));
 			req.destroy();
 		});
 		req.on("timeout", () => {
-			reject(new external_aws_sdk_js_namespaceObject.ProviderError("TimeoutError from instance metadata service"));
+			reject(new from_aws_sdk_js.ProviderError("TimeoutError from instance metadata service"));
 			req.destroy();
 		});
 		req.on("response", (res) => {
 			const { statusCode = 400 } = res;
 			if (statusCode < 200 || 300 <= statusCode) {
-				reject(Object.assign(new external_aws_sdk_js_namespaceObject.ProviderError("Error response received from instance metadata service"), { statusCode }));
+				reject(Object.assign(new from_aws_sdk_js.ProviderError("Error response received from instance metadata service"), { statusCode }));
 				req.destroy();
 			}
 			const chunks = [];
@@ -107,7 +72,7 @@ const fromContainerMetadata = (init = {}) => {
 	return () => retry(async () => {
 		const requestOptions = await getCmdsUri({ logger: init.logger });
 		const credsResponse = JSON.parse(await requestFromEcsImds(timeout, requestOptions));
-		if (!isImdsCredentials(credsResponse)) throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError("Invalid response received from instance metadata service.", { logger: init.logger });
+		if (!isImdsCredentials(credsResponse)) throw new from_aws_sdk_js.CredentialsProviderError("Invalid response received from instance metadata service.", { logger: init.logger });
 		return fromImdsCredentials(credsResponse);
 	}, maxRetries);
 };
@@ -134,16 +99,16 @@ const getCmdsUri = async ({ logger }) => {
 		try {
 			parsed = new URL(process.env[ENV_CMDS_FULL_URI]);
 		} catch {
-			throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`${process.env[ENV_CMDS_FULL_URI]} is not a valid container metadata service URL`, {
+			throw new from_aws_sdk_js.CredentialsProviderError(`${process.env[ENV_CMDS_FULL_URI]} is not a valid container metadata service URL`, {
 				tryNextLink: false,
 				logger
 			});
 		}
-		if (!parsed.hostname || !GREENGRASS_HOSTS.has(parsed.hostname)) throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`${parsed.hostname} is not a valid container metadata service hostname`, {
+		if (!parsed.hostname || !GREENGRASS_HOSTS.has(parsed.hostname)) throw new from_aws_sdk_js.CredentialsProviderError(`${parsed.hostname} is not a valid container metadata service hostname`, {
 			tryNextLink: false,
 			logger
 		});
-		if (!parsed.protocol || !GREENGRASS_PROTOCOLS.has(parsed.protocol)) throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`${parsed.protocol} is not a valid container metadata service protocol`, {
+		if (!parsed.protocol || !GREENGRASS_PROTOCOLS.has(parsed.protocol)) throw new from_aws_sdk_js.CredentialsProviderError(`${parsed.protocol} is not a valid container metadata service protocol`, {
 			tryNextLink: false,
 			logger
 		});
@@ -154,13 +119,13 @@ const getCmdsUri = async ({ logger }) => {
 			port: parsed.port ? parseInt(parsed.port, 10) : void 0
 		};
 	}
-	throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`The container metadata credential provider cannot be used unless the ${ENV_CMDS_RELATIVE_URI} or ${ENV_CMDS_FULL_URI} environment variable is set`, {
+	throw new from_aws_sdk_js.CredentialsProviderError(`The container metadata credential provider cannot be used unless the ${ENV_CMDS_RELATIVE_URI} or ${ENV_CMDS_FULL_URI} environment variable is set`, {
 		tryNextLink: false,
 		logger
 	});
 };
 // node_modules/@smithy/credential-provider-imds/dist-es/error/InstanceMetadataV1FallbackError.js
-var InstanceMetadataV1FallbackError = class InstanceMetadataV1FallbackError extends external_aws_sdk_js_namespaceObject.CredentialsProviderError {
+var InstanceMetadataV1FallbackError = class InstanceMetadataV1FallbackError extends from_aws_sdk_js.CredentialsProviderError {
 	tryNextLink;
 	name = "InstanceMetadataV1FallbackError";
 	constructor(message, tryNextLink = true) {
@@ -198,10 +163,10 @@ const ENDPOINT_MODE_CONFIG_OPTIONS = {
 	default: EndpointMode.IPv4
 };
 // node_modules/@smithy/credential-provider-imds/dist-es/utils/getInstanceMetadataEndpoint.js
-const getInstanceMetadataEndpoint = async () => (0,external_aws_sdk_js_namespaceObject.parseUrl)(await getFromEndpointConfig() || await getFromEndpointModeConfig());
-const getFromEndpointConfig = async () => (0,external_aws_sdk_js_namespaceObject.loadConfig)(ENDPOINT_CONFIG_OPTIONS)();
+const getInstanceMetadataEndpoint = async () => (0,from_aws_sdk_js.parseUrl)(await getFromEndpointConfig() || await getFromEndpointModeConfig());
+const getFromEndpointConfig = async () => (0,from_aws_sdk_js.loadConfig)(ENDPOINT_CONFIG_OPTIONS)();
 const getFromEndpointModeConfig = async () => {
-	const endpointMode = await (0,external_aws_sdk_js_namespaceObject.loadConfig)(ENDPOINT_MODE_CONFIG_OPTIONS)();
+	const endpointMode = await (0,from_aws_sdk_js.loadConfig)(ENDPOINT_MODE_CONFIG_OPTIONS)();
 	switch (endpointMode) {
 		case EndpointMode.IPv4: return Endpoint.IPv4;
 		case EndpointMode.IPv6: return Endpoint.IPv6;
@@ -256,11 +221,11 @@ const getInstanceMetadataProvider = (init = {}) => {
 		if (disableFetchToken || options.headers?.[X_AWS_EC2_METADATA_TOKEN] == null) {
 			let fallbackBlockedFromProfile = false;
 			let fallbackBlockedFromProcessEnv = false;
-			const configValue = await (0,external_aws_sdk_js_namespaceObject.loadConfig)({
+			const configValue = await (0,from_aws_sdk_js.loadConfig)({
 				environmentVariableSelector: (env) => {
 					const envValue = env[AWS_EC2_METADATA_V1_DISABLED];
 					fallbackBlockedFromProcessEnv = !!envValue && envValue !== "false";
-					if (envValue === void 0) throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`${AWS_EC2_METADATA_V1_DISABLED} not set in env, checking config file next.`, { logger: init.logger });
+					if (envValue === void 0) throw new from_aws_sdk_js.CredentialsProviderError(`${AWS_EC2_METADATA_V1_DISABLED} not set in env, checking config file next.`, { logger: init.logger });
 					return fallbackBlockedFromProcessEnv;
 				},
 				configFileSelector: (profile) => {
@@ -350,13 +315,14 @@ const getCredentialsFromProfile = async (profile, options, init) => {
 		...options,
 		path: IMDS_PATH + profile
 	})).toString());
-	if (!isImdsCredentials(credentialsResponse)) throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError("Invalid response received from instance metadata service.", { logger: init.logger });
+	if (!isImdsCredentials(credentialsResponse)) throw new from_aws_sdk_js.CredentialsProviderError("Invalid response received from instance metadata service.", { logger: init.logger });
 	return fromImdsCredentials(credentialsResponse);
 };
 
 
-var __webpack_exports__ENV_CMDS_FULL_URI = __webpack_exports__.RA;
-var __webpack_exports__ENV_CMDS_RELATIVE_URI = __webpack_exports__.kx;
-var __webpack_exports__fromContainerMetadata = __webpack_exports__.Hb;
-var __webpack_exports__fromInstanceMetadata = __webpack_exports__.DS;
-export { __webpack_exports__ENV_CMDS_FULL_URI as ENV_CMDS_FULL_URI, __webpack_exports__ENV_CMDS_RELATIVE_URI as ENV_CMDS_RELATIVE_URI, __webpack_exports__fromContainerMetadata as fromContainerMetadata, __webpack_exports__fromInstanceMetadata as fromInstanceMetadata };
+export {
+	ENV_CMDS_FULL_URI,
+	ENV_CMDS_RELATIVE_URI,
+	fromContainerMetadata,
+	fromInstanceMetadata
+};

@@ -1,47 +1,10 @@
 import * as from_aws_sdk_js from "./aws-sdk.js";
 import * as from_credential_chain_js from "./credential-chain.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-// The require scope
-var __nccwpck_require__ = {};
 
-/************************************************************************/
-/* webpack/runtime/define property getters */
-(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for(var key in definition) {
-			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-			}
-		}
-	};
-})();
-
-/* webpack/runtime/hasOwnProperty shorthand */
-(() => {
-	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-})();
-
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ fromLoginCredentials)
-});
 
 ;// CONCATENATED MODULE: external "./aws-sdk.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_aws_sdk_js_namespaceObject = x({ ["CredentialsProviderError"]: () => (from_aws_sdk_js.CredentialsProviderError), ["HttpRequest"]: () => (from_aws_sdk_js.HttpRequest), ["getProfileName"]: () => (from_aws_sdk_js.getProfileName), ["setCredentialFeature"]: () => (from_aws_sdk_js.setCredentialFeature) });
 ;// CONCATENATED MODULE: external "./credential-chain.js"
-var external_credential_chain_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_credential_chain_js_y = (x) => (() => (x))
-const external_credential_chain_js_namespaceObject = external_credential_chain_js_x({ ["parseKnownFiles"]: () => (from_credential_chain_js.parseKnownFiles) });
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:path"
@@ -70,7 +33,7 @@ var LoginCredentialsFetcher = class LoginCredentialsFetcher {
 	}
 	async loadCredentials() {
 		const token = await this.loadToken();
-		if (!token) throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`Failed to load a token for session ${this.loginSession}, please re-authenticate using aws login`, {
+		if (!token) throw new from_aws_sdk_js.CredentialsProviderError(`Failed to load a token for session ${this.loginSession}, please re-authenticate using aws login`, {
 			tryNextLink: false,
 			logger: this.logger
 		});
@@ -130,7 +93,7 @@ var LoginCredentialsFetcher = class LoginCredentialsFetcher {
 			const response = await client.send(new CreateOAuth2TokenCommand(commandInput));
 			const { accessKeyId, secretAccessKey, sessionToken } = response.tokenOutput?.accessToken ?? {};
 			const { refreshToken, expiresIn } = response.tokenOutput ?? {};
-			if (!accessKeyId || !secretAccessKey || !sessionToken || !refreshToken) throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError("Token refresh response missing required fields", {
+			if (!accessKeyId || !secretAccessKey || !sessionToken || !refreshToken) throw new from_aws_sdk_js.CredentialsProviderError("Token refresh response missing required fields", {
 				logger: this.logger,
 				tryNextLink: false
 			});
@@ -165,7 +128,7 @@ var LoginCredentialsFetcher = class LoginCredentialsFetcher {
 						break;
 					default: message = `Failed to refresh token: ${String(error)}. Please re-authenticate using \`aws login\``;
 				}
-				throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(message, {
+				throw new from_aws_sdk_js.CredentialsProviderError(message, {
 					logger: this.logger,
 					tryNextLink: false
 				});
@@ -174,7 +137,7 @@ var LoginCredentialsFetcher = class LoginCredentialsFetcher {
 				this.logger?.warn?.(`Failed to refresh token: ${String(error)}. Using existing token until expiry.`);
 				return this.toCredentials(freshToken.accessToken);
 			}
-			throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`Failed to refresh token: ${String(error)}. Please re-authenticate using aws login`, { logger: this.logger });
+			throw new from_aws_sdk_js.CredentialsProviderError(`Failed to refresh token: ${String(error)}. Please re-authenticate using aws login`, { logger: this.logger });
 		}
 	}
 	async loadToken() {
@@ -189,13 +152,13 @@ var LoginCredentialsFetcher = class LoginCredentialsFetcher {
 				"dpopKey"
 			].filter((k) => !token[k]);
 			if (!token.accessToken?.accountId) missingFields.push("accountId");
-			if (missingFields.length > 0) throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`Token validation failed, missing fields: ${missingFields.join(", ")}`, {
+			if (missingFields.length > 0) throw new from_aws_sdk_js.CredentialsProviderError(`Token validation failed, missing fields: ${missingFields.join(", ")}`, {
 				logger: this.logger,
 				tryNextLink: false
 			});
 			return token;
 		} catch (error) {
-			throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`Failed to load token from ${tokenFilePath}: ${String(error)}`, {
+			throw new from_aws_sdk_js.CredentialsProviderError(`Failed to load token from ${tokenFilePath}: ${String(error)}`, {
 				logger: this.logger,
 				tryNextLink: false
 			});
@@ -234,7 +197,7 @@ var LoginCredentialsFetcher = class LoginCredentialsFetcher {
 	}
 	createDPoPInterceptor(middlewareStack) {
 		middlewareStack.add((next) => async (args) => {
-			if (external_aws_sdk_js_namespaceObject.HttpRequest.isInstance(args.request)) {
+			if (from_aws_sdk_js.HttpRequest.isInstance(args.request)) {
 				const request = args.request;
 				const actualEndpoint = `${request.protocol}//${request.hostname}${request.port ? `:${request.port}` : ""}${request.path}`;
 				const dpop = await this.generateDpop(request.method, actualEndpoint);
@@ -289,7 +252,7 @@ var LoginCredentialsFetcher = class LoginCredentialsFetcher {
 			const asn1Signature = (0,external_node_crypto_namespaceObject.sign)("sha256", Buffer.from(message), privateKey);
 			return `${message}.${this.derToRawSignature(asn1Signature).toString("base64url")}`;
 		} catch (error) {
-			throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`Failed to generate Dpop proof: ${error instanceof Error ? error.message : String(error)}`, {
+			throw new from_aws_sdk_js.CredentialsProviderError(`Failed to generate Dpop proof: ${error instanceof Error ? error.message : String(error)}`, {
 				logger: this.logger,
 				tryNextLink: false
 			});
@@ -299,17 +262,18 @@ var LoginCredentialsFetcher = class LoginCredentialsFetcher {
 // node_modules/@aws-sdk/credential-provider-login/dist-es/fromLoginCredentials.js
 const fromLoginCredentials = (init) => async ({ callerClientConfig } = {}) => {
 	init?.logger?.debug?.("@aws-sdk/credential-providers - fromLoginCredentials");
-	const profiles = await (0,external_credential_chain_js_namespaceObject.parseKnownFiles)(init || {});
-	const profileName = (0,external_aws_sdk_js_namespaceObject.getProfileName)({ profile: init?.profile ?? callerClientConfig?.profile });
+	const profiles = await (0,from_credential_chain_js.parseKnownFiles)(init || {});
+	const profileName = (0,from_aws_sdk_js.getProfileName)({ profile: init?.profile ?? callerClientConfig?.profile });
 	const profile = profiles[profileName];
-	if (!profile?.login_session) throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`Profile ${profileName} does not contain login_session.`, {
+	if (!profile?.login_session) throw new from_aws_sdk_js.CredentialsProviderError(`Profile ${profileName} does not contain login_session.`, {
 		tryNextLink: true,
 		logger: init?.logger
 	});
 	const credentials = await new LoginCredentialsFetcher(profile, init, callerClientConfig).loadCredentials();
-	return (0,external_aws_sdk_js_namespaceObject.setCredentialFeature)(credentials, "CREDENTIALS_LOGIN", "AD");
+	return (0,from_aws_sdk_js.setCredentialFeature)(credentials, "CREDENTIALS_LOGIN", "AD");
 };
 
 
-var __webpack_exports__fromLoginCredentials = __webpack_exports__._;
-export { __webpack_exports__fromLoginCredentials as fromLoginCredentials };
+export {
+	fromLoginCredentials
+};

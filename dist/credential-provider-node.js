@@ -25,15 +25,10 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* reexport */ external_credential_chain_js_namespaceObject.defaultProvider)
+  v: () => (/* reexport */ from_credential_chain_js.defaultProvider)
 });
 
 ;// CONCATENATED MODULE: external "./credential-chain.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_credential_chain_js_namespaceObject = x({ ["defaultProvider"]: () => (from_credential_chain_js.defaultProvider) });
 ;// CONCATENATED MODULE: ./build/modules/credential-provider-node.js
 
 

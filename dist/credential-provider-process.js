@@ -1,47 +1,10 @@
 import * as from_aws_sdk_js from "./aws-sdk.js";
 import * as from_credential_chain_js from "./credential-chain.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-// The require scope
-var __nccwpck_require__ = {};
 
-/************************************************************************/
-/* webpack/runtime/define property getters */
-(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for(var key in definition) {
-			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-			}
-		}
-	};
-})();
-
-/* webpack/runtime/hasOwnProperty shorthand */
-(() => {
-	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-})();
-
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ fromProcess)
-});
 
 ;// CONCATENATED MODULE: external "./aws-sdk.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_aws_sdk_js_namespaceObject = x({ ["CredentialsProviderError"]: () => (from_aws_sdk_js.CredentialsProviderError), ["getProfileName"]: () => (from_aws_sdk_js.getProfileName), ["setCredentialFeature"]: () => (from_aws_sdk_js.setCredentialFeature) });
 ;// CONCATENATED MODULE: external "./credential-chain.js"
-var external_credential_chain_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_credential_chain_js_y = (x) => (() => (x))
-const external_credential_chain_js_namespaceObject = external_credential_chain_js_x({ ["externalDataInterceptor"]: () => (from_credential_chain_js.externalDataInterceptor), ["parseKnownFiles"]: () => (from_credential_chain_js.parseKnownFiles) });
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -69,7 +32,7 @@ const getValidatedProcessCredentials = (profileName, data, profiles) => {
 		...data.CredentialScope && { credentialScope: data.CredentialScope },
 		...accountId && { accountId }
 	};
-	(0,external_aws_sdk_js_namespaceObject.setCredentialFeature)(credentials, "CREDENTIALS_PROCESS", "w");
+	(0,from_aws_sdk_js.setCredentialFeature)(credentials, "CREDENTIALS_PROCESS", "w");
 	return credentials;
 };
 // node_modules/@aws-sdk/credential-provider-process/dist-es/resolveProcessCredentials.js
@@ -78,7 +41,7 @@ const resolveProcessCredentials = async (profileName, profiles, logger) => {
 	if (profiles[profileName]) {
 		const credentialProcess = profile["credential_process"];
 		if (credentialProcess !== void 0) {
-			const execPromise = (0,external_node_util_namespaceObject.promisify)(external_credential_chain_js_namespaceObject.externalDataInterceptor?.getTokenRecord?.().exec ?? external_node_child_process_namespaceObject.exec);
+			const execPromise = (0,external_node_util_namespaceObject.promisify)(from_credential_chain_js.externalDataInterceptor?.getTokenRecord?.().exec ?? external_node_child_process_namespaceObject.exec);
 			try {
 				const { stdout } = await execPromise(credentialProcess);
 				let data;
@@ -89,18 +52,19 @@ const resolveProcessCredentials = async (profileName, profiles, logger) => {
 				}
 				return getValidatedProcessCredentials(profileName, data, profiles);
 			} catch (error) {
-				throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(error.message, { logger });
+				throw new from_aws_sdk_js.CredentialsProviderError(error.message, { logger });
 			}
-		} else throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`Profile ${profileName} did not contain credential_process.`, { logger });
-	} else throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`Profile ${profileName} could not be found in shared credentials file.`, { logger });
+		} else throw new from_aws_sdk_js.CredentialsProviderError(`Profile ${profileName} did not contain credential_process.`, { logger });
+	} else throw new from_aws_sdk_js.CredentialsProviderError(`Profile ${profileName} could not be found in shared credentials file.`, { logger });
 };
 // node_modules/@aws-sdk/credential-provider-process/dist-es/fromProcess.js
 const fromProcess = (init = {}) => async ({ callerClientConfig } = {}) => {
 	init.logger?.debug("@aws-sdk/credential-provider-process - fromProcess");
-	const profiles = await (0,external_credential_chain_js_namespaceObject.parseKnownFiles)(init);
-	return resolveProcessCredentials((0,external_aws_sdk_js_namespaceObject.getProfileName)({ profile: init.profile ?? callerClientConfig?.profile }), profiles, init.logger);
+	const profiles = await (0,from_credential_chain_js.parseKnownFiles)(init);
+	return resolveProcessCredentials((0,from_aws_sdk_js.getProfileName)({ profile: init.profile ?? callerClientConfig?.profile }), profiles, init.logger);
 };
 
 
-var __webpack_exports__fromProcess = __webpack_exports__.q;
-export { __webpack_exports__fromProcess as fromProcess };
+export {
+	fromProcess
+};

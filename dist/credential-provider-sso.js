@@ -1,47 +1,10 @@
 import * as from_aws_sdk_js from "./aws-sdk.js";
 import * as from_credential_chain_js from "./credential-chain.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-// The require scope
-var __nccwpck_require__ = {};
 
-/************************************************************************/
-/* webpack/runtime/define property getters */
-(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for(var key in definition) {
-			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-			}
-		}
-	};
-})();
-
-/* webpack/runtime/hasOwnProperty shorthand */
-(() => {
-	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-})();
-
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ fromSSO)
-});
 
 ;// CONCATENATED MODULE: external "./aws-sdk.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_aws_sdk_js_namespaceObject = x({ ["CredentialsProviderError"]: () => (from_aws_sdk_js.CredentialsProviderError), ["IniSectionType"]: () => (from_aws_sdk_js.IniSectionType), ["ProviderError"]: () => (from_aws_sdk_js.ProviderError), ["getConfigFilepath"]: () => (from_aws_sdk_js.getConfigFilepath), ["getProfileName"]: () => (from_aws_sdk_js.getProfileName), ["parseIni"]: () => (from_aws_sdk_js.parseIni), ["readFile"]: () => (from_aws_sdk_js.readFile), ["setCredentialFeature"]: () => (from_aws_sdk_js.setCredentialFeature) });
 ;// CONCATENATED MODULE: external "./credential-chain.js"
-var external_credential_chain_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_credential_chain_js_y = (x) => (() => (x))
-const external_credential_chain_js_namespaceObject = external_credential_chain_js_x({ ["getSSOTokenFilepath"]: () => (from_credential_chain_js.getSSOTokenFilepath), ["getSSOTokenFromFile"]: () => (from_credential_chain_js.getSSOTokenFromFile), ["parseKnownFiles"]: () => (from_credential_chain_js.parseKnownFiles) });
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./build/modules/credential-provider-sso.js
@@ -49,7 +12,7 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 // node_modules/@smithy/core/dist-es/submodules/config/property-provider/TokenProviderError.js
-var TokenProviderError = class TokenProviderError extends external_aws_sdk_js_namespaceObject.ProviderError {
+var TokenProviderError = class TokenProviderError extends from_aws_sdk_js.ProviderError {
 	name = "TokenProviderError";
 	constructor(message, options = true) {
 		super(message, options);
@@ -57,13 +20,13 @@ var TokenProviderError = class TokenProviderError extends external_aws_sdk_js_na
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getSsoSessionData.js
-const getSsoSessionData = (data) => Object.entries(data).filter(([key]) => key.startsWith(external_aws_sdk_js_namespaceObject.IniSectionType.SSO_SESSION + ".")).reduce((acc, [key, value]) => ({
+const getSsoSessionData = (data) => Object.entries(data).filter(([key]) => key.startsWith(from_aws_sdk_js.IniSectionType.SSO_SESSION + ".")).reduce((acc, [key, value]) => ({
 	...acc,
 	[key.substring(key.indexOf(".") + 1)]: value
 }), {});
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSsoSessionData.js
 const swallowError = () => ({});
-const loadSsoSessionData = async (init = {}) => (0,external_aws_sdk_js_namespaceObject.readFile)(init.configFilepath ?? (0,external_aws_sdk_js_namespaceObject.getConfigFilepath)()).then(external_aws_sdk_js_namespaceObject.parseIni).then(getSsoSessionData).catch(swallowError);
+const loadSsoSessionData = async (init = {}) => (0,from_aws_sdk_js.readFile)(init.configFilepath ?? (0,from_aws_sdk_js.getConfigFilepath)()).then(from_aws_sdk_js.parseIni).then(getSsoSessionData).catch(swallowError);
 // node_modules/@aws-sdk/credential-provider-sso/dist-es/isSsoProfile.js
 const isSsoProfile = (arg) => arg && (typeof arg.sso_start_url === "string" || typeof arg.sso_account_id === "string" || typeof arg.sso_session === "string" || typeof arg.sso_region === "string" || typeof arg.sso_role_name === "string");
 const REFRESH_MESSAGE = `To refresh this SSO session run 'aws sso login' with the corresponding profile.`;
@@ -98,7 +61,7 @@ const validateTokenKey = (key, value, forRefresh = false) => {
 // node_modules/@aws-sdk/token-providers/dist-es/writeSSOTokenToFile.js
 const { writeFile } = external_node_fs_namespaceObject.promises;
 const writeSSOTokenToFile = (id, ssoToken) => {
-	const tokenFilepath = (0,external_credential_chain_js_namespaceObject.getSSOTokenFilepath)(id);
+	const tokenFilepath = (0,from_credential_chain_js.getSSOTokenFilepath)(id);
 	const tokenString = JSON.stringify(ssoToken, null, 2);
 	return writeFile(tokenFilepath, tokenString);
 };
@@ -107,8 +70,8 @@ const lastRefreshAttemptTimes = /* @__PURE__ */ new Map();
 const inFlightRefreshes = /* @__PURE__ */ new Map();
 const fromSso = (init = {}) => async ({ callerClientConfig } = {}) => {
 	init.logger?.debug("@aws-sdk/token-providers - fromSso");
-	const profiles = await (0,external_credential_chain_js_namespaceObject.parseKnownFiles)(init);
-	const profileName = (0,external_aws_sdk_js_namespaceObject.getProfileName)({ profile: init.profile ?? callerClientConfig?.profile });
+	const profiles = await (0,from_credential_chain_js.parseKnownFiles)(init);
+	const profileName = (0,from_aws_sdk_js.getProfileName)({ profile: init.profile ?? callerClientConfig?.profile });
 	const profile = profiles[profileName];
 	if (!profile) throw new TokenProviderError(`Profile '${profileName}' could not be found in shared credentials file.`, false);
 	else if (!profile["sso_session"]) throw new TokenProviderError(`Profile '${profileName}' is missing required property 'sso_session'.`);
@@ -122,7 +85,7 @@ const fromSso = (init = {}) => async ({ callerClientConfig } = {}) => {
 	const ssoRegion = ssoSession["sso_region"];
 	let ssoToken;
 	try {
-		ssoToken = await (0,external_credential_chain_js_namespaceObject.getSSOTokenFromFile)(ssoSessionName);
+		ssoToken = await (0,from_credential_chain_js.getSSOTokenFromFile)(ssoSessionName);
 	} catch (e) {
 		throw new TokenProviderError(`The SSO session token associated with profile=${profileName} was not found or is invalid. ${REFRESH_MESSAGE}`, false);
 	}
@@ -195,20 +158,20 @@ const resolveSSOCredentials = async ({ ssoStartUrl, ssoSession, ssoAccountId, ss
 			expiresAt: new Date(_token.expiration).toISOString()
 		};
 	} catch (e) {
-		throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(e.message, {
+		throw new from_aws_sdk_js.CredentialsProviderError(e.message, {
 			tryNextLink: SHOULD_FAIL_CREDENTIAL_CHAIN,
 			logger
 		});
 	}
 	else try {
-		token = await (0,external_credential_chain_js_namespaceObject.getSSOTokenFromFile)(ssoStartUrl);
+		token = await (0,from_credential_chain_js.getSSOTokenFromFile)(ssoStartUrl);
 	} catch (e) {
-		throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`The SSO session associated with this profile is invalid. ${refreshMessage}`, {
+		throw new from_aws_sdk_js.CredentialsProviderError(`The SSO session associated with this profile is invalid. ${refreshMessage}`, {
 			tryNextLink: SHOULD_FAIL_CREDENTIAL_CHAIN,
 			logger
 		});
 	}
-	if (new Date(token.expiresAt).getTime() - Date.now() <= 0) throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`The SSO session associated with this profile has expired. ${refreshMessage}`, {
+	if (new Date(token.expiresAt).getTime() - Date.now() <= 0) throw new from_aws_sdk_js.CredentialsProviderError(`The SSO session associated with this profile has expired. ${refreshMessage}`, {
 		tryNextLink: SHOULD_FAIL_CREDENTIAL_CHAIN,
 		logger
 	});
@@ -227,13 +190,13 @@ const resolveSSOCredentials = async ({ ssoStartUrl, ssoSession, ssoAccountId, ss
 			accessToken
 		}));
 	} catch (e) {
-		throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(e, {
+		throw new from_aws_sdk_js.CredentialsProviderError(e, {
 			tryNextLink: SHOULD_FAIL_CREDENTIAL_CHAIN,
 			logger
 		});
 	}
 	const { roleCredentials: { accessKeyId, secretAccessKey, sessionToken, expiration, credentialScope, accountId } = {} } = ssoResp;
-	if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration) throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError("SSO returns an invalid temporary credential.", {
+	if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration) throw new from_aws_sdk_js.CredentialsProviderError("SSO returns an invalid temporary credential.", {
 		tryNextLink: SHOULD_FAIL_CREDENTIAL_CHAIN,
 		logger
 	});
@@ -245,14 +208,14 @@ const resolveSSOCredentials = async ({ ssoStartUrl, ssoSession, ssoAccountId, ss
 		...credentialScope && { credentialScope },
 		...accountId && { accountId }
 	};
-	if (ssoSession) (0,external_aws_sdk_js_namespaceObject.setCredentialFeature)(credentials, "CREDENTIALS_SSO", "s");
-	else (0,external_aws_sdk_js_namespaceObject.setCredentialFeature)(credentials, "CREDENTIALS_SSO_LEGACY", "u");
+	if (ssoSession) (0,from_aws_sdk_js.setCredentialFeature)(credentials, "CREDENTIALS_SSO", "s");
+	else (0,from_aws_sdk_js.setCredentialFeature)(credentials, "CREDENTIALS_SSO_LEGACY", "u");
 	return credentials;
 };
 // node_modules/@aws-sdk/credential-provider-sso/dist-es/validateSsoProfile.js
 const validateSsoProfile = (profile, logger) => {
 	const { sso_start_url, sso_account_id, sso_region, sso_role_name } = profile;
-	if (!sso_start_url || !sso_account_id || !sso_region || !sso_role_name) throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`Profile is configured with invalid SSO credentials. Required parameters "sso_account_id", "sso_region", "sso_role_name", "sso_start_url". Got ${Object.keys(profile).join(", ")}\nReference: https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html`, {
+	if (!sso_start_url || !sso_account_id || !sso_region || !sso_role_name) throw new from_aws_sdk_js.CredentialsProviderError(`Profile is configured with invalid SSO credentials. Required parameters "sso_account_id", "sso_region", "sso_role_name", "sso_start_url". Got ${Object.keys(profile).join(", ")}\nReference: https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html`, {
 		tryNextLink: false,
 		logger
 	});
@@ -263,19 +226,19 @@ const fromSSO = (init = {}) => async ({ callerClientConfig } = {}) => {
 	init.logger?.debug("@aws-sdk/credential-provider-sso - fromSSO");
 	const { ssoStartUrl, ssoAccountId, ssoRegion, ssoRoleName, ssoSession } = init;
 	const { ssoClient } = init;
-	const profileName = (0,external_aws_sdk_js_namespaceObject.getProfileName)({ profile: init.profile ?? callerClientConfig?.profile });
+	const profileName = (0,from_aws_sdk_js.getProfileName)({ profile: init.profile ?? callerClientConfig?.profile });
 	if (!ssoStartUrl && !ssoAccountId && !ssoRegion && !ssoRoleName && !ssoSession) {
-		const profile = (await (0,external_credential_chain_js_namespaceObject.parseKnownFiles)(init))[profileName];
-		if (!profile) throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`Profile ${profileName} was not found.`, { logger: init.logger });
-		if (!isSsoProfile(profile)) throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`Profile ${profileName} is not configured with SSO credentials.`, { logger: init.logger });
+		const profile = (await (0,from_credential_chain_js.parseKnownFiles)(init))[profileName];
+		if (!profile) throw new from_aws_sdk_js.CredentialsProviderError(`Profile ${profileName} was not found.`, { logger: init.logger });
+		if (!isSsoProfile(profile)) throw new from_aws_sdk_js.CredentialsProviderError(`Profile ${profileName} is not configured with SSO credentials.`, { logger: init.logger });
 		if (profile?.sso_session) {
 			const session = (await loadSsoSessionData(init))[profile.sso_session];
 			const conflictMsg = ` configurations in profile ${profileName} and sso-session ${profile.sso_session}`;
-			if (ssoRegion && ssoRegion !== session.sso_region) throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`Conflicting SSO region` + conflictMsg, {
+			if (ssoRegion && ssoRegion !== session.sso_region) throw new from_aws_sdk_js.CredentialsProviderError(`Conflicting SSO region` + conflictMsg, {
 				tryNextLink: false,
 				logger: init.logger
 			});
-			if (ssoStartUrl && ssoStartUrl !== session.sso_start_url) throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError(`Conflicting SSO start_url` + conflictMsg, {
+			if (ssoStartUrl && ssoStartUrl !== session.sso_start_url) throw new from_aws_sdk_js.CredentialsProviderError(`Conflicting SSO start_url` + conflictMsg, {
 				tryNextLink: false,
 				logger: init.logger
 			});
@@ -299,7 +262,7 @@ const fromSSO = (init = {}) => async ({ callerClientConfig } = {}) => {
 			ignoreCache: init.ignoreCache,
 			logger: init.logger
 		});
-	} else if (!ssoStartUrl || !ssoAccountId || !ssoRegion || !ssoRoleName) throw new external_aws_sdk_js_namespaceObject.CredentialsProviderError("Incomplete configuration. The fromSSO() argument hash must include \"ssoStartUrl\", \"ssoAccountId\", \"ssoRegion\", \"ssoRoleName\"", {
+	} else if (!ssoStartUrl || !ssoAccountId || !ssoRegion || !ssoRoleName) throw new from_aws_sdk_js.CredentialsProviderError("Incomplete configuration. The fromSSO() argument hash must include \"ssoStartUrl\", \"ssoAccountId\", \"ssoRegion\", \"ssoRoleName\"", {
 		tryNextLink: false,
 		logger: init.logger
 	});
@@ -322,5 +285,6 @@ const fromSSO = (init = {}) => async ({ callerClientConfig } = {}) => {
 };
 
 
-var __webpack_exports__fromSSO = __webpack_exports__.a;
-export { __webpack_exports__fromSSO as fromSSO };
+export {
+	fromSSO
+};

@@ -1,47 +1,10 @@
 import * as from_rolldown_runtime_js from "./rolldown-runtime.js";
 import * as from_proxy_js from "./proxy.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-// The require scope
-var __nccwpck_require__ = {};
 
-/************************************************************************/
-/* webpack/runtime/define property getters */
-(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for(var key in definition) {
-			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-			}
-		}
-	};
-})();
-
-/* webpack/runtime/hasOwnProperty shorthand */
-(() => {
-	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-})();
-
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ HttpsProxyAgent)
-});
 
 ;// CONCATENATED MODULE: external "./rolldown-runtime.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_rolldown_runtime_js_namespaceObject = x({ ["__toESM"]: () => (from_rolldown_runtime_js.__toESM) });
 ;// CONCATENATED MODULE: external "./proxy.js"
-var external_proxy_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_proxy_js_y = (x) => (() => (x))
-const external_proxy_js_namespaceObject = external_proxy_js_x({ ["Agent"]: () => (from_proxy_js.Agent), ["createNegotiateAuth"]: () => (from_proxy_js.createNegotiateAuth), ["require_src"]: () => (from_proxy_js.require_src) });
 ;// CONCATENATED MODULE: external "net"
 const external_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 ;// CONCATENATED MODULE: external "tls"
@@ -58,7 +21,7 @@ const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.met
 
 
 // node_modules/https-proxy-agent/dist/parse-proxy-response.js
-var import_src = /* @__PURE__ */ (0,external_rolldown_runtime_js_namespaceObject.__toESM)((0,external_proxy_js_namespaceObject.require_src)(), 1);
+var import_src = /* @__PURE__ */ (0,from_rolldown_runtime_js.__toESM)((0,from_proxy_js.require_src)(), 1);
 const debug$1 = (0, import_src.default)("https-proxy-agent:parse-proxy-response");
 function parseProxyResponse(socket) {
 	return new Promise((resolve, reject) => {
@@ -143,26 +106,14 @@ const setServernameFromNonIpHost = (options) => {
 	};
 	return options;
 };
-/**
-* The `HttpsProxyAgent` implements an HTTP Agent subclass that connects to
-* the specified "HTTP(s) proxy server" in order to proxy HTTPS requests.
-*
-* Outgoing HTTP requests are first tunneled through the proxy server using the
-* `CONNECT` HTTP request method to establish a connection to the proxy server,
-* and then the proxy server connects to the destination target and issues the
-* HTTP request from the proxy server.
-*
-* `https:` requests have their socket connection upgraded to TLS once
-* the connection to the proxy server has been established.
-*/
-var HttpsProxyAgent = class extends external_proxy_js_namespaceObject.Agent {
+var HttpsProxyAgent = class extends from_proxy_js.Agent {
 	constructor(proxy, opts) {
 		super(opts);
 		this.options = { path: void 0 };
 		this.proxy = typeof proxy === "string" ? new external_url_namespaceObject.URL(proxy) : proxy;
 		this.proxyHeaders = opts?.headers ?? {};
 		debug("Creating new HttpsProxyAgent instance: %o", this.proxy.href);
-		if (opts?.negotiate) this.onProxyAuth = (0,external_proxy_js_namespaceObject.createNegotiateAuth)();
+		if (opts?.negotiate) this.onProxyAuth = (0,from_proxy_js.createNegotiateAuth)();
 		else if (opts?.onProxyAuth) this.onProxyAuth = opts.onProxyAuth;
 		const host = (this.proxy.hostname || this.proxy.host).replace(/^\[|\]$/g, "");
 		const port = this.proxy.port ? parseInt(this.proxy.port, 10) : this.proxy.protocol === "https:" ? 443 : 80;
@@ -173,10 +124,6 @@ var HttpsProxyAgent = class extends external_proxy_js_namespaceObject.Agent {
 			port
 		};
 	}
-	/**
-	* Called when the node-core HTTP client library is creating a
-	* new HTTP request.
-	*/
 	async connect(req, opts) {
 		const { proxy } = this;
 		if (!opts.host) throw new TypeError("No \"host\" provided");
@@ -240,9 +187,6 @@ var HttpsProxyAgent = class extends external_proxy_js_namespaceObject.Agent {
 		});
 		return fakeSocket;
 	}
-	/**
-	* Retry a CONNECT request with additional auth headers.
-	*/
 	async _connectWithAuth(req, opts, authHeaders) {
 		const { proxy } = this;
 		let socket;
@@ -293,5 +237,6 @@ function omit(obj, ...keys) {
 }
 
 
-var __webpack_exports__HttpsProxyAgent = __webpack_exports__.b;
-export { __webpack_exports__HttpsProxyAgent as HttpsProxyAgent };
+export {
+	HttpsProxyAgent
+};

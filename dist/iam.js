@@ -1,54 +1,17 @@
 import * as from_aws_sdk_js from "./aws-sdk.js";
 import * as from_sign_in_js from "./sign-in.js";
-// The require scope
-var __nccwpck_require__ = {};
 
-/************************************************************************/
-/* webpack/runtime/define property getters */
-(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for(var key in definition) {
-			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-			}
-		}
-	};
-})();
-
-/* webpack/runtime/hasOwnProperty shorthand */
-(() => {
-	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-})();
-
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ createIam)
-});
 
 ;// CONCATENATED MODULE: external "./aws-sdk.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_aws_sdk_js_namespaceObject = x({ ["AwsQueryProtocol"]: () => (from_aws_sdk_js.AwsQueryProtocol), ["AwsSdkSigV4Signer"]: () => (from_aws_sdk_js.AwsSdkSigV4Signer), ["BinaryDecisionDiagram"]: () => (from_aws_sdk_js.BinaryDecisionDiagram), ["Client"]: () => (from_aws_sdk_js.Client), ["DEFAULT_RETRY_MODE"]: () => (from_aws_sdk_js.DEFAULT_RETRY_MODE), ["DefaultIdentityProviderConfig"]: () => (from_aws_sdk_js.DefaultIdentityProviderConfig), ["EndpointCache"]: () => (from_aws_sdk_js.EndpointCache), ["NODE_APP_ID_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_APP_ID_CONFIG_OPTIONS), ["NODE_AUTH_SCHEME_PREFERENCE_OPTIONS"]: () => (from_aws_sdk_js.NODE_AUTH_SCHEME_PREFERENCE_OPTIONS), ["NODE_MAX_ATTEMPT_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_MAX_ATTEMPT_CONFIG_OPTIONS), ["NODE_REGION_CONFIG_FILE_OPTIONS"]: () => (from_aws_sdk_js.NODE_REGION_CONFIG_FILE_OPTIONS), ["NODE_REGION_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_REGION_CONFIG_OPTIONS), ["NODE_RETRY_MODE_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_RETRY_MODE_CONFIG_OPTIONS), ["NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS), ["NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS"]: () => (from_aws_sdk_js.NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS), ["NoOpLogger"]: () => (from_aws_sdk_js.NoOpLogger), ["NodeHttpHandler"]: () => (from_aws_sdk_js.NodeHttpHandler), ["ServiceException"]: () => (from_aws_sdk_js.ServiceException), ["Sha256Node"]: () => (from_aws_sdk_js.Sha256Node), ["TypeRegistry"]: () => (from_aws_sdk_js.TypeRegistry), ["adviceOnDenial"]: () => (from_aws_sdk_js.adviceOnDenial), ["awsEndpointFunctions"]: () => (from_aws_sdk_js.awsEndpointFunctions), ["calculateBodyLength"]: () => (from_aws_sdk_js.calculateBodyLength), ["clientConfig"]: () => (from_aws_sdk_js.clientConfig), ["createDefaultUserAgentProvider"]: () => (from_aws_sdk_js.createDefaultUserAgentProvider), ["credentialFailure"]: () => (from_aws_sdk_js.credentialFailure), ["customEndpointFunctions"]: () => (from_aws_sdk_js.customEndpointFunctions), ["decideEndpoint"]: () => (from_aws_sdk_js.decideEndpoint), ["defaultProvider"]: () => (from_aws_sdk_js.defaultProvider), ["denialIn"]: () => (from_aws_sdk_js.denialIn), ["emitWarningIfUnsupportedVersion"]: () => (from_aws_sdk_js.emitWarningIfUnsupportedVersion), ["emitWarningIfUnsupportedVersion$1"]: () => (from_aws_sdk_js.emitWarningIfUnsupportedVersion$1), ["fromBase64"]: () => (from_aws_sdk_js.fromBase64), ["fromUtf8"]: () => (from_aws_sdk_js.fromUtf8), ["getAwsRegionExtensionConfiguration"]: () => (from_aws_sdk_js.getAwsRegionExtensionConfiguration), ["getContentLengthPlugin"]: () => (from_aws_sdk_js.getContentLengthPlugin), ["getDefaultExtensionConfiguration"]: () => (from_aws_sdk_js.getDefaultExtensionConfiguration), ["getDefaultSocketTimeout"]: () => (from_aws_sdk_js.getDefaultSocketTimeout), ["getEndpointPlugin"]: () => (from_aws_sdk_js.getEndpointPlugin), ["getHostHeaderPlugin"]: () => (from_aws_sdk_js.getHostHeaderPlugin), ["getHttpAuthSchemeEndpointRuleSetPlugin"]: () => (from_aws_sdk_js.getHttpAuthSchemeEndpointRuleSetPlugin), ["getHttpHandlerExtensionConfiguration"]: () => (from_aws_sdk_js.getHttpHandlerExtensionConfiguration), ["getHttpSigningPlugin"]: () => (from_aws_sdk_js.getHttpSigningPlugin), ["getLoggerPlugin"]: () => (from_aws_sdk_js.getLoggerPlugin), ["getRecursionDetectionPlugin"]: () => (from_aws_sdk_js.getRecursionDetectionPlugin), ["getRetryPlugin"]: () => (from_aws_sdk_js.getRetryPlugin), ["getSchemaSerdePlugin"]: () => (from_aws_sdk_js.getSchemaSerdePlugin), ["getSmithyContext"]: () => (from_aws_sdk_js.getSmithyContext), ["getUserAgentPlugin"]: () => (from_aws_sdk_js.getUserAgentPlugin), ["judgeRefusal"]: () => (from_aws_sdk_js.judgeRefusal), ["loadConfig"]: () => (from_aws_sdk_js.loadConfig), ["loadConfigsForDefaultMode"]: () => (from_aws_sdk_js.loadConfigsForDefaultMode), ["makeBuilder"]: () => (from_aws_sdk_js.makeBuilder), ["normalizeProvider"]: () => (from_aws_sdk_js.normalizeProvider), ["parseUrl"]: () => (from_aws_sdk_js.parseUrl), ["readRefusal"]: () => (from_aws_sdk_js.readRefusal), ["resolveAwsRegionExtensionConfiguration"]: () => (from_aws_sdk_js.resolveAwsRegionExtensionConfiguration), ["resolveAwsSdkSigV4Config"]: () => (from_aws_sdk_js.resolveAwsSdkSigV4Config), ["resolveDefaultRuntimeConfig"]: () => (from_aws_sdk_js.resolveDefaultRuntimeConfig), ["resolveDefaultsModeConfig"]: () => (from_aws_sdk_js.resolveDefaultsModeConfig), ["resolveEndpointConfig"]: () => (from_aws_sdk_js.resolveEndpointConfig), ["resolveHostHeaderConfig"]: () => (from_aws_sdk_js.resolveHostHeaderConfig), ["resolveHttpHandlerRuntimeConfig"]: () => (from_aws_sdk_js.resolveHttpHandlerRuntimeConfig), ["resolveRegionConfig"]: () => (from_aws_sdk_js.resolveRegionConfig), ["resolveRetryConfig"]: () => (from_aws_sdk_js.resolveRetryConfig), ["resolveUserAgentConfig"]: () => (from_aws_sdk_js.resolveUserAgentConfig), ["streamCollector"]: () => (from_aws_sdk_js.streamCollector), ["toBase64"]: () => (from_aws_sdk_js.toBase64), ["toUtf8"]: () => (from_aws_sdk_js.toUtf8) });
 ;// CONCATENATED MODULE: external "./sign-in.js"
-var external_sign_in_js_x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var external_sign_in_js_y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["TransportError"]: () => (from_sign_in_js.TransportError), ["withRetries"]: () => (from_sign_in_js.withRetries) });
 ;// CONCATENATED MODULE: ./build/modules/iam.js
 
 
 // node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthSchemeProvider.js
 const defaultIAMHttpAuthSchemeParametersProvider = async (config, context, input) => {
 	return {
-		operation: (0,external_aws_sdk_js_namespaceObject.getSmithyContext)(context).operation,
-		region: await (0,external_aws_sdk_js_namespaceObject.normalizeProvider)(config.region)() || (() => {
+		operation: (0,from_aws_sdk_js.getSmithyContext)(context).operation,
+		region: await (0,from_aws_sdk_js.normalizeProvider)(config.region)() || (() => {
 			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
 		})()
 	};
@@ -74,8 +37,8 @@ const defaultIAMHttpAuthSchemeProvider = (authParameters) => {
 	return options;
 };
 const resolveHttpAuthSchemeConfig = (config) => {
-	const config_0 = (0,external_aws_sdk_js_namespaceObject.resolveAwsSdkSigV4Config)(config);
-	return Object.assign(config_0, { authSchemePreference: (0,external_aws_sdk_js_namespaceObject.normalizeProvider)(config.authSchemePreference ?? []) });
+	const config_0 = (0,from_aws_sdk_js.resolveAwsSdkSigV4Config)(config);
+	return Object.assign(config_0, { authSchemePreference: (0,from_aws_sdk_js.normalizeProvider)(config.authSchemePreference ?? []) });
 };
 // node_modules/@aws-sdk/client-iam/dist-es/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
@@ -365,9 +328,9 @@ const nodes = new Int32Array([
 	100000002,
 	100000003
 ]);
-const bdd = external_aws_sdk_js_namespaceObject.BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
+const bdd = from_aws_sdk_js.BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
 // node_modules/@aws-sdk/client-iam/dist-es/endpoint/endpointResolver.js
-const cache = new external_aws_sdk_js_namespaceObject.EndpointCache({
+const cache = new from_aws_sdk_js.EndpointCache({
 	size: 50,
 	params: [
 		"Endpoint",
@@ -377,14 +340,14 @@ const cache = new external_aws_sdk_js_namespaceObject.EndpointCache({
 	]
 });
 const defaultEndpointResolver = (endpointParams, context = {}) => {
-	return cache.get(endpointParams, () => (0,external_aws_sdk_js_namespaceObject.decideEndpoint)(bdd, {
+	return cache.get(endpointParams, () => (0,from_aws_sdk_js.decideEndpoint)(bdd, {
 		endpointParams,
 		logger: context.logger
 	}));
 };
-external_aws_sdk_js_namespaceObject.customEndpointFunctions.aws = external_aws_sdk_js_namespaceObject.awsEndpointFunctions;
+from_aws_sdk_js.customEndpointFunctions.aws = from_aws_sdk_js.awsEndpointFunctions;
 // node_modules/@aws-sdk/client-iam/dist-es/models/IAMServiceException.js
-var IAMServiceException = class IAMServiceException extends external_aws_sdk_js_namespaceObject.ServiceException {
+var IAMServiceException = class IAMServiceException extends from_aws_sdk_js.ServiceException {
 	static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.iam#IAMServiceException";
 	constructor(options) {
 		super(options);
@@ -1036,7 +999,7 @@ const _s = "smithy.ts.sdk.synthetic.com.amazonaws.iam";
 const _se = "server";
 const _tLT = "tagListType";
 const n0 = "com.amazonaws.iam";
-const _s_registry = new external_aws_sdk_js_namespaceObject.TypeRegistry(_s);
+const _s_registry = new from_aws_sdk_js.TypeRegistry(_s);
 var IAMServiceException$ = [
 	-3,
 	_s,
@@ -1046,7 +1009,7 @@ var IAMServiceException$ = [
 	[]
 ];
 _s_registry.registerError(IAMServiceException$, IAMServiceException);
-const n0_registry = new external_aws_sdk_js_namespaceObject.TypeRegistry(n0);
+const n0_registry = new from_aws_sdk_js.TypeRegistry(n0);
 var AccountNotManagementOrDelegatedAdministratorException$ = [
 	-3,
 	n0,
@@ -2156,8 +2119,8 @@ var RemoveRoleFromInstanceProfile$ = [
 const getRuntimeConfig$1 = (config) => {
 	return {
 		apiVersion: "2010-05-08",
-		base64Decoder: config?.base64Decoder ?? external_aws_sdk_js_namespaceObject.fromBase64,
-		base64Encoder: config?.base64Encoder ?? external_aws_sdk_js_namespaceObject.toBase64,
+		base64Decoder: config?.base64Decoder ?? from_aws_sdk_js.fromBase64,
+		base64Encoder: config?.base64Encoder ?? from_aws_sdk_js.toBase64,
 		disableHostPrefix: config?.disableHostPrefix ?? false,
 		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
 		extensions: config?.extensions ?? [],
@@ -2165,10 +2128,10 @@ const getRuntimeConfig$1 = (config) => {
 		httpAuthSchemes: config?.httpAuthSchemes ?? [{
 			schemeId: "aws.auth#sigv4",
 			identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-			signer: new external_aws_sdk_js_namespaceObject.AwsSdkSigV4Signer()
+			signer: new from_aws_sdk_js.AwsSdkSigV4Signer()
 		}],
-		logger: config?.logger ?? new external_aws_sdk_js_namespaceObject.NoOpLogger(),
-		protocol: config?.protocol ?? external_aws_sdk_js_namespaceObject.AwsQueryProtocol,
+		logger: config?.logger ?? new from_aws_sdk_js.NoOpLogger(),
+		protocol: config?.protocol ?? from_aws_sdk_js.AwsQueryProtocol,
 		protocolSettings: config?.protocolSettings ?? {
 			defaultNamespace: "com.amazonaws.iam",
 			errorTypeRegistries,
@@ -2177,19 +2140,19 @@ const getRuntimeConfig$1 = (config) => {
 			serviceTarget: "AWSIdentityManagementV20100508"
 		},
 		serviceId: config?.serviceId ?? "IAM",
-		sha256: config?.sha256 ?? external_aws_sdk_js_namespaceObject.Sha256Node,
-		urlParser: config?.urlParser ?? external_aws_sdk_js_namespaceObject.parseUrl,
-		utf8Decoder: config?.utf8Decoder ?? external_aws_sdk_js_namespaceObject.fromUtf8,
-		utf8Encoder: config?.utf8Encoder ?? external_aws_sdk_js_namespaceObject.toUtf8
+		sha256: config?.sha256 ?? from_aws_sdk_js.Sha256Node,
+		urlParser: config?.urlParser ?? from_aws_sdk_js.parseUrl,
+		utf8Decoder: config?.utf8Decoder ?? from_aws_sdk_js.fromUtf8,
+		utf8Encoder: config?.utf8Encoder ?? from_aws_sdk_js.toUtf8
 	};
 };
 // node_modules/@aws-sdk/client-iam/dist-es/runtimeConfig.js
 const getRuntimeConfig = (config) => {
-	(0,external_aws_sdk_js_namespaceObject.emitWarningIfUnsupportedVersion)(process.version);
-	const defaultsMode = (0,external_aws_sdk_js_namespaceObject.resolveDefaultsModeConfig)(config);
-	const defaultConfigProvider = () => defaultsMode().then(external_aws_sdk_js_namespaceObject.loadConfigsForDefaultMode);
+	(0,from_aws_sdk_js.emitWarningIfUnsupportedVersion)(process.version);
+	const defaultsMode = (0,from_aws_sdk_js.resolveDefaultsModeConfig)(config);
+	const defaultConfigProvider = () => defaultsMode().then(from_aws_sdk_js.loadConfigsForDefaultMode);
 	const clientSharedValues = getRuntimeConfig$1(config);
-	(0,external_aws_sdk_js_namespaceObject.emitWarningIfUnsupportedVersion$1)(process.version);
+	(0,from_aws_sdk_js.emitWarningIfUnsupportedVersion$1)(process.version);
 	const loaderConfig = {
 		profile: config?.profile,
 		logger: clientSharedValues.logger
@@ -2199,28 +2162,28 @@ const getRuntimeConfig = (config) => {
 		...config,
 		runtime: "node",
 		defaultsMode,
-		authSchemePreference: config?.authSchemePreference ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
-		bodyLengthChecker: config?.bodyLengthChecker ?? external_aws_sdk_js_namespaceObject.calculateBodyLength,
-		credentialDefaultProvider: config?.credentialDefaultProvider ?? external_aws_sdk_js_namespaceObject.defaultProvider,
-		defaultSocketTimeout: (0,external_aws_sdk_js_namespaceObject.getDefaultSocketTimeout)(config?.requestHandler, 3e5),
-		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,external_aws_sdk_js_namespaceObject.createDefaultUserAgentProvider)({
+		authSchemePreference: config?.authSchemePreference ?? (0,from_aws_sdk_js.loadConfig)(from_aws_sdk_js.NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
+		bodyLengthChecker: config?.bodyLengthChecker ?? from_aws_sdk_js.calculateBodyLength,
+		credentialDefaultProvider: config?.credentialDefaultProvider ?? from_aws_sdk_js.defaultProvider,
+		defaultSocketTimeout: (0,from_aws_sdk_js.getDefaultSocketTimeout)(config?.requestHandler, 3e5),
+		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,from_aws_sdk_js.createDefaultUserAgentProvider)({
 			serviceId: clientSharedValues.serviceId,
 			clientVersion: version
 		}),
-		maxAttempts: config?.maxAttempts ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
-		region: config?.region ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_REGION_CONFIG_OPTIONS, {
-			...external_aws_sdk_js_namespaceObject.NODE_REGION_CONFIG_FILE_OPTIONS,
+		maxAttempts: config?.maxAttempts ?? (0,from_aws_sdk_js.loadConfig)(from_aws_sdk_js.NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
+		region: config?.region ?? (0,from_aws_sdk_js.loadConfig)(from_aws_sdk_js.NODE_REGION_CONFIG_OPTIONS, {
+			...from_aws_sdk_js.NODE_REGION_CONFIG_FILE_OPTIONS,
 			...loaderConfig
 		}),
-		requestHandler: external_aws_sdk_js_namespaceObject.NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
-		retryMode: config?.retryMode ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)({
-			...external_aws_sdk_js_namespaceObject.NODE_RETRY_MODE_CONFIG_OPTIONS,
-			default: async () => (await defaultConfigProvider()).retryMode || external_aws_sdk_js_namespaceObject.DEFAULT_RETRY_MODE
+		requestHandler: from_aws_sdk_js.NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
+		retryMode: config?.retryMode ?? (0,from_aws_sdk_js.loadConfig)({
+			...from_aws_sdk_js.NODE_RETRY_MODE_CONFIG_OPTIONS,
+			default: async () => (await defaultConfigProvider()).retryMode || from_aws_sdk_js.DEFAULT_RETRY_MODE
 		}, config),
-		streamCollector: config?.streamCollector ?? external_aws_sdk_js_namespaceObject.streamCollector,
-		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-		useFipsEndpoint: config?.useFipsEndpoint ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-		userAgentAppId: config?.userAgentAppId ?? (0,external_aws_sdk_js_namespaceObject.loadConfig)(external_aws_sdk_js_namespaceObject.NODE_APP_ID_CONFIG_OPTIONS, loaderConfig)
+		streamCollector: config?.streamCollector ?? from_aws_sdk_js.streamCollector,
+		useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,from_aws_sdk_js.loadConfig)(from_aws_sdk_js.NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+		useFipsEndpoint: config?.useFipsEndpoint ?? (0,from_aws_sdk_js.loadConfig)(from_aws_sdk_js.NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+		userAgentAppId: config?.userAgentAppId ?? (0,from_aws_sdk_js.loadConfig)(from_aws_sdk_js.NODE_APP_ID_CONFIG_OPTIONS, loaderConfig)
 	};
 };
 // node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthExtensionConfiguration.js
@@ -2260,45 +2223,45 @@ const resolveHttpAuthRuntimeConfig = (config) => {
 };
 // node_modules/@aws-sdk/client-iam/dist-es/runtimeExtensions.js
 const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-	const extensionConfiguration = Object.assign((0,external_aws_sdk_js_namespaceObject.getAwsRegionExtensionConfiguration)(runtimeConfig), (0,external_aws_sdk_js_namespaceObject.getDefaultExtensionConfiguration)(runtimeConfig), (0,external_aws_sdk_js_namespaceObject.getHttpHandlerExtensionConfiguration)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+	const extensionConfiguration = Object.assign((0,from_aws_sdk_js.getAwsRegionExtensionConfiguration)(runtimeConfig), (0,from_aws_sdk_js.getDefaultExtensionConfiguration)(runtimeConfig), (0,from_aws_sdk_js.getHttpHandlerExtensionConfiguration)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
 	extensions.forEach((extension) => extension.configure(extensionConfiguration));
-	return Object.assign(runtimeConfig, (0,external_aws_sdk_js_namespaceObject.resolveAwsRegionExtensionConfiguration)(extensionConfiguration), (0,external_aws_sdk_js_namespaceObject.resolveDefaultRuntimeConfig)(extensionConfiguration), (0,external_aws_sdk_js_namespaceObject.resolveHttpHandlerRuntimeConfig)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+	return Object.assign(runtimeConfig, (0,from_aws_sdk_js.resolveAwsRegionExtensionConfiguration)(extensionConfiguration), (0,from_aws_sdk_js.resolveDefaultRuntimeConfig)(extensionConfiguration), (0,from_aws_sdk_js.resolveHttpHandlerRuntimeConfig)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 // node_modules/@aws-sdk/client-iam/dist-es/IAMClient.js
-var IAMClient = class extends external_aws_sdk_js_namespaceObject.Client {
+var IAMClient = class extends from_aws_sdk_js.Client {
 	config;
 	constructor(...[configuration]) {
 		const _config_0 = getRuntimeConfig(configuration || {});
 		super(_config_0);
 		this.initConfig = _config_0;
 		const _config_1 = resolveClientEndpointParameters(_config_0);
-		const _config_2 = (0,external_aws_sdk_js_namespaceObject.resolveUserAgentConfig)(_config_1);
-		const _config_3 = (0,external_aws_sdk_js_namespaceObject.resolveRetryConfig)(_config_2);
-		const _config_4 = (0,external_aws_sdk_js_namespaceObject.resolveRegionConfig)(_config_3);
-		const _config_5 = (0,external_aws_sdk_js_namespaceObject.resolveHostHeaderConfig)(_config_4);
-		const _config_6 = (0,external_aws_sdk_js_namespaceObject.resolveEndpointConfig)(_config_5);
+		const _config_2 = (0,from_aws_sdk_js.resolveUserAgentConfig)(_config_1);
+		const _config_3 = (0,from_aws_sdk_js.resolveRetryConfig)(_config_2);
+		const _config_4 = (0,from_aws_sdk_js.resolveRegionConfig)(_config_3);
+		const _config_5 = (0,from_aws_sdk_js.resolveHostHeaderConfig)(_config_4);
+		const _config_6 = (0,from_aws_sdk_js.resolveEndpointConfig)(_config_5);
 		const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
 		const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
 		this.config = _config_8;
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getSchemaSerdePlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getUserAgentPlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getRetryPlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getContentLengthPlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getHostHeaderPlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getLoggerPlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getRecursionDetectionPlugin)(this.config));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getHttpAuthSchemeEndpointRuleSetPlugin)(this.config, {
+		this.middlewareStack.use((0,from_aws_sdk_js.getSchemaSerdePlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getUserAgentPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getRetryPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getContentLengthPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getHostHeaderPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getLoggerPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getRecursionDetectionPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getHttpAuthSchemeEndpointRuleSetPlugin)(this.config, {
 			httpAuthSchemeParametersProvider: defaultIAMHttpAuthSchemeParametersProvider,
-			identityProviderConfigProvider: async (config) => new external_aws_sdk_js_namespaceObject.DefaultIdentityProviderConfig({ "aws.auth#sigv4": config.credentials })
+			identityProviderConfigProvider: async (config) => new from_aws_sdk_js.DefaultIdentityProviderConfig({ "aws.auth#sigv4": config.credentials })
 		}));
-		this.middlewareStack.use((0,external_aws_sdk_js_namespaceObject.getHttpSigningPlugin)(this.config));
+		this.middlewareStack.use((0,from_aws_sdk_js.getHttpSigningPlugin)(this.config));
 	}
 	destroy() {
 		super.destroy();
 	}
 };
 // node_modules/@aws-sdk/client-iam/dist-es/commandBuilder.js
-const command = (0,external_aws_sdk_js_namespaceObject.makeBuilder)(commonParams, "AWSIdentityManagementV20100508", "IAMClient", external_aws_sdk_js_namespaceObject.getEndpointPlugin);
+const command = (0,from_aws_sdk_js.makeBuilder)(commonParams, "AWSIdentityManagementV20100508", "IAMClient", from_aws_sdk_js.getEndpointPlugin);
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
 // node_modules/@aws-sdk/client-iam/dist-es/commands/AttachRolePolicyCommand.js
@@ -2340,12 +2303,12 @@ const PASSING = [
 ];
 /** Whether another try may do better; a principal that is new is unknown to IAM for a moment. */
 function judgeIamFailure(error) {
-	const { name, said } = (0,external_aws_sdk_js_namespaceObject.readRefusal)(error);
-	return name === "MalformedPolicyDocument" && /invalid principal/i.test(said) ? { afterMs: void 0 } : (0,external_aws_sdk_js_namespaceObject.judgeRefusal)(error, PASSING);
+	const { name, said } = (0,from_aws_sdk_js.readRefusal)(error);
+	return name === "MalformedPolicyDocument" && /invalid principal/i.test(said) ? { afterMs: void 0 } : (0,from_aws_sdk_js.judgeRefusal)(error, PASSING);
 }
 /** Whether IAM says that the thing asked for does not exist. */
 function isGone(error) {
-	return (0,external_aws_sdk_js_namespaceObject.readRefusal)(error).name === "NoSuchEntity";
+	return (0,from_aws_sdk_js.readRefusal)(error).name === "NoSuchEntity";
 }
 /**
 * What a failed call of IAM means for the user; repeats the words of AWS.
@@ -2355,16 +2318,16 @@ function isGone(error) {
 * @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html}
 */
 function iamFailure(error, action, subject) {
-	if (error instanceof external_sign_in_js_namespaceObject.ActionError) return error;
-	const { name, said, status, spoken } = (0,external_aws_sdk_js_namespaceObject.readRefusal)(error);
-	if (error instanceof external_sign_in_js_namespaceObject.TransportError) return unreachable(error.message, action, subject, error);
+	if (error instanceof from_sign_in_js.ActionError) return error;
+	const { name, said, status, spoken } = (0,from_aws_sdk_js.readRefusal)(error);
+	if (error instanceof from_sign_in_js.TransportError) return unreachable(error.message, action, subject, error);
 	if (status === 0) return error;
 	if (!spoken || status >= 500 || status < 400) return unreachable(`status ${status}`, action, subject, error);
-	const aboutCredentials = (0,external_aws_sdk_js_namespaceObject.credentialFailure)(error);
+	const aboutCredentials = (0,from_aws_sdk_js.credentialFailure)(error);
 	if (aboutCredentials !== void 0) return aboutCredentials;
-	const denial = (0,external_aws_sdk_js_namespaceObject.denialIn)(said);
+	const denial = (0,from_aws_sdk_js.denialIn)(said);
 	const lasting = denial?.explicit === true;
-	const fail = (code, happened, advice) => new external_sign_in_js_namespaceObject.ActionError(code, happened, advice, {
+	const fail = (code, happened, advice) => new from_sign_in_js.ActionError(code, happened, advice, {
 		cause: error,
 		lasting
 	});
@@ -2373,7 +2336,7 @@ function iamFailure(error, action, subject) {
 		case "LimitExceeded": return fail("iam-limit", `A quota of IAM does not allow ${action} for ${subject} (${said}).`, adviceOnLimit(said));
 		case "MalformedPolicyDocument":
 		case "PolicyNotAttachable": return fail("policy-refused", `IAM refused a policy of the role ${subject} (${said}).`, "Correct inline-policy, policy-arns or trusted-principals; a principal has to exist.");
-		case "AccessDenied": return fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, (0,external_aws_sdk_js_namespaceObject.adviceOnDenial)(denial, `iam:${action}`) ?? `Allow iam:${action} to the identity that manages temporary roles; docs/aws-setup.md has the whole policy.${hintFor(action)}`);
+		case "AccessDenied": return fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, (0,from_aws_sdk_js.adviceOnDenial)(denial, `iam:${action}`) ?? `Allow iam:${action} to the identity that manages temporary roles; docs/aws-setup.md has the whole policy.${hintFor(action)}`);
 	}
 	return judgeIamFailure(error) === void 0 ? fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, "Check the inputs against what AWS says.") : unreachable(`${name}: ${said}`, action, subject, error);
 }
@@ -2393,7 +2356,7 @@ function hintFor(action) {
 	return action === "CreateRole" ? " If the policy asks for a permissions boundary, name it in permissions-boundary." : "";
 }
 function unreachable(said, action, subject, cause) {
-	return new external_sign_in_js_namespaceObject.ActionError("network", `IAM gave no usable answer to ${action} for ${subject} (${said}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach IAM, and the proxy and endpoint variables.", { cause });
+	return new from_sign_in_js.ActionError("network", `IAM gave no usable answer to ${action} for ${subject} (${said}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach IAM, and the proxy and endpoint variables.", { cause });
 }
 // src/aws/create-role.ts
 /**
@@ -2419,7 +2382,7 @@ async function createRole(role, context) {
 	});
 	let unclear = false;
 	try {
-		return (await (0,external_sign_in_js_namespaceObject.withRetries)(() => context.client.send(command), (error) => {
+		return (await (0,from_sign_in_js.withRetries)(() => context.client.send(command), (error) => {
 			unclear ||= !isRefusal(error);
 			return judgeIamFailure(error);
 		}, context.signal)).Role?.Arn ?? "";
@@ -2430,13 +2393,13 @@ async function createRole(role, context) {
 }
 /** Whether IAM has answered, and the answer was no: then this try changed nothing. */
 function isRefusal(error) {
-	const { spoken, status } = (0,external_aws_sdk_js_namespaceObject.readRefusal)(error);
+	const { spoken, status } = (0,from_aws_sdk_js.readRefusal)(error);
 	return spoken && status >= 400 && status < 500;
 }
 /** @returns the ARN of the role, if an earlier try has made it as it was asked for. */
 async function madeBefore(role, error, find) {
 	const found = await find(role.name).catch((failure) => {
-		if (failure instanceof external_sign_in_js_namespaceObject.ActionError && failure.code !== "cancelled") return;
+		if (failure instanceof from_sign_in_js.ActionError && failure.code !== "cancelled") return;
 		throw failure;
 	});
 	if (found === void 0) throw unknown(role, error);
@@ -2444,8 +2407,8 @@ async function madeBefore(role, error, find) {
 	return found.arn;
 }
 function unknown({ name }, cause) {
-	const { name: code, said } = (0,external_aws_sdk_js_namespaceObject.readRefusal)(cause);
-	return new external_sign_in_js_namespaceObject.ActionError("network", `An answer of IAM to CreateRole for ${name} was lost, and the next was ${code} (${said}).`, "Run the job again in a few minutes.", { cause });
+	const { name: code, said } = (0,from_aws_sdk_js.readRefusal)(cause);
+	return new from_sign_in_js.ActionError("network", `An answer of IAM to CreateRole for ${name} was lost, and the next was ${code} (${said}).`, "Run the job again in a few minutes.", { cause });
 }
 // src/aws/iam-calls.ts
 /** As many as IAM gives in one page. */
@@ -2457,7 +2420,7 @@ const PAGE_SIZE = 1e3;
 function iamCalls(signal) {
 	async function change(action, subject, send) {
 		try {
-			return await (0,external_sign_in_js_namespaceObject.withRetries)(send, judgeIamFailure, signal);
+			return await (0,from_sign_in_js.withRetries)(send, judgeIamFailure, signal);
 		} catch (error) {
 			throw iamFailure(error, action, subject);
 		}
@@ -2515,7 +2478,7 @@ function queryAnswers(send) {
 	return async (request, signal) => {
 		const response = await send(request, signal);
 		const beginning = new TextDecoder().decode(response.body.subarray(0, BEGINNING_BYTES));
-		if (response.status < 300 && !RESPONSE.test(beginning)) throw new external_sign_in_js_namespaceObject.TransportError("not-http", request.url.host, "the answer is not from AWS");
+		if (response.status < 300 && !RESPONSE.test(beginning)) throw new from_sign_in_js.TransportError("not-http", request.url.host, "the answer is none of AWS");
 		return response;
 	};
 }
@@ -2525,7 +2488,7 @@ function queryAnswers(send) {
 * it is known what it did; the signal ends the tries after it.
 */
 function createIam(options) {
-	const client = new IAMClient((0,external_aws_sdk_js_namespaceObject.clientConfig)({
+	const client = new IAMClient((0,from_aws_sdk_js.clientConfig)({
 		...options,
 		send: queryAnswers(options.send)
 	}));
@@ -2627,7 +2590,7 @@ function createIam(options) {
 					await client.send(command);
 					return true;
 				} catch (error) {
-					if ((0,external_aws_sdk_js_namespaceObject.readRefusal)(error).name === "DeleteConflict") return false;
+					if ((0,from_aws_sdk_js.readRefusal)(error).name === "DeleteConflict") return false;
 					throw error;
 				}
 			};
@@ -2636,7 +2599,7 @@ function createIam(options) {
 	};
 }
 function isDenied(error) {
-	return (0,external_aws_sdk_js_namespaceObject.readRefusal)(error).name === "AccessDenied";
+	return (0,from_aws_sdk_js.readRefusal)(error).name === "AccessDenied";
 }
 function described(role) {
 	return {
@@ -2650,5 +2613,6 @@ function tagsOf(tags) {
 }
 
 
-var __webpack_exports__createIam = __webpack_exports__.E;
-export { __webpack_exports__createIam as createIam };
+export {
+	createIam
+};

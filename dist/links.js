@@ -1,58 +1,80 @@
 import * as from_sign_in_js from "./sign-in.js";
-// The require scope
-var __nccwpck_require__ = {};
 
-/************************************************************************/
-/* webpack/runtime/define property getters */
-(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for(var key in definition) {
-			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-			}
-		}
-	};
-})();
-
-/* webpack/runtime/hasOwnProperty shorthand */
-(() => {
-	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-})();
-
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ links)
-});
 
 ;// CONCATENATED MODULE: external "./sign-in.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["checkAccountAllowed"]: () => (from_sign_in_js.checkAccountAllowed), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["linkLines"]: () => (from_sign_in_js.linkLines), ["linksSummary"]: () => (from_sign_in_js.linksSummary), ["logAccountRemark"]: () => (from_sign_in_js.logAccountRemark), ["logLines"]: () => (from_sign_in_js.logLines), ["logPageRemarks"]: () => (from_sign_in_js.logPageRemarks), ["parseDeliveryInputs"]: () => (from_sign_in_js.parseDeliveryInputs), ["parseSignInInputs"]: () => (from_sign_in_js.parseSignInInputs), ["partitionNamedBy"]: () => (from_sign_in_js.partitionNamedBy), ["planTargets"]: () => (from_sign_in_js.planTargets), ["readDestination"]: () => (from_sign_in_js.readDestination), ["warnOfPortal"]: () => (from_sign_in_js.warnOfPortal) });
 ;// CONCATENATED MODULE: ./build/modules/links.js
 
+// src/summary/links.ts
+const NOTE = (0,from_sign_in_js.html)`<p>These links hold no secret and sign nobody in. They work for people who have access already.</p>`;
+/**
+* The block that mode `links` writes into the job summary, in GitHub-flavoured Markdown.
+*
+* @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
+*/
+function linksSummary(targets) {
+	const [only] = targets;
+	return only !== void 0 && targets.length === 1 ? (0,from_sign_in_js.block)([
+		(0,from_sign_in_js.html)`<h3>AWS console${title(only)}</h3>`,
+		singlePart(only),
+		NOTE
+	]) : (0,from_sign_in_js.longestThatFits)(targets.length, (shown) => (0,from_sign_in_js.block)([
+		(0,from_sign_in_js.html)`<h3>AWS console: ${targets.length} roles</h3>`,
+		severalPart(targets.slice(0, shown)),
+		shown < targets.length ? (0,from_sign_in_js.html)`<p><b>${targets.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>links</code> holds all.</p>` : void 0,
+		NOTE
+	]));
+}
+function title({ role, accountId }) {
+	if (role !== void 0) return `: ${role.name} in ${role.accountId}`;
+	return accountId === void 0 ? "" : `: account ${accountId}`;
+}
+function singlePart(target) {
+	const { role, accountId } = target;
+	const { destinationUrl, switchRoleUrl, portalUrl } = (0,from_sign_in_js.keylessLinks)(target);
+	return (0,from_sign_in_js.factsTable)([
+		["Access portal", portalUrl === void 0 ? void 0 : (0,from_sign_in_js.link)(portalUrl, from_sign_in_js.THROUGH_PORTAL)],
+		["Page", (0,from_sign_in_js.link)(destinationUrl, destinationUrl)],
+		[from_sign_in_js.SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : (0,from_sign_in_js.link)(switchRoleUrl, "Switch to this role")],
+		["Account", accountId === void 0 ? void 0 : (0,from_sign_in_js.code)(accountId)],
+		["Role", role && (0,from_sign_in_js.code)(role.arn)]
+	]);
+}
+function severalPart(targets) {
+	const rows = targets.map((target) => {
+		const { destinationUrl, switchRoleUrl, portalUrl } = (0,from_sign_in_js.keylessLinks)(target);
+		return [
+			(0,from_sign_in_js.code)(target.role?.name ?? ""),
+			(0,from_sign_in_js.code)(target.accountId ?? ""),
+			portalUrl === void 0 ? void 0 : (0,from_sign_in_js.link)(portalUrl, from_sign_in_js.THROUGH_PORTAL),
+			(0,from_sign_in_js.link)(destinationUrl, (0,from_sign_in_js.pageName)(target)),
+			switchRoleUrl === void 0 ? void 0 : (0,from_sign_in_js.link)(switchRoleUrl, "Switch role")
+		];
+	});
+	return (0,from_sign_in_js.rowsTable)([
+		"Role",
+		"Account",
+		"Access portal",
+		"Page",
+		from_sign_in_js.SWITCH_ROLE_QUESTION
+	], rows);
+}
 // src/modes/links.ts
 /** The links that hold no secret, for every role. Sends no request. */
 const links = async (raw, edges) => {
 	const { log, publish, runFacts } = edges;
-	const inputs = pageFirst((0,external_sign_in_js_namespaceObject.parseSignInInputs)(raw, runFacts));
-	const { summary } = (0,external_sign_in_js_namespaceObject.parseDeliveryInputs)(raw, runFacts);
-	if (summary === "link") throw (0,external_sign_in_js_namespaceObject.invalidInput)("summary", "is \"link\", but mode links makes no link that signs in", "Use details, which shows the links without a secret.");
-	const targets = await (0,external_sign_in_js_namespaceObject.planTargets)(inputs);
-	for (const { accountId } of targets) if (accountId !== void 0) (0,external_sign_in_js_namespaceObject.checkAccountAllowed)(accountId, inputs.allowedAccountIds);
-	(0,external_sign_in_js_namespaceObject.warnOfPortal)(inputs, log);
-	(0,external_sign_in_js_namespaceObject.logPageRemarks)(targets, log);
+	const inputs = pageFirst((0,from_sign_in_js.parseSignInInputs)(raw, runFacts));
+	const { summary } = (0,from_sign_in_js.parseDeliveryInputs)(raw, runFacts);
+	if (summary === "link") throw (0,from_sign_in_js.invalidInput)("summary", "is \"link\", but mode links makes no link that signs in", "Use details, which shows the links without a secret.");
+	const targets = await (0,from_sign_in_js.planTargets)(inputs);
+	for (const { accountId } of targets) if (accountId !== void 0) (0,from_sign_in_js.checkAccountAllowed)(accountId, inputs.allowedAccountIds);
+	(0,from_sign_in_js.warnOfPortal)(inputs, log);
+	(0,from_sign_in_js.logPageRemarks)(targets, log);
 	for (const target of targets) {
-		if (target.accountId !== void 0) (0,external_sign_in_js_namespaceObject.logAccountRemark)(target, target.accountId, log);
-		(0,external_sign_in_js_namespaceObject.logLines)((0,external_sign_in_js_namespaceObject.linkLines)(target), log);
+		if (target.accountId !== void 0) (0,from_sign_in_js.logAccountRemark)(target, target.accountId, log);
+		(0,from_sign_in_js.logLines)((0,from_sign_in_js.linkLines)(target), log);
 	}
 	publish.links(targets);
-	await publish.summary(summary === "none" ? void 0 : (0,external_sign_in_js_namespaceObject.linksSummary)(targets));
+	await publish.summary(summary === "none" ? void 0 : linksSummary(targets));
 };
 /**
 * Without a role, the page decides on the partition. A variable with a region of another partition
@@ -62,9 +84,9 @@ const links = async (raw, edges) => {
 */
 function pageFirst(inputs) {
 	const { roles, destination, region } = inputs;
-	const partition = roles.length === 0 ? (0,external_sign_in_js_namespaceObject.partitionNamedBy)((0,external_sign_in_js_namespaceObject.readDestination)(destination)) : void 0;
+	const partition = roles.length === 0 ? (0,from_sign_in_js.partitionNamedBy)((0,from_sign_in_js.readDestination)(destination)) : void 0;
 	if (!(partition && region) || partition.regionPattern.test(region.name)) return inputs;
-	if (region.source === "region") throw (0,external_sign_in_js_namespaceObject.invalidInput)("region", `is "${region.name}", but the destination belongs to the partition ${partition.id}`, `Leave it out, or set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	if (region.source === "region") throw (0,from_sign_in_js.invalidInput)("region", `is "${region.name}", but the destination belongs to the partition ${partition.id}`, `Leave it out, or set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
 	return {
 		...inputs,
 		region: void 0
@@ -72,5 +94,6 @@ function pageFirst(inputs) {
 }
 
 
-var __webpack_exports__links = __webpack_exports__.y;
-export { __webpack_exports__links as links };
+export {
+	links
+};

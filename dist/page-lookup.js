@@ -1,50 +1,35 @@
 import * as from_sign_in_js from "./sign-in.js";
-// The require scope
-var __nccwpck_require__ = {};
 
-/************************************************************************/
-/* webpack/runtime/define property getters */
-(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for(var key in definition) {
-			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-			}
-		}
-	};
-})();
-
-/* webpack/runtime/hasOwnProperty shorthand */
-(() => {
-	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-})();
-
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  tG: () => (/* binding */ AMBIGUOUS_WORDS),
-  Qs: () => (/* binding */ RESOURCE_PAGES),
-  $_: () => (/* binding */ SERVICE_PAGES),
-  NX: () => (/* binding */ logGroupPath),
-  Xo: () => (/* binding */ lookUpWord),
-  R3: () => (/* binding */ resourcePageUrl)
-});
 
 ;// CONCATENATED MODULE: external "./sign-in.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["consoleHost"]: () => (from_sign_in_js.consoleHost), ["distance"]: () => (from_sign_in_js.distance), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseServicePath"]: () => (from_sign_in_js.parseServicePath), ["partitionById"]: () => (from_sign_in_js.partitionById) });
 ;// CONCATENATED MODULE: ./build/modules/page-lookup.js
 
+// src/console/edit-distance.ts
+/**
+* How many letters have to be changed, added or taken away to make one word of the other. Two
+* letters that have changed places count as one.
+*
+* @see {@link https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance}
+*/
+function distance(one, other) {
+	let beforeLast = [];
+	let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+	for (let row = 1; row <= one.length; row += 1) {
+		const current = [row];
+		for (let column = 1; column <= other.length; column += 1) {
+			const same = one[row - 1] === other[column - 1];
+			const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+			current.push(Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1), swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY));
+		}
+		beforeLast = last;
+		last = current;
+	}
+	return last[other.length] ?? 0;
+}
 // src/console/encodings.ts
 /**
-* How to write a value into the address of a page, by the name of the encoding. No result contains
-* a character that would end a path, a query or a fragment.
+* How a value stands in the address of a page, by the name that a page uses for it. Every result
+* is free of characters that would end a path, a query or a fragment.
 */
 const ENCODINGS = {
 	encoded: encodeURIComponent,
@@ -59,21 +44,22 @@ const ENCODINGS = {
 function raw(text) {
 	return encodeURIComponent(text).replaceAll("%3A", ":").replaceAll("%2F", "/");
 }
-/** CloudWatch's encoding: encoded twice, with `$` for `%`. A slash becomes `$252F`. */
+/** CloudWatch's own: encoded twice, with `$` for `%`. A slash becomes `$252F`. */
 function logs(text) {
 	return twice(text).replaceAll("%", "$");
 }
-/**
-* Parameter Store: encoded twice. The ARN omits the first slash of a hierarchy; the page needs it.
-*/
+/** Parameter Store: the ARN has lost the slash in front of a hierarchy; the name is encoded twice. */
 function parameterPath(text) {
 	return twice(`/${text}`);
 }
-/** Secrets Manager: the name without the hyphen and six characters that most ARNs end with. */
+/**
+* Secrets Manager: the name, without the hyphen and six characters that the ARN adds to it. Some
+* ARNs come without them.
+*/
 function withoutSuffix(text) {
 	return encodeURIComponent(text.replace(/-[A-Za-z0-9]{6}$/, ""));
 }
-/** IAM: the page takes the name of a role without its path. */
+/** IAM: the page knows the name of a role only, without its path. */
 function lastPart(text) {
 	return encodeURIComponent(text.slice(text.lastIndexOf("/") + 1));
 }
@@ -83,10 +69,10 @@ function lastPart(text) {
 * @throws Error if the text is not an ARN.
 */
 function queueUrl(text) {
-	const arn = (0,external_sign_in_js_namespaceObject.parseArn)(text);
+	const arn = (0,from_sign_in_js.parseArn)(text);
 	if (arn === void 0) throw new Error("Not an ARN");
 	const { partition, region, accountId, resource } = arn;
-	const { dnsSuffix } = (0,external_sign_in_js_namespaceObject.partitionById)(partition);
+	const { dnsSuffix } = (0,from_sign_in_js.partitionById)(partition);
 	return encodeURIComponent(`https://sqs.${region}.${dnsSuffix}/${accountId}/${resource}`);
 }
 function twice(text) {
@@ -95,7 +81,7 @@ function twice(text) {
 // src/console/page-template.ts
 const PART = /\{(?<name>\w+)(?<kind>[/#*]?)\}|(?<bracket>[[\]])|(?<text>[^{}[\]]+)/g;
 const PLACEHOLDER = /\{(?<name>\w+)(?:\|(?<encoding>\w+))?\}/g;
-/** The pattern of a placeholder, by its name or its last character. */
+/** What a placeholder stands for, by its name or by the character at its end. */
 const KINDS = {
 	region: "[a-z]+(?:-[a-z]+)+-\\d+",
 	account: "\\d{12}",
@@ -124,7 +110,7 @@ function matchArn(form, arn) {
 /**
 * Fills in the placeholders of a page.
 *
-* @throws Error if a placeholder has no value or an unknown encoding.
+* @throws Error for a placeholder without a value, or with an encoding that does not exist.
 */
 function fillPage(page, values) {
 	return page.replace(PLACEHOLDER, (whole, name, encoding = "encoded") => {
@@ -402,7 +388,7 @@ const DELIVERY = [
 	}
 ];
 // src/console/pages/global-services.ts
-/** Words for services without a region, with only one region, or with a separate console. */
+/** Words for services without a region, with one region only, or with a console of their own. */
 const GLOBAL_SERVICES = [
 	{
 		page: "global:billing/home",
@@ -1250,7 +1236,7 @@ const STORAGE = [
 	}
 ];
 // src/console/page-lookup.ts
-/** All kinds of resources that have a page. */
+/** Every kind of resource with a page of its own. */
 const RESOURCE_PAGES = [
 	...DELIVERY,
 	...COMPUTE,
@@ -1260,9 +1246,9 @@ const RESOURCE_PAGES = [
 	...NETWORK,
 	...SECURITY
 ];
-/** All pages that have a word. */
+/** Every page that has a word. */
 const SERVICE_PAGES = [...SERVICES, ...GLOBAL_SERVICES];
-/** Words that can mean several services. */
+/** Words that people use for several services. */
 const AMBIGUOUS_WORDS = {
 	cf: ["cloudformation", "cloudfront"],
 	sm: [
@@ -1275,8 +1261,9 @@ const MAX_NEAR_WORDS = 3;
 /**
 * The page of a resource.
 *
-* @param region - Used for ARNs without a region.
-* @returns `undefined` if the kind of resource has no row, or the partition does not have its page.
+* @param region - For ARNs without one.
+* @returns `undefined` for a kind of resource that has no row, or whose page this partition does
+*   not have.
 */
 function resourcePageUrl(text, service, partition, region) {
 	for (const { arn: form, page } of RESOURCE_PAGES) {
@@ -1287,7 +1274,7 @@ function resourcePageUrl(text, service, partition, region) {
 		});
 	}
 }
-/** The meaning of a word in the consoles of a partition; case does not matter. */
+/** What a word stands for in the consoles of a partition, whatever its case. */
 function lookUpWord(text, partition) {
 	const word = text.toLowerCase();
 	const candidates = AMBIGUOUS_WORDS[word];
@@ -1296,7 +1283,7 @@ function lookUpWord(text, partition) {
 		candidates
 	};
 	const page = SERVICE_PAGES.find(({ words }) => words.split(" ").includes(word))?.page;
-	const path = page && (0,external_sign_in_js_namespaceObject.parseServicePath)(page);
+	const path = page && (0,from_sign_in_js.parseServicePath)(page);
 	if (path) return {
 		kind: "path",
 		path
@@ -1323,22 +1310,23 @@ function pageUrl(page, partition, values) {
 	const filled = fillPage(page, values);
 	if (filled.startsWith("https:")) return partition.id === "aws" ? filled : void 0;
 	const path = filled.replace(/^global:/, "");
-	const host = path === filled ? (0,external_sign_in_js_namespaceObject.consoleHost)(partition, values["region"] ?? "") : partition.consoleDomain;
+	const host = path === filled ? (0,from_sign_in_js.consoleHost)(partition, values["region"] ?? "") : partition.consoleDomain;
 	const url = new URL(`https://${host}/${path}`);
 	return url.pathname === `/${path.replace(/[?#].*$/s, "")}` ? url.href : void 0;
 }
 function nearWords(word) {
 	return SERVICE_PAGES.flatMap(({ words }) => words.split(" ")).map((known) => ({
 		known,
-		distance: (0,external_sign_in_js_namespaceObject.distance)(word, known)
+		distance: distance(word, known)
 	})).filter(({ known, distance }) => distance > 0 && distance <= Math.max(1, Math.floor(known.length / 4))).sort((one, other) => one.distance - other.distance).slice(0, MAX_NEAR_WORDS).map(({ known }) => known);
 }
 
 
-var __webpack_exports__AMBIGUOUS_WORDS = __webpack_exports__.tG;
-var __webpack_exports__RESOURCE_PAGES = __webpack_exports__.Qs;
-var __webpack_exports__SERVICE_PAGES = __webpack_exports__.$_;
-var __webpack_exports__logGroupPath = __webpack_exports__.NX;
-var __webpack_exports__lookUpWord = __webpack_exports__.Xo;
-var __webpack_exports__resourcePageUrl = __webpack_exports__.R3;
-export { __webpack_exports__AMBIGUOUS_WORDS as AMBIGUOUS_WORDS, __webpack_exports__RESOURCE_PAGES as RESOURCE_PAGES, __webpack_exports__SERVICE_PAGES as SERVICE_PAGES, __webpack_exports__logGroupPath as logGroupPath, __webpack_exports__lookUpWord as lookUpWord, __webpack_exports__resourcePageUrl as resourcePageUrl };
+export {
+	AMBIGUOUS_WORDS,
+	RESOURCE_PAGES,
+	SERVICE_PAGES,
+	logGroupPath,
+	lookUpWord,
+	resourcePageUrl
+};

@@ -1,143 +1,5 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-// The require scope
-var __nccwpck_require__ = {};
 
-/************************************************************************/
-/* webpack/runtime/define property getters */
-(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for(var key in definition) {
-			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-			}
-		}
-	};
-})();
-
-/* webpack/runtime/hasOwnProperty shorthand */
-(() => {
-	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-})();
-
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  W_: () => (/* binding */ ACCOUNT_ID),
-  lZ: () => (/* binding */ ActionError),
-  zY: () => (/* binding */ DEFAULTS),
-  gu: () => (/* binding */ ID_TOKEN_REQUEST_TOKEN),
-  JB: () => (/* binding */ POLICY_OWNER),
-  XZ: () => (/* binding */ ROLE_PATH),
-  nd: () => (/* binding */ SESSION_ID),
-  Sb: () => (/* binding */ Secrets),
-  wX: () => (/* binding */ TransportError),
-  Pg: () => (/* binding */ assume),
-  $h: () => (/* binding */ assumeAsAnyIdentity),
-  om: () => (/* binding */ block),
-  Bj: () => (/* binding */ cancelSignal),
-  gE: () => (/* binding */ checkAccountAllowed),
-  jq: () => (/* binding */ checkPartition),
-  Ko: () => (/* binding */ checkRoleName),
-  nQ: () => (/* binding */ claimsText),
-  qo: () => (/* binding */ clockTime),
-  aY: () => (/* binding */ code),
-  $N: () => (/* binding */ codeOf),
-  w8: () => (/* binding */ connectAhead),
-  kd: () => (/* binding */ consoleHost),
-  aj: () => (/* binding */ createConnectAhead),
-  Cc: () => (/* binding */ createExchange),
-  YQ: () => (/* binding */ createIdTokens),
-  hM: () => (/* binding */ createLog),
-  d$: () => (/* binding */ createRest),
-  sT: () => (/* binding */ deliveryFor),
-  Io: () => (/* binding */ distance),
-  Mz: () => (/* binding */ errorOf),
-  NO: () => (/* binding */ failureOfRemovals),
-  Dt: () => (/* binding */ firstFew),
-  c1: () => (/* binding */ groupsOf),
-  Cl: () => (/* binding */ handOver),
-  WN: () => (/* binding */ hasFailed),
-  qy: () => (/* binding */ html),
-  UI: () => (/* binding */ identitiesOf),
-  g_: () => (/* binding */ identityInputs),
-  JA: () => (/* binding */ invalidInput),
-  B7: () => (/* binding */ isForkPullRequest),
-  Ly: () => (/* binding */ isTransientFault),
-  p8: () => (/* binding */ keepHeapSmall),
-  Mn: () => (/* binding */ lines),
-  DZ: () => (/* binding */ linesOrCommas),
-  Om: () => (/* binding */ linkLines),
-  gS: () => (/* binding */ linksSummary),
-  XP: () => (/* binding */ literalValue),
-  KO: () => (/* binding */ logAccountRemark),
-  OG: () => (/* binding */ logLines),
-  Vd: () => (/* binding */ logPageRemarks),
-  w$: () => (/* binding */ longestThatFits),
-  IM: () => (/* binding */ mistakenInputs),
-  oh: () => (/* binding */ namingReplacedHosts),
-  yL: () => (/* binding */ oneOf),
-  lq: () => (/* binding */ optional),
-  cA: () => (/* binding */ pLimit),
-  cK: () => (/* binding */ parseAccountId),
-  Lw: () => (/* binding */ parseArn),
-  xU: () => (/* binding */ parseDeliveryInputs),
-  E9: () => (/* binding */ parseDuration),
-  og: () => (/* binding */ parseFlag),
-  X: () => (/* binding */ parsePolicyDocument),
-  DM: () => (/* binding */ parseRoleArn),
-  $5: () => (/* binding */ parseRoleReference),
-  aK: () => (/* binding */ parseServicePath),
-  XO: () => (/* binding */ parseSignInInputs),
-  fV: () => (/* binding */ partitionById),
-  dT: () => (/* binding */ partitionNamedBy),
-  io: () => (/* binding */ passedInputs),
-  iS: () => (/* binding */ planTargets),
-  nF: () => (/* binding */ policyJson),
-  oc: () => (/* binding */ policyTime),
-  Wm: () => (/* binding */ proxySecrets),
-  UV: () => (/* binding */ publishCreated),
-  bB: () => (/* binding */ publishLinks),
-  Dv: () => (/* binding */ publishRemovals),
-  an: () => (/* binding */ publishSignIn),
-  FD: () => (/* binding */ readDestination),
-  Zg: () => (/* binding */ readEndpoints),
-  r3: () => (/* binding */ readInputs),
-  FA: () => (/* binding */ readRunFacts),
-  Pv: () => (/* binding */ recalledRole),
-  zs: () => (/* binding */ refusePlainHttp),
-  MF: () => (/* binding */ regionHint),
-  _Z: () => (/* binding */ rememberRole),
-  O0: () => (/* binding */ removeEach),
-  ux: () => (/* binding */ repeat),
-  jY: () => (/* binding */ replacedApi),
-  xV: () => (/* binding */ reportFailure),
-  Vs: () => (/* binding */ retryAfterMs),
-  YB: () => (/* binding */ rowsTable),
-  eF: () => (/* binding */ run),
-  rt: () => (/* binding */ runName),
-  a2: () => (/* binding */ runPost),
-  TT: () => (/* binding */ saidBy$1),
-  tN: () => (/* binding */ send),
-  zK: () => (/* binding */ sendAs),
-  HI: () => (/* binding */ sendWithRetries),
-  vI: () => (/* binding */ shortened$1),
-  U_: () => (/* binding */ signInLines),
-  Hm: () => (/* binding */ signInWith),
-  gV: () => (/* binding */ stageOf),
-  Zc: () => (/* binding */ stsOnDemand),
-  N: () => (/* binding */ uniqueRoleName),
-  $1: () => (/* binding */ unmaskedProxies),
-  w7: () => (/* binding */ unsafeVariables),
-  N1: () => (/* binding */ userAgent),
-  mF: () => (/* binding */ warnOfPortal),
-  NE: () => (/* binding */ withDeadline),
-  LH: () => (/* binding */ withRetries),
-  eO: () => (/* binding */ withoutQuotedRequest),
-  Sy: () => (/* binding */ writeSummary)
-});
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
@@ -287,7 +149,7 @@ function consoleHost(partition, region) {
 	return `${region}.${partition.consoleDomain}`;
 }
 // src/console/federation.ts
-/** Known texts of AWS's HTML error pages. No other text of a page is repeated. */
+/** What AWS is known to say on its HTML error pages; nothing else of a page is ever repeated. */
 const KNOWN_PHRASES = [
 	"Invalid credentials parameter",
 	"The request sent by the client was syntactically incorrect",
@@ -308,8 +170,8 @@ function federationEndpoint(partition, region, base) {
 /**
 * Builds the request that exchanges credentials for a sign-in token.
 *
-* A POST keeps the credentials out of the URL, where proxies would log them. GovCloud gets GET,
-* because nobody has confirmed that it accepts POST.
+* A POST keeps the credentials out of the URL, where proxies would log them. GovCloud has GET as a
+* precaution.
 *
 * @param sessionSeconds - Length of the console session (900–43200), or `undefined` to leave
 *   `SessionDuration` out.
@@ -344,8 +206,8 @@ function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
 * Reads the answer to {@link signInTokenRequest}.
 *
 * @returns The sign-in token; a secret.
-* @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else but the
-*   documented JSON). The message quotes AWS only where the text is known.
+* @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else that
+*   is not the documented JSON), with what AWS said as far as it is known text.
 */
 function readSignInToken(response) {
 	const text = new TextDecoder().decode(response.body);
@@ -357,8 +219,8 @@ function readSignInToken(response) {
 /**
 * Builds the URL that signs a browser in to the console; a secret for 15 minutes.
 *
-* The sign-in token must be the last parameter: the runner also masks the text after the last `&`,
-* and nothing harmless must be masked.
+* The sign-in token stands last: the runner also masks what follows the last `&`, which
+* has to be the token and not something harmless.
 *
 * @param issuer - Where the console sends people when the session is over.
 */
@@ -799,7 +661,7 @@ const NOT_ONE_LINE = new RegExp(`[${INVISIBLE}\\n\\r\\u0085\\u2028\\u2029]`);
 * words only, and spelled as it was given unless it would not be one line or its fault would not
 * show: half a secret, or one in another spelling, would match no mask.
 */
-function shortened$1(value, length = 100) {
+function shortened(value, length = 100) {
 	const line = NOT_ONE_LINE.test(value) ? onOneLine(value) : value;
 	if (line.length <= length) return line;
 	const end = line.lastIndexOf(" ", length);
@@ -829,9 +691,9 @@ const TESTABLE = [
 	"actor_id",
 	"enterprise_id"
 ];
-/** The most characters of a value; a workflow's name can be of any length. */
-const MAX_LENGTH$4 = 400;
-/** @param payload - The parsed payload of an ID token. */
+/** Characters of a value; a workflow's name can be of any length. */
+const MAX_LENGTH$3 = 400;
+/** @param payload - What an ID token says, as it was parsed. */
 function testableClaims(payload) {
 	return Object.fromEntries(TESTABLE.flatMap((name) => {
 		const value = payload[name];
@@ -842,14 +704,14 @@ function testableClaims(payload) {
 function claimsText(claims) {
 	return TESTABLE.flatMap((name) => {
 		const value = claims[name];
-		return value === void 0 ? [] : [`${name} "${shortened$1(value, MAX_LENGTH$4)}"`];
+		return value === void 0 ? [] : [`${name} "${shortened(value, MAX_LENGTH$3)}"`];
 	}).join(", ");
 }
 // src/github/id-token.ts
 const URL_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_URL";
 /** The variable with the secret that ID tokens are asked for with. */
 const ID_TOKEN_REQUEST_TOKEN = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
-const RUN_AGAIN$1 = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
+const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
 /**
 * The Actions service that issues ID tokens. The toolkit's own client does not retry network
 * errors, and pulls in a second HTTP implementation.
@@ -873,7 +735,7 @@ function createIdTokens(options) {
 			headers,
 			body: void 0
 		}, signal).catch((error) => {
-			throw error instanceof TransportError ? unreachable$1(error) : error;
+			throw error instanceof TransportError ? unreachable(error) : error;
 		}));
 		options.mask(token);
 		return withClaims(token);
@@ -928,28 +790,18 @@ function missing(forkPullRequest) {
 	return forkPullRequest ? new ActionError("id-token-missing", "This run is for a pull request from a fork, and GitHub gives no ID token to those.", "Skip this step for forks, for example with \"if: github.event.pull_request.head.repo.full_name == github.repository\", or run it in a workflow that is started after review.") : new ActionError("id-token-missing", "The job may not ask GitHub for an ID token.", "Add these two lines to the job (or the workflow), next to its other permissions:\npermissions:\n  id-token: write");
 }
 function failed(what) {
-	return new ActionError("id-token-failed", `GitHub's ID token service ${what}.`, RUN_AGAIN$1);
+	return new ActionError("id-token-failed", `GitHub's ID token service ${what}.`, RUN_AGAIN);
 }
-function unreachable$1(cause) {
+function unreachable(cause) {
 	if (cause.fault === "too-large") return failed("gave an answer that is far too long");
-	return new ActionError("network", `GitHub's ID token service could not be reached (${cause.message}).`, RUN_AGAIN$1, { cause });
+	return new ActionError("network", `GitHub's ID token service could not be reached (${cause.message}).`, RUN_AGAIN, { cause });
 }
 // node_modules/@actions/core/lib/utils.js
-/**
-* Sanitizes an input into a string so it can be passed into issueCommand safely
-* @param input input to sanitize into a string
-*/
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
 	return JSON.stringify(input);
 }
-/**
-*
-* @param annotationProperties
-* @returns The command properties to send with the actual annotation command
-* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
-*/
 function toCommandProperties(annotationProperties) {
 	if (!Object.keys(annotationProperties).length) return {};
 	return {
@@ -962,39 +814,6 @@ function toCommandProperties(annotationProperties) {
 	};
 }
 // node_modules/@actions/core/lib/command.js
-/**
-* Issues a command to the GitHub Actions runner
-*
-* @param command - The command name to issue
-* @param properties - Additional properties for the command (key-value pairs)
-* @param message - The message to include with the command
-* @remarks
-* This function outputs a specially formatted string to stdout that the Actions
-* runner interprets as a command. These commands can control workflow behavior,
-* set outputs, create annotations, mask values, and more.
-*
-* Command Format:
-*   ::name key=value,key=value::message
-*
-* @example
-* ```typescript
-* // Issue a warning annotation
-* issueCommand('warning', {}, 'This is a warning message');
-* // Output: ::warning::This is a warning message
-*
-* // Set an environment variable
-* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
-* // Output: ::set-env name=MY_VAR::some value
-*
-* // Add a secret mask
-* issueCommand('add-mask', {}, 'secretValue123');
-* // Output: ::add-mask::secretValue123
-* ```
-*
-* @internal
-* This is an internal utility function that powers the public API functions
-* such as setSecret, warning, error, and exportVariable.
-*/
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
@@ -1045,132 +864,44 @@ function prepareKeyValueMessage(key, value) {
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
 	return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
-/**
-* The code to exit an action
-*/
 var ExitCode;
 (function(ExitCode) {
-	/**
-	* A code indicating that the action was successful
-	*/
 	ExitCode[ExitCode["Success"] = 0] = "Success";
-	/**
-	* A code indicating that the action was a failure
-	*/
 	ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-/**
-* Registers a secret which will get masked from logs
-*
-* @param secret - Value of the secret to be masked
-* @remarks
-* This function instructs the Actions runner to mask the specified value in any
-* logs produced during the workflow run. Once registered, the secret value will
-* be replaced with asterisks (***) whenever it appears in console output, logs,
-* or error messages.
-*
-* This is useful for protecting sensitive information such as:
-* - API keys
-* - Access tokens
-* - Authentication credentials
-* - URL parameters containing signatures (SAS tokens)
-*
-* Note that masking only affects future logs; any previous appearances of the
-* secret in logs before calling this function will remain unmasked.
-*
-* @example
-* ```typescript
-* // Register an API token as a secret
-* const apiToken = "abc123xyz456";
-* setSecret(apiToken);
-*
-* // Now any logs containing this value will show *** instead
-* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
-* ```
-*/
 function setSecret(secret) {
 	issueCommand("add-mask", {}, secret);
 }
-/**
-* Gets the value of an input.
-* Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
-* Returns an empty string if the value is not defined.
-*
-* @param     name     name of the input to get
-* @param     options  optional. See InputOptions.
-* @returns   string
-*/
 function getInput(name, options) {
 	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
 	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
 	if (options && options.trimWhitespace === false) return val;
 	return val.trim();
 }
-/**
-* Sets the value of an output.
-*
-* @param     name     name of the output to set
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
 function setOutput(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
 	process.stdout.write(external_os_namespaceObject.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
-/**
-* Writes debug message to user log
-* @param message debug message
-*/
 function debug(message) {
 	issueCommand("debug", {}, message);
 }
-/**
-* Adds an error issue
-* @param message error issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Adds a warning issue
-* @param message warning issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function warning(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Adds a notice issue
-* @param message notice issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Writes info to log with console.log.
-* @param message info message
-*/
 function info(message) {
 	process.stdout.write(message + external_os_namespaceObject.EOL);
 }
-/**
-* Saves state for current action, the state can only be retrieved by this action's post job execution.
-*
-* @param     name     name of the state to store
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
 function saveState(name, value) {
 	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
 	issueCommand("save-state", { name }, toCommandValue(value));
 }
-/**
-* Gets the value of an state set by this action's main execution.
-*
-* @param     name     name of the state to get
-* @returns   string
-*/
 function getState(name) {
 	return process.env[`STATE_${name}`] || "";
 }
@@ -1351,7 +1082,7 @@ function unquoted(text) {
 function oneOf(input, value, words) {
 	if (value === void 0) return words[0];
 	const found = words.find((word) => word === value.toLowerCase());
-	if (found === void 0) throw invalidInput(input, `is "${shortened$1(value)}"`, `Use one of: ${words.join(", ")}.`);
+	if (found === void 0) throw invalidInput(input, `is "${shortened(value)}"`, `Use one of: ${words.join(", ")}.`);
 	return found;
 }
 /** What a text says, if there is one. */
@@ -1368,7 +1099,7 @@ function parseFlag(input, value) {
 * @throws ActionError `invalid-input`.
 */
 function matching(input, value, pattern, form) {
-	if (value !== void 0 && !pattern.test(value)) throw invalidInput(input, `is "${shortened$1(value)}", which AWS does not take`, form);
+	if (value !== void 0 && !pattern.test(value)) throw invalidInput(input, `is "${shortened(value)}", which AWS does not take`, form);
 	return value;
 }
 // src/inputs/raw.ts
@@ -1438,7 +1169,7 @@ const QUOTED_REQUEST = /The (?:Canonical String|String-to-Sign)\b.*/is;
 * What an error says, without what it quotes: the request, as AWS does, or the text that could not
 * be parsed, as JavaScript does. Either may hold a secret, or a part of one that no mask matches.
 */
-function saidBy$1(error) {
+function saidBy(error) {
 	return (error instanceof SyntaxError || /is not valid JSON/.test(error.message)) && !(error instanceof ActionError) ? "a text could not be parsed" : withoutQuotedRequest(error.message);
 }
 /** The words of AWS up to the request that they quote, if they do. */
@@ -1467,7 +1198,7 @@ function reportFailure(failure, secrets) {
 	const told = /* @__PURE__ */ new Set();
 	for (let cause = failure; cause instanceof Error && !told.has(cause); cause = cause.cause) {
 		told.add(cause);
-		debug(secrets.scrub(`${cause.name}: ${saidBy$1(cause)}`));
+		debug(secrets.scrub(`${cause.name}: ${saidBy(cause)}`));
 	}
 	const [title, message] = failure instanceof ActionError ? [failure.code, `${failure.message}${/\s$/.test(failure.message) ? "" : " "}${failure.advice}`] : ["bug", `Something unforeseen happened (${describe$1(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
 	error(annotation(secrets.scrub(message)), { title });
@@ -1483,7 +1214,7 @@ function helpPage(code) {
 	return server === GITHUB_COM ? `${server}/${file}` : `${server}/${file} (or ${GITHUB_COM}/${file}, if your server takes this action from there)`;
 }
 function describe$1(failure) {
-	return failure instanceof Error ? `${failure.name}: ${saidBy$1(failure)}` : typeof failure;
+	return failure instanceof Error ? `${failure.name}: ${saidBy(failure)}` : typeof failure;
 }
 /** What comes from outside (a claim, a name) gives the runner no commands. */
 function withoutCommands(line) {
@@ -1557,8 +1288,8 @@ function parseRoleArn(text) {
 }
 // src/console/console-hosts.ts
 /**
-* Consoles outside the console's domain: a closed list of hosts that belong to AWS. It has no
-* domain where customers can choose a host name (`NAME.awsapps.com`, `NAME.my.connect.aws`).
+* Consoles outside of the console's domain: a closed list of hosts that belong to AWS. No host below
+* which a customer can have a name stands here (`NAME.awsapps.com`, `NAME.my.connect.aws`).
 */
 const OTHER_CONSOLES = [
 	{
@@ -1587,8 +1318,8 @@ const OTHER_CONSOLES = [
 	}
 ];
 /**
-* Whether this URL is on a console of the partition: `https`, no user, no port, and a host of the
-* console's domain or of {@link OTHER_CONSOLES}.
+* Whether a browser that opens this URL stays with a console of the partition: `https`, no user, no
+* port, and a host of the console's domain or of {@link OTHER_CONSOLES}.
 */
 function isConsoleUrl(url, partition) {
 	return url.protocol === "https:" && url.username === "" && url.password === "" && url.port === "" && isConsoleHost(url.hostname, partition);
@@ -1608,10 +1339,10 @@ function regionOfHost(host, partition) {
 	return label !== void 0 && partition.regionPattern.test(label) ? label : void 0;
 }
 /**
-* The region of a console page, from its query or else from its host.
+* The region of a console page. Its query says it, else its host.
 *
-* @returns `undefined` for a page without a region: a global service, `region=global`, or a console
-*   elsewhere.
+* @returns `undefined` for a page without a region: of a global service, with `region=global`, or of
+*   a console elsewhere.
 */
 function regionOfPage(url, partition) {
 	const named = url.searchParams.get("region");
@@ -1626,7 +1357,7 @@ function isOtherConsole(host, { id, regionPattern }) {
 	});
 }
 // src/console/remarks.ts
-/** For ARNs whose kind has no page in the table. */
+/** For ARNs of a kind that has no page in the table. */
 const AWS_DECIDES = {
 	level: "info",
 	text: "The action has no page for this kind of ARN, so AWS decides what /go/view opens for it. docs/destinations.md lists the kinds that have one."
@@ -1661,7 +1392,7 @@ function regionInQuery({ query }) {
 	return new URLSearchParams(query).get("region") || void 0;
 }
 /**
-* The page below the console host of its own region, or else of the sign-in's, with `region=`.
+* The page below the console host of its own region or of that of the sign-in, with `region=`.
 *
 * @throws ActionError `invalid-input` for a region of another partition.
 */
@@ -1677,7 +1408,7 @@ function servicePage(parts, { partition, region }) {
 }
 /** @throws ActionError `invalid-input` for a region of another partition. */
 function checkedRegion(region, partition) {
-	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened$1(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
 	return region;
 }
 // src/console/destination.ts
@@ -1706,7 +1437,7 @@ function regionNamedBy(form, partition) {
 	}
 }
 /**
-* Finds the console page of a destination.
+* The console page that a destination leads to.
 *
 * | given | becomes |
 * |---|---|
@@ -1743,7 +1474,7 @@ async function pageOf(form, context) {
 		case "path": return plain(servicePage(form, context));
 	}
 }
-/** Loads the tables of pages, which only some destinations need. */
+/** The tables, which only some destinations need. */
 function pages() {
 	return import(/* webpackIgnore: true */ "./page-lookup.js");
 }
@@ -1754,7 +1485,7 @@ function plain(url) {
 	};
 }
 function consolePage(url, partition) {
-	if (!isConsoleUrl(url, partition)) throw invalidInput("destination", `leads to the host "${shortened$1(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+	if (!isConsoleUrl(url, partition)) throw invalidInput("destination", `leads to the host "${shortened(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
 	return url.href;
 }
 async function resourcePage(text, arn, { partition, region }) {
@@ -1801,15 +1532,15 @@ const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
 const WORD = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
 /** @see {@link https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html} */
 const LOG_GROUP = /^[\w./#-]{1,512}$/;
-/** Names of old buckets: capitals, `_`, and more than 63 characters are possible. */
+/** The names of old buckets may have capitals and `_`, and be longer than 63. */
 const BUCKET = /^[A-Za-z0-9][\w.-]{1,253}[A-Za-z0-9]$/;
 const MAX_KEY_LENGTH = 1024;
-/** Prefix of the host if a browser has several console sessions: `ACCOUNT-SUFFIX.`. */
+/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
 const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
 /**
 * Reads the text of a destination.
 *
-* @returns `undefined` if there is no text.
+* @returns `undefined` for no text.
 * @throws ActionError `invalid-input`.
 */
 function readDestination(text) {
@@ -1874,11 +1605,10 @@ function notADestination(text) {
 /** @see {@link https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html} */
 const ROLE_OF_PERMISSION_SET = /^AWSReservedSSO_(?<name>.+)_[0-9a-f]{16}$/;
 /**
-* Builds a link that opens a page after a sign-in to the access portal. It holds no secret and does
-* not expire.
+* A link that opens a page after a sign-in to the access portal. It holds no secret and has no end.
 *
-* @throws ActionError `invalid-input` if the shortcut contradicts the role's account or permission
-*   set, or if no account is known.
+* @throws ActionError `invalid-input` if the shortcut names another account or permission set than
+*   the role, or if no account is known.
 */
 function portalUrl(portal, page) {
 	const accountId = page.accountId ?? portal.accountId;
@@ -1898,19 +1628,18 @@ function portalUrl(portal, page) {
 	return `${portal.startUrl}/#/console?${query.filter(Boolean).join("&")}`;
 }
 // src/console/switch-role.ts
-/** The longest path and name together that the switch-role page accepts. */
+/** Path and name together; longer ones are refused by the switch-role page. */
 const MAX_ROLE_NAME_LENGTH = 64;
 /**
-* The page answers 400 to a longer display name, and makes its own if there is none.
+* The page answers 400 to longer ones, and shows a name of its own where there is none.
 *
 * @see {@link https://github.com/tilfinltd/aws-extend-switch-roles/issues/244}
 */
 const MAX_DISPLAY_NAME_LENGTH = 64;
 /**
-* Builds a link for people who are signed in already: it switches them to the role. It holds no
-* secret.
+* A link that lets someone who is already signed in switch to the role. It carries no secret.
 *
-* @returns `undefined` if the role's path and name are too long for such a link.
+* @returns `undefined` for a role whose path and name do not fit into such a link.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html}
 */
 function switchRoleUrl(role, partition) {
@@ -1924,105 +1653,6 @@ function switchRoleUrl(role, partition) {
 		displayName.length > MAX_DISPLAY_NAME_LENGTH ? [] : `displayName=${encodeURIComponent(displayName)}`
 	].flat();
 	return `https://${signInHost(partition, region)}/switchrole?${query.join("&")}`;
-}
-// src/text/edit-distance.ts
-/**
-* The number of edits that turn one word into the other: change, add or remove a letter, or swap
-* two neighbours.
-*
-* @see {@link https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance}
-*/
-function distance(one, other) {
-	let beforeLast = [];
-	let last = Array.from({ length: other.length + 1 }, (_, index) => index);
-	for (let row = 1; row <= one.length; row += 1) {
-		const current = [row];
-		for (let column = 1; column <= other.length; column += 1) {
-			const same = one[row - 1] === other[column - 1];
-			const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-			current.push(Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1), swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY));
-		}
-		beforeLast = last;
-		last = current;
-	}
-	return last[other.length] ?? 0;
-}
-// src/partition/nearest-region.ts
-/**
-* Regions, and the letters of the place that AWS names them after. It only serves for advice: a
-* region that is missing here works all the same.
-*
-* @see {@link https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html}
-*/
-const PLACES = {
-	"us-east-1": "virginia",
-	"us-east-2": "ohio",
-	"us-west-1": "california",
-	"us-west-2": "oregon",
-	"af-south-1": "capetown",
-	"ap-east-1": "hongkong",
-	"ap-east-2": "taipei",
-	"ap-northeast-1": "tokyo",
-	"ap-northeast-2": "seoul",
-	"ap-northeast-3": "osaka",
-	"ap-south-1": "mumbai",
-	"ap-south-2": "hyderabad",
-	"ap-southeast-1": "singapore",
-	"ap-southeast-2": "sydney",
-	"ap-southeast-3": "jakarta",
-	"ap-southeast-4": "melbourne",
-	"ap-southeast-5": "malaysia",
-	"ap-southeast-6": "newzealand",
-	"ap-southeast-7": "thailand",
-	"ca-west-1": "calgary",
-	"ca-central-1": "canada",
-	"eu-central-1": "frankfurt",
-	"eu-central-2": "zurich",
-	"eu-north-1": "stockholm",
-	"eu-south-1": "milan",
-	"eu-south-2": "spain",
-	"eu-west-1": "ireland",
-	"eu-west-2": "london",
-	"eu-west-3": "paris",
-	"il-central-1": "telaviv",
-	"me-central-1": "uae",
-	"me-south-1": "bahrain",
-	"mx-central-1": "mexico",
-	"sa-east-1": "saopaulo",
-	"cn-north-1": "beijing",
-	"cn-northwest-1": "ningxia",
-	"us-gov-east-1": "govclouduseast",
-	"us-gov-west-1": "govclouduswest",
-	"eusc-de-east-1": "brandenburg"
-};
-/** `us-east1`, `eu_central_1` and `eu-central-1a` differ by two characters or fewer. */
-const MAX_DISTANCE = 2;
-const MAX_LENGTH$3 = 60;
-/**
-* The region that a text most likely stands for: the place of one (`Europe (Frankfurt)`), or
-* another spelling (`US_EAST_1`, `us-eats-1`).
-*
-* @returns A region of the partition, or of any if `partition` is `undefined`; `undefined` if none
-*   is near, or if the text names a region.
-*/
-function nearestRegion(text, partition) {
-	if (text.length > MAX_LENGTH$3 || Object.hasOwn(PLACES, text)) return;
-	const word = text.toLowerCase();
-	const letters = word.normalize("NFD").replace(/[^a-z]/g, "");
-	const partitions = partition === void 0 ? EVERY_PARTITION : [partition];
-	const regions = Object.entries(PLACES).filter(([region]) => partitions.some(({ regionPattern }) => regionPattern.test(region)));
-	const [named] = regions.find(([, place]) => letters.includes(place)) ?? [];
-	if (named !== void 0) return named;
-	const [nearest] = regions.map(([region]) => ({
-		region,
-		changes: distance(word.replace(/[_ ]/g, "-"), region)
-	})).filter(({ changes }) => changes <= MAX_DISTANCE).sort((one, other) => one.changes - other.changes);
-	return nearest?.region;
-}
-/** `Did you mean eu-central-1? ` before an advice; empty if no region is near. */
-function regionHint(text, partition) {
-	const region = nearestRegion(text, partition);
-	return region === void 0 ? "" : `Did you mean ${region}? `;
 }
 // src/partition/region.ts
 /**
@@ -2042,7 +1672,7 @@ function regionFor(partition, requested, partitions, named) {
 	const { name, source } = requested;
 	if (partition.regionPattern.test(name)) return name;
 	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return otherwise;
-	throw invalidInput("region", `is "${shortened$1(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `${isRegion(name) ? "" : regionHint(name, partition)}Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	throw invalidInput("region", `is "${shortened(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
 }
 /**
 * The partition of a requested region, for runs without a role; `aws` if none was requested.
@@ -2051,11 +1681,8 @@ function regionFor(partition, requested, partitions, named) {
 */
 function partitionOfRequestedRegion(requested) {
 	const partition = partitionOfRegion(requested.name);
-	if (partition === void 0) throw invalidInput("region", `is "${shortened$1(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, `${regionHint(requested.name)}Set it to a region such as eu-central-1.`);
+	if (partition === void 0) throw invalidInput("region", `is "${shortened(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
 	return partition;
-}
-function isRegion(name) {
-	return EVERY_PARTITION.some(({ regionPattern }) => regionPattern.test(name));
 }
 // src/partition/same-partition.ts
 /**
@@ -2070,7 +1697,7 @@ function checkPartition(input, values, partition) {
 		const arn = parseArn(value);
 		return arn !== void 0 && arn.partition !== partition.id;
 	});
-	if (foreign !== void 0) throw invalidInput(input, `has "${shortened$1(foreign)}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
+	if (foreign !== void 0) throw invalidInput(input, `has "${shortened(foreign)}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
 }
 // src/sign-in/targets.ts
 /**
@@ -2130,249 +1757,6 @@ function keylessLinks({ role, partition, ...target }) {
 /** @throws ActionError `account-not-allowed`. */
 function checkAccountAllowed(accountId, allowed) {
 	if (allowed.length > 0 && !allowed.includes(accountId)) throw new ActionError("account-not-allowed", `The account ${accountId} is not one of those in allowed-account-ids.`, "Use a role of an allowed account, or add the account to allowed-account-ids.");
-}
-// node_modules/yocto-queue/index.js
-var Node = class {
-	value;
-	next;
-	constructor(value) {
-		this.value = value;
-	}
-};
-var Queue = class {
-	#head;
-	#tail;
-	#size;
-	constructor() {
-		this.clear();
-	}
-	enqueue(value) {
-		const node = new Node(value);
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-		this.#size++;
-	}
-	dequeue() {
-		const current = this.#head;
-		if (!current) return;
-		this.#head = this.#head.next;
-		this.#size--;
-		if (!this.#head) this.#tail = void 0;
-		return current.value;
-	}
-	peek() {
-		if (!this.#head) return;
-		return this.#head.value;
-	}
-	clear() {
-		this.#head = void 0;
-		this.#tail = void 0;
-		this.#size = 0;
-	}
-	get size() {
-		return this.#size;
-	}
-	*[Symbol.iterator]() {
-		let current = this.#head;
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-	*drain() {
-		while (this.#head) yield this.dequeue();
-	}
-};
-// node_modules/p-limit/index.js
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-	if (typeof concurrency === "object") ({concurrency, rejectOnClear = false} = concurrency);
-	validateConcurrency(concurrency);
-	if (typeof rejectOnClear !== "boolean") throw new TypeError("Expected `rejectOnClear` to be a boolean");
-	const queue = new Queue();
-	let activeCount = 0;
-	const resumeNext = () => {
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-	const run = async (function_, resolve, arguments_) => {
-		const result = (async () => function_(...arguments_))();
-		resolve(result);
-		try {
-			await result;
-		} catch {}
-		next();
-	};
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = { reject };
-		new Promise((internalResolve) => {
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(void 0, function_, resolve, arguments_));
-		if (activeCount < concurrency) resumeNext();
-	};
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-	Object.defineProperties(generator, {
-		activeCount: { get: () => activeCount },
-		pendingCount: { get: () => queue.size },
-		clearQueue: { value() {
-			if (!rejectOnClear) {
-				queue.clear();
-				return;
-			}
-			const abortError = AbortSignal.abort().reason;
-			while (queue.size > 0) queue.dequeue().reject(abortError);
-		} },
-		concurrency: {
-			get: () => concurrency,
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-				queueMicrotask(() => {
-					while (activeCount < concurrency && queue.size > 0) resumeNext();
-				});
-			}
-		},
-		map: { async value(iterable, function_) {
-			const promises = [];
-			try {
-				Array.from(iterable, (value, index) => {
-					const promise = generator(function_, value, index);
-					promises.push(promise);
-					return promise;
-				});
-			} catch (error) {
-				for (const promise of promises) promise.catch(() => {});
-				throw error;
-			}
-			return Promise.all(promises);
-		} }
-	});
-	return generator;
-}
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
-}
-// src/text/few.ts
-/** As many as an annotation has room for. */
-const MAX_SHOWN = 20;
-/**
-* The first of several texts that have room together, each on one line and in full. The first one
-* is always there, and cut if it is too long.
-*
-* @param room - Characters, line ends included.
-* @returns The lines, and how many others there are.
-*/
-function firstThatFit(texts, room) {
-	const lines = texts.map((text) => shortened$1(text, room));
-	let used = 0;
-	const shown = lines.filter((line) => {
-		used += line.length + 1;
-		return used <= room + 1;
-	});
-	return {
-		shown,
-		more: lines.length - shown.length
-	};
-}
-/** The first things of a list, and how many more there are: `a, b and 3 more`. */
-function firstFew(things, maxShown = MAX_SHOWN) {
-	const more = things.length - maxShown;
-	const shown = things.slice(0, maxShown).join(", ");
-	return more > 0 ? `${shown} and ${more} more` : shown;
-}
-// src/temporary-roles/removals.ts
-function hasFailed(removal) {
-	return removal.kind === "failed" || removal.kind === "unseen";
-}
-/**
-* Removes roles independently of each other, and logs the results.
-*
-* @param remove - Returns `false` if the role is not the one found before.
-*/
-function removeEach(roles, dryRun, { log }, remove) {
-	return pLimit(8).map(roles, async (role) => {
-		const { name } = role;
-		if (dryRun) {
-			log.info(`Dry run: the role ${name} would be removed.`);
-			return {
-				kind: "would-be-removed",
-				name
-			};
-		}
-		try {
-			if (!await remove(role)) {
-				log.warning(`The role ${name} was replaced during this step, so it is not removed.`);
-				return {
-					kind: "made-anew",
-					name
-				};
-			}
-			log.info(`Removed the role ${name}.`);
-			return {
-				kind: "removed",
-				name
-			};
-		} catch (thrown) {
-			const failure = errorOf(thrown);
-			log.info(`The role ${name} could not be removed: ${textOf(failure)}`);
-			return {
-				kind: "failed",
-				name,
-				failure
-			};
-		}
-	});
-}
-function removedNames(removals) {
-	return removals.filter(({ kind }) => kind === "removed").map(({ name }) => name);
-}
-/** The most characters of an annotation; the log has all reasons and names. */
-const ROOM_FOR_REASONS = 1700;
-const ROOM_FOR_NAMES = 1700;
-/** The failure of a step that should remove roles. It names the first roles that are left. */
-function failureOfRemovals(removals) {
-	const failed = removals.filter(hasFailed);
-	const [first] = failed;
-	if (first === void 0) return;
-	const fitting = firstThatFit(failed.map(({ name }) => name), ROOM_FOR_NAMES);
-	const names = `${fitting.shown.join(", ")}${fitting.more > 0 ? ` and ${fitting.more} more` : ""}`;
-	const cancelled = failed.find(({ failure }) => codeOf(failure) === "cancelled")?.failure;
-	if (cancelled instanceof ActionError) return new ActionError("cancelled", `${cancelled.message} These roles are not removed: ${names}.`, cancelled.advice, { cause: cancelled });
-	if (failed.length === 1 && first.failure instanceof ActionError) {
-		const { code, message, advice } = first.failure;
-		return new ActionError(code, `The role ${first.name} could not be ${undone(failed)}. ${message}`, advice, { cause: first.failure });
-	}
-	if (first.failure instanceof ActionError && areUnseenAlike(failed)) {
-		const { code, message, advice } = first.failure;
-		return new ActionError(code, `${failed.length} roles could not be looked at, so they may have expired. The first: ${message}`, `${advice} Left are: ${names}`, { cause: first.failure });
-	}
-	const { shown: reasons, more } = firstThatFit(failed.map(({ name, failure }) => `${name}: ${textOf(failure)}`), ROOM_FOR_REASONS);
-	const rest = more > 0 ? [`and ${more} more; the log has them all.`] : [];
-	return new ActionError("some-roles-failed", `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join("\n")}\n`, `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`, { cause: first.failure });
-}
-/** Without permission to read roles, all fail for the same reason. It is said once. */
-function areUnseenAlike(failed) {
-	return new Set(failed.map(({ failure }) => codeOf(failure))).size === 1 && failed.every(({ kind }) => kind === "unseen");
-}
-function undone(failed) {
-	return failed.every(({ kind }) => kind === "unseen") ? "looked at" : "removed";
-}
-function textOf(failure) {
-	return `${codeOf(failure)}. ${failure.message}`;
 }
 // src/github/file-fault.ts
 /**
@@ -2447,7 +1831,8 @@ function publishCreated({ role, expiresAt, signIn }, sealed) {
 	if (lost !== void 0) throw invalidInput("mode", `is "create", but this runner takes no outputs (${lost}), so later steps would not know of the role`, ADVICE);
 }
 function publishRemovals(removals) {
-	setOrWarn({ "removed-roles": JSON.stringify(removedNames(removals)) });
+	const removed = removals.filter(({ kind }) => kind === "removed");
+	setOrWarn({ "removed-roles": JSON.stringify(removed.map(({ name }) => name)) });
 }
 function signInOutputs(signIn, step) {
 	const { all, links, sealed } = step;
@@ -2537,191 +1922,20 @@ function linkFields({ destinationUrl, switchRoleUrl, portalUrl }) {
 		portalUrl
 	};
 }
-// src/delivery/ports.ts
-function isVisibility(text) {
-	return text === "public" || text === "private" || text === "internal";
-}
-// src/text/clock.ts
-/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
-function clockTime(date, reference) {
-	const [day, time] = date.toISOString().split("T");
-	const [today] = reference.toISOString().split("T");
-	return `${day === today ? "" : `${day} `}${time?.slice(0, 5)} UTC`;
-}
+// src/github/rest-on-demand.ts
 /**
-* `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. In words of its own: the first
-* use of `Intl` loads its data, 7 MiB of it, and takes as long as a request.
-*/
-function timeFromNow(date, now) {
-	const minutes = Math.round((date.getTime() - now.getTime()) / 6e4);
-	const [amount, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
-	const distance = `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? "" : "s"}`;
-	return `${clockTime(date, now)} (${amount < 0 ? `${distance} ago` : `in ${distance}`})`;
-}
-// src/github/rest-answers.ts
-/** GitHub's sentences are short; a longer text is not one of them. */
-const MAX_SAID_LENGTH = 300;
-const USE_THE_TOKEN_OF_THE_JOB = "Leave out github-token, so that the token of the job is used. A secret that does not exist leaves it empty, and without any token GitHub answers few requests an hour.";
-const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.";
-const RUN_AGAIN_LATER = "Run the job again in a few minutes. The limit is that of the token, or of this runner's address if github-token is empty.";
-/**
-* Reads an answer that is none.
+* GitHub's REST API, loaded with the first question. Few sign-ins ask one.
 *
-* @param now - The limit that is used up ends after it.
-* @see {@link https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api}
+* @param mask - For the token, which is a secret before it is used.
 */
-function refusalOf(response, now) {
-	const { status, headers } = response;
-	const said = saidBy(response);
-	const reason = `status ${status}${said === void 0 ? status === 200 ? ", and not an answer of its API" : "" : `: ${said}`}`;
-	if (![
-		401,
-		403,
-		404,
-		429
-	].includes(status)) return {
-		kind: "unknown",
-		refused: false,
-		reason,
-		advice: RUN_AGAIN
-	};
-	const pauseMs = limitPauseMs(headers, now);
-	if (pauseMs !== void 0) {
-		const end = clockTime(new Date(now.getTime() + pauseMs), now);
-		return {
-			kind: "unknown",
-			refused: true,
-			reason: `${reason}; its limit of requests is used up until ${end}`,
-			advice: `Run the job again after ${end}. The limit is that of the token, or of this runner's address if github-token is empty.`
-		};
-	}
+function restOnDemand(options, mask) {
+	if (options.token !== void 0) mask(options.token);
+	const rest = async () => (await import(/* webpackIgnore: true */ "./rest.js")).createRest(options);
 	return {
-		kind: "unknown",
-		refused: true,
-		reason,
-		advice: adviceFor(status, said ?? "")
+		repositoryVisibility: async (...call) => (await rest()).repositoryVisibility(...call),
+		permission: async (...call) => (await rest()).permission(...call),
+		publicKeys: async (...call) => (await rest()).publicKeys(...call)
 	};
-}
-function adviceFor(status, said) {
-	if (status === 429 || /rate limit/i.test(said)) return RUN_AGAIN_LATER;
-	return /IP allow list/i.test(said) ? "Add the address of this runner to the IP allow list of the organization, or use a runner that is on it." : USE_THE_TOKEN_OF_THE_JOB;
-}
-/** GitHub's own words about a refusal; nothing else of a body is ever repeated. */
-function saidBy(response) {
-	const message = json(response)?.message;
-	return typeof message === "string" && message.trim() !== "" ? shortened$1(message.trim(), MAX_SAID_LENGTH) : void 0;
-}
-/** The keys in a list of them; `undefined` if it is no list. */
-function keysOf(response) {
-	const answer = response.status === 200 ? json(response) : void 0;
-	return Array.isArray(answer) ? answer.flatMap((entry) => typeof entry?.key === "string" ? [entry.key] : []) : void 0;
-}
-/**
-* The visibility by a description of the repository. Older servers have `private` only.
-*/
-function visibilityOf(response, now) {
-	const { visibility, private: isPrivate } = (response.status === 200 ? json(response) : void 0) ?? {};
-	if (isVisibility(visibility)) return visibility;
-	if (visibility !== void 0 || typeof isPrivate !== "boolean") return refusalOf(response, now);
-	return isPrivate ? "private" : "public";
-}
-/**
-* What a person may do in the repository.
-*
-* @see {@link https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user}
-*/
-function permissionOf(response, now) {
-	const { permission, user } = (response.status === 200 ? json(response) : void 0) ?? {};
-	if (typeof permission !== "string") return refusalOf(response, now);
-	const { id, type } = user ?? {};
-	return {
-		kind: "known",
-		permission,
-		userId: Number.isSafeInteger(id) ? String(id) : void 0,
-		isApp: type === "Bot"
-	};
-}
-/** @returns `undefined` for what is no JSON. */
-function json(response) {
-	try {
-		return JSON.parse(new TextDecoder().decode(response.body));
-	} catch {
-		return;
-	}
-}
-// src/github/rest.ts
-const KEYS_PER_PAGE = 100;
-/** Nobody has as many keys; an endless list must still end. */
-const MAX_PAGES = 10;
-const CHECK_THE_WAY = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the API of GitHub, and its proxy variables.";
-/**
-* GitHub's REST API, or that of an Enterprise server (`GITHUB_API_URL`).
-*
-* @param options.token - Sent if given, and masked before.
-* @see {@link https://docs.github.com/rest/users/keys}
-* @see {@link https://docs.github.com/rest/repos/repos#get-a-repository}
-* @see {@link https://docs.github.com/rest/collaborators/collaborators}
-*/
-function createRest(options) {
-	const { environment, send, mask, token } = options;
-	const repository = (environment["GITHUB_REPOSITORY"] ?? "").split("/").map(encodeURIComponent);
-	if (token !== void 0) mask(token);
-	const get = (path, signal) => {
-		const url = endpointUrl("GITHUB_API_URL", `${(environment["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "")}${path}`);
-		const headers = {
-			accept: "application/vnd.github+json",
-			"x-github-api-version": "2022-11-28",
-			...token !== void 0 && { authorization: `Bearer ${token}` }
-		};
-		return sendWithRetries(send, {
-			method: "GET",
-			url,
-			headers,
-			body: void 0
-		}, signal);
-	};
-	return {
-		async repositoryVisibility(signal) {
-			return unlessUnreachable(async () => visibilityOf(await get(`/repos/${repository.join("/")}`, signal), /* @__PURE__ */ new Date()));
-		},
-		async permission(login, signal) {
-			const person = `collaborators/${encodeURIComponent(login)}/permission`;
-			return unlessUnreachable(async () => permissionOf(await get(`/repos/${repository.join("/")}/${person}`, signal), /* @__PURE__ */ new Date()));
-		},
-		async publicKeys(login, signal) {
-			const lines = [];
-			for (let page = 1; page <= MAX_PAGES; page++) {
-				const query = `per_page=${KEYS_PER_PAGE}&page=${page}`;
-				const response = await get(`/users/${encodeURIComponent(login)}/keys?${query}`, signal).catch((error) => {
-					throw error instanceof TransportError ? unreachable(login, error) : error;
-				});
-				if (response.status === 404) return;
-				const keys = keysOf(response);
-				if (keys === void 0) {
-					const { refused, reason, advice } = refusalOf(response, /* @__PURE__ */ new Date());
-					throw new ActionError(refused ? "no-recipient-key" : "network", `GitHub did not tell the SSH keys of @${login} (${reason}).`, advice);
-				}
-				lines.push(...keys);
-				if (keys.length < KEYS_PER_PAGE) break;
-			}
-			return lines;
-		}
-	};
-}
-async function unlessUnreachable(ask) {
-	try {
-		return await ask();
-	} catch (error) {
-		if (error instanceof TransportError) return {
-			kind: "unknown",
-			reason: error.message,
-			advice: CHECK_THE_WAY
-		};
-		throw error;
-	}
-}
-function unreachable(login, cause) {
-	return new ActionError("network", `GitHub could not be asked for the SSH keys of @${login} (${cause.message}).`, CHECK_THE_WAY, { cause });
 }
 // src/github/secrets.ts
 const MASK = "***";
@@ -2795,7 +2009,7 @@ function runName({ runId, runAttempt }) {
 }
 /** @throws ActionError `invalid-input`. */
 function checkRoleName(name) {
-	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened$1(name)}", which is no role name`, FORM$3);
+	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened(name)}", which is no role name`, FORM$3);
 	return name;
 }
 /**
@@ -2960,12 +2174,6 @@ function parseUrl(urlString) {
 		return null;
 	}
 }
-/**
-* @param {string|object|URL} url - The URL as a string or URL instance, or a
-*   compatible object (such as the result from legacy url.parse).
-* @return {string} The URL of the proxy that should handle the request to the
-*  given URL. If no proxy is set, this will be an empty string.
-*/
 function getProxyForUrl(url) {
 	var parsedUrl = (typeof url === "string" ? parseUrl(url) : url) || {};
 	var proto = parsedUrl.protocol;
@@ -2980,14 +2188,6 @@ function getProxyForUrl(url) {
 	if (proxy && proxy.indexOf("://") === -1) proxy = proto + "://" + proxy;
 	return proxy;
 }
-/**
-* Determines whether a given URL should be proxied.
-*
-* @param {string} hostname - The host name of the URL.
-* @param {number} port - The effective port of the URL.
-* @returns {boolean} Whether the given URL should be proxied.
-* @private
-*/
 function shouldProxy(hostname, port) {
 	var NO_PROXY = getEnv("no_proxy").toLowerCase();
 	if (!NO_PROXY) return true;
@@ -3003,13 +2203,6 @@ function shouldProxy(hostname, port) {
 		return !hostname.endsWith(parsedProxyHostname);
 	});
 }
-/**
-* Get the value for an environment variable.
-*
-* @param {string} key - The name of the environment variable.
-* @return {string} The value of the environment variable.
-* @private
-*/
 function getEnv(key) {
 	return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || "";
 }
@@ -3515,7 +2708,7 @@ function parseLine(text, line, { forge }) {
 		...key,
 		line
 	};
-	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a word on line ${line} that seal-to does not know`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$2}`);
+	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$2}`);
 	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS$2);
 }
 // src/inputs/delivery.ts
@@ -3548,7 +2741,7 @@ const FORMS$1 = `Give the start URL of your access portal, such as https://examp
 /** Spaces, control characters, and what browsers turn into `/`. */
 const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
 const SHORTCUT = /^#\/?console(?:\?(?<query>.*))?$/;
-/** The paths that the portal itself uses: none, or the selected tab. */
+/** What the portal itself puts there: nothing, or the tab that is shown. */
 const START_PAGE = /^(?:#\/?(?:\?tab=\w*)?)?$/;
 /** @see {@link https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreatePermissionSet.html} */
 const PERMISSION_SET = /^[\w+=,.@-]{1,32}$/;
@@ -3561,7 +2754,7 @@ const PERMISSION_SET = /^[\w+=,.@-]{1,32}$/;
 function parseAccessPortal(text) {
 	if (UNSAFE.test(text)) throw invalidInput("access-portal", "contains a space, a control character or a backslash", FORMS$1);
 	const url = /^https:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : void 0;
-	if (url === void 0) throw invalidInput("access-portal", `is "${shortened$1(text)}", which is not an https URL`, FORMS$1);
+	if (url === void 0) throw invalidInput("access-portal", `is "${shortened(text)}", which is not an https URL`, FORMS$1);
 	if (/^[^/?#]*@/.test(text.slice(8))) throw invalidInput("access-portal", "has a user name in its URL", "Remove everything up to the \"@\".");
 	if (url.port !== "") throw invalidInput("access-portal", "has a port in its URL", "Remove the port.");
 	if (url.search !== "") throw invalidInput("access-portal", "has a query (\"?…\") in its URL", FORMS$1);
@@ -3582,7 +2775,7 @@ function shortcutOf(fragment) {
 	for (const parameter of parameters) {
 		const [name = "", ...value] = parameter.split("=");
 		if (name === "destination") throw invalidInput("access-portal", "has a \"destination\"", "Remove it there and put it into the input destination; the action adds it to the link.");
-		if (name !== "account_id" && name !== "role_name" || values.has(name)) throw invalidInput("access-portal", `has the parameter "${shortened$1(name)}"${values.has(name) ? " twice" : ""}`, "A shortcut link has account_id and role_name, each once at most.");
+		if (name !== "account_id" && name !== "role_name" || values.has(name)) throw invalidInput("access-portal", `has the parameter "${shortened(name)}"${values.has(name) ? " twice" : ""}`, "A shortcut link has account_id and role_name, each once at most.");
 		values.set(name, decoded(value.join("=")));
 	}
 	return {
@@ -3591,7 +2784,7 @@ function shortcutOf(fragment) {
 	};
 }
 function checked(value, pattern, name, form) {
-	if (value !== void 0 && !pattern.test(value)) throw invalidInput("access-portal", `has "${shortened$1(value)}" as its ${name}`, form);
+	if (value !== void 0 && !pattern.test(value)) throw invalidInput("access-portal", `has "${shortened(value)}" as its ${name}`, form);
 	return value;
 }
 /** No name has a space, so a `+` is itself. */
@@ -3602,7 +2795,7 @@ function decoded(text) {
 		return text;
 	}
 }
-/** The warning about a portal on a host that is not AWS's; `undefined` if the host is AWS's. */
+/** What to tell people of a portal that is not on a host of AWS; `undefined` if it is. */
 function portalWarning({ startUrl }) {
 	const host = new URL(startUrl).hostname;
 	return PORTAL_DOMAINS.some((domain) => host.endsWith(`.${domain}`)) ? void 0 : `The access portal "${host}" is not on a host of AWS (${PORTAL_DOMAINS.join(", ")}). Check the input access-portal: the link sends people there.`;
@@ -3615,17 +2808,16 @@ const FORMS = [
 	new RegExp(`^[A-Za-z0-9.-]+${REST}$`),
 	/^[A-Za-z0-9._-]+(?: +[A-Za-z0-9._-]+)*$/
 ];
-/** The longest issuer that a sealed link can hold. */
+/** A sealed link holds no longer one. */
 const MAX_LENGTH = 2048;
 /**
-* Checks the issuer, which the console shows as a link after the session: an http or https URL, a
-* host, or a plain name such as `Example Corp SRE`. People click it, so no other scheme is
-* accepted.
+* Checks the issuer, which the console shows as a link when a session is over: an http or https
+* URL, a host, or a plain name such as `Example Corp SRE`. No other scheme: a person will click it.
 *
 * @throws ActionError `invalid-input`.
 */
 function checkIssuer(issuer) {
-	if (issuer.length > MAX_LENGTH || !FORMS.some((form) => form.test(issuer))) throw invalidInput("issuer", `is "${shortened$1(issuer)}", which is not an http or https URL, host or plain name of at most ${MAX_LENGTH} characters`, "Give the URL of a page where a new link can be had, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.");
+	if (issuer.length > MAX_LENGTH || !FORMS.some((form) => form.test(issuer))) throw invalidInput("issuer", `is "${shortened(issuer)}", which is not an http or https URL, host or plain name of at most ${MAX_LENGTH} characters`, "Give the URL of a page where a new link can be had, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.");
 	return issuer;
 }
 // src/run-facts.ts
@@ -3662,13 +2854,14 @@ const NO_LENGTH = {
 	credentialSeconds: void 0
 };
 /**
-* Chooses how to request the session length that the user asked for.
+* Chooses how to get a console session of the length that the user asked for.
 *
-* `SessionDuration` is sent only where AWS may accept it: AWS answers 400 for chained roles and
-* federation tokens. For those, the life of their credentials sets the length, as far as AWS
-* allows. An existing session may be chained or not, so the parameter is tried.
+* `SessionDuration` goes out only where AWS may accept it: it answers 400 for chained roles
+* and federation tokens. Those get the length, as far as AWS allows it, by the life of their
+* credentials instead. A session that was already there may or may not be chained; the
+* parameter is tried.
 *
-* @param requestedSeconds - Whole seconds in 900–43200, or `undefined` if the user asked for none.
+* @param requestedSeconds - Whole seconds in 900–43200, or `undefined` if nothing was asked for.
 * @see {@link https://repost.aws/knowledge-center/iam-role-chaining-limit}
 */
 function planDuration(requestedSeconds, origin) {
@@ -3697,15 +2890,15 @@ const WHY = {
 	"existing-session": "AWS takes no length for a session that was itself assumed from another role, only the life of its credentials",
 	"federation-token": "AWS takes no length for the credentials of GetFederationToken, only their own life"
 };
-/** Allows for clocks that differ and for the time of requests. */
+/** Clocks differ, and requests take their time. */
 const TOLERANCE_SECONDS = 60;
 /**
-* The warning if the session will be longer or shorter than requested, or if AWS refused the
-* length.
+* What has to be said when the session will not last as long as the user asked for (a longer
+* one may matter as much as a shorter one), or when AWS refused the length.
 *
-* @param actualSeconds - How long it will last; `undefined` if unknown.
+* @param actualSeconds - How long it will last; `undefined` if nobody says.
 * @param refused - Whether AWS answered 400 to the length.
-* @returns `undefined` if no warning is necessary.
+* @returns `undefined` if there is nothing to say.
 */
 function durationWarning(requestedSeconds, actualSeconds, origin, refused) {
 	if (requestedSeconds === void 0) return;
@@ -3733,14 +2926,17 @@ function formatSeconds(seconds) {
 const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
 const SOURCE_IDENTITY = /^(?!aws:)[\w+=,.@-]{2,64}$/i;
-/** AWS's `aws:userid`: the ID of a role (`AROA…`) or of an account, and the name of the session. */
+/**
+* What AWS calls `aws:userid`: the ID of a role (`AROA…`) or of an account, and the name of the
+* session.
+*/
 const SESSION_ID = /^[A-Z0-9]{12,128}:[\w+=,.@-]{2,64}$/;
 // src/session/name.ts
 /**
-* The role session name of a run, as CloudTrail shows it: who asked, which run, which attempt.
+* The role session name of a run, as it stands in CloudTrail: who asked, which run, which attempt.
 *
-* Characters that STS refuses, such as those of `dependabot[bot]`, become `-`. If the runner says
-* almost nothing about the run, the name is that of this action.
+* Characters that STS refuses (those of `dependabot[bot]`, say) become `-`. Where the runner
+* tells next to nothing of the run, it is the name of this action.
 */
 function defaultSessionName(run) {
 	const name = [
@@ -3817,7 +3013,7 @@ function parsePolicyDocument(input, text, maxLength) {
 	}
 	if (typeof document !== "object" || document === null || !("Statement" in document)) throw invalidInput(input, "is not a policy document: it has no \"Statement\"", EXAMPLE$1);
 	const repeated = repeatedKey(text);
-	if (repeated !== void 0) throw invalidInput(input, `has the key "${shortened$1(repeated)}" twice in one object`, "Only the last one would count; put them together.");
+	if (repeated !== void 0) throw invalidInput(input, `has the key "${shortened(repeated)}" twice in one object`, "Only the last one would count; put them together.");
 	if (compact.length > maxLength) throw invalidInput(input, `has ${compact.length} characters without white space, and AWS takes at most ${maxLength}`, "Shorten it, or use managed policies.");
 	return compact;
 }
@@ -3826,19 +3022,19 @@ function parsePolicyDocument(input, text, maxLength) {
 const MAX_INLINE_LENGTH = 2048;
 const MAX_MANAGED = 10;
 const POLICY_RESOURCE = /^policy\/(?:[\x21-\x7e]*\/)?[\w+=,.@-]{1,128}$/;
-/** @throws ActionError `invalid-input` if it is not a policy document in JSON, or too long. */
+/** @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long. */
 function parseInlineSessionPolicy(text) {
 	return parsePolicyDocument("inline-session-policy", text, MAX_INLINE_LENGTH);
 }
 /**
 * Checks the ARNs of managed session policies.
 *
-* @throws ActionError `invalid-input` for a text that is not a policy ARN, and for more than ten.
+* @throws ActionError `invalid-input` for what is no policy ARN, and for more than ten.
 */
 function checkManagedSessionPolicies(arns) {
 	for (const arn of arns) {
 		const parsed = parseArn(arn);
-		if (parsed?.service !== "iam" || parsed.region !== "" || !POLICY_OWNER.test(parsed.accountId) || !POLICY_RESOURCE.test(parsed.resource)) throw invalidInput("managed-session-policies", `has "${shortened$1(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
+		if (parsed?.service !== "iam" || parsed.region !== "" || !POLICY_OWNER.test(parsed.accountId) || !POLICY_RESOURCE.test(parsed.resource)) throw invalidInput("managed-session-policies", `has "${shortened(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
 	}
 	if (arns.length > MAX_MANAGED) throw invalidInput("managed-session-policies", `has ${arns.length} policies`, `AWS takes at most ${MAX_MANAGED}.`);
 	return arns;
@@ -3859,7 +3055,7 @@ function parseSessionTags(text) {
 	if (tags.length > MAX_TAGS) throw refuse(`has ${tags.length} tags`, `AWS takes at most ${MAX_TAGS}.`);
 	const seen = /* @__PURE__ */ new Set();
 	for (const { key, value } of tags) {
-		if (!KEY.test(key) || /^aws:/i.test(key)) throw refuse(`has the tag key "${shortened$1(key)}", which AWS does not take`, "Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with \"aws:\".");
+		if (!KEY.test(key) || /^aws:/i.test(key)) throw refuse(`has the tag key "${shortened(key)}", which AWS does not take`, "Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with \"aws:\".");
 		if (!VALUE.test(value)) throw refuse(`has a value for the tag "${key}" that AWS does not take`, "Values have up to 256 letters, digits, spaces and _ . : / = + - @.");
 		if (seen.has(key.toLowerCase())) throw twice(key);
 		seen.add(key.toLowerCase());
@@ -3884,7 +3080,7 @@ function fromJson(text) {
 		throw refuse("is not valid JSON", EXAMPLE);
 	}
 	const tags = Object.entries(object).map(([key, value]) => {
-		if (typeof value !== "string") throw refuse(`has a value for the tag "${shortened$1(key)}" that is not a string`, EXAMPLE);
+		if (typeof value !== "string") throw refuse(`has a value for the tag "${shortened(key)}" that is not a string`, EXAMPLE);
 		return {
 			key,
 			value
@@ -3895,7 +3091,7 @@ function fromJson(text) {
 	return tags;
 }
 function twice(key) {
-	return refuse(`has the tag key "${shortened$1(key)}" twice`, "Keys are the same to AWS if they differ in case only; keep one of them.");
+	return refuse(`has the tag key "${shortened(key)}" twice`, "Keys are the same to AWS if they differ in case only; keep one of them.");
 }
 function refuse(fault, advice) {
 	return invalidInput("session-tags", fault, advice);
@@ -3912,7 +3108,7 @@ function parseAccountIds(value) {
 	return linesOrCommas(value).map((text) => {
 		const account = parseAccountId(text);
 		if (account !== void 0) return account;
-		throw invalidInput("allowed-account-ids", `has "${shortened$1(text)}", which is not an account ID`, AS_NUMBER.test(text) ? "Account IDs have 12 digits. Put them in quotation marks in the workflow: without them YAML takes one for a number, and drops the zeros at its beginning." : "Account IDs have 12 digits, such as 111122223333. Put them in quotation marks in the workflow, so that YAML does not take them for numbers.");
+		throw invalidInput("allowed-account-ids", `has "${shortened(text)}", which is not an account ID`, AS_NUMBER.test(text) ? "Account IDs have 12 digits. Put them in quotation marks in the workflow: without them YAML takes one for a number, and drops the zeros at its beginning." : "Account IDs have 12 digits, such as 111122223333. Put them in quotation marks in the workflow, so that YAML does not take them for numbers.");
 	});
 }
 // src/inputs/duration.ts
@@ -3926,7 +3122,7 @@ const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds
 */
 function parseDuration(input, value, range) {
 	const seconds = secondsOf(value);
-	if (seconds === void 0) throw invalidInput(input, `is "${shortened$1(value, 40)}", which is not a duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
+	if (seconds === void 0) throw invalidInput(input, `is "${shortened(value, 40)}", which is no duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
 	if (seconds < range.minSeconds || seconds > range.maxSeconds) throw invalidInput(input, `is "${value}", which is out of range`, `It has to be ${range.form}.`);
 	return seconds;
 }
@@ -3972,7 +3168,7 @@ function parseRoles(value) {
 		const role = SEVERAL.test(text) ? void 0 : parseRoleArn(text);
 		if (role === void 0) {
 			const [, fault = "which is not the ARN of an IAM role", advice = FORM] = MISTAKES.find(([pattern]) => pattern.test(text)) ?? [];
-			throw invalidInput("role-arn", `has "${shortened$1(text)}", ${fault}`, advice);
+			throw invalidInput("role-arn", `has "${shortened(text)}", ${fault}`, advice);
 		}
 		roles.set(text, role);
 	}
@@ -4027,6 +3223,51 @@ function checkExternalId(value) {
 	if (value !== void 0 && !EXTERNAL_ID.test(value)) throw invalidInput("external-id", "is not one that AWS takes", `It has to be 2 to 1224 ${WORD_FORM} : /. The value is not shown here, as it may be a secret.`);
 	return value;
 }
+// src/text/clock.ts
+/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
+function clockTime(date, reference) {
+	const [day, time] = date.toISOString().split("T");
+	const [today] = reference.toISOString().split("T");
+	return `${day === today ? "" : `${day} `}${time?.slice(0, 5)} UTC`;
+}
+/**
+* `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. In words of its own: the first
+* use of `Intl` loads its data, 7 MiB of it, and takes as long as a request.
+*/
+function timeFromNow(date, now) {
+	const minutes = Math.round((date.getTime() - now.getTime()) / 6e4);
+	const [amount, unit] = minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
+	const distance = `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? "" : "s"}`;
+	return `${clockTime(date, now)} (${amount < 0 ? `${distance} ago` : `in ${distance}`})`;
+}
+// src/text/few.ts
+/** As many as an annotation has room for. */
+const MAX_SHOWN = 20;
+/**
+* The first of several texts that have room together, each on one line and in full. The first one
+* is always there, and cut if it is too long.
+*
+* @param room - Characters, line ends included.
+* @returns The lines, and how many others there are.
+*/
+function firstThatFit(texts, room) {
+	const lines = texts.map((text) => shortened(text, room));
+	let used = 0;
+	const shown = lines.filter((line) => {
+		used += line.length + 1;
+		return used <= room + 1;
+	});
+	return {
+		shown,
+		more: lines.length - shown.length
+	};
+}
+/** The first things of a list, and how many more there are: `a, b and 3 more`. */
+function firstFew(things, maxShown = MAX_SHOWN) {
+	const more = things.length - maxShown;
+	const shown = things.slice(0, maxShown).join(", ");
+	return more > 0 ? `${shown} and ${more} more` : shown;
+}
 // src/sign-in/report.ts
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
 const ROOM_FOR_ROLES = 3700;
@@ -4072,7 +3313,7 @@ function failureLines(failed) {
 * The failure of a step, if any of its roles failed: that of the only role itself, else
 * `some-roles-failed` with a line for each.
 */
-function failureOf$1(outcomes) {
+function failureOf(outcomes) {
 	const failed = outcomes.filter((outcome) => outcome.kind === "failed");
 	const [first] = failed;
 	if (first === void 0 || outcomes.length === 1) return first?.failure;
@@ -4083,19 +3324,154 @@ function failureOf$1(outcomes) {
 	return new ActionError("some-roles-failed", `${failed.length === outcomes.length ? `None of the ${outcomes.length} roles worked.` : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`}\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
 }
 function failedLine({ target, failure }) {
-	return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy$1(failure)}`;
+	return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy(failure)}`;
+}
+// node_modules/yocto-queue/index.js
+var Node = class {
+	value;
+	next;
+	constructor(value) {
+		this.value = value;
+	}
+};
+var Queue = class {
+	#head;
+	#tail;
+	#size;
+	constructor() {
+		this.clear();
+	}
+	enqueue(value) {
+		const node = new Node(value);
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+		this.#size++;
+	}
+	dequeue() {
+		const current = this.#head;
+		if (!current) return;
+		this.#head = this.#head.next;
+		this.#size--;
+		if (!this.#head) this.#tail = void 0;
+		return current.value;
+	}
+	peek() {
+		if (!this.#head) return;
+		return this.#head.value;
+	}
+	clear() {
+		this.#head = void 0;
+		this.#tail = void 0;
+		this.#size = 0;
+	}
+	get size() {
+		return this.#size;
+	}
+	*[Symbol.iterator]() {
+		let current = this.#head;
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+	*drain() {
+		while (this.#head) yield this.dequeue();
+	}
+};
+// node_modules/p-limit/index.js
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+	if (typeof concurrency === "object") ({concurrency, rejectOnClear = false} = concurrency);
+	validateConcurrency(concurrency);
+	if (typeof rejectOnClear !== "boolean") throw new TypeError("Expected `rejectOnClear` to be a boolean");
+	const queue = new Queue();
+	let activeCount = 0;
+	const resumeNext = () => {
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+	const run = async (function_, resolve, arguments_) => {
+		const result = (async () => function_(...arguments_))();
+		resolve(result);
+		try {
+			await result;
+		} catch {}
+		next();
+	};
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = { reject };
+		new Promise((internalResolve) => {
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(void 0, function_, resolve, arguments_));
+		if (activeCount < concurrency) resumeNext();
+	};
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+	Object.defineProperties(generator, {
+		activeCount: { get: () => activeCount },
+		pendingCount: { get: () => queue.size },
+		clearQueue: { value() {
+			if (!rejectOnClear) {
+				queue.clear();
+				return;
+			}
+			const abortError = AbortSignal.abort().reason;
+			while (queue.size > 0) queue.dequeue().reject(abortError);
+		} },
+		concurrency: {
+			get: () => concurrency,
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+				queueMicrotask(() => {
+					while (activeCount < concurrency && queue.size > 0) resumeNext();
+				});
+			}
+		},
+		map: { async value(iterable, function_) {
+			const promises = [];
+			try {
+				Array.from(iterable, (value, index) => {
+					const promise = generator(function_, value, index);
+					promises.push(promise);
+					return promise;
+				});
+			} catch (error) {
+				for (const promise of promises) promise.catch(() => {});
+				throw error;
+			}
+			return Promise.all(promises);
+		} }
+	});
+	return generator;
+}
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
 }
 // src/console/activity.ts
 /** Clocks differ, and the session began a moment before its sign-in token. */
 const MARGIN_SECONDS = 300;
 /**
-* CloudTrail's event history of a role session: management events of 90 days, in one region. The
-* link holds no secret; opening it needs `cloudtrail:LookupEvents` in the account.
+* CloudTrail's event history of a role session: management events of 90 days, in one region. It
+* holds no secret; whoever opens it needs `cloudtrail:LookupEvents` in the account.
 *
-* CloudTrail finds events by the session name, so it also shows other sessions with this name.
+* CloudTrail finds events by the session name. Sessions of the same name are among them.
 *
-* @param session.region - The region of the sign-in host: CloudTrail records the sign-in there.
-* @param session.until - Absent if the end is unknown; the link then has no end time.
+* @param session.region - That of the sign-in host, where the sign-in itself is recorded.
+* @param session.until - Absent if the end is unknown; the history then has no end either.
 * @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/view-cloudtrail-events-console.html}
 */
 function activityUrl(partition, session) {
@@ -4130,7 +3506,7 @@ async function withDeadline(limitMs, parent, work) {
 /**
 * Chooses between the job's OIDC token and existing credentials.
 *
-* @param job.hasRole - Whether there is a role to assume; without one the OIDC token is useless.
+* @param job.hasRole - Whether there is a role to assume; the OIDC token is of no use without.
 * @param job.idTokenAvailable - Whether the job has `id-token: write`.
 * @throws ActionError `invalid-input` if `oidc` was asked for without a role.
 */
@@ -4207,7 +3583,7 @@ const NARROWINGS = [
 	}
 ];
 /**
-* Refuses inputs that a call cannot accept, instead of dropping them silently.
+* Refuses inputs that a call cannot take, rather than dropping them silently.
 *
 * @throws ActionError `invalid-input`.
 * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html}
@@ -4219,7 +3595,7 @@ function checkCallTakes(call, parameters) {
 	if (call === "GetFederationToken" && inline === void 0 && managedArns.length === 0) throw invalidInput("inline-session-policy", "is empty, and the session of an IAM user without a role may do nothing unless a session policy allows it", "Set inline-session-policy or managed-session-policies (arn:aws:iam::aws:policy/ReadOnlyAccess, for example), or name a role in role-arn. If role-arn is filled from a secret or a variable, check that it exists.");
 }
 /**
-* Refuses inputs that only a role accepts, before it looks at the credentials.
+* Refuses what only a role could take, before the credentials are looked at.
 *
 * @throws ActionError `invalid-input`.
 */
@@ -4298,10 +3674,10 @@ function noCredentials(hasRole) {
 // src/session/caller.ts
 const SESSION = /^(?:assumed-role\/([^/]+)|federated-user)\/(.+)$/;
 /**
-* Reads the ARN that GetCallerIdentity returns for temporary credentials.
+* Reads the ARN that GetCallerIdentity gives for temporary credentials.
 *
-* @throws ActionError `unsupported-credentials` for credentials of GetSessionToken: the federation
-*   endpoint accepts them, but the console later refuses them in the browser.
+* @throws ActionError `unsupported-credentials` for those of GetSessionToken: the federation
+*   endpoint takes them, and the console then refuses them in the browser.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable}
 */
 function callerOfSession(arn) {
@@ -4317,7 +3693,7 @@ function callerOfSession(arn) {
 			roleName
 		};
 	}
-	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not accept.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
+	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
 }
 // src/sign-in/open-session.ts
 /**
@@ -4557,306 +3933,14 @@ function later(date, seconds) {
 function secondsBetween(from, to) {
 	return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1e3));
 }
-// src/delivery/actor.ts
-/** The permissions that allow a push. Forgejo and Gitea also have `owner`. */
-const WRITING = [
-	"admin",
-	"write",
-	"owner"
-];
-const NAME_PEOPLE = "Name the people who may have the link in seal-to instead of the word actor: @octocat, or a key of theirs.";
-/**
-* Replaces the word `actor` by the login of the person who asked for this attempt. GitHub must
-* confirm in this step that this person may write to the repository.
-*
-* An event proves nothing: an approval can wait for weeks, and anybody who can read may open a pull
-* request. If something is unknown, it is refused.
-*
-* @throws ActionError `asker-unknown`.
-*/
-async function withActorNamed(sealTo, asking) {
-	if (sealTo.some(({ kind }) => kind === "actor")) await checkActor(asking);
-	const { actor: login } = asking.run;
-	return sealTo.map((entry) => entry.kind === "actor" ? {
-		kind: "user",
-		line: entry.line,
-		login
-	} : entry);
-}
-async function checkActor({ run, github, idToken, signal }) {
-	checkPerson(run);
-	const { userId } = checkPermission(run, await github.permission(run.actor, signal));
-	const claimed = (await idToken(signal))?.actorId;
-	if (claimed !== void 0 && claimed !== userId) throw unknown(`The ID token of the job is for the account ${shortened$1(claimed)}, and the login ${run.actor} belongs to ${accountText(userId)}`);
-}
-/** Refuses actors that the runner reports as no person, or as another person. */
-function checkPerson(run) {
-	const { actor, triggeringActor, eventName, runAttempt, forge } = run;
-	if (eventName === "schedule") throw unknown("A schedule started the run, and nobody asked for the link");
-	if (actor === "") throw unknown("The runner does not say who started the run");
-	if (actor.endsWith("[bot]")) throw unknown(`The run was started by ${shortened$1(actor)}, which is an app and not a person`);
-	if (!isLogin(actor, forge)) throw unknown(`The runner says that "${shortened$1(actor)}" started the run, which is not the login of a person`);
-	if (isRunAgainByAnother(run)) throw unknown(`${actor} started this run, and ${triggeringActor} ran it again`, `${startNewRun(run)}, or name the person in seal-to: @${triggeringActor}.`);
-	if (triggeringActor === void 0 && runAttempt !== "1") throw unknown(`${actor} started this run, and the server does not say who started attempt ${runAttempt || "(unknown)"} of it`, `${startNewRun(run)}, or name the person in seal-to.`);
-}
-function startNewRun(run) {
-	const url = workflowUrl(run);
-	return `Start a new run${url === void 0 ? "" : ` (${url})`} instead of running this one again`;
-}
-function checkPermission({ actor, actorId, repository }, found) {
-	if (found.kind === "unknown") throw unknown(`GitHub did not say whether ${actor} may write to ${repository} (${found.reason})`, `${found.advice} Or name the people who may have the link in seal-to: @octocat, or a key of theirs.`);
-	if (found.isApp) throw unknown(`The run was started by ${actor}, which is an app and not a person`);
-	if (!WRITING.includes(found.permission)) throw unknown(`${actor} started the run and may not write to ${repository} (permission "${shortened$1(found.permission, 20)}")`);
-	if (actorId !== void 0 && actorId !== found.userId) throw unknown(`The account ${shortened$1(actorId)} started the run, and the login ${actor} belongs to ${accountText(found.userId)}`);
-	return found;
-}
-function accountText(userId) {
-	return userId === void 0 ? "an account that GitHub does not name" : `the account ${userId}`;
-}
-function unknown(happened, advice = NAME_PEOPLE) {
-	return new ActionError("asker-unknown", `${happened}, so "actor" in seal-to is refused.`, advice);
-}
-// src/delivery/named-keys.ts
-/**
-* Reads a public key from an input.
-*
-* @throws ActionError `invalid-input` if it is damaged.
-*/
-async function readKey(input, key, sealing) {
-	const read = key.kind === "age" ? await sealing.ageKey(key.recipient) : sealing.sshKey(key.key);
-	if (read === void 0) throw invalidInput(input, `has a damaged ${key.kind === "age" ? "age recipient" : "SSH public key"} on line ${key.line}`, "Copy the whole line again; something is missing or misspelled.");
-	return read;
-}
-/**
-* The keys of people from the input `recipients`, without duplicates.
-*
-* @returns A map from the login in lower case.
-* @throws ActionError `invalid-input` for a damaged key, whoever it belongs to.
-*/
-async function keysByLogin(recipients, sealing) {
-	const people = /* @__PURE__ */ new Map();
-	for (const { login, line, key } of recipients) {
-		const name = login.toLowerCase();
-		const { keys, fromGitHub } = people.get(name) ?? {
-			keys: [],
-			fromGitHub: false
-		};
-		if (key.kind === "github") {
-			people.set(name, {
-				keys,
-				fromGitHub: true
-			});
-			continue;
-		}
-		const read = await readKey("recipients", {
-			...key,
-			line
-		}, sealing);
-		const isKnown = keys.some((other) => isSame(other, read));
-		people.set(name, {
-			keys: isKnown ? keys : [...keys, read],
-			fromGitHub
-		});
-	}
-	return people;
-}
-function isSame(one, other) {
-	return one.kind !== "unusable" && other.kind !== "unusable" && one.id === other.id;
-}
-/**
-* Finds a person of `seal-to` in `recipients`. A second key gets a notice: it may be an old one, or
-* somebody else's.
-*
-* @throws ActionError `no-recipient-key` if it does not name the person.
-*/
-function keysOfPerson(login, people, log) {
-	const found = people.get(login.toLowerCase());
-	if (found === void 0) throw new ActionError("no-recipient-key", `The input recipients has no key of @${login}, whom seal-to names.`, `Ask this person for a key, and add it to recipients: @${login} age1tag1… (the opener page makes one). To use the SSH keys that GitHub publishes, add @${login} github.`);
-	const names = [...found.keys.map((key) => key.kind === "unusable" ? key.name : key.code ?? key.id), ...found.fromGitHub ? ["those on GitHub"] : []];
-	if (names.length > 1) log.notice(`recipients: @${login} has several keys (${names.join(", ")}), and each of them opens the link. Remove those that this person does not use.`);
-	return found;
-}
-// src/delivery/recipients.ts
-const UNREADABLE = {
-	kind: "unusable",
-	name: "unknown",
-	reason: "not readable"
-};
-const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
-/**
-* The keys that a step seals for, without duplicates. A key that cannot be used is left out, with a
-* notice.
-*
-* @param named - The input `recipients`; if absent, GitHub is asked for keys.
-* @throws ActionError `invalid-input` for an invalid key; `no-recipient-key` if no key is left, a
-*   user does not exist or is not in `recipients`; `network`.
-*/
-async function resolveRecipients(sealTo, named, resolving) {
-	const { log } = resolving;
-	const people = named && await keysByLogin(named, resolving.sealing);
-	const found = /* @__PURE__ */ new Map();
-	const withoutKey = [];
-	for (const entry of sealTo) {
-		const recipients = entry.kind === "user" ? await recipientsOfUser(entry.login, people, resolving) : await recipientOfLine(entry, resolving);
-		if (entry.kind === "user" && recipients.length === 0) withoutKey.push(`@${entry.login}`);
-		for (const recipient of recipients) found.set(recipient.key.id, found.get(recipient.key.id) ?? recipient);
-	}
-	if (found.size === 0) throw new ActionError("no-recipient-key", `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(", ")})` : ""} has a key that can be sealed for: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`, ADD_A_KEY);
-	for (const user of withoutKey) log.warning(`seal-to: ${user} has no ${people === void 0 ? "SSH key on GitHub" : "key in recipients"} that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
-	const recipients = [...found.values()];
-	warnOfMixture(recipients, log);
-	return recipients;
-}
-/**
-* A mixture is refused, because the link is only as safe as its weakest key. `age` refuses it too.
-*/
-function warnOfMixture(recipients, log) {
-	const classic = recipients.find(({ key }) => !isPostQuantum(key));
-	if (classic !== void 0 && recipients.some(({ key }) => isPostQuantum(key))) log.warning(`seal-to has post-quantum recipients beside others (${recipientLine(classic)}). A quantum computer that breaks one of the others opens the link: name post-quantum recipients only, or none.`);
-}
-function isPostQuantum({ id }) {
-	return /^age1(?:pq|tagpq)1/.test(id);
-}
-async function recipientOfLine(entry, { sealing, log }) {
-	const key = await readKey("seal-to", entry, sealing);
-	if (key.kind === "unusable") {
-		log.notice(leftOut(`The key on line ${entry.line}`, key));
-		return [];
-	}
-	return [{
-		key,
-		owner: void 0
-	}];
-}
-async function recipientsOfUser(login, people, { sealing, github, log, signal }) {
-	const { keys, fromGitHub } = people === void 0 ? {
-		keys: [],
-		fromGitHub: true
-	} : keysOfPerson(login, people, log);
-	const lines = fromGitHub ? await github.publicKeys(login, signal) : [];
-	if (lines === void 0) throw new ActionError("no-recipient-key", `GitHub shows no user @${login}, whom seal-to names.`, `Correct the name or leave it out; apps have no keys.${ofEnterprise(login)}`);
-	const published = lines.map((line) => sealing.sshKey(line) ?? UNREADABLE);
-	return [...keys, ...published].flatMap((key) => {
-		if (key.kind === "unusable") {
-			log.notice(leftOut(`A key of @${login}`, key));
-			return [];
-		}
-		return [{
-			key,
-			owner: `@${login}`
-		}];
-	});
-}
-/** GitHub shows managed users only to members of their enterprise. */
-function ofEnterprise(login) {
-	return login.includes("_") ? " If it is an account of an enterprise, GitHub shows it only to tokens that may see it: leave out github-token, so that the token of the job is used (a secret that does not exist leaves it empty), or put the keys themselves into seal-to." : "";
-}
-function leftOut(whose, { name, reason }) {
-	return `seal-to: ${whose} is left out (${name}: ${reason}).`;
-}
-/** A recipient as the log shows it: `ssh-ed25519 SHA256:… (@octocat)`. Long ones have a code. */
-function recipientLine({ key, owner }) {
-	const id = key.kind === "age" ? key.id : `${key.kind} ${key.id}`;
-	const said = owner === void 0 ? id : `${id} (${owner})`;
-	return key.code === void 0 ? said : `${said}, code ${key.code}`;
-}
-// src/delivery/sealed-link.ts
-/** Keys that the opener page or a hardware token makes. */
-function opensLinks({ kind, id }) {
-	return kind === "age" && id.startsWith("age1tag1");
-}
-/**
-* Finds out whether a sealed link is possible. If the workflow sets `opener-url` and it is not
-* possible, a warning says why.
-*
-* @param keys - All keys that the step seals for.
-* @param replacesSignIn - Whether `AWS_ENDPOINT_URL_SIGNIN` replaces the sign-in hosts; the page
-*   would refuse such links.
-*/
-function planLink(openerUrl, keys, { log, replacesSignIn }) {
-	if (openerUrl === void 0) return;
-	const fitting = keys.filter(opensLinks);
-	if (fitting.length === 0) {
-		log.warning("opener-url is set, but nobody in seal-to has a recipient that begins with age1tag1, so there is no sealed-link. Make a key on the opener page, and add the line that it shows to recipients.");
-		return;
-	}
-	if (replacesSignIn) {
-		log.warning("AWS_ENDPOINT_URL_SIGNIN replaces the sign-in hosts of AWS, and the opener page opens those of AWS only, so there is no sealed-link. Use sealed-url, or remove the variable.");
-		return;
-	}
-	return {
-		openerUrl,
-		keys: fitting
-	};
-}
-/**
-* Seals the sessions of a step in one link. A failed role is in it with the code of its failure.
-*
-* @returns `undefined` if all roles failed, or a value does not fit into a link.
-*/
-async function sealedLink(outcomes, plan, { run, reason, sealing, log }) {
-	const ends = outcomes.flatMap((outcome) => outcome.kind === "signed-in" ? [outcome.signIn.urlExpiresAt.getTime()] : []);
-	if (ends.length === 0) return;
-	const sealed = await sealing.sealLink(payloadOf(outcomes, run, reason), plan.keys);
-	if (sealed === void 0) {
-		log.warning("A value of this step does not fit into a sealed link (an issuer or a destination of thousands of characters, for example), so there is no sealed-link. Use sealed-url, or shorten the value.");
-		return;
-	}
-	log.info(`Sealed link: code ${sealed.code}`);
-	return {
-		url: `${plan.openerUrl}#${sealed.fragment}`,
-		openerUrl: plan.openerUrl,
-		code: sealed.code,
-		worksUntil: new Date(Math.min(...ends))
-	};
-}
-function payloadOf(outcomes, run, reason) {
-	return {
-		roles: outcomes.map((outcome) => outcome.kind === "failed" ? failureOf(outcome) : sessionOf(outcome.signIn)),
-		reason,
-		asker: askerOf(run) || void 0,
-		run: runUrl(run)
-	};
-}
-function sessionOf(signIn) {
-	const { region, accountId, role, consoleUrl, urlExpiresAt, sessionExpiresAt } = signIn;
-	return {
-		kind: "session",
-		region,
-		...loginParts(consoleUrl),
-		accountId,
-		role: role?.name,
-		urlExpiresAt,
-		sessionExpiresAt
-	};
-}
-function failureOf({ target, failure }) {
-	const { role } = target;
-	return {
-		kind: "failure",
-		accountId: role?.accountId,
-		role: role?.name,
-		code: codeOf(failure)
-	};
-}
-// src/delivery/sealed-text.ts
-/**
-* The text to seal. For a single role it is only the URL, so that a command can open it. For
-* several roles it has one paragraph for each that worked.
-*
-* @returns `undefined` if there is no URL.
-*/
-function sealedText(outcomes) {
-	const signedIn = outcomes.filter((outcome) => outcome.kind === "signed-in");
-	const [first] = signedIn;
-	if (first === void 0) return;
-	if (outcomes.length === 1) return `${first.signIn.consoleUrl}\n`;
-	return signedIn.map(({ signIn }) => signIn).map(({ role, accountId, consoleUrl, urlExpiresAt }) => `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`).join("\n");
+// src/delivery/ports.ts
+function isVisibility(text) {
+	return text === "public" || text === "private" || text === "internal";
 }
 // src/delivery/delivery.ts
 const DELIVERY_CHECK_LIMIT_MS = 3e4;
 /**
-* Checks everything about a delivery before the first request to AWS.
+* Checks what can go wrong with a delivery before AWS is asked for anything.
 *
 * @param idToken - The ID token of the step, if it uses one anyway.
 * @throws ActionError `asker-unknown`, `public-repository`, `no-recipient-key`, `invalid-input` or
@@ -4865,47 +3949,29 @@ const DELIVERY_CHECK_LIMIT_MS = 3e4;
 async function prepareDelivery(inputs, run, ports, idToken) {
 	return withDeadline(DELIVERY_CHECK_LIMIT_MS, ports.cancelled, async (signal) => {
 		if (inputs.reason !== void 0) ports.log.info(`Reason: ${inputs.reason}`);
-		const asking = {
+		const seal = await prepareSeal(inputs, ports, {
 			run,
 			github: ports.github,
 			idToken,
 			signal
-		};
-		const sealTo = await withActorNamed(inputs.sealTo, asking);
-		const linkReaders = inputs.summary === "link" ? await requirePrivate(ports, idToken, signal) : void 0;
-		const sealing = sealTo.length > 0 ? await ports.loadSealing() : void 0;
-		const recipients = sealing === void 0 ? [] : await resolveRecipients(sealTo, inputs.recipients, {
-			...ports,
-			sealing,
-			signal
 		});
-		for (const recipient of recipients) ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
-		const keys = recipients.map(({ key }) => key);
-		const plan = planLink(inputs.openerUrl, keys, ports);
+		const { reason, summary } = inputs;
 		return {
-			reason: inputs.reason,
-			summary: inputs.summary,
-			linkReaders,
-			seal: async (outcomes) => {
-				const text = sealedText(outcomes);
-				if (sealing === void 0 || text === void 0) return;
-				const facts = {
-					run,
-					reason: inputs.reason,
-					sealing,
-					log: ports.log
-				};
-				return {
-					armored: await sealing.sealText(text, keys),
-					recipients,
-					link: plan && await sealedLink(outcomes, plan, facts)
-				};
-			}
+			reason,
+			summary,
+			linkReaders: summary === "link" ? await requirePrivate(ports, idToken, signal) : void 0,
+			seal
 		};
 	});
 }
+/** Loads what seals. Without people in `seal-to`, an opener page is worth a warning. */
+async function prepareSeal(inputs, ports, asking) {
+	if (inputs.sealTo.length === 0 && inputs.openerUrl === void 0) return async () => void 0;
+	const { sealFor } = await import(/* webpackIgnore: true */ "./seal-for.js");
+	return sealFor(inputs, ports, asking);
+}
 /**
-* Asks GitHub in this step: the ID token, or else the REST API. The event is no proof: it is as old
+* Only GitHub vouches, in this step: with the ID token, else with the REST API. The event is as old
 * as the run, and a run can be started again weeks later.
 */
 async function requirePrivate({ github }, idToken, signal) {
@@ -4917,11 +3983,11 @@ async function requirePrivate({ github }, idToken, signal) {
 }
 // src/delivery/step-id-token.ts
 /**
-* Gets the ID token that the sign-in uses too. GitHub issues it in this step, so its claims are
-* current.
+* The ID token that the sign-in will use anyway. GitHub makes it in this step, so its claims are
+* fresh.
 *
-* @returns `undefined` if the sign-in does not use one.
-* @throws ActionError `invalid-input` if `credentials: oidc` has no role, `id-token-failed` or
+* @returns `undefined` if the sign-in will use none.
+* @throws ActionError `invalid-input` if OIDC was asked for without a role, `id-token-failed` or
 *   `network`.
 */
 async function idTokenOfStep(inputs, target, ports, signal) {
@@ -4941,8 +4007,8 @@ var Markup = class {
 	}
 };
 /**
-* A template for HTML. Its own text is HTML. Values are escaped, unless they are {@link Markup};
-* `undefined` inserts nothing.
+* A template for HTML: what stands in it as text is HTML, what is filled in is text and escaped,
+* unless it is {@link Markup} itself. `undefined` fills in nothing.
 */
 function html(parts, ...contents) {
 	return new Markup(String.raw({ raw: parts }, ...contents.map(htmlOf)));
@@ -4961,11 +4027,11 @@ const ENTITIES = {
 	"\n": "&#10;"
 };
 /**
-* Escapes text for HTML, between tags or in a quoted attribute, on one line.
+* Text as HTML shows it, between tags or in a quoted attribute, on one line.
 *
-* Uses exactly the entities that the runner knows (`&apos;`, not `&#39;`). So the runner still
-* finds and masks secrets of the user. Characters without a visible form (controls, direction
-* marks, halves of surrogate pairs) become `�`.
+* These are exactly the entities that the runner knows (`&apos;`, not `&#39;`): what the user has
+* registered as a secret is so still found and masked. Characters without a form of their own
+* (controls, marks that turn the direction of writing, halves of surrogate pairs) become `�`.
 *
 * @see {@link https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs}
 */
@@ -4973,15 +4039,15 @@ function escapeText(text) {
 	return text.replace(/\r\n?/g, "\n").replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (character) => "\n	".includes(character) ? character : "�").replace(/[&<>"'\n]/g, (character) => ENTITIES[character] ?? character);
 }
 // src/summary/layout.ts
-/** The most that GitHub accepts of one step. Above it, GitHub shows an error and no summary. */
+/** What GitHub takes of one step; above, it shows an error and no summary at all. */
 const MAX_SUMMARY_BYTES = 1048576;
-/** A table of facts, one per row: name and value. Facts without a value are left out. */
+/** A table of facts, one in each row: what it is, and its value. Facts without a value are left out. */
 function factsTable(facts) {
 	return html`<table>
 ${facts.flatMap(([name, value]) => value === void 0 ? [] : [html`<tr><th align="left">${name}</th><td align="left">${value}</td></tr>`])}
 </table>`;
 }
-/** A table with one row for each of several things. */
+/** A table with a row for each of several things. */
 function rowsTable(columns, rows) {
 	return html`<table>
 <tr>
@@ -4992,7 +4058,7 @@ ${row.map((cell) => html`<td align="left">${cell}</td>`)}
 </tr>`)}
 </table>`;
 }
-/** A literal value, such as a name or an ID. GitHub makes no mentions or links of it. */
+/** A value that stands for itself: a name, an ID. GitHub makes no mentions or links of such text. */
 function code(value) {
 	return html`<code>${value}</code>`;
 }
@@ -5000,8 +4066,8 @@ function sign_in_link(url, text) {
 	return html`<a href="${url}">${text}</a>`;
 }
 /**
-* The parts of a summary as one block of HTML. It has no empty line, so Markdown does not change
-* it.
+* The parts of a summary as one block of HTML, which Markdown takes as it is, since no line of it
+* is empty.
 *
 * @see {@link https://github.github.com/gfm/#html-blocks}
 */
@@ -5009,10 +4075,10 @@ function block(parts) {
 	return `${parts.flatMap((part) => part?.html.split("\n") ?? []).filter((line) => line.trim() !== "").join("\n")}\n\n`;
 }
 /**
-* The longest of several texts that fits into a summary. The texts hold more or fewer things.
+* The longest text that a summary can hold, of those with more or fewer things in it.
 *
 * @param count - How many things there are.
-* @param render - Makes the text with the first things; it says itself that others are left out.
+* @param render - The text with the first of them; it says itself that others are left out.
 */
 function longestThatFits(count, render) {
 	const fits = (text) => Buffer.byteLength(text) <= MAX_SUMMARY_BYTES;
@@ -5027,13 +4093,13 @@ function longestThatFits(count, render) {
 	return render(fitting);
 }
 // src/summary/activity.ts
-/** Links to what a session does, and a note if other sessions can be among it. */
+/** Where to see what a session does, and whether other sessions can be among it. */
 function activity({ activityUrl, sessionName }, run) {
 	if (activityUrl === void 0) return;
 	const others = isOfThisRun(sessionName, run) ? "" : ", maybe with other sessions of this name";
 	return html`${sign_in_link(activityUrl, "Activity in CloudTrail")}${others}`;
 }
-/** Other sessions may have the same name if the workflow or an earlier step chose it. */
+/** A name that the workflow chose, or that an earlier step did, can be that of other sessions too. */
 function isOfThisRun(sessionName, run) {
 	return run.runId !== "" && sessionName === defaultSessionName({
 		...run,
@@ -5047,15 +4113,15 @@ function policyTime(date) {
 }
 // src/session/ended-policy.ts
 /**
-* Credentials last up to 12 hours, and a sign-in at their end can start a console session of 12
-* hours. The rest is a reserve for people who end the session late.
+* Credentials last 12 hours, and a sign-in with them can begin a console session of 12 hours at
+* their end. The rest is for whoever ends the session late.
 */
 const HOURS = 36;
-/** Hexadecimal characters; enough that two session IDs never share them. */
+/** Hexadecimal characters: nobody finds two session IDs with the same. */
 const HASH_LENGTH = 32;
 /**
-* The policy that denies everything to the sessions with this ID: open ones, and those that their
-* link can still open. It does not affect other sessions of the role, and expires by itself.
+* The policy that takes all power from the sessions with this ID, open ones and those that their
+* link still opens, and from no others of the role. It ends by itself.
 *
 * @param sessionId - What AWS calls `aws:userid`: `AROA…:SESSION-NAME`.
 * @param sha256 - In hexadecimal.
@@ -5090,7 +4156,7 @@ const QUOTINGS = [{
 	inner: "\\\"\""
 }];
 /**
-* The AWS CLI command that ends every session with this ID and keeps the role.
+* The command of the AWS CLI that ends every session with this ID, and leaves the role alone.
 *
 * @param sha256 - In hexadecimal.
 * @see {@link https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-quoting-strings.html}
@@ -5130,15 +4196,15 @@ function endCommands(session, now, sha256) {
 }
 // src/summary/unmasked.ts
 /**
-* Spells a text, or a URL in an attribute, so that the runner does not mask it.
+* A text, or a URL as an attribute's value, in a spelling that the runner's masking does not know.
 *
-* The runner replaces each registered secret in the summary by `***`, in a dozen encodings, and
-* also the part of a URL up to its last `&`. Here every second character is a numeric entity. So no
-* two characters of the text are neighbours, and the runner finds no part of it. A browser shows
-* the same text.
+* The runner replaces each registered secret in the summary, in a dozen encodings, with `***`;
+* also the part of a URL up to its last `&`. Here every second character is a numeric entity, so
+* no two characters of the text stand side by side, and none of its parts can be found. A browser
+* reads the same text.
 *
-* Use it only for a link that people should open, and for this action's own words: nothing masks
-* this text any more.
+* Only for a link that people are meant to open, and for what this action itself words: what is
+* written so is not masked any more.
 *
 * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
 */
@@ -5146,9 +4212,9 @@ function unmasked(text) {
 	return new Markup(Array.from(text, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character) ? `&#${character.codePointAt(0)};` : character).join(""));
 }
 // src/summary/ending.ts
-/** The most commands to show. They are long, and the others differ in two names only. */
+/** Commands are long; the others differ from these in two names only. */
 const MAX_SESSIONS = 20;
-/** How to end these sessions early, folded away. */
+/** How to end these sessions before their time, folded away. */
 function ending(signIns, means) {
 	const known = signIns.slice(0, MAX_SESSIONS).map((signIn) => ({
 		signIn,
@@ -5190,7 +4256,7 @@ function commands(session, { now, sha256 }) {
 	});
 }
 // src/summary/failed.ts
-/** The roles that failed, and why. Unexpected errors appear only in the debug log. */
+/** The roles that failed, and why; what was not foreseen stands in the debug log only. */
 function failedPart(failures) {
 	if (failures.length === 0) return;
 	return rowsTable([
@@ -5204,205 +4270,15 @@ function failedPart(failures) {
 	]));
 }
 // src/summary/page-name.ts
-/** `eu-central-1: /s3/home`, for tables in which the whole URL is too wide. */
+/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
 function pageName({ destinationUrl, region }) {
 	const { pathname } = new URL(destinationUrl);
 	return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
 }
-// src/summary/links.ts
-const NOTE = html`<p>These links hold no secret and sign nobody in. They work for people who have access already.</p>`;
+// src/summary/wording.ts
+/** The links without a secret have the same names in every summary. */
 const THROUGH_PORTAL = "Open through the access portal";
 const SWITCH_ROLE_QUESTION = "Signed in already, and trusted by the role?";
-/**
-* The block that mode `links` writes into the job summary, in GitHub-flavoured Markdown.
-*
-* @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
-*/
-function linksSummary(targets) {
-	const [only] = targets;
-	return only !== void 0 && targets.length === 1 ? block([
-		html`<h3>AWS console${title(only)}</h3>`,
-		singlePart$1(only),
-		NOTE
-	]) : longestThatFits(targets.length, (shown) => block([
-		html`<h3>AWS console: ${targets.length} roles</h3>`,
-		severalPart$1(targets.slice(0, shown)),
-		shown < targets.length ? html`<p><b>${targets.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>links</code> holds all.</p>` : void 0,
-		NOTE
-	]));
-}
-function title({ role, accountId }) {
-	if (role !== void 0) return `: ${role.name} in ${role.accountId}`;
-	return accountId === void 0 ? "" : `: account ${accountId}`;
-}
-function singlePart$1(target) {
-	const { role, accountId } = target;
-	const { destinationUrl, switchRoleUrl, portalUrl } = keylessLinks(target);
-	return factsTable([
-		["Access portal", portalUrl === void 0 ? void 0 : sign_in_link(portalUrl, THROUGH_PORTAL)],
-		["Page", sign_in_link(destinationUrl, destinationUrl)],
-		[SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")],
-		["Account", accountId === void 0 ? void 0 : code(accountId)],
-		["Role", role && code(role.arn)]
-	]);
-}
-function severalPart$1(targets) {
-	const rows = targets.map((target) => {
-		const { destinationUrl, switchRoleUrl, portalUrl } = keylessLinks(target);
-		return [
-			code(target.role?.name ?? ""),
-			code(target.accountId ?? ""),
-			portalUrl === void 0 ? void 0 : sign_in_link(portalUrl, THROUGH_PORTAL),
-			sign_in_link(destinationUrl, pageName(target)),
-			switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch role")
-		];
-	});
-	return rowsTable([
-		"Role",
-		"Account",
-		"Access portal",
-		"Page",
-		SWITCH_ROLE_QUESTION
-	], rows);
-}
-// src/summary/opening-lines.ts
-const REFUSAL = "Not opened: no https link";
-/** The usual file of the private key. */
-const IDENTITY_FILES = {
-	"ssh-ed25519": "~/.ssh/id_ed25519",
-	"ssh-rsa": "~/.ssh/id_rsa",
-	age: "~/age-key.txt"
-};
-/**
-* The one line that opens a sealed link, for each system.
-*
-* Anybody can seal something for a public key. So the lines open only `https://` links: no file, no
-* program, no other scheme. They do not show other texts either, since these could hold control
-* characters.
-*
-* @param several - Whether the sealed text is a list of links to choose from.
-*/
-function openingLines(kind, several) {
-	const file = IDENTITY_FILES[kind];
-	const unix = `age -d -i ${file}`;
-	const windows = `Get-Clipboard | age -d -i ${file.replace("~", "$HOME").replaceAll("/", "\\")}`;
-	return several ? [
-		["macOS", `pbpaste | ${unix}`],
-		["Linux", unix],
-		["Windows", windows]
-	] : [
-		["macOS", openingInShell(`pbpaste | ${unix}`, "open")],
-		["Linux", openingInShell(unix, "xdg-open")],
-		["Windows", `$u = "$(${windows})"; if ($u -like 'https://*') { Start-Process $u } else { '${REFUSAL}' }`]
-	];
-}
-function openingInShell(decrypt, opener) {
-	return `u=$(${decrypt}); case "$u" in https://*) ${opener} "$u";; *) echo '${REFUSAL}';; esac`;
-}
-// src/summary/spelled-out.ts
-/**
-* Spells a text to copy so that masks of other secrets seldom hit it: every character except
-* letters and digits becomes a numeric entity. A browser shows the same text.
-*
-* The runner masks each line of a secret, however short. A secret in JSON makes `{` a mask, and a
-* command would contain `***` instead.
-*
-* Use it only for texts without values of the user: what users mask on purpose must stay masked.
-*
-* @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs}
-*/
-function spelledOut(text) {
-	return new Markup(text.replace(/[^\w \n]|_/gu, (character) => `&#${character.codePointAt(0)};`));
-}
-// src/summary/sealed.ts
-/** A longer text (some hundred roles) would leave no room for anything else. */
-const MAX_ARMORED_LENGTH = 524288;
-/** The most recipients to list; the log has all of them. */
-const MAX_RECIPIENTS = 200;
-/** Post-quantum recipients of age are 2,000 characters long. */
-const MAX_ID_LENGTH = 64;
-/**
-* Who can open the sealed link, and how to open it with age in a terminal. If there is a link to
-* click, the terminal commands are folded away.
-*
-* @param several - Whether it holds several links.
-*/
-function sealedPart(sealed, several) {
-	const terminal = terminalPart(sealed, several);
-	return html`<h4>Sealed ${several ? "links" : "link"}</h4>
-<p>Everybody may see this; only the owners of these keys can open it:</p>
-${recipientsPart(sealed)}
-${sealed.link === void 0 ? terminal : html`<details><summary>Open it with age, in a terminal</summary>
-${terminal}
-</details>`}`;
-}
-function recipientsPart({ recipients, link }) {
-	const others = recipients.length - MAX_RECIPIENTS;
-	const rows = recipients.slice(0, MAX_RECIPIENTS).map(({ key, owner }) => [
-		owner === void 0 ? void 0 : code(owner),
-		code(key.kind),
-		code(shortened(key.id)),
-		key.code === void 0 ? void 0 : code(key.code),
-		...link === void 0 ? [] : [html`${opensLinks(key) ? "the link above" : "the text below"}`]
-	]);
-	return html`${rowsTable([
-		"Who",
-		"Kind",
-		"Key",
-		"Code",
-		...link === void 0 ? [] : ["Opens"]
-	], rows)}
-${others > 0 ? html`<p>And ${others} more, which the log names.</p>` : void 0}`;
-}
-function terminalPart({ armored, recipients }, several) {
-	const named = [...new Set(recipients.map(({ key }) => key.kind))];
-	const kinds = named.length === 0 ? ["age"] : named;
-	return html`<ol>
-<li>Install <a href="https://age-encryption.org">age</a> ${recipients.some(({ key }) => needsAge13(key.id)) ? "1.3" : "1.1"} or newer: ${code("brew install age")} on macOS, ${code("sudo apt install age")} on Debian and Ubuntu, ${code("winget install FiloSottile.age")} on Windows.</li>
-<li>Paste the line for your system${kinds.length > 1 ? " and the kind of your key" : ""} into a terminal (on Windows: PowerShell). Put the file of your own private key into it. Do not press Enter yet.
-${factsTable(commandsFor(kinds, several))}</li>
-<li>Copy this text:
-${textToCopy(armored)}</li>
-<li>On macOS and Windows, press Enter in the terminal. On Linux, press Enter, paste the text, and press Enter again.</li>
-</ol>`;
-}
-function needsAge13(id) {
-	return /^age1(?:pq|tag|tagpq)1/.test(id);
-}
-/** Keys of different kinds are in different files, so each kind has its own commands. */
-function commandsFor(kinds, several) {
-	return kinds.flatMap((kind) => openingLines(kind, several).map(([system, command]) => [kinds.length > 1 ? `${system}, ${kind}` : system, html`<code>${spelledOut(command)}</code>`]));
-}
-function textToCopy(armored) {
-	return armored.length > MAX_ARMORED_LENGTH ? html`<p>The text is too long for a summary; it is in the output <code>sealed-url</code>.</p>` : html`<pre><code>${spelledOut(armored.trimEnd())}</code></pre>`;
-}
-function shortened(id) {
-	return id.length > MAX_ID_LENGTH ? `${id.slice(0, 40)}…${id.slice(-20)}` : id;
-}
-// src/summary/sealed-link.ts
-/**
-* In characters. GitHub may drop longer links from a rendered page.
-*
-* @see {@link https://github.com/github/markup/issues/1657}
-*/
-const MAX_LINK_LENGTH = 8e3;
-/** The summary has no room for more beside the longest armored text. */
-const MAX_TEXT_LENGTH = 262144;
-/**
-* A sealed link to click, or text to paste if it is too long for a link.
-*
-* @param several - Whether it holds several links.
-*/
-function sealedLinkPart(sealed, several, now) {
-	const { url, openerUrl, code: linkCode, worksUntil } = sealed;
-	const facts = html`It works until ${timeFromNow(worksUntil, now)}. The page shows the code of this link: ${code(linkCode)}.`;
-	const fragment = url.slice(openerUrl.length + 1);
-	if (url.length <= MAX_LINK_LENGTH) return html`<p><a href="${openerUrl}#${spelledOut(fragment)}"><kbd><b>Open the sealed ${several ? "links" : "link"}</b></kbd></a></p>
-<p>${facts}</p>`;
-	const page = sign_in_link(openerUrl, "the opener page");
-	return html`<p>The sealed link is too long to click (${url.length} characters). ${url.length <= MAX_TEXT_LENGTH ? html`Copy this text, open ${page}, and paste it into the field "Sealed link". ${facts}</p>
-<pre><code>${spelledOut(fragment)}</code></pre>` : html`It is in the output <code>sealed-link</code>: paste that into the field "Sealed link" of ${page}. ${facts}</p>`}`;
-}
 // src/summary/sign-in.ts
 /**
 * The block that a sign-in writes into the job summary, in GitHub-flavoured Markdown.
@@ -5410,16 +4286,14 @@ function sealedLinkPart(sealed, several, now) {
 * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
 */
 function signInSummary(summary) {
-	const { outcomes, sealed, now } = summary;
+	const { outcomes, sealed } = summary;
 	const signIns = outcomes.filter((outcome) => outcome.kind === "signed-in").map(({ signIn }) => signIn);
 	const [only] = signIns;
-	const sealedLink = sealed?.link && sealedLinkPart(sealed.link, outcomes.length > 1, now);
-	const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
 	if (only !== void 0 && outcomes.length === 1) return block([
 		titleOf(only, summary),
-		sealedLink,
+		sealed?.link,
 		singlePart(only, summary),
-		sealedText,
+		sealed?.text,
 		ending(signIns, summary),
 		footer(summary)
 	]);
@@ -5428,11 +4302,11 @@ function signInSummary(summary) {
 		const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
 		return block([
 			html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
-			sealedLink,
+			sealed?.link,
 			failedPart(failures.slice(0, shown)),
 			severalPart(shownSignIns, summary),
 			shown < outcomes.length ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>` : void 0,
-			sealedText,
+			sealed?.text,
 			ending(shownSignIns, summary),
 			footer(summary)
 		]);
@@ -5464,7 +4338,7 @@ function singlePart(signIn, summary) {
 		[SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
 	]);
 }
-/** Comes before every secret link: people with access do not need one. */
+/** Stands before every link that is a secret: who has access already needs none of those. */
 function portalPart({ portalUrl }) {
 	return portalUrl === void 0 ? void 0 : html`<p><b>${sign_in_link(portalUrl, THROUGH_PORTAL)}</b> if you have access there. This link holds no secret.</p>`;
 }
@@ -5552,13 +4426,17 @@ async function handOver(outcomes, step, publish) {
 			now,
 			roleEnd,
 			linkReaders,
-			sealed
+			sealed: sealed && await sealedPartsOf(sealed, outcomes.length > 1, now)
 		};
 		await edges.publish.summary(signInSummary({
 			outcomes,
 			...facts
 		}));
 	}
+}
+async function sealedPartsOf(sealed, several, now) {
+	const { sealedParts } = await import(/* webpackIgnore: true */ "./sealed.js");
+	return sealedParts(sealed, several, now);
 }
 function logLines(lines, log) {
 	for (const line of lines) log.info(line);
@@ -5589,7 +4467,7 @@ const signIn = async (raw, edges) => {
 		now: ports.now(),
 		roleEnd: void 0
 	}, (sealed) => edges.publish.signIn(outcomes, sealed));
-	return failureOf$1(outcomes);
+	return failureOf(outcomes);
 };
 // src/run.ts
 /** What almost no run uses is loaded when it is used. */
@@ -5653,116 +4531,129 @@ function sendAs(name, send) {
 }
 
 
-var __webpack_exports__ACCOUNT_ID = __webpack_exports__.W_;
-var __webpack_exports__ActionError = __webpack_exports__.lZ;
-var __webpack_exports__DEFAULTS = __webpack_exports__.zY;
-var __webpack_exports__ID_TOKEN_REQUEST_TOKEN = __webpack_exports__.gu;
-var __webpack_exports__POLICY_OWNER = __webpack_exports__.JB;
-var __webpack_exports__ROLE_PATH = __webpack_exports__.XZ;
-var __webpack_exports__SESSION_ID = __webpack_exports__.nd;
-var __webpack_exports__Secrets = __webpack_exports__.Sb;
-var __webpack_exports__TransportError = __webpack_exports__.wX;
-var __webpack_exports__assume = __webpack_exports__.Pg;
-var __webpack_exports__assumeAsAnyIdentity = __webpack_exports__.$h;
-var __webpack_exports__block = __webpack_exports__.om;
-var __webpack_exports__cancelSignal = __webpack_exports__.Bj;
-var __webpack_exports__checkAccountAllowed = __webpack_exports__.gE;
-var __webpack_exports__checkPartition = __webpack_exports__.jq;
-var __webpack_exports__checkRoleName = __webpack_exports__.Ko;
-var __webpack_exports__claimsText = __webpack_exports__.nQ;
-var __webpack_exports__clockTime = __webpack_exports__.qo;
-var __webpack_exports__code = __webpack_exports__.aY;
-var __webpack_exports__codeOf = __webpack_exports__.$N;
-var __webpack_exports__connectAhead = __webpack_exports__.w8;
-var __webpack_exports__consoleHost = __webpack_exports__.kd;
-var __webpack_exports__createConnectAhead = __webpack_exports__.aj;
-var __webpack_exports__createExchange = __webpack_exports__.Cc;
-var __webpack_exports__createIdTokens = __webpack_exports__.YQ;
-var __webpack_exports__createLog = __webpack_exports__.hM;
-var __webpack_exports__createRest = __webpack_exports__.d$;
-var __webpack_exports__deliveryFor = __webpack_exports__.sT;
-var __webpack_exports__distance = __webpack_exports__.Io;
-var __webpack_exports__errorOf = __webpack_exports__.Mz;
-var __webpack_exports__failureOfRemovals = __webpack_exports__.NO;
-var __webpack_exports__firstFew = __webpack_exports__.Dt;
-var __webpack_exports__groupsOf = __webpack_exports__.c1;
-var __webpack_exports__handOver = __webpack_exports__.Cl;
-var __webpack_exports__hasFailed = __webpack_exports__.WN;
-var __webpack_exports__html = __webpack_exports__.qy;
-var __webpack_exports__identitiesOf = __webpack_exports__.UI;
-var __webpack_exports__identityInputs = __webpack_exports__.g_;
-var __webpack_exports__invalidInput = __webpack_exports__.JA;
-var __webpack_exports__isForkPullRequest = __webpack_exports__.B7;
-var __webpack_exports__isTransientFault = __webpack_exports__.Ly;
-var __webpack_exports__keepHeapSmall = __webpack_exports__.p8;
-var __webpack_exports__lines = __webpack_exports__.Mn;
-var __webpack_exports__linesOrCommas = __webpack_exports__.DZ;
-var __webpack_exports__linkLines = __webpack_exports__.Om;
-var __webpack_exports__linksSummary = __webpack_exports__.gS;
-var __webpack_exports__literalValue = __webpack_exports__.XP;
-var __webpack_exports__logAccountRemark = __webpack_exports__.KO;
-var __webpack_exports__logLines = __webpack_exports__.OG;
-var __webpack_exports__logPageRemarks = __webpack_exports__.Vd;
-var __webpack_exports__longestThatFits = __webpack_exports__.w$;
-var __webpack_exports__mistakenInputs = __webpack_exports__.IM;
-var __webpack_exports__namingReplacedHosts = __webpack_exports__.oh;
-var __webpack_exports__oneOf = __webpack_exports__.yL;
-var __webpack_exports__optional = __webpack_exports__.lq;
-var __webpack_exports__pLimit = __webpack_exports__.cA;
-var __webpack_exports__parseAccountId = __webpack_exports__.cK;
-var __webpack_exports__parseArn = __webpack_exports__.Lw;
-var __webpack_exports__parseDeliveryInputs = __webpack_exports__.xU;
-var __webpack_exports__parseDuration = __webpack_exports__.E9;
-var __webpack_exports__parseFlag = __webpack_exports__.og;
-var __webpack_exports__parsePolicyDocument = __webpack_exports__.X;
-var __webpack_exports__parseRoleArn = __webpack_exports__.DM;
-var __webpack_exports__parseRoleReference = __webpack_exports__.$5;
-var __webpack_exports__parseServicePath = __webpack_exports__.aK;
-var __webpack_exports__parseSignInInputs = __webpack_exports__.XO;
-var __webpack_exports__partitionById = __webpack_exports__.fV;
-var __webpack_exports__partitionNamedBy = __webpack_exports__.dT;
-var __webpack_exports__passedInputs = __webpack_exports__.io;
-var __webpack_exports__planTargets = __webpack_exports__.iS;
-var __webpack_exports__policyJson = __webpack_exports__.nF;
-var __webpack_exports__policyTime = __webpack_exports__.oc;
-var __webpack_exports__proxySecrets = __webpack_exports__.Wm;
-var __webpack_exports__publishCreated = __webpack_exports__.UV;
-var __webpack_exports__publishLinks = __webpack_exports__.bB;
-var __webpack_exports__publishRemovals = __webpack_exports__.Dv;
-var __webpack_exports__publishSignIn = __webpack_exports__.an;
-var __webpack_exports__readDestination = __webpack_exports__.FD;
-var __webpack_exports__readEndpoints = __webpack_exports__.Zg;
-var __webpack_exports__readInputs = __webpack_exports__.r3;
-var __webpack_exports__readRunFacts = __webpack_exports__.FA;
-var __webpack_exports__recalledRole = __webpack_exports__.Pv;
-var __webpack_exports__refusePlainHttp = __webpack_exports__.zs;
-var __webpack_exports__regionHint = __webpack_exports__.MF;
-var __webpack_exports__rememberRole = __webpack_exports__._Z;
-var __webpack_exports__removeEach = __webpack_exports__.O0;
-var __webpack_exports__repeat = __webpack_exports__.ux;
-var __webpack_exports__replacedApi = __webpack_exports__.jY;
-var __webpack_exports__reportFailure = __webpack_exports__.xV;
-var __webpack_exports__retryAfterMs = __webpack_exports__.Vs;
-var __webpack_exports__rowsTable = __webpack_exports__.YB;
-var __webpack_exports__run = __webpack_exports__.eF;
-var __webpack_exports__runName = __webpack_exports__.rt;
-var __webpack_exports__runPost = __webpack_exports__.a2;
-var __webpack_exports__saidBy = __webpack_exports__.TT;
-var __webpack_exports__send = __webpack_exports__.tN;
-var __webpack_exports__sendAs = __webpack_exports__.zK;
-var __webpack_exports__sendWithRetries = __webpack_exports__.HI;
-var __webpack_exports__shortened = __webpack_exports__.vI;
-var __webpack_exports__signInLines = __webpack_exports__.U_;
-var __webpack_exports__signInWith = __webpack_exports__.Hm;
-var __webpack_exports__stageOf = __webpack_exports__.gV;
-var __webpack_exports__stsOnDemand = __webpack_exports__.Zc;
-var __webpack_exports__uniqueRoleName = __webpack_exports__.N;
-var __webpack_exports__unmaskedProxies = __webpack_exports__.$1;
-var __webpack_exports__unsafeVariables = __webpack_exports__.w7;
-var __webpack_exports__userAgent = __webpack_exports__.N1;
-var __webpack_exports__warnOfPortal = __webpack_exports__.mF;
-var __webpack_exports__withDeadline = __webpack_exports__.NE;
-var __webpack_exports__withRetries = __webpack_exports__.LH;
-var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
-var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkPartition as checkPartition, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__claimsText as claimsText, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__distance as distance, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__firstFew as firstFew, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__literalValue as literalValue, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__mistakenInputs as mistakenInputs, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__parseAccountId as parseAccountId, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__passedInputs as passedInputs, __webpack_exports__planTargets as planTargets, __webpack_exports__policyJson as policyJson, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__regionHint as regionHint, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__repeat as repeat, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unmaskedProxies as unmaskedProxies, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export {
+	ACCOUNT_ID,
+	ActionError,
+	DEFAULTS,
+	ID_TOKEN_REQUEST_TOKEN,
+	Markup,
+	POLICY_OWNER,
+	ROLE_PATH,
+	SESSION_ID,
+	SWITCH_ROLE_QUESTION,
+	Secrets,
+	THROUGH_PORTAL,
+	TransportError,
+	askerOf,
+	assume,
+	assumeAsAnyIdentity,
+	block,
+	cancelSignal,
+	checkAccountAllowed,
+	checkPartition,
+	checkRoleName,
+	claimsText,
+	clockTime,
+	code,
+	codeOf,
+	connectAhead,
+	consoleHost,
+	createConnectAhead,
+	createExchange,
+	createIdTokens,
+	createLog,
+	deliveryFor,
+	endpointUrl,
+	errorOf,
+	factsTable,
+	firstFew,
+	firstThatFit,
+	groupsOf,
+	handOver,
+	html,
+	identitiesOf,
+	identityInputs,
+	invalidInput,
+	isForkPullRequest,
+	isLogin,
+	isRunAgainByAnother,
+	isTransientFault,
+	isVisibility,
+	keepHeapSmall,
+	keylessLinks,
+	limitPauseMs,
+	lines,
+	linesOrCommas,
+	sign_in_link as link,
+	linkLines,
+	literalValue,
+	logAccountRemark,
+	logLines,
+	logPageRemarks,
+	loginParts,
+	longestThatFits,
+	mistakenInputs,
+	namingReplacedHosts,
+	oneOf,
+	optional,
+	pLimit,
+	pageName,
+	parseAccountId,
+	parseArn,
+	parseDeliveryInputs,
+	parseDuration,
+	parseFlag,
+	parsePolicyDocument,
+	parseRoleArn,
+	parseRoleReference,
+	parseServicePath,
+	parseSignInInputs,
+	partitionById,
+	partitionNamedBy,
+	passedInputs,
+	planTargets,
+	policyJson,
+	policyTime,
+	proxySecrets,
+	publishCreated,
+	publishLinks,
+	publishRemovals,
+	publishSignIn,
+	readDestination,
+	readEndpoints,
+	readInputs,
+	readRunFacts,
+	recalledRole,
+	refusePlainHttp,
+	rememberRole,
+	repeat,
+	replacedApi,
+	reportFailure,
+	restOnDemand,
+	retryAfterMs,
+	rowsTable,
+	run,
+	runName,
+	runPost,
+	runUrl,
+	saidBy,
+	send,
+	sendAs,
+	sendWithRetries,
+	shortened,
+	signInLines,
+	signInWith,
+	stageOf,
+	stsOnDemand,
+	timeFromNow,
+	uniqueRoleName,
+	unmaskedProxies,
+	unsafeVariables,
+	userAgent,
+	warnOfPortal,
+	withDeadline,
+	withRetries,
+	withoutQuotedRequest,
+	workflowUrl,
+	writeSummary
+};

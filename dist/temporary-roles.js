@@ -1,58 +1,7 @@
 import * as from_sign_in_js from "./sign-in.js";
-// The require scope
-var __nccwpck_require__ = {};
 
-/************************************************************************/
-/* webpack/runtime/define property getters */
-(() => {
-	// define getter functions for harmony exports
-	__nccwpck_require__.d = (exports, definition) => {
-		for(var key in definition) {
-			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-			}
-		}
-	};
-})();
-
-/* webpack/runtime/hasOwnProperty shorthand */
-(() => {
-	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-})();
-
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  zT: () => (/* binding */ EXPIRY_POLICY_NAME),
-  rE: () => (/* binding */ becomeManager),
-  nS: () => (/* binding */ endsTooLate),
-  Qj: () => (/* binding */ expiryPolicy),
-  _$: () => (/* binding */ findRole),
-  oN: () => (/* binding */ hasExpired),
-  ls: () => (/* binding */ identify),
-  At: () => (/* binding */ isSameOwnership),
-  _s: () => (/* binding */ maxSessionSeconds),
-  nc: () => (/* binding */ nothingToRemove),
-  VL: () => (/* binding */ ownershipOf),
-  dt: () => (/* binding */ ownershipTags),
-  Hp: () => (/* binding */ owningRepository),
-  v7: () => (/* binding */ parseCreateInputs),
-  Tb: () => (/* binding */ parseSweepInputs),
-  jZ: () => (/* binding */ parseTeardownInputs),
-  AH: () => (/* binding */ policyArnCandidates),
-  VW: () => (/* binding */ removalCommands),
-  UV: () => (/* binding */ removeIfSame),
-  Tj: () => (/* binding */ removeRole)
-});
 
 ;// CONCATENATED MODULE: external "./sign-in.js"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ACCOUNT_ID"]: () => (from_sign_in_js.ACCOUNT_ID), ["ActionError"]: () => (from_sign_in_js.ActionError), ["DEFAULTS"]: () => (from_sign_in_js.DEFAULTS), ["POLICY_OWNER"]: () => (from_sign_in_js.POLICY_OWNER), ["ROLE_PATH"]: () => (from_sign_in_js.ROLE_PATH), ["assumeAsAnyIdentity"]: () => (from_sign_in_js.assumeAsAnyIdentity), ["checkAccountAllowed"]: () => (from_sign_in_js.checkAccountAllowed), ["checkRoleName"]: () => (from_sign_in_js.checkRoleName), ["identitiesOf"]: () => (from_sign_in_js.identitiesOf), ["identityInputs"]: () => (from_sign_in_js.identityInputs), ["invalidInput"]: () => (from_sign_in_js.invalidInput), ["lines"]: () => (from_sign_in_js.lines), ["linesOrCommas"]: () => (from_sign_in_js.linesOrCommas), ["oneOf"]: () => (from_sign_in_js.oneOf), ["optional"]: () => (from_sign_in_js.optional), ["parseAccountId"]: () => (from_sign_in_js.parseAccountId), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseDuration"]: () => (from_sign_in_js.parseDuration), ["parseFlag"]: () => (from_sign_in_js.parseFlag), ["parsePolicyDocument"]: () => (from_sign_in_js.parsePolicyDocument), ["parseRoleReference"]: () => (from_sign_in_js.parseRoleReference), ["parseSignInInputs"]: () => (from_sign_in_js.parseSignInInputs), ["policyTime"]: () => (from_sign_in_js.policyTime), ["repeat"]: () => (from_sign_in_js.repeat), ["shortened"]: () => (from_sign_in_js.shortened) });
 ;// CONCATENATED MODULE: ./build/modules/temporary-roles.js
 
 // src/role/expiry.ts
@@ -112,7 +61,7 @@ function expiryPolicy(roleArn, expiresAt) {
 			Effect: "Deny",
 			Action: "*",
 			Resource: "*",
-			Condition: { DateGreaterThan: { "aws:CurrentTime": (0,external_sign_in_js_namespaceObject.policyTime)(expiresAt) } }
+			Condition: { DateGreaterThan: { "aws:CurrentTime": (0,from_sign_in_js.policyTime)(expiresAt) } }
 		}, {
 			Sid: "NoChangeOfItself",
 			Effect: "Deny",
@@ -144,9 +93,9 @@ const AWS_POLICY_PATHS = [
 */
 function checkPolicyReferences(references, inlineGiven) {
 	const wrong = references.find((reference) => !POLICY_NAME.test(reference) && !isPolicyArn(reference));
-	if (wrong !== void 0) throw (0,external_sign_in_js_namespaceObject.invalidInput)("policy-arns", `has "${(0,external_sign_in_js_namespaceObject.shortened)(wrong)}", which is neither the ARN of a policy nor the name of an AWS-managed one`, "Write one per line, for example ReadOnlyAccess, job-function/ViewOnlyAccess or arn:aws:iam::111122223333:policy/Audit.");
+	if (wrong !== void 0) throw (0,from_sign_in_js.invalidInput)("policy-arns", `has "${(0,from_sign_in_js.shortened)(wrong)}", which is neither the ARN of a policy nor the name of an AWS-managed one`, "Write one per line, for example ReadOnlyAccess, job-function/ViewOnlyAccess or arn:aws:iam::111122223333:policy/Audit.");
 	const distinct = [...new Set(references)];
-	if (distinct.length > MAX_MANAGED_POLICIES) throw (0,external_sign_in_js_namespaceObject.invalidInput)("policy-arns", `has ${distinct.length} policies`, `A role takes at most ${MAX_MANAGED_POLICIES}; put the rest into inline-policy.`);
+	if (distinct.length > MAX_MANAGED_POLICIES) throw (0,from_sign_in_js.invalidInput)("policy-arns", `has ${distinct.length} policies`, `A role takes at most ${MAX_MANAGED_POLICIES}; put the rest into inline-policy.`);
 	return distinct.length === 0 && !inlineGiven ? [DEFAULT_POLICY] : distinct;
 }
 /**
@@ -161,16 +110,16 @@ function policyArnCandidates(reference, partition) {
 }
 /** @throws ActionError `invalid-input`. */
 function checkBoundary(arn) {
-	if (!isPolicyArn(arn)) throw (0,external_sign_in_js_namespaceObject.invalidInput)("permissions-boundary", `is "${(0,external_sign_in_js_namespaceObject.shortened)(arn)}", which is not the ARN of a managed policy`, "Write it like arn:aws:iam::111122223333:policy/ConsoleBoundary.");
+	if (!isPolicyArn(arn)) throw (0,from_sign_in_js.invalidInput)("permissions-boundary", `is "${(0,from_sign_in_js.shortened)(arn)}", which is not the ARN of a managed policy`, "Write it like arn:aws:iam::111122223333:policy/ConsoleBoundary.");
 	return arn;
 }
 /** @throws ActionError `invalid-input`. */
 function parseInlinePolicy(text) {
-	return (0,external_sign_in_js_namespaceObject.parsePolicyDocument)("inline-policy", text, MAX_INLINE_LENGTH);
+	return (0,from_sign_in_js.parsePolicyDocument)("inline-policy", text, MAX_INLINE_LENGTH);
 }
 function isPolicyArn(text) {
-	const arn = (0,external_sign_in_js_namespaceObject.parseArn)(text);
-	return arn?.service === "iam" && arn.region === "" && external_sign_in_js_namespaceObject.POLICY_OWNER.test(arn.accountId) && POLICY_RESOURCE.test(arn.resource);
+	const arn = (0,from_sign_in_js.parseArn)(text);
+	return arn?.service === "iam" && arn.region === "" && from_sign_in_js.POLICY_OWNER.test(arn.accountId) && POLICY_RESOURCE.test(arn.resource);
 }
 // src/role/principals.ts
 const RESOURCES = /* @__PURE__ */ new Map([["iam", /^(?:root|(?:role|user)\/[\x21-\x7e]+)$/], ["sts", /^(?:assumed-role|federated-user)\/[\x21-\x7e]+$/]]);
@@ -182,44 +131,44 @@ const RESOURCES = /* @__PURE__ */ new Map([["iam", /^(?:root|(?:role|user)\/[\x2
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html}
 */
 function checkPrincipals(principals) {
-	const plain = principals.map((principal) => (0,external_sign_in_js_namespaceObject.parseAccountId)(principal) ?? principal);
+	const plain = principals.map((principal) => (0,from_sign_in_js.parseAccountId)(principal) ?? principal);
 	const wrong = plain.find((principal) => !isPrincipal(principal));
-	if (wrong !== void 0) throw (0,external_sign_in_js_namespaceObject.invalidInput)("trusted-principals", `has "${(0,external_sign_in_js_namespaceObject.shortened)(wrong)}", which is no principal that a role can trust`, "Give ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor. Put account IDs in quotation marks: YAML drops the zeros at the beginning of a number.");
+	if (wrong !== void 0) throw (0,from_sign_in_js.invalidInput)("trusted-principals", `has "${(0,from_sign_in_js.shortened)(wrong)}", which is no principal that a role can trust`, "Give ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor. Put account IDs in quotation marks: YAML drops the zeros at the beginning of a number.");
 	return [...new Set(plain)];
 }
 function isPrincipal(text) {
-	const arn = (0,external_sign_in_js_namespaceObject.parseArn)(text);
-	return external_sign_in_js_namespaceObject.ACCOUNT_ID.test(text) || arn !== void 0 && external_sign_in_js_namespaceObject.ACCOUNT_ID.test(arn.accountId) && RESOURCES.get(arn.service)?.test(arn.resource) === true && !arn.resource.includes("*");
+	const arn = (0,from_sign_in_js.parseArn)(text);
+	return from_sign_in_js.ACCOUNT_ID.test(text) || arn !== void 0 && from_sign_in_js.ACCOUNT_ID.test(arn.accountId) && RESOURCES.get(arn.service)?.test(arn.resource) === true && !arn.resource.includes("*");
 }
 // src/inputs/temporary-roles.ts
 const MIN_EXPIRY_SECONDS = 900;
 /** @throws ActionError `invalid-input` for the first value that cannot be used. */
 function parseCreateInputs(raw, run) {
-	const inlinePolicy = (0,external_sign_in_js_namespaceObject.optional)(raw["inline-policy"], parseInlinePolicy);
+	const inlinePolicy = (0,from_sign_in_js.optional)(raw["inline-policy"], parseInlinePolicy);
 	return {
 		signIn: managed(raw, run),
-		roleName: (0,external_sign_in_js_namespaceObject.optional)(raw["role-name"], external_sign_in_js_namespaceObject.checkRoleName),
-		policies: checkPolicyReferences((0,external_sign_in_js_namespaceObject.linesOrCommas)(raw["policy-arns"]), inlinePolicy !== void 0),
+		roleName: (0,from_sign_in_js.optional)(raw["role-name"], from_sign_in_js.checkRoleName),
+		policies: checkPolicyReferences((0,from_sign_in_js.linesOrCommas)(raw["policy-arns"]), inlinePolicy !== void 0),
 		inlinePolicy,
-		permissionsBoundary: (0,external_sign_in_js_namespaceObject.optional)(raw["permissions-boundary"], checkBoundary),
-		trustedPrincipals: checkPrincipals((0,external_sign_in_js_namespaceObject.lines)(raw["trusted-principals"])),
-		expiresInSeconds: (0,external_sign_in_js_namespaceObject.parseDuration)("expires-in", raw["expires-in"] ?? external_sign_in_js_namespaceObject.DEFAULTS["expires-in"], {
+		permissionsBoundary: (0,from_sign_in_js.optional)(raw["permissions-boundary"], checkBoundary),
+		trustedPrincipals: checkPrincipals((0,from_sign_in_js.lines)(raw["trusted-principals"])),
+		expiresInSeconds: (0,from_sign_in_js.parseDuration)("expires-in", raw["expires-in"] ?? from_sign_in_js.DEFAULTS["expires-in"], {
 			minSeconds: MIN_EXPIRY_SECONDS,
 			maxSeconds: MAX_EXPIRY_SECONDS,
 			form: "from 15m to 12h (900 to 43200 seconds)"
 		}),
-		teardown: (0,external_sign_in_js_namespaceObject.oneOf)("teardown", raw.teardown, ["manual", "job-end"]),
-		identity: (0,external_sign_in_js_namespaceObject.identityInputs)(raw)
+		teardown: (0,from_sign_in_js.oneOf)("teardown", raw.teardown, ["manual", "job-end"]),
+		identity: (0,from_sign_in_js.identityInputs)(raw)
 	};
 }
 /** @throws ActionError `invalid-input` for the first value that cannot be used. */
 function parseTeardownInputs(raw, run) {
-	const named = (0,external_sign_in_js_namespaceObject.lines)(raw["role-name"]).map(external_sign_in_js_namespaceObject.parseRoleReference);
-	if (named.length === 0) throw (0,external_sign_in_js_namespaceObject.invalidInput)("role-name", "is empty, and teardown has to know which role to remove", "Give names or ARNs, one per line; mode create has them in its output temporary-role-name. If it comes from the output of another step, check that this step ran.");
+	const named = (0,from_sign_in_js.lines)(raw["role-name"]).map(from_sign_in_js.parseRoleReference);
+	if (named.length === 0) throw (0,from_sign_in_js.invalidInput)("role-name", "is empty, and teardown has to know which role to remove", "Give names or ARNs, one per line; mode create has them in its output temporary-role-name. If it comes from the output of another step, check that this step ran.");
 	return {
 		signIn: managed(raw, run),
 		named,
-		dryRun: (0,external_sign_in_js_namespaceObject.parseFlag)("dry-run", raw["dry-run"])
+		dryRun: (0,from_sign_in_js.parseFlag)("dry-run", raw["dry-run"])
 	};
 }
 /** @throws ActionError `invalid-input` for the first value that cannot be used. */
@@ -227,12 +176,12 @@ function parseSweepInputs(raw, run) {
 	return {
 		signIn: managed(raw, run),
 		named: [],
-		dryRun: (0,external_sign_in_js_namespaceObject.parseFlag)("dry-run", raw["dry-run"])
+		dryRun: (0,from_sign_in_js.parseFlag)("dry-run", raw["dry-run"])
 	};
 }
 function managed(raw, run) {
-	const signIn = (0,external_sign_in_js_namespaceObject.parseSignInInputs)(raw, run);
-	if (signIn.roles.length > 1) throw (0,external_sign_in_js_namespaceObject.invalidInput)("role-arn", `names ${signIn.roles.length} roles`, `Name one here: the role whose permissions manage temporary roles (several are for mode sign-in).`);
+	const signIn = (0,from_sign_in_js.parseSignInInputs)(raw, run);
+	if (signIn.roles.length > 1) throw (0,from_sign_in_js.invalidInput)("role-arn", `names ${signIn.roles.length} roles`, `Name one here: the role whose permissions manage temporary roles (several are for mode sign-in).`);
 	return signIn;
 }
 // src/role/ownership.ts
@@ -258,7 +207,7 @@ function ownershipTags({ repository, run, expiresAt }) {
 function identify({ path, tags }) {
 	if (path !== "/aws-console-url/") return {
 		kind: "foreign",
-		because: `its path is ${path}, and not ${external_sign_in_js_namespaceObject.ROLE_PATH}`
+		because: `its path is ${path}, and not ${from_sign_in_js.ROLE_PATH}`
 	};
 	const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: time } = tags;
 	if (!repository || !run || !time) return {
@@ -272,7 +221,7 @@ function identify({ path, tags }) {
 	const expiresAt = new Date(TIME.test(time) ? time : NaN);
 	return Number.isNaN(expiresAt.getTime()) ? {
 		kind: "foreign",
-		because: `its tag ${EXPIRES_AT} is "${(0,external_sign_in_js_namespaceObject.shortened)(time)}", and not a time`
+		because: `its tag ${EXPIRES_AT} is "${(0,from_sign_in_js.shortened)(time)}", and not a time`
 	} : {
 		kind: "ours",
 		ownership: {
@@ -306,35 +255,35 @@ function removalCommands(name) {
 /**
 * Finds a temporary role by its name.
 *
-* If an identity may see only roles of one path, IAM refuses it for a role that does not exist,
-* since IAM does not know its path. The list of roles below the path shows whether the role exists.
+* An identity that may see roles of one path only is refused for a role that does not exist:
+* IAM cannot know the path that it would have. The list of the path tells the two apart.
 *
-* @returns `undefined` if the role does not exist.
-* @throws ActionError `iam-refused` if the role exists but may not be seen.
+* @returns `undefined` if there is no such role.
+* @throws ActionError `iam-refused` if there is one, and it may not be seen.
 */
 async function findRole(name, iam) {
 	try {
 		return await iam.role(name);
 	} catch (failure) {
-		if (!(failure instanceof external_sign_in_js_namespaceObject.ActionError) || failure.code !== "iam-refused") throw failure;
-		for await (const role of iam.rolesBelow(external_sign_in_js_namespaceObject.ROLE_PATH)) if (role.name.toLowerCase() === name.toLowerCase()) throw failure;
+		if (!(failure instanceof from_sign_in_js.ActionError) || failure.code !== "iam-refused") throw failure;
+		for await (const role of iam.rolesBelow(from_sign_in_js.ROLE_PATH)) if (role.name.toLowerCase() === name.toLowerCase()) throw failure;
 		return;
 	}
 }
-/** An identity that is limited to the path cannot see roles outside of it. */
+/** An identity that is limited to the path does not see whether there is one outside of it. */
 function nothingToRemove(name, accountId) {
-	return `There is no temporary role ${name} in the account ${accountId} (below ${external_sign_in_js_namespaceObject.ROLE_PATH}); nothing to remove.`;
+	return `There is no temporary role ${name} in the account ${accountId} (below ${from_sign_in_js.ROLE_PATH}); nothing to remove.`;
 }
 // src/temporary-roles/remove-role.ts
-/** Tries, since something may be attached again during the removal. */
+/** Something may be attached again while the role is being removed; so often it is tried. */
 const MAX_ROUNDS = 5;
 const PAUSE_MS = 500;
 /**
-* Removes a role and everything attached to it: instance profiles, attached policies, inline
-* policies, the role. The policy that ends the role's power is removed last, in case the removal is
-* interrupted. What is already gone counts as removed.
+* Removes a role with everything that hangs on it: instance profiles, attached policies, inline
+* policies, the role. Of the policies the one that ends the role's power goes last, in case this
+* is broken off. What is gone already counts as removed.
 *
-* @throws ActionError that names what is left and has the commands that remove it.
+* @throws ActionError with what is left and the commands that remove it.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}
 */
 async function removeRole(name, iam, signal) {
@@ -345,10 +294,10 @@ async function removeRole(name, iam, signal) {
 	}
 }
 /**
-* Removes a role only if it is still the one that was found. Meanwhile somebody may have deleted it
-* and made another role with its name.
+* Removes a role if it still is the one that was found: since then it may have gone, and another
+* have been made with its name.
 *
-* @returns `false` if there is another role; it stays.
+* @returns `false` if that is so; the role that is there is left alone.
 * @throws ActionError as {@link removeRole}.
 */
 async function removeIfSame(name, found, iam, signal) {
@@ -358,14 +307,14 @@ async function removeIfSame(name, found, iam, signal) {
 	return true;
 }
 /**
-* Whether a call was refused only because the role is gone. Another job may have removed it, or a
-* call whose answer was lost. IAM then knows no path, which the caller's permissions may require.
+* Whether a call was refused only because the role is gone, by another job or by a call whose
+* answer was lost: IAM then knows no path, which the permissions of the caller may name.
 */
 async function isRefusedAsGone(name, failure, iam) {
-	return failure instanceof external_sign_in_js_namespaceObject.ActionError && failure.code === "iam-refused" && await findRole(name, iam).catch(() => failure) === void 0;
+	return failure instanceof from_sign_in_js.ActionError && failure.code === "iam-refused" && await findRole(name, iam).catch(() => failure) === void 0;
 }
 async function removeInRounds(name, iam, signal) {
-	const attachedAgain = new external_sign_in_js_namespaceObject.ActionError("iam-refused", `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${removalCommands(name)}`);
+	const attachedAgain = new from_sign_in_js.ActionError("iam-refused", `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${removalCommands(name)}`);
 	const round = async () => {
 		for (const profile of await iam.instanceProfilesOf(name)) await iam.removeFromInstanceProfile(name, profile);
 		for (const policyArn of await iam.attachedPolicies(name)) await iam.detachPolicy(name, policyArn);
@@ -375,21 +324,21 @@ async function removeInRounds(name, iam, signal) {
 		if (!await iam.deleteRole(name)) throw attachedAgain;
 	};
 	const policy = (error, nth) => error === attachedAgain && nth < MAX_ROUNDS ? PAUSE_MS * nth : void 0;
-	await (0,external_sign_in_js_namespaceObject.repeat)(round, policy, signal);
+	await (0,from_sign_in_js.repeat)(round, policy, signal);
 }
 // src/temporary-roles/manager.ts
 /**
-* Gets the identity that manages temporary roles: the role of `role-arn`, or the existing
+* Becomes the identity that manages temporary roles: the role of `role-arn`, or the existing
 * credentials as they are.
 *
 * @throws ActionError of the sign-in, or `account-not-allowed`.
 */
 async function becomeManager(target, inputs, ports, signal) {
 	const asManager = withoutNarrowing(inputs);
-	const identities = (0,external_sign_in_js_namespaceObject.identitiesOf)(asManager, ports);
+	const identities = (0,from_sign_in_js.identitiesOf)(asManager, ports);
 	const { role, region } = target;
 	if (role !== void 0) {
-		const session = await (0,external_sign_in_js_namespaceObject.assumeAsAnyIdentity)(role, identities, {
+		const session = await (0,from_sign_in_js.assumeAsAnyIdentity)(role, identities, {
 			target,
 			inputs: asManager,
 			ports,
@@ -411,8 +360,8 @@ async function becomeManager(target, inputs, ports, signal) {
 	}
 	const credentials = await identities.withoutRole(region, signal);
 	const { arn } = await ports.sts.getCallerIdentity(region, credentials, signal);
-	const accountId = (0,external_sign_in_js_namespaceObject.parseArn)(arn)?.accountId ?? "";
-	(0,external_sign_in_js_namespaceObject.checkAccountAllowed)(accountId, inputs.allowedAccountIds);
+	const accountId = (0,from_sign_in_js.parseArn)(arn)?.accountId ?? "";
+	(0,from_sign_in_js.checkAccountAllowed)(accountId, inputs.allowedAccountIds);
 	return {
 		credentials,
 		accountId,
@@ -421,7 +370,7 @@ async function becomeManager(target, inputs, ports, signal) {
 		target
 	};
 }
-/** Duration and session policies apply to the console session, not to the manager's session. */
+/** Length and session policies are meant for the console session, not for the manager's. */
 function withoutNarrowing(inputs) {
 	return {
 		...inputs,
@@ -432,26 +381,109 @@ function withoutNarrowing(inputs) {
 		}
 	};
 }
+// src/temporary-roles/removals.ts
+function hasFailed(removal) {
+	return removal.kind === "failed" || removal.kind === "unseen";
+}
+/**
+* Removes roles, each independently of the others, and tells the log.
+*
+* @param remove - Gives `false` for a role that is not the one found before.
+*/
+function removeEach(roles, dryRun, { log }, remove) {
+	return (0,from_sign_in_js.pLimit)(8).map(roles, async (role) => {
+		const { name } = role;
+		if (dryRun) {
+			log.info(`Dry run: the role ${name} would be removed.`);
+			return {
+				kind: "would-be-removed",
+				name
+			};
+		}
+		try {
+			if (!await remove(role)) {
+				log.warning(`The role ${name} was made anew meanwhile, and is left alone.`);
+				return {
+					kind: "made-anew",
+					name
+				};
+			}
+			log.info(`Removed the role ${name}.`);
+			return {
+				kind: "removed",
+				name
+			};
+		} catch (thrown) {
+			const failure = (0,from_sign_in_js.errorOf)(thrown);
+			log.info(`The role ${name} could not be removed: ${textOf(failure)}`);
+			return {
+				kind: "failed",
+				name,
+				failure
+			};
+		}
+	});
+}
+/** Characters of an annotation; the log has all reasons and names. */
+const ROOM_FOR_REASONS = 1700;
+const ROOM_FOR_NAMES = 1700;
+/** The failure of a step that was to remove roles; it names the first roles that are left. */
+function failureOfRemovals(removals) {
+	const failed = removals.filter(hasFailed);
+	const [first] = failed;
+	if (first === void 0) return;
+	const fitting = (0,from_sign_in_js.firstThatFit)(failed.map(({ name }) => name), ROOM_FOR_NAMES);
+	const names = `${fitting.shown.join(", ")}${fitting.more > 0 ? ` and ${fitting.more} more` : ""}`;
+	const cancelled = failed.find(({ failure }) => (0,from_sign_in_js.codeOf)(failure) === "cancelled")?.failure;
+	if (cancelled instanceof from_sign_in_js.ActionError) return new from_sign_in_js.ActionError("cancelled", `${cancelled.message} These roles are not removed: ${names}.`, cancelled.advice, { cause: cancelled });
+	if (failed.length === 1 && first.failure instanceof from_sign_in_js.ActionError) {
+		const { code, message, advice } = first.failure;
+		const happened = `The role ${first.name} could not be ${undone(failed)}. ${message}`;
+		return new from_sign_in_js.ActionError(code, happened, advice, { cause: first.failure });
+	}
+	if (first.failure instanceof from_sign_in_js.ActionError && areUnseenAlike(failed)) {
+		const { code, message, advice } = first.failure;
+		const happened = `${failed.length} roles could not be looked at, so nobody knows whether their time is up. The first: ${message}`;
+		return new from_sign_in_js.ActionError(code, happened, `${advice} Left are: ${names}`, { cause: first.failure });
+	}
+	const { shown: reasons, more } = (0,from_sign_in_js.firstThatFit)(failed.map(({ name, failure }) => `${name}: ${textOf(failure)}`), ROOM_FOR_REASONS);
+	const rest = more > 0 ? [`and ${more} more; the log has them all.`] : [];
+	return new from_sign_in_js.ActionError("some-roles-failed", `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join("\n")}\n`, `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`, { cause: first.failure });
+}
+/** Without permission to look at roles every one fails for the same reason, which is said once. */
+function areUnseenAlike(failed) {
+	return new Set(failed.map(({ failure }) => (0,from_sign_in_js.codeOf)(failure))).size === 1 && failed.every(({ kind }) => kind === "unseen");
+}
+function undone(failed) {
+	return failed.every(({ kind }) => kind === "unseen") ? "looked at" : "removed";
+}
+function textOf(failure) {
+	return `${(0,from_sign_in_js.codeOf)(failure)}. ${failure.message}`;
+}
 
 
-var __webpack_exports__EXPIRY_POLICY_NAME = __webpack_exports__.zT;
-var __webpack_exports__becomeManager = __webpack_exports__.rE;
-var __webpack_exports__endsTooLate = __webpack_exports__.nS;
-var __webpack_exports__expiryPolicy = __webpack_exports__.Qj;
-var __webpack_exports__findRole = __webpack_exports__._$;
-var __webpack_exports__hasExpired = __webpack_exports__.oN;
-var __webpack_exports__identify = __webpack_exports__.ls;
-var __webpack_exports__isSameOwnership = __webpack_exports__.At;
-var __webpack_exports__maxSessionSeconds = __webpack_exports__._s;
-var __webpack_exports__nothingToRemove = __webpack_exports__.nc;
-var __webpack_exports__ownershipOf = __webpack_exports__.VL;
-var __webpack_exports__ownershipTags = __webpack_exports__.dt;
-var __webpack_exports__owningRepository = __webpack_exports__.Hp;
-var __webpack_exports__parseCreateInputs = __webpack_exports__.v7;
-var __webpack_exports__parseSweepInputs = __webpack_exports__.Tb;
-var __webpack_exports__parseTeardownInputs = __webpack_exports__.jZ;
-var __webpack_exports__policyArnCandidates = __webpack_exports__.AH;
-var __webpack_exports__removalCommands = __webpack_exports__.VW;
-var __webpack_exports__removeIfSame = __webpack_exports__.UV;
-var __webpack_exports__removeRole = __webpack_exports__.Tj;
-export { __webpack_exports__EXPIRY_POLICY_NAME as EXPIRY_POLICY_NAME, __webpack_exports__becomeManager as becomeManager, __webpack_exports__endsTooLate as endsTooLate, __webpack_exports__expiryPolicy as expiryPolicy, __webpack_exports__findRole as findRole, __webpack_exports__hasExpired as hasExpired, __webpack_exports__identify as identify, __webpack_exports__isSameOwnership as isSameOwnership, __webpack_exports__maxSessionSeconds as maxSessionSeconds, __webpack_exports__nothingToRemove as nothingToRemove, __webpack_exports__ownershipOf as ownershipOf, __webpack_exports__ownershipTags as ownershipTags, __webpack_exports__owningRepository as owningRepository, __webpack_exports__parseCreateInputs as parseCreateInputs, __webpack_exports__parseSweepInputs as parseSweepInputs, __webpack_exports__parseTeardownInputs as parseTeardownInputs, __webpack_exports__policyArnCandidates as policyArnCandidates, __webpack_exports__removalCommands as removalCommands, __webpack_exports__removeIfSame as removeIfSame, __webpack_exports__removeRole as removeRole };
+export {
+	EXPIRY_POLICY_NAME,
+	becomeManager,
+	endsTooLate,
+	expiryPolicy,
+	failureOfRemovals,
+	findRole,
+	hasExpired,
+	hasFailed,
+	identify,
+	isSameOwnership,
+	maxSessionSeconds,
+	nothingToRemove,
+	ownershipOf,
+	ownershipTags,
+	owningRepository,
+	parseCreateInputs,
+	parseSweepInputs,
+	parseTeardownInputs,
+	policyArnCandidates,
+	removalCommands,
+	removeEach,
+	removeIfSame,
+	removeRole
+};

@@ -11,7 +11,7 @@ import { createIdTokens, ID_TOKEN_REQUEST_TOKEN } from './github/id-token.ts';
 import { passedInputs, readInputs } from './github/inputs.ts';
 import { createLog, reportFailure } from './github/log.ts';
 import { publishCreated, publishLinks, publishRemovals, publishSignIn } from './github/outputs.ts';
-import { createRest } from './github/rest.ts';
+import { restOnDemand } from './github/rest-on-demand.ts';
 import { Secrets } from './github/secrets.ts';
 import { recalledRole, rememberRole, stageOf } from './github/state.ts';
 import { writeSummary } from './github/summary.ts';
@@ -81,7 +81,7 @@ const edges: Edges = {
   },
   deliveryPorts: (token) => ({
     log,
-    github: createRest({ environment, send, mask, token }),
+    github: restOnDemand({ environment, send, token }, mask),
     replacesSignIn: readEndpoints(environment).signIn !== undefined,
     loadSealing: () => import('./seal/seal.ts'),
     cancelled,

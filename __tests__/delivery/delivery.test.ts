@@ -78,7 +78,7 @@ test('the actor is vouched for before anything else is asked', async () => {
     claim: 'private',
   });
   await done;
-  expect(asked).toEqual(['permission of octocat', 'claim', 'claim', 'sealing', 'keys of octocat']);
+  expect(asked).toEqual(['permission of octocat', 'claim', 'sealing', 'keys of octocat', 'claim']);
   expect(said).toEqual(['info: Sealed for: ssh-rsa good-1 (@octocat)']);
 });
 

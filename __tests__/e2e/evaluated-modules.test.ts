@@ -1,7 +1,7 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect } from 'vitest';
 import { roleSession } from './credentials.ts';
-import { evaluatedModules, type LoadedModules } from './evaluated-modules.ts';
+import { evaluatedModules, type LoadedModules, MAX_PARSED_BYTES } from './evaluated-modules.ts';
 import { type RunOptions, test, type World } from './world.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
@@ -38,6 +38,11 @@ describe('what a sign-in loads', () => {
     ).toEqual([]);
   });
 
+  test('with OIDC: few enough bytes of dist', async ({ world }) => {
+    const { parsedBytes } = await modulesOf(world, { inputs: { 'role-arn': ROLE } });
+    expect(parsedBytes).toBeLessThanOrEqual(MAX_PARSED_BYTES);
+  });
+
   test.for(['details', 'none', 'link'])(
     'with summary %s: no file that holds what only some runs need',
     async (summary, { world }) => {
@@ -45,6 +50,13 @@ describe('what a sign-in loads', () => {
       expect(packagesOf(loaded)).toContain('@aws-sdk/client-sts');
       expect(packagesOf(loaded)).not.toContain('age-encryption');
       expect(packagesOf(loaded)).not.toContain('@actions/github');
+      expect(
+        loaded.filter((name) =>
+          /^src\/(?:delivery\/(?:actor|recipients|seal)|github\/rest\.ts|summary\/(?:links|seal)|temporary-roles\/)/.test(
+            name,
+          ),
+        ),
+      ).toEqual([]);
     },
   );
 

@@ -14,14 +14,17 @@ interface ScriptCoverage {
 /** Where a module begins in a bundle, as the build marks it. */
 const MODULE_MARK = /^\/\/ ((?:node_modules|src)\/\S+)$/gm;
 
+/** How much of the bundle a sign-in with OIDC may parse. What it does not need is loaded when used. */
+export const MAX_PARSED_BYTES = 560_000;
+
 /** What a run of the bundle in `dist` was made of; modules by their paths in the repository. */
 export interface LoadedModules {
   /** Modules that were evaluated. */
   readonly modules: readonly string[];
   /** All modules in the files of the bundle that were parsed, whether they were reached or not. */
   readonly loaded: readonly string[];
-  /** Sizes of these files. */
-  readonly parsed: ReadonlyMap<string, number>;
+  /** How large these files are together. */
+  readonly parsedBytes: number;
 }
 
 /** Runs a program that hands on `NODE_V8_COVERAGE`, and says what it used of the bundle. */
@@ -33,20 +36,21 @@ export async function evaluatedModules(
     await program({ NODE_V8_COVERAGE: folder });
     const modules: string[] = [];
     const loaded: string[] = [];
-    const parsed = new Map<string, number>();
+    const sizes = new Map<string, number>();
     for (const name of await readdir(folder)) {
       const { result } = JSON.parse(await readFile(path.join(folder, name), 'utf8'));
       for (const script of result as ScriptCoverage[]) {
         if (/\/dist\/[^/]+\.js$/.test(script.url)) {
           const source = await readFile(fileURLToPath(script.url), 'utf8');
-          parsed.set(path.basename(script.url), source.length);
+          sizes.set(script.url, Buffer.byteLength(source));
           const marks = marksIn(source);
           loaded.push(...marks.map(nameOf));
           modules.push(...marks.filter(({ at }) => ran(script, at)).map(nameOf));
         }
       }
     }
-    return { modules: sorted(modules), loaded: sorted(loaded), parsed };
+    const parsedBytes = [...sizes.values()].reduce((sum, one) => sum + one, 0);
+    return { modules: sorted(modules), loaded: sorted(loaded), parsedBytes };
   } finally {
     await rm(folder, { recursive: true });
   }

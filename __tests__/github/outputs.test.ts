@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Sealed } from '../../src/delivery/delivery.ts';
+import type { Sealed } from '../../src/delivery/seal-for.ts';
 import { ActionError } from '../../src/errors.ts';
 import {
   OUTPUT_NAMES,
@@ -225,9 +225,10 @@ describe('the outputs', () => {
       { name: 'a', kind: 'removed' },
       { name: 'b', kind: 'failed', failure: refused },
       { name: 'c', kind: 'would-be-removed' },
+      { name: 'd', kind: 'removed' },
     ] as const;
     const file = outputFile();
     publishRemovals(removals);
-    expect(file.read()).toEqual({ 'removed-roles': '["a"]' });
+    expect(file.read()).toEqual({ 'removed-roles': '["a","d"]' });
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { createRest } from '../../src/github/rest.ts';
+import { restOnDemand } from '../../src/github/rest-on-demand.ts';
 import { type HttpRequest, TransportError } from '../../src/http/message.ts';
 import type { Send } from '../../src/http/send.ts';
 
@@ -35,7 +35,7 @@ function github(answers: readonly Answer[], environment: NodeJS.ProcessEnv = {},
   const mask = vi.fn();
   const urls = () => requests.map(({ url }) => url.href);
   const options = { environment: { GITHUB_REPOSITORY: 'octo-org/octo-repo', ...environment } };
-  return { rest: createRest({ ...options, send, mask, token }), requests, urls, mask };
+  return { rest: restOnDemand({ ...options, send, token }, mask), requests, urls, mask };
 }
 
 function answer(value: unknown, status = 200, headers = {}): Answer {

@@ -22,6 +22,11 @@ function importsOf(name: string): string[] {
   return [...found].map(([, other = '']) => other);
 }
 
+function exportsOf(name: string): ReadonlySet<string> {
+  const [, list = ''] = /^export \{([^}]*)\};$/m.exec(sources.get(name) ?? '') ?? [];
+  return new Set(list.split(',').map((one) => one.trim().replace(/^\S+ as /, '')));
+}
+
 function loadedWith(start: string): ReadonlySet<string> {
   const loaded = new Set<string>();
   const open = [start];
@@ -65,6 +70,17 @@ test('no file imports the one that starts the step, except the start of the post
 
 test('the start loads what every run needs, and nothing else', () => {
   expect([...loadedWith('index.js')].sort()).toEqual(['index.js', 'sign-in.js']);
+});
+
+test('every name that a file takes from another is exported there', () => {
+  const missing = [...sources].flatMap(([name, source]) =>
+    [...source.matchAll(/\bfrom_(\w+)_js\.([\w$]+)/g)].flatMap(([, file = '', taken = '']) => {
+      const other = `${file.replaceAll('_', '-')}.js`;
+      return exportsOf(other).has(taken) ? [] : [`${name}: ${taken} of ${other}`];
+    }),
+  );
+  expect(exportsOf('sign-in.js').size).toBeGreaterThan(50);
+  expect(missing).toEqual([]);
 });
 
 test('all of it together is small enough to be read', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Sealed } from '../../src/delivery/delivery.ts';
 import type { SealRecipient } from '../../src/delivery/recipients.ts';
+import type { Sealed } from '../../src/delivery/seal-for.ts';
 import { openingLines } from '../../src/summary/opening-lines.ts';
 import { sealedPart } from '../../src/summary/sealed.ts';
 import { linksOf, textsOf } from '../github-page/document.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
 import type { Outcome } from '../../src/sign-in/outcome.ts';
-import type { SignInSummary } from '../../src/summary/sign-in.ts';
-import { BARE, failed, signedIn, summaryOf } from '../fixtures/outcomes.ts';
+import { BARE, failed, signedIn, summaryOf, type Told } from '../fixtures/outcomes.ts';
 import { linksOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 
@@ -147,7 +146,7 @@ describe('more than a summary can hold', () => {
       failed(`Role-${index}`, new ActionError('role-not-assumable', 'STS refused it.', advice)),
     );
 
-  test.each<[string, Partial<SignInSummary>]>([
+  test.each<[string, Partial<Told>]>([
     ['details', {}],
     ['link', { linkReaders: 'private' }],
   ])('%s: is cut, and says so', (_, other) => {

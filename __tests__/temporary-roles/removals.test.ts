@@ -1,21 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
-import {
-  failureOfRemovals,
-  type Removal,
-  removedNames,
-} from '../../src/temporary-roles/removals.ts';
+import { failureOfRemovals, type Removal } from '../../src/temporary-roles/removals.ts';
 import { iamRefused } from '../fixtures/role-ports.ts';
 
 describe('what is told of several removals', () => {
   const removed = (name: string): Removal => ({ name, kind: 'removed' });
   const failed = (name: string, failure: Error): Removal => ({ name, kind: 'failed', failure });
-
-  test('names those that are gone', () => {
-    const removals = [removed('a'), failed('b', iamRefused), removed('c')];
-    expect(removedNames(removals)).toEqual(['a', 'c']);
-    expect(removedNames([{ name: 'd', kind: 'would-be-removed' }])).toEqual([]);
-  });
 
   test('is no failure if there is none', () => {
     expect(failureOfRemovals([])).toBe(undefined);

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ncc from '@vercel/ncc';
+import { plainModule } from './plain-module.ts';
 
 /** The file of the post step: the same bundle, which knows by this name what it is started for. */
 const POST = "import './index.js';\n";
@@ -28,7 +29,7 @@ export async function bundle(
       externals: { 'supports-color': 'supports-color', ...others },
       quiet: true,
     });
-    contents.set(name, shorter(code));
+    contents.set(name, plainModule(shorter(code)));
   }
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });

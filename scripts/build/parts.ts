@@ -29,6 +29,7 @@ const SHARED: readonly {
 }[] = [
   { name: 'aws-sdk', fits: (parts) => parts.includes('sts') },
   { name: 'temporary-roles', fits: (parts) => parts.every((part) => MODES.includes(part)) },
+  { name: 'sealed-link', fits: (parts) => parts.every((part) => SEALING.includes(part)) },
   { name: 'proxy', fits: (parts) => parts.every((part) => part.endsWith('-proxy-agent')) },
   { name: 'credential-clients', fits: (parts) => parts.every((part) => /^client-/.test(part)) },
   {
@@ -37,6 +38,7 @@ const SHARED: readonly {
   },
 ];
 const MODES: readonly string[] = ['create', 'teardown', 'sweep', 'post-step'];
+const SEALING: readonly string[] = ['seal-for', 'sealed'];
 
 /**
  * Divides modules into parts, each module once: one part for each module that is imported later

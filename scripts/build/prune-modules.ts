@@ -40,8 +40,7 @@ export async function pruneModules(
       noNegotiate(),
       noEventStreams(),
       pagesWithoutNotes(),
-      onePrimitiveEach(root),
-      cryptoWithoutManuals(),
+      librariesWithoutManuals(),
     ],
     experimental: { attachDebugInfo: 'simple' },
   };
@@ -130,23 +129,6 @@ function noNegotiate(): Plugin {
   };
 }
 
-/**
- * `@noble/post-quantum` brings older copies of `@noble/curves` and `@noble/hashes`, of the same
- * major version. `dist` holds one copy of each: the one that the action names.
- */
-function onePrimitiveEach(root: string): Plugin {
-  const primitive = /^@noble\/(?:curves|hashes)\//;
-  const importerOfOlder = /[\\/]@noble[\\/]post-quantum[\\/][^\\/]+$/;
-  return {
-    name: 'one-primitive-each',
-    resolveId(source, importer) {
-      return primitive.test(source) && importerOfOlder.test(importer ?? '')
-        ? this.resolve(source, path.join(root, 'package.json'))
-        : null;
-    },
-  };
-}
-
 /** The SDK can stream events. No operation of STS, IAM or IAM Identity Center does. */
 function noEventStreams(): Plugin {
   return {
@@ -170,15 +152,15 @@ function pagesWithoutNotes(): Plugin {
   };
 }
 
-/** The manuals of the libraries for age are longer than their code. Notices of licences stay. */
-function cryptoWithoutManuals(): Plugin {
-  const library = /[\\/]node_modules[\\/](?:@noble|@scure|age-encryption)[\\/].+\.js$/;
+/** The manuals of some libraries are longer than their code. Notices of licences (`/*!`) stay. */
+function librariesWithoutManuals(): Plugin {
+  const library = /[\\/]node_modules[\\/].+\.js$/;
+  const manual = /^[ \t]*\/\*\*(?:(?!\*\/|@licen[cs]e|@preserve)[\s\S])*\*\/[ \t]*\n/gm;
   return {
-    name: 'crypto-without-manuals',
+    name: 'libraries-without-manuals',
     transform: {
       order: 'pre',
-      handler: (code, id) =>
-        library.test(id) ? code.replace(/^[ \t]*\/\*\*[\s\S]*?\*\/[ \t]*\n/gm, '') : null,
+      handler: (code, id) => (library.test(id) ? code.replace(manual, '') : null),
     },
   };
 }

@@ -15,7 +15,7 @@ const NAME_PEOPLE =
 export type NamedSealTo = Exclude<SealTo, { kind: 'actor' }>;
 
 /** What the check of the actor needs. */
-interface Asking {
+export interface Asking {
   readonly run: RunFacts;
   readonly github: Pick<GitHub, 'permission'>;
   /** The ID token of the step, if it uses one anyway. */

@@ -2,22 +2,10 @@ import { ActionError } from '../errors.ts';
 import { withDeadline } from '../http/deadline.ts';
 import type { DeliveryInputs, SummaryKind } from '../inputs/delivery.ts';
 import type { RunFacts } from '../run-facts.ts';
-import type { Outcome } from '../sign-in/outcome.ts';
 import type { IdToken } from '../sign-in/ports.ts';
-import { withActorNamed } from './actor.ts';
+import type { Asking } from './actor.ts';
 import { type DeliveryPorts, isVisibility, type LinkReaders } from './ports.ts';
-import { recipientLine, resolveRecipients, type SealRecipient } from './recipients.ts';
-import { planLink, type SealedLink, sealedLink } from './sealed-link.ts';
-import { sealedText } from './sealed-text.ts';
-
-/** Text that only the recipients can read. */
-export interface Sealed {
-  /** An armored age file; output `sealed-url`. */
-  readonly armored: string;
-  readonly recipients: readonly SealRecipient[];
-  /** Output `sealed-link`, for recipients whose key is in an opener page. */
-  readonly link: SealedLink | undefined;
-}
+import type { Seal } from './seal-for.ts';
 
 /** A permitted delivery: its readers are known before the link exists. */
 export interface Delivery {
@@ -26,8 +14,7 @@ export interface Delivery {
   readonly summary: SummaryKind;
   /** Who can read a live link in the summary; absent if there is no live link. */
   readonly linkReaders: LinkReaders | undefined;
-  /** @returns `undefined` if there is nobody to seal for, or no URL. */
-  seal(outcomes: readonly Outcome[]): Promise<Sealed | undefined>;
+  readonly seal: Seal;
 }
 
 type AskIdToken = (signal: AbortSignal) => Promise<IdToken | undefined>;
@@ -52,37 +39,25 @@ export async function prepareDelivery(
       ports.log.info(`Reason: ${inputs.reason}`);
     }
     const asking = { run, github: ports.github, idToken, signal };
-    const sealTo = await withActorNamed(inputs.sealTo, asking);
+    const seal = await prepareSeal(inputs, ports, asking);
+    const { reason, summary } = inputs;
     const linkReaders =
-      inputs.summary === 'link' ? await requirePrivate(ports, idToken, signal) : undefined;
-    const sealing = sealTo.length > 0 ? await ports.loadSealing() : undefined;
-    const recipients =
-      sealing === undefined
-        ? []
-        : await resolveRecipients(sealTo, inputs.recipients, { ...ports, sealing, signal });
-    for (const recipient of recipients) {
-      ports.log.info(`Sealed for: ${recipientLine(recipient)}`);
-    }
-    const keys = recipients.map(({ key }) => key);
-    const plan = planLink(inputs.openerUrl, keys, ports);
-    return {
-      reason: inputs.reason,
-      summary: inputs.summary,
-      linkReaders,
-      seal: async (outcomes) => {
-        const text = sealedText(outcomes);
-        if (sealing === undefined || text === undefined) {
-          return undefined;
-        }
-        const facts = { run, reason: inputs.reason, sealing, log: ports.log };
-        return {
-          armored: await sealing.sealText(text, keys),
-          recipients,
-          link: plan && (await sealedLink(outcomes, plan, facts)),
-        };
-      },
-    };
+      summary === 'link' ? await requirePrivate(ports, idToken, signal) : undefined;
+    return { reason, summary, linkReaders, seal };
   });
+}
+
+/** Loads what seals. Without people in `seal-to`, an opener page is worth a warning. */
+async function prepareSeal(
+  inputs: DeliveryInputs,
+  ports: DeliveryPorts,
+  asking: Asking,
+): Promise<Seal> {
+  if (inputs.sealTo.length === 0 && inputs.openerUrl === undefined) {
+    return async () => undefined;
+  }
+  const { sealFor } = await import('./seal-for.ts');
+  return sealFor(inputs, ports, asking);
 }
 
 /**

@@ -1,10 +1,10 @@
 import * as core from '@actions/core';
-import type { Sealed } from '../delivery/delivery.ts';
+import type { Sealed } from '../delivery/seal-for.ts';
 import { codeOf, invalidInput } from '../errors.ts';
 import type { Outcome, SignIn } from '../sign-in/outcome.ts';
 import { type KeylessLinks, keylessLinks, type Target } from '../sign-in/targets.ts';
 import type { CreatedRole } from '../temporary-roles/create.ts';
-import { type Removal, removedNames } from '../temporary-roles/removals.ts';
+import type { Removal } from '../temporary-roles/removals.ts';
 import { fileFault } from './file-fault.ts';
 
 /** The outputs of `action.yml`, in its order. */
@@ -90,7 +90,8 @@ export function publishCreated(
 }
 
 export function publishRemovals(removals: readonly Removal[]): void {
-  setOrWarn({ 'removed-roles': JSON.stringify(removedNames(removals)) });
+  const removed = removals.filter(({ kind }) => kind === 'removed');
+  setOrWarn({ 'removed-roles': JSON.stringify(removed.map(({ name }) => name)) });
 }
 
 function signInOutputs(

@@ -15,7 +15,7 @@ const CHECK_THE_WAY =
 /**
  * GitHub's REST API, or that of an Enterprise server (`GITHUB_API_URL`).
  *
- * @param options.token - Sent if given, and masked before.
+ * @param options.token - Sent if given; masked before, where it comes in.
  * @see {@link https://docs.github.com/rest/users/keys}
  * @see {@link https://docs.github.com/rest/repos/repos#get-a-repository}
  * @see {@link https://docs.github.com/rest/collaborators/collaborators}
@@ -23,14 +23,10 @@ const CHECK_THE_WAY =
 export function createRest(options: {
   readonly environment: NodeJS.ProcessEnv;
   readonly send: Send;
-  readonly mask: (secret: string) => void;
   readonly token: string | undefined;
 }): GitHub {
-  const { environment, send, mask, token } = options;
+  const { environment, send, token } = options;
   const repository = (environment['GITHUB_REPOSITORY'] ?? '').split('/').map(encodeURIComponent);
-  if (token !== undefined) {
-    mask(token);
-  }
   const get = (path: string, signal: AbortSignal) => {
     const base = environment['GITHUB_API_URL'] || 'https://api.github.com';
     const url = endpointUrl('GITHUB_API_URL', `${base.replace(/\/+$/, '')}${path}`);

@@ -1,5 +1,5 @@
-import type { Sealed } from '../delivery/delivery.ts';
 import type { DeliveryPorts } from '../delivery/ports.ts';
+import type { Sealed } from '../delivery/seal-for.ts';
 import type { StepFailure } from '../errors.ts';
 import type { RawInputs } from '../inputs/names.ts';
 import type { RunFacts } from '../run-facts.ts';

@@ -1,5 +1,6 @@
 import { portalWarning } from '../console/access-portal.ts';
-import { type Delivery, prepareDelivery, type Sealed } from '../delivery/delivery.ts';
+import { type Delivery, prepareDelivery } from '../delivery/delivery.ts';
+import type { Sealed } from '../delivery/seal-for.ts';
 import { idTokenOfStep } from '../delivery/step-id-token.ts';
 import type { DeliveryInputs } from '../inputs/delivery.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
@@ -39,9 +40,15 @@ export async function handOver(
   const onlyFailed = outcomes.length === 1 && outcomes[0]?.kind === 'failed';
   if (delivery.summary !== 'none' && !onlyFailed) {
     const { runFacts: run, sha256 } = edges;
-    const facts = { run, sha256, reason, now, roleEnd, linkReaders, sealed };
+    const parts = sealed && (await sealedPartsOf(sealed, outcomes.length > 1, now));
+    const facts = { run, sha256, reason, now, roleEnd, linkReaders, sealed: parts };
     await edges.publish.summary(signInSummary({ outcomes, ...facts }));
   }
+}
+
+async function sealedPartsOf(sealed: Sealed, several: boolean, now: Date) {
+  const { sealedParts } = await import('../summary/sealed.ts');
+  return sealedParts(sealed, several, now);
 }
 
 export function logLines(lines: readonly string[], log: Log): void {

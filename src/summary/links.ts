@@ -2,10 +2,9 @@ import { keylessLinks, type Target } from '../sign-in/targets.ts';
 import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 import { pageName } from './page-name.ts';
+import { SWITCH_ROLE_QUESTION, THROUGH_PORTAL } from './wording.ts';
 
 const NOTE = html`<p>These links hold no secret and sign nobody in. They work for people who have access already.</p>`;
-export const THROUGH_PORTAL = 'Open through the access portal';
-export const SWITCH_ROLE_QUESTION = 'Signed in already, and trusted by the role?';
 
 /**
  * The block that mode `links` writes into the job summary, in GitHub-flavoured Markdown.

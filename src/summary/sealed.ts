@@ -1,9 +1,10 @@
-import type { Sealed } from '../delivery/delivery.ts';
 import type { SealRecipient } from '../delivery/recipients.ts';
+import type { Sealed } from '../delivery/seal-for.ts';
 import { opensLinks } from '../delivery/sealed-link.ts';
 import { code, factsTable, rowsTable } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 import { openingLines } from './opening-lines.ts';
+import { sealedLinkPart } from './sealed-link.ts';
 import { spelledOut } from './spelled-out.ts';
 
 /** A longer text (some hundred roles) would leave no room for anything else. */
@@ -14,6 +15,21 @@ const MAX_RECIPIENTS = 200;
 const MAX_ID_LENGTH = 64;
 
 type Kind = SealRecipient['key']['kind'];
+
+/** The parts of a summary that are about a sealed text. */
+export interface SealedParts {
+  /** What opens it with a click. */
+  readonly link: Markup | undefined;
+  readonly text: Markup;
+}
+
+/** @param several - Whether there are several links in it. */
+export function sealedParts(sealed: Sealed, several: boolean, now: Date): SealedParts {
+  return {
+    link: sealed.link && sealedLinkPart(sealed.link, several, now),
+    text: sealedPart(sealed, several),
+  };
+}
 
 /**
  * Who can open the sealed link, and how to open it with age in a terminal. If there is a link to

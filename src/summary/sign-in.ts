@@ -1,4 +1,3 @@
-import type { Sealed } from '../delivery/delivery.ts';
 import type { LinkReaders } from '../delivery/ports.ts';
 import { askerOf, isRunAgainByAnother, type RunFacts, runUrl, workflowUrl } from '../run-facts.ts';
 import type { Outcome, SignIn } from '../sign-in/outcome.ts';
@@ -7,12 +6,11 @@ import { activity } from './activity.ts';
 import { ending } from './ending.ts';
 import { failedPart } from './failed.ts';
 import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
-import { SWITCH_ROLE_QUESTION, THROUGH_PORTAL } from './links.ts';
 import { html, type Markup } from './markup.ts';
 import { pageName } from './page-name.ts';
-import { sealedPart } from './sealed.ts';
-import { sealedLinkPart } from './sealed-link.ts';
+import type { SealedParts } from './sealed.ts';
 import { unmasked } from './unmasked.ts';
+import { SWITCH_ROLE_QUESTION, THROUGH_PORTAL } from './wording.ts';
 
 /** When a temporary role expires, and whether it is removed at the end of the job. */
 export interface RoleEnd {
@@ -29,7 +27,7 @@ export interface SignInSummary {
   readonly roleEnd: RoleEnd | undefined;
   /** Who can read a live link; absent if there is no live link. */
   readonly linkReaders: LinkReaders | undefined;
-  readonly sealed: Sealed | undefined;
+  readonly sealed: SealedParts | undefined;
   /** In hexadecimal. */
   readonly sha256: (text: string) => string;
 }
@@ -40,18 +38,16 @@ export interface SignInSummary {
  * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
  */
 export function signInSummary(summary: SignInSummary): string {
-  const { outcomes, sealed, now } = summary;
+  const { outcomes, sealed } = summary;
   const signedIn = outcomes.filter((outcome) => outcome.kind === 'signed-in');
   const signIns = signedIn.map(({ signIn }) => signIn);
   const [only] = signIns;
-  const sealedLink = sealed?.link && sealedLinkPart(sealed.link, outcomes.length > 1, now);
-  const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
   if (only !== undefined && outcomes.length === 1) {
     return block([
       titleOf(only, summary),
-      sealedLink,
+      sealed?.link,
       singlePart(only, summary),
-      sealedText,
+      sealed?.text,
       ending(signIns, summary),
       footer(summary),
     ]);
@@ -62,13 +58,13 @@ export function signInSummary(summary: SignInSummary): string {
     const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
     return block([
       html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
-      sealedLink,
+      sealed?.link,
       failedPart(failures.slice(0, shown)),
       severalPart(shownSignIns, summary),
       shown < outcomes.length
         ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>`
         : undefined,
-      sealedText,
+      sealed?.text,
       ending(shownSignIns, summary),
       footer(summary),
     ]);

@@ -54,10 +54,6 @@ export function removeEach<Role extends { readonly name: string }>(
   });
 }
 
-export function removedNames(removals: readonly Removal[]): readonly string[] {
-  return removals.filter(({ kind }) => kind === 'removed').map(({ name }) => name);
-}
-
 /** The most characters of an annotation; the log has all reasons and names. */
 const ROOM_FOR_REASONS = 1700;
 const ROOM_FOR_NAMES = 1700;

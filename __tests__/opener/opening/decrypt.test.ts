@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { inflateSync } from 'node:zlib';
 import { armor, Encrypter, type Identity } from 'age-encryption';
-import * as vectors from 'cctv-age';
 import { describe, expect, test } from 'vitest';
 import { p256tagIdentity } from '../../../opener/crypto/p256tag.ts';
 import { recipientOf } from '../../../opener/crypto/recipient.ts';
 import { decrypt } from '../../../opener/opening/decrypt.ts';
 import { Refusal } from '../../../opener/refusal.ts';
+import { type AgeVector, ageVectors } from '../../fixtures/age-vectors.ts';
 import { keyPairOf, RFC_SECRET } from '../crypto/key-pairs.ts';
 
 const pair = await keyPairOf(RFC_SECRET);
@@ -57,18 +56,8 @@ describe('a file', () => {
   });
 });
 
-/** The parts of a vector: `name: value` lines, an empty line, the file. */
-function parse(vector: Uint8Array) {
-  const end = Buffer.from(vector).indexOf('\n\n');
-  const lines = Buffer.from(vector.subarray(0, end)).toString().split('\n');
-  const header = Object.fromEntries(lines.map((line) => line.split(/: (.*)/s, 2)));
-  const rest = vector.subarray(end + 2);
-  const file = header.compressed === 'zlib' ? new Uint8Array(inflateSync(rest)) : rest;
-  return { header, file };
-}
-
 /** What the page makes of a vector, with the file key that the vector gives. */
-async function read(file: Uint8Array, header: Record<string, string>): Promise<Uint8Array> {
+async function read(file: Uint8Array, header: AgeVector['header']): Promise<Uint8Array> {
   const fileKey = new Uint8Array(Buffer.from(header['file key'] ?? '', 'hex'));
   const binary = header['armored'] ? armor.decode(new TextDecoder().decode(file)) : file;
   return decrypt(binary, {
@@ -78,8 +67,7 @@ async function read(file: Uint8Array, header: Record<string, string>): Promise<U
 
 /** Faults of a kind of stanza that this page has no use for: it does not look into it. */
 const OTHER_STANZAS = /^(?:x25519|scrypt|hybrid)/;
-const format = Object.entries(vectors)
-  .map(([name, vector]) => ({ name, ...parse(vector) }))
+const format = ageVectors
   .filter(({ name, header }) => !(OTHER_STANZAS.test(name) && header['expect'] !== 'success'))
   .filter(({ header }) => header['expect'] === 'success' || header['file key'] !== undefined);
 

@@ -48,6 +48,7 @@ test('a module that is imported later names a file, with what only it needs', ()
 test.each([
   ['aws/sts.ts', 'aws/iam.ts', 'aws-sdk'],
   ['modes/create.ts', 'modes/sweep.ts', 'temporary-roles'],
+  ['delivery/seal-for.ts', 'summary/sealed.ts', 'sealed-link'],
   [
     '/action/node_modules/http-proxy-agent/dist/index.js',
     '/action/node_modules/https-proxy-agent/dist/index.js',

@@ -1,0 +1,269 @@
+import * as from_sign_in_js from "./sign-in.js";
+import * as from_sealed_link_js from "./sealed-link.js";
+
+
+;// CONCATENATED MODULE: external "./sign-in.js"
+;// CONCATENATED MODULE: external "./sealed-link.js"
+;// CONCATENATED MODULE: ./build/modules/seal-for.js
+
+
+// src/delivery/actor.ts
+/** What lets a person push. Forgejo and Gitea have `owner` too. */
+const WRITING = [
+	"admin",
+	"write",
+	"owner"
+];
+const NAME_PEOPLE = "Name the people who may have the link in seal-to instead of the word actor: @octocat, or a key of theirs.";
+/**
+* Puts a login in the place of the word `actor`: that of the person who asked for this attempt, if
+* GitHub says in this step that this person may write to the repository.
+*
+* No event is proof: an approval can wait for weeks, and anybody who can read may open a pull
+* request. What is unknown is refused.
+*
+* @throws ActionError `asker-unknown`.
+*/
+async function withActorNamed(sealTo, asking) {
+	if (sealTo.some(({ kind }) => kind === "actor")) await checkActor(asking);
+	const { actor: login } = asking.run;
+	return sealTo.map((entry) => entry.kind === "actor" ? {
+		kind: "user",
+		line: entry.line,
+		login
+	} : entry);
+}
+async function checkActor({ run, github, idToken, signal }) {
+	checkPerson(run);
+	const { userId } = checkPermission(run, await github.permission(run.actor, signal));
+	const claimed = (await idToken(signal))?.actorId;
+	if (claimed !== void 0 && claimed !== userId) throw unknown(`The ID token of the job is for the account ${(0,from_sign_in_js.shortened)(claimed)}, and the login ${run.actor} belongs to ${accountText(userId)}`);
+}
+/** Refuses what the runner itself says is no person, or not this one. */
+function checkPerson(run) {
+	const { actor, triggeringActor, eventName, runAttempt, forge } = run;
+	if (eventName === "schedule") throw unknown("The run was started by a schedule, so nobody asked for the link");
+	if (actor === "") throw unknown("The runner does not say who started the run");
+	if (actor.endsWith("[bot]")) throw unknown(`The run was started by ${(0,from_sign_in_js.shortened)(actor)}, which is an app and not a person`);
+	if (!(0,from_sign_in_js.isLogin)(actor, forge)) throw unknown(`The runner says that "${(0,from_sign_in_js.shortened)(actor)}" started the run, which is not the login of a person`);
+	if ((0,from_sign_in_js.isRunAgainByAnother)(run)) throw unknown(`${actor} started this run, and ${triggeringActor} ran it again`, `${startNewRun(run)}, or name the person in seal-to: @${triggeringActor}.`);
+	if (triggeringActor === void 0 && runAttempt !== "1") throw unknown(`${actor} started this run, and the server does not say who started attempt ${runAttempt || "(unknown)"} of it`, `${startNewRun(run)}, or name the person in seal-to.`);
+}
+function startNewRun(run) {
+	const url = (0,from_sign_in_js.workflowUrl)(run);
+	return `Start a new run${url === void 0 ? "" : ` (${url})`} instead of running this one again`;
+}
+function checkPermission({ actor, actorId, repository }, found) {
+	if (found.kind === "unknown") throw unknown(`GitHub did not say whether ${actor} may write to ${repository} (${found.reason})`, `${found.advice} Or name the people who may have the link in seal-to: @octocat, or a key of theirs.`);
+	if (found.isApp) throw unknown(`The run was started by ${actor}, which is an app and not a person`);
+	if (!WRITING.includes(found.permission)) throw unknown(`${actor} started the run and may not write to ${repository} (permission "${(0,from_sign_in_js.shortened)(found.permission, 20)}")`);
+	if (actorId !== void 0 && actorId !== found.userId) throw unknown(`The account ${(0,from_sign_in_js.shortened)(actorId)} started the run, and the login ${actor} belongs to ${accountText(found.userId)}`);
+	return found;
+}
+function accountText(userId) {
+	return userId === void 0 ? "an account that GitHub does not name" : `the account ${userId}`;
+}
+function unknown(happened, advice = NAME_PEOPLE) {
+	return new from_sign_in_js.ActionError("asker-unknown", `${happened}, so the word actor in seal-to names nobody.`, advice);
+}
+// src/delivery/named-keys.ts
+/**
+* Reads a public key that stands in an input.
+*
+* @throws ActionError `invalid-input` if it is damaged.
+*/
+async function readKey(input, key, sealing) {
+	const read = key.kind === "age" ? await sealing.ageKey(key.recipient) : sealing.sshKey(key.key);
+	if (read === void 0) throw (0,from_sign_in_js.invalidInput)(input, `has a damaged ${key.kind === "age" ? "age recipient" : "SSH public key"} on line ${key.line}`, "Copy the whole line again; something is missing or misspelled.");
+	return read;
+}
+/**
+* The keys of people by the input `recipients`: each key once.
+*
+* @returns By login in lower case.
+* @throws ActionError `invalid-input` for a damaged key, whoever it belongs to.
+*/
+async function keysByLogin(recipients, sealing) {
+	const people = /* @__PURE__ */ new Map();
+	for (const { login, line, key } of recipients) {
+		const name = login.toLowerCase();
+		const { keys, fromGitHub } = people.get(name) ?? {
+			keys: [],
+			fromGitHub: false
+		};
+		if (key.kind === "github") {
+			people.set(name, {
+				keys,
+				fromGitHub: true
+			});
+			continue;
+		}
+		const read = await readKey("recipients", {
+			...key,
+			line
+		}, sealing);
+		const isKnown = keys.some((other) => isSame(other, read));
+		people.set(name, {
+			keys: isKnown ? keys : [...keys, read],
+			fromGitHub
+		});
+	}
+	return people;
+}
+function isSame(one, other) {
+	return one.kind !== "unusable" && other.kind !== "unusable" && one.id === other.id;
+}
+/**
+* What `recipients` says of somebody whom `seal-to` names. A notice tells of a second key: it may
+* be an old one, or somebody else's.
+*
+* @throws ActionError `no-recipient-key` if it does not name the person.
+*/
+function keysOfPerson(login, people, log) {
+	const found = people.get(login.toLowerCase());
+	if (found === void 0) throw new from_sign_in_js.ActionError("no-recipient-key", `The input recipients has no key of @${login}, whom seal-to names.`, `Ask this person for a key, and add it to recipients: @${login} age1tag1… (the opener page makes one). To use the SSH keys that GitHub publishes, add @${login} github.`);
+	const names = [...found.keys.map((key) => key.kind === "unusable" ? key.name : key.code ?? key.id), ...found.fromGitHub ? ["those on GitHub"] : []];
+	if (names.length > 1) log.notice(`recipients: @${login} has several keys (${names.join(", ")}), and each of them opens the link. Remove those that this person does not use.`);
+	return found;
+}
+// src/delivery/recipients.ts
+const UNREADABLE = {
+	kind: "unusable",
+	name: "unknown",
+	reason: "not readable"
+};
+const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
+/**
+* The keys that a step seals for, each once. What cannot be sealed for is left out, and a notice
+* says so.
+*
+* @param named - The input `recipients`; without it GitHub is asked for keys.
+* @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left,
+*   a user does not exist or `recipients` does not name them, or `network`.
+*/
+async function resolveRecipients(sealTo, named, resolving) {
+	const { log } = resolving;
+	const people = named && await keysByLogin(named, resolving.sealing);
+	const found = /* @__PURE__ */ new Map();
+	const withoutKey = [];
+	for (const entry of sealTo) {
+		const recipients = entry.kind === "user" ? await recipientsOfUser(entry.login, people, resolving) : await recipientOfLine(entry, resolving);
+		if (entry.kind === "user" && recipients.length === 0) withoutKey.push(`@${entry.login}`);
+		for (const recipient of recipients) found.set(recipient.key.id, found.get(recipient.key.id) ?? recipient);
+	}
+	if (found.size === 0) throw new from_sign_in_js.ActionError("no-recipient-key", `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(", ")})` : ""} has a key that can be sealed for: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`, ADD_A_KEY);
+	for (const user of withoutKey) log.warning(`seal-to: ${user} has no ${people === void 0 ? "SSH key on GitHub" : "key in recipients"} that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
+	const recipients = [...found.values()];
+	warnOfMixture(recipients, log);
+	return recipients;
+}
+/** The link is as safe as its weakest key. `age` itself refuses such a mixture. */
+function warnOfMixture(recipients, log) {
+	const classic = recipients.find(({ key }) => !isPostQuantum(key));
+	if (classic !== void 0 && recipients.some(({ key }) => isPostQuantum(key))) log.warning(`seal-to has post-quantum recipients beside others (${recipientLine(classic)}). A quantum computer that breaks one of the others opens the link: name post-quantum recipients only, or none.`);
+}
+function isPostQuantum({ id }) {
+	return /^age1(?:pq|tagpq)1/.test(id);
+}
+async function recipientOfLine(entry, { sealing, log }) {
+	const key = await readKey("seal-to", entry, sealing);
+	if (key.kind === "unusable") {
+		log.notice(leftOut(`The key on line ${entry.line}`, key));
+		return [];
+	}
+	return [{
+		key,
+		owner: void 0
+	}];
+}
+async function recipientsOfUser(login, people, { sealing, github, log, signal }) {
+	const { keys, fromGitHub } = people === void 0 ? {
+		keys: [],
+		fromGitHub: true
+	} : keysOfPerson(login, people, log);
+	const lines = fromGitHub ? await github.publicKeys(login, signal) : [];
+	if (lines === void 0) throw new from_sign_in_js.ActionError("no-recipient-key", `GitHub shows no user @${login}, whom seal-to names.`, `Correct the name or leave it out; apps have no keys.${ofEnterprise(login)}`);
+	const published = lines.map((line) => sealing.sshKey(line) ?? UNREADABLE);
+	return [...keys, ...published].flatMap((key) => {
+		if (key.kind === "unusable") {
+			log.notice(leftOut(`A key of @${login}`, key));
+			return [];
+		}
+		return [{
+			key,
+			owner: `@${login}`
+		}];
+	});
+}
+/** GitHub hides managed users from everybody but members of their enterprise. */
+function ofEnterprise(login) {
+	return login.includes("_") ? " If it is an account of an enterprise, GitHub shows it only to tokens that may see it: leave out github-token, so that the token of the job is used (a secret that does not exist leaves it empty), or put the keys themselves into seal-to." : "";
+}
+function leftOut(whose, { name, reason }) {
+	return `seal-to: ${whose} is left out (${name}: ${reason}).`;
+}
+/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient; with the code of a long one. */
+function recipientLine({ key, owner }) {
+	const id = key.kind === "age" ? key.id : `${key.kind} ${key.id}`;
+	const said = owner === void 0 ? id : `${id} (${owner})`;
+	return key.code === void 0 ? said : `${said}, code ${key.code}`;
+}
+// src/delivery/sealed-text.ts
+/**
+* What is sealed: the URL alone for a single role, so that a command can open it; for several
+* roles a paragraph for each that worked.
+*
+* @returns `undefined` if there is no URL.
+*/
+function sealedText(outcomes) {
+	const signedIn = outcomes.filter((outcome) => outcome.kind === "signed-in");
+	const [first] = signedIn;
+	if (first === void 0) return;
+	if (outcomes.length === 1) return `${first.signIn.consoleUrl}\n`;
+	return signedIn.map(({ signIn }) => signIn).map(({ role, accountId, consoleUrl, urlExpiresAt }) => `${role?.name} in ${accountId}, open before ${urlExpiresAt.toISOString()}:\n${consoleUrl}\n`).join("\n");
+}
+// src/delivery/seal-for.ts
+/**
+* Finds the keys of the people in `seal-to`, and tells the log who they are.
+*
+* @throws ActionError `asker-unknown`, `no-recipient-key`, `invalid-input` or `network`.
+*/
+async function sealFor({ sealTo, recipients: named, reason, openerUrl }, ports, asking) {
+	const { log } = ports;
+	const { run, signal } = asking;
+	if (sealTo.length === 0) {
+		(0,from_sealed_link_js.planLink)(openerUrl, [], ports);
+		return async () => void 0;
+	}
+	const people = await withActorNamed(sealTo, asking);
+	const sealing = await ports.loadSealing();
+	const recipients = await resolveRecipients(people, named, {
+		...ports,
+		sealing,
+		signal
+	});
+	for (const recipient of recipients) log.info(`Sealed for: ${recipientLine(recipient)}`);
+	const keys = recipients.map(({ key }) => key);
+	const plan = (0,from_sealed_link_js.planLink)(openerUrl, keys, ports);
+	return async (outcomes) => {
+		const text = sealedText(outcomes);
+		if (text === void 0) return;
+		const armored = await sealing.sealText(text, keys);
+		const link = plan && await (0,from_sealed_link_js.sealedLink)(outcomes, plan, {
+			run,
+			reason,
+			sealing,
+			log
+		});
+		return {
+			armored,
+			recipients,
+			link
+		};
+	};
+}
+
+
+export {
+	sealFor
+};

@@ -1,0 +1,22 @@
+import type { GitHub } from '../delivery/ports.ts';
+import type { createRest } from './rest.ts';
+
+/**
+ * GitHub's REST API, loaded with the first question. Few sign-ins ask one.
+ *
+ * @param mask - For the token, which is a secret before it is used.
+ */
+export function restOnDemand(
+  options: Parameters<typeof createRest>[0],
+  mask: (secret: string) => void,
+): GitHub {
+  if (options.token !== undefined) {
+    mask(options.token);
+  }
+  const rest = async () => (await import('./rest.ts')).createRest(options);
+  return {
+    repositoryVisibility: async (...call) => (await rest()).repositoryVisibility(...call),
+    permission: async (...call) => (await rest()).permission(...call),
+    publicKeys: async (...call) => (await rest()).publicKeys(...call),
+  };
+}
