@@ -3279,12 +3279,14 @@ function isLoopback(hostname) {
 /** Code points. */
 const MAX_LENGTH$1 = 256;
 /**
-* Controls, halves of characters, and marks that turn the direction of writing: with them a reason
-* could show something else than it says.
+* Controls, halves of characters, marks that turn the direction of writing, and characters without
+* a shape: with them a reason could show something else than it says. Emoji and some languages need
+* joiners and the two variation selectors; a joiner has to follow a character that is not ASCII.
 *
 * @see {@link https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters}
+* @see {@link https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point}
 */
-const NOT_SHOWN = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
+const NOT_SHOWN = /(?![\u200c\u200d\ufe0e\ufe0f])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|(?<![^\0-\x7f\u200c\u200d])[\u200c\u200d]/u;
 const FORM$1 = `Write one line of at most ${MAX_LENGTH$1} characters: a sentence or a ticket, for example INC-42: disk full.`;
 /**
 * Why somebody wants the access. It is as public as the log.
@@ -3295,7 +3297,10 @@ function parseReason(text) {
 	const lines = text.split("\n").length;
 	if (lines > 1) throw invalidInput("reason", `has ${lines} lines`, FORM$1);
 	const hidden = NOT_SHOWN.exec(text)?.[0];
-	if (hidden !== void 0) throw invalidInput("reason", `has the character U+${hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}, which cannot be shown`, FORM$1);
+	if (hidden !== void 0) {
+		const codePoint = hidden.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+		throw invalidInput("reason", `has the character U+${codePoint}, which cannot be shown`, FORM$1);
+	}
 	const length = [...text].length;
 	if (length > MAX_LENGTH$1) throw invalidInput("reason", `has ${length} characters`, FORM$1);
 	return text;
@@ -4193,7 +4198,8 @@ function noCredentials(hasRole) {
 	return new ActionError("no-credentials", "No AWS credentials were found in the environment of this step.", hasRole ? "Run aws-actions/configure-aws-credentials before this step, or give the job \"id-token: write\" and leave out \"credentials\"." : "Name a role in role-arn and give the job \"id-token: write\", or run aws-actions/configure-aws-credentials before this step. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.");
 }
 // src/session/caller.ts
-const SESSION = /^(?:assumed-role\/([^/]+)|federated-user)\/(.+)$/;
+/** Names end up in commands and addresses, so they need the form that AWS gives them. */
+const SESSION = /^(?:assumed-role\/([\w+=,.@-]{1,64})|federated-user)\/([\w+=,.@-]{2,64})$/;
 /**
 * Reads the ARN that GetCallerIdentity gives for temporary credentials.
 *
@@ -4203,7 +4209,7 @@ const SESSION = /^(?:assumed-role\/([^/]+)|federated-user)\/(.+)$/;
 */
 function callerOfSession(arn) {
 	const parsed = parseArn(arn);
-	if (parsed?.service === "sts") {
+	if (parsed?.service === "sts" && ACCOUNT_ID.test(parsed.accountId)) {
 		const { partition, accountId, resource } = parsed;
 		const [, roleName, sessionName] = SESSION.exec(resource) ?? [];
 		if (sessionName !== void 0) return {
@@ -5064,9 +5070,10 @@ function titleOf$1({ roleName, accountId }) {
 function wayToEnd(signIn, means) {
 	const { role, roleName, sessionId, accountId } = signIn;
 	if (roleName === void 0) return html`<p>This is a session of a federated user: attach the managed policy <code>AWSDenyAll</code> to the IAM user whose keys this job has. That ends all sessions of this user.</p>`;
+	if (!ROLE_NAME.test(roleName)) return;
 	if (role?.path === "/aws-console-url/") return html`<p>Remove the temporary role: run this action with <code>mode: teardown</code> and <code>role-name: ${roleName}</code>.</p>`;
 	if (roleName.startsWith("AWSReservedSSO_")) return html`<p>IAM Identity Center manages this role, and IAM refuses to change it: add a <code>Deny</code> to the inline policy of its permission set, or to a service control policy.</p>`;
-	if (sessionId === void 0) return;
+	if (sessionId === void 0 || !SESSION_ID.test(sessionId)) return;
 	return html`${commands({
 		...signIn,
 		roleName,
