@@ -61,6 +61,28 @@ describe('what was issued', () => {
   });
 });
 
+test.each([
+  'arn:aws:sts::$(id):assumed-role/R/s1',
+  'arn:aws:sts:::assumed-role/R/s1',
+  'arn:aws:sts::aws:assumed-role/R/s1',
+  'x',
+])('a session of %s is refused', async (arn) => {
+  const good = issued('AssumeRole');
+  const body = Buffer.from(good.body)
+    .toString()
+    .replace(/<Arn>.*<\/Arn>/, `<Arn>${arn}</Arn>`);
+  const { sts: client } = sts(answer(200, body));
+  await expect(client.assumeRole(request, USER_KEYS, signal)).rejects.toMatchObject({
+    code: 'network',
+    message: expect.stringContaining('without their account'),
+  });
+  const caller = issued('GetCallerIdentity', `<Arn>${arn}</Arn>`);
+  const { sts: asker } = sts(caller);
+  await expect(asker.getCallerIdentity('eu-central-1', USER_KEYS, signal)).rejects.toMatchObject({
+    code: 'network',
+  });
+});
+
 describe('tries', () => {
   const throttled = refusal('Throttling', 'Rate exceeded');
   const unreachable = refusal('IDPCommunicationError', 'could not be reached');

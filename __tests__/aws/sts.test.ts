@@ -163,7 +163,7 @@ describe('GetCallerIdentity', () => {
       `<GetCallerIdentityResponse><GetCallerIdentityResult>${content}</GetCallerIdentityResult></GetCallerIdentityResponse>`,
     );
 
-  const ARN = 'arn:aws:iam::1:user/a';
+  const ARN = 'arn:aws:iam::111122223333:user/a';
 
   test('gives the ARN and the ID of the session', async () => {
     const id = 'AROAEXAMPLEEXAMPLE000:a+b=c,d.e@f-g_h';

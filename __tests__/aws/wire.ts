@@ -27,7 +27,7 @@ export function issued(action: string, content = CREDENTIALS): HttpResponse {
   const arn =
     action === 'GetFederationToken'
       ? '<FederatedUser><Arn>arn:aws:sts::111122223333:federated-user/alice</Arn></FederatedUser>'
-      : '<AssumedRoleUser><Arn>arn:aws:sts::111122223333:assumed-role/R/s</Arn></AssumedRoleUser>';
+      : '<AssumedRoleUser><Arn>arn:aws:sts::111122223333:assumed-role/R/s1</Arn></AssumedRoleUser>';
   return answer(
     200,
     `<${action}Response xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><${action}Result>${content}${arn}</${action}Result></${action}Response>`,

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { userKeys } from './credentials.ts';
+import { roleSession, userKeys } from './credentials.ts';
 import { test } from './world.ts';
 
 const OIDC = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };
@@ -37,6 +37,17 @@ describe('a command of the runner is only text', () => {
     const run = await world.run({ inputs: { ...OIDC, [input]: `a${COMMAND}` } });
     expect(run.annotations).toMatchObject([{ title: 'invalid-input' }]);
     expectNoCommand(run);
+  });
+
+  test.concurrent('in the name of the role of an existing session', async ({ world }) => {
+    const environment = await roleSession(world.aws);
+    const arn = "arn:aws:sts::111122223333:assumed-role/x';touch ${HOME}PWNED;'/earlier-step";
+    const body = `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>${arn}</Arn><UserId>AROAEXAMPLEEXAMPLE123:earlier-step</UserId><Account>111122223333</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`;
+    const fault = { status: 200, contentType: 'text/xml', body };
+    world.aws.faults.add({ service: 'sts', action: 'GetCallerIdentity', fault });
+    const run = await world.run({ environment });
+    expect(run.annotations).toMatchObject([{ title: 'unsupported-credentials' }]);
+    expect(run.summary ?? '').not.toContain('PWNED');
   });
 
   test.concurrent('in the middle of a line', async ({ world }) => {

@@ -87,7 +87,7 @@ export function addRole({ world, clock }: LocalAws, made: MadeBefore): Role {
 
 /** The commands that remove a role by hand, as errors show them. */
 export function handRemoval(name: string): string {
-  return `aws iam delete-role --role-name ${name}`;
+  return `aws iam delete-role --role-name='${name}'`;
 }
 
 /** The account that everything happens in. */

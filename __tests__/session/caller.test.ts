@@ -49,6 +49,18 @@ describe('the caller', () => {
     ['a session with an empty name', 'arn:aws:sts::111122223333:assumed-role/R/'],
     ['a resource that ends like a session', 'arn:aws:sts::111122223333:x-assumed-role/R/s'],
     ['a session of another service', 'arn:aws:iam::111122223333:assumed-role/R/s'],
+    ['a role name with another character', "arn:aws:sts::111122223333:assumed-role/x';id;'/s1"],
+    ['a role name with a space', 'arn:aws:sts::111122223333:assumed-role/a b/s1'],
+    ['a role name that is too long', `arn:aws:sts::111122223333:assumed-role/${'a'.repeat(65)}/s1`],
+    ['a session name with another character', 'arn:aws:sts::111122223333:assumed-role/R/$(id)'],
+    ['a session name with a path', 'arn:aws:sts::111122223333:assumed-role/R/a/b1'],
+    [
+      'a session name that is too long',
+      `arn:aws:sts::111122223333:federated-user/${'a'.repeat(65)}`,
+    ],
+    ['a session name of one character', 'arn:aws:sts::111122223333:assumed-role/R/s'],
+    ['an account that is no number', 'arn:aws:sts::aws:assumed-role/R/s1'],
+    ['no account', 'arn:aws:sts:::assumed-role/R/s1'],
     ['no ARN', 'alice'],
   ])('%s is not let in', (_what, arn) => {
     expect(() => callerOfSession(arn)).toThrow(

@@ -44,7 +44,7 @@ describe('an ARN of another account is a warning', () => {
   });
 
   test('for an existing session', async () => {
-    const caller = 'arn:aws:sts::444455556666:assumed-role/R/s';
+    const caller = 'arn:aws:sts::444455556666:assumed-role/R/s1';
     const { ports, warnings } = fakePorts({ existing: SESSION, caller });
     await signInTo(inputsOf({ destination: QUEUE }), ports);
     expect(warnings).toEqual([otherAccount('111122223333', '444455556666')]);

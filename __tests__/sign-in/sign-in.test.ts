@@ -53,7 +53,7 @@ describe('one role', () => {
     const { ports } = fakePorts({ idToken: true });
     const long = inputsOf({ 'role-arn': role(`${'p'.repeat(40)}/${'n'.repeat(40)}`) });
     expect(signIns(await signInTo(long, ports))[0]?.switchRoleUrl).toBeUndefined();
-    const caller = 'arn:aws:sts::111122223333:assumed-role/R/s';
+    const caller = 'arn:aws:sts::111122223333:assumed-role/R/s1';
     const existing = fakePorts({ existing: SESSION, caller });
     const [signIn] = signIns(await signInTo(inputsOf({}), existing.ports));
     expect(signIn).toMatchObject({ switchRoleUrl: undefined, role: undefined });

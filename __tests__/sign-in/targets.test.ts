@@ -7,7 +7,7 @@ import { fakePorts, inputsOf, signInTo } from '../fixtures/sign-in-ports.ts';
 
 const role = (partition: string, name = 'R') => `arn:${partition}:iam::111122223333:role/${name}`;
 const POLICY: RawInputs = { 'inline-session-policy': '{"Statement":[]}' };
-const session = (partition: string) => `arn:${partition}:sts::111122223333:assumed-role/R/s`;
+const session = (partition: string) => `arn:${partition}:sts::111122223333:assumed-role/R/s1`;
 
 describe('the targets', () => {
   test.each<[string, RawInputs, string | undefined, readonly [string, string][]]>([

@@ -70,6 +70,16 @@ describe('how a session ends before its time', () => {
     expect(textsOf(page({}, { sessionId: undefined }), 'pre')).toHaveLength(2);
   });
 
+  test.each<[string, Partial<SignIn>]>([
+    ['a role name with a quotation mark', { roleName: "x';touch PWNED;'" }],
+    ['a role name with a command', { roleName: '$(id)' }],
+    ['an empty role name', { roleName: '' }],
+    ['a session ID with a quotation mark', { sessionId: "AROAEXAMPLEEXAMPLE000:x';id;'" }],
+    ['a session ID without a session', { sessionId: 'AROAEXAMPLEEXAMPLE000' }],
+  ])('gives no command for %s', (_what, other) => {
+    expect(htmlOf(other)).toBe('');
+  });
+
   test('of several: each by its role and account, the first 20 in full', () => {
     const shown = page(...Array.from({ length: 23 }, () => ({})));
     expect(textsOf(shown, 'summary')).toEqual(['End these sessions before their time']);

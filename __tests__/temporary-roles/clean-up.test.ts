@@ -51,7 +51,7 @@ describe('the post step', () => {
       message: expect.stringContaining(
         `The temporary role mine could not be removed. It is in the account ${account.id} (${account.partition})`,
       ),
-      advice: expect.stringContaining('aws iam delete-role --role-name mine'),
+      advice: expect.stringContaining("aws iam delete-role --role-name='mine'"),
     });
     expect(fake.asked).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('the post step', () => {
     await expect(cleanUp(record, signIn, fake.ports)).rejects.toMatchObject({
       code: 'iam-refused',
       message: 'The temporary role mine could not be removed. IAM said no.',
-      advice: expect.stringContaining('aws iam delete-role --role-name mine'),
+      advice: expect.stringContaining("aws iam delete-role --role-name='mine'"),
     });
   });
 

@@ -167,7 +167,7 @@ describe('a create that fails', () => {
     const { message, advice } = failure as ActionError;
     expect(message).toContain(`The role ${NAME} may be left`);
     expect(advice).toContain('post step of this action tries once more');
-    expect(advice).toContain(`aws iam delete-role --role-name ${NAME}`);
+    expect(advice).toContain(`aws iam delete-role --role-name='${NAME}'`);
     expect(statesOf(fake)).toEqual(['unfinished']);
   });
 

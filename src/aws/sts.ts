@@ -6,10 +6,8 @@ import {
   GetFederationTokenCommand,
   STSClient,
 } from '@aws-sdk/client-sts';
-import { ActionError } from '../errors.ts';
 import { withRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
-import { SESSION_ID } from '../session/patterns.ts';
 import type {
   ExistingCredentials,
   IdToken,
@@ -19,6 +17,7 @@ import type {
   Sts,
 } from '../sign-in/ports.ts';
 import { clientConfig } from './client-config.ts';
+import { accountOf, incompleteAnswer, sessionIdOf } from './sts-answers.ts';
 import { type FailedCall, judgeStsFailure, stsFailure } from './sts-errors.ts';
 import { cannotReachProvider } from './web-identity-errors.ts';
 
@@ -68,7 +67,7 @@ export function createSts(options: {
         sessionToken: SessionToken,
       },
       expiresAt: Expiration,
-      accountId: arn?.split(':')[4] ?? '',
+      accountId: accountOf(arn),
       sessionId: sessionIdOf(userId),
     };
   };
@@ -146,12 +145,10 @@ export function createSts(options: {
     async getCallerIdentity(region, credentials, signal) {
       const what = { ...withoutRole, action: 'GetCallerIdentity', region } as const;
       const command = new GetCallerIdentityCommand({});
-      const { Arn, UserId } = await call(what, signal, () =>
+      const { Arn = '', UserId } = await call(what, signal, () =>
         client(region, credentials).send(command, { abortSignal: signal }),
       );
-      if (Arn === undefined) {
-        throw incompleteAnswer();
-      }
+      accountOf(Arn);
       return { arn: Arn, sessionId: sessionIdOf(UserId) };
     },
   };
@@ -188,17 +185,4 @@ function common({ policies, credentialSeconds }: SessionRequest) {
 
 function tags(of: readonly { key: string; value: string }[]) {
   return of.length === 0 ? undefined : of.map(({ key, value }) => ({ Key: key, Value: value }));
-}
-
-/** It ends up in a policy and in a command, so it needs the form that AWS gives it. */
-function sessionIdOf(userId: string | undefined): string | undefined {
-  return userId !== undefined && SESSION_ID.test(userId) ? userId : undefined;
-}
-
-function incompleteAnswer(): ActionError {
-  return new ActionError(
-    'network',
-    'AWS STS gave an answer without credentials.',
-    'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and the AWS_ENDPOINT_URL variables.',
-  );
 }

@@ -3,12 +3,15 @@ import { invalidInput } from '../errors.ts';
 /** Code points. */
 const MAX_LENGTH = 256;
 /**
- * Controls, halves of characters, and marks that turn the direction of writing: with them a reason
- * could show something else than it says.
+ * Controls, halves of characters, marks that turn the direction of writing, and characters without
+ * a shape: with them a reason could show something else than it says. Emoji and some languages need
+ * joiners and the two variation selectors; a joiner has to follow a character that is not ASCII.
  *
  * @see {@link https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters}
+ * @see {@link https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point}
  */
-const NOT_SHOWN = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
+const NOT_SHOWN =
+  /(?![\u200c\u200d\ufe0e\ufe0f])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|(?<![^\0-\x7f\u200c\u200d])[\u200c\u200d]/u;
 const FORM = `Write one line of at most ${MAX_LENGTH} characters: a sentence or a ticket, for example INC-42: disk full.`;
 
 /**
@@ -23,7 +26,7 @@ export function parseReason(text: string): string {
   }
   const hidden = NOT_SHOWN.exec(text)?.[0];
   if (hidden !== undefined) {
-    const codePoint = hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const codePoint = hidden.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
     throw invalidInput('reason', `has the character U+${codePoint}, which cannot be shown`, FORM);
   }
   const length = [...text].length;

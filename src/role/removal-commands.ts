@@ -1,9 +1,14 @@
-/** The AWS CLI commands (POSIX shell) that remove a role, whatever hangs on it. */
+/**
+ * The AWS CLI commands (POSIX shell) that remove a role, whatever hangs on it.
+ *
+ * @param name - In the form of AWS. It can begin with a dash, so each value is joined to its option.
+ */
 export function removalCommands(name: string): string {
+  const role = `--role-name='${name}'`;
   return [
-    `for profile in $(aws iam list-instance-profiles-for-role --role-name ${name} --query 'InstanceProfiles[].InstanceProfileName' --output text); do aws iam remove-role-from-instance-profile --role-name ${name} --instance-profile-name "$profile"; done`,
-    `for arn in $(aws iam list-attached-role-policies --role-name ${name} --query 'AttachedPolicies[].PolicyArn' --output text); do aws iam detach-role-policy --role-name ${name} --policy-arn "$arn"; done`,
-    `for policy in $(aws iam list-role-policies --role-name ${name} --query 'PolicyNames[]' --output text); do aws iam delete-role-policy --role-name ${name} --policy-name "$policy"; done`,
-    `aws iam delete-role --role-name ${name}`,
+    `for profile in $(aws iam list-instance-profiles-for-role ${role} --query 'InstanceProfiles[].InstanceProfileName' --output text); do aws iam remove-role-from-instance-profile ${role} --instance-profile-name="$profile"; done`,
+    `for arn in $(aws iam list-attached-role-policies ${role} --query 'AttachedPolicies[].PolicyArn' --output text); do aws iam detach-role-policy ${role} --policy-arn="$arn"; done`,
+    `for policy in $(aws iam list-role-policies ${role} --query 'PolicyNames[]' --output text); do aws iam delete-role-policy ${role} --policy-name="$policy"; done`,
+    `aws iam delete-role ${role}`,
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { ActionError } from '../errors.ts';
-import { parseArn } from '../partition/arn.ts';
+import { ACCOUNT_ID, parseArn } from '../partition/arn.ts';
 import type { Origin } from './origin.ts';
 
 /** The owner of an existing session's temporary credentials. */
@@ -12,7 +12,8 @@ export interface Caller {
   readonly roleName: string | undefined;
 }
 
-const SESSION = /^(?:assumed-role\/([^/]+)|federated-user)\/(.+)$/;
+/** Names end up in commands and addresses, so they need the form that AWS gives them. */
+const SESSION = /^(?:assumed-role\/([\w+=,.@-]{1,64})|federated-user)\/([\w+=,.@-]{2,64})$/;
 
 /**
  * Reads the ARN that GetCallerIdentity returns for temporary credentials.
@@ -23,7 +24,7 @@ const SESSION = /^(?:assumed-role\/([^/]+)|federated-user)\/(.+)$/;
  */
 export function callerOfSession(arn: string): Caller {
   const parsed = parseArn(arn);
-  if (parsed?.service === 'sts') {
+  if (parsed?.service === 'sts' && ACCOUNT_ID.test(parsed.accountId)) {
     const { partition, accountId, resource } = parsed;
     const [, roleName, sessionName] = SESSION.exec(resource) ?? [];
     if (sessionName !== undefined) {

@@ -1,5 +1,6 @@
-import { ROLE_PATH } from '../role/name.ts';
+import { ROLE_NAME, ROLE_PATH } from '../role/name.ts';
 import { endCommands } from '../session/end-command.ts';
+import { SESSION_ID } from '../session/patterns.ts';
 import type { SignIn } from '../sign-in/outcome.ts';
 import { code } from './layout.ts';
 import { escapeText, html, Markup } from './markup.ts';
@@ -41,13 +42,17 @@ function wayToEnd(signIn: SignIn, means: Means): Markup | undefined {
   if (roleName === undefined) {
     return html`<p>This is a session of a federated user: attach the managed policy <code>AWSDenyAll</code> to the IAM user whose keys this job has. That ends all sessions of this user.</p>`;
   }
+  // People paste this into a shell: only names in the form of AWS may stand in it.
+  if (!ROLE_NAME.test(roleName)) {
+    return undefined;
+  }
   if (role?.path === ROLE_PATH) {
     return html`<p>Remove the temporary role: run this action with <code>mode: teardown</code> and <code>role-name: ${roleName}</code>.</p>`;
   }
   if (roleName.startsWith('AWSReservedSSO_')) {
     return html`<p>IAM Identity Center manages this role, and IAM refuses to change it: add a <code>Deny</code> to the inline policy of its permission set, or to a service control policy.</p>`;
   }
-  if (sessionId === undefined) {
+  if (sessionId === undefined || !SESSION_ID.test(sessionId)) {
     return undefined;
   }
   return html`${commands({ ...signIn, roleName, sessionId }, means)}

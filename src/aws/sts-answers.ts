@@ -1,0 +1,29 @@
+import { ActionError } from '../errors.ts';
+import { ACCOUNT_ID, parseArn } from '../partition/arn.ts';
+import { SESSION_ID } from '../session/patterns.ts';
+
+/**
+ * The account of an ARN. It ends up in outputs and addresses, so it needs the form of AWS.
+ *
+ * @throws ActionError `network`.
+ */
+export function accountOf(arn = ''): string {
+  const accountId = parseArn(arn)?.accountId ?? '';
+  if (!ACCOUNT_ID.test(accountId)) {
+    throw incompleteAnswer();
+  }
+  return accountId;
+}
+
+/** It ends up in a policy and in a command, so it needs the form that AWS gives it. */
+export function sessionIdOf(userId: string | undefined): string | undefined {
+  return userId !== undefined && SESSION_ID.test(userId) ? userId : undefined;
+}
+
+export function incompleteAnswer(): ActionError {
+  return new ActionError(
+    'network',
+    'AWS STS gave an answer without credentials, or without their account.',
+    'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and the AWS_ENDPOINT_URL variables.',
+  );
+}
