@@ -1,11 +1,11 @@
 import { keylessLinks, type Target } from '../sign-in/targets.ts';
-import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
+import { block, code, factsList, link, longestThatFits, rowsTable } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 import { pageName } from './page-name.ts';
 
 const NOTE = html`<p>These links hold no secret and sign nobody in. They work for people who have access already.</p>`;
 export const THROUGH_PORTAL = 'Open through the access portal';
-export const SWITCH_ROLE_QUESTION = 'Signed in already, and trusted by the role?';
+export const SWITCH_ROLE_QUESTION = 'If the role trusts you';
 
 /**
  * The block that mode `links` writes into the job summary, in GitHub-flavoured Markdown.
@@ -38,7 +38,7 @@ function title({ role, accountId }: Target): string {
 function singlePart(target: Target): Markup {
   const { role, accountId } = target;
   const { destinationUrl, switchRoleUrl, portalUrl } = keylessLinks(target);
-  return factsTable([
+  return factsList([
     ['Access portal', portalUrl === undefined ? undefined : link(portalUrl, THROUGH_PORTAL)],
     ['Page', link(destinationUrl, destinationUrl)],
     [
