@@ -55,7 +55,7 @@ const WHOLE_REPOSITORY: readonly JobName[] = [
 
 const CASES: readonly { place: string; letsIn: readonly JobName[]; issuer?: string }[] = [
   {
-    place: 'README.md: How AWS comes to trust the workflow',
+    place: 'docs/aws-setup.md: One branch only',
     letsIn: ['main', 'main, subject with IDs'],
   },
   { place: 'docs/aws-setup.md: One environment only', letsIn: PRODUCTION },
