@@ -504,7 +504,8 @@ const create = async (raw, edges) => {
 		(0,external_sign_in_js_namespaceObject.logLines)((0,external_sign_in_js_namespaceObject.signInLines)(created.signIn), ports.log);
 		const roleEnd = {
 			at: created.expiresAt,
-			withJob: inputs.teardown === "job-end"
+			withJob: inputs.teardown === "job-end",
+			trustsOthers: inputs.trustedPrincipals.length > 0
 		};
 		const outcomes = [{
 			kind: "signed-in",

@@ -4870,20 +4870,24 @@ function escapeText(text) {
 // src/summary/layout.ts
 /** What GitHub takes of one step; above, it shows an error and no summary at all. */
 const MAX_SUMMARY_BYTES = 1048576;
-/** A table of facts, one in each row: what it is, and its value. Facts without a value are left out. */
-function factsTable(facts) {
-	return html`<table>
-${facts.flatMap(([name, value]) => value === void 0 ? [] : [html`<tr><th align="left">${name}</th><td align="left">${value}</td></tr>`])}
-</table>`;
+/**
+* A list of facts; those without a value are left out. Its lines wrap on a phone, where a table
+* would be cut off.
+*/
+function factsList(facts) {
+	return html`<ul>
+${facts.flatMap(([name, value]) => value === void 0 ? [] : [html`<li><b>${name}:</b> ${value}</li>`])}
+</ul>`;
 }
-/** A table with a row for each of several things. */
+/** A table with a row for each of several things. Columns without a value are left out. */
 function rowsTable(columns, rows) {
+	const filled = columns.map((_, at) => rows.some((row) => row[at] !== void 0));
 	return html`<table>
 <tr>
-${columns.map((column) => html`<th align="left">${column}</th>`)}
+${columns.filter((_, at) => filled[at]).map((column) => html`<th align="left">${column}</th>`)}
 </tr>
 ${rows.map((row) => html`<tr>
-${row.map((cell) => html`<td align="left">${cell}</td>`)}
+${row.filter((_, at) => filled[at]).map((cell) => html`<td align="left">${cell}</td>`)}
 </tr>`)}
 </table>`;
 }
@@ -5054,11 +5058,11 @@ function ending(signIns, means) {
 	const left = signIns.length - MAX_SESSIONS;
 	return html`<details>
 <summary>End ${several ? "these sessions" : "this session"} before ${several ? "their" : "its"} time</summary>
-${known.map(({ signIn, way }) => several ? html`<p>${titleOf$1(signIn)}:</p>\n${way}` : html`${way}`)}
+${known.map(({ signIn, way }) => several ? html`<p>${titleOf(signIn)}:</p>\n${way}` : html`${way}`)}
 ${left > 0 ? html`<p>And ${left} more: use these commands with their role name and session ID, which the log has.</p>` : void 0}
 </details>`;
 }
-function titleOf$1({ roleName, accountId }) {
+function titleOf({ roleName, accountId }) {
 	return html`<b>${roleName ?? "Federated user"}</b> in ${code(accountId)}`;
 }
 function wayToEnd(signIn, means) {
@@ -5088,26 +5092,34 @@ function commands(session, { now, sha256 }) {
 /** The roles that failed, and why; what was not foreseen stands in the debug log only. */
 function failedPart(failures) {
 	if (failures.length === 0) return;
-	return rowsTable([
-		"Failed role",
-		"Code",
-		"What happened, and what to do"
-	], failures.map(({ target, failure }) => [
-		code(target.role?.arn ?? ""),
-		code(codeOf(failure)),
-		failure instanceof ActionError ? html`${failure.message} ${failure.advice}` : html`Something unforeseen happened; the log has more.`
-	]));
+	const items = failures.map(({ target, failure }) => {
+		const text = failure instanceof ActionError ? `${failure.message} ${failure.advice}` : "Something unforeseen happened; the log has more.";
+		return html`<li>${target.role && html`${code(target.role.arn)} `}<b>${code(codeOf(failure))}</b>: ${text}</li>`;
+	});
+	return html`<p><b>${failures.length === 1 ? "This role" : "These roles"} failed:</b></p>
+<ul>
+${items}
+</ul>`;
 }
 // src/summary/page-name.ts
-/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
-function pageName({ destinationUrl, region }) {
-	const { pathname } = new URL(destinationUrl);
-	return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
+const MAX_PATH_LENGTH = 40;
+/** `eu-central-1`, `us-gov-west-1`. */
+const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
+/**
+* `eu-central-1: /s3/home`, where the whole URL would be too wide. The region is the one that the
+* page itself names, `global` included; a page without a region has its host instead.
+*/
+function pageName({ destinationUrl }) {
+	const { hostname, pathname, searchParams } = new URL(destinationUrl);
+	const [label = ""] = hostname.split(".");
+	const region = searchParams.get("region") ?? (REGION.test(label) ? label : void 0);
+	const path = pathname.length > MAX_PATH_LENGTH ? `${pathname.slice(0, MAX_PATH_LENGTH)}…` : pathname;
+	return region === void 0 ? `${hostname}${path}` : `${region}: ${path}`;
 }
 // src/summary/links.ts
 const NOTE = html`<p>These links hold no secret and sign nobody in. They work for people who have access already.</p>`;
 const THROUGH_PORTAL = "Open through the access portal";
-const SWITCH_ROLE_QUESTION = "Signed in already, and trusted by the role?";
+const SWITCH_ROLE_QUESTION = "If the role trusts you";
 /**
 * The block that mode `links` writes into the job summary, in GitHub-flavoured Markdown.
 *
@@ -5117,7 +5129,7 @@ function linksSummary(targets) {
 	const [only] = targets;
 	return only !== void 0 && targets.length === 1 ? block([
 		html`<h3>AWS console${title(only)}</h3>`,
-		singlePart$1(only),
+		singlePart(only),
 		NOTE
 	]) : longestThatFits(targets.length, (shown) => block([
 		html`<h3>AWS console: ${targets.length} roles</h3>`,
@@ -5130,10 +5142,10 @@ function title({ role, accountId }) {
 	if (role !== void 0) return `: ${role.name} in ${role.accountId}`;
 	return accountId === void 0 ? "" : `: account ${accountId}`;
 }
-function singlePart$1(target) {
+function singlePart(target) {
 	const { role, accountId } = target;
 	const { destinationUrl, switchRoleUrl, portalUrl } = keylessLinks(target);
-	return factsTable([
+	return factsList([
 		["Access portal", portalUrl === void 0 ? void 0 : sign_in_link(portalUrl, THROUGH_PORTAL)],
 		["Page", sign_in_link(destinationUrl, destinationUrl)],
 		[SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")],
@@ -5159,6 +5171,34 @@ function severalPart$1(targets) {
 		"Page",
 		SWITCH_ROLE_QUESTION
 	], rows);
+}
+// src/summary/opening.ts
+/** The top of the summary of one session: who signs in where, what opens, and until when. */
+function opening(signIn, { run, now, linkReaders }) {
+	const { role, accountId } = signIn;
+	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
+	const facts = html`<p>Opens <b>${code(pageName(signIn))}</b>. ${times(signIn, now)}</p>`;
+	return linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>
+${portalPart(signIn)}
+${facts}` : html`${portalPart(signIn)}
+<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
+${facts}
+<p><b>${readersOf(linkReaders, run)} can see this link and use it,</b> more than once.</p>`;
+}
+/** Stands before every link that is a secret: who has access already needs none of those. */
+function portalPart({ portalUrl }) {
+	return portalUrl === void 0 ? void 0 : html`<p><b>${sign_in_link(portalUrl, THROUGH_PORTAL)}</b> if you have access there. This link holds no secret.</p>`;
+}
+/** Both clocks of a session. */
+function times({ urlExpiresAt, sessionExpiresAt }, now) {
+	const sessionEnd = sessionExpiresAt === void 0 ? html`until its credentials expire` : html`until ${timeFromNow(sessionExpiresAt, now)}`;
+	return html`The link works until <b>${timeFromNow(urlExpiresAt, now)}</b>, the session ${sessionEnd}.`;
+}
+function liveLink({ consoleUrl }, text) {
+	return html`<a href="${unmasked(consoleUrl)}">${text}</a>`;
+}
+function readersOf(readers, { repository }) {
+	return readers === "private" ? html`Everybody who can read the repository ${code(repository)}` : html`Every member of the enterprise that owns the repository ${code(repository)}`;
 }
 // src/summary/opening-lines.ts
 const REFUSAL = "Not opened: no https link";
@@ -5233,20 +5273,19 @@ ${terminal}
 }
 function recipientsPart({ recipients, link }) {
 	const others = recipients.length - MAX_RECIPIENTS;
-	const rows = recipients.slice(0, MAX_RECIPIENTS).map(({ key, owner }) => [
-		owner === void 0 ? void 0 : code(owner),
-		code(key.kind),
-		code(shortened(key.id)),
-		key.code === void 0 ? void 0 : code(key.code),
-		...link === void 0 ? [] : [html`${opensLinks(key) ? "the link above" : "the text below"}`]
-	]);
 	return html`${rowsTable([
 		"Who",
-		"Kind",
-		"Key",
-		"Code",
-		...link === void 0 ? [] : ["Opens"]
-	], rows)}
+		"Opens",
+		"Code of the key",
+		"Kind of key",
+		"Key"
+	], recipients.slice(0, MAX_RECIPIENTS).map(({ key, owner }) => [
+		owner === void 0 ? void 0 : code(owner),
+		link && html`${opensLinks(key) ? "the link above" : "the text below"}`,
+		key.code === void 0 ? void 0 : code(key.code),
+		code(key.kind),
+		code(shortened(key.id))
+	]))}
 ${others > 0 ? html`<p>And ${others} more, which the log names.</p>` : void 0}`;
 }
 function terminalPart({ armored, recipients }, several) {
@@ -5255,7 +5294,7 @@ function terminalPart({ armored, recipients }, several) {
 	return html`<ol>
 <li>Install <a href="https://age-encryption.org">age</a> ${recipients.some(({ key }) => needsAge13(key.id)) ? "1.3" : "1.1"} or newer: ${code("brew install age")} on macOS, ${code("sudo apt install age")} on Debian and Ubuntu, ${code("winget install FiloSottile.age")} on Windows.</li>
 <li>Paste the line for your system${kinds.length > 1 ? " and the kind of your key" : ""} into a terminal (on Windows: PowerShell). Put the file of your own private key into it. Do not press Enter yet.
-${factsTable(commandsFor(kinds, several))}</li>
+${factsList(commandsFor(kinds, several))}</li>
 <li>Copy this text:
 ${textToCopy(armored)}</li>
 <li>On macOS and Windows, press Enter in the terminal. On Linux, press Enter, paste the text, and press Enter again.</li>
@@ -5298,6 +5337,36 @@ function sealedLinkPart(sealed, several, now) {
 	return html`<p>The sealed link is too long to click (${url.length} characters). ${url.length <= MAX_TEXT_LENGTH ? html`Copy this text, open ${page}, and paste it into the field "Sealed link". ${facts}</p>
 <pre><code>${spelledOut(fragment)}</code></pre>` : html`It is in the output <code>sealed-link</code>: paste that into the field "Sealed link" of ${page}. ${facts}</p>`}`;
 }
+// src/summary/several.ts
+/** A row for each session. Clocks that are the same for all stand above the table, once. */
+function severalPart(signIns, { run, now, linkReaders }) {
+	const clocks = signIns.map((signIn) => times(signIn, now));
+	const [first] = clocks;
+	if (first === void 0) return;
+	const isSame = clocks.every(({ html }) => html === first.html);
+	const warning = linkReaders && html`<p><b>${readersOf(linkReaders, run)} can see these links and use them,</b> more than once.</p>`;
+	const rows = signIns.map((signIn, at) => {
+		const name = signIn.role && code(signIn.role.name);
+		const who = linkReaders === void 0 ? name : liveLink(signIn, name ?? html`the session`);
+		return [
+			signIn.portalUrl === void 0 ? void 0 : sign_in_link(signIn.portalUrl, THROUGH_PORTAL),
+			html`${who && html`${who} in `}${code(signIn.accountId)}`,
+			sign_in_link(signIn.destinationUrl, pageName(signIn)),
+			isSame ? void 0 : clocks[at],
+			activity(signIn, run)
+		];
+	});
+	const role = linkReaders === void 0 ? "Role" : "Open as";
+	return html`${warning}
+${isSame ? html`<p>For each role: ${first}</p>` : void 0}
+${rowsTable([
+		"Access portal",
+		role,
+		"Page",
+		"Until when",
+		"Activity"
+	], rows)}`;
+}
 // src/summary/sign-in.ts
 /**
 * The block that a sign-in writes into the job summary, in GitHub-flavoured Markdown.
@@ -5311,9 +5380,9 @@ function signInSummary(summary) {
 	const sealedLink = sealed?.link && sealedLinkPart(sealed.link, outcomes.length > 1, now);
 	const sealedText = sealed && sealedPart(sealed, outcomes.length > 1);
 	if (only !== void 0 && outcomes.length === 1) return block([
-		titleOf(only, summary),
+		opening(only, summary),
 		sealedLink,
-		singlePart(only, summary),
+		factsOf(only, summary),
 		sealedText,
 		ending(signIns, summary),
 		footer(summary)
@@ -5323,9 +5392,10 @@ function signInSummary(summary) {
 		const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
 		return block([
 			html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
-			sealedLink,
 			failedPart(failures.slice(0, shown)),
+			sealedLink,
 			severalPart(shownSignIns, summary),
+			shownSignIns[0] && factsList(askedFacts(shownSignIns[0], summary)),
 			shown < outcomes.length ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>` : void 0,
 			sealedText,
 			ending(shownSignIns, summary),
@@ -5333,80 +5403,27 @@ function signInSummary(summary) {
 		]);
 	});
 }
-function titleOf(signIn, { run, now, linkReaders }) {
-	const { role, accountId } = signIn;
-	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
-	return linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>
-${portalPart(signIn)}` : html`${portalPart(signIn)}
-<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
-<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
-}
-function singlePart(signIn, summary) {
-	const { run, reason, now, roleEnd } = summary;
-	const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
-	return factsTable([
-		["Account", code(accountId)],
-		["Role", role && code(role.arn)],
-		["Session name", code(sessionName)],
-		["Region", code(region)],
-		["Opens", sign_in_link(destinationUrl, destinationUrl)],
-		["Link works until", html`${timeFromNow(signIn.urlExpiresAt, now)}`],
-		["Session ends", sessionEnd(signIn, now)],
+function factsOf(signIn, summary) {
+	const { run, now, roleEnd } = summary;
+	const { role, accountId, destinationUrl, switchRoleUrl } = signIn;
+	const switchable = roleEnd?.trustsOthers ? switchRoleUrl : void 0;
+	return factsList([
+		["Page", sign_in_link(destinationUrl, destinationUrl)],
+		role === void 0 ? ["Account", code(accountId)] : ["Role", code(role.arn)],
 		["Temporary role ends", roleEnd && roleEndText(roleEnd, now)],
-		["Asked for by", asker(summary)],
-		["Reason", reason === void 0 ? void 0 : code(reason)],
+		...askedFacts(signIn, summary),
 		["What this session does", activity(signIn, run)],
-		[SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
+		[SWITCH_ROLE_QUESTION, switchable === void 0 ? void 0 : sign_in_link(switchable, "Switch to this role")]
 	]);
 }
-/** Stands before every link that is a secret: who has access already needs none of those. */
-function portalPart({ portalUrl }) {
-	return portalUrl === void 0 ? void 0 : html`<p><b>${sign_in_link(portalUrl, THROUGH_PORTAL)}</b> if you have access there. This link holds no secret.</p>`;
-}
-function severalPart(signIns, summary) {
-	const { run, reason, now, linkReaders } = summary;
-	const [first] = signIns;
-	if (first === void 0) return;
-	const warning = linkReaders && html`<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
-	const hasPortal = first.portalUrl !== void 0;
-	const rows = signIns.map((signIn) => {
-		const name = code(signIn.role?.name ?? "");
-		return [
-			...signIn.portalUrl === void 0 ? [] : [sign_in_link(signIn.portalUrl, THROUGH_PORTAL)],
-			linkReaders === void 0 ? name : liveLink(signIn, name),
-			code(signIn.accountId),
-			sign_in_link(signIn.destinationUrl, pageName(signIn)),
-			html`${timeFromNow(signIn.urlExpiresAt, now)}`,
-			sessionEnd(signIn, now),
-			activity(signIn, run),
-			signIn.switchRoleUrl === void 0 ? void 0 : sign_in_link(signIn.switchRoleUrl, "Switch role")
-		];
-	});
-	return html`${warning}
-${rowsTable([
-		...hasPortal ? ["Access portal"] : [],
-		linkReaders === void 0 ? "Role" : "Open as",
-		"Account",
-		"Opens",
-		"Link works until",
-		"Session ends",
-		"What the session does",
-		SWITCH_ROLE_QUESTION
-	], rows)}
-${factsTable([
-		["Session name", code(first.sessionName)],
+/** What all sessions of a step have in common. */
+function askedFacts({ sessionName }, summary) {
+	const { reason } = summary;
+	return [
+		["Session name", code(sessionName)],
 		["Asked for by", asker(summary)],
 		["Reason", reason === void 0 ? void 0 : code(reason)]
-	])}`;
-}
-function liveLink({ consoleUrl }, text) {
-	return html`<a href="${unmasked(consoleUrl)}">${text}</a>`;
-}
-function readersOf(readers, { repository }) {
-	return readers === "private" ? html`Everybody who can read the repository ${code(repository)}` : html`Every member of the enterprise that owns the repository ${code(repository)}`;
-}
-function sessionEnd({ sessionExpiresAt }, now) {
-	return sessionExpiresAt === void 0 ? html`with its credentials` : html`${timeFromNow(sessionExpiresAt, now)}`;
+	];
 }
 function roleEndText({ at, withJob }, now) {
 	return withJob ? html`at the end of this job, ${clockTime(at, now)} at the latest` : html`${timeFromNow(at, now)}`;
