@@ -29,7 +29,7 @@ ${facts}
 <p><b>${readersOf(linkReaders, run)} can see this link and use it,</b> more than once.</p>`;
 }
 
-/** Stands before every link that is a secret: who has access already needs none of those. */
+/** Comes before every secret link: people with access do not need one. */
 function portalPart({ portalUrl }: SignIn): Markup | undefined {
   return portalUrl === undefined
     ? undefined

@@ -14,7 +14,7 @@ import { sealedPart } from './sealed.ts';
 import { sealedLinkPart } from './sealed-link.ts';
 import { severalPart } from './several.ts';
 
-/** When a temporary role ends, and who can use it besides. */
+/** When a temporary role expires, whether the job removes it, and who else can use it. */
 export interface RoleEnd {
   readonly at: Date;
   readonly withJob: boolean;
@@ -22,14 +22,14 @@ export interface RoleEnd {
   readonly trustsOthers: boolean;
 }
 
-/** What a summary of sign-ins tells. */
+/** The content of a summary of sign-ins. */
 export interface SignInSummary {
   readonly outcomes: readonly Outcome[];
   readonly run: RunFacts;
   readonly reason: string | undefined;
   readonly now: Date;
   readonly roleEnd: RoleEnd | undefined;
-  /** Who can read a live link; without it there is none. */
+  /** Who can read a live link; absent if there is no live link. */
   readonly linkReaders: LinkReaders | undefined;
   readonly sealed: Sealed | undefined;
   /** In hexadecimal. */
@@ -59,7 +59,7 @@ export function signInSummary(summary: SignInSummary): string {
     ]);
   }
   const failures = outcomes.filter((outcome) => outcome.kind === 'failed');
-  // Failures first: they are what somebody has to act on.
+  // Failures first: they need action.
   return longestThatFits(outcomes.length, (shown) => {
     const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
     return block([
@@ -113,7 +113,7 @@ function roleEndText({ at, withJob }: RoleEnd, now: Date): Markup {
 
 function asker({ run, now }: SignInSummary): Markup {
   const { runId, runAttempt } = run;
-  // Other runners, and servers of old, tell less of a run.
+  // Other runners and old servers say less about a run.
   const attempt = runAttempt === '' ? undefined : html`, attempt ${runAttempt}`;
   const text = runId === '' ? html`a run` : html`run ${runId}${attempt}`;
   const asked = isRunAgainByAnother(run)
