@@ -1,5 +1,6 @@
 /**
- * Takes the picture of a job summary that README.md shows: `npm run picture`.
+ * Takes the pictures of a job summary that README.md shows, wide, on a phone, and on a phone in dark
+ * mode: a part of `npm run picture`.
  *
  * Needs Chromium, at the path in CHROMIUM or at Debian's.
  */
@@ -11,19 +12,30 @@ import { ed25519Pair } from '../__tests__/seal/ssh-keys.ts';
 import type { Sealed } from '../src/delivery/seal-for.ts';
 import { sealText, sshKey } from '../src/seal/seal.ts';
 
-const PICTURE = fileURLToPath(new URL('../docs/images/summary.png', import.meta.url));
+interface Look {
+  readonly width: number;
+  readonly theme?: 'light' | 'dark';
+}
+
+/** CSS pixels. */
+const PHONE = 390;
 const outcomes = [signedIn('ReadOnly')];
 const sealed = await sealedFor('@octocat', 'A link of a session that is long over.');
 const browser = await startBrowser(process.env['CHROMIUM']);
 try {
-  const page = await browser.newPage({
-    viewport: { width: 960, height: 400 },
-    deviceScaleFactor: 1.5,
-  });
-  await page.setContent(renderPage(summaryOf({ outcomes, sealed })));
-  await page.locator('article').screenshot({ path: PICTURE });
+  await take('summary', summaryOf({ outcomes, sealed }), { width: 960 });
+  await take('summary-phone', summaryOf({ outcomes }), { width: PHONE });
+  await take('summary-phone-dark', summaryOf({ outcomes }), { width: PHONE, theme: 'dark' });
 } finally {
   await browser.close();
+}
+
+async function take(name: string, summary: string, look: Look): Promise<void> {
+  const viewport = { width: look.width, height: 400 };
+  const page = await browser.newPage({ viewport, deviceScaleFactor: 1.5 });
+  await page.setContent(renderPage(summary, look));
+  const path = fileURLToPath(new URL(`../docs/images/${name}.png`, import.meta.url));
+  await page.locator('article').screenshot({ path });
 }
 
 /** A text sealed for a key that is made here, and that nobody has. */

@@ -172,8 +172,10 @@ describe('a run that another person ran again', () => {
     const run = await world.run({ inputs: { 'role-arn': ROLE }, job: again });
     expect(run.outputs['session-name']).toBe('hubot-16588214937-2');
     expect(run.log).toContain('Asked for by: hubot (ran again what octocat started)');
-    expect(textsOf(renderMarkdown(run.summary ?? ''), 'td')).toContainEqual(
-      expect.stringMatching(/^hubot, who ran again what octocat started, in run 16588214937, att/),
+    expect(textsOf(renderMarkdown(run.summary ?? ''), 'li')).toContainEqual(
+      expect.stringMatching(
+        /^Asked for by: hubot, who ran again what octocat started, in run 16588214937, att/,
+      ),
     );
   });
 

@@ -129,7 +129,7 @@ describe('destination', () => {
     const run = await world.run({
       inputs: { 'role-arn': ROLE, destination: INSTANCE, region: 'us-west-2' },
     });
-    expect(run.summary).toContain('<code>eu-west-1</code>');
+    expect(run.summary).toContain('<code>eu-west-1: /');
     expect(run.summary).not.toContain('us-west-2');
   });
 

@@ -119,7 +119,7 @@ describe('sealed-link', () => {
     await there.close();
     const page = renderMarkdown(run.summary ?? '');
     expect(linksOf(page)['Open the sealed link']).toMatch(/#1\.[\w-]+$/);
-    expect(textsOf(page, 'td')).toContainEqual(expect.stringContaining('{ Start-Process $u }'));
+    expect(textsOf(page, 'li')).toContainEqual(expect.stringContaining('{ Start-Process $u }'));
     expect(textsOf(page, 'pre')[0]).toBe(run.outputs['sealed-url']?.trimEnd());
   });
 

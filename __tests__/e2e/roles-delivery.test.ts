@@ -25,8 +25,9 @@ describe('create', () => {
     const inputs = { mode: 'create', summary: 'link', 'expires-in': '2h' };
     const run = await world.run(await managedBy('user', world, inputs));
     const page = renderMarkdown(run.summary ?? '');
-    expect(textsOf(page, 'th')).toContain('Temporary role ends');
-    expect(textsOf(page, 'td')).toContainEqual(expect.stringMatching(/UTC \(in 2 hours\)$/));
+    expect(textsOf(page, 'li')).toContainEqual(
+      expect.stringMatching(/^Temporary role ends: .*UTC \(in 2 hours\)$/),
+    );
     expect(Object.values(linksOf(page))).toContain(run.outputs['console-url']);
   });
 

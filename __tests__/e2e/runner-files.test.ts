@@ -79,7 +79,7 @@ describe.each(FAULTS)('GITHUB_OUTPUT: %s', (fault, file) => {
       ),
     ]);
     expect(run.raw.stdout).not.toContain('::set-output');
-    expect(run.summary).toContain('Session ends');
+    expect(run.summary).toContain('The link works until');
   });
 
   test.concurrent('a role that could not be handed over is removed again', async ({ world }) => {

@@ -60,8 +60,10 @@ describe('seal-to', () => {
     expect(textsOf(page, 'pre')[0]).toBe(run.outputs['sealed-url']?.trimEnd());
     const [fingerprint = ''] = /SHA256:[\w+/]{43}/.exec(run.log) ?? [];
     expect(textsOf(page, 'td')).toContain(fingerprint);
-    expect(textsOf(page, 'td')).toContainEqual(
-      expect.stringMatching(/^u=\$\(age -d -i ~\/\.ssh\/id_ed25519\); case .* xdg-open "\$u";; /),
+    expect(textsOf(page, 'li')).toContainEqual(
+      expect.stringMatching(
+        /^Linux: u=\$\(age -d -i ~\/\.ssh\/id_ed25519\); case .* xdg-open "\$u";; /,
+      ),
     );
   });
 

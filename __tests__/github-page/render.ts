@@ -26,10 +26,13 @@ export function renderMarkdown(markdown: string): string {
     .toString();
 }
 
-/** The same as a whole page, with GitHub's stylesheet. */
-export function renderPage(markdown: string): string {
+/** The same as a whole page of this width in CSS pixels, with GitHub's stylesheet. */
+export function renderPage(
+  markdown: string,
+  { width = 960, theme = 'light' }: { width?: number; theme?: 'light' | 'dark' } = {},
+): string {
   const stylesheet = fileURLToPath(
-    import.meta.resolve('github-markdown-css/github-markdown-light.css'),
+    import.meta.resolve(`github-markdown-css/github-markdown-${theme}.css`),
   );
   return `<!DOCTYPE html>
 <html lang="en">
@@ -37,7 +40,7 @@ export function renderPage(markdown: string): string {
 <meta charset="utf-8">
 <title>Summary</title>
 <style>${readFileSync(stylesheet, 'utf8')}</style>
-<style>.markdown-body { box-sizing: border-box; width: 960px; padding: 24px; }</style>
+<style>.markdown-body { box-sizing: border-box; width: ${width}px; padding: 24px; }</style>
 </head>
 <body style="margin: 0">
 <article class="markdown-body">

@@ -17,7 +17,7 @@ describe('npm start -- --with', () => {
     );
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toMatch(/^ {2} {2}session-duration: 8h$/m);
-    expect(stdout).toMatch(/^ {2}Session ends \| .* UTC \(in 8 hours\)$/m);
+    expect(stdout).toMatch(/, the session until .* UTC \(in 8 hours\)\.$/m);
     expect(landedOn(stdout)).toMatch(
       /role +ReadOnly\n.*\n +destination +https:\/\/eu-central-1\.console\.aws\.amazon\.com\/cloudwatch\/home\?region=eu-central-1#logsV2:log-groups\n/,
     );

@@ -21,7 +21,9 @@ describe('npm start', () => {
     expect(stdout).toMatch(/^ {2}Role: arn:aws:iam::111122223333:role\/ReadOnly \(account/m);
     expect(stdout).toMatch(/^ {2}console-url +\*\*\*$/m);
     expect(stdout).toMatch(/^ {2}account-id +111122223333$/m);
-    expect(stdout).toMatch(/^ {2}Link works until \| .* UTC \(in 15 minutes\)$/m);
+    expect(stdout).toMatch(
+      /^ {2}Opens .* The link works until .* UTC \(in 15 minutes\), the session/m,
+    );
     expect(stdout).toMatch(/^ {2}sealed-url +-----BEGIN AGE ENCRYPTED FILE-----…$/m);
     expect(stdout).toMatch(
       /Outputs that another job gets\n(?: {2}Warning: .*\n)+ {2}sealed-url, url-expires-at, /,
@@ -45,7 +47,9 @@ describe('npm start', () => {
     expect(stdout).not.toMatch(
       /seal-to: none|AWS_ENDPOINT_URL|Requests that it made|put-role-policy/,
     );
-    expect(stdout).toMatch(/^ {2}Link works until \| .* UTC \(in 15 minutes\)$/m);
+    expect(stdout).toMatch(
+      /^ {2}Opens .* The link works until .* UTC \(in 15 minutes\), the session/m,
+    );
     expect(stdout).toMatch(/^ {2}-----BEGIN AGE ENCRYPTED FILE-----… \(--keep /m);
     expect(stdout).toContain('  Error: AWS STS refused the OIDC identity of this job');
     expect(stdout).toMatch(/^ {2}Removed the role console-url-/m);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   block,
   code,
-  factsTable,
+  factsList,
   link,
   longestThatFits,
   MAX_SUMMARY_BYTES,
@@ -10,25 +10,25 @@ import {
 } from '../../src/summary/layout.ts';
 import { html } from '../../src/summary/markup.ts';
 
-describe('tables', () => {
-  test('of facts leave out those without a value', () => {
-    const table = factsTable([
+describe('facts and tables', () => {
+  test('facts without a value are left out', () => {
+    const list = factsList([
       ['Role', code('A&B')],
       ['Region', undefined],
       ['Opens', link('https://example.com/?a&b', '<home>')],
     ]);
-    expect(table.html).toBe(`<table>
-<tr><th align="left">Role</th><td align="left"><code>A&amp;B</code></td></tr>
-<tr><th align="left">Opens</th><td align="left"><a href="https://example.com/?a&amp;b">&lt;home&gt;</a></td></tr>
-</table>`);
+    expect(list.html).toBe(`<ul>
+<li><b>Role:</b> <code>A&amp;B</code></li>
+<li><b>Opens:</b> <a href="https://example.com/?a&amp;b">&lt;home&gt;</a></li>
+</ul>`);
   });
 
-  test('of rows keep the place of what has no value', () => {
+  test('a table keeps the place of what has no value, and leaves out an empty column', () => {
     const table = rowsTable(
-      ['Role', 'Run'],
+      ['Role', 'Reason', 'Run'],
       [
-        [code('A'), html`1`],
-        [code('B'), undefined],
+        [code('A'), undefined, html`1`],
+        [code('B'), undefined, undefined],
       ],
     );
     expect(table.html).toBe(`<table>

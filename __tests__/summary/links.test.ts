@@ -35,13 +35,12 @@ describe('the summary of links', () => {
   test('shows the page, the portal and the role to switch to', () => {
     const shown = pageOf(targetOf('A'));
     expect(textsOf(shown, 'h3')).toEqual(['AWS console: A in 111122223333']);
-    const values = textsOf(shown, 'td');
-    expect(textsOf(shown, 'th').map((name, at) => [name, values[at]])).toEqual([
-      ['Access portal', 'Open through the access portal'],
-      ['Page', PAGE],
-      ['Signed in already, and trusted by the role?', 'Switch to this role'],
-      ['Account', '111122223333'],
-      ['Role', 'arn:aws:iam::111122223333:role/A'],
+    expect(textsOf(shown, 'li')).toEqual([
+      'Access portal: Open through the access portal',
+      `Page: ${PAGE}`,
+      'If the role trusts you: Switch to this role',
+      'Account: 111122223333',
+      'Role: arn:aws:iam::111122223333:role/A',
     ]);
     expect(linksOf(shown)).toEqual({
       'Open through the access portal': PORTAL,
@@ -52,17 +51,20 @@ describe('the summary of links', () => {
   });
 
   test.each([
-    [ACCOUNT, 'AWS console: account 111122223333', ['Page', 'Account']],
-    [undefined, 'AWS console', ['Page']],
+    [ACCOUNT, 'AWS console: account 111122223333', ['Page:', 'Account:']],
+    [undefined, 'AWS console', ['Page:']],
   ])('leaves out what is not there (account: %s)', (accountId, title, rows) => {
     const shown = pageOf(targetOf(undefined, { accountId, portalUrl: undefined }));
     expect(textsOf(shown, 'h3')).toEqual([title]);
-    expect(textsOf(shown, 'th')).toEqual(rows);
+    expect(textsOf(shown, 'b')).toEqual(rows);
   });
 
   test('has a row for each of several roles', () => {
     const shown = pageOf(targetOf('A'), targetOf('b'.repeat(64), { portalUrl: undefined }));
     expect(textsOf(shown, 'h3')).toEqual(['AWS console: 2 roles']);
+    expect(textsOf(shown, 'th')).toEqual([
+      ...['Role', 'Account', 'Access portal', 'Page', 'If the role trusts you'],
+    ]);
     expect(textsOf(shown, 'td')).toEqual([
       ...['A', ACCOUNT, 'Open through the access portal', 'eu-central-1: /s3/home', 'Switch role'],
       ...['b'.repeat(64), ACCOUNT, '', 'eu-central-1: /s3/home', 'Switch role'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maskVariants } from '../../local/runner/index.ts';
-import { code, factsTable } from '../../src/summary/layout.ts';
+import { code, factsList } from '../../src/summary/layout.ts';
 import { escapeText, html } from '../../src/summary/markup.ts';
 import { shapeOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
@@ -77,7 +77,7 @@ test('no value can change the shape of the page, and each is shown as it is', ()
   const page = (a: string, b: string) =>
     renderMarkdown(
       `${
-        factsTable([
+        factsList([
           ['Name', code(a)],
           ['Text', html`${b} and <b>${a}</b>`],
         ]).html
@@ -92,7 +92,10 @@ test('no value can change the shape of the page, and each is shown as it is', ()
         text
           .replace(/\r\n?/g, '\n')
           .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (c) => ('\n\t'.includes(c) ? c : '\uFFFD'));
-      expect(textsOf(shown, 'td')).toEqual([visible(a), `${visible(b)} and ${visible(a)}`]);
+      expect(textsOf(shown, 'li')).toEqual([
+        `Name: ${visible(a)}`,
+        `Text: ${visible(b)} and ${visible(a)}`,
+      ]);
     }),
     { numRuns: 300 },
   );

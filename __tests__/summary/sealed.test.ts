@@ -15,7 +15,6 @@ const link: Sealed['link'] = {
 };
 
 const WHO = 'Everybody may see this; only the owners of these keys can open it:';
-const COLUMNS = ['Who', 'Kind', 'Key', 'Code'];
 const INSTALL =
   'Install age 1.1 or newer: brew install age on macOS, sudo apt install age on Debian and Ubuntu, winget install FiloSottile.age on Windows.';
 const LAST =
@@ -40,16 +39,16 @@ test('shows the text as it is, who can open it, and how, step by step', () => {
   expect(textsOf(shown, 'code')).not.toContain('');
   expect(textsOf(shown, 'p')).toEqual([WHO]);
   expect(linksOf(shown)).toEqual({ age: 'https://age-encryption.org' });
-  expect(textsOf(shown, 'th')).toEqual([...COLUMNS, 'macOS', 'Linux', 'Windows']);
+  expect(textsOf(shown, 'th')).toEqual(['Who', 'Kind of key', 'Key']);
   expect(textsOf(shown, 'pre')).toEqual([armored.trimEnd()]);
-  expect(textsOf(shown, 'td').slice(0, 8)).toEqual([
-    ...['@octocat', 'ssh-ed25519', 'SHA256:abc', ''],
-    ...['', 'ssh-ed25519', 'SHA256:def', ''],
+  expect(textsOf(shown, 'td')).toEqual([
+    ...['@octocat', 'ssh-ed25519', 'SHA256:abc'],
+    ...['', 'ssh-ed25519', 'SHA256:def'],
   ]);
-  expect(textsOf(shown, 'td').slice(8)).toEqual([
-    `u=$(pbpaste | age -d -i ~/.ssh/id_ed25519); case "$u" in https://*) open "$u";; *) echo 'Not opened: no https link';; esac`,
-    `u=$(age -d -i ~/.ssh/id_ed25519); case "$u" in https://*) xdg-open "$u";; *) echo 'Not opened: no https link';; esac`,
-    `$u = "$(Get-Clipboard | age -d -i $HOME\\.ssh\\id_ed25519)"; if ($u -like 'https://*') { Start-Process $u } else { 'Not opened: no https link' }`,
+  expect(textsOf(shown, 'li').slice(2, 5)).toEqual([
+    `macOS: u=$(pbpaste | age -d -i ~/.ssh/id_ed25519); case "$u" in https://*) open "$u";; *) echo 'Not opened: no https link';; esac`,
+    `Linux: u=$(age -d -i ~/.ssh/id_ed25519); case "$u" in https://*) xdg-open "$u";; *) echo 'Not opened: no https link';; esac`,
+    `Windows: $u = "$(Get-Clipboard | age -d -i $HOME\\.ssh\\id_ed25519)"; if ($u -like 'https://*') { Start-Process $u } else { 'Not opened: no https link' }`,
   ]);
 });
 
@@ -58,6 +57,7 @@ test('has the line pasted before the text is copied, which would be lost', () =>
   expect(steps).toEqual([
     INSTALL,
     expect.stringMatching(/^Paste the line for your system into a terminal .* Do not press Enter/),
+    ...['macOS', 'Linux', 'Windows'].map((system) => expect.stringContaining(`${system}: `)),
     expect.stringMatching(/^Copy this text:\s+-----BEGIN AGE/),
     LAST,
   ]);
@@ -67,10 +67,10 @@ test('with a link to click folds the terminal away, and says who opens which', (
   const recipients = [recipient('age', 'age1tag1abc', '@mona'), recipient('ssh-rsa', 'SHA256:abc')];
   const shown = page(recipients, { link });
   expect(textsOf(shown, 'summary')).toEqual(['Open it with age, in a terminal']);
-  expect(textsOf(shown, 'th').slice(0, 5)).toEqual([...COLUMNS, 'Opens']);
-  expect(textsOf(shown, 'td').slice(0, 10)).toEqual([
-    ...['@mona', 'age', 'age1tag1abc', 'CODE', 'the link above'],
-    ...['', 'ssh-rsa', 'SHA256:abc', '', 'the text below'],
+  expect(textsOf(shown, 'th')).toEqual(['Who', 'Opens', 'Code of the key', 'Kind of key', 'Key']);
+  expect(textsOf(shown, 'td')).toEqual([
+    ...['@mona', 'the link above', 'CODE', 'age', 'age1tag1abc'],
+    ...['', 'the text below', '', 'ssh-rsa', 'SHA256:abc'],
   ]);
   expect(textsOf(page(recipients), 'summary')).toEqual([]);
 });
@@ -88,7 +88,7 @@ test.each([
 test('of several links says so, and has the lines that show them', () => {
   const shown = page([recipient('ssh-rsa', 'SHA256:abc')], {}, true);
   expect(textsOf(shown, 'h4')).toEqual(['Sealed links']);
-  expect(textsOf(shown, 'td')).toContain('pbpaste | age -d -i ~/.ssh/id_rsa');
+  expect(textsOf(shown, 'li')).toContain('macOS: pbpaste | age -d -i ~/.ssh/id_rsa');
 });
 
 test('has a line for every system and kind of key, since each is in another file', () => {
@@ -104,29 +104,28 @@ test('has a line for every system and kind of key, since each is in another file
   );
   expect(textsOf(shown, 'td').slice(4, 8)).toEqual([
     '',
+    'CODE',
     'age',
     `age1pq1${'q'.repeat(33)}…${'q'.repeat(19)}z`,
-    'CODE',
   ]);
   const kinds = ['ssh-ed25519', 'age', 'ssh-rsa'] as const;
-  expect(textsOf(shown, 'th').slice(4)).toEqual(
-    kinds.flatMap((kind) => ['macOS', 'Linux', 'Windows'].map((system) => `${system}, ${kind}`)),
-  );
-  expect(textsOf(shown, 'td').slice(16)).toEqual(
-    kinds.flatMap((kind) => openingLines(kind, true).map(([, command]) => command)),
+  expect(textsOf(shown, 'li').slice(2, 11)).toEqual(
+    kinds.flatMap((kind) =>
+      openingLines(kind, true).map(([system, command]) => `${system}, ${kind}: ${command}`),
+    ),
   );
 });
 
 test('has the lines for age where no recipient says its kind', () => {
-  expect(textsOf(page([], {}, true), 'td')).toContain('age -d -i ~/age-key.txt');
+  expect(textsOf(page([], {}, true), 'li')).toContain('Linux: age -d -i ~/age-key.txt');
 });
 
 test('cuts a key in its middle where it is longer than 64 characters', () => {
   const [longest, tooLong] = ['a'.repeat(64), `${'a'.repeat(45)}${'z'.repeat(20)}`];
   const shown = page([recipient('age', longest), recipient('age', tooLong)]);
-  expect(textsOf(shown, 'td').slice(0, 8)).toEqual([
-    ...['', 'age', longest, 'CODE'],
-    ...['', 'age', `${'a'.repeat(40)}…${'z'.repeat(20)}`, 'CODE'],
+  expect(textsOf(shown, 'td')).toEqual([
+    ...['CODE', 'age', longest],
+    ...['CODE', 'age', `${'a'.repeat(40)}…${'z'.repeat(20)}`],
   ]);
 });
 

@@ -8,6 +8,8 @@ import { renderMarkdown } from '../github-page/render.ts';
 const RUN = 'https://github.com/octo-org/octo-repo/actions/runs/16588214937';
 const refused = new ActionError('role-not-assumable', 'STS refused it.', 'Look at its trust.');
 
+const CLOCKS =
+  'For each role: The link works until 14:15 UTC (in 15 minutes), the session until 15:00 UTC (in 1 hour).';
 const NEW_LINK = 'For a new link, run this job again or start a new run.';
 const SECRET =
   ' The link itself is a secret: later steps of this job have it in the output console-url.';
@@ -22,11 +24,6 @@ function urlOf(outcome: Outcome): string {
 }
 
 describe('several roles', () => {
-  const COLUMNS = [
-    ...['Account', 'Opens', 'Link works until', 'Session ends'],
-    'What the session does',
-    'Signed in already, and trusted by the role?',
-  ];
   const outcomes = [
     signedIn('Audit'),
     failed('Gone', refused),
@@ -37,65 +34,58 @@ describe('several roles', () => {
   test('have a row each, and the failing ones their code', () => {
     const shown = page(outcomes);
     expect(textsOf(shown, 'h3')).toEqual(['AWS console: 2 of 4 roles']);
-    expect(textsOf(shown, 'td').slice(0, 6)).toEqual([
-      'arn:aws:iam::111122223333:role/Gone',
-      'role-not-assumable',
-      'STS refused it. Look at its trust.',
-      'arn:aws:iam::111122223333:role/Bug',
-      'bug',
-      'Something unforeseen happened; the log has more.',
+    expect(textsOf(shown, 'li')).toEqual([
+      'arn:aws:iam::111122223333:role/Gone role-not-assumable: STS refused it. Look at its trust.',
+      'arn:aws:iam::111122223333:role/Bug bug: Something unforeseen happened; the log has more.',
+      'Session name: octocat-16588214937-1',
+      'Asked for by: octocat in run 16588214937, attempt 1, at 14:00 UTC',
     ]);
-    expect(textsOf(shown, 'td').slice(6, 13)).toEqual([
-      'Audit',
-      '111122223333',
-      'eu-central-1: /s3/home',
-      '14:15 UTC (in 15 minutes)',
-      '15:00 UTC (in 1 hour)',
-      'Activity in CloudTrail',
-      'Switch role',
+    expect(textsOf(shown, 'th')).toEqual(['Role', 'Page', 'Activity']);
+    expect(textsOf(shown, 'td')).toEqual([
+      ...['Audit in 111122223333', 'eu-central-1: /s3/home', 'Activity in CloudTrail'],
+      ...['Deploy in 111122223333', 'eu-central-1: /s3/home', 'Activity in CloudTrail'],
     ]);
-    expect(textsOf(shown, 'td')[13]).toBe('Deploy');
-    expect(textsOf(shown, 'td').slice(20)).toEqual([
-      'octocat-16588214937-1',
-      'octocat in run 16588214937, attempt 1, at 14:00 UTC',
-    ]);
-    expect(textsOf(shown, 'th')).toEqual([
-      ...['Failed role', 'Code', 'What happened, and what to do'],
-      ...['Role', ...COLUMNS, 'Session name', 'Asked for by'],
-    ]);
-    expect(textsOf(shown, 'p')).toEqual([NEW_LINK + SECRET]);
+    expect(textsOf(shown, 'p')).toEqual(['These roles failed:', CLOCKS, NEW_LINK + SECRET]);
     // No live link: nothing says who may read it.
     expect(linksOf(shown)).toEqual({
       'eu-central-1: /s3/home':
         'https://eu-central-1.console.aws.amazon.com/s3/home?region=eu-central-1',
       'Activity in CloudTrail':
         'https://eu-central-1.console.aws.amazon.com/cloudtrailv2/home#/events?Username=Deploy',
-      'Switch role':
-        'https://signin.aws.amazon.com/switchrole?account=111122223333&roleName=Deploy',
       'run 16588214937, attempt 1': RUN,
       'run this job again': RUN,
       'start a new run': 'https://github.com/octo-org/octo-repo/actions/workflows/console.yml',
     });
   });
 
-  test('without a failure have no table of failures', () => {
+  test('without a failure have no list of failures', () => {
     const shown = page([signedIn('Audit'), signedIn('Deploy')]);
     expect(textsOf(shown, 'h3')).toEqual(['AWS console: 2 of 2 roles']);
-    expect(textsOf(shown, 'th')).not.toContain('Failed role');
+    expect(textsOf(shown, 'p')).toEqual([CLOCKS, NEW_LINK + SECRET]);
+  });
+
+  test('with clocks that differ have them in their rows', () => {
+    const sessionExpiresAt = new Date('2026-03-01T16:00:00Z');
+    const shown = page([signedIn('Audit'), signedIn('Deploy', { sessionExpiresAt })]);
+    expect(textsOf(shown, 'p')).toEqual([NEW_LINK + SECRET]);
+    expect(textsOf(shown, 'th')).toEqual(['Role', 'Page', 'Until when', 'Activity']);
+    expect(textsOf(shown, 'td')[6]).toBe(
+      'The link works until 14:15 UTC (in 15 minutes), the session until 16:00 UTC (in 2 hours).',
+    );
   });
 
   test('that all failed have no table of links, and nothing to hand on', () => {
     const shown = page([failed('Gone', refused), failed('Bug', new Error('secret'))]);
     expect(textsOf(shown, 'h3')).toEqual(['AWS console: 0 of 2 roles']);
-    expect(textsOf(shown, 'th')).toEqual(['Failed role', 'Code', 'What happened, and what to do']);
-    expect(textsOf(shown, 'p')).toEqual([NEW_LINK]);
+    expect(textsOf(shown, 'th')).toEqual([]);
+    expect(textsOf(shown, 'p')).toEqual(['These roles failed:', NEW_LINK]);
   });
 
   test.each([
     [40, 'p'.repeat(39), ''],
     [41, 'p'.repeat(39), '…'],
   ])('name a page of %d characters by the first 40', (length, shownPath, rest) => {
-    const destinationUrl = `https://console.aws.amazon.com/${'p'.repeat(length - 1)}?x#y`;
+    const destinationUrl = `https://eu-central-1.console.aws.amazon.com/${'p'.repeat(length - 1)}?x#y`;
     const shown = page([signedIn('Audit', { destinationUrl }), signedIn('Deploy')]);
     expect(textsOf(shown, 'td')).toContain(`eu-central-1: /${shownPath}${rest}`);
   });
@@ -104,14 +94,17 @@ describe('several roles', () => {
     const gone = failed('Gone', refused);
     const target = { ...gone.target, role: undefined };
     const shown = page([{ ...gone, target }, signedIn('Deploy')]);
-    expect(textsOf(shown, 'td').slice(0, 2)).toEqual(['', 'role-not-assumable']);
+    expect(textsOf(shown, 'li')[0]).toBe('role-not-assumable: STS refused it. Look at its trust.');
+    expect(textsOf(shown, 'p')[0]).toBe('This role failed:');
   });
 
   test('leave out what is not there', () => {
     const shown = page([signedIn('Audit', BARE), signedIn('Deploy')]);
-    expect(textsOf(shown, 'td').slice(0, 7)).toEqual([
-      ...['', '111122223333', 'eu-central-1: /s3/home', '14:15 UTC (in 15 minutes)'],
-      ...['with its credentials', '', ''],
+    expect(textsOf(shown, 'td').slice(0, 4)).toEqual([
+      '111122223333',
+      'eu-central-1: /s3/home',
+      expect.stringMatching(/, the session until its credentials expire\.$/),
+      '',
     ]);
   });
 
@@ -124,10 +117,12 @@ describe('several roles', () => {
   ])('have a live link each in a repository that is %s', (linkReaders, who) => {
     const shown = page(outcomes, { linkReaders });
     expect(textsOf(shown, 'p')).toEqual([
-      `${who} can see these links and use them, each until the time beside it.`,
+      'These roles failed:',
+      `${who} can see these links and use them, more than once.`,
+      CLOCKS,
       NEW_LINK,
     ]);
-    expect(textsOf(shown, 'th').slice(3, 10)).toEqual(['Open as', ...COLUMNS]);
+    expect(textsOf(shown, 'th')).toEqual(['Open as', 'Page', 'Activity']);
     expect(linksOf(shown)).toMatchObject({
       Audit: urlOf(outcomes[0] as Outcome),
       Deploy: urlOf(outcomes[3] as Outcome),

@@ -7,6 +7,8 @@ import { linksOf, shapeOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 
 const RUN = 'https://github.com/octo-org/octo-repo/actions/runs/16588214937';
+const OPENS =
+  'Opens eu-central-1: /s3/home. The link works until 14:15 UTC (in 15 minutes), the session until 15:00 UTC (in 1 hour).';
 const NEW_LINK = 'For a new link, run this job again or start a new run.';
 const SECRET =
   ' The link itself is a secret: later steps of this job have it in the output console-url.';
@@ -25,53 +27,46 @@ describe('one role', () => {
     const outcome = signedIn('ReadOnly');
     const shown = page([outcome]);
     expect(textsOf(shown, 'h3')).toEqual(['AWS console: ReadOnly in 111122223333']);
-    const values = textsOf(shown, 'td');
-    expect(Object.fromEntries(textsOf(shown, 'th').map((name, at) => [name, values[at]]))).toEqual({
-      Account: '111122223333',
-      Role: 'arn:aws:iam::111122223333:role/ReadOnly',
-      'Session name': 'octocat-16588214937-1',
-      Region: 'eu-central-1',
-      Opens: 'https://eu-central-1.console.aws.amazon.com/s3/home?region=eu-central-1',
-      'Link works until': '14:15 UTC (in 15 minutes)',
-      'Session ends': '15:00 UTC (in 1 hour)',
-      'Asked for by': 'octocat in run 16588214937, attempt 1, at 14:00 UTC',
-      'What this session does': 'Activity in CloudTrail',
-      'Signed in already, and trusted by the role?': 'Switch to this role',
-    });
+    expect(textsOf(shown, 'li')).toEqual([
+      'Page: https://eu-central-1.console.aws.amazon.com/s3/home?region=eu-central-1',
+      'Role: arn:aws:iam::111122223333:role/ReadOnly',
+      'Session name: octocat-16588214937-1',
+      'Asked for by: octocat in run 16588214937, attempt 1, at 14:00 UTC',
+      'What this session does: Activity in CloudTrail',
+    ]);
     expect(linksOf(shown)).toEqual({
       'https://eu-central-1.console.aws.amazon.com/s3/home?region=eu-central-1':
         'https://eu-central-1.console.aws.amazon.com/s3/home?region=eu-central-1',
       'run 16588214937, attempt 1': RUN,
       'Activity in CloudTrail':
         'https://eu-central-1.console.aws.amazon.com/cloudtrailv2/home#/events?Username=ReadOnly',
-      'Switch to this role':
-        'https://signin.aws.amazon.com/switchrole?account=111122223333&roleName=ReadOnly',
       'run this job again': RUN,
       'start a new run': 'https://github.com/octo-org/octo-repo/actions/workflows/console.yml',
     });
-    expect(textsOf(shown, 'p')).toEqual([NEW_LINK + SECRET]);
+    expect(textsOf(shown, 'p')).toEqual([OPENS, NEW_LINK + SECRET]);
   });
 
   test('names both persons of a re-run', () => {
     const again = { ...run, triggeringActor: 'hubot', runAttempt: '2' };
     const shown = page([signedIn('ReadOnly')], { run: again });
-    expect(textsOf(shown, 'td')).toContain(
-      'hubot, who ran again what octocat started, in run 16588214937, attempt 2, at 14:00 UTC',
+    expect(textsOf(shown, 'li')).toContain(
+      'Asked for by: hubot, who ran again what octocat started, in run 16588214937, attempt 2, at 14:00 UTC',
     );
   });
 
   test('leads to the run only, if the workflow is unknown', () => {
     const shown = page([signedIn('ReadOnly')], { run: { ...run, workflowRef: undefined } });
-    expect(textsOf(shown, 'p')).toEqual([`For a new link, run this job again.${SECRET}`]);
+    expect(textsOf(shown, 'p').at(-1)).toBe(`For a new link, run this job again.${SECRET}`);
   });
 
   test('shows the reason as it was given', () => {
     const reason = 'INC-42: see https://example.com & @mona';
     const shown = page([signedIn('ReadOnly')], { reason });
-    const row = textsOf(shown, 'th').indexOf('Reason');
-    expect(textsOf(shown, 'td')[row]).toBe(reason);
+    expect(textsOf(shown, 'li')).toContain(`Reason: ${reason}`);
     expect(linksOf(shown)).not.toHaveProperty('https://example.com');
-    expect(textsOf(page([signedIn('A'), signedIn('B')], { reason }), 'td')).toContain(reason);
+    expect(textsOf(page([signedIn('A'), signedIn('B')], { reason }), 'li')).toContain(
+      `Reason: ${reason}`,
+    );
   });
 
   test.each([
@@ -79,9 +74,17 @@ describe('one role', () => {
     [true, 'at the end of this job, 16:00 UTC at the latest'],
   ])('tells when a temporary role ends (with its job: %s)', (withJob, text) => {
     const at = new Date('2026-03-01T16:00:00Z');
-    const shown = page([signedIn('ReadOnly')], { roleEnd: { at, withJob } });
-    const row = textsOf(shown, 'th').indexOf('Temporary role ends');
-    expect(textsOf(shown, 'td')[row]).toBe(text);
+    const shown = page([signedIn('ReadOnly')], { roleEnd: { at, withJob, trustsOthers: false } });
+    expect(textsOf(shown, 'li')).toContain(`Temporary role ends: ${text}`);
+  });
+
+  test.each([
+    [true, ['Switch to this role']],
+    [false, []],
+  ])('people can switch to a temporary role that trusts them (%s)', (trustsOthers, links) => {
+    const roleEnd = { at: new Date('2026-03-01T16:00:00Z'), withJob: false, trustsOthers };
+    const shown = page([signedIn('ReadOnly')], { roleEnd });
+    expect(Object.keys(linksOf(shown)).filter((text) => text.startsWith('Switch'))).toEqual(links);
   });
 
   test.each([
@@ -90,9 +93,8 @@ describe('one role', () => {
     ['of a run without a number', { sessionName: 'octocat' }, { runId: '', runAttempt: '' }],
   ])('says that a session name %s can be that of others', (_what, session, facts) => {
     const shown = page([signedIn('ReadOnly', session)], { run: { ...run, ...facts } });
-    const row = textsOf(shown, 'th').indexOf('What this session does');
-    expect(textsOf(shown, 'td')[row]).toBe(
-      'Activity in CloudTrail, maybe with other sessions of this name',
+    expect(textsOf(shown, 'li')).toContain(
+      'What this session does: Activity in CloudTrail, maybe with other sessions of this name',
     );
   });
 
@@ -100,17 +102,16 @@ describe('one role', () => {
     const again = { ...run, triggeringActor: 'hubot', runAttempt: '2' };
     const sessionName = `hubot-${run.runId}-2`;
     const shown = page([signedIn('ReadOnly', { sessionName })], { run: again });
-    const row = textsOf(shown, 'th').indexOf('What this session does');
-    expect(textsOf(shown, 'td')[row]).toBe('Activity in CloudTrail');
+    expect(textsOf(shown, 'li')).toContain('What this session does: Activity in CloudTrail');
   });
 
   test('leaves out what is not there', () => {
     const shown = page([signedIn('ReadOnly', BARE)]);
     expect(textsOf(shown, 'h3')).toEqual(['AWS console: account 111122223333']);
-    expect(textsOf(shown, 'th')).not.toContain('Role');
-    expect(textsOf(shown, 'th')).not.toContain('What this session does');
-    expect(textsOf(shown, 'th')).not.toContain('Signed in already, and trusted by the role?');
-    expect(textsOf(shown, 'td')).toContain('with its credentials');
+    expect(textsOf(shown, 'p')[0]).toMatch(/, the session until its credentials expire\.$/);
+    expect(textsOf(shown, 'b').slice(2)).toEqual([
+      ...['Page:', 'Account:', 'Session name:', 'Asked for by:'],
+    ]);
   });
 
   test.each([
@@ -128,7 +129,8 @@ describe('one role', () => {
         'Open the AWS console: ReadOnly in 111122223333': urlOf(outcome),
       });
       expect(textsOf(shown, 'p')).toEqual([
-        `${who} can see this link and use it. It works until 14:15 UTC (in 15 minutes), and more than once.`,
+        OPENS,
+        `${who} can see this link and use it, more than once.`,
         NEW_LINK,
       ]);
     },
@@ -143,7 +145,7 @@ describe('with an access portal', () => {
 
   test('shows the link that holds no secret below the title', () => {
     const shown = page([outcome]);
-    expect(textsOf(shown, 'p')).toEqual([SAFE, NEW_LINK + SECRET]);
+    expect(textsOf(shown, 'p')).toEqual([SAFE, OPENS, NEW_LINK + SECRET]);
     expect(linksOf(shown)).toMatchObject({ [THROUGH]: PORTAL });
   });
 
@@ -161,7 +163,7 @@ describe('with an access portal', () => {
     const other = signedIn('Audit', { portalUrl: PORTAL });
     const shown = page([outcome, other], { linkReaders: 'private' });
     expect(textsOf(shown, 'th').slice(0, 2)).toEqual(['Access portal', 'Open as']);
-    expect(textsOf(shown, 'td').slice(0, 3)).toEqual([THROUGH, 'ReadOnly', '111122223333']);
+    expect(textsOf(shown, 'td').slice(0, 2)).toEqual([THROUGH, 'ReadOnly in 111122223333']);
   });
 });
 

@@ -17,7 +17,11 @@ export const create: Mode = async (raw, edges) => {
   const created = await createRole(inputs, target, edges.runFacts, ports);
   try {
     logLines(signInLines(created.signIn), ports.log);
-    const roleEnd = { at: created.expiresAt, withJob: inputs.teardown === 'job-end' };
+    const roleEnd = {
+      at: created.expiresAt,
+      withJob: inputs.teardown === 'job-end',
+      trustsOthers: inputs.trustedPrincipals.length > 0,
+    };
     const outcomes = [{ kind: 'signed-in', signIn: created.signIn }] as const;
     const step = { delivery, edges, now: ports.now(), roleEnd };
     await handOver(outcomes, step, (sealed) => edges.publish.created(created, sealed));

@@ -1,6 +1,6 @@
 import { ActionError, codeOf } from '../errors.ts';
 import type { Failed } from '../sign-in/outcome.ts';
-import { code, rowsTable } from './layout.ts';
+import { code } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 
 /** The roles that failed, and why. Unexpected errors appear only in the debug log. */
@@ -8,12 +8,15 @@ export function failedPart(failures: readonly Failed[]): Markup | undefined {
   if (failures.length === 0) {
     return undefined;
   }
-  const rows = failures.map(({ target, failure }) => [
-    code(target.role?.arn ?? ''),
-    code(codeOf(failure)),
-    failure instanceof ActionError
-      ? html`${failure.message} ${failure.advice}`
-      : html`Something unforeseen happened; the log has more.`,
-  ]);
-  return rowsTable(['Failed role', 'Code', 'What happened, and what to do'], rows);
+  const items = failures.map(({ target, failure }) => {
+    const text =
+      failure instanceof ActionError
+        ? `${failure.message} ${failure.advice}`
+        : 'Something unforeseen happened; the log has more.';
+    return html`<li>${target.role && html`${code(target.role.arn)} `}<b>${code(codeOf(failure))}</b>: ${text}</li>`;
+  });
+  return html`<p><b>${failures.length === 1 ? 'This role' : 'These roles'} failed:</b></p>
+<ul>
+${items}
+</ul>`;
 }

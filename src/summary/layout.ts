@@ -3,26 +3,33 @@ import { html, type Markup } from './markup.ts';
 /** The most that GitHub accepts of one step. Above it, GitHub shows an error and no summary. */
 export const MAX_SUMMARY_BYTES = 1024 * 1024;
 
-/** A table of facts, one per row: name and value. Facts without a value are left out. */
-export function factsTable(facts: readonly (readonly [string, Markup | undefined])[]): Markup {
-  return html`<table>
+/** What it is, and its value. */
+export type Fact = readonly [name: string, value: Markup | undefined];
+
+/**
+ * A list of facts; those without a value are left out. Its lines wrap on a phone, where a table
+ * would be cut off.
+ */
+export function factsList(facts: readonly Fact[]): Markup {
+  return html`<ul>
 ${facts.flatMap(([name, value]) =>
-  value === undefined
-    ? []
-    : [html`<tr><th align="left">${name}</th><td align="left">${value}</td></tr>`],
+  value === undefined ? [] : [html`<li><b>${name}:</b> ${value}</li>`],
 )}
-</table>`;
+</ul>`;
 }
 
-/** A table with one row for each of several things. */
+/** A table with one row for each of several things. Columns without a value are left out. */
 export function rowsTable(
   columns: readonly string[],
   rows: readonly (readonly (Markup | undefined)[])[],
 ): Markup {
-  const headings = columns.map((column) => html`<th align="left">${column}</th>`);
+  const filled = columns.map((_, at) => rows.some((row) => row[at] !== undefined));
+  const headings = columns
+    .filter((_, at) => filled[at])
+    .map((column) => html`<th align="left">${column}</th>`);
   const cells = rows.map(
     (row) => html`<tr>
-${row.map((cell) => html`<td align="left">${cell}</td>`)}
+${row.filter((_, at) => filled[at]).map((cell) => html`<td align="left">${cell}</td>`)}
 </tr>`,
   );
   return html`<table>

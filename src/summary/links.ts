@@ -1,5 +1,5 @@
 import { keylessLinks, type Target } from '../sign-in/targets.ts';
-import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
+import { block, code, factsList, link, longestThatFits, rowsTable } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 import { pageName } from './page-name.ts';
 import { SWITCH_ROLE_QUESTION, THROUGH_PORTAL } from './wording.ts';
@@ -37,7 +37,7 @@ function title({ role, accountId }: Target): string {
 function singlePart(target: Target): Markup {
   const { role, accountId } = target;
   const { destinationUrl, switchRoleUrl, portalUrl } = keylessLinks(target);
-  return factsTable([
+  return factsList([
     ['Access portal', portalUrl === undefined ? undefined : link(portalUrl, THROUGH_PORTAL)],
     ['Page', link(destinationUrl, destinationUrl)],
     [

@@ -1,11 +1,16 @@
-/** `eu-central-1: /s3/home`, for tables in which the whole URL is too wide. */
-export function pageName({
-  destinationUrl,
-  region,
-}: {
-  destinationUrl: string;
-  region: string;
-}): string {
-  const { pathname } = new URL(destinationUrl);
-  return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
+const MAX_PATH_LENGTH = 40;
+/** `eu-central-1`, `us-gov-west-1`. */
+const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
+
+/**
+ * `eu-central-1: /s3/home`, where the whole URL would be too wide. The region is the one that the
+ * page itself names, `global` included; a page without a region has its host instead.
+ */
+export function pageName({ destinationUrl }: { readonly destinationUrl: string }): string {
+  const { hostname, pathname, searchParams } = new URL(destinationUrl);
+  const [label = ''] = hostname.split('.');
+  const region = searchParams.get('region') ?? (REGION.test(label) ? label : undefined);
+  const path =
+    pathname.length > MAX_PATH_LENGTH ? `${pathname.slice(0, MAX_PATH_LENGTH)}…` : pathname;
+  return region === undefined ? `${hostname}${path}` : `${region}: ${path}`;
 }

@@ -1,7 +1,7 @@
 import type { SealRecipient } from '../delivery/recipients.ts';
 import type { Sealed } from '../delivery/seal-for.ts';
 import { opensLinks } from '../delivery/sealed-link.ts';
-import { code, factsTable, rowsTable } from './layout.ts';
+import { code, factsList, rowsTable } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 import { openingLines } from './opening-lines.ts';
 import { sealedLinkPart } from './sealed-link.ts';
@@ -57,14 +57,12 @@ function recipientsPart({ recipients, link }: Sealed): Markup {
     .slice(0, MAX_RECIPIENTS)
     .map(({ key, owner }) => [
       owner === undefined ? undefined : code(owner),
+      link && html`${opensLinks(key) ? 'the link above' : 'the text below'}`,
+      key.code === undefined ? undefined : code(key.code),
       code(key.kind),
       code(shortened(key.id)),
-      key.code === undefined ? undefined : code(key.code),
-      ...(link === undefined
-        ? []
-        : [html`${opensLinks(key) ? 'the link above' : 'the text below'}`]),
     ]);
-  const columns = ['Who', 'Kind', 'Key', 'Code', ...(link === undefined ? [] : ['Opens'])];
+  const columns = ['Who', 'Opens', 'Code of the key', 'Kind of key', 'Key'];
   return html`${rowsTable(columns, rows)}
 ${others > 0 ? html`<p>And ${others} more, which the log names.</p>` : undefined}`;
 }
@@ -76,7 +74,7 @@ function terminalPart({ armored, recipients }: Sealed, several: boolean): Markup
   return html`<ol>
 <li>Install <a href="https://age-encryption.org">age</a> ${version} or newer: ${code('brew install age')} on macOS, ${code('sudo apt install age')} on Debian and Ubuntu, ${code('winget install FiloSottile.age')} on Windows.</li>
 <li>Paste the line for your system${kinds.length > 1 ? ' and the kind of your key' : ''} into a terminal (on Windows: PowerShell). Put the file of your own private key into it. Do not press Enter yet.
-${factsTable(commandsFor(kinds, several))}</li>
+${factsList(commandsFor(kinds, several))}</li>
 <li>Copy this text:
 ${textToCopy(armored)}</li>
 <li>On macOS and Windows, press Enter in the terminal. On Linux, press Enter, paste the text, and press Enter again.</li>

@@ -5,17 +5,19 @@ import { clockTime, timeFromNow } from '../text/clock.ts';
 import { activity } from './activity.ts';
 import { ending } from './ending.ts';
 import { failedPart } from './failed.ts';
-import { block, code, factsTable, link, longestThatFits, rowsTable } from './layout.ts';
+import { block, code, type Fact, factsList, link, longestThatFits } from './layout.ts';
 import { html, type Markup } from './markup.ts';
-import { pageName } from './page-name.ts';
+import { opening } from './opening.ts';
 import type { SealedParts } from './sealed.ts';
-import { unmasked } from './unmasked.ts';
-import { SWITCH_ROLE_QUESTION, THROUGH_PORTAL } from './wording.ts';
+import { severalPart } from './several.ts';
+import { SWITCH_ROLE_QUESTION } from './wording.ts';
 
-/** When a temporary role expires, and whether it is removed at the end of the job. */
+/** When a temporary role expires, whether the job removes it, and who else can use it. */
 export interface RoleEnd {
   readonly at: Date;
   readonly withJob: boolean;
+  /** Whether people can switch to it: it has `trusted-principals`. */
+  readonly trustsOthers: boolean;
 }
 
 /** The content of a summary of sign-ins. */
@@ -44,9 +46,9 @@ export function signInSummary(summary: SignInSummary): string {
   const [only] = signIns;
   if (only !== undefined && outcomes.length === 1) {
     return block([
-      titleOf(only, summary),
+      opening(only, summary),
       sealed?.link,
-      singlePart(only, summary),
+      factsOf(only, summary),
       sealed?.text,
       ending(signIns, summary),
       footer(summary),
@@ -58,9 +60,10 @@ export function signInSummary(summary: SignInSummary): string {
     const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
     return block([
       html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
-      sealed?.link,
       failedPart(failures.slice(0, shown)),
+      sealed?.link,
       severalPart(shownSignIns, summary),
+      shownSignIns[0] && factsList(askedFacts(shownSignIns[0], summary)),
       shown < outcomes.length
         ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>`
         : undefined,
@@ -71,92 +74,31 @@ export function signInSummary(summary: SignInSummary): string {
   });
 }
 
-function titleOf(signIn: SignIn, { run, now, linkReaders }: SignInSummary): Markup {
-  const { role, accountId } = signIn;
-  const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
-  return linkReaders === undefined
-    ? html`<h3>AWS console: ${title}</h3>
-${portalPart(signIn)}`
-    : html`${portalPart(signIn)}
-<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
-<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
-}
-
-function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
-  const { run, reason, now, roleEnd } = summary;
-  const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
-  return factsTable([
-    ['Account', code(accountId)],
-    ['Role', role && code(role.arn)],
-    ['Session name', code(sessionName)],
-    ['Region', code(region)],
-    ['Opens', link(destinationUrl, destinationUrl)],
-    ['Link works until', html`${timeFromNow(signIn.urlExpiresAt, now)}`],
-    ['Session ends', sessionEnd(signIn, now)],
+function factsOf(signIn: SignIn, summary: SignInSummary): Markup {
+  const { run, now, roleEnd } = summary;
+  const { role, accountId, destinationUrl, switchRoleUrl } = signIn;
+  const switchable = roleEnd?.trustsOthers ? switchRoleUrl : undefined;
+  return factsList([
+    ['Page', link(destinationUrl, destinationUrl)],
+    role === undefined ? ['Account', code(accountId)] : ['Role', code(role.arn)],
     ['Temporary role ends', roleEnd && roleEndText(roleEnd, now)],
-    ['Asked for by', asker(summary)],
-    ['Reason', reason === undefined ? undefined : code(reason)],
+    ...askedFacts(signIn, summary),
     ['What this session does', activity(signIn, run)],
     [
       SWITCH_ROLE_QUESTION,
-      switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch to this role'),
+      switchable === undefined ? undefined : link(switchable, 'Switch to this role'),
     ],
   ]);
 }
 
-/** Comes before every secret link: people with access do not need one. */
-function portalPart({ portalUrl }: SignIn): Markup | undefined {
-  return portalUrl === undefined
-    ? undefined
-    : html`<p><b>${link(portalUrl, THROUGH_PORTAL)}</b> if you have access there. This link holds no secret.</p>`;
-}
-
-function severalPart(signIns: readonly SignIn[], summary: SignInSummary): Markup | undefined {
-  const { run, reason, now, linkReaders } = summary;
-  const [first] = signIns;
-  if (first === undefined) {
-    return undefined;
-  }
-  const warning =
-    linkReaders &&
-    html`<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
-  const hasPortal = first.portalUrl !== undefined;
-  const rows = signIns.map((signIn) => {
-    const name = code(signIn.role?.name ?? '');
-    return [
-      ...(signIn.portalUrl === undefined ? [] : [link(signIn.portalUrl, THROUGH_PORTAL)]),
-      linkReaders === undefined ? name : liveLink(signIn, name),
-      code(signIn.accountId),
-      link(signIn.destinationUrl, pageName(signIn)),
-      html`${timeFromNow(signIn.urlExpiresAt, now)}`,
-      sessionEnd(signIn, now),
-      activity(signIn, run),
-      signIn.switchRoleUrl === undefined ? undefined : link(signIn.switchRoleUrl, 'Switch role'),
-    ];
-  });
-  return html`${warning}
-${rowsTable([...(hasPortal ? ['Access portal'] : []), linkReaders === undefined ? 'Role' : 'Open as', 'Account', 'Opens', 'Link works until', 'Session ends', 'What the session does', SWITCH_ROLE_QUESTION], rows)}
-${factsTable([
-  ['Session name', code(first.sessionName)],
-  ['Asked for by', asker(summary)],
-  ['Reason', reason === undefined ? undefined : code(reason)],
-])}`;
-}
-
-function liveLink({ consoleUrl }: SignIn, text: Markup): Markup {
-  return html`<a href="${unmasked(consoleUrl)}">${text}</a>`;
-}
-
-function readersOf(readers: LinkReaders, { repository }: RunFacts): Markup {
-  return readers === 'private'
-    ? html`Everybody who can read the repository ${code(repository)}`
-    : html`Every member of the enterprise that owns the repository ${code(repository)}`;
-}
-
-function sessionEnd({ sessionExpiresAt }: SignIn, now: Date): Markup {
-  return sessionExpiresAt === undefined
-    ? html`with its credentials`
-    : html`${timeFromNow(sessionExpiresAt, now)}`;
+/** What all sessions of a step have in common. */
+function askedFacts({ sessionName }: SignIn, summary: SignInSummary): readonly Fact[] {
+  const { reason } = summary;
+  return [
+    ['Session name', code(sessionName)],
+    ['Asked for by', asker(summary)],
+    ['Reason', reason === undefined ? undefined : code(reason)],
+  ];
 }
 
 function roleEndText({ at, withJob }: RoleEnd, now: Date): Markup {
