@@ -48,6 +48,7 @@ export async function makeRole(
   ports: RolePorts,
 ): Promise<MadeRole> {
   const { inputs, run, manager, ownership } = plan;
+  // Not `repeat`, which throws the signal's reason in place of an error that names the role.
   for (let nth = 1; ; nth += 1) {
     const told: ToldRole = {
       name: inputs.roleName ?? uniqueRoleName(run, ports.random()),
