@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, vi } from 'vitest';
+import { arnOf } from '../fixtures/roles.ts';
 import { asked } from './asked.ts';
 import { processProfile } from './credential-process.ts';
 import { roleSession, userKeys } from './credentials.ts';
@@ -30,7 +31,7 @@ const CASES: readonly CancelCase[] = [
     during: 'the sign-in to one of several roles',
     call: 'signin getSigninToken',
     options: () => ({
-      inputs: { 'role-arn': `${role('ReadOnly')}\narn:aws:iam::444455556666:role/ReadOnly` },
+      inputs: { 'role-arn': `${role('ReadOnly')}\n${arnOf('ReadOnly', '444455556666')}` },
     }),
   },
   {

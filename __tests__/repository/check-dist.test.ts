@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 
-test.each([
+test.each<[string, Readonly<Record<string, string>>, number]>([
   ['the same file', { 'a.js': 'a\n' }, 0],
   ['another line end', { 'a.js': 'a\r\n' }, 1],
   ['no line end', { 'a.js': 'a' }, 1],
@@ -16,7 +16,8 @@ test.each([
   onTestFinished(() => rmSync(folder, { recursive: true }));
   execFileSync('git', ['init', '--quiet'], { cwd: folder });
   copyFileSync(new URL('../../.gitattributes', import.meta.url), join(folder, '.gitattributes'));
-  for (const [name, files] of Object.entries({ dist: { 'a.js': 'a\n' }, 'build/dist': built })) {
+  const folders = { dist: { 'a.js': 'a\n' }, 'build/dist': built };
+  for (const [name, files] of Object.entries(folders)) {
     mkdirSync(join(folder, name), { recursive: true });
     for (const [file, text] of Object.entries(files)) {
       writeFileSync(join(folder, name, file), text);
