@@ -1,5 +1,5 @@
 /**
- * Mutation testing of the pure folders; CONTRIBUTING.md says how to read it.
+ * Mutation testing of the pure folders; __tests__/README.md says how to read the report.
  *
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */

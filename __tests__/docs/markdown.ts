@@ -21,6 +21,7 @@ export interface MarkdownFile {
   readonly anchors: ReadonlySet<string>;
   readonly links: readonly string[];
   readonly blocks: readonly CodeBlock[];
+  /** Block quotes, and the cells below the header "Message" that begins a table. */
   readonly quotes: readonly string[];
   /** Cells of all rows of all tables, as plain Markdown. */
   readonly rows: readonly (readonly string[])[];
@@ -59,15 +60,18 @@ export function readMarkdown(file: string): MarkdownFile {
         break;
       case 'table':
         rows.push(...token['rows'].map((row: { text: string }[]) => row.map(({ text }) => text)));
+        if (token['header'][0].text === 'Message') {
+          quotes.push(...token['rows'].map(([first]: { text: string }[]) => first?.text ?? ''));
+        }
         break;
     }
   });
   return { path: file, headings, anchors, links, blocks, quotes, rows };
 }
 
-/** The documents at the root, in `docs` and in `.github`. */
+/** The documents at the root, in `docs`, `.github` and `__tests__`. */
 export function documentation(): readonly MarkdownFile[] {
-  return globSync(['*.md', 'docs/**/*.md', '.github/**/*.md'], { cwd: root })
+  return globSync(['*.md', 'docs/**/*.md', '.github/**/*.md', '__tests__/*.md'], { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))
     .sort()
     .map(readMarkdown);

@@ -64,10 +64,6 @@ const WHOLE_REPOSITORY: readonly JobName[] = [
 
 const CASES: readonly { place: string; letsIn: readonly JobName[]; issuer?: string }[] = [
   {
-    place: 'docs/security-review.md: A hardened profile',
-    letsIn: PRODUCTION,
-  },
-  {
     place: 'README.md: How AWS comes to trust the workflow',
     letsIn: ['main', 'main, subject with IDs'],
   },
