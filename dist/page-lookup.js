@@ -139,10 +139,10 @@ function matchArn(form, arn) {
 		return bracket === void 0 ? text.replace(/[$*.]/g, "\\$&") : bracket === "[" ? "(?:" : ")?";
 	});
 	const values = new RegExp(`^${pattern.join("")}$`, "u").exec(arn)?.groups;
-	return values && present({
+	return values && {
 		...values,
 		arn
-	});
+	};
 }
 /**
 * Fills in the placeholders of a page.
@@ -156,9 +156,6 @@ function fillPage(page, values) {
 		if (value === void 0 || encode === void 0) throw new Error(`The page ${page} has ${whole}, which the ARN does not give.`);
 		return encode(value);
 	});
-}
-function present(values) {
-	return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]));
 }
 // src/console/pages/analytics.ts
 /** Pages of resources: data pipelines, streams and models. */

@@ -28,7 +28,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   W_: () => (/* binding */ ACCOUNT_ID),
   lZ: () => (/* binding */ ActionError),
   zY: () => (/* binding */ DEFAULTS),
-  gu: () => (/* binding */ ID_TOKEN_REQUEST_TOKEN),
   JB: () => (/* binding */ POLICY_OWNER),
   XZ: () => (/* binding */ ROLE_PATH),
   nd: () => (/* binding */ SESSION_ID),
@@ -75,6 +74,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OG: () => (/* binding */ logLines),
   Vd: () => (/* binding */ logPageRemarks),
   w$: () => (/* binding */ longestThatFits),
+  Rl: () => (/* binding */ maskProxyPasswords),
   IM: () => (/* binding */ mistakenInputs),
   oh: () => (/* binding */ namingReplacedHosts),
   yL: () => (/* binding */ oneOf),
@@ -96,7 +96,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   iS: () => (/* binding */ planTargets),
   nF: () => (/* binding */ policyJson),
   oc: () => (/* binding */ policyTime),
-  Wm: () => (/* binding */ proxySecrets),
   UV: () => (/* binding */ publishCreated),
   bB: () => (/* binding */ publishLinks),
   Dv: () => (/* binding */ publishRemovals),
@@ -127,7 +126,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   gV: () => (/* binding */ stageOf),
   Zc: () => (/* binding */ stsOnDemand),
   N: () => (/* binding */ uniqueRoleName),
-  $1: () => (/* binding */ unmaskedProxies),
   w7: () => (/* binding */ unsafeVariables),
   N1: () => (/* binding */ userAgent),
   mF: () => (/* binding */ warnOfPortal),
@@ -151,6 +149,8 @@ const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -160,6 +160,7 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: ./build/modules/sign-in.js
+
 
 
 
@@ -566,7 +567,7 @@ var TransportError = class extends Error {
 };
 // src/http/repeat.ts
 /**
-* Tries until a try succeeds or the policy ends it. The only loop of retries in the action.
+* Tries until a try succeeds or the policy ends it. All retries of the action use this loop.
 *
 * @param signal - Ends the pauses and the tries.
 * @throws what the last try threw; the signal's reason if it was aborted.
@@ -845,18 +846,21 @@ function claimsText(claims) {
 }
 // src/github/id-token.ts
 const URL_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_URL";
-/** The variable with the secret that ID tokens are asked for with. */
-const ID_TOKEN_REQUEST_TOKEN = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
+/** Holds the secret that the action sends to get ID tokens. */
+const TOKEN_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
 const RUN_AGAIN$1 = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
 /**
 * The Actions service that issues ID tokens. The toolkit's own client does not retry network
 * errors, and pulls in a second HTTP implementation.
 *
+* Masks the secret of `ACTIONS_ID_TOKEN_REQUEST_TOKEN` at once, and each token that it gets.
+*
 * @see {@link https://docs.github.com/actions/reference/security/oidc}
 */
 function createIdTokens(options) {
 	const serviceUrl = options.environment[URL_VARIABLE];
-	const bearer = options.environment[ID_TOKEN_REQUEST_TOKEN];
+	const bearer = options.environment[TOKEN_VARIABLE];
+	if (bearer) options.mask(bearer);
 	const request = async (audience, signal) => {
 		if (!serviceUrl || !bearer) throw missing(await options.isForkPullRequest());
 		const url = endpointUrl(URL_VARIABLE, serviceUrl);
@@ -2564,9 +2568,9 @@ function createRest(options) {
 		const url = endpointUrl("GITHUB_API_URL", `${(environment["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "")}${path}`);
 		const headers = {
 			accept: "application/vnd.github+json",
-			"x-github-api-version": "2022-11-28",
-			...token !== void 0 && { authorization: `Bearer ${token}` }
+			"x-github-api-version": "2022-11-28"
 		};
+		if (token !== void 0) headers["authorization"] = `Bearer ${token}`;
 		return sendWithRetries(send, {
 			method: "GET",
 			url,
@@ -3002,15 +3006,16 @@ async function createAgent(url, proxy) {
 /** A shorter mask would hide parts of other words in the log, and break links in the summary. */
 const MIN_MASK_LENGTH = 8;
 /**
-* The passwords of the proxy variables in every form that a request or an error could show: as
-* written, decoded, and as the header holds them. Forms under 8 characters are left out.
+* Masks the passwords of the proxy variables in every form that a request or an error could show:
+* as written, decoded, and as the header holds them. Forms under 8 characters are left out.
+*
+* @returns what to warn of: variables with a password that is too short to mask.
 */
-function proxySecrets(environment) {
-	return proxiesOf(environment).flatMap(({ secrets }) => secrets.filter(({ length }) => length >= MIN_MASK_LENGTH));
-}
-/** What to warn of: proxy variables with a password that is too short to mask. */
-function unmaskedProxies(environment) {
-	return proxiesOf(environment).filter(({ secrets }) => secrets.some(({ length }) => length < MIN_MASK_LENGTH)).map(({ name }) => `The password in ${name} is too short to mask: it has fewer than ${MIN_MASK_LENGTH} characters, so a mask would hide parts of other words. Use a longer password for the proxy.`);
+function maskProxyPasswords(environment, mask) {
+	const proxies = proxiesOf(environment);
+	const secrets = proxies.flatMap((proxy) => proxy.secrets);
+	for (const secret of secrets.filter(({ length }) => length >= MIN_MASK_LENGTH)) mask(secret);
+	return proxies.filter((proxy) => proxy.secrets.some(({ length }) => length < MIN_MASK_LENGTH)).map(({ name }) => `The password in ${name} is too short to mask: it has fewer than ${MIN_MASK_LENGTH} characters, so a mask would hide parts of other words. Use a longer password for the proxy.`);
 }
 function proxiesOf(environment) {
 	return Object.entries(environment).filter(([name]) => /^(?:https?|all)_proxy$/i.test(name)).map(([name, value = ""]) => {
@@ -3077,48 +3082,57 @@ const send = async (request, signal) => {
 	const agent = await proxyAgentFor(request.url);
 	signal?.throwIfAborted();
 	const { host } = request.url;
-	return new Promise((resolve, reject) => {
-		const [client, direct] = request.url.protocol === "https:" ? [external_node_https_namespaceObject, connections] : [external_node_http_namespaceObject, loopbackConnections];
-		const outgoing = client.request(request.url, {
-			method: request.method,
-			headers: withLength(request),
-			agent: agent ?? direct
-		});
-		const fail = (error) => {
-			settle();
-			outgoing.destroy();
-			reject(error);
+	const outgoing = start(request, agent);
+	const ended = new AbortController();
+	const end = (reason) => {
+		ended.abort(reason);
+		outgoing.destroy();
+	};
+	const cancel = () => end(signal?.reason);
+	const timer = setTimeout(() => end(tooLate(host)), REQUEST_TIMEOUT_MS);
+	signal?.addEventListener("abort", cancel);
+	outgoing.on("error", (error) => ended.abort(transportError(error, host)));
+	outgoing.on("close", () => ended.abort(new TransportError("reset", host, RESET)));
+	try {
+		const [incoming] = await (0,external_node_events_namespaceObject.once)(outgoing, "response", { signal: ended.signal });
+		const body = await bodyOf(incoming, host);
+		return {
+			status: incoming.statusCode ?? 0,
+			headers: headersOf(incoming),
+			body
 		};
-		const onAbort = () => fail(signal?.reason);
-		const timer = setTimeout(() => fail(new TransportError("timeout", host, "no complete answer within 10 s")), REQUEST_TIMEOUT_MS);
-		const settle = () => {
-			clearTimeout(timer);
-			signal?.removeEventListener("abort", onAbort);
-		};
-		signal?.addEventListener("abort", onAbort, { once: true });
-		outgoing.on("error", (error) => fail(transportError(error, host)));
-		outgoing.on("close", () => fail(new TransportError("reset", host, RESET)));
-		outgoing.on("response", (incoming) => {
-			const chunks = [];
-			let size = 0;
-			incoming.on("data", (chunk) => {
-				size += chunk.length;
-				chunks.push(chunk);
-				if (size > MAX_RESPONSE_BYTES) fail(new TransportError("too-large", host, "the answer is longer than 1 MiB"));
-			});
-			incoming.on("error", (error) => fail(transportError(error, host)));
-			incoming.on("end", () => {
-				settle();
-				resolve({
-					status: incoming.statusCode ?? 0,
-					headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
-					body: Buffer.concat(chunks)
-				});
-			});
-		});
-		outgoing.end(request.body);
-	});
+	} catch (error) {
+		if (error instanceof TransportError) throw error;
+		throw ended.signal.reason ?? transportError(error, host);
+	} finally {
+		clearTimeout(timer);
+		signal?.removeEventListener("abort", cancel);
+	}
 };
+function start(request, agent) {
+	const { url, method, body } = request;
+	const [client, direct] = url.protocol === "https:" ? [external_node_https_namespaceObject, connections] : [external_node_http_namespaceObject, loopbackConnections];
+	const headers = withLength(request);
+	return client.request(url, {
+		method,
+		headers,
+		agent: agent ?? direct
+	}).end(body);
+}
+function headersOf({ headers }) {
+	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+/** The connection is closed if the body is too long. */
+async function bodyOf(incoming, host) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of incoming) {
+		size += chunk.length;
+		if (size > MAX_RESPONSE_BYTES) throw new TransportError("too-large", host, "the answer is longer than 1 MiB");
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
 /** Addresses are not resolved, so the agent does not see them. */
 function refuseOtherMachine({ protocol, hostname }) {
 	const address = hostname.replace(/^\[|\]$/g, "");
@@ -3142,6 +3156,9 @@ const FAULTS = {
 	ETIMEDOUT: ["timeout", "the connection timed out"],
 	EPROTO: ["tls", "the TLS connection failed (EPROTO)"]
 };
+function tooLate(host) {
+	return new TransportError("timeout", host, "no complete answer within 10 s");
+}
 function transportError(error, host) {
 	if (error instanceof TransportError || error instanceof ActionError) return error;
 	const code = error.code ?? "";
@@ -5551,7 +5568,6 @@ function sendAs(name, send) {
 var __webpack_exports__ACCOUNT_ID = __webpack_exports__.W_;
 var __webpack_exports__ActionError = __webpack_exports__.lZ;
 var __webpack_exports__DEFAULTS = __webpack_exports__.zY;
-var __webpack_exports__ID_TOKEN_REQUEST_TOKEN = __webpack_exports__.gu;
 var __webpack_exports__POLICY_OWNER = __webpack_exports__.JB;
 var __webpack_exports__ROLE_PATH = __webpack_exports__.XZ;
 var __webpack_exports__SESSION_ID = __webpack_exports__.nd;
@@ -5598,6 +5614,7 @@ var __webpack_exports__logAccountRemark = __webpack_exports__.KO;
 var __webpack_exports__logLines = __webpack_exports__.OG;
 var __webpack_exports__logPageRemarks = __webpack_exports__.Vd;
 var __webpack_exports__longestThatFits = __webpack_exports__.w$;
+var __webpack_exports__maskProxyPasswords = __webpack_exports__.Rl;
 var __webpack_exports__mistakenInputs = __webpack_exports__.IM;
 var __webpack_exports__namingReplacedHosts = __webpack_exports__.oh;
 var __webpack_exports__oneOf = __webpack_exports__.yL;
@@ -5619,7 +5636,6 @@ var __webpack_exports__passedInputs = __webpack_exports__.io;
 var __webpack_exports__planTargets = __webpack_exports__.iS;
 var __webpack_exports__policyJson = __webpack_exports__.nF;
 var __webpack_exports__policyTime = __webpack_exports__.oc;
-var __webpack_exports__proxySecrets = __webpack_exports__.Wm;
 var __webpack_exports__publishCreated = __webpack_exports__.UV;
 var __webpack_exports__publishLinks = __webpack_exports__.bB;
 var __webpack_exports__publishRemovals = __webpack_exports__.Dv;
@@ -5650,7 +5666,6 @@ var __webpack_exports__signInWith = __webpack_exports__.Hm;
 var __webpack_exports__stageOf = __webpack_exports__.gV;
 var __webpack_exports__stsOnDemand = __webpack_exports__.Zc;
 var __webpack_exports__uniqueRoleName = __webpack_exports__.N;
-var __webpack_exports__unmaskedProxies = __webpack_exports__.$1;
 var __webpack_exports__unsafeVariables = __webpack_exports__.w7;
 var __webpack_exports__userAgent = __webpack_exports__.N1;
 var __webpack_exports__warnOfPortal = __webpack_exports__.mF;
@@ -5658,4 +5673,4 @@ var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkPartition as checkPartition, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__claimsText as claimsText, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__firstFew as firstFew, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__literalValue as literalValue, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__mistakenInputs as mistakenInputs, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__parseAccountId as parseAccountId, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__passedInputs as passedInputs, __webpack_exports__planTargets as planTargets, __webpack_exports__policyJson as policyJson, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__repeat as repeat, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unmaskedProxies as unmaskedProxies, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkPartition as checkPartition, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__claimsText as claimsText, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__firstFew as firstFew, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__literalValue as literalValue, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__maskProxyPasswords as maskProxyPasswords, __webpack_exports__mistakenInputs as mistakenInputs, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__parseAccountId as parseAccountId, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__passedInputs as passedInputs, __webpack_exports__planTargets as planTargets, __webpack_exports__policyJson as policyJson, __webpack_exports__policyTime as policyTime, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__repeat as repeat, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };

@@ -7,8 +7,6 @@ import { roleSession, userKeys } from './credentials.ts';
 import { listen } from './silent-server.ts';
 import { type RunOptions, test, type World } from './world.ts';
 
-const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
-
 interface CancelCase {
   readonly during: string;
   /** The last call before the cancel; it never gets its answer. */
@@ -17,7 +15,7 @@ interface CancelCase {
   readonly options: (world: World) => RunOptions | Promise<RunOptions>;
 }
 
-const OIDC: RunOptions = { inputs: { 'role-arn': role('ReadOnly') } };
+const OIDC: RunOptions = { inputs: { 'role-arn': arnOf('ReadOnly') } };
 
 const CASES: readonly CancelCase[] = [
   { during: 'the ID token request', call: 'oidc token', options: () => OIDC },
@@ -31,14 +29,14 @@ const CASES: readonly CancelCase[] = [
     during: 'the sign-in to one of several roles',
     call: 'signin getSigninToken',
     options: () => ({
-      inputs: { 'role-arn': `${role('ReadOnly')}\n${arnOf('ReadOnly', '444455556666')}` },
+      inputs: { 'role-arn': `${arnOf('ReadOnly')}\n${arnOf('ReadOnly', '444455556666')}` },
     }),
   },
   {
     during: 'AssumeRole',
     call: 'sts AssumeRole',
     options: ({ aws }) => ({
-      inputs: { 'role-arn': role('UserRole'), credentials: 'environment' },
+      inputs: { 'role-arn': arnOf('UserRole'), credentials: 'environment' },
       environment: userKeys(aws),
     }),
   },
@@ -53,7 +51,7 @@ const CASES: readonly CancelCase[] = [
     options: async (world) => ({
       environment: {
         AWS_WEB_IDENTITY_TOKEN_FILE: await world.file('token', 'not.looked.at'),
-        AWS_ROLE_ARN: role('ReadOnly'),
+        AWS_ROLE_ARN: arnOf('ReadOnly'),
       },
     }),
   },

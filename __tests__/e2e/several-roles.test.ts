@@ -115,7 +115,7 @@ describe('several roles', () => {
       account.addRole({ name, trustPolicy });
     }
     const run = await world.run({
-      inputs: lines(...names.map((name) => `arn:aws:iam::111122223333:role/${name}`)),
+      inputs: lines(...names.map((name) => arnOf(name))),
     });
     expect(run.exitCode).toBe(0);
     expect(run.calls).toHaveLength(41);
