@@ -3,8 +3,10 @@ import { type Demo, DemoFailure } from './demo/demo.ts';
 import { HELP } from './demo/help.ts';
 import { keepRunning } from './demo/keep.ts';
 import { linkUse } from './demo/link.ts';
+import { sayWhatIsNext } from './demo/next.ts';
 import { readOptions, type StartOptions, UsageError } from './demo/options.ts';
 import { Screen } from './demo/screen.ts';
+import { briefLog, type StepLog, wholeLog } from './demo/step-log.ts';
 import { localSurroundings, realSurroundings, type Surroundings } from './demo/surroundings.ts';
 import { Job } from './runner/index.ts';
 import { staleDist } from './stale-dist.ts';
@@ -25,10 +27,12 @@ async function main(args: readonly string[]): Promise<void> {
     screen.logLine(`##[warning]${stale}`);
   }
   try {
-    introduce(surroundings);
+    introduce(options, surroundings);
+    const log = logFor(options, surroundings);
     for (const demo of options.demos) {
-      await show(demo, options, surroundings);
+      await show(demo, options, surroundings, log);
     }
+    sayWhatIsNext(screen);
     if (options.keep && surroundings.aws) {
       await keepRunning(surroundings.aws, screen);
     }
@@ -37,26 +41,35 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-function introduce({ aws }: Surroundings): void {
+function introduce({ verbose }: StartOptions, { aws }: Surroundings): void {
   screen.text(
     aws
-      ? `The action in dist runs as a step of a local workflow. GitHub, AWS STS and the console's
-sign-in host are played by a strict local AWS at ${aws.url}.`
-      : 'The action in dist runs as a step of a local workflow, on the AWS that your shell leads to.',
+      ? `The action in dist runs as a step of a local workflow. A strict local AWS at
+${aws.url} plays GitHub, AWS STS, IAM and the console's sign-in host.`
+      : 'The action in dist runs as a step of a local workflow, on the AWS that your shell uses.',
   );
+  if (!verbose) {
+    screen.text('Repeated and long lines are left out or cut; --verbose shows everything.');
+  }
+}
+
+function logFor({ verbose }: StartOptions, { aws }: Surroundings): StepLog {
+  const print = (line: string) => screen.logLine(line);
+  return verbose ? wholeLog(print) : briefLog(print, aws && new URL(aws.url).host);
 }
 
 async function show(
   demo: Demo,
-  { debug, keep, link, roleArn }: StartOptions,
+  { debug, verbose, keep, link, roleArn }: StartOptions,
   { aws, job: jobOptions }: Surroundings,
+  log: StepLog,
 ): Promise<void> {
   screen.title(demo.title);
-  const onLog = (line: string) => screen.logLine(line);
-  const job = new Job({ ...jobOptions, debug, onLog });
+  const job = new Job({ ...jobOptions, debug, onLog: log.line });
   try {
     const useLink = linkUse(link, screen);
-    await demo.run({ job, screen, roleArn, keepsLinks: keep, useLink, ...(aws && { aws }) });
+    const stage = { job, screen, log, verbose, roleArn, keepsLinks: keep, useLink };
+    await demo.run(aws === undefined ? stage : { ...stage, aws });
   } finally {
     await job.close();
   }

@@ -62,10 +62,11 @@ describe('npm start -- --with', () => {
   });
 
   test('a name that is given again adds a line', async () => {
-    const { stdout, exitCode } = await startWith(
-      `role-arn=${ROLE}`,
-      `role-arn=${arnOf('ReadOnly', '444455556666')}`,
-    );
+    const { stdout, exitCode } = await start([
+      '--verbose',
+      ...['--with', `role-arn=${ROLE}`],
+      ...['--with', `role-arn=${arnOf('ReadOnly', '444455556666')}`],
+    ]);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^ {2}console-urls +\[.*"111122223333".*"444455556666"/m);
   });
@@ -88,11 +89,11 @@ describe('npm start -- --with', () => {
   });
 
   test('existing credentials are there for whoever asks for them', async () => {
-    const { stdout, exitCode } = await startWith(
-      `role-arn=${arnOf('UserRole')}`,
-      'credentials=environment',
-      'session-tags=team=platform',
-    );
+    const { stdout, exitCode } = await start([
+      '--verbose',
+      ...['--with', `role-arn=${arnOf('UserRole')}`],
+      ...['--with', 'credentials=environment', '--with', 'session-tags=team=platform'],
+    ]);
     expect(exitCode).toBe(0);
     expect(stdout).toContain('Identity: IAM user keys of the environment');
     expect(stdout).toContain('AWS_SECRET_ACCESS_KEY: ***');
@@ -129,6 +130,12 @@ describe('npm start -- --with', () => {
     expect(exitCode).toBe(code);
   });
 
+  test('what is sealed is shortened, and cannot be mistaken for the whole', async () => {
+    const { stdout } = await startWith('seal-to=@mona');
+    expect(stdout).toContain('  -----BEGIN AGE ENCRYPTED FILE-----… (--keep shows the whole text)');
+    expect(stdout).not.toContain('-----END');
+  });
+
   test('says that nobody can open what is sealed for a user of the local GitHub', async () => {
     const { stdout } = await startWith('seal-to=Actor');
     expect(stdout).toContain('Nobody can open what is sealed for a user of the local GitHub');
@@ -138,6 +145,9 @@ describe('npm start -- --with', () => {
   test('with --keep it says how a link that is sealed for its user is opened', async () => {
     const key = await identityToRecipient(await generateX25519Identity());
     const stdout = await startAndKeep(['--keep', '--with', `seal-to=${key}`]);
+    expect(stdout).toMatch(
+      /^-----BEGIN AGE ENCRYPTED FILE-----\n(?:[\w+/]{64}\n)+[\w+/=]*\n?-----END AGE ENCRYPTED FILE-----$/m,
+    );
     expect(stdout).toMatch(/Not opened: no https link"\).*\n.*\n {2}age -d -i /);
     expect(stdout).not.toContain('Nobody can open');
   });

@@ -13,15 +13,19 @@ import { launch, printed, SIGN_IN_TOKEN, start } from './launch.ts';
 
 describe('npm start', () => {
   test('shows the masked log, the outputs, an error, and where the link leads', async () => {
-    const { stdout, stderr, exitCode } = await start([]);
+    const { stdout, stderr, exitCode } = await start(['--verbose']);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toMatch(/^ {4}seal-to: none$/m);
+    expect(stdout).toMatch(/^ {4}AWS_ENDPOINT_URL_STS: http/m);
+    expect(stdout).toMatch(/^ {2}A trust policy can test .* actor_id "583231"$/m);
+    expect(stdout).toContain('aws iam put-role-policy');
     expect(stdout).toMatch(/^ {2}Role: arn:aws:iam::111122223333:role\/ReadOnly \(account/m);
     expect(stdout).toMatch(/^ {2}console-url +\*\*\*$/m);
     expect(stdout).toMatch(/^ {2}account-id +111122223333$/m);
     expect(stdout).toMatch(/^ {2}Link works until \| .* UTC \(in 15 minutes\)$/m);
     expect(stdout).toMatch(/^ {2}sealed-url +-----BEGIN AGE ENCRYPTED FILE-----…$/m);
     expect(stdout).toMatch(
-      /What another job gets of these outputs\n {2}sealed-url, url-expires-at, /,
+      /Outputs that another job gets\n(?: {2}Warning: .*\n)+ {2}sealed-url, url-expires-at, /,
     );
     expect(stdout).toMatch(/^ {2}untrusted-identity +AWS STS refused/m);
     expect(stdout.slice(stdout.indexOf('opened at the local AWS'))).toMatch(
@@ -31,8 +35,29 @@ describe('npm start', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
+  test('fits into 120 lines, shows what was given, and says what to try next', async () => {
+    const { stdout, stderr, exitCode } = await start([]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    // npm prints four lines before the first one.
+    expect(stdout.trimEnd().split('\n').length + 4).toBeLessThanOrEqual(120);
+    expect(stdout).toContain(
+      '  Run ./\n    role-arn: arn:aws:iam::111122223333:role/ReadOnly\n    destination: s3\n  Asked',
+    );
+    expect(stdout).not.toMatch(
+      /seal-to: none|AWS_ENDPOINT_URL|Requests that it made|put-role-policy/,
+    );
+    expect(stdout).toMatch(/^ {2}Link works until \| .* UTC \(in 15 minutes\)$/m);
+    expect(stdout).toMatch(/^ {2}-----BEGIN AGE ENCRYPTED FILE-----… \(--keep /m);
+    expect(stdout).toContain('  Error: AWS STS refused the OIDC identity of this job');
+    expect(stdout).toMatch(/^ {2}Removed the role console-url-/m);
+    expect(stdout).toMatch(
+      /\n\nEverything worked\. Try next:\n {2}npm run opener .*\n.* --with .*\n.* --verbose .*\n.* --help .*\n$/,
+    );
+    expect(stdout).not.toMatch(SIGN_IN_TOKEN);
+  });
+
   test('shows a temporary role from its creation to its end', async () => {
-    const { stdout, stderr, exitCode } = await start(['temporary-role']);
+    const { stdout, stderr, exitCode } = await start(['temporary-role', '--verbose']);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     const [, name = ''] = /^ {2}temporary-role-name +(console-url-\S+)$/m.exec(stdout) ?? [];
     expect(stdout.slice(stdout.indexOf('opened at the local AWS'))).toContain(`  ${name}\n`);
@@ -63,6 +88,7 @@ describe('npm start', () => {
     const { stdout, stderr, exitCode } = await start(['sign-in', '--role-arn', role]);
     expect(exitCode).toBe(1);
     expect(stdout).toContain(`Error: AWS STS refused the OIDC identity of this job for ${role}`);
+    expect(stdout).not.toContain('Everything worked');
     expect(stderr).toBe('\nThe step failed, so there is no link; its error says why.\n');
   });
 
@@ -153,7 +179,10 @@ describe('npm start -- --real', () => {
 
   test('uses the credentials of the shell, and shows no secret', async () => {
     const { aws, variables } = await developer();
-    const { stdout, stderr, exitCode } = await start(['--real', '--debug', ...role], variables);
+    const { stdout, stderr, exitCode } = await start(
+      ['--real', '--debug', '--verbose', ...role],
+      variables,
+    );
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toContain('Identity: IAM user keys of the environment');
     expect(stdout).toContain('AWS_SECRET_ACCESS_KEY: ***');

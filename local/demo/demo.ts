@@ -1,6 +1,7 @@
 import type { LocalAws } from '../aws/index.ts';
 import type { Job } from '../runner/index.ts';
 import type { Screen } from './screen.ts';
+import type { StepLog } from './step-log.ts';
 
 /** One thing that `npm start` shows. */
 export interface Demo {
@@ -18,6 +19,10 @@ export interface Stage {
   /** A job of its own; what it logs is shown as it comes. */
   readonly job: Job;
   readonly screen: Screen;
+  /** Shows what the job logs. */
+  readonly log: StepLog;
+  /** Whether every part of every step is shown. */
+  readonly verbose: boolean;
   /** The role to sign in with. */
   readonly roleArn: string;
   /** Absent on the real AWS. */

@@ -14,13 +14,15 @@ Options:
                     --with destination=cloudwatch --with session-duration=8h;
                     a name that is given again adds a line;
                     --with mode=links makes links that hold no secret
-  --keep            keep the local AWS running afterwards, and print the link
-                    for your browser instead of opening it
+  --keep            keep the local AWS running afterwards, and print the links
+                    and sealed texts for you to open
   --real            use the AWS that your shell leads to (AWS_* variables,
                     profiles) instead of the local one; needs --role-arn
   --role-arn ARN    the role to sign in with
                     (default: ${DEFAULT_ROLE})
   --show-link       with --real: print the link, which is a secret
+  --verbose         show everything: all inputs, the environment, outputs,
+                    annotations, the job summary and the requests of each step
   --debug           show debug logging, as with ACTIONS_STEP_DEBUG
   --help            show this text
 

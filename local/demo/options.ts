@@ -12,6 +12,8 @@ export interface StartOptions {
   readonly real: boolean;
   readonly keep: boolean;
   readonly debug: boolean;
+  /** Whether every part of every step is shown. */
+  readonly verbose: boolean;
   readonly link: LinkWish;
   readonly roleArn: string;
   readonly conditions: JobConditions;
@@ -31,7 +33,7 @@ export function readOptions(args: readonly string[]): StartOptions | undefined {
   if (values.help) {
     return undefined;
   }
-  const { real, keep, debug, 'role-arn': namedRole, 'show-link': show } = values;
+  const { real, keep, debug, verbose, 'role-arn': namedRole, 'show-link': show } = values;
   const conditions = readConditions(values);
   const inputs = readInputs(values.with) ?? (conditions && {});
   const roleArn = namedRole ?? inputs?.['role-arn'];
@@ -56,6 +58,7 @@ export function readOptions(args: readonly string[]): StartOptions | undefined {
     real,
     keep,
     debug,
+    verbose,
     link: keep || show ? 'show' : real ? 'hide' : 'open',
     roleArn: roleArn ?? DEFAULT_ROLE,
     conditions: conditions ?? GOOD_CONDITIONS,
@@ -77,6 +80,7 @@ function parse(args: readonly string[]) {
         event: { type: 'string' },
         'show-link': { type: 'boolean', default: false },
         debug: { type: 'boolean', default: false },
+        verbose: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });

@@ -7,13 +7,12 @@ export const refused: Demo = {
   title: 'Refused: the role does not trust the repository of the job',
   localOnly: true,
   async run(stage) {
-    const result = await showStep(stage, {
-      // For a user of the account, and not for workflows.
-      inputs: { 'role-arn': 'arn:aws:iam::111122223333:role/UserRole' },
-    });
+    // Trusts a user of the account, and no workflow.
+    const inputs = { 'role-arn': 'arn:aws:iam::111122223333:role/UserRole' };
+    const result = await showStep(stage, { inputs }, []);
     if (result.annotations[0]?.title !== 'untrusted-identity') {
       throw new DemoFailure('The step should have been refused, and was not.');
     }
-    stage.screen.text('\nThe step failed, as it should.');
+    stage.screen.text('  The step failed, as it should.');
   },
 };

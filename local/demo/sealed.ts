@@ -1,4 +1,5 @@
 import { armor, Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { withoutArmored } from './armored.ts';
 import { type Demo, DemoFailure } from './demo.ts';
 import { showStep } from './show-step.ts';
 
@@ -9,23 +10,20 @@ export const sealed: Demo = {
   localOnly: false,
   async run(stage) {
     const identity = await generateX25519Identity();
-    const result = await showStep(stage, {
-      id: 'console',
-      inputs: {
-        'role-arn': stage.roleArn,
-        'seal-to': await identityToRecipient(identity),
-      },
-    });
+    const inputs = {
+      'role-arn': stage.roleArn,
+      'seal-to': await identityToRecipient(identity),
+    };
+    const result = await showStep(stage, { id: 'console', inputs }, []);
     const armored = result.outputs['sealed-url'];
     if (result.outcome !== 'success' || armored === undefined) {
       throw new DemoFailure('The step failed, so there is no sealed link; its error says why.');
     }
+    stage.screen.heading('The sealed text (output sealed-url)');
+    stage.screen.text(stage.keepsLinks ? armored.trimEnd() : `  ${withoutArmored(armored).trim()}`);
+    stage.screen.heading('Outputs that another job gets');
     const { passed } = stage.job.jobOutputs(result.outputs);
-    stage.screen.heading('What another job gets of these outputs');
     stage.screen.text(`  ${Object.keys(passed).join(', ')}`);
-    stage.screen.text(
-      '\nTo open a sealed link in your browser, with nothing installed: npm run opener',
-    );
     const person = new Decrypter();
     person.addIdentity(identity);
     await stage.useLink((await person.decrypt(armor.decode(armored), 'text')).trim());

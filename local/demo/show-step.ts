@@ -1,33 +1,51 @@
 import type { RecordedRequest } from '../aws/index.ts';
 import { mask, type StepOptions, type StepResult } from '../runner/index.ts';
+import { indented, withoutArmored } from './armored.ts';
 import type { Stage } from './demo.ts';
+import { shortened } from './shortened.ts';
 import { summaryText } from './summary-text.ts';
 
-/** Runs the committed action as a step, and shows what GitHub would show of it. */
+/** What is shown of a step besides its log. */
+type Part = 'outputs' | 'annotations' | 'summary' | 'requests';
+
+const ALL_PARTS: readonly Part[] = ['outputs', 'annotations', 'summary', 'requests'];
+
+/**
+ * Runs the committed action as a step, and shows its log and these parts of the rest, as GitHub
+ * would; all of it if the person wants to see everything.
+ */
 export async function showStep(
-  { job, screen, aws }: Stage,
+  stage: Stage,
   options: StepOptions,
+  parts: readonly Part[] = ALL_PARTS,
 ): Promise<StepResult> {
+  const { job, screen, log, aws, verbose, keepsLinks } = stage;
+  const shows = (part: Part) => verbose || parts.includes(part);
   const earlierRequests = aws?.requests.length ?? 0;
   screen.heading('Log of the step');
+  log.begin(Object.keys(options.inputs ?? {}));
   const result = await job.step(options);
 
   const outputs = Object.entries(result.outputs).filter(([, value]) => value !== '');
-  if (outputs.length > 0) {
+  if (shows('outputs') && outputs.length > 0) {
     screen.heading('Outputs of the step (*** is what the runner masks; later steps get the value)');
-    screen.facts(outputs.map(([name, value]) => [name, firstLine(mask(value, job.masks))]));
+    const shown = (value: string) => firstLine(mask(value, job.masks));
+    screen.facts(
+      outputs.map(([name, value]) => [name, verbose ? shown(value) : shortened(shown(value))]),
+    );
   }
-  if (result.annotations.length > 0) {
+  if (shows('annotations') && result.annotations.length > 0) {
     screen.heading('Annotations on the page of the run, with their titles');
     screen.facts(
       result.annotations.map(({ level, title, message }) => [title ?? level, beginning(message)]),
     );
   }
-  if (result.summary !== undefined) {
+  if (shows('summary') && result.summary !== undefined) {
     screen.heading('Job summary (GitHub shows it as a page)');
-    screen.text(summaryText(result.summary).replaceAll(/^/gm, '  '));
+    const text = summaryText(result.summary, { folded: !verbose });
+    screen.text(indented(keepsLinks ? text : withoutArmored(text)));
   }
-  if (aws !== undefined) {
+  if (shows('requests') && aws !== undefined) {
     screen.heading('Requests that it made');
     const requests = requestLines(aws.requests.slice(earlierRequests));
     screen.facts(requests.length > 0 ? requests : [['none', '']]);

@@ -7,10 +7,8 @@ export const signIn: Demo = {
   title: 'Sign in: a job gets a console URL',
   localOnly: false,
   async run(stage) {
-    const result = await showStep(stage, {
-      id: 'console',
-      inputs: { 'role-arn': stage.roleArn, destination: 's3' },
-    });
+    const inputs = { 'role-arn': stage.roleArn, destination: 's3' };
+    const result = await showStep(stage, { id: 'console', inputs }, ['summary']);
     const url = result.outputs['console-url'];
     if (result.outcome !== 'success' || url === undefined) {
       throw new DemoFailure('The step failed, so there is no link; its error says why.');

@@ -6,9 +6,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** A job summary as a terminal can show it: the text alone, a line for each row of a table. */
-export function summaryText(html: string): string {
-  return html
+const FOLDED = /<details>\s*<summary>([\s\S]*?)<\/summary>[\s\S]*?<\/details>/g;
+
+/**
+ * A job summary as a terminal can show it: the text alone, a line for each row of a table.
+ *
+ * @param options.folded - Whether of what GitHub shows folded only the title is shown.
+ */
+export function summaryText(html: string, { folded }: { readonly folded: boolean }): string {
+  return (folded ? html.replaceAll(FOLDED, '▸ $1') : html)
     .replaceAll(/<\/t[hd]>\s*<t[hd][^>]*>/g, ' | ')
     .replaceAll(/<tr>\s*<t[hd][^>]*>/g, '')
     .replaceAll(/<[^>]*>/g, '')

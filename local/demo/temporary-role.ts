@@ -14,17 +14,15 @@ export const temporaryRole: Demo = {
       throw new DemoFailure('This demo needs the local AWS.');
     }
     screen.text(
-      `\nThe identity is ${MANAGER_ROLE}, which may do
-what docs/aws-setup/manage-bounded.json says, and nothing else.`,
+      'The role ConsoleUrlManager has the permissions of docs/aws-setup/manage-bounded.json alone.',
     );
     const name = await create(stage);
     if (stage.keepsLinks) {
       screen.text('\nThe role stays, so that the link works. Without --keep it is removed here.');
       return;
     }
-    const removed = await showStep(stage, {
-      inputs: { mode: 'teardown', 'role-arn': MANAGER_ROLE, 'role-name': name },
-    });
+    const inputs = { mode: 'teardown', 'role-arn': MANAGER_ROLE, 'role-name': name };
+    const removed = await showStep(stage, { inputs }, []);
     if (removed.outcome !== 'success' || aws.world.account(DEFAULT_ACCOUNT_ID).role(name)) {
       throw new DemoFailure('The role was not removed; the error of the step says why.');
     }
@@ -33,16 +31,14 @@ what docs/aws-setup/manage-bounded.json says, and nothing else.`,
 
 /** @returns the name of the role. */
 async function create(stage: Stage): Promise<string> {
-  const { outcome, outputs } = await showStep(stage, {
-    id: 'role',
-    inputs: {
-      mode: 'create',
-      'role-arn': MANAGER_ROLE,
-      'permissions-boundary': 'arn:aws:iam::aws:policy/ReadOnlyAccess',
-      'expires-in': '1h',
-      destination: 's3',
-    },
-  });
+  const inputs = {
+    mode: 'create',
+    'role-arn': MANAGER_ROLE,
+    'permissions-boundary': 'arn:aws:iam::aws:policy/ReadOnlyAccess',
+    'expires-in': '1h',
+    destination: 's3',
+  };
+  const { outcome, outputs } = await showStep(stage, { id: 'role', inputs }, []);
   const { 'temporary-role-name': name, 'console-url': url } = outputs;
   if (outcome !== 'success' || name === undefined || url === undefined) {
     throw new DemoFailure('No role was made; the error of the step says why.');

@@ -1,0 +1,8 @@
+/** Characters; longer lines fill more than two lines of a usual terminal. */
+const MAX_LENGTH = 140;
+const ONE_URL = /^(?:[^:]*: )?https?:\/\/\S+$/;
+
+/** The beginning of a long line. A URL stays whole, so that it can be opened. */
+export function shortened(line: string): string {
+  return line.length > MAX_LENGTH && !ONE_URL.test(line) ? `${line.slice(0, MAX_LENGTH)}…` : line;
+}

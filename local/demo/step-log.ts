@@ -1,0 +1,52 @@
+import { shortened } from './shortened.ts';
+
+const GROUP = '##[group]';
+const END_OF_GROUP = '##[endgroup]';
+const ANNOTATION = /^##\[(?:error|warning|notice)\]/;
+
+/** The log of a step, as a person at the terminal reads it. */
+export interface StepLog {
+  /** A step begins that was given these inputs. */
+  begin(inputs: readonly string[]): void;
+  line(line: string): void;
+}
+
+/** Every line as it is. */
+export function wholeLog(print: (line: string) => void): StepLog {
+  return { begin: () => {}, line: print };
+}
+
+/**
+ * Of the header the inputs that were given alone. Lines that an earlier step has logged as well, and
+ * those about the address of the local AWS, are left out; long lines are cut. Errors, warnings and
+ * notices are whole.
+ *
+ * @param localHost - Host and port of the local AWS, if there is one.
+ */
+export function briefLog(print: (line: string) => void, localHost: string | undefined): StepLog {
+  let given: readonly string[] = [];
+  let inHeader = false;
+  const earlier = new Set<string>();
+  const isGiven = (line: string) => {
+    const [, name] = /^ {2}([\w-]+): /.exec(line) ?? [];
+    return name !== undefined && given.includes(name);
+  };
+  const isNew = (line: string) => {
+    const isKnown = earlier.has(line) || (localHost !== undefined && line.includes(localHost));
+    earlier.add(line);
+    return !isKnown;
+  };
+  return {
+    begin: (inputs) => {
+      given = inputs;
+    },
+    line: (line) => {
+      inHeader = line.startsWith(GROUP) || (inHeader && line !== END_OF_GROUP);
+      if (line.startsWith(GROUP) || ANNOTATION.test(line)) {
+        print(line);
+      } else if (inHeader ? isGiven(line) : isNew(line)) {
+        print(shortened(line));
+      }
+    },
+  };
+}
