@@ -46,10 +46,10 @@ const external_temporary_roles_js_namespaceObject = external_temporary_roles_js_
 
 // src/temporary-roles/clean-up.ts
 /**
-* What the post step does: removes the role that the main step left to it, with an identity of
-* its own. Touches no role but that very one.
+* The work of the post step: with its own identity, it removes the role that the main step left to
+* it. It touches no other role.
 *
-* @throws ActionError that names the role and the commands that remove it.
+* @throws ActionError that names the role and has the commands that remove it.
 */
 async function cleanUp(record, inputs, ports) {
 	try {

@@ -46,8 +46,8 @@ const external_temporary_roles_js_namespaceObject = external_temporary_roles_js_
 
 // src/summary/sweep.ts
 /**
-* The block that a sweep writes into the job summary: every role that it removed or could not,
-* those that end later than a role of this action can, and those that it cannot have made.
+* The block that a sweep writes into the job summary: roles that it removed or could not remove,
+* roles that end later than this action allows, and roles that this action cannot have made.
 *
 * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
 */
@@ -98,8 +98,8 @@ function withReason(what, failure) {
 }
 // src/temporary-roles/sweep.ts
 /**
-* Removes every temporary role of the account whose time is up, of any repository. One that
-* cannot be removed, or looked at, does not stop the others.
+* Removes every expired temporary role of the account, of any repository. If one cannot be read or
+* removed, the others still are.
 */
 async function sweep$1(inputs, ports) {
 	const { cancelled, log } = ports;
@@ -126,7 +126,7 @@ async function sweep$1(inputs, ports) {
 		removals: [...unseen, ...removals]
 	};
 }
-/** Such roles have power that nothing here ends, under a path that people take for this action's. */
+/** Nothing here ends the power of such roles, and people may think that this action made them. */
 function warnOfStrangers({ tooLate, foreign }, log) {
 	if (tooLate.length > 0) log.warning(`These roles end more than 12 hours from now, and this action makes none that do: ${(0,external_sign_in_js_namespaceObject.firstFew)(namesOf(tooLate))}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`);
 	for (const { name, because } of foreign) log.info(`This action did not make the role ${name}: ${because}.`);
@@ -135,7 +135,7 @@ function warnOfStrangers({ tooLate, foreign }, log) {
 function namesOf(roles) {
 	return roles.map(({ name }) => name);
 }
-/** All roles below the path, with what their tags say; roles that vanish meanwhile are left out. */
+/** All roles below the path, with their tags. Roles that vanish meanwhile are left out. */
 async function findRoles(iam) {
 	const limit = (0,external_sign_in_js_namespaceObject.pLimit)(8);
 	const found = [];
@@ -172,8 +172,8 @@ async function findRoles(iam) {
 	return known.some(({ kind }) => kind === "unseen") ? withoutGone(known, iam) : known;
 }
 /**
-* Leaves out what is gone by now: of such a role IAM knows no path any more, and refuses to look
-* at it to an identity whose permissions name the path.
+* Leaves out roles that are gone by now. IAM no longer knows their path, so it refuses to show them
+* to an identity whose permissions name the path.
 */
 async function withoutGone(found, iam) {
 	const there = /* @__PURE__ */ new Set();

@@ -46,10 +46,11 @@ const external_sign_in_js_namespaceObject = external_sign_in_js_x({ ["ActionErro
 
 // src/temporary-roles/teardown.ts
 /**
-* Removes temporary roles that this repository made; those that are gone already count as done.
+* Removes temporary roles that this repository made. Roles that are already gone count as removed.
 *
-* @returns what became of each; in a dry run nothing.
-* @throws ActionError `role-not-ours` before any role is touched, if one of them is not.
+* @returns the result for each role; nothing in a dry run.
+* @throws ActionError `role-not-ours` if one of the roles is not this repository's; no role was
+*   touched then.
 */
 async function teardown$1(inputs, run, ports) {
 	const { cancelled, log } = ports;
@@ -71,7 +72,7 @@ async function teardown$1(inputs, run, ports) {
 	}
 	return (0,external_sign_in_js_namespaceObject.removeEach)([...found.values()], inputs.dryRun, ports, ({ name, ownership }) => (0,external_temporary_roles_js_namespaceObject.removeIfSame)(name, ownership, iam, cancelled));
 }
-/** A name means another role in another account. */
+/** The same name means another role in another account. */
 function checkAccount({ arn }, accountId) {
 	if (arn !== void 0 && arn.accountId !== accountId) throw notOurs(arn.arn, `is not of the account ${accountId} that this step works in`);
 }

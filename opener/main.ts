@@ -10,7 +10,7 @@ import { showOpened } from './view/opened-panel.ts';
 
 const HOME = ['#owned', '#pasting', '#start-over'];
 const store = indexedDbStore(() => indexedDB);
-/** Counts the texts that were given to the page; only the last one is shown. */
+/** Counts the texts given to the page; only the last one is shown. */
 let attempts = 0;
 
 async function start(fragment: string): Promise<void> {
@@ -37,7 +37,7 @@ async function start(fragment: string): Promise<void> {
   }
 }
 
-/** Reads the fragment, once, and takes it out of the address and of the history. */
+/** Reads the fragment once, and removes it from the address and the history. */
 function takeFragment(): string {
   const fragment = location.hash.slice(1);
   history.replaceState(null, '', location.pathname + location.search);
@@ -64,7 +64,7 @@ function showHome(key: Key): void {
   showKey(key);
 }
 
-/** Opens a sealed link, and shows it in place of everything else. */
+/** Opens a sealed link and shows only that. */
 async function show(text: string, { pair }: Key): Promise<void> {
   attempts += 1;
   const attempt = attempts;
@@ -102,7 +102,7 @@ function refuse(error: unknown): void {
 }
 
 const fragment = takeFragment();
-// Another link, or this page out of the browser's memory: nothing of the last one stays.
+// Another link, or this page restored from the browser's memory: remove everything of the last one.
 addEventListener('hashchange', () => location.reload());
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 start(fragment).catch(refuse);

@@ -1,4 +1,4 @@
-/** Why the page does not do what it was asked for: what is wrong, and what to do. */
+/** Refusals of the page: what is wrong, and what to do. */
 const REFUSALS = {
   'in-frame': [
     'This page does not work inside another page.',
@@ -84,7 +84,7 @@ const REFUSALS = {
 
 export type RefusalKind = keyof typeof REFUSALS;
 
-/** The page refuses something. The message holds nothing of what was refused. */
+/** A refusal by the page. The message quotes nothing of the refused text. */
 export class Refusal extends Error {
   override name = 'Refusal';
   readonly kind: RefusalKind;

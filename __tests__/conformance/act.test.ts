@@ -30,10 +30,10 @@ function signIn(environment: Record<string, string>, role = 'ReadOnly'): Promise
 }
 
 /** Runs a snippet of README, with this repository as the action. */
-async function runReadme(heading: string, on: LocalAws): Promise<WorkflowRun> {
+async function runReadme(heading: string, on: LocalAws, input?: string): Promise<WorkflowRun> {
   return runWorkflow({
     repository: repository.folder,
-    workflow: await putReadmeWorkflow(repository, heading),
+    workflow: await putReadmeWorkflow(repository, heading, input),
     environment: { ...on.environment, ...on.grantIdToken(), GITHUB_API_URL: `${on.url}/github` },
     actions: { 'OWNER/aws-console-url@v1': repository.folder },
   });
@@ -124,27 +124,43 @@ describe('README', () => {
   });
 
   test('a link is sealed for several people', async () => {
+    aws.github.sshKeys.set('octocat', [ed25519Pair().line]);
     aws.github.sshKeys.set('mona', [ed25519Pair().line]);
-    const run = await runReadme('In a public repository', aws);
+    const run = await runReadme('Sealed', aws);
 
     expect(run.exitCode, run.log).toBe(0);
+    expect(run.log).toMatch(/Sealed for: ssh-ed25519 \S+ \(@octocat\)/);
     expect(run.log).toMatch(/Sealed for: ssh-ed25519 \S+ \(@mona\)/);
     expect(run.log).toContain(
       'Sealed for: age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj',
     );
   });
 
-  test('a temporary role is removed by the post step, with "teardown: job-end"', async () => {
-    const managed = await startAwsWithManager(documentedPolicy('manage-bounded'));
-    onTestFinished(() => managed.close());
-    const run = await runReadme('A temporary role', managed);
+  describe('a temporary role', () => {
+    const create = async (input?: string) => {
+      const managed = await startAwsWithManager(documentedPolicy('manage-bounded'));
+      onTestFinished(() => managed.close());
+      managed.github.sshKeys.set('octocat', [ed25519Pair().line]);
+      const run = await runReadme('A temporary role', managed, input);
+      expect(run.exitCode, run.log).toBe(0);
+      expect(secretsIn(run.log, managed)).toEqual([]);
+      return { run, managed, name: run.outputs['role']?.['temporary-role-name'] };
+    };
 
-    expect(run.exitCode, run.log).toBe(0);
-    const { 'temporary-role-name': name } = run.outputs['role'] ?? {};
-    expect(run.log).toContain(
-      `Removed the temporary role ${name} from the account ${DEFAULT_ACCOUNT_ID}.`,
-    );
-    expect(temporaryRoles(managed)).toEqual([]);
-    expect(secretsIn(run.log, managed)).toEqual([]);
+    test('stays after the job, for the person whom its link is sealed for', async () => {
+      const { run, managed, name } = await create();
+
+      expect(run.log).toMatch(/Sealed for: ssh-ed25519 \S+ \(@octocat\)/);
+      expect(temporaryRoles(managed)).toEqual([expect.objectContaining({ name })]);
+    });
+
+    test('is removed by the post step, with "teardown: job-end"', async () => {
+      const { run, managed, name } = await create('    teardown: job-end');
+
+      expect(run.log).toContain(
+        `Removed the temporary role ${name} from the account ${DEFAULT_ACCOUNT_ID}.`,
+      );
+      expect(temporaryRoles(managed)).toEqual([]);
+    });
   });
 });

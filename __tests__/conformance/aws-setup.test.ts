@@ -98,6 +98,7 @@ describe('roles.yaml, for CloudFormation', () => {
       'README.md',
       'docs/aws-setup.md',
       'docs/aws-setup.md',
+      'docs/aws-setup.md',
     ]);
   });
 
@@ -109,7 +110,8 @@ describe('roles.yaml, for CloudFormation', () => {
       .map((override) => override.split('='));
     const roles = Object.keys(deployed(Object.fromEntries(parameters)));
     const manager = text.includes('CreateManager=true') ? ['ConsoleUrlManager'] : [];
-    expect(roles).toEqual(['ReadOnly', ...manager]);
+    const sweeper = text.includes('CreateSweeper=true') ? ['ConsoleUrlSweeper'] : [];
+    expect(roles).toEqual(['ReadOnly', ...manager, ...sweeper]);
   });
 
   test.each([
@@ -127,6 +129,25 @@ describe('roles.yaml, for CloudFormation', () => {
       { ...subjects, ...manager, ManagerSubjects: '' },
       'Parameter ManagerSubjects failed',
     ],
+    [
+      'nobody who may sweep',
+      { ...subjects, CreateSweeper: 'true' },
+      'CreateSweeper=true needs SweeperSubjects',
+    ],
+    ['an empty limit', { ...subjects, ActorIds: '' }, 'Parameter ActorIds failed'],
+    ['a login', { ...subjects, ActorIds: 'octocat' }, 'Parameter ActorIds failed'],
+    [
+      'no limit beside one',
+      { ...subjects, RepositoryIds: 'any,74' },
+      'Parameter RepositoryIds failed',
+    ],
+    ['a space', { ...subjects, ManagerActorIds: '1, 2' }, 'Parameter ManagerActorIds failed'],
+    [
+      'a workflow without its ref',
+      { ...subjects, Workflows: 'o/r/w.yml' },
+      'Parameter Workflows failed',
+    ],
+    ['any ref', { ...subjects, Workflows: 'o/r/w.yml@*' }, 'Parameter Workflows failed'],
     [
       'half an answer',
       { ...subjects, ...manager, CreateManager: 'yes' },

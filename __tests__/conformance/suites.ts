@@ -101,4 +101,9 @@ export const SUITES: readonly Suite[] = [
     proves: 'documented policies fit IAM; Terraform and CloudFormation say the same',
     needs: [pythonPackages],
   },
+  {
+    name: 'aws-trust',
+    proves: 'the templates trust the jobs that their parameters name, and no others',
+    needs: [pythonPackages],
+  },
 ];

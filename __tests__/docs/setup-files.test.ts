@@ -14,10 +14,15 @@ test.each(shown)('the page shows $file as it is', ({ file, text }) => {
   expect(text).toBe(readFileSync(path.join(docs, 'aws-setup', file), 'utf8'));
 });
 
+interface Parameter {
+  readonly Default?: string;
+  readonly AllowedPattern?: string;
+}
+
 describe('roles.yaml and roles.tf', () => {
   const template = readFileSync(path.join(docs, 'aws-setup/roles.yaml'), 'utf8');
   const terraform = readFileSync(path.join(docs, 'aws-setup/roles.tf'), 'utf8');
-  const { Parameters }: { Parameters: Record<string, { Default?: string }> } = parse(template, {
+  const { Parameters }: { Parameters: Record<string, Parameter> } = parse(template, {
     logLevel: 'silent',
   });
   const names = new Set(Object.keys(Parameters).map((name) => `\`${name}\``));
@@ -35,17 +40,34 @@ describe('roles.yaml and roles.tf', () => {
     expect(documented.map(([, name = '']) => plain(name))).toEqual(variables);
   });
 
+  test('take the same values as limits', () => {
+    const inTerraform = [...terraform.matchAll(/ == null \? true .*regex\("\^(.*)\$"/g)].map(
+      ([, value = '']) => unescaped(value),
+    );
+    const limits = Object.values(Parameters).filter(({ Default }) => Default === 'any');
+    expect(inTerraform).toHaveLength(limits.length);
+    const patterns = limits.map(({ AllowedPattern }) => AllowedPattern);
+    expect(inTerraform.map((value) => `any|${value}(,${value})*`)).toEqual(patterns);
+  });
+
   test.each([
     ['roles.yaml', template],
     ['roles.tf', terraform],
   ])('%s names no repository that somebody would trust by mistake', (_, text) => {
     const subjects = text.match(/\brepo:\S+/g) ?? [];
     expect(new Set(subjects.map((subject) => subject.replace(/\W+$/, '')))).toEqual(
-      new Set(['repo:OWNER/REPOSITORY:environment:NAME']),
+      new Set([
+        'repo:OWNER/REPOSITORY:environment:NAME',
+        'repo:OWNER/REPOSITORY:ref:refs/heads/BRANCH',
+      ]),
     );
     expect(text).not.toContain('octo-');
   });
 });
+
+function unescaped(text: string): string {
+  return text.replaceAll('\\\\', '\\');
+}
 
 function plain(cell: string): string {
   return cell.replaceAll('`', '');

@@ -1,16 +1,7 @@
-import { AssumeRoleWithWebIdentityCommand } from '@aws-sdk/client-sts';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import {
-  type IdTokenClaims,
-  type LocalAws,
-  startLocalAws,
-  subjectWithIds,
-} from '../../local/aws/index.ts';
-import { partitionById } from '../../src/partition/partition.ts';
-import { idToken, refusal, stsClient } from '../local/aws/clients.ts';
+import { describe, expect, test } from 'vitest';
+import { type IdTokenClaims, subjectWithIds } from '../../local/aws/index.ts';
+import { jobsLetIn } from './jobs-let-in.ts';
 import { documentation } from './markdown.ts';
-
-const ACCOUNT = '111122223333';
 
 /** Jobs, by what their tokens say. */
 const JOBS = {
@@ -64,7 +55,7 @@ const WHOLE_REPOSITORY: readonly JobName[] = [
 
 const CASES: readonly { place: string; letsIn: readonly JobName[]; issuer?: string }[] = [
   {
-    place: 'README.md: How AWS comes to trust the workflow',
+    place: 'docs/aws-setup.md: One branch only',
     letsIn: ['main', 'main, subject with IDs'],
   },
   { place: 'docs/aws-setup.md: One environment only', letsIn: PRODUCTION },
@@ -95,43 +86,6 @@ test('every documented trust policy for OIDC tokens is tested', () => {
 
 describe.each(CASES)('$place', ({ place, letsIn, issuer }) => {
   test('lets in the jobs that it says, and no others', async () => {
-    const { aws, audience } = await awsWithRole(documented.get(place) ?? '');
-    const results = new Map<string, boolean>();
-    for (const [name, claims] of Object.entries(JOBS)) {
-      const token = await idToken(aws, { ...claims, ...(issuer && { iss: issuer }) }, audience);
-      results.set(name, await isLetIn(aws, token));
-    }
-    expect([...results.keys()].filter((name) => results.get(name))).toEqual(letsIn);
+    expect(await jobsLetIn(documented.get(place) ?? '', JOBS, issuer)).toEqual(letsIn);
   });
 });
-
-/** The account of the documents, with the provider and a role that has exactly this policy. */
-async function awsWithRole(trustPolicy: string): Promise<{ aws: LocalAws; audience: string }> {
-  const [, id = '', provider] =
-    /"arn:([a-z-]+):iam::111122223333:oidc-provider\/([^"]+)"/.exec(trustPolicy) ?? [];
-  const { id: partition, oidcAudience: audience } = partitionById(id);
-  const aws = await startLocalAws({
-    world: (world) => {
-      const account = world.addAccount(ACCOUNT, partition);
-      account.addOidcProvider(`https://${provider}`, [audience]);
-      account.addRole({ name: 'Documented', trustPolicy });
-    },
-  });
-  onTestFinished(() => aws.close());
-  return { aws, audience };
-}
-
-async function isLetIn(aws: LocalAws, token: string): Promise<boolean> {
-  const command = new AssumeRoleWithWebIdentityCommand({
-    RoleArn: aws.world.account(ACCOUNT).iamArn('role/Documented'),
-    RoleSessionName: 'documented',
-    WebIdentityToken: token,
-  });
-  const call = stsClient(aws).send(command);
-  const answer = await call.catch(() => undefined);
-  if (answer === undefined) {
-    // Refused for the reason that is meant, and not for a fault of the test.
-    expect(await refusal(call)).toMatchObject({ code: 'AccessDenied' });
-  }
-  return answer !== undefined;
-}

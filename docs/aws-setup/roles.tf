@@ -1,4 +1,5 @@
-# Roles for aws-console-url: one to sign in with, and on demand one that manages temporary roles.
+# Roles for aws-console-url: one to sign in with. If you ask for them, also one that manages temporary
+# roles and one that sweeps them.
 
 terraform {
   required_version = ">= 1.5"
@@ -18,6 +19,39 @@ variable "subjects" {
   validation {
     condition     = length(var.subjects) > 0 && alltrue([for subject in var.subjects : can(regex("^[^\\s*][^*]*$", subject))])
     error_message = "Give at least one subject, without wildcards."
+  }
+}
+
+variable "workflows" {
+  description = "Only these workflows may use the role to sign in with: the job_workflow_ref of the job, such as OWNER/REPOSITORY/.github/workflows/FILE@refs/heads/BRANCH. In other partitions than aws, AWS may not know this claim: then nobody gets in."
+  type        = list(string)
+  default     = null
+
+  validation {
+    condition     = var.workflows == null ? true : length(var.workflows) > 0 && alltrue([for workflow in var.workflows : can(regex("^[^\\s,*?@]+@[^\\s,*?]+$", workflow))])
+    error_message = "Give at least one workflow with its ref, without wildcards; null does not limit them."
+  }
+}
+
+variable "actor_ids" {
+  description = "Only these people may use the role to sign in with: IDs of GitHub accounts, not logins. The caution for workflows applies."
+  type        = list(string)
+  default     = null
+
+  validation {
+    condition     = var.actor_ids == null ? true : length(var.actor_ids) > 0 && alltrue([for id in var.actor_ids : can(regex("^[0-9]+$", id))])
+    error_message = "Give at least one ID, which is a number; null does not limit them."
+  }
+}
+
+variable "repository_ids" {
+  description = "Only repositories with these IDs may use the role to sign in with. An ID stays when the repository is renamed, and nobody gets it with a name that has become free. The caution for workflows applies."
+  type        = list(string)
+  default     = null
+
+  validation {
+    condition     = var.repository_ids == null ? true : length(var.repository_ids) > 0 && alltrue([for id in var.repository_ids : can(regex("^[0-9]+$", id))])
+    error_message = "Give at least one ID, which is a number; null does not limit them."
   }
 }
 
@@ -50,6 +84,39 @@ variable "manager_subjects" {
   }
 }
 
+variable "manager_workflows" {
+  description = "Only these workflows may use the manager: the job_workflow_ref of the job, such as OWNER/REPOSITORY/.github/workflows/FILE@refs/heads/BRANCH. In other partitions than aws, AWS may not know this claim: then nobody gets in."
+  type        = list(string)
+  default     = null
+
+  validation {
+    condition     = var.manager_workflows == null ? true : length(var.manager_workflows) > 0 && alltrue([for workflow in var.manager_workflows : can(regex("^[^\\s,*?@]+@[^\\s,*?]+$", workflow))])
+    error_message = "Give at least one workflow with its ref, without wildcards; null does not limit them."
+  }
+}
+
+variable "manager_actor_ids" {
+  description = "Only these people may use the manager: IDs of GitHub accounts, not logins. The caution for manager_workflows applies."
+  type        = list(string)
+  default     = null
+
+  validation {
+    condition     = var.manager_actor_ids == null ? true : length(var.manager_actor_ids) > 0 && alltrue([for id in var.manager_actor_ids : can(regex("^[0-9]+$", id))])
+    error_message = "Give at least one ID, which is a number; null does not limit them."
+  }
+}
+
+variable "manager_repository_ids" {
+  description = "Only repositories with these IDs may use the manager. An ID stays when the repository is renamed, and nobody gets it with a name that has become free. The caution for manager_workflows applies."
+  type        = list(string)
+  default     = null
+
+  validation {
+    condition     = var.manager_repository_ids == null ? true : length(var.manager_repository_ids) > 0 && alltrue([for id in var.manager_repository_ids : can(regex("^[0-9]+$", id))])
+    error_message = "Give at least one ID, which is a number; null does not limit them."
+  }
+}
+
 variable "manager_role_name" {
   description = "Name of the role that manages temporary roles."
   type        = string
@@ -60,6 +127,29 @@ variable "permissions_boundary" {
   description = "ARN of the policy that bounds temporary roles; the input permissions-boundary has to name it."
   type        = string
   default     = "arn:aws:iam::aws:policy/ReadOnlyAccess"
+}
+
+variable "create_sweeper" {
+  description = "Whether to make the role that can only remove temporary roles too."
+  type        = bool
+  default     = false
+}
+
+variable "sweeper_subjects" {
+  description = "Whose OIDC tokens the sweeper trusts, in the form of subjects: the branch that the schedule runs on, such as repo:OWNER/REPOSITORY:ref:refs/heads/BRANCH. Needed if create_sweeper is true."
+  type        = list(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for subject in var.sweeper_subjects : can(regex("^[^\\s*][^*]*$", subject))])
+    error_message = "Give subjects without wildcards."
+  }
+}
+
+variable "sweeper_role_name" {
+  description = "Name of the role that can only remove temporary roles."
+  type        = string
+  default     = "ConsoleUrlSweeper"
 }
 
 data "aws_caller_identity" "current" {}
@@ -100,6 +190,36 @@ data "aws_iam_policy_document" "trust" {
       variable = "token.actions.githubusercontent.com:sub"
       values   = var.subjects
     }
+
+    dynamic "condition" {
+      for_each = var.workflows == null ? [] : [var.workflows]
+
+      content {
+        test     = "StringEquals"
+        variable = "token.actions.githubusercontent.com:job_workflow_ref"
+        values   = condition.value
+      }
+    }
+
+    dynamic "condition" {
+      for_each = var.actor_ids == null ? [] : [var.actor_ids]
+
+      content {
+        test     = "StringEquals"
+        variable = "token.actions.githubusercontent.com:actor_id"
+        values   = condition.value
+      }
+    }
+
+    dynamic "condition" {
+      for_each = var.repository_ids == null ? [] : [var.repository_ids]
+
+      content {
+        test     = "StringEquals"
+        variable = "token.actions.githubusercontent.com:repository_id"
+        values   = condition.value
+      }
+    }
   }
 }
 
@@ -123,6 +243,36 @@ data "aws_iam_policy_document" "manager_trust" {
       test     = "StringEquals"
       variable = "token.actions.githubusercontent.com:sub"
       values   = var.manager_subjects
+    }
+
+    dynamic "condition" {
+      for_each = var.manager_workflows == null ? [] : [var.manager_workflows]
+
+      content {
+        test     = "StringEquals"
+        variable = "token.actions.githubusercontent.com:job_workflow_ref"
+        values   = condition.value
+      }
+    }
+
+    dynamic "condition" {
+      for_each = var.manager_actor_ids == null ? [] : [var.manager_actor_ids]
+
+      content {
+        test     = "StringEquals"
+        variable = "token.actions.githubusercontent.com:actor_id"
+        values   = condition.value
+      }
+    }
+
+    dynamic "condition" {
+      for_each = var.manager_repository_ids == null ? [] : [var.manager_repository_ids]
+
+      content {
+        test     = "StringEquals"
+        variable = "token.actions.githubusercontent.com:repository_id"
+        values   = condition.value
+      }
     }
   }
 }
@@ -259,6 +409,60 @@ data "aws_iam_policy_document" "manage" {
   }
 }
 
+data "aws_iam_policy_document" "sweeper_trust" {
+  statement {
+    effect  = "Allow"
+    actions = ["sts:AssumeRoleWithWebIdentity"]
+
+    principals {
+      type        = "Federated"
+      identifiers = [local.oidc_provider]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "token.actions.githubusercontent.com:aud"
+      values   = ["sts.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "token.actions.githubusercontent.com:sub"
+      values   = var.sweeper_subjects
+    }
+  }
+}
+
+data "aws_iam_policy_document" "sweep" {
+  statement {
+    sid       = "SeeTemporaryRoles"
+    effect    = "Allow"
+    actions   = ["iam:GetRole", "iam:ListRoleTags"]
+    resources = [local.temporary_roles]
+  }
+
+  statement {
+    sid       = "FindTemporaryRoles"
+    effect    = "Allow"
+    actions   = ["iam:ListRoles"]
+    resources = ["*"]
+  }
+
+  statement {
+    sid    = "RemoveTemporaryRoles"
+    effect = "Allow"
+    actions = [
+      "iam:ListInstanceProfilesForRole",
+      "iam:ListAttachedRolePolicies",
+      "iam:DetachRolePolicy",
+      "iam:ListRolePolicies",
+      "iam:DeleteRolePolicy",
+      "iam:DeleteRole",
+    ]
+    resources = [local.temporary_roles]
+  }
+}
+
 resource "aws_iam_role" "read_only" {
   name               = var.read_only_role_name
   assume_role_policy = data.aws_iam_policy_document.trust.json
@@ -293,6 +497,28 @@ resource "aws_iam_role_policy" "manager" {
   policy = data.aws_iam_policy_document.manage.json
 }
 
+resource "aws_iam_role" "sweeper" {
+  count              = var.create_sweeper ? 1 : 0
+  name               = var.sweeper_role_name
+  assume_role_policy = data.aws_iam_policy_document.sweeper_trust.json
+
+  depends_on = [aws_iam_openid_connect_provider.github]
+
+  lifecycle {
+    precondition {
+      condition     = length(var.sweeper_subjects) > 0
+      error_message = "create_sweeper = true needs sweeper_subjects, whom the sweeper trusts."
+    }
+  }
+}
+
+resource "aws_iam_role_policy" "sweeper" {
+  count  = var.create_sweeper ? 1 : 0
+  name   = "sweep-temporary-roles"
+  role   = aws_iam_role.sweeper[0].id
+  policy = data.aws_iam_policy_document.sweep.json
+}
+
 output "read_only_role_arn" {
   description = "For the input role-arn of mode sign-in."
   value       = aws_iam_role.read_only.arn
@@ -301,4 +527,9 @@ output "read_only_role_arn" {
 output "manager_role_arn" {
   description = "For the input role-arn of modes create, teardown and sweep; null without create_manager."
   value       = one(aws_iam_role.manager[*].arn)
+}
+
+output "sweeper_role_arn" {
+  description = "For the input role-arn of mode sweep; null without create_sweeper."
+  value       = one(aws_iam_role.sweeper[*].arn)
 }

@@ -2,7 +2,7 @@ import { expand, extract } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** The key and the nonce of the one message that an HPKE context of age seals. */
+/** The key and nonce of the single message of age's HPKE context. */
 export interface HpkeContext {
   readonly key: Uint8Array;
   readonly nonce: Uint8Array;
@@ -16,7 +16,7 @@ const MODE_BASE = Uint8Array.of(0x00);
 const NOTHING = new Uint8Array(0);
 
 /**
- * The last step of Decap: the shared secret from what the curve gives.
+ * The last step of Decap: computes the shared secret from the curve's result.
  *
  * @param dh - 32 bytes, the x coordinate of the point that both sides compute.
  * @param enc - The sender's point, 65 bytes.

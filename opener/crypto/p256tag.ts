@@ -15,7 +15,7 @@ export interface KeyPair {
   readonly publicKey: Uint8Array<ArrayBuffer>;
 }
 
-/** An age file that is not as the format says. */
+/** An age file that violates the format. */
 export class MalformedStanza extends Error {
   override name = 'MalformedStanza';
 }
@@ -32,11 +32,11 @@ const LABEL = utf8ToBytes('age-encryption.org/p256tag');
 const P256 = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
 /**
- * Opens what was sealed for the `age1tag1…` recipient of a key pair.
+ * Opens what is sealed for the `age1tag1…` recipient of a key pair.
  *
- * The tag says only which stanzas are worth a try: of 2³² foreign ones, one has the same.
+ * The tag only selects stanzas to try: one of 2³² foreign stanzas has the same tag.
  *
- * @throws MalformedStanza if a `p256tag` stanza of the file is not as the format says.
+ * @throws MalformedStanza if a `p256tag` stanza of the file violates the format.
  * @see {@link https://c2sp.org/age#p256tag-recipient-stanza}
  */
 export function p256tagIdentity({ privateKey, publicKey }: KeyPair): Identity {
@@ -60,7 +60,7 @@ export function p256tagIdentity({ privateKey, publicKey }: KeyPair): Identity {
 }
 
 /**
- * @param enc - The sender's point; whether it lies on the curve is checked here.
+ * @param enc - The sender's point; this function checks that it is on the curve.
  * @returns The shared secret of DHKEM(P-256, HKDF-SHA256), 32 bytes.
  * @throws MalformedStanza
  */
@@ -69,7 +69,7 @@ export async function decapsulate(
   privateKey: CryptoKey,
   publicKey: Uint8Array,
 ): Promise<Uint8Array> {
-  // Before WebCrypto sees the point: WebKit derives bits with points that are not on the curve.
+  // Check before WebCrypto gets the point: WebKit derives bits even with points off the curve.
   wellFormed(() => compressed(enc));
   const sender = await crypto.subtle.importKey('raw', enc, P256, false, []);
   const dh = await crypto.subtle.deriveBits({ name: 'ECDH', public: sender }, privateKey, 256);

@@ -1,11 +1,11 @@
-/** Where the one key of this browser is kept. */
+/** The store for the one key of this browser. */
 export interface KeyStore {
-  /** @returns What is stored, whatever it is; `undefined` if nothing is. */
+  /** @returns The stored value, unchecked; `undefined` if there is none. */
   read(): Promise<unknown>;
   /**
-   * Never replaces anything.
+   * Stores the record, but never replaces one.
    *
-   * @returns Whether the record was stored; `false` if there is one already.
+   * @returns Whether the record was stored; `false` if one exists already.
    */
   add(record: object): Promise<boolean>;
   remove(): Promise<void>;
@@ -16,10 +16,10 @@ const STORE = 'keys';
 const ID = 'this-browser';
 
 /**
- * A store in IndexedDB. Each call opens the database anew, so that `read` gives what was stored and
- * not what is in memory.
+ * A store in IndexedDB. Each call opens the database again, so `read` returns what is stored, not
+ * what is in memory.
  *
- * @throws DOMException where the browser has no storage for this page.
+ * @throws DOMException if the browser has no storage for this page.
  */
 export function indexedDbStore(factory: () => IDBFactory): KeyStore {
   return {

@@ -5,7 +5,7 @@ import { decrypt } from '../opening/decrypt.ts';
 import { Refusal } from '../refusal.ts';
 import type { KeyStore } from './key-store.ts';
 
-/** The key of this browser, proven to open what is sealed for its recipient. */
+/** The key of this browser. A test has shown that it opens what is sealed for its recipient. */
 export interface Key {
   readonly pair: KeyPair;
   /** `age1tag1…` */
@@ -15,8 +15,8 @@ export interface Key {
 const P256 = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
 /**
- * Makes the key of this browser: stores it, reads it back, and seals and opens a text with what was
- * read. If the browser has one already, that one stays.
+ * Makes the key of this browser: stores it, reads it back, and tests the stored key by sealing and
+ * opening a text. If the browser already has a key, that key stays.
  *
  * @throws Refusal `no-storage`, `cannot-keep-key` or `key-unreadable`.
  */
@@ -34,7 +34,7 @@ export async function makeKey(store: KeyStore): Promise<Key> {
     if (!isNew) {
       throw error;
     }
-    // Nobody has seen its recipient, so nothing is sealed for it.
+    // Nobody has seen this key's recipient, so nothing is sealed for it.
     await store.remove();
     throw new Refusal('cannot-keep-key', { cause: error });
   }
@@ -44,8 +44,7 @@ export async function makeKey(store: KeyStore): Promise<Key> {
  * The key of this browser.
  *
  * @returns `undefined` if there is none.
- * @throws Refusal `no-storage`, or `key-unreadable` for one that does not open what is sealed for
- *   it, or that could be exported.
+ * @throws Refusal `no-storage`, or `key-unreadable` if the key fails the test or could be exported.
  */
 export async function storedKey(store: KeyStore): Promise<Key | undefined> {
   const record = await orNoStorage(store.read());

@@ -2,7 +2,7 @@ import { Decrypter, type Identity, type Stanza } from 'age-encryption';
 import { Refusal } from '../refusal.ts';
 
 const MAX_STANZAS = 64;
-/** What the program age opens, and this page does not. */
+/** Kinds of recipients that the program age can open, but this page cannot. */
 const OF_AGE = /^(?:X25519|scrypt|ssh-ed25519|ssh-rsa|mlkem768x25519)$/;
 
 /**

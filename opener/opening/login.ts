@@ -10,16 +10,16 @@ import {
 import { Refusal } from '../refusal.ts';
 import { SIGN_IN_BASE } from './sign-in-base.ts';
 
-/** What a login URL is built from. */
+/** The parts of a login URL. */
 export interface LoginParts {
-  /** Of the sign-in host. */
+  /** The region of the sign-in host. */
   readonly region: string;
   readonly issuer: string;
   readonly destination: string;
   readonly signInToken: string;
 }
 
-/** A URL that signs in to the AWS console, and what it says of itself. */
+/** A URL that signs in to the AWS console, and its parts. */
 export interface Login {
   /** A secret. */
   readonly url: string;
@@ -31,10 +31,10 @@ export interface Login {
 const PARTITIONS = (['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc'] as const).map(partitionById);
 
 /**
- * Builds the login URL, with the code that the action builds it with.
+ * Builds the login URL with the code of the action.
  *
- * @throws Refusal `not-aws` unless the region is one of AWS, and the destination a page that the
- *   action could have chosen there.
+ * @throws Refusal `not-aws` unless the region belongs to AWS and the action could have chosen the
+ *   destination there.
  */
 export function loginOf({ region, issuer, destination, signInToken }: LoginParts): Login {
   const partition = partitionOf(region);
@@ -49,7 +49,7 @@ export function loginOf({ region, issuer, destination, signInToken }: LoginParts
 /**
  * Takes a login URL apart and builds it again.
  *
- * @throws Refusal `not-aws` for a URL that the action would have built in another way.
+ * @throws Refusal `not-aws` for a URL that the action would have built differently.
  */
 export function loginOfUrl(text: string): Login {
   const url = URL.parse(text);
@@ -65,7 +65,7 @@ export function loginOfUrl(text: string): Login {
   throw new Refusal('not-aws');
 }
 
-/** The regions whose sign-in host a URL has. */
+/** The regions that use the sign-in host of a URL. */
 function regionsOf({ host }: URL, destination: string): readonly string[] {
   if (host === SIGN_IN_BASE?.host) {
     const partition = partitionOfHost(URL.parse(destination)?.hostname ?? '');

@@ -12,9 +12,9 @@ import { type Login, loginOf } from './login.ts';
 import { type Pasted, readPasted } from './pasted.ts';
 import { loginsIn } from './sealed-text.ts';
 
-/** A sealed link, opened. What `undefined` is, the sealer does not say. */
+/** An opened sealed link. A value is `undefined` if the sealer did not give it. */
 export interface Opened {
-  /** Of DATA; armored text has none. */
+  /** The code of DATA; armored text has none. */
   readonly code: string | undefined;
   readonly roles: readonly (OpenedSession | LinkFailure)[];
   readonly reason: string | undefined;
@@ -22,20 +22,20 @@ export interface Opened {
   readonly run: string | undefined;
 }
 
-/** A console session that waits to be opened. */
+/** A console session that is ready to open. */
 export interface OpenedSession {
   readonly kind: 'session';
   readonly login: Login;
   readonly accountId: string | undefined;
   readonly role: string | undefined;
-  /** What a text with several URLs has above this one. */
+  /** The line above this URL in a text with several URLs. */
   readonly heading: string | undefined;
   readonly urlExpiresAt: Date | undefined;
   readonly sessionExpiresAt: Date | undefined;
 }
 
 /**
- * Opens what a person pasted or followed.
+ * Opens a text that a person pasted, or a link that they followed.
  *
  * @param text - A whole link, `1.DATA`, or armored text.
  * @throws Refusal

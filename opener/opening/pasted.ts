@@ -1,20 +1,20 @@
 import { readFragment } from '../../src/link/fragment.ts';
 import { Refusal } from '../refusal.ts';
 
-/** What a person gave to the page. */
+/** A text that a person gave to the page. */
 export type Pasted =
-  /** A sealed link: DATA, and the binary age file that it stands for. */
+  /** A sealed link: DATA, and its binary age file. */
   | { readonly kind: 'link'; readonly data: string; readonly file: Uint8Array }
-  /** An armored age file, as the output `sealed-url` is. */
+  /** An armored age file, such as the output `sealed-url`. */
   | { readonly kind: 'armor'; readonly text: string };
 
-/** In UTF-16 units; a text has at least that many bytes. */
+/** In UTF-16 units; a text has at least as many bytes. */
 const MAX_LENGTH = 1024 * 1024;
 const LINK = /^(?:https?:\/\/[^#]*)?#?(?<fragment>\d{1,9}\..+)$/;
 const ARMOR = /-----BEGIN AGE ENCRYPTED FILE-----[\s\S]*?-----END AGE ENCRYPTED FILE-----/;
 
 /**
- * Reads a whole link, what follows its `#`, or armored text. White space is dropped, since mail
+ * Reads a whole link, the part after its `#`, or armored text. White space is removed, since mail
  * programs and terminals wrap long lines.
  *
  * @throws Refusal

@@ -1,16 +1,16 @@
 import { Refusal } from '../refusal.ts';
 import { type Login, loginOfUrl } from './login.ts';
 
-/** A login URL in the text that the output `sealed-url` holds, with the line above it. */
+/** A login URL in the content of the output `sealed-url`, with the line above it. */
 export interface TextLogin {
   readonly login: Login;
-  /** Names role, account and time where the text has several URLs. */
+  /** Names role, account and time if the text has several URLs. */
   readonly heading: string | undefined;
 }
 
 /**
- * The login URLs in what was sealed as `sealed-url`: one line that is a URL, or a paragraph for
- * each role, of a heading and a URL.
+ * Finds the login URLs in the content of `sealed-url`: one line with a URL, or one paragraph per
+ * role with a heading and a URL.
  *
  * @throws Refusal `unknown-content` or `not-aws`.
  */

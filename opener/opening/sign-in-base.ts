@@ -1,5 +1,5 @@
 /**
- * Replaces the sign-in hosts of AWS. Only the build of `npm run opener` has one, the local AWS; in
- * `opener/dist` there is none.
+ * Replaces the sign-in hosts of AWS. Only the build of `npm run opener` sets it, to the local AWS;
+ * `opener/dist` has none.
  */
 export const SIGN_IN_BASE: URL | undefined = undefined;

@@ -1,17 +1,17 @@
-/** What the page knows of its reader at a moment. */
+/** What the page knows about its reader at one moment. */
 export interface Look {
   /** The page is the focused window, and visible. */
   readonly attentive: boolean;
-  /** For each group of facts about the link, whether it is on the screen. */
+  /** For each group of facts about the link: whether it is on the screen. */
   readonly shown: readonly boolean[];
 }
 
-/** So long must a person have the facts before them. */
+/** How long the facts must be visible. */
 const WAIT_MS = 1000;
 
 /**
- * Whether a person has had the time to see what they are about to click, so that a click that was
- * meant for another window opens nothing.
+ * Finds out whether a person had time to see what they are about to click. A click that was meant
+ * for another window then opens nothing.
  */
 export class Attention {
   #lookingSince: number | undefined;
@@ -19,9 +19,9 @@ export class Attention {
   readonly #seen = new Set<number>();
 
   /**
-   * @param now - Milliseconds of a clock that never goes back.
-   * @returns Whether a click counts: the page has been looked at for a second without a break, and
-   *   so has each group of facts at some time.
+   * @param now - Milliseconds of a clock that never runs backwards.
+   * @returns Whether a click counts. The page must have been in view for a second without a break,
+   *   and each group of facts for a second at some time.
    */
   at(now: number, { attentive, shown }: Look): boolean {
     this.#lookingSince = attentive ? (this.#lookingSince ?? now) : undefined;

@@ -1,7 +1,7 @@
 /**
  * An element of the page's own HTML.
  *
- * @throws Error if there is none of this kind.
+ * @throws Error if there is no element of this kind.
  */
 export function find<E extends Element>(
   selector: string,
@@ -15,7 +15,7 @@ export function find<E extends Element>(
   return found;
 }
 
-/** An element with a text in it; texts are never read as HTML. */
+/** Makes an element with a text; the text is never parsed as HTML. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   ...content: readonly (Node | string)[]
@@ -25,7 +25,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A copy of what a `<template>` of the page holds. */
+/** Copies the content of a `<template>` of the page. */
 export function copyOf(template: string): HTMLElement {
   const { content } = find(template, HTMLTemplateElement);
   const copy = document.importNode(content, true).firstElementChild;

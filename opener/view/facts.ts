@@ -4,12 +4,12 @@ import { visible } from './visible.ts';
 
 const UNKNOWN = 'unknown';
 
-/** A row of a list of facts. What the sealer wrote is shown with nothing hidden in it. */
+/** A row of a list of facts. Text of the sealer is shown with its hidden characters visible. */
 export function factRow(name: string, value: string | undefined): HTMLElement {
   return element('div', element('dt', name), element('dd', textNode(value)));
 }
 
-/** The run: a link if it is one on GitHub, else a text. */
+/** The run: a link if it is a run on GitHub, else text. */
 export function runRow(run: string | undefined): HTMLElement {
   const row = factRow('Run', run);
   if (run !== undefined && isRunLink(run)) {
@@ -21,7 +21,7 @@ export function runRow(run: string | undefined): HTMLElement {
   return row;
 }
 
-/** `14:05`, with the day if it is another one, as people here write it. */
+/** `14:05` in the local style, with the date if it is another day. */
 export function clock(date: Date): string {
   const isToday = date.toDateString() === new Date().toDateString();
   return date.toLocaleString(
@@ -31,6 +31,6 @@ export function clock(date: Date): string {
 }
 
 function textNode(value: string | undefined): Node {
-  // Its own direction: a text that runs from right to left turns nothing around it.
+  // Isolates the direction: right-to-left text must not reorder the text around it.
   return value === undefined ? document.createTextNode(UNKNOWN) : element('bdi', visible(value));
 }

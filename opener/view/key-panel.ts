@@ -5,7 +5,7 @@ import { find } from './elements.ts';
 
 const LOGIN = /^[a-z\d](?:[a-z\d_.-]{0,98}[a-z\d])?$/i;
 
-/** Lets a person make the key of this browser, on a click. */
+/** Makes the key of this browser when the person clicks. */
 export function offerKey(
   store: KeyStore,
   { made, failed }: { made: (key: Key) => void; failed: (error: unknown) => void },
@@ -19,7 +19,7 @@ export function offerKey(
       const key = await makeKey(store);
       panel.hidden = true;
       made(key);
-      // Not waited for: a browser may ask the person, who may not answer.
+      // Do not wait: the browser may ask the person, and the person may not answer.
       navigator.storage?.persist?.().then(showKept, () => undefined);
     } catch (error) {
       failed(error);
@@ -29,11 +29,11 @@ export function offerKey(
   });
 }
 
-/** Shows the recipient of this browser's key, and how a workflow gets it. */
+/** Shows the recipient of this browser's key, and how to put it into a workflow. */
 export function showKey({ recipient }: Key): void {
   const output = find('#recipient', HTMLOutputElement);
   output.value = recipient;
-  // Only now: whoever looks for this label finds a recipient.
+  // Set the label last: whoever finds it also finds a recipient.
   output.ariaLabel = 'Your recipient';
   find('#recipient-code', HTMLElement).textContent = codeOf(recipient);
   find('#owned', HTMLElement).hidden = false;
@@ -46,14 +46,14 @@ export function showKey({ recipient }: Key): void {
   navigator.storage?.persisted?.().then(showKept, () => undefined);
 }
 
-/** @param isKept - Whether the browser has promised not to remove the key by itself. */
+/** @param isKept - Whether the browser promised not to remove the key by itself. */
 function showKept(isKept: boolean): void {
   find('#kept', HTMLElement).textContent = isKept
     ? 'This browser keeps the key until you clear the data of this site.'
     : 'This browser may remove the key when it needs space. Then make a new one.';
 }
 
-/** Lets a person delete the key of this browser, on purpose. */
+/** Deletes the key of this browser after the person confirms it. */
 export function offerStartingOver(store: KeyStore, failed: (error: unknown) => void): void {
   const [sure, button] = [find('#sure', HTMLInputElement), find('#delete', HTMLButtonElement)];
   find('#start-over', HTMLElement).hidden = false;

@@ -1,9 +1,10 @@
 const THRESHOLDS = Array.from({ length: 21 }, (_, step) => step / 20);
 
 /**
- * Watches whether elements are on the screen: nearly whole, or as much as fills half of it.
+ * Watches whether elements are on the screen: almost the whole element, or enough of it to fill
+ * half the screen.
  *
- * @returns For each of them, at the moment of the call.
+ * @returns A function that tells, for each element, whether it is on the screen now.
  */
 export function watchScreen(elements: readonly Element[]): () => readonly boolean[] {
   const shown = new Map<Element, boolean>();

@@ -7,7 +7,8 @@ import { sessionCard } from './session-card.ts';
 const TICK_MS = 200;
 
 /**
- * Shows what a sealed link holds: what is certain of each session apart from what the sealer says.
+ * Shows the content of a sealed link. It separates what is certain about each session from what the
+ * sealer says.
  *
  * @param leave - Takes the browser to the login URL.
  */

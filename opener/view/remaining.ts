@@ -1,4 +1,4 @@
-/** `12 min 5 s`, of a time that is not over; started seconds count. */
+/** Formats the remaining time as `12 min 5 s`, rounded up to seconds. */
 export function remaining(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];

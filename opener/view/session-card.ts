@@ -6,21 +6,21 @@ import { watchScreen } from './on-screen.ts';
 import { remaining } from './remaining.ts';
 import { visible } from './visible.ts';
 
-/** A card that shows where a session leads, and the button that opens it. */
+/** A card that shows what a session opens, with the button that opens it. */
 export interface SessionCard {
   readonly element: HTMLElement;
-  /** Brings button and time up to date; to be called some times a second. */
+  /** Updates button and time. Call it several times a second. */
   readonly tick: () => void;
 }
 
-/** Longer addresses stand whole in a fold, so that the facts fit on a screen. */
+/** Longer addresses are folded, so that the facts fit on a screen. */
 const SHOWN_CHARACTERS = 240;
 
-/** How many rows of what the sealer says have to be seen before a click counts: the first ones. */
+/** How many of the first rows of "The sealer says" must be seen before a click counts. */
 const ROWS_TO_SEE = 2;
 
 /**
- * @param title - Names the card among others.
+ * @param title - Tells the card apart from others.
  * @param says - The rows under "The sealer says".
  * @param leave - Takes the browser to the login URL.
  */
@@ -61,13 +61,13 @@ export function sessionCard(
   return { element: card, tick };
 }
 
-/** @returns Whether a click counts at the moment of the call. */
+/** @returns Whether a click counts now. */
 function watchReader(facts: readonly Element[]): () => boolean {
   const attention = new Attention();
   const shown = watchScreen(facts);
   const look = (attentive: boolean) =>
     attention.at(performance.now(), { attentive, shown: shown() });
-  // The page may be left and come back between two ticks.
+  // The person may leave the page and come back between two ticks.
   addEventListener('blur', () => look(false));
   document.addEventListener('visibilitychange', () => look(false));
   return () =>
@@ -76,7 +76,7 @@ function watchReader(facts: readonly Element[]): () => boolean {
 
 function enable(button: HTMLButtonElement, enabled: boolean): void {
   if (!enabled && document.activeElement === button) {
-    // A disabled button loses the focus of the keyboard; it gets it back.
+    // A disabled button loses the keyboard focus; give it back.
     button.dataset['hadFocus'] = '';
   }
   button.disabled = !enabled;

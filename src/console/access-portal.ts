@@ -19,7 +19,7 @@ const FORMS = `${START_URL}, or a shortcut link that you copied there.`;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
 const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
 const SHORTCUT = /^#\/?console(?:\?(?<query>.*))?$/;
-/** What the portal itself puts there: nothing, or the tab that is shown. */
+/** The paths that the portal itself uses: none, or the selected tab. */
 const START_PAGE = /^(?:#\/?(?:\?tab=\w*)?)?$/;
 /** @see {@link https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreatePermissionSet.html} */
 const PERMISSION_SET = /^[\w+=,.@-]{1,32}$/;
@@ -132,7 +132,7 @@ function decoded(text: string): string {
   }
 }
 
-/** What to tell people of a portal that is not on a host of AWS; `undefined` if it is. */
+/** The warning about a portal on a host that is not AWS's; `undefined` if the host is AWS's. */
 export function portalWarning({ startUrl }: AccessPortal): string | undefined {
   const host = new URL(startUrl).hostname;
   return PORTAL_DOMAINS.some((domain) => host.endsWith(`.${domain}`))

@@ -4,13 +4,13 @@ import { consoleHost, type Partition } from '../partition/partition.ts';
 const MARGIN_SECONDS = 300;
 
 /**
- * CloudTrail's event history of a role session: management events of 90 days, in one region. It
- * holds no secret; whoever opens it needs `cloudtrail:LookupEvents` in the account.
+ * CloudTrail's event history of a role session: management events of 90 days, in one region. The
+ * link holds no secret; opening it needs `cloudtrail:LookupEvents` in the account.
  *
- * CloudTrail finds events by the session name. Sessions of the same name are among them.
+ * CloudTrail finds events by the session name, so it also shows other sessions with this name.
  *
- * @param session.region - That of the sign-in host, where the sign-in itself is recorded.
- * @param session.until - Absent if the end is unknown; the history then has no end either.
+ * @param session.region - The region of the sign-in host: CloudTrail records the sign-in there.
+ * @param session.until - Absent if the end is unknown; the link then has no end time.
  * @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/view-cloudtrail-events-console.html}
  */
 export function activityUrl(

@@ -1,18 +1,18 @@
 import { EVERY_PARTITION, type Partition, type PartitionId } from '../partition/partition.ts';
 
-/** A console on a host of its own. */
+/** A console that does not use the console's domain. */
 interface OtherConsole {
   readonly host: string;
-  /** Whether `REGION.host` is one as well. */
+  /** Whether `REGION.host` is a console too. */
   readonly regional: boolean;
   readonly partition: PartitionId;
-  /** Where AWS says so. */
+  /** The page of AWS that says so. */
   readonly source: string;
 }
 
 /**
- * Consoles outside of the console's domain: a closed list of hosts that belong to AWS. No host below
- * which a customer can have a name stands here (`NAME.awsapps.com`, `NAME.my.connect.aws`).
+ * Consoles outside the console's domain: a closed list of hosts that belong to AWS. It has no
+ * domain where customers can choose a host name (`NAME.awsapps.com`, `NAME.my.connect.aws`).
  */
 export const OTHER_CONSOLES: readonly OtherConsole[] = [
   {
@@ -34,7 +34,7 @@ export const OTHER_CONSOLES: readonly OtherConsole[] = [
     source: 'https://docs.aws.amazon.com/health/latest/ug/what-is-aws-health.html',
   },
   {
-    // The older address of health.aws.amazon.com.
+    // The old address of health.aws.amazon.com.
     host: 'phd.aws.amazon.com',
     regional: false,
     partition: 'aws',
@@ -43,8 +43,8 @@ export const OTHER_CONSOLES: readonly OtherConsole[] = [
 ];
 
 /**
- * Whether a browser that opens this URL stays with a console of the partition: `https`, no user, no
- * port, and a host of the console's domain or of {@link OTHER_CONSOLES}.
+ * Whether this URL is on a console of the partition: `https`, no user, no port, and a host of the
+ * console's domain or of {@link OTHER_CONSOLES}.
  */
 export function isConsoleUrl(url: URL, partition: Partition): boolean {
   return (
@@ -84,10 +84,10 @@ export function regionOfHost(host: string, partition: Partition): string | undef
 }
 
 /**
- * The region of a console page. Its query says it, else its host.
+ * The region of a console page, from its query or else from its host.
  *
- * @returns `undefined` for a page without a region: of a global service, with `region=global`, or of
- *   a console elsewhere.
+ * @returns `undefined` for a page without a region: a global service, `region=global`, or a console
+ *   elsewhere.
  */
 export function regionOfPage(url: URL, partition: Partition): string | undefined {
   const named = url.searchParams.get('region');

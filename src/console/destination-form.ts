@@ -2,7 +2,7 @@ import { invalidInput } from '../errors.ts';
 import { type Arn, parseArn } from '../partition/arn.ts';
 import { parseServicePath, type ServicePath } from './service-path.ts';
 
-/** What a destination is, before anything is known of the role. */
+/** What kind of destination a text is; the role is not known yet. */
 export type DestinationForm =
   | { readonly kind: 'arn'; readonly text: string; readonly arn: Arn }
   | { readonly kind: 'url'; readonly url: URL }
@@ -20,16 +20,16 @@ const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
 const WORD = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
 /** @see {@link https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html} */
 const LOG_GROUP = /^[\w./#-]{1,512}$/;
-/** The names of old buckets may have capitals and `_`, and be longer than 63. */
+/** Names of old buckets: capitals, `_`, and more than 63 characters are possible. */
 const BUCKET = /^[A-Za-z0-9][\w.-]{1,253}[A-Za-z0-9]$/;
 const MAX_KEY_LENGTH = 1024;
-/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
+/** Prefix of the host if a browser has several console sessions: `ACCOUNT-SUFFIX.`. */
 const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
 
 /**
  * Reads the text of a destination.
  *
- * @returns `undefined` for no text.
+ * @returns `undefined` if there is no text.
  * @throws ActionError `invalid-input`.
  */
 export function readDestination(text: string | undefined): DestinationForm | undefined {

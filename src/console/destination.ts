@@ -17,15 +17,15 @@ import {
   servicePage,
 } from './service-path.ts';
 
-/** The page that a destination leads to. */
+/** The console page of a destination. */
 export interface Destination {
-  /** An `https` URL of a console of the partition, always. */
+  /** Always an `https` URL of a console of the partition. */
   readonly url: string;
-  /** `undefined` for pages without a region, with `region=global`, and of consoles elsewhere. */
+  /** `undefined` for pages without a region, for `region=global`, and for consoles elsewhere. */
   readonly region: string | undefined;
   /** The account that an ARN names. */
   readonly accountId: string | undefined;
-  /** What the person who reads the log should know of the page. */
+  /** Warnings and notices about the page, for the log. */
   readonly remark: Remark | undefined;
 }
 
@@ -67,7 +67,7 @@ export function regionNamedBy(
 }
 
 /**
- * The console page that a destination leads to.
+ * Finds the console page of a destination.
  *
  * | given | becomes |
  * |---|---|
@@ -116,7 +116,7 @@ async function pageOf(
   }
 }
 
-/** The tables, which only some destinations need. */
+/** Loads the tables of pages, which only some destinations need. */
 function pages() {
   return import('./page-lookup.ts');
 }

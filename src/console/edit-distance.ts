@@ -1,6 +1,6 @@
 /**
- * How many letters have to be changed, added or taken away to make one word of the other. Two
- * letters that have changed places count as one.
+ * The number of edits that turn one word into the other: change, add or remove a letter, or swap
+ * two neighbours.
  *
  * @see {@link https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance}
  */

@@ -2,8 +2,8 @@ import { parseArn } from '../partition/arn.ts';
 import { partitionById } from '../partition/partition.ts';
 
 /**
- * How a value stands in the address of a page, by the name that a page uses for it. Every result
- * is free of characters that would end a path, a query or a fragment.
+ * How to write a value into the address of a page, by the name of the encoding. No result contains
+ * a character that would end a path, a query or a fragment.
  */
 export const ENCODINGS = {
   encoded: encodeURIComponent,
@@ -22,25 +22,24 @@ function raw(text: string): string {
   return encodeURIComponent(text).replaceAll('%3A', ':').replaceAll('%2F', '/');
 }
 
-/** CloudWatch's own: encoded twice, with `$` for `%`. A slash becomes `$252F`. */
+/** CloudWatch's encoding: encoded twice, with `$` for `%`. A slash becomes `$252F`. */
 function logs(text: string): string {
   return twice(text).replaceAll('%', '$');
 }
 
-/** Parameter Store: the ARN has lost the slash in front of a hierarchy; the name is encoded twice. */
+/**
+ * Parameter Store: encoded twice. The ARN omits the first slash of a hierarchy; the page needs it.
+ */
 function parameterPath(text: string): string {
   return twice(`/${text}`);
 }
 
-/**
- * Secrets Manager: the name, without the hyphen and six characters that the ARN adds to it. Some
- * ARNs come without them.
- */
+/** Secrets Manager: the name without the hyphen and six characters that most ARNs end with. */
 function withoutSuffix(text: string): string {
   return encodeURIComponent(text.replace(/-[A-Za-z0-9]{6}$/, ''));
 }
 
-/** IAM: the page knows the name of a role only, without its path. */
+/** IAM: the page takes the name of a role without its path. */
 function lastPart(text: string): string {
   return encodeURIComponent(text.slice(text.lastIndexOf('/') + 1));
 }

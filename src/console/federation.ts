@@ -9,10 +9,10 @@ export interface SessionCredentials {
   readonly sessionToken: string;
 }
 
-/** A URL can be opened for 15 minutes after the sign-in token was issued. */
+/** How long a URL can be opened after AWS issued the sign-in token. */
 export const SIGN_IN_TOKEN_SECONDS = 900;
 
-/** What AWS is known to say on its HTML error pages; nothing else of a page is ever repeated. */
+/** Known texts of AWS's HTML error pages. No other text of a page is repeated. */
 const KNOWN_PHRASES = [
   'Invalid credentials parameter',
   'The request sent by the client was syntactically incorrect',
@@ -43,8 +43,8 @@ export function federationEndpoint(
 /**
  * Builds the request that exchanges credentials for a sign-in token.
  *
- * A POST keeps the credentials out of the URL, where proxies would log them. GovCloud has GET as a
- * precaution.
+ * A POST keeps the credentials out of the URL, where proxies would log them. GovCloud gets GET,
+ * because nobody has confirmed that it accepts POST.
  *
  * @param sessionSeconds - Length of the console session (900–43200), or `undefined` to leave
  *   `SessionDuration` out.
@@ -84,8 +84,8 @@ export function signInTokenRequest(
  * Reads the answer to {@link signInTokenRequest}.
  *
  * @returns The sign-in token; a secret.
- * @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else that
- *   is not the documented JSON), with what AWS said as far as it is known text.
+ * @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else but the
+ *   documented JSON). The message quotes AWS only where the text is known.
  */
 export function readSignInToken(response: HttpResponse): string {
   const text = new TextDecoder().decode(response.body);
@@ -112,8 +112,8 @@ export function readSignInToken(response: HttpResponse): string {
 /**
  * Builds the URL that signs a browser in to the console; a secret for 15 minutes.
  *
- * The sign-in token stands last: the runner also masks what follows the last `&`, which
- * has to be the token and not something harmless.
+ * The sign-in token must be the last parameter: the runner also masks the text after the last `&`,
+ * and nothing harmless must be masked.
  *
  * @param issuer - Where the console sends people when the session is over.
  */

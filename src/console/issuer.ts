@@ -4,17 +4,18 @@ import { shortened } from '../text/excerpt.ts';
 const REST = '(?:[/?#][\\x21-\\x7e]*)?';
 const FORMS: readonly RegExp[] = [
   new RegExp(`^https?://[A-Za-z0-9.-]+(?::\\d+)?${REST}$`),
-  // With a colon and no dot it could be a URL of another scheme, such as javascript:1.
+  // A colon without a dot could be a URL of another scheme, such as javascript:1.
   new RegExp(`^(?:[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+|localhost):\\d+${REST}$`),
   new RegExp(`^[A-Za-z0-9.-]+${REST}$`),
   /^[A-Za-z0-9._-]+(?: +[A-Za-z0-9._-]+)*$/,
 ];
-/** A sealed link holds no longer one. */
+/** The longest issuer that a sealed link can hold. */
 const MAX_LENGTH = 2048;
 
 /**
- * Checks the issuer, which the console shows as a link when a session is over: an http or https
- * URL, a host, or a plain name such as `Example Corp SRE`. No other scheme: a person will click it.
+ * Checks the issuer, which the console shows as a link after the session: an http or https URL, a
+ * host, or a plain name such as `Example Corp SRE`. People click it, so no other scheme is
+ * accepted.
  *
  * @throws ActionError `invalid-input`.
  */

@@ -13,7 +13,7 @@ import { SERVICES } from './pages/services.ts';
 import { STORAGE } from './pages/storage.ts';
 import { parseServicePath, type ServicePath } from './service-path.ts';
 
-/** Every kind of resource with a page of its own. */
+/** All kinds of resources that have a page. */
 export const RESOURCE_PAGES = [
   ...DELIVERY,
   ...COMPUTE,
@@ -24,10 +24,10 @@ export const RESOURCE_PAGES = [
   ...SECURITY,
 ];
 
-/** Every page that has a word. */
+/** All pages that have a word. */
 export const SERVICE_PAGES = [...SERVICES, ...GLOBAL_SERVICES];
 
-/** Words that people use for several services. */
+/** Words that can mean several services. */
 export const AMBIGUOUS_WORDS: Readonly<Record<string, readonly string[]>> = {
   cf: ['cloudformation', 'cloudfront'],
   sm: ['secretsmanager', 'sagemaker', 'ssm'],
@@ -45,9 +45,8 @@ const MAX_NEAR_WORDS = 3;
 /**
  * The page of a resource.
  *
- * @param region - For ARNs without one.
- * @returns `undefined` for a kind of resource that has no row, or whose page this partition does
- *   not have.
+ * @param region - Used for ARNs without a region.
+ * @returns `undefined` if the kind of resource has no row, or the partition does not have its page.
  */
 export function resourcePageUrl(
   text: string,
@@ -64,7 +63,7 @@ export function resourcePageUrl(
   return undefined;
 }
 
-/** What a word stands for in the consoles of a partition, whatever its case. */
+/** The meaning of a word in the consoles of a partition; case does not matter. */
 export function lookUpWord(text: string, partition: Partition): Word {
   const word = text.toLowerCase();
   const candidates = AMBIGUOUS_WORDS[word];

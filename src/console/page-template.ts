@@ -1,11 +1,11 @@
 import { ENCODINGS, type Encoding } from './encodings.ts';
 
-/** What the placeholders of a page stand for. */
+/** The values of a page's placeholders. */
 export type Values = Readonly<Record<string, string | undefined>>;
 
 const PART = /\{(?<name>\w+)(?<kind>[/#*]?)\}|(?<bracket>[[\]])|(?<text>[^{}[\]]+)/g;
 const PLACEHOLDER = /\{(?<name>\w+)(?:\|(?<encoding>\w+))?\}/g;
-/** What a placeholder stands for, by its name or by the character at its end. */
+/** The pattern of a placeholder, by its name or its last character. */
 const KINDS: Readonly<Record<string, string>> = {
   region: '[a-z]+(?:-[a-z]+)+-\\d+',
   account: '\\d{12}',
@@ -36,7 +36,7 @@ export function matchArn(form: string, arn: string): Values | undefined {
 /**
  * Fills in the placeholders of a page.
  *
- * @throws Error for a placeholder without a value, or with an encoding that does not exist.
+ * @throws Error if a placeholder has no value or an unknown encoding.
  */
 export function fillPage(page: string, values: Values): string {
   return page.replace(PLACEHOLDER, (whole, name: string, encoding = 'encoded') => {

@@ -2,10 +2,10 @@ import { invalidInput } from '../errors.ts';
 import type { RoleArn } from '../partition/arn.ts';
 import type { AccessPortal } from './access-portal.ts';
 
-/** Where a link through the portal leads. */
+/** The target of a link through the portal. */
 export interface PortalPage {
   readonly role: RoleArn | undefined;
-  /** The account of the role, else that of the ARN in `destination`. */
+  /** The account of the role, or else of the ARN in `destination`. */
   readonly accountId: string | undefined;
   readonly destinationUrl: string;
 }
@@ -14,10 +14,11 @@ export interface PortalPage {
 const ROLE_OF_PERMISSION_SET = /^AWSReservedSSO_(?<name>.+)_[0-9a-f]{16}$/;
 
 /**
- * A link that opens a page after a sign-in to the access portal. It holds no secret and has no end.
+ * Builds a link that opens a page after a sign-in to the access portal. It holds no secret and does
+ * not expire.
  *
- * @throws ActionError `invalid-input` if the shortcut names another account or permission set than
- *   the role, or if no account is known.
+ * @throws ActionError `invalid-input` if the shortcut contradicts the role's account or permission
+ *   set, or if no account is known.
  */
 export function portalUrl(portal: AccessPortal, page: PortalPage): string {
   const accountId = page.accountId ?? portal.accountId;

@@ -1,10 +1,10 @@
-/** What the person who reads the log should know of a page. */
+/** Remarks about a page, for the log. */
 export interface Remark {
   readonly level: 'info' | 'warning';
   readonly text: string;
 }
 
-/** For ARNs of a kind that has no page in the table. */
+/** For ARNs whose kind has no page in the table. */
 export const AWS_DECIDES: Remark = {
   level: 'info',
   text: 'The action has no page for this kind of ARN, so AWS decides what /go/view opens for it. docs/destinations.md lists the kinds that have one.',

@@ -3,14 +3,14 @@ import { consoleHost, type Partition } from '../partition/partition.ts';
 import { shortened } from '../text/excerpt.ts';
 import { groupsOf } from '../text/groups.ts';
 
-/** Where the console opens, and for whom. */
+/** The partition and the default region of a destination. */
 export interface DestinationContext {
   readonly partition: Partition;
-  /** For destinations that do not name a region. */
+  /** Used if the destination does not name a region. */
   readonly region: string;
 }
 
-/** The parts of a service path, each with the character that begins it; empty if it is not there. */
+/** The parts of a service path, each with its first character; a missing part is empty. */
 export interface ServicePath {
   readonly service: string;
   readonly path: string;
@@ -32,7 +32,7 @@ export function regionInQuery({ query }: ServicePath): string | undefined {
 }
 
 /**
- * The page below the console host of its own region or of that of the sign-in, with `region=`.
+ * The page below the console host of its own region, or else of the sign-in's, with `region=`.
  *
  * @throws ActionError `invalid-input` for a region of another partition.
  */

@@ -1,19 +1,20 @@
 import type { RoleArn } from '../partition/arn.ts';
 import { type Partition, signInHost } from '../partition/partition.ts';
 
-/** Path and name together; longer ones are refused by the switch-role page. */
+/** The longest path and name together that the switch-role page accepts. */
 const MAX_ROLE_NAME_LENGTH = 64;
 /**
- * The page answers 400 to longer ones, and shows a name of its own where there is none.
+ * The page answers 400 to a longer display name, and makes its own if there is none.
  *
  * @see {@link https://github.com/tilfinltd/aws-extend-switch-roles/issues/244}
  */
 const MAX_DISPLAY_NAME_LENGTH = 64;
 
 /**
- * A link that lets someone who is already signed in switch to the role. It carries no secret.
+ * Builds a link for people who are signed in already: it switches them to the role. It holds no
+ * secret.
  *
- * @returns `undefined` for a role whose path and name do not fit into such a link.
+ * @returns `undefined` if the role's path and name are too long for such a link.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html}
  */
 export function switchRoleUrl(role: RoleArn, partition: Partition): string | undefined {

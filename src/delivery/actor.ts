@@ -6,15 +6,15 @@ import type { IdToken } from '../sign-in/ports.ts';
 import { shortened } from '../text/excerpt.ts';
 import type { GitHub, Permission } from './ports.ts';
 
-/** What lets a person push. Forgejo and Gitea have `owner` too. */
+/** The permissions that allow a push. Forgejo and Gitea also have `owner`. */
 const WRITING: readonly string[] = ['admin', 'write', 'owner'];
 const NAME_PEOPLE =
   'Name the people who may have the link in seal-to instead of the word actor: @octocat, or a key of theirs.';
 
-/** A line of `seal-to`, with a login in the place of the word `actor`. */
+/** A line of `seal-to`, after `actor` was replaced by a login. */
 export type NamedSealTo = Exclude<SealTo, { kind: 'actor' }>;
 
-/** Who is asked about the actor. */
+/** What the check of the actor needs. */
 interface Asking {
   readonly run: RunFacts;
   readonly github: Pick<GitHub, 'permission'>;
@@ -24,11 +24,11 @@ interface Asking {
 }
 
 /**
- * Puts a login in the place of the word `actor`: that of the person who asked for this attempt, if
- * GitHub says in this step that this person may write to the repository.
+ * Replaces the word `actor` by the login of the person who asked for this attempt. GitHub must
+ * confirm in this step that this person may write to the repository.
  *
- * No event is proof: an approval can wait for weeks, and anybody who can read may open a pull
- * request. What is unknown is refused.
+ * An event proves nothing: an approval can wait for weeks, and anybody who can read may open a pull
+ * request. If something is unknown, it is refused.
  *
  * @throws ActionError `asker-unknown`.
  */
@@ -56,7 +56,7 @@ async function checkActor({ run, github, idToken, signal }: Asking): Promise<voi
   }
 }
 
-/** Refuses what the runner itself says is no person, or not this one. */
+/** Refuses actors that the runner reports as no person, or as another person. */
 function checkPerson(run: RunFacts): void {
   const { actor, triggeringActor, eventName, runAttempt, forge } = run;
   if (eventName === 'schedule') {

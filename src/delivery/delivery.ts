@@ -15,16 +15,16 @@ export interface Sealed {
   /** An armored age file; output `sealed-url`. */
   readonly armored: string;
   readonly recipients: readonly SealRecipient[];
-  /** Output `sealed-link`, for those of the recipients whose key the opener page has. */
+  /** Output `sealed-link`, for recipients whose key is in an opener page. */
   readonly link: SealedLink | undefined;
 }
 
-/** A delivery that may go ahead: its readers are known before there is anything to read. */
+/** A permitted delivery: its readers are known before the link exists. */
 export interface Delivery {
-  /** Why the access is needed, in one line, if the workflow says so. */
+  /** The input `reason`. */
   readonly reason: string | undefined;
   readonly summary: SummaryKind;
-  /** Who can read a live link in the summary; without it there is none. */
+  /** Who can read a live link in the summary; absent if there is no live link. */
   readonly linkReaders: LinkReaders | undefined;
   /** @returns `undefined` if there is nobody to seal for, or no URL. */
   seal(outcomes: readonly Outcome[]): Promise<Sealed | undefined>;
@@ -35,7 +35,7 @@ type AskIdToken = (signal: AbortSignal) => Promise<IdToken | undefined>;
 const DELIVERY_CHECK_LIMIT_MS = 30_000;
 
 /**
- * Checks what can go wrong with a delivery before AWS is asked for anything.
+ * Checks everything about a delivery before the first request to AWS.
  *
  * @param idToken - The ID token of the step, if it uses one anyway.
  * @throws ActionError `asker-unknown`, `public-repository`, `no-recipient-key`, `invalid-input` or
@@ -86,7 +86,7 @@ export async function prepareDelivery(
 }
 
 /**
- * Only GitHub vouches, in this step: with the ID token, else with the REST API. The event is as old
+ * Asks GitHub in this step: the ID token, or else the REST API. The event is no proof: it is as old
  * as the run, and a run can be started again weeks later.
  */
 async function requirePrivate(

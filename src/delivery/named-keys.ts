@@ -5,7 +5,7 @@ import type { SealKey, UnusableKey } from '../seal/seal.ts';
 import type { Log } from '../sign-in/ports.ts';
 import type { Sealing } from './ports.ts';
 
-/** What the input `recipients` says of one person. */
+/** What the input `recipients` says about one person. */
 export interface KeysOfPerson {
   readonly keys: readonly (SealKey | UnusableKey)[];
   /** Whether the SSH keys on GitHub count too. */
@@ -13,7 +13,7 @@ export interface KeysOfPerson {
 }
 
 /**
- * Reads a public key that stands in an input.
+ * Reads a public key from an input.
  *
  * @throws ActionError `invalid-input` if it is damaged.
  */
@@ -34,9 +34,9 @@ export async function readKey(
 }
 
 /**
- * The keys of people by the input `recipients`: each key once.
+ * The keys of people from the input `recipients`, without duplicates.
  *
- * @returns By login in lower case.
+ * @returns A map from the login in lower case.
  * @throws ActionError `invalid-input` for a damaged key, whoever it belongs to.
  */
 export async function keysByLogin(
@@ -63,8 +63,8 @@ function isSame(one: SealKey | UnusableKey, other: SealKey | UnusableKey): boole
 }
 
 /**
- * What `recipients` says of somebody whom `seal-to` names. A notice tells of a second key: it may
- * be an old one, or somebody else's.
+ * Finds a person of `seal-to` in `recipients`. A second key gets a notice: it may be an old one, or
+ * somebody else's.
  *
  * @throws ActionError `no-recipient-key` if it does not name the person.
  */

@@ -11,7 +11,7 @@ export function isVisibility(text: unknown): text is Visibility {
   return text === 'public' || text === 'private' || text === 'internal';
 }
 
-/** GitHub gave no answer, or one that says nothing. */
+/** GitHub gave no answer, or an answer without the fact. */
 export interface Unanswered {
   readonly kind: 'unknown';
   readonly reason: string;
@@ -24,25 +24,23 @@ export type Permission =
       readonly kind: 'known';
       /** `admin`, `write`, `read` or `none`; other servers have more. */
       readonly permission: string;
-      /** The account ID, if the server tells it. */
+      /** The account ID; absent if the server does not return it. */
       readonly userId: string | undefined;
       readonly isApp: boolean;
     }
   | Unanswered;
 
-/** What GitHub tells of the repository and of people. */
+/** What GitHub knows about the repository and about people. */
 export interface GitHub {
   /** Asks the REST API for the visibility of the repository of the run. */
   readonly repositoryVisibility: (signal: AbortSignal) => Promise<Visibility | Unanswered>;
-  /**
-   * Asks the REST API what a person may do in the repository of the run.
-   */
+  /** Asks the REST API what a person may do in the repository of the run. */
   readonly permission: (login: string, signal: AbortSignal) => Promise<Permission>;
   /**
    * The SSH keys that a user has published, as `authorized_keys` lines without comments.
    *
    * @returns `undefined` if there is no such user.
-   * @throws ActionError `no-recipient-key` if GitHub refuses to tell, or `network`.
+   * @throws ActionError `no-recipient-key` if GitHub refuses to answer, or `network`.
    */
   readonly publicKeys: (
     login: string,
@@ -52,9 +50,9 @@ export interface GitHub {
 
 /** Encryption for people. */
 export interface Sealing {
-  /** @returns `undefined` if the text is no age recipient. */
+  /** @returns `undefined` if the text is not an age recipient. */
   ageKey(text: string): Promise<SealKey | undefined>;
-  /** @returns `undefined` if the line is no SSH public key. */
+  /** @returns `undefined` if the line is not an SSH public key. */
   sshKey(line: string): SealKey | UnusableKey | undefined;
   /** @returns an armored age file. */
   sealText(text: string, keys: readonly SealKey[]): Promise<string>;
@@ -68,7 +66,7 @@ export interface DeliveryPorts {
   readonly github: GitHub;
   /** Whether `AWS_ENDPOINT_URL_SIGNIN` replaces the sign-in hosts of AWS. */
   readonly replacesSignIn: boolean;
-  /** Loads the encryption, which almost no run needs. */
+  /** Loads the encryption; few runs need it. */
   readonly loadSealing: () => Promise<Sealing>;
   /** Aborted when the run is cancelled. */
   readonly cancelled: AbortSignal;

@@ -13,7 +13,7 @@ export interface SealRecipient {
   readonly owner: string | undefined;
 }
 
-/** What recipients are made of. */
+/** What the search for recipients needs. */
 interface Resolving {
   readonly sealing: Sealing;
   readonly github: DeliveryPorts['github'];
@@ -26,12 +26,12 @@ const ADD_A_KEY =
   'Add an Ed25519 key to the account (ssh-keygen -t ed25519, then "SSH and GPG keys" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).';
 
 /**
- * The keys that a step seals for, each once. What cannot be sealed for is left out, and a notice
- * says so.
+ * The keys that a step seals for, without duplicates. A key that cannot be used is left out, with a
+ * notice.
  *
- * @param named - The input `recipients`; without it GitHub is asked for keys.
- * @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left,
- *   a user does not exist or `recipients` does not name them, or `network`.
+ * @param named - The input `recipients`; if absent, GitHub is asked for keys.
+ * @throws ActionError `invalid-input` for an invalid key; `no-recipient-key` if no key is left, a
+ *   user does not exist or is not in `recipients`; `network`.
  */
 export async function resolveRecipients(
   sealTo: readonly NamedSealTo[],
@@ -71,7 +71,9 @@ export async function resolveRecipients(
   return recipients;
 }
 
-/** The link is as safe as its weakest key. `age` itself refuses such a mixture. */
+/**
+ * A mixture is refused, because the link is only as safe as its weakest key. `age` refuses it too.
+ */
 function warnOfMixture(recipients: readonly SealRecipient[], log: Log): void {
   const classic = recipients.find(({ key }) => !isPostQuantum(key));
   if (classic !== undefined && recipients.some(({ key }) => isPostQuantum(key))) {
@@ -122,7 +124,7 @@ async function recipientsOfUser(
   });
 }
 
-/** GitHub hides managed users from everybody but members of their enterprise. */
+/** GitHub shows managed users only to members of their enterprise. */
 function ofEnterprise(login: string): string {
   return login.includes('_')
     ? ' If it is an account of an enterprise, GitHub shows it only to tokens that may see it: leave out github-token, so that the token of the job is used (a secret that does not exist leaves it empty), or put the keys themselves into seal-to.'
@@ -133,7 +135,7 @@ function leftOut(whose: string, { name, reason }: Pick<UnusableKey, 'name' | 're
   return `seal-to: ${whose} is left out (${name}: ${reason}).`;
 }
 
-/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient; with the code of a long one. */
+/** A recipient as the log shows it: `ssh-ed25519 SHA256:… (@octocat)`. Long ones have a code. */
 export function recipientLine({ key, owner }: SealRecipient): string {
   const id = key.kind === 'age' ? key.id : `${key.kind} ${key.id}`;
   const said = owner === undefined ? id : `${id} (${owner})`;

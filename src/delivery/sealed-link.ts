@@ -7,35 +7,35 @@ import type { Failed, Outcome, SignIn } from '../sign-in/outcome.ts';
 import type { Log } from '../sign-in/ports.ts';
 import type { Sealing } from './ports.ts';
 
-/** A link that opens the opener page with the sealed sessions in it. No secret. */
+/** A link to the opener page that contains the sealed sessions. Not a secret. */
 export interface SealedLink {
   /** `OPENER-URL#1.DATA` */
   readonly url: string;
   /** Without the fragment. */
   readonly openerUrl: string;
   readonly code: string;
-  /** The first of the sessions has to be opened before. */
+  /** When the first of the sessions can no longer be opened. */
   readonly worksUntil: Date;
 }
 
-/** Where and for whom a sealed link can be made. */
+/** The page of a sealed link, and the keys that it is sealed for. */
 export interface LinkPlan {
   readonly openerUrl: string;
   readonly keys: readonly SealKey[];
 }
 
-/** Keys that the opener page makes, or a token that holds one. */
+/** Keys that the opener page or a hardware token makes. */
 export function opensLinks({ kind, id }: SealKey): boolean {
   return kind === 'age' && id.startsWith('age1tag1');
 }
 
 /**
- * Whether there will be a sealed link. If there will be none though the workflow names an opener
- * page, a warning says why.
+ * Finds out whether a sealed link is possible. If the workflow sets `opener-url` and it is not
+ * possible, a warning says why.
  *
- * @param keys - That the step seals for.
- * @param replacesSignIn - Whether `AWS_ENDPOINT_URL_SIGNIN` replaces the sign-in hosts, which the
- *   page would not open.
+ * @param keys - All keys that the step seals for.
+ * @param replacesSignIn - Whether `AWS_ENDPOINT_URL_SIGNIN` replaces the sign-in hosts; the page
+ *   would refuse such links.
  */
 export function planLink(
   openerUrl: string | undefined,
@@ -62,9 +62,9 @@ export function planLink(
 }
 
 /**
- * Seals the sessions of a step in one link. Roles that failed stand in it with their code.
+ * Seals the sessions of a step in one link. A failed role is in it with the code of its failure.
  *
- * @returns `undefined` if no role worked, or if a value does not fit into a link.
+ * @returns `undefined` if all roles failed, or a value does not fit into a link.
  */
 export async function sealedLink(
   outcomes: readonly Outcome[],

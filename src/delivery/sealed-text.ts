@@ -1,8 +1,8 @@
 import type { Outcome } from '../sign-in/outcome.ts';
 
 /**
- * What is sealed: the URL alone for a single role, so that a command can open it; for several
- * roles a paragraph for each that worked.
+ * The text to seal. For a single role it is only the URL, so that a command can open it. For
+ * several roles it has one paragraph for each that worked.
  *
  * @returns `undefined` if there is no URL.
  */

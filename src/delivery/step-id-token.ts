@@ -4,11 +4,11 @@ import type { IdToken, SignInPorts } from '../sign-in/ports.ts';
 import type { Target } from '../sign-in/targets.ts';
 
 /**
- * The ID token that the sign-in will use anyway. GitHub makes it in this step, so its claims are
- * fresh.
+ * Gets the ID token that the sign-in uses too. GitHub issues it in this step, so its claims are
+ * current.
  *
- * @returns `undefined` if the sign-in will use none.
- * @throws ActionError `invalid-input` if OIDC was asked for without a role, `id-token-failed` or
+ * @returns `undefined` if the sign-in does not use one.
+ * @throws ActionError `invalid-input` if `credentials: oidc` has no role, `id-token-failed` or
  *   `network`.
  */
 export async function idTokenOfStep(

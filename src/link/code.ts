@@ -4,7 +4,7 @@ import { base32 } from '@scure/base';
 const CODE_LENGTH = 16;
 
 /**
- * What people compare instead of a long text: the first 16 base32 characters of its SHA-256.
+ * A short code to compare instead of a long text: the first 16 base32 characters of its SHA-256.
  *
  * @param text - ASCII: a recipient (`age1tag1…`), or the DATA of a sealed link.
  * @see {@link https://www.rfc-editor.org/rfc/rfc4648#section-6}

@@ -1,6 +1,6 @@
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** One byte inflates to 1,032 at most, so a slice never fills the memory, whatever it holds. */
+/** One byte inflates to at most 1,032 bytes, so one slice can never fill the memory. */
 const SLICE_BYTES = 4096;
 
 /** Deflates without a header. See {@link https://www.rfc-editor.org/rfc/rfc1951}. */
@@ -12,7 +12,7 @@ export async function deflate(bytes: Bytes): Promise<Bytes> {
 /**
  * The reverse of {@link deflate}.
  *
- * @returns `undefined` if it comes to more than `maxBytes`; the rest is not inflated then.
+ * @returns `undefined` if the result is longer than `maxBytes`; inflating stops there.
  * @throws TypeError if the bytes are damaged.
  */
 export function inflate(bytes: Bytes, maxBytes: number): Promise<Bytes | undefined> {

@@ -1,6 +1,6 @@
 import { base64urlnopad } from '@scure/base';
 
-/** What stands before the data; another number means another form of what follows. */
+/** The version before the data. Another number means another format. */
 const PREFIX = '1.';
 
 /** The fragment of a sealed link, without its `#`: `1.DATA`. */
@@ -8,7 +8,7 @@ export function fragmentOf(ageFile: Uint8Array): string {
   return `${PREFIX}${base64urlnopad.encode(ageFile)}`;
 }
 
-/** `DATA` of a fragment; the code of a sealed link is made of it. */
+/** `DATA` of a fragment. The code of a sealed link is computed from it. */
 export function dataOf(fragment: string): string {
   return fragment.slice(PREFIX.length);
 }
@@ -20,7 +20,7 @@ export type ReadFragment =
 /**
  * Reads a fragment.
  *
- * @param fragment - `1.DATA`, as long as the caller allows.
+ * @param fragment - `1.DATA`; the caller limits its length.
  */
 export function readFragment(fragment: string): ReadFragment {
   const [, version, data = ''] = /^(\d{1,9})\.(.*)$/s.exec(fragment) ?? [];
@@ -32,7 +32,7 @@ export function readFragment(fragment: string): ReadFragment {
       return { kind: 'data', data, ageFile: base64urlnopad.decode(data) };
     }
   } catch {
-    // Falls through: some character is not base64url, or the end is missing.
+    // Falls through: a character is not base64url, or the end is missing.
   }
   return { kind: 'fault', fault: 'damaged' };
 }

@@ -11,9 +11,9 @@ export interface LinkSession {
   readonly destination: string;
   readonly signInToken: string;
   readonly accountId: string;
-  /** Without a path; `undefined` for a session that was there before the step. */
+  /** Without a path; `undefined` for a session that existed before the step. */
   readonly role: string | undefined;
-  /** The login URL has to be opened before. Whole seconds. */
+  /** The login URL works until then. Whole seconds. */
   readonly urlExpiresAt: Date;
   /** Whole seconds; `undefined` if it is unknown. */
   readonly sessionExpiresAt: Date | undefined;
@@ -27,7 +27,7 @@ export interface LinkFailure {
   readonly code: string;
 }
 
-/** What a sealed link holds: parts, and never the login URL itself. */
+/** The content of a sealed link: parts, never the login URL itself. */
 export interface LinkPayload {
   /** One entry for each role, at least one. */
   readonly roles: readonly (LinkSession | LinkFailure)[];
@@ -48,7 +48,7 @@ export type DecodedPayload =
   | { readonly kind: 'payload'; readonly payload: LinkPayload }
   | { readonly kind: 'fault'; readonly fault: PayloadFault };
 
-/** Bytes of JSON; inflating stops there. */
+/** The most bytes of JSON; inflating stops there. */
 const MAX_JSON_BYTES = 4 * 1024 * 1024;
 const PRINTABLE = /^[\x20-\x7e]{1,2048}$/;
 const ROLE = /^[\w+=,.@-]{1,64}$/;
@@ -59,7 +59,7 @@ const MAX_SECONDS = 253_402_300_799;
 /**
  * The bytes to seal: JSON, deflated without a header (RFC 1951).
  *
- * Times are whole seconds since 1970; what is `undefined` is left out.
+ * Times are whole seconds since 1970. Values that are `undefined` are left out.
  */
 export async function encodePayload(payload: LinkPayload): Promise<Uint8Array<ArrayBuffer>> {
   const { roles, reason, asker, run } = payload;
@@ -83,9 +83,9 @@ export async function encodePayload(payload: LinkPayload): Promise<Uint8Array<Ar
 
 /**
  * Reads what {@link encodePayload} wrote, in this version or an earlier one. Anybody can seal
- * anything for a public key: so every value has to have its form, and nothing may be added.
+ * anything for a public key. So every value must have its exact form, and unknown keys are refused.
  *
- * @param bytes - As long as the caller allows; what they inflate to is limited here.
+ * @param bytes - The caller limits their length; this function limits what they inflate to.
  */
 export async function decodePayload(bytes: Uint8Array<ArrayBuffer>): Promise<DecodedPayload> {
   try {

@@ -2,23 +2,23 @@ import { ActionError } from '../errors.ts';
 import { parseArn } from '../partition/arn.ts';
 import type { Origin } from './origin.ts';
 
-/** Whose temporary credentials an existing session holds. */
+/** The owner of an existing session's temporary credentials. */
 export interface Caller {
   readonly origin: Extract<Origin, 'existing-session' | 'federation-token'>;
   readonly partition: string;
   readonly accountId: string;
   readonly sessionName: string;
-  /** Without its path, which such an ARN does not have. Absent for federated users. */
+  /** Without its path, which is not in this ARN. Absent for federated users. */
   readonly roleName: string | undefined;
 }
 
 const SESSION = /^(?:assumed-role\/([^/]+)|federated-user)\/(.+)$/;
 
 /**
- * Reads the ARN that GetCallerIdentity gives for temporary credentials.
+ * Reads the ARN that GetCallerIdentity returns for temporary credentials.
  *
- * @throws ActionError `unsupported-credentials` for those of GetSessionToken: the federation
- *   endpoint takes them, and the console then refuses them in the browser.
+ * @throws ActionError `unsupported-credentials` for credentials of GetSessionToken: the federation
+ *   endpoint accepts them, but the console later refuses them in the browser.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable}
  */
 export function callerOfSession(arn: string): Caller {

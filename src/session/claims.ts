@@ -18,13 +18,13 @@ const TESTABLE = [
   'enterprise_id',
 ] as const;
 
-/** Characters of a value; a workflow's name can be of any length. */
+/** The most characters of a value; a workflow's name can be of any length. */
 const MAX_LENGTH = 400;
 
-/** The values by claim; other servers than GitHub's have few of them, or none. */
+/** The values by claim. Servers other than GitHub's have few of them or none. */
 export type Claims = Readonly<Partial<Record<(typeof TESTABLE)[number], string>>>;
 
-/** @param payload - What an ID token says, as it was parsed. */
+/** @param payload - The parsed payload of an ID token. */
 export function testableClaims(payload: Readonly<Record<string, unknown>>): Claims {
   return Object.fromEntries(
     TESTABLE.flatMap((name) => {

@@ -1,6 +1,6 @@
 import type { Origin } from './origin.ts';
 
-/** What is sent to get a console session of a certain length. */
+/** The parameters that request a console session of a certain length. */
 export interface DurationPlan {
   /** `SessionDuration` of the token exchange, in seconds; `undefined` leaves it out. */
   readonly consoleSeconds: number | undefined;
@@ -16,14 +16,13 @@ const MAX_CHAINED_SECONDS = 3600;
 const NO_LENGTH: DurationPlan = { consoleSeconds: undefined, credentialSeconds: undefined };
 
 /**
- * Chooses how to get a console session of the length that the user asked for.
+ * Chooses how to request the session length that the user asked for.
  *
- * `SessionDuration` goes out only where AWS may accept it: it answers 400 for chained roles
- * and federation tokens. Those get the length, as far as AWS allows it, by the life of their
- * credentials instead. A session that was already there may or may not be chained; the
- * parameter is tried.
+ * `SessionDuration` is sent only where AWS may accept it: AWS answers 400 for chained roles and
+ * federation tokens. For those, the life of their credentials sets the length, as far as AWS
+ * allows. An existing session may be chained or not, so the parameter is tried.
  *
- * @param requestedSeconds - Whole seconds in 900–43200, or `undefined` if nothing was asked for.
+ * @param requestedSeconds - Whole seconds in 900–43200, or `undefined` if the user asked for none.
  * @see {@link https://repost.aws/knowledge-center/iam-role-chaining-limit}
  */
 export function planDuration(requestedSeconds: number | undefined, origin: Origin): DurationPlan {
@@ -55,16 +54,16 @@ const WHY: Readonly<Record<Origin, string>> = {
   'federation-token':
     'AWS takes no length for the credentials of GetFederationToken, only their own life',
 };
-/** Clocks differ, and requests take their time. */
+/** Allows for clocks that differ and for the time of requests. */
 const TOLERANCE_SECONDS = 60;
 
 /**
- * What has to be said when the session will not last as long as the user asked for (a longer
- * one may matter as much as a shorter one), or when AWS refused the length.
+ * The warning if the session will be longer or shorter than requested, or if AWS refused the
+ * length.
  *
- * @param actualSeconds - How long it will last; `undefined` if nobody says.
+ * @param actualSeconds - How long it will last; `undefined` if unknown.
  * @param refused - Whether AWS answered 400 to the length.
- * @returns `undefined` if there is nothing to say.
+ * @returns `undefined` if no warning is necessary.
  */
 export function durationWarning(
   requestedSeconds: number | undefined,

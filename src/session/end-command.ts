@@ -1,6 +1,6 @@
 import { endedPolicy } from './ended-policy.ts';
 
-/** A piece of a command; what AWS or the workflow named is told from what this action wrote. */
+/** A part of a command. `kind` separates values of AWS or the workflow from text of this action. */
 export interface CommandPart {
   readonly text: string;
   readonly isName: boolean;
@@ -12,7 +12,7 @@ export interface EndCommand {
   readonly parts: readonly CommandPart[];
 }
 
-/** A session of a role, by names that have the form which AWS gives them. */
+/** A session of a role. Its names have the form that AWS prescribes. */
 export interface RoleSession {
   readonly roleName: string;
   /** `AROA…:SESSION-NAME`. */
@@ -21,7 +21,7 @@ export interface RoleSession {
   readonly region: string | undefined;
 }
 
-/** How a shell takes texts and JSON, of which no character but the quotation mark is special. */
+/** How a shell quotes texts and JSON. In this JSON only quotation marks are special. */
 interface Quoting {
   readonly shells: string;
   readonly mark: '"' | "'";
@@ -31,12 +31,12 @@ interface Quoting {
 
 const QUOTINGS: readonly Quoting[] = [
   { shells: 'bash, zsh, PowerShell 7.3 or newer', mark: "'", inner: '"' },
-  // cmd and older PowerShell leave it to the program to read quotation marks, which takes `\"`.
+  // cmd and older PowerShell pass quotation marks on to the program, which expects `\"`.
   { shells: 'Windows: cmd, older PowerShell', mark: '"', inner: '\\""' },
 ];
 
 /**
- * The command of the AWS CLI that ends every session with this ID, and leaves the role alone.
+ * The AWS CLI command that ends every session with this ID and keeps the role.
  *
  * @param sha256 - In hexadecimal.
  * @see {@link https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-quoting-strings.html}
@@ -50,7 +50,8 @@ export function endCommands(
   const policy = endedPolicy(sessionId, now, sha256);
   return QUOTINGS.map(({ shells, mark, inner }) => {
     const [before = '', after = ''] = policy.document.replaceAll('"', inner).split(sessionId);
-    // The CLI takes a value that begins with a dash for an option, unless it is joined to its own.
+    // The CLI mistakes a value that begins with a dash for an option, unless `=` joins it to its
+    // option.
     const joint = roleName.startsWith('-') ? '=' : ' ';
     const where = region === undefined ? '' : ` --region ${region}`;
     return {

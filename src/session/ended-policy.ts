@@ -8,16 +8,16 @@ export interface EndedPolicy {
 }
 
 /**
- * Credentials last 12 hours, and a sign-in with them can begin a console session of 12 hours at
- * their end. The rest is for whoever ends the session late.
+ * Credentials last up to 12 hours, and a sign-in at their end can start a console session of 12
+ * hours. The rest is a reserve for people who end the session late.
  */
 const HOURS = 36;
-/** Hexadecimal characters: nobody finds two session IDs with the same. */
+/** Hexadecimal characters; enough that two session IDs never share them. */
 const HASH_LENGTH = 32;
 
 /**
- * The policy that takes all power from the sessions with this ID, open ones and those that their
- * link still opens, and from no others of the role. It ends by itself.
+ * The policy that denies everything to the sessions with this ID: open ones, and those that their
+ * link can still open. It does not affect other sessions of the role, and expires by itself.
  *
  * @param sessionId - What AWS calls `aws:userid`: `AROA…:SESSION-NAME`.
  * @param sha256 - In hexadecimal.

@@ -5,7 +5,7 @@ import type { SessionTag } from './tags.ts';
 /** Which identity the workflow wants; see {@link chooseIdentity}. */
 export type CredentialSource = 'auto' | 'oidc' | 'environment';
 
-/** Which identity a run begins with, and why; the reason stands in the log. */
+/** The identity that a run begins with, and the reason, for the log. */
 export interface IdentityChoice {
   readonly first: 'oidc' | 'environment';
   readonly reason: string;
@@ -16,7 +16,7 @@ export interface IdentityChoice {
 /**
  * Chooses between the job's OIDC token and existing credentials.
  *
- * @param job.hasRole - Whether there is a role to assume; the OIDC token is of no use without.
+ * @param job.hasRole - Whether there is a role to assume; without one the OIDC token is useless.
  * @param job.idTokenAvailable - Whether the job has `id-token: write`.
  * @throws ActionError `invalid-input` if `oidc` was asked for without a role.
  */
@@ -53,14 +53,14 @@ export function chooseIdentity(
       };
 }
 
-/** The call that the session comes from; `none` for a session that is used as it is. */
+/** The call that creates the session; `none` for a session that is used as it is. */
 export type SessionCall =
   | 'AssumeRoleWithWebIdentity'
   | 'AssumeRole'
   | 'GetFederationToken'
   | 'none';
 
-/** What a session is given beyond its name and length. Not every call takes all of it. */
+/** Parameters of a session beyond its name and length. Not every call accepts all of them. */
 export interface SessionParameters {
   readonly externalId: string | undefined;
   readonly sourceIdentity: string | undefined;
@@ -79,7 +79,7 @@ const NAME_A_ROLE = 'Leave it out, or name a role in role-arn.';
 const USE_EXISTING =
   'Leave it out, or use existing credentials (credentials: environment) together with role-arn.';
 
-/** An input that only some calls take. */
+/** An input that only some calls accept. */
 interface Narrowing {
   readonly input: string;
   readonly given: (parameters: SessionParameters) => boolean;
@@ -115,7 +115,7 @@ const NARROWINGS: readonly Narrowing[] = [
 ];
 
 /**
- * Refuses inputs that a call cannot take, rather than dropping them silently.
+ * Refuses inputs that a call cannot accept, instead of dropping them silently.
  *
  * @throws ActionError `invalid-input`.
  * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html}
@@ -140,7 +140,7 @@ export function checkCallTakes(call: SessionCall, parameters: SessionParameters)
 }
 
 /**
- * Refuses what only a role could take, before the credentials are looked at.
+ * Refuses inputs that only a role accepts, before it looks at the credentials.
  *
  * @throws ActionError `invalid-input`.
  */

@@ -1,10 +1,10 @@
 import { MAX_SESSION_NAME_LENGTH, SESSION_NAME } from './patterns.ts';
 
 /**
- * The role session name of a run, as it stands in CloudTrail: who asked, which run, which attempt.
+ * The role session name of a run, as CloudTrail shows it: who asked, which run, which attempt.
  *
- * Characters that STS refuses (those of `dependabot[bot]`, say) become `-`. Where the runner
- * tells next to nothing of the run, it is the name of this action.
+ * Characters that STS refuses, such as those of `dependabot[bot]`, become `-`. If the runner says
+ * almost nothing about the run, the name is that of this action.
  */
 export function defaultSessionName(run: {
   asker: string;

@@ -3,7 +3,7 @@ import { POLICY_OWNER, parseArn } from '../partition/arn.ts';
 import { parsePolicyDocument } from '../policy/document.ts';
 import { shortened } from '../text/excerpt.ts';
 
-/** What narrows a session: it may do what both its role and these policies allow. */
+/** Session policies: the session may do only what both its role and these policies allow. */
 export interface SessionPolicies {
   /** Compact JSON. */
   readonly inline: string | undefined;
@@ -15,7 +15,7 @@ const MAX_INLINE_LENGTH = 2048;
 const MAX_MANAGED = 10;
 const POLICY_RESOURCE = /^policy\/(?:[\x21-\x7e]*\/)?[\w+=,.@-]{1,128}$/;
 
-/** @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long. */
+/** @throws ActionError `invalid-input` if it is not a policy document in JSON, or too long. */
 export function parseInlineSessionPolicy(text: string): string {
   return parsePolicyDocument('inline-session-policy', text, MAX_INLINE_LENGTH);
 }
@@ -23,7 +23,7 @@ export function parseInlineSessionPolicy(text: string): string {
 /**
  * Checks the ARNs of managed session policies.
  *
- * @throws ActionError `invalid-input` for what is no policy ARN, and for more than ten.
+ * @throws ActionError `invalid-input` for a text that is not a policy ARN, and for more than ten.
  */
 export function checkManagedSessionPolicies(arns: readonly string[]): readonly string[] {
   for (const arn of arns) {

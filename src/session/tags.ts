@@ -7,7 +7,7 @@ const KEY = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u;
 const VALUE = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u;
 const EXAMPLE = 'Write one key=value per line, or a JSON object such as {"team": "platform"}.';
 
-/** A session tag, as STS takes it. */
+/** A session tag, as STS accepts it. */
 export interface SessionTag {
   readonly key: string;
   readonly value: string;

@@ -4,7 +4,7 @@ import type { SignIn } from '../sign-in/outcome.ts';
 import { link } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 
-/** Where to see what a session does, and whether other sessions can be among it. */
+/** Links to what a session does, and a note if other sessions can be among it. */
 export function activity({ activityUrl, sessionName }: SignIn, run: RunFacts): Markup | undefined {
   if (activityUrl === undefined) {
     return undefined;
@@ -13,7 +13,7 @@ export function activity({ activityUrl, sessionName }: SignIn, run: RunFacts): M
   return html`${link(activityUrl, 'Activity in CloudTrail')}${others}`;
 }
 
-/** A name that the workflow chose, or that an earlier step did, can be that of other sessions too. */
+/** Other sessions may have the same name if the workflow or an earlier step chose it. */
 function isOfThisRun(sessionName: string, run: RunFacts): boolean {
   return run.runId !== '' && sessionName === defaultSessionName({ ...run, asker: askerOf(run) });
 }

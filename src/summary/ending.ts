@@ -5,16 +5,16 @@ import { code } from './layout.ts';
 import { escapeText, html, Markup } from './markup.ts';
 import { unmasked } from './unmasked.ts';
 
-/** How a session ends before its time needs the clock, and a hash in hexadecimal. */
+/** What the command needs: the time, and a hash in hexadecimal. */
 interface Means {
   readonly now: Date;
   readonly sha256: (text: string) => string;
 }
 
-/** Commands are long; the others differ from these in two names only. */
+/** The most commands to show. They are long, and the others differ in two names only. */
 const MAX_SESSIONS = 20;
 
-/** How to end these sessions before their time, folded away. */
+/** How to end these sessions early, folded away. */
 export function ending(signIns: readonly SignIn[], means: Means): Markup | undefined {
   const ways = signIns
     .slice(0, MAX_SESSIONS)
@@ -60,7 +60,7 @@ function commands(
 ): readonly Markup[] {
   const region = session.partition === 'aws' ? undefined : session.region;
   return endCommands({ ...session, region }, now, sha256).map(({ shells, parts }) => {
-    // A mask must not break what this action wrote; names may be hidden on purpose.
+    // A mask must not break text of this action; names may be hidden on purpose.
     const texts = parts.map(({ text, isName }) =>
       isName ? escapeText(text) : unmasked(text).html,
     );

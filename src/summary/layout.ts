@@ -1,9 +1,9 @@
 import { html, type Markup } from './markup.ts';
 
-/** What GitHub takes of one step; above, it shows an error and no summary at all. */
+/** The most that GitHub accepts of one step. Above it, GitHub shows an error and no summary. */
 export const MAX_SUMMARY_BYTES = 1024 * 1024;
 
-/** A table of facts, one in each row: what it is, and its value. Facts without a value are left out. */
+/** A table of facts, one per row: name and value. Facts without a value are left out. */
 export function factsTable(facts: readonly (readonly [string, Markup | undefined])[]): Markup {
   return html`<table>
 ${facts.flatMap(([name, value]) =>
@@ -14,7 +14,7 @@ ${facts.flatMap(([name, value]) =>
 </table>`;
 }
 
-/** A table with a row for each of several things. */
+/** A table with one row for each of several things. */
 export function rowsTable(
   columns: readonly string[],
   rows: readonly (readonly (Markup | undefined)[])[],
@@ -33,7 +33,7 @@ ${cells}
 </table>`;
 }
 
-/** A value that stands for itself: a name, an ID. GitHub makes no mentions or links of such text. */
+/** A literal value, such as a name or an ID. GitHub makes no mentions or links of it. */
 export function code(value: string): Markup {
   return html`<code>${value}</code>`;
 }
@@ -43,8 +43,8 @@ export function link(url: string, text: string | Markup): Markup {
 }
 
 /**
- * The parts of a summary as one block of HTML, which Markdown takes as it is, since no line of it
- * is empty.
+ * The parts of a summary as one block of HTML. It has no empty line, so Markdown does not change
+ * it.
  *
  * @see {@link https://github.github.com/gfm/#html-blocks}
  */
@@ -54,10 +54,10 @@ export function block(parts: readonly (Markup | undefined)[]): string {
 }
 
 /**
- * The longest text that a summary can hold, of those with more or fewer things in it.
+ * The longest of several texts that fits into a summary. The texts hold more or fewer things.
  *
  * @param count - How many things there are.
- * @param render - The text with the first of them; it says itself that others are left out.
+ * @param render - Makes the text with the first things; it says itself that others are left out.
  */
 export function longestThatFits(count: number, render: (shown: number) => string): string {
   const fits = (text: string) => Buffer.byteLength(text) <= MAX_SUMMARY_BYTES;

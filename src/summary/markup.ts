@@ -10,8 +10,8 @@ export class Markup {
 type Content = string | number | Markup | readonly Markup[] | undefined;
 
 /**
- * A template for HTML: what stands in it as text is HTML, what is filled in is text and escaped,
- * unless it is {@link Markup} itself. `undefined` fills in nothing.
+ * A template for HTML. Its own text is HTML. Values are escaped, unless they are {@link Markup};
+ * `undefined` inserts nothing.
  */
 export function html(parts: TemplateStringsArray, ...contents: readonly Content[]): Markup {
   return new Markup(String.raw({ raw: parts }, ...contents.map(htmlOf)));
@@ -35,16 +35,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&apos;',
-  // A line that is empty would end the HTML, and Markdown would begin.
+  // An empty line would end the HTML, and Markdown would begin.
   '\n': '&#10;',
 };
 
 /**
- * Text as HTML shows it, between tags or in a quoted attribute, on one line.
+ * Escapes text for HTML, between tags or in a quoted attribute, on one line.
  *
- * These are exactly the entities that the runner knows (`&apos;`, not `&#39;`): what the user has
- * registered as a secret is so still found and masked. Characters without a form of their own
- * (controls, marks that turn the direction of writing, halves of surrogate pairs) become `�`.
+ * Uses exactly the entities that the runner knows (`&apos;`, not `&#39;`). So the runner still
+ * finds and masks secrets of the user. Characters without a visible form (controls, direction
+ * marks, halves of surrogate pairs) become `�`.
  *
  * @see {@link https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs}
  */

@@ -4,7 +4,7 @@ type Kind = SealRecipient['key']['kind'];
 
 const REFUSAL = 'Not opened: no https link';
 
-/** Where the private key usually is. */
+/** The usual file of the private key. */
 const IDENTITY_FILES: Readonly<Record<Kind, string>> = {
   'ssh-ed25519': '~/.ssh/id_ed25519',
   'ssh-rsa': '~/.ssh/id_rsa',
@@ -14,11 +14,11 @@ const IDENTITY_FILES: Readonly<Record<Kind, string>> = {
 /**
  * The one line that opens a sealed link, for each system.
  *
- * Anybody can seal something for a public key. So nothing is opened but `https://` links: no file,
- * no program and no other scheme. What else was sealed is not shown either, as it could hold control
+ * Anybody can seal something for a public key. So the lines open only `https://` links: no file, no
+ * program, no other scheme. They do not show other texts either, since these could hold control
  * characters.
  *
- * @param several - The sealed text is a list of links to choose from, and not a link.
+ * @param several - Whether the sealed text is a list of links to choose from.
  */
 export function openingLines(kind: Kind, several: boolean): readonly (readonly [string, string])[] {
   const file = IDENTITY_FILES[kind];
@@ -33,7 +33,7 @@ export function openingLines(kind: Kind, several: boolean): readonly (readonly [
     : [
         ['macOS', openingInShell(`pbpaste | ${unix}`, 'open')],
         ['Linux', openingInShell(unix, 'xdg-open')],
-        // In quotation marks several lines become one text, of which the beginning counts.
+        // Quotation marks join several lines into one text; its beginning is checked.
         [
           'Windows',
           `$u = "$(${windows})"; if ($u -like 'https://*') { Start-Process $u } else { '${REFUSAL}' }`,

@@ -1,4 +1,4 @@
-/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
+/** `eu-central-1: /s3/home`, for tables in which the whole URL is too wide. */
 export function pageName({
   destinationUrl,
   region,

@@ -5,18 +5,18 @@ import { html, type Markup } from './markup.ts';
 import { spelledOut } from './spelled-out.ts';
 
 /**
- * Characters. GitHub may drop longer links from a rendered page.
+ * In characters. GitHub may drop longer links from a rendered page.
  *
  * @see {@link https://github.com/github/markup/issues/1657}
  */
 const MAX_LINK_LENGTH = 8000;
-/** Beside an armored text of full length there is room for no more. */
+/** The summary has no room for more beside the longest armored text. */
 const MAX_TEXT_LENGTH = 256 * 1024;
 
 /**
- * What opens a sealed link with one click, or with a paste if it is too long to be clicked.
+ * A sealed link to click, or text to paste if it is too long for a link.
  *
- * @param several - Whether there are several links in it.
+ * @param several - Whether it holds several links.
  */
 export function sealedLinkPart(sealed: SealedLink, several: boolean, now: Date): Markup {
   const { url, openerUrl, code: linkCode, worksUntil } = sealed;

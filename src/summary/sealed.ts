@@ -8,7 +8,7 @@ import { spelledOut } from './spelled-out.ts';
 
 /** A longer text (some hundred roles) would leave no room for anything else. */
 const MAX_ARMORED_LENGTH = 512 * 1024;
-/** As many as a reader looks through; the log has all of them. */
+/** The most recipients to list; the log has all of them. */
 const MAX_RECIPIENTS = 200;
 /** Post-quantum recipients of age are 2,000 characters long. */
 const MAX_ID_LENGTH = 64;
@@ -16,10 +16,10 @@ const MAX_ID_LENGTH = 64;
 type Kind = SealRecipient['key']['kind'];
 
 /**
- * Who can open what was sealed, and how with age in a terminal. The terminal is folded away if
- * there is a link to click.
+ * Who can open the sealed link, and how to open it with age in a terminal. If there is a link to
+ * click, the terminal commands are folded away.
  *
- * @param several - Whether there are several links in it.
+ * @param several - Whether it holds several links.
  */
 export function sealedPart(sealed: Sealed, several: boolean): Markup {
   const terminal = terminalPart(sealed, several);
@@ -71,7 +71,7 @@ function needsAge13(id: string): boolean {
   return /^age1(?:pq|tag|tagpq)1/.test(id);
 }
 
-/** Keys of different kinds are in different files, so each kind has lines of its own. */
+/** Keys of different kinds are in different files, so each kind has its own commands. */
 function commandsFor(
   kinds: readonly Kind[],
   several: boolean,

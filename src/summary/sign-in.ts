@@ -14,20 +14,20 @@ import { sealedPart } from './sealed.ts';
 import { sealedLinkPart } from './sealed-link.ts';
 import { unmasked } from './unmasked.ts';
 
-/** When a temporary role loses its power, and whether it goes with its job before that. */
+/** When a temporary role expires, and whether it is removed at the end of the job. */
 export interface RoleEnd {
   readonly at: Date;
   readonly withJob: boolean;
 }
 
-/** What a summary of sign-ins tells. */
+/** The content of a summary of sign-ins. */
 export interface SignInSummary {
   readonly outcomes: readonly Outcome[];
   readonly run: RunFacts;
   readonly reason: string | undefined;
   readonly now: Date;
   readonly roleEnd: RoleEnd | undefined;
-  /** Who can read a live link; without it there is none. */
+  /** Who can read a live link; absent if there is no live link. */
   readonly linkReaders: LinkReaders | undefined;
   readonly sealed: Sealed | undefined;
   /** In hexadecimal. */
@@ -57,7 +57,7 @@ export function signInSummary(summary: SignInSummary): string {
     ]);
   }
   const failures = outcomes.filter((outcome) => outcome.kind === 'failed');
-  // Failures first: they are what somebody has to act on.
+  // Failures first: they need action.
   return longestThatFits(outcomes.length, (shown) => {
     const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
     return block([
@@ -108,7 +108,7 @@ function singlePart(signIn: SignIn, summary: SignInSummary): Markup {
   ]);
 }
 
-/** Stands before every link that is a secret: who has access already needs none of those. */
+/** Comes before every secret link: people with access do not need one. */
 function portalPart({ portalUrl }: SignIn): Markup | undefined {
   return portalUrl === undefined
     ? undefined
@@ -171,7 +171,7 @@ function roleEndText({ at, withJob }: RoleEnd, now: Date): Markup {
 
 function asker({ run, now }: SignInSummary): Markup {
   const { runId, runAttempt } = run;
-  // Other runners, and servers of old, tell less of a run.
+  // Other runners and old servers say less about a run.
   const attempt = runAttempt === '' ? undefined : html`, attempt ${runAttempt}`;
   const text = runId === '' ? html`a run` : html`run ${runId}${attempt}`;
   const asked = isRunAgainByAnother(run)

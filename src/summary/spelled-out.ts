@@ -1,13 +1,13 @@
 import { Markup } from './markup.ts';
 
 /**
- * A text that people copy or follow, in a spelling that masks of other secrets seldom hit: what is
- * no letter and no digit stands as a numeric entity. A browser reads the same text.
+ * Spells a text to copy so that masks of other secrets seldom hit it: every character except
+ * letters and digits becomes a numeric entity. A browser shows the same text.
  *
- * Each line of a secret is a mask for the runner, of any length: a secret of JSON makes `{` one,
- * and a command would be shown with `***` in its place.
+ * The runner masks each line of a secret, however short. A secret in JSON makes `{` a mask, and a
+ * command would contain `***` instead.
  *
- * Only for texts without values of the user: what they masked on purpose stays masked.
+ * Use it only for texts without values of the user: what users mask on purpose must stay masked.
  *
  * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs}
  */

@@ -6,8 +6,8 @@ import { block, code, longestThatFits, rowsTable } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 
 /**
- * The block that a sweep writes into the job summary: every role that it removed or could not,
- * those that end later than a role of this action can, and those that it cannot have made.
+ * The block that a sweep writes into the job summary: roles that it removed or could not remove,
+ * roles that end later than this action allows, and roles that this action cannot have made.
  *
  * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
  */
@@ -27,7 +27,7 @@ export function sweepSummary(
     ];
   };
   const [failed, others] = [removals.filter(hasFailed), removals.filter((one) => !hasFailed(one))];
-  // What somebody has to act on comes first.
+  // Rows that need action come first.
   const rows = [
     ...failed.map((removal) => row(removal.name, statusOf(removal))),
     ...tooLate.map(({ name }) => row(name, html`<b>ends too late</b>, left alone`)),

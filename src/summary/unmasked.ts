@@ -1,15 +1,15 @@
 import { Markup } from './markup.ts';
 
 /**
- * A text, or a URL as an attribute's value, in a spelling that the runner's masking does not know.
+ * Spells a text, or a URL in an attribute, so that the runner does not mask it.
  *
- * The runner replaces each registered secret in the summary, in a dozen encodings, with `***`;
- * also the part of a URL up to its last `&`. Here every second character is a numeric entity, so
- * no two characters of the text stand side by side, and none of its parts can be found. A browser
- * reads the same text.
+ * The runner replaces each registered secret in the summary by `***`, in a dozen encodings, and
+ * also the part of a URL up to its last `&`. Here every second character is a numeric entity. So no
+ * two characters of the text are neighbours, and the runner finds no part of it. A browser shows
+ * the same text.
  *
- * Only for a link that people are meant to open, and for what this action itself words: what is
- * written so is not masked any more.
+ * Use it only for a link that people should open, and for this action's own words: nothing masks
+ * this text any more.
  *
  * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
  */

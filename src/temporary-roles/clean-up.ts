@@ -10,10 +10,10 @@ import type { RolePorts } from './ports.ts';
 import { removeRole } from './remove-role.ts';
 
 /**
- * What the post step does: removes the role that the main step left to it, with an identity of
- * its own. Touches no role but that very one.
+ * The work of the post step: with its own identity, it removes the role that the main step left to
+ * it. It touches no other role.
  *
- * @throws ActionError that names the role and the commands that remove it.
+ * @throws ActionError that names the role and has the commands that remove it.
  */
 export async function cleanUp(
   record: RoleRecord,

@@ -23,30 +23,30 @@ import { planTrust, type TrustPlan } from './trust-plan.ts';
 import { undo } from './undo.ts';
 import { openWhenAssumable } from './wait.ts';
 
-/** A role that was made, and the console URL for it. */
+/** A new role and its console URL. */
 export interface CreatedRole {
   readonly role: RoleArn;
   readonly expiresAt: Date;
   readonly signIn: SignIn;
 }
 
-/** The role is the workflow's once it is kept. Until then it can be undone. */
+/** A new role that can still be undone. After `keep` it belongs to the workflow. */
 export interface Created extends CreatedRole {
-  /** @throws ActionError `invalid-input` if the post step is to remove it and cannot be told. */
+  /** @throws ActionError `invalid-input` if the post step must remove it but cannot be told. */
   keep(): void;
-  /** @returns the failure to report; it says what became of the role. */
+  /** @returns the failure to report; it says what happened to the role. */
   undo(failure: unknown): Promise<Error>;
 }
 
 const LOOKING_LIMIT_MS = 55_000;
 const EXCHANGE_LIMIT_MS = 55_000;
-/** What passes between the making of the role and of the session. */
+/** What the step keeps between making the role and opening the session. */
 const TOLERANCE_SECONDS = 150;
 
 /**
  * Makes a temporary role, waits until it can be assumed, and signs in to it.
  *
- * @throws ActionError. Whatever was made by then has been removed, or the error names it.
+ * @throws ActionError. What was made is removed, or the error names it.
  */
 export async function create(
   inputs: CreateInputs,
@@ -82,7 +82,9 @@ export async function create(
   }
 }
 
-/** @throws ActionError `invalid-input` if an ARN is of another partition, before any request. */
+/**
+ * @throws ActionError `invalid-input` if an ARN belongs to another partition, before any request.
+ */
 export function checkPartitions(inputs: CreateInputs, partition: Partition): void {
   const { policies, permissionsBoundary: boundary, trustedPrincipals } = inputs;
   checkPartition('policy-arns', policies, partition);
@@ -96,7 +98,7 @@ interface Preparation {
   readonly policyArns: readonly string[];
 }
 
-/** Everything that can be found out before anything is made. */
+/** Does all checks that are possible before anything is made. */
 async function prepare(
   inputs: CreateInputs,
   target: Target,
@@ -169,7 +171,7 @@ async function signInToNewRole(
   return { ...signIn, sessionExpiresAt: cutSeconds > 0 ? expiresAt : sessionExpiresAt };
 }
 
-/** These are for the call that reaches the manager's role, and that only. */
+/** These inputs apply only to the call that assumes the manager's role. */
 function forNewRole(signIn: SignInInputs): SignInInputs {
   return { ...signIn, externalId: undefined, sourceIdentity: undefined, sessionTags: [] };
 }

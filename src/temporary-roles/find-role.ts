@@ -5,11 +5,11 @@ import type { Iam, IamRole } from './ports.ts';
 /**
  * Finds a temporary role by its name.
  *
- * An identity that may see roles of one path only is refused for a role that does not exist:
- * IAM cannot know the path that it would have. The list of the path tells the two apart.
+ * If an identity may see only roles of one path, IAM refuses it for a role that does not exist,
+ * since IAM does not know its path. The list of roles below the path shows whether the role exists.
  *
- * @returns `undefined` if there is no such role.
- * @throws ActionError `iam-refused` if there is one, and it may not be seen.
+ * @returns `undefined` if the role does not exist.
+ * @throws ActionError `iam-refused` if the role exists but may not be seen.
  */
 export async function findRole(name: string, iam: Iam): Promise<IamRole | undefined> {
   try {
@@ -27,7 +27,7 @@ export async function findRole(name: string, iam: Iam): Promise<IamRole | undefi
   }
 }
 
-/** An identity that is limited to the path does not see whether there is one outside of it. */
+/** An identity that is limited to the path cannot see roles outside of it. */
 export function nothingToRemove(name: string, accountId: string): string {
   return `There is no temporary role ${name} in the account ${accountId} (below ${ROLE_PATH}); nothing to remove.`;
 }

@@ -12,7 +12,7 @@ import type { Iam, RolePorts } from './ports.ts';
 import type { PostStep, ToldRole } from './post-step.ts';
 import { undo } from './undo.ts';
 
-/** A role that is to be made. */
+/** A role to make. */
 export interface RolePlan {
   readonly inputs: CreateInputs;
   readonly run: RunFacts;
@@ -21,23 +21,23 @@ export interface RolePlan {
   readonly trustPolicy: string;
 }
 
-/** A role that was made, and what the post step was told of it. */
+/** A new role, and the post step's record of it. */
 export interface MadeRole {
   readonly role: RoleArn;
   readonly told: ToldRole;
 }
 
 const INLINE_POLICY_NAME = 'aws-console-url-inline';
-/** A name that nobody chose can be taken by chance only. */
+/** Tries for generated names; one is taken only by chance. */
 const MAX_NAMES = 3;
-/** Permissions that ask for a tag of the role may not see it at once. */
+/** Pauses, since permissions that test a tag of the role may not see it at once. */
 const PAUSES_FOR_TAGS_MS = [500, 1000, 2000] as const;
-/** Nobody knows what the last call did; it may even take effect later. */
+/** After these codes the result of the call is unknown; it may even take effect later. */
 const UNCLEAR: readonly ErrorCode[] = ['network', 'cancelled'];
 
 /**
- * Makes the role, still without any policy, and tells the post step of it beforehand. If a name
- * that the user did not choose is taken, it tries others.
+ * Makes the role, without any policy yet, after telling the post step. If a generated name is
+ * taken, it tries others.
  *
  * @throws ActionError. Whatever was made by then has been removed, or the error names it.
  */
@@ -48,7 +48,7 @@ export async function makeRole(
   ports: RolePorts,
 ): Promise<MadeRole> {
   const { inputs, run, manager, ownership } = plan;
-  // Not `repeat`, which throws the signal's reason in place of an error that names the role.
+  // No `repeat`: after an abort it throws the reason of the abort, not the error that names the role.
   for (let nth = 1; ; nth += 1) {
     const told: ToldRole = {
       name: inputs.roleName ?? uniqueRoleName(run, ports.random()),
@@ -73,7 +73,7 @@ export async function makeRole(
   }
 }
 
-/** Whether AWS has answered, and the answer was no. */
+/** Whether AWS answered with a refusal. */
 function hasChangedNothing(failure: unknown): boolean {
   return failure instanceof ActionError && !UNCLEAR.includes(failure.code);
 }
@@ -102,7 +102,7 @@ async function createRole(
   return role;
 }
 
-/** The limit in time comes first, so that the role never has power without it. */
+/** Attaches the expiry first, so the role never has power without it. */
 export async function addPolicies(
   role: RoleArn,
   expiresAt: Date,
@@ -128,7 +128,10 @@ export async function addPolicies(
   }
 }
 
-/** The first change of a new role: a refusal may pass, as `own-repository.json` asks for a tag. */
+/**
+ * The first change of a new role. AWS may refuse it at first, because `own-repository.json` tests a
+ * tag.
+ */
 const onceTagsAreSeen: RetryPolicy = (error, nth) =>
   error instanceof ActionError && error.code === 'iam-refused' && !error.lasting
     ? PAUSES_FOR_TAGS_MS[nth - 1]

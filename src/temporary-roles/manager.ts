@@ -9,16 +9,16 @@ import { checkAccountAllowed, type Target } from '../sign-in/targets.ts';
 export interface Manager {
   readonly credentials: ExistingCredentials;
   readonly accountId: string;
-  /** Of the role that was named, or of who the existing credentials belong to. */
+  /** The ARN of `role-arn`, or of the owner of the existing credentials. */
   readonly arn: string;
-  /** The OIDC token that it was reached with, if it was. */
+  /** The OIDC token that assumed it; absent with other credentials. */
   readonly idToken: IdToken | undefined;
   /** Partition, region and destination of the step. */
   readonly target: Target;
 }
 
 /**
- * Becomes the identity that manages temporary roles: the role of `role-arn`, or the existing
+ * Gets the identity that manages temporary roles: the role of `role-arn`, or the existing
  * credentials as they are.
  *
  * @throws ActionError of the sign-in, or `account-not-allowed`.
@@ -48,7 +48,7 @@ export async function becomeManager(
   return { credentials, accountId, arn, idToken: undefined, target };
 }
 
-/** Length and session policies are meant for the console session, not for the manager's. */
+/** Duration and session policies apply to the console session, not to the manager's session. */
 function withoutNarrowing(inputs: SignInInputs): SignInInputs {
   return {
     ...inputs,

@@ -20,28 +20,30 @@ export interface NewRole {
 }
 
 /**
- * IAM, with the permissions of one identity. What is already gone counts as removed.
+ * IAM, with the permissions of one identity. Removing something that is already gone succeeds.
  *
  * Every method throws an ActionError: `iam-refused`, `iam-limit`, `policy-refused`, one about
  * the credentials, or `network`.
  */
 export interface Iam {
-  /** @returns `undefined` if there is no such role. */
+  /** @returns `undefined` if the role does not exist. */
   role(name: string): Promise<IamRole | undefined>;
-  /** Roles below a path, without their tags, which IAM does not list. */
+  /** Roles below a path, without their tags: IAM does not list tags. */
   rolesBelow(path: string): AsyncIterable<Omit<IamRole, 'tags'>>;
   /** @returns `undefined` if the role is gone. */
   roleTags(name: string): Promise<Readonly<Record<string, string>> | undefined>;
   /**
    * @returns the role's ARN.
-   * @throws ActionError `role-exists` if the name is taken; `network` whenever nobody knows
+   * @throws ActionError `role-exists` if the name is taken; `network` whenever it is unknown
    *   whether the role was made; other codes only if it was not.
    */
   createRole(role: NewRole): Promise<string>;
   putInlinePolicy(role: string, policy: string, document: string): Promise<void>;
   attachPolicy(role: string, policyArn: string): Promise<void>;
   policyExists(policyArn: string): Promise<boolean>;
-  /** @returns the audiences of an OIDC provider; `undefined` if there is none, or none to be seen. */
+  /**
+   * @returns the audiences of an OIDC provider; `undefined` if there is none or it cannot be seen.
+   */
   oidcAudiences(providerArn: string): Promise<readonly string[] | undefined>;
   instanceProfilesOf(role: string): Promise<readonly string[]>;
   removeFromInstanceProfile(role: string, profile: string): Promise<void>;
@@ -49,20 +51,20 @@ export interface Iam {
   detachPolicy(role: string, policyArn: string): Promise<void>;
   inlinePolicies(role: string): Promise<readonly string[]>;
   deleteInlinePolicy(role: string, policy: string): Promise<void>;
-  /** @returns `false` if something still hangs on the role. */
+  /** @returns `false` if something is still attached to the role. */
   deleteRole(name: string): Promise<boolean>;
 }
 
-/** What the modes for temporary roles need from outside, beyond a sign-in. */
+/** What the modes for temporary roles need from outside, besides a sign-in. */
 export interface RolePorts extends SignInPorts {
-  /** IAM with these credentials; waiting and reading end with the signal. */
+  /** IAM with these credentials. The signal ends waits and reads. */
   iam(credentials: ExistingCredentials, region: string, signal: AbortSignal): Iam;
   /**
-   * Tells the post step what this step has begun, before it begins it.
+   * Tells the post step what this step will do, before it does it.
    *
-   * @returns Why the post step will not hear of it, if so.
+   * @returns The reason if the post step cannot be told.
    */
   readonly remember: (record: RoleRecord) => string | undefined;
-  /** In [0, 1). */
+  /** A random number in [0, 1). */
   readonly random: () => number;
 }

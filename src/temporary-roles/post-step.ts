@@ -3,24 +3,25 @@ import type { CreateInputs } from '../inputs/temporary-roles.ts';
 import type { RoleRecord } from '../role/record.ts';
 import type { RolePorts } from './ports.ts';
 
-/** A role that the post step is told of. */
+/** A role that the post step knows. */
 export type ToldRole = Omit<RoleRecord, 'cleanup'>;
 
-/** What the post step is told of the role that this step makes. */
+/** What this step tells the post step about the role. */
 export interface PostStep {
   /**
    * The role is about to be made. If the post step cannot be told, the role is made only if the
-   * post step is not to remove it anyway.
+   * post step need not remove it.
    *
    * @throws ActionError `invalid-input`.
    */
   announce(role: ToldRole): void;
-  /** The role was not made, or it is removed again. */
+  /** The role was not made, or it was removed again. */
   forget(role: ToldRole): void;
   /**
-   * The workflow has the role now. It keeps it, or the post step removes it at the end of the job.
+   * The role now belongs to the workflow. It stays, or the post step removes it at the end of the
+   * job.
    *
-   * @throws ActionError `invalid-input` if the post step is to remove it and cannot be told.
+   * @throws ActionError `invalid-input` if the post step must remove it but cannot be told.
    */
   handOver(role: ToldRole): void;
 }

@@ -3,13 +3,13 @@ import { ActionError, codeOf, errorOf } from '../errors.ts';
 import type { Log } from '../sign-in/ports.ts';
 import { firstThatFit } from '../text/few.ts';
 
-/** What became of a role that was to be removed. */
+/** The result of an attempt to remove a role. */
 export type Removal =
   | { readonly kind: 'removed' | 'would-be-removed' | 'made-anew'; readonly name: string }
   | FailedRemoval;
 
 export interface FailedRemoval {
-  /** `unseen`: the role could not be looked at, so nobody knows whether it was to be removed. */
+  /** `unseen`: the role could not be read, so it is unknown whether it had to be removed. */
   readonly kind: 'failed' | 'unseen';
   readonly name: string;
   readonly failure: Error;
@@ -19,13 +19,13 @@ export function hasFailed(removal: Removal): removal is FailedRemoval {
   return removal.kind === 'failed' || removal.kind === 'unseen';
 }
 
-/** IAM throttles by account; more at once would only wait there. */
+/** IAM throttles per account, so more at once would only wait. */
 export const IAM_CONCURRENCY = 8;
 
 /**
- * Removes roles, each independently of the others, and tells the log.
+ * Removes roles independently of each other, and logs the results.
  *
- * @param remove - Gives `false` for a role that is not the one found before.
+ * @param remove - Returns `false` if the role is not the one found before.
  */
 export function removeEach<Role extends { readonly name: string }>(
   roles: readonly Role[],
@@ -58,11 +58,11 @@ export function removedNames(removals: readonly Removal[]): readonly string[] {
   return removals.filter(({ kind }) => kind === 'removed').map(({ name }) => name);
 }
 
-/** Characters of an annotation; the log has all reasons and names. */
+/** The most characters of an annotation; the log has all reasons and names. */
 const ROOM_FOR_REASONS = 1700;
 const ROOM_FOR_NAMES = 1700;
 
-/** The failure of a step that was to remove roles; it names the first roles that are left. */
+/** The failure of a step that should remove roles. It names the first roles that are left. */
 export function failureOfRemovals(removals: readonly Removal[]): ActionError | undefined {
   const failed = removals.filter(hasFailed);
   const [first] = failed;
@@ -108,7 +108,7 @@ export function failureOfRemovals(removals: readonly Removal[]): ActionError | u
   );
 }
 
-/** Without permission to look at roles every one fails for the same reason, which is said once. */
+/** Without permission to read roles, all fail for the same reason. It is said once. */
 function areUnseenAlike(failed: readonly FailedRemoval[]): boolean {
   const codes = new Set(failed.map(({ failure }) => codeOf(failure)));
   return codes.size === 1 && failed.every(({ kind }) => kind === 'unseen');

@@ -6,16 +6,16 @@ import { removalCommands } from '../role/removal-commands.ts';
 import { findRole } from './find-role.ts';
 import type { Iam } from './ports.ts';
 
-/** Something may be attached again while the role is being removed; so often it is tried. */
+/** Tries, since something may be attached again during the removal. */
 const MAX_ROUNDS = 5;
 const PAUSE_MS = 500;
 
 /**
- * Removes a role with everything that hangs on it: instance profiles, attached policies, inline
- * policies, the role. Of the policies the one that ends the role's power goes last, in case this
- * is broken off. What is gone already counts as removed.
+ * Removes a role and everything attached to it: instance profiles, attached policies, inline
+ * policies, the role. The policy that ends the role's power is removed last, in case the removal is
+ * interrupted. What is already gone counts as removed.
  *
- * @throws ActionError with what is left and the commands that remove it.
+ * @throws ActionError that names what is left and has the commands that remove it.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}
  */
 export async function removeRole(name: string, iam: Iam, signal: AbortSignal): Promise<void> {
@@ -29,10 +29,10 @@ export async function removeRole(name: string, iam: Iam, signal: AbortSignal): P
 }
 
 /**
- * Removes a role if it still is the one that was found: since then it may have gone, and another
- * have been made with its name.
+ * Removes a role only if it is still the one that was found. Meanwhile somebody may have deleted it
+ * and made another role with its name.
  *
- * @returns `false` if that is so; the role that is there is left alone.
+ * @returns `false` if there is another role; it stays.
  * @throws ActionError as {@link removeRole}.
  */
 export async function removeIfSame(
@@ -52,8 +52,8 @@ export async function removeIfSame(
 }
 
 /**
- * Whether a call was refused only because the role is gone, by another job or by a call whose
- * answer was lost: IAM then knows no path, which the permissions of the caller may name.
+ * Whether a call was refused only because the role is gone. Another job may have removed it, or a
+ * call whose answer was lost. IAM then knows no path, which the caller's permissions may require.
  */
 async function isRefusedAsGone(name: string, failure: unknown, iam: Iam): Promise<boolean> {
   const isRefused = failure instanceof ActionError && failure.code === 'iam-refused';

@@ -12,12 +12,12 @@ import type { Iam, RolePorts } from './ports.ts';
 import { type FailedRemoval, IAM_CONCURRENCY, type Removal, removeEach } from './removals.ts';
 import { removeIfSame } from './remove-role.ts';
 
-/** A temporary role that was found, and whose it is. */
+/** A temporary role that was found, and its repository. */
 export interface FoundRole extends Ownership {
   readonly name: string;
 }
 
-/** A role below the path that this action cannot have made, and what shows that. */
+/** A role below the path that this action cannot have made, and the reason. */
 export interface ForeignRole {
   readonly name: string;
   readonly because: string;
@@ -26,17 +26,17 @@ export interface ForeignRole {
 export interface Swept {
   readonly expired: readonly FoundRole[];
   readonly removals: readonly Removal[];
-  /** Roles whose time is not up. */
+  /** Roles that have not expired. */
   readonly current: number;
-  /** Those of them whose tags give them more time than this action ever does. */
+  /** Those whose tags give them more time than this action allows. */
   readonly tooLate: readonly FoundRole[];
   /** Roles below the path that this action cannot have made. */
   readonly foreign: readonly ForeignRole[];
-  /** Roles that could not be looked at; they are among the removals. */
+  /** Roles that could not be read; they are among the removals. */
   readonly unseen: number;
 }
 
-/** What was found below the path. */
+/** The roles found below the path. */
 type Found =
   | { readonly kind: 'ours'; readonly role: FoundRole }
   | { readonly kind: 'foreign'; readonly role: ForeignRole }
@@ -47,8 +47,8 @@ interface Unseen extends FailedRemoval {
 }
 
 /**
- * Removes every temporary role of the account whose time is up, of any repository. One that
- * cannot be removed, or looked at, does not stop the others.
+ * Removes every expired temporary role of the account, of any repository. If one cannot be read or
+ * removed, the others still are.
  */
 export async function sweep(inputs: RemovalInputs, ports: RolePorts): Promise<Swept> {
   const { cancelled, log } = ports;
@@ -77,7 +77,7 @@ export async function sweep(inputs: RemovalInputs, ports: RolePorts): Promise<Sw
   return { ...swept, removals: [...unseen, ...removals] };
 }
 
-/** Such roles have power that nothing here ends, under a path that people take for this action's. */
+/** Nothing here ends the power of such roles, and people may think that this action made them. */
 function warnOfStrangers({ tooLate, foreign }: Pick<Swept, 'tooLate' | 'foreign'>, log: Log): void {
   if (tooLate.length > 0) {
     log.warning(
@@ -98,7 +98,7 @@ function namesOf(roles: readonly { readonly name: string }[]): readonly string[]
   return roles.map(({ name }) => name);
 }
 
-/** All roles below the path, with what their tags say; roles that vanish meanwhile are left out. */
+/** All roles below the path, with their tags. Roles that vanish meanwhile are left out. */
 async function findRoles(iam: Iam): Promise<readonly Found[]> {
   const limit = pLimit(IAM_CONCURRENCY);
   const found: Promise<Found | undefined>[] = [];
@@ -125,8 +125,8 @@ async function findRoles(iam: Iam): Promise<readonly Found[]> {
 }
 
 /**
- * Leaves out what is gone by now: of such a role IAM knows no path any more, and refuses to look
- * at it to an identity whose permissions name the path.
+ * Leaves out roles that are gone by now. IAM no longer knows their path, so it refuses to show them
+ * to an identity whose permissions name the path.
  */
 async function withoutGone(found: readonly Found[], iam: Iam): Promise<readonly Found[]> {
   const there = new Set<string>();

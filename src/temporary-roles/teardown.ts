@@ -11,10 +11,11 @@ import { type Removal, removeEach } from './removals.ts';
 import { removeIfSame } from './remove-role.ts';
 
 /**
- * Removes temporary roles that this repository made; those that are gone already count as done.
+ * Removes temporary roles that this repository made. Roles that are already gone count as removed.
  *
- * @returns what became of each; in a dry run nothing.
- * @throws ActionError `role-not-ours` before any role is touched, if one of them is not.
+ * @returns the result for each role; nothing in a dry run.
+ * @throws ActionError `role-not-ours` if one of the roles is not this repository's; no role was
+ *   touched then.
  */
 export async function teardown(
   inputs: RemovalInputs,
@@ -41,7 +42,7 @@ export async function teardown(
   );
 }
 
-/** A name means another role in another account. */
+/** The same name means another role in another account. */
 function checkAccount({ arn }: RoleReference, accountId: string): void {
   if (arn !== undefined && arn.accountId !== accountId) {
     throw notOurs(arn.arn, `is not of the account ${accountId} that this step works in`);

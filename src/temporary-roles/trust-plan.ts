@@ -8,16 +8,16 @@ import type { Iam } from './ports.ts';
 
 const SESSION = /^assumed-role\/(?<role>[^/]+)\//;
 
-/** Who a new role trusts, and the identity that this step then opens it with. */
+/** The principals that a new role trusts, and the identity that opens it. */
 export interface TrustPlan {
   readonly trusted: Trusted;
-  /** Absent: the manager's credentials. */
+  /** If absent, the manager's credentials. */
   readonly idToken: IdToken | undefined;
 }
 
 /**
- * Decides whom a new role trusts: its maker, the workflow's OIDC identity where a token can be
- * had and the account has the provider, and whom the user names.
+ * Decides whom a new role trusts: its maker; the workflow's OIDC identity, if the job can get a
+ * token and the account has the provider; and whom the user names.
  */
 export async function planTrust(
   inputs: CreateInputs,
@@ -34,7 +34,7 @@ export async function planTrust(
   }
   const { id } = manager.target.partition;
   const providerArn = oidcProviderArn(id, manager.accountId, idToken.issuer);
-  // Whoever came in by this provider has shown that it is there.
+  // A sign-in through this provider proves that it exists.
   const known =
     manager.idToken !== undefined ||
     (await iam.oidcAudiences(providerArn))?.includes(idToken.audience) === true;
@@ -63,8 +63,8 @@ async function usableIdToken(
 }
 
 /**
- * The maker as a principal. The ARN of a role session has lost the role's path; IAM gives it
- * back. If IAM does not tell, the session itself is the principal.
+ * The maker as a principal. The ARN of a role session lacks the role's path, so IAM is asked for
+ * the role. If IAM refuses, the session itself is the principal.
  */
 async function makerPrincipal(callerArn: string, iam: Iam): Promise<string> {
   const session = groupsOf(SESSION, ['role'], parseArn(callerArn)?.resource ?? '');

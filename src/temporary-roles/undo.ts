@@ -12,10 +12,10 @@ import { removeRole } from './remove-role.ts';
 const UNDO_LIMIT_MS = 45_000;
 
 /**
- * Removes what a failed or cancelled `create` has made, cancel or not: the runner gives a
- * cancelled step ten seconds. The post step does what is not done by then.
+ * Removes what a failed or cancelled `create` made. A cancel does not stop it, but the runner gives
+ * a cancelled step only ten seconds. The post step does the rest.
  *
- * @returns the failure to report; it says what became of the role.
+ * @returns the failure to report; it says what happened to the role.
  */
 export async function undo(
   thrown: unknown,

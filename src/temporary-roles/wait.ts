@@ -6,23 +6,23 @@ import type { SignInPorts } from '../sign-in/ports.ts';
 
 /** New roles work after 2 to 30 seconds, rarely a minute. */
 const MAX_WAIT_MS = 90_000;
-/** A role that begins to work right after a try costs this much at most. */
+/** The longest pause: the most time lost if the role works right after a try. */
 const MAX_PAUSE_MS = 750;
 const FIRST_PAUSE_MS = 150;
 const PAUSE_GROWTH = 1.5;
 const PROGRESS_MS = 5000;
 
-/** What STS says of a role that it does not know yet. */
+/** The answers of STS for a role that it does not know yet. */
 const NOT_YET: readonly ErrorCode[] = ['role-not-assumable', 'untrusted-identity'];
 
 /**
- * Opens the session of a new role as soon as AWS lets it: tries with growing pauses, and tells
- * the log every few seconds. IAM is eventually consistent, so a single refusal after that would
- * prove nothing; there is none, because the session that was opened is the one that is used.
+ * Opens the session of a new role as soon as AWS allows it. It tries with growing pauses and logs
+ * progress every few seconds. IAM is eventually consistent, so a later call could be refused again.
+ * Therefore the session that was opened is the one that is used.
  *
- * @param call - What the session is opened with, as policies name it.
- * @throws ActionError `not-propagated` after 90 seconds, with the last words of AWS, or what else
- *   the session was refused for. An explicit deny ends the wait at once.
+ * @param call - The call that opens the session, as policies name it.
+ * @throws ActionError `not-propagated` after 90 seconds, with AWS's last answer, or the error of
+ *   another refusal. An explicit deny ends the wait at once.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency}
  */
 export async function openWhenAssumable(
@@ -61,7 +61,7 @@ export async function openWhenAssumable(
     return session;
   } catch (error) {
     ports.cancelled.throwIfAborted();
-    // The time may be up in a pause or in the middle of a try.
+    // The time can end during a pause or during a try.
     if (refusal === undefined || !limit.aborted) {
       throw error;
     }

@@ -7,17 +7,19 @@ import type { RepositoryCopy } from './repository-copy.ts';
 /**
  * Puts the first snippet below a heading of README into a repository, as a reader would.
  *
+ * @param input - A line to add below `with`, which is where the snippet ends.
  * @returns Path of the workflow.
  * @throws Error if there is no such snippet.
  */
 export async function putReadmeWorkflow(
   { folder }: RepositoryCopy,
   heading: string,
+  input = '',
 ): Promise<string> {
   const block = readMarkdown('README.md').blocks.find(
     (candidate) => candidate.heading === heading && candidate.language === 'yaml',
   );
-  const [workflow] = workflowsIn('README.md', `\`\`\`yaml\n${block?.text}\n\`\`\`\n`);
+  const [workflow] = workflowsIn('README.md', `\`\`\`yaml\n${block?.text}\n${input}\n\`\`\`\n`);
   if (block === undefined || workflow === undefined) {
     throw new Error(`README.md has no workflow below "${heading}"`);
   }

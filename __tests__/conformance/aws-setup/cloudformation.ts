@@ -40,6 +40,9 @@ class Intrinsic {
 
 type Known = ReadonlyMap<string, unknown>;
 
+/** What `!Ref AWS::NoValue` is: CloudFormation leaves out a property with it. */
+const NO_VALUE = Symbol('AWS::NoValue');
+
 /**
  * Reads the policies of the roles that a deployment makes, by the roles' names.
  *
@@ -54,7 +57,11 @@ export function templatePolicies(
 ): ReadonlyMap<string, RolePolicies> {
   const content: Template = parse(template, { customTags: intrinsicTags() });
   const parameters = parameterValues(content.Parameters, given);
-  const known = new Map<string, unknown>([...Object.entries(facts), ...parameters]);
+  const known = new Map<string, unknown>([
+    ['AWS::NoValue', NO_VALUE],
+    ...Object.entries(facts),
+    ...parameters,
+  ]);
   checkRules(Object.values(content.Rules), known);
   for (const [name, condition] of Object.entries(content.Conditions)) {
     known.set(name, resolve(condition, known));
@@ -90,7 +97,7 @@ function intrinsicTags(): (ScalarTag | CollectionTag)[] {
     tag: `!${name}`,
     resolve: (argument: string) => new Intrinsic(name, argument),
   }));
-  const lists = ['If', 'Equals', 'Not', 'Contains'].map((name) => ({
+  const lists = ['If', 'Equals', 'Not', 'Contains', 'Split'].map((name) => ({
     tag: `!${name}`,
     collection: 'seq' as const,
     // biome-ignore lint/suspicious/noExplicitAny: the type that the library asks for.
@@ -108,7 +115,7 @@ function resolve(value: unknown, known: Known): unknown {
   }
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).map(([key, item]) => [key, resolve(item, known)]);
-    return Object.fromEntries(entries);
+    return Object.fromEntries(entries.filter(([, item]) => item !== NO_VALUE));
   }
   return value;
 }
@@ -132,6 +139,10 @@ function call({ name, argument }: Intrinsic, known: Known): unknown {
     }
     case 'Not':
       return !list()[0];
+    case 'Split': {
+      const [separator, text] = list();
+      return String(text).split(String(separator));
+    }
     case 'Contains': {
       const [values, value] = list();
       return (values as unknown[]).includes(value);

@@ -17,8 +17,8 @@ export function read(name: string): string {
   return readFileSync(join(FOLDER, name), 'utf8');
 }
 
-/** The trust policy of the README. */
-export const trust = plainPolicy(JSON.parse(readmePolicy()));
+/** The trust policy for one branch, which the command in README creates. */
+export const trust = plainPolicy(JSON.parse(branchPolicy()));
 
 /** Whom it trusts. */
 export const SUBJECTS = trust.flatMap(
@@ -41,8 +41,11 @@ export function manageAs(name: string): PlainPolicy {
   return plainPolicy(JSON.parse(read('manage-bounded.json').replaceAll('ConsoleUrlManager', name)));
 }
 
-function readmePolicy(): string {
-  const heading = 'How AWS comes to trust the workflow';
-  const { blocks } = readMarkdown('README.md');
+/** The policy of the sweeper. */
+export const sweep = plainPolicy(JSON.parse(read('sweep.json')));
+
+function branchPolicy(): string {
+  const heading = 'One branch only';
+  const { blocks } = readMarkdown('docs/aws-setup.md');
   return blocks.find((each) => each.language === 'json' && each.heading === heading)?.text ?? '';
 }

@@ -53,3 +53,14 @@ function list(value: OneOrMore): readonly string[] {
 function mapValues<V, W>(values: Readonly<Record<string, V>>, map: (value: V) => W) {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
 }
+
+/** The trust policy that says the same, in the form that IAM takes. */
+export function trustDocument(policy: PlainPolicy): PolicyDocument & { Version: string } {
+  const Statement = policy.map(({ effect, principals, actions, conditions }) => ({
+    Effect: effect,
+    Principal: principals,
+    Action: actions,
+    Condition: conditions,
+  }));
+  return { Version: '2012-10-17', Statement };
+}

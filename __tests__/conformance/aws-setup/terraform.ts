@@ -17,11 +17,20 @@ interface Statement {
   readonly principals?: readonly { readonly type: string; readonly identifiers: unknown }[];
   readonly actions: unknown;
   readonly resources?: unknown;
-  readonly condition?: readonly {
-    readonly test: string;
-    readonly variable: string;
-    readonly values: unknown;
-  }[];
+  readonly condition?: readonly Condition[];
+  readonly dynamic?: readonly { readonly condition: DynamicCondition }[];
+}
+
+interface Condition {
+  readonly test: string;
+  readonly variable: string;
+  readonly values: unknown;
+}
+
+/** Conditions that are there if a variable is. */
+interface DynamicCondition {
+  readonly for_each: string;
+  readonly content: readonly Condition[];
 }
 
 /** What is read of roles and of their inline policies. */
@@ -99,9 +108,10 @@ function isMade(count: string | undefined, known: Known): boolean {
 
 function plainStatement(statement: Statement, known: Known): PlainStatement {
   const { sid, effect, principals = [], actions, resources = [], condition = [] } = statement;
+  const dynamic = (statement.dynamic ?? []).flatMap((block) => contentOf(block.condition, known));
   const list = (value: unknown) => [resolve(value, known)].flat() as string[];
   const conditions: Record<string, Record<string, string[]>> = {};
-  for (const { test, variable, values } of condition) {
+  for (const { test, variable, values } of [...condition, ...dynamic]) {
     conditions[test] = { ...conditions[test], [variable]: list(values) };
   }
   return {
@@ -114,6 +124,16 @@ function plainStatement(statement: Statement, known: Known): PlainStatement {
     resources: list(resources),
     conditions,
   };
+}
+
+/** What a `dynamic` block adds for a variable, which is `condition.value` in it; nothing for null. */
+function contentOf({ for_each, content }: DynamicCondition, known: Known): Condition[] {
+  const [, variable = ''] = /^\$\{(var\.\w+) == null \? \[\] : \[\1\]\}$/.exec(for_each) ?? [];
+  const value = found(variable, known);
+  const within = new Map([...known, ['condition.value', value]]);
+  return value === null
+    ? []
+    : content.map((each) => ({ ...each, values: resolve(each.values, within) }));
 }
 
 /** Puts values in the place of `${…}`, as often as there are some. */

@@ -1,6 +1,6 @@
 import type { ServicePage } from './service-page.ts';
 
-/** Words for services without a region, with one region only, or with a console of their own. */
+/** Words for services without a region, with only one region, or with a separate console. */
 export const GLOBAL_SERVICES: readonly ServicePage[] = [
   { page: 'global:billing/home', words: 'billing', source: 'granted' },
   { page: 'global:billing/home#/budgets', words: 'budgets', source: 'raycast' },

@@ -14,13 +14,14 @@ import type { Source } from './sources.ts';
  * | `{name*}` | any text |
  * | `[…]` | what may be missing |
  *
- * `page` is the page, with the same placeholders, `{arn}` and `{partition}`. It stands below the
- * console host of the region; with `global:` in front below the host without a region; a whole
- * `https:` URL holds in the partition `aws` only. Values are percent-encoded once; `{name|raw}`
- * names another of the {@link ENCODINGS}. An ARN without a region has the region of the sign-in.
+ * `page` is the page, with the same placeholders and `{arn}` and `{partition}`. By default it is a
+ * path below the console host of the region. With `global:` it is below the host without a region.
+ * A whole `https:` URL exists only in the partition `aws`. Values are percent-encoded once;
+ * `{name|raw}` selects another of the {@link ENCODINGS}. An ARN without a region gets the region of
+ * the sign-in.
  *
- * The first row that fits counts. A page that takes what the ARN does not hold has no row: AWS's
- * own `/go/view` gets the ARN.
+ * The first matching row is used. A page that needs facts beyond the ARN gets no row: the ARN then
+ * goes to AWS's own `/go/view`.
  */
 export interface ResourcePage {
   readonly kind: string;

@@ -3,8 +3,8 @@ import type { Source } from './sources.ts';
 /**
  * The page of a service, and the words for it.
  *
- * `page` is a path below the console host of the region, which gets `region=` added; with `global:`
- * in front below the host without a region; a whole `https:` URL holds in the partition `aws` only.
+ * `page` is a path below the console host of the region; `region=` is added. With `global:` it is
+ * below the host without a region. A whole `https:` URL exists only in the partition `aws`.
  */
 export interface ServicePage {
   readonly page: string;

@@ -1,4 +1,4 @@
-/** Where pages and words were found. None was opened in a live console. */
+/** The sources of pages and words. None was opened in a live console. */
 export const SOURCES = {
   a9s: 'k2m30/a9s, tests/unit/console_url_types_test.go and its sibling for children, 2026-07-21',
   airflow: 'apache/airflow, providers/amazon/src/airflow/providers/amazon/aws/links, 2026-10-24',
