@@ -43,8 +43,8 @@ const external_sign_in_js_namespaceObject = x({ ["consoleHost"]: () => (from_sig
 
 // src/console/edit-distance.ts
 /**
-* How many letters have to be changed, added or taken away to make one word of the other. Two
-* letters that have changed places count as one.
+* The number of edits that turn one word into the other: change, add or remove a letter, or swap
+* two neighbours.
 *
 * @see {@link https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance}
 */
@@ -65,8 +65,8 @@ function distance(one, other) {
 }
 // src/console/encodings.ts
 /**
-* How a value stands in the address of a page, by the name that a page uses for it. Every result
-* is free of characters that would end a path, a query or a fragment.
+* How to write a value into the address of a page, by the name of the encoding. No result contains
+* a character that would end a path, a query or a fragment.
 */
 const ENCODINGS = {
 	encoded: encodeURIComponent,
@@ -81,22 +81,21 @@ const ENCODINGS = {
 function raw(text) {
 	return encodeURIComponent(text).replaceAll("%3A", ":").replaceAll("%2F", "/");
 }
-/** CloudWatch's own: encoded twice, with `$` for `%`. A slash becomes `$252F`. */
+/** CloudWatch's encoding: encoded twice, with `$` for `%`. A slash becomes `$252F`. */
 function logs(text) {
 	return twice(text).replaceAll("%", "$");
 }
-/** Parameter Store: the ARN has lost the slash in front of a hierarchy; the name is encoded twice. */
+/**
+* Parameter Store: encoded twice. The ARN omits the first slash of a hierarchy; the page needs it.
+*/
 function parameterPath(text) {
 	return twice(`/${text}`);
 }
-/**
-* Secrets Manager: the name, without the hyphen and six characters that the ARN adds to it. Some
-* ARNs come without them.
-*/
+/** Secrets Manager: the name without the hyphen and six characters that most ARNs end with. */
 function withoutSuffix(text) {
 	return encodeURIComponent(text.replace(/-[A-Za-z0-9]{6}$/, ""));
 }
-/** IAM: the page knows the name of a role only, without its path. */
+/** IAM: the page takes the name of a role without its path. */
 function lastPart(text) {
 	return encodeURIComponent(text.slice(text.lastIndexOf("/") + 1));
 }
@@ -118,7 +117,7 @@ function twice(text) {
 // src/console/page-template.ts
 const PART = /\{(?<name>\w+)(?<kind>[/#*]?)\}|(?<bracket>[[\]])|(?<text>[^{}[\]]+)/g;
 const PLACEHOLDER = /\{(?<name>\w+)(?:\|(?<encoding>\w+))?\}/g;
-/** What a placeholder stands for, by its name or by the character at its end. */
+/** The pattern of a placeholder, by its name or its last character. */
 const KINDS = {
 	region: "[a-z]+(?:-[a-z]+)+-\\d+",
 	account: "\\d{12}",
@@ -147,7 +146,7 @@ function matchArn(form, arn) {
 /**
 * Fills in the placeholders of a page.
 *
-* @throws Error for a placeholder without a value, or with an encoding that does not exist.
+* @throws Error if a placeholder has no value or an unknown encoding.
 */
 function fillPage(page, values) {
 	return page.replace(PLACEHOLDER, (whole, name, encoding = "encoded") => {
@@ -422,7 +421,7 @@ const DELIVERY = [
 	}
 ];
 // src/console/pages/global-services.ts
-/** Words for services without a region, with one region only, or with a console of their own. */
+/** Words for services without a region, with only one region, or with a separate console. */
 const GLOBAL_SERVICES = [
 	{
 		page: "global:billing/home",
@@ -1270,7 +1269,7 @@ const STORAGE = [
 	}
 ];
 // src/console/page-lookup.ts
-/** Every kind of resource with a page of its own. */
+/** All kinds of resources that have a page. */
 const RESOURCE_PAGES = [
 	...DELIVERY,
 	...COMPUTE,
@@ -1280,9 +1279,9 @@ const RESOURCE_PAGES = [
 	...NETWORK,
 	...SECURITY
 ];
-/** Every page that has a word. */
+/** All pages that have a word. */
 const SERVICE_PAGES = [...SERVICES, ...GLOBAL_SERVICES];
-/** Words that people use for several services. */
+/** Words that can mean several services. */
 const AMBIGUOUS_WORDS = {
 	cf: ["cloudformation", "cloudfront"],
 	sm: [
@@ -1295,9 +1294,8 @@ const MAX_NEAR_WORDS = 3;
 /**
 * The page of a resource.
 *
-* @param region - For ARNs without one.
-* @returns `undefined` for a kind of resource that has no row, or whose page this partition does
-*   not have.
+* @param region - Used for ARNs without a region.
+* @returns `undefined` if the kind of resource has no row, or the partition does not have its page.
 */
 function resourcePageUrl(text, service, partition, region) {
 	for (const { arn: form, page } of RESOURCE_PAGES) {
@@ -1308,7 +1306,7 @@ function resourcePageUrl(text, service, partition, region) {
 		});
 	}
 }
-/** What a word stands for in the consoles of a partition, whatever its case. */
+/** The meaning of a word in the consoles of a partition; case does not matter. */
 function lookUpWord(text, partition) {
 	const word = text.toLowerCase();
 	const candidates = AMBIGUOUS_WORDS[word];
