@@ -52,6 +52,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   hM: () => (/* binding */ createLog),
   d$: () => (/* binding */ createRest),
   sT: () => (/* binding */ deliveryFor),
+  Io: () => (/* binding */ distance),
   Mz: () => (/* binding */ errorOf),
   NO: () => (/* binding */ failureOfRemovals),
   Dt: () => (/* binding */ firstFew),
@@ -106,6 +107,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   FA: () => (/* binding */ readRunFacts),
   Pv: () => (/* binding */ recalledRole),
   zs: () => (/* binding */ refusePlainHttp),
+  MF: () => (/* binding */ regionHint),
   _Z: () => (/* binding */ rememberRole),
   O0: () => (/* binding */ removeEach),
   ux: () => (/* binding */ repeat),
@@ -829,7 +831,7 @@ const TESTABLE = [
 	"enterprise_id"
 ];
 /** The most characters of a value; a workflow's name can be of any length. */
-const MAX_LENGTH$3 = 400;
+const MAX_LENGTH$4 = 400;
 /** @param payload - The parsed payload of an ID token. */
 function testableClaims(payload) {
 	return Object.fromEntries(TESTABLE.flatMap((name) => {
@@ -841,7 +843,7 @@ function testableClaims(payload) {
 function claimsText(claims) {
 	return TESTABLE.flatMap((name) => {
 		const value = claims[name];
-		return value === void 0 ? [] : [`${name} "${shortened$1(value, MAX_LENGTH$3)}"`];
+		return value === void 0 ? [] : [`${name} "${shortened$1(value, MAX_LENGTH$4)}"`];
 	}).join(", ");
 }
 // src/github/id-token.ts
@@ -1927,6 +1929,105 @@ function switchRoleUrl(role, partition) {
 	].flat();
 	return `https://${signInHost(partition, region)}/switchrole?${query.join("&")}`;
 }
+// src/text/edit-distance.ts
+/**
+* The number of edits that turn one word into the other: change, add or remove a letter, or swap
+* two neighbours.
+*
+* @see {@link https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance}
+*/
+function distance(one, other) {
+	let beforeLast = [];
+	let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+	for (let row = 1; row <= one.length; row += 1) {
+		const current = [row];
+		for (let column = 1; column <= other.length; column += 1) {
+			const same = one[row - 1] === other[column - 1];
+			const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+			current.push(Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1), swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY));
+		}
+		beforeLast = last;
+		last = current;
+	}
+	return last[other.length] ?? 0;
+}
+// src/partition/nearest-region.ts
+/**
+* Regions, and the letters of the place that AWS names them after. It only serves for advice: a
+* region that is missing here works all the same.
+*
+* @see {@link https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html}
+*/
+const PLACES = {
+	"us-east-1": "virginia",
+	"us-east-2": "ohio",
+	"us-west-1": "california",
+	"us-west-2": "oregon",
+	"af-south-1": "capetown",
+	"ap-east-1": "hongkong",
+	"ap-east-2": "taipei",
+	"ap-northeast-1": "tokyo",
+	"ap-northeast-2": "seoul",
+	"ap-northeast-3": "osaka",
+	"ap-south-1": "mumbai",
+	"ap-south-2": "hyderabad",
+	"ap-southeast-1": "singapore",
+	"ap-southeast-2": "sydney",
+	"ap-southeast-3": "jakarta",
+	"ap-southeast-4": "melbourne",
+	"ap-southeast-5": "malaysia",
+	"ap-southeast-6": "newzealand",
+	"ap-southeast-7": "thailand",
+	"ca-west-1": "calgary",
+	"ca-central-1": "canada",
+	"eu-central-1": "frankfurt",
+	"eu-central-2": "zurich",
+	"eu-north-1": "stockholm",
+	"eu-south-1": "milan",
+	"eu-south-2": "spain",
+	"eu-west-1": "ireland",
+	"eu-west-2": "london",
+	"eu-west-3": "paris",
+	"il-central-1": "telaviv",
+	"me-central-1": "uae",
+	"me-south-1": "bahrain",
+	"mx-central-1": "mexico",
+	"sa-east-1": "saopaulo",
+	"cn-north-1": "beijing",
+	"cn-northwest-1": "ningxia",
+	"us-gov-east-1": "govclouduseast",
+	"us-gov-west-1": "govclouduswest",
+	"eusc-de-east-1": "brandenburg"
+};
+/** `us-east1`, `eu_central_1` and `eu-central-1a` differ by two characters or fewer. */
+const MAX_DISTANCE = 2;
+const MAX_LENGTH$3 = 60;
+/**
+* The region that a text most likely stands for: the place of one (`Europe (Frankfurt)`), or
+* another spelling (`US_EAST_1`, `us-eats-1`).
+*
+* @returns A region of the partition, or of any if `partition` is `undefined`; `undefined` if none
+*   is near, or if the text names a region.
+*/
+function nearestRegion(text, partition) {
+	if (text.length > MAX_LENGTH$3 || Object.hasOwn(PLACES, text)) return;
+	const word = text.toLowerCase();
+	const letters = word.normalize("NFD").replace(/[^a-z]/g, "");
+	const partitions = partition === void 0 ? EVERY_PARTITION : [partition];
+	const regions = Object.entries(PLACES).filter(([region]) => partitions.some(({ regionPattern }) => regionPattern.test(region)));
+	const [named] = regions.find(([, place]) => letters.includes(place)) ?? [];
+	if (named !== void 0) return named;
+	const [nearest] = regions.map(([region]) => ({
+		region,
+		changes: distance(word.replace(/[_ ]/g, "-"), region)
+	})).filter(({ changes }) => changes <= MAX_DISTANCE).sort((one, other) => one.changes - other.changes);
+	return nearest?.region;
+}
+/** `Did you mean eu-central-1? ` before an advice; empty if no region is near. */
+function regionHint(text, partition) {
+	const region = nearestRegion(text, partition);
+	return region === void 0 ? "" : `Did you mean ${region}? `;
+}
 // src/partition/region.ts
 /**
 * The region in which STS is asked: the requested one, else the one that the destination names, else
@@ -1945,7 +2046,7 @@ function regionFor(partition, requested, partitions, named) {
 	const { name, source } = requested;
 	if (partition.regionPattern.test(name)) return name;
 	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return otherwise;
-	throw invalidInput("region", `is "${shortened$1(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	throw invalidInput("region", `is "${shortened$1(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `${isRegion(name) ? "" : regionHint(name, partition)}Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
 }
 /**
 * The partition of a requested region, for runs without a role; `aws` if none was requested.
@@ -1954,8 +2055,11 @@ function regionFor(partition, requested, partitions, named) {
 */
 function partitionOfRequestedRegion(requested) {
 	const partition = partitionOfRegion(requested.name);
-	if (partition === void 0) throw invalidInput("region", `is "${shortened$1(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
+	if (partition === void 0) throw invalidInput("region", `is "${shortened$1(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, `${regionHint(requested.name)}Set it to a region such as eu-central-1.`);
 	return partition;
+}
+function isRegion(name) {
+	return EVERY_PARTITION.some(({ regionPattern }) => regionPattern.test(name));
 }
 // src/partition/same-partition.ts
 /**
@@ -2215,7 +2319,7 @@ function removeEach(roles, dryRun, { log }, remove) {
 		}
 		try {
 			if (!await remove(role)) {
-				log.warning(`The role ${name} was made anew meanwhile, and is left alone.`);
+				log.warning(`The role ${name} was replaced during this step, so it is not removed.`);
 				return {
 					kind: "made-anew",
 					name
@@ -2258,7 +2362,7 @@ function failureOfRemovals(removals) {
 	}
 	if (first.failure instanceof ActionError && areUnseenAlike(failed)) {
 		const { code, message, advice } = first.failure;
-		return new ActionError(code, `${failed.length} roles could not be looked at, so nobody knows whether their time is up. The first: ${message}`, `${advice} Left are: ${names}`, { cause: first.failure });
+		return new ActionError(code, `${failed.length} roles could not be looked at, so they may have expired. The first: ${message}`, `${advice} Left are: ${names}`, { cause: first.failure });
 	}
 	const { shown: reasons, more } = firstThatFit(failed.map(({ name, failure }) => `${name}: ${textOf(failure)}`), ROOM_FOR_REASONS);
 	const rest = more > 0 ? [`and ${more} more; the log has them all.`] : [];
@@ -3428,7 +3532,7 @@ function parseLine(text, line, { forge }) {
 		...key,
 		line
 	};
-	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$2}`);
+	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a word on line ${line} that seal-to does not know`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$2}`);
 	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS$2);
 }
 // src/inputs/delivery.ts
@@ -3839,7 +3943,7 @@ const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds
 */
 function parseDuration(input, value, range) {
 	const seconds = secondsOf(value);
-	if (seconds === void 0) throw invalidInput(input, `is "${shortened$1(value, 40)}", which is no duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
+	if (seconds === void 0) throw invalidInput(input, `is "${shortened$1(value, 40)}", which is not a duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
 	if (seconds < range.minSeconds || seconds > range.maxSeconds) throw invalidInput(input, `is "${value}", which is out of range`, `It has to be ${range.form}.`);
 	return seconds;
 }
@@ -4230,7 +4334,7 @@ function callerOfSession(arn) {
 			roleName
 		};
 	}
-	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
+	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not accept.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
 }
 // src/sign-in/open-session.ts
 /**
@@ -4505,7 +4609,7 @@ async function checkActor({ run, github, idToken, signal }) {
 /** Refuses actors that the runner reports as no person, or as another person. */
 function checkPerson(run) {
 	const { actor, triggeringActor, eventName, runAttempt, forge } = run;
-	if (eventName === "schedule") throw unknown("The run was started by a schedule, so nobody asked for the link");
+	if (eventName === "schedule") throw unknown("A schedule started the run, and nobody asked for the link");
 	if (actor === "") throw unknown("The runner does not say who started the run");
 	if (actor.endsWith("[bot]")) throw unknown(`The run was started by ${shortened$1(actor)}, which is an app and not a person`);
 	if (!isLogin(actor, forge)) throw unknown(`The runner says that "${shortened$1(actor)}" started the run, which is not the login of a person`);
@@ -4527,7 +4631,7 @@ function accountText(userId) {
 	return userId === void 0 ? "an account that GitHub does not name" : `the account ${userId}`;
 }
 function unknown(happened, advice = NAME_PEOPLE) {
-	return new ActionError("asker-unknown", `${happened}, so the word actor in seal-to names nobody.`, advice);
+	return new ActionError("asker-unknown", `${happened}, so "actor" in seal-to is refused.`, advice);
 }
 // src/delivery/named-keys.ts
 /**
@@ -4690,7 +4794,7 @@ function planLink(openerUrl, keys, { log, replacesSignIn }) {
 	if (openerUrl === void 0) return;
 	const fitting = keys.filter(opensLinks);
 	if (fitting.length === 0) {
-		log.warning("opener-url is set, but seal-to names nobody with a recipient that begins with age1tag1, so there is no sealed-link. Make a key on the opener page, and add the line that it shows to recipients.");
+		log.warning("opener-url is set, but nobody in seal-to has a recipient that begins with age1tag1, so there is no sealed-link. Make a key on the opener page, and add the line that it shows to recipients.");
 		return;
 	}
 	if (replacesSignIn) {
@@ -5593,6 +5697,7 @@ var __webpack_exports__createIdTokens = __webpack_exports__.YQ;
 var __webpack_exports__createLog = __webpack_exports__.hM;
 var __webpack_exports__createRest = __webpack_exports__.d$;
 var __webpack_exports__deliveryFor = __webpack_exports__.sT;
+var __webpack_exports__distance = __webpack_exports__.Io;
 var __webpack_exports__errorOf = __webpack_exports__.Mz;
 var __webpack_exports__failureOfRemovals = __webpack_exports__.NO;
 var __webpack_exports__firstFew = __webpack_exports__.Dt;
@@ -5647,6 +5752,7 @@ var __webpack_exports__readInputs = __webpack_exports__.r3;
 var __webpack_exports__readRunFacts = __webpack_exports__.FA;
 var __webpack_exports__recalledRole = __webpack_exports__.Pv;
 var __webpack_exports__refusePlainHttp = __webpack_exports__.zs;
+var __webpack_exports__regionHint = __webpack_exports__.MF;
 var __webpack_exports__rememberRole = __webpack_exports__._Z;
 var __webpack_exports__removeEach = __webpack_exports__.O0;
 var __webpack_exports__repeat = __webpack_exports__.ux;
@@ -5674,4 +5780,4 @@ var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkPartition as checkPartition, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__claimsText as claimsText, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__firstFew as firstFew, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__literalValue as literalValue, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__maskProxyPasswords as maskProxyPasswords, __webpack_exports__mistakenInputs as mistakenInputs, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__parseAccountId as parseAccountId, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__passedInputs as passedInputs, __webpack_exports__planTargets as planTargets, __webpack_exports__policyJson as policyJson, __webpack_exports__policyTime as policyTime, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__repeat as repeat, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkPartition as checkPartition, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__claimsText as claimsText, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__distance as distance, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__firstFew as firstFew, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__literalValue as literalValue, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__maskProxyPasswords as maskProxyPasswords, __webpack_exports__mistakenInputs as mistakenInputs, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__parseAccountId as parseAccountId, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__passedInputs as passedInputs, __webpack_exports__planTargets as planTargets, __webpack_exports__policyJson as policyJson, __webpack_exports__policyTime as policyTime, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__regionHint as regionHint, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__repeat as repeat, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
