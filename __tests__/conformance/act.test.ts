@@ -3,6 +3,7 @@ import { DEFAULT_ACCOUNT_ID, type LocalAws, startLocalAws } from '../../local/aw
 import { consoleFacts } from '../../local/aws/signin/console-facts.ts';
 import { findLeaks } from '../../local/runner/index.ts';
 import { documentedPolicy, startAwsWithManager, temporaryRoles } from '../e2e/managing-identity.ts';
+import { arnOf } from '../fixtures/roles.ts';
 import { ed25519Pair } from '../seal/ssh-keys.ts';
 import { runWorkflow, type WorkflowRun } from './act/act.ts';
 import { putReadmeWorkflow } from './act/readme.ts';
@@ -24,7 +25,7 @@ function signIn(environment: Record<string, string>, role = 'ReadOnly'): Promise
     repository: repository.folder,
     workflow: '__tests__/conformance/workflows/sign-in.yml',
     environment: { ...aws.environment, ...environment },
-    variables: { ROLE_ARN: `arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/${role}` },
+    variables: { ROLE_ARN: arnOf(role) },
   });
 }
 

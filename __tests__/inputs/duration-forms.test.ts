@@ -18,6 +18,7 @@ describe('a duration', () => {
 
   test.each([
     '',
+    'an hour',
     'x1h',
     '1hx',
     '1234567h',
