@@ -6101,6 +6101,10 @@ async function decodePayload(bytes) {
 			kind: "fault",
 			fault: "newer-version"
 		};
+		if (Array.isArray(parts["roles"]) && parts["roles"].length > 500) return {
+			kind: "fault",
+			fault: "too-long"
+		};
 		return version === PAYLOAD_VERSION ? {
 			kind: "payload",
 			payload: payloadOf(parts)

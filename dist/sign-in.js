@@ -56,6 +56,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Mz: () => (/* binding */ errorOf),
   NO: () => (/* binding */ failureOfRemovals),
   Dt: () => (/* binding */ firstFew),
+  YX: () => (/* binding */ followsSchedule),
   c1: () => (/* binding */ groupsOf),
   Cl: () => (/* binding */ handOver),
   WN: () => (/* binding */ hasFailed),
@@ -285,7 +286,7 @@ function consoleHost(partition, region) {
 	return `${region}.${partition.consoleDomain}`;
 }
 // src/console/federation.ts
-/** What AWS is known to say on its HTML error pages; nothing else of a page is ever repeated. */
+/** Known texts of AWS's HTML error pages. No other text of a page is repeated. */
 const KNOWN_PHRASES = [
 	"Invalid credentials parameter",
 	"The request sent by the client was syntactically incorrect",
@@ -306,8 +307,8 @@ function federationEndpoint(partition, region, base) {
 /**
 * Builds the request that exchanges credentials for a sign-in token.
 *
-* A POST keeps the credentials out of the URL, where proxies would log them. GovCloud has GET as a
-* precaution.
+* A POST keeps the credentials out of the URL, where proxies would log them. GovCloud gets GET,
+* because nobody has confirmed that it accepts POST.
 *
 * @param sessionSeconds - Length of the console session (900–43200), or `undefined` to leave
 *   `SessionDuration` out.
@@ -342,8 +343,8 @@ function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
 * Reads the answer to {@link signInTokenRequest}.
 *
 * @returns The sign-in token; a secret.
-* @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else that
-*   is not the documented JSON), with what AWS said as far as it is known text.
+* @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else but the
+*   documented JSON). The message quotes AWS only where the text is known.
 */
 function readSignInToken(response) {
 	const text = new TextDecoder().decode(response.body);
@@ -355,8 +356,8 @@ function readSignInToken(response) {
 /**
 * Builds the URL that signs a browser in to the console; a secret for 15 minutes.
 *
-* The sign-in token stands last: the runner also masks what follows the last `&`, which
-* has to be the token and not something harmless.
+* The sign-in token must be the last parameter: the runner also masks the text after the last `&`,
+* and nothing harmless must be masked.
 *
 * @param issuer - Where the console sends people when the session is over.
 */
@@ -768,6 +769,15 @@ async function isForkPullRequest() {
 	if (pullRequest === void 0 || eventName === "pull_request_target") return false;
 	return pullRequest["head"]?.repo?.full_name !== payload?.repository?.full_name;
 }
+/**
+* Whether the run was started by the end of another (`workflow_run`) that a schedule started.
+*
+* @see {@link https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run}
+*/
+async function followsSchedule() {
+	const { payload } = await readEvent();
+	return payload?.["workflow_run"]?.event === "schedule";
+}
 async function readEvent() {
 	try {
 		const { context } = await import(/* webpackIgnore: true */ "./actions-github.js");
@@ -827,9 +837,9 @@ const TESTABLE = [
 	"actor_id",
 	"enterprise_id"
 ];
-/** Characters of a value; a workflow's name can be of any length. */
+/** The most characters of a value; a workflow's name can be of any length. */
 const MAX_LENGTH$3 = 400;
-/** @param payload - What an ID token says, as it was parsed. */
+/** @param payload - The parsed payload of an ID token. */
 function testableClaims(payload) {
 	return Object.fromEntries(TESTABLE.flatMap((name) => {
 		const value = payload[name];
@@ -1555,8 +1565,8 @@ function parseRoleArn(text) {
 }
 // src/console/console-hosts.ts
 /**
-* Consoles outside of the console's domain: a closed list of hosts that belong to AWS. No host below
-* which a customer can have a name stands here (`NAME.awsapps.com`, `NAME.my.connect.aws`).
+* Consoles outside the console's domain: a closed list of hosts that belong to AWS. It has no
+* domain where customers can choose a host name (`NAME.awsapps.com`, `NAME.my.connect.aws`).
 */
 const OTHER_CONSOLES = [
 	{
@@ -1585,8 +1595,8 @@ const OTHER_CONSOLES = [
 	}
 ];
 /**
-* Whether a browser that opens this URL stays with a console of the partition: `https`, no user, no
-* port, and a host of the console's domain or of {@link OTHER_CONSOLES}.
+* Whether this URL is on a console of the partition: `https`, no user, no port, and a host of the
+* console's domain or of {@link OTHER_CONSOLES}.
 */
 function isConsoleUrl(url, partition) {
 	return url.protocol === "https:" && url.username === "" && url.password === "" && url.port === "" && isConsoleHost(url.hostname, partition);
@@ -1606,10 +1616,10 @@ function regionOfHost(host, partition) {
 	return label !== void 0 && partition.regionPattern.test(label) ? label : void 0;
 }
 /**
-* The region of a console page. Its query says it, else its host.
+* The region of a console page, from its query or else from its host.
 *
-* @returns `undefined` for a page without a region: of a global service, with `region=global`, or of
-*   a console elsewhere.
+* @returns `undefined` for a page without a region: a global service, `region=global`, or a console
+*   elsewhere.
 */
 function regionOfPage(url, partition) {
 	const named = url.searchParams.get("region");
@@ -1624,7 +1634,7 @@ function isOtherConsole(host, { id, regionPattern }) {
 	});
 }
 // src/console/remarks.ts
-/** For ARNs of a kind that has no page in the table. */
+/** For ARNs whose kind has no page in the table. */
 const AWS_DECIDES = {
 	level: "info",
 	text: "The action has no page for this kind of ARN, so AWS decides what /go/view opens for it. docs/destinations.md lists the kinds that have one."
@@ -1659,7 +1669,7 @@ function regionInQuery({ query }) {
 	return new URLSearchParams(query).get("region") || void 0;
 }
 /**
-* The page below the console host of its own region or of that of the sign-in, with `region=`.
+* The page below the console host of its own region, or else of the sign-in's, with `region=`.
 *
 * @throws ActionError `invalid-input` for a region of another partition.
 */
@@ -1704,7 +1714,7 @@ function regionNamedBy(form, partition) {
 	}
 }
 /**
-* The console page that a destination leads to.
+* Finds the console page of a destination.
 *
 * | given | becomes |
 * |---|---|
@@ -1741,7 +1751,7 @@ async function pageOf(form, context) {
 		case "path": return plain(servicePage(form, context));
 	}
 }
-/** The tables, which only some destinations need. */
+/** Loads the tables of pages, which only some destinations need. */
 function pages() {
 	return import(/* webpackIgnore: true */ "./page-lookup.js");
 }
@@ -1799,15 +1809,15 @@ const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
 const WORD = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
 /** @see {@link https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html} */
 const LOG_GROUP = /^[\w./#-]{1,512}$/;
-/** The names of old buckets may have capitals and `_`, and be longer than 63. */
+/** Names of old buckets: capitals, `_`, and more than 63 characters are possible. */
 const BUCKET = /^[A-Za-z0-9][\w.-]{1,253}[A-Za-z0-9]$/;
 const MAX_KEY_LENGTH = 1024;
-/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
+/** Prefix of the host if a browser has several console sessions: `ACCOUNT-SUFFIX.`. */
 const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
 /**
 * Reads the text of a destination.
 *
-* @returns `undefined` for no text.
+* @returns `undefined` if there is no text.
 * @throws ActionError `invalid-input`.
 */
 function readDestination(text) {
@@ -1872,10 +1882,11 @@ function notADestination(text) {
 /** @see {@link https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html} */
 const ROLE_OF_PERMISSION_SET = /^AWSReservedSSO_(?<name>.+)_[0-9a-f]{16}$/;
 /**
-* A link that opens a page after a sign-in to the access portal. It holds no secret and has no end.
+* Builds a link that opens a page after a sign-in to the access portal. It holds no secret and does
+* not expire.
 *
-* @throws ActionError `invalid-input` if the shortcut names another account or permission set than
-*   the role, or if no account is known.
+* @throws ActionError `invalid-input` if the shortcut contradicts the role's account or permission
+*   set, or if no account is known.
 */
 function portalUrl(portal, page) {
 	const accountId = page.accountId ?? portal.accountId;
@@ -1895,18 +1906,19 @@ function portalUrl(portal, page) {
 	return `${portal.startUrl}/#/console?${query.filter(Boolean).join("&")}`;
 }
 // src/console/switch-role.ts
-/** Path and name together; longer ones are refused by the switch-role page. */
+/** The longest path and name together that the switch-role page accepts. */
 const MAX_ROLE_NAME_LENGTH = 64;
 /**
-* The page answers 400 to longer ones, and shows a name of its own where there is none.
+* The page answers 400 to a longer display name, and makes its own if there is none.
 *
 * @see {@link https://github.com/tilfinltd/aws-extend-switch-roles/issues/244}
 */
 const MAX_DISPLAY_NAME_LENGTH = 64;
 /**
-* A link that lets someone who is already signed in switch to the role. It carries no secret.
+* Builds a link for people who are signed in already: it switches them to the role. It holds no
+* secret.
 *
-* @returns `undefined` for a role whose path and name do not fit into such a link.
+* @returns `undefined` if the role's path and name are too long for such a link.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html}
 */
 function switchRoleUrl(role, partition) {
@@ -2193,9 +2205,9 @@ function hasFailed(removal) {
 	return removal.kind === "failed" || removal.kind === "unseen";
 }
 /**
-* Removes roles, each independently of the others, and tells the log.
+* Removes roles independently of each other, and logs the results.
 *
-* @param remove - Gives `false` for a role that is not the one found before.
+* @param remove - Returns `false` if the role is not the one found before.
 */
 function removeEach(roles, dryRun, { log }, remove) {
 	return pLimit(8).map(roles, async (role) => {
@@ -2234,10 +2246,10 @@ function removeEach(roles, dryRun, { log }, remove) {
 function removedNames(removals) {
 	return removals.filter(({ kind }) => kind === "removed").map(({ name }) => name);
 }
-/** Characters of an annotation; the log has all reasons and names. */
+/** The most characters of an annotation; the log has all reasons and names. */
 const ROOM_FOR_REASONS = 1700;
 const ROOM_FOR_NAMES = 1700;
-/** The failure of a step that was to remove roles; it names the first roles that are left. */
+/** The failure of a step that should remove roles. It names the first roles that are left. */
 function failureOfRemovals(removals) {
 	const failed = removals.filter(hasFailed);
 	const [first] = failed;
@@ -2258,7 +2270,7 @@ function failureOfRemovals(removals) {
 	const rest = more > 0 ? [`and ${more} more; the log has them all.`] : [];
 	return new ActionError("some-roles-failed", `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join("\n")}\n`, `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`, { cause: first.failure });
 }
-/** Without permission to look at roles every one fails for the same reason, which is said once. */
+/** Without permission to read roles, all fail for the same reason. It is said once. */
 function areUnseenAlike(failed) {
 	return new Set(failed.map(({ failure }) => codeOf(failure))).size === 1 && failed.every(({ kind }) => kind === "unseen");
 }
@@ -3447,7 +3459,7 @@ const FORMS$1 = `Give the start URL of your access portal, such as https://examp
 /** Spaces, control characters, and what browsers turn into `/`. */
 const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
 const SHORTCUT = /^#\/?console(?:\?(?<query>.*))?$/;
-/** What the portal itself puts there: nothing, or the tab that is shown. */
+/** The paths that the portal itself uses: none, or the selected tab. */
 const START_PAGE = /^(?:#\/?(?:\?tab=\w*)?)?$/;
 /** @see {@link https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreatePermissionSet.html} */
 const PERMISSION_SET = /^[\w+=,.@-]{1,32}$/;
@@ -3501,7 +3513,7 @@ function decoded(text) {
 		return text;
 	}
 }
-/** What to tell people of a portal that is not on a host of AWS; `undefined` if it is. */
+/** The warning about a portal on a host that is not AWS's; `undefined` if the host is AWS's. */
 function portalWarning({ startUrl }) {
 	const host = new URL(startUrl).hostname;
 	return PORTAL_DOMAINS.some((domain) => host.endsWith(`.${domain}`)) ? void 0 : `The access portal "${host}" is not on a host of AWS (${PORTAL_DOMAINS.join(", ")}). Check the input access-portal: the link sends people there.`;
@@ -3514,16 +3526,21 @@ const FORMS = [
 	new RegExp(`^[A-Za-z0-9.-]+${REST}$`),
 	/^[A-Za-z0-9._-]+(?: +[A-Za-z0-9._-]+)*$/
 ];
-/** A sealed link holds no longer one. */
+/** The longest issuer that a sealed link can hold. */
 const MAX_LENGTH = 2048;
+/** Whether a text is an issuer that {@link checkIssuer} takes. */
+function isIssuer(text) {
+	return text.length <= MAX_LENGTH && FORMS.some((form) => form.test(text));
+}
 /**
-* Checks the issuer, which the console shows as a link when a session is over: an http or https
-* URL, a host, or a plain name such as `Example Corp SRE`. No other scheme: a person will click it.
+* Checks the issuer, which the console shows as a link after the session: an http or https URL, a
+* host, or a plain name such as `Example Corp SRE`. People click it, so no other scheme is
+* accepted.
 *
 * @throws ActionError `invalid-input`.
 */
 function checkIssuer(issuer) {
-	if (issuer.length > MAX_LENGTH || !FORMS.some((form) => form.test(issuer))) throw invalidInput("issuer", `is "${shortened$1(issuer)}", which is not an http or https URL, host or plain name of at most ${MAX_LENGTH} characters`, "Give the URL of a page where a new link can be had, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.");
+	if (!isIssuer(issuer)) throw invalidInput("issuer", `is "${shortened$1(issuer)}", which is not an http or https URL, host or plain name of at most ${MAX_LENGTH} characters`, "Give the URL of a page where a new link can be had, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.");
 	return issuer;
 }
 // src/run-facts.ts
@@ -3560,14 +3577,13 @@ const NO_LENGTH = {
 	credentialSeconds: void 0
 };
 /**
-* Chooses how to get a console session of the length that the user asked for.
+* Chooses how to request the session length that the user asked for.
 *
-* `SessionDuration` goes out only where AWS may accept it: it answers 400 for chained roles
-* and federation tokens. Those get the length, as far as AWS allows it, by the life of their
-* credentials instead. A session that was already there may or may not be chained; the
-* parameter is tried.
+* `SessionDuration` is sent only where AWS may accept it: AWS answers 400 for chained roles and
+* federation tokens. For those, the life of their credentials sets the length, as far as AWS
+* allows. An existing session may be chained or not, so the parameter is tried.
 *
-* @param requestedSeconds - Whole seconds in 900–43200, or `undefined` if nothing was asked for.
+* @param requestedSeconds - Whole seconds in 900–43200, or `undefined` if the user asked for none.
 * @see {@link https://repost.aws/knowledge-center/iam-role-chaining-limit}
 */
 function planDuration(requestedSeconds, origin) {
@@ -3596,15 +3612,15 @@ const WHY = {
 	"existing-session": "AWS takes no length for a session that was itself assumed from another role, only the life of its credentials",
 	"federation-token": "AWS takes no length for the credentials of GetFederationToken, only their own life"
 };
-/** Clocks differ, and requests take their time. */
+/** Allows for clocks that differ and for the time of requests. */
 const TOLERANCE_SECONDS = 60;
 /**
-* What has to be said when the session will not last as long as the user asked for (a longer
-* one may matter as much as a shorter one), or when AWS refused the length.
+* The warning if the session will be longer or shorter than requested, or if AWS refused the
+* length.
 *
-* @param actualSeconds - How long it will last; `undefined` if nobody says.
+* @param actualSeconds - How long it will last; `undefined` if unknown.
 * @param refused - Whether AWS answered 400 to the length.
-* @returns `undefined` if there is nothing to say.
+* @returns `undefined` if no warning is necessary.
 */
 function durationWarning(requestedSeconds, actualSeconds, origin, refused) {
 	if (requestedSeconds === void 0) return;
@@ -3632,17 +3648,14 @@ function formatSeconds(seconds) {
 const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
 const SOURCE_IDENTITY = /^(?!aws:)[\w+=,.@-]{2,64}$/i;
-/**
-* What AWS calls `aws:userid`: the ID of a role (`AROA…`) or of an account, and the name of the
-* session.
-*/
+/** AWS's `aws:userid`: the ID of a role (`AROA…`) or of an account, and the name of the session. */
 const SESSION_ID = /^[A-Z0-9]{12,128}:[\w+=,.@-]{2,64}$/;
 // src/session/name.ts
 /**
-* The role session name of a run, as it stands in CloudTrail: who asked, which run, which attempt.
+* The role session name of a run, as CloudTrail shows it: who asked, which run, which attempt.
 *
-* Characters that STS refuses (those of `dependabot[bot]`, say) become `-`. Where the runner
-* tells next to nothing of the run, it is the name of this action.
+* Characters that STS refuses, such as those of `dependabot[bot]`, become `-`. If the runner says
+* almost nothing about the run, the name is that of this action.
 */
 function defaultSessionName(run) {
 	const name = [
@@ -3728,14 +3741,14 @@ function parsePolicyDocument(input, text, maxLength) {
 const MAX_INLINE_LENGTH = 2048;
 const MAX_MANAGED = 10;
 const POLICY_RESOURCE = /^policy\/(?:[\x21-\x7e]*\/)?[\w+=,.@-]{1,128}$/;
-/** @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long. */
+/** @throws ActionError `invalid-input` if it is not a policy document in JSON, or too long. */
 function parseInlineSessionPolicy(text) {
 	return parsePolicyDocument("inline-session-policy", text, MAX_INLINE_LENGTH);
 }
 /**
 * Checks the ARNs of managed session policies.
 *
-* @throws ActionError `invalid-input` for what is no policy ARN, and for more than ten.
+* @throws ActionError `invalid-input` for a text that is not a policy ARN, and for more than ten.
 */
 function checkManagedSessionPolicies(arns) {
 	for (const arn of arns) {
@@ -3991,13 +4004,13 @@ function failedLine({ target, failure }) {
 /** Clocks differ, and the session began a moment before its sign-in token. */
 const MARGIN_SECONDS = 300;
 /**
-* CloudTrail's event history of a role session: management events of 90 days, in one region. It
-* holds no secret; whoever opens it needs `cloudtrail:LookupEvents` in the account.
+* CloudTrail's event history of a role session: management events of 90 days, in one region. The
+* link holds no secret; opening it needs `cloudtrail:LookupEvents` in the account.
 *
-* CloudTrail finds events by the session name. Sessions of the same name are among them.
+* CloudTrail finds events by the session name, so it also shows other sessions with this name.
 *
-* @param session.region - That of the sign-in host, where the sign-in itself is recorded.
-* @param session.until - Absent if the end is unknown; the history then has no end either.
+* @param session.region - The region of the sign-in host: CloudTrail records the sign-in there.
+* @param session.until - Absent if the end is unknown; the link then has no end time.
 * @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/view-cloudtrail-events-console.html}
 */
 function activityUrl(partition, session) {
@@ -4032,7 +4045,7 @@ async function withDeadline(limitMs, parent, work) {
 /**
 * Chooses between the job's OIDC token and existing credentials.
 *
-* @param job.hasRole - Whether there is a role to assume; the OIDC token is of no use without.
+* @param job.hasRole - Whether there is a role to assume; without one the OIDC token is useless.
 * @param job.idTokenAvailable - Whether the job has `id-token: write`.
 * @throws ActionError `invalid-input` if `oidc` was asked for without a role.
 */
@@ -4109,7 +4122,7 @@ const NARROWINGS = [
 	}
 ];
 /**
-* Refuses inputs that a call cannot take, rather than dropping them silently.
+* Refuses inputs that a call cannot accept, instead of dropping them silently.
 *
 * @throws ActionError `invalid-input`.
 * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html}
@@ -4121,7 +4134,7 @@ function checkCallTakes(call, parameters) {
 	if (call === "GetFederationToken" && inline === void 0 && managedArns.length === 0) throw invalidInput("inline-session-policy", "is empty, and the session of an IAM user without a role may do nothing unless a session policy allows it", "Set inline-session-policy or managed-session-policies (arn:aws:iam::aws:policy/ReadOnlyAccess, for example), or name a role in role-arn. If role-arn is filled from a secret or a variable, check that it exists.");
 }
 /**
-* Refuses what only a role could take, before the credentials are looked at.
+* Refuses inputs that only a role accepts, before it looks at the credentials.
 *
 * @throws ActionError `invalid-input`.
 */
@@ -4201,10 +4214,10 @@ function noCredentials(hasRole) {
 /** Names end up in commands and addresses, so they need the form that AWS gives them. */
 const SESSION = /^(?:assumed-role\/([\w+=,.@-]{1,64})|federated-user)\/([\w+=,.@-]{2,64})$/;
 /**
-* Reads the ARN that GetCallerIdentity gives for temporary credentials.
+* Reads the ARN that GetCallerIdentity returns for temporary credentials.
 *
-* @throws ActionError `unsupported-credentials` for those of GetSessionToken: the federation
-*   endpoint takes them, and the console then refuses them in the browser.
+* @throws ActionError `unsupported-credentials` for credentials of GetSessionToken: the federation
+*   endpoint accepts them, but the console later refuses them in the browser.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable}
 */
 function callerOfSession(arn) {
@@ -4461,7 +4474,7 @@ function secondsBetween(from, to) {
 	return to && Math.max(0, Math.round((to.getTime() - from.getTime()) / 1e3));
 }
 // src/delivery/actor.ts
-/** What lets a person push. Forgejo and Gitea have `owner` too. */
+/** The permissions that allow a push. Forgejo and Gitea also have `owner`. */
 const WRITING = [
 	"admin",
 	"write",
@@ -4469,11 +4482,11 @@ const WRITING = [
 ];
 const NAME_PEOPLE = "Name the people who may have the link in seal-to instead of the word actor: @octocat, or a key of theirs.";
 /**
-* Puts a login in the place of the word `actor`: that of the person who asked for this attempt, if
-* GitHub says in this step that this person may write to the repository.
+* Replaces the word `actor` by the login of the person who asked for this attempt. GitHub must
+* confirm in this step that this person may write to the repository.
 *
-* No event is proof: an approval can wait for weeks, and anybody who can read may open a pull
-* request. What is unknown is refused.
+* An event proves nothing: an approval can wait for weeks, and anybody who can read may open a pull
+* request. If something is unknown, it is refused.
 *
 * @throws ActionError `asker-unknown`.
 */
@@ -4486,13 +4499,15 @@ async function withActorNamed(sealTo, asking) {
 		login
 	} : entry);
 }
-async function checkActor({ run, github, idToken, signal }) {
+async function checkActor(asking) {
+	const { run, github, followsSchedule, idToken, signal } = asking;
 	checkPerson(run);
+	if (await followsSchedule()) throw unknown("The run follows one that a schedule started, so nobody asked for the link");
 	const { userId } = checkPermission(run, await github.permission(run.actor, signal));
 	const claimed = (await idToken(signal))?.actorId;
 	if (claimed !== void 0 && claimed !== userId) throw unknown(`The ID token of the job is for the account ${shortened$1(claimed)}, and the login ${run.actor} belongs to ${accountText(userId)}`);
 }
-/** Refuses what the runner itself says is no person, or not this one. */
+/** Refuses actors that the runner reports as no person, or as another person. */
 function checkPerson(run) {
 	const { actor, triggeringActor, eventName, runAttempt, forge } = run;
 	if (eventName === "schedule") throw unknown("The run was started by a schedule, so nobody asked for the link");
@@ -4521,7 +4536,7 @@ function unknown(happened, advice = NAME_PEOPLE) {
 }
 // src/delivery/named-keys.ts
 /**
-* Reads a public key that stands in an input.
+* Reads a public key from an input.
 *
 * @throws ActionError `invalid-input` if it is damaged.
 */
@@ -4531,9 +4546,9 @@ async function readKey(input, key, sealing) {
 	return read;
 }
 /**
-* The keys of people by the input `recipients`: each key once.
+* The keys of people from the input `recipients`, without duplicates.
 *
-* @returns By login in lower case.
+* @returns A map from the login in lower case.
 * @throws ActionError `invalid-input` for a damaged key, whoever it belongs to.
 */
 async function keysByLogin(recipients, sealing) {
@@ -4567,8 +4582,8 @@ function isSame(one, other) {
 	return one.kind !== "unusable" && other.kind !== "unusable" && one.id === other.id;
 }
 /**
-* What `recipients` says of somebody whom `seal-to` names. A notice tells of a second key: it may
-* be an old one, or somebody else's.
+* Finds a person of `seal-to` in `recipients`. A second key gets a notice: it may be an old one, or
+* somebody else's.
 *
 * @throws ActionError `no-recipient-key` if it does not name the person.
 */
@@ -4587,12 +4602,12 @@ const UNREADABLE = {
 };
 const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
 /**
-* The keys that a step seals for, each once. What cannot be sealed for is left out, and a notice
-* says so.
+* The keys that a step seals for, without duplicates. A key that cannot be used is left out, with a
+* notice.
 *
-* @param named - The input `recipients`; without it GitHub is asked for keys.
-* @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left,
-*   a user does not exist or `recipients` does not name them, or `network`.
+* @param named - The input `recipients`; if absent, GitHub is asked for keys.
+* @throws ActionError `invalid-input` for an invalid key; `no-recipient-key` if no key is left, a
+*   user does not exist or is not in `recipients`; `network`.
 */
 async function resolveRecipients(sealTo, named, resolving) {
 	const { log } = resolving;
@@ -4610,7 +4625,9 @@ async function resolveRecipients(sealTo, named, resolving) {
 	warnOfMixture(recipients, log);
 	return recipients;
 }
-/** The link is as safe as its weakest key. `age` itself refuses such a mixture. */
+/**
+* A mixture is refused, because the link is only as safe as its weakest key. `age` refuses it too.
+*/
 function warnOfMixture(recipients, log) {
 	const classic = recipients.find(({ key }) => !isPostQuantum(key));
 	if (classic !== void 0 && recipients.some(({ key }) => isPostQuantum(key))) log.warning(`seal-to has post-quantum recipients beside others (${recipientLine(classic)}). A quantum computer that breaks one of the others opens the link: name post-quantum recipients only, or none.`);
@@ -4648,37 +4665,41 @@ async function recipientsOfUser(login, people, { sealing, github, log, signal })
 		}];
 	});
 }
-/** GitHub hides managed users from everybody but members of their enterprise. */
+/** GitHub shows managed users only to members of their enterprise. */
 function ofEnterprise(login) {
 	return login.includes("_") ? " If it is an account of an enterprise, GitHub shows it only to tokens that may see it: leave out github-token, so that the token of the job is used (a secret that does not exist leaves it empty), or put the keys themselves into seal-to." : "";
 }
 function leftOut(whose, { name, reason }) {
 	return `seal-to: ${whose} is left out (${name}: ${reason}).`;
 }
-/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient; with the code of a long one. */
+/** A recipient as the log shows it: `ssh-ed25519 SHA256:… (@octocat)`. Long ones have a code. */
 function recipientLine({ key, owner }) {
 	const id = key.kind === "age" ? key.id : `${key.kind} ${key.id}`;
 	const said = owner === void 0 ? id : `${id} (${owner})`;
 	return key.code === void 0 ? said : `${said}, code ${key.code}`;
 }
 // src/delivery/sealed-link.ts
-/** Keys that the opener page makes, or a token that holds one. */
+/** Keys that the opener page or a hardware token makes. */
 function opensLinks({ kind, id }) {
 	return kind === "age" && id.startsWith("age1tag1");
 }
 /**
-* Whether there will be a sealed link. If there will be none though the workflow names an opener
-* page, a warning says why.
+* Finds out whether a sealed link is possible. If the workflow sets `opener-url` and it is not
+* possible, a warning says why.
 *
-* @param keys - That the step seals for.
-* @param replacesSignIn - Whether `AWS_ENDPOINT_URL_SIGNIN` replaces the sign-in hosts, which the
-*   page would not open.
+* @param keys - All keys that the step seals for.
+* @param replacesSignIn - Whether `AWS_ENDPOINT_URL_SIGNIN` replaces the sign-in hosts; the page
+*   would refuse such links.
 */
 function planLink(openerUrl, keys, { log, replacesSignIn }) {
 	if (openerUrl === void 0) return;
 	const fitting = keys.filter(opensLinks);
 	if (fitting.length === 0) {
 		log.warning("opener-url is set, but seal-to names nobody with a recipient that begins with age1tag1, so there is no sealed-link. Make a key on the opener page, and add the line that it shows to recipients.");
+		return;
+	}
+	if (fitting.length > 64) {
+		log.warning(`seal-to names ${fitting.length} recipients that begin with age1tag1, and the opener page opens links for at most 64, so there is no sealed-link. Name fewer people, or use sealed-url.`);
 		return;
 	}
 	if (replacesSignIn) {
@@ -4691,21 +4712,31 @@ function planLink(openerUrl, keys, { log, replacesSignIn }) {
 	};
 }
 /**
-* Seals the sessions of a step in one link. Roles that failed stand in it with their code.
+* Seals the sessions of a step in one link. A failed role is in it with the code of its failure.
 *
-* @returns `undefined` if no role worked, or if a value does not fit into a link.
+* @returns `undefined` if all roles failed, or a value does not fit into a link.
 */
 async function sealedLink(outcomes, plan, { run, reason, sealing, log }) {
 	const ends = outcomes.flatMap((outcome) => outcome.kind === "signed-in" ? [outcome.signIn.urlExpiresAt.getTime()] : []);
 	if (ends.length === 0) return;
-	const sealed = await sealing.sealLink(payloadOf(outcomes, run, reason), plan.keys);
+	if (outcomes.length > 500) {
+		log.warning(`This step has ${outcomes.length} roles, and a sealed link holds at most 500, so there is no sealed-link. Use sealed-url, or several steps.`);
+		return;
+	}
+	const payload = payloadOf(outcomes, run, reason);
+	const sealed = payload.roles.every((role) => role.kind === "failure" || isIssuer(role.issuer)) ? await sealing.sealLink(payload, plan.keys) : void 0;
 	if (sealed === void 0) {
 		log.warning("A value of this step does not fit into a sealed link (an issuer or a destination of thousands of characters, for example), so there is no sealed-link. Use sealed-url, or shorten the value.");
 		return;
 	}
+	const url = `${plan.openerUrl}#${sealed.fragment}`;
+	if (url.length > 1048576) {
+		log.warning("The sealed link would be longer than 1 MiB, which the opener page refuses, so there is no sealed-link. Use sealed-url, or several steps with fewer roles.");
+		return;
+	}
 	log.info(`Sealed link: code ${sealed.code}`);
 	return {
-		url: `${plan.openerUrl}#${sealed.fragment}`,
+		url,
 		openerUrl: plan.openerUrl,
 		code: sealed.code,
 		worksUntil: new Date(Math.min(...ends))
@@ -4742,8 +4773,8 @@ function failureOf({ target, failure }) {
 }
 // src/delivery/sealed-text.ts
 /**
-* What is sealed: the URL alone for a single role, so that a command can open it; for several
-* roles a paragraph for each that worked.
+* The text to seal. For a single role it is only the URL, so that a command can open it. For
+* several roles it has one paragraph for each that worked.
 *
 * @returns `undefined` if there is no URL.
 */
@@ -4757,7 +4788,7 @@ function sealedText(outcomes) {
 // src/delivery/delivery.ts
 const DELIVERY_CHECK_LIMIT_MS = 3e4;
 /**
-* Checks what can go wrong with a delivery before AWS is asked for anything.
+* Checks everything about a delivery before the first request to AWS.
 *
 * @param idToken - The ID token of the step, if it uses one anyway.
 * @throws ActionError `asker-unknown`, `public-repository`, `no-recipient-key`, `invalid-input` or
@@ -4767,8 +4798,8 @@ async function prepareDelivery(inputs, run, ports, idToken) {
 	return withDeadline(DELIVERY_CHECK_LIMIT_MS, ports.cancelled, async (signal) => {
 		if (inputs.reason !== void 0) ports.log.info(`Reason: ${inputs.reason}`);
 		const asking = {
+			...ports,
 			run,
-			github: ports.github,
 			idToken,
 			signal
 		};
@@ -4806,7 +4837,7 @@ async function prepareDelivery(inputs, run, ports, idToken) {
 	});
 }
 /**
-* Only GitHub vouches, in this step: with the ID token, else with the REST API. The event is as old
+* Asks GitHub in this step: the ID token, or else the REST API. The event is no proof: it is as old
 * as the run, and a run can be started again weeks later.
 */
 async function requirePrivate({ github }, idToken, signal) {
@@ -4818,11 +4849,11 @@ async function requirePrivate({ github }, idToken, signal) {
 }
 // src/delivery/step-id-token.ts
 /**
-* The ID token that the sign-in will use anyway. GitHub makes it in this step, so its claims are
-* fresh.
+* Gets the ID token that the sign-in uses too. GitHub issues it in this step, so its claims are
+* current.
 *
-* @returns `undefined` if the sign-in will use none.
-* @throws ActionError `invalid-input` if OIDC was asked for without a role, `id-token-failed` or
+* @returns `undefined` if the sign-in does not use one.
+* @throws ActionError `invalid-input` if `credentials: oidc` has no role, `id-token-failed` or
 *   `network`.
 */
 async function idTokenOfStep(inputs, target, ports, signal) {
@@ -4842,8 +4873,8 @@ var Markup = class {
 	}
 };
 /**
-* A template for HTML: what stands in it as text is HTML, what is filled in is text and escaped,
-* unless it is {@link Markup} itself. `undefined` fills in nothing.
+* A template for HTML. Its own text is HTML. Values are escaped, unless they are {@link Markup};
+* `undefined` inserts nothing.
 */
 function html(parts, ...contents) {
 	return new Markup(String.raw({ raw: parts }, ...contents.map(htmlOf)));
@@ -4862,11 +4893,11 @@ const ENTITIES = {
 	"\n": "&#10;"
 };
 /**
-* Text as HTML shows it, between tags or in a quoted attribute, on one line.
+* Escapes text for HTML, between tags or in a quoted attribute, on one line.
 *
-* These are exactly the entities that the runner knows (`&apos;`, not `&#39;`): what the user has
-* registered as a secret is so still found and masked. Characters without a form of their own
-* (controls, marks that turn the direction of writing, halves of surrogate pairs) become `�`.
+* Uses exactly the entities that the runner knows (`&apos;`, not `&#39;`). So the runner still
+* finds and masks secrets of the user. Characters without a visible form (controls, direction
+* marks, halves of surrogate pairs) become `�`.
 *
 * @see {@link https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs}
 */
@@ -4874,15 +4905,15 @@ function escapeText(text) {
 	return text.replace(/\r\n?/g, "\n").replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (character) => "\n	".includes(character) ? character : "�").replace(/[&<>"'\n]/g, (character) => ENTITIES[character] ?? character);
 }
 // src/summary/layout.ts
-/** What GitHub takes of one step; above, it shows an error and no summary at all. */
+/** The most that GitHub accepts of one step. Above it, GitHub shows an error and no summary. */
 const MAX_SUMMARY_BYTES = 1048576;
-/** A table of facts, one in each row: what it is, and its value. Facts without a value are left out. */
+/** A table of facts, one per row: name and value. Facts without a value are left out. */
 function factsTable(facts) {
 	return html`<table>
 ${facts.flatMap(([name, value]) => value === void 0 ? [] : [html`<tr><th align="left">${name}</th><td align="left">${value}</td></tr>`])}
 </table>`;
 }
-/** A table with a row for each of several things. */
+/** A table with one row for each of several things. */
 function rowsTable(columns, rows) {
 	return html`<table>
 <tr>
@@ -4893,7 +4924,7 @@ ${row.map((cell) => html`<td align="left">${cell}</td>`)}
 </tr>`)}
 </table>`;
 }
-/** A value that stands for itself: a name, an ID. GitHub makes no mentions or links of such text. */
+/** A literal value, such as a name or an ID. GitHub makes no mentions or links of it. */
 function code(value) {
 	return html`<code>${value}</code>`;
 }
@@ -4901,8 +4932,8 @@ function sign_in_link(url, text) {
 	return html`<a href="${url}">${text}</a>`;
 }
 /**
-* The parts of a summary as one block of HTML, which Markdown takes as it is, since no line of it
-* is empty.
+* The parts of a summary as one block of HTML. It has no empty line, so Markdown does not change
+* it.
 *
 * @see {@link https://github.github.com/gfm/#html-blocks}
 */
@@ -4910,10 +4941,10 @@ function block(parts) {
 	return `${parts.flatMap((part) => part?.html.split("\n") ?? []).filter((line) => line.trim() !== "").join("\n")}\n\n`;
 }
 /**
-* The longest text that a summary can hold, of those with more or fewer things in it.
+* The longest of several texts that fits into a summary. The texts hold more or fewer things.
 *
 * @param count - How many things there are.
-* @param render - The text with the first of them; it says itself that others are left out.
+* @param render - Makes the text with the first things; it says itself that others are left out.
 */
 function longestThatFits(count, render) {
 	const fits = (text) => Buffer.byteLength(text) <= MAX_SUMMARY_BYTES;
@@ -4928,13 +4959,13 @@ function longestThatFits(count, render) {
 	return render(fitting);
 }
 // src/summary/activity.ts
-/** Where to see what a session does, and whether other sessions can be among it. */
+/** Links to what a session does, and a note if other sessions can be among it. */
 function activity({ activityUrl, sessionName }, run) {
 	if (activityUrl === void 0) return;
 	const others = isOfThisRun(sessionName, run) ? "" : ", maybe with other sessions of this name";
 	return html`${sign_in_link(activityUrl, "Activity in CloudTrail")}${others}`;
 }
-/** A name that the workflow chose, or that an earlier step did, can be that of other sessions too. */
+/** Other sessions may have the same name if the workflow or an earlier step chose it. */
 function isOfThisRun(sessionName, run) {
 	return run.runId !== "" && sessionName === defaultSessionName({
 		...run,
@@ -4948,15 +4979,15 @@ function policyTime(date) {
 }
 // src/session/ended-policy.ts
 /**
-* Credentials last 12 hours, and a sign-in with them can begin a console session of 12 hours at
-* their end. The rest is for whoever ends the session late.
+* Credentials last up to 12 hours, and a sign-in at their end can start a console session of 12
+* hours. The rest is a reserve for people who end the session late.
 */
 const HOURS = 36;
-/** Hexadecimal characters: nobody finds two session IDs with the same. */
+/** Hexadecimal characters; enough that two session IDs never share them. */
 const HASH_LENGTH = 32;
 /**
-* The policy that takes all power from the sessions with this ID, open ones and those that their
-* link still opens, and from no others of the role. It ends by itself.
+* The policy that denies everything to the sessions with this ID: open ones, and those that their
+* link can still open. It does not affect other sessions of the role, and expires by itself.
 *
 * @param sessionId - What AWS calls `aws:userid`: `AROA…:SESSION-NAME`.
 * @param sha256 - In hexadecimal.
@@ -4991,7 +5022,7 @@ const QUOTINGS = [{
 	inner: "\\\"\""
 }];
 /**
-* The command of the AWS CLI that ends every session with this ID, and leaves the role alone.
+* The AWS CLI command that ends every session with this ID and keeps the role.
 *
 * @param sha256 - In hexadecimal.
 * @see {@link https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-quoting-strings.html}
@@ -5031,15 +5062,15 @@ function endCommands(session, now, sha256) {
 }
 // src/summary/unmasked.ts
 /**
-* A text, or a URL as an attribute's value, in a spelling that the runner's masking does not know.
+* Spells a text, or a URL in an attribute, so that the runner does not mask it.
 *
-* The runner replaces each registered secret in the summary, in a dozen encodings, with `***`;
-* also the part of a URL up to its last `&`. Here every second character is a numeric entity, so
-* no two characters of the text stand side by side, and none of its parts can be found. A browser
-* reads the same text.
+* The runner replaces each registered secret in the summary by `***`, in a dozen encodings, and
+* also the part of a URL up to its last `&`. Here every second character is a numeric entity. So no
+* two characters of the text are neighbours, and the runner finds no part of it. A browser shows
+* the same text.
 *
-* Only for a link that people are meant to open, and for what this action itself words: what is
-* written so is not masked any more.
+* Use it only for a link that people should open, and for this action's own words: nothing masks
+* this text any more.
 *
 * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
 */
@@ -5047,9 +5078,9 @@ function unmasked(text) {
 	return new Markup(Array.from(text, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character) ? `&#${character.codePointAt(0)};` : character).join(""));
 }
 // src/summary/ending.ts
-/** Commands are long; the others differ from these in two names only. */
+/** The most commands to show. They are long, and the others differ in two names only. */
 const MAX_SESSIONS = 20;
-/** How to end these sessions before their time, folded away. */
+/** How to end these sessions early, folded away. */
 function ending(signIns, means) {
 	const known = signIns.slice(0, MAX_SESSIONS).map((signIn) => ({
 		signIn,
@@ -5092,7 +5123,7 @@ function commands(session, { now, sha256 }) {
 	});
 }
 // src/summary/failed.ts
-/** The roles that failed, and why; what was not foreseen stands in the debug log only. */
+/** The roles that failed, and why. Unexpected errors appear only in the debug log. */
 function failedPart(failures) {
 	if (failures.length === 0) return;
 	return rowsTable([
@@ -5106,7 +5137,7 @@ function failedPart(failures) {
 	]));
 }
 // src/summary/page-name.ts
-/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
+/** `eu-central-1: /s3/home`, for tables in which the whole URL is too wide. */
 function pageName({ destinationUrl, region }) {
 	const { pathname } = new URL(destinationUrl);
 	return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
@@ -5169,7 +5200,7 @@ function severalPart$1(targets) {
 }
 // src/summary/opening-lines.ts
 const REFUSAL = "Not opened: no https link";
-/** Where the private key usually is. */
+/** The usual file of the private key. */
 const IDENTITY_FILES = {
 	"ssh-ed25519": "~/.ssh/id_ed25519",
 	"ssh-rsa": "~/.ssh/id_rsa",
@@ -5178,11 +5209,11 @@ const IDENTITY_FILES = {
 /**
 * The one line that opens a sealed link, for each system.
 *
-* Anybody can seal something for a public key. So nothing is opened but `https://` links: no file,
-* no program and no other scheme. What else was sealed is not shown either, as it could hold control
+* Anybody can seal something for a public key. So the lines open only `https://` links: no file, no
+* program, no other scheme. They do not show other texts either, since these could hold control
 * characters.
 *
-* @param several - The sealed text is a list of links to choose from, and not a link.
+* @param several - Whether the sealed text is a list of links to choose from.
 */
 function openingLines(kind, several) {
 	const file = IDENTITY_FILES[kind];
@@ -5203,13 +5234,13 @@ function openingInShell(decrypt, opener) {
 }
 // src/summary/spelled-out.ts
 /**
-* A text that people copy or follow, in a spelling that masks of other secrets seldom hit: what is
-* no letter and no digit stands as a numeric entity. A browser reads the same text.
+* Spells a text to copy so that masks of other secrets seldom hit it: every character except
+* letters and digits becomes a numeric entity. A browser shows the same text.
 *
-* Each line of a secret is a mask for the runner, of any length: a secret of JSON makes `{` one,
-* and a command would be shown with `***` in its place.
+* The runner masks each line of a secret, however short. A secret in JSON makes `{` a mask, and a
+* command would contain `***` instead.
 *
-* Only for texts without values of the user: what they masked on purpose stays masked.
+* Use it only for texts without values of the user: what users mask on purpose must stay masked.
 *
 * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs}
 */
@@ -5219,15 +5250,15 @@ function spelledOut(text) {
 // src/summary/sealed.ts
 /** A longer text (some hundred roles) would leave no room for anything else. */
 const MAX_ARMORED_LENGTH = 524288;
-/** As many as a reader looks through; the log has all of them. */
+/** The most recipients to list; the log has all of them. */
 const MAX_RECIPIENTS = 200;
 /** Post-quantum recipients of age are 2,000 characters long. */
 const MAX_ID_LENGTH = 64;
 /**
-* Who can open what was sealed, and how with age in a terminal. The terminal is folded away if
-* there is a link to click.
+* Who can open the sealed link, and how to open it with age in a terminal. If there is a link to
+* click, the terminal commands are folded away.
 *
-* @param several - Whether there are several links in it.
+* @param several - Whether it holds several links.
 */
 function sealedPart(sealed, several) {
 	const terminal = terminalPart(sealed, several);
@@ -5271,7 +5302,7 @@ ${textToCopy(armored)}</li>
 function needsAge13(id) {
 	return /^age1(?:pq|tag|tagpq)1/.test(id);
 }
-/** Keys of different kinds are in different files, so each kind has lines of its own. */
+/** Keys of different kinds are in different files, so each kind has its own commands. */
 function commandsFor(kinds, several) {
 	return kinds.flatMap((kind) => openingLines(kind, several).map(([system, command]) => [kinds.length > 1 ? `${system}, ${kind}` : system, html`<code>${spelledOut(command)}</code>`]));
 }
@@ -5283,17 +5314,17 @@ function shortened(id) {
 }
 // src/summary/sealed-link.ts
 /**
-* Characters. GitHub may drop longer links from a rendered page.
+* In characters. GitHub may drop longer links from a rendered page.
 *
 * @see {@link https://github.com/github/markup/issues/1657}
 */
 const MAX_LINK_LENGTH = 8e3;
-/** Beside an armored text of full length there is room for no more. */
+/** The summary has no room for more beside the longest armored text. */
 const MAX_TEXT_LENGTH = 262144;
 /**
-* What opens a sealed link with one click, or with a paste if it is too long to be clicked.
+* A sealed link to click, or text to paste if it is too long for a link.
 *
-* @param several - Whether there are several links in it.
+* @param several - Whether it holds several links.
 */
 function sealedLinkPart(sealed, several, now) {
 	const { url, openerUrl, code: linkCode, worksUntil } = sealed;
@@ -5366,7 +5397,7 @@ function singlePart(signIn, summary) {
 		[SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
 	]);
 }
-/** Stands before every link that is a secret: who has access already needs none of those. */
+/** Comes before every secret link: people with access do not need one. */
 function portalPart({ portalUrl }) {
 	return portalUrl === void 0 ? void 0 : html`<p><b>${sign_in_link(portalUrl, THROUGH_PORTAL)}</b> if you have access there. This link holds no secret.</p>`;
 }
@@ -5586,6 +5617,7 @@ var __webpack_exports__deliveryFor = __webpack_exports__.sT;
 var __webpack_exports__errorOf = __webpack_exports__.Mz;
 var __webpack_exports__failureOfRemovals = __webpack_exports__.NO;
 var __webpack_exports__firstFew = __webpack_exports__.Dt;
+var __webpack_exports__followsSchedule = __webpack_exports__.YX;
 var __webpack_exports__groupsOf = __webpack_exports__.c1;
 var __webpack_exports__handOver = __webpack_exports__.Cl;
 var __webpack_exports__hasFailed = __webpack_exports__.WN;
@@ -5665,4 +5697,4 @@ var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkPartition as checkPartition, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__claimsText as claimsText, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__firstFew as firstFew, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__literalValue as literalValue, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__mistakenInputs as mistakenInputs, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__parseAccountId as parseAccountId, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__passedInputs as passedInputs, __webpack_exports__planTargets as planTargets, __webpack_exports__policyJson as policyJson, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__repeat as repeat, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unmaskedProxies as unmaskedProxies, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkPartition as checkPartition, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__claimsText as claimsText, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__firstFew as firstFew, __webpack_exports__followsSchedule as followsSchedule, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__literalValue as literalValue, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__mistakenInputs as mistakenInputs, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__parseAccountId as parseAccountId, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__passedInputs as passedInputs, __webpack_exports__planTargets as planTargets, __webpack_exports__policyJson as policyJson, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__repeat as repeat, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unmaskedProxies as unmaskedProxies, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };

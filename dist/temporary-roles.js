@@ -311,11 +311,11 @@ function removalCommands(name) {
 /**
 * Finds a temporary role by its name.
 *
-* An identity that may see roles of one path only is refused for a role that does not exist:
-* IAM cannot know the path that it would have. The list of the path tells the two apart.
+* If an identity may see only roles of one path, IAM refuses it for a role that does not exist,
+* since IAM does not know its path. The list of roles below the path shows whether the role exists.
 *
-* @returns `undefined` if there is no such role.
-* @throws ActionError `iam-refused` if there is one, and it may not be seen.
+* @returns `undefined` if the role does not exist.
+* @throws ActionError `iam-refused` if the role exists but may not be seen.
 */
 async function findRole(name, iam) {
 	try {
@@ -326,20 +326,20 @@ async function findRole(name, iam) {
 		return;
 	}
 }
-/** An identity that is limited to the path does not see whether there is one outside of it. */
+/** An identity that is limited to the path cannot see roles outside of it. */
 function nothingToRemove(name, accountId) {
 	return `There is no temporary role ${name} in the account ${accountId} (below ${external_sign_in_js_namespaceObject.ROLE_PATH}); nothing to remove.`;
 }
 // src/temporary-roles/remove-role.ts
-/** Something may be attached again while the role is being removed; so often it is tried. */
+/** Tries, since something may be attached again during the removal. */
 const MAX_ROUNDS = 5;
 const PAUSE_MS = 500;
 /**
-* Removes a role with everything that hangs on it: instance profiles, attached policies, inline
-* policies, the role. Of the policies the one that ends the role's power goes last, in case this
-* is broken off. What is gone already counts as removed.
+* Removes a role and everything attached to it: instance profiles, attached policies, inline
+* policies, the role. The policy that ends the role's power is removed last, in case the removal is
+* interrupted. What is already gone counts as removed.
 *
-* @throws ActionError with what is left and the commands that remove it.
+* @throws ActionError that names what is left and has the commands that remove it.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}
 */
 async function removeRole(name, iam, signal) {
@@ -350,10 +350,10 @@ async function removeRole(name, iam, signal) {
 	}
 }
 /**
-* Removes a role if it still is the one that was found: since then it may have gone, and another
-* have been made with its name.
+* Removes a role only if it is still the one that was found. Meanwhile somebody may have deleted it
+* and made another role with its name.
 *
-* @returns `false` if that is so; the role that is there is left alone.
+* @returns `false` if there is another role; it stays.
 * @throws ActionError as {@link removeRole}.
 */
 async function removeIfSame(name, found, iam, signal) {
@@ -363,8 +363,8 @@ async function removeIfSame(name, found, iam, signal) {
 	return true;
 }
 /**
-* Whether a call was refused only because the role is gone, by another job or by a call whose
-* answer was lost: IAM then knows no path, which the permissions of the caller may name.
+* Whether a call was refused only because the role is gone. Another job may have removed it, or a
+* call whose answer was lost. IAM then knows no path, which the caller's permissions may require.
 */
 async function isRefusedAsGone(name, failure, iam) {
 	return failure instanceof external_sign_in_js_namespaceObject.ActionError && failure.code === "iam-refused" && await findRole(name, iam).catch(() => failure) === void 0;
@@ -384,7 +384,7 @@ async function removeInRounds(name, iam, signal) {
 }
 // src/temporary-roles/manager.ts
 /**
-* Becomes the identity that manages temporary roles: the role of `role-arn`, or the existing
+* Gets the identity that manages temporary roles: the role of `role-arn`, or the existing
 * credentials as they are.
 *
 * @throws ActionError of the sign-in, or `account-not-allowed`.
@@ -426,7 +426,7 @@ async function becomeManager(target, inputs, ports, signal) {
 		target
 	};
 }
-/** Length and session policies are meant for the console session, not for the manager's. */
+/** Duration and session policies apply to the console session, not to the manager's session. */
 function withoutNarrowing(inputs) {
 	return {
 		...inputs,

@@ -6,7 +6,7 @@ import { createExchange } from './aws/signin.ts';
 import { stsOnDemand } from './aws/sts-on-demand.ts';
 import { cancelSignal } from './cancel.ts';
 import { readRunFacts } from './github/environment.ts';
-import { isForkPullRequest } from './github/event.ts';
+import { followsSchedule, isForkPullRequest } from './github/event.ts';
 import { createIdTokens, ID_TOKEN_REQUEST_TOKEN } from './github/id-token.ts';
 import { passedInputs, readInputs } from './github/inputs.ts';
 import { createLog, reportFailure } from './github/log.ts';
@@ -82,6 +82,7 @@ const edges: Edges = {
   deliveryPorts: (token) => ({
     log,
     github: createRest({ environment, send, mask, token }),
+    followsSchedule,
     replacesSignIn: readEndpoints(environment).signIn !== undefined,
     loadSealing: () => import('./seal/seal.ts'),
     cancelled,

@@ -51,7 +51,7 @@ export async function prepareDelivery(
     if (inputs.reason !== undefined) {
       ports.log.info(`Reason: ${inputs.reason}`);
     }
-    const asking = { run, github: ports.github, idToken, signal };
+    const asking = { ...ports, run, idToken, signal };
     const sealTo = await withActorNamed(inputs.sealTo, asking);
     const linkReaders =
       inputs.summary === 'link' ? await requirePrivate(ports, idToken, signal) : undefined;
