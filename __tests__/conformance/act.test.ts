@@ -150,7 +150,7 @@ describe('README', () => {
       const { run, managed, name } = await create();
 
       expect(run.log).toMatch(/Sealed for: ssh-ed25519 \S+ \(@octocat\)/);
-      expect(temporaryRoles(managed)).toEqual([expect.objectContaining({ name })]);
+      expect(temporaryRoles(managed)).toEqual([name]);
     });
 
     test('is removed by the post step, with "teardown: job-end"', async () => {

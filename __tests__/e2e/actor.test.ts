@@ -31,9 +31,7 @@ function expectRefused(run: Run, happened: string, advice: string): void {
     {
       level: 'error',
       title: 'asker-unknown',
-      message: expect.stringContaining(
-        `${happened}, so the word actor in seal-to names nobody. ${advice}`,
-      ),
+      message: expect.stringContaining(`${happened}, so "actor" in seal-to is refused. ${advice}`),
     },
   ]);
   expect(run.raw.summary).toBe('');
@@ -106,7 +104,7 @@ describe('seal-to: actor', () => {
     [
       'a schedule',
       { eventName: 'schedule' },
-      'The run was started by a schedule, so nobody asked for the link',
+      'A schedule started the run, and nobody asked for the link',
     ],
     [
       'a run that a schedule started',

@@ -125,7 +125,7 @@ describe('sealed-link', () => {
 
   test.for([
     ['AWS_ENDPOINT_URL_SIGNIN replaces the sign-in hosts', true],
-    ['opener-url is set, but seal-to names nobody', false],
+    ['opener-url is set, but nobody in seal-to has', false],
   ] as const)('is empty, with a warning: %s', async ([warning, hasKey], { world }) => {
     const inputs = {
       'role-arn': ROLE,

@@ -94,11 +94,11 @@ describe('teardown', () => {
       made: { name: 'foreign', path: '/aws-console-url/deeper/' },
       said: 'its path is /aws-console-url/deeper/',
     },
-    { name: 'no tags', made: { name: 'foreign', tags: false }, said: 'it has not the tags' },
+    { name: 'no tags', made: { name: 'foreign', tags: false }, said: 'it does not have the tags' },
     {
       name: 'not all tags',
       made: { name: 'foreign', tags: { 'aws-console-url:repository': 'octo-org/octo-repo' } },
-      said: 'it has not the tags',
+      said: 'it does not have the tags',
     },
     {
       name: 'another repository',

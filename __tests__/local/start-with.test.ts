@@ -26,6 +26,7 @@ describe('npm start -- --with', () => {
 
   test.each([
     [['session-duration=13h'], 'Input "session-duration" is "13h", which is out of range.'],
+    [['region=Frankfurt'], 'Did you mean eu-central-1? Set it to a region of aws'],
     [['allowed-account-ids='], 'Input "allowed-account-ids" is set, but empty'],
     [['external-id=partner'], 'Input "external-id" is set, but'],
     [
@@ -170,7 +171,7 @@ describe('npm start, with a job that lacks something', () => {
     [['--public', '--with', 'summary=link'], 'The repository is public, so everybody could read'],
     [
       ['--event', 'schedule', '--with', 'seal-to=actor'],
-      'The run was started by a schedule, so nobody asked for the link',
+      'A schedule started the run, and nobody asked for the link',
     ],
   ])('%j', async (args, message) => {
     const { stdout, stderr, exitCode } = await start(args);

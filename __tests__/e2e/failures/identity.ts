@@ -68,7 +68,7 @@ export const IDENTITY_FAILURES: readonly Failure[] = [
     when: 'the role does not trust the workflow',
     arrange: () => ({ inputs: { 'role-arn': roleArn('UserRole') } }),
     happened:
-      /for arn:aws:iam::111122223333:role\/UserRole .*sub "repo:octo-org\/octo-repo:ref:refs\/heads\/main" and aud "sts\.amazonaws\.com"\./,
+      /for arn:aws:iam::111122223333:role\/UserRole .*sub "repo:octo-org\/octo-repo:ref:refs\/heads\/main" and aud "sts\.amazonaws\.com"; a trust policy can test job_workflow_ref ".*" too\./,
     advice:
       /"StringEquals":\{"token\.actions\.githubusercontent\.com:aud":"sts\.amazonaws\.com","token\.actions\.githubusercontent\.com:sub":"repo:octo-org\/octo-repo:ref:refs\/heads\/main"\}/,
   },
@@ -100,7 +100,7 @@ export const IDENTITY_FAILURES: readonly Failure[] = [
       timeFactor: 0.1,
     }),
     happened:
-      /cannot get the keys of the OIDC issuer https:\/\/token\.actions.* after several tries/,
+      /could not get the keys of the OIDC issuer https:\/\/token\.actions.* in several tries/,
     advice: /\/\.well-known\/openid-configuration/,
   },
   {
