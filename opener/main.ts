@@ -1,4 +1,5 @@
 /** The page that opens sealed links: from the fragment of its address to one button. */
+import { withoutFragment } from './address.ts';
 import { p256tagIdentity } from './crypto/p256tag.ts';
 import { type Key, storedKey } from './keys/key.ts';
 import { indexedDbStore } from './keys/key-store.ts';
@@ -13,7 +14,8 @@ const store = indexedDbStore(() => indexedDB);
 /** Counts the texts given to the page; only the last one is shown. */
 let attempts = 0;
 
-async function start(fragment: string): Promise<void> {
+async function start(): Promise<void> {
+  const fragment = takeFragment();
   if (window.top !== window) {
     throw new Refusal('in-frame');
   }
@@ -40,7 +42,7 @@ async function start(fragment: string): Promise<void> {
 /** Reads the fragment once, and removes it from the address and the history. */
 function takeFragment(): string {
   const fragment = location.hash.slice(1);
-  history.replaceState(null, '', location.pathname + location.search);
+  history.replaceState(null, '', withoutFragment(location.href));
   return fragment;
 }
 
@@ -87,7 +89,7 @@ function showInstead(opened: Opened): void {
   for (const panel of HOME) {
     find(panel, HTMLElement).hidden = true;
   }
-  find('#again', HTMLAnchorElement).href = location.pathname;
+  find('#again', HTMLAnchorElement).href = withoutFragment(location.href);
   showOpened(opened, (url) => location.replace(url));
   const title = find('#opened-title', HTMLElement);
   title.tabIndex = -1;
@@ -101,8 +103,7 @@ function refuse(error: unknown): void {
   find('#refusal', HTMLElement).hidden = false;
 }
 
-const fragment = takeFragment();
 // Another link, or this page restored from the browser's memory: remove everything of the last one.
 addEventListener('hashchange', () => location.reload());
 addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
-start(fragment).catch(refuse);
+start().catch(refuse);

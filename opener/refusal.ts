@@ -65,8 +65,8 @@ const REFUSALS = {
     'Copy it again from the job summary, the whole of it.',
   ],
   'too-large': [
-    'What is sealed in this link unpacks to more than 4 MiB.',
-    'Do not trust where it came from. No link of the action is that large.',
+    'What is sealed here unpacks to more than 4 MiB, or has more than 500 roles.',
+    'Do not trust where it came from: no sealed-link of the action is that large. Only sealed-url can have more roles; open it with the program age.',
   ],
   'unknown-content': [
     'This opened, but what is inside was not made by the action.',

@@ -13,6 +13,7 @@ const NAME_PEOPLE = /^Name the people who may have the link in seal-to.*@octocat
 interface World {
   readonly run?: Partial<RunFacts>;
   readonly permission?: Permission;
+  readonly followsSchedule?: true;
   /** Claim `actor_id`; `null` for a token without one. */
   readonly claim?: string | null;
 }
@@ -27,6 +28,7 @@ function ask(world: World, sealTo = ACTOR) {
         return world.permission ?? KNOWN;
       },
     },
+    followsSchedule: async () => world.followsSchedule ?? false,
     idToken: async () => {
       asked.push('token');
       return world.claim === undefined
@@ -61,6 +63,7 @@ describe('the word actor names the person who asked', () => {
       },
     ],
     ['after a pull request', { run: { eventName: 'pull_request' } }],
+    ['after another run', { run: { eventName: 'workflow_run' } }],
     ['after a comment', { run: { eventName: 'issue_comment' } }],
   ])('%s', async (_, world) => {
     const { named, asked } = ask(world);
@@ -87,6 +90,12 @@ describe('the word actor names nobody', () => {
       'after a schedule',
       { run: { eventName: 'schedule' } },
       'A schedule started the run, and nobody asked for the link',
+      NAME_PEOPLE,
+    ],
+    [
+      'after a run that a schedule started',
+      { run: { eventName: 'workflow_run' }, followsSchedule: true },
+      'The run follows one that a schedule started, so nobody asked for the link',
       NAME_PEOPLE,
     ],
     [

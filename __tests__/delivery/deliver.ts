@@ -32,6 +32,8 @@ export interface Setting {
   readonly recipients?: string;
   readonly openerUrl?: string;
   readonly replacesSignIn?: true;
+  /** Characters of the fragment of a sealed link. */
+  readonly fragmentLength?: number;
   /** The opener page would refuse the payload. */
   readonly unfit?: true;
   readonly users?: Readonly<Record<string, readonly string[]>>;
@@ -73,11 +75,13 @@ export function deliver(summary: SummaryKind, sealTo: readonly SealTo[], setting
   const linked: { payload: LinkPayload; keys: readonly string[] }[] = [];
   const sealLink: Sealing['sealLink'] = async (payload, keys) => {
     linked.push({ payload, keys: keys.map(({ id }) => id) });
-    return setting.unfit ? undefined : { fragment: '1.data', code: 'CODE-OF-DATA' };
+    const fragment = '1.data'.padEnd(setting.fragmentLength ?? 0, 'A');
+    return setting.unfit ? undefined : { fragment, code: 'CODE-OF-DATA' };
   };
   const ports: DeliveryPorts = {
     log: { info: say('info'), notice: say('notice'), warning: say('warning'), debug: say('debug') },
     github,
+    followsSchedule: async () => false,
     replacesSignIn: setting.replacesSignIn ?? false,
     loadSealing: async () => ask('sealing', { ...sealing, sealLink }),
     cancelled: new AbortController().signal,

@@ -115,6 +115,38 @@ describe('does not exist', () => {
     expect(said).toEqual([expect.stringMatching(/^warning: AWS_ENDPOINT_URL_SIGNIN replaces/)]);
   });
 
+  test('for more recipients than the page takes: a warning', async () => {
+    const people = (count: number) =>
+      Array.from({ length: count }, (_, index) => line('age', `age1tag1good${index}`));
+    expect((await linkOf(undefined, {}, people(64))).link).toBeDefined();
+    const { link, said } = await linkOf(undefined, {}, people(65));
+    expect(link).toBeUndefined();
+    expect(said).toEqual([expect.stringMatching(/^warning: seal-to names 65 recipients .* 64,/)]);
+  });
+
+  test('for more roles than the page takes: a warning', async () => {
+    const roles = (count: number) => Array.from({ length: count }, () => signedIn('A'));
+    expect((await linkOf(roles(500))).link).toBeDefined();
+    const { link, said, linked } = await linkOf(roles(501));
+    expect([link, linked]).toEqual([undefined, []]);
+    expect(said).toEqual([expect.stringMatching(/^warning: This step has 501 roles, .* 500,/)]);
+  });
+
+  test('if it would be longer than the page takes: a warning', async () => {
+    const most = 1024 * 1024 - OPENER.length - 1;
+    expect((await linkOf(undefined, { fragmentLength: most })).link).toBeDefined();
+    const { link, said } = await linkOf(undefined, { fragmentLength: most + 1 });
+    expect(link).toBeUndefined();
+    expect(said).toEqual([expect.stringMatching(/^warning: The sealed link would be longer/)]);
+  });
+
+  test('with an issuer that the page refuses: a warning', async () => {
+    const consoleUrl = signedIn('A').signIn.consoleUrl.replace(/Issuer=[^&]*/, 'Issuer=a%3Ab');
+    const { link, said } = await linkOf([signedIn('A', { consoleUrl })]);
+    expect(link).toBeUndefined();
+    expect(said).toEqual([expect.stringMatching(/^warning: A value of this step does not fit/)]);
+  });
+
   test('if the page would refuse a value: a warning', async () => {
     const { link, said } = await linkOf(undefined, { unfit: true });
     expect(link).toBeUndefined();

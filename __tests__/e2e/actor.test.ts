@@ -107,6 +107,11 @@ describe('seal-to: actor', () => {
       'A schedule started the run, and nobody asked for the link',
     ],
     [
+      'a run that a schedule started',
+      { eventName: 'workflow_run', event: { workflow_run: { event: 'schedule' } } },
+      'The run follows one that a schedule started, so nobody asked for the link',
+    ],
+    [
       'an app',
       { actor: 'dependabot[bot]' },
       'The run was started by dependabot[bot], which is an app and not a person',

@@ -42,7 +42,7 @@ describe('a command of the runner is only text', () => {
 
   test.concurrent('in the name of the role of an existing session', async ({ world }) => {
     const environment = await roleSession(world.aws);
-    const arn = "arn:aws:sts::111122223333:assumed-role/x';touch ${HOME}PWNED;'/earlier-step";
+    const arn = "arn:aws:sts::111122223333:assumed-role/x';touch PWNED;'/earlier-step";
     const body = `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>${arn}</Arn><UserId>AROAEXAMPLEEXAMPLE123:earlier-step</UserId><Account>111122223333</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`;
     const fault = { status: 200, contentType: 'text/xml', body };
     world.aws.faults.add({ service: 'sts', action: 'GetCallerIdentity', fault });

@@ -1,6 +1,6 @@
 import { context } from '@actions/github';
 import { describe, expect, test, vi } from 'vitest';
-import { isForkPullRequest } from '../../src/github/event.ts';
+import { followsSchedule, isForkPullRequest } from '../../src/github/event.ts';
 
 const OWN = 'octo-org/tools';
 const pullRequest = (head: object | null) => ({
@@ -26,6 +26,17 @@ describe('a run for a pull request from a fork', () => {
   });
 });
 
+test.each([
+  ['a schedule', { workflow_run: { event: 'schedule' } }, true],
+  ['a push', { workflow_run: { event: 'push' } }, false],
+  ['an unknown event', { workflow_run: {} }, false],
+  ['no run', {}, false],
+  ['an event that is null', null, false],
+])('a run that follows one of %s', async (_what, payload, follows) => {
+  Object.assign(context, { eventName: 'workflow_run', payload });
+  expect(await followsSchedule()).toBe(follows);
+});
+
 test('an event that the toolkit cannot read tells nothing', async () => {
   vi.resetModules();
   vi.doMock('@actions/github', () => {
@@ -33,4 +44,5 @@ test('an event that the toolkit cannot read tells nothing', async () => {
   });
   const unread = await import('../../src/github/event.ts');
   expect(await unread.isForkPullRequest()).toBe(false);
+  expect(await unread.followsSchedule()).toBe(false);
 });

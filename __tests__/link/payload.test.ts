@@ -182,6 +182,15 @@ describe('a payload', () => {
     expect(await decodePayload(deflated(`${most} `))).toEqual({ kind: 'fault', fault: 'too-long' });
   });
 
+  test('of more than 500 roles is too long', async () => {
+    const roles = (count: number) => Array.from({ length: count }, () => ({ code: 'network' }));
+    expect(await decode({ ...LEAST, roles: roles(500) })).toMatchObject({ kind: 'payload' });
+    expect(await decode({ ...LEAST, roles: roles(501) })).toEqual({
+      kind: 'fault',
+      fault: 'too-long',
+    });
+  });
+
   test('that inflates to much more is not read to its end, which is damaged here', async () => {
     const damaged = deflated(Buffer.alloc(16 * 1024 * 1024)).slice(0, -10);
     expect(await decodePayload(damaged)).toEqual({ kind: 'fault', fault: 'too-long' });

@@ -1,7 +1,7 @@
 import { Decrypter, type Identity, type Stanza } from 'age-encryption';
+import { MAX_RECIPIENTS } from '../../src/link/limits.ts';
 import { Refusal } from '../refusal.ts';
 
-const MAX_STANZAS = 64;
 /** Kinds of recipients that the program age can open, but this page cannot. */
 const OF_AGE = /^(?:X25519|scrypt|ssh-ed25519|ssh-rsa|mlkem768x25519)$/;
 
@@ -21,7 +21,7 @@ export async function decrypt(file: Uint8Array, identity: Identity): Promise<Uin
 }
 
 async function unwrap(stanzas: Stanza[], identity: Identity): Promise<Uint8Array> {
-  if (stanzas.length > MAX_STANZAS) {
+  if (stanzas.length > MAX_RECIPIENTS) {
     throw new Refusal('too-many-recipients');
   }
   const fileKey = await identity.unwrapFileKey(stanzas);

@@ -1,6 +1,7 @@
 import { isConsoleUrl, partitionOfHost } from '../../src/console/console-hosts.ts';
 import { readDestination } from '../../src/console/destination-form.ts';
 import { federationEndpoint, loginUrl } from '../../src/console/federation.ts';
+import { isIssuer } from '../../src/console/issuer.ts';
 import {
   type Partition,
   partitionById,
@@ -33,12 +34,13 @@ const PARTITIONS = (['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc'] as const).map(pa
 /**
  * Builds the login URL with the code of the action.
  *
- * @throws Refusal `not-aws` unless the region belongs to AWS and the action could have chosen the
- *   destination there.
+ * @throws Refusal `not-aws` unless the region belongs to AWS and the action could have chosen
+ *   destination and issuer there.
  */
 export function loginOf({ region, issuer, destination, signInToken }: LoginParts): Login {
   const partition = partitionOf(region);
-  if (pageOf(destination, partition) !== destination) {
+  // The console shows the issuer as a link when the session is over.
+  if (pageOf(destination, partition) !== destination || !isIssuer(issuer)) {
     throw new Refusal('not-aws');
   }
   const endpoint = federationEndpoint(partition, region, SIGN_IN_BASE);

@@ -1,4 +1,5 @@
 import { readFragment } from '../../src/link/fragment.ts';
+import { MAX_LINK_LENGTH } from '../../src/link/limits.ts';
 import { Refusal } from '../refusal.ts';
 
 /** A text that a person gave to the page. */
@@ -8,10 +9,9 @@ export type Pasted =
   /** An armored age file, such as the output `sealed-url`. */
   | { readonly kind: 'armor'; readonly text: string };
 
-/** In UTF-16 units; a text has at least as many bytes. */
-const MAX_LENGTH = 1024 * 1024;
 const LINK = /^(?:https?:\/\/[^#]*)?#?(?<fragment>\d{1,9}\..+)$/;
-const ARMOR = /-----BEGIN AGE ENCRYPTED FILE-----[\s\S]*?-----END AGE ENCRYPTED FILE-----/;
+const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
+const END = '-----END AGE ENCRYPTED FILE-----';
 
 /**
  * Reads a whole link, the part after its `#`, or armored text. White space is removed, since mail
@@ -20,13 +20,13 @@ const ARMOR = /-----BEGIN AGE ENCRYPTED FILE-----[\s\S]*?-----END AGE ENCRYPTED 
  * @throws Refusal
  */
 export function readPasted(text: string): Pasted {
-  if (text.length > MAX_LENGTH) {
+  if (text.length > MAX_LINK_LENGTH) {
     throw new Refusal('too-long');
   }
   if (/AGE-SECRET-KEY-|-----BEGIN [A-Z ]*PRIVATE KEY-----/i.test(text)) {
     throw new Refusal('private-key');
   }
-  const armor = ARMOR.exec(text)?.[0];
+  const armor = armorIn(text);
   if (armor !== undefined) {
     return { kind: 'armor', text: unindented(armor) };
   }
@@ -41,6 +41,16 @@ export function readPasted(text: string): Pasted {
   return { kind: 'link', data: read.data, file: read.ageFile };
 }
 
+/** Searches once: a pattern would start again at each BEGIN of a text that has no END. */
+function armorIn(text: string): string | undefined {
+  const begin = text.indexOf(BEGIN);
+  const end = begin < 0 ? -1 : text.indexOf(END, begin);
+  return end < 0 ? undefined : text.slice(begin, end + END.length);
+}
+
 function unindented(armor: string): string {
-  return armor.replace(/^[ \t]+|[ \t]+$/gm, '');
+  return armor
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n');
 }

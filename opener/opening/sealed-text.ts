@@ -1,3 +1,4 @@
+import { MAX_ROLES } from '../../src/link/limits.ts';
 import { Refusal } from '../refusal.ts';
 import { type Login, loginOfUrl } from './login.ts';
 
@@ -12,10 +13,13 @@ export interface TextLogin {
  * Finds the login URLs in the content of `sealed-url`: one line with a URL, or one paragraph per
  * role with a heading and a URL.
  *
- * @throws Refusal `unknown-content` or `not-aws`.
+ * @throws Refusal `too-large`, `unknown-content` or `not-aws`.
  */
 export function loginsIn(text: string): readonly TextLogin[] {
-  const paragraphs = text.trim().split(/\n{2,}/);
+  const paragraphs = text.trim().split(/\n{2,}/, MAX_ROLES + 1);
+  if (paragraphs.length > MAX_ROLES) {
+    throw new Refusal('too-large');
+  }
   return paragraphs.map((paragraph) => {
     const lines = paragraph.split('\n');
     const url = lines.pop() ?? '';

@@ -44,8 +44,9 @@ function roleRows(role: OpenedSession | LinkFailure): readonly HTMLElement[] {
   if (role.kind === 'failure') {
     return [...rows, factRow('Failed with', `${role.code}; the log of the run says why.`)];
   }
-  const { heading, sessionExpiresAt } = role;
+  const { heading, login, sessionExpiresAt } = role;
   rows.push(factRow('Session', sessionExpiresAt && `until ${clock(sessionExpiresAt)}`));
+  rows.push(factRow('When it is over', login.issuer));
   return heading === undefined ? rows : [...rows, factRow('Heading', heading)];
 }
 

@@ -12,6 +12,11 @@ const FORMS: readonly RegExp[] = [
 /** The longest issuer that a sealed link can hold. */
 const MAX_LENGTH = 2048;
 
+/** Whether a text is an issuer that {@link checkIssuer} takes. */
+export function isIssuer(text: string): boolean {
+  return text.length <= MAX_LENGTH && FORMS.some((form) => form.test(text));
+}
+
 /**
  * Checks the issuer, which the console shows as a link after the session: an http or https URL, a
  * host, or a plain name such as `Example Corp SRE`. People click it, so no other scheme is
@@ -20,7 +25,7 @@ const MAX_LENGTH = 2048;
  * @throws ActionError `invalid-input`.
  */
 export function checkIssuer(issuer: string): string {
-  if (issuer.length > MAX_LENGTH || !FORMS.some((form) => form.test(issuer))) {
+  if (!isIssuer(issuer)) {
     throw invalidInput(
       'issuer',
       `is "${shortened(issuer)}", which is not an http or https URL, host or plain name of at most ${MAX_LENGTH} characters`,

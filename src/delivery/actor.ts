@@ -18,6 +18,8 @@ export type NamedSealTo = Exclude<SealTo, { kind: 'actor' }>;
 export interface Asking {
   readonly run: RunFacts;
   readonly github: Pick<GitHub, 'permission'>;
+  /** Whether the event says that a run which a schedule started is behind this one. */
+  readonly followsSchedule: () => Promise<boolean>;
   /** The ID token of the step, if it uses one anyway. */
   readonly idToken: (signal: AbortSignal) => Promise<IdToken | undefined>;
   readonly signal: AbortSignal;
@@ -45,8 +47,13 @@ export async function withActorNamed(
   );
 }
 
-async function checkActor({ run, github, idToken, signal }: Asking): Promise<void> {
+async function checkActor(asking: Asking): Promise<void> {
+  const { run, github, followsSchedule, idToken, signal } = asking;
   checkPerson(run);
+  // The event proves nothing, so it is used to refuse only.
+  if (await followsSchedule()) {
+    throw unknown('The run follows one that a schedule started, so nobody asked for the link');
+  }
   const { userId } = checkPermission(run, await github.permission(run.actor, signal));
   const claimed = (await idToken(signal))?.actorId;
   if (claimed !== undefined && claimed !== userId) {

@@ -38,7 +38,7 @@ export async function prepareDelivery(
     if (inputs.reason !== undefined) {
       ports.log.info(`Reason: ${inputs.reason}`);
     }
-    const asking = { run, github: ports.github, idToken, signal };
+    const asking = { ...ports, run, idToken, signal };
     const seal = await prepareSeal(inputs, ports, asking);
     const { reason, summary } = inputs;
     const linkReaders =

@@ -64,6 +64,8 @@ export interface Sealing {
 export interface DeliveryPorts {
   readonly log: Log;
   readonly github: GitHub;
+  /** Whether the event says that the run follows one that a schedule started. */
+  readonly followsSchedule: () => Promise<boolean>;
   /** Whether `AWS_ENDPOINT_URL_SIGNIN` replaces the sign-in hosts of AWS. */
   readonly replacesSignIn: boolean;
   /** Loads the encryption; few runs need it. */

@@ -1,5 +1,7 @@
 import { loginParts } from '../console/federation.ts';
+import { isIssuer } from '../console/issuer.ts';
 import { codeOf } from '../errors.ts';
+import { MAX_LINK_LENGTH, MAX_RECIPIENTS, MAX_ROLES } from '../link/limits.ts';
 import type { LinkFailure, LinkPayload, LinkSession } from '../link/payload.ts';
 import { askerOf, type RunFacts, runUrl } from '../run-facts.ts';
 import type { SealKey } from '../seal/seal.ts';
@@ -52,6 +54,12 @@ export function planLink(
     );
     return undefined;
   }
+  if (fitting.length > MAX_RECIPIENTS) {
+    log.warning(
+      `seal-to names ${fitting.length} recipients that begin with age1tag1, and the opener page opens links for at most ${MAX_RECIPIENTS}, so there is no sealed-link. Name fewer people, or use sealed-url.`,
+    );
+    return undefined;
+  }
   if (replacesSignIn) {
     log.warning(
       'AWS_ENDPOINT_URL_SIGNIN replaces the sign-in hosts of AWS, and the opener page opens those of AWS only, so there is no sealed-link. Use sealed-url, or remove the variable.',
@@ -87,16 +95,32 @@ export async function sealedLink(
   if (ends.length === 0) {
     return undefined;
   }
-  const sealed = await sealing.sealLink(payloadOf(outcomes, run, reason), plan.keys);
+  if (outcomes.length > MAX_ROLES) {
+    log.warning(
+      `This step has ${outcomes.length} roles, and a sealed link holds at most ${MAX_ROLES}, so there is no sealed-link. Use sealed-url, or several steps.`,
+    );
+    return undefined;
+  }
+  const payload = payloadOf(outcomes, run, reason);
+  const sealed = payload.roles.every((role) => role.kind === 'failure' || isIssuer(role.issuer))
+    ? await sealing.sealLink(payload, plan.keys)
+    : undefined;
   if (sealed === undefined) {
     log.warning(
       'A value of this step does not fit into a sealed link (an issuer or a destination of thousands of characters, for example), so there is no sealed-link. Use sealed-url, or shorten the value.',
     );
     return undefined;
   }
+  const url = `${plan.openerUrl}#${sealed.fragment}`;
+  if (url.length > MAX_LINK_LENGTH) {
+    log.warning(
+      'The sealed link would be longer than 1 MiB, which the opener page refuses, so there is no sealed-link. Use sealed-url, or several steps with fewer roles.',
+    );
+    return undefined;
+  }
   log.info(`Sealed link: code ${sealed.code}`);
   return {
-    url: `${plan.openerUrl}#${sealed.fragment}`,
+    url,
     openerUrl: plan.openerUrl,
     code: sealed.code,
     worksUntil: new Date(Math.min(...ends)),

@@ -13,6 +13,16 @@ export async function isForkPullRequest(): Promise<boolean> {
   return pullRequest['head']?.repo?.full_name !== payload?.repository?.full_name;
 }
 
+/**
+ * Whether the run was started by the end of another (`workflow_run`) that a schedule started.
+ *
+ * @see {@link https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run}
+ */
+export async function followsSchedule(): Promise<boolean> {
+  const { payload } = await readEvent();
+  return payload?.['workflow_run']?.event === 'schedule';
+}
+
 async function readEvent() {
   try {
     const { context } = await import('@actions/github');

@@ -11,7 +11,7 @@ const MAX_LENGTH = 256;
  * @see {@link https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point}
  */
 const NOT_SHOWN =
-  /(?![\u200c\u200d\ufe0e\ufe0f])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|(?<![^\0-\x7f\u200c\u200d])[\u200c\u200d]/u;
+  /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|(?<=^|\p{ASCII}|\u200c|\u200d)(?:\u200c|\u200d)/u;
 const FORM = `Write one line of at most ${MAX_LENGTH} characters: a sentence or a ticket, for example INC-42: disk full.`;
 
 /**

@@ -1,4 +1,5 @@
 import { deflate, inflate } from './deflate.ts';
+import { MAX_ROLES } from './limits.ts';
 
 /** A console session, in the parts that its login URL is built from. The token is a secret. */
 export interface LinkSession {
@@ -98,6 +99,9 @@ export async function decodePayload(bytes: Uint8Array<ArrayBuffer>): Promise<Dec
     );
     if (Number.isInteger(version) && Number(version) > PAYLOAD_VERSION) {
       return { kind: 'fault', fault: 'newer-version' };
+    }
+    if (Array.isArray(parts['roles']) && parts['roles'].length > MAX_ROLES) {
+      return { kind: 'fault', fault: 'too-long' };
     }
     return version === PAYLOAD_VERSION
       ? { kind: 'payload', payload: payloadOf(parts) }

@@ -69,6 +69,9 @@ describe('the login URL of parts', () => {
       { region: 'cn-north-1', destination: 'https://lightsail.aws.amazon.com/' },
     ],
     ['a script', { destination: 'javascript:alert(1)' }],
+    ['an issuer that is a script', { issuer: 'javascript:alert(1)//' }],
+    ['an issuer that is data', { issuer: 'data:text/html,<b>' }],
+    ['no issuer', { issuer: '' }],
     ['plain http', { destination: 'http://console.aws.amazon.com/s3/home' }],
     [
       'a page that the action writes in another way',

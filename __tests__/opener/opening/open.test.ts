@@ -148,6 +148,15 @@ describe('a sealed link', () => {
     expect(await refusalOf(await linkOf(bomb))).toBe('too-large');
   });
 
+  test('of hundreds of roles is not shown', async () => {
+    const roles = Array.from({ length: 501 }, () => ({ code: 'network' }));
+    const link = await jsonLink(JSON.stringify({ version: 1, run: RUN, roles }));
+    expect(await refusalOf(link)).toBe('too-large');
+    const text = Array.from({ length: 500 }, () => LOGIN.url).join('\n\n');
+    expect(await refusalOf(await textOf(text))).toBe('none');
+    expect(await refusalOf(await textOf(`${text}\n\n${LOGIN.url}`))).toBe('too-large');
+  });
+
   test('is refused, or opens to the same, when it is changed in one place', async () => {
     const file = await sealed(await encodePayload(PAYLOAD));
     await fc.assert(

@@ -57,6 +57,16 @@ describe('a pasted text is refused', () => {
     expect(refusalOf(text)).toBe(kind);
   });
 
+  const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
+  test.each([
+    ['many beginnings without an end', `${BEGIN}\n`.repeat(29_000), 'not-sealed'],
+    ['a long row of spaces', ARMOR.replace('YW', `YW${' '.repeat(1_000_000)}`), 'none'],
+  ])('soon, of %s', (_, text, kind) => {
+    const start = performance.now();
+    expect(refusalOf(text)).toBe(kind);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   test('as large as it may be, it is read', () => {
     expect(refusalOf(`1.${'A'.repeat(1024 * 1024 - 2)}`)).toBe('none');
   });
