@@ -78,10 +78,10 @@ function codePoint(character) {
 // src/temporary-roles/undo.ts
 const UNDO_LIMIT_MS = 45e3;
 /**
-* Removes what a failed or cancelled `create` has made, cancel or not: the runner gives a
-* cancelled step ten seconds. The post step does what is not done by then.
+* Removes what a failed or cancelled `create` made. A cancel does not stop it, but the runner gives
+* a cancelled step only ten seconds. The post step does the rest.
 *
-* @returns the failure to report; it says what became of the role.
+* @returns the failure to report; it says what happened to the role.
 */
 async function undo(thrown, told, step) {
 	const { name, ownership } = told;
@@ -111,19 +111,19 @@ function withRemark(failure, remark, advice, log) {
 }
 // src/temporary-roles/make-role.ts
 const INLINE_POLICY_NAME = "aws-console-url-inline";
-/** A name that nobody chose can be taken by chance only. */
+/** Tries for generated names; one is taken only by chance. */
 const MAX_NAMES = 3;
-/** Permissions that ask for a tag of the role may not see it at once. */
+/** Pauses, since permissions that test a tag of the role may not see it at once. */
 const PAUSES_FOR_TAGS_MS = [
 	500,
 	1e3,
 	2e3
 ];
-/** Nobody knows what the last call did; it may even take effect later. */
+/** After these codes the result of the call is unknown; it may even take effect later. */
 const UNCLEAR = ["network", "cancelled"];
 /**
-* Makes the role, still without any policy, and tells the post step of it beforehand. If a name
-* that the user did not choose is taken, it tries others.
+* Makes the role, without any policy yet, after telling the post step. If a generated name is
+* taken, it tries others.
 *
 * @throws ActionError. Whatever was made by then has been removed, or the error names it.
 */
@@ -157,7 +157,7 @@ async function makeRole(plan, iam, postStep, ports) {
 		}
 	}
 }
-/** Whether AWS has answered, and the answer was no. */
+/** Whether AWS answered with a refusal. */
 function hasChangedNothing(failure) {
 	return failure instanceof from_sign_in_js.ActionError && !UNCLEAR.includes(failure.code);
 }
@@ -178,7 +178,7 @@ async function createRole(name, { inputs, ownership, trustPolicy }, iam) {
 	if (role === void 0) throw new TypeError("CreateRole gave no role ARN.");
 	return role;
 }
-/** The limit in time comes first, so that the role never has power without it. */
+/** Attaches the expiry first, so the role never has power without it. */
 async function addPolicies(role, expiresAt, inlinePolicy, policyArns, iam, signal) {
 	await (0,from_sign_in_js.repeat)(() => iam.putInlinePolicy(role.name, from_temporary_roles_js.EXPIRY_POLICY_NAME, (0,from_temporary_roles_js.expiryPolicy)(role.arn, expiresAt)), onceTagsAreSeen, signal);
 	if (inlinePolicy !== void 0) await iam.putInlinePolicy(role.name, INLINE_POLICY_NAME, inlinePolicy).catch((failure) => {
@@ -186,7 +186,10 @@ async function addPolicies(role, expiresAt, inlinePolicy, policyArns, iam, signa
 	});
 	for (const arn of policyArns) await iam.attachPolicy(role.name, arn);
 }
-/** The first change of a new role: a refusal may pass, as `own-repository.json` asks for a tag. */
+/**
+* The first change of a new role. AWS may refuse it at first, because `own-repository.json` tests a
+* tag.
+*/
 const onceTagsAreSeen = (error, nth) => error instanceof from_sign_in_js.ActionError && error.code === "iam-refused" && !error.lasting ? PAUSES_FOR_TAGS_MS[nth - 1] : void 0;
 // src/temporary-roles/post-step.ts
 function postStepOf({ teardown }, { remember, log }) {
@@ -221,8 +224,8 @@ function noJobEnd(lost) {
 // src/temporary-roles/trust-plan.ts
 const SESSION = /^assumed-role\/(?<role>[^/]+)\//;
 /**
-* Decides whom a new role trusts: its maker, the workflow's OIDC identity where a token can be
-* had and the account has the provider, and whom the user names.
+* Decides whom a new role trusts: its maker; the workflow's OIDC identity, if the job can get a
+* token and the account has the provider; and whom the user names.
 */
 async function planTrust(inputs, manager, iam, ports, signal) {
 	const maker = await makerPrincipal(manager.arn, iam);
@@ -264,8 +267,8 @@ async function usableIdToken({ signIn }, manager, ports, signal) {
 	return ports.idTokens.request(manager.target.audience, signal);
 }
 /**
-* The maker as a principal. The ARN of a role session has lost the role's path; IAM gives it
-* back. If IAM does not tell, the session itself is the principal.
+* The maker as a principal. The ARN of a role session lacks the role's path, so IAM is asked for
+* the role. If IAM refuses, the session itself is the principal.
 */
 async function makerPrincipal(callerArn, iam) {
 	const session = (0,from_sign_in_js.groupsOf)(SESSION, ["role"], (0,from_sign_in_js.parseArn)(callerArn)?.resource ?? "");
@@ -275,21 +278,21 @@ async function makerPrincipal(callerArn, iam) {
 // src/temporary-roles/wait.ts
 /** New roles work after 2 to 30 seconds, rarely a minute. */
 const MAX_WAIT_MS = 9e4;
-/** A role that begins to work right after a try costs this much at most. */
+/** The longest pause: the most time lost if the role works right after a try. */
 const MAX_PAUSE_MS = 750;
 const FIRST_PAUSE_MS = 150;
 const PAUSE_GROWTH = 1.5;
 const PROGRESS_MS = 5e3;
-/** What STS says of a role that it does not know yet. */
+/** The answers of STS for a role that it does not know yet. */
 const NOT_YET = ["role-not-assumable", "untrusted-identity"];
 /**
-* Opens the session of a new role as soon as AWS lets it: tries with growing pauses, and tells
-* the log every few seconds. IAM is eventually consistent, so a single refusal after that would
-* prove nothing; there is none, because the session that was opened is the one that is used.
+* Opens the session of a new role as soon as AWS allows it. It tries with growing pauses and logs
+* progress every few seconds. IAM is eventually consistent, so a later call could be refused again.
+* Therefore the session that was opened is the one that is used.
 *
-* @param call - What the session is opened with, as policies name it.
-* @throws ActionError `not-propagated` after 90 seconds, with the last words of AWS, or what else
-*   the session was refused for. An explicit deny ends the wait at once.
+* @param call - The call that opens the session, as policies name it.
+* @throws ActionError `not-propagated` after 90 seconds, with AWS's last answer, or the error of
+*   another refusal. An explicit deny ends the wait at once.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency}
 */
 async function openWhenAssumable(open, call, ports) {
@@ -330,12 +333,12 @@ function isNotYet(error) {
 // src/temporary-roles/create.ts
 const LOOKING_LIMIT_MS = 55e3;
 const EXCHANGE_LIMIT_MS = 55e3;
-/** What passes between the making of the role and of the session. */
+/** What the step keeps between making the role and opening the session. */
 const TOLERANCE_SECONDS = 150;
 /**
 * Makes a temporary role, waits until it can be assumed, and signs in to it.
 *
-* @throws ActionError. Whatever was made by then has been removed, or the error names it.
+* @throws ActionError. What was made is removed, or the error names it.
 */
 async function create$1(inputs, target, run, ports) {
 	(0,from_sign_in_js.logPageRemarks)([target], ports.log);
@@ -378,14 +381,16 @@ async function create$1(inputs, target, run, ports) {
 		throw await undoIt(failure);
 	}
 }
-/** @throws ActionError `invalid-input` if an ARN is of another partition, before any request. */
+/**
+* @throws ActionError `invalid-input` if an ARN belongs to another partition, before any request.
+*/
 function checkPartitions(inputs, partition) {
 	const { policies, permissionsBoundary: boundary, trustedPrincipals } = inputs;
 	(0,from_sign_in_js.checkPartition)("policy-arns", policies, partition);
 	(0,from_sign_in_js.checkPartition)("permissions-boundary", boundary === void 0 ? [] : [boundary], partition);
 	(0,from_sign_in_js.checkPartition)("trusted-principals", trustedPrincipals, partition);
 }
-/** Everything that can be found out before anything is made. */
+/** Does all checks that are possible before anything is made. */
 async function prepare(inputs, target, ports, signal) {
 	const manager = await (0,from_temporary_roles_js.becomeManager)(target, inputs.signIn, ports, signal);
 	const iam = ports.iam(manager.credentials, manager.target.region, signal);
@@ -401,7 +406,7 @@ async function prepare(inputs, target, ports, signal) {
 }
 async function existingPolicy(input, reference, manager, iam) {
 	for (const arn of (0,from_temporary_roles_js.policyArnCandidates)(reference, manager.target.partition.id)) if (await iam.policyExists(arn)) return arn;
-	throw (0,from_sign_in_js.invalidInput)(input, `names "${reference}", and there is no such policy`, "Check the spelling, case included; a policy of your own is given by its ARN, and has to be of this account.");
+	throw (0,from_sign_in_js.invalidInput)(input, `names "${reference}", and IAM has no policy with this name`, "Check the spelling, case included; a policy of your own is given by its ARN, and has to be of this account.");
 }
 async function signInToNewRole(role, expiresAt, step) {
 	const { manager, ports } = step;
@@ -439,7 +444,7 @@ async function signInToNewRole(role, expiresAt, step) {
 		sessionExpiresAt: cutSeconds > 0 ? expiresAt : sessionExpiresAt
 	};
 }
-/** These are for the call that reaches the manager's role, and that only. */
+/** These inputs apply only to the call that assumes the manager's role. */
 function forNewRole(signIn) {
 	return {
 		...signIn,
@@ -467,7 +472,8 @@ const create = async (raw, edges) => {
 		(0,from_sign_in_js.logLines)((0,from_sign_in_js.signInLines)(created.signIn), ports.log);
 		const roleEnd = {
 			at: created.expiresAt,
-			withJob: inputs.teardown === "job-end"
+			withJob: inputs.teardown === "job-end",
+			trustsOthers: inputs.trustedPrincipals.length > 0
 		};
 		const outcomes = [{
 			kind: "signed-in",

@@ -31,7 +31,7 @@ function title({ role, accountId }) {
 function singlePart(target) {
 	const { role, accountId } = target;
 	const { destinationUrl, switchRoleUrl, portalUrl } = (0,from_sign_in_js.keylessLinks)(target);
-	return (0,from_sign_in_js.factsTable)([
+	return (0,from_sign_in_js.factsList)([
 		["Access portal", portalUrl === void 0 ? void 0 : (0,from_sign_in_js.link)(portalUrl, from_sign_in_js.THROUGH_PORTAL)],
 		["Page", (0,from_sign_in_js.link)(destinationUrl, destinationUrl)],
 		[from_sign_in_js.SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : (0,from_sign_in_js.link)(switchRoleUrl, "Switch to this role")],

@@ -4,32 +4,10 @@ import * as from_sign_in_js from "./sign-in.js";
 ;// CONCATENATED MODULE: external "./sign-in.js"
 ;// CONCATENATED MODULE: ./build/modules/page-lookup.js
 
-// src/console/edit-distance.ts
-/**
-* How many letters have to be changed, added or taken away to make one word of the other. Two
-* letters that have changed places count as one.
-*
-* @see {@link https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance}
-*/
-function distance(one, other) {
-	let beforeLast = [];
-	let last = Array.from({ length: other.length + 1 }, (_, index) => index);
-	for (let row = 1; row <= one.length; row += 1) {
-		const current = [row];
-		for (let column = 1; column <= other.length; column += 1) {
-			const same = one[row - 1] === other[column - 1];
-			const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-			current.push(Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1), swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY));
-		}
-		beforeLast = last;
-		last = current;
-	}
-	return last[other.length] ?? 0;
-}
 // src/console/encodings.ts
 /**
-* How a value stands in the address of a page, by the name that a page uses for it. Every result
-* is free of characters that would end a path, a query or a fragment.
+* How to write a value into the address of a page, by the name of the encoding. No result contains
+* a character that would end a path, a query or a fragment.
 */
 const ENCODINGS = {
 	encoded: encodeURIComponent,
@@ -44,22 +22,21 @@ const ENCODINGS = {
 function raw(text) {
 	return encodeURIComponent(text).replaceAll("%3A", ":").replaceAll("%2F", "/");
 }
-/** CloudWatch's own: encoded twice, with `$` for `%`. A slash becomes `$252F`. */
+/** CloudWatch's encoding: encoded twice, with `$` for `%`. A slash becomes `$252F`. */
 function logs(text) {
 	return twice(text).replaceAll("%", "$");
 }
-/** Parameter Store: the ARN has lost the slash in front of a hierarchy; the name is encoded twice. */
+/**
+* Parameter Store: encoded twice. The ARN omits the first slash of a hierarchy; the page needs it.
+*/
 function parameterPath(text) {
 	return twice(`/${text}`);
 }
-/**
-* Secrets Manager: the name, without the hyphen and six characters that the ARN adds to it. Some
-* ARNs come without them.
-*/
+/** Secrets Manager: the name without the hyphen and six characters that most ARNs end with. */
 function withoutSuffix(text) {
 	return encodeURIComponent(text.replace(/-[A-Za-z0-9]{6}$/, ""));
 }
-/** IAM: the page knows the name of a role only, without its path. */
+/** IAM: the page takes the name of a role without its path. */
 function lastPart(text) {
 	return encodeURIComponent(text.slice(text.lastIndexOf("/") + 1));
 }
@@ -81,7 +58,7 @@ function twice(text) {
 // src/console/page-template.ts
 const PART = /\{(?<name>\w+)(?<kind>[/#*]?)\}|(?<bracket>[[\]])|(?<text>[^{}[\]]+)/g;
 const PLACEHOLDER = /\{(?<name>\w+)(?:\|(?<encoding>\w+))?\}/g;
-/** What a placeholder stands for, by its name or by the character at its end. */
+/** The pattern of a placeholder, by its name or its last character. */
 const KINDS = {
 	region: "[a-z]+(?:-[a-z]+)+-\\d+",
 	account: "\\d{12}",
@@ -102,15 +79,15 @@ function matchArn(form, arn) {
 		return bracket === void 0 ? text.replace(/[$*.]/g, "\\$&") : bracket === "[" ? "(?:" : ")?";
 	});
 	const values = new RegExp(`^${pattern.join("")}$`, "u").exec(arn)?.groups;
-	return values && present({
+	return values && {
 		...values,
 		arn
-	});
+	};
 }
 /**
 * Fills in the placeholders of a page.
 *
-* @throws Error for a placeholder without a value, or with an encoding that does not exist.
+* @throws Error if a placeholder has no value or an unknown encoding.
 */
 function fillPage(page, values) {
 	return page.replace(PLACEHOLDER, (whole, name, encoding = "encoded") => {
@@ -119,9 +96,6 @@ function fillPage(page, values) {
 		if (value === void 0 || encode === void 0) throw new Error(`The page ${page} has ${whole}, which the ARN does not give.`);
 		return encode(value);
 	});
-}
-function present(values) {
-	return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]));
 }
 // src/console/pages/analytics.ts
 /** Pages of resources: data pipelines, streams and models. */
@@ -388,7 +362,7 @@ const DELIVERY = [
 	}
 ];
 // src/console/pages/global-services.ts
-/** Words for services without a region, with one region only, or with a console of their own. */
+/** Words for services without a region, with only one region, or with a separate console. */
 const GLOBAL_SERVICES = [
 	{
 		page: "global:billing/home",
@@ -1236,7 +1210,7 @@ const STORAGE = [
 	}
 ];
 // src/console/page-lookup.ts
-/** Every kind of resource with a page of its own. */
+/** All kinds of resources that have a page. */
 const RESOURCE_PAGES = [
 	...DELIVERY,
 	...COMPUTE,
@@ -1246,9 +1220,9 @@ const RESOURCE_PAGES = [
 	...NETWORK,
 	...SECURITY
 ];
-/** Every page that has a word. */
+/** All pages that have a word. */
 const SERVICE_PAGES = [...SERVICES, ...GLOBAL_SERVICES];
-/** Words that people use for several services. */
+/** Words that can mean several services. */
 const AMBIGUOUS_WORDS = {
 	cf: ["cloudformation", "cloudfront"],
 	sm: [
@@ -1261,9 +1235,8 @@ const MAX_NEAR_WORDS = 3;
 /**
 * The page of a resource.
 *
-* @param region - For ARNs without one.
-* @returns `undefined` for a kind of resource that has no row, or whose page this partition does
-*   not have.
+* @param region - Used for ARNs without a region.
+* @returns `undefined` if the kind of resource has no row, or the partition does not have its page.
 */
 function resourcePageUrl(text, service, partition, region) {
 	for (const { arn: form, page } of RESOURCE_PAGES) {
@@ -1274,7 +1247,7 @@ function resourcePageUrl(text, service, partition, region) {
 		});
 	}
 }
-/** What a word stands for in the consoles of a partition, whatever its case. */
+/** The meaning of a word in the consoles of a partition; case does not matter. */
 function lookUpWord(text, partition) {
 	const word = text.toLowerCase();
 	const candidates = AMBIGUOUS_WORDS[word];
@@ -1317,7 +1290,7 @@ function pageUrl(page, partition, values) {
 function nearWords(word) {
 	return SERVICE_PAGES.flatMap(({ words }) => words.split(" ")).map((known) => ({
 		known,
-		distance: distance(word, known)
+		distance: (0,from_sign_in_js.distance)(word, known)
 	})).filter(({ known, distance }) => distance > 0 && distance <= Math.max(1, Math.floor(known.length / 4))).sort((one, other) => one.distance - other.distance).slice(0, MAX_NEAR_WORDS).map(({ known }) => known);
 }
 

@@ -9,10 +9,10 @@ import * as from_temporary_roles_js from "./temporary-roles.js";
 
 // src/temporary-roles/clean-up.ts
 /**
-* What the post step does: removes the role that the main step left to it, with an identity of
-* its own. Touches no role but that very one.
+* The work of the post step: with its own identity, it removes the role that the main step left to
+* it. It touches no other role.
 *
-* @throws ActionError that names the role and the commands that remove it.
+* @throws ActionError that names the role and has the commands that remove it.
 */
 async function cleanUp(record, inputs, ports) {
 	try {

@@ -116,9 +116,9 @@ function createRest(options) {
 		const url = (0,from_sign_in_js.endpointUrl)("GITHUB_API_URL", `${base.replace(/\/+$/, "")}${path}`);
 		const headers = {
 			accept: "application/vnd.github+json",
-			"x-github-api-version": "2022-11-28",
-			...token !== void 0 && { authorization: `Bearer ${token}` }
+			"x-github-api-version": "2022-11-28"
 		};
+		if (token !== void 0) headers["authorization"] = `Bearer ${token}`;
 		return (0,from_sign_in_js.sendWithRetries)(send, {
 			method: "GET",
 			url,

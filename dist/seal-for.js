@@ -8,7 +8,7 @@ import * as from_sealed_link_js from "./sealed-link.js";
 
 
 // src/delivery/actor.ts
-/** What lets a person push. Forgejo and Gitea have `owner` too. */
+/** The permissions that allow a push. Forgejo and Gitea also have `owner`. */
 const WRITING = [
 	"admin",
 	"write",
@@ -16,11 +16,11 @@ const WRITING = [
 ];
 const NAME_PEOPLE = "Name the people who may have the link in seal-to instead of the word actor: @octocat, or a key of theirs.";
 /**
-* Puts a login in the place of the word `actor`: that of the person who asked for this attempt, if
-* GitHub says in this step that this person may write to the repository.
+* Replaces the word `actor` by the login of the person who asked for this attempt. GitHub must
+* confirm in this step that this person may write to the repository.
 *
-* No event is proof: an approval can wait for weeks, and anybody who can read may open a pull
-* request. What is unknown is refused.
+* An event proves nothing: an approval can wait for weeks, and anybody who can read may open a pull
+* request. If something is unknown, it is refused.
 *
 * @throws ActionError `asker-unknown`.
 */
@@ -33,16 +33,18 @@ async function withActorNamed(sealTo, asking) {
 		login
 	} : entry);
 }
-async function checkActor({ run, github, idToken, signal }) {
+async function checkActor(asking) {
+	const { run, github, followsSchedule, idToken, signal } = asking;
 	checkPerson(run);
+	if (await followsSchedule()) throw unknown("The run follows one that a schedule started, so nobody asked for the link");
 	const { userId } = checkPermission(run, await github.permission(run.actor, signal));
 	const claimed = (await idToken(signal))?.actorId;
 	if (claimed !== void 0 && claimed !== userId) throw unknown(`The ID token of the job is for the account ${(0,from_sign_in_js.shortened)(claimed)}, and the login ${run.actor} belongs to ${accountText(userId)}`);
 }
-/** Refuses what the runner itself says is no person, or not this one. */
+/** Refuses actors that the runner reports as no person, or as another person. */
 function checkPerson(run) {
 	const { actor, triggeringActor, eventName, runAttempt, forge } = run;
-	if (eventName === "schedule") throw unknown("The run was started by a schedule, so nobody asked for the link");
+	if (eventName === "schedule") throw unknown("A schedule started the run, and nobody asked for the link");
 	if (actor === "") throw unknown("The runner does not say who started the run");
 	if (actor.endsWith("[bot]")) throw unknown(`The run was started by ${(0,from_sign_in_js.shortened)(actor)}, which is an app and not a person`);
 	if (!(0,from_sign_in_js.isLogin)(actor, forge)) throw unknown(`The runner says that "${(0,from_sign_in_js.shortened)(actor)}" started the run, which is not the login of a person`);
@@ -64,11 +66,11 @@ function accountText(userId) {
 	return userId === void 0 ? "an account that GitHub does not name" : `the account ${userId}`;
 }
 function unknown(happened, advice = NAME_PEOPLE) {
-	return new from_sign_in_js.ActionError("asker-unknown", `${happened}, so the word actor in seal-to names nobody.`, advice);
+	return new from_sign_in_js.ActionError("asker-unknown", `${happened}, so "actor" in seal-to is refused.`, advice);
 }
 // src/delivery/named-keys.ts
 /**
-* Reads a public key that stands in an input.
+* Reads a public key from an input.
 *
 * @throws ActionError `invalid-input` if it is damaged.
 */
@@ -78,9 +80,9 @@ async function readKey(input, key, sealing) {
 	return read;
 }
 /**
-* The keys of people by the input `recipients`: each key once.
+* The keys of people from the input `recipients`, without duplicates.
 *
-* @returns By login in lower case.
+* @returns A map from the login in lower case.
 * @throws ActionError `invalid-input` for a damaged key, whoever it belongs to.
 */
 async function keysByLogin(recipients, sealing) {
@@ -114,8 +116,8 @@ function isSame(one, other) {
 	return one.kind !== "unusable" && other.kind !== "unusable" && one.id === other.id;
 }
 /**
-* What `recipients` says of somebody whom `seal-to` names. A notice tells of a second key: it may
-* be an old one, or somebody else's.
+* Finds a person of `seal-to` in `recipients`. A second key gets a notice: it may be an old one, or
+* somebody else's.
 *
 * @throws ActionError `no-recipient-key` if it does not name the person.
 */
@@ -134,12 +136,12 @@ const UNREADABLE = {
 };
 const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
 /**
-* The keys that a step seals for, each once. What cannot be sealed for is left out, and a notice
-* says so.
+* The keys that a step seals for, without duplicates. A key that cannot be used is left out, with a
+* notice.
 *
-* @param named - The input `recipients`; without it GitHub is asked for keys.
-* @throws ActionError `invalid-input` for a key that is none, `no-recipient-key` if no key is left,
-*   a user does not exist or `recipients` does not name them, or `network`.
+* @param named - The input `recipients`; if absent, GitHub is asked for keys.
+* @throws ActionError `invalid-input` for an invalid key; `no-recipient-key` if no key is left, a
+*   user does not exist or is not in `recipients`; `network`.
 */
 async function resolveRecipients(sealTo, named, resolving) {
 	const { log } = resolving;
@@ -157,7 +159,9 @@ async function resolveRecipients(sealTo, named, resolving) {
 	warnOfMixture(recipients, log);
 	return recipients;
 }
-/** The link is as safe as its weakest key. `age` itself refuses such a mixture. */
+/**
+* A mixture is refused, because the link is only as safe as its weakest key. `age` refuses it too.
+*/
 function warnOfMixture(recipients, log) {
 	const classic = recipients.find(({ key }) => !isPostQuantum(key));
 	if (classic !== void 0 && recipients.some(({ key }) => isPostQuantum(key))) log.warning(`seal-to has post-quantum recipients beside others (${recipientLine(classic)}). A quantum computer that breaks one of the others opens the link: name post-quantum recipients only, or none.`);
@@ -195,14 +199,14 @@ async function recipientsOfUser(login, people, { sealing, github, log, signal })
 		}];
 	});
 }
-/** GitHub hides managed users from everybody but members of their enterprise. */
+/** GitHub shows managed users only to members of their enterprise. */
 function ofEnterprise(login) {
 	return login.includes("_") ? " If it is an account of an enterprise, GitHub shows it only to tokens that may see it: leave out github-token, so that the token of the job is used (a secret that does not exist leaves it empty), or put the keys themselves into seal-to." : "";
 }
 function leftOut(whose, { name, reason }) {
 	return `seal-to: ${whose} is left out (${name}: ${reason}).`;
 }
-/** `ssh-ed25519 SHA256:… (@octocat)`, as the log shows a recipient; with the code of a long one. */
+/** A recipient as the log shows it: `ssh-ed25519 SHA256:… (@octocat)`. Long ones have a code. */
 function recipientLine({ key, owner }) {
 	const id = key.kind === "age" ? key.id : `${key.kind} ${key.id}`;
 	const said = owner === void 0 ? id : `${id} (${owner})`;
@@ -210,8 +214,8 @@ function recipientLine({ key, owner }) {
 }
 // src/delivery/sealed-text.ts
 /**
-* What is sealed: the URL alone for a single role, so that a command can open it; for several
-* roles a paragraph for each that worked.
+* The text to seal. For a single role it is only the URL, so that a command can open it. For
+* several roles it has one paragraph for each that worked.
 *
 * @returns `undefined` if there is no URL.
 */

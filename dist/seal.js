@@ -5959,7 +5959,7 @@ var Encrypter = class {
 // src/link/code.ts
 const CODE_LENGTH = 16;
 /**
-* What people compare instead of a long text: the first 16 base32 characters of its SHA-256.
+* A short code to compare instead of a long text: the first 16 base32 characters of its SHA-256.
 *
 * @param text - ASCII: a recipient (`age1tag1…`), or the DATA of a sealed link.
 * @see {@link https://www.rfc-editor.org/rfc/rfc4648#section-6}
@@ -5968,18 +5968,18 @@ function codeOf(text) {
 	return base32.encode(sha256(new TextEncoder().encode(text))).slice(0, CODE_LENGTH);
 }
 // src/link/fragment.ts
-/** What stands before the data; another number means another form of what follows. */
+/** The version before the data. Another number means another format. */
 const PREFIX = "1.";
 /** The fragment of a sealed link, without its `#`: `1.DATA`. */
 function fragmentOf(ageFile) {
 	return `${PREFIX}${base64urlnopad.encode(ageFile)}`;
 }
-/** `DATA` of a fragment; the code of a sealed link is made of it. */
+/** `DATA` of a fragment. The code of a sealed link is computed from it. */
 function dataOf(fragment) {
 	return fragment.slice(2);
 }
 // src/link/deflate.ts
-/** One byte inflates to 1,032 at most, so a slice never fills the memory, whatever it holds. */
+/** One byte inflates to at most 1,032 bytes, so one slice can never fill the memory. */
 const SLICE_BYTES = 4096;
 /** Deflates without a header. See {@link https://www.rfc-editor.org/rfc/rfc1951}. */
 async function deflate(bytes) {
@@ -5988,7 +5988,7 @@ async function deflate(bytes) {
 /**
 * The reverse of {@link deflate}.
 *
-* @returns `undefined` if it comes to more than `maxBytes`; the rest is not inflated then.
+* @returns `undefined` if the result is longer than `maxBytes`; inflating stops there.
 * @throws TypeError if the bytes are damaged.
 */
 function inflate(bytes, maxBytes) {
@@ -6026,7 +6026,7 @@ async function read(stream, maxBytes) {
 // src/link/payload.ts
 /** The version of {@link encodePayload}. */
 const PAYLOAD_VERSION = 1;
-/** Bytes of JSON; inflating stops there. */
+/** The most bytes of JSON; inflating stops there. */
 const MAX_JSON_BYTES = 4194304;
 const PRINTABLE = /^[\x20-\x7e]{1,2048}$/;
 const ROLE = /^[\w+=,.@-]{1,64}$/;
@@ -6036,7 +6036,7 @@ const MAX_SECONDS = 253402300799;
 /**
 * The bytes to seal: JSON, deflated without a header (RFC 1951).
 *
-* Times are whole seconds since 1970; what is `undefined` is left out.
+* Times are whole seconds since 1970. Values that are `undefined` are left out.
 */
 async function encodePayload(payload) {
 	const { roles, reason, asker, run } = payload;
@@ -6055,9 +6055,9 @@ async function encodePayload(payload) {
 }
 /**
 * Reads what {@link encodePayload} wrote, in this version or an earlier one. Anybody can seal
-* anything for a public key: so every value has to have its form, and nothing may be added.
+* anything for a public key. So every value must have its exact form, and unknown keys are refused.
 *
-* @param bytes - As long as the caller allows; what they inflate to is limited here.
+* @param bytes - The caller limits their length; this function limits what they inflate to.
 */
 async function decodePayload(bytes) {
 	try {
@@ -6070,6 +6070,10 @@ async function decodePayload(bytes) {
 		if (Number.isInteger(version) && Number(version) > PAYLOAD_VERSION) return {
 			kind: "fault",
 			fault: "newer-version"
+		};
+		if (Array.isArray(parts["roles"]) && parts["roles"].length > 500) return {
+			kind: "fault",
+			fault: "too-long"
 		};
 		return version === PAYLOAD_VERSION ? {
 			kind: "payload",

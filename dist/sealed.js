@@ -9,7 +9,7 @@ import * as from_sign_in_js from "./sign-in.js";
 
 // src/summary/opening-lines.ts
 const REFUSAL = "Not opened: no https link";
-/** Where the private key usually is. */
+/** The usual file of the private key. */
 const IDENTITY_FILES = {
 	"ssh-ed25519": "~/.ssh/id_ed25519",
 	"ssh-rsa": "~/.ssh/id_rsa",
@@ -18,11 +18,11 @@ const IDENTITY_FILES = {
 /**
 * The one line that opens a sealed link, for each system.
 *
-* Anybody can seal something for a public key. So nothing is opened but `https://` links: no file,
-* no program and no other scheme. What else was sealed is not shown either, as it could hold control
+* Anybody can seal something for a public key. So the lines open only `https://` links: no file, no
+* program, no other scheme. They do not show other texts either, since these could hold control
 * characters.
 *
-* @param several - The sealed text is a list of links to choose from, and not a link.
+* @param several - Whether the sealed text is a list of links to choose from.
 */
 function openingLines(kind, several) {
 	const file = IDENTITY_FILES[kind];
@@ -43,13 +43,13 @@ function openingInShell(decrypt, opener) {
 }
 // src/summary/spelled-out.ts
 /**
-* A text that people copy or follow, in a spelling that masks of other secrets seldom hit: what is
-* no letter and no digit stands as a numeric entity. A browser reads the same text.
+* Spells a text to copy so that masks of other secrets seldom hit it: every character except
+* letters and digits becomes a numeric entity. A browser shows the same text.
 *
-* Each line of a secret is a mask for the runner, of any length: a secret of JSON makes `{` one,
-* and a command would be shown with `***` in its place.
+* The runner masks each line of a secret, however short. A secret in JSON makes `{` a mask, and a
+* command would contain `***` instead.
 *
-* Only for texts without values of the user: what they masked on purpose stays masked.
+* Use it only for texts without values of the user: what users mask on purpose must stay masked.
 *
 * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs}
 */
@@ -58,17 +58,17 @@ function spelledOut(text) {
 }
 // src/summary/sealed-link.ts
 /**
-* Characters. GitHub may drop longer links from a rendered page.
+* In characters. GitHub may drop longer links from a rendered page.
 *
 * @see {@link https://github.com/github/markup/issues/1657}
 */
 const MAX_LINK_LENGTH = 8e3;
-/** Beside an armored text of full length there is room for no more. */
+/** The summary has no room for more beside the longest armored text. */
 const MAX_TEXT_LENGTH = 262144;
 /**
-* What opens a sealed link with one click, or with a paste if it is too long to be clicked.
+* A sealed link to click, or text to paste if it is too long for a link.
 *
-* @param several - Whether there are several links in it.
+* @param several - Whether it holds several links.
 */
 function sealedLinkPart(sealed, several, now) {
 	const { url, openerUrl, code: linkCode, worksUntil } = sealed;
@@ -83,7 +83,7 @@ function sealedLinkPart(sealed, several, now) {
 // src/summary/sealed.ts
 /** A longer text (some hundred roles) would leave no room for anything else. */
 const MAX_ARMORED_LENGTH = 524288;
-/** As many as a reader looks through; the log has all of them. */
+/** The most recipients to list; the log has all of them. */
 const MAX_RECIPIENTS = 200;
 /** Post-quantum recipients of age are 2,000 characters long. */
 const MAX_ID_LENGTH = 64;
@@ -95,10 +95,10 @@ function sealedParts(sealed, several, now) {
 	};
 }
 /**
-* Who can open what was sealed, and how with age in a terminal. The terminal is folded away if
-* there is a link to click.
+* Who can open the sealed link, and how to open it with age in a terminal. If there is a link to
+* click, the terminal commands are folded away.
 *
-* @param several - Whether there are several links in it.
+* @param several - Whether it holds several links.
 */
 function sealedPart(sealed, several) {
 	const terminal = terminalPart(sealed, several);
@@ -113,19 +113,18 @@ function recipientsPart({ recipients, link }) {
 	const others = recipients.length - MAX_RECIPIENTS;
 	const rows = recipients.slice(0, MAX_RECIPIENTS).map(({ key, owner }) => [
 		owner === void 0 ? void 0 : (0,from_sign_in_js.code)(owner),
-		(0,from_sign_in_js.code)(key.kind),
-		(0,from_sign_in_js.code)(shortened(key.id)),
+		link && (0,from_sign_in_js.html)`${(0,from_sealed_link_js.opensLinks)(key) ? "the link above" : "the text below"}`,
 		key.code === void 0 ? void 0 : (0,from_sign_in_js.code)(key.code),
-		...link === void 0 ? [] : [(0,from_sign_in_js.html)`${(0,from_sealed_link_js.opensLinks)(key) ? "the link above" : "the text below"}`]
+		(0,from_sign_in_js.code)(key.kind),
+		(0,from_sign_in_js.code)(shortened(key.id))
 	]);
-	const columns = [
+	return (0,from_sign_in_js.html)`${(0,from_sign_in_js.rowsTable)([
 		"Who",
-		"Kind",
-		"Key",
-		"Code",
-		...link === void 0 ? [] : ["Opens"]
-	];
-	return (0,from_sign_in_js.html)`${(0,from_sign_in_js.rowsTable)(columns, rows)}
+		"Opens",
+		"Code of the key",
+		"Kind of key",
+		"Key"
+	], rows)}
 ${others > 0 ? (0,from_sign_in_js.html)`<p>And ${others} more, which the log names.</p>` : void 0}`;
 }
 function terminalPart({ armored, recipients }, several) {
@@ -135,7 +134,7 @@ function terminalPart({ armored, recipients }, several) {
 	return (0,from_sign_in_js.html)`<ol>
 <li>Install <a href="https://age-encryption.org">age</a> ${version} or newer: ${(0,from_sign_in_js.code)("brew install age")} on macOS, ${(0,from_sign_in_js.code)("sudo apt install age")} on Debian and Ubuntu, ${(0,from_sign_in_js.code)("winget install FiloSottile.age")} on Windows.</li>
 <li>Paste the line for your system${kinds.length > 1 ? " and the kind of your key" : ""} into a terminal (on Windows: PowerShell). Put the file of your own private key into it. Do not press Enter yet.
-${(0,from_sign_in_js.factsTable)(commandsFor(kinds, several))}</li>
+${(0,from_sign_in_js.factsList)(commandsFor(kinds, several))}</li>
 <li>Copy this text:
 ${textToCopy(armored)}</li>
 <li>On macOS and Windows, press Enter in the terminal. On Linux, press Enter, paste the text, and press Enter again.</li>
@@ -144,7 +143,7 @@ ${textToCopy(armored)}</li>
 function needsAge13(id) {
 	return /^age1(?:pq|tag|tagpq)1/.test(id);
 }
-/** Keys of different kinds are in different files, so each kind has lines of its own. */
+/** Keys of different kinds are in different files, so each kind has its own commands. */
 function commandsFor(kinds, several) {
 	return kinds.flatMap((kind) => openingLines(kind, several).map(([system, command]) => [kinds.length > 1 ? `${system}, ${kind}` : system, (0,from_sign_in_js.html)`<code>${spelledOut(command)}</code>`]));
 }

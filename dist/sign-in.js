@@ -15,6 +15,8 @@ const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -24,6 +26,7 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: ./build/modules/sign-in.js
+
 
 
 
@@ -149,7 +152,7 @@ function consoleHost(partition, region) {
 	return `${region}.${partition.consoleDomain}`;
 }
 // src/console/federation.ts
-/** What AWS is known to say on its HTML error pages; nothing else of a page is ever repeated. */
+/** Known texts of AWS's HTML error pages. No other text of a page is repeated. */
 const KNOWN_PHRASES = [
 	"Invalid credentials parameter",
 	"The request sent by the client was syntactically incorrect",
@@ -170,8 +173,8 @@ function federationEndpoint(partition, region, base) {
 /**
 * Builds the request that exchanges credentials for a sign-in token.
 *
-* A POST keeps the credentials out of the URL, where proxies would log them. GovCloud has GET as a
-* precaution.
+* A POST keeps the credentials out of the URL, where proxies would log them. GovCloud gets GET,
+* because nobody has confirmed that it accepts POST.
 *
 * @param sessionSeconds - Length of the console session (900–43200), or `undefined` to leave
 *   `SessionDuration` out.
@@ -206,8 +209,8 @@ function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
 * Reads the answer to {@link signInTokenRequest}.
 *
 * @returns The sign-in token; a secret.
-* @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else that
-*   is not the documented JSON), with what AWS said as far as it is known text.
+* @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else but the
+*   documented JSON). The message quotes AWS only where the text is known.
 */
 function readSignInToken(response) {
 	const text = new TextDecoder().decode(response.body);
@@ -219,8 +222,8 @@ function readSignInToken(response) {
 /**
 * Builds the URL that signs a browser in to the console; a secret for 15 minutes.
 *
-* The sign-in token stands last: the runner also masks what follows the last `&`, which
-* has to be the token and not something harmless.
+* The sign-in token must be the last parameter: the runner also masks the text after the last `&`,
+* and nothing harmless must be masked.
 *
 * @param issuer - Where the console sends people when the session is over.
 */
@@ -430,7 +433,7 @@ var TransportError = class extends Error {
 };
 // src/http/repeat.ts
 /**
-* Tries until a try succeeds or the policy ends it. The only loop of retries in the action.
+* Tries until a try succeeds or the policy ends it. All retries of the action use this loop.
 *
 * @param signal - Ends the pauses and the tries.
 * @throws what the last try threw; the signal's reason if it was aborted.
@@ -632,6 +635,15 @@ async function isForkPullRequest() {
 	if (pullRequest === void 0 || eventName === "pull_request_target") return false;
 	return pullRequest["head"]?.repo?.full_name !== payload?.repository?.full_name;
 }
+/**
+* Whether the run was started by the end of another (`workflow_run`) that a schedule started.
+*
+* @see {@link https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run}
+*/
+async function followsSchedule() {
+	const { payload } = await readEvent();
+	return payload?.["workflow_run"]?.event === "schedule";
+}
 async function readEvent() {
 	try {
 		const { context } = await import(/* webpackIgnore: true */ "./actions-github.js");
@@ -691,9 +703,9 @@ const TESTABLE = [
 	"actor_id",
 	"enterprise_id"
 ];
-/** Characters of a value; a workflow's name can be of any length. */
-const MAX_LENGTH$3 = 400;
-/** @param payload - What an ID token says, as it was parsed. */
+/** The most characters of a value; a workflow's name can be of any length. */
+const MAX_LENGTH$4 = 400;
+/** @param payload - The parsed payload of an ID token. */
 function testableClaims(payload) {
 	return Object.fromEntries(TESTABLE.flatMap((name) => {
 		const value = payload[name];
@@ -704,23 +716,26 @@ function testableClaims(payload) {
 function claimsText(claims) {
 	return TESTABLE.flatMap((name) => {
 		const value = claims[name];
-		return value === void 0 ? [] : [`${name} "${shortened(value, MAX_LENGTH$3)}"`];
+		return value === void 0 ? [] : [`${name} "${shortened(value, MAX_LENGTH$4)}"`];
 	}).join(", ");
 }
 // src/github/id-token.ts
 const URL_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_URL";
-/** The variable with the secret that ID tokens are asked for with. */
-const ID_TOKEN_REQUEST_TOKEN = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
+/** Holds the secret that the action sends to get ID tokens. */
+const TOKEN_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
 const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
 /**
 * The Actions service that issues ID tokens. The toolkit's own client does not retry network
 * errors, and pulls in a second HTTP implementation.
 *
+* Masks the secret of `ACTIONS_ID_TOKEN_REQUEST_TOKEN` at once, and each token that it gets.
+*
 * @see {@link https://docs.github.com/actions/reference/security/oidc}
 */
 function createIdTokens(options) {
 	const serviceUrl = options.environment[URL_VARIABLE];
-	const bearer = options.environment[ID_TOKEN_REQUEST_TOKEN];
+	const bearer = options.environment[TOKEN_VARIABLE];
+	if (bearer) options.mask(bearer);
 	const request = async (audience, signal) => {
 		if (!serviceUrl || !bearer) throw missing(await options.isForkPullRequest());
 		const url = endpointUrl(URL_VARIABLE, serviceUrl);
@@ -1288,8 +1303,8 @@ function parseRoleArn(text) {
 }
 // src/console/console-hosts.ts
 /**
-* Consoles outside of the console's domain: a closed list of hosts that belong to AWS. No host below
-* which a customer can have a name stands here (`NAME.awsapps.com`, `NAME.my.connect.aws`).
+* Consoles outside the console's domain: a closed list of hosts that belong to AWS. It has no
+* domain where customers can choose a host name (`NAME.awsapps.com`, `NAME.my.connect.aws`).
 */
 const OTHER_CONSOLES = [
 	{
@@ -1318,8 +1333,8 @@ const OTHER_CONSOLES = [
 	}
 ];
 /**
-* Whether a browser that opens this URL stays with a console of the partition: `https`, no user, no
-* port, and a host of the console's domain or of {@link OTHER_CONSOLES}.
+* Whether this URL is on a console of the partition: `https`, no user, no port, and a host of the
+* console's domain or of {@link OTHER_CONSOLES}.
 */
 function isConsoleUrl(url, partition) {
 	return url.protocol === "https:" && url.username === "" && url.password === "" && url.port === "" && isConsoleHost(url.hostname, partition);
@@ -1339,10 +1354,10 @@ function regionOfHost(host, partition) {
 	return label !== void 0 && partition.regionPattern.test(label) ? label : void 0;
 }
 /**
-* The region of a console page. Its query says it, else its host.
+* The region of a console page, from its query or else from its host.
 *
-* @returns `undefined` for a page without a region: of a global service, with `region=global`, or of
-*   a console elsewhere.
+* @returns `undefined` for a page without a region: a global service, `region=global`, or a console
+*   elsewhere.
 */
 function regionOfPage(url, partition) {
 	const named = url.searchParams.get("region");
@@ -1357,7 +1372,7 @@ function isOtherConsole(host, { id, regionPattern }) {
 	});
 }
 // src/console/remarks.ts
-/** For ARNs of a kind that has no page in the table. */
+/** For ARNs whose kind has no page in the table. */
 const AWS_DECIDES = {
 	level: "info",
 	text: "The action has no page for this kind of ARN, so AWS decides what /go/view opens for it. docs/destinations.md lists the kinds that have one."
@@ -1392,7 +1407,7 @@ function regionInQuery({ query }) {
 	return new URLSearchParams(query).get("region") || void 0;
 }
 /**
-* The page below the console host of its own region or of that of the sign-in, with `region=`.
+* The page below the console host of its own region, or else of the sign-in's, with `region=`.
 *
 * @throws ActionError `invalid-input` for a region of another partition.
 */
@@ -1437,7 +1452,7 @@ function regionNamedBy(form, partition) {
 	}
 }
 /**
-* The console page that a destination leads to.
+* Finds the console page of a destination.
 *
 * | given | becomes |
 * |---|---|
@@ -1474,7 +1489,7 @@ async function pageOf(form, context) {
 		case "path": return plain(servicePage(form, context));
 	}
 }
-/** The tables, which only some destinations need. */
+/** Loads the tables of pages, which only some destinations need. */
 function pages() {
 	return import(/* webpackIgnore: true */ "./page-lookup.js");
 }
@@ -1532,15 +1547,15 @@ const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
 const WORD = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
 /** @see {@link https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html} */
 const LOG_GROUP = /^[\w./#-]{1,512}$/;
-/** The names of old buckets may have capitals and `_`, and be longer than 63. */
+/** Names of old buckets: capitals, `_`, and more than 63 characters are possible. */
 const BUCKET = /^[A-Za-z0-9][\w.-]{1,253}[A-Za-z0-9]$/;
 const MAX_KEY_LENGTH = 1024;
-/** Prefix of the hosts that a browser with several console sessions shows: `ACCOUNT-SUFFIX.`. */
+/** Prefix of the host if a browser has several console sessions: `ACCOUNT-SUFFIX.`. */
 const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
 /**
 * Reads the text of a destination.
 *
-* @returns `undefined` for no text.
+* @returns `undefined` if there is no text.
 * @throws ActionError `invalid-input`.
 */
 function readDestination(text) {
@@ -1605,10 +1620,11 @@ function notADestination(text) {
 /** @see {@link https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html} */
 const ROLE_OF_PERMISSION_SET = /^AWSReservedSSO_(?<name>.+)_[0-9a-f]{16}$/;
 /**
-* A link that opens a page after a sign-in to the access portal. It holds no secret and has no end.
+* Builds a link that opens a page after a sign-in to the access portal. It holds no secret and does
+* not expire.
 *
-* @throws ActionError `invalid-input` if the shortcut names another account or permission set than
-*   the role, or if no account is known.
+* @throws ActionError `invalid-input` if the shortcut contradicts the role's account or permission
+*   set, or if no account is known.
 */
 function portalUrl(portal, page) {
 	const accountId = page.accountId ?? portal.accountId;
@@ -1628,18 +1644,19 @@ function portalUrl(portal, page) {
 	return `${portal.startUrl}/#/console?${query.filter(Boolean).join("&")}`;
 }
 // src/console/switch-role.ts
-/** Path and name together; longer ones are refused by the switch-role page. */
+/** The longest path and name together that the switch-role page accepts. */
 const MAX_ROLE_NAME_LENGTH = 64;
 /**
-* The page answers 400 to longer ones, and shows a name of its own where there is none.
+* The page answers 400 to a longer display name, and makes its own if there is none.
 *
 * @see {@link https://github.com/tilfinltd/aws-extend-switch-roles/issues/244}
 */
 const MAX_DISPLAY_NAME_LENGTH = 64;
 /**
-* A link that lets someone who is already signed in switch to the role. It carries no secret.
+* Builds a link for people who are signed in already: it switches them to the role. It holds no
+* secret.
 *
-* @returns `undefined` for a role whose path and name do not fit into such a link.
+* @returns `undefined` if the role's path and name are too long for such a link.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html}
 */
 function switchRoleUrl(role, partition) {
@@ -1653,6 +1670,105 @@ function switchRoleUrl(role, partition) {
 		displayName.length > MAX_DISPLAY_NAME_LENGTH ? [] : `displayName=${encodeURIComponent(displayName)}`
 	].flat();
 	return `https://${signInHost(partition, region)}/switchrole?${query.join("&")}`;
+}
+// src/text/edit-distance.ts
+/**
+* The number of edits that turn one word into the other: change, add or remove a letter, or swap
+* two neighbours.
+*
+* @see {@link https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance}
+*/
+function distance(one, other) {
+	let beforeLast = [];
+	let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+	for (let row = 1; row <= one.length; row += 1) {
+		const current = [row];
+		for (let column = 1; column <= other.length; column += 1) {
+			const same = one[row - 1] === other[column - 1];
+			const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+			current.push(Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1), swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY));
+		}
+		beforeLast = last;
+		last = current;
+	}
+	return last[other.length] ?? 0;
+}
+// src/partition/nearest-region.ts
+/**
+* Regions, and the letters of the place that AWS names them after. It only serves for advice: a
+* region that is missing here works all the same.
+*
+* @see {@link https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html}
+*/
+const PLACES = {
+	"us-east-1": "virginia",
+	"us-east-2": "ohio",
+	"us-west-1": "california",
+	"us-west-2": "oregon",
+	"af-south-1": "capetown",
+	"ap-east-1": "hongkong",
+	"ap-east-2": "taipei",
+	"ap-northeast-1": "tokyo",
+	"ap-northeast-2": "seoul",
+	"ap-northeast-3": "osaka",
+	"ap-south-1": "mumbai",
+	"ap-south-2": "hyderabad",
+	"ap-southeast-1": "singapore",
+	"ap-southeast-2": "sydney",
+	"ap-southeast-3": "jakarta",
+	"ap-southeast-4": "melbourne",
+	"ap-southeast-5": "malaysia",
+	"ap-southeast-6": "newzealand",
+	"ap-southeast-7": "thailand",
+	"ca-west-1": "calgary",
+	"ca-central-1": "canada",
+	"eu-central-1": "frankfurt",
+	"eu-central-2": "zurich",
+	"eu-north-1": "stockholm",
+	"eu-south-1": "milan",
+	"eu-south-2": "spain",
+	"eu-west-1": "ireland",
+	"eu-west-2": "london",
+	"eu-west-3": "paris",
+	"il-central-1": "telaviv",
+	"me-central-1": "uae",
+	"me-south-1": "bahrain",
+	"mx-central-1": "mexico",
+	"sa-east-1": "saopaulo",
+	"cn-north-1": "beijing",
+	"cn-northwest-1": "ningxia",
+	"us-gov-east-1": "govclouduseast",
+	"us-gov-west-1": "govclouduswest",
+	"eusc-de-east-1": "brandenburg"
+};
+/** `us-east1`, `eu_central_1` and `eu-central-1a` differ by two characters or fewer. */
+const MAX_DISTANCE = 2;
+const MAX_LENGTH$3 = 60;
+/**
+* The region that a text most likely stands for: the place of one (`Europe (Frankfurt)`), or
+* another spelling (`US_EAST_1`, `us-eats-1`).
+*
+* @returns A region of the partition, or of any if `partition` is `undefined`; `undefined` if none
+*   is near, or if the text names a region.
+*/
+function nearestRegion(text, partition) {
+	if (text.length > MAX_LENGTH$3 || Object.hasOwn(PLACES, text)) return;
+	const word = text.toLowerCase();
+	const letters = word.normalize("NFD").replace(/[^a-z]/g, "");
+	const partitions = partition === void 0 ? EVERY_PARTITION : [partition];
+	const regions = Object.entries(PLACES).filter(([region]) => partitions.some(({ regionPattern }) => regionPattern.test(region)));
+	const [named] = regions.find(([, place]) => letters.includes(place)) ?? [];
+	if (named !== void 0) return named;
+	const [nearest] = regions.map(([region]) => ({
+		region,
+		changes: distance(word.replace(/[_ ]/g, "-"), region)
+	})).filter(({ changes }) => changes <= MAX_DISTANCE).sort((one, other) => one.changes - other.changes);
+	return nearest?.region;
+}
+/** `Did you mean eu-central-1? ` before an advice; empty if no region is near. */
+function regionHint(text, partition) {
+	const region = nearestRegion(text, partition);
+	return region === void 0 ? "" : `Did you mean ${region}? `;
 }
 // src/partition/region.ts
 /**
@@ -1672,7 +1788,7 @@ function regionFor(partition, requested, partitions, named) {
 	const { name, source } = requested;
 	if (partition.regionPattern.test(name)) return name;
 	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return otherwise;
-	throw invalidInput("region", `is "${shortened(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	throw invalidInput("region", `is "${shortened(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `${isRegion(name) ? "" : regionHint(name, partition)}Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
 }
 /**
 * The partition of a requested region, for runs without a role; `aws` if none was requested.
@@ -1681,8 +1797,11 @@ function regionFor(partition, requested, partitions, named) {
 */
 function partitionOfRequestedRegion(requested) {
 	const partition = partitionOfRegion(requested.name);
-	if (partition === void 0) throw invalidInput("region", `is "${shortened(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
+	if (partition === void 0) throw invalidInput("region", `is "${shortened(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, `${regionHint(requested.name)}Set it to a region such as eu-central-1.`);
 	return partition;
+}
+function isRegion(name) {
+	return EVERY_PARTITION.some(({ regionPattern }) => regionPattern.test(name));
 }
 // src/partition/same-partition.ts
 /**
@@ -2301,15 +2420,16 @@ async function createAgent(url, proxy) {
 /** A shorter mask would hide parts of other words in the log, and break links in the summary. */
 const MIN_MASK_LENGTH = 8;
 /**
-* The passwords of the proxy variables in every form that a request or an error could show: as
-* written, decoded, and as the header holds them. Forms under 8 characters are left out.
+* Masks the passwords of the proxy variables in every form that a request or an error could show:
+* as written, decoded, and as the header holds them. Forms under 8 characters are left out.
+*
+* @returns what to warn of: variables with a password that is too short to mask.
 */
-function proxySecrets(environment) {
-	return proxiesOf(environment).flatMap(({ secrets }) => secrets.filter(({ length }) => length >= MIN_MASK_LENGTH));
-}
-/** What to warn of: proxy variables with a password that is too short to mask. */
-function unmaskedProxies(environment) {
-	return proxiesOf(environment).filter(({ secrets }) => secrets.some(({ length }) => length < MIN_MASK_LENGTH)).map(({ name }) => `The password in ${name} is too short to mask: it has fewer than ${MIN_MASK_LENGTH} characters, so a mask would hide parts of other words. Use a longer password for the proxy.`);
+function maskProxyPasswords(environment, mask) {
+	const proxies = proxiesOf(environment);
+	const secrets = proxies.flatMap((proxy) => proxy.secrets);
+	for (const secret of secrets.filter(({ length }) => length >= MIN_MASK_LENGTH)) mask(secret);
+	return proxies.filter((proxy) => proxy.secrets.some(({ length }) => length < MIN_MASK_LENGTH)).map(({ name }) => `The password in ${name} is too short to mask: it has fewer than ${MIN_MASK_LENGTH} characters, so a mask would hide parts of other words. Use a longer password for the proxy.`);
 }
 function proxiesOf(environment) {
 	return Object.entries(environment).filter(([name]) => /^(?:https?|all)_proxy$/i.test(name)).map(([name, value = ""]) => {
@@ -2376,48 +2496,57 @@ const send = async (request, signal) => {
 	const agent = await proxyAgentFor(request.url);
 	signal?.throwIfAborted();
 	const { host } = request.url;
-	return new Promise((resolve, reject) => {
-		const [client, direct] = request.url.protocol === "https:" ? [external_node_https_namespaceObject, connections] : [external_node_http_namespaceObject, loopbackConnections];
-		const outgoing = client.request(request.url, {
-			method: request.method,
-			headers: withLength(request),
-			agent: agent ?? direct
-		});
-		const fail = (error) => {
-			settle();
-			outgoing.destroy();
-			reject(error);
+	const outgoing = start(request, agent);
+	const ended = new AbortController();
+	const end = (reason) => {
+		ended.abort(reason);
+		outgoing.destroy();
+	};
+	const cancel = () => end(signal?.reason);
+	const timer = setTimeout(() => end(tooLate(host)), REQUEST_TIMEOUT_MS);
+	signal?.addEventListener("abort", cancel);
+	outgoing.on("error", (error) => ended.abort(transportError(error, host)));
+	outgoing.on("close", () => ended.abort(new TransportError("reset", host, RESET)));
+	try {
+		const [incoming] = await (0,external_node_events_namespaceObject.once)(outgoing, "response", { signal: ended.signal });
+		const body = await bodyOf(incoming, host);
+		return {
+			status: incoming.statusCode ?? 0,
+			headers: headersOf(incoming),
+			body
 		};
-		const onAbort = () => fail(signal?.reason);
-		const timer = setTimeout(() => fail(new TransportError("timeout", host, "no complete answer within 10 s")), REQUEST_TIMEOUT_MS);
-		const settle = () => {
-			clearTimeout(timer);
-			signal?.removeEventListener("abort", onAbort);
-		};
-		signal?.addEventListener("abort", onAbort, { once: true });
-		outgoing.on("error", (error) => fail(transportError(error, host)));
-		outgoing.on("close", () => fail(new TransportError("reset", host, RESET)));
-		outgoing.on("response", (incoming) => {
-			const chunks = [];
-			let size = 0;
-			incoming.on("data", (chunk) => {
-				size += chunk.length;
-				chunks.push(chunk);
-				if (size > MAX_RESPONSE_BYTES) fail(new TransportError("too-large", host, "the answer is longer than 1 MiB"));
-			});
-			incoming.on("error", (error) => fail(transportError(error, host)));
-			incoming.on("end", () => {
-				settle();
-				resolve({
-					status: incoming.statusCode ?? 0,
-					headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
-					body: Buffer.concat(chunks)
-				});
-			});
-		});
-		outgoing.end(request.body);
-	});
+	} catch (error) {
+		if (error instanceof TransportError) throw error;
+		throw ended.signal.reason ?? transportError(error, host);
+	} finally {
+		clearTimeout(timer);
+		signal?.removeEventListener("abort", cancel);
+	}
 };
+function start(request, agent) {
+	const { url, method, body } = request;
+	const [client, direct] = url.protocol === "https:" ? [external_node_https_namespaceObject, connections] : [external_node_http_namespaceObject, loopbackConnections];
+	const headers = withLength(request);
+	return client.request(url, {
+		method,
+		headers,
+		agent: agent ?? direct
+	}).end(body);
+}
+function headersOf({ headers }) {
+	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+/** The connection is closed if the body is too long. */
+async function bodyOf(incoming, host) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of incoming) {
+		size += chunk.length;
+		if (size > MAX_RESPONSE_BYTES) throw new TransportError("too-large", host, "the answer is longer than 1 MiB");
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
 /** Addresses are not resolved, so the agent does not see them. */
 function refuseOtherMachine({ protocol, hostname }) {
 	const address = hostname.replace(/^\[|\]$/g, "");
@@ -2441,6 +2570,9 @@ const FAULTS = {
 	ETIMEDOUT: ["timeout", "the connection timed out"],
 	EPROTO: ["tls", "the TLS connection failed (EPROTO)"]
 };
+function tooLate(host) {
+	return new TransportError("timeout", host, "no complete answer within 10 s");
+}
 function transportError(error, host) {
 	if (error instanceof TransportError || error instanceof ActionError) return error;
 	const code = error.code ?? "";
@@ -2578,12 +2710,14 @@ function isLoopback(hostname) {
 /** Code points. */
 const MAX_LENGTH$1 = 256;
 /**
-* Controls, halves of characters, and marks that turn the direction of writing: with them a reason
-* could show something else than it says.
+* Controls, halves of characters, marks that turn the direction of writing, and characters without
+* a shape: with them a reason could show something else than it says. Emoji and some languages need
+* joiners and the two variation selectors; a joiner has to follow a character that is not ASCII.
 *
 * @see {@link https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters}
+* @see {@link https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point}
 */
-const NOT_SHOWN = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
+const NOT_SHOWN = /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|(?<=^|\p{ASCII}|\u200c|\u200d)(?:\u200c|\u200d)/u;
 const FORM$1 = `Write one line of at most ${MAX_LENGTH$1} characters: a sentence or a ticket, for example INC-42: disk full.`;
 /**
 * Why somebody wants the access. It is as public as the log.
@@ -2594,7 +2728,10 @@ function parseReason(text) {
 	const lines = text.split("\n").length;
 	if (lines > 1) throw invalidInput("reason", `has ${lines} lines`, FORM$1);
 	const hidden = NOT_SHOWN.exec(text)?.[0];
-	if (hidden !== void 0) throw invalidInput("reason", `has the character U+${hidden.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}, which cannot be shown`, FORM$1);
+	if (hidden !== void 0) {
+		const codePoint = hidden.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+		throw invalidInput("reason", `has the character U+${codePoint}, which cannot be shown`, FORM$1);
+	}
 	const length = [...text].length;
 	if (length > MAX_LENGTH$1) throw invalidInput("reason", `has ${length} characters`, FORM$1);
 	return text;
@@ -2708,7 +2845,7 @@ function parseLine(text, line, { forge }) {
 		...key,
 		line
 	};
-	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$2}`);
+	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a word on line ${line} that seal-to does not know`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$2}`);
 	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS$2);
 }
 // src/inputs/delivery.ts
@@ -2741,7 +2878,7 @@ const FORMS$1 = `Give the start URL of your access portal, such as https://examp
 /** Spaces, control characters, and what browsers turn into `/`. */
 const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
 const SHORTCUT = /^#\/?console(?:\?(?<query>.*))?$/;
-/** What the portal itself puts there: nothing, or the tab that is shown. */
+/** The paths that the portal itself uses: none, or the selected tab. */
 const START_PAGE = /^(?:#\/?(?:\?tab=\w*)?)?$/;
 /** @see {@link https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreatePermissionSet.html} */
 const PERMISSION_SET = /^[\w+=,.@-]{1,32}$/;
@@ -2795,7 +2932,7 @@ function decoded(text) {
 		return text;
 	}
 }
-/** What to tell people of a portal that is not on a host of AWS; `undefined` if it is. */
+/** The warning about a portal on a host that is not AWS's; `undefined` if the host is AWS's. */
 function portalWarning({ startUrl }) {
 	const host = new URL(startUrl).hostname;
 	return PORTAL_DOMAINS.some((domain) => host.endsWith(`.${domain}`)) ? void 0 : `The access portal "${host}" is not on a host of AWS (${PORTAL_DOMAINS.join(", ")}). Check the input access-portal: the link sends people there.`;
@@ -2808,16 +2945,21 @@ const FORMS = [
 	new RegExp(`^[A-Za-z0-9.-]+${REST}$`),
 	/^[A-Za-z0-9._-]+(?: +[A-Za-z0-9._-]+)*$/
 ];
-/** A sealed link holds no longer one. */
+/** The longest issuer that a sealed link can hold. */
 const MAX_LENGTH = 2048;
+/** Whether a text is an issuer that {@link checkIssuer} takes. */
+function isIssuer(text) {
+	return text.length <= MAX_LENGTH && FORMS.some((form) => form.test(text));
+}
 /**
-* Checks the issuer, which the console shows as a link when a session is over: an http or https
-* URL, a host, or a plain name such as `Example Corp SRE`. No other scheme: a person will click it.
+* Checks the issuer, which the console shows as a link after the session: an http or https URL, a
+* host, or a plain name such as `Example Corp SRE`. People click it, so no other scheme is
+* accepted.
 *
 * @throws ActionError `invalid-input`.
 */
 function checkIssuer(issuer) {
-	if (issuer.length > MAX_LENGTH || !FORMS.some((form) => form.test(issuer))) throw invalidInput("issuer", `is "${shortened(issuer)}", which is not an http or https URL, host or plain name of at most ${MAX_LENGTH} characters`, "Give the URL of a page where a new link can be had, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.");
+	if (!isIssuer(issuer)) throw invalidInput("issuer", `is "${shortened(issuer)}", which is not an http or https URL, host or plain name of at most ${MAX_LENGTH} characters`, "Give the URL of a page where a new link can be had, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.");
 	return issuer;
 }
 // src/run-facts.ts
@@ -2854,14 +2996,13 @@ const NO_LENGTH = {
 	credentialSeconds: void 0
 };
 /**
-* Chooses how to get a console session of the length that the user asked for.
+* Chooses how to request the session length that the user asked for.
 *
-* `SessionDuration` goes out only where AWS may accept it: it answers 400 for chained roles
-* and federation tokens. Those get the length, as far as AWS allows it, by the life of their
-* credentials instead. A session that was already there may or may not be chained; the
-* parameter is tried.
+* `SessionDuration` is sent only where AWS may accept it: AWS answers 400 for chained roles and
+* federation tokens. For those, the life of their credentials sets the length, as far as AWS
+* allows. An existing session may be chained or not, so the parameter is tried.
 *
-* @param requestedSeconds - Whole seconds in 900–43200, or `undefined` if nothing was asked for.
+* @param requestedSeconds - Whole seconds in 900–43200, or `undefined` if the user asked for none.
 * @see {@link https://repost.aws/knowledge-center/iam-role-chaining-limit}
 */
 function planDuration(requestedSeconds, origin) {
@@ -2890,15 +3031,15 @@ const WHY = {
 	"existing-session": "AWS takes no length for a session that was itself assumed from another role, only the life of its credentials",
 	"federation-token": "AWS takes no length for the credentials of GetFederationToken, only their own life"
 };
-/** Clocks differ, and requests take their time. */
+/** Allows for clocks that differ and for the time of requests. */
 const TOLERANCE_SECONDS = 60;
 /**
-* What has to be said when the session will not last as long as the user asked for (a longer
-* one may matter as much as a shorter one), or when AWS refused the length.
+* The warning if the session will be longer or shorter than requested, or if AWS refused the
+* length.
 *
-* @param actualSeconds - How long it will last; `undefined` if nobody says.
+* @param actualSeconds - How long it will last; `undefined` if unknown.
 * @param refused - Whether AWS answered 400 to the length.
-* @returns `undefined` if there is nothing to say.
+* @returns `undefined` if no warning is necessary.
 */
 function durationWarning(requestedSeconds, actualSeconds, origin, refused) {
 	if (requestedSeconds === void 0) return;
@@ -2926,17 +3067,14 @@ function formatSeconds(seconds) {
 const SESSION_NAME = /^[\w+=,.@-]{2,64}$/;
 const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
 const SOURCE_IDENTITY = /^(?!aws:)[\w+=,.@-]{2,64}$/i;
-/**
-* What AWS calls `aws:userid`: the ID of a role (`AROA…`) or of an account, and the name of the
-* session.
-*/
+/** AWS's `aws:userid`: the ID of a role (`AROA…`) or of an account, and the name of the session. */
 const SESSION_ID = /^[A-Z0-9]{12,128}:[\w+=,.@-]{2,64}$/;
 // src/session/name.ts
 /**
-* The role session name of a run, as it stands in CloudTrail: who asked, which run, which attempt.
+* The role session name of a run, as CloudTrail shows it: who asked, which run, which attempt.
 *
-* Characters that STS refuses (those of `dependabot[bot]`, say) become `-`. Where the runner
-* tells next to nothing of the run, it is the name of this action.
+* Characters that STS refuses, such as those of `dependabot[bot]`, become `-`. If the runner says
+* almost nothing about the run, the name is that of this action.
 */
 function defaultSessionName(run) {
 	const name = [
@@ -3022,14 +3160,14 @@ function parsePolicyDocument(input, text, maxLength) {
 const MAX_INLINE_LENGTH = 2048;
 const MAX_MANAGED = 10;
 const POLICY_RESOURCE = /^policy\/(?:[\x21-\x7e]*\/)?[\w+=,.@-]{1,128}$/;
-/** @throws ActionError `invalid-input` if it is not the JSON of a policy document, or too long. */
+/** @throws ActionError `invalid-input` if it is not a policy document in JSON, or too long. */
 function parseInlineSessionPolicy(text) {
 	return parsePolicyDocument("inline-session-policy", text, MAX_INLINE_LENGTH);
 }
 /**
 * Checks the ARNs of managed session policies.
 *
-* @throws ActionError `invalid-input` for what is no policy ARN, and for more than ten.
+* @throws ActionError `invalid-input` for a text that is not a policy ARN, and for more than ten.
 */
 function checkManagedSessionPolicies(arns) {
 	for (const arn of arns) {
@@ -3122,7 +3260,7 @@ const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds
 */
 function parseDuration(input, value, range) {
 	const seconds = secondsOf(value);
-	if (seconds === void 0) throw invalidInput(input, `is "${shortened(value, 40)}", which is no duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
+	if (seconds === void 0) throw invalidInput(input, `is "${shortened(value, 40)}", which is not a duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
 	if (seconds < range.minSeconds || seconds > range.maxSeconds) throw invalidInput(input, `is "${value}", which is out of range`, `It has to be ${range.form}.`);
 	return seconds;
 }
@@ -3465,13 +3603,13 @@ function validateConcurrency(concurrency) {
 /** Clocks differ, and the session began a moment before its sign-in token. */
 const MARGIN_SECONDS = 300;
 /**
-* CloudTrail's event history of a role session: management events of 90 days, in one region. It
-* holds no secret; whoever opens it needs `cloudtrail:LookupEvents` in the account.
+* CloudTrail's event history of a role session: management events of 90 days, in one region. The
+* link holds no secret; opening it needs `cloudtrail:LookupEvents` in the account.
 *
-* CloudTrail finds events by the session name. Sessions of the same name are among them.
+* CloudTrail finds events by the session name, so it also shows other sessions with this name.
 *
-* @param session.region - That of the sign-in host, where the sign-in itself is recorded.
-* @param session.until - Absent if the end is unknown; the history then has no end either.
+* @param session.region - The region of the sign-in host: CloudTrail records the sign-in there.
+* @param session.until - Absent if the end is unknown; the link then has no end time.
 * @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/view-cloudtrail-events-console.html}
 */
 function activityUrl(partition, session) {
@@ -3506,7 +3644,7 @@ async function withDeadline(limitMs, parent, work) {
 /**
 * Chooses between the job's OIDC token and existing credentials.
 *
-* @param job.hasRole - Whether there is a role to assume; the OIDC token is of no use without.
+* @param job.hasRole - Whether there is a role to assume; without one the OIDC token is useless.
 * @param job.idTokenAvailable - Whether the job has `id-token: write`.
 * @throws ActionError `invalid-input` if `oidc` was asked for without a role.
 */
@@ -3583,7 +3721,7 @@ const NARROWINGS = [
 	}
 ];
 /**
-* Refuses inputs that a call cannot take, rather than dropping them silently.
+* Refuses inputs that a call cannot accept, instead of dropping them silently.
 *
 * @throws ActionError `invalid-input`.
 * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html}
@@ -3595,7 +3733,7 @@ function checkCallTakes(call, parameters) {
 	if (call === "GetFederationToken" && inline === void 0 && managedArns.length === 0) throw invalidInput("inline-session-policy", "is empty, and the session of an IAM user without a role may do nothing unless a session policy allows it", "Set inline-session-policy or managed-session-policies (arn:aws:iam::aws:policy/ReadOnlyAccess, for example), or name a role in role-arn. If role-arn is filled from a secret or a variable, check that it exists.");
 }
 /**
-* Refuses what only a role could take, before the credentials are looked at.
+* Refuses inputs that only a role accepts, before it looks at the credentials.
 *
 * @throws ActionError `invalid-input`.
 */
@@ -3672,17 +3810,18 @@ function noCredentials(hasRole) {
 	return new ActionError("no-credentials", "No AWS credentials were found in the environment of this step.", hasRole ? "Run aws-actions/configure-aws-credentials before this step, or give the job \"id-token: write\" and leave out \"credentials\"." : "Name a role in role-arn and give the job \"id-token: write\", or run aws-actions/configure-aws-credentials before this step. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.");
 }
 // src/session/caller.ts
-const SESSION = /^(?:assumed-role\/([^/]+)|federated-user)\/(.+)$/;
+/** Names end up in commands and addresses, so they need the form that AWS gives them. */
+const SESSION = /^(?:assumed-role\/([\w+=,.@-]{1,64})|federated-user)\/([\w+=,.@-]{2,64})$/;
 /**
-* Reads the ARN that GetCallerIdentity gives for temporary credentials.
+* Reads the ARN that GetCallerIdentity returns for temporary credentials.
 *
-* @throws ActionError `unsupported-credentials` for those of GetSessionToken: the federation
-*   endpoint takes them, and the console then refuses them in the browser.
+* @throws ActionError `unsupported-credentials` for credentials of GetSessionToken: the federation
+*   endpoint accepts them, but the console later refuses them in the browser.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable}
 */
 function callerOfSession(arn) {
 	const parsed = parseArn(arn);
-	if (parsed?.service === "sts") {
+	if (parsed?.service === "sts" && ACCOUNT_ID.test(parsed.accountId)) {
 		const { partition, accountId, resource } = parsed;
 		const [, roleName, sessionName] = SESSION.exec(resource) ?? [];
 		if (sessionName !== void 0) return {
@@ -3693,7 +3832,7 @@ function callerOfSession(arn) {
 			roleName
 		};
 	}
-	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
+	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not accept.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
 }
 // src/sign-in/open-session.ts
 /**
@@ -3940,7 +4079,7 @@ function isVisibility(text) {
 // src/delivery/delivery.ts
 const DELIVERY_CHECK_LIMIT_MS = 3e4;
 /**
-* Checks what can go wrong with a delivery before AWS is asked for anything.
+* Checks everything about a delivery before the first request to AWS.
 *
 * @param idToken - The ID token of the step, if it uses one anyway.
 * @throws ActionError `asker-unknown`, `public-repository`, `no-recipient-key`, `invalid-input` or
@@ -3950,8 +4089,8 @@ async function prepareDelivery(inputs, run, ports, idToken) {
 	return withDeadline(DELIVERY_CHECK_LIMIT_MS, ports.cancelled, async (signal) => {
 		if (inputs.reason !== void 0) ports.log.info(`Reason: ${inputs.reason}`);
 		const seal = await prepareSeal(inputs, ports, {
+			...ports,
 			run,
-			github: ports.github,
 			idToken,
 			signal
 		});
@@ -3971,7 +4110,7 @@ async function prepareSeal(inputs, ports, asking) {
 	return sealFor(inputs, ports, asking);
 }
 /**
-* Only GitHub vouches, in this step: with the ID token, else with the REST API. The event is as old
+* Asks GitHub in this step: the ID token, or else the REST API. The event is no proof: it is as old
 * as the run, and a run can be started again weeks later.
 */
 async function requirePrivate({ github }, idToken, signal) {
@@ -3983,11 +4122,11 @@ async function requirePrivate({ github }, idToken, signal) {
 }
 // src/delivery/step-id-token.ts
 /**
-* The ID token that the sign-in will use anyway. GitHub makes it in this step, so its claims are
-* fresh.
+* Gets the ID token that the sign-in uses too. GitHub issues it in this step, so its claims are
+* current.
 *
-* @returns `undefined` if the sign-in will use none.
-* @throws ActionError `invalid-input` if OIDC was asked for without a role, `id-token-failed` or
+* @returns `undefined` if the sign-in does not use one.
+* @throws ActionError `invalid-input` if `credentials: oidc` has no role, `id-token-failed` or
 *   `network`.
 */
 async function idTokenOfStep(inputs, target, ports, signal) {
@@ -4007,8 +4146,8 @@ var Markup = class {
 	}
 };
 /**
-* A template for HTML: what stands in it as text is HTML, what is filled in is text and escaped,
-* unless it is {@link Markup} itself. `undefined` fills in nothing.
+* A template for HTML. Its own text is HTML. Values are escaped, unless they are {@link Markup};
+* `undefined` inserts nothing.
 */
 function html(parts, ...contents) {
 	return new Markup(String.raw({ raw: parts }, ...contents.map(htmlOf)));
@@ -4027,11 +4166,11 @@ const ENTITIES = {
 	"\n": "&#10;"
 };
 /**
-* Text as HTML shows it, between tags or in a quoted attribute, on one line.
+* Escapes text for HTML, between tags or in a quoted attribute, on one line.
 *
-* These are exactly the entities that the runner knows (`&apos;`, not `&#39;`): what the user has
-* registered as a secret is so still found and masked. Characters without a form of their own
-* (controls, marks that turn the direction of writing, halves of surrogate pairs) become `�`.
+* Uses exactly the entities that the runner knows (`&apos;`, not `&#39;`). So the runner still
+* finds and masks secrets of the user. Characters without a visible form (controls, direction
+* marks, halves of surrogate pairs) become `�`.
 *
 * @see {@link https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs}
 */
@@ -4039,26 +4178,30 @@ function escapeText(text) {
 	return text.replace(/\r\n?/g, "\n").replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (character) => "\n	".includes(character) ? character : "�").replace(/[&<>"'\n]/g, (character) => ENTITIES[character] ?? character);
 }
 // src/summary/layout.ts
-/** What GitHub takes of one step; above, it shows an error and no summary at all. */
+/** The most that GitHub accepts of one step. Above it, GitHub shows an error and no summary. */
 const MAX_SUMMARY_BYTES = 1048576;
-/** A table of facts, one in each row: what it is, and its value. Facts without a value are left out. */
-function factsTable(facts) {
-	return html`<table>
-${facts.flatMap(([name, value]) => value === void 0 ? [] : [html`<tr><th align="left">${name}</th><td align="left">${value}</td></tr>`])}
-</table>`;
+/**
+* A list of facts; those without a value are left out. Its lines wrap on a phone, where a table
+* would be cut off.
+*/
+function factsList(facts) {
+	return html`<ul>
+${facts.flatMap(([name, value]) => value === void 0 ? [] : [html`<li><b>${name}:</b> ${value}</li>`])}
+</ul>`;
 }
-/** A table with a row for each of several things. */
+/** A table with one row for each of several things. Columns without a value are left out. */
 function rowsTable(columns, rows) {
+	const filled = columns.map((_, at) => rows.some((row) => row[at] !== void 0));
 	return html`<table>
 <tr>
-${columns.map((column) => html`<th align="left">${column}</th>`)}
+${columns.filter((_, at) => filled[at]).map((column) => html`<th align="left">${column}</th>`)}
 </tr>
 ${rows.map((row) => html`<tr>
-${row.map((cell) => html`<td align="left">${cell}</td>`)}
+${row.filter((_, at) => filled[at]).map((cell) => html`<td align="left">${cell}</td>`)}
 </tr>`)}
 </table>`;
 }
-/** A value that stands for itself: a name, an ID. GitHub makes no mentions or links of such text. */
+/** A literal value, such as a name or an ID. GitHub makes no mentions or links of it. */
 function code(value) {
 	return html`<code>${value}</code>`;
 }
@@ -4066,8 +4209,8 @@ function sign_in_link(url, text) {
 	return html`<a href="${url}">${text}</a>`;
 }
 /**
-* The parts of a summary as one block of HTML, which Markdown takes as it is, since no line of it
-* is empty.
+* The parts of a summary as one block of HTML. It has no empty line, so Markdown does not change
+* it.
 *
 * @see {@link https://github.github.com/gfm/#html-blocks}
 */
@@ -4075,10 +4218,10 @@ function block(parts) {
 	return `${parts.flatMap((part) => part?.html.split("\n") ?? []).filter((line) => line.trim() !== "").join("\n")}\n\n`;
 }
 /**
-* The longest text that a summary can hold, of those with more or fewer things in it.
+* The longest of several texts that fits into a summary. The texts hold more or fewer things.
 *
 * @param count - How many things there are.
-* @param render - The text with the first of them; it says itself that others are left out.
+* @param render - Makes the text with the first things; it says itself that others are left out.
 */
 function longestThatFits(count, render) {
 	const fits = (text) => Buffer.byteLength(text) <= MAX_SUMMARY_BYTES;
@@ -4093,13 +4236,13 @@ function longestThatFits(count, render) {
 	return render(fitting);
 }
 // src/summary/activity.ts
-/** Where to see what a session does, and whether other sessions can be among it. */
+/** Links to what a session does, and a note if other sessions can be among it. */
 function activity({ activityUrl, sessionName }, run) {
 	if (activityUrl === void 0) return;
 	const others = isOfThisRun(sessionName, run) ? "" : ", maybe with other sessions of this name";
 	return html`${sign_in_link(activityUrl, "Activity in CloudTrail")}${others}`;
 }
-/** A name that the workflow chose, or that an earlier step did, can be that of other sessions too. */
+/** Other sessions may have the same name if the workflow or an earlier step chose it. */
 function isOfThisRun(sessionName, run) {
 	return run.runId !== "" && sessionName === defaultSessionName({
 		...run,
@@ -4113,15 +4256,15 @@ function policyTime(date) {
 }
 // src/session/ended-policy.ts
 /**
-* Credentials last 12 hours, and a sign-in with them can begin a console session of 12 hours at
-* their end. The rest is for whoever ends the session late.
+* Credentials last up to 12 hours, and a sign-in at their end can start a console session of 12
+* hours. The rest is a reserve for people who end the session late.
 */
 const HOURS = 36;
-/** Hexadecimal characters: nobody finds two session IDs with the same. */
+/** Hexadecimal characters; enough that two session IDs never share them. */
 const HASH_LENGTH = 32;
 /**
-* The policy that takes all power from the sessions with this ID, open ones and those that their
-* link still opens, and from no others of the role. It ends by itself.
+* The policy that denies everything to the sessions with this ID: open ones, and those that their
+* link can still open. It does not affect other sessions of the role, and expires by itself.
 *
 * @param sessionId - What AWS calls `aws:userid`: `AROA…:SESSION-NAME`.
 * @param sha256 - In hexadecimal.
@@ -4156,7 +4299,7 @@ const QUOTINGS = [{
 	inner: "\\\"\""
 }];
 /**
-* The command of the AWS CLI that ends every session with this ID, and leaves the role alone.
+* The AWS CLI command that ends every session with this ID and keeps the role.
 *
 * @param sha256 - In hexadecimal.
 * @see {@link https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-quoting-strings.html}
@@ -4196,15 +4339,15 @@ function endCommands(session, now, sha256) {
 }
 // src/summary/unmasked.ts
 /**
-* A text, or a URL as an attribute's value, in a spelling that the runner's masking does not know.
+* Spells a text, or a URL in an attribute, so that the runner does not mask it.
 *
-* The runner replaces each registered secret in the summary, in a dozen encodings, with `***`;
-* also the part of a URL up to its last `&`. Here every second character is a numeric entity, so
-* no two characters of the text stand side by side, and none of its parts can be found. A browser
-* reads the same text.
+* The runner replaces each registered secret in the summary by `***`, in a dozen encodings, and
+* also the part of a URL up to its last `&`. Here every second character is a numeric entity. So no
+* two characters of the text are neighbours, and the runner finds no part of it. A browser shows
+* the same text.
 *
-* Only for a link that people are meant to open, and for what this action itself words: what is
-* written so is not masked any more.
+* Use it only for a link that people should open, and for this action's own words: nothing masks
+* this text any more.
 *
 * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
 */
@@ -4212,9 +4355,9 @@ function unmasked(text) {
 	return new Markup(Array.from(text, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character) ? `&#${character.codePointAt(0)};` : character).join(""));
 }
 // src/summary/ending.ts
-/** Commands are long; the others differ from these in two names only. */
+/** The most commands to show. They are long, and the others differ in two names only. */
 const MAX_SESSIONS = 20;
-/** How to end these sessions before their time, folded away. */
+/** How to end these sessions early, folded away. */
 function ending(signIns, means) {
 	const known = signIns.slice(0, MAX_SESSIONS).map((signIn) => ({
 		signIn,
@@ -4225,19 +4368,20 @@ function ending(signIns, means) {
 	const left = signIns.length - MAX_SESSIONS;
 	return html`<details>
 <summary>End ${several ? "these sessions" : "this session"} before ${several ? "their" : "its"} time</summary>
-${known.map(({ signIn, way }) => several ? html`<p>${titleOf$1(signIn)}:</p>\n${way}` : html`${way}`)}
+${known.map(({ signIn, way }) => several ? html`<p>${titleOf(signIn)}:</p>\n${way}` : html`${way}`)}
 ${left > 0 ? html`<p>And ${left} more: use these commands with their role name and session ID, which the log has.</p>` : void 0}
 </details>`;
 }
-function titleOf$1({ roleName, accountId }) {
+function titleOf({ roleName, accountId }) {
 	return html`<b>${roleName ?? "Federated user"}</b> in ${code(accountId)}`;
 }
 function wayToEnd(signIn, means) {
 	const { role, roleName, sessionId, accountId } = signIn;
 	if (roleName === void 0) return html`<p>This is a session of a federated user: attach the managed policy <code>AWSDenyAll</code> to the IAM user whose keys this job has. That ends all sessions of this user.</p>`;
+	if (!ROLE_NAME.test(roleName)) return;
 	if (role?.path === "/aws-console-url/") return html`<p>Remove the temporary role: run this action with <code>mode: teardown</code> and <code>role-name: ${roleName}</code>.</p>`;
 	if (roleName.startsWith("AWSReservedSSO_")) return html`<p>IAM Identity Center manages this role, and IAM refuses to change it: add a <code>Deny</code> to the inline policy of its permission set, or to a service control policy.</p>`;
-	if (sessionId === void 0) return;
+	if (sessionId === void 0 || !SESSION_ID.test(sessionId)) return;
 	return html`${commands({
 		...signIn,
 		roleName,
@@ -4256,29 +4400,95 @@ function commands(session, { now, sha256 }) {
 	});
 }
 // src/summary/failed.ts
-/** The roles that failed, and why; what was not foreseen stands in the debug log only. */
+/** The roles that failed, and why. Unexpected errors appear only in the debug log. */
 function failedPart(failures) {
 	if (failures.length === 0) return;
-	return rowsTable([
-		"Failed role",
-		"Code",
-		"What happened, and what to do"
-	], failures.map(({ target, failure }) => [
-		code(target.role?.arn ?? ""),
-		code(codeOf(failure)),
-		failure instanceof ActionError ? html`${failure.message} ${failure.advice}` : html`Something unforeseen happened; the log has more.`
-	]));
+	const items = failures.map(({ target, failure }) => {
+		const text = failure instanceof ActionError ? `${failure.message} ${failure.advice}` : "Something unforeseen happened; the log has more.";
+		return html`<li>${target.role && html`${code(target.role.arn)} `}<b>${code(codeOf(failure))}</b>: ${text}</li>`;
+	});
+	return html`<p><b>${failures.length === 1 ? "This role" : "These roles"} failed:</b></p>
+<ul>
+${items}
+</ul>`;
 }
 // src/summary/page-name.ts
-/** `eu-central-1: /s3/home`, where the whole URL would be too wide for a table. */
-function pageName({ destinationUrl, region }) {
-	const { pathname } = new URL(destinationUrl);
-	return `${region}: ${pathname.length > 40 ? `${pathname.slice(0, 40)}…` : pathname}`;
+const MAX_PATH_LENGTH = 40;
+/** `eu-central-1`, `us-gov-west-1`. */
+const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
+/**
+* `eu-central-1: /s3/home`, where the whole URL would be too wide. The region is the one that the
+* page itself names, `global` included; a page without a region has its host instead.
+*/
+function pageName({ destinationUrl }) {
+	const { hostname, pathname, searchParams } = new URL(destinationUrl);
+	const [label = ""] = hostname.split(".");
+	const region = searchParams.get("region") ?? (REGION.test(label) ? label : void 0);
+	const path = pathname.length > MAX_PATH_LENGTH ? `${pathname.slice(0, MAX_PATH_LENGTH)}…` : pathname;
+	return region === void 0 ? `${hostname}${path}` : `${region}: ${path}`;
 }
 // src/summary/wording.ts
 /** The links without a secret have the same names in every summary. */
 const THROUGH_PORTAL = "Open through the access portal";
 const SWITCH_ROLE_QUESTION = "Signed in already, and trusted by the role?";
+// src/summary/opening.ts
+/** The top of the summary of one session: who signs in where, what opens, and until when. */
+function opening(signIn, { run, now, linkReaders }) {
+	const { role, accountId } = signIn;
+	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
+	const facts = html`<p>Opens <b>${code(pageName(signIn))}</b>. ${times(signIn, now)}</p>`;
+	return linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>
+${portalPart(signIn)}
+${facts}` : html`${portalPart(signIn)}
+<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
+${facts}
+<p><b>${readersOf(linkReaders, run)} can see this link and use it,</b> more than once.</p>`;
+}
+/** Comes before every secret link: people with access do not need one. */
+function portalPart({ portalUrl }) {
+	return portalUrl === void 0 ? void 0 : html`<p><b>${sign_in_link(portalUrl, THROUGH_PORTAL)}</b> if you have access there. This link holds no secret.</p>`;
+}
+/** Both clocks of a session. */
+function times({ urlExpiresAt, sessionExpiresAt }, now) {
+	const sessionEnd = sessionExpiresAt === void 0 ? html`until its credentials expire` : html`until ${timeFromNow(sessionExpiresAt, now)}`;
+	return html`The link works until <b>${timeFromNow(urlExpiresAt, now)}</b>, the session ${sessionEnd}.`;
+}
+function liveLink({ consoleUrl }, text) {
+	return html`<a href="${unmasked(consoleUrl)}">${text}</a>`;
+}
+function readersOf(readers, { repository }) {
+	return readers === "private" ? html`Everybody who can read the repository ${code(repository)}` : html`Every member of the enterprise that owns the repository ${code(repository)}`;
+}
+// src/summary/several.ts
+/** A row for each session. Clocks that are the same for all stand above the table, once. */
+function severalPart(signIns, { run, now, linkReaders }) {
+	const clocks = signIns.map((signIn) => times(signIn, now));
+	const [first] = clocks;
+	if (first === void 0) return;
+	const isSame = clocks.every(({ html }) => html === first.html);
+	const warning = linkReaders && html`<p><b>${readersOf(linkReaders, run)} can see these links and use them,</b> more than once.</p>`;
+	const rows = signIns.map((signIn, at) => {
+		const name = signIn.role && code(signIn.role.name);
+		const who = linkReaders === void 0 ? name : liveLink(signIn, name ?? html`the session`);
+		return [
+			signIn.portalUrl === void 0 ? void 0 : sign_in_link(signIn.portalUrl, THROUGH_PORTAL),
+			html`${who && html`${who} in `}${code(signIn.accountId)}`,
+			sign_in_link(signIn.destinationUrl, pageName(signIn)),
+			isSame ? void 0 : clocks[at],
+			activity(signIn, run)
+		];
+	});
+	const role = linkReaders === void 0 ? "Role" : "Open as";
+	return html`${warning}
+${isSame ? html`<p>For each role: ${first}</p>` : void 0}
+${rowsTable([
+		"Access portal",
+		role,
+		"Page",
+		"Until when",
+		"Activity"
+	], rows)}`;
+}
 // src/summary/sign-in.ts
 /**
 * The block that a sign-in writes into the job summary, in GitHub-flavoured Markdown.
@@ -4290,9 +4500,9 @@ function signInSummary(summary) {
 	const signIns = outcomes.filter((outcome) => outcome.kind === "signed-in").map(({ signIn }) => signIn);
 	const [only] = signIns;
 	if (only !== void 0 && outcomes.length === 1) return block([
-		titleOf(only, summary),
+		opening(only, summary),
 		sealed?.link,
-		singlePart(only, summary),
+		factsOf(only, summary),
 		sealed?.text,
 		ending(signIns, summary),
 		footer(summary)
@@ -4302,9 +4512,10 @@ function signInSummary(summary) {
 		const shownSignIns = signIns.slice(0, Math.max(0, shown - failures.length));
 		return block([
 			html`<h3>AWS console: ${signIns.length} of ${outcomes.length} roles</h3>`,
-			sealed?.link,
 			failedPart(failures.slice(0, shown)),
+			sealed?.link,
 			severalPart(shownSignIns, summary),
+			shownSignIns[0] && factsList(askedFacts(shownSignIns[0], summary)),
 			shown < outcomes.length ? html`<p><b>${outcomes.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The output <code>console-urls</code> holds all.</p>` : void 0,
 			sealed?.text,
 			ending(shownSignIns, summary),
@@ -4312,80 +4523,27 @@ function signInSummary(summary) {
 		]);
 	});
 }
-function titleOf(signIn, { run, now, linkReaders }) {
-	const { role, accountId } = signIn;
-	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
-	return linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>
-${portalPart(signIn)}` : html`${portalPart(signIn)}
-<h3>${liveLink(signIn, html`Open the AWS console: ${title}`)}</h3>
-<p><b>${readersOf(linkReaders, run)} can see this link and use it.</b> It works until ${timeFromNow(signIn.urlExpiresAt, now)}, and more than once.</p>`;
-}
-function singlePart(signIn, summary) {
-	const { run, reason, now, roleEnd } = summary;
-	const { role, accountId, sessionName, region, destinationUrl, switchRoleUrl } = signIn;
-	return factsTable([
-		["Account", code(accountId)],
-		["Role", role && code(role.arn)],
-		["Session name", code(sessionName)],
-		["Region", code(region)],
-		["Opens", sign_in_link(destinationUrl, destinationUrl)],
-		["Link works until", html`${timeFromNow(signIn.urlExpiresAt, now)}`],
-		["Session ends", sessionEnd(signIn, now)],
+function factsOf(signIn, summary) {
+	const { run, now, roleEnd } = summary;
+	const { role, accountId, destinationUrl, switchRoleUrl } = signIn;
+	const switchable = roleEnd?.trustsOthers ? switchRoleUrl : void 0;
+	return factsList([
+		["Page", sign_in_link(destinationUrl, destinationUrl)],
+		role === void 0 ? ["Account", code(accountId)] : ["Role", code(role.arn)],
 		["Temporary role ends", roleEnd && roleEndText(roleEnd, now)],
-		["Asked for by", asker(summary)],
-		["Reason", reason === void 0 ? void 0 : code(reason)],
+		...askedFacts(signIn, summary),
 		["What this session does", activity(signIn, run)],
-		[SWITCH_ROLE_QUESTION, switchRoleUrl === void 0 ? void 0 : sign_in_link(switchRoleUrl, "Switch to this role")]
+		[SWITCH_ROLE_QUESTION, switchable === void 0 ? void 0 : sign_in_link(switchable, "Switch to this role")]
 	]);
 }
-/** Stands before every link that is a secret: who has access already needs none of those. */
-function portalPart({ portalUrl }) {
-	return portalUrl === void 0 ? void 0 : html`<p><b>${sign_in_link(portalUrl, THROUGH_PORTAL)}</b> if you have access there. This link holds no secret.</p>`;
-}
-function severalPart(signIns, summary) {
-	const { run, reason, now, linkReaders } = summary;
-	const [first] = signIns;
-	if (first === void 0) return;
-	const warning = linkReaders && html`<p><b>${readersOf(linkReaders, run)} can see these links and use them</b>, each until the time beside it.</p>`;
-	const hasPortal = first.portalUrl !== void 0;
-	const rows = signIns.map((signIn) => {
-		const name = code(signIn.role?.name ?? "");
-		return [
-			...signIn.portalUrl === void 0 ? [] : [sign_in_link(signIn.portalUrl, THROUGH_PORTAL)],
-			linkReaders === void 0 ? name : liveLink(signIn, name),
-			code(signIn.accountId),
-			sign_in_link(signIn.destinationUrl, pageName(signIn)),
-			html`${timeFromNow(signIn.urlExpiresAt, now)}`,
-			sessionEnd(signIn, now),
-			activity(signIn, run),
-			signIn.switchRoleUrl === void 0 ? void 0 : sign_in_link(signIn.switchRoleUrl, "Switch role")
-		];
-	});
-	return html`${warning}
-${rowsTable([
-		...hasPortal ? ["Access portal"] : [],
-		linkReaders === void 0 ? "Role" : "Open as",
-		"Account",
-		"Opens",
-		"Link works until",
-		"Session ends",
-		"What the session does",
-		SWITCH_ROLE_QUESTION
-	], rows)}
-${factsTable([
-		["Session name", code(first.sessionName)],
+/** What all sessions of a step have in common. */
+function askedFacts({ sessionName }, summary) {
+	const { reason } = summary;
+	return [
+		["Session name", code(sessionName)],
 		["Asked for by", asker(summary)],
 		["Reason", reason === void 0 ? void 0 : code(reason)]
-	])}`;
-}
-function liveLink({ consoleUrl }, text) {
-	return html`<a href="${unmasked(consoleUrl)}">${text}</a>`;
-}
-function readersOf(readers, { repository }) {
-	return readers === "private" ? html`Everybody who can read the repository ${code(repository)}` : html`Every member of the enterprise that owns the repository ${code(repository)}`;
-}
-function sessionEnd({ sessionExpiresAt }, now) {
-	return sessionExpiresAt === void 0 ? html`with its credentials` : html`${timeFromNow(sessionExpiresAt, now)}`;
+	];
 }
 function roleEndText({ at, withJob }, now) {
 	return withJob ? html`at the end of this job, ${clockTime(at, now)} at the latest` : html`${timeFromNow(at, now)}`;
@@ -4535,7 +4693,6 @@ export {
 	ACCOUNT_ID,
 	ActionError,
 	DEFAULTS,
-	ID_TOKEN_REQUEST_TOKEN,
 	Markup,
 	POLICY_OWNER,
 	ROLE_PATH,
@@ -4563,11 +4720,13 @@ export {
 	createIdTokens,
 	createLog,
 	deliveryFor,
+	distance,
 	endpointUrl,
 	errorOf,
-	factsTable,
+	factsList,
 	firstFew,
 	firstThatFit,
+	followsSchedule,
 	groupsOf,
 	handOver,
 	html,
@@ -4575,6 +4734,7 @@ export {
 	identityInputs,
 	invalidInput,
 	isForkPullRequest,
+	isIssuer,
 	isLogin,
 	isRunAgainByAnother,
 	isTransientFault,
@@ -4592,6 +4752,7 @@ export {
 	logPageRemarks,
 	loginParts,
 	longestThatFits,
+	maskProxyPasswords,
 	mistakenInputs,
 	namingReplacedHosts,
 	oneOf,
@@ -4614,7 +4775,6 @@ export {
 	planTargets,
 	policyJson,
 	policyTime,
-	proxySecrets,
 	publishCreated,
 	publishLinks,
 	publishRemovals,
@@ -4625,6 +4785,7 @@ export {
 	readRunFacts,
 	recalledRole,
 	refusePlainHttp,
+	regionHint,
 	rememberRole,
 	repeat,
 	replacedApi,
@@ -4647,7 +4808,6 @@ export {
 	stsOnDemand,
 	timeFromNow,
 	uniqueRoleName,
-	unmaskedProxies,
 	unsafeVariables,
 	userAgent,
 	warnOfPortal,

@@ -1262,6 +1262,24 @@ var AssumeRoleWithWebIdentityCommand = class extends command(_ep0, _mw0, "Assume
 var GetCallerIdentityCommand = class extends command(_ep0, _mw0, "GetCallerIdentity", GetCallerIdentity$) {};
 // node_modules/@aws-sdk/client-sts/dist-es/commands/GetFederationTokenCommand.js
 var GetFederationTokenCommand = class extends command(_ep0, _mw0, "GetFederationToken", GetFederationToken$) {};
+// src/aws/sts-answers.ts
+/**
+* The account of an ARN. It ends up in outputs and addresses, so it needs the form of AWS.
+*
+* @throws ActionError `network`.
+*/
+function accountOf(arn = "") {
+	const accountId = (0,from_sign_in_js.parseArn)(arn)?.accountId ?? "";
+	if (!from_sign_in_js.ACCOUNT_ID.test(accountId)) throw incompleteAnswer();
+	return accountId;
+}
+/** It ends up in a policy and in a command, so it needs the form that AWS gives it. */
+function sessionIdOf(userId) {
+	return userId !== void 0 && from_sign_in_js.SESSION_ID.test(userId) ? userId : void 0;
+}
+function incompleteAnswer() {
+	return new from_sign_in_js.ActionError("network", "AWS STS gave an answer without credentials, or without their account.", "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and the AWS_ENDPOINT_URL variables.");
+}
 // src/aws/sts.ts
 /** STS over the SDK's client. */
 function createSts(options) {
@@ -1298,7 +1316,7 @@ function createSts(options) {
 				sessionToken: SessionToken
 			},
 			expiresAt: Expiration,
-			accountId: arn?.split(":")[4] ?? "",
+			accountId: accountOf(arn),
 			sessionId: sessionIdOf(userId)
 		};
 	};
@@ -1372,8 +1390,8 @@ function createSts(options) {
 				region
 			};
 			const command = new GetCallerIdentityCommand({});
-			const { Arn, UserId } = await call(what, signal, () => client(region, credentials).send(command, { abortSignal: signal }));
-			if (Arn === void 0) throw incompleteAnswer();
+			const { Arn = "", UserId } = await call(what, signal, () => client(region, credentials).send(command, { abortSignal: signal }));
+			accountOf(Arn);
 			return {
 				arn: Arn,
 				sessionId: sessionIdOf(UserId)
@@ -1412,13 +1430,6 @@ function tags(of) {
 		Key: key,
 		Value: value
 	}));
-}
-/** It ends up in a policy and in a command, so it needs the form that AWS gives it. */
-function sessionIdOf(userId) {
-	return userId !== void 0 && from_sign_in_js.SESSION_ID.test(userId) ? userId : void 0;
-}
-function incompleteAnswer() {
-	return new from_sign_in_js.ActionError("network", "AWS STS gave an answer without credentials.", "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and the AWS_ENDPOINT_URL variables.");
 }
 
 

@@ -9,8 +9,8 @@ import * as from_temporary_roles_js from "./temporary-roles.js";
 
 // src/summary/sweep.ts
 /**
-* The block that a sweep writes into the job summary: every role that it removed or could not,
-* those that end later than a role of this action can, and those that it cannot have made.
+* The block that a sweep writes into the job summary: roles that it removed or could not remove,
+* roles that end later than this action allows, and roles that this action cannot have made.
 *
 * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
 */
@@ -43,7 +43,7 @@ function sweepSummary({ expired, removals, current, tooLate, foreign, unseen }, 
 			"Expiry"
 		], rows.slice(0, shown)),
 		shown < rows.length ? (0,from_sign_in_js.html)`<p><b>${rows.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The log holds all.</p>` : void 0,
-		tooLate.length > 0 ? (0,from_sign_in_js.html)`<p><b>${tooLate.length} of the current roles end more than 12 hours from now,</b> and this action makes none that do: somebody else made them, or changed their tags. CloudTrail shows who, with the events CreateRole and TagRole.</p>` : void 0,
+		tooLate.length > 0 ? (0,from_sign_in_js.html)`<p><b>${tooLate.length} of the current roles expire more than 12 hours from now,</b> later than this action allows: somebody else made them, or changed their tags. CloudTrail shows who, with the events CreateRole and TagRole.</p>` : void 0,
 		foreign.length > 0 ? (0,from_sign_in_js.html)`<p><b>This action cannot have made ${foreign.length} of the roles below its path.</b> Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole.</p>` : void 0
 	]));
 }
@@ -51,7 +51,7 @@ function statusOf(removal) {
 	switch (removal.kind) {
 		case "removed": return (0,from_sign_in_js.html)`removed`;
 		case "would-be-removed": return (0,from_sign_in_js.html)`would be removed`;
-		case "made-anew": return (0,from_sign_in_js.html)`left alone: made anew meanwhile`;
+		case "made-anew": return (0,from_sign_in_js.html)`not removed: replaced during this step`;
 		case "failed": return withReason((0,from_sign_in_js.html)`<b>failed</b>`, removal.failure);
 		case "unseen": return withReason((0,from_sign_in_js.html)`<b>could not be looked at</b>`, removal.failure);
 	}
@@ -61,8 +61,8 @@ function withReason(what, failure) {
 }
 // src/temporary-roles/sweep.ts
 /**
-* Removes every temporary role of the account whose time is up, of any repository. One that
-* cannot be removed, or looked at, does not stop the others.
+* Removes every expired temporary role of the account, of any repository. If one cannot be read or
+* removed, the others still are.
 */
 async function sweep$1(inputs, ports) {
 	const { cancelled, log } = ports;
@@ -89,16 +89,16 @@ async function sweep$1(inputs, ports) {
 		removals: [...unseen, ...removals]
 	};
 }
-/** Such roles have power that nothing here ends, under a path that people take for this action's. */
+/** Nothing here ends the power of such roles, and people may think that this action made them. */
 function warnOfStrangers({ tooLate, foreign }, log) {
-	if (tooLate.length > 0) log.warning(`These roles end more than 12 hours from now, and this action makes none that do: ${(0,from_sign_in_js.firstFew)(namesOf(tooLate))}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`);
+	if (tooLate.length > 0) log.warning(`These roles expire more than 12 hours from now, later than this action allows: ${(0,from_sign_in_js.firstFew)(namesOf(tooLate))}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`);
 	for (const { name, because } of foreign) log.info(`This action did not make the role ${name}: ${because}.`);
 	if (foreign.length > 0) log.warning(`This action cannot have made these roles below ${from_sign_in_js.ROLE_PATH}: ${(0,from_sign_in_js.firstFew)(namesOf(foreign))}. The log says why. Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole. They are left alone.`);
 }
 function namesOf(roles) {
 	return roles.map(({ name }) => name);
 }
-/** All roles below the path, with what their tags say; roles that vanish meanwhile are left out. */
+/** All roles below the path, with their tags. Roles that vanish meanwhile are left out. */
 async function findRoles(iam) {
 	const limit = (0,from_sign_in_js.pLimit)(8);
 	const found = [];
@@ -135,8 +135,8 @@ async function findRoles(iam) {
 	return known.some(({ kind }) => kind === "unseen") ? withoutGone(known, iam) : known;
 }
 /**
-* Leaves out what is gone by now: of such a role IAM knows no path any more, and refuses to look
-* at it to an identity whose permissions name the path.
+* Leaves out roles that are gone by now. IAM no longer knows their path, so it refuses to show them
+* to an identity whose permissions name the path.
 */
 async function withoutGone(found, iam) {
 	const there = /* @__PURE__ */ new Set();

@@ -9,10 +9,11 @@ import * as from_sign_in_js from "./sign-in.js";
 
 // src/temporary-roles/teardown.ts
 /**
-* Removes temporary roles that this repository made; those that are gone already count as done.
+* Removes temporary roles that this repository made. Roles that are already gone count as removed.
 *
-* @returns what became of each; in a dry run nothing.
-* @throws ActionError `role-not-ours` before any role is touched, if one of them is not.
+* @returns the result for each role; nothing in a dry run.
+* @throws ActionError `role-not-ours` if one of the roles is not this repository's; no role was
+*   touched then.
 */
 async function teardown$1(inputs, run, ports) {
 	const { cancelled, log } = ports;
@@ -34,7 +35,7 @@ async function teardown$1(inputs, run, ports) {
 	}
 	return (0,from_temporary_roles_js.removeEach)([...found.values()], inputs.dryRun, ports, ({ name, ownership }) => (0,from_temporary_roles_js.removeIfSame)(name, ownership, iam, cancelled));
 }
-/** A name means another role in another account. */
+/** The same name means another role in another account. */
 function checkAccount({ arn }, accountId) {
 	if (arn !== void 0 && arn.accountId !== accountId) throw notOurs(arn.arn, `is not of the account ${accountId} that this step works in`);
 }
@@ -42,7 +43,7 @@ function checkOurs(role, { arn }, repository) {
 	const ownership = (0,from_temporary_roles_js.ownershipOf)(role);
 	if (ownership === void 0 || arn !== void 0 && arn.path !== role.path) {
 		const path = arn?.path ?? role.path;
-		throw notOurs(arn?.arn ?? role.name, path === "/aws-console-url/" ? "was not made by this action: it has not the tags of a temporary role" : `was not made by this action: its path is ${path}, and not ${from_sign_in_js.ROLE_PATH}`);
+		throw notOurs(arn?.arn ?? role.name, path === "/aws-console-url/" ? "was not made by this action: it does not have the tags of a temporary role" : `was not made by this action: its path is ${path}, and not ${from_sign_in_js.ROLE_PATH}`);
 	}
 	if (ownership.repository !== repository) throw notOurs(role.name, `belongs to the repository ${ownership.repository}`);
 	return ownership;

@@ -242,24 +242,29 @@ function isSameOwnership(role, expected) {
 	return actual !== void 0 && actual.repository === expected.repository && actual.run === expected.run && actual.expiresAt.getTime() === expected.expiresAt.getTime();
 }
 // src/role/removal-commands.ts
-/** The AWS CLI commands (POSIX shell) that remove a role, whatever hangs on it. */
+/**
+* The AWS CLI commands (POSIX shell) that remove a role, whatever hangs on it.
+*
+* @param name - In the form of AWS. It can begin with a dash, so each value is joined to its option.
+*/
 function removalCommands(name) {
+	const role = `--role-name='${name}'`;
 	return [
-		`for profile in $(aws iam list-instance-profiles-for-role --role-name ${name} --query 'InstanceProfiles[].InstanceProfileName' --output text); do aws iam remove-role-from-instance-profile --role-name ${name} --instance-profile-name "$profile"; done`,
-		`for arn in $(aws iam list-attached-role-policies --role-name ${name} --query 'AttachedPolicies[].PolicyArn' --output text); do aws iam detach-role-policy --role-name ${name} --policy-arn "$arn"; done`,
-		`for policy in $(aws iam list-role-policies --role-name ${name} --query 'PolicyNames[]' --output text); do aws iam delete-role-policy --role-name ${name} --policy-name "$policy"; done`,
-		`aws iam delete-role --role-name ${name}`
+		`for profile in $(aws iam list-instance-profiles-for-role ${role} --query 'InstanceProfiles[].InstanceProfileName' --output text); do aws iam remove-role-from-instance-profile ${role} --instance-profile-name="$profile"; done`,
+		`for arn in $(aws iam list-attached-role-policies ${role} --query 'AttachedPolicies[].PolicyArn' --output text); do aws iam detach-role-policy ${role} --policy-arn="$arn"; done`,
+		`for policy in $(aws iam list-role-policies ${role} --query 'PolicyNames[]' --output text); do aws iam delete-role-policy ${role} --policy-name="$policy"; done`,
+		`aws iam delete-role ${role}`
 	].join("\n");
 }
 // src/temporary-roles/find-role.ts
 /**
 * Finds a temporary role by its name.
 *
-* An identity that may see roles of one path only is refused for a role that does not exist:
-* IAM cannot know the path that it would have. The list of the path tells the two apart.
+* If an identity may see only roles of one path, IAM refuses it for a role that does not exist,
+* since IAM does not know its path. The list of roles below the path shows whether the role exists.
 *
-* @returns `undefined` if there is no such role.
-* @throws ActionError `iam-refused` if there is one, and it may not be seen.
+* @returns `undefined` if the role does not exist.
+* @throws ActionError `iam-refused` if the role exists but may not be seen.
 */
 async function findRole(name, iam) {
 	try {
@@ -270,20 +275,20 @@ async function findRole(name, iam) {
 		return;
 	}
 }
-/** An identity that is limited to the path does not see whether there is one outside of it. */
+/** An identity that is limited to the path cannot see roles outside of it. */
 function nothingToRemove(name, accountId) {
 	return `There is no temporary role ${name} in the account ${accountId} (below ${from_sign_in_js.ROLE_PATH}); nothing to remove.`;
 }
 // src/temporary-roles/remove-role.ts
-/** Something may be attached again while the role is being removed; so often it is tried. */
+/** Tries, since something may be attached again during the removal. */
 const MAX_ROUNDS = 5;
 const PAUSE_MS = 500;
 /**
-* Removes a role with everything that hangs on it: instance profiles, attached policies, inline
-* policies, the role. Of the policies the one that ends the role's power goes last, in case this
-* is broken off. What is gone already counts as removed.
+* Removes a role and everything attached to it: instance profiles, attached policies, inline
+* policies, the role. The policy that ends the role's power is removed last, in case the removal is
+* interrupted. What is already gone counts as removed.
 *
-* @throws ActionError with what is left and the commands that remove it.
+* @throws ActionError that names what is left and has the commands that remove it.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}
 */
 async function removeRole(name, iam, signal) {
@@ -294,10 +299,10 @@ async function removeRole(name, iam, signal) {
 	}
 }
 /**
-* Removes a role if it still is the one that was found: since then it may have gone, and another
-* have been made with its name.
+* Removes a role only if it is still the one that was found. Meanwhile somebody may have deleted it
+* and made another role with its name.
 *
-* @returns `false` if that is so; the role that is there is left alone.
+* @returns `false` if there is another role; it stays.
 * @throws ActionError as {@link removeRole}.
 */
 async function removeIfSame(name, found, iam, signal) {
@@ -307,8 +312,8 @@ async function removeIfSame(name, found, iam, signal) {
 	return true;
 }
 /**
-* Whether a call was refused only because the role is gone, by another job or by a call whose
-* answer was lost: IAM then knows no path, which the permissions of the caller may name.
+* Whether a call was refused only because the role is gone. Another job may have removed it, or a
+* call whose answer was lost. IAM then knows no path, which the caller's permissions may require.
 */
 async function isRefusedAsGone(name, failure, iam) {
 	return failure instanceof from_sign_in_js.ActionError && failure.code === "iam-refused" && await findRole(name, iam).catch(() => failure) === void 0;
@@ -328,7 +333,7 @@ async function removeInRounds(name, iam, signal) {
 }
 // src/temporary-roles/manager.ts
 /**
-* Becomes the identity that manages temporary roles: the role of `role-arn`, or the existing
+* Gets the identity that manages temporary roles: the role of `role-arn`, or the existing
 * credentials as they are.
 *
 * @throws ActionError of the sign-in, or `account-not-allowed`.
@@ -370,7 +375,7 @@ async function becomeManager(target, inputs, ports, signal) {
 		target
 	};
 }
-/** Length and session policies are meant for the console session, not for the manager's. */
+/** Duration and session policies apply to the console session, not to the manager's session. */
 function withoutNarrowing(inputs) {
 	return {
 		...inputs,
@@ -386,9 +391,9 @@ function hasFailed(removal) {
 	return removal.kind === "failed" || removal.kind === "unseen";
 }
 /**
-* Removes roles, each independently of the others, and tells the log.
+* Removes roles independently of each other, and logs the results.
 *
-* @param remove - Gives `false` for a role that is not the one found before.
+* @param remove - Returns `false` if the role is not the one found before.
 */
 function removeEach(roles, dryRun, { log }, remove) {
 	return (0,from_sign_in_js.pLimit)(8).map(roles, async (role) => {
@@ -402,7 +407,7 @@ function removeEach(roles, dryRun, { log }, remove) {
 		}
 		try {
 			if (!await remove(role)) {
-				log.warning(`The role ${name} was made anew meanwhile, and is left alone.`);
+				log.warning(`The role ${name} was replaced during this step, so it is not removed.`);
 				return {
 					kind: "made-anew",
 					name
@@ -424,10 +429,10 @@ function removeEach(roles, dryRun, { log }, remove) {
 		}
 	});
 }
-/** Characters of an annotation; the log has all reasons and names. */
+/** The most characters of an annotation; the log has all reasons and names. */
 const ROOM_FOR_REASONS = 1700;
 const ROOM_FOR_NAMES = 1700;
-/** The failure of a step that was to remove roles; it names the first roles that are left. */
+/** The failure of a step that should remove roles. It names the first roles that are left. */
 function failureOfRemovals(removals) {
 	const failed = removals.filter(hasFailed);
 	const [first] = failed;
@@ -443,14 +448,14 @@ function failureOfRemovals(removals) {
 	}
 	if (first.failure instanceof from_sign_in_js.ActionError && areUnseenAlike(failed)) {
 		const { code, message, advice } = first.failure;
-		const happened = `${failed.length} roles could not be looked at, so nobody knows whether their time is up. The first: ${message}`;
+		const happened = `${failed.length} roles could not be looked at, so they may have expired. The first: ${message}`;
 		return new from_sign_in_js.ActionError(code, happened, `${advice} Left are: ${names}`, { cause: first.failure });
 	}
 	const { shown: reasons, more } = (0,from_sign_in_js.firstThatFit)(failed.map(({ name, failure }) => `${name}: ${textOf(failure)}`), ROOM_FOR_REASONS);
 	const rest = more > 0 ? [`and ${more} more; the log has them all.`] : [];
 	return new from_sign_in_js.ActionError("some-roles-failed", `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join("\n")}\n`, `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`, { cause: first.failure });
 }
-/** Without permission to look at roles every one fails for the same reason, which is said once. */
+/** Without permission to read roles, all fail for the same reason. It is said once. */
 function areUnseenAlike(failed) {
 	return new Set(failed.map(({ failure }) => (0,from_sign_in_js.codeOf)(failure))).size === 1 && failed.every(({ kind }) => kind === "unseen");
 }
