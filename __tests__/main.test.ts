@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type LocalAws, startLocalAws } from '../local/aws/index.ts';
+import { ROLE } from './fixtures/roles.ts';
 import { captureStdout, outputFile } from './github/runner.ts';
 
 /** The entry point works on import, once; every test imports it anew, into this very process. */
@@ -36,7 +37,7 @@ async function main(inputs: Record<string, string>) {
 }
 
 test('the entry point signs in', async () => {
-  const { outputs, lines } = await main({ 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' });
+  const { outputs, lines } = await main({ 'role-arn': ROLE });
   expect(lines.filter((line) => line.startsWith('::error'))).toEqual([]);
   expect(outputs['console-url']).toContain(`${aws.url}/`);
   const bearer = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];

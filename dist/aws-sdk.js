@@ -240,7 +240,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["TransportError"]: () => (from_sign_in_js.TransportError), ["claimsText"]: () => (from_sign_in_js.claimsText), ["isTransientFault"]: () => (from_sign_in_js.isTransientFault), ["parseArn"]: () => (from_sign_in_js.parseArn), ["refusePlainHttp"]: () => (from_sign_in_js.refusePlainHttp), ["retryAfterMs"]: () => (from_sign_in_js.retryAfterMs), ["shortened"]: () => (from_sign_in_js.shortened), ["withoutQuotedRequest"]: () => (from_sign_in_js.withoutQuotedRequest) });
+const external_sign_in_js_namespaceObject = x({ ["ActionError"]: () => (from_sign_in_js.ActionError), ["TransportError"]: () => (from_sign_in_js.TransportError), ["claimsText"]: () => (from_sign_in_js.claimsText), ["isTransientFault"]: () => (from_sign_in_js.isTransientFault), ["parseArn"]: () => (from_sign_in_js.parseArn), ["refusePlainHttp"]: () => (from_sign_in_js.refusePlainHttp), ["regionHint"]: () => (from_sign_in_js.regionHint), ["retryAfterMs"]: () => (from_sign_in_js.retryAfterMs), ["shortened"]: () => (from_sign_in_js.shortened), ["withoutQuotedRequest"]: () => (from_sign_in_js.withoutQuotedRequest) });
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:stream"
@@ -7474,7 +7474,7 @@ function cannotReachProvider(error) {
 }
 function providerUnreachable({ said, idToken, cause }) {
 	const issuer = idToken?.issuer ?? "the issuer";
-	return new external_sign_in_js_namespaceObject.ActionError("provider-unreachable", `AWS STS cannot get the keys of the OIDC issuer ${issuer}, also not after several tries (${said}).`, `Run the job again in a few minutes; if many jobs start at once, start them one after another. If it keeps failing, check that AWS can reach ${issuer}/.well-known/openid-configuration and the "jwks_uri" in it from the internet (GitHub Enterprise Server: through your firewall, with a certificate of a public authority). The trust policy of the role is not the reason.`, { cause });
+	return new external_sign_in_js_namespaceObject.ActionError("provider-unreachable", `AWS STS could not get the keys of the OIDC issuer ${issuer} in several tries (${said}).`, `Run the job again in a few minutes; if many jobs start at once, start them one after another. If it keeps failing, check that AWS can reach ${issuer}/.well-known/openid-configuration and the "jwks_uri" in it from the internet (GitHub Enterprise Server: through your firewall, with a certificate of a public authority). The trust policy of the role is not the reason.`, { cause });
 }
 /** What STS means by `InvalidIdentityToken`. */
 function refusedToken(refused) {
@@ -7565,7 +7565,7 @@ function unknownInRegion(said, region, cause) {
 }
 function unreachable(said, call, cause) {
 	const regionUnknown = cause instanceof external_sign_in_js_namespaceObject.TransportError && cause.fault === "unknown-host" && cause.host.includes(call.region);
-	return new external_sign_in_js_namespaceObject.ActionError("network", `AWS STS gave no usable answer to ${call.action} (${said}).`, regionUnknown ? `Check that ${call.region} is the name of a region. Run the job again in a few minutes if it is; if it keeps failing, check that this runner can resolve the host name, and the proxy and endpoint variables.` : "Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.", { cause });
+	return new external_sign_in_js_namespaceObject.ActionError("network", `AWS STS gave no usable answer to ${call.action} (${said}).`, regionUnknown ? `${(0,external_sign_in_js_namespaceObject.regionHint)(call.region)}Check that ${call.region} is the name of a region. Run the job again in a few minutes if it is; if it keeps failing, check that this runner can resolve the host name, and the proxy and endpoint variables.` : "Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.", { cause });
 }
 // scripts/build/replacements/credential-chain-on-demand.ts
 /**

@@ -115,7 +115,7 @@ function fromChain(region, { send, signal }) {
 /** A secret that was pasted with its line end would fail as an HTTP header, and not say why. */
 function checkSpelling(parts) {
 	const broken = Object.entries(parts).find(([, value]) => !/^[\x21-\x7e]*$/.test(value));
-	if (broken !== void 0) throw new external_sign_in_js_namespaceObject.ActionError("no-credentials", `The ${broken[0]} of the environment holds a space, a line end, or another character that none has.`, "Store it again without what surrounds it; a secret that was pasted together with its line end is the usual cause.");
+	if (broken !== void 0) throw new external_sign_in_js_namespaceObject.ActionError("no-credentials", `The ${broken[0]} of the environment contains a space, a line end, or another character that AWS never uses there.`, "Store it again without what surrounds it; a secret that was pasted together with its line end is the usual cause.");
 }
 /** The failure if one half of a key is set only; with a profile the SDK does not look at them. */
 function incompleteKey(environment) {

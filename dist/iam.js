@@ -2515,7 +2515,7 @@ function queryAnswers(send) {
 	return async (request, signal) => {
 		const response = await send(request, signal);
 		const beginning = new TextDecoder().decode(response.body.subarray(0, BEGINNING_BYTES));
-		if (response.status < 300 && !RESPONSE.test(beginning)) throw new external_sign_in_js_namespaceObject.TransportError("not-http", request.url.host, "the answer is none of AWS");
+		if (response.status < 300 && !RESPONSE.test(beginning)) throw new external_sign_in_js_namespaceObject.TransportError("not-http", request.url.host, "the answer is not from AWS");
 		return response;
 	};
 }

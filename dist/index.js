@@ -9,7 +9,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-module.exports = x({ ["Secrets"]: () => (from_sign_in_js.Secrets), ["cancelSignal"]: () => (from_sign_in_js.cancelSignal), ["connectAhead"]: () => (from_sign_in_js.connectAhead), ["createConnectAhead"]: () => (from_sign_in_js.createConnectAhead), ["createExchange"]: () => (from_sign_in_js.createExchange), ["createIdTokens"]: () => (from_sign_in_js.createIdTokens), ["createLog"]: () => (from_sign_in_js.createLog), ["createRest"]: () => (from_sign_in_js.createRest), ["isForkPullRequest"]: () => (from_sign_in_js.isForkPullRequest), ["keepHeapSmall"]: () => (from_sign_in_js.keepHeapSmall), ["mistakenInputs"]: () => (from_sign_in_js.mistakenInputs), ["namingReplacedHosts"]: () => (from_sign_in_js.namingReplacedHosts), ["passedInputs"]: () => (from_sign_in_js.passedInputs), ["proxySecrets"]: () => (from_sign_in_js.proxySecrets), ["publishCreated"]: () => (from_sign_in_js.publishCreated), ["publishLinks"]: () => (from_sign_in_js.publishLinks), ["publishRemovals"]: () => (from_sign_in_js.publishRemovals), ["publishSignIn"]: () => (from_sign_in_js.publishSignIn), ["readEndpoints"]: () => (from_sign_in_js.readEndpoints), ["readInputs"]: () => (from_sign_in_js.readInputs), ["readRunFacts"]: () => (from_sign_in_js.readRunFacts), ["recalledRole"]: () => (from_sign_in_js.recalledRole), ["rememberRole"]: () => (from_sign_in_js.rememberRole), ["replacedApi"]: () => (from_sign_in_js.replacedApi), ["reportFailure"]: () => (from_sign_in_js.reportFailure), ["run"]: () => (from_sign_in_js.run), ["runPost"]: () => (from_sign_in_js.runPost), ["send"]: () => (from_sign_in_js.send), ["sendAs"]: () => (from_sign_in_js.sendAs), ["stageOf"]: () => (from_sign_in_js.stageOf), ["stsOnDemand"]: () => (from_sign_in_js.stsOnDemand), ["unmaskedProxies"]: () => (from_sign_in_js.unmaskedProxies), ["unsafeVariables"]: () => (from_sign_in_js.unsafeVariables), ["userAgent"]: () => (from_sign_in_js.userAgent), ["writeSummary"]: () => (from_sign_in_js.writeSummary) });
+module.exports = x({ ["Secrets"]: () => (from_sign_in_js.Secrets), ["cancelSignal"]: () => (from_sign_in_js.cancelSignal), ["connectAhead"]: () => (from_sign_in_js.connectAhead), ["createConnectAhead"]: () => (from_sign_in_js.createConnectAhead), ["createExchange"]: () => (from_sign_in_js.createExchange), ["createIdTokens"]: () => (from_sign_in_js.createIdTokens), ["createLog"]: () => (from_sign_in_js.createLog), ["createRest"]: () => (from_sign_in_js.createRest), ["isForkPullRequest"]: () => (from_sign_in_js.isForkPullRequest), ["keepHeapSmall"]: () => (from_sign_in_js.keepHeapSmall), ["maskProxyPasswords"]: () => (from_sign_in_js.maskProxyPasswords), ["mistakenInputs"]: () => (from_sign_in_js.mistakenInputs), ["namingReplacedHosts"]: () => (from_sign_in_js.namingReplacedHosts), ["passedInputs"]: () => (from_sign_in_js.passedInputs), ["publishCreated"]: () => (from_sign_in_js.publishCreated), ["publishLinks"]: () => (from_sign_in_js.publishLinks), ["publishRemovals"]: () => (from_sign_in_js.publishRemovals), ["publishSignIn"]: () => (from_sign_in_js.publishSignIn), ["readEndpoints"]: () => (from_sign_in_js.readEndpoints), ["readInputs"]: () => (from_sign_in_js.readInputs), ["readRunFacts"]: () => (from_sign_in_js.readRunFacts), ["recalledRole"]: () => (from_sign_in_js.recalledRole), ["rememberRole"]: () => (from_sign_in_js.rememberRole), ["replacedApi"]: () => (from_sign_in_js.replacedApi), ["reportFailure"]: () => (from_sign_in_js.reportFailure), ["run"]: () => (from_sign_in_js.run), ["runPost"]: () => (from_sign_in_js.runPost), ["send"]: () => (from_sign_in_js.send), ["sendAs"]: () => (from_sign_in_js.sendAs), ["stageOf"]: () => (from_sign_in_js.stageOf), ["stsOnDemand"]: () => (from_sign_in_js.stsOnDemand), ["unsafeVariables"]: () => (from_sign_in_js.unsafeVariables), ["userAgent"]: () => (from_sign_in_js.userAgent), ["writeSummary"]: () => (from_sign_in_js.writeSummary) });
 
 /***/ }),
 
@@ -39,15 +39,15 @@ const sendToAws = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.namingReplacedHost
 const mask = (secret) => secrets.add(secret);
 const now = () => /* @__PURE__ */ new Date();
 const cancelled = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.cancelSignal)(process);
-for (const secret of [environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ?? "", ...(0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.proxySecrets)(environment)]) mask(secret);
+const idTokens = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createIdTokens)({
+	environment,
+	send,
+	mask,
+	isForkPullRequest: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.isForkPullRequest
+});
+const shortPasswords = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.maskProxyPasswords)(environment, mask);
 function signInPorts() {
 	const endpoints = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.readEndpoints)(environment);
-	const idTokens = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createIdTokens)({
-		environment,
-		send,
-		mask,
-		isForkPullRequest: _sign_in_js__WEBPACK_IMPORTED_MODULE_0__.isForkPullRequest
-	});
 	return {
 		log,
 		now,
@@ -125,7 +125,7 @@ if ((0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.stageOf)(process.argv) === "post
 else {
 	const warnings = [
 		...(0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.unsafeVariables)(environment),
-		...(0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.unmaskedProxies)(environment),
+		...shortPasswords,
 		...(0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.mistakenInputs)((0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.passedInputs)(environment))
 	];
 	for (const warning of warnings) log.warning(warning);

@@ -38,31 +38,9 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_sign_in_js_namespaceObject = x({ ["consoleHost"]: () => (from_sign_in_js.consoleHost), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseServicePath"]: () => (from_sign_in_js.parseServicePath), ["partitionById"]: () => (from_sign_in_js.partitionById) });
+const external_sign_in_js_namespaceObject = x({ ["consoleHost"]: () => (from_sign_in_js.consoleHost), ["distance"]: () => (from_sign_in_js.distance), ["parseArn"]: () => (from_sign_in_js.parseArn), ["parseServicePath"]: () => (from_sign_in_js.parseServicePath), ["partitionById"]: () => (from_sign_in_js.partitionById) });
 ;// CONCATENATED MODULE: ./build/modules/page-lookup.js
 
-// src/console/edit-distance.ts
-/**
-* The number of edits that turn one word into the other: change, add or remove a letter, or swap
-* two neighbours.
-*
-* @see {@link https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance}
-*/
-function distance(one, other) {
-	let beforeLast = [];
-	let last = Array.from({ length: other.length + 1 }, (_, index) => index);
-	for (let row = 1; row <= one.length; row += 1) {
-		const current = [row];
-		for (let column = 1; column <= other.length; column += 1) {
-			const same = one[row - 1] === other[column - 1];
-			const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-			current.push(Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1), swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY));
-		}
-		beforeLast = last;
-		last = current;
-	}
-	return last[other.length] ?? 0;
-}
 // src/console/encodings.ts
 /**
 * How to write a value into the address of a page, by the name of the encoding. No result contains
@@ -138,10 +116,10 @@ function matchArn(form, arn) {
 		return bracket === void 0 ? text.replace(/[$*.]/g, "\\$&") : bracket === "[" ? "(?:" : ")?";
 	});
 	const values = new RegExp(`^${pattern.join("")}$`, "u").exec(arn)?.groups;
-	return values && present({
+	return values && {
 		...values,
 		arn
-	});
+	};
 }
 /**
 * Fills in the placeholders of a page.
@@ -155,9 +133,6 @@ function fillPage(page, values) {
 		if (value === void 0 || encode === void 0) throw new Error(`The page ${page} has ${whole}, which the ARN does not give.`);
 		return encode(value);
 	});
-}
-function present(values) {
-	return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => value === void 0 ? [] : [[name, value]]));
 }
 // src/console/pages/analytics.ts
 /** Pages of resources: data pipelines, streams and models. */
@@ -1352,7 +1327,7 @@ function pageUrl(page, partition, values) {
 function nearWords(word) {
 	return SERVICE_PAGES.flatMap(({ words }) => words.split(" ")).map((known) => ({
 		known,
-		distance: distance(word, known)
+		distance: (0,external_sign_in_js_namespaceObject.distance)(word, known)
 	})).filter(({ known, distance }) => distance > 0 && distance <= Math.max(1, Math.floor(known.length / 4))).sort((one, other) => one.distance - other.distance).slice(0, MAX_NEAR_WORDS).map(({ known }) => known);
 }
 

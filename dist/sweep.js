@@ -80,7 +80,7 @@ function sweepSummary({ expired, removals, current, tooLate, foreign, unseen }, 
 			"Expiry"
 		], rows.slice(0, shown)),
 		shown < rows.length ? (0,external_sign_in_js_namespaceObject.html)`<p><b>${rows.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The log holds all.</p>` : void 0,
-		tooLate.length > 0 ? (0,external_sign_in_js_namespaceObject.html)`<p><b>${tooLate.length} of the current roles end more than 12 hours from now,</b> and this action makes none that do: somebody else made them, or changed their tags. CloudTrail shows who, with the events CreateRole and TagRole.</p>` : void 0,
+		tooLate.length > 0 ? (0,external_sign_in_js_namespaceObject.html)`<p><b>${tooLate.length} of the current roles expire more than 12 hours from now,</b> later than this action allows: somebody else made them, or changed their tags. CloudTrail shows who, with the events CreateRole and TagRole.</p>` : void 0,
 		foreign.length > 0 ? (0,external_sign_in_js_namespaceObject.html)`<p><b>This action cannot have made ${foreign.length} of the roles below its path.</b> Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole.</p>` : void 0
 	]));
 }
@@ -88,7 +88,7 @@ function statusOf(removal) {
 	switch (removal.kind) {
 		case "removed": return (0,external_sign_in_js_namespaceObject.html)`removed`;
 		case "would-be-removed": return (0,external_sign_in_js_namespaceObject.html)`would be removed`;
-		case "made-anew": return (0,external_sign_in_js_namespaceObject.html)`left alone: made anew meanwhile`;
+		case "made-anew": return (0,external_sign_in_js_namespaceObject.html)`not removed: replaced during this step`;
 		case "failed": return withReason((0,external_sign_in_js_namespaceObject.html)`<b>failed</b>`, removal.failure);
 		case "unseen": return withReason((0,external_sign_in_js_namespaceObject.html)`<b>could not be looked at</b>`, removal.failure);
 	}
@@ -128,7 +128,7 @@ async function sweep$1(inputs, ports) {
 }
 /** Nothing here ends the power of such roles, and people may think that this action made them. */
 function warnOfStrangers({ tooLate, foreign }, log) {
-	if (tooLate.length > 0) log.warning(`These roles end more than 12 hours from now, and this action makes none that do: ${(0,external_sign_in_js_namespaceObject.firstFew)(namesOf(tooLate))}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`);
+	if (tooLate.length > 0) log.warning(`These roles expire more than 12 hours from now, later than this action allows: ${(0,external_sign_in_js_namespaceObject.firstFew)(namesOf(tooLate))}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`);
 	for (const { name, because } of foreign) log.info(`This action did not make the role ${name}: ${because}.`);
 	if (foreign.length > 0) log.warning(`This action cannot have made these roles below ${external_sign_in_js_namespaceObject.ROLE_PATH}: ${(0,external_sign_in_js_namespaceObject.firstFew)(namesOf(foreign))}. The log says why. Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole. They are left alone.`);
 }

@@ -80,7 +80,7 @@ function checkOurs(role, { arn }, repository) {
 	const ownership = (0,external_temporary_roles_js_namespaceObject.ownershipOf)(role);
 	if (ownership === void 0 || arn !== void 0 && arn.path !== role.path) {
 		const path = arn?.path ?? role.path;
-		throw notOurs(arn?.arn ?? role.name, path === "/aws-console-url/" ? "was not made by this action: it has not the tags of a temporary role" : `was not made by this action: its path is ${path}, and not ${external_sign_in_js_namespaceObject.ROLE_PATH}`);
+		throw notOurs(arn?.arn ?? role.name, path === "/aws-console-url/" ? "was not made by this action: it does not have the tags of a temporary role" : `was not made by this action: its path is ${path}, and not ${external_sign_in_js_namespaceObject.ROLE_PATH}`);
 	}
 	if (ownership.repository !== repository) throw notOurs(role.name, `belongs to the repository ${ownership.repository}`);
 	return ownership;

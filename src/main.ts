@@ -7,7 +7,7 @@ import { stsOnDemand } from './aws/sts-on-demand.ts';
 import { cancelSignal } from './cancel.ts';
 import { readRunFacts } from './github/environment.ts';
 import { isForkPullRequest } from './github/event.ts';
-import { createIdTokens, ID_TOKEN_REQUEST_TOKEN } from './github/id-token.ts';
+import { createIdTokens } from './github/id-token.ts';
 import { passedInputs, readInputs } from './github/inputs.ts';
 import { createLog, reportFailure } from './github/log.ts';
 import { publishCreated, publishLinks, publishRemovals, publishSignIn } from './github/outputs.ts';
@@ -18,7 +18,7 @@ import { writeSummary } from './github/summary.ts';
 import { replacedApi, unsafeVariables } from './github/unsafe-variables.ts';
 import { keepHeapSmall } from './heap.ts';
 import { connectAhead } from './http/connections.ts';
-import { proxySecrets, unmaskedProxies } from './http/proxy.ts';
+import { maskProxyPasswords } from './http/proxy.ts';
 import { send as sendOnce } from './http/send.ts';
 import { mistakenInputs } from './inputs/habits.ts';
 import type { Edges } from './modes/edges.ts';
@@ -36,13 +36,12 @@ const sendToAws = namingReplacedHosts(send, log.info);
 const mask = (secret: string) => secrets.add(secret);
 const now = () => new Date();
 const cancelled = cancelSignal(process);
-for (const secret of [environment[ID_TOKEN_REQUEST_TOKEN] ?? '', ...proxySecrets(environment)]) {
-  mask(secret);
-}
+// Both mask what the environment holds, before anything can show it.
+const idTokens = createIdTokens({ environment, send, mask, isForkPullRequest });
+const shortPasswords = maskProxyPasswords(environment, mask);
 
 function signInPorts(): SignInPorts {
   const endpoints = readEndpoints(environment);
-  const idTokens = createIdTokens({ environment, send, mask, isForkPullRequest });
   return {
     log,
     now,
@@ -103,7 +102,7 @@ if (stageOf(process.argv) === 'post') {
 } else {
   const warnings = [
     ...unsafeVariables(environment),
-    ...unmaskedProxies(environment),
+    ...shortPasswords,
     ...mistakenInputs(passedInputs(environment)),
   ];
   for (const warning of warnings) {

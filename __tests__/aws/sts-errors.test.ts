@@ -289,6 +289,19 @@ describe('what the person has to know', () => {
     expect(text).not.toContain('IQoJ');
   });
 
+  test('a host that nobody knows: the region that was meant', () => {
+    const cause = new TransportError('unknown-host', 'sts.us-eats-1.amazonaws.com', 'unknown');
+    const call = {
+      action: 'GetCallerIdentity',
+      region: 'us-eats-1',
+      roleArn: undefined,
+      idToken: undefined,
+    } as const;
+    expect(stsFailure(cause, call)).toMatchObject({
+      advice: expect.stringMatching(/^Did you mean us-east-1\? Check that us-eats-1 is the name/),
+    });
+  });
+
   test('a host that nobody knows: the region may not exist', async () => {
     const fault = new TransportError('unknown-host', 'sts.eu-central-1.amazonaws.com', 'unknown');
     for (const call of ['oidc', 'role', 'federation', 'caller'] as const) {

@@ -3,6 +3,7 @@ import { DEFAULT_ACCOUNT_ID, type LocalAws, startLocalAws } from '../../local/aw
 import { consoleFacts } from '../../local/aws/signin/console-facts.ts';
 import { findLeaks } from '../../local/runner/index.ts';
 import { documentedPolicy, startAwsWithManager, temporaryRoles } from '../e2e/managing-identity.ts';
+import { arnOf } from '../fixtures/roles.ts';
 import { ed25519Pair } from '../seal/ssh-keys.ts';
 import { runWorkflow, type WorkflowRun } from './act/act.ts';
 import { putReadmeWorkflow } from './act/readme.ts';
@@ -24,7 +25,7 @@ function signIn(environment: Record<string, string>, role = 'ReadOnly'): Promise
     repository: repository.folder,
     workflow: '__tests__/conformance/workflows/sign-in.yml',
     environment: { ...aws.environment, ...environment },
-    variables: { ROLE_ARN: `arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/${role}` },
+    variables: { ROLE_ARN: arnOf(role) },
   });
 }
 
@@ -150,7 +151,7 @@ describe('README', () => {
       const { run, managed, name } = await create();
 
       expect(run.log).toMatch(/Sealed for: ssh-ed25519 \S+ \(@octocat\)/);
-      expect(temporaryRoles(managed)).toEqual([expect.objectContaining({ name })]);
+      expect(temporaryRoles(managed)).toEqual([name]);
     });
 
     test('is removed by the post step, with "teardown: job-end"', async () => {

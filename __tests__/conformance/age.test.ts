@@ -15,6 +15,7 @@ import {
 import { Job, type StepResult } from '../../local/runner/index.ts';
 import { sealText, sshKey } from '../../src/seal/seal.ts';
 import { openingLines } from '../../src/summary/opening-lines.ts';
+import { ROLE } from '../fixtures/roles.ts';
 import { outputOf } from './tools/tool.ts';
 
 /** Somebody with a key pair: `file` is the private key, `recipient` a line of `seal-to`. */
@@ -23,7 +24,6 @@ interface Person {
   readonly recipient: string;
 }
 
-const ROLE = `arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/ReadOnly`;
 const KINDS = ['age', 'ssh-ed25519', 'ssh-rsa 2048', 'ssh-rsa 3072', 'ssh-rsa 4096'] as const;
 
 let aws: LocalAws;

@@ -5,13 +5,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_ACCOUNT_ID, type LocalAws, startLocalAws } from '../../local/aws/index.ts';
 import { Job, type StepResult } from '../../local/runner/index.ts';
+import { ROLE } from '../fixtures/roles.ts';
 import { startBrowser } from '../github-page/browser.ts';
 import { renderPage } from '../github-page/render.ts';
 import { chromiumProgram } from './tools/system-programs.ts';
 import { outputOf } from './tools/tool.ts';
 
 const INPUTS = {
-  'role-arn': `arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/ReadOnly`,
+  'role-arn': ROLE,
   region: 'eu-central-1',
   destination: 'cloudwatch/home#logsV2:log-groups',
 };

@@ -4,6 +4,7 @@ import type { Session } from '../../local/aws/world/model.ts';
 import { openConsole } from '../e2e/console.ts';
 import { userKeys } from '../e2e/credentials.ts';
 import { type Run, test, type World } from '../e2e/world.ts';
+import { arnOf } from '../fixtures/roles.ts';
 import { textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 import { pythonProgram } from './tools/python.ts';
@@ -11,7 +12,7 @@ import { outputOf } from './tools/tool.ts';
 
 const SHELLS = ['bash', 'dash', 'zsh'];
 const HOUR_SECONDS = 3600;
-const ROLE = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };
+const ROLE = { 'role-arn': arnOf('ReadOnly') };
 /** Lines of a secret with JSON, each of which the runner masks, and words of the command. */
 const SECRETS = ['{', '}', 'Deny', 'StringEquals', 'put-role-policy', '"Version":"2012-10-17"'];
 

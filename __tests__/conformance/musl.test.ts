@@ -6,9 +6,10 @@ import { roleSession } from '../e2e/credentials.ts';
 import { open } from '../e2e/delivery.ts';
 import { managedBy, temporaryRoles } from '../e2e/temporary-roles.ts';
 import { type RunOptions, test } from '../e2e/world.ts';
+import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { inContainer } from './musl/container.ts';
 
-const OIDC = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };
+const OIDC = { 'role-arn': ROLE };
 const IN_CONTAINER = { job: { launch: inContainer } } satisfies RunOptions;
 
 /** Prints what is in the container, and which of the places a program likes to write to it may. */
@@ -76,7 +77,7 @@ describe('on musl, as on Alpine', () => {
   });
 
   test('a failure is reported with its code', async ({ world }) => {
-    const inputs = { 'role-arn': 'arn:aws:iam::111122223333:role/UserRole' };
+    const inputs = { 'role-arn': arnOf('UserRole') };
     const run = await world.run({ ...IN_CONTAINER, inputs });
     expect(run.exitCode).toBe(1);
     expect(run.annotations).toMatchObject([{ title: 'untrusted-identity' }]);

@@ -16,7 +16,7 @@ Installs what they need into .cache/conformance, which may be deleted at any tim
 The machine needs python3 (3.10 or newer), go and git; Linux or macOS.
 
 Suites:
-${SUITES.map(({ name, proves }) => `  ${name.padEnd(12)}${proves}`).join('\n')}`;
+${SUITES.map(({ name, proves }) => `  ${name.padEnd(15)}${proves}`).join('\n')}`;
 
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {

@@ -62,7 +62,17 @@ export const SUITES: readonly Suite[] = [
   },
   {
     name: 'opener',
-    proves: 'the opener page works, and keeps its promises, in Chromium, Firefox and WebKit',
+    proves: 'the opener page makes a key and opens links in Chromium, Firefox and WebKit',
+    needs: [chromium, firefox, webkit, virtualScreen],
+  },
+  {
+    name: 'opener-safety',
+    proves: 'the opener page keeps the key and what it opens to itself, in these browsers',
+    needs: [chromium, firefox, webkit, virtualScreen],
+  },
+  {
+    name: 'opener-access',
+    proves: 'people use the opener page with a keyboard, a phone or assistive technology',
     needs: [chromium, firefox, webkit, virtualScreen],
   },
   {

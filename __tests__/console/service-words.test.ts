@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { distance } from '../../src/console/edit-distance.ts';
 import { AMBIGUOUS_WORDS, SERVICE_PAGES } from '../../src/console/page-lookup.ts';
 import { partitionById } from '../../src/partition/partition.ts';
+import { distance } from '../../src/text/edit-distance.ts';
 import { opened, openedUrl } from '../fixtures/destination.ts';
 
 const aws = { partition: partitionById('aws'), region: 'eu-west-1' };

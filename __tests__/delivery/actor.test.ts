@@ -86,7 +86,7 @@ describe('the word actor names nobody', () => {
     [
       'after a schedule',
       { run: { eventName: 'schedule' } },
-      'The run was started by a schedule, so nobody asked for the link',
+      'A schedule started the run, and nobody asked for the link',
       NAME_PEOPLE,
     ],
     [
@@ -129,7 +129,7 @@ describe('the word actor names nobody', () => {
     const { named, asked } = ask(world);
     await expect(named).rejects.toMatchObject({
       code: 'asker-unknown',
-      message: `${happened}, so the word actor in seal-to names nobody.`,
+      message: `${happened}, so "actor" in seal-to is refused.`,
       advice: expect.stringMatching(advice),
     });
     expect(asked).toEqual([]);
@@ -169,7 +169,7 @@ describe('the word actor names nobody', () => {
   ])('%s', async (_, world, happened) => {
     await expect(ask(world).named).rejects.toMatchObject({
       code: 'asker-unknown',
-      message: `${happened}, so the word actor in seal-to names nobody.`,
+      message: `${happened}, so "actor" in seal-to is refused.`,
       advice: expect.stringMatching(NAME_PEOPLE),
     });
   });
@@ -180,7 +180,7 @@ describe('the word actor names nobody', () => {
     await expect(named).rejects.toMatchObject({
       code: 'asker-unknown',
       message:
-        'GitHub did not say whether octocat may write to octo-org/tools (status 502), so the word actor in seal-to names nobody.',
+        'GitHub did not say whether octocat may write to octo-org/tools (status 502), so "actor" in seal-to is refused.',
       advice:
         'Try later. Or name the people who may have the link in seal-to: @octocat, or a key of theirs.',
     });

@@ -105,9 +105,7 @@ describe('does not exist', () => {
     const { link, said } = await linkOf(undefined, {}, sealTo);
     expect(link).toBeUndefined();
     expect(said).toEqual([
-      expect.stringMatching(
-        /^warning: opener-url is set, but seal-to names nobody with a recipient/,
-      ),
+      expect.stringMatching(/^warning: opener-url is set, but nobody in seal-to has a recipient/),
     ]);
   });
 

@@ -10,7 +10,8 @@ import { type LocalAws, roleTrustPolicy, startLocalAws } from '../../local/aws/i
 import { parsePolicy } from '../../local/aws/policy/document.ts';
 import { evaluate } from '../../local/aws/policy/evaluate.ts';
 import { type PartitionId, partitionById } from '../../src/partition/partition.ts';
-import { idToken, keysOf, refusal, roleArn, stsClient, userKeys } from '../local/aws/clients.ts';
+import { arnOf } from '../fixtures/roles.ts';
+import { idToken, keysOf, refusal, stsClient, userKeys } from '../local/aws/clients.ts';
 import { iamClient } from '../local/aws/iam/fixture.ts';
 import { readMarkdown } from './markdown.ts';
 
@@ -36,7 +37,7 @@ test('the smaller policy for looking around allows that and no more', async () =
     const trustPolicy = roleTrustPolicy([account.iamArn('user/deployer')]);
     account.addRole({ name: 'Logs', trustPolicy, inlinePolicies: { policy } });
   });
-  const command = new AssumeRoleCommand({ RoleArn: roleArn('Logs'), RoleSessionName: 'looks' });
+  const command = new AssumeRoleCommand({ RoleArn: arnOf('Logs'), RoleSessionName: 'looks' });
   const { accessKeyId } = keysOf(await stsClient(aws, userKeys(aws)).send(command));
   const actions = ['logs:GetLogEvents', 'cloudformation:DescribeStacks'];
   const others = ['s3:GetObject', 'logs:DeleteLogGroup', 'cloudformation:DeleteStack'];
@@ -56,10 +57,10 @@ describe('another role, with existing credentials', () => {
       account.addRole({ name: 'Auditor', trustPolicy });
     });
   const assumeAuditor = async (aws: LocalAws, input: { ExternalId?: string }) => {
-    const deploy = new AssumeRoleCommand({ RoleArn: roleArn('Deploy'), RoleSessionName: 'job' });
+    const deploy = new AssumeRoleCommand({ RoleArn: arnOf('Deploy'), RoleSessionName: 'job' });
     const keys = keysOf(await stsClient(aws, userKeys(aws)).send(deploy));
     const auditor = new AssumeRoleCommand({
-      RoleArn: roleArn('Auditor'),
+      RoleArn: arnOf('Auditor'),
       RoleSessionName: 'audit',
       SourceIdentity: 'octocat',
       Tags: [{ Key: 'team', Value: 'platform' }],
@@ -106,7 +107,7 @@ describe('an IAM user, without a role', () => {
 
 describe('the service control policy', () => {
   const [text = ''] = policiesOf('What IAM cannot enforce');
-  const role = (path: string) => `arn:aws:iam::${ACCOUNT}:role/${path}`;
+  const role = (path: string) => arnOf(path);
   const effect = (action: string, resource: string, principal: string) =>
     evaluate([parsePolicy(text, 'identity')], {
       action,
@@ -141,7 +142,7 @@ test('a role that is there already lets in the workflow as well, with the statem
   const PolicyDocument = JSON.stringify(trust);
   await iam.send(new UpdateAssumeRolePolicyCommand({ ...role, PolicyDocument }));
 
-  const call = { RoleArn: roleArn('UserRole'), RoleSessionName: 'both' };
+  const call = { RoleArn: arnOf('UserRole'), RoleSessionName: 'both' };
   const byKeys = stsClient(aws, userKeys(aws)).send(new AssumeRoleCommand(call));
   await expect(byKeys).resolves.toBeDefined();
   const WebIdentityToken = await idToken(aws, { environment: 'production' });

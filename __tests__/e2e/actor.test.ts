@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { FaultRule, GithubAccount } from '../../local/aws/index.ts';
+import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 import { ed25519Pair } from '../seal/ssh-keys.ts';
@@ -7,8 +8,7 @@ import { userKeys } from './credentials.ts';
 import { open } from './delivery.ts';
 import { type Run, type RunOptions, test, type World } from './world.ts';
 
-const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
-const USER_ROLE = 'arn:aws:iam::111122223333:role/UserRole';
+const USER_ROLE = arnOf('UserRole');
 const REPOSITORY = 'octo-org/octo-repo';
 const PERSON = ed25519Pair();
 
@@ -31,9 +31,7 @@ function expectRefused(run: Run, happened: string, advice: string): void {
     {
       level: 'error',
       title: 'asker-unknown',
-      message: expect.stringContaining(
-        `${happened}, so the word actor in seal-to names nobody. ${advice}`,
-      ),
+      message: expect.stringContaining(`${happened}, so "actor" in seal-to is refused. ${advice}`),
     },
   ]);
   expect(run.raw.summary).toBe('');
@@ -106,7 +104,7 @@ describe('seal-to: actor', () => {
     [
       'a schedule',
       { eventName: 'schedule' },
-      'The run was started by a schedule, so nobody asked for the link',
+      'A schedule started the run, and nobody asked for the link',
     ],
     [
       'an app',

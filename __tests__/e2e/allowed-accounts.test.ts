@@ -1,8 +1,9 @@
 import { describe, expect } from 'vitest';
+import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { roleSession, userKeys } from './credentials.ts';
 import { test } from './world.ts';
 
-const OIDC = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };
+const OIDC = { 'role-arn': ROLE };
 
 describe('allowed-account-ids', () => {
   const REFUSED_ACCOUNT = [{ level: 'error', title: 'account-not-allowed' }];
@@ -28,7 +29,7 @@ describe('allowed-account-ids', () => {
   test.concurrent('counts for all roles of a step', async ({ world }) => {
     const run = await world.run({
       inputs: {
-        'role-arn': `${OIDC['role-arn']}\narn:aws:iam::444455556666:role/ReadOnly`,
+        'role-arn': `${OIDC['role-arn']}\n${arnOf('ReadOnly', '444455556666')}`,
         'allowed-account-ids': '111122223333',
       },
     });

@@ -1,13 +1,12 @@
 import { describe, expect } from 'vitest';
+import { arnOf } from '../fixtures/roles.ts';
 import { roleSession, userKeys } from './credentials.ts';
 import { test } from './world.ts';
-
-const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
 
 describe('credentials: auto', () => {
   test.concurrent('falls back when STS refuses the identity of the job', async ({ world }) => {
     const run = await world.run({
-      inputs: { 'role-arn': role('UserRole') },
+      inputs: { 'role-arn': arnOf('UserRole') },
       environment: userKeys(world.aws),
     });
     expect(run.calls).toEqual([
@@ -31,7 +30,7 @@ describe('credentials: auto', () => {
     const awsError = { status: 400, code: 'InvalidIdentityToken', message };
     world.aws.faults.add({ service: 'sts', times: 2, fault: { awsError } });
     const run = await world.run({
-      inputs: { 'role-arn': role('ReadOnly') },
+      inputs: { 'role-arn': arnOf('ReadOnly') },
       environment: userKeys(world.aws),
     });
     expect(run.calls).toEqual([
@@ -48,7 +47,7 @@ describe('credentials: auto', () => {
 
   test.concurrent('without id-token: write takes what is there', async ({ world }) => {
     const run = await world.run({
-      inputs: { 'role-arn': role('ChainedRole') },
+      inputs: { 'role-arn': arnOf('ChainedRole') },
       environment: await roleSession(world.aws),
       idToken: false,
     });
@@ -57,7 +56,7 @@ describe('credentials: auto', () => {
   });
 
   test.concurrent('without anything names both ways', async ({ world }) => {
-    const run = await world.run({ inputs: { 'role-arn': role('ReadOnly') }, idToken: false });
+    const run = await world.run({ inputs: { 'role-arn': arnOf('ReadOnly') }, idToken: false });
     expect(run.calls).toEqual([]);
     expect(run.annotations).toEqual([
       {

@@ -1,14 +1,13 @@
 import { expect } from 'vitest';
+import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { test } from './world.ts';
-
-const role = (account: string) => `arn:aws:iam::${account}:role/ReadOnly`;
 
 test('a step in the background has its link after the wait, and masks it beside other steps', async ({
   world,
 }) => {
   const { background, beside } = await world.runInBackground(
-    { inputs: { 'role-arn': role('111122223333') } },
-    { inputs: { 'role-arn': role('444455556666') } },
+    { inputs: { 'role-arn': ROLE } },
+    { inputs: { 'role-arn': arnOf('ReadOnly', '444455556666') } },
   );
   for (const [run, account] of [
     [background, '111122223333'],

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, vi } from 'vitest';
+import { arnOf } from '../fixtures/roles.ts';
 import { asked } from './asked.ts';
 import { processProfile } from './credential-process.ts';
 import { roleSession, userKeys } from './credentials.ts';
 import { listen } from './silent-server.ts';
 import { type RunOptions, test, type World } from './world.ts';
-
-const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
 
 interface CancelCase {
   readonly during: string;
@@ -16,7 +15,7 @@ interface CancelCase {
   readonly options: (world: World) => RunOptions | Promise<RunOptions>;
 }
 
-const OIDC: RunOptions = { inputs: { 'role-arn': role('ReadOnly') } };
+const OIDC: RunOptions = { inputs: { 'role-arn': arnOf('ReadOnly') } };
 
 const CASES: readonly CancelCase[] = [
   { during: 'the ID token request', call: 'oidc token', options: () => OIDC },
@@ -30,14 +29,14 @@ const CASES: readonly CancelCase[] = [
     during: 'the sign-in to one of several roles',
     call: 'signin getSigninToken',
     options: () => ({
-      inputs: { 'role-arn': `${role('ReadOnly')}\narn:aws:iam::444455556666:role/ReadOnly` },
+      inputs: { 'role-arn': `${arnOf('ReadOnly')}\n${arnOf('ReadOnly', '444455556666')}` },
     }),
   },
   {
     during: 'AssumeRole',
     call: 'sts AssumeRole',
     options: ({ aws }) => ({
-      inputs: { 'role-arn': role('UserRole'), credentials: 'environment' },
+      inputs: { 'role-arn': arnOf('UserRole'), credentials: 'environment' },
       environment: userKeys(aws),
     }),
   },
@@ -52,7 +51,7 @@ const CASES: readonly CancelCase[] = [
     options: async (world) => ({
       environment: {
         AWS_WEB_IDENTITY_TOKEN_FILE: await world.file('token', 'not.looked.at'),
-        AWS_ROLE_ARN: role('ReadOnly'),
+        AWS_ROLE_ARN: arnOf('ReadOnly'),
       },
     }),
   },

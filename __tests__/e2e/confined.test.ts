@@ -3,13 +3,14 @@ import path from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect } from 'vitest';
 import type { Command } from '../../local/runner/index.ts';
+import { ROLE } from '../fixtures/roles.ts';
 import { writeAction } from '../local/runner/throwaway-action.ts';
 import { openConsole } from './console.ts';
 import { open } from './delivery.ts';
 import { managedBy, temporaryRoles } from './temporary-roles.ts';
 import { type RunOptions, test } from './world.ts';
 
-const OIDC = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };
+const OIDC = { 'role-arn': ROLE };
 
 /**
  * A process that may read `dist` and the runner's folder for temporary files and write to the

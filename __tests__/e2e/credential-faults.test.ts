@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Fault } from '../../local/aws/index.ts';
 import type { ErrorCode } from '../../src/errors.ts';
+import { ROLE } from '../fixtures/roles.ts';
 import { idToken } from './credentials.ts';
 import { test } from './world.ts';
 
@@ -40,7 +41,7 @@ describe('faults on the way to existing credentials', () => {
     const run = await world.run({
       environment: {
         AWS_WEB_IDENTITY_TOKEN_FILE: await world.file('token', await idToken(world.aws)),
-        AWS_ROLE_ARN: 'arn:aws:iam::111122223333:role/ReadOnly',
+        AWS_ROLE_ARN: ROLE,
       },
       timeFactor: given.timeFactor ?? 0.2,
     });

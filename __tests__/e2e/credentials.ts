@@ -6,6 +6,7 @@ import {
   STSClient,
 } from '@aws-sdk/client-sts';
 import { DEFAULT_ACCOUNT_ID, type LocalAws } from '../../local/aws/index.ts';
+import { arnOf } from '../fixtures/roles.ts';
 
 /** Credentials as the variables that an earlier step would have set. */
 export type CredentialVariables = Readonly<Record<string, string>>;
@@ -19,7 +20,7 @@ export function userKeys(aws: LocalAws): CredentialVariables {
 /** A session of the role `Deploy`, not chained. */
 export async function roleSession(aws: LocalAws): Promise<CredentialVariables> {
   const command = new AssumeRoleCommand({
-    RoleArn: `arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/Deploy`,
+    RoleArn: arnOf('Deploy'),
     RoleSessionName: 'earlier-step',
   });
   return variables((await client(aws, userKeys(aws)).send(command)).Credentials);
@@ -28,7 +29,7 @@ export async function roleSession(aws: LocalAws): Promise<CredentialVariables> {
 /** A session of the role `ChainedRole`, assumed by a session of `Deploy`. */
 export async function chainedSession(aws: LocalAws): Promise<CredentialVariables> {
   const command = new AssumeRoleCommand({
-    RoleArn: `arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/ChainedRole`,
+    RoleArn: arnOf('ChainedRole'),
     RoleSessionName: 'second-step',
   });
   return variables((await client(aws, await roleSession(aws)).send(command)).Credentials);

@@ -1,8 +1,9 @@
 import { describe, expect } from 'vitest';
+import { arnOf } from '../fixtures/roles.ts';
 import { startProxy } from './local-proxy.ts';
 import { test } from './world.ts';
 
-const ROLE = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };
+const ROLE = { 'role-arn': arnOf('ReadOnly') };
 const VARIABLES = [
   'AWS_ENDPOINT_URL_STS',
   'AWS_ENDPOINT_URL',

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { oidcTrustPolicy } from '../../local/aws/index.ts';
+import { arnOf } from '../fixtures/roles.ts';
 import { linksOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 import { ed25519Pair } from '../seal/ssh-keys.ts';
@@ -39,7 +40,7 @@ const SERVERS: readonly Server[] = [
   },
 ];
 
-const ROLE = 'arn:aws:iam::111122223333:role/FromServer';
+const ROLE = arnOf('FromServer');
 const RUN_PATH = '/octo-org/octo-repo/actions/runs/16588214937';
 const PAGE = '/octo-org/aws-console-url/blob/v1/docs/troubleshooting.md#no-oidc-provider';
 
@@ -115,7 +116,7 @@ describe.each(SERVERS)('$name', (server) => {
   test.concurrent('says which provider is missing, and where that is explained', async ({
     world,
   }) => {
-    const inputs = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };
+    const inputs = { 'role-arn': arnOf('ReadOnly') };
     const run = await world.run(onServer(world, server, inputs));
     expect(run.annotations).toMatchObject([
       {
@@ -161,7 +162,7 @@ describe('a server of old, which knows no visibilities but "private"', () => {
   const asUser = (world: World, isPrivate: boolean): RunOptions => {
     const body = JSON.stringify({ full_name: 'octo-org/octo-repo', private: isPrivate });
     world.aws.faults.add({ service: 'github', fault: { status: 200, body } });
-    const inputs = { 'role-arn': 'arn:aws:iam::111122223333:role/UserRole', summary: 'link' };
+    const inputs = { 'role-arn': arnOf('UserRole'), summary: 'link' };
     return {
       ...onServer(world, server, inputs),
       environment: userKeys(world.aws),

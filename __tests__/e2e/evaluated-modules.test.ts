@@ -1,10 +1,10 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect } from 'vitest';
+import { ROLE } from '../fixtures/roles.ts';
 import { roleSession } from './credentials.ts';
 import { evaluatedModules, type LoadedModules } from './evaluated-modules.ts';
 import { type RunOptions, test, type World } from './world.ts';
 
-const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
 const ED25519_KEY =
   'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILM+rvN+ot98qgEN796jTiQfZfG1KaT0PtFDJ/XFSqti';
 

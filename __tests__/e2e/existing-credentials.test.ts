@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { arnOf } from '../fixtures/roles.ts';
 import { ACCOUNT_IDS } from './accounts.ts';
 import { openConsole } from './console.ts';
 import {
@@ -10,13 +11,12 @@ import {
 } from './credentials.ts';
 import { test } from './world.ts';
 
-const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
 const POLICY = 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess';
 
 describe('sign-in with credentials that are already there', () => {
   test.concurrent('IAM user keys assume the role', async ({ world }) => {
     const run = await world.run({
-      inputs: { 'role-arn': role('UserRole') },
+      inputs: { 'role-arn': arnOf('UserRole') },
       environment: userKeys(world.aws),
       idToken: false,
     });
@@ -31,7 +31,7 @@ describe('sign-in with credentials that are already there', () => {
 
   test.concurrent('a session assumes another role', async ({ world }) => {
     const run = await world.run({
-      inputs: { 'role-arn': role('ChainedRole'), credentials: 'environment' },
+      inputs: { 'role-arn': arnOf('ChainedRole'), credentials: 'environment' },
       environment: await roleSession(world.aws),
     });
     expect(run.calls).toEqual(['sts AssumeRole', 'signin getSigninToken']);
@@ -113,7 +113,7 @@ describe('sign-in with credentials that are already there', () => {
       `[audit]\naws_access_key_id = ${keys['AWS_ACCESS_KEY_ID']}\naws_secret_access_key = ${keys['AWS_SECRET_ACCESS_KEY']}\n`,
     );
     const run = await world.run({
-      inputs: { 'role-arn': role('UserRole'), credentials: 'environment' },
+      inputs: { 'role-arn': arnOf('UserRole'), credentials: 'environment' },
       environment: { AWS_SHARED_CREDENTIALS_FILE: file, AWS_PROFILE: 'audit' },
     });
     expect(run.calls).toEqual(['sts AssumeRole', 'signin getSigninToken']);
@@ -124,10 +124,10 @@ describe('sign-in with credentials that are already there', () => {
     const keys = userKeys(world.aws);
     const file = await world.file(
       'config',
-      `[profile base]\naws_access_key_id = ${keys['AWS_ACCESS_KEY_ID']}\naws_secret_access_key = ${keys['AWS_SECRET_ACCESS_KEY']}\n[profile audit]\nrole_arn = ${role('Deploy')}\nsource_profile = base\n`,
+      `[profile base]\naws_access_key_id = ${keys['AWS_ACCESS_KEY_ID']}\naws_secret_access_key = ${keys['AWS_SECRET_ACCESS_KEY']}\n[profile audit]\nrole_arn = ${arnOf('Deploy')}\nsource_profile = base\n`,
     );
     const run = await world.run({
-      inputs: { 'role-arn': role('ChainedRole'), credentials: 'environment' },
+      inputs: { 'role-arn': arnOf('ChainedRole'), credentials: 'environment' },
       environment: { AWS_CONFIG_FILE: file, AWS_PROFILE: 'audit' },
     });
     expect(run.calls).toEqual(['sts AssumeRole', 'sts AssumeRole', 'signin getSigninToken']);
@@ -138,7 +138,7 @@ describe('sign-in with credentials that are already there', () => {
     const run = await world.run({
       environment: {
         AWS_WEB_IDENTITY_TOKEN_FILE: await world.file('token', await idToken(world.aws)),
-        AWS_ROLE_ARN: role('ReadOnly'),
+        AWS_ROLE_ARN: arnOf('ReadOnly'),
         AWS_ROLE_SESSION_NAME: 'cluster',
       },
     });

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { describe, expect } from 'vitest';
 import type { Fault, LocalAws } from '../../local/aws/index.ts';
 import type { ErrorCode } from '../../src/errors.ts';
+import { ROLE } from '../fixtures/roles.ts';
 import { test, type World } from './world.ts';
 
 const HOPS = ['oidc', 'sts', 'signin'] as const;
@@ -152,7 +153,7 @@ describe('faults of each hop', () => {
     }
 
     const run = await world.run({
-      inputs: { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' },
+      inputs: { 'role-arn': ROLE },
       environment: given.origin ? sendElsewhere(world, hop, await given.origin()) : {},
       timeFactor,
     });

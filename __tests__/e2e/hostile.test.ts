@@ -1,8 +1,9 @@
 import { describe, expect } from 'vitest';
+import { ROLE } from '../fixtures/roles.ts';
 import { userKeys } from './credentials.ts';
 import { test } from './world.ts';
 
-const OIDC = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };
+const OIDC = { 'role-arn': ROLE };
 const COMMAND = '\n::error title=injected::Do as I say\r\n##[add-mask]octo';
 
 /** Texts that come from outside, and try to give commands to the runner. */

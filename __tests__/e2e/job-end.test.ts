@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { ROLE } from '../fixtures/roles.ts';
 import { userKeys } from './credentials.ts';
 import { addRole, HOME, handRemoval, home, managedBy, temporaryRoles } from './temporary-roles.ts';
 import { test } from './world.ts';
@@ -43,7 +44,7 @@ describe('teardown: job-end', () => {
 
   test.concurrent('nor does any other mode do anything there', async ({ world }) => {
     const { post } = await world.runJob({
-      inputs: { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' },
+      inputs: { 'role-arn': ROLE },
     });
     expect(post).toMatchObject({ exitCode: 0, calls: [], annotations: [] });
   });
@@ -127,7 +128,7 @@ describe('teardown: job-end', () => {
     const { inputs, ...options } = await managedBy('role', world, INPUTS);
     const changing: Record<string, string> = { ...inputs };
     const { main, post } = await world.runJob({ ...options, inputs: changing }, () => {
-      changing['role-arn'] = 'arn:aws:iam::111122223333:role/ReadOnly';
+      changing['role-arn'] = ROLE;
       changing['mode'] = 'sign-in';
     });
     expect(main.exitCode).toBe(0);

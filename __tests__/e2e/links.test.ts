@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest';
+import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { linksOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 import { type Run, test } from './world.ts';
 
-const HOME = 'arn:aws:iam::111122223333:role/ReadOnly';
 const OTHER = 'arn:aws-cn:iam::444455556666:role/ops/Audit';
 const START = 'https://example.awsapps.com/start';
 const STACK =
@@ -25,7 +25,7 @@ function expectNoSecret(run: Run): void {
 describe('mode links', () => {
   test.concurrent('makes links for several roles, without an identity', async ({ world }) => {
     const run = await world.run({
-      inputs: { mode: 'links', 'role-arn': `${HOME}\n${OTHER}`, destination: 's3' },
+      inputs: { mode: 'links', 'role-arn': `${ROLE}\n${OTHER}`, destination: 's3' },
       idToken: false,
     });
     expect(run.exitCode).toBe(0);
@@ -36,7 +36,7 @@ describe('mode links', () => {
     expect(links).toEqual([
       {
         accountId: '111122223333',
-        roleArn: HOME,
+        roleArn: ROLE,
         destinationUrl: 'https://us-east-1.console.aws.amazon.com/s3/home?region=us-east-1',
         switchRoleUrl: expect.stringMatching(
           /^https:\/\/signin\.aws\.amazon\.com\/switchrole\?account=111122223333&roleName=ReadOnly&/,
@@ -73,7 +73,7 @@ describe('mode links', () => {
   });
 
   test.concurrent('tells what is wrong with the access portal', async ({ world }) => {
-    const inputs = { mode: 'links', 'role-arn': HOME, 'access-portal': 'http://example.com' };
+    const inputs = { mode: 'links', 'role-arn': ROLE, 'access-portal': 'http://example.com' };
     const run = await world.run({ inputs });
     expect(run.annotations).toMatchObject([
       { title: 'invalid-input', message: expect.stringMatching(/^Input "access-portal" is "http/) },
@@ -86,7 +86,7 @@ describe('a sign-in with an access portal', () => {
   test.concurrent('has the link that holds no secret as well', async ({ world }) => {
     const run = await world.run({
       inputs: {
-        'role-arn': HOME,
+        'role-arn': ROLE,
         'access-portal': `${START}/#/console?role_name=ReadOnlyAccess`,
         summary: 'link',
       },
@@ -97,7 +97,7 @@ describe('a sign-in with an access portal', () => {
       /^https:\/\/example\.awsapps\.com\/start\/#\/console\?account_id=111122223333&role_name=ReadOnlyAccess&destination=/,
     );
     expect(JSON.parse(links)).toMatchObject([
-      { accountId: '111122223333', roleArn: HOME, portalUrl: portal },
+      { accountId: '111122223333', roleArn: ROLE, portalUrl: portal },
     ]);
     expect(run.jobOutputs).toMatchObject({ 'portal-url': portal, links });
     const [first = ''] = Object.keys(linksOf(renderMarkdown(run.summary ?? '')));
@@ -105,7 +105,7 @@ describe('a sign-in with an access portal', () => {
   });
 
   test.concurrent('in another domain: a warning', async ({ world }) => {
-    const inputs = { 'role-arn': HOME, 'access-portal': 'https://sso.example.com/start' };
+    const inputs = { 'role-arn': ROLE, 'access-portal': 'https://sso.example.com/start' };
     const run = await world.run({ inputs });
     expect(run.annotations).toMatchObject([
       { level: 'warning', message: expect.stringContaining('"sso.example.com"') },
@@ -115,13 +115,13 @@ describe('a sign-in with an access portal', () => {
   test.concurrent('which fails for one role: its links are there all the same', async ({
     world,
   }) => {
-    const missing = 'arn:aws:iam::111122223333:role/Missing';
+    const missing = arnOf('Missing');
     const run = await world.run({
-      inputs: { 'role-arn': `${missing}\n${HOME}`, 'access-portal': START },
+      inputs: { 'role-arn': `${missing}\n${ROLE}`, 'access-portal': START },
     });
     expect(JSON.parse(run.outputs['links'] ?? '')).toMatchObject([
       { roleArn: missing, portalUrl: run.outputs['portal-url'] },
-      { roleArn: HOME, portalUrl: run.outputs['portal-url'] },
+      { roleArn: ROLE, portalUrl: run.outputs['portal-url'] },
     ]);
   });
 });

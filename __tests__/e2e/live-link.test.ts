@@ -1,13 +1,13 @@
 import { describe, expect } from 'vitest';
 import { maskVariants } from '../../local/runner/index.ts';
+import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { linksOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 import { openConsole } from './console.ts';
 import { userKeys } from './credentials.ts';
 import { type RunOptions, test, type World } from './world.ts';
 
-const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
-const USER_ROLE = 'arn:aws:iam::111122223333:role/UserRole';
+const USER_ROLE = arnOf('UserRole');
 const REPOSITORY = 'octo-org/octo-repo';
 const LINK = { 'role-arn': ROLE, summary: 'link' };
 const SCHEDULE = { schedule: '0 5 * * *' };
@@ -54,7 +54,7 @@ describe('summary: link', () => {
   });
 
   test('gives one link for each of several roles', async ({ world }) => {
-    const roles = `${ROLE}\narn:aws:iam::111122223333:role/Missing`;
+    const roles = `${ROLE}\n${arnOf('Missing')}`;
     const run = await world.run({ inputs: { ...LINK, 'role-arn': roles } });
     expect(run.exitCode).toBe(1);
     const page = renderMarkdown(run.summary ?? '');

@@ -10,6 +10,7 @@ import {
   startLocalAws,
   type World,
 } from '../../local/aws/index.ts';
+import { arnOf } from '../fixtures/roles.ts';
 import { keysOf, stsClient, userKeys } from '../local/aws/clients.ts';
 
 /** A policy of `docs/aws-setup/`. */
@@ -33,7 +34,7 @@ export interface Grant {
 }
 
 /** The role of the documents, which manages temporary roles. */
-export const MANAGER = `arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/ConsoleUrlManager`;
+export const MANAGER = arnOf('ConsoleUrlManager');
 
 export function documentedPolicy(name: string): Policy {
   const file = path.join(import.meta.dirname, `../../docs/aws-setup/${name}.json`);

@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest';
+import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { userKeys } from './credentials.ts';
 import { type RunOptions, test, type World } from './world.ts';
 
-const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
-const USER_ROLE = 'arn:aws:iam::111122223333:role/UserRole';
+const USER_ROLE = arnOf('UserRole');
 
 type Inputs = Readonly<Record<string, string>>;
 

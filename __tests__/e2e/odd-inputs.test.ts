@@ -1,13 +1,13 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect } from 'vitest';
+import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { userKeys } from './credentials.ts';
 import { open } from './delivery.ts';
 import { managedBy, teardown, temporaryRoles } from './temporary-roles.ts';
 import { type Run, test, type World } from './world.ts';
 
-const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
-const OTHER = 'arn:aws:iam::444455556666:role/ReadOnly';
-const USER_ROLE = 'arn:aws:iam::111122223333:role/UserRole';
+const OTHER = arnOf('ReadOnly', '444455556666');
+const USER_ROLE = arnOf('UserRole');
 const READ_ONLY = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
 /** A policy as web pages and editors of other systems have it. */
 const POLICY =

@@ -1,9 +1,8 @@
 import { describe, expect } from 'vitest';
+import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { openConsole } from './console.ts';
 import { userKeys } from './credentials.ts';
 import { test } from './world.ts';
-
-const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
 
 describe('sign-in with the OIDC token of the job', () => {
   test('takes three requests, sets every output and says what it did', async ({ world }) => {
@@ -159,7 +158,7 @@ describe('sign-in with the OIDC token of the job', () => {
       },
     });
     const run = await world.run({
-      inputs: { 'role-arn': 'arn:aws:iam::111122223333:role/Audience', audience: 'console' },
+      inputs: { 'role-arn': arnOf('Audience'), audience: 'console' },
     });
     expect(run.exitCode).toBe(0);
   });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect } from 'vitest';
 import { codeOf } from '../../src/link/code.ts';
 import { readFragment } from '../../src/link/fragment.ts';
 import { decodePayload, type LinkPayload } from '../../src/link/payload.ts';
+import { ROLE } from '../fixtures/roles.ts';
 import { linksOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 import { browserKey } from '../seal/browser-key.ts';
@@ -11,7 +12,6 @@ import { open } from './delivery.ts';
 import { useRealHosts } from './real-hosts.ts';
 import { test, type World } from './world.ts';
 
-const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
 const OPENER = 'https://opener.example/';
 const REGION = 'eu-central-1';
 const HOSTS = [`sts.${REGION}.amazonaws.com`, `${REGION}.signin.aws.amazon.com`];
@@ -125,7 +125,7 @@ describe('sealed-link', () => {
 
   test.for([
     ['AWS_ENDPOINT_URL_SIGNIN replaces the sign-in hosts', true],
-    ['opener-url is set, but seal-to names nobody', false],
+    ['opener-url is set, but nobody in seal-to has', false],
   ] as const)('is empty, with a warning: %s', async ([warning, hasKey], { world }) => {
     const inputs = {
       'role-arn': ROLE,

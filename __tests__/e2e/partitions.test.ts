@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { ROLE } from '../fixtures/roles.ts';
 import { ACCOUNT_IDS } from './accounts.ts';
 import { openConsole } from './console.ts';
 import { OIDC_HOST, useRealHosts } from './real-hosts.ts';
@@ -172,10 +173,7 @@ describe('refused before any request', () => {
       'invalid-input',
       { 'role-arn': 'arn:aws-cn:iam::222233334444:role/ReadOnly', region: 'eu-west-1' },
     ],
-    [
-      'invalid-input',
-      { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly', region: 'us-gov-west-1' },
-    ],
+    ['invalid-input', { 'role-arn': ROLE, region: 'us-gov-west-1' }],
   ] as const)('%s: %j', async ([code, inputs], { world }) => {
     const run = await world.run({ inputs });
     expect(run.annotations).toMatchObject([{ level: 'error', title: code }]);

@@ -1,8 +1,9 @@
+import { ROLE } from '../fixtures/roles.ts';
 import { type Certificate, createCertificate } from './certificate.ts';
 import { type LocalProxy, type ProxyOptions, startProxy } from './local-proxy.ts';
 import { test as base, World } from './world.ts';
 
-export const OIDC = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };
+export const OIDC = { 'role-arn': ROLE };
 
 /** A world that speaks HTTPS, and the variables that lead there. */
 export interface Tls {

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect } from 'vitest';
+import { arnOf } from '../fixtures/roles.ts';
 import { serve } from '../http/loopback.ts';
 import { userKeys } from './credentials.ts';
 import { test } from './world.ts';
 
-const ROLE = { 'role-arn': 'arn:aws:iam::111122223333:role/UserRole', credentials: 'environment' };
+const ROLE = { 'role-arn': arnOf('UserRole'), credentials: 'environment' };
 
 /** Longer than any text of AWS that an error repeats. */
 const SESSION_TOKEN = `IQoJb3JpZ2luX2VjE${'Q9xZ7abcDEF0123456789'.repeat(30)}`;

@@ -1,12 +1,13 @@
 import { describe, expect } from 'vitest';
+import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { userKeys } from './credentials.ts';
 import { test } from './world.ts';
 
 const USER = {
-  'role-arn': 'arn:aws:iam::111122223333:role/UserRole',
+  'role-arn': arnOf('UserRole'),
   credentials: 'environment',
 };
-const OIDC = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };
+const OIDC = { 'role-arn': ROLE };
 const REFUSED: readonly (readonly [Record<string, string>, string])[] = [
   [{ ...OIDC, 'external-id': 'partner' }, 'external-id'],
   [{ 'source-identity': 'octocat' }, 'source-identity'],

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import { describe, expect } from 'vitest';
+import { ROLE } from '../fixtures/roles.ts';
 import { managedBy, temporaryRoles } from './temporary-roles.ts';
 import { type Run, type RunOptions, test, type World } from './world.ts';
 
 type FileVariable = 'GITHUB_STATE' | 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY';
 
-const SIGN_IN = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };
+const SIGN_IN = { 'role-arn': ROLE };
 /** A folder in the place of the file stands for all that cannot be written; root may write anything. */
 const FAULTS: readonly (readonly [fault: string, file: string | undefined])[] = [
   ['missing', undefined],

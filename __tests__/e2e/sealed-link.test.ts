@@ -4,6 +4,7 @@ import {
   identityToRecipient,
 } from 'age-encryption';
 import { describe, expect } from 'vitest';
+import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 import { ed25519Pair, lineOf, rsaPair } from '../seal/ssh-keys.ts';
@@ -11,7 +12,6 @@ import { openConsole } from './console.ts';
 import { open } from './delivery.ts';
 import { test } from './world.ts';
 
-const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
 const SIGN_IN = ['oidc token', 'sts AssumeRoleWithWebIdentity', 'signin getSigninToken'];
 const ECDSA = lineOf('ecdsa-sha2-nistp256', 'nistp256', Buffer.alloc(65, 4));
 const EXPONENT_1 = lineOf('ssh-rsa', Buffer.from([1]), Buffer.alloc(256, 255));
@@ -83,7 +83,7 @@ describe('seal-to', () => {
   });
 
   test('holds the links of all roles that worked in one file', async ({ world }) => {
-    const roles = `${ROLE}\narn:aws:iam::111122223333:role/Missing`;
+    const roles = `${ROLE}\n${arnOf('Missing')}`;
     const run = await world.run({ inputs: { 'role-arn': roles, 'seal-to': ana.line } });
     expect(run.exitCode).toBe(1);
     const text = await open(run.outputs['sealed-url'], ana.identity);

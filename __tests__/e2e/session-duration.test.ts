@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { LocalAws } from '../../local/aws/index.ts';
+import { arnOf } from '../fixtures/roles.ts';
 import { openConsole } from './console.ts';
 import {
   type CredentialVariables,
@@ -11,7 +12,6 @@ import {
 } from './credentials.ts';
 import { test } from './world.ts';
 
-const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
 const POLICY = { 'managed-session-policies': 'arn:aws:iam::aws:policy/ReadOnlyAccess' };
 const HOUR = 60;
 
@@ -31,14 +31,14 @@ interface Case {
 const CASES: readonly Case[] = [
   {
     origin: 'OIDC',
-    inputs: { 'role-arn': role('ReadOnly') },
+    inputs: { 'role-arn': arnOf('ReadOnly') },
     asked: '12h',
     minutes: 12 * HOUR,
     exchanges: 1,
   },
   {
     origin: 'OIDC',
-    inputs: { 'role-arn': role('ReadOnly') },
+    inputs: { 'role-arn': arnOf('ReadOnly') },
     asked: '900',
     minutes: 15,
     exchanges: 1,
@@ -46,7 +46,7 @@ const CASES: readonly Case[] = [
   {
     origin: 'IAM user keys',
     existing: userKeys,
-    inputs: { 'role-arn': role('UserRole'), credentials: 'environment' },
+    inputs: { 'role-arn': arnOf('UserRole'), credentials: 'environment' },
     asked: '1h30m',
     minutes: 1.5 * HOUR,
     exchanges: 1,
@@ -54,7 +54,7 @@ const CASES: readonly Case[] = [
   {
     origin: 'a chain of roles',
     existing: roleSession,
-    inputs: { 'role-arn': role('ChainedRole'), credentials: 'environment' },
+    inputs: { 'role-arn': arnOf('ChainedRole'), credentials: 'environment' },
     asked: '20m',
     minutes: 20,
     exchanges: 1,
@@ -62,7 +62,7 @@ const CASES: readonly Case[] = [
   {
     origin: 'a chain of roles',
     existing: roleSession,
-    inputs: { 'role-arn': role('ChainedRole'), credentials: 'environment' },
+    inputs: { 'role-arn': arnOf('ChainedRole'), credentials: 'environment' },
     asked: '4h',
     minutes: HOUR,
     exchanges: 1,
@@ -72,7 +72,7 @@ const CASES: readonly Case[] = [
   {
     origin: 'a chain of GetSessionToken and a role',
     existing: sessionToken,
-    inputs: { 'role-arn': role('UserRole'), credentials: 'environment' },
+    inputs: { 'role-arn': arnOf('UserRole'), credentials: 'environment' },
     asked: '2h',
     minutes: HOUR,
     exchanges: 1,
@@ -151,7 +151,7 @@ describe('session-duration', () => {
   test.concurrent('is left out when AWS refuses it', async ({ world }) => {
     world.aws.faults.add({ service: 'signin', times: 1, fault: { status: 400 } });
     const run = await world.run({
-      inputs: { 'role-arn': role('ReadOnly'), 'session-duration': '7273' },
+      inputs: { 'role-arn': arnOf('ReadOnly'), 'session-duration': '7273' },
     });
 
     expect(run.requests.slice(-2)).toMatchObject([
@@ -169,7 +169,7 @@ describe('session-duration', () => {
 
   test.concurrent('is never sent if it was not asked for', async ({ world }) => {
     world.aws.faults.add({ service: 'signin', times: 1, fault: { status: 400 } });
-    const run = await world.run({ inputs: { 'role-arn': role('ReadOnly') } });
+    const run = await world.run({ inputs: { 'role-arn': arnOf('ReadOnly') } });
     expect(run.calls.filter((call) => call.startsWith('signin'))).toHaveLength(1);
     expect(run.annotations).toMatchObject([{ title: 'federation-refused' }]);
   });

@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest';
 import type { LocalAws } from '../../local/aws/index.ts';
+import { arnOf } from '../fixtures/roles.ts';
 import { userKeys } from './credentials.ts';
 import { test } from './world.ts';
 
-const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
-const USER = { 'role-arn': role('UserRole'), credentials: 'environment' };
+const USER = { 'role-arn': arnOf('UserRole'), credentials: 'environment' };
 const lastSession = (aws: LocalAws) => [...aws.world.sessions.values()].at(-1);
 
 /** Replaces the trust of `UserRole` by one with a condition. */
@@ -24,7 +24,7 @@ function trustOnly(aws: LocalAws, condition: object): void {
   });
 }
 
-const CONDITIONAL = { 'role-arn': role('Conditional'), credentials: 'environment' };
+const CONDITIONAL = { 'role-arn': arnOf('Conditional'), credentials: 'environment' };
 const CONDITIONS: readonly (readonly [string, object, Record<string, string>, string])[] = [
   [
     'external-id',
@@ -87,7 +87,7 @@ describe('what AWS is told about the session', () => {
   });
 
   test.concurrent.for([
-    ['OIDC', { 'role-arn': role('ReadOnly') }],
+    ['OIDC', { 'role-arn': arnOf('ReadOnly') }],
     ['AssumeRole', USER],
     ['GetFederationToken', { credentials: 'environment' }],
   ] as const)('session policies narrow a session of %s', async ([, inputs], { world }) => {

@@ -1,17 +1,17 @@
 import { describe, expect } from 'vitest';
+import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { ACCOUNT_IDS } from './accounts.ts';
 import { openConsole } from './console.ts';
 import { userKeys } from './credentials.ts';
 import { test } from './world.ts';
 
-const HOME = 'arn:aws:iam::111122223333:role/ReadOnly';
 const OTHER = `arn:aws:iam::${ACCOUNT_IDS.aws}:role/ReadOnly`;
-const CLOSED = 'arn:aws:iam::111122223333:role/UserRole';
+const CLOSED = arnOf('UserRole');
 const lines = (...roles: string[]) => ({ 'role-arn': roles.join('\n') });
 
 describe('several roles', () => {
   test.concurrent('take one ID token and two requests each', async ({ world }) => {
-    const run = await world.run({ inputs: lines(HOME, OTHER) });
+    const run = await world.run({ inputs: lines(ROLE, OTHER) });
     expect(run.exitCode).toBe(0);
     expect([...run.calls].sort()).toEqual([
       'oidc token',
@@ -23,7 +23,7 @@ describe('several roles', () => {
     const urls: { roleArn: string; consoleUrl: string }[] = JSON.parse(
       run.outputs['console-urls'] ?? '',
     );
-    expect(urls.map(({ roleArn }) => roleArn)).toEqual([HOME, OTHER]);
+    expect(urls.map(({ roleArn }) => roleArn)).toEqual([ROLE, OTHER]);
     expect(run.outputs['console-url']).toBe(urls[0]?.consoleUrl);
     const accounts = await Promise.all(
       urls.map(
@@ -90,7 +90,7 @@ describe('several roles', () => {
     world,
   }) => {
     const run = await world.run({
-      inputs: lines(HOME, CLOSED),
+      inputs: lines(ROLE, CLOSED),
       environment: userKeys(world.aws),
     });
     expect(run.exitCode).toBe(0);
@@ -102,7 +102,7 @@ describe('several roles', () => {
   });
 
   test.concurrent('named twice count once', async ({ world }) => {
-    const run = await world.run({ inputs: lines(HOME, ` ${HOME} `, '') });
+    const run = await world.run({ inputs: lines(ROLE, ` ${ROLE} `, '') });
     expect(run.calls).toHaveLength(3);
     expect(JSON.parse(run.outputs['console-urls'] ?? '')).toHaveLength(1);
   });
@@ -115,7 +115,7 @@ describe('several roles', () => {
       account.addRole({ name, trustPolicy });
     }
     const run = await world.run({
-      inputs: lines(...names.map((name) => `arn:aws:iam::111122223333:role/${name}`)),
+      inputs: lines(...names.map((name) => arnOf(name))),
     });
     expect(run.exitCode).toBe(0);
     expect(run.calls).toHaveLength(41);

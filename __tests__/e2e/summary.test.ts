@@ -1,9 +1,8 @@
 import { describe, expect } from 'vitest';
+import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { linksOf, textsOf } from '../github-page/document.ts';
 import { renderMarkdown } from '../github-page/render.ts';
 import { test } from './world.ts';
-
-const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
 
 describe('the job summary', () => {
   test('has the details by default, and loses nothing to the scrub', async ({ world }) => {
@@ -51,7 +50,7 @@ describe('the job summary', () => {
   });
 
   test('shows the roles that failed, with their code', async ({ world }) => {
-    const missing = 'arn:aws:iam::111122223333:role/Missing';
+    const missing = arnOf('Missing');
     const run = await world.run({ inputs: { 'role-arn': `${ROLE}\n${missing}` } });
     const page = renderMarkdown(run.summary ?? '');
     expect(textsOf(page, 'h3')).toEqual(['AWS console: 1 of 2 roles']);
@@ -59,7 +58,7 @@ describe('the job summary', () => {
   });
 
   test('is not written for a step that fails', async ({ world }) => {
-    const inputs = { 'role-arn': 'arn:aws:iam::111122223333:role/Missing' };
+    const inputs = { 'role-arn': arnOf('Missing') };
     const run = await world.run({ inputs });
     expect(run).toMatchObject({ exitCode: 1, raw: { summary: '' } });
   });

@@ -68,7 +68,7 @@ describe('sweep', () => {
     addRole(world.aws, { name: 'forever', expiresAt: new Date('9999-12-31T23:59:59.000Z') });
     const run = await world.run(await sweep(world));
     expect(run).toMatchObject({ exitCode: 0, annotations: [{ level: 'warning' }] });
-    expect(run.annotations[0]?.message).toContain('this action makes none that do: forever.');
+    expect(run.annotations[0]?.message).toContain('later than this action allows: forever.');
     expect(run.summary).toContain('<b>ends too late</b>');
     expect(names(world)).toEqual(['forever', 'twelve-hours']);
   });
@@ -163,7 +163,7 @@ describe('sweep', () => {
     const anew = addRole(world.aws, { name: 'old', expiresAt: ago(-3600) });
     const run = await swept;
     expect(run).toMatchObject({ exitCode: 0, outputs: { 'removed-roles': '[]' } });
-    expect(run.log).toContain('The role old was made anew meanwhile, and is left alone.');
+    expect(run.log).toContain('The role old was replaced during this step, so it is not removed.');
     expect(home(world).role('old')).toBe(anew);
   });
 

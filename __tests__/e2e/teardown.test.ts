@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { arnOf } from '../fixtures/roles.ts';
 import {
   addRole,
   HOME,
@@ -13,7 +14,7 @@ import { test } from './world.ts';
 const absent = (name: string) =>
   `There is no temporary role ${name} in the account ${HOME} (below /aws-console-url/); nothing to remove.`;
 
-const OURS = 'arn:aws:iam::111122223333:role/aws-console-url/';
+const OURS = arnOf('aws-console-url/');
 
 describe('teardown', () => {
   test.concurrent('removes roles by name and ARN; those that are gone are done', async ({
@@ -94,11 +95,11 @@ describe('teardown', () => {
       made: { name: 'foreign', path: '/aws-console-url/deeper/' },
       said: 'its path is /aws-console-url/deeper/',
     },
-    { name: 'no tags', made: { name: 'foreign', tags: false }, said: 'it has not the tags' },
+    { name: 'no tags', made: { name: 'foreign', tags: false }, said: 'it does not have the tags' },
     {
       name: 'not all tags',
       made: { name: 'foreign', tags: { 'aws-console-url:repository': 'octo-org/octo-repo' } },
-      said: 'it has not the tags',
+      said: 'it does not have the tags',
     },
     {
       name: 'another repository',
@@ -114,7 +115,7 @@ describe('teardown', () => {
     {
       name: 'another account in its ARN',
       made: { name: 'foreign' },
-      given: 'arn:aws:iam::444455556666:role/aws-console-url/foreign',
+      given: arnOf('aws-console-url/foreign', '444455556666'),
       said: `is not of the account ${HOME}`,
     },
   ])('touches nothing if a role has $name', async ({ made, given, said }, { world }) => {

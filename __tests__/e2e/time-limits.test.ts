@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest';
+import { ROLE } from '../fixtures/roles.ts';
 import { test } from './world.ts';
 
-const OIDC = { 'role-arn': 'arn:aws:iam::111122223333:role/ReadOnly' };
+const OIDC = { 'role-arn': ROLE };
 /** A minute passes in 6 s; a busy machine still answers within a time-out, which is one second. */
 const FACTOR = 0.1;
 

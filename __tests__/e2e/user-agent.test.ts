@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest';
+import { ROLE } from '../fixtures/roles.ts';
 import { ed25519Pair } from '../seal/ssh-keys.ts';
 import { roleSession } from './credentials.ts';
 import { managedBy } from './temporary-roles.ts';
 import { type Run, test } from './world.ts';
 
-const ROLE = 'arn:aws:iam::111122223333:role/ReadOnly';
 const RUN = /^aws-console-url\/\d+\.\d+\.\d+ \(octo-org\/octo-repo; run 16588214937\/1\)$/;
 
 function expectNamed(run: Run): void {

@@ -58,10 +58,11 @@ describe('a token', () => {
     expect(await request()).toMatchObject({ claims: { ...claims, actor_id: '583231' } });
   });
 
-  test('is masked', async () => {
+  test('is masked, and before it the secret of the job', async () => {
     const { request, mask } = service(GRANT, given(jwt(CLAIMS)));
+    expect(mask.mock.calls.flat()).toEqual(['bearer-secret']);
     await request();
-    expect(mask.mock.calls.flat()).toEqual([jwt(CLAIMS)]);
+    expect(mask.mock.calls.flat()).toEqual(['bearer-secret', jwt(CLAIMS)]);
   });
 
   test('is asked for once for each audience, a failure too', async () => {

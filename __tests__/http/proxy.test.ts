@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import tls from 'node:tls';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { proxyAgentFor, proxySecrets, unmaskedProxies } from '../../src/http/proxy.ts';
+import { maskProxyPasswords, proxyAgentFor } from '../../src/http/proxy.ts';
 import { send } from '../../src/http/send.ts';
 import { listen, serve, serveTls } from './loopback.ts';
 
@@ -175,9 +175,11 @@ test.each([
   ['http://proxy.example', []],
   ['http://[', []],
   ['', []],
-])('the secrets of a proxy variable of %j are %j', (value, secrets) => {
+])('of a proxy variable of %j these are masked: %j', (value, secrets) => {
   for (const name of ['http_proxy', 'HTTPS_PROXY', 'all_proxy']) {
-    expect(proxySecrets({ [name]: value, no_proxy: 'http://a:b@c' })).toEqual(secrets);
+    const mask = vi.fn();
+    maskProxyPasswords({ [name]: value, no_proxy: 'http://a:b@c' }, mask);
+    expect(mask.mock.calls.flat()).toEqual(secrets);
   }
 });
 
@@ -189,5 +191,5 @@ test.each([
 ])('the password in %s is too short to mask: %s', (https_proxy, isShort) => {
   const warning =
     'The password in https_proxy is too short to mask: it has fewer than 8 characters, so a mask would hide parts of other words. Use a longer password for the proxy.';
-  expect(unmaskedProxies({ https_proxy })).toEqual(isShort ? [warning] : []);
+  expect(maskProxyPasswords({ https_proxy }, () => {})).toEqual(isShort ? [warning] : []);
 });

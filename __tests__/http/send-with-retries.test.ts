@@ -43,6 +43,7 @@ describe('sending', () => {
     return { outcome, tries: send.mock.calls.length };
   };
   const reset = new TransportError('reset', 'host', 'closed');
+  const mistake = new TypeError('undefined is not a function');
   const hopeless = new TransportError('proxy', 'host', 'not a URL');
 
   test.each<[string, (HttpResponse | Error)[], number, unknown]>([
@@ -57,6 +58,7 @@ describe('sending', () => {
     ['resets for ever', Array(9).fill(reset), 4, reset],
     ['503, then resets', [answer(503), reset, reset, reset, answer(200)], 4, reset],
     ['a proxy that is none', [hopeless, answer(200)], 1, hopeless],
+    ['a TypeError', [mistake, answer(200)], 1, mistake],
   ])('%s', async (_what, results, tries, outcome) => {
     expect(await sendAll(...results)).toEqual({ outcome, tries });
   });

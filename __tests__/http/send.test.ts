@@ -127,6 +127,7 @@ describe('a fault', () => {
     ['reset', raw('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf')],
     ['reset', raw('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhalf')],
     ['reset', raw('HTTP/1.1 101 Switching\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n')],
+    ['not-http', raw('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\nZZ\r\n')],
     ['not-http', raw('SSH-2.0-OpenSSH_9.9\r\n')],
     ['not-http', raw('HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n')],
     ['not-http', raw(`HTTP/1.1 200 OK\r\nX: ${'x'.repeat(70_000)}\r\n\r\n`)],

@@ -64,8 +64,8 @@ test.each(['mona_corp', 'dependabot[bot]', 'a', 'a-b', '-odd'])('the user name %
 
 describe('what is no recipient is refused by its line, and not repeated', () => {
   test.each([
-    ['octocat', 'has a single word on line 2, which is none that seal-to knows'],
-    ['octo_corp', 'has a single word on line 2, which is none that seal-to knows'],
+    ['octocat', 'has a word on line 2 that seal-to does not know'],
+    ['octo_corp', 'has a word on line 2 that seal-to does not know'],
     ['SSH-ED25519 AAAA', 'has a line that cannot be read, line 2'],
     ['ssh-ed25519', 'has a line that cannot be read, line 2'],
     ['AGE1ZVKYG', 'has a line that cannot be read, line 2'],

@@ -18,6 +18,7 @@ describe('a duration', () => {
 
   test.each([
     '',
+    'an hour',
     'x1h',
     '1hx',
     '1234567h',
@@ -29,14 +30,14 @@ describe('a duration', () => {
     'x5',
   ])('%s is none', (value) => {
     expect(() => parseDuration('any', value, range)).toThrow(
-      refusal('any', `is "${value}", which is no duration`, forms),
+      refusal('any', `is "${value}", which is not a duration`, forms),
     );
   });
 
   test('that is long is shown by 40 characters at most', () => {
     const value = `${'x'.repeat(39)} ${'y'.repeat(60)}`;
     expect(() => parseDuration('any', value, range)).toThrow(
-      refusal('any', `is "${'x'.repeat(39)} …", which is no duration`, forms),
+      refusal('any', `is "${'x'.repeat(39)} …", which is not a duration`, forms),
     );
   });
 

@@ -27,7 +27,7 @@ describe('action.yml and the code', () => {
 
   test('agree on the word for no limit', () => {
     const limits = Object.entries(manifest.inputs).filter(([, { description = '' }]) =>
-      /Refused if it is\s+set, but empty/.test(description),
+      /Refused if it is\s+set but empty/.test(description),
     );
     expect(Object.fromEntries(limits.map(([name, input]) => [name, input.default]))).toEqual(
       WORDS_FOR_NOTHING,

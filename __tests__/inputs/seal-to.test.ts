@@ -26,7 +26,7 @@ describe('a line of seal-to', () => {
     expect(parse(line)).toThrow(
       refusal(
         'seal-to',
-        'has a single word on line 1, which is none that seal-to knows',
+        'has a word on line 1 that seal-to does not know',
         `If it is a GitHub user, write an @ before it: @octocat. ${forms}`,
       ),
     );

@@ -68,7 +68,7 @@ describe('the inputs of create', () => {
     ['expires-in', '14m', 'out of range'],
     ['expires-in', '899', 'out of range'],
     ['expires-in', '43201', 'out of range'],
-    ['expires-in', 'soon', 'no duration'],
+    ['expires-in', 'soon', 'not a duration'],
     ['teardown', 'later', '"later"'],
     ['role-arn', `${MANAGER}\n${MANAGER}2`, 'names 2 roles'],
     ['role-arn', 'Manager', '"Manager"'],

@@ -6,6 +6,7 @@ import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { startLocalAws } from '../../local/aws/index.ts';
 import { addDemoRoles, WORLD_HELP } from '../../local/demo/world.ts';
 import { sendSignal, signalArguments, signalChannel } from '../../local/runner/signals.ts';
+import { ROLE } from '../fixtures/roles.ts';
 import { start } from './launch.ts';
 
 const CLI = fileURLToPath(new URL('../../local/local-aws.ts', import.meta.url));
@@ -38,7 +39,7 @@ async function run(args: string[], until?: string) {
 test('starts, prints what a client needs, and stops on SIGINT', async () => {
   const { output, ended, stop } = await run([], 'AWS_SECRET_ACCESS_KEY');
   const url = /^export AWS_ENDPOINT_URL_STS='(http:\/\/127\.0\.0\.1:\d+)\/sts'$/m.exec(output.text);
-  expect(output.text).toContain('arn:aws:iam::111122223333:role/ReadOnly');
+  expect(output.text).toContain(ROLE);
   expect((await fetch(`${url?.[1]}/oidc/.well-known/jwks`)).status).toBe(200);
   stop();
   expect(await ended).toBe(0);

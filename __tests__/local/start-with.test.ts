@@ -1,5 +1,6 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect, test } from 'vitest';
+import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { SIGN_IN_TOKEN, start, startAndKeep } from './launch.ts';
 
 describe('npm start -- --with', () => {
@@ -26,14 +27,11 @@ describe('npm start -- --with', () => {
 
   test.each([
     [['session-duration=13h'], 'Input "session-duration" is "13h", which is out of range.'],
+    [['region=Frankfurt'], 'Did you mean eu-central-1? Set it to a region of aws'],
     [['allowed-account-ids='], 'Input "allowed-account-ids" is set, but empty'],
     [['external-id=partner'], 'Input "external-id" is set, but'],
     [
-      [
-        'region=us-east-9',
-        'credentials=environment',
-        'role-arn=arn:aws:iam::111122223333:role/UserRole',
-      ],
+      ['region=us-east-9', 'credentials=environment', `role-arn=${arnOf('UserRole')}`],
       'There is no region us-east-9',
     ],
     [['role-arn='], 'Input "role-arn" is set, but empty'],
@@ -67,8 +65,8 @@ describe('npm start -- --with', () => {
   test('a name that is given again adds a line', async () => {
     const { stdout, exitCode } = await start([
       '--verbose',
-      ...['--with', 'role-arn=arn:aws:iam::111122223333:role/ReadOnly'],
-      ...['--with', 'role-arn=arn:aws:iam::444455556666:role/ReadOnly'],
+      ...['--with', `role-arn=${ROLE}`],
+      ...['--with', `role-arn=${arnOf('ReadOnly', '444455556666')}`],
     ]);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^ {2}console-urls +\[.*"111122223333".*"444455556666"/m);
@@ -94,7 +92,7 @@ describe('npm start -- --with', () => {
   test('existing credentials are there for whoever asks for them', async () => {
     const { stdout, exitCode } = await start([
       '--verbose',
-      ...['--with', 'role-arn=arn:aws:iam::111122223333:role/UserRole'],
+      ...['--with', `role-arn=${arnOf('UserRole')}`],
       ...['--with', 'credentials=environment', '--with', 'session-tags=team=platform'],
     ]);
     expect(exitCode).toBe(0);
@@ -170,7 +168,7 @@ describe('npm start, with a job that lacks something', () => {
     [['--public', '--with', 'summary=link'], 'The repository is public, so everybody could read'],
     [
       ['--event', 'schedule', '--with', 'seal-to=actor'],
-      'The run was started by a schedule, so nobody asked for the link',
+      'A schedule started the run, and nobody asked for the link',
     ],
   ])('%j', async (args, message) => {
     const { stdout, stderr, exitCode } = await start(args);

@@ -8,6 +8,7 @@ import { openConsole } from '../../local/demo/console-page.ts';
 import { addDemoRoles } from '../../local/demo/world.ts';
 import { findLeaks } from '../../local/runner/index.ts';
 import { sendSignal } from '../../local/runner/signals.ts';
+import { arnOf } from '../fixtures/roles.ts';
 import { launch, printed, SIGN_IN_TOKEN, start } from './launch.ts';
 
 describe('npm start', () => {
@@ -87,7 +88,7 @@ describe('npm start', () => {
   });
 
   test('fails if the step fails', async () => {
-    const role = 'arn:aws:iam::111122223333:role/Nobody';
+    const role = arnOf('Nobody');
     const { stdout, stderr, exitCode } = await start(['sign-in', '--role-arn', role]);
     expect(exitCode).toBe(1);
     expect(stdout).toContain(`Error: AWS STS refused the OIDC identity of this job for ${role}`);
@@ -178,7 +179,7 @@ describe('npm start -- --real', () => {
     };
     return { aws, variables };
   }
-  const role = ['--role-arn', 'arn:aws:iam::111122223333:role/UserRole'];
+  const role = ['--role-arn', arnOf('UserRole')];
 
   test('uses the credentials of the shell, and shows no secret', async () => {
     const { aws, variables } = await developer();

@@ -46,16 +46,19 @@ describe('the region of a role', () => {
     ['of an isolated partition', aws, given('us-iso-east-1'), [aws]],
     ['of GovCloud for aws', aws, given('us-gov-west-1'), [aws]],
     ['no region at all', aws, given('../x'), [aws]],
-    ['in capitals', aws, given('US-EAST-1'), [aws]],
+    ['in capitals', aws, given('US-EAST-1'), [aws], 'Did you mean us-east-1? '],
+    ['by its place', aws, variable('Frankfurt'), [aws], 'Did you mean eu-central-1? '],
+    ['by a place of another partition', china, given('Frankfurt'), [china]],
+    ['near a region of the partition', aws, given('cn-north-1'), [aws]],
     ['no region in the other variable', europe, other('nowhere'), [europe]],
-  ])('refused: %s', (_what, partition, requested, partitions) => {
+  ])('refused: %s', (_what, partition, requested, partitions, hint = '') => {
     const { id, firstRegion } = partition;
     const { name, source } = requested;
     const from = source === 'region' ? '' : ` (from ${source})`;
     expect(() => regionFor(partition, requested, partitions, 'us-east-1')).toThrow(
       refusal(
         `Input "region" is "${name}"${from}, which is not a region of the partition ${id} that the role belongs to.`,
-        `Set it to a region of ${id}, for example ${firstRegion}.`,
+        `${hint}Set it to a region of ${id}, for example ${firstRegion}.`,
       ),
     );
   });
@@ -73,13 +76,14 @@ describe('the partition of a run without a role', () => {
 
   test.each([
     [given('nowhere'), 'is "nowhere"'],
+    [given('Paris'), 'is "Paris"', 'Did you mean eu-west-3? '],
     [variable('nowhere'), 'is "nowhere" (from AWS_REGION)'],
     [other(''), 'is "" (from AWS_DEFAULT_REGION)'],
-  ])('%j is refused', (requested, fault) => {
+  ])('%j is refused', (requested, fault, hint = '') => {
     expect(() => partitionOfRequestedRegion(requested)).toThrow(
       refusal(
         `Input "region" ${fault}, which is not the name of an AWS region.`,
-        'Set it to a region such as eu-central-1.',
+        `${hint}Set it to a region such as eu-central-1.`,
       ),
     );
   });

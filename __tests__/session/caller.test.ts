@@ -54,7 +54,7 @@ describe('the caller', () => {
     expect(() => callerOfSession(arn)).toThrow(
       expect.objectContaining({
         code: 'unsupported-credentials',
-        message: `The existing credentials are a session of ${arn}, which the console does not let in.`,
+        message: `The existing credentials are a session of ${arn}, which the console does not accept.`,
         advice:
           'The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.',
       }),

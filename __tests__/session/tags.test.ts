@@ -49,6 +49,7 @@ describe('session tags', () => {
 
   test.each([
     ['51 of them', many(51).join('\n'), 'has 51 tags', 'AWS takes at most 50.'],
+    ['no tag', 'no tag', noPair, FORMS],
     ['a line without =', 'a=1\nsecond', noPair, FORMS],
     ['a line without a key', '=x', noPair, FORMS],
     ['a line of a blank key', ' =x', noPair, FORMS],

@@ -47,7 +47,7 @@ describe('sweepSummary', () => {
     const text = sweepSummary({ ...swept(0), current: 1000, tooLate }, now);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);
     expect(text).toMatch(/<b>\d+ roles are left out:<\/b>/);
-    expect(text).toContain('<b>1000 of the current roles end more than 12 hours from now,</b>');
+    expect(text).toContain('<b>1000 of the current roles expire more than 12 hours from now,</b>');
   });
 
   test('has a row for each role, those that failed first, and who made it', () => {
@@ -91,17 +91,17 @@ describe('sweepSummary', () => {
       ...['z', 'ends too late, left alone', 'o/z', 'z-1', '2027-01-01 00:00 UTC'],
       ...['a', 'removed', ...facts('a')],
       ...['b', 'would be removed', ...facts('b')],
-      ...['d', 'left alone: made anew meanwhile', ...facts('d')],
+      ...['d', 'not removed: replaced during this step', ...facts('d')],
     ]);
     expect(textsOf(page, 'b')).toEqual([
       'failed',
       'could not be looked at',
       'failed',
       'ends too late',
-      '1 of the current roles end more than 12 hours from now,',
+      '1 of the current roles expire more than 12 hours from now,',
     ]);
     expect(textsOf(page, 'p')).toEqual([
-      '1 of the current roles end more than 12 hours from now, and this action makes none that do: somebody else made them, or changed their tags. CloudTrail shows who, with the events CreateRole and TagRole.',
+      '1 of the current roles expire more than 12 hours from now, later than this action allows: somebody else made them, or changed their tags. CloudTrail shows who, with the events CreateRole and TagRole.',
     ]);
   });
 

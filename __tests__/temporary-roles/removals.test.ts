@@ -54,7 +54,7 @@ describe('what is told of several removals', () => {
       expect(failureOfRemovals([unseen('a', iamRefused), unseen('b', iamRefused)])).toMatchObject({
         code: 'iam-refused',
         message:
-          '2 roles could not be looked at, so nobody knows whether their time is up. The first: IAM said no.',
+          '2 roles could not be looked at, so they may have expired. The first: IAM said no.',
         advice: 'Allow it. Left are: a, b',
       });
     });

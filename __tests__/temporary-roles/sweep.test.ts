@@ -66,7 +66,7 @@ describe('sweep', () => {
         removals: [],
       });
       expect(fake.warnings).toEqual([
-        'These roles end more than 12 hours from now, and this action makes none that do: forever, too-late. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.',
+        'These roles expire more than 12 hours from now, later than this action allows: forever, too-late. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.',
       ]);
       expect(fake.roles.size).toBe(4);
     },

@@ -48,7 +48,9 @@ describe('teardown', () => {
     const inputs = parseTeardownInputs({ 'role-name': 'mine' }, RUN);
     expect(await teardown(inputs, RUN, fake.ports)).toEqual([{ name: 'mine', kind: 'made-anew' }]);
     expect(fake.asked).toEqual(['role mine', 'role mine']);
-    expect(fake.warnings).toEqual(['The role mine was made anew meanwhile, and is left alone.']);
+    expect(fake.warnings).toEqual([
+      'The role mine was replaced during this step, so it is not removed.',
+    ]);
   });
 
   test('takes what is gone for done', async () => {

@@ -105,7 +105,7 @@ function checkSpelling(parts: Readonly<Record<string, string>>): void {
   if (broken !== undefined) {
     throw new ActionError(
       'no-credentials',
-      `The ${broken[0]} of the environment holds a space, a line end, or another character that none has.`,
+      `The ${broken[0]} of the environment contains a space, a line end, or another character that AWS never uses there.`,
       'Store it again without what surrounds it; a secret that was pasted together with its line end is the usual cause.',
     );
   }

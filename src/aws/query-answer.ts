@@ -16,7 +16,7 @@ export function queryAnswers(send: Send): Send {
     const response = await send(request, signal);
     const beginning = new TextDecoder().decode(response.body.subarray(0, BEGINNING_BYTES));
     if (response.status < 300 && !RESPONSE.test(beginning)) {
-      throw new TransportError('not-http', request.url.host, 'the answer is none of AWS');
+      throw new TransportError('not-http', request.url.host, 'the answer is not from AWS');
     }
     return response;
   };

@@ -1,6 +1,7 @@
 import { ActionError } from '../errors.ts';
 import { TransportError } from '../http/message.ts';
 import type { AnotherTry } from '../http/retry.ts';
+import { regionHint } from '../partition/nearest-region.ts';
 import { isOptInRegion } from '../partition/opt-in.ts';
 import type { IdToken } from '../sign-in/ports.ts';
 import { adviceOnDenial, denialIn } from './denial.ts';
@@ -153,7 +154,7 @@ function unreachable(said: string, call: FailedCall, cause: unknown): ActionErro
     'network',
     `AWS STS gave no usable answer to ${call.action} (${said}).`,
     regionUnknown
-      ? `Check that ${call.region} is the name of a region. Run the job again in a few minutes if it is; if it keeps failing, check that this runner can resolve the host name, and the proxy and endpoint variables.`
+      ? `${regionHint(call.region)}Check that ${call.region} is the name of a region. Run the job again in a few minutes if it is; if it keeps failing, check that this runner can resolve the host name, and the proxy and endpoint variables.`
       : 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.',
     { cause },
   );

@@ -33,7 +33,7 @@ export function providerUnreachable({ said, idToken, cause }: RefusedToken): Act
   const issuer = idToken?.issuer ?? 'the issuer';
   return new ActionError(
     'provider-unreachable',
-    `AWS STS cannot get the keys of the OIDC issuer ${issuer}, also not after several tries (${said}).`,
+    `AWS STS could not get the keys of the OIDC issuer ${issuer} in several tries (${said}).`,
     `Run the job again in a few minutes; if many jobs start at once, start them one after another. If it keeps failing, check that AWS can reach ${issuer}/.well-known/openid-configuration and the "jwks_uri" in it from the internet (GitHub Enterprise Server: through your firewall, with a certificate of a public authority). The trust policy of the role is not the reason.`,
     { cause },
   );

@@ -1,5 +1,5 @@
 import { consoleHost, type Partition } from '../partition/partition.ts';
-import { distance } from './edit-distance.ts';
+import { distance } from '../text/edit-distance.ts';
 import { ENCODINGS } from './encodings.ts';
 import { fillPage, matchArn, type Values } from './page-template.ts';
 import { ANALYTICS } from './pages/analytics.ts';

@@ -1,7 +1,7 @@
 import { ENCODINGS, type Encoding } from './encodings.ts';
 
 /** The values of a page's placeholders. */
-export type Values = Readonly<Record<string, string>>;
+export type Values = Readonly<Record<string, string | undefined>>;
 
 const PART = /\{(?<name>\w+)(?<kind>[/#*]?)\}|(?<bracket>[[\]])|(?<text>[^{}[\]]+)/g;
 const PLACEHOLDER = /\{(?<name>\w+)(?:\|(?<encoding>\w+))?\}/g;
@@ -30,7 +30,7 @@ export function matchArn(form: string, arn: string): Values | undefined {
     return bracket === undefined ? text.replace(/[$*.]/g, '\\$&') : bracket === '[' ? '(?:' : ')?';
   });
   const values = new RegExp(`^${pattern.join('')}$`, 'u').exec(arn)?.groups;
-  return values && present({ ...values, arn });
+  return values && { ...values, arn };
 }
 
 /**
@@ -47,10 +47,4 @@ export function fillPage(page: string, values: Values): string {
     }
     return encode(value);
   });
-}
-
-function present(values: Record<string, string | undefined>): Values {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 }

@@ -60,7 +60,7 @@ async function checkActor({ run, github, idToken, signal }: Asking): Promise<voi
 function checkPerson(run: RunFacts): void {
   const { actor, triggeringActor, eventName, runAttempt, forge } = run;
   if (eventName === 'schedule') {
-    throw unknown('The run was started by a schedule, so nobody asked for the link');
+    throw unknown('A schedule started the run, and nobody asked for the link');
   }
   if (actor === '') {
     throw unknown('The runner does not say who started the run');
@@ -123,9 +123,5 @@ function accountText(userId: string | undefined): string {
 }
 
 function unknown(happened: string, advice = NAME_PEOPLE): ActionError {
-  return new ActionError(
-    'asker-unknown',
-    `${happened}, so the word actor in seal-to names nobody.`,
-    advice,
-  );
+  return new ActionError('asker-unknown', `${happened}, so "actor" in seal-to is refused.`, advice);
 }

@@ -8,8 +8,8 @@ import { testableClaims } from '../session/claims.ts';
 import type { IdToken, IdTokens } from '../sign-in/ports.ts';
 
 const URL_VARIABLE = 'ACTIONS_ID_TOKEN_REQUEST_URL';
-/** The variable with the secret that ID tokens are asked for with. */
-export const ID_TOKEN_REQUEST_TOKEN = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN';
+/** Holds the secret that the action sends to get ID tokens. */
+const TOKEN_VARIABLE = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN';
 const RUN_AGAIN =
   'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.';
 
@@ -28,6 +28,8 @@ export interface RenewableIdTokens extends IdTokens {
  * The Actions service that issues ID tokens. The toolkit's own client does not retry network
  * errors, and pulls in a second HTTP implementation.
  *
+ * Masks the secret of `ACTIONS_ID_TOKEN_REQUEST_TOKEN` at once, and each token that it gets.
+ *
  * @see {@link https://docs.github.com/actions/reference/security/oidc}
  */
 export function createIdTokens(options: {
@@ -38,7 +40,10 @@ export function createIdTokens(options: {
   readonly isForkPullRequest: () => Promise<boolean>;
 }): RenewableIdTokens {
   const serviceUrl = options.environment[URL_VARIABLE];
-  const bearer = options.environment[ID_TOKEN_REQUEST_TOKEN];
+  const bearer = options.environment[TOKEN_VARIABLE];
+  if (bearer) {
+    options.mask(bearer);
+  }
   const request = async (audience: string, signal: AbortSignal) => {
     if (!serviceUrl || !bearer) {
       throw missing(await options.isForkPullRequest());

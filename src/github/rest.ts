@@ -34,11 +34,13 @@ export function createRest(options: {
   const get = (path: string, signal: AbortSignal) => {
     const base = environment['GITHUB_API_URL'] || 'https://api.github.com';
     const url = endpointUrl('GITHUB_API_URL', `${base.replace(/\/+$/, '')}${path}`);
-    const headers = {
+    const headers: Record<string, string> = {
       accept: 'application/vnd.github+json',
       'x-github-api-version': '2022-11-28',
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
     };
+    if (token !== undefined) {
+      headers['authorization'] = `Bearer ${token}`;
+    }
     return sendWithRetries(send, { method: 'GET', url, headers, body: undefined }, signal);
   };
 

@@ -61,19 +61,22 @@ async function createAgent(url: URL, proxy: string): Promise<Agent | undefined> 
 const MIN_MASK_LENGTH = 8;
 
 /**
- * The passwords of the proxy variables in every form that a request or an error could show: as
- * written, decoded, and as the header holds them. Forms under 8 characters are left out.
+ * Masks the passwords of the proxy variables in every form that a request or an error could show:
+ * as written, decoded, and as the header holds them. Forms under 8 characters are left out.
+ *
+ * @returns what to warn of: variables with a password that is too short to mask.
  */
-export function proxySecrets(environment: NodeJS.ProcessEnv): readonly string[] {
-  return proxiesOf(environment).flatMap(({ secrets }) =>
-    secrets.filter(({ length }) => length >= MIN_MASK_LENGTH),
-  );
-}
-
-/** What to warn of: proxy variables with a password that is too short to mask. */
-export function unmaskedProxies(environment: NodeJS.ProcessEnv): readonly string[] {
-  return proxiesOf(environment)
-    .filter(({ secrets }) => secrets.some(({ length }) => length < MIN_MASK_LENGTH))
+export function maskProxyPasswords(
+  environment: NodeJS.ProcessEnv,
+  mask: (secret: string) => void,
+): readonly string[] {
+  const proxies = proxiesOf(environment);
+  const secrets = proxies.flatMap((proxy) => proxy.secrets);
+  for (const secret of secrets.filter(({ length }) => length >= MIN_MASK_LENGTH)) {
+    mask(secret);
+  }
+  return proxies
+    .filter((proxy) => proxy.secrets.some(({ length }) => length < MIN_MASK_LENGTH))
     .map(
       ({ name }) =>
         `The password in ${name} is too short to mask: it has fewer than ${MIN_MASK_LENGTH} characters, so a mask would hide parts of other words. Use a longer password for the proxy.`,

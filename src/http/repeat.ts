@@ -10,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export type RetryPolicy = (error: unknown, nth: number) => number | undefined;
 
 /**
- * Tries until a try succeeds or the policy ends it. The only loop of retries in the action.
+ * Tries until a try succeeds or the policy ends it. All retries of the action use this loop.
  *
  * @param signal - Ends the pauses and the tries.
  * @throws what the last try threw; the signal's reason if it was aborted.

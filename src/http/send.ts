@@ -1,4 +1,5 @@
-import http from 'node:http';
+import { once } from 'node:events';
+import http, { type Agent, type ClientRequest, type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
 import { ActionError } from '../errors.ts';
@@ -37,57 +38,58 @@ export const send: Send = async (request, signal) => {
   const agent = await proxyAgentFor(request.url);
   signal?.throwIfAborted();
   const { host } = request.url;
-  return new Promise((resolve, reject) => {
-    const [client, direct] =
-      request.url.protocol === 'https:' ? [https, connections] : [http, loopbackConnections];
-    const outgoing = client.request(request.url, {
-      method: request.method,
-      headers: withLength(request),
-      agent: agent ?? direct,
-    });
-    const fail = (error: Error) => {
-      settle();
-      outgoing.destroy();
-      reject(error);
-    };
-    const onAbort = () => fail(signal?.reason as Error);
-    const timer = setTimeout(
-      () => fail(new TransportError('timeout', host, 'no complete answer within 10 s')),
-      REQUEST_TIMEOUT_MS,
-    );
-    const settle = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
-    };
-    signal?.addEventListener('abort', onAbort, { once: true });
-    outgoing.on('error', (error) => fail(transportError(error, host)));
-    // Neither an answer nor an error: a server that wants to switch protocols, for example.
-    outgoing.on('close', () => fail(new TransportError('reset', host, RESET)));
-    outgoing.on('response', (incoming) => {
-      const chunks: Buffer[] = [];
-      let size = 0;
-      incoming.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        chunks.push(chunk);
-        if (size > MAX_RESPONSE_BYTES) {
-          fail(new TransportError('too-large', host, 'the answer is longer than 1 MiB'));
-        }
-      });
-      incoming.on('error', (error) => fail(transportError(error, host)));
-      incoming.on('end', () => {
-        settle();
-        resolve({
-          status: incoming.statusCode ?? 0,
-          headers: Object.fromEntries(
-            Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
-          ),
-          body: Buffer.concat(chunks),
-        });
-      });
-    });
-    outgoing.end(request.body);
-  });
+  const outgoing = start(request, agent);
+  const ended = new AbortController();
+  const end = (reason: unknown) => {
+    ended.abort(reason);
+    outgoing.destroy();
+  };
+  const cancel = () => end(signal?.reason);
+  const timer = setTimeout(() => end(tooLate(host)), REQUEST_TIMEOUT_MS);
+  signal?.addEventListener('abort', cancel);
+  outgoing.on('error', (error) => ended.abort(transportError(error, host)));
+  // Neither an answer nor an error: a server that wants to switch protocols, for example.
+  outgoing.on('close', () => ended.abort(new TransportError('reset', host, RESET)));
+  try {
+    const [incoming] = await once(outgoing, 'response', { signal: ended.signal });
+    const body = await bodyOf(incoming, host);
+    return { status: incoming.statusCode ?? 0, headers: headersOf(incoming), body };
+  } catch (error) {
+    if (error instanceof TransportError) {
+      throw error;
+    }
+    throw ended.signal.reason ?? transportError(error as Error, host);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', cancel);
+  }
 };
+
+function start(request: HttpRequest, agent: Agent | undefined): ClientRequest {
+  const { url, method, body } = request;
+  const [client, direct] =
+    url.protocol === 'https:' ? [https, connections] : [http, loopbackConnections];
+  const headers = withLength(request);
+  return client.request(url, { method, headers, agent: agent ?? direct }).end(body);
+}
+
+function headersOf({ headers }: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+
+/** The connection is closed if the body is too long. */
+async function bodyOf(incoming: IncomingMessage, host: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    size += chunk.length;
+    if (size > MAX_RESPONSE_BYTES) {
+      throw new TransportError('too-large', host, 'the answer is longer than 1 MiB');
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
 
 /** Addresses are not resolved, so the agent does not see them. */
 function refuseOtherMachine({ protocol, hostname }: URL): void {
@@ -115,6 +117,10 @@ const FAULTS: Readonly<Record<string, [TransportFault, string]>> = {
   ETIMEDOUT: ['timeout', 'the connection timed out'],
   EPROTO: ['tls', 'the TLS connection failed (EPROTO)'],
 };
+
+function tooLate(host: string): TransportError {
+  return new TransportError('timeout', host, 'no complete answer within 10 s');
+}
 
 function transportError(error: Error, host: string): Error {
   if (error instanceof TransportError || error instanceof ActionError) {

@@ -20,7 +20,7 @@ export function parseDuration(
   if (seconds === undefined) {
     throw invalidInput(
       input,
-      `is "${shortened(value, 40)}", which is no duration`,
+      `is "${shortened(value, 40)}", which is not a duration`,
       `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`,
     );
   }

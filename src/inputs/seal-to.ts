@@ -46,7 +46,7 @@ function parseLine(text: string, line: number, { forge }: RunFacts): SealTo {
   if (SINGLE_WORD.test(text)) {
     throw invalidInput(
       'seal-to',
-      `has a single word on line ${line}, which is none that seal-to knows`,
+      `has a word on line ${line} that seal-to does not know`,
       `If it is a GitHub user, write an @ before it: @octocat. ${FORMS}`,
     );
   }

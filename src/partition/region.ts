@@ -1,6 +1,7 @@
 import { invalidInput } from '../errors.ts';
 import { shortened } from '../text/excerpt.ts';
-import { type Partition, partitionOfRegion } from './partition.ts';
+import { regionHint } from './nearest-region.ts';
+import { EVERY_PARTITION, type Partition, partitionOfRegion } from './partition.ts';
 
 /** A region as the user gave it: by the input, or by one of the SDK's variables. */
 export interface RequestedRegion {
@@ -39,7 +40,7 @@ export function regionFor(
   throw invalidInput(
     'region',
     `is "${shortened(name)}"${source === 'region' ? '' : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`,
-    `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`,
+    `${isRegion(name) ? '' : regionHint(name, partition)}Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`,
   );
 }
 
@@ -54,8 +55,12 @@ export function partitionOfRequestedRegion(requested: RequestedRegion): Partitio
     throw invalidInput(
       'region',
       `is "${shortened(requested.name)}"${requested.source === 'region' ? '' : ` (from ${requested.source})`}, which is not the name of an AWS region`,
-      'Set it to a region such as eu-central-1.',
+      `${regionHint(requested.name)}Set it to a region such as eu-central-1.`,
     );
   }
   return partition;
+}
+
+function isRegion(name: string): boolean {
+  return EVERY_PARTITION.some(({ regionPattern }) => regionPattern.test(name));
 }

@@ -33,7 +33,7 @@ export function callerOfSession(arn: string): Caller {
   }
   throw new ActionError(
     'unsupported-credentials',
-    `The existing credentials are a session of ${arn}, which the console does not let in.`,
+    `The existing credentials are a session of ${arn}, which the console does not accept.`,
     'The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.',
   );
 }

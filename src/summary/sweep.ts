@@ -46,7 +46,7 @@ export function sweepSummary(
         ? html`<p><b>${rows.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The log holds all.</p>`
         : undefined,
       tooLate.length > 0
-        ? html`<p><b>${tooLate.length} of the current roles end more than 12 hours from now,</b> and this action makes none that do: somebody else made them, or changed their tags. CloudTrail shows who, with the events CreateRole and TagRole.</p>`
+        ? html`<p><b>${tooLate.length} of the current roles expire more than 12 hours from now,</b> later than this action allows: somebody else made them, or changed their tags. CloudTrail shows who, with the events CreateRole and TagRole.</p>`
         : undefined,
       foreign.length > 0
         ? html`<p><b>This action cannot have made ${foreign.length} of the roles below its path.</b> Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole.</p>`
@@ -62,7 +62,7 @@ function statusOf(removal: Removal): Markup {
     case 'would-be-removed':
       return html`would be removed`;
     case 'made-anew':
-      return html`left alone: made anew meanwhile`;
+      return html`not removed: replaced during this step`;
     case 'failed':
       return withReason(html`<b>failed</b>`, removal.failure);
     case 'unseen':

@@ -131,7 +131,7 @@ async function existingPolicy(
   }
   throw invalidInput(
     input,
-    `names "${reference}", and there is no such policy`,
+    `names "${reference}", and IAM has no policy with this name`,
     'Check the spelling, case included; a policy of your own is given by its ARN, and has to be of this account.',
   );
 }

@@ -48,6 +48,7 @@ export async function makeRole(
   ports: RolePorts,
 ): Promise<MadeRole> {
   const { inputs, run, manager, ownership } = plan;
+  // No `repeat`: after an abort it throws the reason of the abort, not the error that names the role.
   for (let nth = 1; ; nth += 1) {
     const told: ToldRole = {
       name: inputs.roleName ?? uniqueRoleName(run, ports.random()),

@@ -41,7 +41,7 @@ export function removeEach<Role extends { readonly name: string }>(
     }
     try {
       if (!(await remove(role))) {
-        log.warning(`The role ${name} was made anew meanwhile, and is left alone.`);
+        log.warning(`The role ${name} was replaced during this step, so it is not removed.`);
         return { kind: 'made-anew', name };
       }
       log.info(`Removed the role ${name}.`);
@@ -90,7 +90,7 @@ export function failureOfRemovals(removals: readonly Removal[]): ActionError | u
   }
   if (first.failure instanceof ActionError && areUnseenAlike(failed)) {
     const { code, message, advice } = first.failure;
-    const happened = `${failed.length} roles could not be looked at, so nobody knows whether their time is up. The first: ${message}`;
+    const happened = `${failed.length} roles could not be looked at, so they may have expired. The first: ${message}`;
     return new ActionError(code, happened, `${advice} Left are: ${names}`, {
       cause: first.failure,
     });

@@ -81,7 +81,7 @@ export async function sweep(inputs: RemovalInputs, ports: RolePorts): Promise<Sw
 function warnOfStrangers({ tooLate, foreign }: Pick<Swept, 'tooLate' | 'foreign'>, log: Log): void {
   if (tooLate.length > 0) {
     log.warning(
-      `These roles end more than 12 hours from now, and this action makes none that do: ${firstFew(namesOf(tooLate))}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`,
+      `These roles expire more than 12 hours from now, later than this action allows: ${firstFew(namesOf(tooLate))}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`,
     );
   }
   for (const { name, because } of foreign) {

@@ -56,7 +56,7 @@ function checkOurs(role: IamRole, { arn }: RoleReference, repository: string): O
     throw notOurs(
       arn?.arn ?? role.name,
       path === ROLE_PATH
-        ? 'was not made by this action: it has not the tags of a temporary role'
+        ? 'was not made by this action: it does not have the tags of a temporary role'
         : `was not made by this action: its path is ${path}, and not ${ROLE_PATH}`,
     );
   }

@@ -1,6 +1,7 @@
+import { arnOf } from '../../fixtures/roles.ts';
 import { processProfile } from '../credential-process.ts';
 import { roleSession, sessionToken, userKeys } from '../credentials.ts';
-import { asUser, type Failure, roleArn } from './failure.ts';
+import { asUser, type Failure } from './failure.ts';
 
 /** Failures of existing credentials. */
 export const CREDENTIAL_FAILURES: readonly Failure[] = [
@@ -109,14 +110,14 @@ export const CREDENTIAL_FAILURES: readonly Failure[] = [
   {
     code: 'role-not-assumable',
     when: 'the role does not trust the user',
-    arrange: ({ aws }) => asUser(aws, { 'role-arn': roleArn('ReadOnly') }),
+    arrange: ({ aws }) => asUser(aws, { 'role-arn': arnOf('ReadOnly') }),
     happened: /role\/ReadOnly cannot be assumed/,
     advice: /its trust policy names this identity/,
   },
   {
     code: 'role-not-assumable',
     when: 'there is no such role',
-    arrange: ({ aws }) => asUser(aws, { 'role-arn': roleArn('NoSuchRole') }),
+    arrange: ({ aws }) => asUser(aws, { 'role-arn': arnOf('NoSuchRole') }),
     happened: /role\/NoSuchRole cannot be assumed/,
     advice: /Check that the role exists/,
   },
@@ -147,7 +148,7 @@ export const CREDENTIAL_FAILURES: readonly Failure[] = [
       aws.world
         .account('111122223333')
         .denyByOrganization({ Action: 'sts:AssumeRole', Resource: '*' });
-      return asUser(aws, { 'role-arn': roleArn('Shared') });
+      return asUser(aws, { 'role-arn': arnOf('Shared') });
     },
     happened: /with an explicit deny in a service control policy/,
     advice: /Change the service control policy that denies sts:AssumeRole/,

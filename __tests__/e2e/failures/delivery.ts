@@ -30,7 +30,7 @@ export const DELIVERY_FAILURES: readonly Failure[] = [
       inputs: { ...OIDC.inputs, 'seal-to': 'actor' },
       job: { eventName: 'schedule' },
     }),
-    happened: /^The run was started by a schedule, .* names nobody\./,
+    happened: /^A schedule started the run, .* is refused\./,
     advice: /^ Name the people who may have the link in seal-to/,
   },
   {

@@ -1,5 +1,6 @@
 import type { LocalAws } from '../../../local/aws/index.ts';
 import type { ErrorCode } from '../../../src/errors.ts';
+import { arnOf } from '../../fixtures/roles.ts';
 import { userKeys } from '../credentials.ts';
 import type { RunOptions, World } from '../world.ts';
 
@@ -12,15 +13,13 @@ export interface Failure {
   readonly advice: RegExp;
 }
 
-export const roleArn = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
-
 /** A sign-in that works, if nothing is in its way. */
-export const OIDC: RunOptions = { inputs: { 'role-arn': roleArn('ReadOnly') } };
+export const OIDC: RunOptions = { inputs: { 'role-arn': arnOf('ReadOnly') } };
 
 /** Assumes a role with the keys of the IAM user. */
 export function asUser(aws: LocalAws, inputs: Readonly<Record<string, string>> = {}): RunOptions {
   return {
-    inputs: { 'role-arn': roleArn('UserRole'), credentials: 'environment', ...inputs },
+    inputs: { 'role-arn': arnOf('UserRole'), credentials: 'environment', ...inputs },
     environment: userKeys(aws),
   };
 }

@@ -1,6 +1,7 @@
 import { GITHUB_ISSUER } from '../../../local/aws/index.ts';
+import { arnOf } from '../../fixtures/roles.ts';
 import { userKeys } from '../credentials.ts';
-import { type Failure, OIDC, refusedBySts, roleArn } from './failure.ts';
+import { type Failure, OIDC, refusedBySts } from './failure.ts';
 
 const NO_KEY =
   "Couldn't retrieve verification key from your identity provider, please reference AssumeRoleWithWebIdentity documentation for requirements";
@@ -66,16 +67,16 @@ export const IDENTITY_FAILURES: readonly Failure[] = [
   {
     code: 'untrusted-identity',
     when: 'the role does not trust the workflow',
-    arrange: () => ({ inputs: { 'role-arn': roleArn('UserRole') } }),
+    arrange: () => ({ inputs: { 'role-arn': arnOf('UserRole') } }),
     happened:
-      /for arn:aws:iam::111122223333:role\/UserRole .*sub "repo:octo-org\/octo-repo:ref:refs\/heads\/main" and aud "sts\.amazonaws\.com"\./,
+      /for arn:aws:iam::111122223333:role\/UserRole .*sub "repo:octo-org\/octo-repo:ref:refs\/heads\/main" and aud "sts\.amazonaws\.com"; a trust policy can test job_workflow_ref ".*" too\./,
     advice:
       /"StringEquals":\{"token\.actions\.githubusercontent\.com:aud":"sts\.amazonaws\.com","token\.actions\.githubusercontent\.com:sub":"repo:octo-org\/octo-repo:ref:refs\/heads\/main"\}/,
   },
   {
     code: 'untrusted-identity',
     when: 'there is no such role',
-    arrange: () => ({ inputs: { 'role-arn': roleArn('NoSuchRole') } }),
+    arrange: () => ({ inputs: { 'role-arn': arnOf('NoSuchRole') } }),
     happened: /Not authorized to perform sts:AssumeRoleWithWebIdentity/,
     advice: /Check that the role exists/,
   },
@@ -100,7 +101,7 @@ export const IDENTITY_FAILURES: readonly Failure[] = [
       timeFactor: 0.1,
     }),
     happened:
-      /cannot get the keys of the OIDC issuer https:\/\/token\.actions.* after several tries/,
+      /could not get the keys of the OIDC issuer https:\/\/token\.actions.* in several tries/,
     advice: /\/\.well-known\/openid-configuration/,
   },
   {
@@ -149,7 +150,7 @@ export const IDENTITY_FAILURES: readonly Failure[] = [
   {
     code: 'some-roles-failed',
     when: 'one of two roles does not trust the workflow',
-    arrange: () => ({ inputs: { 'role-arn': `${roleArn('ReadOnly')}\n${roleArn('UserRole')}` } }),
+    arrange: () => ({ inputs: { 'role-arn': `${arnOf('ReadOnly')}\n${arnOf('UserRole')}` } }),
     happened: /^1 of 2 roles failed.*\n.*role\/UserRole: untrusted-identity\./,
     advice: /Correct these roles or remove them/,
   },

@@ -1,3 +1,4 @@
+import { arnOf } from '../../fixtures/roles.ts';
 import { addRole, home, managedBy } from '../temporary-roles.ts';
 import type { Failure } from './failure.ts';
 
@@ -101,7 +102,7 @@ export const ROLE_FAILURES: readonly Failure[] = [
     arrange: async (world) => ({
       ...(await managedBy('user', world, {
         mode: 'create',
-        'trusted-principals': 'arn:aws:iam::111122223333:role/NoSuchRole',
+        'trusted-principals': arnOf('NoSuchRole'),
       })),
       timeFactor: 0.1,
     }),

@@ -1,17 +1,12 @@
 import { STSClient } from '@aws-sdk/client-sts';
 import type { IdTokenClaims, LocalAws } from '../../../local/aws/index.ts';
+import { ACCOUNT } from '../../fixtures/roles.ts';
 
 /** Credentials as clients take them. */
 export interface Keys {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken?: string;
-}
-
-export const ACCOUNT = '111122223333';
-
-export function roleArn(name: string, account = ACCOUNT): string {
-  return `arn:aws:iam::${account}:role/${name}`;
 }
 
 /** A client that does not retry unless told to, so that a refusal is one request. */

@@ -8,7 +8,8 @@ import {
 import { GetFederationTokenCommand, GetSessionTokenCommand } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalAws, startLocalAws } from '../../../../local/aws/index.ts';
-import { ACCOUNT, keysOf, refusal, roleArn, stsClient, userKeys } from '../clients.ts';
+import { ACCOUNT, arnOf } from '../../../fixtures/roles.ts';
+import { keysOf, refusal, stsClient, userKeys } from '../clients.ts';
 import { createRole, iamClient, userWith } from './fixture.ts';
 
 let aws: LocalAws;
@@ -36,7 +37,7 @@ describe('a manager limited to a path', () => {
     expect(await refusal(createRole(aws, { RoleName: 'other' }, keys))).toEqual(
       denied(
         'CreateRole',
-        roleArn('other'),
+        arnOf('other'),
         'because no identity-based policy allows the iam:CreateRole action',
       ),
     );
@@ -78,7 +79,7 @@ test('tags on creation need iam:TagRole too', async () => {
   expect(await refusal(createRole(aws, { Tags }, keys))).toEqual(
     denied(
       'TagRole',
-      roleArn('temp'),
+      arnOf('temp'),
       'because no identity-based policy allows the iam:TagRole action',
     ),
   );

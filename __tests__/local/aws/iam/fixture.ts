@@ -1,6 +1,7 @@
 import { CreateRoleCommand, type CreateRoleCommandInput, IAMClient } from '@aws-sdk/client-iam';
 import { type LocalAws, roleTrustPolicy } from '../../../../local/aws/index.ts';
-import { ACCOUNT, type Keys, userKeys } from '../clients.ts';
+import { ACCOUNT } from '../../../fixtures/roles.ts';
+import { type Keys, userKeys } from '../clients.ts';
 
 /** A client that does not retry; as `deployer`, who may do everything, unless told otherwise. */
 export function iamClient(aws: LocalAws, keys: Keys = userKeys(aws)): IAMClient {

@@ -1,7 +1,8 @@
 import { ListRolesCommand } from '@aws-sdk/client-iam';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalAws, startLocalAws } from '../../../../local/aws/index.ts';
-import { ACCOUNT, refusal } from '../clients.ts';
+import { ACCOUNT } from '../../../fixtures/roles.ts';
+import { refusal } from '../clients.ts';
 import { iamClient, TRUST } from './fixture.ts';
 
 let aws: LocalAws;

@@ -7,7 +7,8 @@ import {
 import { AssumeRoleCommand } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalAws, startLocalAws } from '../../../../local/aws/index.ts';
-import { ACCOUNT, keysOf, refusal, roleArn, stsClient, userKeys } from '../clients.ts';
+import { ACCOUNT, arnOf } from '../../../fixtures/roles.ts';
+import { keysOf, refusal, stsClient, userKeys } from '../clients.ts';
 import { iamClient } from './fixture.ts';
 
 let aws: LocalAws;
@@ -40,7 +41,7 @@ describe('lookups', () => {
     expect(await refusal(iam.send(new GetUserCommand({ UserName: 'nobody' })))).toMatchObject({
       code: 'NoSuchEntityException',
     });
-    const assume = new AssumeRoleCommand({ RoleArn: roleArn('UserRole'), RoleSessionName: 'me' });
+    const assume = new AssumeRoleCommand({ RoleArn: arnOf('UserRole'), RoleSessionName: 'me' });
     const session = keysOf(await stsClient(aws, userKeys(aws)).send(assume));
     expect(await refusal(iamClient(aws, session).send(new GetUserCommand({})))).toMatchObject({
       status: 400,

@@ -12,7 +12,8 @@ import {
 import { AssumeRoleCommand } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalAws, startLocalAws } from '../../../../local/aws/index.ts';
-import { ACCOUNT, keysOf, refusal, roleArn, stsClient, userKeys } from '../clients.ts';
+import { ACCOUNT, arnOf } from '../../../fixtures/roles.ts';
+import { keysOf, refusal, stsClient, userKeys } from '../clients.ts';
 import { allow, createRole, iamClient } from './fixture.ts';
 
 let aws: LocalAws;
@@ -29,7 +30,7 @@ const S3 = 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess';
 const ALLOW_S3 = allow({ Effect: 'Allow', Action: 's3:*', Resource: '*' });
 
 async function sessionKeyId(): Promise<string> {
-  const command = new AssumeRoleCommand({ RoleArn: roleArn(RoleName), RoleSessionName: 'me' });
+  const command = new AssumeRoleCommand({ RoleArn: arnOf(RoleName), RoleSessionName: 'me' });
   return keysOf(await stsClient(aws, userKeys(aws)).send(command)).accessKeyId;
 }
 

@@ -8,7 +8,8 @@ import {
 } from '@aws-sdk/client-iam';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalAws, roleTrustPolicy, startLocalAws } from '../../../../local/aws/index.ts';
-import { ACCOUNT, refusal, roleArn } from '../clients.ts';
+import { ACCOUNT, arnOf } from '../../../fixtures/roles.ts';
+import { refusal } from '../clients.ts';
 import { assume } from '../sts/fixture.ts';
 import { createRole, iamClient, TRUST } from './fixture.ts';
 
@@ -31,7 +32,7 @@ describe('CreateRole', () => {
     });
     const { Role } = await iamClient(aws).send(new GetRoleCommand({ RoleName: 'temp' }));
     expect(Role).toMatchObject({
-      Arn: roleArn('aws-console-url/temp'),
+      Arn: arnOf('aws-console-url/temp'),
       Path: '/aws-console-url/',
       RoleName: 'temp',
       RoleId: expect.stringMatching(/^AROA[A-Z2-7]{17}$/),
@@ -41,20 +42,20 @@ describe('CreateRole', () => {
       Tags,
     });
     expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')).toBe(TRUST);
-    await expect(assume(aws, roleArn('aws-console-url/temp'))).resolves.toBeDefined();
+    await expect(assume(aws, arnOf('aws-console-url/temp'))).resolves.toBeDefined();
   });
 
   test('takes time to reach STS', async () => {
     aws.world.rolePropagationSeconds = 20;
     await createRole(aws);
-    expect(await refusal(assume(aws, roleArn('temp')))).toMatchObject({ code: 'AccessDenied' });
-    const trustNew = JSON.stringify(roleTrustPolicy([roleArn('temp')]));
+    expect(await refusal(assume(aws, arnOf('temp')))).toMatchObject({ code: 'AccessDenied' });
+    const trustNew = JSON.stringify(roleTrustPolicy([arnOf('temp')]));
     const second = { RoleName: 'second', AssumeRolePolicyDocument: trustNew };
     expect(await refusal(createRole(aws, second))).toMatchObject({
       code: 'MalformedPolicyDocumentException',
     });
     aws.clock.advance(21);
-    await expect(assume(aws, roleArn('temp'))).resolves.toBeDefined();
+    await expect(assume(aws, arnOf('temp'))).resolves.toBeDefined();
     await expect(createRole(aws, second)).resolves.toBeDefined();
   });
 
@@ -166,7 +167,7 @@ test('a boundary can be put on a role later', async () => {
 });
 
 test('a role that is gone cannot be deleted again, and its sessions may nothing', async () => {
-  const { Credentials } = await assume(aws, roleArn('UserRole'));
+  const { Credentials } = await assume(aws, arnOf('UserRole'));
   const keyId = Credentials?.AccessKeyId ?? '';
   expect(aws.world.isAllowed(keyId, 's3:GetObject')).toBe(true);
   aws.world.account(ACCOUNT).role('UserRole')?.attachedPolicies.clear();

@@ -1,7 +1,8 @@
 import { GetRoleCommand, UpdateAssumeRolePolicyCommand } from '@aws-sdk/client-iam';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalAws, roleTrustPolicy, startLocalAws } from '../../../../local/aws/index.ts';
-import { ACCOUNT, refusal, roleArn } from '../clients.ts';
+import { ACCOUNT, arnOf } from '../../../fixtures/roles.ts';
+import { refusal } from '../clients.ts';
 import { assume } from '../sts/fixture.ts';
 import { createRole, iamClient, TRUST } from './fixture.ts';
 
@@ -45,7 +46,7 @@ describe('principals of a trust policy', () => {
 
   test('are kept as unique IDs: a role made anew is not the one that was trusted', async () => {
     const account = aws.world.account(ACCOUNT);
-    const trust = JSON.stringify(roleTrustPolicy([roleArn('UserRole')]));
+    const trust = JSON.stringify(roleTrustPolicy([arnOf('UserRole')]));
     await createRole(aws, { AssumeRolePolicyDocument: trust });
     const { roleId } = account.role('UserRole') ?? expect.fail();
     account.roles.delete('userrole');
@@ -58,12 +59,12 @@ describe('principals of a trust policy', () => {
 
   test('can be changed', async () => {
     await createRole(aws);
-    const trust = JSON.stringify(roleTrustPolicy([roleArn('ReadOnly')]));
+    const trust = JSON.stringify(roleTrustPolicy([arnOf('ReadOnly')]));
     const update = (PolicyDocument: string) =>
       iamClient(aws).send(new UpdateAssumeRolePolicyCommand({ RoleName: 'temp', PolicyDocument }));
     await update(trust);
-    expect(await refusal(assume(aws, roleArn('temp')))).toMatchObject({ code: 'AccessDenied' });
+    expect(await refusal(assume(aws, arnOf('temp')))).toMatchObject({ code: 'AccessDenied' });
     await update(TRUST);
-    await expect(assume(aws, roleArn('temp'))).resolves.toBeDefined();
+    await expect(assume(aws, arnOf('temp'))).resolves.toBeDefined();
   });
 });

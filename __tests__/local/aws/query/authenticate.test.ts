@@ -1,7 +1,8 @@
 import { AssumeRoleCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalAws, startLocalAws } from '../../../../local/aws/index.ts';
-import { type Keys, keysOf, refusal, roleArn, stsClient, userKeys } from '../clients.ts';
+import { arnOf } from '../../../fixtures/roles.ts';
+import { type Keys, keysOf, refusal, stsClient, userKeys } from '../clients.ts';
 
 let aws: LocalAws;
 beforeEach(async () => {
@@ -14,7 +15,7 @@ function identify(keys: Keys, region?: string) {
 }
 
 async function sessionKeys(): Promise<Required<Keys>> {
-  const command = new AssumeRoleCommand({ RoleArn: roleArn('UserRole'), RoleSessionName: 'me' });
+  const command = new AssumeRoleCommand({ RoleArn: arnOf('UserRole'), RoleSessionName: 'me' });
   return keysOf(await stsClient(aws, userKeys(aws)).send(command));
 }
 

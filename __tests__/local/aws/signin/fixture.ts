@@ -2,7 +2,8 @@ import { AssumeRoleCommand, AssumeRoleWithWebIdentityCommand } from '@aws-sdk/cl
 import { expect } from 'vitest';
 import type { LocalAws } from '../../../../local/aws/index.ts';
 import { Browser, type Page } from '../../../../local/aws/signin/browser.ts';
-import { idToken, type Keys, keysOf, roleArn, sessionParameter, stsClient } from '../clients.ts';
+import { arnOf } from '../../../fixtures/roles.ts';
+import { idToken, type Keys, keysOf, sessionParameter, stsClient } from '../clients.ts';
 
 export const DESTINATION = 'https://eu-west-1.console.aws.amazon.com/s3/home?region=eu-west-1';
 export const ISSUER = 'https://github.com/octo-org/octo-repo/actions/runs/1';
@@ -11,7 +12,7 @@ export async function oidcKeys(aws: LocalAws): Promise<Keys> {
   return keysOf(
     await stsClient(aws).send(
       new AssumeRoleWithWebIdentityCommand({
-        RoleArn: roleArn('ReadOnly'),
+        RoleArn: arnOf('ReadOnly'),
         RoleSessionName: 'octocat',
         WebIdentityToken: await idToken(aws),
       }),
@@ -20,7 +21,7 @@ export async function oidcKeys(aws: LocalAws): Promise<Keys> {
 }
 
 export async function assumedKeys(aws: LocalAws, role: string, keys: Keys): Promise<Keys> {
-  const command = new AssumeRoleCommand({ RoleArn: roleArn(role), RoleSessionName: 'me' });
+  const command = new AssumeRoleCommand({ RoleArn: arnOf(role), RoleSessionName: 'me' });
   return keysOf(await stsClient(aws, keys).send(command));
 }
 

@@ -2,7 +2,8 @@ import { GetSessionTokenCommand } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalAws, startLocalAws } from '../../../../local/aws/index.ts';
 import { consoleFacts, refusalReason } from '../../../../local/aws/signin/console-facts.ts';
-import { ACCOUNT, keysOf, stsClient, userKeys } from '../clients.ts';
+import { ACCOUNT } from '../../../fixtures/roles.ts';
+import { keysOf, stsClient, userKeys } from '../clients.ts';
 import { DESTINATION, ISSUER, loginUrl, oidcKeys, open, signinToken } from './fixture.ts';
 
 let aws: LocalAws;

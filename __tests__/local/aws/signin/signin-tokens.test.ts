@@ -1,15 +1,8 @@
 import { GetFederationTokenCommand, GetSessionTokenCommand } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalAws, roleTrustPolicy, startLocalAws } from '../../../../local/aws/index.ts';
-import {
-  ACCOUNT,
-  type Keys,
-  keysOf,
-  roleArn,
-  sessionParameter,
-  stsClient,
-  userKeys,
-} from '../clients.ts';
+import { ACCOUNT, arnOf } from '../../../fixtures/roles.ts';
+import { type Keys, keysOf, sessionParameter, stsClient, userKeys } from '../clients.ts';
 import { assumedKeys, exchange, oidcKeys, REFUSED } from './fixture.ts';
 
 let aws: LocalAws;
@@ -70,7 +63,7 @@ describe('SessionDuration', () => {
   test('is refused for a chained role, which is fine without', async () => {
     aws.world.account(ACCOUNT).addRole({
       name: 'Next',
-      trustPolicy: roleTrustPolicy([roleArn('UserRole')]),
+      trustPolicy: roleTrustPolicy([arnOf('UserRole')]),
     });
     const chained = await assumedKeys(
       aws,

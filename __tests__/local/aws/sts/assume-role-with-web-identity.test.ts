@@ -12,7 +12,8 @@ import {
   startLocalAws,
   subjectWithIds,
 } from '../../../../local/aws/index.ts';
-import { ACCOUNT, idToken, keysOf, refusal, roleArn, stsClient } from '../clients.ts';
+import { ACCOUNT, arnOf } from '../../../fixtures/roles.ts';
+import { idToken, keysOf, refusal, stsClient } from '../clients.ts';
 
 let aws: LocalAws;
 beforeEach(async () => {
@@ -23,7 +24,7 @@ afterEach(() => aws.close());
 async function assume(input: Partial<AssumeRoleWithWebIdentityCommandInput> = {}) {
   return stsClient(aws).send(
     new AssumeRoleWithWebIdentityCommand({
-      RoleArn: roleArn('ReadOnly'),
+      RoleArn: arnOf('ReadOnly'),
       RoleSessionName: 'octocat-1',
       WebIdentityToken: input.WebIdentityToken ?? (await idToken(aws)),
       ...input,
@@ -75,16 +76,16 @@ describe('refuses', () => {
   });
 
   test('a role that does not exist', async () => {
-    expect(await refusal(assume({ RoleArn: roleArn('Nobody') }))).toEqual(denied);
+    expect(await refusal(assume({ RoleArn: arnOf('Nobody') }))).toEqual(denied);
   });
 
   test('a role that trusts users only', async () => {
-    expect(await refusal(assume({ RoleArn: roleArn('UserRole') }))).toEqual(denied);
+    expect(await refusal(assume({ RoleArn: arnOf('UserRole') }))).toEqual(denied);
   });
 
   test('an account without the provider', async () => {
     aws.world.addAccount('444455556666');
-    expect(await refusal(assume({ RoleArn: roleArn('ReadOnly', '444455556666') }))).toEqual({
+    expect(await refusal(assume({ RoleArn: arnOf('ReadOnly', '444455556666') }))).toEqual({
       status: 400,
       code: 'InvalidIdentityTokenException',
       message: `No OpenIDConnect provider found in your account for ${GITHUB_ISSUER}`,
@@ -149,7 +150,7 @@ test('conditions may name any claim of the token', async () => {
   account.addRole({ name: 'Deploy', trustPolicy: trust });
   const from = async (environment: string | undefined) =>
     assume({
-      RoleArn: roleArn('Deploy'),
+      RoleArn: arnOf('Deploy'),
       WebIdentityToken: await idToken(aws, { environment }),
     });
   expect(await refusal(from('test'))).toMatchObject({ code: 'AccessDenied' });
@@ -164,7 +165,7 @@ test('a provider of GitHub Enterprise counts under its own name', async () => {
   account.addRole({ name: 'Enterprise', trustPolicy: oidcTrustPolicy(arn) });
   const token = await idToken(aws, { iss });
   await expect(
-    assume({ RoleArn: roleArn('Enterprise'), WebIdentityToken: token }),
+    assume({ RoleArn: arnOf('Enterprise'), WebIdentityToken: token }),
   ).resolves.toBeDefined();
   expect(await refusal(assume({ WebIdentityToken: token }))).toMatchObject({
     code: 'AccessDenied',

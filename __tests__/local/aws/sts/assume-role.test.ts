@@ -1,7 +1,8 @@
 import type { AssumeRoleCommandInput } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalAws, roleTrustPolicy, startLocalAws } from '../../../../local/aws/index.ts';
-import { ACCOUNT, keysOf, refusal, roleArn } from '../clients.ts';
+import { ACCOUNT, arnOf } from '../../../fixtures/roles.ts';
+import { keysOf, refusal } from '../clients.ts';
 import { assume, DEPLOYER } from './fixture.ts';
 
 let aws: LocalAws;
@@ -16,7 +17,7 @@ test('a user assumes the role that trusts it', async () => {
   expect(aws.world.session(keysOf(output).accessKeyId)).toMatchObject({
     origin: 'assume-role',
     chained: false,
-    principalArn: roleArn('UserRole'),
+    principalArn: arnOf('UserRole'),
   });
 });
 
@@ -27,7 +28,7 @@ test('a session loses the path of its role, but the role itself needs it', async
     trustPolicy: roleTrustPolicy([DEPLOYER]),
   });
   expect(await refusal(assume(aws, 'Deep'))).toMatchObject({ code: 'AccessDenied' });
-  const output = await assume(aws, roleArn('a/b/Deep'));
+  const output = await assume(aws, arnOf('a/b/Deep'));
   expect(output.AssumedRoleUser?.Arn).toBe(`arn:aws:sts::${ACCOUNT}:assumed-role/Deep/me`);
 });
 
@@ -37,7 +38,7 @@ describe('chaining', () => {
     aws.world.account(ACCOUNT).addRole({
       name: 'Next',
       maxSessionDurationSeconds: 43200,
-      trustPolicy: roleTrustPolicy([roleArn('UserRole')]),
+      trustPolicy: roleTrustPolicy([arnOf('UserRole')]),
     });
     expect(await refusal(assume(aws, 'Next', { DurationSeconds: 3601 }, keys))).toEqual({
       status: 400,

@@ -1,6 +1,7 @@
 import { AssumeRoleCommand, type AssumeRoleCommandInput } from '@aws-sdk/client-sts';
 import type { LocalAws } from '../../../../local/aws/index.ts';
-import { ACCOUNT, type Keys, roleArn, stsClient, userKeys } from '../clients.ts';
+import { ACCOUNT, arnOf } from '../../../fixtures/roles.ts';
+import { type Keys, stsClient, userKeys } from '../clients.ts';
 
 export const DEPLOYER = `arn:aws:iam::${ACCOUNT}:user/deployer`;
 
@@ -17,7 +18,7 @@ export function assume(
 ) {
   return stsClient(aws, keys).send(
     new AssumeRoleCommand({
-      RoleArn: role.startsWith('arn:') ? role : roleArn(role),
+      RoleArn: role.startsWith('arn:') ? role : arnOf(role),
       RoleSessionName: 'me',
       ...input,
     }),
@@ -29,6 +30,6 @@ export function denied(caller: string, action: string, role: string) {
   return {
     status: 403,
     code: 'AccessDenied',
-    message: `User: ${caller} is not authorized to perform: ${action} on resource: ${roleArn(role)}`,
+    message: `User: ${caller} is not authorized to perform: ${action} on resource: ${arnOf(role)}`,
   };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalAws, startLocalAws } from '../../../../local/aws/index.ts';
-import { ACCOUNT, idToken, roleArn } from '../clients.ts';
+import { ACCOUNT, arnOf } from '../../../fixtures/roles.ts';
+import { idToken } from '../clients.ts';
 
 let aws: LocalAws;
 beforeEach(async () => {
@@ -13,7 +14,7 @@ describe('a region in the endpoint', () => {
     const body = new URLSearchParams({
       Action: 'AssumeRoleWithWebIdentity',
       Version: '2011-06-15',
-      RoleArn: roleArn('ReadOnly'),
+      RoleArn: arnOf('ReadOnly'),
       RoleSessionName: 'octocat',
       WebIdentityToken: await idToken(aws),
     });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalAws, roleTrustPolicy, startLocalAws } from '../../../../local/aws/index.ts';
-import { ACCOUNT, keysOf, refusal, roleArn } from '../clients.ts';
+import { ACCOUNT, arnOf } from '../../../fixtures/roles.ts';
+import { keysOf, refusal } from '../clients.ts';
 import { assume, DEPLOYER, denied } from './fixture.ts';
 
 let aws: LocalAws;
@@ -40,7 +41,7 @@ describe('tags and source identity', () => {
   test('a source identity stays for the whole chain', async () => {
     aws.world.account(ACCOUNT).addRole({
       name: 'Next',
-      trustPolicy: roleTrustPolicy([roleArn('UserRole')]),
+      trustPolicy: roleTrustPolicy([arnOf('UserRole')]),
     });
     const keys = keysOf(await assume(aws, 'UserRole', { SourceIdentity: 'octocat' }));
     expect((await assume(aws, 'Next', {}, keys)).SourceIdentity).toBe('octocat');
@@ -52,7 +53,7 @@ describe('tags and source identity', () => {
   test('transitive tags go on to the next role, others do not', async () => {
     aws.world.account(ACCOUNT).addRole({
       name: 'Next',
-      trustPolicy: roleTrustPolicy([roleArn('UserRole')]),
+      trustPolicy: roleTrustPolicy([arnOf('UserRole')]),
     });
     const first = await assume(aws, 'UserRole', {
       Tags: [...Tags, { Key: 'cost', Value: '1' }],

@@ -1,7 +1,8 @@
 import { AssumeRoleCommand } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalAws, roleTrustPolicy, startLocalAws } from '../../../../local/aws/index.ts';
-import { ACCOUNT, keysOf, refusal, roleArn, stsClient, userKeys } from '../clients.ts';
+import { ACCOUNT, arnOf } from '../../../fixtures/roles.ts';
+import { keysOf, refusal, stsClient, userKeys } from '../clients.ts';
 import { assume, DEPLOYER, denied } from './fixture.ts';
 
 let aws: LocalAws;
@@ -63,7 +64,7 @@ describe('trust', () => {
 
   test('is bound to the role that was named, not to one made later under its name', async () => {
     const account = aws.world.account(ACCOUNT);
-    account.addRole({ name: 'Next', trustPolicy: roleTrustPolicy([roleArn('UserRole')]) });
+    account.addRole({ name: 'Next', trustPolicy: roleTrustPolicy([arnOf('UserRole')]) });
     account.roles.delete('userrole');
     account.addRole({ name: 'UserRole', trustPolicy: roleTrustPolicy([DEPLOYER]) });
     const keys = keysOf(await assume(aws, 'UserRole'));
@@ -87,7 +88,7 @@ describe('trust', () => {
     const client = stsClient(aws, userKeys(aws));
     client.config.systemClockOffset = 601_000;
     const later = client.send(
-      new AssumeRoleCommand({ RoleArn: roleArn('Timed'), RoleSessionName: 'me' }),
+      new AssumeRoleCommand({ RoleArn: arnOf('Timed'), RoleSessionName: 'me' }),
     );
     expect(await refusal(later)).toEqual(denied(DEPLOYER, 'sts:AssumeRole', 'Timed'));
   });

@@ -7,7 +7,8 @@ import {
 } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalAws, roleTrustPolicy, startLocalAws } from '../../../../local/aws/index.ts';
-import { ACCOUNT, type Keys, keysOf, refusal, roleArn, stsClient, userKeys } from '../clients.ts';
+import { ACCOUNT, arnOf } from '../../../fixtures/roles.ts';
+import { type Keys, keysOf, refusal, stsClient, userKeys } from '../clients.ts';
 
 let aws: LocalAws;
 beforeEach(async () => {
@@ -78,7 +79,7 @@ describe('GetFederationToken', () => {
   test('is for long-term keys only', async () => {
     const session = keysOf(
       await stsClient(aws, userKeys(aws)).send(
-        new AssumeRoleCommand({ RoleArn: roleArn('UserRole'), RoleSessionName: 'me' }),
+        new AssumeRoleCommand({ RoleArn: arnOf('UserRole'), RoleSessionName: 'me' }),
       ),
     );
     for (const keys of [session, await sessionToken()]) {
@@ -108,7 +109,7 @@ describe('credentials of GetSessionToken', () => {
     const identity = await client.send(new GetCallerIdentityCommand({}));
     expect(identity.Arn).toBe(`arn:aws:iam::${ACCOUNT}:user/deployer`);
     const role = await client.send(
-      new AssumeRoleCommand({ RoleArn: roleArn('UserRole'), RoleSessionName: 'me' }),
+      new AssumeRoleCommand({ RoleArn: arnOf('UserRole'), RoleSessionName: 'me' }),
     );
     expect(aws.world.session(keysOf(role).accessKeyId)?.chained).toBe(true);
   });
@@ -123,7 +124,7 @@ test('a federated user cannot assume a role', async () => {
   aws.world.account(ACCOUNT).addRole({ name: 'Open', trustPolicy: roleTrustPolicy(['*']) });
   const keys = keysOf(await federate({ Policy: ALLOW_S3 }));
   const call = stsClient(aws, keys).send(
-    new AssumeRoleCommand({ RoleArn: roleArn('Open'), RoleSessionName: 'me' }),
+    new AssumeRoleCommand({ RoleArn: arnOf('Open'), RoleSessionName: 'me' }),
   );
   expect(await refusal(call)).toMatchObject({ status: 403, code: 'AccessDenied' });
 });

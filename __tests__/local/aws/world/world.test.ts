@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type LocalAws, roleTrustPolicy, startLocalAws } from '../../../../local/aws/index.ts';
 import { partitionOfRegion } from '../../../../local/aws/world/partitions.ts';
-import { ACCOUNT, keysOf, userKeys } from '../clients.ts';
+import { ACCOUNT } from '../../../fixtures/roles.ts';
+import { keysOf, userKeys } from '../clients.ts';
 import { assume, DEPLOYER } from '../sts/fixture.ts';
 
 let aws: LocalAws;

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { nearestRegion, regionHint } from '../../src/partition/nearest-region.ts';
+import { partitionById } from '../../src/partition/partition.ts';
+
+const aws = partitionById('aws');
+
+describe('the region that a text most likely stands for', () => {
+  test.each([
+    ['Frankfurt', 'eu-central-1'],
+    ['Europe (Frankfurt)', 'eu-central-1'],
+    ['US East (N. Virginia)', 'us-east-1'],
+    ['n-virginia', 'us-east-1'],
+    ['South America (São Paulo)', 'sa-east-1'],
+    ['Asia Pacific (Hong Kong)', 'ap-east-1'],
+    ['Canada West (Calgary)', 'ca-west-1'],
+    ['Canada (Central)', 'ca-central-1'],
+    ['US-EAST-1', 'us-east-1'],
+    ['eu_central_1', 'eu-central-1'],
+    ['eu central 1', 'eu-central-1'],
+    ['us-east1', 'us-east-1'],
+    ['useast1', 'us-east-1'],
+    ['eu-central-1a', 'eu-central-1'],
+    ['us-eats-1', 'us-east-1'],
+    ['eu-centrl-1', 'eu-central-1'],
+    ['nowhere', undefined],
+    ['', undefined],
+    ['us-east-1', undefined],
+    ['Beijing', undefined],
+    ['x'.repeat(100_000), undefined],
+  ])('%s', (text, region) => {
+    expect(nearestRegion(text, aws)).toBe(region);
+  });
+
+  test.each([
+    ['Beijing', 'cn-north-1'],
+    ['AWS GovCloud (US-West)', 'us-gov-west-1'],
+    ['AWS European Sovereign Cloud (Brandenburg)', 'eusc-de-east-1'],
+    ['Germany (Brandenburg)', 'eusc-de-east-1'],
+  ])('of any partition: %s', (text, region) => {
+    expect(nearestRegion(text, undefined)).toBe(region);
+  });
+});
+
+test('the hint stands before an advice', () => {
+  expect(regionHint('Frankfurt')).toBe('Did you mean eu-central-1? ');
+  expect(regionHint('Frankfurt', partitionById('aws-cn'))).toBe('');
+});
