@@ -443,7 +443,7 @@ async function prepare(inputs, target, ports, signal) {
 }
 async function existingPolicy(input, reference, manager, iam) {
 	for (const arn of (0,external_temporary_roles_js_namespaceObject.policyArnCandidates)(reference, manager.target.partition.id)) if (await iam.policyExists(arn)) return arn;
-	throw (0,external_sign_in_js_namespaceObject.invalidInput)(input, `names "${reference}", and there is no such policy`, "Check the spelling, case included; a policy of your own is given by its ARN, and has to be of this account.");
+	throw (0,external_sign_in_js_namespaceObject.invalidInput)(input, `names "${reference}", and IAM has no policy with this name`, "Check the spelling, case included; a policy of your own is given by its ARN, and has to be of this account.");
 }
 async function signInToNewRole(role, expiresAt, step) {
 	const { manager, ports } = step;

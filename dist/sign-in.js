@@ -28,7 +28,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   W_: () => (/* binding */ ACCOUNT_ID),
   lZ: () => (/* binding */ ActionError),
   zY: () => (/* binding */ DEFAULTS),
-  gu: () => (/* binding */ ID_TOKEN_REQUEST_TOKEN),
   JB: () => (/* binding */ POLICY_OWNER),
   XZ: () => (/* binding */ ROLE_PATH),
   nd: () => (/* binding */ SESSION_ID),
@@ -53,6 +52,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   hM: () => (/* binding */ createLog),
   d$: () => (/* binding */ createRest),
   sT: () => (/* binding */ deliveryFor),
+  Io: () => (/* binding */ distance),
   Mz: () => (/* binding */ errorOf),
   NO: () => (/* binding */ failureOfRemovals),
   Dt: () => (/* binding */ firstFew),
@@ -75,6 +75,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OG: () => (/* binding */ logLines),
   Vd: () => (/* binding */ logPageRemarks),
   w$: () => (/* binding */ longestThatFits),
+  Rl: () => (/* binding */ maskProxyPasswords),
   IM: () => (/* binding */ mistakenInputs),
   oh: () => (/* binding */ namingReplacedHosts),
   yL: () => (/* binding */ oneOf),
@@ -96,7 +97,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   iS: () => (/* binding */ planTargets),
   nF: () => (/* binding */ policyJson),
   oc: () => (/* binding */ policyTime),
-  Wm: () => (/* binding */ proxySecrets),
   UV: () => (/* binding */ publishCreated),
   bB: () => (/* binding */ publishLinks),
   Dv: () => (/* binding */ publishRemovals),
@@ -107,6 +107,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   FA: () => (/* binding */ readRunFacts),
   Pv: () => (/* binding */ recalledRole),
   zs: () => (/* binding */ refusePlainHttp),
+  MF: () => (/* binding */ regionHint),
   _Z: () => (/* binding */ rememberRole),
   O0: () => (/* binding */ removeEach),
   ux: () => (/* binding */ repeat),
@@ -127,7 +128,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   gV: () => (/* binding */ stageOf),
   Zc: () => (/* binding */ stsOnDemand),
   N: () => (/* binding */ uniqueRoleName),
-  $1: () => (/* binding */ unmaskedProxies),
   w7: () => (/* binding */ unsafeVariables),
   N1: () => (/* binding */ userAgent),
   mF: () => (/* binding */ warnOfPortal),
@@ -151,6 +151,8 @@ const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -160,6 +162,7 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: ./build/modules/sign-in.js
+
 
 
 
@@ -566,7 +569,7 @@ var TransportError = class extends Error {
 };
 // src/http/repeat.ts
 /**
-* Tries until a try succeeds or the policy ends it. The only loop of retries in the action.
+* Tries until a try succeeds or the policy ends it. All retries of the action use this loop.
 *
 * @param signal - Ends the pauses and the tries.
 * @throws what the last try threw; the signal's reason if it was aborted.
@@ -828,7 +831,7 @@ const TESTABLE = [
 	"enterprise_id"
 ];
 /** The most characters of a value; a workflow's name can be of any length. */
-const MAX_LENGTH$3 = 400;
+const MAX_LENGTH$4 = 400;
 /** @param payload - The parsed payload of an ID token. */
 function testableClaims(payload) {
 	return Object.fromEntries(TESTABLE.flatMap((name) => {
@@ -840,23 +843,26 @@ function testableClaims(payload) {
 function claimsText(claims) {
 	return TESTABLE.flatMap((name) => {
 		const value = claims[name];
-		return value === void 0 ? [] : [`${name} "${shortened$1(value, MAX_LENGTH$3)}"`];
+		return value === void 0 ? [] : [`${name} "${shortened$1(value, MAX_LENGTH$4)}"`];
 	}).join(", ");
 }
 // src/github/id-token.ts
 const URL_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_URL";
-/** The variable with the secret that ID tokens are asked for with. */
-const ID_TOKEN_REQUEST_TOKEN = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
+/** Holds the secret that the action sends to get ID tokens. */
+const TOKEN_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
 const RUN_AGAIN$1 = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
 /**
 * The Actions service that issues ID tokens. The toolkit's own client does not retry network
 * errors, and pulls in a second HTTP implementation.
 *
+* Masks the secret of `ACTIONS_ID_TOKEN_REQUEST_TOKEN` at once, and each token that it gets.
+*
 * @see {@link https://docs.github.com/actions/reference/security/oidc}
 */
 function createIdTokens(options) {
 	const serviceUrl = options.environment[URL_VARIABLE];
-	const bearer = options.environment[ID_TOKEN_REQUEST_TOKEN];
+	const bearer = options.environment[TOKEN_VARIABLE];
+	if (bearer) options.mask(bearer);
 	const request = async (audience, signal) => {
 		if (!serviceUrl || !bearer) throw missing(await options.isForkPullRequest());
 		const url = endpointUrl(URL_VARIABLE, serviceUrl);
@@ -1923,6 +1929,105 @@ function switchRoleUrl(role, partition) {
 	].flat();
 	return `https://${signInHost(partition, region)}/switchrole?${query.join("&")}`;
 }
+// src/text/edit-distance.ts
+/**
+* The number of edits that turn one word into the other: change, add or remove a letter, or swap
+* two neighbours.
+*
+* @see {@link https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance}
+*/
+function distance(one, other) {
+	let beforeLast = [];
+	let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+	for (let row = 1; row <= one.length; row += 1) {
+		const current = [row];
+		for (let column = 1; column <= other.length; column += 1) {
+			const same = one[row - 1] === other[column - 1];
+			const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+			current.push(Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1), swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY));
+		}
+		beforeLast = last;
+		last = current;
+	}
+	return last[other.length] ?? 0;
+}
+// src/partition/nearest-region.ts
+/**
+* Regions, and the letters of the place that AWS names them after. It only serves for advice: a
+* region that is missing here works all the same.
+*
+* @see {@link https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html}
+*/
+const PLACES = {
+	"us-east-1": "virginia",
+	"us-east-2": "ohio",
+	"us-west-1": "california",
+	"us-west-2": "oregon",
+	"af-south-1": "capetown",
+	"ap-east-1": "hongkong",
+	"ap-east-2": "taipei",
+	"ap-northeast-1": "tokyo",
+	"ap-northeast-2": "seoul",
+	"ap-northeast-3": "osaka",
+	"ap-south-1": "mumbai",
+	"ap-south-2": "hyderabad",
+	"ap-southeast-1": "singapore",
+	"ap-southeast-2": "sydney",
+	"ap-southeast-3": "jakarta",
+	"ap-southeast-4": "melbourne",
+	"ap-southeast-5": "malaysia",
+	"ap-southeast-6": "newzealand",
+	"ap-southeast-7": "thailand",
+	"ca-west-1": "calgary",
+	"ca-central-1": "canada",
+	"eu-central-1": "frankfurt",
+	"eu-central-2": "zurich",
+	"eu-north-1": "stockholm",
+	"eu-south-1": "milan",
+	"eu-south-2": "spain",
+	"eu-west-1": "ireland",
+	"eu-west-2": "london",
+	"eu-west-3": "paris",
+	"il-central-1": "telaviv",
+	"me-central-1": "uae",
+	"me-south-1": "bahrain",
+	"mx-central-1": "mexico",
+	"sa-east-1": "saopaulo",
+	"cn-north-1": "beijing",
+	"cn-northwest-1": "ningxia",
+	"us-gov-east-1": "govclouduseast",
+	"us-gov-west-1": "govclouduswest",
+	"eusc-de-east-1": "brandenburg"
+};
+/** `us-east1`, `eu_central_1` and `eu-central-1a` differ by two characters or fewer. */
+const MAX_DISTANCE = 2;
+const MAX_LENGTH$3 = 60;
+/**
+* The region that a text most likely stands for: the place of one (`Europe (Frankfurt)`), or
+* another spelling (`US_EAST_1`, `us-eats-1`).
+*
+* @returns A region of the partition, or of any if `partition` is `undefined`; `undefined` if none
+*   is near, or if the text names a region.
+*/
+function nearestRegion(text, partition) {
+	if (text.length > MAX_LENGTH$3 || Object.hasOwn(PLACES, text)) return;
+	const word = text.toLowerCase();
+	const letters = word.normalize("NFD").replace(/[^a-z]/g, "");
+	const partitions = partition === void 0 ? EVERY_PARTITION : [partition];
+	const regions = Object.entries(PLACES).filter(([region]) => partitions.some(({ regionPattern }) => regionPattern.test(region)));
+	const [named] = regions.find(([, place]) => letters.includes(place)) ?? [];
+	if (named !== void 0) return named;
+	const [nearest] = regions.map(([region]) => ({
+		region,
+		changes: distance(word.replace(/[_ ]/g, "-"), region)
+	})).filter(({ changes }) => changes <= MAX_DISTANCE).sort((one, other) => one.changes - other.changes);
+	return nearest?.region;
+}
+/** `Did you mean eu-central-1? ` before an advice; empty if no region is near. */
+function regionHint(text, partition) {
+	const region = nearestRegion(text, partition);
+	return region === void 0 ? "" : `Did you mean ${region}? `;
+}
 // src/partition/region.ts
 /**
 * The region in which STS is asked: the requested one, else the one that the destination names, else
@@ -1941,7 +2046,7 @@ function regionFor(partition, requested, partitions, named) {
 	const { name, source } = requested;
 	if (partition.regionPattern.test(name)) return name;
 	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return otherwise;
-	throw invalidInput("region", `is "${shortened$1(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	throw invalidInput("region", `is "${shortened$1(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `${isRegion(name) ? "" : regionHint(name, partition)}Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
 }
 /**
 * The partition of a requested region, for runs without a role; `aws` if none was requested.
@@ -1950,8 +2055,11 @@ function regionFor(partition, requested, partitions, named) {
 */
 function partitionOfRequestedRegion(requested) {
 	const partition = partitionOfRegion(requested.name);
-	if (partition === void 0) throw invalidInput("region", `is "${shortened$1(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, "Set it to a region such as eu-central-1.");
+	if (partition === void 0) throw invalidInput("region", `is "${shortened$1(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, `${regionHint(requested.name)}Set it to a region such as eu-central-1.`);
 	return partition;
+}
+function isRegion(name) {
+	return EVERY_PARTITION.some(({ regionPattern }) => regionPattern.test(name));
 }
 // src/partition/same-partition.ts
 /**
@@ -2211,7 +2319,7 @@ function removeEach(roles, dryRun, { log }, remove) {
 		}
 		try {
 			if (!await remove(role)) {
-				log.warning(`The role ${name} was made anew meanwhile, and is left alone.`);
+				log.warning(`The role ${name} was replaced during this step, so it is not removed.`);
 				return {
 					kind: "made-anew",
 					name
@@ -2254,7 +2362,7 @@ function failureOfRemovals(removals) {
 	}
 	if (first.failure instanceof ActionError && areUnseenAlike(failed)) {
 		const { code, message, advice } = first.failure;
-		return new ActionError(code, `${failed.length} roles could not be looked at, so nobody knows whether their time is up. The first: ${message}`, `${advice} Left are: ${names}`, { cause: first.failure });
+		return new ActionError(code, `${failed.length} roles could not be looked at, so they may have expired. The first: ${message}`, `${advice} Left are: ${names}`, { cause: first.failure });
 	}
 	const { shown: reasons, more } = firstThatFit(failed.map(({ name, failure }) => `${name}: ${textOf(failure)}`), ROOM_FOR_REASONS);
 	const rest = more > 0 ? [`and ${more} more; the log has them all.`] : [];
@@ -2566,9 +2674,9 @@ function createRest(options) {
 		const url = endpointUrl("GITHUB_API_URL", `${(environment["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "")}${path}`);
 		const headers = {
 			accept: "application/vnd.github+json",
-			"x-github-api-version": "2022-11-28",
-			...token !== void 0 && { authorization: `Bearer ${token}` }
+			"x-github-api-version": "2022-11-28"
 		};
+		if (token !== void 0) headers["authorization"] = `Bearer ${token}`;
 		return sendWithRetries(send, {
 			method: "GET",
 			url,
@@ -3004,15 +3112,16 @@ async function createAgent(url, proxy) {
 /** A shorter mask would hide parts of other words in the log, and break links in the summary. */
 const MIN_MASK_LENGTH = 8;
 /**
-* The passwords of the proxy variables in every form that a request or an error could show: as
-* written, decoded, and as the header holds them. Forms under 8 characters are left out.
+* Masks the passwords of the proxy variables in every form that a request or an error could show:
+* as written, decoded, and as the header holds them. Forms under 8 characters are left out.
+*
+* @returns what to warn of: variables with a password that is too short to mask.
 */
-function proxySecrets(environment) {
-	return proxiesOf(environment).flatMap(({ secrets }) => secrets.filter(({ length }) => length >= MIN_MASK_LENGTH));
-}
-/** What to warn of: proxy variables with a password that is too short to mask. */
-function unmaskedProxies(environment) {
-	return proxiesOf(environment).filter(({ secrets }) => secrets.some(({ length }) => length < MIN_MASK_LENGTH)).map(({ name }) => `The password in ${name} is too short to mask: it has fewer than ${MIN_MASK_LENGTH} characters, so a mask would hide parts of other words. Use a longer password for the proxy.`);
+function maskProxyPasswords(environment, mask) {
+	const proxies = proxiesOf(environment);
+	const secrets = proxies.flatMap((proxy) => proxy.secrets);
+	for (const secret of secrets.filter(({ length }) => length >= MIN_MASK_LENGTH)) mask(secret);
+	return proxies.filter((proxy) => proxy.secrets.some(({ length }) => length < MIN_MASK_LENGTH)).map(({ name }) => `The password in ${name} is too short to mask: it has fewer than ${MIN_MASK_LENGTH} characters, so a mask would hide parts of other words. Use a longer password for the proxy.`);
 }
 function proxiesOf(environment) {
 	return Object.entries(environment).filter(([name]) => /^(?:https?|all)_proxy$/i.test(name)).map(([name, value = ""]) => {
@@ -3079,48 +3188,57 @@ const send = async (request, signal) => {
 	const agent = await proxyAgentFor(request.url);
 	signal?.throwIfAborted();
 	const { host } = request.url;
-	return new Promise((resolve, reject) => {
-		const [client, direct] = request.url.protocol === "https:" ? [external_node_https_namespaceObject, connections] : [external_node_http_namespaceObject, loopbackConnections];
-		const outgoing = client.request(request.url, {
-			method: request.method,
-			headers: withLength(request),
-			agent: agent ?? direct
-		});
-		const fail = (error) => {
-			settle();
-			outgoing.destroy();
-			reject(error);
+	const outgoing = start(request, agent);
+	const ended = new AbortController();
+	const end = (reason) => {
+		ended.abort(reason);
+		outgoing.destroy();
+	};
+	const cancel = () => end(signal?.reason);
+	const timer = setTimeout(() => end(tooLate(host)), REQUEST_TIMEOUT_MS);
+	signal?.addEventListener("abort", cancel);
+	outgoing.on("error", (error) => ended.abort(transportError(error, host)));
+	outgoing.on("close", () => ended.abort(new TransportError("reset", host, RESET)));
+	try {
+		const [incoming] = await (0,external_node_events_namespaceObject.once)(outgoing, "response", { signal: ended.signal });
+		const body = await bodyOf(incoming, host);
+		return {
+			status: incoming.statusCode ?? 0,
+			headers: headersOf(incoming),
+			body
 		};
-		const onAbort = () => fail(signal?.reason);
-		const timer = setTimeout(() => fail(new TransportError("timeout", host, "no complete answer within 10 s")), REQUEST_TIMEOUT_MS);
-		const settle = () => {
-			clearTimeout(timer);
-			signal?.removeEventListener("abort", onAbort);
-		};
-		signal?.addEventListener("abort", onAbort, { once: true });
-		outgoing.on("error", (error) => fail(transportError(error, host)));
-		outgoing.on("close", () => fail(new TransportError("reset", host, RESET)));
-		outgoing.on("response", (incoming) => {
-			const chunks = [];
-			let size = 0;
-			incoming.on("data", (chunk) => {
-				size += chunk.length;
-				chunks.push(chunk);
-				if (size > MAX_RESPONSE_BYTES) fail(new TransportError("too-large", host, "the answer is longer than 1 MiB"));
-			});
-			incoming.on("error", (error) => fail(transportError(error, host)));
-			incoming.on("end", () => {
-				settle();
-				resolve({
-					status: incoming.statusCode ?? 0,
-					headers: Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)])),
-					body: Buffer.concat(chunks)
-				});
-			});
-		});
-		outgoing.end(request.body);
-	});
+	} catch (error) {
+		if (error instanceof TransportError) throw error;
+		throw ended.signal.reason ?? transportError(error, host);
+	} finally {
+		clearTimeout(timer);
+		signal?.removeEventListener("abort", cancel);
+	}
 };
+function start(request, agent) {
+	const { url, method, body } = request;
+	const [client, direct] = url.protocol === "https:" ? [external_node_https_namespaceObject, connections] : [external_node_http_namespaceObject, loopbackConnections];
+	const headers = withLength(request);
+	return client.request(url, {
+		method,
+		headers,
+		agent: agent ?? direct
+	}).end(body);
+}
+function headersOf({ headers }) {
+	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+/** The connection is closed if the body is too long. */
+async function bodyOf(incoming, host) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of incoming) {
+		size += chunk.length;
+		if (size > MAX_RESPONSE_BYTES) throw new TransportError("too-large", host, "the answer is longer than 1 MiB");
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
 /** Addresses are not resolved, so the agent does not see them. */
 function refuseOtherMachine({ protocol, hostname }) {
 	const address = hostname.replace(/^\[|\]$/g, "");
@@ -3144,6 +3262,9 @@ const FAULTS = {
 	ETIMEDOUT: ["timeout", "the connection timed out"],
 	EPROTO: ["tls", "the TLS connection failed (EPROTO)"]
 };
+function tooLate(host) {
+	return new TransportError("timeout", host, "no complete answer within 10 s");
+}
 function transportError(error, host) {
 	if (error instanceof TransportError || error instanceof ActionError) return error;
 	const code = error.code ?? "";
@@ -3411,7 +3532,7 @@ function parseLine(text, line, { forge }) {
 		...key,
 		line
 	};
-	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a single word on line ${line}, which is none that seal-to knows`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$2}`);
+	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a word on line ${line} that seal-to does not know`, `If it is a GitHub user, write an @ before it: @octocat. ${FORMS$2}`);
 	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS$2);
 }
 // src/inputs/delivery.ts
@@ -3822,7 +3943,7 @@ const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds
 */
 function parseDuration(input, value, range) {
 	const seconds = secondsOf(value);
-	if (seconds === void 0) throw invalidInput(input, `is "${shortened$1(value, 40)}", which is no duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
+	if (seconds === void 0) throw invalidInput(input, `is "${shortened$1(value, 40)}", which is not a duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
 	if (seconds < range.minSeconds || seconds > range.maxSeconds) throw invalidInput(input, `is "${value}", which is out of range`, `It has to be ${range.form}.`);
 	return seconds;
 }
@@ -4213,7 +4334,7 @@ function callerOfSession(arn) {
 			roleName
 		};
 	}
-	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not let in.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
+	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not accept.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
 }
 // src/sign-in/open-session.ts
 /**
@@ -4488,7 +4609,7 @@ async function checkActor({ run, github, idToken, signal }) {
 /** Refuses actors that the runner reports as no person, or as another person. */
 function checkPerson(run) {
 	const { actor, triggeringActor, eventName, runAttempt, forge } = run;
-	if (eventName === "schedule") throw unknown("The run was started by a schedule, so nobody asked for the link");
+	if (eventName === "schedule") throw unknown("A schedule started the run, and nobody asked for the link");
 	if (actor === "") throw unknown("The runner does not say who started the run");
 	if (actor.endsWith("[bot]")) throw unknown(`The run was started by ${shortened$1(actor)}, which is an app and not a person`);
 	if (!isLogin(actor, forge)) throw unknown(`The runner says that "${shortened$1(actor)}" started the run, which is not the login of a person`);
@@ -4510,7 +4631,7 @@ function accountText(userId) {
 	return userId === void 0 ? "an account that GitHub does not name" : `the account ${userId}`;
 }
 function unknown(happened, advice = NAME_PEOPLE) {
-	return new ActionError("asker-unknown", `${happened}, so the word actor in seal-to names nobody.`, advice);
+	return new ActionError("asker-unknown", `${happened}, so "actor" in seal-to is refused.`, advice);
 }
 // src/delivery/named-keys.ts
 /**
@@ -4673,7 +4794,7 @@ function planLink(openerUrl, keys, { log, replacesSignIn }) {
 	if (openerUrl === void 0) return;
 	const fitting = keys.filter(opensLinks);
 	if (fitting.length === 0) {
-		log.warning("opener-url is set, but seal-to names nobody with a recipient that begins with age1tag1, so there is no sealed-link. Make a key on the opener page, and add the line that it shows to recipients.");
+		log.warning("opener-url is set, but nobody in seal-to has a recipient that begins with age1tag1, so there is no sealed-link. Make a key on the opener page, and add the line that it shows to recipients.");
 		return;
 	}
 	if (replacesSignIn) {
@@ -5569,7 +5690,6 @@ function sendAs(name, send) {
 var __webpack_exports__ACCOUNT_ID = __webpack_exports__.W_;
 var __webpack_exports__ActionError = __webpack_exports__.lZ;
 var __webpack_exports__DEFAULTS = __webpack_exports__.zY;
-var __webpack_exports__ID_TOKEN_REQUEST_TOKEN = __webpack_exports__.gu;
 var __webpack_exports__POLICY_OWNER = __webpack_exports__.JB;
 var __webpack_exports__ROLE_PATH = __webpack_exports__.XZ;
 var __webpack_exports__SESSION_ID = __webpack_exports__.nd;
@@ -5594,6 +5714,7 @@ var __webpack_exports__createIdTokens = __webpack_exports__.YQ;
 var __webpack_exports__createLog = __webpack_exports__.hM;
 var __webpack_exports__createRest = __webpack_exports__.d$;
 var __webpack_exports__deliveryFor = __webpack_exports__.sT;
+var __webpack_exports__distance = __webpack_exports__.Io;
 var __webpack_exports__errorOf = __webpack_exports__.Mz;
 var __webpack_exports__failureOfRemovals = __webpack_exports__.NO;
 var __webpack_exports__firstFew = __webpack_exports__.Dt;
@@ -5616,6 +5737,7 @@ var __webpack_exports__logAccountRemark = __webpack_exports__.KO;
 var __webpack_exports__logLines = __webpack_exports__.OG;
 var __webpack_exports__logPageRemarks = __webpack_exports__.Vd;
 var __webpack_exports__longestThatFits = __webpack_exports__.w$;
+var __webpack_exports__maskProxyPasswords = __webpack_exports__.Rl;
 var __webpack_exports__mistakenInputs = __webpack_exports__.IM;
 var __webpack_exports__namingReplacedHosts = __webpack_exports__.oh;
 var __webpack_exports__oneOf = __webpack_exports__.yL;
@@ -5637,7 +5759,6 @@ var __webpack_exports__passedInputs = __webpack_exports__.io;
 var __webpack_exports__planTargets = __webpack_exports__.iS;
 var __webpack_exports__policyJson = __webpack_exports__.nF;
 var __webpack_exports__policyTime = __webpack_exports__.oc;
-var __webpack_exports__proxySecrets = __webpack_exports__.Wm;
 var __webpack_exports__publishCreated = __webpack_exports__.UV;
 var __webpack_exports__publishLinks = __webpack_exports__.bB;
 var __webpack_exports__publishRemovals = __webpack_exports__.Dv;
@@ -5648,6 +5769,7 @@ var __webpack_exports__readInputs = __webpack_exports__.r3;
 var __webpack_exports__readRunFacts = __webpack_exports__.FA;
 var __webpack_exports__recalledRole = __webpack_exports__.Pv;
 var __webpack_exports__refusePlainHttp = __webpack_exports__.zs;
+var __webpack_exports__regionHint = __webpack_exports__.MF;
 var __webpack_exports__rememberRole = __webpack_exports__._Z;
 var __webpack_exports__removeEach = __webpack_exports__.O0;
 var __webpack_exports__repeat = __webpack_exports__.ux;
@@ -5668,7 +5790,6 @@ var __webpack_exports__signInWith = __webpack_exports__.Hm;
 var __webpack_exports__stageOf = __webpack_exports__.gV;
 var __webpack_exports__stsOnDemand = __webpack_exports__.Zc;
 var __webpack_exports__uniqueRoleName = __webpack_exports__.N;
-var __webpack_exports__unmaskedProxies = __webpack_exports__.$1;
 var __webpack_exports__unsafeVariables = __webpack_exports__.w7;
 var __webpack_exports__userAgent = __webpack_exports__.N1;
 var __webpack_exports__warnOfPortal = __webpack_exports__.mF;
@@ -5676,4 +5797,4 @@ var __webpack_exports__withDeadline = __webpack_exports__.NE;
 var __webpack_exports__withRetries = __webpack_exports__.LH;
 var __webpack_exports__withoutQuotedRequest = __webpack_exports__.eO;
 var __webpack_exports__writeSummary = __webpack_exports__.Sy;
-export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__ID_TOKEN_REQUEST_TOKEN as ID_TOKEN_REQUEST_TOKEN, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkPartition as checkPartition, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__claimsText as claimsText, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__firstFew as firstFew, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__literalValue as literalValue, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__mistakenInputs as mistakenInputs, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__parseAccountId as parseAccountId, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__passedInputs as passedInputs, __webpack_exports__planTargets as planTargets, __webpack_exports__policyJson as policyJson, __webpack_exports__policyTime as policyTime, __webpack_exports__proxySecrets as proxySecrets, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__repeat as repeat, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unmaskedProxies as unmaskedProxies, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
+export { __webpack_exports__ACCOUNT_ID as ACCOUNT_ID, __webpack_exports__ActionError as ActionError, __webpack_exports__DEFAULTS as DEFAULTS, __webpack_exports__POLICY_OWNER as POLICY_OWNER, __webpack_exports__ROLE_PATH as ROLE_PATH, __webpack_exports__SESSION_ID as SESSION_ID, __webpack_exports__Secrets as Secrets, __webpack_exports__TransportError as TransportError, __webpack_exports__assume as assume, __webpack_exports__assumeAsAnyIdentity as assumeAsAnyIdentity, __webpack_exports__block as block, __webpack_exports__cancelSignal as cancelSignal, __webpack_exports__checkAccountAllowed as checkAccountAllowed, __webpack_exports__checkPartition as checkPartition, __webpack_exports__checkRoleName as checkRoleName, __webpack_exports__claimsText as claimsText, __webpack_exports__clockTime as clockTime, __webpack_exports__code as code, __webpack_exports__codeOf as codeOf, __webpack_exports__connectAhead as connectAhead, __webpack_exports__consoleHost as consoleHost, __webpack_exports__createConnectAhead as createConnectAhead, __webpack_exports__createExchange as createExchange, __webpack_exports__createIdTokens as createIdTokens, __webpack_exports__createLog as createLog, __webpack_exports__createRest as createRest, __webpack_exports__deliveryFor as deliveryFor, __webpack_exports__distance as distance, __webpack_exports__errorOf as errorOf, __webpack_exports__failureOfRemovals as failureOfRemovals, __webpack_exports__firstFew as firstFew, __webpack_exports__groupsOf as groupsOf, __webpack_exports__handOver as handOver, __webpack_exports__hasFailed as hasFailed, __webpack_exports__html as html, __webpack_exports__identitiesOf as identitiesOf, __webpack_exports__identityInputs as identityInputs, __webpack_exports__invalidInput as invalidInput, __webpack_exports__isForkPullRequest as isForkPullRequest, __webpack_exports__isTransientFault as isTransientFault, __webpack_exports__keepHeapSmall as keepHeapSmall, __webpack_exports__lines as lines, __webpack_exports__linesOrCommas as linesOrCommas, __webpack_exports__linkLines as linkLines, __webpack_exports__linksSummary as linksSummary, __webpack_exports__literalValue as literalValue, __webpack_exports__logAccountRemark as logAccountRemark, __webpack_exports__logLines as logLines, __webpack_exports__logPageRemarks as logPageRemarks, __webpack_exports__longestThatFits as longestThatFits, __webpack_exports__maskProxyPasswords as maskProxyPasswords, __webpack_exports__mistakenInputs as mistakenInputs, __webpack_exports__namingReplacedHosts as namingReplacedHosts, __webpack_exports__oneOf as oneOf, __webpack_exports__optional as optional, __webpack_exports__pLimit as pLimit, __webpack_exports__parseAccountId as parseAccountId, __webpack_exports__parseArn as parseArn, __webpack_exports__parseDeliveryInputs as parseDeliveryInputs, __webpack_exports__parseDuration as parseDuration, __webpack_exports__parseFlag as parseFlag, __webpack_exports__parsePolicyDocument as parsePolicyDocument, __webpack_exports__parseRoleArn as parseRoleArn, __webpack_exports__parseRoleReference as parseRoleReference, __webpack_exports__parseServicePath as parseServicePath, __webpack_exports__parseSignInInputs as parseSignInInputs, __webpack_exports__partitionById as partitionById, __webpack_exports__partitionNamedBy as partitionNamedBy, __webpack_exports__passedInputs as passedInputs, __webpack_exports__planTargets as planTargets, __webpack_exports__policyJson as policyJson, __webpack_exports__policyTime as policyTime, __webpack_exports__publishCreated as publishCreated, __webpack_exports__publishLinks as publishLinks, __webpack_exports__publishRemovals as publishRemovals, __webpack_exports__publishSignIn as publishSignIn, __webpack_exports__readDestination as readDestination, __webpack_exports__readEndpoints as readEndpoints, __webpack_exports__readInputs as readInputs, __webpack_exports__readRunFacts as readRunFacts, __webpack_exports__recalledRole as recalledRole, __webpack_exports__refusePlainHttp as refusePlainHttp, __webpack_exports__regionHint as regionHint, __webpack_exports__rememberRole as rememberRole, __webpack_exports__removeEach as removeEach, __webpack_exports__repeat as repeat, __webpack_exports__replacedApi as replacedApi, __webpack_exports__reportFailure as reportFailure, __webpack_exports__retryAfterMs as retryAfterMs, __webpack_exports__rowsTable as rowsTable, __webpack_exports__run as run, __webpack_exports__runName as runName, __webpack_exports__runPost as runPost, __webpack_exports__saidBy as saidBy, __webpack_exports__send as send, __webpack_exports__sendAs as sendAs, __webpack_exports__sendWithRetries as sendWithRetries, __webpack_exports__shortened as shortened, __webpack_exports__signInLines as signInLines, __webpack_exports__signInWith as signInWith, __webpack_exports__stageOf as stageOf, __webpack_exports__stsOnDemand as stsOnDemand, __webpack_exports__uniqueRoleName as uniqueRoleName, __webpack_exports__unsafeVariables as unsafeVariables, __webpack_exports__userAgent as userAgent, __webpack_exports__warnOfPortal as warnOfPortal, __webpack_exports__withDeadline as withDeadline, __webpack_exports__withRetries as withRetries, __webpack_exports__withoutQuotedRequest as withoutQuotedRequest, __webpack_exports__writeSummary as writeSummary };
