@@ -26,14 +26,17 @@ export function renderMarkdown(markdown: string): string {
     .toString();
 }
 
+const STYLESHEETS = {
+  light: import.meta.resolve('github-markdown-css/github-markdown-light.css'),
+  dark: import.meta.resolve('github-markdown-css/github-markdown-dark.css'),
+} as const;
+
 /** The same as a whole page of this width in CSS pixels, with GitHub's stylesheet. */
 export function renderPage(
   markdown: string,
-  { width = 960, theme = 'light' }: { width?: number; theme?: 'light' | 'dark' } = {},
+  { width = 960, theme = 'light' }: { width?: number; theme?: keyof typeof STYLESHEETS } = {},
 ): string {
-  const stylesheet = fileURLToPath(
-    import.meta.resolve(`github-markdown-css/github-markdown-${theme}.css`),
-  );
+  const stylesheet = fileURLToPath(STYLESHEETS[theme]);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
