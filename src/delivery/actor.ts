@@ -51,7 +51,7 @@ async function checkActor(asking: Asking): Promise<void> {
   const { run, github, followsSchedule, idToken, signal } = asking;
   checkPerson(run);
   // The event proves nothing, so it is used to refuse only.
-  if (await followsSchedule()) {
+  if (run.eventName === 'workflow_run' && (await followsSchedule())) {
     throw unknown('The run follows one that a schedule started, so nobody asked for the link');
   }
   const { userId } = checkPermission(run, await github.permission(run.actor, signal));
