@@ -36,7 +36,7 @@ async function withActorNamed(sealTo, asking) {
 async function checkActor(asking) {
 	const { run, github, followsSchedule, idToken, signal } = asking;
 	checkPerson(run);
-	if (await followsSchedule()) throw unknown("The run follows one that a schedule started, so nobody asked for the link");
+	if (run.eventName === "workflow_run" && await followsSchedule()) throw unknown("The run follows one that a schedule started, so nobody asked for the link");
 	const { userId } = checkPermission(run, await github.permission(run.actor, signal));
 	const claimed = (await idToken(signal))?.actorId;
 	if (claimed !== void 0 && claimed !== userId) throw unknown(`The ID token of the job is for the account ${(0,from_sign_in_js.shortened)(claimed)}, and the login ${run.actor} belongs to ${accountText(userId)}`);

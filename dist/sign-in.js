@@ -4430,7 +4430,7 @@ function pageName({ destinationUrl }) {
 // src/summary/wording.ts
 /** The links without a secret have the same names in every summary. */
 const THROUGH_PORTAL = "Open through the access portal";
-const SWITCH_ROLE_QUESTION = "Signed in already, and trusted by the role?";
+const SWITCH_ROLE_QUESTION = "If the role trusts you";
 // src/summary/opening.ts
 /** The top of the summary of one session: who signs in where, what opens, and until when. */
 function opening(signIn, { run, now, linkReaders }) {
