@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { withTables } from '../../scripts/readme.ts';
+import { describe, expect, test } from 'vitest';
+import { withModes, withTables } from '../../scripts/readme.ts';
+import { checkInputsOfMode, modeOf } from '../../src/inputs/modes.ts';
+import { INPUT_NAMES } from '../../src/inputs/names.ts';
 
 const ACTION = `
 inputs:
@@ -49,3 +51,41 @@ test.each(['', '<!-- inputs --><!-- /inputs -->', '<!-- /inputs --><!-- inputs -
     expect(() => withTables(readme, ACTION)).toThrow('The text needs the markers');
   },
 );
+
+describe('the table of modes', () => {
+  const text = withModes('<!-- modes --><!-- /modes -->');
+  const [head = [], , ...rows] = text
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) =>
+      line
+        .split('|')
+        .map((cell) => cell.trim())
+        .slice(1, -1),
+    );
+  const takes = rows.flatMap(([inputs = '', ...cells]) =>
+    inputs.split(', ').map((input) => ({ input: input.replaceAll('`', ''), cells })),
+  );
+
+  test('has every input once', () => {
+    expect(takes.map(({ input }) => input).sort()).toEqual([...INPUT_NAMES].sort());
+  });
+
+  // These values are not defaults, so a mode that does not take the input refuses it.
+  test.each(takes)('says of $input what the action does', ({ input, cells }) => {
+    const taken = head.slice(1).map((mode) => {
+      const name = modeOf({ mode: mode.replaceAll('`', '') });
+      return refusal(() => checkInputsOfMode(name, { [input]: 'given' })) ? '' : 'yes';
+    });
+    expect(cells).toEqual(taken);
+  });
+});
+
+function refusal(check: () => void): unknown {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}

@@ -2,7 +2,7 @@ import { invalidInput } from '../errors.ts';
 import { DEFAULTS, INPUT_NAMES, type InputName, type RawInputs } from './names.ts';
 import { oneOf } from './text.ts';
 
-const MODES = ['sign-in', 'links', 'create', 'teardown', 'sweep'] as const;
+export const MODES = ['sign-in', 'links', 'create', 'teardown', 'sweep'] as const;
 
 export type Mode = (typeof MODES)[number];
 
@@ -12,7 +12,7 @@ const WITH_IDENTITY: readonly Mode[] = ['sign-in', 'create', 'teardown', 'sweep'
 const OF_A_SESSION: readonly Mode[] = ['sign-in', 'create'];
 
 /** The modes that each input means something in. */
-const MODES_OF_INPUTS: Readonly<Record<InputName, readonly Mode[]>> = {
+export const MODES_OF_INPUTS: Readonly<Record<InputName, readonly Mode[]>> = {
   mode: MODES,
   'role-arn': MODES,
   'session-name': WITH_IDENTITY,
