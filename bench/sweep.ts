@@ -66,7 +66,7 @@ function variables(aws: LocalAws): Record<string, string> {
     AWS_ACCESS_KEY_ID: key?.accessKeyId ?? '',
     AWS_SECRET_ACCESS_KEY: key?.secretAccessKey ?? '',
     INPUT_MODE: 'sweep',
-    'INPUT_ROLE-ARN': '',
+    'INPUT_ROLE-ARN': 'none',
     'INPUT_DRY-RUN': 'false',
   };
 }
