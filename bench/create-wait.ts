@@ -38,7 +38,7 @@ function variables(aws: LocalAws, name: string): Record<string, string> {
     AWS_ACCESS_KEY_ID: key?.accessKeyId ?? '',
     AWS_SECRET_ACCESS_KEY: key?.secretAccessKey ?? '',
     INPUT_MODE: 'create',
-    'INPUT_ROLE-ARN': '',
+    'INPUT_ROLE-ARN': 'none',
     'INPUT_ROLE-NAME': name,
     'INPUT_EXPIRES-IN': '1h',
     INPUT_TEARDOWN: 'manual',
