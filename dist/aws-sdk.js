@@ -7379,7 +7379,7 @@ function untrusted({ said, roleArn, idToken, cause, lasting }) {
 }
 // src/aws/sts-errors.ts
 const UNKNOWN_TOKEN = /^(?:InvalidClientTokenId|UnrecognizedClient)$/;
-/** Whether another try may do better; STS may not reach GitHub's keys for a moment. */
+/** Whether the failure may be temporary, for example while STS cannot reach GitHub's keys. */
 function judgeStsFailure(error) {
 	return cannotReachProvider(error) ? { afterMs: void 0 } : judgeRefusal(error);
 }

@@ -390,7 +390,7 @@ function checkPartitions(inputs, partition) {
 	(0,from_sign_in_js.checkPartition)("permissions-boundary", boundary === void 0 ? [] : [boundary], partition);
 	(0,from_sign_in_js.checkPartition)("trusted-principals", trustedPrincipals, partition);
 }
-/** Does all checks that are possible before anything is made. */
+/** Checks all that can be checked before anything is made. */
 async function prepare(inputs, target, ports, signal) {
 	const manager = await (0,from_temporary_roles_js.becomeManager)(target, inputs.signIn, ports, signal);
 	const iam = ports.iam(manager.credentials, manager.target.region, signal);

@@ -11,7 +11,7 @@ const USE_THE_TOKEN_OF_THE_JOB = "Leave out github-token, so that the token of t
 const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.";
 const RUN_AGAIN_LATER = "Run the job again in a few minutes. The limit is that of the token, or of this runner's address if github-token is empty.";
 /**
-* Reads an answer that is none.
+* Reads an answer that is not a success.
 *
 * @param now - The limit that is used up ends after it.
 * @see {@link https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api}

@@ -6149,7 +6149,7 @@ function secondsOf(date) {
 // src/seal/ssh-key.ts
 /** age refuses shorter RSA keys. */
 const MIN_RSA_BITS = 2048;
-/** OpenSSH knows no longer ones. */
+/** OpenSSH does not support longer keys. */
 const MAX_RSA_BITS = 16384;
 /**
 * The `ssh` package of Go, and so age, refuses longer exponents, even ones, and those below 3.
@@ -6272,7 +6272,7 @@ function ed25519Recipient(key) {
 /**
 * An age recipient for an RSA key of SSH: RSAES-OAEP with SHA-256.
 *
-* @throws Error if modulus or exponent are none that OpenSSL takes.
+* @throws Error if OpenSSL refuses the modulus or the exponent.
 * @see {@link https://github.com/FiloSottile/age/blob/main/agessh/agessh.go}
 */
 function rsaRecipient(key) {
@@ -6315,7 +6315,7 @@ function base64(bytes) {
 /**
 * Reads an age recipient: `age1…`, and the kinds that begin so (`age1pq1…`, `age1tag1…`).
 *
-* @returns `undefined` if it is none: by its checksum, or because nothing can be sealed for it.
+* @returns `undefined` if it is not a recipient: its checksum is wrong, or nothing can be sealed for it.
 */
 async function ageKey(text) {
 	const key = {
@@ -6334,7 +6334,7 @@ async function ageKey(text) {
 /**
 * Reads an SSH public key.
 *
-* @returns `undefined` if it is none.
+* @returns `undefined` if it is not such a key.
 */
 function sshKey(line) {
 	const key = parseSshKey(line);

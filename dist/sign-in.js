@@ -1092,7 +1092,7 @@ function unquoted(text) {
 /**
 * One of a closed set of words; case does not matter.
 *
-* @throws ActionError `invalid-input`, with the words that are possible.
+* @throws ActionError `invalid-input`, with the allowed words.
 */
 function oneOf(input, value, words) {
 	if (value === void 0) return words[0];
@@ -1104,7 +1104,7 @@ function oneOf(input, value, words) {
 function optional(value, read) {
 	return value === void 0 ? void 0 : read(value);
 }
-/** YAML's own spellings of a boolean, as the toolkit reads them too; `yes` and `on` are none. */
+/** YAML's own spellings of a boolean, as the toolkit reads them too. `yes` and `on` are not booleans. */
 function parseFlag(input, value) {
 	return oneOf(input, value, ["false", "true"]) === "true";
 }
@@ -1288,7 +1288,7 @@ function parseArn(text) {
 * Reads the ARN of an IAM role, with its path.
 *
 * @returns `undefined` if the text is no role ARN; the ARN of a role session
-*   (`assumed-role/…`) is none either.
+*   (`assumed-role/…`) is not a role ARN either.
 */
 function parseRoleArn(text) {
 	const arn = parseArn(text);
@@ -1547,7 +1547,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
 const WORD = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
 /** @see {@link https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html} */
 const LOG_GROUP = /^[\w./#-]{1,512}$/;
-/** Names of old buckets: capitals, `_`, and more than 63 characters are possible. */
+/** Old buckets may have names with capitals, `_`, or more than 63 characters. */
 const BUCKET = /^[A-Za-z0-9][\w.-]{1,253}[A-Za-z0-9]$/;
 const MAX_KEY_LENGTH = 1024;
 /** Prefix of the host if a browser has several console sessions: `ACCOUNT-SUFFIX.`. */
@@ -1647,7 +1647,7 @@ function portalUrl(portal, page) {
 /** The longest path and name together that the switch-role page accepts. */
 const MAX_ROLE_NAME_LENGTH = 64;
 /**
-* The page answers 400 to a longer display name, and makes its own if there is none.
+* The page answers 400 to a longer display name. Without a name, it makes one.
 *
 * @see {@link https://github.com/tilfinltd/aws-extend-switch-roles/issues/244}
 */
@@ -1934,7 +1934,7 @@ function publishLinks(targets) {
 /**
 * Publishes a temporary role and the console URL for it.
 *
-* @throws ActionError `invalid-input` if this runner takes no outputs: nobody would know of the role.
+* @throws ActionError `invalid-input` if this runner does not support outputs: no later step could find the role.
 */
 function publishCreated({ role, expiresAt, signIn }, sealed) {
 	const lost = setOutputs({
@@ -1947,7 +1947,7 @@ function publishCreated({ role, expiresAt, signIn }, sealed) {
 		"temporary-role-name": role.name,
 		"temporary-role-expires-at": expiresAt.toISOString()
 	});
-	if (lost !== void 0) throw invalidInput("mode", `is "create", but this runner takes no outputs (${lost}), so later steps would not know of the role`, ADVICE);
+	if (lost !== void 0) throw invalidInput("mode", `is "create", but this runner does not support outputs (${lost}), so later steps could not find the role`, ADVICE);
 }
 function publishRemovals(removals) {
 	const removed = removals.filter(({ kind }) => kind === "removed");
@@ -2157,7 +2157,7 @@ function writeRecord(record) {
 * Reads a record. The file behind the state is as open as any other on the runner, so nothing is
 * taken on trust: the name ends up in commands that people copy, the inputs in requests.
 *
-* @returns `undefined` if there is none, or none that this action could have written.
+* @returns `undefined` if there is no record, or if this action cannot have written it.
 */
 function readRecord(text) {
 	try {
@@ -2205,7 +2205,7 @@ function stageOf(argv) {
 * Keeps a role for the post step. Written to disk before this returns: what follows may be the last
 * thing the process does.
 *
-* @returns Why it is not kept, if so. The toolkit would print it for runners of old, or throw.
+* @returns Why the value is not kept; `undefined` if it is. On old runners, the toolkit would print it or throw.
 * @see {@link https://docs.github.com/actions/reference/workflow-syntax-for-github-actions#sending-values-to-the-pre-and-post-actions}
 */
 function rememberRole(record) {
@@ -3028,8 +3028,8 @@ const WHY = {
 	oidc: "AWS refused that length for this role",
 	user: "AWS refused that length for this role",
 	chained: "the role is assumed with the credentials of another role, and AWS limits such chained sessions to one hour",
-	"existing-session": "AWS takes no length for a session that was itself assumed from another role, only the life of its credentials",
-	"federation-token": "AWS takes no length for the credentials of GetFederationToken, only their own life"
+	"existing-session": "AWS does not accept a console session length for role chaining; the session lasts as long as its credentials",
+	"federation-token": "AWS does not accept a console session length for GetFederationToken; the session lasts as long as its credentials"
 };
 /** Allows for clocks that differ and for the time of requests. */
 const TOLERANCE_SECONDS = 60;
@@ -3110,7 +3110,7 @@ function literalValue(text) {
 * nor what it has dropped.
 *
 * @param json - A text that `JSON.parse` takes.
-* @returns The first such key; `undefined` if there is none.
+* @returns The first repeated key; `undefined` if no key is repeated.
 */
 function repeatedKey(json) {
 	const open = [];
@@ -3240,7 +3240,7 @@ const AS_NUMBER = /^\d{1,11}$|^\d(?:\.\d+)?e\+?\d+$/i;
 /**
 * The accounts of `allowed-account-ids`: 12 digits, or in groups of four as the console shows them.
 *
-* @throws ActionError `invalid-input` for the first that is none.
+* @throws ActionError `invalid-input` for the first entry that is not an account ID.
 */
 function parseAccountIds(value) {
 	return linesOrCommas(value).map((text) => {
@@ -3836,7 +3836,7 @@ function callerOfSession(arn) {
 }
 // src/sign-in/open-session.ts
 /**
-* Opens a session of the role, or of the existing credentials if there is none.
+* Opens a session of the role, or of the existing credentials if there is no role.
 *
 * @throws ActionError `invalid-input` for inputs that the call does not take, one about the
 *   identity, or what STS refused.
@@ -4568,7 +4568,7 @@ function deliveryFor(wanted, step) {
 	if (askerOf(run) !== "") ports.log.info(`Asked for by: ${askerText(run)}`);
 	return prepareDelivery(wanted, run, edges.deliveryPorts(wanted.githubToken), (signal) => idTokenOfStep(inputs, target, ports, signal));
 }
-/** Seals the URLs, publishes them, and describes the sessions, or why there are none. */
+/** Seals the URLs, publishes them, and describes the sessions, or why no role worked. */
 async function handOver(outcomes, step, publish) {
 	const { delivery, edges, now, roleEnd } = step;
 	const { reason, linkReaders } = delivery;

@@ -127,7 +127,7 @@ const RESOURCES = /* @__PURE__ */ new Map([["iam", /^(?:root|(?:role|user)\/[\x2
 * Checks the principals that a temporary role is to trust besides its maker.
 *
 * @returns Them without duplicates, account IDs as twelve digits.
-* @throws ActionError `invalid-input` for what is no principal; "*" is none here.
+* @throws ActionError `invalid-input` for what is not a principal. "*" is not allowed here.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html}
 */
 function checkPrincipals(principals) {
@@ -185,7 +185,7 @@ function managed(raw, run) {
 	return signIn;
 }
 // src/role/ownership.ts
-/** What stands in for a repository that the runner does not tell; a tag without a value tells nothing. */
+/** The value of the tag if the runner does not name the repository. An empty tag would name no owner. */
 const UNKNOWN_REPOSITORY = "unknown";
 const REPOSITORY = "aws-console-url:repository";
 const RUN = "aws-console-url:run";
@@ -313,7 +313,7 @@ async function removeIfSame(name, found, iam, signal) {
 }
 /**
 * Whether a call was refused only because the role is gone. Another job may have removed it, or a
-* call whose answer was lost. IAM then knows no path, which the caller's permissions may require.
+* call whose answer was lost. IAM then cannot tell the path, which the caller's permissions may require.
 */
 async function isRefusedAsGone(name, failure, iam) {
 	return failure instanceof from_sign_in_js.ActionError && failure.code === "iam-refused" && await findRole(name, iam).catch(() => failure) === void 0;

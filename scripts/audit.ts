@@ -2,7 +2,7 @@
  * `npm audit` over everything in the lockfile, what is only used to build and test included.
  * Fails if a package has a known vulnerability of the level high or critical.
  *
- * A registry that takes no audits, as some mirrors do, is no failure: the line that is printed
+ * A registry without audits (some mirrors have none) is not a failure: the line that is printed
  * says that nothing was checked. On GitHub it is one, so that the check cannot go missing there.
  */
 import { spawnSync } from 'node:child_process';
@@ -45,7 +45,7 @@ if (status === 0 && audit.metadata !== undefined) {
   }
   process.exitCode = 1;
 } else if (NO_AUDITS.includes(audit.statusCode ?? 0) && process.env['GITHUB_ACTIONS'] !== 'true') {
-  console.log(`NOT CHECKED, since this registry takes no audits: ${audit.message}`);
+  console.log(`NOT CHECKED, because this registry does not support audits: ${audit.message}`);
 } else {
   console.error(`The audit failed: ${audit.message}`);
   process.exitCode = 1;

@@ -90,7 +90,7 @@ describe.each(FAULTS)('GITHUB_OUTPUT: %s', (fault, file) => {
     expect(said(run)).toEqual([
       'error',
       expect.stringMatching(
-        `^Input "mode" is "create", but this runner takes no outputs \\(.*${fault === 'missing' ? 'no GITHUB_OUTPUT' : fault}\\).* was removed again`,
+        `^Input "mode" is "create", but this runner does not support outputs \\(.*${fault === 'missing' ? 'no GITHUB_OUTPUT' : fault}\\).* was removed again`,
       ),
     ]);
     expect(temporaryRoles(world.aws)).toEqual([]);

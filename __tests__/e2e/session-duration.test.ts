@@ -106,7 +106,7 @@ const CASES: readonly Case[] = [
     asked: '8h',
     minutes: HOUR,
     exchanges: 2,
-    warning: 'and not 8h: AWS takes no length for a session that was itself assumed',
+    warning: 'and not 8h: AWS does not accept a console session length for role chaining',
   },
   {
     origin: 'GetFederationToken',

@@ -201,7 +201,7 @@ describe('the outputs', () => {
     vi.stubEnv('GITHUB_OUTPUT', '');
     const stdout = captureStdout();
     expect(() => publishCreated(created(), undefined)).toThrow(
-      'Input "mode" is "create", but this runner takes no outputs (no GITHUB_OUTPUT), so later steps would not know of the role.',
+      'Input "mode" is "create", but this runner does not support outputs (no GITHUB_OUTPUT), so later steps could not find the role.',
     );
     expect(stdout.lines).toEqual([]);
   });

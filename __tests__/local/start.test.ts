@@ -121,7 +121,7 @@ describe('npm start', () => {
     [['--with', '=s3'], '--with takes NAME=VALUE, not "=s3".'],
     [
       ['--with', 'destination=s3', 'sign-in'],
-      '--with is for a step of your own, and takes no demo.',
+      '--with is for a step of your own: do not name a demo with it.',
     ],
     [['--public', 'sign-in'], 'What is said of the job is for a step of your own'],
     [['--without', 'token'], '--without takes id-token or credentials, not "token".'],

@@ -14,7 +14,7 @@ const PACKAGES = {
 };
 const ADVISORY = 'https://github.com/advisories/GHSA-0000-0000-0000';
 const NONE = 'None of 2 packages has a known vulnerability of level high or critical.\n';
-const NOT_CHECKED = 'NOT CHECKED, since this registry takes no audits: ';
+const NOT_CHECKED = 'NOT CHECKED, because this registry does not support audits: ';
 
 /** A registry whose path tells how it answers to audits: by a status, or with an advisory. */
 const registry = createServer((request, response) => {

@@ -47,9 +47,9 @@ describe('the warning', () => {
   const chained =
     'the role is assumed with the credentials of another role, and AWS limits such chained sessions to one hour.';
   const existing =
-    'AWS takes no length for a session that was itself assumed from another role, only the life of its credentials.';
+    'AWS does not accept a console session length for role chaining; the session lasts as long as its credentials.';
   const federated =
-    'AWS takes no length for the credentials of GetFederationToken, only their own life.';
+    'AWS does not accept a console session length for GetFederationToken; the session lasts as long as its credentials.';
   const useOidc =
     ' For a longer session let the role trust the OIDC identity of the job, and use it (credentials: oidc).';
   const untold = 'as long as its credentials, which do not tell their end,';

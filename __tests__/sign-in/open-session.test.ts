@@ -139,7 +139,8 @@ const CASES: Record<string, Case> = {
     ],
     exchange: ['ASIASESSION'],
     session: { accountId: '777788889999', sessionName: 'alice', end: '12:45' },
-    warning: 'The session will last 45m and not 2h: AWS takes no length for the credentials of',
+    warning:
+      'The session will last 45m and not 2h: AWS does not accept a console session length for GetFederationToken',
   },
   'user keys alone': {
     world: { existing: USER_KEYS },

@@ -45,8 +45,16 @@ describe('a length that AWS refuses', () => {
       'The session will last 1h and not 12h: AWS refused that length for this role.',
     ],
     ['user', 7200, 'The session will last 1h and not 2h: AWS refused that length for this role.'],
-    ['existing-session', 7200, 'The session will last 1h and not 2h: AWS takes no length'],
-    ['existing-session', 900, 'The session will last 1h and not 15m: AWS takes no length'],
+    [
+      'existing-session',
+      7200,
+      'The session will last 1h and not 2h: AWS does not accept a console session length',
+    ],
+    [
+      'existing-session',
+      900,
+      'The session will last 1h and not 15m: AWS does not accept a console session length',
+    ],
     ['oidc', 3600, 'AWS did not take session-duration'],
   ])('(%s, %i s) is left out in one more try, with a warning', async (origin, seconds, warning) => {
     const { result, lengths, warnings } = exchange(refusing(1), seconds, origin);

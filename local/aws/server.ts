@@ -26,7 +26,7 @@ export interface ServerOptions {
 export function createAwsServer(options: ServerOptions): Server {
   const listener = (incoming: IncomingMessage, response: ServerResponse): void => {
     handle(incoming, response, options).catch((error: unknown) => {
-      // A client that goes away in mid-request is none of our business.
+      // A client may close the connection in the middle of a request.
       if (!response.destroyed) {
         console.error('local AWS:', error);
         response.writeHead(500).end();

@@ -48,7 +48,7 @@ export function readOptions(args: readonly string[]): StartOptions | undefined {
   }
   if (inputs !== undefined && positionals.length > 0) {
     const option = values.with === undefined ? 'What is said of the job' : '--with';
-    throw new UsageError(`${option} is for a step of your own, and takes no demo.`);
+    throw new UsageError(`${option} is for a step of your own: do not name a demo with it.`);
   }
   return {
     demos:

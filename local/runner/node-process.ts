@@ -14,7 +14,7 @@ const DRAIN_MS = 5000;
 
 /**
  * The Node 24 that `npm ci` installs. It is an optional dependency, since npm does not have every
- * version for every system; where there is none, this very Node has to do.
+ * version for every system; without it, the Node that runs this program is used.
  */
 export function node24(): string {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';

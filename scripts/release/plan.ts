@@ -36,7 +36,7 @@ export class ReleaseRefused extends Error {
 }
 
 /**
- * Decides what a release does, or why there is none.
+ * Decides what a release does, or why nothing is released.
  *
  * A release moves the tag of its major version, unless it is a pre-release or a patch of an
  * older version: who follows `v1` never gets an older state than the day before.

@@ -11,7 +11,7 @@ import { readRefusal } from './service-error.ts';
  *
  * @returns the role's ARN.
  * @throws ActionError `role-exists` for a role that is not the one asked for; `network` whenever
- *   nobody knows whether the role was made; other codes only if it was not.
+ *   it is unknown whether the role was made; all other codes mean that it was not.
  */
 export async function createRole(
   role: NewRole,

@@ -27,7 +27,7 @@ export interface FailedCall {
   readonly idToken: IdToken | undefined;
 }
 
-/** Whether another try may do better; STS may not reach GitHub's keys for a moment. */
+/** Whether the failure may be temporary, for example while STS cannot reach GitHub's keys. */
 export function judgeStsFailure(error: unknown): AnotherTry | undefined {
   return cannotReachProvider(error) ? { afterMs: undefined } : judgeRefusal(error);
 }

@@ -20,7 +20,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
 const WORD = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
 /** @see {@link https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html} */
 const LOG_GROUP = /^[\w./#-]{1,512}$/;
-/** Names of old buckets: capitals, `_`, and more than 63 characters are possible. */
+/** Old buckets may have names with capitals, `_`, or more than 63 characters. */
 const BUCKET = /^[A-Za-z0-9][\w.-]{1,253}[A-Za-z0-9]$/;
 const MAX_KEY_LENGTH = 1024;
 /** Prefix of the host if a browser has several console sessions: `ACCOUNT-SUFFIX.`. */

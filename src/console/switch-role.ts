@@ -4,7 +4,7 @@ import { type Partition, signInHost } from '../partition/partition.ts';
 /** The longest path and name together that the switch-role page accepts. */
 const MAX_ROLE_NAME_LENGTH = 64;
 /**
- * The page answers 400 to a longer display name, and makes its own if there is none.
+ * The page answers 400 to a longer display name. Without a name, it makes one.
  *
  * @see {@link https://github.com/tilfinltd/aws-extend-switch-roles/issues/244}
  */

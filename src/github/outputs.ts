@@ -64,7 +64,7 @@ export function publishLinks(targets: readonly Target[]): void {
 /**
  * Publishes a temporary role and the console URL for it.
  *
- * @throws ActionError `invalid-input` if this runner takes no outputs: nobody would know of the role.
+ * @throws ActionError `invalid-input` if this runner does not support outputs: no later step could find the role.
  */
 export function publishCreated(
   { role, expiresAt, signIn }: CreatedRole,
@@ -83,7 +83,7 @@ export function publishCreated(
   if (lost !== undefined) {
     throw invalidInput(
       'mode',
-      `is "create", but this runner takes no outputs (${lost}), so later steps would not know of the role`,
+      `is "create", but this runner does not support outputs (${lost}), so later steps could not find the role`,
       ADVICE,
     );
   }

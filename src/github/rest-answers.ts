@@ -26,7 +26,7 @@ export interface Refusal extends Unanswered {
 }
 
 /**
- * Reads an answer that is none.
+ * Reads an answer that is not a success.
  *
  * @param now - The limit that is used up ends after it.
  * @see {@link https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api}

@@ -21,7 +21,7 @@ export function stageOf(argv: readonly string[]): 'main' | 'post' {
  * Keeps a role for the post step. Written to disk before this returns: what follows may be the last
  * thing the process does.
  *
- * @returns Why it is not kept, if so. The toolkit would print it for runners of old, or throw.
+ * @returns Why the value is not kept; `undefined` if it is. On old runners, the toolkit would print it or throw.
  * @see {@link https://docs.github.com/actions/reference/workflow-syntax-for-github-actions#sending-values-to-the-pre-and-post-actions}
  */
 export function rememberRole(record: RoleRecord): string | undefined {

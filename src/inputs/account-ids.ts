@@ -9,7 +9,7 @@ const AS_NUMBER = /^\d{1,11}$|^\d(?:\.\d+)?e\+?\d+$/i;
 /**
  * The accounts of `allowed-account-ids`: 12 digits, or in groups of four as the console shows them.
  *
- * @throws ActionError `invalid-input` for the first that is none.
+ * @throws ActionError `invalid-input` for the first entry that is not an account ID.
  */
 export function parseAccountIds(value: string | undefined): readonly string[] {
   return linesOrCommas(value).map((text) => {

@@ -88,7 +88,7 @@ function unquoted(text: string): string {
 /**
  * One of a closed set of words; case does not matter.
  *
- * @throws ActionError `invalid-input`, with the words that are possible.
+ * @throws ActionError `invalid-input`, with the allowed words.
  */
 export function oneOf<T extends string>(
   input: string,
@@ -110,7 +110,7 @@ export function optional<T>(value: string | undefined, read: (text: string) => T
   return value === undefined ? undefined : read(value);
 }
 
-/** YAML's own spellings of a boolean, as the toolkit reads them too; `yes` and `on` are none. */
+/** YAML's own spellings of a boolean, as the toolkit reads them too. `yes` and `on` are not booleans. */
 export function parseFlag(input: string, value: string | undefined): boolean {
   return oneOf(input, value, ['false', 'true']) === 'true';
 }

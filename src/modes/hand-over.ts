@@ -26,7 +26,7 @@ export function deliveryFor(
   );
 }
 
-/** Seals the URLs, publishes them, and describes the sessions, or why there are none. */
+/** Seals the URLs, publishes them, and describes the sessions, or why no role worked. */
 export async function handOver(
   outcomes: readonly Outcome[],
   step: { delivery: Delivery; edges: Edges; now: Date; roleEnd: RoleEnd | undefined },

@@ -57,7 +57,7 @@ export function parseArn(text: string): Arn | undefined {
  * Reads the ARN of an IAM role, with its path.
  *
  * @returns `undefined` if the text is no role ARN; the ARN of a role session
- *   (`assumed-role/…`) is none either.
+ *   (`assumed-role/…`) is not a role ARN either.
  */
 export function parseRoleArn(text: string): RoleArn | undefined {
   const arn = parseArn(text);

@@ -5,7 +5,7 @@ import { jsonPieces } from '../text/json-pieces.ts';
  * nor what it has dropped.
  *
  * @param json - A text that `JSON.parse` takes.
- * @returns The first such key; `undefined` if there is none.
+ * @returns The first repeated key; `undefined` if no key is repeated.
  */
 export function repeatedKey(json: string): string | undefined {
   const open: Set<string>[] = [];

@@ -16,7 +16,7 @@ export interface RoleFacts {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** What stands in for a repository that the runner does not tell; a tag without a value tells nothing. */
+/** The value of the tag if the runner does not name the repository. An empty tag would name no owner. */
 const UNKNOWN_REPOSITORY = 'unknown';
 const REPOSITORY = 'aws-console-url:repository';
 const RUN = 'aws-console-url:run';

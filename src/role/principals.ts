@@ -11,7 +11,7 @@ const RESOURCES: ReadonlyMap<string, RegExp> = new Map([
  * Checks the principals that a temporary role is to trust besides its maker.
  *
  * @returns Them without duplicates, account IDs as twelve digits.
- * @throws ActionError `invalid-input` for what is no principal; "*" is none here.
+ * @throws ActionError `invalid-input` for what is not a principal. "*" is not allowed here.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html}
  */
 export function checkPrincipals(principals: readonly string[]): readonly string[] {

@@ -39,7 +39,7 @@ export function writeRecord(record: RoleRecord): string {
  * Reads a record. The file behind the state is as open as any other on the runner, so nothing is
  * taken on trust: the name ends up in commands that people copy, the inputs in requests.
  *
- * @returns `undefined` if there is none, or none that this action could have written.
+ * @returns `undefined` if there is no record, or if this action cannot have written it.
  */
 export function readRecord(text: string): RoleRecord | undefined {
   try {

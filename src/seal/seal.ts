@@ -26,7 +26,7 @@ export interface UnusableKey {
 /**
  * Reads an age recipient: `age1…`, and the kinds that begin so (`age1pq1…`, `age1tag1…`).
  *
- * @returns `undefined` if it is none: by its checksum, or because nothing can be sealed for it.
+ * @returns `undefined` if it is not a recipient: its checksum is wrong, or nothing can be sealed for it.
  */
 export async function ageKey(text: string): Promise<SealKey | undefined> {
   const key: SealKey = { kind: 'age', id: text, code: codeOf(text), recipient: text };
@@ -42,7 +42,7 @@ export async function ageKey(text: string): Promise<SealKey | undefined> {
 /**
  * Reads an SSH public key.
  *
- * @returns `undefined` if it is none.
+ * @returns `undefined` if it is not such a key.
  */
 export function sshKey(line: string): SealKey | UnusableKey | undefined {
   const key = parseSshKey(line);

@@ -15,7 +15,7 @@ export type SshKey =
 
 /** age refuses shorter RSA keys. */
 const MIN_RSA_BITS = 2048;
-/** OpenSSH knows no longer ones. */
+/** OpenSSH does not support longer keys. */
 const MAX_RSA_BITS = 16_384;
 /**
  * The `ssh` package of Go, and so age, refuses longer exponents, even ones, and those below 3.

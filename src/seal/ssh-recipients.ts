@@ -43,7 +43,7 @@ export function ed25519Recipient(key: SshKey & { kind: 'ssh-ed25519' }): Recipie
 /**
  * An age recipient for an RSA key of SSH: RSAES-OAEP with SHA-256.
  *
- * @throws Error if modulus or exponent are none that OpenSSL takes.
+ * @throws Error if OpenSSL refuses the modulus or the exponent.
  * @see {@link https://github.com/FiloSottile/age/blob/main/agessh/agessh.go}
  */
 export function rsaRecipient(key: SshKey & { kind: 'ssh-rsa' }): Recipient {

@@ -50,9 +50,9 @@ const WHY: Readonly<Record<Origin, string>> = {
   chained:
     'the role is assumed with the credentials of another role, and AWS limits such chained sessions to one hour',
   'existing-session':
-    'AWS takes no length for a session that was itself assumed from another role, only the life of its credentials',
+    'AWS does not accept a console session length for role chaining; the session lasts as long as its credentials',
   'federation-token':
-    'AWS takes no length for the credentials of GetFederationToken, only their own life',
+    'AWS does not accept a console session length for GetFederationToken; the session lasts as long as its credentials',
 };
 /** Allows for clocks that differ and for the time of requests. */
 const TOLERANCE_SECONDS = 60;

@@ -21,7 +21,7 @@ export interface Session {
   readonly sessionId: string | undefined;
   /** Without its path. Absent for federated users. */
   readonly roleName: string | undefined;
-  /** Absent where nobody says how long existing credentials last. */
+  /** Absent if the expiry of existing credentials is unknown. */
   readonly expiresAt: Date | undefined;
 }
 
@@ -34,7 +34,7 @@ export interface Opening {
 }
 
 /**
- * Opens a session of the role, or of the existing credentials if there is none.
+ * Opens a session of the role, or of the existing credentials if there is no role.
  *
  * @throws ActionError `invalid-input` for inputs that the call does not take, one about the
  *   identity, or what STS refused.

@@ -14,7 +14,7 @@ export interface Log {
   debug(message: string): void;
 }
 
-/** The OIDC token of the job: a secret, with claims that are none. */
+/** The OIDC token of the job. The token is a secret; its claims are not. */
 export interface IdToken {
   readonly token: string;
   readonly issuer: string;

@@ -98,7 +98,7 @@ interface Preparation {
   readonly policyArns: readonly string[];
 }
 
-/** Does all checks that are possible before anything is made. */
+/** Checks all that can be checked before anything is made. */
 async function prepare(
   inputs: CreateInputs,
   target: Target,

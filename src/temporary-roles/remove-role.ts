@@ -53,7 +53,7 @@ export async function removeIfSame(
 
 /**
  * Whether a call was refused only because the role is gone. Another job may have removed it, or a
- * call whose answer was lost. IAM then knows no path, which the caller's permissions may require.
+ * call whose answer was lost. IAM then cannot tell the path, which the caller's permissions may require.
  */
 async function isRefusedAsGone(name: string, failure: unknown, iam: Iam): Promise<boolean> {
   const isRefused = failure instanceof ActionError && failure.code === 'iam-refused';

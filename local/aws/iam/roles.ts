@@ -31,7 +31,7 @@ export function createRole(call: IamCall): XmlContent {
   const context = { 'iam:PermissionsBoundary': boundary, ...requestTags(tags) };
   authorize(call, arn, context);
   if (tags.size > 0) {
-    // TagRole knows no boundary, here either.
+    // As on AWS, TagRole has no condition key for the boundary.
     authorize({ ...call, action: 'TagRole' }, arn, requestTags(tags));
   }
   if (account.role(name) !== undefined) {

@@ -6,7 +6,7 @@ import type { SigninTokens } from './signin-tokens.ts';
 
 /** What a region looks like; there is no host for one that does not exist. */
 const REGION = /^[a-z]+(?:-[a-z]+)+-\d+$/;
-/** A URL of a scheme that is not the web's; a host with a port looks like one, and is none. */
+/** A URL with another scheme than http(s). A host with a port looks like one, but is not. */
 const OTHER_SCHEME = /^(?!https?:\/\/)[a-z][a-z\d+.-]*:(?!\d+(?:[/?#]|$))/i;
 
 /** Answers `Action=login`: checks the link, signs the browser in and sends it to the console. */

@@ -57,7 +57,7 @@ export class SigninTokens {
     return grant.expiresAt <= this.#world.clock.now();
   }
 
-  /** The live temporary session that these credentials are; long-term keys are none. */
+  /** The live temporary session of these credentials. Long-term keys have no session. */
   #sessionOf(json: string | null): Session | undefined {
     const { sessionId, sessionKey, sessionToken } = parseCredentials(json);
     const session = this.#world.session(String(sessionId));

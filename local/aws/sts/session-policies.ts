@@ -38,7 +38,7 @@ export function readSessionPolicies(
 /**
  * The policies themselves; `undefined` when the call names none.
  *
- * @throws MalformedPolicy if the inline policy is none, or a managed one does not exist.
+ * @throws MalformedPolicy if the inline policy is not valid, or a managed policy does not exist.
  */
 export function resolveSessionPolicies(
   world: World,
@@ -61,7 +61,7 @@ export function resolveSessionPolicies(
 /**
  * Percentage of the allotted space that policies and tags take.
  *
- * @returns `undefined` when there are none.
+ * @returns `undefined` without session policies.
  * @throws AwsError `PackedPolicyTooLarge` above 100.
  */
 export function packedPolicySize(
