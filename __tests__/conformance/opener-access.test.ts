@@ -1,36 +1,11 @@
 import axe from 'axe-core';
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  onTestFinished,
-  test,
-} from 'vitest';
-import { BROWSERS, BUTTON, OpenerPage, OpenerWorld, WORKS } from './browsers/opener-page.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { inEachBrowser, opener, page } from './browsers/each-browser.ts';
+import { BROWSERS, BUTTON, WORKS } from './browsers/opener-page.ts';
 import { fragmentFor, payload } from './browsers/sealer.ts';
-import { type Tab, type TestBrowser, waitFor } from './browsers/tab.ts';
+import { type Tab, waitFor } from './browsers/tab.ts';
 
-let opener: OpenerWorld;
-beforeAll(async () => {
-  opener = await OpenerWorld.start();
-});
-afterAll(() => opener?.close());
-
-describe.each(BROWSERS)('in %s the page', (_, start) => {
-  let browser: TestBrowser;
-  let page: OpenerPage;
-  beforeAll(async () => {
-    browser = await start({ proxy: opener.proxy });
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    page = new OpenerPage(await browser.newTab(), opener.site);
-  });
-  afterEach(() => page?.tab.close());
-
+inEachBrowser(() => {
   test('can be used with the keyboard alone', async () => {
     await page.tab.goto(`${opener.site.url}/`);
     await page.waitFor("return !document.querySelector('#making').hidden");

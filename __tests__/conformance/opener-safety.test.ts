@@ -1,16 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  BROWSERS,
-  BUTTON,
-  OpenerPage,
-  OpenerWorld,
-  OTHER,
-  REFUSED,
-  WORKS,
-} from './browsers/opener-page.ts';
+import { expect, test } from 'vitest';
+import { inEachBrowser, opener, page } from './browsers/each-browser.ts';
+import { BUTTON, OTHER, REFUSED, WORKS } from './browsers/opener-page.ts';
 import { fragmentFor, payload } from './browsers/sealer.ts';
-import type { TestBrowser } from './browsers/tab.ts';
 
 const FRAMES = {
   '/framed': '<iframe src="/" width="800" height="600"></iframe>',
@@ -60,24 +52,7 @@ for (const way of ways) {
   try { way(); } catch {}
 }`;
 
-let opener: OpenerWorld;
-beforeAll(async () => {
-  opener = await OpenerWorld.start(FRAMES);
-});
-afterAll(() => opener?.close());
-
-describe.each(BROWSERS)('in %s the page', (_, start) => {
-  let browser: TestBrowser;
-  let page: OpenerPage;
-  beforeAll(async () => {
-    browser = await start({ proxy: opener.proxy });
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    page = new OpenerPage(await browser.newTab(), opener.site);
-  });
-  afterEach(() => page?.tab.close());
-
+inEachBrowser(() => {
   test('opens nothing before a second, and nothing for a script', async () => {
     const mine = await page.makeKey();
     await page.arrive(await fragmentFor(payload(), mine));
@@ -204,4 +179,4 @@ return {
     await sleep(500);
     expect(opener.site.asked.slice(before)).toEqual(['/', '/']);
   });
-});
+}, FRAMES);

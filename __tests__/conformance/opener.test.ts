@@ -1,41 +1,16 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sendSignal } from '../../local/runner/signals.ts';
 import { launch, printed } from '../local/launch.ts';
-import {
-  BROWSERS,
-  BUTTON,
-  OpenerPage,
-  OpenerWorld,
-  OTHER,
-  SIGN_IN,
-  WORKS,
-} from './browsers/opener-page.ts';
+import { inEachBrowser, opener, page } from './browsers/each-browser.ts';
+import { BUTTON, OTHER, SIGN_IN, WORKS } from './browsers/opener-page.ts';
 import { armoredFor, fragmentFor, payload } from './browsers/sealer.ts';
-import type { TestBrowser } from './browsers/tab.ts';
 
 const OPENER_SCRIPT = fileURLToPath(new URL('../../local/opener.ts', import.meta.url));
 const PAGES = { '/start': '<title>Where a person comes from</title>' };
 
-let opener: OpenerWorld;
-beforeAll(async () => {
-  opener = await OpenerWorld.start(PAGES);
-});
-afterAll(() => opener?.close());
-
-describe.each(BROWSERS)('in %s the page', (_, start) => {
-  let browser: TestBrowser;
-  let page: OpenerPage;
-  beforeAll(async () => {
-    browser = await start({ proxy: opener.proxy });
-  });
-  afterAll(() => browser?.close());
-  beforeEach(async () => {
-    page = new OpenerPage(await browser.newTab(), opener.site);
-  });
-  afterEach(() => page?.tab.close());
-
+inEachBrowser(() => {
   test('makes one key, and keeps it', async () => {
     const first = await page.makeKey();
     expect(first).toMatch(/^age1tag1[02-9ac-hj-np-z]{59}$/);
@@ -171,4 +146,4 @@ describe.each(BROWSERS)('in %s the page', (_, start) => {
       await once(child, 'close');
     }
   });
-});
+}, PAGES);
