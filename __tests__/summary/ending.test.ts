@@ -33,6 +33,10 @@ describe('how a session ends before its time', () => {
     );
   });
 
+  test('of a role of an earlier step, whose path is unknown', () => {
+    expect(textsOf(page({ role: undefined }), 'pre')).toHaveLength(2);
+  });
+
   test('names a region of another partition', () => {
     const [posix] = textsOf(page({ partition: 'aws-cn', region: 'cn-north-1' }), 'pre');
     expect(posix).toContain("put-role-policy --region cn-north-1 --role-name 'R0'");
@@ -89,6 +93,8 @@ describe('how a session ends before its time', () => {
     expect(textsOf(shown, 'p')).toContain(
       'And 3 more: use these commands with their role name and session ID, which the log has.',
     );
+    const all = page(...Array.from({ length: 20 }, () => ({})));
+    expect(textsOf(all, 'p').filter((text) => text.includes('more:'))).toEqual([]);
     expect(textsOf(page({}, BARE), 'p')).toContain('Federated user in 111122223333:');
   });
 });

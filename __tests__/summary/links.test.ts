@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { partitionById } from '../../src/partition/partition.ts';
-import type { Target } from '../../src/sign-in/targets.ts';
+import type { Target, Targets } from '../../src/sign-in/targets.ts';
 import { linksSummary } from '../../src/summary/links.ts';
 import { ACCOUNT, roleOf } from '../fixtures/roles.ts';
 import { linksOf, textsOf } from '../github-page/document.ts';
@@ -29,7 +29,7 @@ function targetOf(name: string | undefined, other: Partial<Target> = {}): Target
   };
 }
 
-const pageOf = (...targets: readonly Target[]) => renderMarkdown(linksSummary(targets));
+const pageOf = (...targets: Targets) => renderMarkdown(linksSummary(targets));
 
 describe('the summary of links', () => {
   test('shows the page, the portal and the role to switch to', () => {
@@ -72,10 +72,18 @@ describe('the summary of links', () => {
     expect(textsOf(shown, 'p')).toEqual([NOTE]);
   });
 
+  test('of several leaves out what is not there', () => {
+    const bare = targetOf(undefined, { accountId: undefined, portalUrl: undefined });
+    expect(textsOf(pageOf(targetOf('A', { portalUrl: undefined }), bare), 'td')).toEqual([
+      ...['A', ACCOUNT, 'eu-central-1: /s3/home', 'Switch role'],
+      ...['', '', 'eu-central-1: /s3/home', ''],
+    ]);
+  });
+
   test('says how many roles it leaves out', () => {
     const destinationUrl = `${PAGE}#${'x'.repeat(300_000)}`;
-    const targets = ['A', 'B', 'C', 'D'].map((name) => targetOf(name, { destinationUrl }));
-    const shown = pageOf(...targets);
+    const target = (name: string) => targetOf(name, { destinationUrl });
+    const shown = pageOf(target('A'), target('B'), target('C'), target('D'));
     expect(textsOf(shown, 'h3')).toEqual(['AWS console: 4 roles']);
     expect(textsOf(shown, 'p')).toEqual([
       '1 roles are left out: GitHub shows no more than 1 MiB of summary for a step. The output links holds all.',

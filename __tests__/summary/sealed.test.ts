@@ -76,6 +76,7 @@ test('with a link to click folds the terminal away, and says who opens which', (
 });
 
 test.each([
+  ['SHA256:age1tag1abc', '1.1'],
   ['age1abc', '1.1'],
   ['age1pq1abc', '1.3'],
   ['age1tag1abc', '1.3'],

@@ -58,6 +58,11 @@ describe('several roles', () => {
     });
   });
 
+  test('without a role of its own is called the session', () => {
+    const shown = page([signedIn('Audit'), signedIn('Other', BARE)], { linkReaders: 'private' });
+    expect(Object.keys(linksOf(shown))).toContain('the session');
+  });
+
   test('without a failure have no list of failures', () => {
     const shown = page([signedIn('Audit'), signedIn('Deploy')]);
     expect(textsOf(shown, 'h3')).toEqual(['AWS console: 2 of 2 roles']);
@@ -78,6 +83,7 @@ describe('several roles', () => {
     const shown = page([failed('Gone', refused), failed('Bug', new Error('secret'))]);
     expect(textsOf(shown, 'h3')).toEqual(['AWS console: 0 of 2 roles']);
     expect(textsOf(shown, 'th')).toEqual([]);
+    expect(textsOf(page([failed('Gone', refused)]), 'h3')).toEqual(['AWS console: 0 of 1 roles']);
     expect(textsOf(shown, 'p')).toEqual(['These roles failed:', NEW_LINK]);
   });
 

@@ -54,6 +54,14 @@ describe('one role', () => {
     );
   });
 
+  test.each([
+    [{ runAttempt: '' }, 'run 16588214937'],
+    [{ runId: '', runAttempt: '' }, 'a run'],
+  ])('says about the run what the server told: %o', (facts, text) => {
+    const shown = page([signedIn('ReadOnly')], { run: { ...run, ...facts } });
+    expect(textsOf(shown, 'li')).toContain(`Asked for by: octocat in ${text}, at 14:00 UTC`);
+  });
+
   test('leads to the run only, if the workflow is unknown', () => {
     const shown = page([signedIn('ReadOnly')], { run: { ...run, workflowRef: undefined } });
     expect(textsOf(shown, 'p').at(-1)).toBe(`For a new link, run this job again.${SECRET}`);

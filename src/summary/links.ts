@@ -1,4 +1,4 @@
-import { keylessLinks, type Target } from '../sign-in/targets.ts';
+import { keylessLinks, type Target, type Targets } from '../sign-in/targets.ts';
 import { block, code, factsList, link, longestThatFits, rowsTable } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 import { pageName } from './page-name.ts';
@@ -11,9 +11,9 @@ const NOTE = html`<p>These links hold no secret and sign nobody in. They work fo
  *
  * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
  */
-export function linksSummary(targets: readonly Target[]): string {
+export function linksSummary(targets: Targets): string {
   const [only] = targets;
-  return only !== undefined && targets.length === 1
+  return targets.length === 1
     ? block([html`<h3>AWS console${title(only)}</h3>`, singlePart(only), NOTE])
     : longestThatFits(targets.length, (shown) =>
         block([
@@ -53,8 +53,8 @@ function severalPart(targets: readonly Target[]): Markup {
   const rows = targets.map((target) => {
     const { destinationUrl, switchRoleUrl, portalUrl } = keylessLinks(target);
     return [
-      code(target.role?.name ?? ''),
-      code(target.accountId ?? ''),
+      target.role && code(target.role.name),
+      target.accountId === undefined ? undefined : code(target.accountId),
       portalUrl === undefined ? undefined : link(portalUrl, THROUGH_PORTAL),
       link(destinationUrl, pageName(target)),
       switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch role'),

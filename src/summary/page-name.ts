@@ -8,7 +8,7 @@ const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
  */
 export function pageName({ destinationUrl }: { readonly destinationUrl: string }): string {
   const { hostname, pathname, searchParams } = new URL(destinationUrl);
-  const [label = ''] = hostname.split('.');
+  const label = hostname.replace(/\..*/, '');
   const region = searchParams.get('region') ?? (REGION.test(label) ? label : undefined);
   const path =
     pathname.length > MAX_PATH_LENGTH ? `${pathname.slice(0, MAX_PATH_LENGTH)}…` : pathname;
