@@ -15,6 +15,19 @@ test('without inputs: details, and nothing sealed', () => {
   });
 });
 
+test('who asks why, who has which key, and the page that opens links', () => {
+  const raw = {
+    reason: 'INC-42',
+    recipients: `@mona ${AGE}`,
+    'opener-url': 'https://opener.example',
+  };
+  expect(parseDeliveryInputs(raw, RUN)).toMatchObject({
+    reason: 'INC-42',
+    recipients: [{ line: 1, login: 'mona', key: { kind: 'age', recipient: AGE } }],
+    openerUrl: 'https://opener.example/',
+  });
+});
+
 test.each(['details', 'link', 'none', 'LINK'])('summary: %s', (word) => {
   expect(parseDeliveryInputs({ summary: word }, RUN).summary).toBe(word.toLowerCase());
 });
@@ -73,6 +86,7 @@ describe('what is no recipient is refused by its line, and not repeated', () => 
     ['@a/../b', 'names no GitHub user on line 2'],
     ['@octocat hubot', 'names no GitHub user on line 2'],
     ['command="x" ssh-ed25519 AAAA', 'has a line that cannot be read, line 2'],
+    ['x AGE-PLUGIN-YUBIKEY-1QQQQ', 'has a line that cannot be read, line 2'],
     ['AGE-SECRET-KEY-1GFPYYSJZ', 'has a private key on line 2'],
     ['AGE-PLUGIN-YUBIKEY-1QQQQ', 'has a private key on line 2'],
     ['-----BEGIN OPENSSH PRIVATE KEY-----', 'has a private key on line 2'],

@@ -9,7 +9,9 @@ test.each([
   ['http://localhost:8080', 'http://localhost:8080/'],
   ['http://opener.localhost', 'http://opener.localhost/'],
   ['http://127.0.0.1:1/', 'http://127.0.0.1:1/'],
+  ['http://127.0.0.10/', 'http://127.0.0.10/'],
   ['http://[::1]/', 'http://[::1]/'],
+  [`https://a/${'a'.repeat(490)}`, `https://a/${'a'.repeat(490)}`],
 ])('%s is the page %s', (text, url) => {
   expect(parseOpenerUrl(text)).toBe(url);
 });
@@ -21,9 +23,13 @@ test.each([
   ['https://', 'is not the address of a page'],
   ['https://a b/', 'is not the address of a page'],
   ['https://a/\u00e4', 'is not the address of a page'],
-  [`https://a/${'a'.repeat(500)}`, 'is not the address of a page'],
+  [' https://opener.example/', 'is not the address of a page'],
+  ['xhttps://opener.example/', 'is not the address of a page'],
+  ['https+x://opener.example/', 'is not the address of a page'],
+  [`https://a/${'a'.repeat(491)}`, 'is not the address of a page'],
   ['http://opener.example/', 'is plain http to another machine, so anybody on the way'],
   ['http://localhost.example/', 'is plain http to another machine'],
+  ['http://notlocalhost/', 'is plain http to another machine'],
   ['http://128.0.0.1/', 'is plain http to another machine'],
   ['https://user@opener.example/', 'has a user, a query or a fragment'],
   ['https://:pass@opener.example/', 'has a user, a query or a fragment'],

@@ -17,6 +17,8 @@ const EMPTY = inputs(() => '');
 const LIMITS = [
   ['role-arn', 'none'],
   ['seal-to', 'none'],
+  ['recipients', 'none'],
+  ['opener-url', 'none'],
   ['inline-session-policy', 'none'],
   ['managed-session-policies', 'none'],
   ['allowed-account-ids', 'any'],
@@ -25,6 +27,8 @@ const LIMITS = [
 const WOULD_MEAN: Readonly<Record<string, string>> = {
   'role-arn': 'without a role the link is for the session that the job already has',
   'seal-to': 'nobody could open the link',
+  recipients: 'GitHub would be asked for keys instead',
+  'opener-url': 'there would be no link to the opener page',
 };
 const refusal = (name: string, word: string) =>
   expect.objectContaining({

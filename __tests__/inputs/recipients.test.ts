@@ -25,6 +25,7 @@ describe('a line of recipients', () => {
   test.each([
     'age1tag1abc',
     'mona age1abc',
+    'a@mona age1abc',
     '@mona',
     '@',
     '@mona:age1abc',

@@ -29,6 +29,12 @@ describe('roles', () => {
     [A.toUpperCase(), 'as AWS writes it', 'case-sensitive'],
     ['arn:AWS:iam::111122223333:role/A', 'as AWS writes it', 'case-sensitive'],
     ['arn:aws:iam::111122223333:Role/A', 'as AWS writes it', 'case-sensitive'],
+    ['arn:aws-cn:IAM::111122223333:role/Ab', 'as AWS writes it', 'case-sensitive'],
+    [
+      'x arn:aws:sts::111122223333:assumed-role/Deploy/session',
+      'which is not the ARN of an IAM role.',
+      'Write it as',
+    ],
     [
       'arn:aws:sts::111122223333:assumed-role/Deploy/session',
       'which is the ARN of a session',

@@ -99,7 +99,8 @@ describe('what was meant', () => {
     ['a\n\n\nb', 'a\n\n\nb'],
     ['"a"', 'a'],
     ["'a'", 'a'],
-    ['‘a’', 'a'],
+    ['‘ab’', 'ab'],
+    ['`ab`', 'ab'],
     ['" a "', 'a'],
     ['""', ''],
     ['"', '"'],
@@ -110,6 +111,7 @@ describe('what was meant', () => {
     ['“a“', '“a“'],
     ['a="b"', 'a="b"'],
     ['\'{"a":"b"}\'', '{"a":"b"}'],
+    ['{"a": 1\u00a02}', '{"a": 1 2}'],
   ])('by %j is %j', (text, meant) => {
     expect(cleanText(text)).toBe(meant);
   });

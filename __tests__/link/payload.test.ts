@@ -97,6 +97,19 @@ describe('a payload', () => {
     expect(await decode(LEAST)).toMatchObject({ kind: 'payload' });
   });
 
+  test.each([
+    [
+      'a server that is reached by http',
+      { ...LEAST, run: 'http://ghe.example.com/o/r/actions/runs/1' },
+    ],
+    ['a region of four words', withSession({ region: 'us-gov-west-1' })],
+    ['a region with two digits', withSession({ region: 'ap-southeast-12' })],
+    ['the first second of 1970', withSession({ urlExpiresAt: 0 })],
+    ['the last second of 9999', withSession({ urlExpiresAt: 253_402_300_799 })],
+  ])('may hold %s', async (_what, json) => {
+    expect(await decode(json)).toMatchObject({ kind: 'payload' });
+  });
+
   test('has times in whole seconds', async () => {
     const [session] = PAYLOAD.roles;
     const urlExpiresAt = new Date(1_795_000_900_999);
@@ -124,6 +137,7 @@ describe('a payload', () => {
     ['a version in text', { ...LEAST, version: '2' }],
     ['no run', { ...LEAST, run: undefined }],
     ['a run that is no URL', { ...LEAST, run: 'javascript:alert(1)' }],
+    ['a run behind other text', { ...LEAST, run: 'x https://github.com/' }],
     ['a run with a space', { ...LEAST, run: 'https://github.com/o r' }],
     ['a run that is too long', { ...LEAST, run: `https://${'a'.repeat(501)}` }],
     ['an asker that is no login', { ...LEAST, asker: 'octo cat' }],
@@ -141,19 +155,24 @@ describe('a payload', () => {
     ['something else in a session', withSession({ consoleUrl: 'https://example.com' })],
     ['something else in a failure', { ...LEAST, roles: [{ ...FAILURE, url: 'x' }] }],
     ['a code that is none', { ...LEAST, roles: [{ ...FAILURE, code: 'No Such' }] }],
+    ['a code with other text behind it', { ...LEAST, roles: [{ ...FAILURE, code: 'network!' }] }],
     ['a code that is too long', { ...LEAST, roles: [{ ...FAILURE, code: 'a'.repeat(41) }] }],
     ['a failure with another account', { ...LEAST, roles: [{ ...FAILURE, accountId: '1' }] }],
     ['a region that is none', withSession({ region: 'eu-central-1.example.com' })],
+    ['a region behind other text', withSession({ region: 'x.eu-central-1' })],
     ['a region with a slash', withSession({ region: 'eu-central-1/' })],
     ['no region', withSession({ region: undefined })],
     ['an issuer with a line end', withSession({ issuer: 'a\nb' })],
     ['an issuer that is too long', withSession({ issuer: 'a'.repeat(2049) })],
     ['a destination without https', withSession({ destination: 'http://example.com/' })],
+    ['a destination behind other text', withSession({ destination: 'x https://example.com/' })],
     ['a destination with a space', withSession({ destination: 'https://a b/' })],
     ['a token with a space', withSession({ signInToken: 'a b' })],
     ['an empty token', withSession({ signInToken: '' })],
     ['a token that is too long', withSession({ signInToken: 'a'.repeat(16_385) })],
     ['an account that is none', withSession({ accountId: '1111' })],
+    ['an account with a digit too many', withSession({ accountId: '1111222233334' })],
+    ['an account behind other text', withSession({ accountId: 'a111122223333' })],
     ['no account', withSession({ accountId: undefined })],
     ['a role with a path', withSession({ role: 'team/Audit' })],
     ['a role that is too long', withSession({ role: 'a'.repeat(65) })],
@@ -171,7 +190,7 @@ describe('a payload', () => {
     ['no deflate', new Uint8Array([255, 255, 255])],
     ['half of it', deflated(JSON.stringify(VERSION_1)).slice(0, 100)],
     ['no JSON', deflated('{')],
-    ['no UTF-8', deflated(Buffer.from([0x22, 0xff, 0x22]))],
+    ['no UTF-8', deflated(Buffer.from(JSON.stringify({ ...LEAST, reason: '\u00ff' }), 'latin1'))],
   ])('of %s is damaged', async (_what, bytes) => {
     expect(await decodePayload(bytes)).toEqual({ kind: 'fault', fault: 'damaged' });
   });

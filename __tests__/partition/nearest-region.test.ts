@@ -17,6 +17,7 @@ describe('the region that a text most likely stands for', () => {
     ['US-EAST-1', 'us-east-1'],
     ['eu_central_1', 'eu-central-1'],
     ['eu central 1', 'eu-central-1'],
+    ['us_eats_1', 'us-east-1'],
     ['us-east1', 'us-east-1'],
     ['useast1', 'us-east-1'],
     ['eu-central-1a', 'eu-central-1'],

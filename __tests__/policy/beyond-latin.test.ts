@@ -27,6 +27,11 @@ describe('a policy that IAM refuses', () => {
     expect(advice.match(/U\+/g)).toHaveLength(5);
   });
 
+  test('has them named with four digits', () => {
+    const { advice } = withCharactersNamed(refused, '{"a":"\u0101"}') as ActionError;
+    expect(advice).toContain('"\u0101" (U+0101)');
+  });
+
   test('has the failure that it has, if there are none', () => {
     expect(withCharactersNamed(refused, '{"a":"gr\u00fcn"}')).toBe(refused);
   });

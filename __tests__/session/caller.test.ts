@@ -48,6 +48,7 @@ describe('the caller', () => {
     ['a session without a name', 'arn:aws:sts::111122223333:assumed-role/R'],
     ['a session with an empty name', 'arn:aws:sts::111122223333:assumed-role/R/'],
     ['a resource that ends like a session', 'arn:aws:sts::111122223333:x-assumed-role/R/s'],
+    ['a resource that holds a session', 'arn:aws:sts::111122223333:x/assumed-role/R/s1'],
     ['a session of another service', 'arn:aws:iam::111122223333:assumed-role/R/s'],
     ['a role name with another character', "arn:aws:sts::111122223333:assumed-role/x';id;'/s1"],
     ['a role name with a space', 'arn:aws:sts::111122223333:assumed-role/a b/s1'],

@@ -6,7 +6,8 @@ test('shows the claims in one order, those that are there', () => {
   expect(claimsText(testableClaims(payload))).toBe(
     'job_workflow_ref "o/r@x", environment "production", actor_id "1"',
   );
-  expect(claimsText(testableClaims({ sub: 's' }))).toBe('');
+  expect(claimsText(testableClaims({ actor_id: 583231 }))).toBe('actor_id "583231"');
+  expect(claimsText(testableClaims({ sub: 's', actor: null }))).toBe('');
 });
 
 test('shows the beginning of a long value, on one line', () => {

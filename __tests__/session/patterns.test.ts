@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { ACCOUNT_ID } from '../../src/partition/arn.ts';
-import { EXTERNAL_ID, SESSION_NAME, SOURCE_IDENTITY } from '../../src/session/patterns.ts';
+import {
+  EXTERNAL_ID,
+  SESSION_ID,
+  SESSION_NAME,
+  SOURCE_IDENTITY,
+} from '../../src/session/patterns.ts';
 
 const allowed = 'aZ09_+=,.@-';
 
@@ -22,6 +27,17 @@ describe.each([
     SOURCE_IDENTITY,
     ['ab', allowed, 'x'.repeat(64), 'awsx', 'AWS-x'],
     ['', 'a', 'x'.repeat(65), 'aws:x', 'AWS:x', 'a b', 'ab\n'],
+  ],
+  [
+    'session ID',
+    SESSION_ID,
+    ['AROAEXAMPLEEXAMPLE000:ab', `AROAEXAMPLEEXAMPLE000:${allowed}`],
+    [
+      '',
+      'AROAEXAMPLEEXAMPLE000:a',
+      "AROAEXAMPLEEXAMPLE000:ab';id",
+      "';id;'AROAEXAMPLEEXAMPLE000:ab",
+    ],
   ],
   [
     'account ID',

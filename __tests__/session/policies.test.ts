@@ -105,6 +105,12 @@ describe('managed session policies', () => {
       'arn:aws:iam::111122223333:role/policy/R',
     ],
     ['another service', ['arn:aws:s3:::policy/x'], 'arn:aws:s3:::policy/x'],
+    ['an owner behind other text', ['arn:aws:iam::x-aws:policy/A'], 'arn:aws:iam::x-aws:policy/A'],
+    [
+      'an owner with other text behind it',
+      ['arn:aws:iam::awsx:policy/A'],
+      'arn:aws:iam::awsx:policy/A',
+    ],
     ['no name', ['arn:aws:iam::aws:policy/'], 'arn:aws:iam::aws:policy/'],
     ['no account', ['arn:aws:iam:::policy/x'], 'arn:aws:iam:::policy/x'],
     ['a region', ['arn:aws:iam:eu-west-1:aws:policy/x'], 'arn:aws:iam:eu-west-1:aws:policy/x'],

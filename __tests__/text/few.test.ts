@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { firstFew } from '../../src/text/few.ts';
+import { describe, expect, test } from 'vitest';
+import { firstFew, firstThatFit } from '../../src/text/few.ts';
 
 test.each([
   [[], 2, ''],
@@ -13,4 +13,16 @@ test.each([
 test('twenty are shown, if nothing else is asked for', () => {
   const names = Array.from({ length: 22 }, (_, index) => `r${index}`);
   expect(firstFew(names)).toBe(`${names.slice(0, 20).join(', ')} and 2 more`);
+});
+
+describe('the first texts that have room', () => {
+  test.each<[string, string[], number, string[], number]>([
+    ['all, with a line end between them', ['ab', 'cd'], 5, ['ab', 'cd'], 0],
+    ['all but the last', ['ab', 'cd'], 4, ['ab'], 1],
+    ['none behind one that has no room', ['ab', 'cdefg', 'h'], 5, ['ab'], 2],
+    ['the first, cut', ['a'.repeat(9), 'b'], 5, ['…'], 1],
+    ['none of none', [], 5, [], 0],
+  ])('%s', (_what, texts, room, shown, more) => {
+    expect(firstThatFit(texts, room)).toEqual({ shown, more });
+  });
 });

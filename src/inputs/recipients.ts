@@ -14,7 +14,7 @@ export type NamedKey = {
 
 const FORMS =
   'Each line has to be a login and one key: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.';
-const NAMED = /^@(?<login>\S+)\s+(?<key>\S.*)$/;
+const NAMED = /^@(?<login>\S+)\s+(?<key>\S.*)/;
 
 /**
  * Reads who has which key: `@login KEY`, one per line.

@@ -71,10 +71,10 @@ function trimmedLines(text: string): string {
 /** In one pass from each end; a regular expression for the end takes long for many spaces within. */
 function trimmed(text: string): string {
   let [start, end] = [0, text.length];
-  while (start < end && EDGE.test(text.charAt(start))) {
+  while (EDGE.test(text.charAt(start))) {
     start += 1;
   }
-  while (end > start && EDGE.test(text.charAt(end - 1))) {
+  while (EDGE.test(text.charAt(end - 1))) {
     end -= 1;
   }
   return text.slice(start, end);

@@ -23,8 +23,8 @@ export type ReadFragment =
  * @param fragment - `1.DATA`; the caller limits its length.
  */
 export function readFragment(fragment: string): ReadFragment {
-  const [, version, data = ''] = /^(\d{1,9})\.(.*)$/s.exec(fragment) ?? [];
-  if (version !== undefined && Number(version) > 1) {
+  const [, version, data = ''] = /^(\d{1,9})\.(.*)/s.exec(fragment) ?? [];
+  if (Number(version) > 1) {
     return { kind: 'fault', fault: 'newer-version' };
   }
   try {

@@ -54,6 +54,7 @@ const MAX_JSON_BYTES = 4 * 1024 * 1024;
 const PRINTABLE = /^[\x20-\x7e]{1,2048}$/;
 const ROLE = /^[\w+=,.@-]{1,64}$/;
 const ACCOUNT_ID = /^\d{12}$/;
+const OTHER_FORM = 'A value does not have its form.';
 /** The last second of the year 9999. */
 const MAX_SECONDS = 253_402_300_799;
 
@@ -94,7 +95,7 @@ export async function decodePayload(bytes: Uint8Array<ArrayBuffer>): Promise<Dec
     if (json === undefined) {
       return { kind: 'fault', fault: 'too-long' };
     }
-    const { version, ...parts } = objectOf(
+    const { version, ...parts } = partsOf(
       JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)),
     );
     if (Number.isInteger(version) && Number(version) > PAYLOAD_VERSION) {
@@ -116,13 +117,13 @@ type Parts = Readonly<Record<string, unknown>>;
 function payloadOf({ run, asker, reason, roles, ...others }: Parts): LinkPayload {
   checkNothingElse(others);
   if (!Array.isArray(roles) || roles.length === 0) {
-    throw new Error('roles');
+    throw new Error(OTHER_FORM);
   }
   return {
     run: textOf(run, /^https?:\/\/[\x21-\x7e]{1,500}$/),
     asker: optional(asker, (value) => textOf(value, /^[\w.[\]/-]{1,100}$/)),
     reason: optional(reason, (value) => textOf(value, /^\P{Cc}{1,256}$/u)),
-    roles: roles.map((role) => roleOf(objectOf(role))),
+    roles: roles.map((role) => roleOf(partsOf(role))),
   };
 }
 
@@ -154,16 +155,14 @@ function roleOf({ accountId, role, ...parts }: Parts): LinkSession | LinkFailure
   };
 }
 
-function objectOf(value: unknown): Parts {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Error('object');
-  }
-  return value as Parts;
+/** Whatever is no object has no parts of the right form. */
+function partsOf(value: unknown): Parts {
+  return Object(value);
 }
 
 function checkNothingElse(others: Parts): void {
   if (Object.keys(others).length > 0) {
-    throw new Error('unknown part');
+    throw new Error(OTHER_FORM);
   }
 }
 
@@ -173,14 +172,14 @@ function optional<T>(value: unknown, read: (value: unknown) => T): T | undefined
 
 function textOf(value: unknown, form: RegExp): string {
   if (typeof value !== 'string' || !form.test(value)) {
-    throw new Error('text');
+    throw new Error(OTHER_FORM);
   }
   return value;
 }
 
 function dateOf(value: unknown): Date {
   if (!Number.isInteger(value) || Number(value) < 0 || Number(value) > MAX_SECONDS) {
-    throw new Error('time');
+    throw new Error(OTHER_FORM);
   }
   return new Date(Number(value) * 1000);
 }
