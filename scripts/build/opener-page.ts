@@ -30,7 +30,8 @@ export async function openerPage(root: string, signInBase?: string): Promise<str
 }
 
 /**
- * What the page may do: run this script, use this style, and nothing else.
+ * What the page may do: run this script, use this style, show its empty icon, and nothing else.
+ * Without an icon in the page, browsers ask the site for one, and the policy refuses it.
  *
  * @see {@link https://www.w3.org/TR/CSP3/}
  */
@@ -39,6 +40,7 @@ function policyOf(script: string, style: string): string {
     "default-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
+    'img-src data:',
     `script-src '${hashOf(script)}'`,
     `style-src '${hashOf(style)}'`,
     "require-trusted-types-for 'script'",
