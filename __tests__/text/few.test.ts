@@ -20,7 +20,7 @@ describe('the first texts that have room', () => {
     ['all, with a line end between them', ['ab', 'cd'], 5, ['ab', 'cd'], 0],
     ['all but the last', ['ab', 'cd'], 4, ['ab'], 1],
     ['none behind one that has no room', ['ab', 'cdefg', 'h'], 5, ['ab'], 2],
-    ['the first, cut', ['a'.repeat(9), 'b'], 5, ['…'], 1],
+    ['the first, cut', ['a'.repeat(9), 'b'], 5, ['…', 'b'], 0],
     ['none of none', [], 5, [], 0],
   ])('%s', (_what, texts, room, shown, more) => {
     expect(firstThatFit(texts, room)).toEqual({ shown, more });
