@@ -133,7 +133,10 @@ describe('mode links', () => {
 
   const shortcut = `${PORTAL}/#/console?account_id=777788889999`;
   test.each<[RawInputs, string]>([
-    [{ summary: 'link' }, 'Input "summary" is "link", but mode links makes no link that signs in.'],
+    [
+      { summary: 'link' },
+      'Input "summary" is "link", but mode links creates no link that signs in.',
+    ],
     [
       { region: 'eu-west-1', destination: cnArn },
       'Input "region" is "eu-west-1", but the destination belongs to the partition aws-cn.',

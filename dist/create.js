@@ -454,7 +454,7 @@ function forNewRole(signIn) {
 	};
 }
 // src/modes/create.ts
-/** A temporary role, and the console URL for it. */
+/** Creates a temporary role, and a console URL for it. */
 const create = async (raw, edges) => {
 	const inputs = (0,from_temporary_roles_js.parseCreateInputs)(raw, edges.runFacts);
 	const wanted = (0,from_sign_in_js.parseDeliveryInputs)(raw, edges.runFacts);

@@ -144,7 +144,7 @@ async function withoutGone(found, iam) {
 	return found.filter((one) => one.kind !== "unseen" || there.has(one.name));
 }
 // src/modes/sweep.ts
-/** Removes every temporary role of the account whose time is up. */
+/** Removes every expired temporary role of the account. */
 const sweep = async (raw, edges) => {
 	const inputs = (0,from_temporary_roles_js.parseSweepInputs)(raw, edges.runFacts);
 	const wanted = (0,from_sign_in_js.parseDeliveryInputs)(raw, edges.runFacts);

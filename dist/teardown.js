@@ -52,7 +52,7 @@ function notOurs(role, why) {
 	return new from_sign_in_js.ActionError("role-not-ours", `The role ${role} ${why}. No role was touched.`, "Remove it from role-name. Temporary roles are torn down by the repository that made them, or by mode sweep when their time is up.");
 }
 // src/modes/teardown.ts
-/** Removes temporary roles that this repository made. */
+/** Removes temporary roles that this repository created. */
 const teardown = async (raw, edges) => {
 	const removals = await teardown$1((0,from_temporary_roles_js.parseTeardownInputs)(raw, edges.runFacts), edges.runFacts, await edges.rolePorts());
 	edges.publish.removals(removals);

@@ -164,7 +164,7 @@ function parseCreateInputs(raw, run) {
 /** @throws ActionError `invalid-input` for the first value that cannot be used. */
 function parseTeardownInputs(raw, run) {
 	const named = (0,from_sign_in_js.lines)(raw["role-name"]).map(from_sign_in_js.parseRoleReference);
-	if (named.length === 0) throw (0,from_sign_in_js.invalidInput)("role-name", "is empty, and teardown has to know which role to remove", "Give names or ARNs, one per line; mode create has them in its output temporary-role-name. If it comes from the output of another step, check that this step ran.");
+	if (named.length === 0) throw (0,from_sign_in_js.invalidInput)("role-name", "is empty, so teardown does not know which role to remove", "Write names or ARNs, one per line. The output temporary-role-name of mode create has the name. If role-name comes from another step, check that this step ran.");
 	return {
 		signIn: managed(raw, run),
 		named,
@@ -181,7 +181,7 @@ function parseSweepInputs(raw, run) {
 }
 function managed(raw, run) {
 	const signIn = (0,from_sign_in_js.parseSignInInputs)(raw, run);
-	if (signIn.roles.length > 1) throw (0,from_sign_in_js.invalidInput)("role-arn", `names ${signIn.roles.length} roles`, `Name one here: the role whose permissions manage temporary roles (several are for mode sign-in).`);
+	if (signIn.roles.length > 1) throw (0,from_sign_in_js.invalidInput)("role-arn", `names ${signIn.roles.length} roles`, "Write one ARN: the role whose permissions manage temporary roles. Only the modes sign-in and links accept several.");
 	return signIn;
 }
 // src/role/ownership.ts

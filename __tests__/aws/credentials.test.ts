@@ -61,7 +61,7 @@ describe('variables', () => {
     expect((await find()).found).toMatchObject({
       code: 'no-credentials',
       message: `${given} is set, but ${empty} is empty.`,
-      advice: expect.stringContaining('expands to nothing'),
+      advice: expect.stringContaining('that this run may not read, is empty'),
     });
   });
 

@@ -35,7 +35,7 @@ test.each([
   await naming(request(url));
   expect(say.mock.calls).toEqual([
     [
-      `Requests for AWS go to ${host}: the endpoint variables (AWS_ENDPOINT_URL…) or the AWS configuration file say so.`,
+      `Requests for AWS go to ${host}, as the endpoint variables (AWS_ENDPOINT_URL…) or the AWS configuration file say.`,
     ],
   ]);
   expect(requests).toHaveLength(2);

@@ -150,7 +150,7 @@ describe('what the person has to know', () => {
 
   test('no-oidc-provider: the account first, which is wrong more often than it lacks the provider', async () => {
     expect(await said('oidc', 'InvalidIdentityToken', NO_PROVIDER)).toContain(
-      `Check that 111122223333 is the account that you mean. If it is, create the provider with the URL ${ISSUER} and the audience`,
+      `Check that 111122223333 is the right account. If it is, create the provider with the URL ${ISSUER} and the audience`,
     );
   });
 
@@ -191,7 +191,7 @@ describe('what the person has to know', () => {
         expect(advice).toContain('Turn ap-east-1 on for the account');
         expect(advice).toContain('those of the global endpoint do not work there');
         expect(advice).toContain('set "region" to one that is on by default, such as us-east-1');
-        expect(advice).toContain('full URL of the page in ap-east-1 as "destination"');
+        expect(advice).toContain('set "destination" to the full URL of the page in ap-east-1');
       },
     );
 

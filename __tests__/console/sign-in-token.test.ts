@@ -20,7 +20,7 @@ describe('the answer', () => {
     [refused]:
       'Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.',
     [unavailable]:
-      'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.',
+      'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and that the region and partition are right.',
   };
   const html = '<html>SECRET-OF-THE-BODY <b>Invalid credentials parameter</b></html>';
 

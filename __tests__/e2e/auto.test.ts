@@ -20,7 +20,7 @@ describe('credentials: auto', () => {
       {
         level: 'notice',
         message:
-          'Identity: IAM user keys of the environment, because STS refused the OIDC identity (untrusted-identity) and these were there too.',
+          'Identity: IAM user keys of the environment, because STS refused the OIDC identity (untrusted-identity).',
       },
     ]);
   });

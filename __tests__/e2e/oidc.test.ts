@@ -55,7 +55,7 @@ describe('sign-in with the OIDC token of the job', () => {
       expect.stringMatching(/^GITHUB_API_URL has /),
       'Asked for by: octocat',
       'Identity: OIDC token of the job (repo:octo-org/octo-repo:ref:refs/heads/main), because the job has "id-token: write".',
-      'A trust policy can test these claims of it too: job_workflow_ref "octo-org/octo-repo/.github/workflows/deploy.yml@refs/heads/main", ref "refs/heads/main", workflow "deploy", repository "octo-org/octo-repo", repository_id "74", repository_owner_id "65", actor "octocat", actor_id "583231"',
+      'A trust policy can test these claims of the token too: job_workflow_ref "octo-org/octo-repo/.github/workflows/deploy.yml@refs/heads/main", ref "refs/heads/main", workflow "deploy", repository "octo-org/octo-repo", repository_id "74", repository_owner_id "65", actor "octocat", actor_id "583231"',
       expect.stringMatching(/^Requests for AWS go to /),
       `Role: ${ROLE} (account 111122223333, session octocat-16588214937-1)`,
       'Destination: https://us-east-1.console.aws.amazon.com/console/home?region=us-east-1',

@@ -72,7 +72,7 @@ describe('a failure', () => {
     [undefined, `https://github.com/${PAGE}`],
     [
       'https://ghe.example',
-      `https://ghe.example/${PAGE} (or https://github.com/${PAGE}, if your server takes this action from there)`,
+      `https://ghe.example/${PAGE} (or https://github.com/${PAGE}, if this action comes from there)`,
     ],
   ])('points to the page of the version that runs, on the server %s', (server, page) => {
     vi.stubEnv('GITHUB_SERVER_URL', server);
@@ -134,7 +134,7 @@ describe('a failure', () => {
     ['nothing', undefined, 'undefined'],
   ])('that nobody foresaw (%s) is a bug of the action', (_what, error, said) => {
     const [line] = annotations(reported(error));
-    expect(line).toContain(`::error title=bug::Something unforeseen happened (${said}).`);
+    expect(line).toContain(`::error title=bug::An unexpected error happened (${said}).`);
     expect(process.exitCode).toBe(1);
   });
 });

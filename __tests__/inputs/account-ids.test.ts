@@ -24,7 +24,7 @@ describe('account IDs', () => {
         expect.objectContaining({
           code: 'invalid-input',
           message: `Input "allowed-account-ids" has "${value}", which is not an account ID.`,
-          advice: expect.stringMatching(/12 digits.*quotation marks.*drops the zeros/),
+          advice: expect.stringMatching(/12 digits.*quotation marks.*drops zeros/),
         }),
       );
     },

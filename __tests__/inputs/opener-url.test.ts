@@ -22,9 +22,9 @@ test.each([
   ['https://a b/', 'is not the address of a page'],
   ['https://a/\u00e4', 'is not the address of a page'],
   [`https://a/${'a'.repeat(500)}`, 'is not the address of a page'],
-  ['http://opener.example/', 'is plain http to another machine, so anybody on the way'],
-  ['http://localhost.example/', 'is plain http to another machine'],
-  ['http://128.0.0.1/', 'is plain http to another machine'],
+  ['http://opener.example/', 'uses plain http to another machine, so others on the network'],
+  ['http://localhost.example/', 'uses plain http to another machine'],
+  ['http://128.0.0.1/', 'uses plain http to another machine'],
   ['https://user@opener.example/', 'has a user, a query or a fragment'],
   ['https://:pass@opener.example/', 'has a user, a query or a fragment'],
   ['https://opener.example/?', 'has a user, a query or a fragment'],
@@ -34,7 +34,7 @@ test.each([
     expect.objectContaining({
       code: 'invalid-input',
       message: expect.stringContaining(`Input "opener-url" ${fault}`),
-      advice: expect.stringMatching(/^Give the https address|^Leave it out/),
+      advice: expect.stringMatching(/^Write the https address|^Remove that part/),
     }),
   );
 });

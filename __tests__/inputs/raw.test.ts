@@ -23,14 +23,14 @@ const LIMITS = [
   ['permissions-boundary', 'none'],
 ] as const;
 const WOULD_MEAN: Readonly<Record<string, string>> = {
-  'role-arn': 'without a role the link is for the session that the job already has',
+  'role-arn': 'without a role, the link would open the session that the job already has',
   'seal-to': 'nobody could open the link',
 };
 const refusal = (name: string, word: string) =>
   expect.objectContaining({
     code: 'invalid-input',
-    message: `Input "${name}" is set, but empty, and ${WOULD_MEAN[name] ?? 'an empty limit would be none'}.`,
-    advice: `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. If you want none, leave the input out or write "${word}".`,
+    message: `Input "${name}" is set, but empty, and ${WOULD_MEAN[name] ?? 'an empty limit would limit nothing'}.`,
+    advice: `If a secret, a variable or another step sets it, check that this exists and that the job may read it. If you want no value, remove the input or write "${word}".`,
   });
 
 describe('inputs', () => {
@@ -125,8 +125,8 @@ describe('a limit that is set, but empty', () => {
       expect(() => rawInputs({ ...UNSET, [name]: text })).toThrow(
         expect.objectContaining({
           code: 'invalid-input',
-          message: `Input "${name}" has "${word}" beside other entries.`,
-          advice: `Remove "${word}", or everything else.`,
+          message: `Input "${name}" has "${word}" together with other entries.`,
+          advice: `Remove "${word}", or remove the other entries.`,
         }),
       );
     }

@@ -3,7 +3,7 @@ import { parseRecipients } from '../../src/inputs/recipients.ts';
 import { RUN } from '../fixtures/run-facts.ts';
 
 const FORMS =
-  'Each line has to be a login and one key: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.';
+  'Write a login and one key on each line: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.';
 
 describe('a line of recipients', () => {
   test.each([
@@ -34,7 +34,7 @@ describe('a line of recipients', () => {
     expect(() => parseRecipients(`@a github\n${text}`, RUN)).toThrow(
       expect.objectContaining({
         code: 'invalid-input',
-        message: 'Input "recipients" has no login with a key on line 2.',
+        message: 'Input "recipients" does not have a login and a key on line 2.',
         advice: FORMS,
       }),
     );
@@ -45,7 +45,7 @@ describe('a line of recipients', () => {
     (text) => {
       expect(() => parseRecipients(text, RUN)).toThrow(
         expect.objectContaining({
-          message: 'Input "recipients" has a key that cannot be read on line 1.',
+          message: 'Input "recipients" has a key on line 1 that cannot be read.',
           advice: FORMS,
         }),
       );
@@ -65,7 +65,7 @@ describe('a line of recipients', () => {
     expect(() => parseRecipients('@mona age1yubikey1qwt50', RUN)).toThrow(
       expect.objectContaining({
         message:
-          'Input "recipients" has a recipient on line 1 that is for the age plugin "yubikey", which this action cannot seal for.',
+          'Input "recipients" has a recipient on line 1 for the age plugin "yubikey", which this action does not support.',
         advice: expect.stringContaining('age1tag1'),
       }),
     );

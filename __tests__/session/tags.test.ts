@@ -9,8 +9,8 @@ const KEYS =
   'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".';
 const VALUES = 'Values have up to 256 letters, digits, spaces and _ . : / = + - @.';
 const CASE = 'Keys are the same to AWS if they differ in case only; keep one of them.';
-const badKey = (key: string) => `has the tag key "${key}", which AWS does not take`;
-const badValue = (key: string) => `has a value for the tag "${key}" that AWS does not take`;
+const badKey = (key: string) => `has the tag key "${key}", which AWS does not accept`;
+const badValue = (key: string) => `has a value for the tag "${key}" that AWS does not accept`;
 const noString = 'has a value for the tag "a" that is not a string';
 const noPair = 'has a line that is not key=value';
 const many = (count: number) => Array.from({ length: count }, (_, index) => `key${index}=v`);

@@ -26,7 +26,7 @@ describe('auto, when STS refuses the OIDC identity', () => {
         'AssumeRole',
       ]);
       expect(notices).toEqual([
-        `Identity: temporary credentials of the environment, because STS refused the OIDC identity (${code}) and these were there too.`,
+        `Identity: temporary credentials of the environment, because STS refused the OIDC identity (${code}).`,
       ]);
     },
   );

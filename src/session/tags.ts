@@ -28,13 +28,13 @@ export function parseSessionTags(text: string): readonly SessionTag[] {
   for (const { key, value } of tags) {
     if (!KEY.test(key) || /^aws:/i.test(key)) {
       throw refuse(
-        `has the tag key "${shortened(key)}", which AWS does not take`,
+        `has the tag key "${shortened(key)}", which AWS does not accept`,
         'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".',
       );
     }
     if (!VALUE.test(value)) {
       throw refuse(
-        `has a value for the tag "${key}" that AWS does not take`,
+        `has a value for the tag "${key}" that AWS does not accept`,
         'Values have up to 256 letters, digits, spaces and _ . : / = + - @.',
       );
     }

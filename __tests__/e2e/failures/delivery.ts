@@ -50,7 +50,7 @@ export const DELIVERY_FAILURES: readonly Failure[] = [
       world.aws.faults.add({ service: 'github', fault: { status: 403 } });
       return { inputs: { ...OIDC.inputs, 'seal-to': '@hubot' } };
     },
-    happened: /^GitHub did not tell the SSH keys of @hubot \(status 403\)\./,
+    happened: /^GitHub did not give the SSH keys of @hubot \(status 403\)\./,
     advice: /^ Leave out github-token/,
   },
   {
