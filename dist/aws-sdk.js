@@ -7230,8 +7230,8 @@ function urlOf(request) {
 }
 // src/partition/opt-in.ts
 /**
-* The regions of the partition `aws` that every account can use. The list is closed: AWS turns on
-* no region by default that was launched after March 2019.
+* The regions of the partition `aws` that every account can use. The list is complete: regions that
+* AWS launched after March 2019 are off by default.
 *
 * @see {@link https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html}
 */
@@ -7261,7 +7261,7 @@ const ON_BY_DEFAULT = /* @__PURE__ */ new Set([
 ]);
 /** Regions of other partitions are on in all their accounts. */
 const OTHER_PARTITION = /^(?:cn|us-gov|eusc)-/;
-/** Whether an account has to turn the region on before it can use it. */
+/** Whether an account must turn the region on before it can use it. */
 function isOptInRegion(region) {
 	return !ON_BY_DEFAULT.has(region) && !OTHER_PARTITION.test(region);
 }

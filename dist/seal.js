@@ -6162,7 +6162,7 @@ const KEY_KIND = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+$/;
 /**
 * Reads a line of an `authorized_keys` or `.pub` file: kind, base64, and a comment that is ignored.
 *
-* @returns `undefined` if it is no such line.
+* @returns `undefined` if it is not such a line.
 * @see {@link https://www.rfc-editor.org/rfc/rfc4253#section-6.6}
 * @see {@link https://www.rfc-editor.org/rfc/rfc8709#section-4}
 */
@@ -6198,7 +6198,7 @@ function rsaKey(blob, fields) {
 	if (bits < MIN_RSA_BITS || bits > MAX_RSA_BITS) return {
 		kind: "unusable",
 		name: "ssh-rsa",
-		reason: `it has ${bits} bits, and ${MIN_RSA_BITS} to ${MAX_RSA_BITS} are taken`
+		reason: `it has ${bits} bits instead of ${MIN_RSA_BITS} to ${MAX_RSA_BITS}`
 	};
 	if (exponent.length > MAX_RSA_EXPONENT_BYTES || isEven(exponent) || isOne(exponent)) return {
 		kind: "unusable",
@@ -6223,7 +6223,7 @@ function isEven(number) {
 function isOne(number) {
 	return number.length === 1 && number[0] === 1;
 }
-/** The fields of an SSH message, each with its length in four bytes before it. */
+/** The fields of an SSH message. Four bytes with the length come before each field. */
 function fieldsOf(blob) {
 	const fields = [];
 	let at = 0;
@@ -6244,15 +6244,15 @@ function withoutLeadingZeros(number) {
 const ED25519_LABEL = "age-encryption.org/v1/ssh-ed25519";
 const RSA_LABEL = "age-encryption.org/v1/ssh-rsa";
 const KEY_BYTES = 32;
-/** Every file has a new wrap key, so one nonce will do (C2SP age.md). */
+/** Every file has a new wrap key, so the nonce can be constant (C2SP age.md). */
 const NONCE = Buffer.alloc(12);
 /**
 * An age recipient for an Ed25519 key of SSH.
 *
-* The key is moved to the Montgomery curve for X25519, and a tweak from the whole SSH key binds the
-* stanza to it.
+* The key is moved to the Montgomery curve for X25519. A tweak from the whole SSH key binds the
+* stanza to the key.
 *
-* @throws Error if the key is no point of the curve, or one of small order.
+* @throws Error if the key is not a point of the curve, or has a small order.
 * @see {@link https://github.com/FiloSottile/age/blob/main/agessh/agessh.go}
 */
 function ed25519Recipient(key) {
@@ -6293,7 +6293,7 @@ function rsaRecipient(key) {
 	wrap(/* @__PURE__ */ new Uint8Array(16));
 	return { wrapFileKey: (fileKey) => [new Stanza([key.kind, tagOf(key.blob)], wrap(fileKey))] };
 }
-/** By which the owner of a key finds the stanza that is theirs. */
+/** Shows the owner of a key which stanza belongs to the key. */
 function tagOf(blob) {
 	return base64((0,external_node_crypto_namespaceObject.createHash)("sha256").update(blob).digest().subarray(0, 4));
 }
@@ -6313,9 +6313,9 @@ function base64(bytes) {
 }
 // src/seal/seal.ts
 /**
-* Reads an age recipient: `age1…`, and the kinds that begin so (`age1pq1…`, `age1tag1…`).
+* Reads an age recipient: `age1…`, `age1pq1…` or `age1tag1…`.
 *
-* @returns `undefined` if it is not a recipient: its checksum is wrong, or nothing can be sealed for it.
+* @returns `undefined` if its checksum is wrong, or if age cannot encrypt for it.
 */
 async function ageKey(text) {
 	const key = {
@@ -6364,7 +6364,7 @@ async function sealText(text, keys) {
 	return encode(await encrypterFor(keys).encrypt(text));
 }
 /**
-* Encrypts what a sealed link holds.
+* Encrypts the content of a sealed link.
 *
 * @returns `undefined` if the opener page would refuse a value of the payload.
 */

@@ -210,20 +210,20 @@ function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
 *
 * @returns The sign-in token; a secret.
 * @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else but the
-*   documented JSON). The message quotes AWS only where the text is known.
+*   documented JSON). The message quotes only known texts of AWS.
 */
 function readSignInToken(response) {
 	const text = new TextDecoder().decode(response.body);
-	if (response.status >= 400 && response.status < 500) throw new ActionError("federation-refused", `The AWS federation endpoint refused the credentials (${describe$2(response, text)}).`, response.status === 429 ? "AWS limits how often an account may ask. Run the job again in a few minutes." : "Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.");
+	if (response.status >= 400 && response.status < 500) throw new ActionError("federation-refused", `The AWS federation endpoint refused the credentials (${describe$2(response, text)}).`, response.status === 429 ? "Run the job again in a few minutes. AWS limits the requests of an account." : "Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.");
 	const token = response.status === 200 ? tokenIn(text) : void 0;
-	if (token === void 0) throw new ActionError("federation-unavailable", `The AWS federation endpoint gave no sign-in token (${describe$2(response, text)}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.");
+	if (token === void 0) throw new ActionError("federation-unavailable", `The AWS federation endpoint gave no sign-in token (${describe$2(response, text)}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and that the region and partition are right.");
 	return token;
 }
 /**
 * Builds the URL that signs a browser in to the console; a secret for 15 minutes.
 *
-* The sign-in token must be the last parameter: the runner also masks the text after the last `&`,
-* and nothing harmless must be masked.
+* The sign-in token must be the last parameter. The runner also masks the text after the last `&`,
+* so another last parameter would be masked everywhere in the log.
 *
 * @param issuer - Where the console sends people when the session is over.
 */
@@ -1154,7 +1154,7 @@ function rawInputs(given) {
 function saysSomething(name, text, passesDefaults) {
 	const word = WORDS_FOR_NOTHING[name];
 	if (linesOrCommas(text).length === 0) {
-		if (passesDefaults) throw invalidInput(name, `is set, but empty, and ${EMPTY_WOULD_MEAN[name]}`, `If a secret, a variable or another step sets it, check that this exists and that the job may read it. If you want no value, remove the input or write "${word}".`);
+		if (passesDefaults) throw invalidInput(name, `is set, but empty, and ${EMPTY_WOULD_MEAN[name]}`, `If a secret, a variable or another step sets it, check that this exists and that the job may read it: otherwise the input is empty. If you want no value, remove the input or write "${word}".`);
 		return false;
 	}
 	const entries = lines(text).map((line) => line.toLowerCase());
@@ -1272,17 +1272,17 @@ const MAX_ARN_LENGTH = 2048;
 /**
 * Reads the ID of an account, in one piece or in groups of four as the console shows it.
 *
-* @returns Twelve digits; `undefined` if the text is no account ID.
+* @returns Twelve digits; `undefined` if the text is not an account ID.
 */
 function parseAccountId(text) {
 	const digits = text.replace(WITH_HYPHENS, "$1$2$3");
 	return ACCOUNT_ID.test(digits) ? digits : void 0;
 }
 /**
-* Reads any ARN. The resource may have every character but control characters: names of alarms
+* Reads any ARN. The resource may have all characters except control characters: names of alarms
 * and keys of objects have spaces, brackets and letters of all alphabets.
 *
-* @returns `undefined` if the text is no ARN.
+* @returns `undefined` if the text is not an ARN.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
 */
 function parseArn(text) {
@@ -1291,8 +1291,8 @@ function parseArn(text) {
 /**
 * Reads the ARN of an IAM role, with its path.
 *
-* @returns `undefined` if the text is no role ARN; the ARN of a role session
-*   (`assumed-role/…`) is not a role ARN either.
+* @returns `undefined` if the text is not a role ARN. The ARN of a role session
+*   (`assumed-role/…`) is not a role ARN.
 */
 function parseRoleArn(text) {
 	const arn = parseArn(text);
@@ -1388,7 +1388,7 @@ function unknownWord(word, partition, near) {
 		text: `The action has no page for the service word "${word}" in the partition ${partition}, so the link opens the path /${word}/home, which may not exist. ${near.length === 0 ? "docs/destinations.md lists the words." : `Did you mean ${near.join(" or ")}?`} If the path is right, write ${word}/home as the destination.`
 	};
 }
-/** For the ARN of a resource of another account than the one that is signed in to. */
+/** For an ARN of another account than that of the session. */
 function otherAccount(ofArn, ofSession) {
 	return {
 		level: "warning",
@@ -1544,7 +1544,7 @@ async function wordPage(word, context) {
 	}
 }
 // src/console/destination-form.ts
-const EXAMPLES = "Give a console URL, an ARN, a service word such as \"s3\", or a path such as \"cloudwatch/home#logsV2:log-groups\".";
+const EXAMPLES = "Write a console URL, an ARN, a service word such as \"s3\", or a path such as \"cloudwatch/home#logsV2:log-groups\".";
 /** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
 const UNSAFE$1 = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
@@ -1571,7 +1571,7 @@ function readDestination(text) {
 	};
 	if (/^s3:\/\//i.test(text)) return readS3Uri(text);
 	if (text.startsWith("/aws/")) return readLogGroup(text);
-	if (UNSAFE$1.test(text)) throw invalidInput("destination", "contains a space, a control character or a backslash", "Give the ARN of the resource, which may contain spaces, or copy the page's URL from the address bar of a browser.");
+	if (UNSAFE$1.test(text)) throw invalidInput("destination", "contains a space, a control character or a backslash", "Write the ARN of the resource, which may contain spaces, or copy the page's URL from the address bar of a browser.");
 	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return {
 		kind: "url",
 		url: readUrl(text)
@@ -1590,12 +1590,12 @@ function readDestination(text) {
 }
 function readArn(text) {
 	const arn = parseArn(text);
-	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is not one", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket. It may have up to 2048 characters, and no control characters.");
+	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is not one", "Write arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket. It may have at most 2048 characters, and no control characters.");
 	return arn;
 }
 function readS3Uri(text) {
 	const [, bucket = "", key = ""] = /^[^/]*\/\/([^/]*)\/?(.*)$/s.exec(text) ?? [];
-	if (!BUCKET.test(bucket) || UNPRINTABLE.test(key) || key.length > MAX_KEY_LENGTH) throw invalidInput("destination", "begins like an S3 URI but is not one", "Write it as s3://BUCKET/KEY for an object or s3://BUCKET/FOLDER/ for a folder, without percent-encoding.");
+	if (!BUCKET.test(bucket) || UNPRINTABLE.test(key) || key.length > MAX_KEY_LENGTH) throw invalidInput("destination", "begins like an S3 URI but is not one", "Write s3://BUCKET/KEY for an object or s3://BUCKET/FOLDER/ for a folder, without percent-encoding.");
 	return {
 		kind: "s3",
 		bucket,
@@ -1603,7 +1603,7 @@ function readS3Uri(text) {
 	};
 }
 function readLogGroup(text) {
-	if (!LOG_GROUP.test(text) || text === "/aws/") throw invalidInput("destination", "begins like the name of a log group but is not one", "Names of log groups have up to 512 letters, digits and _ - / . #. For a log stream give its ARN.");
+	if (!LOG_GROUP.test(text) || text === "/aws/") throw invalidInput("destination", "begins like the name of a log group but is not one", "Use at most 512 letters, digits and _ - / . #. For a log stream, write its ARN.");
 	return {
 		kind: "log-group",
 		name: text
@@ -1613,12 +1613,12 @@ function readUrl(text) {
 	const url = URL.canParse(text) ? new URL(text) : void 0;
 	if (url?.protocol !== "https:") throw invalidInput("destination", "is not a valid https URL", EXAMPLES);
 	if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(8))) throw invalidInput("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
-	if (url.port !== "") throw invalidInput("destination", "has a port in its URL", "Remove it; the console uses none.");
+	if (url.port !== "") throw invalidInput("destination", "has a port in its URL", "Remove the port.");
 	url.hostname = url.hostname.replace(MULTI_SESSION, "");
 	return url;
 }
 function notADestination(text) {
-	return /^arn%3a/i.test(text) ? invalidInput("destination", "is a percent-encoded ARN", "Write the ARN as AWS shows it; the action encodes it.") : invalidInput("destination", "is not a console URL, ARN, service word or path", EXAMPLES);
+	return /^arn%3a/i.test(text) ? invalidInput("destination", "is a percent-encoded ARN", "Write the ARN as AWS shows it. The action encodes it.") : invalidInput("destination", "is not a console URL, ARN, service word or path", EXAMPLES);
 }
 // src/console/portal-link.ts
 /** @see {@link https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html} */
@@ -1632,10 +1632,10 @@ const ROLE_OF_PERMISSION_SET = /^AWSReservedSSO_(?<name>.+)_[0-9a-f]{16}$/;
 */
 function portalUrl(portal, page) {
 	const accountId = page.accountId ?? portal.accountId;
-	if (accountId === void 0) throw invalidInput("access-portal", "is set, but the account is unknown", "Name a role in role-arn, give an ARN with an account in destination, or copy a shortcut link with its account_id.");
+	if (accountId === void 0) throw invalidInput("access-portal", "is set, but the account is unknown", "Name a role in role-arn, write an ARN with an account in destination, or copy a shortcut link with its account_id.");
 	if (portal.accountId !== void 0 && portal.accountId !== accountId) {
 		const input = page.role === void 0 ? "destination" : "role-arn";
-		throw invalidInput("access-portal", `is a shortcut link to the account ${portal.accountId}, but ${input} names the account ${accountId}`, `Remove account_id from the link; the action adds the account of ${input}.`);
+		throw invalidInput("access-portal", `is a shortcut link to the account ${portal.accountId}, but ${input} names the account ${accountId}`, `Remove account_id from the link. The action adds the account of ${input}.`);
 	}
 	const permissionSet = ROLE_OF_PERMISSION_SET.exec(page.role?.name ?? "")?.groups?.["name"];
 	const { roleName = permissionSet } = portal;
@@ -1699,8 +1699,8 @@ function distance(one, other) {
 }
 // src/partition/nearest-region.ts
 /**
-* Regions, and the letters of the place that AWS names them after. It only serves for advice: a
-* region that is missing here works all the same.
+* Regions, and the letters of the place in AWS's name for them. This table is only for advice: the
+* action accepts regions that are not in it.
 *
 * @see {@link https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html}
 */
@@ -1749,11 +1749,11 @@ const PLACES = {
 const MAX_DISTANCE = 2;
 const MAX_LENGTH$3 = 60;
 /**
-* The region that a text most likely stands for: the place of one (`Europe (Frankfurt)`), or
-* another spelling (`US_EAST_1`, `us-eats-1`).
+* The region that a text probably means: the text has its place (`Europe (Frankfurt)`) or another
+* spelling (`US_EAST_1`, `us-eats-1`).
 *
-* @returns A region of the partition, or of any if `partition` is `undefined`; `undefined` if none
-*   is near, or if the text names a region.
+* @param partition - Only regions of this partition; `undefined` allows all.
+* @returns `undefined` if no region is similar, or if the text is already the name of a region.
 */
 function nearestRegion(text, partition) {
 	if (text.length > MAX_LENGTH$3 || Object.hasOwn(PLACES, text)) return;
@@ -1769,19 +1769,19 @@ function nearestRegion(text, partition) {
 	})).filter(({ changes }) => changes <= MAX_DISTANCE).sort((one, other) => one.changes - other.changes);
 	return nearest?.region;
 }
-/** `Did you mean eu-central-1? ` before an advice; empty if no region is near. */
+/** `Did you mean eu-central-1? ` before an advice; empty if no region is similar. */
 function regionHint(text, partition) {
 	const region = nearestRegion(text, partition);
 	return region === void 0 ? "" : `Did you mean ${region}? `;
 }
 // src/partition/region.ts
 /**
-* The region in which STS is asked: the requested one, else the one that the destination names, else
-* the first of the partition.
+* The region of STS: the requested region, else the region that the destination names, else the
+* first region of the partition.
 *
 * The input must be valid for every role. A variable must be valid for at least one of them
-* (`partitions` are those of all roles of the step), since it is often set for the whole workflow.
-* Roles of other partitions then have no requested region.
+* (`partitions` has the partitions of all roles of the step), because it is often set for the whole
+* workflow. Roles of other partitions then have no requested region.
 *
 * @param named - The region of the partition that the destination names.
 * @throws ActionError `invalid-input` if the region does not belong to the partition.
@@ -1792,12 +1792,12 @@ function regionFor(partition, requested, partitions, named) {
 	const { name, source } = requested;
 	if (partition.regionPattern.test(name)) return name;
 	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return otherwise;
-	throw invalidInput("region", `is "${shortened(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `${isRegion(name) ? "" : regionHint(name, partition)}Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	throw invalidInput("region", `is "${shortened(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the role's partition ${partition.id}`, `${isRegion(name) ? "" : regionHint(name, partition)}Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
 }
 /**
 * The partition of a requested region, for runs without a role; `aws` if none was requested.
 *
-* @throws ActionError `invalid-input` if the text is no region name.
+* @throws ActionError `invalid-input` if the text is not the name of a region.
 */
 function partitionOfRequestedRegion(requested) {
 	const partition = partitionOfRegion(requested.name);
@@ -1809,10 +1809,10 @@ function isRegion(name) {
 }
 // src/partition/same-partition.ts
 /**
-* Checks that the ARNs of an input are of the partition of the role. AWS would refuse others late,
-* and with other words.
+* Checks that the ARNs of an input belong to the partition of the role. AWS would refuse others
+* later, with a less clear message.
 *
-* @param values - ARNs; what is no ARN has no partition and passes.
+* @param values - ARNs. A text that is not an ARN has no partition, so it is accepted.
 * @throws ActionError `invalid-input`.
 */
 function checkPartition(input, values, partition) {
@@ -1820,7 +1820,7 @@ function checkPartition(input, values, partition) {
 		const arn = parseArn(value);
 		return arn !== void 0 && arn.partition !== partition.id;
 	});
-	if (foreign !== void 0) throw invalidInput(input, `has "${shortened(foreign)}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
+	if (foreign !== void 0) throw invalidInput(input, `has "${shortened(foreign)}", which does not belong to the role's partition ${partition.id}`, `Use an ARN that begins with arn:${partition.id}:.`);
 }
 // src/sign-in/targets.ts
 /**
@@ -2116,10 +2116,10 @@ function startOf(text, at) {
 const ROLE_PATH = "/aws-console-url/";
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
 const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
-const FORM$3 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
+const FORM$3 = "Use 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
 /**
-* A role name that no other step has: the run, the attempt, and four random characters for the
-* steps within it.
+* A unique role name: the run, the attempt, and four random characters, which differ for the steps
+* of an attempt.
 *
 * @param random - In [0, 1).
 */
@@ -2127,13 +2127,13 @@ function uniqueRoleName(run, random) {
 	const suffix = Math.floor(random * 36 ** 4).toString(36).padStart(4, "0");
 	return `console-url-${runName(run)}-${suffix}`;
 }
-/** Run ID and attempt, as far as the runner tells them: older servers know no attempts. */
+/** Run ID and attempt. Older servers do not have attempts. */
 function runName({ runId, runAttempt }) {
 	return [runId, runAttempt].filter((part) => part !== "").join("-") || "unknown";
 }
 /** @throws ActionError `invalid-input`. */
 function checkRoleName(name) {
-	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened(name)}", which is no role name`, FORM$3);
+	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened(name)}", which is not a valid role name`, FORM$3);
 	return name;
 }
 /**
@@ -2159,8 +2159,8 @@ function writeRecord(record) {
 	return JSON.stringify(record);
 }
 /**
-* Reads a record. The file behind the state is as open as any other on the runner, so nothing is
-* taken on trust: the name ends up in commands that people copy, the inputs in requests.
+* Reads a record. Any process on the runner can write the state file, so this checks every value:
+* the name becomes part of commands that people copy, and the inputs become part of requests.
 *
 * @returns `undefined` if there is no record, or if this action cannot have written it.
 */
@@ -2872,7 +2872,7 @@ const PORTAL_DOMAINS = [
 	"awsapps.cn",
 	"app.aws"
 ];
-const FORMS$1 = `Give the start URL of your access portal, such as https://example.awsapps.com/start, or a shortcut link that you copied there.`;
+const FORMS$1 = `Write the start URL of your access portal, such as https://example.awsapps.com/start, or a shortcut link that you copied there.`;
 /** Spaces, control characters, and what browsers turn into `/`. */
 const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
 const SHORTCUT = /^#\/?console(?:\?(?<query>.*))?$/;
@@ -2914,15 +2914,15 @@ function shortcutOf(fragment) {
 		values.set(name, decoded(value.join("=")));
 	}
 	return {
-		accountId: checked(values.get("account_id"), ACCOUNT_ID, "account_id", "Account IDs have 12 digits."),
-		roleName: checked(values.get("role_name"), PERMISSION_SET, "role_name", "It has to be the name of a permission set: 1 to 32 letters, digits and _ + = , . @ -")
+		accountId: checked(values.get("account_id"), ACCOUNT_ID, "account_id", "Write the 12 digits of the account ID."),
+		roleName: checked(values.get("role_name"), PERMISSION_SET, "role_name", "Write the name of a permission set: 1 to 32 letters, digits and _ + = , . @ -")
 	};
 }
 function checked(value, pattern, name, form) {
 	if (value !== void 0 && !pattern.test(value)) throw invalidInput("access-portal", `has "${shortened(value)}" as its ${name}`, form);
 	return value;
 }
-/** No name has a space, so a `+` is itself. */
+/** Names have no spaces, so `+` does not stand for one. */
 function decoded(text) {
 	try {
 		return decodeURIComponent(text);
@@ -2945,7 +2945,7 @@ const FORMS = [
 ];
 /** The longest issuer that a sealed link can hold. */
 const MAX_LENGTH = 2048;
-/** Whether a text is an issuer that {@link checkIssuer} takes. */
+/** Whether a text is an issuer that {@link checkIssuer} accepts. */
 function isIssuer(text) {
 	return text.length <= MAX_LENGTH && FORMS.some((form) => form.test(text));
 }
@@ -2957,7 +2957,7 @@ function isIssuer(text) {
 * @throws ActionError `invalid-input`.
 */
 function checkIssuer(issuer) {
-	if (!isIssuer(issuer)) throw invalidInput("issuer", `is "${shortened(issuer)}", which is not an http or https URL, host or plain name of at most ${MAX_LENGTH} characters`, "Give the URL of a page where a new link can be had, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.");
+	if (!isIssuer(issuer)) throw invalidInput("issuer", `is "${shortened(issuer)}", which is not an http or https URL, host or plain name of at most ${MAX_LENGTH} characters`, "Write the URL of a page where people get a new link, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.");
 	return issuer;
 }
 // src/run-facts.ts
@@ -3041,10 +3041,10 @@ const TOLERANCE_SECONDS = 60;
 */
 function durationWarning(requestedSeconds, actualSeconds, origin, refused) {
 	if (requestedSeconds === void 0) return;
-	const actual = actualSeconds === void 0 ? "as long as its credentials, which do not tell their end," : formatSeconds(Math.round(actualSeconds / 60) * 60);
+	const actual = actualSeconds === void 0 ? "as long as its credentials, whose end is unknown," : formatSeconds(Math.round(actualSeconds / 60) * 60);
 	const missingSeconds = requestedSeconds - (actualSeconds ?? 0);
-	if (Math.abs(missingSeconds) <= TOLERANCE_SECONDS) return refused ? `AWS did not take session-duration. The session lasts as long as its credentials: ${actual}, as asked for.` : void 0;
-	const advice = missingSeconds < 0 || origin === "oidc" || origin === "user" ? "" : " For a longer session let the role trust the OIDC identity of the job, and use it (credentials: oidc).";
+	if (Math.abs(missingSeconds) <= TOLERANCE_SECONDS) return refused ? `AWS did not accept session-duration. The session still lasts as long as requested, because its credentials do: ${actual}.` : void 0;
+	const advice = missingSeconds < 0 || origin === "oidc" || origin === "user" ? "" : " For a longer session, let the role trust the OIDC identity of the job, and set credentials: oidc.";
 	return `The session will last ${actual} and not ${formatSeconds(requestedSeconds)}: ${WHY[origin]}.${advice}`;
 }
 /** Seconds as people write them: `45m`, `12h`, `1h30m`, `90s`. */
@@ -3071,8 +3071,8 @@ const SESSION_ID = /^[A-Z0-9]{12,128}:[\w+=,.@-]{2,64}$/;
 /**
 * The role session name of a run, as CloudTrail shows it: who asked, which run, which attempt.
 *
-* Characters that STS refuses, such as those of `dependabot[bot]`, become `-`. If the runner says
-* almost nothing about the run, the name is that of this action.
+* Characters that STS refuses, such as the brackets of `dependabot[bot]`, become `-`. If almost
+* nothing about the run is known, the name is `aws-console-url`.
 */
 function defaultSessionName(run) {
 	const name = [
@@ -3087,7 +3087,7 @@ function defaultSessionName(run) {
 const FOREIGN = /[^\t\n\r\u0020-\u00ff]/g;
 /**
 * Writes JSON with the characters that IAM and STS accept in a policy. All others become `\uXXXX`.
-* AWS does not say that it reads these escapes; JSON does.
+* JSON has these escapes, but AWS does not document them.
 *
 * @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html}
 */
@@ -3095,7 +3095,7 @@ function policyJson(document) {
 	return JSON.stringify(document).replace(FOREIGN, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 /**
-* Text from outside as a value that IAM compares as it is: `${x}` would be a policy variable.
+* Text from outside as a literal value of a policy. Otherwise `${x}` would be a policy variable.
 *
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html}
 */
@@ -3104,10 +3104,9 @@ function literalValue(text) {
 }
 // src/policy/repeated-key.ts
 /**
-* A key that stands twice in the same object. `JSON.parse` keeps the last one and does not say so,
-* nor what it has dropped.
+* Finds a key that is twice in the same object. `JSON.parse` silently keeps only the last one.
 *
-* @param json - A text that `JSON.parse` takes.
+* @param json - A text that `JSON.parse` accepts.
 * @returns The first repeated key; `undefined` if no key is repeated.
 */
 function repeatedKey(json) {
@@ -3129,9 +3128,9 @@ function repeatedKey(json) {
 	}
 }
 // src/policy/document.ts
-const EXAMPLE$1 = "Give the JSON of a policy, for example {\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:Get*\",\"Resource\":\"*\"}]}.";
+const EXAMPLE$1 = "Write the JSON of a policy, for example {\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:Get*\",\"Resource\":\"*\"}]}.";
 /**
-* Reads a policy document and drops the white space, which counts towards AWS's limits.
+* Reads a policy document and removes its white space, which counts towards AWS's limits.
 *
 * @param maxLength - Characters without white space.
 * @returns Compact JSON, in the characters that AWS accepts.
@@ -3149,8 +3148,8 @@ function parsePolicyDocument(input, text, maxLength) {
 	}
 	if (typeof document !== "object" || document === null || !("Statement" in document)) throw invalidInput(input, "is not a policy document: it has no \"Statement\"", EXAMPLE$1);
 	const repeated = repeatedKey(text);
-	if (repeated !== void 0) throw invalidInput(input, `has the key "${shortened(repeated)}" twice in one object`, "Only the last one would count; put them together.");
-	if (compact.length > maxLength) throw invalidInput(input, `has ${compact.length} characters without white space, and AWS takes at most ${maxLength}`, "Shorten it, or use managed policies.");
+	if (repeated !== void 0) throw invalidInput(input, `has the key "${shortened(repeated)}" twice in one object`, "Put both into one. JSON keeps only the last one.");
+	if (compact.length > maxLength) throw invalidInput(input, `has ${compact.length} characters without white space, and AWS accepts at most ${maxLength}`, "Shorten it, or use managed policies.");
 	return compact;
 }
 // src/session/policies.ts
@@ -3172,7 +3171,7 @@ function checkManagedSessionPolicies(arns) {
 		const parsed = parseArn(arn);
 		if (parsed?.service !== "iam" || parsed.region !== "" || !POLICY_OWNER.test(parsed.accountId) || !POLICY_RESOURCE.test(parsed.resource)) throw invalidInput("managed-session-policies", `has "${shortened(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
 	}
-	if (arns.length > MAX_MANAGED) throw invalidInput("managed-session-policies", `has ${arns.length} policies`, `AWS takes at most ${MAX_MANAGED}.`);
+	if (arns.length > MAX_MANAGED) throw invalidInput("managed-session-policies", `has ${arns.length} policies`, `Write at most ${MAX_MANAGED}, the limit of AWS.`);
 	return arns;
 }
 // src/session/tags.ts
@@ -3188,11 +3187,11 @@ const EXAMPLE = "Write one key=value per line, or a JSON object such as {\"team\
 */
 function parseSessionTags(text) {
 	const tags = text.trim().startsWith("{") ? fromJson(text) : fromLines(text);
-	if (tags.length > MAX_TAGS) throw refuse(`has ${tags.length} tags`, `AWS takes at most ${MAX_TAGS}.`);
+	if (tags.length > MAX_TAGS) throw refuse(`has ${tags.length} tags`, `Write at most ${MAX_TAGS}, the limit of AWS.`);
 	const seen = /* @__PURE__ */ new Set();
 	for (const { key, value } of tags) {
-		if (!KEY.test(key) || /^aws:/i.test(key)) throw refuse(`has the tag key "${shortened(key)}", which AWS does not accept`, "Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with \"aws:\".");
-		if (!VALUE.test(value)) throw refuse(`has a value for the tag "${key}" that AWS does not accept`, "Values have up to 256 letters, digits, spaces and _ . : / = + - @.");
+		if (!KEY.test(key) || /^aws:/i.test(key)) throw refuse(`has the tag key "${shortened(key)}", which AWS does not accept`, "Use 1 to 128 letters, digits, spaces and _ . : / = + - @. A key must not begin with \"aws:\".");
+		if (!VALUE.test(value)) throw refuse(`has a value for the tag "${key}" that AWS does not accept`, "Use at most 256 letters, digits, spaces and _ . : / = + - @.");
 		if (seen.has(key.toLowerCase())) throw twice(key);
 		seen.add(key.toLowerCase());
 	}
@@ -3227,7 +3226,7 @@ function fromJson(text) {
 	return tags;
 }
 function twice(key) {
-	return refuse(`has the tag key "${shortened(key)}" twice`, "Keys are the same to AWS if they differ in case only; keep one of them.");
+	return refuse(`has the tag key "${shortened(key)}" twice`, "Keep one of them. For AWS, keys that differ only in case are the same.");
 }
 function refuse(fault, advice) {
 	return invalidInput("session-tags", fault, advice);
@@ -3648,7 +3647,7 @@ async function withDeadline(limitMs, parent, work) {
 */
 function chooseIdentity(source, job) {
 	if (source === "oidc") {
-		if (!job.hasRole) throw invalidInput("role-arn", "is empty, and an OIDC token (credentials: oidc) can only be used to assume a role", "Name the role in role-arn, or leave out \"credentials\" to use the credentials that the job already has. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.");
+		if (!job.hasRole) throw invalidInput("role-arn", "is empty, and credentials: oidc needs a role to assume", "Name the role in role-arn, or remove \"credentials\" to use the credentials that the job already has. If role-arn comes from a secret or a variable, check that this exists.");
 		return {
 			first: "oidc",
 			reason: "because of \"credentials: oidc\"",
@@ -3676,13 +3675,13 @@ function chooseIdentity(source, job) {
 	};
 }
 const CALL_NAMES = {
-	AssumeRoleWithWebIdentity: "AssumeRoleWithWebIdentity, which the OIDC token is used with,",
+	AssumeRoleWithWebIdentity: "AssumeRoleWithWebIdentity, the call for OIDC tokens,",
 	AssumeRole: "AssumeRole",
-	GetFederationToken: "GetFederationToken, which IAM user keys without a role-arn are used with,",
-	none: "a session that is used as it is (no role-arn)"
+	GetFederationToken: "GetFederationToken, the call for IAM user keys without role-arn,",
+	none: "an existing session without role-arn"
 };
-const NAME_A_ROLE = "Leave it out, or name a role in role-arn.";
-const USE_EXISTING = "Leave it out, or use existing credentials (credentials: environment) together with role-arn.";
+const NAME_A_ROLE = "Remove it, or name a role in role-arn.";
+const USE_EXISTING = "Remove it, or use existing credentials (credentials: environment) together with role-arn.";
 const NARROWINGS = [
 	{
 		input: "external-id",
@@ -3726,9 +3725,9 @@ const NARROWINGS = [
 */
 function checkCallTakes(call, parameters) {
 	const refused = NARROWINGS.find(({ given, calls }) => given(parameters) && !calls.includes(call));
-	if (refused !== void 0) throw invalidInput(refused.input, `is set, but ${CALL_NAMES[call]} takes none`, call === "AssumeRoleWithWebIdentity" ? USE_EXISTING : NAME_A_ROLE);
+	if (refused !== void 0) throw invalidInput(refused.input, `is set, but ${CALL_NAMES[call]} does not accept it`, call === "AssumeRoleWithWebIdentity" ? USE_EXISTING : NAME_A_ROLE);
 	const { inline, managedArns } = parameters.policies;
-	if (call === "GetFederationToken" && inline === void 0 && managedArns.length === 0) throw invalidInput("inline-session-policy", "is empty, and the session of an IAM user without a role may do nothing unless a session policy allows it", "Set inline-session-policy or managed-session-policies (arn:aws:iam::aws:policy/ReadOnlyAccess, for example), or name a role in role-arn. If role-arn is filled from a secret or a variable, check that it exists.");
+	if (call === "GetFederationToken" && inline === void 0 && managedArns.length === 0) throw invalidInput("inline-session-policy", "is empty, and the session of an IAM user without a role may do only what a session policy allows", "Set inline-session-policy or managed-session-policies, for example to arn:aws:iam::aws:policy/ReadOnlyAccess, or name a role in role-arn. If role-arn comes from a secret or a variable, check that this exists.");
 }
 /**
 * Refuses inputs that only a role accepts, before it looks at the credentials.
@@ -3808,7 +3807,7 @@ function noCredentials(hasRole) {
 	return new ActionError("no-credentials", "No AWS credentials were found in the environment of this step.", hasRole ? "Run aws-actions/configure-aws-credentials before this step, or give the job \"id-token: write\" and remove \"credentials\"." : "Name a role in role-arn and give the job \"id-token: write\", or run aws-actions/configure-aws-credentials before this step. If role-arn comes from a secret or a variable, check that this exists.");
 }
 // src/session/caller.ts
-/** Names end up in commands and addresses, so they need the form that AWS gives them. */
+/** The names become part of commands and URLs, so they must have AWS's form. */
 const SESSION = /^(?:assumed-role\/([\w+=,.@-]{1,64})|federated-user)\/([\w+=,.@-]{2,64})$/;
 /**
 * Reads the ARN that GetCallerIdentity returns for temporary credentials.
@@ -3830,7 +3829,7 @@ function callerOfSession(arn) {
 			roleName
 		};
 	}
-	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not accept.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
+	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not accept.`, "Set role-arn to a role that these credentials may assume. The console accepts only the credentials of a role or of GetFederationToken.");
 }
 // src/sign-in/open-session.ts
 /**
@@ -4101,21 +4100,21 @@ async function prepareDelivery(inputs, run, ports, idToken) {
 		};
 	});
 }
-/** Loads what seals. Without people in `seal-to`, an opener page is worth a warning. */
+/** Loads the sealing only if needed. It also warns about `opener-url` without `seal-to`. */
 async function prepareSeal(inputs, ports, asking) {
 	if (inputs.sealTo.length === 0 && inputs.openerUrl === void 0) return async () => void 0;
 	const { sealFor } = await import(/* webpackIgnore: true */ "./seal-for.js");
 	return sealFor(inputs, ports, asking);
 }
 /**
-* Asks GitHub in this step: the ID token, or else the REST API. The event is no proof: it is as old
-* as the run, and a run can be started again weeks later.
+* Gets the visibility from GitHub in this step: from the ID token, or else from the REST API. The
+* event is not a proof: it is as old as the run, which people can start again weeks later.
 */
 async function requirePrivate({ github }, idToken, signal) {
 	const claimed = (await idToken(signal))?.repositoryVisibility;
 	const visibility = isVisibility(claimed) ? claimed : await github.repositoryVisibility(signal);
 	if (visibility === "private" || visibility === "internal") return visibility;
-	if (visibility === "public") throw new ActionError("public-repository", "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it.", "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\".");
+	if (visibility === "public") throw new ActionError("public-repository", "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it.", "Use seal-to, which encrypts the link for the people you name and is safe here, or remove \"summary: link\".");
 	throw new ActionError("public-repository", `GitHub did not say in this step whether the repository is private (${visibility.reason}), and everybody could use a live link in the job summary ("summary: link") of a public one.`, `${visibility.advice} Or use seal-to, which is safe in every repository.`);
 }
 // src/delivery/step-id-token.ts
@@ -4187,7 +4186,7 @@ function factsList(facts) {
 ${facts.flatMap(([name, value]) => value === void 0 ? [] : [html`<li><b>${name}:</b> ${value}</li>`])}
 </ul>`;
 }
-/** A table with one row for each of several things. Columns without a value are left out. */
+/** A table. Columns without any value are left out. */
 function rowsTable(columns, rows) {
 	const filled = columns.map((_, at) => rows.some((row) => row[at] !== void 0));
 	return html`<table>
@@ -4218,8 +4217,8 @@ function block(parts) {
 /**
 * The longest of several texts that fits into a summary. The texts hold more or fewer things.
 *
-* @param count - How many things there are.
-* @param render - Makes the text with the first things; it says itself that others are left out.
+* @param count - The number of things.
+* @param render - Makes the text with the first things. The text says that others are left out.
 */
 function longestThatFits(count, render) {
 	const fits = (text) => Buffer.byteLength(text) <= MAX_SUMMARY_BYTES;
@@ -4234,7 +4233,7 @@ function longestThatFits(count, render) {
 	return render(fitting);
 }
 // src/summary/activity.ts
-/** Links to what a session does, and a note if other sessions can be among it. */
+/** A link to what a session does, with a note if it may show other sessions too. */
 function activity({ activityUrl, sessionName }, run) {
 	if (activityUrl === void 0) return;
 	const others = isOfThisRun(sessionName, run) ? "" : ", maybe with other sessions of this name";
@@ -4344,8 +4343,8 @@ function endCommands(session, now, sha256) {
 * two characters of the text are neighbours, and the runner finds no part of it. A browser shows
 * the same text.
 *
-* Use it only for a link that people should open, and for this action's own words: nothing masks
-* this text any more.
+* Use it only for a link that people should open, and for this action's own words: the runner does
+* not mask this text.
 *
 * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
 */
@@ -4353,7 +4352,7 @@ function unmasked(text) {
 	return new Markup(Array.from(text, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character) ? `&#${character.codePointAt(0)};` : character).join(""));
 }
 // src/summary/ending.ts
-/** The most commands to show. They are long, and the others differ in two names only. */
+/** The most commands to show. They are long, and differ only in two names. */
 const MAX_SESSIONS = 20;
 /** How to end these sessions early, folded away. */
 function ending(signIns, means) {
@@ -4365,7 +4364,7 @@ function ending(signIns, means) {
 	const several = signIns.length > 1;
 	const left = signIns.length - MAX_SESSIONS;
 	return html`<details>
-<summary>End ${several ? "these sessions" : "this session"} before ${several ? "their" : "its"} time</summary>
+<summary>End ${several ? "these sessions" : "this session"} early</summary>
 ${known.map(({ signIn, way }) => several ? html`<p>${titleOf(signIn)}:</p>\n${way}` : html`${way}`)}
 ${left > 0 ? html`<p>And ${left} more: use these commands with their role name and session ID, which the log has.</p>` : void 0}
 </details>`;
@@ -4385,7 +4384,7 @@ function wayToEnd(signIn, means) {
 		roleName,
 		sessionId
 	}, means)}
-<p>Use the AWS CLI with an identity of account ${code(accountId)} that has <code>iam:PutRolePolicy</code>. This ends <b>every</b> session of the role with this name: all steps and jobs of an attempt share the default name. It does not reach roles that the session has assumed, or resources that it has made. The policy has no effect after 36 hours. If a command shows <code>***</code>, put the real name there.</p>`;
+<p>Use the AWS CLI with an identity of account ${code(accountId)} that has <code>iam:PutRolePolicy</code>. This ends <b>every</b> session of the role with this name: all steps and jobs of an attempt share the default name. It does not affect roles that the session assumed, or resources that it created. The policy has no effect after 36 hours. If a command shows <code>***</code>, put the real name there.</p>`;
 }
 function commands(session, { now, sha256 }) {
 	const region = session.partition === "aws" ? void 0 : session.region;
@@ -4402,7 +4401,7 @@ function commands(session, { now, sha256 }) {
 function failedPart(failures) {
 	if (failures.length === 0) return;
 	const items = failures.map(({ target, failure }) => {
-		const text = failure instanceof ActionError ? `${failure.message} ${failure.advice}` : "Something unforeseen happened; the log has more.";
+		const text = failure instanceof ActionError ? `${failure.message} ${failure.advice}` : "An unexpected error happened; the log has more.";
 		return html`<li>${target.role && html`${code(target.role.arn)} `}<b>${code(codeOf(failure))}</b>: ${text}</li>`;
 	});
 	return html`<p><b>${failures.length === 1 ? "This role" : "These roles"} failed:</b></p>
@@ -4415,8 +4414,8 @@ const MAX_PATH_LENGTH = 40;
 /** `eu-central-1`, `us-gov-west-1`. */
 const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
 /**
-* `eu-central-1: /s3/home`, where the whole URL would be too wide. The region is the one that the
-* page itself names, `global` included; a page without a region has its host instead.
+* A short name for a page: `eu-central-1: /s3/home`. The region is that of the page's URL, or
+* `global`. A page without a region has its host instead.
 */
 function pageName({ destinationUrl }) {
 	const { hostname, pathname, searchParams } = new URL(destinationUrl);
@@ -4458,7 +4457,7 @@ function readersOf(readers, { repository }) {
 	return readers === "private" ? html`Everybody who can read the repository ${code(repository)}` : html`Every member of the enterprise that owns the repository ${code(repository)}`;
 }
 // src/summary/several.ts
-/** A row for each session. Clocks that are the same for all stand above the table, once. */
+/** A row for each session. If all have the same clocks, these are above the table. */
 function severalPart(signIns, { run, now, linkReaders }) {
 	const clocks = signIns.map((signIn) => times(signIn, now));
 	const [first] = clocks;
@@ -4550,7 +4549,7 @@ function asker({ run, now }) {
 	const { runId, runAttempt } = run;
 	const attempt = runAttempt === "" ? void 0 : html`, attempt ${runAttempt}`;
 	const text = runId === "" ? html`a run` : html`run ${runId}${attempt}`;
-	return html`${isRunAgainByAnother(run) ? html`${code(askerOf(run))}, who ran again what ${code(run.actor)} started,` : code(askerOf(run))} in ${sign_in_link(runUrl(run), text)}, at ${clockTime(now, now)}`;
+	return html`${isRunAgainByAnother(run) ? html`${code(askerOf(run))}, who re-ran the run of ${code(run.actor)},` : code(askerOf(run))} in ${sign_in_link(runUrl(run), text)}, at ${clockTime(now, now)}`;
 }
 function footer({ outcomes, run, linkReaders, sealed }) {
 	const where = outcomes.some(({ kind }) => kind === "signed-in") && linkReaders === void 0 && sealed === void 0 ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.` : void 0;

@@ -5,7 +5,7 @@ import { openedUrl } from '../fixtures/destination.ts';
 const aws = { partition: partitionById('aws'), region: 'eu-central-1' };
 const home = 'https://eu-central-1.console.aws.amazon.com';
 const forms =
-  'Give a console URL, an ARN, a service word such as "s3", or a path such as "cloudwatch/home#logsV2:log-groups".';
+  'Write a console URL, an ARN, a service word such as "s3", or a path such as "cloudwatch/home#logsV2:log-groups".';
 const refusal = (fault: string, advice: string) =>
   expect.objectContaining({
     code: 'invalid-input',
@@ -121,7 +121,7 @@ describe('a console URL', () => {
 
   test('with a port is refused', async () => {
     await expect(openedUrl('https://console.aws.amazon.com:8443/', aws)).rejects.toThrow(
-      refusal('has a port in its URL', 'Remove it; the console uses none.'),
+      refusal('has a port in its URL', 'Remove the port.'),
     );
   });
 });

@@ -71,7 +71,7 @@ describe('the answer', () => {
       expect.objectContaining({
         code: refused,
         message: `${MESSAGES[refused]}status 429, no content type, 13 bytes; it said: Rate exceeded).`,
-        advice: 'AWS limits how often an account may ask. Run the job again in a few minutes.',
+        advice: 'Run the job again in a few minutes. AWS limits the requests of an account.',
       }),
     );
   });

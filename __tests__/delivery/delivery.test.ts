@@ -148,14 +148,14 @@ describe('recipients', () => {
     await expect(done).rejects.toMatchObject({
       code: 'no-recipient-key',
       message: 'GitHub shows no user @nobody, whom seal-to names.',
-      advice: 'Correct the name or leave it out; apps have no keys.',
+      advice: 'Correct the name, or remove it. Apps have no keys.',
     });
   });
 
   test('whom GitHub may only hide: a word on accounts of enterprises', async () => {
     await expect(deliver('details', [user('mona_corp')]).done).rejects.toMatchObject({
       code: 'no-recipient-key',
-      advice: expect.stringMatching(/account of an enterprise.*leave out github-token/),
+      advice: expect.stringMatching(/account of an enterprise.*remove github-token/),
     });
   });
 
@@ -170,7 +170,7 @@ describe('recipients', () => {
     );
     await done;
     expect(said).toContain(
-      `warning: seal-to has post-quantum recipients beside others (${classic}). A quantum computer that breaks one of the others opens the link: name post-quantum recipients only, or none.`,
+      `warning: seal-to has post-quantum recipients together with others (${classic}). Name only recipients of one of these kinds: a quantum computer that breaks one of the others can open the link.`,
     );
   });
 

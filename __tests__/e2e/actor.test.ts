@@ -150,7 +150,7 @@ describe('seal-to: actor', () => {
     expectRefused(
       run,
       'GitHub did not say whether octocat may write to octo-org/octo-repo (status 401: Requires authentication)',
-      'Leave out github-token',
+      'Remove github-token',
     );
   });
 });
@@ -179,7 +179,7 @@ describe('a run that another person ran again', () => {
     expect(run.log).toContain('Asked for by: hubot (re-ran the run of octocat)');
     expect(textsOf(renderMarkdown(run.summary ?? ''), 'li')).toContainEqual(
       expect.stringMatching(
-        /^Asked for by: hubot, who ran again what octocat started, in run 16588214937, att/,
+        /^Asked for by: hubot, who re-ran the run of octocat, in run 16588214937, att/,
       ),
     );
   });

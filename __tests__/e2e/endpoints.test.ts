@@ -86,7 +86,7 @@ describe('an endpoint of the AWS configuration file', () => {
       environment: { AWS_ENDPOINT_URL_STS: '', AWS_CONFIG_FILE: file },
     });
     expect(run.annotations).toEqual([]);
-    expect(run.log).toContain(`Requests for AWS go to ${new URL(world.aws.url).host}:`);
+    expect(run.log).toContain(`Requests for AWS go to ${new URL(world.aws.url).host},`);
   });
 
   test.concurrent('may not show credentials to the network either', async ({
@@ -113,7 +113,7 @@ describe('endpoint variables', () => {
   test.concurrent('are told in the log, with the host, once', async ({ world }) => {
     const run = await world.run({ inputs: ROLE });
     const { host } = new URL(world.aws.url);
-    expect(run.log.split(`Requests for AWS go to ${host}:`)).toHaveLength(2);
+    expect(run.log.split(`Requests for AWS go to ${host},`)).toHaveLength(2);
   });
 
   test.concurrent('AWS_ENDPOINT_URL stands in for that of STS', async ({ world }) => {

@@ -70,7 +70,7 @@ describe('teardown: job-end', () => {
     expect(main.exitCode).toBe(0);
     expect(post).toMatchObject({ exitCode: 0, annotations: [] });
     expect(post.log).toContain(
-      'There is another role with the name shared in the account 111122223333 now',
+      'The account 111122223333 now has another role with the name shared',
     );
     expect(temporaryRoles(world.aws)).toHaveLength(1);
   });

@@ -114,7 +114,7 @@ describe('with the boundary of manage-bounded.json', () => {
     const { annotations } = await world.step({ mode: 'create', ...inputs });
     expect(annotations).toMatchObject([{ title: 'iam-refused' }]);
     expect(annotations[0]?.message).toContain('IAM refused CreateRole');
-    expect(annotations[0]?.message).toContain('name it in permissions-boundary');
+    expect(annotations[0]?.message).toContain('set permissions-boundary to it');
     expect(temporaryRoles(world.aws)).toEqual([]);
   });
 });

@@ -52,7 +52,7 @@ describe('sign-in with the OIDC token of the job', () => {
     );
     const clock = (time = '') => `${time.slice(11, 16)} UTC`;
     expect(ownLines(run.log)).toEqual([
-      expect.stringMatching(/^GITHUB_API_URL has /),
+      expect.stringMatching(/^Requests for GitHub's API go to /),
       'Asked for by: octocat',
       'Identity: OIDC token of the job (repo:octo-org/octo-repo:ref:refs/heads/main), because the job has "id-token: write".',
       'A trust policy can test these claims of the token too: job_workflow_ref "octo-org/octo-repo/.github/workflows/deploy.yml@refs/heads/main", ref "refs/heads/main", workflow "deploy", repository "octo-org/octo-repo", repository_id "74", repository_owner_id "65", actor "octocat", actor_id "583231"',

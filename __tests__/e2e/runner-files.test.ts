@@ -45,7 +45,7 @@ describe.each(FAULTS)('GITHUB_STATE: %s', (fault, file) => {
     expect(main.outcome).toBe('success');
     expect(said(main)).toEqual([
       'warning',
-      expect.stringContaining(`This runner keeps nothing for the end of the job (${why}).`),
+      expect.stringContaining(`This runner cannot save state for the post step (${why}).`),
     ]);
     expect(main.raw.stdout).not.toContain('::save-state');
     expect(post).toMatchObject({ outcome: 'success', annotations: [], calls: [] });

@@ -53,7 +53,7 @@ describe('sweep', () => {
     expect(run).toMatchObject({ exitCode: 0, annotations: [{ level: 'warning' }] });
     for (const name of ['untagged', 'odd-time', 'deeper', 'nobody']) {
       expect(run.annotations[0]?.message).toContain(name);
-      expect(run.log).toContain(`This action did not make the role ${name}: `);
+      expect(run.log).toContain(`This action did not create the role ${name}: `);
       expect(run.summary).toContain(name);
     }
     expect(JSON.parse(run.outputs['removed-roles'] ?? '').sort()).toEqual(['old', 'old-other']);
@@ -130,7 +130,7 @@ describe('sweep', () => {
     expect(names(world)).toEqual(['a-hidden']);
     expect(run.outputs['removed-roles']).toBe('["b-old"]');
     expect(run.annotations).toMatchObject([{ title: 'iam-refused' }]);
-    expect(run.annotations[0]?.message).toContain('The role a-hidden could not be looked at.');
+    expect(run.annotations[0]?.message).toContain('The role a-hidden could not be read.');
   });
 
   test.concurrent('without permission to look at roles says so once', async ({ world }) => {
@@ -141,10 +141,10 @@ describe('sweep', () => {
     world.aws.faults.add({ service: 'iam', action: 'ListRoleTags', fault: { awsError: error } });
     const run = await world.run(await sweep(world));
     expect(run.annotations).toMatchObject([{ title: 'iam-refused' }]);
-    expect(run.annotations[0]?.message).toContain('3 roles could not be looked at');
+    expect(run.annotations[0]?.message).toContain('3 roles could not be read');
     expect(run.annotations[0]?.message.match(/IAM refused/g)).toHaveLength(1);
-    expect(run.log).toContain('0 not of this action, 3 could not be looked at.');
-    expect(run.summary).toContain('0 expired, 0 current, 3 could not be looked at');
+    expect(run.log).toContain('0 not of this action, 3 could not be read.');
+    expect(run.summary).toContain('0 expired, 0 current, 3 could not be read');
     expect(names(world)).toHaveLength(3);
   });
 

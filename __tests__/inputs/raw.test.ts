@@ -30,7 +30,7 @@ const refusal = (name: string, word: string) =>
   expect.objectContaining({
     code: 'invalid-input',
     message: `Input "${name}" is set, but empty, and ${WOULD_MEAN[name] ?? 'an empty limit would limit nothing'}.`,
-    advice: `If a secret, a variable or another step sets it, check that this exists and that the job may read it. If you want no value, remove the input or write "${word}".`,
+    advice: `If a secret, a variable or another step sets it, check that this exists and that the job may read it: otherwise the input is empty. If you want no value, remove the input or write "${word}".`,
   });
 
 describe('inputs', () => {

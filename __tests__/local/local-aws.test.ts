@@ -88,5 +88,5 @@ test('explains itself', async () => {
 test('refuses what is no number', async () => {
   const { output, ended } = await run(['--port', 'http']);
   expect(await ended).toBe(2);
-  expect(output.text).toBe("--port must be a whole number, not 'http'\n");
+  expect(output.text).toBe('--port is "http". Write a whole number.\n');
 });

@@ -61,6 +61,6 @@ test('npm run opener tells of its options, and refuses others', async () => {
   const refused = await start(['--port', 'x'], {}, SCRIPT);
   expect([refused.exitCode, refused.stderr]).toEqual([
     2,
-    "--port must be a number from 0 to 65534, not 'x'\n",
+    '--port is "x". Write a number from 0 to 65534.\n',
   ]);
 });

@@ -36,7 +36,7 @@ test('an older Node says what to do, in one line', () => {
   const older = 'Object.defineProperty(process.versions, "node", { value: "20.19.5" })';
   const { status, stdout, stderr } = start(guard, '--import', `data:text/javascript,${older}`);
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-  expect(stderr).toMatch(/^This needs Node 24, and this is Node 20\.19\.5\. .*"npm start".*\n$/);
+  expect(stderr).toMatch(/^This needs Node 24, but this is Node 20\.19\.5\. .*"npm start".*\n$/);
 });
 
 test('so does a clone without its dependencies', () => {

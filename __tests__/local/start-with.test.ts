@@ -42,7 +42,7 @@ describe('npm start -- --with', () => {
     expect(stdout).toContain(message);
     expect({ exitCode, stderr }).toEqual({
       exitCode: 1,
-      stderr: '\nThe step failed; its error says why.\n',
+      stderr: '\nThe step failed. Its error says why.\n',
     });
   });
 
@@ -176,7 +176,7 @@ describe('npm start, with a job that lacks something', () => {
     expect(stdout).toContain(message);
     expect({ exitCode, stderr }).toEqual({
       exitCode: 1,
-      stderr: '\nThe step failed; its error says why.\n',
+      stderr: '\nThe step failed. Its error says why.\n',
     });
   });
 

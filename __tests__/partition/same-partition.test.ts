@@ -16,8 +16,8 @@ test.each(['arn:aws:iam::aws:policy/ReadOnlyAccess', 'arn:aws-us:iam::aws:policy
     expect(() => checkPartition('policy-arns', ['Billing', arn], GOVCLOUD)).toThrow(
       expect.objectContaining({
         code: 'invalid-input',
-        message: `Input "policy-arns" has "${arn}", which is not of the partition aws-us-gov that the role belongs to.`,
-        advice: 'Write it with arn:aws-us-gov:.',
+        message: `Input "policy-arns" has "${arn}", which does not belong to the role's partition aws-us-gov.`,
+        advice: 'Use an ARN that begins with arn:aws-us-gov:.',
       }),
     );
   },

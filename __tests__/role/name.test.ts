@@ -6,9 +6,8 @@ import { checkRoleName, parseRoleReference, uniqueRoleName } from '../../src/rol
 const invalid = (name: string) =>
   expect.objectContaining({
     code: 'invalid-input',
-    message: `Input "role-name" has "${name}", which is no role name.`,
-    advice:
-      'Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.',
+    message: `Input "role-name" has "${name}", which is not a valid role name.`,
+    advice: 'Use 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.',
   });
 const run = { runId: '16588214937', runAttempt: '3' };
 

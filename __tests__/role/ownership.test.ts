@@ -32,10 +32,7 @@ test('a repository that nobody tells still owns its roles', () => {
 });
 
 test.each<[Partial<RoleFacts>, string]>([
-  [
-    { path: '/aws-console-url/team/' },
-    'its path is /aws-console-url/team/, and not /aws-console-url/',
-  ],
+  [{ path: '/aws-console-url/team/' }, 'its path is /aws-console-url/team/, not /aws-console-url/'],
   [
     { tags: {} },
     'it does not have the tag aws-console-url:repository, aws-console-url:run, aws-console-url:expires-at',
@@ -46,7 +43,7 @@ test.each<[Partial<RoleFacts>, string]>([
   ],
   [
     { tags: { ...TAGS, 'aws-console-url:expires-at': 'never' } },
-    'its tag aws-console-url:expires-at is "never", and not a time',
+    'its tag aws-console-url:expires-at is "never", which is not a time',
   ],
 ])('a role with %j is foreign, because %s', (facts, because) => {
   expect(identify({ ...ROLE, ...facts })).toEqual({ kind: 'foreign', because });

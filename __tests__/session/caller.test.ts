@@ -68,7 +68,7 @@ describe('the caller', () => {
         code: 'unsupported-credentials',
         message: `The existing credentials are a session of ${arn}, which the console does not accept.`,
         advice:
-          'The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.',
+          'Set role-arn to a role that these credentials may assume. The console accepts only the credentials of a role or of GetFederationToken.',
       }),
     );
   });

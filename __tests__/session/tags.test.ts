@@ -6,9 +6,9 @@ import { parseSessionTags } from '../../src/session/tags.ts';
 const tag = (key: string, value: string) => ({ key, value });
 const FORMS = 'Write one key=value per line, or a JSON object such as {"team": "platform"}.';
 const KEYS =
-  'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".';
-const VALUES = 'Values have up to 256 letters, digits, spaces and _ . : / = + - @.';
-const CASE = 'Keys are the same to AWS if they differ in case only; keep one of them.';
+  'Use 1 to 128 letters, digits, spaces and _ . : / = + - @. A key must not begin with "aws:".';
+const VALUES = 'Use at most 256 letters, digits, spaces and _ . : / = + - @.';
+const CASE = 'Keep one of them. For AWS, keys that differ only in case are the same.';
 const badKey = (key: string) => `has the tag key "${key}", which AWS does not accept`;
 const badValue = (key: string) => `has a value for the tag "${key}" that AWS does not accept`;
 const noString = 'has a value for the tag "a" that is not a string';
@@ -48,7 +48,7 @@ describe('session tags', () => {
   });
 
   test.each([
-    ['51 of them', many(51).join('\n'), 'has 51 tags', 'AWS takes at most 50.'],
+    ['51 of them', many(51).join('\n'), 'has 51 tags', 'Write at most 50, the limit of AWS.'],
     ['no tag', 'no tag', noPair, FORMS],
     ['a line without =', 'a=1\nsecond', noPair, FORMS],
     ['a line without a key', '=x', noPair, FORMS],

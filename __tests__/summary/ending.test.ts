@@ -23,7 +23,7 @@ function htmlOf(other: Partial<SignIn>): string {
 describe('how a session ends before its time', () => {
   test('of a role: the command for each kind of shell, and what it does', () => {
     const shown = page({});
-    expect(textsOf(shown, 'summary')).toEqual(['End this session before its time']);
+    expect(textsOf(shown, 'summary')).toEqual(['End this session early']);
     expect(textsOf(shown, 'pre')).toEqual([
       `aws iam put-role-policy --role-name 'R0' --policy-name ${NAME} --policy-document '${DOCUMENT}'`,
       `aws iam put-role-policy --role-name "R0" --policy-name ${NAME} --policy-document "${DOCUMENT.replaceAll('"', '\\""')}"`,
@@ -82,7 +82,7 @@ describe('how a session ends before its time', () => {
 
   test('of several: each by its role and account, the first 20 in full', () => {
     const shown = page(...Array.from({ length: 23 }, () => ({})));
-    expect(textsOf(shown, 'summary')).toEqual(['End these sessions before their time']);
+    expect(textsOf(shown, 'summary')).toEqual(['End these sessions early']);
     expect(textsOf(shown, 'p')).toContain('R19 in 111122223333:');
     expect(textsOf(shown, 'p')).not.toContain('R20 in 111122223333:');
     expect(textsOf(shown, 'pre')).toHaveLength(40);

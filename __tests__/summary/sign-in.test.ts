@@ -50,7 +50,7 @@ describe('one role', () => {
     const again = { ...run, triggeringActor: 'hubot', runAttempt: '2' };
     const shown = page([signedIn('ReadOnly')], { run: again });
     expect(textsOf(shown, 'li')).toContain(
-      'Asked for by: hubot, who ran again what octocat started, in run 16588214937, attempt 2, at 14:00 UTC',
+      'Asked for by: hubot, who re-ran the run of octocat, in run 16588214937, attempt 2, at 14:00 UTC',
     );
   });
 

@@ -37,7 +37,7 @@ describe('sweepSummary', () => {
       ...['y', 'not of this action, left alone: its tag is <b>'],
     ]);
     expect(textsOf(page, 'p')).toEqual([
-      'This action cannot have made 2 of the roles below its path. Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole.',
+      'This action cannot have created 2 of the roles below its path. To find out who created them or changed their tags, search CloudTrail for the events CreateRole, TagRole and UntagRole.',
     ]);
   });
 
@@ -67,7 +67,7 @@ describe('sweepSummary', () => {
             { name: 'a', kind: 'removed' },
             { name: 'b', kind: 'would-be-removed' },
             { name: 'c', kind: 'failed', failure: refused },
-            { name: 'd', kind: 'made-anew' },
+            { name: 'd', kind: 'replaced' },
             { name: 'hidden', kind: 'unseen', failure: refused },
             { name: 'e', kind: 'failed', failure: new Error('not foreseen') },
           ],
@@ -80,13 +80,13 @@ describe('sweepSummary', () => {
       ),
     );
     expect(textsOf(page, 'h3')).toEqual([
-      'Temporary roles: 5 expired, 3 current, 1 could not be looked at',
+      'Temporary roles: 5 expired, 3 current, 1 could not be read',
     ]);
     expect(textsOf(page, 'th')).toEqual(['Role', 'Result', 'Repository', 'Run', 'Expiry']);
     const facts = (name: string) => [`o/${name}`, `${name}-1`, '2026-02-28 10:05 UTC'];
     expect(textsOf(page, 'td')).toEqual([
       ...['c', 'failed: iam-refused IAM said no.', ...facts('c')],
-      ...['hidden', 'could not be looked at: iam-refused IAM said no.', '', '', ''],
+      ...['hidden', 'could not be read: iam-refused IAM said no.', '', '', ''],
       ...['e', 'failed: the log has more', ...facts('e')],
       ...['z', 'ends too late, left alone', 'o/z', 'z-1', '2027-01-01 00:00 UTC'],
       ...['a', 'removed', ...facts('a')],
@@ -95,7 +95,7 @@ describe('sweepSummary', () => {
     ]);
     expect(textsOf(page, 'b')).toEqual([
       'failed',
-      'could not be looked at',
+      'could not be read',
       'failed',
       'ends too late',
       '1 of the current roles expire more than 12 hours from now,',

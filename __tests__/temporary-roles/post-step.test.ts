@@ -9,7 +9,7 @@ describe('where the post step hears of nothing', () => {
     await expect(result).rejects.toMatchObject({
       code: 'invalid-input',
       message:
-        'Input "teardown" is "job-end", but this runner keeps nothing for the end of the job (no GITHUB_STATE), so the role would be left.',
+        'Input "teardown" is "job-end", but this runner cannot save state for the post step (no GITHUB_STATE), so nothing would remove the role.',
       advice: expect.stringContaining('mode: teardown'),
     });
     expect(asked.filter((call) => !call.startsWith('policyExists'))).toEqual([]);
@@ -19,7 +19,7 @@ describe('where the post step hears of nothing', () => {
     const { result, warnings } = made({}, LOST);
     await expect(result).resolves.toMatchObject({ role: { name: NAME } });
     expect(warnings).toEqual([
-      `This runner keeps nothing for the end of the job (no GITHUB_STATE). If this step is cut short, the role ${NAME} is left; it has no power after 2026-03-01T13:00:00.000Z, and mode sweep removes it.`,
+      `This runner cannot save state for the post step (no GITHUB_STATE). If this step is interrupted, the role ${NAME} is left. It has no power after 2026-03-01T13:00:00.000Z, and mode sweep removes it.`,
     ]);
   });
 });

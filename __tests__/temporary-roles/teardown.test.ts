@@ -46,7 +46,7 @@ describe('teardown', () => {
       },
     });
     const inputs = parseTeardownInputs({ 'role-name': 'mine' }, RUN);
-    expect(await teardown(inputs, RUN, fake.ports)).toEqual([{ name: 'mine', kind: 'made-anew' }]);
+    expect(await teardown(inputs, RUN, fake.ports)).toEqual([{ name: 'mine', kind: 'replaced' }]);
     expect(fake.asked).toEqual(['role mine', 'role mine']);
     expect(fake.warnings).toEqual([
       'The role mine was replaced during this step, so it is not removed.',

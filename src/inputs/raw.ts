@@ -48,7 +48,7 @@ function saysSomething(name: InputWithWord, text: string, passesDefaults: boolea
       throw invalidInput(
         name,
         `is set, but empty, and ${EMPTY_WOULD_MEAN[name]}`,
-        `If a secret, a variable or another step sets it, check that this exists and that the job may read it. If you want no value, remove the input or write "${word}".`,
+        `If a secret, a variable or another step sets it, check that this exists and that the job may read it: otherwise the input is empty. If you want no value, remove the input or write "${word}".`,
       );
     }
     return false;

@@ -2,8 +2,8 @@ import { distance } from '../text/edit-distance.ts';
 import { EVERY_PARTITION, type Partition } from './partition.ts';
 
 /**
- * Regions, and the letters of the place that AWS names them after. It only serves for advice: a
- * region that is missing here works all the same.
+ * Regions, and the letters of the place in AWS's name for them. This table is only for advice: the
+ * action accepts regions that are not in it.
  *
  * @see {@link https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html}
  */
@@ -53,11 +53,11 @@ const MAX_DISTANCE = 2;
 const MAX_LENGTH = 60;
 
 /**
- * The region that a text most likely stands for: the place of one (`Europe (Frankfurt)`), or
- * another spelling (`US_EAST_1`, `us-eats-1`).
+ * The region that a text probably means: the text has its place (`Europe (Frankfurt)`) or another
+ * spelling (`US_EAST_1`, `us-eats-1`).
  *
- * @returns A region of the partition, or of any if `partition` is `undefined`; `undefined` if none
- *   is near, or if the text names a region.
+ * @param partition - Only regions of this partition; `undefined` allows all.
+ * @returns `undefined` if no region is similar, or if the text is already the name of a region.
  */
 export function nearestRegion(text: string, partition: Partition | undefined): string | undefined {
   if (text.length > MAX_LENGTH || Object.hasOwn(PLACES, text)) {
@@ -80,7 +80,7 @@ export function nearestRegion(text: string, partition: Partition | undefined): s
   return nearest?.region;
 }
 
-/** `Did you mean eu-central-1? ` before an advice; empty if no region is near. */
+/** `Did you mean eu-central-1? ` before an advice; empty if no region is similar. */
 export function regionHint(text: string, partition?: Partition): string {
   const region = nearestRegion(text, partition);
   return region === undefined ? '' : `Did you mean ${region}? `;
