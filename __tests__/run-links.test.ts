@@ -47,7 +47,7 @@ async function step(raw: RawInputs, region?: RequestedRegion) {
 }
 
 describe('mode links', () => {
-  test('makes the links of every role, and asks nobody for anything', async () => {
+  test('makes the links of every role, without a request', async () => {
     const { infos, warnings, summaries, published, failures } = await step({
       'role-arn': `${ROLE}\n${OTHER_ROLE}`,
       destination: 's3',

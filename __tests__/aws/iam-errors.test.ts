@@ -125,7 +125,7 @@ describe('a refusal of IAM', () => {
     expect(seen.tries).toBe(tries);
   });
 
-  test('a defect of this action is no refusal', () => {
+  test('a bug of this action is not a refusal', () => {
     const bug = new TypeError('broken');
     expect(iamFailure(bug, 'GetRole', 'x')).toBe(bug);
     const known = new ActionError('cancelled', 'Stop.', 'Start.');

@@ -127,7 +127,7 @@ describe('a refusal of STS', () => {
   });
 });
 
-describe('what the person has to know', () => {
+describe('what the person must know', () => {
   const said = async (call: Call, name: string, message: string, status = 400) => {
     const error = (await failure(call, refusal(name, message, status))) as ActionError;
     return `${error.message} ${error.advice}`;
@@ -216,7 +216,7 @@ describe('what the person has to know', () => {
       ['with an explicit deny', 'policy', true],
       ['because no service control policy allows the x action', 'service control policy', false],
       ['because no session policy allows the x action', 'session policy', false],
-    ])('%s is said as what it is', async (words, type, explicit) => {
+    ])('%s is named', async (words, type, explicit) => {
       const error = (await failure(
         'role',
         refusal('AccessDenied', `${NOT} ${words}`, 403),
@@ -289,7 +289,7 @@ describe('what the person has to know', () => {
     expect(text).not.toContain('IQoJ');
   });
 
-  test('a host that nobody knows: the region that was meant', () => {
+  test('an unknown host: the similar region', () => {
     const cause = new TransportError('unknown-host', 'sts.us-eats-1.amazonaws.com', 'unknown');
     const call = {
       action: 'GetCallerIdentity',
@@ -302,7 +302,7 @@ describe('what the person has to know', () => {
     });
   });
 
-  test('a host that nobody knows: the region may not exist', async () => {
+  test('an unknown host: the region may not exist', async () => {
     const fault = new TransportError('unknown-host', 'sts.eu-central-1.amazonaws.com', 'unknown');
     for (const call of ['oidc', 'role', 'federation', 'caller'] as const) {
       const error = await failure(call, fault);
@@ -314,7 +314,7 @@ describe('what the person has to know', () => {
   });
 });
 
-describe('an answer that is none of STS', () => {
+describe('an answer that is not from STS', () => {
   const html = '<html><body>SECRET page</body></html>';
   test.each<[string, HttpResponse | TransportError]>([
     ['HTML with 200', answer(200, html, { 'content-type': 'text/html' })],

@@ -133,7 +133,7 @@ describe('the access portal', () => {
   });
 
   test.each(['sso.example.com', 'awsapps.com.example', 'evilawsapps.com', 'app.aws'])(
-    '%s is on another host, which a warning tells',
+    '%s is on another host: a warning',
     (host) => {
       expect(portalWarning(parseAccessPortal(`https://${host}/start`))).toBe(
         `The access portal "${host}" is not on a host of AWS (awsapps.com, awsapps.cn, app.aws). Check the input access-portal: the link sends people there.`,

@@ -56,7 +56,7 @@ describe('a console URL', () => {
     ['aws-cn', 'cn-north-1', 'https://cn-north-1.console.amazonaws.cn/s3'],
     ['aws-us-gov', 'us-gov-west-1', 'https://us-gov-west-1.console.amazonaws-us-gov.com/s3'],
     ['aws-eusc', 'eusc-de-east-1', 'https://eusc-de-east-1.console.amazonaws-eusc.eu/s3'],
-  ])('of %s is taken for a role of that partition only', async (id, region, url) => {
+  ])('of %s is accepted only for a role of that partition', async (id, region, url) => {
     expect(await openedUrl(url, { partition: partitionById(id), region })).toBe(url);
     await expect(openedUrl(url, aws)).rejects.toThrow(foreign(new URL(url).host));
   });
@@ -93,7 +93,7 @@ describe('a console URL', () => {
   test.each([
     ...['http://console.aws.amazon.com', 'ftp://console.aws.amazon.com', 'a+b.c-1://x'],
     ...['https://', 'https://a%2fb.console.aws.amazon.com'],
-  ])('%s is no https URL', async (url) => {
+  ])('%s is not an https URL', async (url) => {
     await expect(openedUrl(url, aws)).rejects.toThrow(refusal('is not a valid https URL', forms));
   });
 

@@ -80,7 +80,7 @@ describe('a service path', () => {
     ['a dot within a name', 's3/a.b', '/s3/a.b'],
     ['a dot in front of a name', 's3/.a', '/s3/.a'],
     ['a dot behind a name', 's3/a.', '/s3/a.'],
-  ])('%s is no way up', async (_what, path, pathname) => {
+  ])('%s cannot leave its path', async (_what, path, pathname) => {
     expect(new URL(await openedUrl(path, aws)).pathname).toBe(pathname);
   });
 
@@ -242,7 +242,7 @@ describe('short forms', () => {
   });
 
   test.each(['s3://', 's3:///key', 's3://ab', 's3://-bucket', 's3://b_/k', 's3://bucket/a\u0007'])(
-    '%j is no S3 URI',
+    '%j is not an S3 URI',
     async (text) => {
       await expect(openedUrl(text, aws)).rejects.toThrow(
         refusal('begins like an S3 URI but is not one', s3Form),
@@ -261,7 +261,7 @@ describe('short forms', () => {
     '/aws/lambda/a:*',
     '/aws/x?region=eu-west-1',
     '/aws/x%2F',
-  ])('%j is no log group', async (text) => {
+  ])('%j is not a log group', async (text) => {
     await expect(openedUrl(text, aws)).rejects.toThrow(
       refusal('begins like the name of a log group but is not one', logGroupForm),
     );

@@ -66,7 +66,7 @@ describe('the answer', () => {
     expect(() => readSignInToken(response)).not.toThrow('SECRET-OF-THE-BODY');
   });
 
-  test('429 after all tries is a limit, and no fault of the credentials', () => {
+  test('429 after all tries is a limit, not a fault of the credentials', () => {
     expect(() => readSignInToken(answer(429, 'Rate exceeded'))).toThrow(
       expect.objectContaining({
         code: refused,
@@ -85,7 +85,7 @@ describe('the answer', () => {
     ['text/', 'no content type'],
     ['/html', 'no content type'],
     [undefined, 'no content type'],
-  ])('of the type %j is told by status, type and size', (type, told) => {
+  ])('of the type %j is reported by status, type and size', (type, told) => {
     expect(() => readSignInToken(answer(503, 'x', type))).toThrow(
       `${MESSAGES[unavailable]}status 503, ${told}, 1 bytes).`,
     );
@@ -104,7 +104,7 @@ describe('the answer', () => {
     ],
     ['<h1>access denied</h1>', 'Access Denied'],
     ['Service unavailable, rate exceeded', 'Rate exceeded, Service Unavailable'],
-  ])('of %j repeats what AWS is known to say', (body, said) => {
+  ])('of %j repeats known texts of AWS', (body, said) => {
     expect(() => readSignInToken(answer(400, body))).toThrow(
       `(status 400, no content type, ${body.length} bytes; it said: ${said}).`,
     );

@@ -77,14 +77,14 @@ describe('the word actor names the person who asked', () => {
     expect(await named).toEqual([...others, { kind: 'user', line: 3, login: 'octocat' }]);
   });
 
-  test('and asks nobody where it does not stand', async () => {
+  test('and sends no request without this word', async () => {
     const { named, asked } = ask({ run: { eventName: 'schedule' } }, []);
     expect(await named).toEqual([]);
     expect(asked).toEqual([]);
   });
 });
 
-describe('the word actor names nobody', () => {
+describe('the word actor is refused', () => {
   test.each<[string, World, string, RegExp]>([
     [
       'after a schedule',

@@ -131,7 +131,7 @@ describe('the service control policy', () => {
   });
 });
 
-test('a role that is there already lets in the workflow as well, with the statement added', async () => {
+test('with the statement added, an existing role also lets in the workflow', async () => {
   const [policy = ''] = policiesOf('One environment only');
   const aws = await startAws(() => undefined);
   const iam = iamClient(aws);

@@ -8,7 +8,7 @@ const root = path.join(import.meta.dirname, '../..');
 describe.each(documentation())('$path', (document) => {
   const relative = document.links.filter((link) => !/^[a-z]+:/i.test(link));
 
-  test('links lead to files and headings that are there', () => {
+  test('links lead to existing files and headings', () => {
     expect(relative.filter((link) => !resolves(link, document.path))).toEqual([]);
   });
 

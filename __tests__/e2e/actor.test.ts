@@ -171,7 +171,7 @@ describe('a run that another person ran again', () => {
     expect(run.log).toContain('Asked for by: hubot (re-ran the run of octocat)');
   });
 
-  test('names both in the log and in the summary, and the session after who asked', async ({
+  test('names both in the log and in the summary, and the session for the person who asked', async ({
     world,
   }) => {
     const run = await world.run({ inputs: { 'role-arn': ROLE }, job: again });
@@ -184,7 +184,7 @@ describe('a run that another person ran again', () => {
     );
   });
 
-  test('is refused on a server that does not tell who ran it again', async ({ world }) => {
+  test('is refused on a server that does not say who ran it again', async ({ world }) => {
     know(world, 'octocat');
     const runnerVariables = { GITHUB_TRIGGERING_ACTOR: undefined };
     const first = await world.run(forActor({ job: { runnerVariables } }));

@@ -56,7 +56,7 @@ describe('refused before any request, with the reason', () => {
   });
 });
 
-describe('refused by AWS or GitHub, with a word on what is missing', () => {
+describe('refused by AWS or GitHub, with advice on the missing value', () => {
   const said = async (world: World, options: RunOptions) =>
     (await world.run(options)).annotations.map(({ title, message }) => [title, message]);
 

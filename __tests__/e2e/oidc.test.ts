@@ -5,7 +5,7 @@ import { userKeys } from './credentials.ts';
 import { test } from './world.ts';
 
 describe('sign-in with the OIDC token of the job', () => {
-  test('takes three requests, sets every output and says what it did', async ({ world }) => {
+  test('needs three requests, sets every output and logs what it did', async ({ world }) => {
     const run = await world.run({ inputs: { 'role-arn': ROLE } });
 
     expect(run.calls).toEqual([

@@ -73,7 +73,7 @@ describe('sweep', () => {
     expect(names(world)).toEqual(['forever', 'twelve-hours']);
   });
 
-  test.concurrent('only tells in a dry run', async ({ world }) => {
+  test.concurrent('only reports in a dry run', async ({ world }) => {
     addRole(world.aws, { name: 'old' });
     const run = await world.run(await sweep(world, { 'dry-run': 'true' }));
     expect(run).toMatchObject({ exitCode: 0, annotations: [] });
@@ -133,7 +133,7 @@ describe('sweep', () => {
     expect(run.annotations[0]?.message).toContain('The role a-hidden could not be read.');
   });
 
-  test.concurrent('without permission to look at roles says so once', async ({ world }) => {
+  test.concurrent('without permission to read roles says so once', async ({ world }) => {
     for (const name of ['one', 'two', 'three']) {
       addRole(world.aws, { name });
     }
@@ -148,7 +148,7 @@ describe('sweep', () => {
     expect(names(world)).toHaveLength(3);
   });
 
-  test.concurrent('leaves a role alone that was made anew after it looked', async ({ world }) => {
+  test.concurrent('leaves a role alone that was replaced meanwhile', async ({ world }) => {
     addRole(world.aws, { name: 'old' });
     world.aws.faults.add({
       service: 'iam',
@@ -183,7 +183,7 @@ describe('sweep', () => {
     expect(names(world)).toEqual([]);
   });
 
-  test.concurrent('tells what is left when it is cancelled', async ({ world }) => {
+  test.concurrent('says what is left when it is cancelled', async ({ world }) => {
     for (let index = 0; index < 12; index += 1) {
       addRole(world.aws, { name: `old-${index}` });
     }
@@ -209,7 +209,7 @@ describe('sweep', () => {
     expect(run.calls.filter((call) => call === 'iam ListInstanceProfilesForRole').length).toBe(8);
   });
 
-  test.concurrent('takes the 400 expired roles of 1,000, and not 50 that are not ours', async ({
+  test.concurrent('removes the 400 expired roles of 1,000, and not 50 that are not ours', async ({
     world,
   }) => {
     const nameOf = (index: number) => `r${String(index).padStart(4, '0')}`;

@@ -113,7 +113,7 @@ const USE_THE_TOKEN = expect.stringMatching(/^Remove github-token/);
 const LATER = expect.stringMatching(/^Run the job again in a few minutes/);
 
 describe('permission', () => {
-  test('is asked of the repository of the run', async () => {
+  test('is requested for the repository of the run', async () => {
     const { rest, urls } = github([answer({ permission: 'read' })]);
     await rest.permission('mona/..', signal);
     expect(urls()).toEqual([
@@ -279,12 +279,12 @@ describe('publicKeys', () => {
     expect(urls()[0]).toContain('/users/dependabot%5Bbot%5D/keys?');
   });
 
-  test('tells who does not exist', async () => {
+  test('says that a user does not exist', async () => {
     const { rest } = github([answer({ message: 'Not Found' }, 404)]);
     expect(await rest.publicKeys('nobody', signal)).toBeUndefined();
   });
 
-  test('ignores what is no key', async () => {
+  test('ignores entries that are not keys', async () => {
     const { rest } = github([answer([{ key: 'a' }, { key: 1 }, null, 'b'])]);
     expect(await rest.publicKeys('octocat', signal)).toEqual(['a']);
   });

@@ -19,7 +19,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('adds to what is there', async () => {
+test('adds to the existing summary', async () => {
   const environment = { GITHUB_STEP_SUMMARY: path.join(folder, 'summary') };
   await writeSummary(environment, 'one\n\n');
   await writeSummary(environment, undefined);

@@ -31,7 +31,7 @@ describe('account IDs', () => {
   );
 
   test.each(['1111222233334', 'production', '1111-22223333', '*', '\u0661'.repeat(12), 'true'])(
-    '%j is none',
+    '%j is not one',
     (value) => {
       expect(() => parseAccountIds(`111122223333,${value}`)).toThrow(
         expect.objectContaining({

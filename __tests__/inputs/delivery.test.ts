@@ -29,7 +29,7 @@ test('summary: another word', () => {
   );
 });
 
-test('seal-to: every form, with the line it stands on', () => {
+test('seal-to: every form, with its line', () => {
   expect(
     sealTo(`${AGE}\n\n  ssh-ed25519 AAAA me@example.com\r\nssh-rsa AAAA\n@hubot\nactor\n`),
   ).toEqual([
@@ -62,7 +62,7 @@ test.each(['mona_corp', 'dependabot[bot]', 'a', 'a-b', '-odd'])('the user name %
   }
 });
 
-describe('what is no recipient is refused by its line, and not repeated', () => {
+describe('an entry that is not a recipient is refused by its line, and not repeated', () => {
   test.each([
     ['octocat', 'has an unknown word on line 2'],
     ['octo_corp', 'has an unknown word on line 2'],
@@ -108,7 +108,7 @@ describe('logins of Forgejo and Gitea', () => {
     expect(parse(login, 'gitea')).toThrow('has a user on line 1');
   });
 
-  test('are no logins of GitHub', () => {
+  test('are not logins of GitHub', () => {
     expect(parse('first.last', 'github')).toThrow('has a user on line 1');
   });
 });

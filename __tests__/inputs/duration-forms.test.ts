@@ -28,13 +28,13 @@ describe('a duration', () => {
     '1234567890',
     '5x',
     'x5',
-  ])('%s is none', (value) => {
+  ])('%s is not one', (value) => {
     expect(() => parseDuration('any', value, range)).toThrow(
       refusal('any', `is "${value}", which is not a duration`, forms),
     );
   });
 
-  test('that is long is shown by 40 characters at most', () => {
+  test('that is long is cut to 40 characters', () => {
     const value = `${'x'.repeat(39)} ${'y'.repeat(60)}`;
     expect(() => parseDuration('any', value, range)).toThrow(
       refusal('any', `is "${'x'.repeat(39)} …", which is not a duration`, forms),

@@ -21,7 +21,7 @@ describe('the mode', () => {
     expect(modeOf(given === undefined ? {} : { mode: given })).toBe(mode);
   });
 
-  test.each(['delete', 'sign in', 'createe'])('%s is none', (mode) => {
+  test.each(['delete', 'sign in', 'createe'])('%s is not one', (mode) => {
     expect(() => modeOf({ mode })).toThrow(
       expect.objectContaining({
         code: 'invalid-input',
@@ -87,7 +87,7 @@ describe('inputs of other modes', () => {
     }
   });
 
-  test.each(ALL)('the defaults of action.yml go with %s', (mode) => {
+  test.each(ALL)('the defaults of action.yml are accepted in %s', (mode) => {
     const defaults = INPUT_NAMES.map((name) => [name, manifest.inputs[name].default ?? '']);
     expect(() => checkInputsOfMode(mode, rawInputs(Object.fromEntries(defaults)))).not.toThrow();
     // As YAML's `dry-run: False` arrives.

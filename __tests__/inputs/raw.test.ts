@@ -44,7 +44,7 @@ describe('inputs', () => {
     expect(rawInputs({ ...EMPTY, ...given })).toEqual({ region: 'eu-west-1', 'role-arn': 'a' });
   });
 
-  test('that nobody sets have their defaults, but for the words of the limits', () => {
+  test('that are not set have their defaults, except the words of the limits', () => {
     expect(rawInputs(UNSET)).toEqual({
       mode: 'sign-in',
       credentials: 'auto',
@@ -78,12 +78,12 @@ describe('a limit that is set, but empty', () => {
     },
   );
 
-  test('is refused where all of them are, since the runner knows the defaults of the others', () => {
+  test('is refused if all of them are empty, because the others have defaults', () => {
     const empty = Object.fromEntries(LIMITS.map(([name]) => [name, '']));
     expect(() => rawInputs({ ...UNSET, ...empty })).toThrow(refusal(...LIMITS[0]));
   });
 
-  test('is refused where the others say something', () => {
+  test('is refused if the others have values', () => {
     const limits = {
       'allowed-account-ids': '',
       'role-arn': 'arn:aws:iam::111122223333:role/A',
@@ -98,7 +98,7 @@ describe('a limit that is set, but empty', () => {
   const DEFAULTED = INPUT_NAMES.filter(
     (name) => name !== 'github-token' && manifest.inputs[name].default !== undefined,
   );
-  test.each(DEFAULTED)('is refused where the default of %s alone is passed', (name) => {
+  test.each(DEFAULTED)('is refused if only the default of %s is passed', (name) => {
     for (const text of [`${UNSET[name]}`, `"${UNSET[name]?.toUpperCase()}" `]) {
       expect(() => rawInputs({ ...EMPTY, [name]: text })).toThrow('is set, but empty');
     }
@@ -109,18 +109,18 @@ describe('a limit that is set, but empty', () => {
     ['none is passed', {}],
     ['what is passed is no default', { ...EMPTY, mode: 'create', 'expires-in': '2h' }],
     ['the token alone is passed', { ...EMPTY, 'github-token': 'none' }],
-  ])('is absent where %s', (_what, given) => {
+  ])('is absent if %s', (_what, given) => {
     const names = Object.keys(rawInputs(given));
     expect(names.filter((name) => LIMITS.some(([limit]) => limit === name))).toEqual([]);
   });
 
-  test.each(LIMITS)('%s: none is wanted if the word for it says so', (name, word) => {
+  test.each(LIMITS)('%s: its word means no limit', (name, word) => {
     for (const text of [word, word.toUpperCase(), ` ${word}\r\n`, `"${word}"`, `# why\n${word}`]) {
       expect(rawInputs({ ...UNSET, [name]: text })).not.toHaveProperty(name);
     }
   });
 
-  test.each(LIMITS)('%s: the word beside another entry is refused', (name, word) => {
+  test.each(LIMITS)('%s: the word together with another entry is refused', (name, word) => {
     for (const text of [`${word}\nother`, `other\n# why\n${word.toUpperCase()}`]) {
       expect(() => rawInputs({ ...UNSET, [name]: text })).toThrow(
         expect.objectContaining({
@@ -132,11 +132,11 @@ describe('a limit that is set, but empty', () => {
     }
   });
 
-  test('a limit that is not passed at all is none', () => {
+  test('an input that is not passed sets no limit', () => {
     expect(rawInputs({ mode: 'sign-in' })).toEqual({ mode: 'sign-in' });
   });
 
-  test('one entry that is there makes a limit, whatever else is missing', () => {
+  test('one entry is enough for a limit, whatever else is missing', () => {
     expect(rawInputs({ ...UNSET, 'allowed-account-ids': ',111122223333,' })).toMatchObject({
       'allowed-account-ids': ',111122223333,',
     });

@@ -12,11 +12,11 @@ describe('a line of recipients', () => {
     ['@a ssh-rsa A a@b c', { login: 'a', key: { kind: 'ssh', key: 'ssh-rsa A a@b c' } }],
     ['@a github', { login: 'a', key: { kind: 'github' } }],
     ['@a GitHub', { login: 'a', key: { kind: 'github' } }],
-  ])('%j is somebody with a key', (text, read) => {
+  ])('%j is a person with a key', (text, read) => {
     expect(parseRecipients(`# on call\n\n${text}\n`, RUN)).toEqual([{ line: 3, ...read }]);
   });
 
-  test('may have a login with dots where the server has such logins', () => {
+  test('may have a login with dots if the server has such logins', () => {
     const text = '@first.last github';
     expect(parseRecipients(text, { ...RUN, forge: 'gitea' })).toHaveLength(1);
     expect(() => parseRecipients(text, RUN)).toThrow();
@@ -30,7 +30,7 @@ describe('a line of recipients', () => {
     '@mona:age1abc',
     'github',
     '@m! age1abc',
-  ])('%j names nobody with a key', (text) => {
+  ])('%j does not name a person and a key', (text) => {
     expect(() => parseRecipients(`@a github\n${text}`, RUN)).toThrow(
       expect.objectContaining({
         code: 'invalid-input',
@@ -61,7 +61,7 @@ describe('a line of recipients', () => {
     },
   );
 
-  test('may not be for a plugin, which is named', () => {
+  test('must not be for a plugin, and the error names the plugin', () => {
     expect(() => parseRecipients('@mona age1yubikey1qwt50', RUN)).toThrow(
       expect.objectContaining({
         message:

@@ -18,7 +18,7 @@ const refusal = (input: string, fault: string, advice: string) =>
     advice,
   });
 
-describe('a text of a certain form', () => {
+describe('a text with a form', () => {
   const words = 'letters, digits and _ + = , . @ -';
   const forms = {
     'session-name': `Use 2 to 64 characters: ${words} (for example audit-42).`,
@@ -106,7 +106,7 @@ describe('an input of another mode', () => {
     ['sign-in', 'seal-to'],
     ['create', 'seal-to'],
     ['sweep', 'region'],
-  ])('%s takes %s', (mode, input) => {
+  ])('%s accepts %s', (mode, input) => {
     expect(() => checkInputsOfMode(mode, { [input]: 'x' })).not.toThrow();
   });
 });
@@ -126,7 +126,7 @@ describe('the role that manages others', () => {
     expect(parse({ 'role-arn': ROLE }, RUN).signIn.roles).toHaveLength(1);
   });
 
-  test('has to know what to tear down', () => {
+  test('must know what to tear down', () => {
     expect(() => parseTeardownInputs({}, RUN)).toThrow(
       refusal(
         'role-name',

@@ -44,7 +44,7 @@ describe('roles', () => {
       'Write arn:aws:iam',
     ],
     ['arn:aws:iam::12345678901:role/A', 'which is not the ARN of an IAM role', 'Write arn:aws:iam'],
-  ])('%j is none, and the error says why', (value, fault, advice) => {
+  ])('%j is not a role, and the error says why', (value, fault, advice) => {
     expect(() => parseRoles(value)).toThrow(
       expect.objectContaining({
         code: 'invalid-input',
@@ -55,7 +55,7 @@ describe('roles', () => {
     expect(() => parseRoles(value)).toThrow(fault);
   });
 
-  test('a character that nobody sees is shown', () => {
+  test('an invisible character is shown', () => {
     expect(() => parseRoles('arn:aws:iam::111122223333:role\u200b/A')).toThrow(
       'has "arn:aws:iam::111122223333:role<U+200B>/A"',
     );

@@ -16,7 +16,7 @@ describe('a line of seal-to', () => {
 
   test.each([
     ...['@', '@-a', '@a b', '@a[bot]x', '@[bot]', `@${'a'.repeat(101)}`, '@a!', '@a[bt]'],
-  ])('%s names nobody', (line) => {
+  ])('%s is not a user', (line) => {
     expect(parse(line)).toThrow(
       refusal('seal-to', 'has a user on line 1 that is not a GitHub login', forms),
     );
@@ -65,7 +65,7 @@ describe('a line of seal-to', () => {
     },
   );
 
-  test('the token to read keys with is handed on, if there is one', () => {
+  test('the token that reads keys is passed on, if there is one', () => {
     const none = {
       reason: undefined,
       summary: 'details',

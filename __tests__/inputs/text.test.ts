@@ -56,18 +56,23 @@ describe('one of a set of words', () => {
     expect(parse(value)).toBe(word);
   });
 
-  test.each(['', 'oid', 'oidc ', 'constructor', 'x'.repeat(500), 'a\nb'])('%j is none', (value) => {
-    expect(() => parse(value)).toThrow(invalid);
-    expect(() => parse(value)).toThrow(
-      expect.objectContaining({ advice: 'Use one of: auto, oidc.' }),
-    );
-    expect(() => parse(value)).toThrow(
-      expect.objectContaining({ message: expect.stringMatching(/^Input "mode" is ".{0,101}"\.$/) }),
-    );
-  });
+  test.each(['', 'oid', 'oidc ', 'constructor', 'x'.repeat(500), 'a\nb'])(
+    '%j is not one',
+    (value) => {
+      expect(() => parse(value)).toThrow(invalid);
+      expect(() => parse(value)).toThrow(
+        expect.objectContaining({ advice: 'Use one of: auto, oidc.' }),
+      );
+      expect(() => parse(value)).toThrow(
+        expect.objectContaining({
+          message: expect.stringMatching(/^Input "mode" is ".{0,101}"\.$/),
+        }),
+      );
+    },
+  );
 });
 
-describe('text of a form', () => {
+describe('text with a form', () => {
   test('is itself, or absent', () => {
     expect(matching('x', 'abc', /^a/, 'form')).toBe('abc');
     expect(matching('x', undefined, /^a/, 'form')).toBeUndefined();
@@ -88,7 +93,7 @@ describe('text of a form', () => {
   });
 });
 
-describe('what was meant', () => {
+describe('the cleaned text', () => {
   test.each([
     ['', ''],
     ['a', 'a'],
@@ -110,7 +115,7 @@ describe('what was meant', () => {
     ['“a“', '“a“'],
     ['a="b"', 'a="b"'],
     ['\'{"a":"b"}\'', '{"a":"b"}'],
-  ])('by %j is %j', (text, meant) => {
+  ])('of %j is %j', (text, meant) => {
     expect(cleanText(text)).toBe(meant);
   });
 
@@ -119,12 +124,12 @@ describe('what was meant', () => {
     '{\u00a0\u00a0"a"\u2003:\u200b"b" }',
     '{\r\t"a":\r"b"\r}\r',
     '{\u2028"a":"b"\u2029}',
-  ])('by the JSON %j is what it says', (text) => {
+  ])('of the JSON %j has the same value', (text) => {
     expect(JSON.parse(cleanText(text))).toEqual({ a: 'b' });
   });
 
   test.each(['{"a":"b\u00a0c"}', '{"a\\"\u00a0":"\u200b"}', '{"a": ["\u3000", "\\\\"]}'])(
-    'by the strings of the JSON %j is what they are',
+    'of the JSON %j has the same strings',
     (text) => {
       expect(JSON.parse(cleanText(text))).toEqual(JSON.parse(text));
     },

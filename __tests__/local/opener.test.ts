@@ -56,7 +56,7 @@ describe('npm run opener', () => {
   });
 });
 
-test('npm run opener tells of its options, and refuses others', async () => {
+test('npm run opener lists its options, and refuses others', async () => {
   expect((await start(['--help'], {}, SCRIPT)).stdout).toContain('--port NUMBER');
   const refused = await start(['--port', 'x'], {}, SCRIPT);
   expect([refused.exitCode, refused.stderr]).toEqual([

@@ -96,7 +96,7 @@ describe('npm start', () => {
     expect(stderr).toBe('\nThe step failed, so there is no link. Its error says why.\n');
   });
 
-  test('--help tells what is possible', async () => {
+  test('--help shows all options', async () => {
     const { stdout, exitCode } = await start(['--help']);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^Usage: npm start/m);

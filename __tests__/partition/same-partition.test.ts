@@ -4,7 +4,7 @@ import { checkPartition } from '../../src/partition/same-partition.ts';
 
 const GOVCLOUD = partitionById('aws-us-gov');
 
-test('ARNs of the partition pass, and so does what is no ARN', () => {
+test('ARNs of the partition pass, and so do other texts', () => {
   const arn = 'arn:aws-us-gov:iam::aws:policy/ReadOnlyAccess';
   expect(() => checkPartition('policy-arns', [arn, 'Billing', '4'], GOVCLOUD)).not.toThrow();
   expect(() => checkPartition('policy-arns', [], GOVCLOUD)).not.toThrow();

@@ -27,7 +27,7 @@ describe('a policy that IAM refuses', () => {
     expect(advice.match(/U\+/g)).toHaveLength(5);
   });
 
-  test('has the failure that it has, if there are none', () => {
+  test('keeps its failure, if there are none', () => {
     expect(withCharactersNamed(refused, '{"a":"gr\u00fcn"}')).toBe(refused);
   });
 });

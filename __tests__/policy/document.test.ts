@@ -12,7 +12,7 @@ const refusal = (fault: string, advice: string) =>
   });
 
 describe('a policy document', () => {
-  test('loses the white space that is not in its strings', () => {
+  test('is without the white space outside of its strings', () => {
     expect(parse('{\n "Statement" :\t[ { "Sid" : "a b" } ]\r\n}')).toBe(
       '{"Statement":[{"Sid":"a b"}]}',
     );
@@ -73,7 +73,7 @@ describe('a policy document', () => {
     expect(parse('{"Statement":" ~\u0080\u00ff"}')).toBe('{"Statement":" ~\u0080\u00ff"}');
   });
 
-  test('of exactly the length is taken', () => {
+  test('of exactly the length is accepted', () => {
     expect(parse(`{"Statement":"${'x'.repeat(84)}"}`)).toHaveLength(100);
   });
 

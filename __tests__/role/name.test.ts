@@ -27,7 +27,7 @@ describe('a unique role name', () => {
     expect(uniqueRoleName(unknown, 0)).toBe(name);
   });
 
-  test('is always one that IAM takes', () => {
+  test('is always valid for IAM', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (random) => {
         const name = uniqueRoleName(run, random);
@@ -38,7 +38,7 @@ describe('a unique role name', () => {
 });
 
 describe('a role name', () => {
-  test.each(['a', 'x'.repeat(64), 'A_b+c=d,e.f@g-h', '0'])('%s is taken', (name) => {
+  test.each(['a', 'x'.repeat(64), 'A_b+c=d,e.f@g-h', '0'])('%s is accepted', (name) => {
     expect(checkRoleName(name)).toBe(name);
   });
 
@@ -68,7 +68,7 @@ describe('a reference to a role', () => {
     'arn:aws:iam::111122223333:user/audit',
     'arn:aws:iam::111122223333:role/',
     'aws-console-url/audit',
-  ])('%s is none', (text) => {
+  ])('%s is not one', (text) => {
     expect(() => parseRoleReference(text)).toThrow(invalid(text));
   });
 

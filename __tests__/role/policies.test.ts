@@ -69,7 +69,7 @@ describe('policy references', () => {
   });
 });
 
-describe('what a reference may stand for', () => {
+describe('the possible ARNs of a reference', () => {
   test('an ARN for itself', () => {
     expect(policyArnCandidates(OWN, 'aws-cn')).toEqual([OWN]);
   });
@@ -104,7 +104,7 @@ describe('a boundary', () => {
     ['arn:aws:iam::111122223333:role/R', 'arn:aws:iam::111122223333:role/R'],
     ['', ''],
     [`arn:aws:iam::111122223333:policy/${'x'.repeat(129)}`, '…'],
-  ])('%j is none', (arn, shown) => {
+  ])('%j is not one', (arn, shown) => {
     expect(() => checkBoundary(arn)).toThrow(
       refusal(
         `Input "permissions-boundary" is "${shown}", which is not the ARN of a managed policy.`,

@@ -56,7 +56,7 @@ describe('trusted principals', () => {
     '1111222233334',
     'x111122223333',
     '',
-  ])('%s is none', (principal) => {
+  ])('%s is not one', (principal) => {
     expect(() => checkPrincipals(['444455556666', principal])).toThrow(
       expect.objectContaining({
         code: 'invalid-input',

@@ -45,7 +45,7 @@ describe('parseSshKey', () => {
   });
 
   test.each([[[3]], [[0, 0, 3]], [[1, 0, 1]], [[0, 0xff, 0xff, 0xff]]])(
-    'takes an RSA key with the exponent %j',
+    'accepts an RSA key with the exponent %j',
     (exponent) => {
       const modulus = Buffer.alloc(256, 0xff);
       const key = parseSshKey(lineOf('ssh-rsa', Buffer.from(exponent), modulus));

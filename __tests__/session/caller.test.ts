@@ -62,7 +62,7 @@ describe('the caller', () => {
     ['an account that is no number', 'arn:aws:sts::aws:assumed-role/R/s1'],
     ['no account', 'arn:aws:sts:::assumed-role/R/s1'],
     ['no ARN', 'alice'],
-  ])('%s is not let in', (_what, arn) => {
+  ])('%s is refused', (_what, arn) => {
     expect(() => callerOfSession(arn)).toThrow(
       expect.objectContaining({
         code: 'unsupported-credentials',

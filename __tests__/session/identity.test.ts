@@ -60,7 +60,7 @@ const GIVEN = {
 } as const;
 type Narrowing = keyof typeof GIVEN;
 
-describe('what a call takes', () => {
+describe('what a call accepts', () => {
   const withPolicy = { inline: undefined, managedArns: ['arn'] };
   const nameRole = 'Remove it, or name a role in role-arn.';
   test.each<[SessionCall, string, string, readonly Narrowing[]]>([
@@ -104,7 +104,7 @@ describe('what a call takes', () => {
   });
 
   test.each<SessionCall>(['AssumeRole', 'AssumeRoleWithWebIdentity', 'none'])(
-    '%s takes a run without any of them',
+    '%s accepts a run without any of them',
     (call) => {
       expect(() => checkCallTakes(call, nothing)).not.toThrow();
     },
@@ -123,7 +123,7 @@ describe('what a call takes', () => {
   });
 
   test.each(['external-id', 'source-identity'] as const)(
-    'without a role, %s is refused at once: only a role could take it',
+    'without a role, %s is refused at once: only a role could accept it',
     (input) => {
       expect(() => checkNeedsNoRole(GIVEN[input])).toThrow(
         refusal(`Input "${input}" is set, but there is no role to assume.`, nameRole),
@@ -136,7 +136,7 @@ describe('what a call takes', () => {
     GIVEN['session-tags'],
     GIVEN['inline-session-policy'],
     GIVEN['managed-session-policies'],
-  ])('without a role, what GetFederationToken takes may be there (%#)', (inputs) => {
+  ])('without a role, the parameters of GetFederationToken are accepted (%#)', (inputs) => {
     expect(() => checkNeedsNoRole(inputs)).not.toThrow();
   });
 });

@@ -43,7 +43,7 @@ describe('session tags', () => {
     expect(parseSessionTags(text)).toEqual(tags);
   });
 
-  test('takes 50 of them', () => {
+  test('accepts 50 of them', () => {
     expect(parseSessionTags(many(50).join('\n'))).toHaveLength(50);
   });
 

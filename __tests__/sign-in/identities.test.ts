@@ -76,7 +76,7 @@ describe('an identity that is missing', () => {
     expect(names.filter((name) => !['existingCredentials', 'idToken'].includes(name))).toEqual([]);
   });
 
-  test('fails every role with the same, and is asked for once', async () => {
+  test('fails every role with the same error, and is requested once', async () => {
     const { failures, names } = await signIn(
       { idToken: true, refuse: refusing({ idToken: 'id-token-failed' }) },
       { 'role-arn': `${ROLE}\n${OTHER_ROLE}` },

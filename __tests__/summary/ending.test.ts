@@ -20,7 +20,7 @@ function htmlOf(other: Partial<SignIn>): string {
   return ending([signIn], { now, sha256 })?.html ?? '';
 }
 
-describe('how a session ends before its time', () => {
+describe('how a session ends early', () => {
   test('of a role: the command for each kind of shell, and what it does', () => {
     const shown = page({});
     expect(textsOf(shown, 'summary')).toEqual(['End this session early']);
@@ -38,7 +38,7 @@ describe('how a session ends before its time', () => {
     expect(posix).toContain("put-role-policy --region cn-north-1 --role-name 'R0'");
   });
 
-  test('no mask breaks what the action wrote; names can still be masked', () => {
+  test('no mask breaks text of the action, but names can be masked', () => {
     const html = htmlOf({});
     for (const text of ['aws iam', 'Version', '{&quot;', '{"', 'Deny', 'userid', 'policy-name']) {
       expect(html.replace(/<p>Use .*/s, '')).not.toContain(text);

@@ -74,7 +74,7 @@ describe('several roles', () => {
     );
   });
 
-  test('that all failed have no table of links, and nothing to hand on', () => {
+  test('that all failed have no table of links', () => {
     const shown = page([failed('Gone', refused), failed('Bug', new Error('secret'))]);
     expect(textsOf(shown, 'h3')).toEqual(['AWS console: 0 of 2 roles']);
     expect(textsOf(shown, 'th')).toEqual([]);
@@ -98,7 +98,7 @@ describe('several roles', () => {
     expect(textsOf(shown, 'p')[0]).toBe('This role failed:');
   });
 
-  test('leave out what is not there', () => {
+  test('leave out absent values', () => {
     const shown = page([signedIn('Audit', BARE), signedIn('Deploy')]);
     expect(textsOf(shown, 'td').slice(0, 4)).toEqual([
       '111122223333',

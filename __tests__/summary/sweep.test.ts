@@ -19,14 +19,14 @@ function swept(count: number, repository = 'octo-org/octo-repo'): Swept {
 }
 
 describe('sweepSummary', () => {
-  test('has no table of nothing', () => {
+  test('has no empty table', () => {
     const page = renderMarkdown(sweepSummary(swept(0), now));
     expect(textsOf(page, 'h3')).toEqual(['Temporary roles: 0 expired, 0 current']);
     expect(textsOf(page, 'p')).toEqual([]);
     expect(shapeOf(page)).not.toContain('table');
   });
 
-  test('names each role that this action cannot have made', () => {
+  test('names each role that this action cannot have created', () => {
     const foreign = [
       { name: 'x', because: 'its path is /a/' },
       { name: 'y', because: 'its tag is <b>' },
@@ -50,7 +50,7 @@ describe('sweepSummary', () => {
     expect(text).toContain('<b>1000 of the current roles expire more than 12 hours from now,</b>');
   });
 
-  test('has a row for each role, those that failed first, and who made it', () => {
+  test('has a row for each role and its owner, failures first', () => {
     const refused = new ActionError('iam-refused', 'IAM said no.', 'Allow it.');
     const expiresAt = new Date('2026-02-28T10:05:00Z');
     const roleOf = (name: string) => ({
@@ -101,7 +101,7 @@ describe('sweepSummary', () => {
       '1 of the current roles expire more than 12 hours from now,',
     ]);
     expect(textsOf(page, 'p')).toEqual([
-      '1 of the current roles expire more than 12 hours from now, later than this action allows: somebody else made them, or changed their tags. CloudTrail shows who, with the events CreateRole and TagRole.',
+      '1 of the current roles expire more than 12 hours from now, later than this action allows: somebody else created them, or changed their tags. To find out who, search CloudTrail for the events CreateRole and TagRole.',
     ]);
   });
 

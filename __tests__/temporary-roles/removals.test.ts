@@ -3,11 +3,11 @@ import { ActionError } from '../../src/errors.ts';
 import { failureOfRemovals, type Removal } from '../../src/temporary-roles/removals.ts';
 import { iamRefused } from '../fixtures/role-ports.ts';
 
-describe('what is told of several removals', () => {
+describe('the report of several removals', () => {
   const removed = (name: string): Removal => ({ name, kind: 'removed' });
   const failed = (name: string, failure: Error): Removal => ({ name, kind: 'failed', failure });
 
-  test('is no failure if there is none', () => {
+  test('is not a failure if all worked', () => {
     expect(failureOfRemovals([])).toBe(undefined);
     expect(failureOfRemovals([removed('a')])).toBe(undefined);
   });
@@ -48,7 +48,7 @@ describe('what is told of several removals', () => {
       });
     });
 
-    test('does not claim that one was to be removed', () => {
+    test('does not claim that a role should have been removed', () => {
       expect(failureOfRemovals([unseen('a', iamRefused)])?.message).toBe(
         'The role a could not be read. IAM said no.',
       );

@@ -18,7 +18,7 @@ describe('sweep', () => {
   const foreign = { ...ourRole('foreign', secondsAgo(9999)), tags: {} };
   const deeper = { ...ourRole('deeper', secondsAgo(9999)), path: '/aws-console-url/deeper/' };
 
-  test('tells the expired from the others, whatever two clocks say', async () => {
+  test('finds expired roles, even if two clocks differ', async () => {
     const { result, roles } = await swept({
       roles: [
         ourRole('long-ago', secondsAgo(86_400)),
@@ -72,7 +72,7 @@ describe('sweep', () => {
     },
   );
 
-  test('names each role below the path that this action cannot have made, and says why', async () => {
+  test('names each role below the path that this action cannot have created, and says why', async () => {
     const tagged = (name: string, tags: Record<string, string>) => {
       const role = ourRole(name, secondsAgo(9999));
       return { ...role, tags: { ...role.tags, ...tags } };
@@ -137,7 +137,7 @@ describe('sweep', () => {
     ['of another repository', ourRole('old', secondsAgo(999), 'octo-org/other')],
     ['with more time', ourRole('old', secondsAgo(-999))],
     ['without tags', { ...ourRole('old', secondsAgo(999)), tags: {} }],
-  ])('leaves a role alone that was made anew meanwhile, %s', async (_what, anew) => {
+  ])('leaves a role alone that was replaced meanwhile, %s', async (_what, anew) => {
     const fake = fakeRolePorts({
       ...BY_USER,
       roles: [ourRole('old', secondsAgo(999))],
@@ -149,7 +149,7 @@ describe('sweep', () => {
     expect(fake.asked.filter((call) => CHANGES.test(call))).toEqual([]);
   });
 
-  test('takes a role that went meanwhile for removed', async () => {
+  test('counts a role that was deleted meanwhile as removed', async () => {
     const fake = fakeRolePorts({
       ...BY_USER,
       roles: [ourRole('old', secondsAgo(999))],
