@@ -56,6 +56,7 @@ describe('one of a set of words', () => {
     expect(parse(value)).toBe(word);
   });
 
+<<<<<<< HEAD
   test.each(['', 'oid', 'oidc ', 'constructor', 'x'.repeat(500), 'a\nb'])(
     '%j is not one',
     (value) => {
@@ -70,6 +71,28 @@ describe('one of a set of words', () => {
       );
     },
   );
+=======
+  test.each([
+    ['oid', 'oidc'],
+    ['oidc ', 'oidc'],
+    ['OICD', 'oidc'],
+    ['aut', 'auto'],
+  ])('%j is none, and near %s', (value, word) => {
+    expect(() => parse(value)).toThrow(
+      expect.objectContaining({ advice: `Did you mean ${word}? Use one of: auto, oidc.` }),
+    );
+  });
+
+  test.each(['', 'constructor', 'x'.repeat(500), 'a\nb'])('%j is none', (value) => {
+    expect(() => parse(value)).toThrow(invalid);
+    expect(() => parse(value)).toThrow(
+      expect.objectContaining({ advice: 'Use one of: auto, oidc.' }),
+    );
+    expect(() => parse(value)).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(/^Input "mode" is ".{0,101}"\.$/) }),
+    );
+  });
+>>>>>>> main
 });
 
 describe('text with a form', () => {

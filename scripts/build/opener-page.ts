@@ -30,7 +30,12 @@ export async function openerPage(root: string, signInBase?: string): Promise<str
 }
 
 /**
+<<<<<<< HEAD
  * The content security policy: the page may only run this script and use this style.
+=======
+ * What the page may do: run this script, use this style, show its empty icon, and nothing else.
+ * Without an icon in the page, browsers ask the site for one, and the policy refuses it.
+>>>>>>> main
  *
  * @see {@link https://www.w3.org/TR/CSP3/}
  */
@@ -39,6 +44,7 @@ function policyOf(script: string, style: string): string {
     "default-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
+    'img-src data:',
     `script-src '${hashOf(script)}'`,
     `style-src '${hashOf(style)}'`,
     "require-trusted-types-for 'script'",

@@ -1,3 +1,4 @@
+import { didYouMean, nearestWords } from '../text/nearest.ts';
 import { INPUT_NAMES, type InputName } from './names.ts';
 
 /** Inputs of `aws-actions/configure-aws-credentials` that have another name here. */
@@ -20,8 +21,14 @@ const CREDENTIALS = [
 ];
 
 /**
+<<<<<<< HEAD
  * Finds inputs that this action does not have, if the user probably meant one that it has: inputs
  * of `aws-actions/configure-aws-credentials`, and other spellings (`role_arn`, `roleArn`).
+=======
+ * Inputs that this action does not have, and that were most likely meant for one that it has:
+ * those of `aws-actions/configure-aws-credentials`, and other spellings (`role_arn`, `roleArn`,
+ * `destinaton`).
+>>>>>>> main
  *
  * @param given - Names of inputs; case does not matter.
  * @returns One warning for each.
@@ -35,11 +42,15 @@ export function mistakenInputs(given: readonly string[]): readonly string[] {
       if (meant !== undefined) {
         return [`This action has no input "${name}", so its value has no effect. Use "${meant}".`];
       }
-      return CREDENTIALS.includes(name)
-        ? [
-            `This action has no input "${name}", so its value has no effect. Run aws-actions/configure-aws-credentials before this step; this action uses the credentials that it sets.`,
-          ]
-        : [];
+      if (CREDENTIALS.includes(name)) {
+        return [
+          `This action has no input "${name}", so its value has no effect. Run aws-actions/configure-aws-credentials before this step; this action uses the credentials that it sets.`,
+        ];
+      }
+      const near = didYouMean(nearestWords(name, INPUT_NAMES)).trim();
+      return near === ''
+        ? []
+        : [`This action has no input "${name}", so its value has no effect. ${near}`];
     });
 }
 

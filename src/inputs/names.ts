@@ -34,7 +34,14 @@ export const INPUT_NAMES = [
 
 export type InputName = (typeof INPUT_NAMES)[number];
 
+<<<<<<< HEAD
 /** The inputs of the workflow, cleaned. Empty ones are absent. */
+=======
+/**
+ * Inputs as the workflow gave them, cleaned. Those left empty are absent, but for a `destination`
+ * that was set to nothing.
+ */
+>>>>>>> main
 export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
 
 /**
@@ -57,6 +64,7 @@ export const WORDS_FOR_NOTHING = {
  */
 export const DEFAULTS = {
   mode: 'sign-in',
+  destination: 'home',
   credentials: 'auto',
   summary: 'details',
   'expires-in': '1h',

@@ -1,5 +1,6 @@
 import { invalidInput } from '../errors.ts';
 import type { RunFacts } from '../run-facts.ts';
+import { didYouMean, nearestWords } from '../text/nearest.ts';
 import { isLogin } from './login.ts';
 import { type PublicKey, publicKey } from './public-key.ts';
 import { numberedLines } from './text.ts';
@@ -35,7 +36,16 @@ export function parseRecipients(value: string, { forge }: RunFacts): readonly Na
     }
     const read = publicKey('recipients', key, line);
     if (read === undefined) {
+<<<<<<< HEAD
       throw invalidInput('recipients', `has a key on line ${line} that cannot be read`, FORMS);
+=======
+      const hint = didYouMean(nearestWords(key, ['github']));
+      throw invalidInput(
+        'recipients',
+        `has a key that cannot be read on line ${line}`,
+        `${hint}${FORMS}`,
+      );
+>>>>>>> main
     }
     return { line, login, key: read };
   });

@@ -1,5 +1,6 @@
 import { invalidInput } from '../errors.ts';
 import type { RunFacts } from '../run-facts.ts';
+import { didYouMean, nearestWords } from '../text/nearest.ts';
 import { isLogin } from './login.ts';
 import { type PublicKey, publicKey } from './public-key.ts';
 import { numberedLines } from './text.ts';
@@ -13,8 +14,15 @@ export type SealTo =
   | { readonly kind: 'actor'; readonly line: number };
 
 const FORMS =
+<<<<<<< HEAD
   'Write one of these on each line: an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.';
 /** Probably a login without its `@`. It is not the beginning of a key. */
+=======
+  'Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.';
+/** `none` stands alone, and is read before. */
+const WORDS = ['actor', 'none'];
+/** A login without its `@`, most likely, and not the beginning of a key. */
+>>>>>>> main
 const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
 
 /**
@@ -46,8 +54,13 @@ function parseLine(text: string, line: number, { forge }: RunFacts): SealTo {
   if (SINGLE_WORD.test(text)) {
     throw invalidInput(
       'seal-to',
+<<<<<<< HEAD
       `has an unknown word on line ${line}`,
       `If it is a GitHub user, write @ before it: @octocat. ${FORMS}`,
+=======
+      `has a word on line ${line} that seal-to does not know`,
+      `${didYouMean(nearestWords(text, WORDS))}If it is a GitHub user, write an @ before it: @octocat. ${FORMS}`,
+>>>>>>> main
     );
   }
   throw invalidInput('seal-to', `cannot be read on line ${line}`, FORMS);
